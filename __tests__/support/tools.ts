@@ -1,0 +1,48 @@
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
+
+const toolFolders = [resolve('.tools/bin'), ...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
+
+/** The absolute path of a program that a suite needs: from .tools/bin or PATH. */
+export function findTool(name: string): string | undefined {
+  for (const folder of toolFolders) {
+    const path = join(folder, name)
+    try {
+      accessSync(path, constants.X_OK)
+      return path
+    } catch {
+      // not here
+    }
+  }
+  return undefined
+}
+
+/**
+ * `describe` for a suite that needs real tools. A missing one is a skip with its reason in the suite's name on a
+ * developer's machine, and a failure in CI.
+ */
+export function describeWithTools(tools: readonly string[], title: string, suite: () => void): void {
+  const missing = tools.filter((tool) => findTool(tool) === undefined)
+  if (missing.length === 0) {
+    describe(title, suite)
+    return
+  }
+  const reason = `${missing.join(', ')} not found: run scripts/install-tools`
+  if (process.env.CI === 'true') {
+    describe(title, () => {
+      it('has the tools it needs', () => {
+        throw new Error(reason)
+      })
+    })
+    return
+  }
+  process.stderr.write(`skipped: ${title} (${reason})\n`)
+  describe.skip(`${title} (${reason})`, suite)
+}
+
+/** The absolute path of a tool named to `describeWithTools`. */
+export function tool(name: string): string {
+  const path = findTool(name)
+  if (path === undefined) throw new Error(`${name} not found`)
+  return path
+}

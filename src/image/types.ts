@@ -1,0 +1,105 @@
+import type { Platform } from '../platform.ts'
+import type { Descriptor, Digest, ImageContent, PushResult, Repository } from '../registry/types.ts'
+
+export type Compression = 'gzip' | 'zstd' | 'none'
+
+/** A file, folder or link in a layer. `path` is absolute, without a trailing slash, `/` separated. */
+export type Entry = {
+  readonly path: string
+  /** Permission bits with setuid, setgid and sticky: 0o755, 0o1777. */
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
+} & (
+  | { readonly type: 'file'; readonly content: Content }
+  | { readonly type: 'folder' }
+  | { readonly type: 'link'; readonly target: string }
+)
+
+/** Bytes in memory, or a file on disk whose size is known. */
+export type Content = { readonly bytes: Buffer } | { readonly file: string; readonly sizeBytes: number }
+
+export type LayerSpec = {
+  /** `system`: what scratch lacks; `files`: the user's extra files; `program`: the program. In this order. */
+  readonly purpose: 'system' | 'files' | 'program'
+  /** Parents that are missing are added as folders of mode 0755, owner 0:0. */
+  readonly entries: readonly Entry[]
+}
+
+/** The run-time part of the image's configuration. Source: image-spec, config.md. */
+export type RunConfig = {
+  readonly entrypoint: readonly string[]
+  readonly cmd: readonly string[]
+  /** `NAME=value`, in order. */
+  readonly env: readonly string[]
+  /** Numeric: `65532` or `65532:65532`. */
+  readonly user: string
+  readonly workingDir: string
+  /** `8080/tcp`. */
+  readonly exposedPorts: readonly string[]
+  readonly volumes: readonly string[]
+  readonly stopSignal?: string
+  readonly labels: Readonly<Record<string, string>>
+}
+
+export type PlatformSpec = {
+  readonly platform: Platform
+  readonly layers: readonly LayerSpec[]
+}
+
+/** Everything that decides the image's bytes. The Dockerfile is rendered from it as well. */
+export type ImageSpec = {
+  /** The program's name, for titles and file names. */
+  readonly name: string
+  /** In the order of the index; one gives a plain manifest. */
+  readonly platforms: readonly PlatformSpec[]
+  readonly config: RunConfig
+  /** On the manifests, and on the index where there is one. */
+  readonly annotations: Readonly<Record<string, string>>
+  /** Seconds since the epoch: config `created`, history, times of all files. */
+  readonly createdSeconds: number
+  readonly compression: Compression
+}
+
+export type BuiltLayer = {
+  readonly purpose: LayerSpec['purpose']
+  readonly descriptor: Descriptor
+  /** Digest of the uncompressed tar. */
+  readonly diffId: Digest
+  /** Bytes of the uncompressed tar. */
+  readonly uncompressedSize: number
+}
+
+export type BuiltPlatform = {
+  readonly platform: Platform
+  readonly manifest: Descriptor
+  /** Its digest is the image ID. */
+  readonly config: Descriptor
+  readonly layers: readonly BuiltLayer[]
+}
+
+/** The result of a build; every digest is that of bytes which exist. */
+export type BuiltImage = {
+  readonly spec: ImageSpec
+  /** The manifest, or the index where there are several platforms. */
+  readonly root: Descriptor
+  readonly platforms: readonly BuiltPlatform[]
+  readonly content: ImageContent
+}
+
+export type Target = { readonly repository: Repository; readonly tags: readonly string[] }
+
+/** What both ways of building have in common. The Dockerfile is not theirs: it is rendered from the spec in any case. */
+export type Builder = {
+  readonly name: 'native' | 'docker'
+  build(spec: ImageSpec): Promise<BuiltImage>
+  /** Writes one file that is an OCI layout and has Docker's manifest.json. `references` are full names with tags. */
+  archive(
+    image: BuiltImage,
+    destination: { readonly path: string; readonly references: readonly string[] },
+  ): Promise<void>
+  /** Puts the image of the host's platform (or all of them, where the engine can) into the local Docker engine. */
+  load(image: BuiltImage, references: readonly string[]): Promise<void>
+  /** Pushes to each target, tags last. */
+  push(image: BuiltImage, targets: readonly Target[]): Promise<readonly PushResult[]>
+}

@@ -1,0 +1,22 @@
+import type { Program } from '../compile/types.ts'
+
+export type PackedProgram = {
+  /** The program before packing; its file is kept for the report. */
+  readonly program: Program
+  /** What goes into the image: the packed file, or the program itself. */
+  readonly path: string
+  readonly sizeBytes: number
+  readonly packed: boolean
+  /** Why it is packed or not, one clause for the log: `packs to 31 %, proven by …` or `riscv64 cannot be packed`. */
+  readonly reason: string
+  /** Set when the user should know though the run goes on: UPX failed, or the proof did. */
+  readonly warning?: string
+  readonly proof?: Proof
+}
+
+export type Proof = {
+  /** `upx -d` gave the program back, byte for byte. */
+  readonly unpacked: true
+  /** How the canary ran: natively, by an emulator registered with the kernel, or not at all, and why. */
+  readonly canary: 'native' | 'emulated' | { readonly notRun: string }
+}
