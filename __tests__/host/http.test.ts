@@ -1,0 +1,126 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { CancelledError } from '../../src/errors.ts'
+import { TransportError } from '../../src/host/http.ts'
+import { proxyFor } from '../../src/host/proxy.ts'
+import { testHost } from '../support/host.ts'
+
+const servers: Server[] = []
+
+async function serve(listener: RequestListener): Promise<URL> {
+  const server = createServer({ maxHeaderSize: 128 * 1024 }, listener)
+  servers.push(server)
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+}
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections()
+    server.close()
+  }
+})
+
+const failure = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+const buffer = (content: Buffer) => ({ sizeBytes: content.length, open: () => Readable.from([content]) })
+
+describe('send', () => {
+  it('sends a body with its length and gives status, headers and body back', async () => {
+    const url = await serve(async (request, response) => {
+      response.setHeader('x-length', request.headers['content-length'] ?? 'none')
+      response.statusCode = 201
+      response.end(await text(request))
+    })
+    const body = buffer(Buffer.from('hello'))
+    const response = await testHost().send({ method: 'PUT', url, body, idleTimeoutMs: 1000 })
+    expect([response.status, response.headers['x-length'], await text(response.body)]).toEqual([201, '5', 'hello'])
+  })
+
+  it('reads headers far beyond the default limit of Node', async () => {
+    const url = await serve((_, response) => response.setHeader('x-long', 'a'.repeat(60_000)).end())
+    const response = await testHost().send({ method: 'GET', url, idleTimeoutMs: 1000 })
+    expect(response.headers['x-long']).toHaveLength(60_000)
+    response.body.destroy()
+  })
+
+  it('gives an early answer although the body was not read', async () => {
+    const url = await serve((_, response) => response.writeHead(413, { connection: 'close' }).end('too large'))
+    const body = buffer(Buffer.alloc(8 * 1024 * 1024))
+    const response = await testHost().send({ method: 'PUT', url, body, idleTimeoutMs: 2000 })
+    expect(response.status).toBe(413)
+    response.body.destroy()
+  })
+
+  it.each([
+    ['before the answer', (): void => undefined],
+    [
+      'in the middle of the answer',
+      (response: Parameters<RequestListener>[1]): void => {
+        response.writeHead(200, { 'content-length': 10 })
+        response.write('abc')
+      },
+    ],
+  ])('ends with IDLE when nothing moves %s', async (_, answer) => {
+    const url = await serve((_request, response) => answer(response))
+    const started = Date.now()
+    const error = await failure(
+      testHost()
+        .send({ method: 'GET', url, idleTimeoutMs: 150 })
+        .then((response) => text(response.body)),
+    )
+    expect(error).toBeInstanceOf(TransportError)
+    expect(error).toMatchObject({ code: 'IDLE' })
+    expect(Date.now() - started).toBeLessThan(5000)
+  })
+
+  it('names method and address, without the query, when the connection breaks', async () => {
+    const url = await serve((request) => request.socket.destroy())
+    const error = await failure(
+      testHost().send({ method: 'HEAD', url: new URL('/v2/?secret=1', url), idleTimeoutMs: 500 }),
+    )
+    expect(error).toMatchObject({ code: 'ECONNRESET' })
+    expect(String(error)).toContain(`HEAD ${url.origin}/v2/:`)
+    expect(String(error)).not.toContain('secret')
+  })
+
+  it('ends at once when the run is cancelled', async () => {
+    const url = await serve(() => undefined)
+    const host = testHost()
+    const work = failure(host.send({ method: 'GET', url, idleTimeoutMs: 60_000 }))
+    setTimeout(host.abort, 50)
+    expect(await work).toBeInstanceOf(CancelledError)
+  })
+})
+
+describe('proxyFor', () => {
+  const proxy = {
+    https_proxy: 'http://proxy:3128',
+    http_proxy: 'proxy:3129',
+    no_proxy: 'internal.example,.corp,10.0.0.1:5000',
+  }
+  it.each([
+    ['https://registry.example/v2/', proxy, 'http://proxy:3128/'],
+    ['http://registry.example/v2/', proxy, 'http://proxy:3129/'],
+    ['https://internal.example/', proxy, undefined],
+    ['https://a.internal.example/', proxy, undefined],
+    ['https://notinternal.example/', proxy, 'http://proxy:3128/'],
+    ['https://x.corp/', proxy, undefined],
+    ['http://10.0.0.1:5000/', proxy, undefined],
+    ['http://10.0.0.1:5001/', proxy, 'http://proxy:3129/'],
+    ['http://127.0.0.1:5000/', proxy, undefined],
+    ['http://localhost:5000/', proxy, undefined],
+    ['https://a.example/', { HTTPS_PROXY: 'http://upper:1' }, 'http://upper:1/'],
+    ['https://a.example/', { https_proxy: 'http://lower:1', HTTPS_PROXY: 'http://upper:1' }, 'http://lower:1/'],
+    ['https://a.example/', { all_proxy: 'http://all:1' }, 'http://all:1/'],
+    ['https://a.example/', { https_proxy: 'http://p:1', no_proxy: '*' }, undefined],
+    ['https://a.example/', {}, undefined],
+  ])('%s with %j goes through %s', (url, env, expected) => {
+    expect(proxyFor(new URL(url), env)?.href).toBe(expected)
+  })
+})

@@ -1,0 +1,117 @@
+import { Agent as HttpAgent, request as httpRequest } from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { pipeline } from 'node:stream'
+import { rootCertificates } from 'node:tls'
+import { HttpsProxyAgent } from 'https-proxy-agent'
+import { CancelledError } from '../errors.ts'
+import type { Environment, HttpRequest, HttpResponse, Send } from './host.ts'
+import { proxyFor } from './proxy.ts'
+
+/** No answer came, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE. */
+export class TransportError extends Error {
+  readonly code: string
+
+  constructor(options: { readonly code: string; readonly message: string; readonly cause?: unknown }) {
+    super(options.message, { cause: options.cause })
+    this.name = 'TransportError'
+    this.code = options.code
+  }
+}
+
+export type HttpSurroundings = {
+  readonly env: Environment
+  readonly signal: AbortSignal
+  /** Certificate authorities in PEM to trust beside Node's own. */
+  readonly extraCertificates?: readonly string[]
+}
+
+// Google Artifact Registry answers with about 21 KB of headers; Node stops at 16 KB.
+const maxHeaderSize = 128 * 1024
+const connectionsPerHost = 4
+
+/**
+ * Makes the `send` of a host: one HTTP exchange, at most four connections per host, through the proxy that
+ * `https_proxy`, `http_proxy` and `no_proxy` name. Throws a TransportError, or a CancelledError when the host's signal
+ * is aborted.
+ */
+export function createSend(surroundings: HttpSurroundings): Send {
+  const agents = new Map<string, HttpAgent>()
+  const agentFor = (url: URL, insecureTls: boolean): HttpAgent => {
+    const proxy = proxyFor(url, surroundings.env)
+    const key = `${url.protocol} ${proxy?.href ?? ''} ${insecureTls}`
+    const agent = agents.get(key) ?? createAgent({ url, proxy, insecureTls, surroundings })
+    agents.set(key, agent)
+    return agent
+  }
+  return async (request) => {
+    if (surroundings.signal.aborted) throw new CancelledError()
+    const signals = [surroundings.signal, ...(request.signal === undefined ? [] : [request.signal])]
+    const signal = AbortSignal.any(signals)
+    try {
+      return await exchange({ request, agent: agentFor(request.url, request.insecureTls === true), signal })
+    } catch (error) {
+      throw surroundings.signal.aborted ? new CancelledError() : error
+    }
+  }
+}
+
+function createAgent(options: {
+  readonly url: URL
+  readonly proxy: URL | undefined
+  readonly insecureTls: boolean
+  readonly surroundings: HttpSurroundings
+}): HttpAgent {
+  const { url, proxy, insecureTls, surroundings } = options
+  const pool = { keepAlive: true, maxSockets: connectionsPerHost, scheduling: 'lifo' } as const
+  const tls = {
+    rejectUnauthorized: !insecureTls,
+    ...(surroundings.extraCertificates === undefined
+      ? {}
+      : { ca: [...rootCertificates, ...surroundings.extraCertificates] }),
+  }
+  if (proxy !== undefined) return new HttpsProxyAgent(proxy, { ...pool, ...tls })
+  return url.protocol === 'https:' ? new HttpsAgent({ ...pool, ...tls }) : new HttpAgent(pool)
+}
+
+function exchange(options: {
+  readonly request: HttpRequest
+  readonly agent: HttpAgent
+  readonly signal: AbortSignal
+}): Promise<HttpResponse> {
+  const { request, agent, signal } = options
+  const { url, body } = request
+  const length = body === undefined ? {} : { 'content-length': String(body.sizeBytes) }
+  const send = url.protocol === 'https:' ? httpsRequest : httpRequest
+  return new Promise((resolve, reject) => {
+    const outgoing = send(url, {
+      method: request.method,
+      headers: { ...request.headers, ...length },
+      agent,
+      maxHeaderSize,
+      signal,
+      timeout: request.idleTimeoutMs,
+    })
+    const where = `${request.method} ${url.origin}${url.pathname}`
+    const fail = (error: NodeJS.ErrnoException): TransportError =>
+      error instanceof TransportError
+        ? error
+        : new TransportError({ code: error.code ?? 'UNKNOWN', message: `${where}: ${error.message}`, cause: error })
+    outgoing.on('timeout', () => {
+      const message = `${where}: nothing moved for ${request.idleTimeoutMs / 1000} s`
+      outgoing.destroy(new TransportError({ code: 'IDLE', message }))
+    })
+    outgoing.on('error', (error) => reject(fail(error)))
+    outgoing.on('response', (incoming) => {
+      outgoing.on('error', (error) => incoming.destroy(fail(error)))
+      resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: incoming })
+    })
+    if (body === undefined) {
+      outgoing.end()
+      return
+    }
+    // A registry may answer before it has read everything (413, 401): then the answer counts, not the broken pipe.
+    pipeline(body.open(), outgoing, (error) => {
+      if (error != null) reject(fail(error))
+    })
+  })
+}
