@@ -1,0 +1,87 @@
+// `npm run build`: src/ → lib/ (tsc) → dist/ (ncc), the bundle that runs from a bare clone.
+// The same sources and lock file give the same bytes on every machine.
+
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ncc from '@vercel/ncc'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = join(root, 'dist')
+const entries = ['index.js', 'cli.js']
+const shebang = '#!/usr/bin/env node\n'
+
+/** Compiles and bundles everything; gives the files of dist/ by name. */
+async function bundle() {
+  const files = new Map()
+  const licenses = new Map()
+  for (const entry of entries) {
+    // The name of a chunk ends with the name of its entry, so that two entries never share one by accident.
+    const { code, assets } = await ncc(join(root, 'lib', entry), {
+      filename: entry,
+      license: 'licenses.txt',
+      cache: false,
+      quiet: true,
+    })
+    add(files, entry, entry === 'cli.js' && !code.startsWith(shebang) ? shebang + code : code)
+    for (const [name, { source }] of Object.entries(assets)) {
+      if (name === 'licenses.txt') addLicenses(licenses, String(source))
+      else add(files, name, String(source))
+    }
+  }
+  const sections = [...licenses].sort(byName).map(([, text]) => text.trimEnd())
+  files.set('licenses.txt', `${sections.join('\n\n')}\n`)
+  return files
+}
+
+const byName = ([a], [b]) => (a < b ? -1 : 1)
+
+/** Two entries may bring the same file (package.json), never two of one name. */
+function add(files, name, source) {
+  // Git stores these files with LF alone: a CRLF from somebody's package would make every checkout differ.
+  const text = source.replaceAll('\r\n', '\n')
+  const before = files.get(name)
+  if (before !== undefined && before !== text) throw new Error(`both entries write dist/${name}, and differently`)
+  files.set(name, text)
+}
+
+/** Adds the sections of one entry's list: a line with a package's name after an empty line starts one. */
+function addLicenses(licenses, text) {
+  let name = ''
+  let previous = ''
+  for (const line of text.split('\n')) {
+    const isName = previous.trim() === '' && line !== '' && existsSync(join(root, 'node_modules', line, 'package.json'))
+    if (isName) {
+      name = line
+      licenses.set(name, '')
+    }
+    licenses.set(name, `${licenses.get(name) ?? ''}${line}\n`)
+    previous = line
+  }
+}
+
+/** What a broken set-up writes without a word: a CommonJS stub, or the path of the machine that built it. */
+function check(files) {
+  if (JSON.parse(files.get('package.json') ?? '{}').type !== 'module') {
+    throw new Error('dist/package.json does not say "type": "module": is tsconfig.json\'s module still NodeNext?')
+  }
+  const folders = ['lib', 'src', 'node_modules'].map((folder) => join(root, folder))
+  for (const [name, text] of files) {
+    const path = folders.find((folder) => text.includes(folder))
+    if (path !== undefined) throw new Error(`dist/${name} contains ${path}, a path of this machine`)
+  }
+}
+
+rmSync(join(root, 'lib'), { recursive: true, force: true })
+execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc')], { cwd: root, stdio: 'inherit' })
+const files = [...(await bundle())].sort(byName)
+check(new Map(files))
+// The number in a chunk's name moves with the dependencies, so the old files go; but not before the new ones are good.
+rmSync(dist, { recursive: true, force: true })
+mkdirSync(dist)
+for (const [name, text] of files) {
+  writeFileSync(join(dist, name), text)
+  console.log(`${String(Buffer.byteLength(text)).padStart(9)}  dist/${name}`)
+}
+chmodSync(join(dist, 'cli.js'), 0o755)
