@@ -1,5 +1,5 @@
 /** Where a value came from, for the line in the log that says why. */
-export type GoSource = 'tool-cache' | 'path' | 'download' | 'module-proxy'
+export type GoSource = 'tool-cache' | 'path' | 'goroot-variable' | 'download' | 'module-proxy'
 
 export type GoToolchain = {
   /** Absolute path of the go command. */
@@ -11,6 +11,8 @@ export type GoToolchain = {
   readonly source: GoSource
   /** What asked for this version, such as `the toolchain line of services/api/go.mod` or `input go-version`. */
   readonly requestedBy: string
+  /** Set when it is not the version that was asked for, and why it was taken all the same; one clause. */
+  readonly remark?: string
 }
 
 export type Upx = {
@@ -23,3 +25,20 @@ export type Upx = {
 
 /** UPX could not be had; `reason` is one sentence for the log. */
 export type NoUpx = { readonly command: undefined; readonly reason: string }
+
+/** The machine this runs on, in Node's names: `process.platform` and `process.arch`, such as linux and x64. */
+export type HostPlatform = { readonly os: string; readonly arch: string }
+
+/** What is asked of the version of Go. Versions are SemVer. */
+export type GoWish = {
+  /** For the log: who asks, such as `the go line of go.mod`. */
+  readonly requestedBy: string
+} & (
+  | { readonly kind: 'exact'; readonly version: string }
+  | { readonly kind: 'range'; readonly range: string }
+  /** The go line: this one or any later. */
+  | { readonly kind: 'minimum'; readonly version: string }
+  /** The toolchain line: this one; a later one where it cannot be had. */
+  | { readonly kind: 'preferred'; readonly version: string }
+  | { readonly kind: 'stable' | 'oldstable' | 'any' }
+)

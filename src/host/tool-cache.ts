@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import * as actionsToolCache from '@actions/tool-cache'
+import { UserError } from '../errors.ts'
+import type { ToolCache } from './host.ts'
+
+export type ToolCacheFolders = {
+  /** The same folder as RUNNER_TOOL_CACHE of the process: @actions/tool-cache looks there. */
+  readonly folder: string
+}
+
+// Its own folder in the cache, so that the last step of an installation is a rename within one file system. The name
+// is no tool's, and nothing in it ever has a marker.
+const partialFolder = '.go-tiny-image'
+const abandonedAfterMs = 24 * 60 * 60 * 1000
+
+/**
+ * The tools that outlive a run, in the layout of the hosted runners: `<folder>/<tool>/<version>/<architecture>` with a
+ * marker `<architecture>.complete` beside it. Finding is the toolkit's; installing is ours, since the toolkit copies
+ * file by file into the final place, where two jobs on one machine tread on each other.
+ */
+export function createToolCache({ folder }: ToolCacheFolders): ToolCache {
+  const place = (tool: { readonly name: string; readonly version: string; readonly architecture?: string }): string =>
+    join(folder, tool.name, tool.version, tool.architecture ?? process.arch)
+  return {
+    find: (tool, versionRange, architecture) => {
+      const found = quietly(() => actionsToolCache.find(tool, versionRange, architecture))
+      return found === '' ? undefined : inside(folder, found)
+    },
+    versions: (tool, architecture) => quietly(() => actionsToolCache.findAllVersions(tool, architecture)),
+    install: async (tool, fill) => {
+      const final = place(tool)
+      const own = join(folder, partialFolder, randomUUID())
+      writable(folder, () => {
+        mkdirSync(own, { recursive: true })
+        removeAbandoned(join(folder, partialFolder))
+      })
+      try {
+        await fill(own)
+        writable(folder, () => moveToPlace(own, final))
+        return final
+      } finally {
+        rmSync(own, { recursive: true, force: true })
+      }
+    },
+  }
+}
+
+function isComplete(folder: string): boolean {
+  return existsSync(folder) && existsSync(`${folder}.complete`)
+}
+
+// The marker comes before the rename: the folder appears whole and marked in one step, and a marker without a folder
+// counts for nothing. What lies there without a marker is somebody's interrupted copy and is moved out of the way.
+function moveToPlace(own: string, final: string): void {
+  if (isComplete(final)) return
+  mkdirSync(join(final, '..'), { recursive: true })
+  const aside = `${own}.old`
+  try {
+    renameSync(final, aside)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+  }
+  try {
+    writeFileSync(`${final}.complete`, '')
+    renameSync(own, final)
+  } catch (error) {
+    // Another process was faster: its folder is as good.
+    if (!['EEXIST', 'ENOTEMPTY', 'EPERM'].includes(codeOf(error)) || !isComplete(final)) throw error
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+// A killed run leaves its partial folder; no installation takes a day.
+function removeAbandoned(partial: string): void {
+  for (const name of readdirSync(partial)) {
+    const path = join(partial, name)
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+    if (age > abandonedAfterMs) rmSync(path, { recursive: true, force: true })
+  }
+}
+
+function writable(folder: string, work: () => void): void {
+  try {
+    work()
+  } catch (cause) {
+    if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC', 'ENOTDIR'].includes(codeOf(cause))) throw cause
+    throw new UserError(`the tool cache ${folder} cannot be written: ${codeOf(cause)}`, {
+      change: 'Set RUNNER_TOOL_CACHE to a folder on a disk with room that this user may write to.',
+      cause,
+    })
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function inside(folder: string, found: string): string {
+  if (resolve(found).startsWith(resolve(folder) + sep)) return found
+  throw new Error(`RUNNER_TOOL_CACHE of this process is another folder than ${folder}: found ${found}`)
+}
+
+// The toolkit says what it does as workflow commands on standard output, which is data when the command runs with
+// --json. These calls are synchronous: nobody else's output can be lost.
+function quietly<T>(work: () => T): T {
+  const { write } = process.stdout
+  process.stdout.write = () => true
+  try {
+    return work()
+  } finally {
+    process.stdout.write = write
+  }
+}

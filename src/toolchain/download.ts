@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream, rmSync } from 'node:fs'
+import { Transform, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { CancelledError, UserError } from '../errors.ts'
+import type { Host, HttpResponse } from '../host/host.ts'
+import { retry } from '../host/retry.ts'
+
+/**
+ * What was asked for did not come. `answered` says whether the host could be reached at all. Where another source may
+ * have it, this is no failure of the run; a wrong checksum is one, and is a UserError.
+ */
+export class DownloadError extends Error {
+  readonly answered: boolean
+  readonly retryAfterMs: number | undefined
+
+  constructor(message: string, details: DownloadFailure) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    this.name = 'DownloadError'
+    this.answered = details.answered
+    this.retryAfterMs = details.retryAfterMs
+  }
+}
+
+type DownloadFailure = {
+  readonly answered: boolean
+  /** Set when the next attempt may succeed. */
+  readonly retryAfterMs?: number | undefined
+  readonly cause?: unknown
+}
+
+export type Download = {
+  readonly url: URL
+  /** The file to write. It exists afterwards only when all is well. */
+  readonly to: string
+  /** Lower-case hex. */
+  readonly sha256: string
+  readonly sizeBytes?: number
+  readonly idleTimeoutMs: number
+}
+
+type Outside = Pick<Host, 'send' | 'signal'>
+
+const attempts = 4
+const maxRedirects = 5
+
+/** Fetches a file of a known checksum. Throws a DownloadError, or a UserError when what came has another checksum. */
+export async function downloadFile(download: Download, host: Outside): Promise<void> {
+  try {
+    await withRetries(host, async () => {
+      const digest = createHash('sha256')
+      let sizeBytes = 0
+      const measure = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          digest.update(chunk)
+          sizeBytes += chunk.length
+          done(null, chunk)
+        },
+      })
+      const response = await open(download, host)
+      await received(download.url, response, [measure, createWriteStream(download.to)])
+      checkSize({ url: download.url, expected: download.sizeBytes, actual: sizeBytes })
+      const actual = digest.digest('hex')
+      if (actual !== download.sha256) throw wrongChecksum(download, actual)
+    })
+  } catch (error) {
+    rmSync(download.to, { force: true })
+    throw error
+  }
+}
+
+/** Fetches a small text, at most `maxBytes`. Throws a DownloadError. */
+export async function downloadText(
+  request: { readonly url: URL; readonly maxBytes: number; readonly idleTimeoutMs: number },
+  host: Outside,
+): Promise<string> {
+  return withRetries(host, async () => {
+    const chunks: Buffer[] = []
+    let sizeBytes = 0
+    const keep = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        sizeBytes += chunk.length
+        chunks.push(chunk)
+        const tooMuch = `${shown(request.url)}: more than ${request.maxBytes} bytes came`
+        done(sizeBytes > request.maxBytes ? new DownloadError(tooMuch, { answered: true }) : null)
+      },
+    })
+    await received(request.url, await open(request, host), [keep])
+    return Buffer.concat(chunks).toString('utf8')
+  })
+}
+
+async function withRetries<T>({ signal }: Outside, work: () => Promise<T>): Promise<T> {
+  try {
+    const delayMs = (error: unknown) => (error instanceof DownloadError ? error.retryAfterMs : undefined)
+    return await retry(work, { attempts, delayMs, signal })
+  } catch (error) {
+    throw signal.aborted ? new CancelledError() : error
+  }
+}
+
+/** Sends the request and follows redirects; the answer is a 200 that is no web page. */
+async function open(
+  request: { readonly url: URL; readonly idleTimeoutMs: number },
+  host: Outside,
+): Promise<HttpResponse> {
+  let url = request.url
+  for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
+    const response = await answerOf({ url, idleTimeoutMs: request.idleTimeoutMs }, host)
+    if (response.status === 200) return refuseWebPage(url, response)
+    response.body.destroy()
+    const { location } = response.headers
+    if (response.status < 300 || response.status > 399 || location === undefined) throw refused(url, response)
+    const next = new URL(location, url)
+    if (url.protocol === 'https:' && next.protocol !== 'https:') {
+      throw new DownloadError(`${shown(url)}: redirects to ${shown(next)}, without TLS`, { answered: true })
+    }
+    url = next
+  }
+  throw new DownloadError(`${shown(request.url)}: more than ${maxRedirects} redirects`, { answered: true })
+}
+
+async function answerOf(
+  request: { readonly url: URL; readonly idleTimeoutMs: number },
+  { send }: Outside,
+): Promise<HttpResponse> {
+  try {
+    return await send({ method: 'GET', ...request, headers: { 'user-agent': 'go-tiny-image' } })
+  } catch (cause) {
+    if (cause instanceof CancelledError) throw cause
+    // No answer at all: off line, or a wall. Trying again costs time that another source could use.
+    const reset = ['ECONNRESET', 'EPIPE'].includes(codeOf(cause))
+    const retryAfterMs = reset ? 500 : undefined
+    throw new DownloadError(`${shown(request.url)}: ${reasonOf(cause)}`, { answered: reset, retryAfterMs, cause })
+  }
+}
+
+function refuseWebPage(url: URL, response: HttpResponse): HttpResponse {
+  if (!/^text\/html\b/i.test(response.headers['content-type'] ?? '')) return response
+  response.body.destroy()
+  throw new DownloadError(`${shown(url)}: a web page came instead of the file (a proxy's login page?)`, {
+    answered: true,
+  })
+}
+
+function refused(url: URL, { status, headers }: HttpResponse): DownloadError {
+  const transient = status === 408 || status === 429 || status >= 500
+  const seconds = Number(headers['retry-after'])
+  const retryAfterMs = Number.isFinite(seconds) ? Math.min(seconds * 1000, 5000) : 500
+  return new DownloadError(`${shown(url)}: status ${status}`, {
+    answered: true,
+    retryAfterMs: transient ? retryAfterMs : undefined,
+  })
+}
+
+async function received(url: URL, response: HttpResponse, into: readonly [Transform, Writable] | readonly [Writable]) {
+  try {
+    await pipeline([response.body, ...into])
+  } catch (cause) {
+    if (cause instanceof DownloadError || cause instanceof CancelledError) throw cause
+    if (isDiskError(cause)) {
+      throw new UserError(`no room to store the download of ${shown(url)}: ${reasonOf(cause)}`, {
+        change: 'Make room, or point RUNNER_TEMP at a disk that has some.',
+        cause,
+      })
+    }
+    throw new DownloadError(`${shown(url)}: broke off: ${reasonOf(cause)}`, {
+      answered: true,
+      retryAfterMs: 500,
+      cause,
+    })
+  }
+}
+
+function checkSize(size: { readonly url: URL; readonly expected: number | undefined; readonly actual: number }): void {
+  if (size.expected === undefined || size.expected === size.actual) return
+  const message = `${shown(size.url)}: ${size.actual} bytes came instead of ${size.expected}`
+  throw new DownloadError(message, { answered: true, retryAfterMs: 500 })
+}
+
+function wrongChecksum({ url, sha256 }: Download, actual: string): UserError {
+  return new UserError(`${shown(url)} has the sha256 ${actual}, expected was ${sha256}: it is not used`, {
+    change: 'Try again; when it stays so, the server or something before it changes the file: do not trust it.',
+  })
+}
+
+function isDiskError(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS'].includes(codeOf(error))
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/^GET \S+: /, '') : String(error)
+}
+
+// A mirror's URL may carry a password or a token.
+function shown(url: URL): string {
+  return `${url.origin}${url.pathname}`
+}

@@ -1,0 +1,32 @@
+/** The go and toolchain lines of a go.mod or go.work, without "go" in the first: `1.25`, `go1.25.3`. */
+export type VersionLines = { readonly go?: string; readonly toolchain?: string }
+
+/** Reads the two lines; both files have them alike. Source: https://go.dev/ref/mod#go-mod-file-grammar */
+export function readVersionLines(text: string): VersionLines {
+  const lines = text.split('\n').map((line) => line.replace(/\/\/.*/, '').trim())
+  const value = (word: string): string | undefined =>
+    lines
+      .map((line) => /^(\S+)\s+"?([^\s"]+)"?$/.exec(line))
+      .find((match) => match?.[1] === word)
+      ?.at(2)
+  const go = value('go')
+  const toolchain = value('toolchain')
+  return { ...(go === undefined ? {} : { go }), ...(toolchain === undefined ? {} : { toolchain }) }
+}
+
+/** The version in a .tool-versions (asdf, mise): of several on the line the first counts. */
+export function readToolVersions(text: string): string | undefined {
+  for (const line of text.split('\n')) {
+    const [tool, version] = line.replace(/#.*/, '').trim().split(/\s+/)
+    if ((tool === 'golang' || tool === 'go') && version !== undefined) return version
+  }
+  return undefined
+}
+
+/** The version in a .go-version: the first line that says anything. */
+export function readGoVersion(text: string): string | undefined {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').trim())
+    .find((line) => line !== '')
+}
