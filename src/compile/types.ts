@@ -11,6 +11,11 @@ export type MainPackage = {
   readonly folder: string
   /** The folder in which go runs to build it, absolute: its module, its workspace, or a module of ours that requires it. */
   readonly buildFolder: string
+  /**
+   * What go needs in its environment there: `GOWORK=off` for a module that the workspace around it does not list,
+   * `GOFLAGS=-mod=mod` in a module of ours. Empty for most.
+   */
+  readonly goEnv: Readonly<Record<string, string>>
   /** The main module; `version` where the package came by import path and version. */
   readonly module: { readonly path: string; readonly version?: string; readonly goMod?: string }
 }

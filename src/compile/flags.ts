@@ -1,0 +1,110 @@
+import { UserError } from '../errors.ts'
+import type { BuildOptions } from './types.ts'
+
+// Flags of go build whose value may be a word of its own. Source: `go help build`.
+const withValue = new Set(
+  `C asmflags buildmode compiler covermode coverpkg exec gccgoflags gcflags installsuffix ldflags mod modfile o overlay
+   p pgo pkgdir tags toolexec`.split(/\s+/),
+)
+
+// Each would break the product or belongs to another input.
+const refused: Readonly<Record<string, string>> = {
+  o: 'The program has a place of its own: leave it out.',
+  C: 'Use the input working-directory.',
+  tags: 'Use the input build-tags.',
+  ldflags: 'Use the input ldflags.',
+  linkshared: 'A program in an image from scratch is static: leave it out.',
+  race: 'The race detector needs cgo and a C library; use it in the tests before the build, not in the image.',
+  msan: 'It needs cgo and a C library: leave it out.',
+  asan: 'It needs cgo and a C library: leave it out.',
+  n: 'It would build nothing: leave it out.',
+  work: 'It would leave its folder behind: leave it out.',
+  json: 'Errors are read from the plain output: leave it out.',
+  i: 'Go no longer knows it: leave it out.',
+}
+
+/** Throws a UserError for flags that would break the program or the build, with the one thing to change. */
+export function checkOptions(options: BuildOptions): void {
+  for (const { name, value, text } of buildFlags(options.flags)) {
+    const off = value === 'false' || value === '0'
+    const change = Object.hasOwn(refused, name) ? refused[name] : undefined
+    if (change !== undefined && !off) refuse(text, change)
+    if (name === 'buildmode' && value !== 'exe' && value !== 'default') {
+      refuse(text, 'Only a plain executable starts in an image from scratch (a PIE asks for a loader): leave it out.')
+    }
+    if (name === 'compiler' && value !== 'gc') refuse(text, 'Only the gc compiler links static programs: leave it out.')
+    if (name === 'gcflags' && /(^|[\s=])-(B|wb=(false|0))(\s|$)/.test(value ?? '')) {
+      refuse(text, 'Without bounds checks or write barriers a program is unsafe: leave that out.')
+    }
+  }
+  checkLinkerWords(options.ldflags)
+  const tag = options.tags.find((name) => !/^[\p{L}\p{Nd}_.]+$/u.test(name))
+  if (tag !== undefined) {
+    throw new UserError(`build-tags: "${tag}" is not a build tag`, {
+      change: 'Tags hold letters, digits, underscores and dots, one per line or separated by commas.',
+    })
+  }
+}
+
+/** `go build`'s arguments for one program. */
+export function buildArguments(request: {
+  readonly options: BuildOptions
+  readonly outputPath: string
+  readonly target: string
+}): readonly string[] {
+  const { options, outputPath, target } = request
+  return [
+    'build',
+    '-trimpath',
+    '-buildvcs=false',
+    `-ldflags=${['-s -w -buildid=', options.ldflags.trim()].filter((words) => words !== '').join(' ')}`,
+    ...moduleArguments(options),
+    '-o',
+    outputPath,
+    target,
+  ]
+}
+
+/** The user's tags and flags, which every go command that loads packages must see. */
+export function moduleArguments(options: Pick<BuildOptions, 'tags' | 'flags'>): readonly string[] {
+  return [...(options.tags.length === 0 ? [] : [`-tags=${options.tags.join(',')}`]), ...options.flags]
+}
+
+type Flag = { readonly name: string; readonly value: string | undefined; readonly text: string }
+
+function buildFlags(words: readonly string[]): readonly Flag[] {
+  const flags: Flag[] = []
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? ''
+    const match = /^--?([A-Za-z0-9][\w.-]*)(?:=(.*))?$/s.exec(word)
+    if (match === null) {
+      throw new UserError(`build-flags: "${word}" is not a flag`, {
+        change: 'Write flags as -name=value, one per line; the package to build is the input package.',
+      })
+    }
+    const [, name = '', value] = match
+    if (value !== undefined || !withValue.has(name)) {
+      flags.push({ name, value, text: word })
+      continue
+    }
+    index += 1
+    flags.push({ name, value: words[index], text: `${word} ${words[index] ?? ''}` })
+  }
+  return flags
+}
+
+function refuse(text: string, change: string): never {
+  throw new UserError(`build-flags: "${text.trim()}" cannot be used here`, { change })
+}
+
+// Source: `go tool link -help`. -s, -w and -buildid stay the user's to change; -extldflags is common and does nothing.
+const refusedLinkerWord =
+  /(?:^|\s)(--?(?:o|I|linkshared|race|msan|asan|dumpdep|h)(?=[=\s]|$)|--?buildmode[=\s]+(?!exe\b)\S*|--?linkmode[=\s]+external\b)/
+
+function checkLinkerWords(ldflags: string): void {
+  const match = refusedLinkerWord.exec(ldflags.replaceAll(/'[^']*'|"[^"]*"/g, "''"))
+  if (match === null) return
+  throw new UserError(`ldflags: "${match[1]}" cannot be used here`, {
+    change: 'The program must be a static executable of the internal linker; -X, -s, -w and the like are fine.',
+  })
+}

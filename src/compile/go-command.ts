@@ -1,0 +1,51 @@
+import { ToolError, UserError } from '../errors.ts'
+import type { Finished, Host } from '../host/host.ts'
+import type { GoToolchain } from '../toolchain/types.ts'
+import { goCommandEnvironment } from './environment.ts'
+import { moduleArguments } from './flags.ts'
+import { explainGoOutput } from './hints.ts'
+import { type ListedPackage, listedFields, parseListing } from './listing.ts'
+import type { BuildOptions } from './types.ts'
+
+export type GoCommand = {
+  readonly go: GoToolchain
+  readonly options: BuildOptions
+  readonly cwd: string
+  readonly args: readonly string[]
+  readonly goEnv: Readonly<Record<string, string>>
+  readonly quiet?: boolean
+}
+
+/** Runs go in a folder with an environment that cannot change the program unnoticed. Throws what `host.run` throws. */
+export async function runGo({ go, options, cwd, args, goEnv, quiet }: GoCommand, host: Host): Promise<Finished> {
+  return host.run({
+    command: go.command,
+    args,
+    cwd,
+    env: goCommandEnvironment({ hostEnv: host.env, go, userEnv: options.env, goEnv, cwd }),
+    quiet: quiet === true,
+  })
+}
+
+/**
+ * `go list -e -find`: packages as they are, without what they import. Throws a UserError where go says why it cannot
+ * even look (a go.mod that cannot be read, a vendor folder that does not fit).
+ */
+export async function listPackages(
+  request: Omit<GoCommand, 'args'> & { readonly packages: readonly string[]; readonly flags?: readonly string[] },
+  host: Host,
+): Promise<readonly ListedPackage[]> {
+  const { packages, flags = ['-find'], ...command } = request
+  const args = ['list', '-e', ...flags, `-json=${listedFields}`, ...moduleArguments(request.options), ...packages]
+  return parseListing((await explained(runGo({ ...command, args, quiet: true }, host))).stdout)
+}
+
+/** Turns a failure whose cause is known into a UserError; its cause stays the ToolError with go's own words. */
+export async function explained<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    const hint = error instanceof ToolError ? explainGoOutput(error.output) : undefined
+    throw hint === undefined ? error : new UserError(hint.message, { change: hint.change, cause: error })
+  }
+}

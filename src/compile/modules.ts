@@ -1,0 +1,37 @@
+import { readdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** The folder of the go.mod that rules a folder: the nearest one upwards. Undefined where there is none. */
+export async function moduleFolderOf(folder: string): Promise<string | undefined> {
+  for (let current = folder; ; current = dirname(current)) {
+    if (await isFile(join(current, 'go.mod'))) return current
+    if (dirname(current) === current) return undefined
+  }
+}
+
+// As go skips them in patterns; node_modules can hold thousands of folders and sometimes a stray go.mod.
+const skipped = (name: string): boolean => /^[._]/.test(name) || ['vendor', 'testdata', 'node_modules'].includes(name)
+
+/** The folders below (and at) a folder that have a go.mod of their own, sorted. Links are not followed. */
+export async function modulesBelow(folder: string): Promise<readonly string[]> {
+  const found: string[] = []
+  const pending = [folder]
+  for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+    const entries = await readdir(current, { withFileTypes: true }).catch(() => [])
+    if (entries.some((entry) => entry.name === 'go.mod' && entry.isFile())) found.push(current)
+    for (const entry of entries) {
+      if (entry.isDirectory() && !skipped(entry.name)) pending.push(join(current, entry.name))
+    }
+  }
+  return found.sort()
+}
+
+/** What stands at a path, links followed. */
+export async function kindOf(path: string): Promise<'folder' | 'file' | 'nothing'> {
+  const stats = await stat(path).catch(() => undefined)
+  return stats === undefined ? 'nothing' : stats.isDirectory() ? 'folder' : 'file'
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await kindOf(path)) === 'file'
+}

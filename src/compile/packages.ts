@@ -1,0 +1,178 @@
+import { join } from 'node:path'
+import type { Host } from '../host/host.ts'
+import { goEnvironment, platformOfHost } from '../platform.ts'
+import type { GoToolchain } from '../toolchain/types.ts'
+import { matchesPattern, type PackageArgument, parsePackageArgument, programName } from './arguments.ts'
+import { checkEnvironment } from './environment.ts'
+import { checkOptions } from './flags.ts'
+import { listPackages } from './go-command.ts'
+import type { ListedPackage } from './listing.ts'
+import { kindOf, moduleFolderOf, modulesBelow } from './modules.ts'
+import { noMainPackage, noModule, notAFolder, unusable, written } from './package-errors.ts'
+import { requireModule } from './required-module.ts'
+import type { BuildOptions, MainPackage } from './types.ts'
+
+export type PackagesRequest = {
+  readonly packages: readonly string[]
+  /** Absolute. */
+  readonly workingDirectory: string
+  readonly go: GoToolchain
+  readonly options: BuildOptions
+}
+
+type Search = PackagesRequest & { readonly host: Host }
+/** Where go runs. */
+type Place = Pick<MainPackage, 'buildFolder' | 'goEnv'>
+type Argument<Kind> = Extract<PackageArgument, { kind: Kind }>
+
+/**
+ * Finds the main packages that the arguments name, in their order, each once. Throws a UserError where one names
+ * none, which says which there are and what to write. Options and an environment that would break or change the
+ * programs are refused here too, before anything is compiled.
+ */
+export async function findMainPackages(request: PackagesRequest, host: Host): Promise<readonly MainPackage[]> {
+  checkOptions(request.options)
+  checkEnvironment(host.env, request.options.env)
+  const found: MainPackage[] = []
+  for (const text of request.packages.length === 0 ? ['.'] : request.packages) {
+    const argument = parsePackageArgument(text, request.workingDirectory)
+    for (const main of await mainPackagesOf(argument, { ...request, host })) {
+      const known = found.some(({ folder, importPath }) => folder === main.folder && importPath === main.importPath)
+      if (!known) found.push(main)
+    }
+  }
+  return found
+}
+
+async function mainPackagesOf(argument: PackageArgument, search: Search): Promise<readonly MainPackage[]> {
+  if (argument.kind === 'import path') return byVersion(argument, search)
+  const { workingDirectory } = search
+  const kind = await kindOf(argument.folder)
+  if (kind === 'nothing' && argument.orImportPath !== undefined) return byImportPath(argument.orImportPath, search)
+  if (kind !== 'folder') throw notAFolder({ argument, kind, workingDirectory })
+  return argument.kind === 'folder' ? inFolder(argument, search) : inPattern(argument, search)
+}
+
+async function inFolder({ text, folder }: Argument<'folder'>, search: Search): Promise<readonly MainPackage[]> {
+  const { workingDirectory } = search
+  const moduleFolder = await moduleFolderOf(folder)
+  if (moduleFolder === undefined) {
+    throw noModule({ text, folder, modules: await modulesBelow(folder), workingDirectory })
+  }
+  const { packages, place } = await list({ moduleFolder, pattern: written(moduleFolder, folder) }, search)
+  const [listed] = packages
+  if (listed !== undefined && isMain(listed)) return [mainPackage({ listed, argument: text, place })]
+  throw await unusable({ text, listed, others: await mainsOfModule(moduleFolder, search) })
+}
+
+// A pattern is not confined to one module: ./services/... means every service, with a go.mod of its own or not.
+async function inPattern(
+  { text, folder, pattern }: Argument<'pattern'>,
+  search: Search,
+): Promise<readonly MainPackage[]> {
+  const above = await moduleFolderOf(folder)
+  const below = (await modulesBelow(folder)).filter((module) => module !== above)
+  const modules = [...(above === undefined ? [] : [above]), ...below]
+  if (modules.length === 0) throw noModule({ text, folder, modules, workingDirectory: search.workingDirectory })
+  const found: MainPackage[] = []
+  for (const moduleFolder of modules) {
+    const top = moduleFolder === above ? folder : moduleFolder
+    const { packages, place } = await list({ moduleFolder, pattern: written(moduleFolder, join(top, '...')) }, search)
+    for (const listed of packages.filter((listed) => !isExcluded(listed))) {
+      // A package that go could not even name (`./...` that matches nothing has no folder) says what is wrong.
+      if (listed.error !== undefined && (listed.folder === '' || matchesPattern(pattern, listed.folder))) {
+        throw await unusable({ text, listed, others: [] })
+      }
+      if (isMain(listed) && matchesPattern(pattern, listed.folder)) {
+        found.push(mainPackage({ listed, argument: text, place }))
+      }
+    }
+  }
+  if (found.length > 0) return found
+  throw noMainPackage({ text, others: above === undefined ? [] : await mainsOfModule(above, search) })
+}
+
+async function byImportPath(importPath: string, search: Search): Promise<readonly MainPackage[]> {
+  const { workingDirectory } = search
+  const moduleFolder = await moduleFolderOf(workingDirectory)
+  if (moduleFolder === undefined) {
+    throw noModule({ text: importPath, folder: workingDirectory, modules: [], workingDirectory, importPath })
+  }
+  const { packages, place } = await list({ moduleFolder, pattern: importPath }, search)
+  const others = () => mainsOfModule(moduleFolder, search)
+  return mainsAmong({ text: importPath, packages, place, others })
+}
+
+async function byVersion(argument: Argument<'import path'>, search: Search): Promise<readonly MainPackage[]> {
+  const { text, importPath, version } = argument
+  const place = await requireModule({ argument, go: search.go, options: search.options }, search.host)
+  const listed = (pattern: string): Promise<readonly ListedPackage[]> => {
+    const goEnv = { ...listEnvironment(), ...place.goEnv }
+    return listPackages({ ...search, cwd: place.buildFolder, goEnv, packages: [pattern] }, search.host)
+  }
+  const packages = await listed(importPath)
+  const others = async (): Promise<readonly string[]> => {
+    const all = await listed(`${packages[0]?.module?.path ?? importPath}/...`)
+    return all.filter(isMain).map((main) => `${main.importPath}@${version}`)
+  }
+  return mainsAmong({ text, packages, place, others })
+}
+
+async function mainsAmong(found: {
+  readonly text: string
+  readonly packages: readonly ListedPackage[]
+  readonly place: Place
+  readonly others: () => Promise<readonly string[]>
+}): Promise<readonly MainPackage[]> {
+  const { text, packages, place } = found
+  const mains = packages.filter(isMain)
+  if (mains.length > 0) return mains.map((listed) => mainPackage({ listed, argument: text, place }))
+  const others = await found.others()
+  throw packages.length > 1 ? noMainPackage({ text, others }) : await unusable({ text, listed: packages[0], others })
+}
+
+function mainPackage(found: {
+  readonly listed: ListedPackage
+  readonly argument: string
+  readonly place: Place
+}): MainPackage {
+  const { listed, argument, place } = found
+  const { importPath, folder, module = { path: importPath } } = listed
+  return { importPath, name: programName(importPath), argument, folder, ...place, module }
+}
+
+async function list(
+  where: { readonly moduleFolder: string; readonly pattern: string },
+  search: Search,
+): Promise<{ readonly packages: readonly ListedPackage[]; readonly place: Place }> {
+  const { moduleFolder, pattern } = where
+  const listed = (goEnv: Place['goEnv']): Promise<readonly ListedPackage[]> => {
+    const command = { cwd: moduleFolder, goEnv: { ...listEnvironment(), ...goEnv }, packages: [pattern] }
+    return listPackages({ ...search, ...command }, search.host)
+  }
+  const packages = await listed({})
+  const outside = packages.some(({ error = '' }) => /not one of the workspace modules|listed in go\.work/.test(error))
+  if (!outside) return { packages, place: { buildFolder: moduleFolder, goEnv: {} } }
+  // A module that stands below a go.work without being listed there is a module by itself.
+  const goEnv = { GOWORK: 'off' }
+  return { packages: await listed(goEnv), place: { buildFolder: moduleFolder, goEnv } }
+}
+
+/** What the user would write for each main package of a module. */
+async function mainsOfModule(moduleFolder: string, search: Search): Promise<readonly string[]> {
+  const { packages } = await list({ moduleFolder, pattern: './...' }, search)
+  return packages.filter(isMain).map(({ folder }) => written(search.workingDirectory, folder))
+}
+
+// Which architecture does not matter here: the rare main package that exists for one alone is met in the build.
+function listEnvironment(): Readonly<Record<string, string>> {
+  return { ...goEnvironment(platformOfHost(process.arch)), CGO_ENABLED: '0' }
+}
+
+function isMain(listed: ListedPackage): boolean {
+  return listed.name === 'main' && listed.error === undefined && listed.goFiles.length > 0
+}
+
+function isExcluded(listed: ListedPackage): boolean {
+  return listed.error?.includes('build constraints exclude all Go files') === true
+}
