@@ -106,7 +106,7 @@ function refuseWhatIsNoPackage(text: string): void {
   }
   if (text.endsWith('.go')) {
     const folder = text.includes('/') ? text.slice(0, text.lastIndexOf('/')) : '.'
-    refuse('is a Go file; a package is a folder', `Write ${folder}.`)
+    refuse('is a Go file; a package is a folder', `Write "${folder}".`)
   }
 }
 

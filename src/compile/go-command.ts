@@ -14,17 +14,14 @@ export type GoCommand = {
   readonly args: readonly string[]
   readonly goEnv: Readonly<Record<string, string>>
   readonly quiet?: boolean
+  readonly anyExitCode?: boolean
 }
 
 /** Runs go in a folder with an environment that cannot change the program unnoticed. Throws what `host.run` throws. */
-export async function runGo({ go, options, cwd, args, goEnv, quiet }: GoCommand, host: Host): Promise<Finished> {
-  return host.run({
-    command: go.command,
-    args,
-    cwd,
-    env: goCommandEnvironment({ hostEnv: host.env, go, userEnv: options.env, goEnv, cwd }),
-    quiet: quiet === true,
-  })
+export async function runGo(command: GoCommand, host: Host): Promise<Finished> {
+  const { go, options, cwd, args, goEnv, quiet = false, anyExitCode = false } = command
+  const env = goCommandEnvironment({ hostEnv: host.env, go, userEnv: options.env, goEnv, cwd })
+  return host.run({ command: go.command, args, cwd, env, quiet, anyExitCode })
 }
 
 /**

@@ -23,7 +23,7 @@ export function notAFolder(found: {
     })
   }
   return new UserError(`package "${text}" is a file; a package is a folder`, {
-    change: `Write ${written(workingDirectory, dirname(folder))}.`,
+    change: `Write "${written(workingDirectory, dirname(folder))}".`,
   })
 }
 
@@ -87,7 +87,7 @@ export async function unusable(
 /** A folder as the user would write it for the input package. */
 export function written(workingDirectory: string, folder: string): string {
   const path = relative(workingDirectory, folder)
-  return path === '' ? '.' : path.startsWith('..') ? path : `./${path}`
+  return path === '' ? '.' : /^\.\.(\/|$)/.test(path) ? path : `./${path}`
 }
 
 function namely(others: readonly string[]): string {

@@ -1,0 +1,114 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { ToolError, UserError } from '../errors.ts'
+import type { Host } from '../host/host.ts'
+import { goEnvironment, type Platform, platformSlug, platformText } from '../platform.ts'
+import type { GoToolchain } from '../toolchain/types.ts'
+import { cgoPackages, dynamicImports } from './culprits.ts'
+import { compileMessages } from './diagnostics.ts'
+import { elfProblem } from './elf.ts'
+import { buildArguments } from './flags.ts'
+import { runGo } from './go-command.ts'
+import { explainGoOutput } from './hints.ts'
+import { readElf, readProgramFile } from './program-file.ts'
+import type { BuildOptions, MainPackage, Program } from './types.ts'
+import { workspaceOf } from './workspace.ts'
+
+export type CompileRequest = {
+  readonly main: MainPackage
+  readonly platform: Platform
+  readonly go: GoToolchain
+  readonly options: BuildOptions
+  /** Absolute. The program is written to `<outputFolder>/<os-architecture-variant>/<name>`. */
+  readonly outputFolder: string
+}
+
+/**
+ * Compiles one static, stripped program and reads what it needs. Throws a UserError, with positions where the
+ * compiler gave some, for code that does not compile and for a program that could not start in an image from scratch.
+ */
+export async function compileProgram(request: CompileRequest, host: Host): Promise<Program> {
+  const { main, platform, go, options, outputFolder } = request
+  const path = join(outputFolder, platformSlug(platform), main.name)
+  await mkdir(dirname(path), { recursive: true })
+  const command = {
+    go,
+    options,
+    cwd: main.buildFolder,
+    args: buildArguments({ options, outputPath: path, target: targetOf(main) }),
+    goEnv: { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0' },
+  }
+  try {
+    await runGo(command, host)
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error
+    throw await compileError({ request, error }, host)
+  }
+  await checkProgram({ request, path }, host)
+  return { main, platform, path, ...(await readProgramFile(path)) }
+}
+
+/** The package as an argument of `go build` in its build folder: a folder where it is inside, else its import path. */
+export function targetOf({ buildFolder, folder, importPath }: MainPackage): string {
+  const way = relative(buildFolder, folder)
+  if (way === '') return '.'
+  return /^\.\.(\/|$)/.test(way) ? importPath : `./${way}`
+}
+
+async function compileError(
+  failure: { readonly request: CompileRequest; readonly error: ToolError },
+  host: Host,
+): Promise<UserError | ToolError> {
+  const { request, error } = failure
+  const { main, platform } = request
+  const positions = compileMessages(error.output, { cwd: main.buildFolder, workspace: workspaceOf(host.env) })
+  const what = `${main.importPath} does not compile for ${platformText(platform)}`
+  // Without cgo a package that needs it has no files, or lacks what those files would define.
+  const suspicious = /build constraints exclude all Go files|undefined: |undefined \(type/.test(error.output)
+  const cgo = suspicious ? await cgoPackages(request, host) : []
+  if (cgo.length > 0) {
+    return new UserError(
+      `${what}: ${list(cgo)} ${cgo.length === 1 ? 'needs' : 'need'} cgo, which a static program has off`,
+      {
+        change: 'Use a pure Go replacement, or the build tag with which that module does without cgo (build-tags).',
+        positions,
+        cause: error,
+      },
+    )
+  }
+  const hint = explainGoOutput(error.output)
+  if (hint !== undefined) {
+    return new UserError(`${what}: ${hint.message}`, { change: hint.change, positions, cause: error })
+  }
+  const [first] = positions
+  if (first === undefined) return error
+  const more = positions.length === 1 ? '' : ` (and ${positions.length - 1} more)`
+  const place = [first.at.file, first.at.line, first.at.column].filter((part) => part !== undefined).join(':')
+  return new UserError(`${what}: ${place}: ${first.message}${more}`, { positions, cause: error })
+}
+
+async function checkProgram(
+  built: { readonly request: CompileRequest; readonly path: string },
+  host: Host,
+): Promise<void> {
+  const { main, platform } = built.request
+  const elf = await readElf(built.path)
+  if (elf === undefined) {
+    throw new UserError(`what go built of ${main.importPath} for ${platformText(platform)} is not an ELF executable`, {
+      change: 'Check build-flags and build-env: one of them makes go write something else than a Linux program.',
+    })
+  }
+  const problem = elfProblem(elf, platform)
+  if (problem === undefined) return
+  const culprits = problem.kind === 'dynamic' ? await dynamicImports(built.request, host) : []
+  throw new UserError(`the program of ${main.importPath} for ${platformText(platform)} ${problem.text}`, {
+    change:
+      culprits.length === 0
+        ? 'Check build-flags, ldflags and build-env: one of them asks for another kind of program.'
+        : `It links to shared libraries in ${list(culprits)}: leave out what imports it, or use a pure Go replacement.`,
+  })
+}
+
+function list(names: readonly string[]): string {
+  return names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ')
+}

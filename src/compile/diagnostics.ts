@@ -1,0 +1,126 @@
+import { isAbsolute, join, relative } from 'node:path'
+import type { PositionedMessage } from '../errors.ts'
+
+/** Where the paths in a tool's output start, and what they are made relative to. All absolute. */
+export type Folders = {
+  /** The folder go ran in. */
+  readonly cwd: string
+  /** The user's checkout; what lies outside of it stays absolute. */
+  readonly workspace: string
+  /** Module path → folder, for the output of tests, which names files without their folder. */
+  readonly modules?: readonly { readonly path: string; readonly folder: string }[]
+}
+
+// go build, go vet and go list write `path:line:column: message`; go vet puts `vet: ` in front of type errors.
+const positioned = /^(?:vet: )?(\S[^\n:]*\.(?:go|s|mod|sum|work)):(\d+)(?::(\d+))?: (.+)$/
+
+/** One message for each position in the output of go build, go vet or go list, with its continued lines. */
+export function compileMessages(output: string, folders: Folders): readonly PositionedMessage[] {
+  const found: PositionedMessage[] = []
+  let continued = false
+  for (const line of output.split('\n')) {
+    const match = positioned.exec(line)
+    if (match !== null) {
+      const [, file = '', row, column, message = ''] = match
+      found.push({ at: position(resolveIn(folders.cwd, file), { row, column }, folders), message })
+      continued = true
+      continue
+    }
+    const last = found.at(-1)
+    continued = continued && /^\s+\S/.test(line)
+    if (continued && last !== undefined) {
+      found.splice(-1, 1, { at: last.at, message: `${last.message}\n${line.trim()}` })
+    }
+  }
+  return unique(found)
+}
+
+type Failure = { readonly test: string; readonly lines: string[] }
+
+/**
+ * One message for each failed test that says where it failed, and for each position of a package that did not
+ * compile. A panic counts for the test it ended, at the first place of the stack that is the user's.
+ */
+export function testMessages(output: string, folders: Folders): readonly PositionedMessage[] {
+  const found: PositionedMessage[] = [...compileMessages(output, folders)]
+  let failures: Failure[] = []
+  let panic: string[] | undefined
+  for (const line of output.split('\n')) {
+    const failed = /^\s*--- FAIL: (\S+)/.exec(line)
+    const ended = /^(?:FAIL|ok)\s+(\S+)\s/.exec(line)
+    if (failed !== null) failures.push({ test: failed[1] ?? '', lines: [] })
+    else if (/^(?:panic: |fatal error: |WARNING: DATA RACE)/.test(line)) panic ??= [line]
+    else if (ended !== null) {
+      found.push(...positionsOf({ failures, panic, package: ended[1] ?? '' }, folders))
+      failures = []
+      panic = undefined
+    } else if (panic !== undefined) panic.push(line)
+    else failures.at(-1)?.lines.push(line)
+  }
+  return unique(found)
+}
+
+function positionsOf(
+  ended: {
+    readonly failures: readonly Failure[]
+    readonly panic: readonly string[] | undefined
+    readonly package: string
+  },
+  folders: Folders,
+): readonly PositionedMessage[] {
+  const { failures, panic } = ended
+  const folder = packageFolder(ended.package, folders)
+  const failed = failures.flatMap(({ test, lines }) => {
+    const text = lines.join('\n')
+    const match = /^\s+(\S[^\n:]*\.go):(\d+): ?(.*(?:\n {8,}\S.*)*)/m.exec(text)
+    if (match === null || folder === undefined) return []
+    const [, file = '', row, message = ''] = match
+    const words = message
+      .split('\n')
+      .map((line) => line.trim())
+      .join('\n')
+    return [{ at: position(resolveIn(folder, file), { row }, folders), message: `${test}: ${words}`.trim() }]
+  })
+  if (panic === undefined) return failed
+  const [first = '', ...stack] = panic
+  const frame = stack
+    .map((line) => /^\s+(\/[^\n]*\.go):(\d+)/.exec(line))
+    .find((match) => match !== null && isInside(folders.workspace, match[1] ?? ''))
+  if (frame === undefined || frame === null) return failed
+  const test = failures.at(-1)?.test
+  const message = `${test === undefined ? '' : `${test}: `}${first}`
+  return [...failed, { at: position(frame[1] ?? '', { row: frame[2] }, folders), message }]
+}
+
+function packageFolder(importPath: string, { modules = [] }: Folders): string | undefined {
+  const owners = modules.filter(({ path }) => importPath === path || importPath.startsWith(`${path}/`))
+  const [owner] = owners.sort((a, b) => b.path.length - a.path.length)
+  return owner === undefined ? undefined : join(owner.folder, importPath.slice(owner.path.length))
+}
+
+function position(
+  file: string,
+  place: { readonly row?: string | undefined; readonly column?: string | undefined },
+  { workspace }: Folders,
+): PositionedMessage['at'] {
+  return {
+    file: isInside(workspace, file) ? relative(workspace, file) : file,
+    ...(place.row === undefined ? {} : { line: Number(place.row) }),
+    ...(place.column === undefined ? {} : { column: Number(place.column) }),
+  }
+}
+
+function resolveIn(folder: string, file: string): string {
+  return isAbsolute(file) ? file : join(folder, file)
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way !== '' && !/^\.\.(\/|$)/.test(way) && !isAbsolute(way)
+}
+
+// go build says the same once for a package and once for its test.
+function unique(messages: readonly PositionedMessage[]): readonly PositionedMessage[] {
+  const keys = messages.map(({ at, message }) => JSON.stringify([at, message]))
+  return messages.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
+}

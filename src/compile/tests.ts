@@ -1,0 +1,104 @@
+import { ToolError, UserError } from '../errors.ts'
+import type { Host } from '../host/host.ts'
+import type { GoToolchain } from '../toolchain/types.ts'
+import { compileMessages, testMessages } from './diagnostics.ts'
+import { moduleArguments } from './flags.ts'
+import { explained, runGo } from './go-command.ts'
+import { explainGoOutput } from './hints.ts'
+import type { BuildOptions, MainPackage } from './types.ts'
+import { workspaceOf } from './workspace.ts'
+
+export type TestRequest = {
+  /** As `go test` takes them, seen from the module of the main package: `./...`. */
+  readonly patterns: readonly string[]
+  /** Such as `-race` or `-count=1`. */
+  readonly flags: readonly string[]
+  readonly main: MainPackage
+  readonly go: GoToolchain
+  readonly options: BuildOptions
+}
+
+// Each would run no test, or hide what it says.
+const refusedFlags = /^--?(?:c|o|n|json|exec|list|work|args)(?:=|$)/
+
+/**
+ * Runs `go test` on this machine, for its own platform and with cgo where there is a C compiler, which -race needs.
+ * Throws a UserError with one position for each failure.
+ */
+export async function runGoTests(request: TestRequest, host: Host): Promise<void> {
+  const { patterns, flags, main, go, options } = request
+  checkWords(request)
+  const args = ['test', ...moduleArguments(options), ...flags, ...patterns]
+  const command = { go, options, cwd: main.buildFolder, args, goEnv: main.goEnv, anyExitCode: true }
+  const { exitCode, stdout, stderr } = await runGo(command, host)
+  if (exitCode === 0) return
+  // Failures stand on standard output, but what did not compile on standard error.
+  const output = `${stderr}${stdout}`
+  throw testError({ request, error: new ToolError({ command: `go ${args.join(' ')}`, exitCode, output }) }, host)
+}
+
+/** `go mod verify`: the modules in the cache are those that were downloaded. Throws a UserError that names the others. */
+export async function verifyModules(
+  request: { readonly go: GoToolchain; readonly folder: string },
+  host: Host,
+): Promise<void> {
+  const options = { tags: [], ldflags: '', flags: [], env: {} }
+  const command = { go: request.go, options, cwd: request.folder, args: ['mod', 'verify'], goEnv: {} }
+  try {
+    await explained(runGo(command, host))
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error
+    const modified = error.output.split('\n').filter((line) => /: (?:dir|zip) has been modified/.test(line))
+    if (modified.length === 0) throw error
+    throw new UserError(`modules in the cache are not what was downloaded: ${modified.join('; ')}`, {
+      change: 'Do not build with them: `go clean -modcache`, and if they came from a restored cache, drop that cache.',
+      cause: error,
+    })
+  }
+}
+
+function checkWords({ patterns, flags }: TestRequest): void {
+  const flag = flags.find((word) => refusedFlags.test(word))
+  if (flag !== undefined) {
+    throw new UserError(`test-flags: "${flag}" cannot be used here`, {
+      change: 'The tests must run, and say in words what failed: leave it out.',
+    })
+  }
+  const pattern = patterns.find((word) => word.startsWith('-'))
+  if (pattern !== undefined) {
+    throw new UserError(`test: "${pattern}" is not a package pattern`, { change: 'Put flags into test-flags.' })
+  }
+}
+
+function testError(
+  failure: { readonly request: TestRequest; readonly error: ToolError },
+  host: Host,
+): UserError | ToolError {
+  const { request, error } = failure
+  const { main, patterns } = request
+  const what = `the tests of ${patterns.join(' ')} in ${main.buildFolder}`
+  const folders = {
+    cwd: main.buildFolder,
+    workspace: workspaceOf(host.env),
+    modules: [{ path: main.module.path, folder: main.buildFolder }],
+  }
+  const failed = [...error.output.matchAll(/^--- FAIL: (\S+)/gm)].map((match) => match[1] ?? '')
+  const positions = testMessages(error.output, folders)
+  if (failed.length > 0) {
+    const shown =
+      failed.length > 5 ? `${failed.slice(0, 5).join(', ')} and ${failed.length - 5} more` : failed.join(', ')
+    return new UserError(`${what} failed: ${shown}`, { positions, cause: error })
+  }
+  if (/-race requires cgo|C compiler "[^"]*" not found/.test(error.output)) {
+    return new UserError(`${what} cannot run: -race needs cgo and a C compiler, and this machine has none`, {
+      change: 'Install gcc before this step, or leave -race out of test-flags.',
+      cause: error,
+    })
+  }
+  const compiled = compileMessages(error.output, folders)
+  const hint = explainGoOutput(error.output)
+  if (compiled.length > 0 || hint === undefined) {
+    return new UserError(`${what} failed`, { positions, cause: error })
+  }
+  return new UserError(`${what} cannot run: ${hint.message}`, { change: hint.change, positions, cause: error })
+}
