@@ -1,10 +1,18 @@
 import { jest } from '@jest/globals'
 import { createRunnerLog, createTerminalLog } from '../../src/host/log.ts'
 
-function terminal(): { readonly log: ReturnType<typeof createTerminalLog>; readonly out: string[]; readonly err: string[] } {
+function terminal(): {
+  readonly log: ReturnType<typeof createTerminalLog>
+  readonly out: string[]
+  readonly err: string[]
+} {
   const out: string[] = []
   const err: string[] = []
-  return { log: createTerminalLog({ write: (t) => out.push(t), writeError: (t) => err.push(t), debug: false }), out, err }
+  return {
+    log: createTerminalLog({ write: (t) => out.push(t), writeError: (t) => err.push(t), debug: false }),
+    out,
+    err,
+  }
 }
 
 describe('the log of the command', () => {
@@ -47,7 +55,7 @@ describe('the log of a workflow step', () => {
     expect(out).toEqual(['std::string is fine\n'])
   })
 
-  it('masks each line of a secret and escapes annotations', () => {
+  it('masks each line of a secret and escapes annotations', async () => {
     const out: string[] = []
     const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0)
     try {

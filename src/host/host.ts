@@ -81,6 +81,16 @@ export type HttpRequest = {
   readonly signal?: AbortSignal
   /** Accept a certificate that cannot be verified (only ever on request). */
   readonly insecureTls?: boolean
+  /** Certificates in PEM: authorities to trust beside Node's own, and the client's certificate with its key. */
+  readonly tls?: TlsMaterial | undefined
+  /** The exchange goes out and on although the host is cancelled: to take back what was begun. Bound it by `signal`. */
+  readonly evenWhenCancelled?: boolean
+}
+
+export type TlsMaterial = {
+  readonly authorities: readonly string[]
+  readonly certificate?: string
+  readonly key?: string
 }
 
 export type HttpResponse = {

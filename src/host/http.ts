@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream'
 import { rootCertificates } from 'node:tls'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import { CancelledError } from '../errors.ts'
-import type { Environment, HttpRequest, HttpResponse, Send } from './host.ts'
+import type { Environment, HttpRequest, HttpResponse, Send, TlsMaterial } from './host.ts'
 import { proxyFor } from './proxy.ts'
 
 /** No answer came, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE. */
@@ -36,21 +36,22 @@ const connectionsPerHost = 4
  */
 export function createSend(surroundings: HttpSurroundings): Send {
   const agents = new Map<string, HttpAgent>()
-  const agentFor = (url: URL, insecureTls: boolean): HttpAgent => {
+  const agentFor = ({ url, insecureTls = false, tls }: HttpRequest): HttpAgent => {
     const proxy = proxyFor(url, surroundings.env)
-    const key = `${url.protocol} ${proxy?.href ?? ''} ${insecureTls}`
-    const agent = agents.get(key) ?? createAgent({ url, proxy, insecureTls, surroundings })
+    const key = `${url.protocol} ${proxy?.href ?? ''} ${insecureTls} ${tls === undefined ? '' : JSON.stringify(tls)}`
+    const agent = agents.get(key) ?? createAgent({ url, proxy, insecureTls, tls, surroundings })
     agents.set(key, agent)
     return agent
   }
   return async (request) => {
-    if (surroundings.signal.aborted) throw new CancelledError()
-    const signals = [surroundings.signal, ...(request.signal === undefined ? [] : [request.signal])]
-    const signal = AbortSignal.any(signals)
+    const cancels = request.evenWhenCancelled === true ? [] : [surroundings.signal]
+    const cancelled = (): boolean => cancels.some((signal) => signal.aborted)
+    if (cancelled()) throw new CancelledError()
+    const signal = AbortSignal.any([...cancels, ...(request.signal === undefined ? [] : [request.signal])])
     try {
-      return await exchange({ request, agent: agentFor(request.url, request.insecureTls === true), signal })
+      return await exchange({ request, agent: agentFor(request), signal })
     } catch (error) {
-      throw surroundings.signal.aborted ? new CancelledError() : error
+      throw cancelled() ? new CancelledError() : error
     }
   }
 }
@@ -59,18 +60,20 @@ function createAgent(options: {
   readonly url: URL
   readonly proxy: URL | undefined
   readonly insecureTls: boolean
+  readonly tls: TlsMaterial | undefined
   readonly surroundings: HttpSurroundings
 }): HttpAgent {
   const { url, proxy, insecureTls, surroundings } = options
+  const authorities = [...(surroundings.extraCertificates ?? []), ...(options.tls?.authorities ?? [])]
   const pool = { keepAlive: true, maxSockets: connectionsPerHost, scheduling: 'lifo' } as const
-  const tls = {
+  const verification = {
     rejectUnauthorized: !insecureTls,
-    ...(surroundings.extraCertificates === undefined
-      ? {}
-      : { ca: [...rootCertificates, ...surroundings.extraCertificates] }),
+    ...(authorities.length === 0 ? {} : { ca: [...rootCertificates, ...authorities] }),
+    ...(options.tls?.certificate === undefined ? {} : { cert: options.tls.certificate }),
+    ...(options.tls?.key === undefined ? {} : { key: options.tls.key }),
   }
-  if (proxy !== undefined) return new HttpsProxyAgent(proxy, { ...pool, ...tls })
-  return url.protocol === 'https:' ? new HttpsAgent({ ...pool, ...tls }) : new HttpAgent(pool)
+  if (proxy !== undefined) return new HttpsProxyAgent(proxy, { ...pool, ...verification })
+  return url.protocol === 'https:' ? new HttpsAgent({ ...pool, ...verification }) : new HttpAgent(pool)
 }
 
 function exchange(options: {

@@ -4,6 +4,7 @@ import { join, resolve, sep } from 'node:path'
 import * as actionsToolCache from '@actions/tool-cache'
 import { UserError } from '../errors.ts'
 import type { ToolCache } from './host.ts'
+import { codeOf } from './system-error.ts'
 
 export type ToolCacheFolders = {
   /** The same folder as RUNNER_TOOL_CACHE of the process: @actions/tool-cache looks there. */
@@ -57,11 +58,8 @@ function moveToPlace(own: string, final: string): void {
   if (isComplete(final)) return
   mkdirSync(join(final, '..'), { recursive: true })
   const aside = `${own}.old`
-  try {
-    renameSync(final, aside)
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
-  }
+  // In this order: another process of ours marks before its folder appears.
+  if (existsSync(final) && !isComplete(final)) renameSync(final, aside)
   try {
     writeFileSync(`${final}.complete`, '')
     renameSync(own, final)
@@ -92,10 +90,6 @@ function writable(folder: string, work: () => void): void {
       cause,
     })
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 function inside(folder: string, found: string): string {

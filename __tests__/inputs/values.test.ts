@@ -1,0 +1,74 @@
+import { UsageError } from '../../src/errors.ts'
+import {
+  readArguments,
+  readBoolean,
+  readChoice,
+  readLines,
+  readList,
+  readPairs,
+  readWords,
+} from '../../src/inputs/values.ts'
+
+const given = (text: string) => ({ name: 'x', text })
+
+describe('a list', () => {
+  it.each([
+    ['a,b', ['a', 'b']],
+    ['a\nb\r\n c ', ['a', 'b', 'c']],
+    ['a, b,\n# comment, with comma\nc', ['a', 'b', 'c']],
+    ['', []],
+    [' , ,\n', []],
+  ])('%j holds %j', (text, items) => {
+    expect(readList({ text })).toEqual(items)
+  })
+
+  it('has one item a line where items may hold commas', () => {
+    expect(readLines({ text: 'A=1,2\n\n# no\n B=3 ' })).toEqual(['A=1,2', 'B=3'])
+  })
+})
+
+describe('words', () => {
+  it.each([
+    ['a  b\tc\nd', ['a', 'b', 'c', 'd']],
+    [`-X 'main.v=a b'`, ['-X', 'main.v=a b']],
+    [`"a b"c ""`, ['a bc', '']],
+    [String.raw`a\ b "c\"d" 'e\f'`, ['a b', 'c"d', String.raw`e\f`]],
+    ['$(id) `x` ;', ['$(id)', '`x`', ';']],
+    ['', []],
+  ])('%j are %j', (text, words) => {
+    expect(readWords(given(text))).toEqual(words)
+  })
+
+  it('may be a JSON array', () => {
+    expect(readArguments(given('["a b", "c"]'))).toEqual(['a b', 'c'])
+    expect(readArguments(given('a b'))).toEqual(['a', 'b'])
+  })
+})
+
+describe('a boolean', () => {
+  it.each(['true', 'True', 'TRUE', ' true '])('%j is true', (text) => expect(readBoolean(given(text))).toBe(true))
+  it.each(['false', 'False', 'FALSE'])('%j is false', (text) => expect(readBoolean(given(text))).toBe(false))
+})
+
+describe('what cannot be read', () => {
+  it.each([
+    ['a boolean', () => readBoolean(given('yes')), 'x is "yes", which is neither true nor false'],
+    [
+      'a choice',
+      () => readChoice({ ...given('maybe'), choices: ['auto', 'true'] }),
+      'x is "maybe", which is not one of auto, true',
+    ],
+    ['an open quote', () => readWords(given("a 'b")), `x is "a 'b", in which a ' has no end`],
+    ['broken JSON', () => readArguments(given('["a"')), 'x is "["a"", which starts like JSON but is not'],
+    ['other JSON', () => readArguments(given('[1]')), 'x is "[1]", which is JSON but not an array of strings'],
+    ['a pair without a name', () => readPairs(given('=1')), 'x has the line "=1", which is not NAME=value'],
+    ['a pair without =', () => readPairs(given('A')), 'x has the line "A", which is not NAME=value'],
+  ])('%s: the message names the input, the value and what was expected', (_, read, message) => {
+    expect(read).toThrow(UsageError)
+    expect(read).toThrow(message)
+  })
+})
+
+it('pairs keep further =, may be empty, and the later one counts', () => {
+  expect(readPairs(given('A=1=2\nB=\nA=3'))).toEqual({ A: '3', B: '' })
+})

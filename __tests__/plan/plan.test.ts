@@ -1,0 +1,144 @@
+import type { MainPackage } from '../../src/compile/types.ts'
+import { readInputs } from '../../src/inputs/inputs.ts'
+import { planFrom } from '../../src/plan/plan.ts'
+import { planPlatforms } from '../../src/plan/platforms.ts'
+import { fillTemplates } from '../../src/plan/templates.ts'
+import type { Plan, Source } from '../../src/plan/types.ts'
+import { platformText } from '../../src/platform.ts'
+import { parseRepository } from '../../src/registry/references.ts'
+
+function main(name: string, version?: string): MainPackage {
+  return {
+    importPath: `example.org/team/${name}`,
+    name,
+    argument: `./${name}`,
+    folder: `/src/${name}`,
+    buildFolder: '/src',
+    module: { path: 'example.org/team', ...(version === undefined ? {} : { version }) },
+  }
+}
+
+const source: Source = {
+  revision: '0123456789abcdef0123456789abcdef01234567',
+  committedSeconds: 1_700_000_000,
+  tag: 'v1.2.3',
+  url: 'https://git.example/team/app',
+}
+
+function plan(
+  given: Record<string, string>,
+  facts: { readonly mains?: readonly MainPackage[]; readonly source?: Source; readonly epoch?: string } = {},
+): Plan {
+  return planFrom({
+    inputs: readInputs(new Map(Object.entries(given))),
+    platforms: planPlatforms(['linux/amd64']),
+    mains: facts.mains ?? [main('api')],
+    parseRepository,
+    source: facts.source ?? source,
+    sourceDateEpoch: facts.epoch,
+    workingDirectory: '/work',
+    archiveFolder: '/archives',
+  })
+}
+
+describe('names', () => {
+  it('are each image with each tag', () => {
+    const [image] = plan({
+      images: 'ghcr.io/me/{{name}},127.0.0.1:5000/{{ name }}',
+      tags: 'v1,latest',
+      push: 'true',
+    }).images
+    expect(image?.references).toEqual([
+      'ghcr.io/me/api:v1',
+      'ghcr.io/me/api:latest',
+      '127.0.0.1:5000/api:v1',
+      '127.0.0.1:5000/api:latest',
+    ])
+    expect(image?.archive).toBeUndefined()
+  })
+
+  it('are the name of the program where no image is named, and the image becomes a file', () => {
+    const [image] = plan({}).images
+    expect(image?.references).toEqual(['api:latest'])
+    expect(image?.archive).toBe('/archives/api.tar')
+  })
+
+  it.each([
+    ['out.tar', '/work/out.tar'],
+    ['type=oci,dest=x/{{name}}.tar', '/work/x/api.tar'],
+    ['/abs/dir/', '/abs/dir/api.tar'],
+  ])('of archives come from outputs: %s', (outputs, path) => {
+    expect(plan({ outputs }).images[0]?.archive).toBe(path)
+  })
+
+  it.each([
+    [{ images: 'ghcr.io/me/app', push: 'true' }, '2 packages (api, web) would all be called "ghcr.io/me/app"'],
+    [{ outputs: 'x.tar' }, '2 packages (api, web) would all be written to "x.tar"'],
+  ])('of several packages must differ: %j', (given, message) => {
+    expect(() => plan(given, { mains: [main('api'), main('web')] })).toThrow(message)
+  })
+
+  it('of programs must differ', () => {
+    expect(() => plan({}, { mains: [main('api'), main('api')] })).toThrow('two packages are both called "api"')
+  })
+})
+
+describe('the time of the image', () => {
+  it.each([
+    [{ epoch: '12' }, 12, 'SOURCE_DATE_EPOCH'],
+    [{}, 1_700_000_000, 'the commit'],
+    [{ source: {} }, 0, 'no commit was found, so 1970'],
+    [{ epoch: '' }, 1_700_000_000, 'the commit'],
+  ])('with %j is %d, from %s', (facts, seconds, from) => {
+    expect(plan({}, facts)).toMatchObject({ createdSeconds: seconds, createdFrom: from })
+  })
+
+  it('is never read from a malformed SOURCE_DATE_EPOCH', () => {
+    expect(() => plan({}, { epoch: 'today' })).toThrow('SOURCE_DATE_EPOCH is "today"')
+  })
+})
+
+describe('labels', () => {
+  it('say what the source is, and annotations say the same', () => {
+    const [image] = plan({ labels: 'a=1\norg.opencontainers.image.title=My API', annotations: 'b=2' }).images
+    expect(image?.labels).toEqual({
+      'org.opencontainers.image.created': '2023-11-14T22:13:20Z',
+      'org.opencontainers.image.revision': source.revision,
+      'org.opencontainers.image.source': 'https://git.example/team/app',
+      'org.opencontainers.image.title': 'My API',
+      'org.opencontainers.image.version': 'v1.2.3',
+      a: '1',
+    })
+    expect(image?.annotations).toEqual({ ...image?.labels, b: '2' })
+  })
+
+  it('have the version of a package that came by version', () => {
+    const [image] = plan({}, { mains: [main('api', 'v9.0.0')], source: {} }).images
+    expect(image?.labels['org.opencontainers.image.version']).toBe('v9.0.0')
+  })
+})
+
+describe('templates', () => {
+  it('in ldflags are filled in', () => {
+    const { build } = plan({ ldflags: '-X main.v={{version}} -X main.r={{ revision }} -X main.d={{commit-date}}' })
+    expect(build.ldflags).toBe(`-X main.v=v1.2.3 -X main.r=${source.revision} -X main.d=2023-11-14T22:13:20Z`)
+  })
+
+  it('say a short revision where there is no tag', () => {
+    expect(plan({ ldflags: '{{version}}' }, { source: { revision: '0123456789abcdef' } }).build.ldflags).toBe(
+      '0123456789ab',
+    )
+  })
+
+  it('that are not known are refused with those that are', () => {
+    const work = () => fillTemplates({ input: 'images', text: 'x/{{nam}}', values: { name: 'api' } })
+    expect(work).toThrow('images holds {{nam}}, which is not known there')
+    expect(() => fillTemplates({ input: 'x', text: '{{constructor}}', values: {} })).toThrow('{{constructor}}')
+  })
+})
+
+it('platforms are each planned once, in the order of an index', () => {
+  const texts = ['linux/arm64/v8', 'linux/amd64', 'linux/arm64']
+  expect(planPlatforms(texts).map(platformText)).toEqual(['linux/amd64', 'linux/arm64'])
+  expect(() => planPlatforms([])).toThrow('platforms names no platform')
+})

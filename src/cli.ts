@@ -1,0 +1,91 @@
+#!/usr/bin/env node
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { UsageError } from './errors.ts'
+import { cancelOnSignals } from './host/cancellation.ts'
+import { createHost } from './host/create-host.ts'
+import { createTerminalLog } from './host/log.ts'
+import { helpText } from './inputs/documents.ts'
+import { type CommandLine, readCommandLine } from './inputs/flags.ts'
+import { type Inputs, readInputs } from './inputs/inputs.ts'
+import { buildImages } from './pipeline.ts'
+import { failureFrom } from './report/failure.ts'
+import { finalLines } from './report/terminal.ts'
+import { cacheFolder, toolCacheFolder } from './surroundings.ts'
+import { version } from './version.ts'
+
+const { env } = process
+const exitCodes = { done: 0, failed: 1, usedWrongly: 2, SIGINT: 130, SIGTERM: 143 } as const
+
+type Run = CommandLine & { readonly kind: 'run' }
+
+// The command's entry: flags become the same inputs that the action has, and go through the same pipeline.
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const line = readCommandLine(args)
+    if (line.kind === 'run') return await run(line, readInputs(textsOf(line)))
+    process.stdout.write(line.kind === 'help' ? helpText(version) : `${version}\n`)
+    return exitCodes.done
+  } catch (error) {
+    return fail(error, (text) => process.stderr.write(`error: ${text}\n`))
+  }
+}
+
+// A password in an argument can be read by every process of the machine.
+function textsOf({ texts, passwordFromStdin }: Run): ReadonlyMap<string, string> {
+  return passwordFromStdin ? new Map([...texts, ['password', readFileSync(0, 'utf8')]]) : texts
+}
+
+async function run(line: Run, inputs: Inputs): Promise<number> {
+  const toStderr = (text: string): boolean => process.stderr.write(text)
+  const write = line.json ? toStderr : (text: string): boolean => process.stdout.write(text)
+  const log = createTerminalLog({ write, writeError: toStderr, debug: line.verbose || env.RUNNER_DEBUG === '1' })
+  for (const secret of [inputs.password, inputs.githubToken]) log.secret(secret)
+  const cancellation = cancelOnSignals((signal) => {
+    owned.close()
+    process.exit(signal === 'SIGTERM' ? exitCodes.SIGTERM : exitCodes.SIGINT)
+  })
+  // The toolkit's tool cache reads these two.
+  env.RUNNER_TEMP ??= tmpdir()
+  env.RUNNER_TOOL_CACHE ??= toolCacheFolder(env)
+  const owned = createHost({
+    env: { ...env },
+    log,
+    signal: cancellation.signal,
+    temporaryParent: env.TMPDIR ?? tmpdir(),
+    cacheFolder: cacheFolder(env),
+    toolCacheFolder: env.RUNNER_TOOL_CACHE,
+  })
+  try {
+    const workspace = process.cwd()
+    const place = { workspace, archiveFolder: workspace, resultFolder: resultFolder(workspace, inputs) }
+    const result = await buildImages({ inputs, host: owned.host, place })
+    if (result === 'dry-run') return exitCodes.done
+    for (const text of finalLines(result.report)) log.info(text)
+    if (line.json) process.stdout.write(`${JSON.stringify(result.outputs)}\n`)
+    return exitCodes.done
+  } catch (error) {
+    const received = cancellation.received()
+    const code = fail(error, log.error)
+    return received === 'SIGINT' || received === 'SIGTERM' ? exitCodes[received] : code
+  } finally {
+    owned.close()
+    cancellation.stopListening()
+  }
+}
+
+// The same packages of the same folder leave their results in the same place, so that nothing piles up.
+function resultFolder(workspace: string, inputs: Inputs): string {
+  const key = createHash('sha256').update(JSON.stringify([workspace, inputs.workingDirectory, inputs.packages]))
+  return join(cacheFolder(env), 'results', key.digest('hex').slice(0, 16))
+}
+
+function fail(error: unknown, say: (text: string) => void): number {
+  const { message, change } = failureFrom(error)
+  say([message, ...(change === undefined ? [] : [change])].join('\n'))
+  return error instanceof UsageError ? exitCodes.usedWrongly : exitCodes.failed
+}

@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Environment, Host, Log } from './host.ts'
+import { createSend } from './http.ts'
+import { createRun } from './process.ts'
+import { createToolCache } from './tool-cache.ts'
+
+export type HostOptions = {
+  readonly env: Environment
+  readonly log: Log
+  readonly signal: AbortSignal
+  /** Where the private folder of the run is made. */
+  readonly temporaryParent: string
+  readonly cacheFolder: string
+  readonly toolCacheFolder: string
+}
+
+export type OwnedHost = {
+  readonly host: Host
+  /** Removes the private folder; may be called twice. */
+  readonly close: () => void
+}
+
+/** The real host of a run. */
+export function createHost(options: HostOptions): OwnedHost {
+  const { log, signal, cacheFolder } = options
+  mkdirSync(options.temporaryParent, { recursive: true })
+  const temporaryFolder = mkdtempSync(join(options.temporaryParent, 'go-tiny-image-'))
+  // What children write to their temporary folder goes with ours, also when they are ended.
+  const env = { ...options.env, TMPDIR: temporaryFolder, GOTMPDIR: undefined }
+  return {
+    host: {
+      env,
+      log,
+      run: createRun({ env, log, signal }),
+      send: createSend({ env, signal }),
+      toolCache: createToolCache({ folder: options.toolCacheFolder }),
+      signal,
+      temporaryFolder,
+      cacheFolder,
+      now: () => Date.now(),
+    },
+    close: () => removeFolder(temporaryFolder),
+  }
+}
+
+// Go writes modules read-only, and a child that is being ended may still write: hence the second try.
+function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 })
+}

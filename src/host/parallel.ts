@@ -1,0 +1,35 @@
+/**
+ * Works on the items at most `limit` at a time and gives the results in their order. After a failure no further item
+ * is begun; the first error is thrown when all that were begun have ended, so that nothing runs on behind it.
+ */
+export async function inParallel<Item, Result>(options: {
+  readonly items: readonly Item[]
+  readonly limit: number
+  readonly work: (item: Item) => Promise<Result>
+}): Promise<readonly Result[]> {
+  const results = new Map<number, Result>()
+  let next = 0
+  let failed: { readonly error: unknown } | undefined
+  const worker = async (): Promise<void> => {
+    while (next < options.items.length && failed === undefined) {
+      const index = next
+      next += 1
+      try {
+        for (const item of options.items.slice(index, index + 1)) results.set(index, await options.work(item))
+      } catch (error) {
+        failed ??= { error }
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(options.limit, options.items.length) }, worker))
+  if (failed !== undefined) throw failed.error
+  return [...results].sort(([a], [b]) => a - b).map(([, result]) => result)
+}
+
+/** Does two things at once; when one fails the other is waited for before the error is thrown. */
+export async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<readonly [A, B]> {
+  const [a, b] = await Promise.allSettled([first, second])
+  if (a.status === 'rejected') throw a.reason
+  if (b.status === 'rejected') throw b.reason
+  return [a.value, b.value]
+}

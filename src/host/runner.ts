@@ -1,0 +1,44 @@
+import * as core from '@actions/core'
+
+/** The texts of the named inputs as the runner hands them over; an input that is not given is not in the map. */
+export function runnerInputs(names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    names
+      .map((name): [string, string] => [name, core.getInput(name, { trimWhitespace: false })])
+      .filter(([, text]) => text !== ''),
+  )
+}
+
+/** Sets the outputs of the step. */
+export function setRunnerOutputs(outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+}
+
+/** What the main run hands to the post run. */
+export function saveRunnerState(name: string, value: unknown): void {
+  core.saveState(name, JSON.stringify(value))
+}
+
+/** What the main run handed over, or undefined. */
+export function runnerState(name: string): unknown {
+  const text = core.getState(name)
+  if (text === '') return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+// GitHub refuses a step's summary above 1 MiB.
+const summaryLimitBytes = 1024 * 1024
+
+/** Appends to the job summary; does nothing where the runner has none, or when it would be too long. */
+export async function appendSummary(markdown: string): Promise<void> {
+  if (Buffer.byteLength(markdown) > summaryLimitBytes) return
+  try {
+    await core.summary.addRaw(markdown, true).write()
+  } catch {
+    // A runner without summaries; the log says the same.
+  }
+}

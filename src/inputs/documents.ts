@@ -1,0 +1,114 @@
+import { outputTable } from './outputs.ts'
+import { type InputRow, inputGroups, inputTable } from './table.ts'
+
+// Everything that is written from the two tables: action.yml, --help, the tables of the README.
+
+const rows: readonly InputRow[] = inputTable
+
+/** The text of action.yml. */
+export function actionMetadata(): string {
+  const inputs = rows.flatMap((row) => [
+    `  ${row.name}:`,
+    `    description: ${yamlText(row.description)}`,
+    ...(row.runnerDefault === undefined && row.default === ''
+      ? []
+      : [`    default: ${yamlText(row.runnerDefault ?? row.default)}`]),
+  ])
+  const outputs = outputTable.flatMap((row) => [`  ${row.name}:`, `    description: ${yamlText(row.description)}`])
+  return [
+    '# Generated from src/inputs by npm run generate.',
+    'name: go-tiny-image',
+    'description: Turns a Go main package into the smallest container image that runs it, and pushes it',
+    'author: The go-tiny-image authors',
+    'branding:',
+    '  icon: package',
+    '  color: blue',
+    'inputs:',
+    ...inputs,
+    'outputs:',
+    ...outputs,
+    'runs:',
+    '  using: node24',
+    '  main: dist/index.js',
+    '  post: dist/index.js',
+    '',
+  ].join('\n')
+}
+
+// Single quotes: the only character with a meaning inside is the quote itself.
+function yamlText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+/** The text of `--help`, at most 100 columns wide. */
+export function helpText(version: string): string {
+  const groups = inputGroups.flatMap((group) => [
+    '',
+    `${group.charAt(0).toUpperCase()}${group.slice(1)}:`,
+    ...rows.filter((row) => row.group === group).flatMap(flagHelp),
+  ])
+  return [
+    `go-tiny-image ${version}: a Go main package becomes the smallest image that runs it`,
+    '',
+    'Usage: go-tiny-image [package ...] [--input value ...]',
+    '',
+    'Examples:',
+    '  go-tiny-image ./cmd/api',
+    '  go-tiny-image ./cmd/api --images ghcr.io/me/api --tags v1,latest --push',
+    ...groups,
+    '',
+    'The command:',
+    '  --json',
+    '      Print the outputs as one JSON object on standard output, everything else on standard error',
+    '  --password-stdin',
+    '      Read the password from standard input',
+    '  --verbose, -v',
+    '      Say more',
+    '  --version',
+    '  --help, -h',
+    '',
+    'Exit codes: 0 done, 1 the work failed, 2 used wrongly.',
+    '',
+  ].join('\n')
+}
+
+function flagHelp(row: InputRow): readonly string[] {
+  const value = row.kind === 'boolean' ? '[=true|false]' : ` ${row.choices?.join('|') ?? `<${row.kind}>`}`
+  const preset = row.default === '' || row.default === 'false' ? '' : ` (default: ${row.default})`
+  return [`  --${row.name}${value}`, ...wrapped(`${row.description}${preset}`, 94).map((line) => `      ${line}`)]
+}
+
+function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** The README's table of inputs. */
+export function inputsTable(): string {
+  const lines = inputGroups.flatMap((group) => [
+    `| **${group}** | | |`,
+    ...rows
+      .filter((row) => row.group === group)
+      .map((row) => `| \`${row.name}\` | ${cell(row.runnerDefault ?? row.default)} | ${escaped(row.description)} |`),
+  ])
+  return ['| input | default | what it does |', '|---|---|---|', ...lines].join('\n')
+}
+
+/** The README's table of outputs. */
+export function outputsTable(): string {
+  const lines = outputTable.map((row) => `| \`${row.name}\` | ${escaped(row.description)} |`)
+  return ['| output | what it is |', '|---|---|', ...lines].join('\n')
+}
+
+function cell(text: string): string {
+  return text === '' ? '' : `\`${escaped(text)}\``
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('|', '\\|')
+}

@@ -1,0 +1,150 @@
+import { UsageError } from '../errors.ts'
+import { type InputName, type InputRow, inputTable } from './table.ts'
+import { readArguments, readBoolean, readChoice, readLines, readList, readPairs, readWords } from './values.ts'
+
+export type AutoTrueFalse = 'auto' | 'true' | 'false'
+
+/** The inputs, read. One field an input, with its own type; nothing is checked against the outside world yet. */
+export type Inputs = {
+  readonly packages: readonly string[]
+  readonly workingDirectory: string
+  readonly buildTags: readonly string[]
+  readonly ldflags: string
+  readonly buildFlags: readonly string[]
+  readonly buildEnv: Readonly<Record<string, string>>
+  readonly test: readonly string[]
+  readonly testFlags: readonly string[]
+  readonly verifyModules: boolean
+  readonly goVersion: string
+  readonly goVersionFile: string
+  readonly checkLatest: boolean
+  readonly goDownloadBaseUrl: string
+  readonly upx: AutoTrueFalse
+  readonly upxArgs: readonly string[]
+  readonly upxVersion: string
+  readonly upxChecksum: string
+  readonly upxDownloadBaseUrl: string
+  readonly cache: 'auto' | 'modules' | 'true' | 'false'
+  readonly cacheDependencyPath: readonly string[]
+  readonly cacheSuffix: string
+  readonly platforms: readonly string[]
+  readonly entrypoint: readonly string[]
+  readonly cmd: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly user: string
+  readonly workdir: string
+  readonly expose: readonly string[]
+  readonly volumes: readonly string[]
+  readonly stopSignal: string
+  readonly files: readonly string[]
+  readonly caCertificates: AutoTrueFalse
+  readonly timezones: AutoTrueFalse
+  readonly passwd: AutoTrueFalse
+  readonly tmp: AutoTrueFalse
+  readonly labels: Readonly<Record<string, string>>
+  readonly annotations: Readonly<Record<string, string>>
+  readonly compression: 'gzip' | 'zstd' | 'none'
+  readonly builder: 'native' | 'docker'
+  readonly images: readonly string[]
+  readonly tags: readonly string[]
+  readonly push: boolean
+  readonly load: boolean
+  readonly outputs: string
+  readonly registry: string
+  readonly username: string
+  readonly password: string
+  readonly githubToken: string
+  readonly plainHttp: readonly string[]
+  readonly summary: boolean
+  readonly dryRun: boolean
+}
+
+/**
+ * Reads all inputs from their texts; a name without a text, or with a blank one, has its default. Throws a UsageError
+ * that names the input, its value and what was expected.
+ */
+export function readInputs(texts: ReadonlyMap<string, string>): Inputs {
+  const given = (name: InputName) => ({ name, text: textOf(name, texts) })
+  const text = (name: InputName): string => given(name).text.trim()
+  const auto = (name: InputName): AutoTrueFalse =>
+    readChoice({ ...given(name), choices: ['auto', 'true', 'false'] as const })
+  const inputs: Inputs = {
+    packages: readList(given('package')),
+    workingDirectory: text('working-directory'),
+    buildTags: readList(given('build-tags')).flatMap((item) => item.split(/\s+/)),
+    ldflags: text('ldflags'),
+    buildFlags: readWords(given('build-flags')),
+    buildEnv: readPairs(given('build-env')),
+    test: readList(given('test')),
+    testFlags: readWords(given('test-flags')),
+    verifyModules: readBoolean(given('verify-modules')),
+    goVersion: text('go-version'),
+    goVersionFile: text('go-version-file'),
+    checkLatest: readBoolean(given('check-latest')),
+    goDownloadBaseUrl: text('go-download-base-url'),
+    upx: auto('upx'),
+    upxArgs: readWords(given('upx-args')),
+    upxVersion: text('upx-version'),
+    upxChecksum: text('upx-checksum'),
+    upxDownloadBaseUrl: text('upx-download-base-url'),
+    cache: readChoice({ ...given('cache'), choices: ['auto', 'modules', 'true', 'false'] as const }),
+    cacheDependencyPath: readList(given('cache-dependency-path')),
+    cacheSuffix: text('cache-suffix'),
+    platforms: readList(given('platforms')),
+    entrypoint: readArguments(given('entrypoint')),
+    cmd: readArguments(given('cmd')),
+    env: readPairs(given('env')),
+    user: text('user'),
+    workdir: text('workdir'),
+    expose: readList(given('expose')),
+    volumes: readList(given('volumes')),
+    stopSignal: text('stop-signal'),
+    files: readLines(given('files')),
+    caCertificates: auto('ca-certificates'),
+    timezones: auto('timezones'),
+    passwd: auto('passwd'),
+    tmp: auto('tmp'),
+    labels: readPairs(given('labels')),
+    annotations: readPairs(given('annotations')),
+    compression: readChoice({ ...given('compression'), choices: ['gzip', 'zstd', 'none'] as const }),
+    builder: readChoice({ ...given('builder'), choices: ['native', 'docker'] as const }),
+    images: readList(given('images')),
+    tags: readList(given('tags')),
+    push: readBoolean(given('push')),
+    load: readBoolean(given('load')),
+    outputs: text('outputs'),
+    registry: text('registry'),
+    username: text('username'),
+    password: given('password').text.replace(/[\r\n]+$/, ''),
+    githubToken: text('github-token'),
+    plainHttp: readList(given('plain-http')),
+    summary: readBoolean(given('summary')),
+    dryRun: readBoolean(given('dry-run')),
+  }
+  checkTogether(inputs)
+  return inputs
+}
+
+function textOf(name: InputName, texts: ReadonlyMap<string, string>): string {
+  const text = texts.get(name)
+  if (text !== undefined && text.trim() !== '') return text
+  const row: InputRow | undefined = inputTable.find((candidate) => candidate.name === name)
+  return row?.default ?? ''
+}
+
+// What no single input shows: combinations that cannot be meant.
+function checkTogether(inputs: Inputs): void {
+  if (inputs.push && inputs.images.length === 0) {
+    throw new UsageError('push is true but images names no image', {
+      change: 'Write where to push, for example images: ghcr.io/owner/name.',
+    })
+  }
+  if (inputs.password !== '' && inputs.username === '') {
+    throw new UsageError('password is given but username is not', { change: 'Give both, or neither.' })
+  }
+  if (inputs.username !== '' && inputs.password === '') {
+    throw new UsageError(`username is "${inputs.username}" but password is empty`, {
+      change: 'Give both, or neither. A secret that does not exist is empty in a workflow.',
+    })
+  }
+}

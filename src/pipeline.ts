@@ -1,0 +1,68 @@
+import { createStages } from './host/stages.ts'
+import {
+  describeBuilt,
+  describeCompiled,
+  describePacked,
+  describePlan,
+  describePush,
+  describeUpx,
+} from './report/decisions.ts'
+import { finish, type Result } from './steps/finish.ts'
+import { assembleAll, createBuilder, createClient } from './steps/images.ts'
+import { checkBeforehand, makePlan } from './steps/plan.ts'
+import { compileAll, packAll, testBefore } from './steps/programs.ts'
+import { publishAll } from './steps/publish.ts'
+import type { Surroundings } from './steps/surroundings.ts'
+import { findTools } from './steps/tools.ts'
+import { describeGo } from './toolchain/go.ts'
+
+/** One run, from the inputs to the images and the report. */
+export async function buildImages(surroundings: Surroundings): Promise<Result | 'dry-run'> {
+  const { inputs, host } = surroundings
+  const started = host.now()
+  const stages = createStages(host)
+  checkBeforehand(inputs)
+
+  const tools = await stages.stage({
+    name: 'Toolchain',
+    work: () => findTools(surroundings),
+    decisions: ({ go, upx }) => [describeGo(go), describeUpx(upx)],
+  })
+  const plan = await stages.stage({
+    name: 'Plan',
+    work: () => makePlan(surroundings, tools.go),
+    decisions: describePlan,
+  })
+  if (inputs.dryRun) return 'dry-run'
+
+  if (inputs.verifyModules || inputs.test.length > 0) {
+    await stages.stage({
+      name: 'Test',
+      work: () => testBefore(surroundings, plan, tools.go),
+      decisions: (lines) => lines,
+    })
+  }
+  const programs = await stages.stage({
+    name: 'Compile',
+    work: () => compileAll(surroundings, plan, tools.go),
+    decisions: describeCompiled,
+  })
+  const packed = await stages.stage({
+    name: 'Pack',
+    work: () => packAll(surroundings, programs, tools),
+    decisions: describePacked,
+  })
+  const registry = createClient(surroundings)
+  const builder = createBuilder(surroundings, registry)
+  const images = await stages.stage({
+    name: 'Image',
+    work: () => assembleAll({ surroundings, plan, packed, go: tools.go, builder }),
+    decisions: (assembled) => assembled.flatMap(({ lines, built }) => [...lines, describeBuilt(built)]),
+  })
+  const published = await stages.stage({
+    name: 'Publish',
+    work: () => publishAll({ surroundings, images, builder, registry }),
+    decisions: (all) => all.flatMap(({ pushes = [] }) => pushes.flatMap(describePush)),
+  })
+  return finish({ surroundings, tools, builder, images, published, stages, started })
+}

@@ -1,0 +1,74 @@
+import type { Needs, Program } from '../compile/types.ts'
+import type { BuiltImage } from '../image/types.ts'
+import { isoTime } from '../iso-time.ts'
+import type { PackedProgram } from '../pack/types.ts'
+import type { Plan } from '../plan/types.ts'
+import { platformText } from '../platform.ts'
+import type { PushResult } from '../registry/types.ts'
+import type { NoUpx, Upx } from '../toolchain/types.ts'
+import { readableBytes } from './sizes.ts'
+
+// One line for each decision of a stage, with its reason: what the log says outside the groups.
+
+export function describePlan(plan: Plan): readonly string[] {
+  const platforms = plan.platforms.map(platformText).join(', ')
+  return [
+    ...plan.images.map(({ main, references }) => `${main.importPath} → ${references.join(', ')} for ${platforms}`),
+    `created ${isoTime(plan.createdSeconds)}, from ${plan.createdFrom}`,
+  ]
+}
+
+export function describeUpx(upx: Upx | NoUpx | undefined): string {
+  if (upx === undefined) return 'UPX is not asked for'
+  if (upx.command === undefined) return `no UPX: ${upx.reason}`
+  const sources: Readonly<Record<Upx['source'], string>> = {
+    'tool-cache': 'found in the tool cache',
+    path: 'found on PATH',
+    download: 'downloaded',
+    distribution: "from the distribution's packages",
+  }
+  return `UPX ${upx.version}, ${sources[upx.source]}`
+}
+
+export function describeCompiled(programs: readonly Program[]): readonly string[] {
+  return programs.map(
+    ({ main, platform, sizeBytes }) =>
+      `${main.name} for ${platformText(platform)}: ${readableBytes(sizeBytes)}, static`,
+  )
+}
+
+export function describePacked(programs: readonly PackedProgram[]): readonly string[] {
+  return programs.map(({ program, packed, sizeBytes, reason }) => {
+    const name = `${program.main.name} for ${platformText(program.platform)}`
+    return packed ? `${name}: ${readableBytes(sizeBytes)}, ${reason}` : `${name}: not packed, ${reason}`
+  })
+}
+
+export function describeNeeds(name: string, needs: Needs): string {
+  const words: Readonly<Record<keyof Needs, string>> = {
+    caCertificates: 'CA certificates',
+    timeZones: 'time zones',
+    passwd: 'passwd',
+    temporaryFolder: '/tmp',
+  }
+  const added = (Object.keys(words) as (keyof Needs)[]).filter((need) => needs[need]).map((need) => words[need])
+  return `${name}: ${added.length === 0 ? 'nothing but the program' : `with ${added.join(', ')}`}`
+}
+
+export function describeBuilt({ spec, root }: BuiltImage): string {
+  return `${spec.name}: ${root.digest}`
+}
+
+export function describePush(result: PushResult): readonly string[] {
+  const { registry, path } = result.repository
+  const uploaded = result.blobs.filter(({ how }) => how === 'uploaded')
+  const bytes = uploaded.reduce((sum, { descriptor }) => sum + descriptor.size, 0)
+  const moved = result.tags.filter(({ how }) => how === 'pushed').map(({ tag }) => tag)
+  const kept = result.tags.filter(({ how }) => how === 'unchanged').map(({ tag }) => tag)
+  const tags = [
+    ...(moved.length === 0 ? [] : [`tagged ${moved.join(', ')}`]),
+    ...(kept.length === 0 ? [] : [`unchanged ${kept.join(', ')}`]),
+    ...(result.tags.length === 0 ? ['by digest only'] : []),
+  ].join('; ')
+  return [`${registry}/${path}: ${readableBytes(bytes)} sent in ${result.requests} requests; ${tags}`]
+}

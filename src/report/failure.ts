@@ -1,0 +1,52 @@
+import { CancelledError, type PositionedMessage, RegistryError, ToolError, UserError } from '../errors.ts'
+
+/** What a person reads of a failure. */
+export type Failure = {
+  readonly message: string
+  readonly change: string | undefined
+  readonly positions: readonly PositionedMessage[]
+}
+
+// Errors of the system that a person can do something about; anything else that is not ours is a bug.
+const systemErrors: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full: free some space, or set TMPDIR (RUNNER_TEMP on a runner) to a larger one.',
+  EACCES: 'The file may not be accessed: check its permissions.',
+  EPERM: 'The operation is not permitted: check permissions and mounts.',
+  EROFS: 'The file system is read-only: choose another folder.',
+  EDQUOT: 'The disk quota is used up: free some space.',
+  EMFILE: 'Too many files are open: raise the limit (ulimit -n).',
+  ENOMEM: 'The machine is out of memory.',
+}
+
+/** Turns any error into what is shown of it. An unexpected one keeps its stack, and says where to report it. */
+export function failureFrom(error: unknown): Failure {
+  if (error instanceof CancelledError) return plain('cancelled: nothing was tagged, nothing is left behind')
+  if (error instanceof UserError) {
+    return { message: withCause(error), change: error.change, positions: error.positions }
+  }
+  if (error instanceof ToolError || error instanceof RegistryError) return plain(withCause(error))
+  const code = errorCode(error)
+  const change = code === undefined ? undefined : systemErrors[code]
+  if (change !== undefined && error instanceof Error) return { message: error.message, change, positions: [] }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return {
+    message: `unexpected: ${stack}`,
+    change: 'This is a mistake in go-tiny-image: please report it.',
+    positions: [],
+  }
+}
+
+function plain(message: string): Failure {
+  return { message, change: undefined, positions: [] }
+}
+
+function errorCode(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : undefined
+}
+
+function withCause(error: Error): string {
+  const { cause } = error
+  if (!(cause instanceof Error) || error.message.includes(cause.message)) return error.message
+  return `${error.message}\n  because: ${cause.message}`
+}

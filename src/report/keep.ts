@@ -1,0 +1,49 @@
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { PackedProgram } from '../pack/types.ts'
+import { platformSlug } from '../platform.ts'
+import type { KeptFiles } from './report.ts'
+import type { Report } from './types.ts'
+
+/** Names of the files that outlive the run, below one folder; nothing is written yet. */
+export function keptFiles(folder: string, name: string): KeptFiles {
+  return {
+    dockerfile: join(folder, name, 'Dockerfile'),
+    program: ({ program }: PackedProgram) => join(folder, name, platformSlug(program.platform), program.main.name),
+  }
+}
+
+export type Kept = {
+  readonly folder: string
+  readonly report: Report
+  readonly images: readonly {
+    readonly name: string
+    readonly dockerfile: string
+    readonly programs: readonly PackedProgram[]
+  }[]
+}
+
+/**
+ * Writes the report, the Dockerfiles and the programs to their folder, in one step: what an earlier run left there is
+ * replaced. Gives the path of the report.
+ */
+export function keepResults({ folder, report, images }: Kept): string {
+  const partial = `${folder}.partial-${process.pid}`
+  try {
+    for (const image of images) {
+      const files = keptFiles(partial, image.name)
+      mkdirSync(dirname(files.dockerfile), { recursive: true })
+      writeFileSync(files.dockerfile, image.dockerfile)
+      for (const program of image.programs) {
+        mkdirSync(dirname(files.program(program)), { recursive: true })
+        copyFileSync(program.path, files.program(program))
+      }
+    }
+    writeFileSync(join(partial, 'report.json'), `${JSON.stringify(report, undefined, 2)}\n`)
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(partial, folder)
+  } finally {
+    rmSync(partial, { recursive: true, force: true })
+  }
+  return join(folder, 'report.json')
+}

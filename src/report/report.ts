@@ -1,0 +1,72 @@
+import type { BuiltImage, BuiltPlatform } from '../image/types.ts'
+import type { PackedProgram } from '../pack/types.ts'
+import type { ImagePlan } from '../plan/types.ts'
+import { platformText } from '../platform.ts'
+import type { PushResult } from '../registry/types.ts'
+import type { ImageReport, PlatformReport } from './types.ts'
+
+/** An image after the last stage, with where it went. */
+export type PublishedImage = {
+  readonly image: ImagePlan
+  readonly built: BuiltImage
+  readonly programs: readonly PackedProgram[]
+  /** Absent when nothing was to be pushed. */
+  readonly pushes?: readonly PushResult[]
+  readonly loaded: boolean
+  readonly previous?: NonNullable<ImageReport['previous']>
+}
+
+/** Where the files of an image are kept for later steps. */
+export type KeptFiles = { readonly dockerfile: string; readonly program: (program: PackedProgram) => string }
+
+/** What is known of an image, as the report says it. Every size is that of bytes which exist. */
+export function imageReport(published: PublishedImage, kept: KeptFiles): ImageReport {
+  const { image, built, pushes } = published
+  return {
+    name: image.main.name,
+    importPath: image.main.importPath,
+    digest: built.root.digest,
+    mediaType: built.root.mediaType,
+    createdSeconds: built.spec.createdSeconds,
+    repositories: image.repositories.map(({ registry, path }) => `${registry}/${path}`),
+    tagNames: image.tags,
+    references: image.references,
+    labels: image.labels,
+    annotations: image.annotations,
+    exposedPorts: built.spec.config.exposedPorts,
+    pushed: pushes !== undefined,
+    skipped: pushes?.every(isUnchanged) ?? false,
+    loaded: published.loaded,
+    ...(image.archive === undefined ? {} : { archive: image.archive }),
+    dockerfile: kept.dockerfile,
+    platforms: built.platforms.map((platform) => platformReport(platform, published, kept)),
+    ...(published.previous === undefined ? {} : { previous: published.previous }),
+  }
+}
+
+function isUnchanged({ blobs, tags }: PushResult): boolean {
+  return tags.length > 0 && tags.every(({ how }) => how === 'unchanged') && blobs.every(({ how }) => how === 'present')
+}
+
+function platformReport(built: BuiltPlatform, { programs }: PublishedImage, kept: KeptFiles): PlatformReport {
+  const name = platformText(built.platform)
+  const packed = programs.find(({ program }) => platformText(program.platform) === name)
+  if (packed === undefined) throw new Error(`no program for ${name}`)
+  const { layers, manifest, config } = built
+  return {
+    platform: name,
+    manifest,
+    config,
+    layers,
+    program: {
+      path: kept.program(packed),
+      bytes: packed.sizeBytes,
+      packed: packed.packed,
+      reason: packed.reason,
+      unpackedBytes: packed.program.sizeBytes,
+      unpackedDigest: packed.program.digest,
+    },
+    pulledBytes: layers.reduce((sum, { descriptor }) => sum + descriptor.size, config.size + manifest.size),
+    onDiskBytes: layers.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0),
+  }
+}

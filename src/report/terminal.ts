@@ -1,0 +1,33 @@
+import { runCommand } from './run-command.ts'
+import { readableBytes, readableTime, sizeColumns, sizeRow, textTable } from './sizes.ts'
+import type { ImageReport, Report } from './types.ts'
+
+/** The last lines of a run: the size table, where each image is, and the command that runs it. */
+export function finalLines(report: Report): readonly string[] {
+  return [...report.images.flatMap(imageLines), `done in ${readableTime(report.milliseconds)}`, ...commandLines(report)]
+}
+
+function imageLines(image: ImageReport): readonly string[] {
+  return [
+    '',
+    `${image.name} ${image.digest}`,
+    ...textTable(sizeColumns, image.platforms.map(sizeRow)).map((line) => `  ${line}`),
+    ...(image.previous === undefined ? [] : [`  ${changeLine(image, image.previous)}`]),
+    ...(image.archive === undefined ? [] : [`  written to ${image.archive}`]),
+    ...(image.pushed ? image.references.map((reference) => `  pushed ${reference}`) : []),
+    ...(image.loaded ? image.references.map((reference) => `  loaded ${reference}`) : []),
+  ]
+}
+
+/** How the first platform's pull differs from what the tag named before. */
+export function changeLine(image: ImageReport, previous: NonNullable<ImageReport['previous']>): string {
+  const now = image.platforms[0]?.pulledBytes ?? 0
+  const change = now - previous.pulledBytes
+  if (previous.digest === image.digest) return `same as ${previous.reference} before`
+  const size = change === 0 ? 'as many bytes' : `${readableBytes(Math.abs(change))} ${change > 0 ? 'more' : 'less'}`
+  return `${size} to pull than ${previous.reference} before (${readableBytes(previous.pulledBytes)})`
+}
+
+function commandLines(report: Report): readonly string[] {
+  return report.images.flatMap((image) => runCommand(image) ?? [])
+}

@@ -1,0 +1,50 @@
+import type { Stages } from '../host/stages.ts'
+import { renderDockerfile } from '../image/dockerfile.ts'
+import type { Builder } from '../image/types.ts'
+import type { Outputs } from '../inputs/outputs.ts'
+import { keepResults, keptFiles } from '../report/keep.ts'
+import { outputsFrom } from '../report/outputs.ts'
+import { imageReport, type PublishedImage } from '../report/report.ts'
+import type { Report } from '../report/types.ts'
+import type { Assembled } from './images.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { Tools } from './tools.ts'
+
+/** What a run gives. */
+export type Result = { readonly report: Report; readonly outputs: Outputs }
+
+type Finish = {
+  readonly surroundings: Surroundings
+  readonly tools: Tools
+  readonly builder: Builder
+  readonly images: readonly Assembled[]
+  readonly published: readonly PublishedImage[]
+  readonly stages: Stages
+  readonly started: number
+}
+
+/** Writes the report and what later steps may want, and gives the outputs. */
+export function finish({ surroundings, tools, builder, images, published, stages, started }: Finish): Result {
+  const { host, place } = surroundings
+  const { go, upx } = tools
+  const report: Report = {
+    version: 1,
+    go: { version: go.version, source: go.source, requestedBy: go.requestedBy },
+    ...(upx?.command === undefined ? {} : { upx: { version: upx.version, source: upx.source } }),
+    builder: builder.name,
+    images: published.map((image) => imageReport(image, keptFiles(place.resultFolder, image.image.main.name))),
+    cacheHit: false,
+    stages: stages.records(),
+    milliseconds: host.now() - started,
+  }
+  const reportPath = keepResults({
+    folder: place.resultFolder,
+    report,
+    images: images.map(({ image, spec, programs }) => ({
+      name: image.main.name,
+      dockerfile: renderDockerfile(spec),
+      programs,
+    })),
+  })
+  return { report, outputs: outputsFrom(report, reportPath) }
+}

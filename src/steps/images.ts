@@ -1,0 +1,101 @@
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
+import { inParallel } from '../host/parallel.ts'
+import { createDockerBuilder } from '../image/docker-builder.ts'
+import { extraFiles } from '../image/extra-files.ts'
+import { createNativeBuilder } from '../image/native-builder.ts'
+import { systemLayer } from '../image/system-files.ts'
+import type { Builder, BuiltImage, ImageSpec } from '../image/types.ts'
+import type { PackedProgram } from '../pack/types.ts'
+import { imageSpecFrom, neededFrom, programPath } from '../plan/image-spec.ts'
+import { imageNames } from '../plan/plan.ts'
+import type { ImagePlan, Plan } from '../plan/types.ts'
+import { createRegistryClient, type RegistryClient } from '../registry/client.ts'
+import { pushImage } from '../registry/push.ts'
+import { parseRepository } from '../registry/references.ts'
+import { describeNeeds } from '../report/decisions.ts'
+import type { GoToolchain } from '../toolchain/types.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** The client for every registry of the run. */
+export function createClient({ inputs, host }: Surroundings): RegistryClient {
+  const { username, password } = inputs
+  const registries =
+    inputs.registry === ''
+      ? imageNames(inputs.images, 'name').map((name) => parseRepository(name).registry)
+      : [inputs.registry]
+  return createRegistryClient({
+    send: host.send,
+    run: host.run,
+    env: host.env,
+    signal: host.signal,
+    credentials: username === '' ? [] : [...new Set(registries)].map((registry) => ({ registry, username, password })),
+    ...(inputs.githubToken === '' ? {} : { workflowToken: inputs.githubToken }),
+    plainHttp: inputs.plainHttp,
+    onSecret: (value) => host.log.secret(value),
+    onProgress: ({ title, descriptor, how, milliseconds }) =>
+      host.log.info(`${title} (${descriptor.size} bytes): ${how} in ${milliseconds} ms`),
+  })
+}
+
+/** The builder that the inputs name. */
+export function createBuilder({ inputs, host }: Surroundings, registry: RegistryClient): Builder {
+  const folder = join(host.temporaryFolder, 'images')
+  if (inputs.builder === 'docker') return createDockerBuilder({ host, folder })
+  return createNativeBuilder({
+    host,
+    folder,
+    push: (content, { repository, tags }) => pushImage(registry, { content, repository, tags }),
+  })
+}
+
+/** An image that exists, and is nowhere yet. */
+export type Assembled = {
+  readonly image: ImagePlan
+  readonly programs: readonly PackedProgram[]
+  readonly spec: ImageSpec
+  readonly built: BuiltImage
+  readonly lines: readonly string[]
+}
+
+export type Assembly = {
+  readonly surroundings: Surroundings
+  readonly plan: Plan
+  readonly packed: readonly PackedProgram[]
+  readonly go: GoToolchain
+  readonly builder: Builder
+}
+
+/** Builds every image. */
+export function assembleAll(assembly: Assembly): Promise<readonly Assembled[]> {
+  return inParallel({
+    items: assembly.plan.images,
+    limit: availableParallelism(),
+    work: (image) => assemble(image, assembly),
+  })
+}
+
+async function assemble(image: ImagePlan, { surroundings, plan, packed, go, builder }: Assembly): Promise<Assembled> {
+  const { inputs, place } = surroundings
+  const programs = packed.filter(({ program }) => program.main === image.main)
+  const needs = neededFrom(
+    programs.map(({ program }) => program),
+    inputs,
+  )
+  const system = systemLayer({
+    caCertificates: needs.caCertificates,
+    timeZones: needs.timeZones ? join(go.root, 'lib', 'time', 'zoneinfo.zip') : undefined,
+    passwd: needs.passwd,
+    temporaryFolder: needs.temporaryFolder,
+    user: inputs.user,
+  })
+  const files = await extraFiles({
+    items: inputs.files,
+    root: resolve(place.workspace, inputs.workingDirectory),
+    taken: [programPath(image.main.name)],
+  })
+  const sharedLayers = [system, files].filter((layer) => layer !== undefined)
+  const spec = imageSpecFrom({ plan, image, inputs, programs, needs, sharedLayers })
+  const built = await builder.build(spec)
+  return { image, programs, spec, built, lines: [describeNeeds(image.main.name, needs)] }
+}

@@ -1,0 +1,45 @@
+import { inParallel } from '../host/parallel.ts'
+import type { Builder } from '../image/types.ts'
+import type { RegistryClient } from '../registry/client.ts'
+import { readPrevious } from '../registry/previous.ts'
+import type { PublishedImage } from '../report/report.ts'
+import type { Assembled } from './images.ts'
+import type { Surroundings } from './surroundings.ts'
+
+type Publication = {
+  readonly surroundings: Surroundings
+  readonly images: readonly Assembled[]
+  readonly builder: Builder
+  readonly registry: RegistryClient
+}
+
+/**
+ * Writes, loads and pushes every image. All exist before the first one is pushed, and what stays on this machine comes
+ * before what others see.
+ */
+export async function publishAll({
+  surroundings,
+  images,
+  builder,
+  registry,
+}: Publication): Promise<readonly PublishedImage[]> {
+  const { inputs } = surroundings
+  for (const { image, built } of images) {
+    const { archive, references } = image
+    if (archive !== undefined) await builder.archive(built, { path: archive, references })
+    if (inputs.load) await builder.load(built, references)
+  }
+  return inParallel({
+    items: images,
+    limit: images.length,
+    work: async ({ image, built, programs }) => {
+      const done = { image, built, programs, loaded: inputs.load }
+      if (!inputs.push) return done
+      const targets = image.repositories.map((repository) => ({ repository, tags: image.tags }))
+      const pushes = await builder.push(built, targets)
+      const [first] = pushes
+      const previous = first === undefined ? undefined : await readPrevious(registry, first)
+      return { ...done, pushes, ...(previous === undefined ? {} : { previous }) }
+    },
+  })
+}
