@@ -74,6 +74,12 @@ describe('run', () => {
     expect((await host.run({ command: 'cat', args: [] })).stdout).toBe('')
   })
 
+  it('survives a child that closes its input unread', async () => {
+    const tool = script('exec <&-; sleep 0.1; echo done')
+    const finished = await testHost().run({ command: tool, args: [], input: 'x'.repeat(10_000_000) })
+    expect(finished.stdout).toBe('done\n')
+  })
+
   it('ends the whole tree, orphans too, when the time is up', async () => {
     const started = Date.now()
     const tool = script('(setsid sleep 4321 &) ; trap "" TERM; sleep 4321')

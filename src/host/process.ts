@@ -1,3 +1,5 @@
+import { ChildProcess } from 'node:child_process'
+import { channel } from 'node:diagnostics_channel'
 import { exec } from '@actions/exec'
 import { CancelledError, ToolError } from '../errors.ts'
 import type { Command, Environment, Finished, Log, Run } from './host.ts'
@@ -14,6 +16,7 @@ let started = 0
 
 /** Makes the `run` of a host: processes of argument arrays, never a shell, which end with the host's signal. */
 export function createRun(surroundings: ProcessSurroundings): Run {
+  tolerateClosedInputs()
   return async (command) => {
     if (surroundings.signal.aborted) throw new CancelledError()
     return runToEnd(command, surroundings)
@@ -75,6 +78,21 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
     clearTimeout(timer)
     signal.removeEventListener('abort', cancel)
   }
+}
+
+// The toolkit listens to no error of a child's standard input: a child that ends without reading it (EPIPE) would end
+// this process. Node tells of every new child here.
+const newChildren = channel('child_process')
+let tolerated = false
+
+function tolerateClosedInputs(): void {
+  if (tolerated) return
+  tolerated = true
+  newChildren.subscribe((message) => {
+    const child = typeof message === 'object' && message !== null && 'process' in message ? message.process : undefined
+    // The streams are there after the child has been spawned, and their errors come later still.
+    if (child instanceof ChildProcess) process.nextTick(() => child.stdin?.on('error', () => undefined))
+  })
 }
 
 type Collector = { readonly take: (chunk: Buffer) => void; readonly text: () => string }
