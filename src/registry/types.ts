@@ -65,6 +65,13 @@ export type TagOutcome = {
   readonly tag: string
   /** `unchanged`: the tag already named this digest, nothing was sent. */
   readonly how: 'unchanged' | 'pushed'
+  /** The digest that the tag named before this push, where the registry told one. */
+  readonly previous?: Digest
+  /**
+   * Another run moved the tag during this one: to `digest`, which this push then replaced (`by: 'us'`), or to `digest`
+   * after this push (`by: 'them'`).
+   */
+  readonly contested?: { readonly digest: Digest; readonly by: 'us' | 'them' }
 }
 
 export type PushResult = {

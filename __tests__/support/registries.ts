@@ -1,0 +1,172 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { temporaryFolder } from './host.ts'
+import { startTokenServer, type TokenServer } from './token-server.ts'
+import { tool } from './tools.ts'
+
+export type RunningRegistry = {
+  /** `127.0.0.1:port`. */
+  readonly host: string
+  /** The authority's certificate in PEM, where the registry speaks TLS. */
+  readonly authority?: string
+  readonly tokens?: TokenServer
+  readonly stop: () => Promise<void>
+}
+
+export const registryUser = { username: 'robot', password: 'pässword: with spaces' } as const
+
+type Kind = 'debian' | 'distribution' | 'distribution-basic' | 'distribution-token' | 'distribution-tls' | 'crane'
+
+/** The programs that a kind needs, for `describeWithTools`. */
+export const toolsFor: Readonly<Record<Kind, readonly string[]>> = {
+  debian: ['docker-registry'],
+  distribution: ['registry'],
+  'distribution-basic': ['registry'],
+  'distribution-token': ['registry', 'openssl'],
+  'distribution-tls': ['registry', 'openssl'],
+  crane: ['crane'],
+}
+
+const started = new Set<RunningRegistry>()
+
+afterAll(async () => {
+  await Promise.all([...started].map((registry) => registry.stop()))
+})
+
+/** Starts a real registry on a free loopback port with a storage of its own. It is ended after the suite. */
+export async function startRegistry(kind: Kind): Promise<RunningRegistry> {
+  const folder = temporaryFolder('registry-')
+  const port = await freePort()
+  const host = `127.0.0.1:${port}`
+  if (kind === 'crane') {
+    const child = spawn(tool('crane'), ['registry', 'serve', '--address', host], { stdio: 'ignore' })
+    return running({ child, host })
+  }
+  if (kind === 'debian' || kind === 'distribution') return running({ child: serve({ kind, folder, host }), host })
+  if (kind === 'distribution-basic') {
+    writeFileSync(join(folder, 'htpasswd'), `${registryUser.username}:${bcryptOfPassword}\n`)
+    const auth = `auth:\n  htpasswd:\n    realm: test\n    path: ${folder}/htpasswd\n`
+    return running({ child: serve({ kind, folder, host, more: auth }), host })
+  }
+  if (kind === 'distribution-tls') {
+    const authority = makeCertificates(folder)
+    const tls = `  tls:\n    certificate: ${folder}/server.crt\n    key: ${folder}/server.key\n`
+    return running({ child: serve({ kind, folder, host, http: tls }), host, authority })
+  }
+  makeCertificates(folder)
+  const tokens = await startTokenServer({ folder, user: registryUser, service: 'test-registry' })
+  const auth = [
+    'auth:',
+    '  token:',
+    `    realm: ${tokens.realm}`,
+    '    service: test-registry',
+    '    issuer: test-issuer',
+    `    rootcertbundle: ${folder}/server.crt`,
+    '',
+  ].join('\n')
+  return running({ child: serve({ kind, folder, host, more: auth }), host, tokens })
+}
+
+/** A port on which nothing listens. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(address)))
+    })
+  })
+}
+
+// `pässword: with spaces`, cost 4: made once with golang.org/x/crypto/bcrypt.
+const bcryptOfPassword = '$2a$04$RU36i/.OuQ68VlpDxshbG.8uWEzlAEH.G7SqCbkUNojlGFPD1lVzK'
+
+function serve(options: {
+  readonly kind: Kind
+  readonly folder: string
+  readonly host: string
+  readonly http?: string
+  readonly more?: string
+}): ChildProcess {
+  const { kind, folder, host, http = '', more = '' } = options
+  mkdirSync(join(folder, 'data'))
+  const config = join(folder, 'config.yml')
+  const storage = `storage:\n  filesystem:\n    rootdirectory: ${folder}/data\n  delete:\n    enabled: true\n`
+  writeFileSync(config, `version: 0.1\nlog:\n  level: error\n${storage}http:\n  addr: ${host}\n${http}${more}`)
+  const command = kind === 'debian' ? 'docker-registry' : 'registry'
+  return spawn(tool(command), ['serve', config], {
+    stdio: 'ignore',
+    env: { PATH: process.env.PATH, OTEL_TRACES_EXPORTER: 'none' },
+  })
+}
+
+/** Makes `server.key`, and `server.crt` for 127.0.0.1 and localhost, signed by itself. Gives the certificate. */
+export function makeCertificates(
+  folder: string,
+  options: { readonly names?: string; readonly days?: number } = {},
+): string {
+  const names = options.names ?? 'IP:127.0.0.1,DNS:localhost'
+  const file = (name: string): string => join(folder, name)
+  const subject = ['-subj', '/CN=test', '-addext', `subjectAltName=${names}`]
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', file('server.key')]
+  const period =
+    options.days === undefined || options.days > 0
+      ? ['-days', '2']
+      : ['-not_before', '20200101000000Z', '-not_after', '20200102000000Z']
+  execFileSync('openssl', ['req', '-x509', ...key, ...subject, ...period, '-out', file('server.crt')], {
+    stdio: 'pipe',
+  })
+  return execFileSync('cat', [file('server.crt')], { encoding: 'utf8' })
+}
+
+async function running(options: {
+  readonly child: ChildProcess
+  readonly host: string
+  readonly authority?: string
+  readonly tokens?: TokenServer
+}): Promise<RunningRegistry> {
+  const { child, host, authority, tokens } = options
+  let ended = false
+  const end = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      ended = true
+      resolve()
+    })
+  })
+  const registry: RunningRegistry = {
+    host,
+    ...(authority === undefined ? {} : { authority }),
+    ...(tokens === undefined ? {} : { tokens }),
+    stop: async () => {
+      started.delete(registry)
+      await tokens?.stop()
+      if (!ended) child.kill('SIGKILL')
+      await end
+    },
+  }
+  started.add(registry)
+  await listening(host, () => ended)
+  return registry
+}
+
+async function listening(host: string, hasEnded: () => boolean): Promise<void> {
+  const { connect } = await import('node:net')
+  const [address = '', port = ''] = host.split(':')
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (hasEnded()) throw new Error(`the registry for ${host} ended at once`)
+    const open = await new Promise<boolean>((resolve) => {
+      const socket = connect(Number(port), address)
+      socket.once('connect', () => {
+        socket.destroy()
+        resolve(true)
+      })
+      socket.once('error', () => resolve(false))
+    })
+    if (open) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`nothing listens on ${host}`)
+}

@@ -1,0 +1,83 @@
+/** What a registry says about a failure. */
+export type Complaint = { readonly code?: string; readonly message: string; readonly detail?: unknown }
+
+const longestMessage = 300
+
+/**
+ * Reads the body of a refusal: the `errors` of the distribution-spec, OAuth's `error` and `error_description`, the
+ * `message` or `details` of others, the title of an HTML page, or the first lines of plain text. One line, at most 300
+ * characters, without control characters.
+ */
+export function readComplaint(body: Buffer): Complaint {
+  const text = body.toString('utf8')
+  const parsed = parseJson(text)
+  if (parsed === undefined) return { message: shortened(/^\s*</.test(text) ? fromHtml(text) : text) }
+  const first = firstOf(property(parsed, 'errors')) ?? parsed
+  const code = textOf(property(first, 'code')) ?? textOf(property(first, 'error'))
+  const message =
+    textOf(property(first, 'message')) ??
+    textOf(property(first, 'error_description')) ??
+    textOf(property(first, 'details')) ??
+    textOf(property(first, 'reason')) ??
+    ''
+  const detail = property(first, 'detail')
+  const said = shortened(message)
+  const added = typeof detail === 'string' && detail !== message ? shortened(detail) : ''
+  return {
+    ...(code === undefined ? {} : { code: shortened(code).replaceAll(' ', '_').toUpperCase().slice(0, 60) }),
+    message: shortened([said, added].filter((part) => part !== '').join(': ')),
+    ...(detail === undefined ? {} : { detail }),
+  }
+}
+
+/**
+ * How long `Retry-After` asks to wait, in ms: seconds or a date (RFC 9110, 10.2.3). Undefined when it is missing or
+ * makes no sense.
+ */
+export function retryAfterMs(header: string | undefined, now: number): number | undefined {
+  if (header === undefined) return undefined
+  const text = header.trim()
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text) * 1000
+  if (!/[a-z]/i.test(text)) return undefined
+  const date = Date.parse(text)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+}
+
+/** JSON, or undefined where the text is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The value of a property of foreign data. */
+export function property(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+  return (value as Readonly<Record<string, unknown>>)[name]
+}
+
+/** Foreign data as text, or undefined where it is none or empty. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** One line of at most 300 characters, without control characters. */
+export function shortened(text: string): string {
+  const line = text
+    .slice(0, 4 * longestMessage)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+  return line.length <= longestMessage ? line : `${line.slice(0, longestMessage - 1)}…`
+}
+
+function firstOf(value: unknown): unknown {
+  return Array.isArray(value) ? value.find((item) => typeof item === 'object' && item !== null) : undefined
+}
+
+function fromHtml(text: string): string {
+  const page = text.slice(0, 8192)
+  const title = /<title[^>]*>([^<]*)</i.exec(page)?.[1] ?? /<h1[^>]*>([^<]*)</i.exec(page)?.[1]
+  return title ?? page.replace(/<[^>]*>/g, ' ')
+}

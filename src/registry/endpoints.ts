@@ -1,0 +1,122 @@
+import { Readable } from 'node:stream'
+import type { HttpRequest } from '../host/host.ts'
+import type { Conversation } from './client.ts'
+import { manifestTypes } from './media-types.ts'
+import type { Call } from './transport.ts'
+import type { Digest, ManifestContent } from './types.ts'
+import type { Answer, StreamedAnswer } from './wire.ts'
+
+// One function for each endpoint of the OCI distribution-spec, in the order of its table. None of them tries again or
+// judges the answer's status.
+
+const accept = { accept: manifestTypes.join(', ') }
+
+/** end-2: GET /v2/<name>/blobs/<digest>, as a stream. */
+export function getBlob(conversation: Conversation, digest: Digest): Promise<StreamedAnswer> {
+  const target = pathOf(conversation, `blobs/${digest}`)
+  return conversation.client.transport.stream(callOf(conversation, { method: 'GET', target }))
+}
+
+/** end-2: HEAD /v2/<name>/blobs/<digest> */
+export function headBlob(conversation: Conversation, digest: Digest): Promise<Answer> {
+  return call(conversation, { method: 'HEAD', target: pathOf(conversation, `blobs/${digest}`) })
+}
+
+/** end-3: GET /v2/<name>/manifests/<reference> */
+export function getManifest(conversation: Conversation, reference: string): Promise<Answer> {
+  return call(conversation, { method: 'GET', target: pathOf(conversation, `manifests/${reference}`), headers: accept })
+}
+
+/** end-3: HEAD /v2/<name>/manifests/<reference> */
+export function headManifest(conversation: Conversation, reference: string): Promise<Answer> {
+  return call(conversation, { method: 'HEAD', target: pathOf(conversation, `manifests/${reference}`), headers: accept })
+}
+
+/** end-4a: POST /v2/<name>/blobs/uploads/ */
+export function startUpload(conversation: Conversation): Promise<Answer> {
+  return call(conversation, { method: 'POST', target: pathOf(conversation, 'blobs/uploads/'), body: nothing })
+}
+
+/** end-11: POST /v2/<name>/blobs/uploads/?mount=<digest>&from=<other name> */
+export function mountBlob(conversation: Conversation, mount: { digest: Digest; from: string }): Promise<Answer> {
+  const query = `mount=${encodeURIComponent(mount.digest)}&from=${encodeURIComponent(mount.from)}`
+  const target = pathOf(conversation, `blobs/uploads/?${query}`)
+  // GitLab heeds the last scope alone: it must be the one that can upload.
+  const scopes = [`repository:${mount.from}:pull`, ...scopesOf(conversation)]
+  return call(conversation, { method: 'POST', target, scopes, body: nothing })
+}
+
+/** end-5: PATCH <location>; with a range for one chunk of several. */
+export function patchUpload(
+  conversation: Conversation,
+  upload: { readonly location: URL; readonly body: Body; readonly firstByte?: number },
+): Promise<Answer> {
+  const { location, body, firstByte } = upload
+  const range = firstByte === undefined ? {} : { 'content-range': `${firstByte}-${firstByte + body.sizeBytes - 1}` }
+  const headers = { 'content-type': 'application/octet-stream', ...range }
+  return call(conversation, { method: 'PATCH', target: location, headers, body })
+}
+
+/** end-6: PUT <location>?digest=<digest>, with the blob or, after PATCH, without. */
+export function finishUpload(
+  conversation: Conversation,
+  upload: { readonly location: URL; readonly digest: Digest; readonly body?: Body },
+): Promise<Answer> {
+  const target = new URL(upload.location)
+  // Not by searchParams: it would write the registry's own query anew, and some sign it.
+  target.search = `${target.search === '' ? '?' : `${target.search}&`}digest=${encodeURIComponent(upload.digest)}`
+  const headers = { 'content-type': 'application/octet-stream' }
+  return call(conversation, { method: 'PUT', target, headers, body: upload.body ?? nothing })
+}
+
+/** DELETE <location>: takes an upload back, bounded by the signal. */
+export function cancelUpload(conversation: Conversation, location: URL, signal: AbortSignal): Promise<Answer> {
+  return call({ ...conversation, signal }, { method: 'DELETE', target: location, evenWhenCancelled: true })
+}
+
+/** end-7: PUT /v2/<name>/manifests/<reference> */
+export function putManifest(conversation: Conversation, manifest: ManifestContent, reference: string): Promise<Answer> {
+  const { bytes, descriptor } = manifest
+  return call(conversation, {
+    method: 'PUT',
+    target: pathOf(conversation, `manifests/${reference}`),
+    headers: { 'content-type': descriptor.mediaType },
+    body: bytesBody(bytes),
+  })
+}
+
+/** end-12: GET /v2/<name>/referrers/<digest> */
+export function getReferrers(conversation: Conversation, digest: Digest): Promise<Answer> {
+  return call(conversation, { method: 'GET', target: pathOf(conversation, `referrers/${digest}`), headers: accept })
+}
+
+export type Body = NonNullable<HttpRequest['body']>
+
+/** A body of bytes in memory. */
+export function bytesBody(bytes: Buffer): Body {
+  return {
+    sizeBytes: bytes.length,
+    open: () => Readable.from(bytes.length === 0 ? [] : [bytes], { objectMode: false }),
+  }
+}
+
+const nothing = bytesBody(Buffer.alloc(0))
+
+type Request = Pick<Call, 'method' | 'target'> & Partial<Call>
+
+function call(conversation: Conversation, request: Request): Promise<Answer> {
+  return conversation.client.transport.call(callOf(conversation, request))
+}
+
+function callOf(conversation: Conversation, request: Request): Call {
+  const { repository, signal, onRequest } = conversation
+  return { registry: repository.registry, scopes: scopesOf(conversation), signal, onRequest, ...request }
+}
+
+function scopesOf({ repository, actions }: Conversation): readonly string[] {
+  return [`repository:${repository.path}:${actions}`]
+}
+
+function pathOf({ repository }: Conversation, rest: string): string {
+  return `/v2/${repository.path}/${rest}`
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { RegistryError, type RegistryFailure } from '../errors.ts'
+import { readComplaint } from './answers.ts'
+import { answerOf, asked, repeated } from './attempts.ts'
+import type { Conversation } from './client.ts'
+import { getManifest, headManifest, putManifest } from './endpoints.ts'
+import { refusal } from './failures.ts'
+import { shownUrl } from './locations.ts'
+import { isDigest } from './references.ts'
+import { type Attempt, retrying } from './retry.ts'
+import type { Digest, ManifestContent } from './types.ts'
+import { checkDigest } from './uploads.ts'
+import type { Answer } from './wire.ts'
+
+/** What a registry holds under a reference. */
+export type Held = { readonly digest: Digest } | 'nothing' | 'unknown'
+
+const mostRepairs = 2
+
+/**
+ * What a tag or a digest names now: by HEAD, and by GET where the answer to that says no digest or is refused. Only a
+ * registry that says 404 to both holds nothing.
+ */
+export async function heldUnder(conversation: Conversation, reference: string): Promise<Held> {
+  const head = await asked(() => headManifest(conversation, reference))
+  const named = head?.headers['docker-content-digest']
+  if (head?.status === 200 && typeof named === 'string' && isDigest(named)) return { digest: named }
+  if (head?.status === 404) return 'nothing'
+  if (head === undefined) return 'unknown'
+  const got = await asked(() => getManifest(conversation, reference))
+  if (got?.status === 200) return { digest: digestOf(got.body) }
+  return got?.status === 404 ? 'nothing' : 'unknown'
+}
+
+/**
+ * Puts a manifest under a digest or a tag. What a failed try has left is read back and compared before another;
+ * `repair` brings again what the registry misses. Gives `unchanged` for a tag that cannot be moved and already names it.
+ */
+export async function storeManifest(
+  conversation: Conversation,
+  manifest: ManifestContent,
+  under: { readonly reference: string; readonly repair: () => Promise<void> },
+): Promise<'pushed' | 'unchanged'> {
+  const { digest } = manifest.descriptor
+  const { reference } = under
+  const { pace } = conversation.client
+  let repairs = 0
+  return retrying({ pace, signal: conversation.signal }, async (): Promise<Attempt<'pushed' | 'unchanged'>> => {
+    const ended = await answerOf(conversation, () => putManifest(conversation, manifest, reference))
+    if ('failed' in ended) {
+      const held = await heldUnder(conversation, reference)
+      if (held === 'unknown') return { ...ended, failed: unsure(ended.failed, reference) }
+      return held !== 'nothing' && held.digest === digest ? { done: 'pushed' } : ended
+    }
+    const { answer } = ended
+    if (answer.status === 201 || answer.status === 200 || answer.status === 202) {
+      checkDigest(answer, digest)
+      if (answer.headers['docker-content-digest'] !== undefined && answer.status !== 202) return { done: 'pushed' }
+      return confirmed(conversation, { answer, reference, digest })
+    }
+    const { code = '' } = readComplaint(answer.body)
+    if (/^(?:MANIFEST_BLOB_UNKNOWN|BLOB_UNKNOWN|MANIFEST_UNKNOWN)$/.test(code) && repairs < mostRepairs) {
+      repairs += 1
+      await under.repair()
+      return { otherWay: true }
+    }
+    if (isDigest(reference)) throw refusal(answer)
+    return { done: await refusedTag(conversation, { answer, tag: reference, digest }) }
+  })
+}
+
+/** `sha256:…` of bytes. */
+export function digestOf(bytes: Buffer): Digest {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}
+
+// The registry took the manifest without naming its digest: it is read back.
+async function confirmed(
+  conversation: Conversation,
+  put: { readonly answer: Answer; readonly reference: string; readonly digest: Digest },
+): Promise<Attempt<'pushed'>> {
+  const { answer, reference, digest } = put
+  const read = await repeated(conversation, () => getManifest(conversation, reference))
+  const found = read.status === 200 ? digestOf(read.body) : undefined
+  if (found === digest) return { done: 'pushed' }
+  if (found !== undefined) throw refusal(answer, `the registry holds ${found} there, but ${digest} was sent`)
+  const message = `the registry took the manifest but does not have it (its answer to reading back: ${read.status})`
+  return { failed: { method: answer.method, url: shownUrl(answer.url), status: answer.status, message } }
+}
+
+// A tag that may not be moved is no failure where it names the digest already.
+async function refusedTag(
+  conversation: Conversation,
+  put: { readonly answer: Answer; readonly tag: string; readonly digest: Digest },
+): Promise<'unchanged'> {
+  const { answer, tag, digest } = put
+  const held = await heldUnder(conversation, tag)
+  if (typeof held !== 'object') throw refusal(answer)
+  if (held.digest === digest) return 'unchanged'
+  const plain = refusal(answer)
+  const { code, message } = readComplaint(answer.body)
+  const immutable = /immutab|overwrit|already exist/i.test(message) || /^TAG_|IMMUTAB/.test(code ?? '')
+  if (!immutable && answer.status !== 409 && answer.status !== 412) throw plain
+  throw new RegistryError({
+    method: plain.method,
+    url: plain.url,
+    status: answer.status,
+    ...(code === undefined ? {} : { code }),
+    message: `the tag ${tag} names ${held.digest} and may not be moved to ${digest}${message === '' ? '' : `: ${message}`}`,
+  })
+}
+
+function unsure(failure: RegistryFailure, reference: string): RegistryFailure {
+  return { ...failure, message: `${failure.message}; whether ${reference} was stored could not be read back` }
+}

@@ -1,0 +1,51 @@
+import type { RegistryClient } from './client.ts'
+import { type ReadManifest, readManifest } from './read.ts'
+import type { DescriptorPlatform, Digest, PushResult } from './types.ts'
+
+/** The image that a tag named before a push. */
+export type Previous = {
+  /** Full reference with the tag. */
+  readonly reference: string
+  readonly digest: Digest
+  /** What a pull of it transfers: layers, configuration and manifest. */
+  readonly pulledBytes: number
+}
+
+/**
+ * What the first tag of a push named before it was moved, for the platform. Undefined where it was not moved, where there
+ * was nothing, nothing for the platform, or nothing that can be read: a comparison is no reason to fail.
+ */
+export async function readPrevious(
+  client: RegistryClient,
+  push: PushResult,
+  platform: DescriptorPlatform,
+): Promise<Previous | undefined> {
+  const [tag] = push.tags
+  const digest = tag?.previous
+  if (tag === undefined || digest === undefined) return undefined
+  const reference = `${push.repository.registry}/${push.repository.path}:${tag.tag}`
+  try {
+    const root = await readManifest(client, push.repository, digest)
+    const image = await manifestFor(root, (child) => readManifest(client, push.repository, child), platform)
+    if (image?.manifest.kind !== 'manifest') return undefined
+    const parts = [image.manifest.config, ...image.manifest.layers]
+    return { reference, digest, pulledBytes: parts.reduce((sum, { size }) => sum + size, image.bytes.length) }
+  } catch {
+    return undefined
+  }
+}
+
+async function manifestFor(
+  root: ReadManifest,
+  read: (digest: Digest) => Promise<ReadManifest>,
+  platform: DescriptorPlatform,
+): Promise<ReadManifest | undefined> {
+  if (root.manifest.kind !== 'index') return root
+  const child = root.manifest.manifests.find(
+    (candidate) =>
+      candidate.platform?.os === platform.os &&
+      candidate.platform.architecture === platform.architecture &&
+      candidate.platform.variant === platform.variant,
+  )
+  return child === undefined ? undefined : read(child.digest)
+}

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+import { type Readable, Transform } from 'node:stream'
+import { RegistryError } from '../errors.ts'
+import { parseJson } from './answers.ts'
+import { answerOf, repeated } from './attempts.ts'
+import type { Conversation, RegistryClient } from './client.ts'
+import { getBlob, getManifest, getReferrers } from './endpoints.ts'
+import { failureOfExchange, refusal } from './failures.ts'
+import { shownUrl } from './locations.ts'
+import { type Manifest, parseManifest } from './manifest-json.ts'
+import { digestOf } from './manifests.ts'
+import { isDigest } from './references.ts'
+import { type Attempt, isPassing, retrying } from './retry.ts'
+import type { Descriptor, Digest, ManifestContent, Repository } from './types.ts'
+import { type Answer, asNoAnswer, type StreamedAnswer } from './wire.ts'
+
+export type ReadManifest = ManifestContent & { readonly manifest: Manifest }
+
+const longestConfig = 4 * 1024 * 1024
+
+/**
+ * Reads a manifest or an index by tag or digest. Its digest is that of the bytes, compared with what was asked for and
+ * with what the registry says. Throws a RegistryError; its status is 404 where there is none.
+ */
+export async function readManifest(
+  client: RegistryClient,
+  repository: Repository,
+  reference: string,
+): Promise<ReadManifest> {
+  const conversation = reading(client, repository)
+  const answer = await repeated(conversation, () => getManifest(conversation, reference))
+  if (answer.status !== 200) throw refusal(answer)
+  const digest = digestOf(answer.body)
+  const expected = isDigest(reference) ? reference : answer.headers['docker-content-digest']
+  if (typeof expected === 'string' && expected.startsWith('sha256:') && expected !== digest) {
+    throw refusal(answer, `the registry gave ${digest} for ${expected}`)
+  }
+  const manifest = parseManifest(answer.body, answer.headers['content-type'])
+  if (manifest === undefined) throw refusal(answer, 'what the registry gave is neither an image manifest nor an index')
+  const descriptor = { mediaType: manifest.mediaType, digest, size: answer.body.length }
+  return { descriptor, bytes: answer.body, manifest }
+}
+
+/** Reads an image's configuration, checked against its descriptor: its bytes, and the JSON in them. Throws a RegistryError. */
+export async function readConfig(
+  client: RegistryClient,
+  repository: Repository,
+  descriptor: Descriptor,
+): Promise<{ readonly bytes: Buffer; readonly config: unknown }> {
+  const conversation = reading(client, repository)
+  return retrying({ pace: client.pace, signal: client.signal }, async () => {
+    const opened = await openBlob(conversation, descriptor)
+    if (!('done' in opened)) return opened
+    const { answer, stream } = opened.done
+    if (descriptor.size > longestConfig) {
+      stream.destroy()
+      throw failed(answer, `a configuration of ${descriptor.size} bytes is more than can be meant`)
+    }
+    try {
+      const chunks: Buffer[] = []
+      for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+      const bytes = Buffer.concat(chunks)
+      const config = parseJson(bytes.toString('utf8'))
+      if (config === undefined) throw failed(answer, 'the configuration is not JSON')
+      return { done: { bytes, config } }
+    } catch (error) {
+      return failureOfExchange(error)
+    }
+  })
+}
+
+/**
+ * Reads a blob as a stream, which fails with a RegistryError at its end where its bytes are not those of the
+ * descriptor. It must be read to its end or destroyed.
+ */
+export async function readBlob(
+  client: RegistryClient,
+  repository: Repository,
+  descriptor: Descriptor,
+): Promise<Readable> {
+  const conversation = reading(client, repository)
+  const opened = await retrying({ pace: client.pace, signal: client.signal }, () => openBlob(conversation, descriptor))
+  return opened.stream
+}
+
+/** The manifests that name this digest as their subject, from the registry's list or else the fallback tag. */
+export async function readReferrers(
+  client: RegistryClient,
+  repository: Repository,
+  digest: Digest,
+): Promise<readonly Descriptor[]> {
+  const conversation = reading(client, repository)
+  const listed = await repeated(conversation, () => getReferrers(conversation, digest))
+  const own = listed.status === 200 ? parseManifest(listed.body, listed.headers['content-type']) : undefined
+  if (own?.kind === 'index') return own.manifests
+  if (listed.status === 401 || listed.status === 403) throw refusal(listed)
+  // Source: distribution-spec, "Referrers Tag Schema".
+  const fallback = await repeated(conversation, () => getManifest(conversation, referrersTag(digest)))
+  if (fallback.status === 404) return []
+  if (fallback.status !== 200) throw refusal(fallback)
+  const index = parseManifest(fallback.body, fallback.headers['content-type'])
+  return index?.kind === 'index' ? index.manifests : []
+}
+
+/** The tag under which registries without a list of referrers hold one: `sha256-<64 digits>`. */
+export function referrersTag(digest: Digest): string {
+  return digest.replace(':', '-').slice(0, 128)
+}
+
+function reading(client: RegistryClient, repository: Repository): Conversation {
+  return { client, repository, actions: 'pull', signal: client.signal, onRequest: () => {} }
+}
+
+type Opened = { readonly answer: StreamedAnswer; readonly stream: Readable }
+
+async function openBlob(conversation: Conversation, descriptor: Descriptor): Promise<Attempt<Opened>> {
+  let answer: StreamedAnswer
+  try {
+    answer = await getBlob(conversation, descriptor.digest)
+  } catch (error) {
+    return failureOfExchange(error)
+  }
+  if (answer.status === 200) return { done: { answer, stream: verified(answer, descriptor) } }
+  answer.stream.destroy()
+  const whole: Answer = { ...answer, body: Buffer.alloc(0) }
+  const ended = await answerOf(conversation, async () => whole)
+  if ('failed' in ended && isPassing(answer.status)) return ended
+  throw refusal(whole)
+}
+
+function verified(answer: StreamedAnswer, descriptor: Descriptor): Readable {
+  const hash = createHash(descriptor.digest.startsWith('sha512:') ? 'sha512' : 'sha256')
+  let length = 0
+  const check = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      length += chunk.length
+      hash.update(chunk)
+      done(length > descriptor.size ? failed(answer, `the blob is longer than ${descriptor.size} bytes`) : null, chunk)
+    },
+    flush(done) {
+      const digest = `${descriptor.digest.split(':')[0]}:${hash.digest('hex')}`
+      const right = digest === descriptor.digest && length === descriptor.size
+      done(right ? null : failed(answer, `the registry gave ${length} bytes of ${digest} for ${descriptor.digest}`))
+    },
+  })
+  answer.stream.once('error', (error) => {
+    const broken = asNoAnswer(answer, error)
+    check.destroy(broken instanceof Error ? broken : new Error(String(broken)))
+  })
+  check.once('close', () => answer.stream.destroy())
+  return answer.stream.pipe(check)
+}
+
+function failed(answer: StreamedAnswer, message: string): RegistryError {
+  return new RegistryError({ method: answer.method, url: shownUrl(answer.url), status: answer.status, message })
+}
