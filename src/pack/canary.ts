@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { release } from 'node:os'
+import { dirname, join } from 'node:path'
+import { ToolError } from '../errors.ts'
+import type { Host } from '../host/host.ts'
+import { goEnvironment, type Platform, platformOfHost, platformSlug, platformText } from '../platform.ts'
+import type { GoToolchain, Upx } from '../toolchain/types.ts'
+import { canaryAnswer, canarySource, canaryVariables } from './canary-program.ts'
+import { fileDigest } from './streamed.ts'
+import type { Proof } from './types.ts'
+import { pack, packingTime, UpxFailure } from './upx.ts'
+
+export type CanaryRequest = {
+  readonly platform: Platform
+  readonly go: GoToolchain
+  readonly upx: Upx
+  /** `sha256:…` of the upx command. */
+  readonly upxDigest: string
+  readonly options: readonly string[]
+}
+
+// UPX 5 crashes with about 500 variables, and 4.2 on arm64 with about 1,000.
+const variableCounts = [0, 600, 1200]
+const runTimeMs = 60_000
+const megabyte = 1_000_000
+
+/**
+ * Packs a small Go program of the platform with the same UPX and options, and runs it with 0, 600 and 1,200
+ * environment variables: natively, or where the kernel has an emulator registered (binfmt_misc). What went well is
+ * remembered in the host's cache folder for this UPX, these options, this platform and this kernel. Throws an
+ * UpxFailure when the packed program does not do what the unpacked one does.
+ */
+export async function runCanary(request: CanaryRequest, host: Host): Promise<Proof['canary']> {
+  const record = join(host.cacheFolder, 'canary', `${recordKey(request)}.json`)
+  const known = await rememberedResult(record)
+  if (known !== undefined) return known
+  const folder = join(host.temporaryFolder, 'canary', platformSlug(request.platform))
+  await mkdir(folder, { recursive: true })
+  try {
+    const result = await flyOnce({ ...request, folder }, host)
+    if (typeof result === 'string') await remember(record, result)
+    return result
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function flyOnce(request: CanaryRequest & { readonly folder: string }, host: Host): Promise<Proof['canary']> {
+  const { folder, upx, options, platform } = request
+  const program = join(folder, 'canary')
+  const compiled = await compile({ ...request, program }, host)
+  if (compiled !== undefined) return { notRun: compiled }
+  // What cannot run unpacked says nothing about packing.
+  if ((await run({ program, count: 0, folder }, host)) !== undefined) {
+    return { notRun: `this machine cannot run ${platformText(platform)} programs` }
+  }
+  const packed = join(folder, 'packed')
+  await pack({ upx, input: program, output: packed, options, timeoutMs: packingTime(2 * megabyte) }, host)
+  for (const count of variableCounts) {
+    const failure = await run({ program: packed, count, folder }, host)
+    if (failure !== undefined) {
+      const what = `a packed test program for ${platformText(platform)} fails with ${count} environment variables`
+      throw new UpxFailure(`${what}: ${failure}`, undefined)
+    }
+  }
+  return runsNatively(platform) ? 'native' : 'emulated'
+}
+
+/** Why it could not be compiled, as one clause. */
+async function compile(
+  request: CanaryRequest & { readonly folder: string; readonly program: string },
+  host: Host,
+): Promise<string | undefined> {
+  const { go, platform, folder, program } = request
+  await writeFile(join(folder, 'go.mod'), 'module go-tiny-image.invalid/canary\n\ngo 1.18\n')
+  await writeFile(join(folder, 'main.go'), canarySource)
+  const args = ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=', '-o', program, '.']
+  const ours = {
+    ...goEnvironment(platform),
+    CGO_ENABLED: '0',
+    GOROOT: go.root,
+    GOTOOLCHAIN: 'local',
+    GOWORK: 'off',
+    GOFLAGS: '-buildvcs=false',
+    GO111MODULE: 'on',
+  }
+  try {
+    await host.run({ command: go.command, args, cwd: folder, env: { ...host.env, ...ours }, quiet: true })
+    return undefined
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error
+    return `the test program did not compile (${error.message.split('\n', 1).join('')})`
+  }
+}
+
+/** How the run failed, as one clause, or undefined. */
+async function run(
+  canary: { readonly program: string; readonly count: number; readonly folder: string },
+  host: Host,
+): Promise<string | undefined> {
+  const { program, count, folder } = canary
+  const read = join(folder, 'main.go')
+  try {
+    const { exitCode, stdout } = await host.run({
+      command: program,
+      args: [read, String(count)],
+      env: canaryVariables(count),
+      timeoutMs: runTimeMs,
+      quiet: true,
+      anyExitCode: true,
+    })
+    if (exitCode !== 0) return `exit code ${exitCode}`
+    return stdout === canaryAnswer(count, await fileDigest(read)) ? undefined : `wrong answer ${JSON.stringify(stdout)}`
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error
+    return error.message
+      .split('\n', 1)
+      .join('')
+      .replace(/^.*?: /, '')
+  }
+}
+
+function runsNatively({ architecture }: Platform): boolean {
+  const own = platformOfHost(process.arch).architecture
+  const sisters: Readonly<Record<string, readonly string[]>> = { amd64: ['386'], arm64: ['arm'] }
+  return architecture === own || sisters[own]?.includes(architecture) === true
+}
+
+function recordKey({ platform, upx, upxDigest, options }: CanaryRequest): string {
+  const facts = ['canary 1', upx.version, upxDigest, platformText(platform), options, process.arch, release()]
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
+}
+
+// Only what went well is remembered: a failure may have been this run's, and an emulator may be registered any time.
+async function remember(path: string, result: 'native' | 'emulated'): Promise<void> {
+  const partial = `${path}.${process.pid}`
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(partial, JSON.stringify({ canary: result }))
+    await rename(partial, path)
+  } catch {
+    // A cache that cannot be written costs the next run a second.
+    await rm(partial, { force: true }).catch(() => {})
+  }
+}
+
+async function rememberedResult(path: string): Promise<'native' | 'emulated' | undefined> {
+  try {
+    const json: unknown = JSON.parse(await readFile(path, 'utf8'))
+    const result = typeof json === 'object' && json !== null && 'canary' in json ? json.canary : undefined
+    return result === 'native' || result === 'emulated' ? result : undefined
+  } catch {
+    return undefined // not there, or not ours
+  }
+}

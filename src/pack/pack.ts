@@ -1,0 +1,182 @@
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { availableParallelism, release } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Program } from '../compile/types.ts'
+import { UserError } from '../errors.ts'
+import type { Host } from '../host/host.ts'
+import { createKeptFiles, type KeptFiles } from '../host/kept-files.ts'
+import { both, inParallel } from '../host/parallel.ts'
+import { platformSlug, platformText } from '../platform.ts'
+import type { GoToolchain, NoUpx, Upx } from '../toolchain/types.ts'
+import { runCanary } from './canary.ts'
+import { type Outcome, outcomeText, parseOutcome } from './outcome.ts'
+import { packingOn } from './platforms.ts'
+import { proveUnpacking } from './proof.ts'
+import { fileDigest, gzippedSize } from './streamed.ts'
+import type { PackedProgram, Proof } from './types.ts'
+import { pack, packingTime, UpxFailure } from './upx.ts'
+import { packingOptions } from './upx-arguments.ts'
+
+export type PackRequest = {
+  readonly programs: readonly Program[]
+  readonly upx: Upx | NoUpx
+  /** `auto` packs where it makes the pull smaller, `true` packs or fails, `false` does not pack. */
+  readonly mode: 'auto' | 'true' | 'false'
+  /** The user's options for UPX. */
+  readonly args: readonly string[]
+  /** Absolute. */
+  readonly outputFolder: string
+  /** Compiles the canary. */
+  readonly go: GoToolchain
+  /** Take and keep packed programs in the host's cache folder; yes when left out. See `KeptFiles` for when not to. */
+  readonly reuse?: boolean
+  /** Ends UPX after so many ms; by the program's size when left out. */
+  readonly timeoutMs?: number
+}
+
+type Packing = Omit<PackRequest, 'upx'> & {
+  readonly upx: Upx
+  readonly upxDigest: string
+  readonly options: readonly string[]
+  readonly kept: KeptFiles | undefined
+  /** One flight for each platform, however many programs wait for it. */
+  readonly canary: (program: Program) => Promise<Proof['canary']>
+}
+
+// Less is not worth the slower start and the memory.
+const leastSaving = 0.03
+
+/**
+ * Packs the programs side by side, one a core, and proves each: unpacked again it is the same, and a packed canary
+ * runs. The results stand in the order of the programs, whose own files stay. Throws a UserError in mode `true` for
+ * what cannot be packed.
+ */
+export async function packPrograms(request: PackRequest, host: Host): Promise<readonly PackedProgram[]> {
+  const { programs, upx, mode } = request
+  const options = packingOptions(request.args)
+  if (mode === 'false') return programs.map((program) => unpacked(program, { reason: 'upx: false' }))
+  if (upx.command === undefined) {
+    if (mode === 'true') {
+      throw new UserError(`upx: true, but UPX is not to be had: ${upx.reason}`, {
+        change: 'Put UPX 4.2 on the PATH or let it be downloaded, or set upx to auto or false.',
+      })
+    }
+    return programs.map((program, index) => {
+      const warning = index === 0 ? { warning: `the programs go unpacked: ${upx.reason}` } : {}
+      return unpacked(program, { reason: upx.reason, ...warning })
+    })
+  }
+  if (mode === 'true') refusePlatforms(programs)
+  const upxDigest = await fileDigest(upx.command)
+  const kept = request.reuse === false ? undefined : createKeptFiles(join(host.cacheFolder, 'packed'))
+  const flights = new Map<string, Promise<Proof['canary']>>()
+  const canary = ({ platform }: Program): Promise<Proof['canary']> => {
+    const key = platformText(platform)
+    const flight = flights.get(key) ?? runCanary({ ...request, upx, platform, upxDigest, options }, host)
+    flights.set(key, flight)
+    return flight
+  }
+  const packing: Packing = { ...request, upx, upxDigest, options, kept, canary }
+  const work = (program: Program): Promise<PackedProgram> => packProgram({ program, packing }, host)
+  return inParallel({ items: programs, limit: availableParallelism(), work })
+}
+
+type One = { readonly program: Program; readonly packing: Packing }
+
+async function packProgram(one: One, host: Host): Promise<PackedProgram> {
+  const { program, packing } = one
+  const platform = packingOn(program.platform)
+  if (!platform.possible) return unpacked(program, { reason: `${platformText(program.platform)}: ${platform.reason}` })
+  const path = join(
+    packing.outputFolder,
+    platformSlug(program.platform),
+    program.digest.slice(7, 23),
+    program.main.name,
+  )
+  await mkdir(dirname(path), { recursive: true })
+  const known = parseOutcome(await packing.kept?.restore(keyOf(one), path))
+  if (known !== undefined) return concluded({ ...one, path, outcome: known })
+  try {
+    const outcome = await packAndProve({ ...one, path }, host)
+    await packing.kept?.keep(keyOf(one), { file: path, details: outcomeText(outcome) })
+    return await concluded({ ...one, path, outcome })
+  } catch (error) {
+    if (!(error instanceof UpxFailure)) throw error
+    const what = `${program.main.name} for ${platformText(program.platform)}`
+    if (packing.mode === 'true') {
+      throw new UserError(`upx: true, but ${what} cannot be packed: ${error.message}`, {
+        change: 'Set upx to auto or false, or change upx-args.',
+        cause: error,
+      })
+    }
+    return unpacked(program, { reason: error.message, warning: `${what} goes unpacked: ${error.message}` })
+  }
+}
+
+/** Packs to `path`, which exists only when the packed program is proven. */
+async function packAndProve(one: One & { readonly path: string }, host: Host): Promise<Outcome> {
+  const { program, packing, path } = one
+  const { upx, options } = packing
+  const partial = `${path}.partial`
+  const timeoutMs = packing.timeoutMs ?? packingTime(program.sizeBytes)
+  try {
+    // UPX has one core; the canary and the size of what it replaces take another meanwhile.
+    const [canary, [unpackedSize]] = await both(
+      packing.canary(program),
+      both(gzippedSize(program.path), pack({ upx, input: program.path, output: partial, options, timeoutMs }, host)),
+    )
+    const { size: sizeBytes } = await stat(partial)
+    const pulled = { unpacked: unpackedSize, packed: await gzippedSize(partial) }
+    await proveUnpacking({ upx, packed: partial, digest: program.digest, timeoutMs }, host)
+    await rename(partial, path)
+    return { sizeBytes, pulled, canary }
+  } finally {
+    await rm(partial, { force: true })
+  }
+}
+
+async function concluded(result: One & { readonly path: string; readonly outcome: Outcome }): Promise<PackedProgram> {
+  const { program, packing, path, outcome } = result
+  const { pulled, sizeBytes, canary } = outcome
+  const saving = 1 - pulled.packed / pulled.unpacked
+  const pull = `the pull ${saving < 0 ? 'grows' : 'shrinks'} by ${percent(Math.abs(saving))}`
+  if (packing.mode === 'auto' && saving < leastSaving) {
+    await rm(path, { force: true })
+    return unpacked(program, { reason: `${pull}, less than ${percent(leastSaving)} saved is not worth packing` })
+  }
+  const flown = typeof canary === 'string' ? `a packed test program ran (${canary})` : `no packed test program was run (${canary.notRun})`
+  const reason = `packs to ${percent(sizeBytes / program.sizeBytes)}, ${pull}, unpacks to the same bytes, ${flown}`
+  return { program, path, sizeBytes, packed: true, reason, proof: { unpacked: true, canary } }
+}
+
+function unpacked(program: Program, why: { readonly reason: string; readonly warning?: string }): PackedProgram {
+  return { program, path: program.path, sizeBytes: program.sizeBytes, packed: false, ...why }
+}
+
+function refusePlatforms(programs: readonly Program[]): void {
+  for (const { platform } of programs) {
+    const packing = packingOn(platform)
+    if (packing.possible) continue
+    throw new UserError(`upx: true, but ${platformText(platform)} cannot be packed: ${packing.reason}`, {
+      change: `Set upx to auto, which packs the other platforms, or leave ${platformText(platform)} out of platforms.`,
+    })
+  }
+}
+
+// The kernel is part of it because the canary's result is.
+function keyOf({ program, packing }: One): string {
+  const { upx, upxDigest, options } = packing
+  return JSON.stringify([
+    'packed 1',
+    program.digest,
+    platformText(program.platform),
+    upx.version,
+    upxDigest,
+    options,
+    release(),
+  ])
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}

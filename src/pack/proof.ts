@@ -1,0 +1,34 @@
+import { rm } from 'node:fs/promises'
+import type { Host } from '../host/host.ts'
+import type { Upx } from '../toolchain/types.ts'
+import { fileDigest } from './streamed.ts'
+import { UpxFailure, unpack } from './upx.ts'
+
+/**
+ * Proves that nothing was lost: the packed file, unpacked again, is the program byte for byte. UPX gives a static Go
+ * executable back whole, section headers included, so its digest can be compared; `upx -t` would only compare a
+ * checksum that UPX itself wrote. What the proof does not say is that the packed file starts: that is the canary's.
+ * Throws an UpxFailure.
+ */
+export async function proveUnpacking(
+  request: {
+    readonly upx: Upx
+    readonly packed: string
+    /** `sha256:…` of the program before packing. */
+    readonly digest: string
+    readonly timeoutMs: number
+  },
+  host: Host,
+): Promise<void> {
+  const { upx, packed, digest, timeoutMs } = request
+  const copy = `${packed}.unpacked`
+  try {
+    await unpack({ upx, input: packed, output: copy, timeoutMs }, host)
+    const found = await fileDigest(copy)
+    if (found !== digest) {
+      throw new UpxFailure(`the proof failed: unpacked again it is ${found}, not ${digest}`, undefined)
+    }
+  } finally {
+    await rm(copy, { force: true })
+  }
+}

@@ -1,0 +1,63 @@
+import { UserError } from '../errors.ts'
+
+// LZMA packs best of all methods and far faster than --best alone.
+const defaults = ['--best', '--lzma']
+
+// What makes UPX do something else than packing into the file we name.
+const refusedNames = new Set([
+  'backup',
+  'decompress',
+  'file-info',
+  'fileinfo',
+  'help',
+  'info',
+  'keep',
+  'license',
+  'list',
+  'output',
+  'sysinfo',
+  'test',
+  'uncompress',
+  'version',
+  'version-short',
+])
+
+/** The options UPX packs with: the default ones, then the user's, of which UPX takes the last. */
+export function packingOptions(userArgs: readonly string[]): readonly string[] {
+  for (const arg of userArgs) checkArgument(arg)
+  return [...defaults, ...userArgs]
+}
+
+/** The whole argument list for packing a file. */
+export function packArguments(request: {
+  readonly options: readonly string[]
+  readonly input: string
+  readonly output: string
+}): readonly string[] {
+  return ['-q', '--no-color', '--no-progress', ...request.options, `-o${request.output}`, '--', request.input]
+}
+
+/** The whole argument list for unpacking a file. */
+export function unpackArguments(request: { readonly input: string; readonly output: string }): readonly string[] {
+  return ['-d', '-q', '--no-color', '--no-progress', `-o${request.output}`, '--', request.input]
+}
+
+/** UPX's own words for why it failed, as one clause, or undefined where it said nothing that can be shown. */
+export function upxComplaint(output: string): string | undefined {
+  const match = /^upx: .*?: ?(\w+Exception(?:: .*)?)$/m.exec(output)
+  return match?.[1]?.trim()
+}
+
+function checkArgument(arg: string): void {
+  const refuse = (change: string): never => {
+    throw new UserError(`upx-args: "${arg}" cannot be used here`, { change })
+  }
+  if (!arg.startsWith('-') || arg === '-' || arg === '--') refuse('Only options are taken: the files are ours to name.')
+  if (!arg.startsWith('--')) {
+    if (!/^-[1-9fqv]+$/.test(arg)) refuse('Of the short options only -1 to -9, -f, -q and -v pack a program.')
+    return
+  }
+  const name = arg.slice(2).replace(/=.*$/s, '')
+  if (refusedNames.has(name)) refuse('It makes UPX do something else than packing: leave it out.')
+  if (name === 'force-execve') refuse('The program would unpack itself into /tmp at every start: leave it out.')
+}
