@@ -68,6 +68,8 @@ export function upxSources(
       `URIs: ${own.uris.join(' ')}`,
       `Suites: ${suites.join(' ')}`,
       `Components: ${distribution.components}`,
+      // Not the icons and the file lists that a machine may be set to fetch.
+      'Targets: Packages',
       ...(own.signedBy === undefined ? [] : [`Signed-By: ${own.signedBy}`]),
       '',
     ].join('\n')

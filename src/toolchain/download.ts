@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { CancelledError, UserError } from '../errors.ts'
 import type { Host, HttpResponse } from '../host/host.ts'
 import { retry } from '../host/retry.ts'
+import { codeOf } from '../host/system-error.ts'
 
 /**
  * What was asked for did not come. `answered` says whether the host could be reached at all. Where another source may
@@ -186,10 +187,6 @@ function wrongChecksum({ url, sha256 }: Download, actual: string): UserError {
 
 function isDiskError(error: unknown): boolean {
   return ['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS'].includes(codeOf(error))
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 function reasonOf(error: unknown): string {

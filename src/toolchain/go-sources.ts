@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { ToolError, UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
 import { which } from '../host/which.ts'
@@ -120,6 +120,7 @@ export const fromModuleProxy: Source = async (wish, { host, hostPlatform, catalo
   if (version === undefined) return { miss: 'the module proxy knows none' }
   const name = `go${goOfSemver(version)}`
   const tool = { name: 'go', version, architecture: hostPlatform.arch }
+  const failed = { command: `${helper} env GOROOT`, exitCode: undefined, output: '' }
   try {
     const root = await host.toolCache.install(tool, async (into) => {
       const modules = join(into, '.modules')
@@ -130,22 +131,23 @@ export const fromModuleProxy: Source = async (wish, { host, hostPlatform, catalo
         env: { ...host.env, GOTOOLCHAIN: name, GOMODCACHE: modules, GOFLAGS: '-modcacherw', GOWORK: 'off' },
         quiet: true,
       })
-      moveUp(stdout.trim(), into)
+      const fetchedRoot = stdout.trim()
+      // A go before 1.21 knows nothing of GOTOOLCHAIN and names its own root, which is not ours to move.
+      if (!fetchedRoot.startsWith(modules + sep))
+        throw new ToolError({ ...failed, reason: `${helper} fetches no other go` })
+      for (const entry of readdirSync(fetchedRoot)) renameSync(join(fetchedRoot, entry), join(into, entry))
       rmSync(modules, { recursive: true, force: true })
     })
     return { command: goCommand(root, hostPlatform), root, version, source: 'module-proxy' }
   } catch (error) {
-    if (error instanceof ToolError) return { miss: `the module proxy: ${lastLine(error)}` }
+    if (error instanceof ToolError) return { miss: `the module proxy: ${saidBy(error)}` }
     throw error
   }
 }
 
-function moveUp(from: string, into: string): void {
-  for (const name of readdirSync(from)) renameSync(join(from, name), join(into, name))
-}
-
-function lastLine({ output, message }: ToolError): string {
-  return output.trim().split('\n').at(-1)?.replace(/^go: /, '') || message
+function saidBy({ output, message }: ToolError): string {
+  const lines = output.split('\n').map((line) => line.replace(/^go: /, '').trim())
+  return lines.filter((line) => line !== '' && !line.startsWith('downloading ')).join(' ') || message
 }
 
 /** What a go command says of itself, without letting it switch to another. */

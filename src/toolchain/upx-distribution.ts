@@ -42,8 +42,9 @@ export async function fromDistribution(wish: UpxWish, host: Host): Promise<Found
   const apt = await privateApt(join(host.temporaryFolder, 'apt'), host)
   try {
     for (const list of lists) {
-      const version = await offered(list, { wish, apt, host })
-      if (version !== undefined) return await install(version, { wish, apt, host })
+      const offer = await offered(list, { wish, apt, host })
+      if (offer.unreachable !== undefined) return { miss: `the distribution's packages: ${offer.unreachable}` }
+      if (offer.version !== undefined) return await install(offer.version, { wish, apt, host })
     }
     return { miss: `the distribution has no ${packageName} that will do` }
   } catch (error) {
@@ -97,21 +98,32 @@ async function privateApt(folder: string, host: Host): Promise<PrivateApt> {
   return { folder, config, sources }
 }
 
+type Offer = { readonly version?: string | undefined; readonly unreachable?: string }
+
 /** The version of the package in the sources that will do, if any. A suite that is not there is no error. */
-async function offered(list: string, { wish, apt, host }: Work): Promise<string | undefined> {
+async function offered(list: string, { wish, apt, host }: Work): Promise<Offer> {
   writeFileSync(join(apt.sources, 'upx.sources'), list)
   const { config } = apt
-  await host.run({
+  const update = await host.run({
     command: 'apt-get',
     args: ['-c', config, '-q', 'update'],
     anyExitCode: true,
     quiet: true,
     timeoutMs: updateTimeoutMs,
   })
+  if (!readdirSync(join(apt.folder, 'state', 'lists')).some((name) => name.includes('_Packages'))) {
+    return {
+      unreachable:
+        update.stderr
+          .trim()
+          .split('\n')[0]
+          ?.replace(/^[WE]: /, '') ?? 'no list came',
+    }
+  }
   const madison = await host.run({ command: 'apt-cache', args: ['-c', config, 'madison', packageName], quiet: true })
   const versions = readMadison(madison.stdout)
   const chosen = chooseUpx(versions.map(upstreamVersion), wish)
-  return versions.find((version) => upstreamVersion(version) === chosen)
+  return { version: versions.find((version) => upstreamVersion(version) === chosen) }
 }
 
 async function install(

@@ -37,8 +37,8 @@ export function wishFrom(text: string, requestedBy: string): GoWish {
     })
   }
   if (/^1\.\d+$/.test(wanted)) return { kind: 'range', range: `${wanted}.x`, requestedBy }
-  const exact = semverOfGo(wanted) ?? semver.valid(wanted)
-  if (exact !== undefined && exact !== null) return { kind: 'exact', version: exact, requestedBy }
+  const exact = semver.valid(wanted) ?? (/[-+\s]/.test(wanted) ? undefined : semverOfGo(wanted))
+  if (exact !== undefined) return { kind: 'exact', version: exact, requestedBy }
   const range = wanted.replaceAll(/\b1\.(\d+)(?:\.\d+)?(alpha|beta|rc)(\d+)\b/g, '1.$1.0-$2.$3')
   if (semver.validRange(range) === null || wanted === '') {
     throw new UserError(`${requestedBy} is "${text.trim()}", which is no Go version`, {
