@@ -1,12 +1,5 @@
 import { createStages } from './host/stages.ts'
-import {
-  describeBuilt,
-  describeCompiled,
-  describePacked,
-  describePlan,
-  describePush,
-  describeUpx,
-} from './report/decisions.ts'
+import { describeBuilt, describeCompiled, describePacked, describePlan, describePush } from './report/decisions.ts'
 import { finish, type Result } from './steps/finish.ts'
 import { assembleAll, createBuilder, createClient } from './steps/images.ts'
 import { checkBeforehand, makePlan } from './steps/plan.ts'
@@ -15,6 +8,7 @@ import { publishAll } from './steps/publish.ts'
 import type { Surroundings } from './steps/surroundings.ts'
 import { findTools } from './steps/tools.ts'
 import { describeGo } from './toolchain/go.ts'
+import { describeUpx } from './toolchain/upx.ts'
 
 /** One run, from the inputs to the images and the report. */
 export async function buildImages(surroundings: Surroundings): Promise<Result | 'dry-run'> {
@@ -26,7 +20,7 @@ export async function buildImages(surroundings: Surroundings): Promise<Result | 
   const tools = await stages.stage({
     name: 'Toolchain',
     work: () => findTools(surroundings),
-    decisions: ({ go, upx }) => [describeGo(go), describeUpx(upx)],
+    decisions: ({ go, upx }) => [describeGo(go), upx === undefined ? 'UPX is not wanted' : describeUpx(upx)],
   })
   const plan = await stages.stage({
     name: 'Plan',

@@ -14,6 +14,7 @@ function main(name: string, version?: string): MainPackage {
     argument: `./${name}`,
     folder: `/src/${name}`,
     buildFolder: '/src',
+    goEnv: {},
     module: { path: 'example.org/team', ...(version === undefined ? {} : { version }) },
   }
 }

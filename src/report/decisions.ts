@@ -5,7 +5,6 @@ import type { PackedProgram } from '../pack/types.ts'
 import type { Plan } from '../plan/types.ts'
 import { platformText } from '../platform.ts'
 import type { PushResult } from '../registry/types.ts'
-import type { NoUpx, Upx } from '../toolchain/types.ts'
 import { readableBytes } from './sizes.ts'
 
 // One line for each decision of a stage, with its reason: what the log says outside the groups.
@@ -16,18 +15,6 @@ export function describePlan(plan: Plan): readonly string[] {
     ...plan.images.map(({ main, references }) => `${main.importPath} → ${references.join(', ')} for ${platforms}`),
     `created ${isoTime(plan.createdSeconds)}, from ${plan.createdFrom}`,
   ]
-}
-
-export function describeUpx(upx: Upx | NoUpx | undefined): string {
-  if (upx === undefined) return 'UPX is not asked for'
-  if (upx.command === undefined) return `no UPX: ${upx.reason}`
-  const sources: Readonly<Record<Upx['source'], string>> = {
-    'tool-cache': 'found in the tool cache',
-    path: 'found on PATH',
-    download: 'downloaded',
-    distribution: "from the distribution's packages",
-  }
-  return `UPX ${upx.version}, ${sources[upx.source]}`
 }
 
 export function describeCompiled(programs: readonly Program[]): readonly string[] {
@@ -65,10 +52,19 @@ export function describePush(result: PushResult): readonly string[] {
   const bytes = uploaded.reduce((sum, { descriptor }) => sum + descriptor.size, 0)
   const moved = result.tags.filter(({ how }) => how === 'pushed').map(({ tag }) => tag)
   const kept = result.tags.filter(({ how }) => how === 'unchanged').map(({ tag }) => tag)
+  const contested = result.tags.flatMap(({ tag, contested }) =>
+    contested === undefined
+      ? []
+      : [
+          contested.by === 'them'
+            ? `another run has moved ${tag} to ${contested.digest} since`
+            : `another run had moved ${tag} to ${contested.digest} in the meantime`,
+        ],
+  )
   const tags = [
     ...(moved.length === 0 ? [] : [`tagged ${moved.join(', ')}`]),
     ...(kept.length === 0 ? [] : [`unchanged ${kept.join(', ')}`]),
     ...(result.tags.length === 0 ? ['by digest only'] : []),
   ].join('; ')
-  return [`${registry}/${path}: ${readableBytes(bytes)} sent in ${result.requests} requests; ${tags}`]
+  return [`${registry}/${path}: ${readableBytes(bytes)} sent in ${result.requests} requests; ${tags}`, ...contested]
 }

@@ -22,6 +22,8 @@ export type KeptFiles = { readonly dockerfile: string; readonly program: (progra
 /** What is known of an image, as the report says it. Every size is that of bytes which exist. */
 export function imageReport(published: PublishedImage, kept: KeptFiles): ImageReport {
   const { image, built, pushes } = published
+  const platforms = built.platforms.map((platform) => platformReport(platform, published, kept))
+  const previous = previousOf(published, platforms)
   return {
     name: image.main.name,
     importPath: image.main.importPath,
@@ -39,9 +41,19 @@ export function imageReport(published: PublishedImage, kept: KeptFiles): ImageRe
     loaded: published.loaded,
     ...(image.archive === undefined ? {} : { archive: image.archive }),
     dockerfile: kept.dockerfile,
-    platforms: built.platforms.map((platform) => platformReport(platform, published, kept)),
-    ...(published.previous === undefined ? {} : { previous: published.previous }),
+    platforms,
+    ...(previous === undefined ? {} : { previous }),
   }
+}
+
+// A tag that did not move named this very image.
+function previousOf({ previous, pushes, built }: PublishedImage, platforms: readonly PlatformReport[]) {
+  const [push] = pushes ?? []
+  const [tag] = push?.tags ?? []
+  const [main] = platforms
+  if (push === undefined || main === undefined || tag?.how !== 'unchanged') return previous
+  const reference = `${push.repository.registry}/${push.repository.path}:${tag.tag}`
+  return { reference, digest: built.root.digest, pulledBytes: main.pulledBytes }
 }
 
 function isUnchanged({ blobs, tags }: PushResult): boolean {

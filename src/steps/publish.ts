@@ -38,7 +38,9 @@ export async function publishAll({
       const targets = image.repositories.map((repository) => ({ repository, tags: image.tags }))
       const pushes = await builder.push(built, targets)
       const [first] = pushes
-      const previous = first === undefined ? undefined : await readPrevious(registry, first)
+      const [main] = built.platforms
+      if (first === undefined || main === undefined) return { ...done, pushes }
+      const previous = await readPrevious(registry, first, main.platform)
       return { ...done, pushes, ...(previous === undefined ? {} : { previous }) }
     },
   })

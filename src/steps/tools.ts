@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parsePackageArgument, startFolderOf } from '../compile/arguments.ts'
 import { both } from '../host/parallel.ts'
+import { planPlatforms } from '../plan/platforms.ts'
 import { findGo } from '../toolchain/go.ts'
 import type { GoToolchain, NoUpx, Upx } from '../toolchain/types.ts'
 import { findUpx } from '../toolchain/upx.ts'
@@ -32,6 +33,7 @@ export async function findTools({ inputs, host, place }: Surroundings): Promise<
       ...(inputs.upxChecksum === '' ? {} : { checksum: inputs.upxChecksum }),
       downloadBaseUrl: inputs.upxDownloadBaseUrl,
       hostPlatform,
+      targets: planPlatforms(inputs.platforms).map(({ architecture }) => architecture),
     },
     host,
   )
