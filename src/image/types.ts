@@ -62,7 +62,8 @@ export type ImageSpec = {
 }
 
 export type BuiltLayer = {
-  readonly purpose: LayerSpec['purpose']
+  /** `workdir`: the layer without files that BuildKit makes for a WORKDIR other than `/`; always the last. */
+  readonly purpose: LayerSpec['purpose'] | 'workdir'
   readonly descriptor: Descriptor
   /** Digest of the uncompressed tar. */
   readonly diffId: Digest

@@ -1,0 +1,132 @@
+import { pipeline, type Readable, Readable as Readables } from 'node:stream'
+import { promisify } from 'node:util'
+import zlib from 'node:zlib'
+import { UserError } from '../errors.ts'
+import type { Compression } from './types.ts'
+
+/**
+ * How a layer is compressed, for the names of kept layers: what can change the bytes is part of it. Level 9 costs a
+ * packed program no more than level 1 (37 and 33 ms for 1.8 MB, which deflate cannot shrink) and wins 7 % on any other.
+ */
+export function encoderName(compression: Compression): string {
+  if (compression === 'none') return 'none'
+  if (compression === 'zstd') return `zstd-${zstdLevel}-${process.versions.zstd ?? 'absent'}`
+  return `gzip-${gzipLevel}-${gzipBlockBytes}-${process.versions.zlib}`
+}
+
+/**
+ * The compressed form of a stream: the same bytes for the same content, whatever its chunks and the number of cores.
+ * Memory stays bounded by a window of blocks. Throws a UserError where Node cannot do zstd.
+ */
+export function compress(source: AsyncIterable<Buffer>, compression: Compression): AsyncIterable<Buffer> {
+  if (compression === 'none') return source
+  return compression === 'gzip' ? gzip(source) : zstd(source)
+}
+
+/** The content of one layer. Throws a UserError where Node cannot do zstd, and zlib's errors for broken data. */
+export function decompress(source: AsyncIterable<Buffer>, compression: Compression): AsyncIterable<Buffer> {
+  if (compression === 'none') return source
+  if (compression === 'gzip') return through(source, zlib.createGunzip())
+  requireZstd()
+  return through(source, zlib.createZstdDecompress())
+}
+
+/** Throws a UserError when the Node that runs this has no encoder for the compression. */
+export function requireCompression(compression: Compression): void {
+  if (compression === 'zstd') requireZstd()
+}
+
+/** The fixed header: deflate, no flags, time 0, best compression, OS unknown. Source: RFC 1952, section 2.3. */
+export const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255])
+
+/** Bytes of checksum and length after the deflated data. */
+export const gzipTrailerBytes = 8
+
+const gzipLevel = 9
+const gzipBlockBytes = 256 * 1024
+const gzipWindowBytes = 32 * 1024
+const gzipBlocksAtOnce = 8
+const deflateEnd = Buffer.from([3, 0])
+
+const deflateRaw = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.deflateRaw)
+
+/**
+ * One gzip member, its blocks deflated side by side in zlib's thread pool as pigz does it: each block is primed with
+ * the 32 KiB before it and ends on a byte, so the blocks can be joined. Twice as fast as one stream on two cores for
+ * 0.02 % more bytes (measured at 60 MB).
+ */
+async function* gzip(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield gzipHeader
+  const deflating: Promise<Buffer>[] = []
+  let window: Buffer | undefined
+  let checksum = 0
+  let sizeBytes = 0
+  for await (const block of blocksOf(source, gzipBlockBytes)) {
+    checksum = zlib.crc32(block, checksum)
+    sizeBytes += block.length
+    deflating.push(deflateBlock(block, window))
+    window = block.subarray(-gzipWindowBytes)
+    const first = deflating.length >= gzipBlocksAtOnce ? deflating.shift() : undefined
+    if (first !== undefined) yield await first
+  }
+  for (const rest of deflating) yield await rest
+  const trailer = Buffer.alloc(gzipTrailerBytes)
+  trailer.writeUInt32LE(checksum, 0)
+  trailer.writeUInt32LE(sizeBytes % 2 ** 32, 4)
+  yield Buffer.concat([deflateEnd, trailer])
+}
+
+function deflateBlock(block: Buffer, window: Buffer | undefined): Promise<Buffer> {
+  return deflateRaw(block, {
+    level: gzipLevel,
+    finishFlush: zlib.constants.Z_SYNC_FLUSH,
+    chunkSize: gzipBlockBytes,
+    ...(window === undefined ? {} : { dictionary: window }),
+  })
+}
+
+const zstdLevel = 19
+const zstdBlockBytes = 128 * 1024
+
+/**
+ * One zstd frame of level 19, with half of that level's match table: 35 MB less memory for 0.2 % more bytes (measured
+ * at 60 MB). Blocks of a fixed size go in, since the encoder's choices may depend on what it is handed at once.
+ */
+function zstd(source: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  requireZstd()
+  const { ZSTD_c_compressionLevel, ZSTD_c_chainLog, ZSTD_c_checksumFlag } = zlib.constants
+  const params = { [ZSTD_c_compressionLevel]: zstdLevel, [ZSTD_c_chainLog]: 23, [ZSTD_c_checksumFlag]: 1 }
+  return through(blocksOf(source, zstdBlockBytes), zlib.createZstdCompress({ params }))
+}
+
+function requireZstd(): void {
+  if ('createZstdCompress' in zlib) return
+  throw new UserError(`compression zstd needs Node 22.15 or newer, and this is Node ${process.versions.node}`, {
+    change: 'Run with a newer Node, or set compression to gzip.',
+  })
+}
+
+function through(source: AsyncIterable<Buffer>, stage: NodeJS.ReadWriteStream & Readable): AsyncIterable<Buffer> {
+  // An error of either end destroys the stage with it, so whoever reads the stage gets it.
+  pipeline(Readables.from(source), stage, () => {})
+  return stage
+}
+
+/** The same bytes in blocks of one size; the last one may be shorter. */
+async function* blocksOf(source: AsyncIterable<Buffer>, blockBytes: number): AsyncGenerator<Buffer> {
+  let block = Buffer.allocUnsafeSlow(blockBytes)
+  let filled = 0
+  for await (const chunk of source) {
+    let taken = 0
+    while (taken < chunk.length) {
+      const copied = chunk.copy(block, filled, taken)
+      taken += copied
+      filled += copied
+      if (filled < blockBytes) continue
+      yield block
+      block = Buffer.allocUnsafeSlow(blockBytes)
+      filled = 0
+    }
+  }
+  if (filled > 0) yield block.subarray(0, filled)
+}

@@ -1,0 +1,59 @@
+import { open } from 'node:fs/promises'
+import { UserError } from '../errors.ts'
+
+/** A failure of the file system, as Node throws it. */
+export type FileSystemError = NodeJS.ErrnoException & { readonly code: string }
+
+export function isFileSystemError(error: unknown): error is FileSystemError {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
+}
+
+/** Writes a new file as the bytes come. Throws a UserError when the disk is full or the place cannot be written. */
+export async function writeStream(path: string, source: AsyncIterable<Buffer>): Promise<void> {
+  const file = await open(path, 'w').catch((cause) => {
+    throw writeFailure(path, cause)
+  })
+  try {
+    for await (const chunk of source) await writeAll(file, { path, chunk })
+  } finally {
+    await file.close()
+  }
+}
+
+async function writeAll(
+  file: { writeFile(chunk: Buffer): Promise<void> },
+  { path, chunk }: { readonly path: string; readonly chunk: Buffer },
+): Promise<void> {
+  try {
+    await file.writeFile(chunk)
+  } catch (cause) {
+    throw writeFailure(path, cause)
+  }
+}
+
+/** What the user reads when a file cannot be written; any other error as it is. */
+export function writeFailure(path: string, cause: unknown): unknown {
+  if (!isFileSystemError(cause)) return cause
+  if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT') {
+    return new UserError(`cannot write ${path}: the disk is full`, {
+      change: 'Free some space on its disk, or let it be written to another one.',
+      cause,
+    })
+  }
+  return new UserError(`cannot write ${path}: ${cause.code}`, {
+    change: 'Choose a place that exists and that the user who runs this may write to.',
+    cause,
+  })
+}
+
+/** What the user reads when a file cannot be read; any other error as it is. */
+export function readFailure(path: string, cause: unknown): unknown {
+  if (!isFileSystemError(cause)) return cause
+  return new UserError(cause.code === 'ENOENT' ? `${path} does not exist` : `cannot read ${path}: ${cause.code}`, {
+    change:
+      cause.code === 'ENOENT'
+        ? 'Check the path: it is relative to the working directory.'
+        : 'Make it readable for the user who runs this.',
+    cause,
+  })
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { Digest } from '../registry/types.ts'
+
+/** `sha256:…` of bytes. */
+export function digestOf(bytes: Buffer): Digest {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}
+
+/** The 64 digits of a digest: the name of its file in a layout. */
+export function hexOf(digest: Digest): string {
+  return digest.slice('sha256:'.length)
+}
+
+export type Measured = { readonly digest: Digest; readonly sizeBytes: number }
+
+/** Counts and hashes what passes. `measured` is asked once, when the stream has ended. */
+export function measuring(source: AsyncIterable<Buffer>): {
+  readonly stream: AsyncIterable<Buffer>
+  readonly measured: () => Measured
+} {
+  const hash = createHash('sha256')
+  let sizeBytes = 0
+  async function* pass(): AsyncGenerator<Buffer> {
+    for await (const chunk of source) {
+      hash.update(chunk)
+      sizeBytes += chunk.length
+      yield chunk
+    }
+  }
+  return { stream: pass(), measured: () => ({ digest: `sha256:${hash.digest('hex')}`, sizeBytes }) }
+}
+
+/** Reads a stream to its end. */
+export async function measure(source: AsyncIterable<Buffer>): Promise<Measured> {
+  const { stream, measured } = measuring(source)
+  for await (const _ of stream);
+  return measured()
+}

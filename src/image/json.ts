@@ -1,0 +1,12 @@
+/** JSON without spaces, the keys of every object sorted by code unit, undefined values left out. */
+export function canonicalJson(value: unknown): Buffer {
+  return Buffer.from(JSON.stringify(value, (_key, part: unknown) => (isRecord(part) ? sorted(part) : part)))
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function sorted(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+}

@@ -1,0 +1,141 @@
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import type { Host } from '../host/host.ts'
+import { inParallel } from '../host/parallel.ts'
+import { comparePlatforms, platformText } from '../platform.ts'
+import type { Blob, ImageContent, ManifestContent, PushResult } from '../registry/types.ts'
+import { writeArchive } from './archive.ts'
+import { imageConfig } from './config.ts'
+import { loadIntoDocker } from './docker-load.ts'
+import { layerStore } from './layer-store.ts'
+import { type LayerFile, layerKey, writeLayer } from './layers.ts'
+import { configDescriptor, imageIndex, imageManifest } from './manifest.ts'
+import { layerTar } from './tar.ts'
+import type { Builder, BuiltImage, BuiltLayer, BuiltPlatform, ImageSpec, PlatformSpec, Target } from './types.ts'
+import { emptyTar, hasWorkingDirectoryLayer, withWorkingDirectory } from './working-directory.ts'
+
+export type NativeBuilderOptions = {
+  readonly host: Host
+  /** A folder of this run for the blobs. */
+  readonly folder: string
+  readonly push: (content: ImageContent, target: Target) => Promise<PushResult>
+}
+
+/** The builder that assembles images in this process: no daemon, nothing to pull. */
+export function createNativeBuilder({ host, folder, push }: NativeBuilderOptions): Builder {
+  return {
+    name: 'native',
+    build: (spec) => buildNatively(spec, { host, folder: join(folder, 'blobs') }),
+    archive: (image, { path, references }) => writeArchive(image, { path, references, signal: host.signal }),
+    load: (image, references) => loadIntoDocker(image, { host, folder, references }),
+    push: (image, targets) =>
+      inParallel({ items: targets, limit: targets.length, work: (target) => push(image.content, target) }),
+  }
+}
+
+type Build = { readonly host: Host; readonly folder: string }
+type PurposedLayer = BuiltLayer & { readonly file: string }
+type Built = {
+  readonly platform: BuiltPlatform
+  readonly manifest: ManifestContent
+  readonly blobs: readonly Blob[]
+}
+
+// A zstd encoder of level 19 holds about 70 MB, one of gzip under 5.
+const layersAtOnce = { gzip: 4, zstd: 1, none: 4 } as const
+
+async function buildNatively(given: ImageSpec, build: Build): Promise<BuiltImage> {
+  const spec = withWorkingDirectory(given)
+  const layers = await buildLayers(spec, build)
+  const built = spec.platforms
+    .toSorted((a, b) => comparePlatforms(a.platform, b.platform))
+    .map((platform) => buildPlatform(spec, { platform, layers }))
+  const manifests = built.map(({ manifest }) => manifest)
+  const [single, ...others] = manifests
+  if (single === undefined) throw new Error(`the image ${spec.name} has no platform`)
+  const index =
+    others.length === 0
+      ? undefined
+      : imageIndex({
+          manifests: built.map(({ platform }) => ({ platform: platform.platform, descriptor: platform.manifest })),
+          annotations: spec.annotations,
+        })
+  const root = (index ?? single).descriptor
+  const content: ImageContent = {
+    blobs: distinct(built.flatMap(({ blobs }) => blobs)),
+    manifests: distinct(index === undefined ? manifests : [...manifests, index]),
+    root,
+  }
+  return { spec: given, root, platforms: built.map(({ platform }) => platform), content }
+}
+
+/** Every layer of every platform by its key, those of equal keys made once. */
+async function buildLayers(spec: ImageSpec, { host, folder }: Build): Promise<ReadonlyMap<string, LayerFile>> {
+  const { compression, createdSeconds } = spec
+  const wanted = new Map<string, () => AsyncIterable<Buffer>>()
+  for (const layer of spec.platforms.flatMap(({ layers }) => layers)) {
+    wanted.set(layerKey(layer), () => layerTar(layer.entries, { createdSeconds }))
+  }
+  if (hasWorkingDirectoryLayer(spec)) wanted.set(workingDirectoryKey, () => Readable.from([emptyTar]))
+  const store = layerStore({ cacheFolder: host.cacheFolder, now: host.now })
+  const made = await inParallel({
+    items: [...wanted],
+    limit: layersAtOnce[compression],
+    work: async ([key, openTar]): Promise<[string, LayerFile]> => [
+      key,
+      await writeLayer(openTar, { compression, folder, store, signal: host.signal }),
+    ],
+  })
+  return new Map(made)
+}
+
+const workingDirectoryKey = 'workdir'
+
+type Assembly = { readonly platform: PlatformSpec; readonly layers: ReadonlyMap<string, LayerFile> }
+
+function buildPlatform(spec: ImageSpec, { platform: { platform, layers }, layers: made }: Assembly): Built {
+  const files: PurposedLayer[] = layers.map((layer) => ({ purpose: layer.purpose, ...find(made, layerKey(layer)) }))
+  if (hasWorkingDirectoryLayer(spec)) files.push({ purpose: 'workdir', ...find(made, workingDirectoryKey) })
+  const configBytes = imageConfig({
+    platform,
+    config: spec.config,
+    createdSeconds: spec.createdSeconds,
+    layers: files,
+  })
+  const config = configDescriptor(configBytes)
+  const manifest = imageManifest({
+    config,
+    layers: files.map(({ descriptor }) => descriptor),
+    annotations: spec.annotations,
+  })
+  const name = platformText(platform)
+  return {
+    platform: {
+      platform,
+      manifest: manifest.descriptor,
+      config,
+      layers: files.map(({ file: _, ...layer }) => layer),
+    },
+    manifest,
+    blobs: [
+      ...files.map(({ purpose, descriptor, file }) => ({
+        descriptor,
+        open: () => createReadStream(file, { highWaterMark: 256 * 1024 }),
+        title: `${purpose} ${name}`,
+      })),
+      { descriptor: config, open: () => Readable.from([configBytes]), title: `config ${name}` },
+    ],
+  }
+}
+
+function find(layers: ReadonlyMap<string, LayerFile>, key: string): LayerFile {
+  const layer = layers.get(key)
+  if (layer === undefined) throw new Error(`no layer was made for ${key}`)
+  return layer
+}
+
+/** The first of each digest: what several platforms share is named, sent and stored once. */
+function distinct<T extends { readonly descriptor: { readonly digest: string } }>(items: readonly T[]): T[] {
+  return [...new Map(items.toReversed().map((item) => [item.descriptor.digest, item])).values()].toReversed()
+}
