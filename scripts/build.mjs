@@ -2,10 +2,11 @@
 // The same sources and lock file give the same bytes on every machine.
 
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ncc from '@vercel/ncc'
+import { licensesText, packagesOf } from './licenses.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -15,23 +16,19 @@ const shebang = '#!/usr/bin/env node\n'
 /** Compiles and bundles everything; gives the files of dist/ by name. */
 async function bundle() {
   const files = new Map()
-  const licenses = new Map()
+  const packages = new Set()
   for (const entry of entries) {
     // The name of a chunk ends with the name of its entry, so that two entries never share one by accident.
-    const { code, assets } = await ncc(join(root, 'lib', entry), {
+    const { code, assets, stats } = await ncc(join(root, 'lib', entry), {
       filename: entry,
-      license: 'licenses.txt',
       cache: false,
       quiet: true,
     })
     add(files, entry, entry === 'cli.js' && !code.startsWith(shebang) ? shebang + code : code)
-    for (const [name, { source }] of Object.entries(assets)) {
-      if (name === 'licenses.txt') addLicenses(licenses, String(source))
-      else add(files, name, String(source))
-    }
+    for (const [name, { source }] of Object.entries(assets)) add(files, name, String(source))
+    for (const folder of packagesOf(stats)) packages.add(folder)
   }
-  const sections = [...licenses].sort(byName).map(([, text]) => text.trimEnd())
-  files.set('licenses.txt', `${sections.join('\n\n')}\n`)
+  add(files, 'licenses.txt', licensesText(packages))
   return files
 }
 
@@ -44,21 +41,6 @@ function add(files, name, source) {
   const before = files.get(name)
   if (before !== undefined && before !== text) throw new Error(`both entries write dist/${name}, and differently`)
   files.set(name, text)
-}
-
-/** Adds the sections of one entry's list: a line with a package's name after an empty line starts one. */
-function addLicenses(licenses, text) {
-  let name = ''
-  let previous = ''
-  for (const line of text.split('\n')) {
-    const isName = previous.trim() === '' && line !== '' && existsSync(join(root, 'node_modules', line, 'package.json'))
-    if (isName) {
-      name = line
-      licenses.set(name, '')
-    }
-    licenses.set(name, `${licenses.get(name) ?? ''}${line}\n`)
-    previous = line
-  }
 }
 
 /** What a broken set-up writes without a word: a CommonJS stub, or the path of the machine that built it. */
