@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { release } from 'node:os'
 import { dirname, join } from 'node:path'
 import { ToolError } from '../errors.ts'
@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts'
 import { goEnvironment, type Platform, platformOfHost, platformSlug, platformText } from '../platform.ts'
 import type { GoToolchain, Upx } from '../toolchain/types.ts'
 import { canaryAnswer, canarySource, canaryVariables } from './canary-program.ts'
+import { parseCanaryRecord } from './outcome.ts'
 import { fileDigest } from './streamed.ts'
 import type { Proof } from './types.ts'
 import { pack, packingTime, UpxFailure } from './upx.ts'
@@ -23,6 +24,7 @@ export type CanaryRequest = {
 // UPX 5 crashes with about 500 variables, and 4.2 on arm64 with about 1,000.
 const variableCounts = [0, 600, 1200]
 const runTimeMs = 60_000
+const notRunMs = 3_600_000
 const megabyte = 1_000_000
 
 /**
@@ -32,14 +34,14 @@ const megabyte = 1_000_000
  * UpxFailure when the packed program does not do what the unpacked one does.
  */
 export async function runCanary(request: CanaryRequest, host: Host): Promise<Proof['canary']> {
-  const record = join(host.cacheFolder, 'canary', `${recordKey(request)}.json`)
-  const known = await rememberedResult(record)
+  const record = join(host.cacheFolder, 'canary', `${await recordKey(request)}.json`)
+  const known = await rememberedResult(record, host.now())
   if (known !== undefined) return known
   const folder = join(host.temporaryFolder, 'canary', platformSlug(request.platform))
   await mkdir(folder, { recursive: true })
   try {
     const result = await flyOnce({ ...request, folder }, host)
-    if (typeof result === 'string') await remember(record, result)
+    await remember({ path: record, result, nowMs: host.now() })
     return result
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -127,17 +129,26 @@ function runsNatively({ architecture }: Platform): boolean {
   return architecture === own || sisters[own]?.includes(architecture) === true
 }
 
-function recordKey({ platform, upx, upxDigest, options }: CanaryRequest): string {
-  const facts = ['canary 1', upx.version, upxDigest, platformText(platform), options, process.arch, release()]
+async function recordKey({ platform, upx, upxDigest, options }: CanaryRequest): Promise<string> {
+  // The emulators that the kernel has; not to be seen in most containers.
+  const emulators = (await readdir('/proc/sys/fs/binfmt_misc').catch(() => [])).sort()
+  const machine = [process.arch, release(), emulators]
+  const facts = ['canary 1', upx.version, upxDigest, platformText(platform), options, machine]
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
 }
 
-// Only what went well is remembered: a failure may have been this run's, and an emulator may be registered any time.
-async function remember(path: string, result: 'native' | 'emulated'): Promise<void> {
+// A failure may have been this run's, so it is never remembered. That nothing can be run is, but not for long: an
+// emulator may be registered that cannot be seen from here.
+async function remember(record: {
+  readonly path: string
+  readonly result: Proof['canary']
+  readonly nowMs: number
+}): Promise<void> {
+  const { path, result, nowMs } = record
   const partial = `${path}.${process.pid}`
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(partial, JSON.stringify({ canary: result }))
+    await writeFile(partial, JSON.stringify({ canary: result, atMs: nowMs }))
     await rename(partial, path)
   } catch {
     // A cache that cannot be written costs the next run a second.
@@ -145,12 +156,10 @@ async function remember(path: string, result: 'native' | 'emulated'): Promise<vo
   }
 }
 
-async function rememberedResult(path: string): Promise<'native' | 'emulated' | undefined> {
-  try {
-    const json: unknown = JSON.parse(await readFile(path, 'utf8'))
-    const result = typeof json === 'object' && json !== null && 'canary' in json ? json.canary : undefined
-    return result === 'native' || result === 'emulated' ? result : undefined
-  } catch {
-    return undefined // not there, or not ours
-  }
+async function rememberedResult(path: string, nowMs: number): Promise<Proof['canary'] | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  const record = parseCanaryRecord(text)
+  if (record === undefined) return undefined
+  const ageMs = nowMs - record.atMs
+  return typeof record.canary === 'string' || (ageMs >= 0 && ageMs < notRunMs) ? record.canary : undefined
 }

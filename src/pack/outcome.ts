@@ -21,6 +21,15 @@ export function parseOutcome(text: string | undefined): Outcome | undefined {
   return { sizeBytes: json.sizeBytes, pulled: { unpacked, packed }, canary }
 }
 
+/** Reads what a canary came to and when. Undefined for anything else. */
+export function parseCanaryRecord(
+  text: string | undefined,
+): { readonly canary: Proof['canary']; readonly atMs: number } | undefined {
+  const json = record(parsed(text))
+  const canary = parseCanary(json.canary)
+  return canary === undefined || typeof json.atMs !== 'number' ? undefined : { canary, atMs: json.atMs }
+}
+
 function parseCanary(value: unknown): Proof['canary'] | undefined {
   if (value === 'native' || value === 'emulated') return value
   const { notRun } = record(value)

@@ -66,7 +66,7 @@ export async function packPrograms(request: PackRequest, host: Host): Promise<re
       return unpacked(program, { reason: upx.reason, ...warning })
     })
   }
-  if (mode === 'true') refusePlatforms(programs)
+  if (mode === 'true') refusePlatforms(programs, upx.version)
   const upxDigest = await fileDigest(upx.command)
   const kept = request.reuse === false ? undefined : createKeptFiles(join(host.cacheFolder, 'packed'))
   const flights = new Map<string, Promise<Proof['canary']>>()
@@ -85,8 +85,8 @@ type One = { readonly program: Program; readonly packing: Packing }
 
 async function packProgram(one: One, host: Host): Promise<PackedProgram> {
   const { program, packing } = one
-  const platform = packingOn(program.platform)
-  if (!platform.possible) return unpacked(program, { reason: `${platformText(program.platform)}: ${platform.reason}` })
+  const verdict = packingOn(program.platform, packing.upx.version)
+  if (verdict.verdict === 'impossible') return unpacked(program, { reason: verdict.reason })
   const path = join(
     packing.outputFolder,
     platformSlug(program.platform),
@@ -94,9 +94,14 @@ async function packProgram(one: One, host: Host): Promise<PackedProgram> {
     program.main.name,
   )
   await mkdir(dirname(path), { recursive: true })
-  const known = parseOutcome(await packing.kept?.restore(keyOf(one), path))
-  if (known !== undefined) return concluded({ ...one, path, outcome: known })
   try {
+    const kept = parseOutcome(await packing.kept?.restore(keyOf(one), path))
+    if (kept !== undefined) return await concluded({ ...one, path, outcome: kept })
+    // Where only the canary can tell, it tells before UPX works for long.
+    if (verdict.verdict === 'doubtful' && packing.mode === 'auto') {
+      const canary = await packing.canary(program)
+      if (typeof canary === 'object') return unpacked(program, { reason: doubtful(verdict, canary) })
+    }
     const outcome = await packAndProve({ ...one, path }, host)
     await packing.kept?.keep(keyOf(one), { file: path, details: outcomeText(outcome) })
     return await concluded({ ...one, path, outcome })
@@ -138,25 +143,38 @@ async function packAndProve(one: One & { readonly path: string }, host: Host): P
 async function concluded(result: One & { readonly path: string; readonly outcome: Outcome }): Promise<PackedProgram> {
   const { program, packing, path, outcome } = result
   const { pulled, sizeBytes, canary } = outcome
+  const verdict = packingOn(program.platform, packing.upx.version)
   const saving = 1 - pulled.packed / pulled.unpacked
   const pull = `the pull ${saving < 0 ? 'grows' : 'shrinks'} by ${percent(Math.abs(saving))}`
-  if (packing.mode === 'auto' && saving < leastSaving) {
+  const tooLittle =
+    saving < leastSaving ? `${pull}: less than ${percent(leastSaving)} saved is not worth packing` : undefined
+  const doubt = verdict.verdict === 'doubtful' && typeof canary === 'object' ? doubtful(verdict, canary) : undefined
+  const against = doubt ?? tooLittle
+  if (packing.mode === 'auto' && against !== undefined) {
     await rm(path, { force: true })
-    return unpacked(program, { reason: `${pull}, less than ${percent(leastSaving)} saved is not worth packing` })
+    return unpacked(program, { reason: against })
   }
-  const flown = typeof canary === 'string' ? `a packed test program ran (${canary})` : `no packed test program was run (${canary.notRun})`
+  const flown =
+    typeof canary === 'string'
+      ? `a packed test program ran (${canary})`
+      : `no packed test program was run (${canary.notRun})`
   const reason = `packs to ${percent(sizeBytes / program.sizeBytes)}, ${pull}, unpacks to the same bytes, ${flown}`
-  return { program, path, sizeBytes, packed: true, reason, proof: { unpacked: true, canary } }
+  const warning = doubt === undefined ? {} : { warning: `${platformText(program.platform)}: ${doubt}` }
+  return { program, path, sizeBytes, packed: true, reason, ...warning, proof: { unpacked: true, canary } }
+}
+
+function doubtful(verdict: { readonly reason: string }, canary: { readonly notRun: string }): string {
+  return `${verdict.reason}, and no packed test program could be run here (${canary.notRun})`
 }
 
 function unpacked(program: Program, why: { readonly reason: string; readonly warning?: string }): PackedProgram {
   return { program, path: program.path, sizeBytes: program.sizeBytes, packed: false, ...why }
 }
 
-function refusePlatforms(programs: readonly Program[]): void {
+function refusePlatforms(programs: readonly Program[], upxVersion: string): void {
   for (const { platform } of programs) {
-    const packing = packingOn(platform)
-    if (packing.possible) continue
+    const packing = packingOn(platform, upxVersion)
+    if (packing.verdict !== 'impossible') continue
     throw new UserError(`upx: true, but ${platformText(platform)} cannot be packed: ${packing.reason}`, {
       change: `Set upx to auto, which packs the other platforms, or leave ${platformText(platform)} out of platforms.`,
     })

@@ -1,24 +1,39 @@
 import type { Platform } from '../platform.ts'
 
+/**
+ * `runs`: packed programs were seen to run. `doubtful`: only where a packed test program ran on the same machine.
+ * `reason` is one clause.
+ */
 export type Packing =
-  | { readonly possible: true }
-  /** `reason` is one clause. */
-  | { readonly possible: false; readonly reason: string }
+  | { readonly verdict: 'runs' }
+  | { readonly verdict: 'doubtful' | 'impossible'; readonly reason: string }
 
-// Tried with UPX 4.2 and Go programs on each platform, packed with --best --lzma.
+const unknownFormat = 'UPX does not know the format'
+const crashes = 'a packed program crashes when it starts'
+
+// Tried with UPX 4.2.2 and 4.2.4 and Go programs packed with --best --lzma; natively, else under qemu 7.2.
 const impossible: Readonly<Record<string, string>> = {
-  loong64: 'UPX does not know the format',
-  mips: 'a packed program crashes when it starts',
-  mips64: 'UPX does not know the format',
-  mips64le: 'UPX does not know the format',
-  mipsle: 'a packed program crashes when it starts',
-  ppc64: 'a packed program crashes when it starts',
-  riscv64: 'UPX does not know the format',
-  s390x: 'UPX does not know the format',
+  loong64: unknownFormat,
+  mips: crashes,
+  mips64: unknownFormat,
+  mips64le: unknownFormat,
+  mipsle: crashes,
+  ppc64: crashes,
+  riscv64: unknownFormat,
+  s390x: unknownFormat,
 }
 
-/** Whether UPX makes programs for a platform that run. UPX's own test passes for some that do not. */
-export function packingOn({ architecture }: Platform): Packing {
+/** What UPX of a version makes of a platform's programs. UPX's own test passes for some that do not start. */
+export function packingOn({ architecture }: Platform, upxVersion: string): Packing {
   const reason = Object.hasOwn(impossible, architecture) ? impossible[architecture] : undefined
-  return reason === undefined ? { possible: true } : { possible: false, reason }
+  if (reason !== undefined) return { verdict: 'impossible', reason }
+  // 5.0 crashes with about 500 variables: https://github.com/upx/upx/issues/18902
+  if (!upxVersion.startsWith('4.2.')) {
+    return { verdict: 'doubtful', reason: `programs packed by UPX ${upxVersion} are not known to run` }
+  }
+  if (architecture !== 'arm64') return { verdict: 'runs' }
+  // Under qemu, 4.2.4 ends them with 127 from about 1,000 variables on, and 4.2.2 crashes from about 500 on, and at the
+  // end of some programs as well: https://github.com/upx/upx/issues/758
+  const reasonOnArm = 'packed by UPX 4.2, arm64 programs are seen to fail when they get 1,000 environment variables'
+  return { verdict: 'doubtful', reason: reasonOnArm }
 }
