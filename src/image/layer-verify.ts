@@ -39,7 +39,9 @@ export async function copyVerified({ from, to, diffId, compression }: VerifiedCo
 }
 
 async function copyMeasured(from: string, to: string): Promise<{ digest: Digest; sizeBytes: number }> {
-  const { stream, measured } = measuring(createReadStream(from, { highWaterMark: 256 * 1024 }))
+  // A stream that opens its file by itself may fail before anybody listens to it.
+  const source = await open(from, 'r')
+  const { stream, measured } = measuring(source.createReadStream({ highWaterMark: 256 * 1024 }))
   await writeStream(to, stream)
   return measured()
 }
