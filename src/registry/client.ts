@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { CancelledError } from '../errors.ts'
 import type { Environment, Run, Send, TlsMaterial } from '../host/host.ts'
 import { certificateFolders, certificatesFor } from './certificates.ts'
@@ -108,6 +109,7 @@ export function rememberHolder(client: RegistryClient, repository: Repository, d
 // The same signal with a reason that everything below can throw as it is.
 function cancelling(signal: AbortSignal): AbortSignal {
   const controller = new AbortController()
+  setMaxListeners(0, controller.signal)
   const cancel = (): void => controller.abort(new CancelledError())
   if (signal.aborted) cancel()
   else signal.addEventListener('abort', cancel, { once: true })

@@ -32,18 +32,25 @@ export function headManifest(conversation: Conversation, reference: string): Pro
   return call(conversation, { method: 'HEAD', target: pathOf(conversation, `manifests/${reference}`), headers: accept })
 }
 
-/** end-4a: POST /v2/<name>/blobs/uploads/ */
-export function startUpload(conversation: Conversation): Promise<Answer> {
-  return call(conversation, { method: 'POST', target: pathOf(conversation, 'blobs/uploads/'), body: nothing })
+/** end-4a: POST /v2/<name>/blobs/uploads/. `signal` may outlast the run's, so that what was begun can be taken back. */
+export function startUpload(conversation: Conversation, signal: AbortSignal): Promise<Answer> {
+  const target = pathOf(conversation, 'blobs/uploads/')
+  return call({ ...conversation, signal }, { method: 'POST', target, body: nothing, evenWhenCancelled: true })
 }
 
 /** end-11: POST /v2/<name>/blobs/uploads/?mount=<digest>&from=<other name> */
-export function mountBlob(conversation: Conversation, mount: { digest: Digest; from: string }): Promise<Answer> {
+export function mountBlob(
+  conversation: Conversation,
+  mount: { readonly digest: Digest; readonly from: string; readonly signal: AbortSignal },
+): Promise<Answer> {
   const query = `mount=${encodeURIComponent(mount.digest)}&from=${encodeURIComponent(mount.from)}`
   const target = pathOf(conversation, `blobs/uploads/?${query}`)
   // GitLab heeds the last scope alone: it must be the one that can upload.
   const scopes = [`repository:${mount.from}:pull`, ...scopesOf(conversation)]
-  return call(conversation, { method: 'POST', target, scopes, body: nothing })
+  return call(
+    { ...conversation, signal: mount.signal },
+    { method: 'POST', target, scopes, body: nothing, evenWhenCancelled: true },
+  )
 }
 
 /** end-5: PATCH <location>; with a range for one chunk of several. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { RegistryError } from '../errors.ts'
 import { type Conversation, type RegistryClient, rememberHolder } from './client.ts'
 import { withAddition } from './failures.ts'
@@ -36,6 +37,8 @@ export async function pushImage(client: RegistryClient, order: PushOrder): Promi
   const root = rootOf(content)
   const ending = new AbortController()
   const signal = AbortSignal.any([client.signal, ending.signal])
+  // Each blob that waits listens to it.
+  setMaxListeners(0, signal)
   let requests = 0
   const onRequest = (): void => {
     requests += 1

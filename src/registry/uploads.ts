@@ -29,6 +29,7 @@ type Way =
   | { readonly kind: 'patch' }
   | { readonly kind: 'chunks'; readonly sizeBytes: number }
 type Stored = 'mounted' | 'uploaded'
+type Opened = { readonly session: Session } | { readonly done: Stored } | FailedTry
 /** An open upload of the registry, whose address changes as it goes on. */
 type Session = { location: URL }
 
@@ -36,7 +37,8 @@ const firstChunkBytes = 4 * 1024 * 1024
 const smallestChunkBytes = 512 * 1024
 const mostDigestRefusals = 3
 const lossesBeforeChunks = 3
-const cancelTimeoutMs = 1000
+const cancelTimeoutMs = 800
+const openTimeoutMs = 400
 
 /**
  * Brings a blob to the registry, by whichever way it takes. Each try starts from a new upload, and a try after a failed
@@ -99,24 +101,23 @@ export async function holdsBlob(conversation: Conversation, blob: Blob): Promise
   return length === undefined || Number(length) === size
 }
 
-async function open(
-  conversation: Conversation,
-  blob: Blob,
-  from: string | undefined,
-): Promise<{ readonly session: Session } | { readonly done: Stored } | FailedTry> {
+async function open(conversation: Conversation, blob: Blob, from: string | undefined): Promise<Opened> {
   const { digest } = blob.descriptor
-  if (from !== undefined) {
-    const answer = await asked(() => mountBlob(conversation, { digest, from }))
-    if (answer?.status === 201) return { done: 'mounted' }
-    if (answer?.status === 202 && answer.headers.location !== undefined)
-      return { session: sessionOf(conversation, answer) }
-  }
-  const ended = await answerOf(conversation, () => startUpload(conversation))
-  if ('failed' in ended) return ended
-  const { answer } = ended
-  if (answer.status === 201 && (await holdsBlob(conversation, blob))) return { done: 'uploaded' }
-  if (answer.status !== 202 && answer.status !== 200 && answer.status !== 201) throw refusal(answer)
-  return { session: sessionOf(conversation, answer) }
+  return outlasting(conversation.signal, async (signal): Promise<Opened> => {
+    if (from !== undefined) {
+      const answer = await asked(() => mountBlob(conversation, { digest, from, signal }))
+      if (answer?.status === 201) return { done: 'mounted' }
+      if (answer?.status === 202 && answer.headers.location !== undefined) {
+        return { session: sessionOf(conversation, answer) }
+      }
+    }
+    const ended = await answerOf(conversation, () => startUpload(conversation, signal))
+    if ('failed' in ended) return ended
+    const { answer } = ended
+    if (answer.status === 201 && (await holdsBlob(conversation, blob))) return { done: 'uploaded' }
+    if (answer.status !== 202 && answer.status !== 200 && answer.status !== 201) throw refusal(answer)
+    return { session: sessionOf(conversation, answer) }
+  })
 }
 
 function sessionOf(conversation: Conversation, answer: Answer): Session {
@@ -256,6 +257,21 @@ async function checkOwnBytes(blob: Blob): Promise<void> {
     `${blob.title} changed while it was pushed: ${blob.descriptor.digest} of ${blob.descriptor.size} bytes was described, ${digest} of ${length} bytes is there`,
     { change: 'Let nothing else write to the folder during the run, and run it again.' },
   )
+}
+
+// An upload whose opening is under way when the run ends is known by its answer alone: that is waited for a moment.
+async function outlasting<T>(signal: AbortSignal, work: (longer: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController()
+  const end = (): void => {
+    setTimeout(() => controller.abort(signal.reason), openTimeoutMs).unref()
+  }
+  signal.throwIfAborted()
+  signal.addEventListener('abort', end, { once: true })
+  try {
+    return await work(controller.signal)
+  } finally {
+    signal.removeEventListener('abort', end)
+  }
 }
 
 // Bounded, also when the run was cancelled; the registry's answer does not matter.
