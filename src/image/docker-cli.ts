@@ -36,12 +36,21 @@ export function dockerFailure(error: ToolError, args: readonly string[]): UserEr
       cause: error,
     })
   }
-  const engine = /cannot connect to the docker daemon at (\S+?)\.? /i.exec(said)
-  if (engine !== null || /(dial (unix|tcp)|error during connect|failed to connect to the docker api)/i.test(said)) {
-    return new UserError(`no Docker engine answers${engine?.[1] === undefined ? '' : ` at ${engine[1]}`}`, {
-      change: 'Start the engine, or point DOCKER_HOST at one that runs; builder native without load needs none.',
-      cause: error,
-    })
+  if (
+    /cannot connect to the docker daemon|dial (unix|tcp)|error during connect|failed to connect to the docker api/i.test(
+      said,
+    )
+  ) {
+    return noEngine(said, error)
   }
   return undefined
+}
+
+/** No engine answers; `said` is what docker said about it. */
+export function noEngine(said: string, cause?: unknown): UserError {
+  const address = /\b((?:unix|tcp|ssh|npipe|https?):\/\/\S+?)[.:]?(?=\s|$)/.exec(said)?.[1]
+  return new UserError(`no Docker engine answers${address === undefined ? '' : ` at ${address}`}`, {
+    change: 'Start the engine, or point DOCKER_HOST at one that runs; builder native without load needs none.',
+    cause: cause ?? new Error(said),
+  })
 }

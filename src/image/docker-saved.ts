@@ -1,0 +1,60 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { platformText } from '../platform.ts'
+import type { Blob } from '../registry/types.ts'
+import { purposesOf } from './docker-exported.ts'
+import { type LayerFile, type LayerOptions, writeLayer } from './layers.ts'
+import { configDescriptor, imageManifest } from './manifest.ts'
+import { list, odd, parse, readConfig, record, text } from './oci-layout.ts'
+import type { BuiltImage, ImageSpec } from './types.ts'
+
+/**
+ * The image of one platform that `docker save` wrote, unpacked in `folder`: the engine's own configuration and layers,
+ * compressed here, since a classic store holds them plain. Its push is the engine's own, with another manifest.
+ */
+export async function readSaved(
+  spec: ImageSpec,
+  { folder, layerOptions }: { readonly folder: string; readonly layerOptions: LayerOptions },
+): Promise<BuiltImage> {
+  const [saved] = list(parse(await readFile(join(folder, 'manifest.json'))))
+  const { Config, Layers } = record(saved, 'a manifest.json without an image')
+  const configBytes = await readFile(join(folder, text(Config)))
+  const { platform, diffIds } = readConfig(configBytes)
+  const purposes = purposesOf(spec, { platform, diffIds })
+  const files: LayerFile[] = []
+  for (const [index, path] of list(Layers).map(text).entries()) {
+    const file = await writeLayer(() => createReadStream(join(folder, path)), layerOptions)
+    if (file.diffId !== diffIds[index]) throw odd(`a layer whose content is not ${diffIds[index]}`)
+    files.push(file)
+  }
+  const layers = purposes.map((purpose, index) => {
+    const file = files[index]
+    if (file === undefined) throw odd('fewer layers than diff IDs')
+    return { purpose, ...file }
+  })
+  const config = configDescriptor(configBytes)
+  const manifest = imageManifest({
+    config,
+    layers: layers.map(({ descriptor }) => descriptor),
+    annotations: spec.annotations,
+  })
+  const name = platformText(platform)
+  const blobs: Blob[] = [
+    ...layers.map(({ purpose, descriptor, file }) => ({
+      descriptor,
+      open: () => createReadStream(file),
+      title: `${purpose} ${name}`,
+    })),
+    { descriptor: config, open: () => Readable.from([configBytes]), title: `config ${name}` },
+  ]
+  return {
+    spec,
+    root: manifest.descriptor,
+    platforms: [
+      { platform, manifest: manifest.descriptor, config, layers: layers.map(({ file: _, ...layer }) => layer) },
+    ],
+    content: { blobs, manifests: [manifest], root: manifest.descriptor },
+  }
+}
