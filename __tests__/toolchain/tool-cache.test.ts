@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UserError } from '../../src/errors.ts'
 import { createToolCache } from '../../src/host/tool-cache.ts'
+import { compiledSources } from '../support/compiled.ts'
 import { temporaryFolder } from '../support/host.ts'
 
 const tool = { name: 'go', version: '1.25.3', architecture: 'x64' }
@@ -86,17 +87,8 @@ describe('the tool cache', () => {
   })
 })
 
-/** A program of ours in a process of its own, compiled for the Node that runs the tests. */
-function compiled(): string {
-  const lib = join(temporaryFolder(), 'lib')
-  execFileSync('npx', ['tsc', '--outDir', lib, '--rootDir', 'src', '--project', 'tsconfig.json', '--noCheck'])
-  writeFileSync(join(lib, 'package.json'), '{"type":"module"}')
-  execFileSync('ln', ['-s', resolve('node_modules'), join(lib, 'node_modules')])
-  return lib
-}
-
 describe('several processes', () => {
-  const lib = compiled()
+  const lib = compiledSources()
   const program = join(lib, 'install.js')
   writeFileSync(
     program,

@@ -1,0 +1,125 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What the client is asked on standard input. */
+export type CacheQuestion = {
+  readonly work: 'restore' | 'save'
+  readonly key: string
+  readonly restoreKeys: readonly string[]
+  /** The file that the toolkit's archive is made from or becomes, see cache-service.ts. */
+  readonly file: string
+  /** Where the toolkit keeps its archive meanwhile: RUNNER_TEMP of this process. */
+  readonly temporaryFolder: string
+  /** The client gives up when nothing moves for so long. */
+  readonly stallMs: number
+}
+
+/** What it answers on standard output. */
+export type CacheAnswer = {
+  /** The key that was found; or, after a save, the key. */
+  readonly key?: string
+  /** Why nothing was restored or saved; absent when there simply is no such cache. */
+  readonly trouble?: string
+  /** The service did not answer in time: asking it again would cost that time again. */
+  readonly stalled?: true
+}
+
+/**
+ * Asks the cache service by the toolkit. It retries for half a minute where the service is down, says so in workflow
+ * commands, and cannot be stopped: hence a process of its own, which ends when nothing moves any more.
+ */
+export async function askCacheService(question: CacheQuestion): Promise<CacheAnswer> {
+  const said = listen()
+  const timer = watch(question, said)
+  try {
+    return await Promise.race([timer.stalled, ask(question, said)])
+  } finally {
+    timer.stop()
+    said.stop()
+  }
+}
+
+async function ask(question: CacheQuestion, said: Listener): Promise<CacheAnswer> {
+  const { work, key, restoreKeys, file } = question
+  try {
+    const cache = await import('@actions/cache')
+    // The path is the same for everyone: the service keeps archives apart by key and by list of paths.
+    const paths = ['kept']
+    if (work === 'restore') {
+      const found = await cache.restoreCache(paths, key, [...restoreKeys])
+      const trouble = said.trouble()
+      if (found === undefined) return trouble === undefined ? {} : { trouble }
+      return existsSync(file) ? { key: found } : { trouble: 'the archive could not be taken over' }
+    }
+    const id = await cache.saveCache(paths, key)
+    return id === -1 || said.trouble() !== undefined ? { trouble: said.trouble() ?? 'it was not saved' } : { key }
+  } catch (error) {
+    return { trouble: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+type Listener = {
+  /** Why the toolkit did not do what it was asked for, in its own words. */
+  readonly trouble: () => string | undefined
+  readonly lastLine: () => string
+  /** How often something was said that speaks of progress. */
+  readonly progress: () => number
+  readonly stop: () => void
+}
+
+const isTrouble = /^(?:Failed to (?:save|restore)|Cache (?:save|restore) skipped)/
+const isProgress =
+  /^(?:Cache hit for|Archive path|Starting download|Saving cache|Attempting to upload|Uploading|Sent \d+)/i
+
+/** Takes what the toolkit writes to standard output, line by line; nothing of it is shown. */
+function listen(): Listener {
+  const { write } = process.stdout
+  const lines: string[] = []
+  const seen = new Set<string>()
+  process.stdout.write = (text: string | Uint8Array) => {
+    for (const line of String(text).split('\n')) {
+      const plain = line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim()
+      if (plain !== '') lines.push(plain)
+      // "Sent 4096 of 8192 (50.0%), 1.2 MBs/sec" comes each second, and counts when the first number has changed.
+      const step = /^Sent \d+/.exec(plain)?.[0] ?? plain
+      if (isProgress.test(step)) seen.add(step)
+    }
+    return true
+  }
+  return {
+    trouble: () => lines.find((line) => isTrouble.test(line))?.replace(/^Failed to (?:save|restore): /, ''),
+    lastLine: () => lines.findLast((line) => /attempt \d|failed/i.test(line)) ?? '',
+    progress: () => seen.size,
+    stop: () => {
+      process.stdout.write = write
+    },
+  }
+}
+
+function watch(
+  { temporaryFolder, stallMs }: CacheQuestion,
+  said: Listener,
+): { readonly stalled: Promise<CacheAnswer>; readonly stop: () => void } {
+  let state = ''
+  let since = Date.now()
+  let timer: NodeJS.Timeout | undefined
+  const stalled = new Promise<CacheAnswer>((resolve) => {
+    timer = setInterval(() => {
+      const now = `${said.progress()} ${bytesIn(temporaryFolder)}`
+      if (now !== state) {
+        state = now
+        since = Date.now()
+      }
+      if (Date.now() - since < stallMs) return
+      const detail = said.lastLine()
+      resolve({ trouble: `nothing moved for ${stallMs / 1000} s${detail === '' ? '' : ` (${detail})`}`, stalled: true })
+    }, 100)
+  })
+  return { stalled, stop: () => clearInterval(timer) }
+}
+
+function bytesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0)
+    .reduce((sum, size) => sum + size, 0)
+}

@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream, statSync } from 'node:fs'
+import { mkdir, open, rename, rm, utimes } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip, createGzip } from 'node:zlib'
+import { codeOf } from './system-error.ts'
+
+/**
+ * Files of a folder as one file, to be given to a cache service: a gzip stream of a line that names the format, a line
+ * of JSON (path, size in bytes, time of last change in seconds) and the contents. There is no more in it than that: no
+ * links, no modes, nothing that a tar of unknown origin could do.
+ */
+const format = 'go-tiny-image kept files 1'
+const maxIndexBytes = 64 * 1024 * 1024
+
+type Entry = readonly [path: string, sizeBytes: number, modifiedSeconds: number]
+
+export type PackRequest = {
+  readonly folder: string
+  /** Paths in the folder, with slashes. Those that vanish meanwhile are an error. */
+  readonly files: readonly string[]
+  readonly to: string
+  /** gzip's; 0 for what is compressed already. */
+  readonly level: 0 | 1
+}
+
+/** Packs the files. Throws Node's errors of reading and writing. */
+export async function packFiles({ folder, files, to, level }: PackRequest): Promise<void> {
+  const entries: readonly Entry[] = files.map((path) => {
+    const { size, mtimeMs } = statSync(join(folder, path))
+    return [path, size, Math.floor(mtimeMs / 1000)]
+  })
+  await pipeline(Readable.from(packed(folder, entries)), createGzip({ level }), createWriteStream(to))
+}
+
+async function* packed(folder: string, entries: readonly Entry[]): AsyncGenerator<Buffer> {
+  yield Buffer.from(`${format}\n${JSON.stringify(entries)}\n`)
+  for (const [path, sizeBytes] of entries) {
+    let left = sizeBytes
+    // A file that grew meanwhile is cut to the size that was announced; one that shrank is an error.
+    if (sizeBytes > 0) {
+      for await (const chunk of createReadStream(join(folder, path), { end: sizeBytes - 1 })) {
+        left -= chunk.length
+        yield chunk
+      }
+    }
+    if (left !== 0) throw new Error(`${path} became smaller while it was packed`)
+  }
+}
+
+export type UnpackRequest = {
+  readonly from: string
+  readonly folder: string
+  /** Whether a path, which never leaves the folder, is wanted. */
+  readonly wanted: (path: string) => boolean
+}
+
+export type Unpacked = {
+  /** The paths that were written. What was there before is left as it is. */
+  readonly written: readonly string[]
+  /** How many files were in it that are not wanted. */
+  readonly refused: number
+  /** Set when the archive is not whole, or none at all: why. What was written before is whole. */
+  readonly broken?: string
+}
+
+/** Unpacks what is wanted of an archive of unknown origin. Throws only where the folder cannot be written. */
+export async function unpackFiles({ from, folder, wanted }: UnpackRequest): Promise<Unpacked> {
+  const written: string[] = []
+  let refused = 0
+  const source = createReadStream(from)
+  const gunzip = createGunzip()
+  // Errors of either reach whoever reads from gunzip.
+  source.on('error', (error) => gunzip.destroy(error))
+  const bytes = reader(source.pipe(gunzip))
+  try {
+    for (const [path, sizeBytes, modified] of await readIndex(bytes)) {
+      const take = staysInside(path) && wanted(path)
+      if (!take) refused += 1
+      const target = join(folder, path)
+      const done = take ? await writeFile({ target, sizeBytes, modified, bytes }) : await bytes.skip(sizeBytes)
+      if (done === 'written') written.push(path)
+    }
+    return { written, refused }
+  } catch (error) {
+    if (error instanceof WriteError) throw error.cause
+    return { written, refused, broken: error instanceof Error ? error.message : String(error) }
+  } finally {
+    source.destroy()
+    gunzip.destroy()
+  }
+}
+
+/** The disk's failure, as opposed to the archive's. */
+class WriteError extends Error {}
+
+function staysInside(path: string): boolean {
+  const isPlain = (part: string): boolean => part !== '' && part !== '.' && part !== '..'
+  return !/[\\\0:]/.test(path) && path.split('/').every(isPlain)
+}
+
+async function writeFile(file: {
+  readonly target: string
+  readonly sizeBytes: number
+  readonly modified: number
+  readonly bytes: Reader
+}): Promise<'written' | 'there'> {
+  const { target, sizeBytes, modified, bytes } = file
+  if (statSync(target, { throwIfNoEntry: false }) !== undefined) {
+    await bytes.skip(sizeBytes)
+    return 'there'
+  }
+  const partial = `${target}.${randomUUID()}.partial`
+  try {
+    const handle = await onDisk(async () => {
+      await mkdir(dirname(target), { recursive: true, mode: 0o755 })
+      return open(partial, 'wx', 0o644)
+    })
+    try {
+      await bytes.each(sizeBytes, (chunk) => onDisk(() => handle.writeFile(chunk)))
+    } finally {
+      await handle.close()
+    }
+    await onDisk(async () => {
+      await utimes(partial, modified, modified)
+      await rename(partial, target)
+    })
+    return 'written'
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
+}
+
+async function onDisk<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    throw new WriteError(codeOf(cause), { cause })
+  }
+}
+
+async function readIndex(bytes: Reader): Promise<readonly Entry[]> {
+  if ((await bytes.line(format.length)) !== format) throw new Error('it is of another format')
+  const index: unknown = JSON.parse(await bytes.line(maxIndexBytes))
+  if (!Array.isArray(index) || !index.every(isEntry)) throw new Error('its index is of another form')
+  return index
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (!Array.isArray(value)) return false
+  const [path, size, modified] = value
+  return typeof path === 'string' && Number.isSafeInteger(size) && size >= 0 && Number.isSafeInteger(modified)
+}
+
+type Reader = {
+  /** The text up to the next line break, which is not in it. */
+  readonly line: (maxBytes: number) => Promise<string>
+  readonly each: (sizeBytes: number, take: (chunk: Buffer) => Promise<void>) => Promise<void>
+  readonly skip: (sizeBytes: number) => Promise<void>
+}
+
+function reader(stream: Readable): Reader {
+  const chunks = stream[Symbol.asyncIterator]()
+  let rest: Buffer = Buffer.alloc(0)
+  const next = async (): Promise<Buffer> => {
+    const { value, done } = await chunks.next()
+    if (done === true) throw new Error('it ends too early')
+    return value
+  }
+  const each: Reader['each'] = async (sizeBytes, take) => {
+    let left = sizeBytes
+    while (left > 0) {
+      if (rest.length === 0) rest = await next()
+      const chunk = rest.subarray(0, left)
+      rest = rest.subarray(chunk.length)
+      left -= chunk.length
+      await take(chunk)
+    }
+  }
+  return {
+    each,
+    skip: (sizeBytes) => each(sizeBytes, async () => {}),
+    line: async (maxBytes) => {
+      const parts: Buffer[] = []
+      for (let sizeBytes = 0; ; rest = await next()) {
+        const end = rest.indexOf(10)
+        parts.push(end < 0 ? rest : rest.subarray(0, end))
+        sizeBytes += parts.at(-1)?.length ?? 0
+        if (sizeBytes > maxBytes) throw new Error('it is of another format')
+        if (end >= 0) {
+          rest = rest.subarray(end + 1)
+          return Buffer.concat(parts).toString('utf8')
+        }
+      }
+    },
+  }
+}
