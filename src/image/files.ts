@@ -2,10 +2,16 @@ import { open } from 'node:fs/promises'
 import { UserError } from '../errors.ts'
 
 /** A failure of the file system, as Node throws it. */
-export type FileSystemError = NodeJS.ErrnoException & { readonly code: string }
+export type FileSystemError = { readonly code: string; readonly syscall: unknown }
 
 export function isFileSystemError(error: unknown): error is FileSystemError {
-  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'syscall' in error &&
+    'code' in error &&
+    typeof error.code === 'string'
+  )
 }
 
 /** Writes a new file as the bytes come. Throws a UserError when the disk is full or the place cannot be written. */

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, rm } from 'node:fs/promises'
+import { pipeline } from 'node:stream'
 import zlib from 'node:zlib'
 import type { Digest } from '../registry/types.ts'
 import { decompress, gzipHeader, gzipTrailerBytes } from './compress.ts'
 import { writeStream } from './files.ts'
-import { measure, measuring } from './hash.ts'
+import { type Measured, measure, measuring } from './hash.ts'
 import type { Compression } from './types.ts'
 
 export type VerifiedBlob = {
@@ -28,9 +29,8 @@ export async function copyVerified({ from, to, diffId, compression }: VerifiedCo
   try {
     const copied = await copyMeasured(from, to)
     // The copy is what goes into the image and nobody else writes to it, so the copy is what is looked at.
-    const content = await measure(decompress(createReadStream(to), compression))
-    const whole = compression === 'gzip' ? await isOneMember(to, content.sizeBytes) : await isOneFrame(to)
-    if (content.digest === diffId && whole) return { ...copied, uncompressedSize: content.sizeBytes }
+    const content = compression === 'gzip' ? await contentOfMember(to) : await contentOfFrame(to)
+    if (content?.digest === diffId) return { ...copied, uncompressedSize: content.sizeBytes }
   } catch {
     // Absent, unreadable or broken: all the same to the caller, who makes the layer anew.
   }
@@ -46,25 +46,40 @@ async function copyMeasured(from: string, to: string): Promise<{ digest: Digest;
   return measured()
 }
 
-/** Whether the file is our header, one deflate stream and its trailer. Node's own gunzip forgives what follows. */
-async function isOneMember(path: string, contentBytes: number): Promise<boolean> {
+/**
+ * The content of a file that is our header, one deflate stream and its trailer; else undefined. Node's own gunzip forgives
+ * what follows.
+ */
+async function contentOfMember(path: string): Promise<Measured | undefined> {
   return await withFile(path, async (file) => {
     const { size } = await file.stat()
     const end = size - gzipTrailerBytes
-    if (end <= gzipHeader.length || !(await readAt(file, { at: 0, bytes: gzipHeader.length })).equals(gzipHeader)) {
-      return false
-    }
+    if (end <= gzipHeader.length) return undefined
+    const header = await readAt(file, { at: 0, bytes: gzipHeader.length })
+    const trailer = await readAt(file, { at: end, bytes: gzipTrailerBytes })
     const inflate = zlib.createInflateRaw()
     const body = createReadStream(path, { start: gzipHeader.length, end: end - 1 })
-    const { sizeBytes } = await measure(body.pipe(inflate))
-    const trailer = await readAt(file, { at: end, bytes: gzipTrailerBytes })
-    // The checksum was compared by gunzip; what matters here is that the trailer stands where the stream ends.
-    return (
+    // An error of either end destroys the other, so it is met below.
+    pipeline(body, inflate, () => {})
+    let checksum = 0
+    async function* checked(): AsyncGenerator<Buffer> {
+      for await (const chunk of inflate) {
+        checksum = zlib.crc32(chunk, checksum)
+        yield chunk
+      }
+    }
+    const content = await measure(checked())
+    const whole =
+      header.equals(gzipHeader) &&
       inflate.bytesWritten === end - gzipHeader.length &&
-      sizeBytes === contentBytes &&
-      trailer.readUInt32LE(4) === contentBytes % 2 ** 32
-    )
+      trailer.readUInt32LE(0) === checksum &&
+      trailer.readUInt32LE(4) === content.sizeBytes % 2 ** 32
+    return whole ? content : undefined
   })
+}
+
+async function contentOfFrame(path: string): Promise<Measured | undefined> {
+  return (await isOneFrame(path)) ? await measure(decompress(createReadStream(path), 'zstd')) : undefined
 }
 
 const zstdMagic = 0xfd2fb528
