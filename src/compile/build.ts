@@ -9,7 +9,7 @@ import { compileMessages } from './diagnostics.ts'
 import { elfProblem } from './elf.ts'
 import { buildArguments } from './flags.ts'
 import { runGo } from './go-command.ts'
-import { explainGoOutput } from './hints.ts'
+import { explainGoOutput, firstComplaint } from './hints.ts'
 import { readElf, readProgramFile } from './program-file.ts'
 import type { BuildOptions, MainPackage, Program } from './types.ts'
 import { workspaceOf } from './workspace.ts'
@@ -58,7 +58,7 @@ export function targetOf({ buildFolder, folder, importPath }: MainPackage): stri
 async function compileError(
   failure: { readonly request: CompileRequest; readonly error: ToolError },
   host: Host,
-): Promise<UserError | ToolError> {
+): Promise<UserError> {
   const { request, error } = failure
   const { main, platform } = request
   const positions = compileMessages(error.output, { cwd: main.buildFolder, workspace: workspaceOf(host.env) })
@@ -81,7 +81,8 @@ async function compileError(
     return new UserError(`${what}: ${hint.message}`, { change: hint.change, positions, cause: error })
   }
   const [first] = positions
-  if (first === undefined) return error
+  if (first === undefined)
+    return new UserError(`${what}: ${firstComplaint(error.output) ?? error.message}`, { cause: error })
   const more = positions.length === 1 ? '' : ` (and ${positions.length - 1} more)`
   const place = [first.at.file, first.at.line, first.at.column].filter((part) => part !== undefined).join(':')
   return new UserError(`${what}: ${place}: ${first.message}${more}`, { positions, cause: error })

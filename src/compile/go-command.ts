@@ -3,7 +3,7 @@ import type { Finished, Host } from '../host/host.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import { goCommandEnvironment } from './environment.ts'
 import { moduleArguments } from './flags.ts'
-import { explainGoOutput } from './hints.ts'
+import { explainGoOutput, firstComplaint } from './hints.ts'
 import { type ListedPackage, listedFields, parseListing } from './listing.ts'
 import type { BuildOptions } from './types.ts'
 
@@ -37,12 +37,14 @@ export async function listPackages(
   return parseListing((await explained(runGo({ ...command, args, quiet: true }, host))).stdout)
 }
 
-/** Turns a failure whose cause is known into a UserError; its cause stays the ToolError with go's own words. */
+/** Turns go's failure into a UserError that says what it comes down to; its cause keeps all of go's own words. */
 export async function explained<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    const hint = error instanceof ToolError ? explainGoOutput(error.output) : undefined
-    throw hint === undefined ? error : new UserError(hint.message, { change: hint.change, cause: error })
+    if (!(error instanceof ToolError)) throw error
+    const hint = explainGoOutput(error.output)
+    if (hint !== undefined) throw new UserError(hint.message, { change: hint.change, cause: error })
+    throw new UserError(`go failed: ${firstComplaint(error.output) ?? error.message}`, { cause: error })
   }
 }

@@ -48,7 +48,14 @@ const rows: readonly Row[] = [
     }),
   },
   {
-    when: /missing go\.sum entry (?:for (?:go\.mod file|module providing package) (\S+?))?[;\s(]/,
+    when: /^(\S+ \S+): (?:dir|zip) has been modified/m,
+    say: (match) => ({
+      message: `module ${part(match, 1)} in the module cache is not what was downloaded`,
+      change: 'Do not build with it: `go clean -modcache`, and drop the cache that it was restored from.',
+    }),
+  },
+  {
+    when: /missing go\.sum entry(?: for module providing package (\S+))?/,
     say: (match) => ({
       message: `go.sum has no entry for ${part(match, 1) === '' ? 'a module that is needed' : part(match, 1)}`,
       change: 'Run `go mod tidy` where go.mod is, and commit go.mod and go.sum.',
@@ -157,6 +164,20 @@ const rows: readonly Row[] = [
     }),
   },
   {
+    when: /found packages (\S+ \(\S+\) and \S+ \(\S+\)) in (.+)/,
+    say: (match) => ({
+      message: `folder ${part(match, 2)} holds two packages: ${part(match, 1)}`,
+      change: 'A folder is one package: give each a folder of its own, or correct the package lines.',
+    }),
+  },
+  {
+    when: /function main is undeclared in the main package/,
+    say: () => ({
+      message: 'the main package has no function main',
+      change: 'Add `func main()`, or name another package.',
+    }),
+  },
+  {
     when: /import cycle not allowed/,
     say: () => ({ message: 'packages import each other in a circle', change: 'Break the circle that go shows above.' }),
   },
@@ -218,4 +239,10 @@ export function explainGoOutput(output: string): Hint | undefined {
     if (match !== null) return say(match)
   }
   return undefined
+}
+
+/** The first line of a failed go command's output that says something, for what no row knows. */
+export function firstComplaint(output: string): string | undefined {
+  const lines = output.split('\n').map((line) => line.trim())
+  return lines.find((line) => line !== '' && !/^(?:#|go: (?:downloading|added|upgraded) |package \S+$)/.test(line))
 }
