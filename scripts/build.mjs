@@ -1,7 +1,7 @@
 // `npm run build`: src/ → lib/ (tsc) → dist/ (ncc), the bundle that runs from a bare clone.
 // The same sources and lock file give the same bytes on every machine.
 
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -56,7 +56,11 @@ function check(files) {
 }
 
 rmSync(join(root, 'lib'), { recursive: true, force: true })
-execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc')], { cwd: root, stdio: 'inherit' })
+const tsc = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc')], {
+  cwd: root,
+  stdio: 'inherit',
+})
+if (tsc.status !== 0) process.exit(1)
 const files = [...(await bundle())].sort(byName)
 check(new Map(files))
 // The number in a chunk's name moves with the dependencies, so the old files go; but not before the new ones are good.

@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { tool } from '../support/tools.ts'
+
+const execute = promisify(execFile)
+
+/** Runs a tool of the tests; gives its standard output. Throws with what it wrote when it fails. */
+export async function run(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
+  const { stdout } = await execute(tool(name), [...args], {
+    env: { ...process.env, ...env },
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return stdout
+}
+
+/** The same, read as JSON. */
+export async function runJson<Answer>(name: string, args: readonly string[]): Promise<Answer> {
+  const answer: Answer = JSON.parse(await run(name, args))
+  return answer
+}
+
+/** Asks until there is an answer of 200; gives its text. Throws with the last failure after 20 seconds. */
+export async function answerOf(url: string): Promise<string> {
+  const deadline = Date.now() + 20_000
+  for (;;) {
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(5_000) })
+      if (response.ok) return await response.text()
+      throw new Error(`${url}: ${response.status} ${await response.text()}`)
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+      await new Promise((done) => setTimeout(done, 100))
+    }
+  }
+}
