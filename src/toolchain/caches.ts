@@ -1,0 +1,52 @@
+import { type FolderCacheState, restoreFolderCache, saveFolderCache } from './build-cache.ts'
+import { type CachePlan, describeCachePlan, type ModuleCachePlan, type NoCachePlan } from './cache-plan.ts'
+import {
+  type CachePorts,
+  type ModuleCacheState,
+  type Restored,
+  restoreModuleCache,
+  saveModuleCache,
+} from './module-cache.ts'
+
+/** What main hands to the post step, one item for each cache. */
+export type CacheState = ModuleCacheState | FolderCacheState
+
+export type RestoredCaches = {
+  readonly states: readonly CacheState[]
+  /** The module cache was there under exactly its key. */
+  readonly hit: boolean
+  /** For the log. */
+  readonly lines: readonly string[]
+}
+
+/** Restores all caches that are planned, side by side. Trouble of the service is a line, never an error. */
+export async function restoreCaches(
+  plans: readonly (CachePlan | ModuleCachePlan | NoCachePlan)[],
+  ports: CachePorts,
+): Promise<RestoredCaches> {
+  const results = await Promise.all(
+    plans.map(async (plan): Promise<{ restored?: Restored<CacheState>; line: string }> => {
+      if (plan.kind === 'none') return { line: describeCachePlan(plan) }
+      const restored = 'files' in plan ? await restoreModuleCache(plan, ports) : await restoreFolderCache(plan, ports)
+      return { restored, line: `${restored.line}; ${describeCachePlan(plan)}` }
+    }),
+  )
+  return {
+    states: results.flatMap(({ restored }) => restored?.state ?? []),
+    hit: results.some(({ restored }) => restored?.state.kind === 'modules' && restored.hit),
+    lines: results.map(({ line }) => line),
+  }
+}
+
+/** Saves what is new, one cache after the other. Gives lines for the log. */
+export async function saveCaches(
+  states: readonly CacheState[],
+  ports: CachePorts & { readonly nowMs: number },
+): Promise<readonly string[]> {
+  const lines: string[] = []
+  for (const state of states) {
+    const line = state.kind === 'modules' ? await saveModuleCache(state, ports) : await saveFolderCache(state, ports)
+    if (line !== undefined) lines.push(line)
+  }
+  return lines
+}
