@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { temporaryFolder } from './host.ts'
 import { startTokenServer, type TokenServer } from './token-server.ts'
 import { tool } from './tools.ts'
@@ -110,16 +110,15 @@ export function makeCertificates(
 ): string {
   const names = options.names ?? 'IP:127.0.0.1,DNS:localhost'
   const file = (name: string): string => join(folder, name)
-  const subject = ['-subj', '/CN=test', '-addext', `subjectAltName=${names}`]
+  const openssl = (args: readonly string[]): void => {
+    execFileSync('openssl', args, { stdio: 'pipe' })
+  }
+  const subject = ['-subj', `/CN=${basename(folder)}`, '-addext', `subjectAltName=${names}`]
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', file('server.key')]
-  const period =
-    options.days === undefined || options.days > 0
-      ? ['-days', '2']
-      : ['-not_before', '20200101000000Z', '-not_after', '20200102000000Z']
-  execFileSync('openssl', ['req', '-x509', ...key, ...subject, ...period, '-out', file('server.crt')], {
-    stdio: 'pipe',
-  })
-  return execFileSync('cat', [file('server.crt')], { encoding: 'utf8' })
+  openssl(['req', ...key, ...subject, '-out', file('server.csr')])
+  const signed = ['-signkey', file('server.key'), '-days', String(options.days ?? 2), '-copy_extensions', 'copy']
+  openssl(['x509', '-req', '-in', file('server.csr'), ...signed, '-out', file('server.crt')])
+  return readFileSync(file('server.crt'), 'utf8')
 }
 
 async function running(options: {

@@ -58,6 +58,11 @@ export function property(value: unknown, name: string): unknown {
   return (value as Readonly<Record<string, unknown>>)[name]
 }
 
+/** The code of a system's error, such as ENOENT. Not by `instanceof`: such errors may come from another realm. */
+export function codeOf(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error ? textOf(error.code) : undefined
+}
+
 /** Foreign data as text, or undefined where it is none or empty. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined

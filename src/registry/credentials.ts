@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { CancelledError, ToolError, UserError } from '../errors.ts'
 import type { Environment, Run } from '../host/host.ts'
+import { codeOf } from './answers.ts'
 import { type DockerConfig, parseDockerConfig, parseHelperAnswer } from './docker-config.ts'
 import { registryName } from './references.ts'
 import { basicToken, formsOfCredentials, formsOfSecret } from './secrets.ts'
@@ -66,7 +67,7 @@ async function readConfig(env: Environment): Promise<DockerConfig> {
   try {
     text = await readFile(path, 'utf8')
   } catch (error) {
-    if (isMissing(error)) return { credHelpers: new Map(), auths: new Map() }
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return { credHelpers: new Map(), auths: new Map() }
     throw new UserError(`${path} cannot be read for the registry’s credentials`, { change, cause: error })
   }
   const config = parseDockerConfig(text)
@@ -150,8 +151,4 @@ function announced(credentials: Credentials | undefined, onSecret: (value: strin
 /** The header that Basic authentication wants. */
 export function basicAuthorization(credentials: { readonly username: string; readonly password: string }): string {
   return `Basic ${basicToken(credentials.username, credentials.password)}`
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 }

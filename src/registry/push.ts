@@ -161,14 +161,17 @@ async function moveTags(
   return task.together(outcomes.map((outcome) => () => lookedAfter(conversation, outcome, root)))
 }
 
-// Two runs may push one tag at the same time: the one that lost says so.
+// Two runs may push one tag at the same time: the one that lost says so. The push has succeeded in any case.
 async function lookedAfter(
   conversation: Conversation,
   outcome: TagOutcome,
   root: ManifestContent,
 ): Promise<TagOutcome> {
   if (outcome.how === 'unchanged') return outcome
-  const held = await heldUnder(conversation, outcome.tag)
+  const held = await heldUnder(conversation, outcome.tag).catch((error: unknown): Held => {
+    if (error instanceof RegistryError) return 'unknown'
+    throw error
+  })
   if (typeof held !== 'object' || isHeld(held, root)) return outcome
   return { ...outcome, contested: { digest: held.digest, by: 'them' } }
 }

@@ -4,7 +4,7 @@ import { RegistryError } from '../errors.ts'
 import { parseJson, property, textOf } from './answers.ts'
 import { parseChallenges } from './challenges.ts'
 import { basicAuthorization, type CredentialStore } from './credentials.ts'
-import { failureOfAnswer } from './failures.ts'
+import { failureOfAnswer, refusal } from './failures.ts'
 import { shownUrl } from './locations.ts'
 import { type Attempt, isPassing, type Pace, retrying } from './retry.ts'
 import { formsOfSecret } from './secrets.ts'
@@ -30,6 +30,8 @@ export type Authority = {
     access: Access,
     refusal: { headers: IncomingHttpHeaders; used: string | undefined },
   ) => Promise<boolean>
+  /** The registry let a request with credentials in: a refusal later on may be passing. */
+  readonly accepted: (registry: string) => void
   /** Whether the registry asked for credentials that nobody has. */
   readonly lacksCredentials: (registry: string) => Promise<boolean>
 }
@@ -61,6 +63,7 @@ type Demand =
   | { readonly kind: 'bearer'; readonly realm: string; readonly service?: string }
 type State = {
   demand?: Demand
+  accepted: boolean
   readonly tokens: Map<string, Promise<Token>>
   /** The scope that a registry asked for where it differs from the one that was meant. */
   readonly corrections: Map<string, readonly string[]>
@@ -74,7 +77,7 @@ const renewalMs = 10_000
 export function createAuthority(options: AuthorityOptions): Authority {
   const states = new Map<string, State>()
   const stateOf = (registry: string): State => {
-    const state = states.get(registry) ?? { tokens: new Map(), corrections: new Map() }
+    const state = states.get(registry) ?? { accepted: false, tokens: new Map(), corrections: new Map() }
     states.set(registry, state)
     return state
   }
@@ -121,7 +124,10 @@ export function createAuthority(options: AuthorityOptions): Authority {
           state.corrections.set(keyOf(access.scopes), corrected)
       }
       const next = await header(access)
-      return next !== undefined && next !== used
+      return next !== undefined && (next !== used || state.accepted)
+    },
+    accepted: (registry) => {
+      stateOf(registry).accepted = true
     },
     lacksCredentials: async (registry) =>
       stateOf(registry).demand !== undefined && (await options.credentials(registry)) === undefined,
@@ -178,7 +184,10 @@ async function fetchToken(request: {
     if (!isPassing(got.status)) return { done: got }
     return failureOfAnswer(got, options.pace.now())
   })
-  if (answer.status !== 200) throw new RegistryError(failureOfAnswer(answer, 0).failed)
+  if (answer.status !== 200) {
+    const note = credentials === undefined ? { note: `no credentials for ${access.registry} were found` } : {}
+    throw refusal({ ...answer, ...note })
+  }
   const parsed = parseJson(answer.body.toString('utf8'))
   const value = textOf(property(parsed, 'token')) ?? textOf(property(parsed, 'access_token'))
   if (value === undefined) {

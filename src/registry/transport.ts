@@ -114,6 +114,7 @@ export function createTransport(options: TransportOptions): Transport {
       const authorization = trusted ? await authority.header(access) : undefined
       const request = { method, headers, body, signal: call.signal, evenWhenCancelled: call.evenWhenCancelled === true }
       const answer = await redirected(exchange, { ...request, url, origin, authorization }, onRequest)
+      if (authorization !== undefined && answer.status < 400) authority.accepted(registry)
       const refused = answer.status === 401 && belongsTo(answer.url, origin)
       if (refused && refusals < mostRefusals) {
         if (await authority.refused(access, { headers: answer.headers, used: authorization })) {

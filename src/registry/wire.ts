@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { Readable } from 'node:stream'
 import type { HttpRequest, HttpResponse, Send, TlsMaterial } from '../host/host.ts'
 import { TransportError } from '../host/http.ts'
+import { codeOf, property, textOf } from './answers.ts'
 import { createLimiters } from './limiter.ts'
 
 export type WireRequest = {
@@ -174,10 +175,10 @@ async function readBody(request: WireRequest, response: HttpResponse): Promise<B
 
 /** What an exchange or the stream of its answer throws, as a NoAnswer; anything else as it is. */
 export function asNoAnswer(request: { readonly method: string; readonly url: URL }, error: unknown): unknown {
-  const known = error instanceof TransportError || (error instanceof Error && 'syscall' in error)
-  const broken =
-    error instanceof Error && 'code' in error && /^(?:ECONN|EPIPE|HPE_|ERR_STREAM)/.test(String(error.code))
-  if (!(error instanceof Error) || !('code' in error) || !(known || broken)) return error
-  const message = error.message.replace(`${request.method} ${request.url.origin}${request.url.pathname}: `, '')
-  return new NoAnswer(request, { code: String(error.code), message, cause: error })
+  const code = codeOf(error)
+  const broken = error instanceof TransportError || /^(?:E[A-Z]+$|HPE_|ERR_(?:STREAM|TLS|SSL)|CERT_)/.test(code ?? '')
+  if (code === undefined || !broken) return error
+  const said = textOf(property(error, 'message')) ?? code
+  const message = said.replace(`${request.method} ${request.url.origin}${request.url.pathname}: `, '')
+  return new NoAnswer(request, { code, message, cause: error })
 }

@@ -1,0 +1,78 @@
+import { RegistryError } from '../../src/errors.ts'
+import { registryHint } from '../../src/registry/hints.ts'
+
+const on = (host: string, path = 'team/api') => `https://${host}/v2/${path}/blobs/uploads/`
+
+it.each<[string, number | undefined, string | undefined, string, RegExp | undefined]>([
+  [on('ghcr.io'), 403, 'DENIED', 'permission_denied: write_package', /packages: write.*Manage Actions access/],
+  [on('ghcr.io'), 403, 'DENIED', 'requested access to the resource is denied', /packages: write.*github-token/],
+  ['https://ghcr.io/token', 401, undefined, 'authentication required', /packages: write/],
+  [
+    on('123.dkr.ecr.eu-central-1.amazonaws.com'),
+    404,
+    'NAME_UNKNOWN',
+    'The repository does not exist',
+    /^ECR makes no repository by itself: aws ecr create-repository --repository-name team\/api --region eu-central-1$/,
+  ],
+  [
+    on('123.dkr.ecr.eu-central-1.amazonaws.com'),
+    401,
+    undefined,
+    'Not Authorized',
+    /get-login-password --region eu-central-1 .* 123\.dkr/,
+  ],
+  [on('123.dkr.ecr.us-east-1.amazonaws.com'), 400, 'TAG_INVALID', 'the repository is immutable', /new tag/],
+  [on('registry-1.docker.io'), 429, 'TOOMANYREQUESTS', 'pull rate limit', /^Docker Hub limits/],
+  ['https://auth.docker.io/token', 401, undefined, 'incorrect username or password', /access token/],
+  [on('europe-docker.pkg.dev', 'p/r/i'), 403, 'DENIED', 'no', /gcloud auth configure-docker europe-docker\.pkg\.dev/],
+  [
+    on('europe-docker.pkg.dev', 'p/r/i'),
+    404,
+    'NAME_UNKNOWN',
+    'Repository "r" not found',
+    /gcloud artifacts repositories create/,
+  ],
+  [on('team.azurecr.io'), 401, 'UNAUTHORIZED', 'authentication required', /az acr login --name team/],
+  [on('registry.gitlab.com'), 403, 'DENIED', 'access forbidden', /deploy token/],
+  [on('r.test'), 412, undefined, 'Failed due to immutable tag', /new tag/],
+  [on('r.test'), 403, 'DENIED', 'quota exceeded', /quota/],
+  [on('r.test'), 429, undefined, 'slow', /try again later/],
+  [
+    on('r.test:5000'),
+    401,
+    undefined,
+    'unauthorized (no credentials for r.test:5000 were found)',
+    /docker login r\.test:5000/,
+  ],
+  [on('r.test'), 401, undefined, 'unauthorized', /user name or password for r\.test/],
+  [on('r.test'), 403, undefined, 'forbidden', /may not push to team\/api on r\.test/],
+  [on('r.test'), 405, undefined, 'read-only', /read-only/],
+  [on('r.test'), 413, undefined, 'too large', /client_max_body_size/],
+  [on('r.test'), 404, 'NAME_UNKNOWN', 'unknown', /repository or project team\/api/],
+  [on('r.test'), 404, undefined, '404 page not found', /is no registry/],
+  [on('r.test:5000'), undefined, undefined, 'self-signed certificate', /certs\.d\/r\.test:5000\/ca\.crt/],
+  [on('r.test'), undefined, undefined, 'certificate has expired', /clock/],
+  [on('r.test'), undefined, undefined, "Hostname/IP does not match certificate's altnames", /name that is in/],
+  [on('r.test:5000'), undefined, undefined, 'it does not speak TLS there: EPROTO', /plain-http: r\.test:5000/],
+  [on('r.test'), undefined, undefined, 'nothing listens there: connect ECONNREFUSED', /can be reached/],
+  [
+    on('r.test'),
+    201,
+    undefined,
+    'the registry says that it stored sha256:1, but sha256:2 was sent',
+    /changes what is sent/,
+  ],
+  [on('r.test'), 500, undefined, 'internal error', undefined],
+  ['not a url', 500, undefined, 'internal error', undefined],
+])('%s %s %s: %s', (url, status, code, message, expected) => {
+  const failure = {
+    method: 'POST',
+    url,
+    message,
+    ...(status === undefined ? {} : { status }),
+    ...(code === undefined ? {} : { code }),
+  }
+  const hint = registryHint(new RegistryError(failure))
+  if (expected === undefined) expect(hint).toBeUndefined()
+  else expect(hint).toMatch(expected)
+})

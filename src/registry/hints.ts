@@ -1,0 +1,180 @@
+import { hostName } from './addresses.ts'
+
+/** What is known of a failure: a RegistryError has all of it. */
+export type RefusedRequest = {
+  readonly method: string
+  readonly url: string
+  readonly status: number | undefined
+  readonly code: string | undefined
+  readonly message: string
+}
+
+type Hint = {
+  /** The registries that it is about; all where left out. */
+  readonly host?: RegExp
+  readonly statuses?: readonly number[]
+  /** Matches the code and the message. */
+  readonly says?: RegExp
+  readonly next: (failure: RefusedRequest, place: Place) => string
+}
+
+type Place = { readonly host: string; readonly path: string }
+
+const ghcr = /^ghcr\.io$/
+const dockerHub = /(?:^|\.)docker\.(?:io|com)$/
+const ecr = /\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/
+const artifactRegistry = /(?:-docker\.pkg\.dev|(?:^|\.)gcr\.io)$/
+const azure = /\.azurecr\.(?:io|cn|us)$/
+const gitlab = /^registry\.gitlab\.|gitlab/
+const refused = [401, 403]
+
+// The first that fits is taken: those of one registry stand before those for all.
+const hints: readonly Hint[] = [
+  {
+    host: ghcr,
+    says: /write_package|permission_denied.*package|denied.*installation|organization/i,
+    next: () =>
+      'Give the job `permissions: packages: write`; if the package was made by hand or by another repository, open its settings on GitHub and add this repository under "Manage Actions access" with the role Write.',
+  },
+  {
+    host: ghcr,
+    statuses: refused,
+    next: () =>
+      'Give the job `permissions: packages: write`, and pass the workflow’s token as password or `github-token`. A personal token needs the scope write:packages.',
+  },
+  {
+    host: ecr,
+    says: /NAME_UNKNOWN|does not exist/i,
+    next: (_failure, { host, path }) =>
+      `ECR makes no repository by itself: aws ecr create-repository --repository-name ${path} --region ${ecr.exec(host)?.[1] ?? '<region>'}`,
+  },
+  {
+    host: ecr,
+    statuses: refused,
+    next: (_failure, { host }) =>
+      `Log in before the push: aws ecr get-login-password --region ${ecr.exec(host)?.[1] ?? '<region>'} | docker login --username AWS --password-stdin ${host}. The login lasts twelve hours.`,
+  },
+  {
+    host: dockerHub,
+    statuses: [429],
+    next: () =>
+      'Docker Hub limits how often one account or address may ask: log in with username and password, or try again later.',
+  },
+  {
+    host: dockerHub,
+    statuses: refused,
+    next: () =>
+      'Use an access token with the right Read & Write as password, and an image below your own user or organisation: docker.io/<user>/<name>.',
+  },
+  {
+    host: artifactRegistry,
+    says: /NAME_UNKNOWN|NOT_FOUND|not found/i,
+    next: () =>
+      'Artifact Registry makes no repository by itself: gcloud artifacts repositories create <name> --repository-format=docker --location=<location>. The image is <location>-docker.pkg.dev/<project>/<name>/<image>.',
+  },
+  {
+    host: artifactRegistry,
+    statuses: refused,
+    next: (_failure, { host }) =>
+      `Set up the credential helper with "gcloud auth configure-docker ${host}", or pass username oauth2accesstoken with an access token as password; the account needs the role Artifact Registry Writer.`,
+  },
+  {
+    host: azure,
+    statuses: refused,
+    next: (_failure, { host }) =>
+      `Log in with "az acr login --name ${host.split('.')[0]}"; the account needs the role AcrPush.`,
+  },
+  {
+    host: gitlab,
+    statuses: refused,
+    next: () =>
+      'Pass a deploy token or $CI_REGISTRY_PASSWORD that may write to the registry; the image’s path must begin with that of an existing project.',
+  },
+  {
+    says: /immutab|may not be moved|cannot be overwritten/i,
+    next: () => 'Give the image a new tag, or let the repository’s settings allow this one to move.',
+  },
+  {
+    says: /quota|storage limit|insufficient storage/i,
+    next: () => 'Delete images that nobody needs, or raise the registry’s quota.',
+  },
+  {
+    statuses: [429],
+    next: () =>
+      'The registry limits how often it may be asked: try again later, or with credentials that may ask more often.',
+  },
+  {
+    says: /no credentials for/,
+    next: (_failure, { host }) => `Pass username and password, or log in before with "docker login ${host}".`,
+  },
+  {
+    statuses: [401],
+    next: (_failure, { host }) => `The user name or password for ${host} is wrong, has expired, or may not push there.`,
+  },
+  {
+    statuses: [403],
+    next: (_failure, { host, path }) =>
+      `The account may not push to ${path || 'this repository'} on ${host}: ask for the right to write.`,
+  },
+  {
+    statuses: [405],
+    next: () => 'The registry takes no pushes there: it is read-only, or the address is that of a mirror.',
+  },
+  {
+    statuses: [413],
+    next: () =>
+      'Something before the registry limits the size of a request: raise the limit of the proxy (client_max_body_size with nginx).',
+  },
+  {
+    says: /NAME_UNKNOWN|project .* not found/i,
+    next: (_failure, { path }) => `Make the repository or project ${path} on the registry first.`,
+  },
+  {
+    statuses: [404],
+    next: (_failure, { host }) => `Look at the image’s name: ${host} does not have the place, or is no registry.`,
+  },
+  {
+    says: /self-signed|unable to (?:verify|get)|issuer certificate/i,
+    next: (_failure, { host }) =>
+      `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in NODE_EXTRA_CA_CERTS.`,
+  },
+  {
+    says: /certificate has expired|not yet valid/i,
+    next: () => 'Renew the registry’s certificate, and look at this machine’s clock.',
+  },
+  { says: /altnames|hostname/i, next: () => 'Use the name that is in the registry’s certificate.' },
+  {
+    says: /does not speak TLS/,
+    next: (_failure, { host }) =>
+      `If the registry is meant to be spoken to without TLS, allow it: plain-http: ${host}.`,
+  },
+  {
+    says: /nothing listens there|name is not known|nothing moved|no whole answer/,
+    next: (_failure, { host }) =>
+      `Look whether ${host} can be reached from this machine, and whether https_proxy and no_proxy are right.`,
+  },
+  {
+    says: /that it stored sha|registry holds sha/,
+    next: () =>
+      'The registry, or something before it, changes what is sent: do not use this image, and tell who runs the registry.',
+  },
+]
+
+/** The next step for a failure of a registry, one sentence; undefined where nothing better than the message is known. */
+export function registryHint(failure: RefusedRequest): string | undefined {
+  const place = placeOf(failure.url)
+  const said = `${failure.code ?? ''} ${failure.message}`
+  const found = hints.find(
+    ({ host, statuses, says }) =>
+      (host === undefined || host.test(hostName(place.host))) &&
+      (statuses === undefined || (failure.status !== undefined && statuses.includes(failure.status))) &&
+      (says === undefined || says.test(said)),
+  )
+  return found?.next(failure, place)
+}
+
+function placeOf(url: string): Place {
+  const { host = '', pathname = '' } = URL.canParse(url) ? new URL(url) : {}
+  const path = /^\/v2\/(.+?)\/(?:blobs|manifests|referrers)\//.exec(pathname)?.[1] ?? ''
+  return { host, path }
+}
