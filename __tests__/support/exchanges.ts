@@ -99,7 +99,11 @@ export function sendTo(handlers: Readonly<Record<string, Handler>>, clock: Virtu
   }
 }
 
-export type Served = { readonly host: string; readonly stop: () => Promise<void> }
+export type Served = {
+  readonly host: string
+  readonly onConnection: (listener: () => void) => void
+  readonly stop: () => Promise<void>
+}
 
 const servers = new Set<Server>()
 
@@ -129,14 +133,20 @@ export async function serve(handler: Handler): Promise<Served> {
         trickle(incoming.socket)
         return
       }
-      response.writeHead(outcome.status, { ...outcome.headers })
+      // Node closes the connection after an answer to HEAD whose length it does not know.
+      const length = { 'content-length': String(Buffer.from(outcome.body ?? '').length) }
+      response.writeHead(outcome.status, { ...(outcome.status === 204 ? {} : length), ...outcome.headers })
       response.end(incoming.method === 'HEAD' ? undefined : (outcome.body ?? ''))
     }
     answer().catch(() => incoming.socket.destroy())
   })
   servers.add(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { host: `127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => closed(server) }
+  return {
+    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    onConnection: (listener) => server.on('connection', listener),
+    stop: () => closed(server),
+  }
 }
 
 /** Passes requests on to a real server, under the name by which it was asked. */

@@ -9,6 +9,8 @@ import { tool } from './tools.ts'
 export type RunningRegistry = {
   /** `127.0.0.1:port`. */
   readonly host: string
+  /** Holds its storage, in `data`, where it has one. */
+  readonly folder: string
   /** The authority's certificate in PEM, where the registry speaks TLS. */
   readonly authority?: string
   readonly tokens?: TokenServer
@@ -42,18 +44,19 @@ export async function startRegistry(kind: Kind): Promise<RunningRegistry> {
   const host = `127.0.0.1:${port}`
   if (kind === 'crane') {
     const child = spawn(tool('crane'), ['registry', 'serve', '--address', host], { stdio: 'ignore' })
-    return running({ child, host })
+    return running({ child, host, folder })
   }
-  if (kind === 'debian' || kind === 'distribution') return running({ child: serve({ kind, folder, host }), host })
+  if (kind === 'debian' || kind === 'distribution')
+    return running({ child: serve({ kind, folder, host }), host, folder })
   if (kind === 'distribution-basic') {
     writeFileSync(join(folder, 'htpasswd'), `${registryUser.username}:${bcryptOfPassword}\n`)
     const auth = `auth:\n  htpasswd:\n    realm: test\n    path: ${folder}/htpasswd\n`
-    return running({ child: serve({ kind, folder, host, more: auth }), host })
+    return running({ child: serve({ kind, folder, host, more: auth }), host, folder })
   }
   if (kind === 'distribution-tls') {
     const authority = makeCertificates(folder)
     const tls = `  tls:\n    certificate: ${folder}/server.crt\n    key: ${folder}/server.key\n`
-    return running({ child: serve({ kind, folder, host, http: tls }), host, authority })
+    return running({ child: serve({ kind, folder, host, http: tls }), host, folder, authority })
   }
   makeCertificates(folder)
   const tokens = await startTokenServer({ folder, user: registryUser, service: 'test-registry' })
@@ -66,7 +69,7 @@ export async function startRegistry(kind: Kind): Promise<RunningRegistry> {
     `    rootcertbundle: ${folder}/server.crt`,
     '',
   ].join('\n')
-  return running({ child: serve({ kind, folder, host, more: auth }), host, tokens })
+  return running({ child: serve({ kind, folder, host, more: auth }), host, folder, tokens })
 }
 
 /** A port on which nothing listens. */
@@ -124,10 +127,11 @@ export function makeCertificates(
 async function running(options: {
   readonly child: ChildProcess
   readonly host: string
+  readonly folder: string
   readonly authority?: string
   readonly tokens?: TokenServer
 }): Promise<RunningRegistry> {
-  const { child, host, authority, tokens } = options
+  const { child, host, folder, authority, tokens } = options
   let ended = false
   const end = new Promise<void>((resolve) => {
     child.once('exit', () => {
@@ -137,6 +141,7 @@ async function running(options: {
   })
   const registry: RunningRegistry = {
     host,
+    folder,
     ...(authority === undefined ? {} : { authority }),
     ...(tokens === undefined ? {} : { tokens }),
     stop: async () => {
