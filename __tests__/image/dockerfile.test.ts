@@ -98,8 +98,6 @@ CMD ["$HOME","\\n"]
         .split('\n')
         .slice(1),
     ).toEqual([
-      'ARG TARGETARCH',
-      'ARG TARGETVARIANT',
       'FROM scratch AS for-amd64v3',
       'ARG TARGETPLATFORM',
       'COPY ${TARGETPLATFORM}/system/ /',

@@ -22,10 +22,10 @@ export type ArchiveOptions = {
 export async function writeArchive(image: BuiltImage, { path, references, signal }: ArchiveOptions): Promise<void> {
   const final = resolve(path)
   const temporary = join(dirname(final), `.${randomUUID()}.tmp`)
+  await mkdir(dirname(final), { recursive: true }).catch((cause) => {
+    throw writeFailure(final, cause)
+  })
   try {
-    await mkdir(dirname(final), { recursive: true }).catch((cause) => {
-      throw writeFailure(final, cause)
-    })
     await writeStream(temporary, archiveTar(image, { references, signal }))
     await rename(temporary, final).catch((cause) => {
       throw writeFailure(final, cause)

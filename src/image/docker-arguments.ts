@@ -1,4 +1,4 @@
-import { platformText } from '../platform.ts'
+import { comparePlatforms, platformText } from '../platform.ts'
 import type { Repository } from '../registry/types.ts'
 import type { Compression, ImageSpec } from './types.ts'
 
@@ -25,7 +25,12 @@ export function buildxArguments({ spec, context, metadataFile, output }: BuildxB
     '--provenance=false',
     '--sbom=false',
     '--platform',
-    spec.platforms.map(({ platform }) => platformText(platform)).join(','),
+    // BuildKit keeps this order in the index.
+    spec.platforms
+      .map(({ platform }) => platform)
+      .toSorted(comparePlatforms)
+      .map(platformText)
+      .join(','),
     '--build-arg',
     'DOCKERFILE_NEWLINE=\n',
     '--metadata-file',
@@ -58,7 +63,7 @@ export function pushedOutput(spec: ImageSpec, { repository, tags }: PushedImage)
   const name = `${repository.registry}/${repository.path}`
   const names = tags.length === 0 ? name : tags.map((tag) => `${name}:${tag}`).join(',')
   const byDigest = tags.length === 0 ? ['push-by-digest=true'] : []
-  return csv(['type=image', 'push=true', 'store=false', ...byDigest, `name=${names}`, ...exporterOptions(spec)])
+  return csv(['type=image', 'push=true', ...byDigest, `name=${names}`, ...exporterOptions(spec)])
 }
 
 const exporterCompression: Readonly<Record<Compression, readonly string[]>> = {

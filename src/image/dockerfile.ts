@@ -16,13 +16,12 @@ export function renderDockerfile(spec: ImageSpec): string {
     hasUniformLayers(platforms) && first !== undefined
       ? ['FROM scratch', ...argumentLines(first.layers), ...first.layers.map(layerLine)]
       : [
-          'ARG TARGETARCH',
-          'ARG TARGETVARIANT',
           ...platforms.flatMap(({ platform, layers }) => [
             `FROM scratch AS ${stageName(platform)}`,
             ...argumentLines(layers),
             ...layers.map(layerLine),
           ]),
+          // Not declared by ARG, which would empty them here.
           `FROM ${stagePrefix}\${TARGETARCH}\${TARGETVARIANT}`,
         ]
   const newline = usesNewline(config.join('\n')) ? ['ARG DOCKERFILE_NEWLINE'] : []
