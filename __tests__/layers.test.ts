@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path'
 
 // Who may import what. The stages know each other by their types alone; only the pipeline knows their order.
 const stages = ['plan', 'toolchain', 'compile', 'pack', 'image', 'registry', 'report']
-const entries = ['index.ts', 'cli.ts']
+const entries = ['index.ts', 'cli.ts', 'cache-client.ts']
 
 type Import = { readonly from: string; readonly to: string; readonly typeOnly: boolean }
 

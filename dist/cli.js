@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 6110:
+/***/ 1438:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /* eslint-env browser */
@@ -262,7 +262,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(4993)(exports);
 
 const {formatters} = module.exports;
 
@@ -281,7 +281,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 4993:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -297,7 +297,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.humanize = __nccwpck_require__(5320);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -580,7 +580,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2830:
+/***/ 3326:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /**
@@ -589,15 +589,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
+	module.exports = __nccwpck_require__(1438);
 } else {
-	module.exports = __nccwpck_require__(5108);
+	module.exports = __nccwpck_require__(5076);
 }
 
 
 /***/ }),
 
-/***/ 5108:
+/***/ 5076:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /**
@@ -631,7 +631,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(1450);
+	const supportsColor = __nccwpck_require__(986);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -839,7 +839,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(4993)(exports);
 
 const {formatters} = module.exports;
 
@@ -867,7 +867,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 3813:
+/***/ 2389:
 /***/ ((module) => {
 
 
@@ -882,7 +882,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 744:
+/***/ 5320:
 /***/ ((module) => {
 
 /**
@@ -1051,7 +1051,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 9379:
+/***/ 2019:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -1191,17 +1191,17 @@ class Comparator {
 
 module.exports = Comparator
 
-const parseOptions = __nccwpck_require__(356)
-const { safeRe: re, t } = __nccwpck_require__(5471)
-const cmp = __nccwpck_require__(8646)
-const debug = __nccwpck_require__(1159)
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(6782)
+const parseOptions = __nccwpck_require__(7124)
+const { safeRe: re, t } = __nccwpck_require__(5916)
+const cmp = __nccwpck_require__(9814)
+const debug = __nccwpck_require__(1911)
+const SemVer = __nccwpck_require__(1515)
+const Range = __nccwpck_require__(7054)
 
 
 /***/ }),
 
-/***/ 6782:
+/***/ 7054:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -1423,22 +1423,22 @@ class Range {
 
 module.exports = Range
 
-const LRU = __nccwpck_require__(1383)
+const LRU = __nccwpck_require__(6807)
 const cache = new LRU()
 
-const parseOptions = __nccwpck_require__(356)
-const Comparator = __nccwpck_require__(9379)
-const debug = __nccwpck_require__(1159)
-const SemVer = __nccwpck_require__(7163)
-const trimComparatorWhitespace = __nccwpck_require__(9737)
+const parseOptions = __nccwpck_require__(7124)
+const Comparator = __nccwpck_require__(2019)
+const debug = __nccwpck_require__(1911)
+const SemVer = __nccwpck_require__(1515)
+const trimComparatorWhitespace = __nccwpck_require__(9785)
 const {
   safeRe: re,
   src,
   t,
   tildeTrimReplace,
   caretTrimReplace,
-} = __nccwpck_require__(5471)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(5101)
+} = __nccwpck_require__(5916)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(5165)
 
 // unbounded global build-metadata stripper used by parseRange
 const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
@@ -1785,17 +1785,17 @@ const testSet = (set, version, options) => {
 
 /***/ }),
 
-/***/ 7163:
+/***/ 1515:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const debug = __nccwpck_require__(1159)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(5101)
-const { safeRe: re, t } = __nccwpck_require__(5471)
+const debug = __nccwpck_require__(1911)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(5165)
+const { safeRe: re, t } = __nccwpck_require__(5916)
 
-const parseOptions = __nccwpck_require__(356)
-const { compareIdentifiers } = __nccwpck_require__(3348)
+const parseOptions = __nccwpck_require__(7124)
+const { compareIdentifiers } = __nccwpck_require__(8612)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -2142,12 +2142,12 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 1799:
+/***/ 4775:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(6353)
+const parse = __nccwpck_require__(641)
 const clean = (version, options) => {
   const s = parse(version.trim().replace(/^[=v]+/, ''), options)
   return s ? s.version : null
@@ -2157,17 +2157,17 @@ module.exports = clean
 
 /***/ }),
 
-/***/ 8646:
+/***/ 9814:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const eq = __nccwpck_require__(5082)
-const neq = __nccwpck_require__(4974)
-const gt = __nccwpck_require__(6599)
-const gte = __nccwpck_require__(1236)
-const lt = __nccwpck_require__(3872)
-const lte = __nccwpck_require__(6717)
+const eq = __nccwpck_require__(7002)
+const neq = __nccwpck_require__(6046)
+const gt = __nccwpck_require__(8167)
+const gte = __nccwpck_require__(1204)
+const lt = __nccwpck_require__(1616)
+const lte = __nccwpck_require__(5770)
 
 const cmp = (a, op, b, loose) => {
   switch (op) {
@@ -2218,14 +2218,14 @@ module.exports = cmp
 
 /***/ }),
 
-/***/ 5385:
+/***/ 9449:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
-const parse = __nccwpck_require__(6353)
-const { safeRe: re, t } = __nccwpck_require__(5471)
+const SemVer = __nccwpck_require__(1515)
+const parse = __nccwpck_require__(641)
+const { safeRe: re, t } = __nccwpck_require__(5916)
 
 const coerce = (version, options) => {
   if (version instanceof SemVer) {
@@ -2287,12 +2287,12 @@ module.exports = coerce
 
 /***/ }),
 
-/***/ 7648:
+/***/ 1696:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(1515)
 const compareBuild = (a, b, loose) => {
   const versionA = new SemVer(a, loose)
   const versionB = new SemVer(b, loose)
@@ -2303,24 +2303,24 @@ module.exports = compareBuild
 
 /***/ }),
 
-/***/ 6874:
+/***/ 4250:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(8469)
+const compare = __nccwpck_require__(4373)
 const compareLoose = (a, b) => compare(a, b, true)
 module.exports = compareLoose
 
 
 /***/ }),
 
-/***/ 8469:
+/***/ 4373:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(1515)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -2329,12 +2329,12 @@ module.exports = compare
 
 /***/ }),
 
-/***/ 711:
+/***/ 5479:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(6353)
+const parse = __nccwpck_require__(641)
 
 const diff = (version1, version2) => {
   const v1 = parse(version1, null, true)
@@ -2396,48 +2396,48 @@ module.exports = diff
 
 /***/ }),
 
-/***/ 5082:
+/***/ 7002:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(8469)
+const compare = __nccwpck_require__(4373)
 const eq = (a, b, loose) => compare(a, b, loose) === 0
 module.exports = eq
 
 
 /***/ }),
 
-/***/ 6599:
+/***/ 8167:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(8469)
+const compare = __nccwpck_require__(4373)
 const gt = (a, b, loose) => compare(a, b, loose) > 0
 module.exports = gt
 
 
 /***/ }),
 
-/***/ 1236:
+/***/ 1204:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(8469)
+const compare = __nccwpck_require__(4373)
 const gte = (a, b, loose) => compare(a, b, loose) >= 0
 module.exports = gte
 
 
 /***/ }),
 
-/***/ 2338:
+/***/ 3154:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(1515)
 
 const inc = (version, release, options, identifier, identifierBase) => {
   if (typeof (options) === 'string') {
@@ -2460,72 +2460,72 @@ module.exports = inc
 
 /***/ }),
 
-/***/ 3872:
+/***/ 1616:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(8469)
+const compare = __nccwpck_require__(4373)
 const lt = (a, b, loose) => compare(a, b, loose) < 0
 module.exports = lt
 
 
 /***/ }),
 
-/***/ 6717:
+/***/ 5770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(8469)
+const compare = __nccwpck_require__(4373)
 const lte = (a, b, loose) => compare(a, b, loose) <= 0
 module.exports = lte
 
 
 /***/ }),
 
-/***/ 8511:
+/***/ 4095:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(1515)
 const major = (a, loose) => new SemVer(a, loose).major
 module.exports = major
 
 
 /***/ }),
 
-/***/ 2603:
+/***/ 7419:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(1515)
 const minor = (a, loose) => new SemVer(a, loose).minor
 module.exports = minor
 
 
 /***/ }),
 
-/***/ 4974:
+/***/ 6046:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(8469)
+const compare = __nccwpck_require__(4373)
 const neq = (a, b, loose) => compare(a, b, loose) !== 0
 module.exports = neq
 
 
 /***/ }),
 
-/***/ 6353:
+/***/ 641:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(1515)
 const parse = (version, options, throwErrors = false) => {
   if (version instanceof SemVer) {
     return version
@@ -2545,24 +2545,24 @@ module.exports = parse
 
 /***/ }),
 
-/***/ 8756:
+/***/ 9764:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
+const SemVer = __nccwpck_require__(1515)
 const patch = (a, loose) => new SemVer(a, loose).patch
 module.exports = patch
 
 
 /***/ }),
 
-/***/ 5714:
+/***/ 6482:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(6353)
+const parse = __nccwpck_require__(641)
 const prerelease = (version, options) => {
   const parsed = parse(version, options)
   return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
@@ -2572,36 +2572,36 @@ module.exports = prerelease
 
 /***/ }),
 
-/***/ 2173:
+/***/ 5005:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(8469)
+const compare = __nccwpck_require__(4373)
 const rcompare = (a, b, loose) => compare(b, a, loose)
 module.exports = rcompare
 
 
 /***/ }),
 
-/***/ 7192:
+/***/ 1176:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compareBuild = __nccwpck_require__(7648)
+const compareBuild = __nccwpck_require__(1696)
 const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
 module.exports = rsort
 
 
 /***/ }),
 
-/***/ 8011:
+/***/ 9448:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(6782)
+const Range = __nccwpck_require__(7054)
 const satisfies = (version, range, options) => {
   try {
     range = new Range(range, options)
@@ -2615,26 +2615,26 @@ module.exports = satisfies
 
 /***/ }),
 
-/***/ 9872:
+/***/ 256:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compareBuild = __nccwpck_require__(7648)
+const compareBuild = __nccwpck_require__(1696)
 const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
 module.exports = sort
 
 
 /***/ }),
 
-/***/ 6114:
+/***/ 4290:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(6353)
-const constants = __nccwpck_require__(5101)
-const SemVer = __nccwpck_require__(7163)
+const parse = __nccwpck_require__(641)
+const constants = __nccwpck_require__(5165)
+const SemVer = __nccwpck_require__(1515)
 
 const truncate = (version, truncation, options) => {
   if (!constants.RELEASE_TYPES.includes(truncation)) {
@@ -2682,12 +2682,12 @@ module.exports = truncate
 
 /***/ }),
 
-/***/ 8780:
+/***/ 9020:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(6353)
+const parse = __nccwpck_require__(641)
 const valid = (version, options) => {
   const v = parse(version, options)
   return v ? v.version : null
@@ -2697,54 +2697,54 @@ module.exports = valid
 
 /***/ }),
 
-/***/ 2088:
+/***/ 776:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 // just pre-load all the stuff that index.js lazily exports
-const internalRe = __nccwpck_require__(5471)
-const constants = __nccwpck_require__(5101)
-const SemVer = __nccwpck_require__(7163)
-const identifiers = __nccwpck_require__(3348)
-const parse = __nccwpck_require__(6353)
-const valid = __nccwpck_require__(8780)
-const clean = __nccwpck_require__(1799)
-const inc = __nccwpck_require__(2338)
-const diff = __nccwpck_require__(711)
-const major = __nccwpck_require__(8511)
-const minor = __nccwpck_require__(2603)
-const patch = __nccwpck_require__(8756)
-const prerelease = __nccwpck_require__(5714)
-const compare = __nccwpck_require__(8469)
-const rcompare = __nccwpck_require__(2173)
-const compareLoose = __nccwpck_require__(6874)
-const compareBuild = __nccwpck_require__(7648)
-const sort = __nccwpck_require__(9872)
-const rsort = __nccwpck_require__(7192)
-const gt = __nccwpck_require__(6599)
-const lt = __nccwpck_require__(3872)
-const eq = __nccwpck_require__(5082)
-const neq = __nccwpck_require__(4974)
-const gte = __nccwpck_require__(1236)
-const lte = __nccwpck_require__(6717)
-const cmp = __nccwpck_require__(8646)
-const coerce = __nccwpck_require__(5385)
-const truncate = __nccwpck_require__(6114)
-const Comparator = __nccwpck_require__(9379)
-const Range = __nccwpck_require__(6782)
-const satisfies = __nccwpck_require__(8011)
-const toComparators = __nccwpck_require__(4750)
-const maxSatisfying = __nccwpck_require__(5574)
-const minSatisfying = __nccwpck_require__(8595)
-const minVersion = __nccwpck_require__(1866)
-const validRange = __nccwpck_require__(4737)
-const outside = __nccwpck_require__(280)
-const gtr = __nccwpck_require__(2276)
-const ltr = __nccwpck_require__(5213)
-const intersects = __nccwpck_require__(3465)
-const simplifyRange = __nccwpck_require__(2028)
-const subset = __nccwpck_require__(1489)
+const internalRe = __nccwpck_require__(5916)
+const constants = __nccwpck_require__(5165)
+const SemVer = __nccwpck_require__(1515)
+const identifiers = __nccwpck_require__(8612)
+const parse = __nccwpck_require__(641)
+const valid = __nccwpck_require__(9020)
+const clean = __nccwpck_require__(4775)
+const inc = __nccwpck_require__(3154)
+const diff = __nccwpck_require__(5479)
+const major = __nccwpck_require__(4095)
+const minor = __nccwpck_require__(7419)
+const patch = __nccwpck_require__(9764)
+const prerelease = __nccwpck_require__(6482)
+const compare = __nccwpck_require__(4373)
+const rcompare = __nccwpck_require__(5005)
+const compareLoose = __nccwpck_require__(4250)
+const compareBuild = __nccwpck_require__(1696)
+const sort = __nccwpck_require__(256)
+const rsort = __nccwpck_require__(1176)
+const gt = __nccwpck_require__(8167)
+const lt = __nccwpck_require__(1616)
+const eq = __nccwpck_require__(7002)
+const neq = __nccwpck_require__(6046)
+const gte = __nccwpck_require__(1204)
+const lte = __nccwpck_require__(5770)
+const cmp = __nccwpck_require__(9814)
+const coerce = __nccwpck_require__(9449)
+const truncate = __nccwpck_require__(4290)
+const Comparator = __nccwpck_require__(2019)
+const Range = __nccwpck_require__(7054)
+const satisfies = __nccwpck_require__(9448)
+const toComparators = __nccwpck_require__(2190)
+const maxSatisfying = __nccwpck_require__(1081)
+const minSatisfying = __nccwpck_require__(83)
+const minVersion = __nccwpck_require__(3130)
+const validRange = __nccwpck_require__(4881)
+const outside = __nccwpck_require__(9816)
+const gtr = __nccwpck_require__(692)
+const ltr = __nccwpck_require__(6701)
+const intersects = __nccwpck_require__(7049)
+const simplifyRange = __nccwpck_require__(7471)
+const subset = __nccwpck_require__(769)
 module.exports = {
   parse,
   valid,
@@ -2797,7 +2797,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5101:
+/***/ 5165:
 /***/ ((module) => {
 
 
@@ -2871,7 +2871,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1159:
+/***/ 1911:
 /***/ ((module) => {
 
 
@@ -2889,7 +2889,7 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 3348:
+/***/ 8612:
 /***/ ((module) => {
 
 
@@ -2925,7 +2925,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1383:
+/***/ 6807:
 /***/ ((module) => {
 
 
@@ -2974,7 +2974,7 @@ module.exports = LRUCache
 
 /***/ }),
 
-/***/ 356:
+/***/ 7124:
 /***/ ((module) => {
 
 
@@ -2998,7 +2998,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 5471:
+/***/ 5916:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 
@@ -3007,8 +3007,8 @@ const {
   MAX_SAFE_COMPONENT_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
-} = __nccwpck_require__(5101)
-const debug = __nccwpck_require__(1159)
+} = __nccwpck_require__(5165)
+const debug = __nccwpck_require__(1911)
 exports = module.exports = {}
 
 // The actual regexps go on exports.re
@@ -3228,7 +3228,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
-/***/ 9737:
+/***/ 9785:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -3243,7 +3243,7 @@ const {
   MAX_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   WHITESPACE_CHARACTERS,
-} = __nccwpck_require__(5101)
+} = __nccwpck_require__(5165)
 
 /**
  * Remembers the last two rows of digits so their characters need not be reread.
@@ -3673,25 +3673,25 @@ module.exports = trimComparatorWhitespace
 
 /***/ }),
 
-/***/ 2276:
+/***/ 692:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 // Determine if version is greater than all the versions possible in the range.
-const outside = __nccwpck_require__(280)
+const outside = __nccwpck_require__(9816)
 const gtr = (version, range, options) => outside(version, range, '>', options)
 module.exports = gtr
 
 
 /***/ }),
 
-/***/ 3465:
+/***/ 7049:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(6782)
+const Range = __nccwpck_require__(7054)
 const intersects = (r1, r2, options) => {
   r1 = new Range(r1, options)
   r2 = new Range(r2, options)
@@ -3702,12 +3702,12 @@ module.exports = intersects
 
 /***/ }),
 
-/***/ 5213:
+/***/ 6701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const outside = __nccwpck_require__(280)
+const outside = __nccwpck_require__(9816)
 // Determine if version is less than all the versions possible in the range
 const ltr = (version, range, options) => outside(version, range, '<', options)
 module.exports = ltr
@@ -3715,13 +3715,13 @@ module.exports = ltr
 
 /***/ }),
 
-/***/ 5574:
+/***/ 1081:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(6782)
+const SemVer = __nccwpck_require__(1515)
+const Range = __nccwpck_require__(7054)
 
 const maxSatisfying = (versions, range, options) => {
   let max = null
@@ -3749,13 +3749,13 @@ module.exports = maxSatisfying
 
 /***/ }),
 
-/***/ 8595:
+/***/ 83:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(6782)
+const SemVer = __nccwpck_require__(1515)
+const Range = __nccwpck_require__(7054)
 const minSatisfying = (versions, range, options) => {
   let min = null
   let minSV = null
@@ -3782,14 +3782,14 @@ module.exports = minSatisfying
 
 /***/ }),
 
-/***/ 1866:
+/***/ 3130:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
-const Range = __nccwpck_require__(6782)
-const gt = __nccwpck_require__(6599)
+const SemVer = __nccwpck_require__(1515)
+const Range = __nccwpck_require__(7054)
+const gt = __nccwpck_require__(8167)
 
 const minVersion = (range, loose) => {
   range = new Range(range, loose)
@@ -3852,20 +3852,20 @@ module.exports = minVersion
 
 /***/ }),
 
-/***/ 280:
+/***/ 9816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(7163)
-const Comparator = __nccwpck_require__(9379)
+const SemVer = __nccwpck_require__(1515)
+const Comparator = __nccwpck_require__(2019)
 const { ANY } = Comparator
-const Range = __nccwpck_require__(6782)
-const satisfies = __nccwpck_require__(8011)
-const gt = __nccwpck_require__(6599)
-const lt = __nccwpck_require__(3872)
-const lte = __nccwpck_require__(6717)
-const gte = __nccwpck_require__(1236)
+const Range = __nccwpck_require__(7054)
+const satisfies = __nccwpck_require__(9448)
+const gt = __nccwpck_require__(8167)
+const lt = __nccwpck_require__(1616)
+const lte = __nccwpck_require__(5770)
+const gte = __nccwpck_require__(1204)
 
 const outside = (version, range, hilo, options) => {
   version = new SemVer(version, options)
@@ -3941,7 +3941,7 @@ module.exports = outside
 
 /***/ }),
 
-/***/ 2028:
+/***/ 7471:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3949,8 +3949,8 @@ module.exports = outside
 // given a set of versions and a range, create a "simplified" range
 // that includes the same versions that the original range does
 // If the original range is shorter than the simplified one, return that.
-const satisfies = __nccwpck_require__(8011)
-const compare = __nccwpck_require__(8469)
+const satisfies = __nccwpck_require__(9448)
+const compare = __nccwpck_require__(4373)
 module.exports = (versions, range, options) => {
   const set = []
   let first = null
@@ -3997,16 +3997,16 @@ module.exports = (versions, range, options) => {
 
 /***/ }),
 
-/***/ 1489:
+/***/ 769:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(6782)
-const Comparator = __nccwpck_require__(9379)
+const Range = __nccwpck_require__(7054)
+const Comparator = __nccwpck_require__(2019)
 const { ANY } = Comparator
-const satisfies = __nccwpck_require__(8011)
-const compare = __nccwpck_require__(8469)
+const satisfies = __nccwpck_require__(9448)
+const compare = __nccwpck_require__(4373)
 
 // Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
 // - Every simple range `r1, r2, ...` is a null set, OR
@@ -4253,12 +4253,12 @@ module.exports = subset
 
 /***/ }),
 
-/***/ 4750:
+/***/ 2190:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(6782)
+const Range = __nccwpck_require__(7054)
 
 // Mostly just for testing and legacy API reasons
 const toComparators = (range, options) =>
@@ -4270,12 +4270,12 @@ module.exports = toComparators
 
 /***/ }),
 
-/***/ 4737:
+/***/ 4881:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(6782)
+const Range = __nccwpck_require__(7054)
 const validRange = (range, options) => {
   try {
     // Return '*' instead of '' so that truthiness works.
@@ -4290,13 +4290,13 @@ module.exports = validRange
 
 /***/ }),
 
-/***/ 1450:
+/***/ 986:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(3813);
+const hasFlag = __nccwpck_require__(2389);
 
 const {env} = process;
 
@@ -4432,15 +4432,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 770:
+/***/ 8258:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+/* unused reexport */ __nccwpck_require__(5258);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 5258:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -4712,34 +4712,34 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 6752:
+/***/ 576:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
-const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+const Client = __nccwpck_require__(5061)
+const Dispatcher = __nccwpck_require__(2243)
+const Pool = __nccwpck_require__(20)
+const BalancedPool = __nccwpck_require__(9989)
+const Agent = __nccwpck_require__(3389)
+const ProxyAgent = __nccwpck_require__(7408)
+const EnvHttpProxyAgent = __nccwpck_require__(2785)
+const RetryAgent = __nccwpck_require__(8610)
+const errors = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
-const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const api = __nccwpck_require__(6135)
+const buildConnector = __nccwpck_require__(1952)
+const MockClient = __nccwpck_require__(6197)
+const MockAgent = __nccwpck_require__(2781)
+const MockPool = __nccwpck_require__(9396)
+const mockErrors = __nccwpck_require__(9037)
+const RetryHandler = __nccwpck_require__(1131)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(8085)
+const DecoratorHandler = __nccwpck_require__(5579)
+const RedirectHandler = __nccwpck_require__(9714)
+const createRedirectInterceptor = __nccwpck_require__(2276)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -4757,10 +4757,10 @@ __webpack_unused_export__ = DecoratorHandler
 __webpack_unused_export__ = RedirectHandler
 __webpack_unused_export__ = createRedirectInterceptor
 __webpack_unused_export__ = {
-  redirect: __nccwpck_require__(1514),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379)
+  redirect: __nccwpck_require__(1530),
+  retry: __nccwpck_require__(7114),
+  dump: __nccwpck_require__(5596),
+  dns: __nccwpck_require__(1643)
 }
 
 __webpack_unused_export__ = buildConnector
@@ -4822,7 +4822,7 @@ function makeDispatcher (fn) {
 __webpack_unused_export__ = setGlobalDispatcher
 __webpack_unused_export__ = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(3345).fetch)
 __webpack_unused_export__ = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -4834,39 +4834,39 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
+/* unused reexport */ __nccwpck_require__(548).Headers
+/* unused reexport */ __nccwpck_require__(1627).Response
+/* unused reexport */ __nccwpck_require__(268).Request
+/* unused reexport */ __nccwpck_require__(2134).FormData
 __webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+/* unused reexport */ __nccwpck_require__(8755).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(5779)
 
 __webpack_unused_export__ = setGlobalOrigin
 __webpack_unused_export__ = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(109)
+const { CacheStorage } = __nccwpck_require__(4045)
+const { kConstruct } = __nccwpck_require__(3165)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 __webpack_unused_export__ = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(6693)
 
 __webpack_unused_export__ = deleteCookie
 __webpack_unused_export__ = getCookies
 __webpack_unused_export__ = getSetCookies
 __webpack_unused_export__ = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(428)
 
 __webpack_unused_export__ = parseMIMEType
 __webpack_unused_export__ = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5924)
+/* unused reexport */ __nccwpck_require__(5358).WebSocket
 __webpack_unused_export__ = CloseEvent
 __webpack_unused_export__ = ErrorEvent
 __webpack_unused_export__ = MessageEvent
@@ -4882,18 +4882,18 @@ __webpack_unused_export__ = MockPool
 __webpack_unused_export__ = MockAgent
 __webpack_unused_export__ = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(8742)
 
 __webpack_unused_export__ = EventSource
 
 
 /***/ }),
 
-/***/ 158:
+/***/ 3134:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { addAbortListener } = __nccwpck_require__(2272)
+const { RequestAbortedError } = __nccwpck_require__(1059)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -4953,16 +4953,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 6900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -5068,7 +5068,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 9294:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5082,10 +5082,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+} = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 const assert = __nccwpck_require__(4589)
 
 const kResume = Symbol('resume')
@@ -5326,16 +5326,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 5259:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { Readable } = __nccwpck_require__(2519)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7863)
 const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
@@ -5547,18 +5547,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 3560:
+/***/ 792:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7863)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -5774,15 +5774,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 1098:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(1059)
 const { AsyncResource } = __nccwpck_require__(6698)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const util = __nccwpck_require__(2272)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 const assert = __nccwpck_require__(4589)
 
 class UpgradeHandler extends AsyncResource {
@@ -5889,21 +5889,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 6135:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4043)
-module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.request = __nccwpck_require__(5259)
+module.exports.stream = __nccwpck_require__(792)
+module.exports.pipeline = __nccwpck_require__(9294)
+module.exports.upgrade = __nccwpck_require__(1098)
+module.exports.connect = __nccwpck_require__(6900)
 
 
 /***/ }),
 
-/***/ 9927:
+/***/ 2519:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -5912,9 +5912,9 @@ module.exports.connect = __nccwpck_require__(2279)
 
 const assert = __nccwpck_require__(4589)
 const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { ReadableStreamFrom } = __nccwpck_require__(3440)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { ReadableStreamFrom } = __nccwpck_require__(2272)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -6295,15 +6295,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7655:
+/***/ 7863:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 
-const { chunksDecode } = __nccwpck_require__(9927)
+const { chunksDecode } = __nccwpck_require__(2519)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -6395,16 +6395,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 1952:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(7030)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(2272)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(1059)
+const timers = __nccwpck_require__(7787)
 
 function noop () {}
 
@@ -6642,7 +6642,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 7887:
 /***/ ((module) => {
 
 
@@ -6767,7 +6767,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 5726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6976,7 +6976,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 1059:
 /***/ ((module) => {
 
 
@@ -7408,7 +7408,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 2543:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7416,7 +7416,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
@@ -7431,9 +7431,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+} = __nccwpck_require__(2272)
+const { channels } = __nccwpck_require__(5726)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(7887)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -7897,7 +7897,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 1003:
 /***/ ((module) => {
 
 module.exports = {
@@ -7971,7 +7971,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 9112:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7979,7 +7979,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(7887)
 
 class TstNode {
   /** @type {any} */
@@ -8130,13 +8130,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 2272:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(1003)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
@@ -8144,9 +8144,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 const { stringify } = __nccwpck_require__(1792)
 const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(7887)
+const { tree } = __nccwpck_require__(9112)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -8856,18 +8856,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 3389:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
-const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(1003)
+const DispatcherBase = __nccwpck_require__(8641)
+const Pool = __nccwpck_require__(20)
+const Client = __nccwpck_require__(5061)
+const util = __nccwpck_require__(2272)
+const createRedirectInterceptor = __nccwpck_require__(2276)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -8996,7 +8996,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 837:
+/***/ 9989:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9004,7 +9004,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const {
   PoolBase,
   kClients,
@@ -9012,10 +9012,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const { parseOrigin } = __nccwpck_require__(3440)
+} = __nccwpck_require__(7632)
+const Pool = __nccwpck_require__(20)
+const { kUrl, kInterceptors } = __nccwpck_require__(1003)
+const { parseOrigin } = __nccwpck_require__(2272)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -9212,7 +9212,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 637:
+/***/ 1021:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9220,9 +9220,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(2272)
+const { channels } = __nccwpck_require__(5726)
+const timers = __nccwpck_require__(7787)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -9235,7 +9235,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const {
   kUrl,
   kReset,
@@ -9268,9 +9268,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(1003)
 
-const constants = __nccwpck_require__(2824)
+const constants = __nccwpck_require__(3512)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -9282,11 +9282,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(1630) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(3434))
+    mod = await WebAssembly.compile(__nccwpck_require__(4826))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -9294,7 +9294,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(1630))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -10209,7 +10209,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(9852).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -10732,7 +10732,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 2820:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10740,13 +10740,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(4589)
 const { errorMonitor } = __nccwpck_require__(8474)
 const { pipeline } = __nccwpck_require__(7075)
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(2272)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const {
   kUrl,
   kReset,
@@ -10765,7 +10765,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(1003)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -11171,7 +11171,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(9852).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -11531,7 +11531,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 5061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -11541,16 +11541,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(4589)
 const net = __nccwpck_require__(7030)
 const http = __nccwpck_require__(7067)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const util = __nccwpck_require__(2272)
+const { channels } = __nccwpck_require__(5726)
+const Request = __nccwpck_require__(2543)
+const DispatcherBase = __nccwpck_require__(8641)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(1059)
+const buildConnector = __nccwpck_require__(1952)
 const {
   kUrl,
   kServerName,
@@ -11592,9 +11592,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
-const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+} = __nccwpck_require__(1003)
+const connectH1 = __nccwpck_require__(1021)
+const connectH2 = __nccwpck_require__(2820)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -11902,7 +11902,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(2276)
 
 function onError (client, err) {
   if (
@@ -12162,19 +12162,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 8641:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
+const Dispatcher = __nccwpck_require__(2243)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(1059)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(1003)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -12377,7 +12377,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 2243:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12449,15 +12449,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 2785:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(8641)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(1003)
+const ProxyAgent = __nccwpck_require__(7408)
+const Agent = __nccwpck_require__(3389)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -12616,7 +12616,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 9220:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -12740,15 +12740,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 2128:
+/***/ 7632:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const DispatcherBase = __nccwpck_require__(8641)
+const FixedQueue = __nccwpck_require__(9220)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(1003)
+const PoolStats = __nccwpck_require__(398)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -12941,10 +12941,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(1003)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -12982,7 +12982,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 628:
+/***/ 20:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12993,14 +12993,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(7632)
+const Client = __nccwpck_require__(5061)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { kUrl, kInterceptors } = __nccwpck_require__(1003)
+const buildConnector = __nccwpck_require__(1952)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -13096,19 +13096,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 7408:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(1003)
 const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const Agent = __nccwpck_require__(3389)
+const Pool = __nccwpck_require__(20)
+const DispatcherBase = __nccwpck_require__(8641)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(1059)
+const buildConnector = __nccwpck_require__(1952)
+const Client = __nccwpck_require__(5061)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -13377,13 +13377,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 8610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(2243)
+const RetryHandler = __nccwpck_require__(1131)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -13419,7 +13419,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 2581:
+/***/ 8085:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13427,8 +13427,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const Agent = __nccwpck_require__(3389)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -13458,7 +13458,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 5579:
 /***/ ((module) => {
 
 
@@ -13509,15 +13509,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 9714:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
+const util = __nccwpck_require__(2272)
+const { kBodyUsed } = __nccwpck_require__(1003)
 const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
 const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -13748,20 +13748,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 1131:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(1003)
+const { RequestRetryError } = __nccwpck_require__(1059)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(3440)
+} = __nccwpck_require__(2272)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -14192,14 +14192,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 379:
+/***/ 1643:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(7030)
 const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const DecoratorHandler = __nccwpck_require__(5579)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(1059)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -14574,14 +14574,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 5596:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const util = __nccwpck_require__(2272)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(1059)
+const DecoratorHandler = __nccwpck_require__(5579)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -14704,12 +14704,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 5092:
+/***/ 2276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(9714)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -14732,11 +14732,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 1530:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(9714)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -14763,11 +14763,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 7114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(1131)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -14789,13 +14789,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 3512:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(6972);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -15073,7 +15073,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 1630:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15085,7 +15085,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 3434:
+/***/ 4826:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15097,7 +15097,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 172:
+/***/ 6972:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -15118,13 +15118,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 2781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(1003)
+const Agent = __nccwpck_require__(3389)
 const {
   kAgent,
   kMockAgentSet,
@@ -15135,14 +15135,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const Pluralizer = __nccwpck_require__(1529)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
+} = __nccwpck_require__(1501)
+const MockClient = __nccwpck_require__(6197)
+const MockPool = __nccwpck_require__(9396)
+const { matchValue, buildMockOptions } = __nccwpck_require__(1205)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(1059)
+const Dispatcher = __nccwpck_require__(2243)
+const Pluralizer = __nccwpck_require__(8233)
+const PendingInterceptorsFormatter = __nccwpck_require__(6110)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -15285,14 +15285,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 7365:
+/***/ 6197:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Client = __nccwpck_require__(5061)
+const { buildMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kMockAgent,
@@ -15301,10 +15301,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(1501)
+const { MockInterceptor } = __nccwpck_require__(3319)
+const Symbols = __nccwpck_require__(1003)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -15351,12 +15351,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 9037:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(1059)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -15386,12 +15386,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 3319:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kDispatchKey,
@@ -15399,9 +15399,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(1501)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { buildURL } = __nccwpck_require__(2272)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -15600,14 +15600,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 9396:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Pool = __nccwpck_require__(20)
+const { buildMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kMockAgent,
@@ -15616,10 +15616,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(1501)
+const { MockInterceptor } = __nccwpck_require__(3319)
+const Symbols = __nccwpck_require__(1003)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -15666,7 +15666,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 1501:
 /***/ ((module) => {
 
 
@@ -15696,20 +15696,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 1205:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(9037)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1117)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(1501)
+const { buildURL } = __nccwpck_require__(2272)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const {
   types: {
@@ -16070,7 +16070,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 6110:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16120,7 +16120,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 8233:
 /***/ ((module) => {
 
 
@@ -16156,7 +16156,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6603:
+/***/ 7787:
 /***/ ((module) => {
 
 
@@ -16586,20 +16586,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 3186:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(5893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
-const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
+const { kConstruct } = __nccwpck_require__(3165)
+const { urlEquals, getFieldValues } = __nccwpck_require__(7406)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(2272)
+const { webidl } = __nccwpck_require__(1861)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(1627)
+const { Request, fromInnerRequest } = __nccwpck_require__(268)
+const { kState } = __nccwpck_require__(907)
+const { fetching } = __nccwpck_require__(3345)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(1168)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -17452,15 +17452,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 4045:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(3165)
+const { Cache } = __nccwpck_require__(3186)
+const { webidl } = __nccwpck_require__(1861)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
 
 class CacheStorage {
   /**
@@ -17611,26 +17611,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 3165:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(1003).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6798:
+/***/ 7406:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const { URLSerializer } = __nccwpck_require__(428)
+const { isValidHeaderName } = __nccwpck_require__(1168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -17675,7 +17675,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 2044:
 /***/ ((module) => {
 
 
@@ -17694,15 +17694,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 6693:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(5893)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(7818)
+const { stringify } = __nccwpck_require__(1061)
+const { webidl } = __nccwpck_require__(1861)
+const { Headers } = __nccwpck_require__(548)
 
 /**
  * @typedef {Object} Cookie
@@ -17885,14 +17885,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 7818:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(2044)
+const { isCTLExcludingHtab } = __nccwpck_require__(1061)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(428)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -18202,7 +18202,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 1061:
 /***/ ((module) => {
 
 
@@ -18561,13 +18561,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 3535:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(9003)
 
 /**
  * @type {number[]} BOM
@@ -19142,23 +19142,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 8742:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
-const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(5893)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
-const { delay } = __nccwpck_require__(4811)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { fetching } = __nccwpck_require__(3345)
+const { makeRequest } = __nccwpck_require__(268)
+const { webidl } = __nccwpck_require__(1861)
+const { EventSourceStream } = __nccwpck_require__(3535)
+const { parseMIMEType } = __nccwpck_require__(428)
+const { createFastMessageEvent } = __nccwpck_require__(5924)
+const { isNetworkError } = __nccwpck_require__(1627)
+const { delay } = __nccwpck_require__(9003)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { environmentSettingsObject } = __nccwpck_require__(1168)
+const { getGlobalDispatcher } = __nccwpck_require__(8085)
 
 let experimentalWarned = false
 
@@ -19632,7 +19632,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 9003:
 /***/ ((module) => {
 
 
@@ -19676,12 +19676,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 9852:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(2272)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -19691,16 +19691,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(5910)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(1168)
+const { FormData } = __nccwpck_require__(2134)
+const { kState } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
+const { serializeAMimeType } = __nccwpck_require__(428)
+const { multipartFormDataParser } = __nccwpck_require__(948)
 let random
 
 try {
@@ -20212,7 +20212,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4495:
+/***/ 5055:
 /***/ ((module) => {
 
 
@@ -20343,7 +20343,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 428:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -21094,12 +21094,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 8701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(1003)
 
 class CompatWeakRef {
   constructor (value) {
@@ -21147,14 +21147,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 5114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+const { kState } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -21280,16 +21280,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 116:
+/***/ 948:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(5910)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(2272)
+const { utf8DecodeBytes } = __nccwpck_require__(1168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(428)
+const { isFileLike } = __nccwpck_require__(5114)
+const { makeEntry } = __nccwpck_require__(2134)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -21761,16 +21761,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 2134:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
-const { kState } = __nccwpck_require__(3627)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
-const { webidl } = __nccwpck_require__(5893)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(1168)
+const { kState } = __nccwpck_require__(907)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { FileLike, isFileLike } = __nccwpck_require__(5114)
+const { webidl } = __nccwpck_require__(1861)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 
@@ -22020,7 +22020,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 5779:
 /***/ ((module) => {
 
 
@@ -22067,21 +22067,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 548:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(1003)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(1168)
+const { webidl } = __nccwpck_require__(1861)
 const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(7975)
 
@@ -22761,7 +22761,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 3345:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -22774,9 +22774,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
-const { Request, cloneRequest } = __nccwpck_require__(9967)
+} = __nccwpck_require__(1627)
+const { HeadersList } = __nccwpck_require__(548)
+const { Request, cloneRequest } = __nccwpck_require__(268)
 const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
@@ -22812,23 +22812,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { kState, kDispatcher } = __nccwpck_require__(3627)
+} = __nccwpck_require__(1168)
+const { kState, kDispatcher } = __nccwpck_require__(907)
 const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(9852)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(5055)
 const EE = __nccwpck_require__(8474)
 const { Readable, pipeline, finished } = __nccwpck_require__(7075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(5893)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(2272)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(428)
+const { getGlobalDispatcher } = __nccwpck_require__(8085)
+const { webidl } = __nccwpck_require__(1861)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -25038,23 +25038,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 268:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
-const { FinalizationRegistry } = __nccwpck_require__(6653)()
-const util = __nccwpck_require__(3440)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(9852)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(548)
+const { FinalizationRegistry } = __nccwpck_require__(8701)()
+const util = __nccwpck_require__(2272)
 const nodeUtil = __nccwpck_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(1168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -25064,12 +25064,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(5055)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
+const { URLSerializer } = __nccwpck_require__(428)
+const { kConstruct } = __nccwpck_require__(1003)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
@@ -26082,14 +26082,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 9051:
+/***/ 1627:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
-const util = __nccwpck_require__(3440)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(548)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(9852)
+const util = __nccwpck_require__(2272)
 const nodeUtil = __nccwpck_require__(7975)
 const { kEnumerableProperty } = util
 const {
@@ -26101,16 +26101,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(1168)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+} = __nccwpck_require__(5055)
+const { kState, kHeaders } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
+const { FormData } = __nccwpck_require__(2134)
+const { URLSerializer } = __nccwpck_require__(428)
+const { kConstruct } = __nccwpck_require__(1003)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
 
@@ -26699,7 +26699,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 907:
 /***/ ((module) => {
 
 
@@ -26715,21 +26715,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 1168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(5055)
+const { getGlobalOrigin } = __nccwpck_require__(5779)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(428)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(2272)
 const assert = __nccwpck_require__(4589)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(1861)
 
 let supportedHashes = []
 
@@ -28354,14 +28354,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 1861:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(7975)
 const { markAsUncloneable } = __nccwpck_require__(5919)
-const { toUSVString } = __nccwpck_require__(3440)
+const { toUSVString } = __nccwpck_require__(2272)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -29056,7 +29056,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 1727:
 /***/ ((module) => {
 
 
@@ -29353,7 +29353,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 8755:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -29362,16 +29362,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(234)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(961)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+} = __nccwpck_require__(9521)
+const { webidl } = __nccwpck_require__(1861)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -29704,12 +29704,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 7309:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(1861)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -29789,7 +29789,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 9521:
 /***/ ((module) => {
 
 
@@ -29806,7 +29806,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 234:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -29817,10 +29817,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(961)
-const { ProgressEvent } = __nccwpck_require__(8573)
-const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
+} = __nccwpck_require__(9521)
+const { ProgressEvent } = __nccwpck_require__(7309)
+const { getEncoding } = __nccwpck_require__(1727)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(428)
 const { types } = __nccwpck_require__(7975)
 const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
@@ -30204,27 +30204,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 3969:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(6976)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
-const { channels } = __nccwpck_require__(2414)
-const { CloseEvent } = __nccwpck_require__(5188)
-const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
+} = __nccwpck_require__(4896)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(3105)
+const { channels } = __nccwpck_require__(5726)
+const { CloseEvent } = __nccwpck_require__(5924)
+const { makeRequest } = __nccwpck_require__(268)
+const { fetching } = __nccwpck_require__(3345)
+const { Headers, getHeadersList } = __nccwpck_require__(548)
+const { getDecodeSplit } = __nccwpck_require__(1168)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
 
 /** @type {import('crypto')} */
 let crypto
@@ -30582,7 +30582,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 6976:
 /***/ ((module) => {
 
 
@@ -30655,14 +30655,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 5924:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
+const { webidl } = __nccwpck_require__(1861)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { kConstruct } = __nccwpck_require__(1003)
 const { MessagePort } = __nccwpck_require__(5919)
 
 /**
@@ -30991,12 +30991,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3264:
+/***/ 9104:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(736)
+const { maxUnsigned16Bit } = __nccwpck_require__(6976)
 
 const BUFFER_SIZE = 16386
 
@@ -31094,14 +31094,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 8029:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { isValidClientWindowBits } = __nccwpck_require__(3105)
+const { MessageSizeExceededError } = __nccwpck_require__(1059)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -31206,16 +31206,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(7075)
 const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
-const { channels } = __nccwpck_require__(2414)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(6976)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(4896)
+const { channels } = __nccwpck_require__(5726)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -31225,11 +31225,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(3105)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
+const { closeWebSocketConnection } = __nccwpck_require__(3969)
+const { PerMessageDeflate } = __nccwpck_require__(8029)
+const { MessageSizeExceededError } = __nccwpck_require__(1059)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -31740,14 +31740,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 5388:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
+const { opcodes, sendHints } = __nccwpck_require__(6976)
+const FixedQueue = __nccwpck_require__(9220)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -31851,7 +31851,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 1216:
+/***/ 4896:
 /***/ ((module) => {
 
 
@@ -31870,16 +31870,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 3105:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
-const { states, opcodes } = __nccwpck_require__(736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(4896)
+const { states, opcodes } = __nccwpck_require__(6976)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5924)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(428)
 
 /* globals Blob */
 
@@ -32199,15 +32199,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 5358:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
+const { webidl } = __nccwpck_require__(1861)
+const { URLSerializer } = __nccwpck_require__(428)
+const { environmentSettingsObject } = __nccwpck_require__(1168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(6976)
 const {
   kWebSocketURL,
   kReadyState,
@@ -32216,21 +32216,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(1216)
+} = __nccwpck_require__(4896)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+} = __nccwpck_require__(3105)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(3969)
+const { ByteParser } = __nccwpck_require__(276)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(2272)
+const { getGlobalDispatcher } = __nccwpck_require__(8085)
 const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(5924)
+const { SendQueue } = __nccwpck_require__(5388)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -33067,7 +33067,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 9069:
+/***/ 3758:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -33075,18 +33075,18 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
-/* harmony import */ var _host_cancellation_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9107);
-/* harmony import */ var _host_create_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(596);
-/* harmony import */ var _host_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5445);
-/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(258);
-/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(189);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6586);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6412);
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7340);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6183);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6804);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3411);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2685);
+/* harmony import */ var _host_cancellation_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7460);
+/* harmony import */ var _host_create_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3140);
+/* harmony import */ var _host_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9849);
+/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1048);
+/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(830);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5576);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4101);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5245);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8979);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(649);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6144);
 
 
 
@@ -33182,7 +33182,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 452:
+/***/ 2685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33255,7 +33255,7 @@ class CancelledError extends Error {
 
 /***/ }),
 
-/***/ 9107:
+/***/ 7460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33293,7 +33293,7 @@ function cancelOnSignals(atDeadline) {
 
 /***/ }),
 
-/***/ 596:
+/***/ 3140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33307,15 +33307,15 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/host/http.js + 8 modules
-var http = __nccwpck_require__(5972);
+var http = __nccwpck_require__(4504);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:diagnostics_channel"
 var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
-var lib_exec = __nccwpck_require__(5260);
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js + 2 modules
+var lib_exec = __nccwpck_require__(5796);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
+var errors = __nccwpck_require__(2685);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/host/process-tree.js
@@ -33385,7 +33385,7 @@ function sendSignal(id, signal) {
 }
 
 // EXTERNAL MODULE: ./lib/host/which.js
-var which = __nccwpck_require__(9615);
+var which = __nccwpck_require__(1694);
 ;// CONCATENATED MODULE: ./lib/host/process.js
 
 
@@ -33508,21 +33508,21 @@ function definedOnly(env) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var lib_core = __nccwpck_require__(6058);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var lib_io = __nccwpck_require__(8701);
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/core.js + 8 modules
+var lib_core = __nccwpck_require__(8722);
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/io/lib/io.js
+var lib_io = __nccwpck_require__(8005);
 // EXTERNAL MODULE: external "crypto"
 var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var node_modules_semver = __nccwpck_require__(2088);
+// EXTERNAL MODULE: ../../work/main/node_modules/semver/index.js
+var node_modules_semver = __nccwpck_require__(776);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "child_process"
 var external_child_process_ = __nccwpck_require__(5317);
-;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/manifest.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/tool-cache/lib/manifest.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33630,15 +33630,15 @@ function _readLinuxVersionFile() {
 //# sourceMappingURL=manifest.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(5078);
 ;// CONCATENATED MODULE: external "stream"
 const external_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 // EXTERNAL MODULE: external "util"
 var external_util_ = __nccwpck_require__(9023);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/retry-helper.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/tool-cache/lib/retry-helper.js
 var retry_helper_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33699,7 +33699,7 @@ class retry_helper_RetryHelper {
     }
 }
 //# sourceMappingURL=retry-helper.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/tool-cache.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/tool-cache/lib/tool-cache.js
 var tool_cache_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -34327,7 +34327,7 @@ function _unique(values) {
 }
 //# sourceMappingURL=tool-cache.js.map
 // EXTERNAL MODULE: ./lib/host/system-error.js
-var system_error = __nccwpck_require__(2878);
+var system_error = __nccwpck_require__(1921);
 ;// CONCATENATED MODULE: ./lib/host/tool-cache.js
 
 
@@ -34472,7 +34472,7 @@ function removeFolder(folder) {
 
 /***/ }),
 
-/***/ 5972:
+/***/ 4504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34496,13 +34496,13 @@ var external_net_ = __nccwpck_require__(9278);
 var external_tls_ = __nccwpck_require__(4756);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-// EXTERNAL MODULE: ./node_modules/debug/src/index.js
-var src = __nccwpck_require__(2830);
+// EXTERNAL MODULE: ../../work/main/node_modules/debug/src/index.js
+var src = __nccwpck_require__(3326);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/node_modules/agent-base/dist/helpers.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/https-proxy-agent/node_modules/agent-base/dist/helpers.js
 
 
 async function toBuffer(stream) {
@@ -34540,7 +34540,7 @@ function req(url, opts = {}) {
     return req;
 }
 //# sourceMappingURL=helpers.js.map
-;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/node_modules/agent-base/dist/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/https-proxy-agent/node_modules/agent-base/dist/index.js
 
 
 
@@ -34689,7 +34689,7 @@ class Agent extends external_http_.Agent {
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: external "url"
 const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/parse-proxy-response.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/https-proxy-agent/dist/parse-proxy-response.js
 
 const debug = src('https-proxy-agent:parse-proxy-response');
 function parseProxyResponse(socket) {
@@ -34784,7 +34784,7 @@ function parseProxyResponse(socket) {
     });
 }
 //# sourceMappingURL=parse-proxy-response.js.map
-;// CONCATENATED MODULE: ./node_modules/proxy-agent-negotiate/dist/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/proxy-agent-negotiate/dist/index.js
 function createNegotiateAuth() {
     return async ({ response, scheme }) => {
         if (scheme.toLowerCase() !== 'negotiate') {
@@ -34792,7 +34792,7 @@ function createNegotiateAuth() {
         }
         let kerberos;
         try {
-            kerberos = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8050, 19));
+            kerberos = await __nccwpck_require__.e(/* import() */ 645).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2645, 19));
         }
         catch {
             throw new Error('The "kerberos" package is required for Negotiate proxy authentication. ' +
@@ -34820,7 +34820,7 @@ function createNegotiateAuth() {
     };
 }
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/https-proxy-agent/dist/index.js
 
 
 
@@ -35056,7 +35056,7 @@ function omit(obj, ...keys) {
 }
 //# sourceMappingURL=index.js.map
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
+var errors = __nccwpck_require__(2685);
 ;// CONCATENATED MODULE: ./lib/host/proxy.js
 /**
  * The proxy for a URL by `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` in either case, lower case first, as
@@ -35192,7 +35192,7 @@ function exchange(options) {
 
 /***/ }),
 
-/***/ 5445:
+/***/ 9849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35205,8 +35205,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var lib_core = __nccwpck_require__(6058);
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/core.js + 8 modules
+var lib_core = __nccwpck_require__(8722);
 ;// CONCATENATED MODULE: ./lib/host/secrets.js
 // A shorter value would blot out ordinary words and tell more than it hides.
 const shortestSecret = 4;
@@ -35303,7 +35303,7 @@ function createTerminalLog(options) {
 
 /***/ }),
 
-/***/ 2878:
+/***/ 1921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35317,7 +35317,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 9615:
+/***/ 1694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35357,7 +35357,7 @@ function isExecutable(path) {
 
 /***/ }),
 
-/***/ 258:
+/***/ 1048:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35409,7 +35409,7 @@ const outputs_outputTable = [
 ];
 
 // EXTERNAL MODULE: ./lib/inputs/table.js
-var table = __nccwpck_require__(4565);
+var table = __nccwpck_require__(3896);
 ;// CONCATENATED MODULE: ./lib/inputs/documents.js
 
 
@@ -35441,6 +35441,7 @@ function actionMetadata() {
         '  using: node24',
         '  main: dist/index.js',
         '  post: dist/index.js',
+        '  post-if: success()',
         '',
     ].join('\n');
 }
@@ -35520,7 +35521,7 @@ function escaped(text) {
 
 /***/ }),
 
-/***/ 189:
+/***/ 830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35530,7 +35531,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
+var errors = __nccwpck_require__(2685);
 ;// CONCATENATED MODULE: ./lib/inputs/nearest.js
 /** The known name that a mistyped one most likely means: at most a third of its letters differ. */
 function nearest(name, known) {
@@ -35556,7 +35557,7 @@ function editDistance(a, b) {
 }
 
 // EXTERNAL MODULE: ./lib/inputs/table.js
-var table = __nccwpck_require__(4565);
+var table = __nccwpck_require__(3896);
 ;// CONCATENATED MODULE: ./lib/inputs/flags.js
 
 
@@ -35656,7 +35657,7 @@ function add(texts, row, value) {
 
 /***/ }),
 
-/***/ 6586:
+/***/ 5576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35666,9 +35667,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
+var errors = __nccwpck_require__(2685);
 // EXTERNAL MODULE: ./lib/inputs/table.js
-var table = __nccwpck_require__(4565);
+var table = __nccwpck_require__(3896);
 ;// CONCATENATED MODULE: ./lib/inputs/values.js
 
 /** YAML 1.2 core schema: true, True, TRUE, false, False, FALSE. */
@@ -35871,7 +35872,7 @@ function checkTogether(inputs) {
 
 /***/ }),
 
-/***/ 4565:
+/***/ 3896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36190,7 +36191,7 @@ const inputTable = [
 
 /***/ }),
 
-/***/ 6412:
+/***/ 4101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36224,7 +36225,7 @@ function isoTime(seconds) {
 }
 
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
+var errors = __nccwpck_require__(2685);
 ;// CONCATENATED MODULE: ./lib/platform.js
 
 const withoutV = (variant) => variant.slice(1);
@@ -36325,7 +36326,7 @@ function platformOfHost(nodeArchitecture) {
 }
 
 // EXTERNAL MODULE: ./lib/report/sizes.js
-var sizes = __nccwpck_require__(5820);
+var sizes = __nccwpck_require__(4641);
 ;// CONCATENATED MODULE: ./lib/report/decisions.js
 
 
@@ -36381,18 +36382,760 @@ function describePush(result) {
     return [`${registry}/${path}: ${(0,sizes/* readableBytes */.IV)(bytes)} sent in ${result.requests} requests; ${tags}`, ...contested];
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/compile/arguments.js
+
+
+// Names for sets of packages that `go help packages` reserves; none of them is a program of the user's.
+const reserved = new Set(['all', 'std', 'cmd', 'tool', 'work', 'main']);
+/**
+ * Reads what the user wrote for a package: a folder (`.`, `./cmd/api`, `examples/web`), a pattern with `...`, or an
+ * import path with or without `@version`. Source: `go help packages`. Throws a UserError for anything else.
+ */
+function parsePackageArgument(text, workingDirectory) {
+    refuseWhatIsNoPackage(text);
+    if (/^\.{0,2}\//.test(text) || text === '.' || text === '..')
+        return local(text, workingDirectory);
+    const at = text.lastIndexOf('@');
+    if (at < 0) {
+        const orImportPath = isImportPath(text) && !reserved.has(text) ? { orImportPath: text } : {};
+        return { ...local(text, workingDirectory), ...orImportPath };
+    }
+    const [importPath, version] = [text.slice(0, at), text.slice(at + 1)];
+    if (!isImportPath(importPath) || !/^\w[\w.+~/-]*$/.test(version)) {
+        throw new errors/* UserError */.yo(`package "${text}" is not <import path>@<version>`, {
+            change: 'Write for example example.org/tools/cmd/lint@v1.2.3, or …@latest.',
+        });
+    }
+    return { kind: 'import path', text, importPath, version, workingDirectory };
+}
+/** The folder from which a go.mod is looked for, upwards. It need not exist. */
+function startFolderOf(argument) {
+    return argument.kind === 'import path' ? argument.workingDirectory : argument.folder;
+}
+/**
+ * Whether a pattern matches a path, as go matches: `...` stands for any text, and `/...` at the end for nothing as
+ * well. Both are absolute.
+ */
+function matchesPattern(pattern, path) {
+    const source = pattern
+        .split('...')
+        .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('.*')
+        .replace(/\/\.\*$/, '(/.*)?');
+    return new RegExp(`^${source}$`, 's').test(path);
+}
+/** The program's name as `go build` chooses it: the last element of the import path, without a major version. */
+function programName(importPath) {
+    const elements = importPath.split('/');
+    const last = elements.at(-1) ?? importPath;
+    return (/^v([2-9]|[1-9]\d+)$/.test(last) ? elements.at(-2) : undefined) ?? last;
+}
+function local(text, workingDirectory) {
+    const path = (0,external_node_path_.resolve)(workingDirectory, text);
+    const elements = path.split(external_node_path_.sep);
+    const wild = elements.findIndex((element) => element.includes('...'));
+    if (wild < 0)
+        return { kind: 'folder', text, folder: path };
+    return { kind: 'pattern', text, folder: (0,external_node_path_.join)(external_node_path_.sep, ...elements.slice(0, wild)), pattern: path };
+}
+function refuseWhatIsNoPackage(text) {
+    const refuse = (message, change) => {
+        throw new errors/* UserError */.yo(`package ${JSON.stringify(text)} ${message}`, { change });
+    };
+    if (text.trim() === '')
+        refuse('is empty', 'Name a folder such as ./cmd/api, or leave the input out for "."');
+    if (text.startsWith('-')) {
+        refuse('begins with a dash', `Write ./${text} for a folder of that name; words for go build go into build-flags.`);
+    }
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
+    if (/[\u0000-\u001f]/.test(text))
+        refuse('holds a control character', 'Name one package per line.');
+    if (/^[a-z]+:\/\//i.test(text)) {
+        const path = text.replace(/^[a-z]+:\/\//i, '').replace(/(\.git)?\/*$/, '');
+        refuse('is an address', `Write the import path and a version: ${path}@latest.`);
+    }
+    if (/[*?[\]{}]/.test(text)) {
+        refuse('holds a wildcard that go does not know', 'Go has one wildcard, "...": ./cmd/... is every package below ./cmd.');
+    }
+    if (text.endsWith('.go')) {
+        const folder = text.includes('/') ? text.slice(0, text.lastIndexOf('/')) : '.';
+        refuse('is a Go file; a package is a folder', `Write "${folder}".`);
+    }
+}
+// Source: golang.org/x/mod/module, CheckImportPath.
+function isImportPath(text) {
+    return text.split('/').every((element) => /^[\w.~+-]+$/.test(element) && !/^\.{1,2}$/.test(element));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/toolchain/cache-plan.js
+
+
+/**
+ * The module cache. The key holds the host, the version of Go, which files the modules are named by, so that legs of a
+ * matrix do not fight for one key, and what is in them. One changed dependency leaves all but the last part.
+ * Throws a UserError for a suffix that cannot be part of a key.
+ */
+function planModuleCache(facts) {
+    if (facts.mode === 'false')
+        return { kind: 'none', reason: 'the input cache is false' };
+    if (facts.vendored)
+        return { kind: 'none', reason: 'the dependencies are vendored' };
+    const files = facts.files.toSorted((a, b) => (a.shown < b.shown ? -1 : 1));
+    if (!files.some(({ text, path }) => path.endsWith('.sum') && text.trim() !== '')) {
+        return { kind: 'none', reason: 'there are no dependencies' };
+    }
+    const base = baseKey('modules', facts);
+    const which = hashOf(files.map(({ shown }) => shown).join('\n'), 8);
+    const content = hashOf(files.map(({ shown, text }) => `${shown}\n${text.replaceAll('\r\n', '\n')}`).join('\n'), 16);
+    return {
+        kind: 'modules',
+        folder: facts.folder,
+        files,
+        key: `${base}-${which}-${content}`,
+        restoreKeys: [`${base}-${which}-`, `${base}-`],
+        derivedFrom: [...derivation(facts), ...files.map(({ shown, text }) => `${shown} (sha256 ${hashOf(text, 12)})`)],
+    };
+}
+/** The build cache, GOCACHE: for branches and pull requests. What was put in there cannot be checked by anybody. */
+function planBuildCache(facts) {
+    return planForBranches('build', facts);
+}
+/** Programs that UPX has packed, the folder `packed` of the cache folder: as far to be trusted as the build cache. */
+function planPackedCache(facts) {
+    return planForBranches('packed', facts);
+}
+function planForBranches(kind, facts) {
+    if (facts.mode === 'false')
+        return { kind: 'none', reason: 'the input cache is false' };
+    if (facts.mode === 'modules')
+        return { kind: 'none', reason: 'the input cache is modules' };
+    if (facts.release)
+        return { kind: 'none', reason: 'a release trusts no build cache' };
+    if (facts.commit === undefined)
+        return { kind: 'none', reason: 'the commit is not known' };
+    const base = baseKey(kind, facts);
+    const leg = hashOf(facts.leg.join('\n'), 8);
+    return {
+        kind,
+        folder: facts.folder,
+        key: `${base}-${leg}-${facts.commit}`,
+        restoreKeys: [`${base}-${leg}-`],
+        derivedFrom: [...derivation(facts), ...facts.leg, `commit ${facts.commit}`],
+    };
+}
+function baseKey(kind, { hostPlatform, goVersion, suffix }) {
+    if (!/^[\w.@/+ -]{0,100}$/.test(suffix)) {
+        throw new errors/* UserError */.yo(`cache-suffix is "${suffix}"`, {
+            change: 'Write at most 100 letters, digits, blanks and . _ @ / + - there; a cache key may not hold more.',
+        });
+    }
+    const parts = ['go-tiny-image', kind, '1', hostPlatform.os, hostPlatform.arch, `go${goVersion}`];
+    return [...parts, ...(suffix === '' ? [] : [suffix])].join('-');
+}
+function derivation({ hostPlatform, goVersion, suffix }) {
+    return [
+        `${hostPlatform.os} ${hostPlatform.arch}`,
+        `Go ${goVersion}`,
+        ...(suffix === '' ? [] : [`cache-suffix ${suffix}`]),
+    ];
+}
+function hashOf(text, digits) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, digits);
+}
+/** The line for the log: the key and everything it was made from. */
+function describeCachePlan(plan) {
+    if (plan.kind === 'none')
+        return `Nothing is kept between runs: ${plan.reason}`;
+    return `${cache_plan_cacheName(plan.kind)}: key ${plan.key}, from ${plan.derivedFrom.join(', ')}`;
+}
+/** How a cache is called in the log. */
+function cache_plan_cacheName(kind) {
+    return { modules: 'Module cache', build: 'Build cache', packed: 'Packed programs' }[kind];
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/host/kept-folder.js
+
+
+
+
+
+
+/**
+ * Files of a folder as one file, to be given to a cache service: a gzip stream of a line that names the format, a line
+ * of JSON (path, size in bytes, time of last change in seconds) and the contents. There is no more in it than that: no
+ * links, no modes, nothing that a tar of unknown origin could do.
+ */
+const format = 'go-tiny-image kept files 1';
+const chunkBytes = (/* unused pure expression or super */ null && (256 * 1024));
+const maxIndexBytes = 64 * 1024 * 1024;
+/** Packs the files. Throws Node's errors of reading and writing. */
+async function kept_folder_packFiles({ folder, files, to, level }) {
+    const entries = files.map((path) => {
+        const { size, mtimeMs } = statSync(join(folder, path));
+        return [path, size, Math.floor(mtimeMs / 1000)];
+    });
+    await pipeline(Readable.from(packed(folder, entries)), createGzip({ level }), createWriteStream(to));
+}
+// Synchronous, file by file: for ten thousand small files that takes a fifth of the time.
+function* packed(folder, entries) {
+    yield Buffer.from(`${format}\n${JSON.stringify(entries)}\n`);
+    for (const [path, sizeBytes] of entries)
+        yield* contentOf(join(folder, path), sizeBytes);
+}
+/** Exactly as many bytes as were announced: of a file that grew meanwhile the rest is left out. */
+function* contentOf(path, sizeBytes) {
+    const handle = openSync(path, 'r');
+    try {
+        for (let left = sizeBytes; left > 0;) {
+            const chunk = Buffer.alloc(Math.min(left, chunkBytes));
+            const length = readSync(handle, chunk);
+            if (length === 0)
+                throw new Error(`${path} became smaller while it was packed`);
+            left -= length;
+            yield chunk.subarray(0, length);
+        }
+    }
+    finally {
+        closeSync(handle);
+    }
+}
+/** Unpacks what is wanted of an archive of unknown origin. Throws nothing: a cache is no condition. */
+async function unpackFiles({ from, folder, wanted }) {
+    const written = [];
+    let refused = 0;
+    const source = (0,external_node_fs_.createReadStream)(from);
+    const gunzip = (0,external_node_zlib_.createGunzip)();
+    // Errors of either reach whoever reads from gunzip.
+    source.on('error', (error) => gunzip.destroy(error));
+    const bytes = reader(source.pipe(gunzip));
+    try {
+        for (const [path, sizeBytes, modified] of await readIndex(bytes)) {
+            const take = staysInside(path) && wanted(path);
+            if (!take)
+                refused += 1;
+            const target = (0,external_node_path_.join)(folder, path);
+            const done = take ? await writeFile({ target, sizeBytes, modified, bytes }) : await bytes.skip(sizeBytes);
+            if (done === 'written')
+                written.push(path);
+        }
+        return { written, refused };
+    }
+    catch (error) {
+        return { written, refused, broken: error instanceof Error ? error.message : String(error) };
+    }
+    finally {
+        source.destroy();
+        gunzip.destroy();
+    }
+}
+function staysInside(path) {
+    const isPlain = (part) => part !== '' && part !== '.' && part !== '..';
+    return !/[\\\0:]/.test(path) && path.split('/').every(isPlain);
+}
+async function writeFile(file) {
+    const { target, sizeBytes, modified, bytes } = file;
+    if ((0,external_node_fs_.statSync)(target, { throwIfNoEntry: false }) !== undefined) {
+        await bytes.skip(sizeBytes);
+        return 'there';
+    }
+    const partial = `${target}.${(0,external_node_crypto_.randomUUID)()}.partial`;
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true, mode: 0o755 });
+    const handle = (0,external_node_fs_.openSync)(partial, 'wx', 0o644);
+    try {
+        try {
+            await bytes.each(sizeBytes, (chunk) => (0,external_node_fs_.writeFileSync)(handle, chunk));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(handle);
+        }
+        (0,external_node_fs_.utimesSync)(partial, modified, modified);
+        (0,external_node_fs_.renameSync)(partial, target);
+        return 'written';
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(partial, { force: true });
+        throw error;
+    }
+}
+async function readIndex(bytes) {
+    if ((await bytes.line(format.length)) !== format)
+        throw new Error('it is of another format');
+    const index = JSON.parse(await bytes.line(maxIndexBytes));
+    if (!Array.isArray(index) || !index.every(isEntry))
+        throw new Error('its index is of another form');
+    return index;
+}
+function isEntry(value) {
+    if (!Array.isArray(value))
+        return false;
+    const [path, size, modified] = value;
+    return typeof path === 'string' && Number.isSafeInteger(size) && size >= 0 && Number.isSafeInteger(modified);
+}
+function reader(stream) {
+    const chunks = stream[Symbol.asyncIterator]();
+    let rest = Buffer.alloc(0);
+    const next = async () => {
+        const { value, done } = await chunks.next();
+        if (done === true)
+            throw new Error('it ends too early');
+        return value;
+    };
+    const each = async (sizeBytes, take) => {
+        let left = sizeBytes;
+        while (left > 0) {
+            if (rest.length === 0)
+                rest = await next();
+            const chunk = rest.subarray(0, left);
+            rest = rest.subarray(chunk.length);
+            left -= chunk.length;
+            take(chunk);
+        }
+    };
+    return {
+        each,
+        skip: (sizeBytes) => each(sizeBytes, () => { }),
+        line: async (maxBytes) => {
+            const parts = [];
+            for (let sizeBytes = 0;; rest = await next()) {
+                const end = rest.indexOf(10);
+                parts.push(end < 0 ? rest : rest.subarray(0, end));
+                sizeBytes += parts.at(-1)?.length ?? 0;
+                if (sizeBytes > maxBytes)
+                    throw new Error('it is of another format');
+                if (end >= 0) {
+                    rest = rest.subarray(end + 1);
+                    return Buffer.concat(parts).toString('utf8');
+                }
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/build-cache.js
+
+
+
+
+
+
+const dayMs = 24 * 60 * 60 * 1000;
+const rules = {
+    // Go keeps an action's record and its output under hashes, and touches what it uses.
+    build: {
+        isOurs: /^[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/,
+        group: (path) => path,
+        maxBytes: 1024 * 1024 * 1024,
+        maxAgeMs: 5 * dayMs,
+    },
+    // A folder for each program: the packed file, and a record of the proof.
+    packed: {
+        isOurs: /^[0-9a-f]{64}\/(?:file|record\.json)$/,
+        group: (path) => path.slice(0, path.indexOf('/')),
+        maxBytes: 256 * 1024 * 1024,
+        maxAgeMs: 14 * dayMs,
+    },
+};
+/** Puts the kept build cache, or the kept packed programs, where they are looked for. */
+async function restoreFolderCache(plan, { service, temporaryFolder }) {
+    const { folder, key, restoreKeys } = plan;
+    const kind = plan.kind === 'packed' ? 'packed' : 'build';
+    const name = cache_plan_cacheName(kind);
+    const archive = (0,external_node_path_.join)(temporaryFolder, `${kind}.kept`);
+    const answer = await service.restore({ key, restoreKeys, to: archive });
+    const state = { kind, folder, key, restored: digestOf([]) };
+    if (answer.key === undefined) {
+        const line = `${name}: ${answer.trouble ?? 'nothing is kept yet'}`;
+        return { state: { ...state, ...(answer.stalled === true ? { stalled: true } : {}) }, hit: false, files: 0, line };
+    }
+    try {
+        const wanted = (path) => rules[kind].isOurs.test(path);
+        const { written, broken } = await unpackFiles({ from: archive, folder, wanted });
+        const note = broken === undefined ? '' : `; the archive is not whole: ${broken}`;
+        return {
+            state: { ...state, matched: answer.key, restored: digestOf(written) },
+            hit: answer.key === key && broken === undefined,
+            files: written.length,
+            line: `${name}: ${written.length} files from ${answer.key}${note}`,
+        };
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(archive, { force: true });
+    }
+}
+/** Keeps what was used lately, where something is new. Gives one line for the log, or none where nothing was to do. */
+async function build_cache_saveFolderCache(state, { service, temporaryFolder, nowMs }) {
+    const { kind, folder, key } = state;
+    if (state.stalled === true || state.matched === key)
+        return undefined;
+    const { isOurs, group, maxBytes, maxAgeMs } = rules[kind];
+    const files = recentlyUsed(filesIn(folder, isOurs), { nowMs, maxAgeMs, maxBytes }, group);
+    if (files.length === 0 || digestOf(files) === state.restored)
+        return undefined;
+    const file = join(temporaryFolder, `${kind}.kept`);
+    await packFiles({ folder, files, to: file, level: kind === 'build' ? 1 : 0 });
+    const answer = await service.save({ key, file });
+    rmSync(file, { force: true });
+    const name = cacheName(kind);
+    return answer.key === undefined
+        ? `${name}: not kept: ${answer.trouble}`
+        : `${name}: ${files.length} files kept as ${answer.key}`;
+}
+function filesIn(folder, isOurs) {
+    if (statSync(folder, { throwIfNoEntry: false }) === undefined)
+        return [];
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((path) => path.replaceAll('\\', '/'))
+        .filter((path) => isOurs.test(path))
+        .flatMap((path) => {
+        const stats = statSync(join(folder, path), { throwIfNoEntry: false });
+        return stats?.isFile() === true ? [{ path, sizeBytes: stats.size, usedMs: stats.mtimeMs }] : [];
+    });
+}
+function digestOf(paths) {
+    return (0,external_node_crypto_.createHash)('sha256').update(paths.toSorted().join('\n')).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/module-files.js
+/** Reads go.sum texts: `module version h1:…` vouches for a zip, `module version/go.mod h1:…` for a .mod. */
+function module_files_vouchedFiles(sums) {
+    const paths = new Set();
+    for (const line of sums.join('\n').split('\n')) {
+        const [module, version, hash] = line.trim().split(/\s+/);
+        if (module === undefined || version === undefined || hash?.startsWith('h1:') !== true)
+            continue;
+        const isMod = version.endsWith('/go.mod');
+        const stem = `${escaped(module)}/@v/${escaped(isMod ? version.slice(0, -'/go.mod'.length) : version)}`;
+        paths.add(isMod ? `${stem}.mod` : `${stem}.zip`);
+        // Says the time of the version; go reads no code by it, and the version in it is fixed by its name.
+        paths.add(`${stem}.info`);
+    }
+    return { has: (path) => paths.has(path), count: paths.size };
+}
+/** The folder of a module's extracted tree, relative to the module cache, for its zip in `cache/download`. */
+function treeOf(zip) {
+    const match = /^(.+)\/@v\/([^/]+)\.zip$/.exec(zip);
+    return match === null ? undefined : `${match[1]}@${match[2]}`;
+}
+function escaped(text) {
+    return text.replaceAll(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/module-cache.js
+
+
+
+
+
+/**
+ * Puts kept modules into GOMODCACHE. Go builds a module's extracted tree without a look at go.sum, so that only
+ * archives are taken, and only those that a go.sum names; where one is taken, its checksum file and its tree go: go
+ * then checks it as if it had just been downloaded.
+ */
+async function restoreModuleCache(plan, { service, temporaryFolder }) {
+    const { kind, folder, key, restoreKeys } = plan;
+    const files = plan.files.map(({ path, text }) => ({ path, sha256: sha256(text) }));
+    const archive = (0,external_node_path_.join)(temporaryFolder, 'modules.kept');
+    const answer = await service.restore({ key, restoreKeys, to: archive });
+    const state = { kind, folder, key, files, restored: sha256('') };
+    if (answer.key === undefined) {
+        const line = answer.trouble === undefined ? 'Module cache: nothing is kept yet' : `Module cache: ${answer.trouble}`;
+        return { state: { ...state, ...(answer.stalled === true ? { stalled: true } : {}) }, hit: false, files: 0, line };
+    }
+    const vouched = module_files_vouchedFiles(plan.files.map(({ text }) => text));
+    const downloads = (0,external_node_path_.join)(folder, 'cache', 'download');
+    try {
+        const { written, refused, broken } = await unpackFiles({ from: archive, folder: downloads, wanted: vouched.has });
+        for (const zip of written)
+            forget(zip, folder);
+        const notes = [
+            ...(refused === 0 ? [] : [`${refused} not named by go.sum left out`]),
+            ...(broken === undefined ? [] : [`the archive is not whole: ${broken}`]),
+        ];
+        const line = [`Module cache: ${written.length} files from ${answer.key}`, ...notes].join('; ');
+        return {
+            state: { ...state, matched: answer.key, restored: module_cache_digestOf(written) },
+            hit: answer.key === key && broken === undefined,
+            files: written.length,
+            line,
+        };
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(archive, { force: true });
+    }
+}
+/** Keeps the modules of this run where something is new. Gives one line for the log, or none where nothing was to do. */
+async function module_cache_saveModuleCache(state, ports) {
+    if (state.stalled === true || state.matched === state.key)
+        return undefined;
+    const texts = state.files.map(({ path }) => (existsSync(path) ? readFileSync(path, 'utf8') : ''));
+    if (texts.some((text, index) => sha256(text) !== state.files[index]?.sha256)) {
+        return 'Module cache: not kept, go.sum was changed by the run';
+    }
+    const downloads = join(state.folder, 'cache', 'download');
+    const vouched = vouchedFiles(texts);
+    const files = module_cache_filesIn(downloads).filter(vouched.has);
+    if (files.length === 0 || module_cache_digestOf(files) === state.restored)
+        return undefined;
+    const file = join(ports.temporaryFolder, 'modules.kept');
+    await packFiles({ folder: downloads, files, to: file, level: 0 });
+    const answer = await ports.service.save({ key: state.key, file });
+    rmSync(file, { force: true });
+    return answer.key === undefined
+        ? `Module cache: not kept: ${answer.trouble}`
+        : `Module cache: ${files.length} files kept as ${answer.key}`;
+}
+function forget(file, folder) {
+    const tree = treeOf(file);
+    if (tree === undefined)
+        return;
+    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, 'cache', 'download', file.replace(/\.zip$/, '.ziphash')), { force: true });
+    removeTree((0,external_node_path_.join)(folder, tree));
+}
+// Go writes trees read-only, folders too.
+function removeTree(folder) {
+    if (!(0,external_node_fs_.existsSync)(folder))
+        return;
+    (0,external_node_fs_.chmodSync)(folder, 0o755);
+    for (const entry of (0,external_node_fs_.readdirSync)(folder, { recursive: true, withFileTypes: true })) {
+        if (entry.isDirectory())
+            (0,external_node_fs_.chmodSync)((0,external_node_path_.join)(entry.parentPath, entry.name), 0o755);
+    }
+    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+}
+function module_cache_filesIn(folder) {
+    if (!existsSync(folder))
+        return [];
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+}
+function module_cache_digestOf(paths) {
+    return sha256(paths.toSorted().join('\n'));
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/caches.js
+
+
+
+
+/** Restores all caches that are planned, side by side. Trouble of the service is a line, never an error. */
+async function restoreCaches(plans, ports) {
+    const results = await Promise.all(plans.map(async (plan) => {
+        if (plan.kind === 'none')
+            return { line: describeCachePlan(plan) };
+        const restored = 'files' in plan ? await restoreModuleCache(plan, ports) : await restoreFolderCache(plan, ports);
+        return { restored, line: `${restored.line}; ${describeCachePlan(plan)}` };
+    }));
+    return {
+        states: results.flatMap(({ restored }) => restored?.state ?? []),
+        hit: results.some(({ restored }) => restored?.state.kind === 'modules' && restored.hit),
+        lines: results.map(({ line }) => line),
+    };
+}
+/** Saves what is new, one cache after the other. Gives lines for the log; what cannot be saved is one of them. */
+async function saveCaches(states, ports) {
+    const lines = [];
+    for (const state of states) {
+        const line = await save(state, ports);
+        if (line !== undefined)
+            lines.push(line);
+    }
+    return lines;
+}
+async function save(state, ports) {
+    try {
+        return state.kind === 'modules' ? await saveModuleCache(state, ports) : await saveFolderCache(state, ports);
+    }
+    catch (error) {
+        if (error instanceof CancelledError)
+            throw error;
+        return `${cacheName(state.kind)}: not kept: ${error instanceof Error ? error.message : String(error)}`;
+    }
+}
+/** The states among what was handed over between two runs; anything else is left out. */
+function readCacheStates(value) {
+    return Array.isArray(value) ? value.filter(isCacheState) : [];
+}
+function isCacheState(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const texts = ['kind', 'folder', 'key', 'restored'].map((name) => Object.entries(value).find(([key]) => key === name)?.[1]);
+    return texts.every((text) => typeof text === 'string');
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/version-files.js
+/** Reads the two lines; both files have them alike. Source: https://go.dev/ref/mod#go-mod-file-grammar */
+function readVersionLines(text) {
+    const lines = text.split('\n').map((line) => line.replace(/\/\/.*/, '').trim());
+    const value = (word) => lines
+        .map((line) => /^(\S+)\s+"?([^\s"]+)"?$/.exec(line))
+        .find((match) => match?.[1] === word)
+        ?.at(2);
+    const go = value('go');
+    const toolchain = value('toolchain');
+    return { ...(go === undefined ? {} : { go }), ...(toolchain === undefined ? {} : { toolchain }) };
+}
+/** The version in a .tool-versions (asdf, mise): of several on the line the first counts. */
+function readToolVersions(text) {
+    for (const line of text.split('\n')) {
+        const [tool, version] = line.replace(/#.*/, '').trim().split(/\s+/);
+        if ((tool === 'golang' || tool === 'go') && version !== undefined)
+            return version;
+    }
+    return undefined;
+}
+/** The version in a .go-version: the first line that says anything. */
+function readGoVersion(text) {
+    return text
+        .split('\n')
+        .map((line) => line.replace(/#.*/, '').trim())
+        .find((line) => line !== '');
+}
+/** The folders that a go.work uses, in either form of the directive. Source: https://go.dev/ref/mod#go-work-file-use */
+function readUses(text) {
+    const plain = text.replaceAll(/\/\/.*/g, '');
+    const blocks = [...plain.matchAll(/^\s*use\s*\(([^)]*)\)/gm)].flatMap(([, block = '']) => block.split('\n'));
+    const single = [...plain.matchAll(/^\s*use\s+([^\s(]\S*)\s*$/gm)].map(([, path = '']) => path);
+    return [...blocks, ...single].map((path) => path.trim().replaceAll('"', '')).filter((path) => path !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/dependency-files.js
+
+
+
+
+/**
+ * The files that name the modules of the packages: those that the patterns match, else go.sum of each package's module,
+ * all of a workspace, go.mod where there is no go.sum. Throws a UserError for a pattern that matches nothing.
+ */
+function findDependencies(request, env) {
+    const root = (0,external_node_path_.resolve)(request.root);
+    const given = request.patterns.flatMap((pattern) => matching(pattern, root));
+    const modules = request.folders.flatMap((folder) => moduleFolders((0,external_node_path_.resolve)(root, folder), env));
+    const found = given.length > 0 ? given : modules.flatMap((folder) => sumsIn(folder));
+    const files = [...new Set(found)].map((path) => ({
+        path,
+        shown: (0,external_node_path_.relative)(root, path).replaceAll('\\', '/'),
+        text: (0,external_node_fs_.readFileSync)(path, 'utf8'),
+    }));
+    const vendored = modules.length > 0 && modules.every((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'vendor', 'modules.txt')));
+    return { files, vendored };
+}
+/** The folders in which go keeps modules and what it built, as the go command itself says. */
+async function goFolders(go, host) {
+    const { stdout } = await host.run({
+        command: go.command,
+        args: ['env', 'GOMODCACHE', 'GOCACHE'],
+        cwd: host.temporaryFolder,
+        env: { ...host.env, GOTOOLCHAIN: 'local', GOWORK: 'off' },
+        quiet: true,
+    });
+    const [modules = '', build = ''] = stdout.split(/\r?\n/);
+    return { modules, build };
+}
+function sumsIn(folder) {
+    const sums = ['go.sum', 'go.work.sum'].map((name) => (0,external_node_path_.join)(folder, name)).filter((path) => (0,external_node_fs_.existsSync)(path));
+    return sums.length > 0 ? sums : [(0,external_node_path_.join)(folder, 'go.mod')].filter((path) => (0,external_node_fs_.existsSync)(path));
+}
+/** The folder with the go.mod above, or all of a workspace: that of go.work and those that it uses. */
+function moduleFolders(folder, env) {
+    const work = env.GOWORK === 'off'
+        ? undefined
+        : env.GOWORK === undefined || env.GOWORK === ''
+            ? above(folder, 'go.work')
+            : env.GOWORK;
+    if (work !== undefined && (0,external_node_fs_.existsSync)(work)) {
+        const uses = readUses((0,external_node_fs_.readFileSync)(work, 'utf8'));
+        return [(0,external_node_path_.dirname)(work), ...uses.map((use) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work), use))];
+    }
+    const mod = above(folder, 'go.mod');
+    return mod === undefined ? [] : [(0,external_node_path_.dirname)(mod)];
+}
+function above(folder, name) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)))
+        return (0,external_node_path_.join)(folder, name);
+    const parent = (0,external_node_path_.dirname)(folder);
+    return parent === folder ? undefined : above(parent, name);
+}
+function matching(pattern, root) {
+    const path = (0,external_node_path_.resolve)(root, pattern);
+    const matches = /[*?]/.test(pattern)
+        ? walk(root)
+            .filter(fitting(pattern))
+            .map((name) => (0,external_node_path_.join)(root, name))
+        : [path];
+    if (matches.length === 0 || !matches.every((match) => (0,external_node_fs_.existsSync)(match))) {
+        throw new errors/* UserError */.yo(`cache-dependency-path "${pattern}" matches no file`, {
+            change: `Name go.sum files relative to ${root}, such as services/*/go.sum.`,
+        });
+    }
+    return matches;
+}
+function fitting(pattern) {
+    const text = pattern
+        .replace(/^\.\//, '')
+        .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll(/\*\*\/|\*\*|\*|\?/g, (part) => ({ '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*' })[part] ?? '[^/]');
+    const expression = new RegExp(`^${text}$`);
+    return (path) => expression.test(path);
+}
+function walk(root, folder = '') {
+    return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, folder), { withFileTypes: true }).flatMap((entry) => {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (!entry.isDirectory())
+            return [path];
+        return entry.name === 'node_modules' || entry.name === '.git' ? [] : walk(root, path);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/steps/caches.js
+
+
+
+
+
+/**
+ * Restores modules, the build cache and packed programs from the runner's cache service, as far as they may be
+ * trusted. Trouble of the service is a line for the log.
+ */
+async function restoreFromService({ inputs, host, place }, go, caches) {
+    const workingDirectory = (0,external_node_path_.resolve)(place.workspace, inputs.workingDirectory);
+    const folders = inputs.packages.map((text) => startFolderOf(parsePackageArgument(text, workingDirectory)));
+    const { files, vendored } = findDependencies({ folders, patterns: inputs.cacheDependencyPath, root: place.workspace }, host.env);
+    const kept = await goFolders(go, host);
+    const facts = {
+        mode: inputs.cache,
+        hostPlatform: { os: process.platform, arch: process.arch },
+        goVersion: go.version,
+        suffix: inputs.cacheSuffix,
+    };
+    const leg = [...inputs.packages, ...inputs.platforms, ...inputs.buildTags, ...inputs.buildFlags];
+    const branch = { ...facts, release: caches.release, commit: caches.commit, leg };
+    const plans = [
+        planModuleCache({ ...facts, files, folder: kept.modules, vendored }),
+        planBuildCache({ ...branch, folder: kept.build }),
+        planPackedCache({ ...branch, folder: (0,external_node_path_.join)(host.cacheFolder, 'packed') }),
+    ];
+    return restoreCaches(plans, { service: caches.service, temporaryFolder: host.temporaryFolder });
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/image/compress.js
 
 
@@ -36534,7 +37277,7 @@ function isFileSystemError(error) {
 }
 /** Writes a new file as the bytes come. Throws a UserError when the disk is full or the place cannot be written. */
 async function writeStream(path, source) {
-    const file = await (0,promises_namespaceObject.open)(path, 'w').catch((cause) => {
+    const file = await (0,external_node_fs_promises_namespaceObject.open)(path, 'w').catch((cause) => {
         throw writeFailure(path, cause);
     });
     try {
@@ -36583,7 +37326,7 @@ function readFailure(path, cause) {
 ;// CONCATENATED MODULE: ./lib/image/hash.js
 
 /** `sha256:…` of bytes. */
-function digestOf(bytes) {
+function hash_digestOf(bytes) {
     return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
 }
 /** The 64 digits of a digest: the name of its file in a layout. */
@@ -36646,7 +37389,7 @@ function layerCompression(mediaType) {
 async function writeLayer(openTar, { compression, folder, store, signal }) {
     requireCompression(compression);
     const tar = () => untilCancelled(openTar(), signal);
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
     const temporary = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.tmp`);
     try {
         const keepable = compression === 'none' ? undefined : store;
@@ -36661,7 +37404,7 @@ async function writeLayer(openTar, { compression, folder, store, signal }) {
             });
         }
         const file = (0,external_node_path_.join)(folder, hexOf(made.digest));
-        await (0,promises_namespaceObject.rename)(temporary, file);
+        await (0,external_node_fs_promises_namespaceObject.rename)(temporary, file);
         if (kept === undefined)
             await keepable?.keep({ diffId: made.diffId, compression }, file);
         return {
@@ -36672,7 +37415,7 @@ async function writeLayer(openTar, { compression, folder, store, signal }) {
         };
     }
     finally {
-        await (0,promises_namespaceObject.rm)(temporary, { force: true });
+        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true });
     }
 }
 /**
@@ -36683,9 +37426,9 @@ function layerKey(layer) {
     const entries = layer.entries.map((entry) => {
         if (entry.type !== 'file' || 'file' in entry.content)
             return entry;
-        return { ...entry, content: digestOf(entry.content.bytes) };
+        return { ...entry, content: hash_digestOf(entry.content.bytes) };
     });
-    return digestOf(Buffer.from(JSON.stringify(entries)));
+    return hash_digestOf(Buffer.from(JSON.stringify(entries)));
 }
 async function encode(tar, { compression, path }) {
     const content = measuring(tar);
@@ -36948,13 +37691,12 @@ function renderDockerfile(spec) {
     const stages = hasUniformLayers(platforms) && first !== undefined
         ? ['FROM scratch', ...argumentLines(first.layers), ...first.layers.map(layerLine)]
         : [
-            'ARG TARGETARCH',
-            'ARG TARGETVARIANT',
             ...platforms.flatMap(({ platform, layers }) => [
                 `FROM scratch AS ${stageName(platform)}`,
                 ...argumentLines(layers),
                 ...layers.map(layerLine),
             ]),
+            // Not declared by ARG, which would empty them here.
             `FROM ${stagePrefix}\${TARGETARCH}\${TARGETVARIANT}`,
         ];
     const newline = usesNewline(config.join('\n')) ? ['ARG DOCKERFILE_NEWLINE'] : [];
@@ -37001,8 +37743,6 @@ function execForm(words) {
     return JSON.stringify(words);
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/report/keep.js
 
 
@@ -37117,7 +37857,8 @@ function imageReport(published, kept) {
     return {
         name: image.main.name,
         importPath: image.main.importPath,
-        digest: built.root.digest,
+        // An engine may push a manifest of its own making: what the registry confirmed is what can be pulled.
+        digest: pushes?.[0]?.digest ?? built.root.digest,
         mediaType: built.root.mediaType,
         createdSeconds: built.spec.createdSeconds,
         repositories: image.repositories.map(({ registry, path }) => `${registry}/${path}`),
@@ -37178,7 +37919,7 @@ function platformReport(built, { programs }, kept) {
 
 
 /** Writes the report and what later steps may want, and gives the outputs. */
-function finish({ surroundings, tools, builder, images, published, stages, started }) {
+function finish({ surroundings, tools, builder, images, published, stages, started, restored }) {
     const { host, place } = surroundings;
     const { go, upx } = tools;
     const report = {
@@ -37187,7 +37928,7 @@ function finish({ surroundings, tools, builder, images, published, stages, start
         ...(upx?.command === undefined ? {} : { upx: { version: upx.version, source: upx.source } }),
         builder: builder.name,
         images: published.map((image) => imageReport(image, keptFiles(place.resultFolder, image.image.main.name))),
-        cacheHit: false,
+        cacheHit: restored?.hit ?? false,
         stages: stages.records(),
         milliseconds: host.now() - started,
     };
@@ -37200,7 +37941,7 @@ function finish({ surroundings, tools, builder, images, published, stages, start
             programs,
         })),
     });
-    return { report, outputs: outputsFrom(report, reportPath) };
+    return { report, outputs: outputsFrom(report, reportPath), cacheStates: restored?.states ?? [] };
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -37329,17 +38070,17 @@ function tagOf(reference) {
 async function writeArchive(image, { path, references, signal }) {
     const final = (0,external_node_path_.resolve)(path);
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(final), `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(final), { recursive: true }).catch((cause) => {
+        throw writeFailure(final, cause);
+    });
     try {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(final), { recursive: true }).catch((cause) => {
-            throw writeFailure(final, cause);
-        });
         await writeStream(temporary, archiveTar(image, { references, signal }));
-        await (0,promises_namespaceObject.rename)(temporary, final).catch((cause) => {
+        await (0,external_node_fs_promises_namespaceObject.rename)(temporary, final).catch((cause) => {
             throw writeFailure(final, cause);
         });
     }
     finally {
-        await (0,promises_namespaceObject.rm)(temporary, { force: true });
+        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true });
     }
 }
 async function* archiveTar(image, { references, signal }) {
@@ -37524,15 +38265,15 @@ async function* readContent(content) {
  */
 async function writeContext(spec, folder) {
     try {
-        await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-        await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, 'Dockerfile'), renderDockerfile(spec));
+        await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
+        await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, 'Dockerfile'), renderDockerfile(spec));
         const written = new Set();
         for (const { layer, source, form } of contextLayout(spec).flatMap(({ layers }) => layers)) {
             const path = (0,external_node_path_.join)(folder, source);
             if (written.has(path))
                 continue;
             written.add(path);
-            await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
             if (form === 'tar')
                 await writeStream(path, layerTar(layer.entries, spec));
             else
@@ -37544,39 +38285,39 @@ async function writeContext(spec, folder) {
     }
 }
 async function writeTree(root, { entries, createdSeconds }) {
-    await (0,promises_namespaceObject.mkdir)(root);
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(root);
     for (const entry of entries)
         await writeEntry((0,external_node_path_.join)(root, entry.path), entry);
     // Deepest first: whatever is made in a folder moves the folder's time.
     for (const entry of entries.toReversed()) {
         const path = (0,external_node_path_.join)(root, entry.path);
         if (entry.type === 'folder')
-            await (0,promises_namespaceObject.chmod)(path, entry.mode);
+            await (0,external_node_fs_promises_namespaceObject.chmod)(path, entry.mode);
         if (entry.type === 'link')
-            await (0,promises_namespaceObject.lutimes)(path, createdSeconds, createdSeconds);
+            await (0,external_node_fs_promises_namespaceObject.lutimes)(path, createdSeconds, createdSeconds);
         else
-            await (0,promises_namespaceObject.utimes)(path, createdSeconds, createdSeconds);
+            await (0,external_node_fs_promises_namespaceObject.utimes)(path, createdSeconds, createdSeconds);
     }
 }
 async function writeEntry(path, entry) {
     if (entry.type === 'folder') {
-        await (0,promises_namespaceObject.mkdir)(path);
+        await (0,external_node_fs_promises_namespaceObject.mkdir)(path);
         return;
     }
     if (entry.type === 'link') {
-        await (0,promises_namespaceObject.symlink)(entry.target, path);
+        await (0,external_node_fs_promises_namespaceObject.symlink)(entry.target, path);
         return;
     }
     if ('bytes' in entry.content)
-        await (0,promises_namespaceObject.writeFile)(path, entry.content.bytes);
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(path, entry.content.bytes);
     else
         await copyInto(path, entry.content.file);
-    await (0,promises_namespaceObject.chmod)(path, entry.mode);
+    await (0,external_node_fs_promises_namespaceObject.chmod)(path, entry.mode);
 }
 async function copyInto(path, source) {
-    await (0,promises_namespaceObject.copyFile)(source, path, external_node_fs_.constants.COPYFILE_FICLONE).catch(async (cause) => {
+    await (0,external_node_fs_promises_namespaceObject.copyFile)(source, path, external_node_fs_.constants.COPYFILE_FICLONE).catch(async (cause) => {
         // The error names both files; which of them it is about is found out by opening the one that should be there.
-        await (0,promises_namespaceObject.access)(source, external_node_fs_.constants.R_OK).catch((unreadable) => {
+        await (0,external_node_fs_promises_namespaceObject.access)(source, external_node_fs_.constants.R_OK).catch((unreadable) => {
             throw readFailure(source, unreadable);
         });
         throw cause;
@@ -37598,7 +38339,12 @@ function buildxArguments({ spec, context, metadataFile, output }) {
         '--provenance=false',
         '--sbom=false',
         '--platform',
-        spec.platforms.map(({ platform }) => platformText(platform)).join(','),
+        // BuildKit keeps this order in the index.
+        spec.platforms
+            .map(({ platform }) => platform)
+            .toSorted(comparePlatforms)
+            .map(platformText)
+            .join(','),
         '--build-arg',
         'DOCKERFILE_NEWLINE=\n',
         '--metadata-file',
@@ -37625,7 +38371,7 @@ function pushedOutput(spec, { repository, tags }) {
     const name = `${repository.registry}/${repository.path}`;
     const names = tags.length === 0 ? name : tags.map((tag) => `${name}:${tag}`).join(',');
     const byDigest = tags.length === 0 ? ['push-by-digest=true'] : [];
-    return csv(['type=image', 'push=true', 'store=false', ...byDigest, `name=${names}`, ...exporterOptions(spec)]);
+    return csv(['type=image', 'push=true', ...byDigest, `name=${names}`, ...exporterOptions(spec)]);
 }
 const exporterCompression = {
     gzip: ['compression=gzip', 'compression-level=9'],
@@ -37743,7 +38489,7 @@ const otherEngine = "Turn on the engine's containerd image store, or make a buil
 
 /** Reads the one image of a layout, each document compared with its digest. Throws a ToolError for anything odd. */
 async function readLayout(folder) {
-    const top = record(parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, 'index.json'))), 'index.json');
+    const top = record(parse(await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, 'index.json'))), 'index.json');
     const [root, ...others] = list(top.manifests).map(descriptor);
     if (root === undefined || others.length > 0)
         throw odd(`a layout of ${others.length + 1} images`);
@@ -37807,8 +38553,8 @@ function descriptor(value) {
     return { mediaType: oci_layout_text(mediaType), digest: oci_layout_text(digest), size };
 }
 async function readDocument(folder, expected) {
-    const bytes = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, blobPath(expected)));
-    if (digestOf(bytes) !== expected.digest)
+    const bytes = await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, blobPath(expected)));
+    if (hash_digestOf(bytes) !== expected.digest)
         throw odd(`a document with another digest than ${expected.digest}`);
     return { descriptor: expected, bytes };
 }
@@ -37916,7 +38662,7 @@ async function loadIntoDocker(image, { host, folder, references }) {
         await runDocker(host, { args: ['load', '--input', path] });
     }
     finally {
-        await (0,promises_namespaceObject.rm)(path, { force: true });
+        await (0,external_node_fs_promises_namespaceObject.rm)(path, { force: true });
     }
 }
 
@@ -37927,7 +38673,7 @@ async function loadIntoDocker(image, { host, folder, references }) {
 
 /** The descriptor of a configuration's bytes. */
 function configDescriptor(config) {
-    return { mediaType: configMediaType, digest: digestOf(config), size: config.length };
+    return { mediaType: configMediaType, digest: hash_digestOf(config), size: config.length };
 }
 /** The manifest of one platform. Source: image-spec, manifest.md. */
 function imageManifest({ config, layers, annotations }) {
@@ -37952,7 +38698,7 @@ function imageIndex({ manifests, annotations }) {
 }
 function content(mediaType, value) {
     const bytes = canonicalJson(value);
-    return { descriptor: { mediaType, digest: digestOf(bytes), size: bytes.length }, bytes };
+    return { descriptor: { mediaType, digest: hash_digestOf(bytes), size: bytes.length }, bytes };
 }
 function ifAny(annotations) {
     return Object.keys(annotations).length === 0 ? undefined : annotations;
@@ -37973,9 +38719,9 @@ function ifAny(annotations) {
  * compressed here, since a classic store holds them plain. Its push is the engine's own, with another manifest.
  */
 async function readSaved(spec, { folder, layerOptions }) {
-    const [saved] = list(parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, 'manifest.json'))));
+    const [saved] = list(parse(await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, 'manifest.json'))));
     const { Config, Layers } = record(saved, 'a manifest.json without an image');
-    const configBytes = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, oci_layout_text(Config)));
+    const configBytes = await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, oci_layout_text(Config)));
     const { platform, diffIds } = readConfig(configBytes);
     const purposes = purposesOf(spec, { platform, diffIds });
     const files = [];
@@ -38023,6 +38769,7 @@ async function readSaved(spec, { folder, layerOptions }) {
 
 
 
+
 /**
  * Copies a compressed layer that may have come from anywhere. The copy stays only when it is one gzip member or zstd
  * frame, with nothing before, between or after, whose content has the diff ID; else undefined, and no file.
@@ -38038,12 +38785,12 @@ async function copyVerified({ from, to, diffId, compression }) {
     catch {
         // Absent, unreadable or broken: all the same to the caller, who makes the layer anew.
     }
-    await (0,promises_namespaceObject.rm)(to, { force: true });
+    await (0,external_node_fs_promises_namespaceObject.rm)(to, { force: true });
     return undefined;
 }
 async function copyMeasured(from, to) {
     // A stream that opens its file by itself may fail before anybody listens to it.
-    const source = await (0,promises_namespaceObject.open)(from, 'r');
+    const source = await (0,external_node_fs_promises_namespaceObject.open)(from, 'r');
     const { stream, measured } = measuring(source.createReadStream({ highWaterMark: 256 * 1024 }));
     await writeStream(to, stream);
     return measured();
@@ -38062,9 +38809,11 @@ async function contentOfMember(path) {
         const trailer = await readAt(file, { at: end, bytes: gzipTrailerBytes });
         const inflate = external_node_zlib_.createInflateRaw();
         const body = (0,external_node_fs_.createReadStream)(path, { start: gzipHeader.length, end: end - 1 });
+        // An error of either end destroys the other, so it is met below.
+        (0,external_node_stream_.pipeline)(body, inflate, () => { });
         let checksum = 0;
         async function* checked() {
-            for await (const chunk of body.pipe(inflate)) {
+            for await (const chunk of inflate) {
                 checksum = external_node_zlib_.crc32(chunk, checksum);
                 yield chunk;
             }
@@ -38103,7 +38852,7 @@ async function isOneFrame(path) {
     });
 }
 async function withFile(path, work) {
-    const file = await (0,promises_namespaceObject.open)(path, 'r');
+    const file = await (0,external_node_fs_promises_namespaceObject.open)(path, 'r');
     try {
         return await work(file);
     }
@@ -38136,47 +38885,47 @@ function layerStore({ cacheFolder, now, limitBytes = defaultLimitBytes }) {
             const verified = await copyVerified({ from: kept, to: path, ...layer });
             const used = new Date(now());
             if (verified !== undefined)
-                await (0,promises_namespaceObject.utimes)(kept, used, used).catch(() => { });
+                await (0,external_node_fs_promises_namespaceObject.utimes)(kept, used, used).catch(() => { });
             else
-                await (0,promises_namespaceObject.rm)(kept, { force: true, recursive: true }).catch(() => { });
+                await (0,external_node_fs_promises_namespaceObject.rm)(kept, { force: true, recursive: true }).catch(() => { });
             return verified;
         },
         async keep(layer, path) {
             const temporary = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.tmp`);
             try {
-                const { size } = await (0,promises_namespaceObject.stat)(path);
+                const { size } = await (0,external_node_fs_promises_namespaceObject.stat)(path);
                 if (size > limitBytes)
                     return;
-                await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-                await (0,promises_namespaceObject.copyFile)(path, temporary, external_node_fs_.constants.COPYFILE_FICLONE);
-                await (0,promises_namespaceObject.rename)(temporary, pathOf(layer));
+                await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
+                await (0,external_node_fs_promises_namespaceObject.copyFile)(path, temporary, external_node_fs_.constants.COPYFILE_FICLONE);
+                await (0,external_node_fs_promises_namespaceObject.rename)(temporary, pathOf(layer));
                 await trim({ folder, limitBytes, nowMs: now() });
             }
             catch {
-                await (0,promises_namespaceObject.rm)(temporary, { force: true }).catch(() => { });
+                await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true }).catch(() => { });
             }
         },
     };
 }
 async function trim({ folder, limitBytes, nowMs }) {
     const kept = [];
-    for (const name of await (0,promises_namespaceObject.readdir)(folder)) {
+    for (const name of await (0,external_node_fs_promises_namespaceObject.readdir)(folder)) {
         const path = (0,external_node_path_.join)(folder, name);
         // Another process may have removed it meanwhile.
-        const found = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+        const found = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined);
         if (found === undefined || !found.isFile())
             continue;
         if (!name.endsWith('.tmp'))
             kept.push({ path, sizeBytes: found.size, usedMs: found.mtimeMs });
         else if (nowMs - found.mtimeMs > abandonedMs)
-            await (0,promises_namespaceObject.rm)(path, { force: true });
+            await (0,external_node_fs_promises_namespaceObject.rm)(path, { force: true });
     }
     kept.sort((a, b) => b.usedMs - a.usedMs);
     let totalBytes = 0;
     for (const { path, sizeBytes } of kept) {
         totalBytes += sizeBytes;
         if (totalBytes > limitBytes)
-            await (0,promises_namespaceObject.rm)(path, { force: true });
+            await (0,external_node_fs_promises_namespaceObject.rm)(path, { force: true });
     }
 }
 
@@ -38230,7 +38979,7 @@ function createDockerBuilder({ host, folder }) {
 }
 async function newPlace(folder) {
     const root = (0,external_node_path_.join)(folder, `docker-${(0,external_node_crypto_.randomUUID)()}`);
-    await (0,promises_namespaceObject.mkdir)(root, { recursive: true });
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(root, { recursive: true });
     return {
         context: (0,external_node_path_.join)(root, 'context'),
         metadata: (0,external_node_path_.join)(root, 'metadata.json'),
@@ -38245,7 +38994,7 @@ async function runBuild(spec, { host, place, output }) {
 }
 async function buildExported(spec, { host, place }) {
     await runBuild(spec, { host, place, output: layoutOutput(spec, place.result) });
-    await (0,promises_namespaceObject.rm)(place.context, { recursive: true, force: true });
+    await (0,external_node_fs_promises_namespaceObject.rm)(place.context, { recursive: true, force: true });
     return readExported(spec, place.result);
 }
 /** Builds under a name of its own, which is gone again when the image has been saved. */
@@ -38259,10 +39008,10 @@ async function buildClassic(spec, { host, place }) {
     finally {
         await host.run({ command: 'docker', args: ['image', 'rm', reference], quiet: true, anyExitCode: true });
     }
-    await (0,promises_namespaceObject.mkdir)(place.result);
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(place.result);
     await host.run({ command: 'tar', args: ['-xf', saved, '-C', place.result] });
-    await (0,promises_namespaceObject.rm)(saved);
-    await (0,promises_namespaceObject.rm)(place.context, { recursive: true, force: true });
+    await (0,external_node_fs_promises_namespaceObject.rm)(saved);
+    await (0,external_node_fs_promises_namespaceObject.rm)(place.context, { recursive: true, force: true });
     const store = layerStore({ cacheFolder: host.cacheFolder, now: host.now });
     const layerOptions = { compression: spec.compression, folder: place.blobs, store, signal: host.signal };
     return readSaved(spec, { folder: place.result, layerOptions });
@@ -38271,7 +39020,7 @@ async function buildClassic(spec, { host, place }) {
 async function push(spec, { host, place, target }) {
     const { repository, tags } = target;
     await runBuild(spec, { host, place, output: pushedOutput(spec, { repository, tags }) });
-    const metadata = record(parse(await (0,promises_namespaceObject.readFile)(place.metadata)), 'the metadata of the push');
+    const metadata = record(parse(await (0,external_node_fs_promises_namespaceObject.readFile)(place.metadata)), 'the metadata of the push');
     return {
         repository,
         digest: oci_layout_text(metadata['containerimage.digest']),
@@ -38383,12 +39132,12 @@ async function entriesOf(item, root) {
     const real = await realPathOf(path, item);
     // A link must not lead out of the folder that the user named; a path that the user wrote may.
     const boundary = isInside(path, root) ? root : (0,external_node_path_.dirname)(path);
-    if (!isInside(real, await (0,promises_namespaceObject.realpath)(boundary))) {
+    if (!isInside(real, await (0,external_node_fs_promises_namespaceObject.realpath)(boundary))) {
         throw new errors/* UserError */.yo(`files: "${item.text}" leads out of ${boundary} by a symbolic link, to ${real}`, {
             change: 'Name the file itself, or copy it into the folder.',
         });
     }
-    const info = await (0,promises_namespaceObject.stat)(real);
+    const info = await (0,external_node_fs_promises_namespaceObject.stat)(real);
     if (info.isDirectory())
         return folderEntries(item, { root: real, path: real, target: item.target });
     if (item.target === '/') {
@@ -38400,7 +39149,7 @@ async function entriesOf(item, root) {
 }
 /** The folder and everything in it, sorted by name. */
 async function folderEntries(item, { root, path, target }) {
-    const names = await (0,promises_namespaceObject.readdir)(path, { encoding: 'buffer' }).catch((cause) => {
+    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(path, { encoding: 'buffer' }).catch((cause) => {
         throw readFailure(path, cause);
     });
     const entries = target === '/' ? [] : [{ type: 'folder', path: target, mode: 0o755, uid: 0, gid: 0 }];
@@ -38408,7 +39157,7 @@ async function folderEntries(item, { root, path, target }) {
         const name = bytes.toString();
         const place = { root, path: (0,external_node_path_.join)(path, name), target: `${target === '/' ? '' : target}/${name}` };
         refuseName(item, { bytes, name, path: place.path });
-        const info = await (0,promises_namespaceObject.lstat)(place.path);
+        const info = await (0,external_node_fs_promises_namespaceObject.lstat)(place.path);
         if (info.isSymbolicLink())
             entries.push(await linkEntry(item, place));
         else if (info.isDirectory())
@@ -38419,13 +39168,13 @@ async function folderEntries(item, { root, path, target }) {
     return entries;
 }
 async function fileEntry(item, { path, target }) {
-    const info = await (0,promises_namespaceObject.stat)(path);
+    const info = await (0,external_node_fs_promises_namespaceObject.stat)(path);
     if (!info.isFile()) {
         throw new errors/* UserError */.yo(`files: "${item.text}": ${path} is a ${kindOf(info)}, which an image cannot carry`, {
             change: 'Leave it out, or name the files one by one.',
         });
     }
-    await (0,promises_namespaceObject.access)(path, external_node_fs_.constants.R_OK).catch((cause) => {
+    await (0,external_node_fs_promises_namespaceObject.access)(path, external_node_fs_.constants.R_OK).catch((cause) => {
         throw readFailure(path, cause);
     });
     const mode = item.mode ?? ((info.mode & 0o100) === 0 ? 0o644 : 0o755);
@@ -38434,7 +39183,7 @@ async function fileEntry(item, { path, target }) {
 /** A link inside a folder stays a link, told relative so that it holds in the image as well. */
 async function linkEntry(item, { root, path, target }) {
     const real = await realPathOf(path, item);
-    const pointed = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), await (0,promises_namespaceObject.readlink)(path));
+    const pointed = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), await (0,external_node_fs_promises_namespaceObject.readlink)(path));
     if (!isInside(real, root) || !isInside(pointed, root)) {
         throw new errors/* UserError */.yo(`files: "${item.text}": the symbolic link ${path} leads out of ${root}, to ${real}`, {
             change: 'Replace the link by the file, or name the file as an item of its own.',
@@ -38445,12 +39194,12 @@ async function linkEntry(item, { root, path, target }) {
 }
 async function realPathOf(path, item) {
     try {
-        return await (0,promises_namespaceObject.realpath)(path);
+        return await (0,external_node_fs_promises_namespaceObject.realpath)(path);
     }
     catch (cause) {
         if (!isFileSystemError(cause))
             throw cause;
-        const isLink = await (0,promises_namespaceObject.lstat)(path).then((info) => info.isSymbolicLink(), () => false);
+        const isLink = await (0,external_node_fs_promises_namespaceObject.lstat)(path).then((info) => info.isSymbolicLink(), () => false);
         const problem = problems[cause.code] ?? `cannot be read (${cause.code})`;
         throw new errors/* UserError */.yo(`files: "${item.text}": ${isLink && cause.code === 'ENOENT' ? `the symbolic link ${path} points to nothing` : `${path} ${problem}`}`, { change: 'Check the path: it is relative to the working directory.', cause });
     }
@@ -39445,7 +40194,7 @@ async function credentials_readConfig(env) {
     const change = 'Repair or remove it, or give the registry’s user name and password as inputs.';
     let text;
     try {
-        text = await (0,promises_namespaceObject.readFile)(path, 'utf8');
+        text = await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8');
     }
     catch (error) {
         if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? ''))
@@ -39566,16 +40315,16 @@ async function certificatesFor(host, sources) {
     // Node stops to heed this variable as soon as it is given authorities.
     const more = sources.env.NODE_EXTRA_CA_CERTS;
     if (more !== undefined && more !== '')
-        authorities.push(await (0,promises_namespaceObject.readFile)(more, 'utf8').catch(() => ''));
+        authorities.push(await (0,external_node_fs_promises_namespaceObject.readFile)(more, 'utf8').catch(() => ''));
     return { authorities: authorities.filter((text) => text.trim() !== ''), ...own };
 }
 async function namesIn(folder) {
-    const names = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
+    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(folder).catch(() => []);
     return names.toSorted();
 }
 async function readText(path) {
     try {
-        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
+        return await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8');
     }
     catch (error) {
         throw new errors/* UserError */.yo(`${path} cannot be read`, { change: 'Let this user read it, or remove it.', cause: error });
@@ -39821,7 +40570,7 @@ function locations_shownUrl(url) {
 }
 
 // EXTERNAL MODULE: ./lib/host/http.js + 8 modules
-var http = __nccwpck_require__(5972);
+var http = __nccwpck_require__(4504);
 ;// CONCATENATED MODULE: ./lib/registry/wire.js
 
 
@@ -40108,7 +40857,7 @@ const renewalMs = 10_000;
 function createAuthority(options) {
     const states = new Map();
     const stateOf = (registry) => {
-        const state = states.get(registry) ?? { tokens: new Map(), corrections: new Map() };
+        const state = states.get(registry) ?? { accepted: false, tokens: new Map(), corrections: new Map() };
         states.set(registry, state);
         return state;
     };
@@ -40156,13 +40905,16 @@ function createAuthority(options) {
                 const { realm = '', service, scope } = wanted.parameters;
                 state.demand = { kind: 'bearer', realm, ...(service === undefined ? {} : { service }) };
                 if (used !== undefined)
-                    await forget(state, used);
+                    await tokens_forget(state, used);
                 const corrected = correctedScopes(access.scopes, scope);
                 if (used?.startsWith('Bearer ') && corrected !== undefined)
                     state.corrections.set(keyOf(access.scopes), corrected);
             }
             const next = await header(access);
-            return next !== undefined && next !== used;
+            return next !== undefined && (next !== used || state.accepted);
+        },
+        accepted: (registry) => {
+            stateOf(registry).accepted = true;
         },
         lacksCredentials: async (registry) => stateOf(registry).demand !== undefined && (await options.credentials(registry)) === undefined,
     };
@@ -40189,7 +40941,7 @@ function correctedScopes(scopes, challenge) {
 function keyOf(scopes) {
     return scopes.join(' ');
 }
-async function forget(state, used) {
+async function tokens_forget(state, used) {
     for (const [key, token] of state.tokens) {
         const known = await token.catch(() => undefined);
         if (known !== undefined && `Bearer ${known.value}` === used && state.tokens.get(key) === token)
@@ -40210,8 +40962,10 @@ async function fetchToken(request) {
             return { done: got };
         return failureOfAnswer(got, options.pace.now());
     });
-    if (answer.status !== 200)
-        throw new errors/* RegistryError */.gl(failureOfAnswer(answer, 0).failed);
+    if (answer.status !== 200) {
+        const note = credentials === undefined ? { note: `no credentials for ${access.registry} were found` } : {};
+        throw failures_refusal({ ...answer, ...note });
+    }
     const parsed = answers_parseJson(answer.body.toString('utf8'));
     const value = textOf(property(parsed, 'token')) ?? textOf(property(parsed, 'access_token'));
     if (value === undefined) {
@@ -40344,6 +41098,8 @@ function createTransport(options) {
             const authorization = trusted ? await authority.header(access) : undefined;
             const request = { method, headers, body, signal: call.signal, evenWhenCancelled: call.evenWhenCancelled === true };
             const answer = await redirected(exchange, { ...request, url, origin, authorization }, onRequest);
+            if (authorization !== undefined && answer.status < 400)
+                authority.accepted(registry);
             const refused = answer.status === 401 && belongsTo(answer.url, origin);
             if (refused && refusals < mostRefusals) {
                 if (await authority.refused(access, { headers: answer.headers, used: authorization })) {
@@ -41241,91 +41997,6 @@ async function assemble(image, { surroundings, plan, packed, go, builder }) {
     return { image, programs, spec, built, lines: [describeNeeds(image.main.name, needs)] };
 }
 
-;// CONCATENATED MODULE: ./lib/compile/arguments.js
-
-
-// Names for sets of packages that `go help packages` reserves; none of them is a program of the user's.
-const reserved = new Set(['all', 'std', 'cmd', 'tool', 'work', 'main']);
-/**
- * Reads what the user wrote for a package: a folder (`.`, `./cmd/api`, `examples/web`), a pattern with `...`, or an
- * import path with or without `@version`. Source: `go help packages`. Throws a UserError for anything else.
- */
-function parsePackageArgument(text, workingDirectory) {
-    refuseWhatIsNoPackage(text);
-    if (/^\.{0,2}\//.test(text) || text === '.' || text === '..')
-        return local(text, workingDirectory);
-    const at = text.lastIndexOf('@');
-    if (at < 0) {
-        const orImportPath = isImportPath(text) && !reserved.has(text) ? { orImportPath: text } : {};
-        return { ...local(text, workingDirectory), ...orImportPath };
-    }
-    const [importPath, version] = [text.slice(0, at), text.slice(at + 1)];
-    if (!isImportPath(importPath) || !/^\w[\w.+~/-]*$/.test(version)) {
-        throw new errors/* UserError */.yo(`package "${text}" is not <import path>@<version>`, {
-            change: 'Write for example example.org/tools/cmd/lint@v1.2.3, or …@latest.',
-        });
-    }
-    return { kind: 'import path', text, importPath, version, workingDirectory };
-}
-/** The folder from which a go.mod is looked for, upwards. It need not exist. */
-function startFolderOf(argument) {
-    return argument.kind === 'import path' ? argument.workingDirectory : argument.folder;
-}
-/**
- * Whether a pattern matches a path, as go matches: `...` stands for any text, and `/...` at the end for nothing as
- * well. Both are absolute.
- */
-function matchesPattern(pattern, path) {
-    const source = pattern
-        .split('...')
-        .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-        .join('.*')
-        .replace(/\/\.\*$/, '(/.*)?');
-    return new RegExp(`^${source}$`, 's').test(path);
-}
-/** The program's name as `go build` chooses it: the last element of the import path, without a major version. */
-function programName(importPath) {
-    const elements = importPath.split('/');
-    const last = elements.at(-1) ?? importPath;
-    return (/^v([2-9]|[1-9]\d+)$/.test(last) ? elements.at(-2) : undefined) ?? last;
-}
-function local(text, workingDirectory) {
-    const path = (0,external_node_path_.resolve)(workingDirectory, text);
-    const elements = path.split(external_node_path_.sep);
-    const wild = elements.findIndex((element) => element.includes('...'));
-    if (wild < 0)
-        return { kind: 'folder', text, folder: path };
-    return { kind: 'pattern', text, folder: (0,external_node_path_.join)(external_node_path_.sep, ...elements.slice(0, wild)), pattern: path };
-}
-function refuseWhatIsNoPackage(text) {
-    const refuse = (message, change) => {
-        throw new errors/* UserError */.yo(`package ${JSON.stringify(text)} ${message}`, { change });
-    };
-    if (text.trim() === '')
-        refuse('is empty', 'Name a folder such as ./cmd/api, or leave the input out for "."');
-    if (text.startsWith('-')) {
-        refuse('begins with a dash', `Write ./${text} for a folder of that name; words for go build go into build-flags.`);
-    }
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
-    if (/[\u0000-\u001f]/.test(text))
-        refuse('holds a control character', 'Name one package per line.');
-    if (/^[a-z]+:\/\//i.test(text)) {
-        const path = text.replace(/^[a-z]+:\/\//i, '').replace(/(\.git)?\/*$/, '');
-        refuse('is an address', `Write the import path and a version: ${path}@latest.`);
-    }
-    if (/[*?[\]{}]/.test(text)) {
-        refuse('holds a wildcard that go does not know', 'Go has one wildcard, "...": ./cmd/... is every package below ./cmd.');
-    }
-    if (text.endsWith('.go')) {
-        const folder = text.includes('/') ? text.slice(0, text.lastIndexOf('/')) : '.';
-        refuse('is a Go file; a package is a folder', `Write "${folder}".`);
-    }
-}
-// Source: golang.org/x/mod/module, CheckImportPath.
-function isImportPath(text) {
-    return text.split('/').every((element) => /^[\w.~+-]+$/.test(element) && !/^\.{1,2}$/.test(element));
-}
-
 ;// CONCATENATED MODULE: ./lib/compile/environment.js
 
 
@@ -41557,7 +42228,7 @@ const rows = [
         }),
     },
     {
-        when: /missing go\.sum entry (?:for (?:go\.mod file|module providing package) (\S+?))?[;\s(]/,
+        when: /missing go\.sum entry(?: for module providing package (\S+))?/,
         say: (match) => ({
             message: `go.sum has no entry for ${part(match, 1) === '' ? 'a module that is needed' : part(match, 1)}`,
             change: 'Run `go mod tidy` where go.mod is, and commit go.mod and go.sum.',
@@ -41834,7 +42505,7 @@ async function modulesBelow(folder) {
     const found = [];
     const pending = [folder];
     for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
-        const entries = await (0,promises_namespaceObject.readdir)(current, { withFileTypes: true }).catch(() => []);
+        const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(current, { withFileTypes: true }).catch(() => []);
         if (entries.some((entry) => entry.name === 'go.mod' && entry.isFile()))
             found.push(current);
         for (const entry of entries) {
@@ -41846,7 +42517,7 @@ async function modulesBelow(folder) {
 }
 /** What stands at a path, links followed. */
 async function modules_kindOf(path) {
-    const stats = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+    const stats = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined);
     return stats === undefined ? 'nothing' : stats.isDirectory() ? 'folder' : 'file';
 }
 async function isFile(path) {
@@ -41932,7 +42603,7 @@ function some(names) {
 }
 async function constraintsOf(listed) {
     const files = listed.ignoredGoFiles.filter((name) => !name.endsWith('_test.go'));
-    const texts = await Promise.all(files.map(async (name) => ({ name, text: await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(listed.folder, name), 'utf8').catch(() => '') })));
+    const texts = await Promise.all(files.map(async (name) => ({ name, text: await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(listed.folder, name), 'utf8').catch(() => '') })));
     const cgoFiles = texts.filter(({ text }) => /^\s*(?:import\s+)?"C"/m.test(text)).map(({ name }) => name);
     const lines = texts.flatMap(({ name, text }) => {
         const line = /^\/\/go:build .+$/m.exec(text);
@@ -41957,8 +42628,8 @@ async function requireModule(request, host) {
     const { importPath, version } = request.argument;
     const name = (0,external_node_crypto_.createHash)('sha256').update(`${importPath}@${version}`).digest('hex').slice(0, 16);
     const buildFolder = (0,external_node_path_.join)(host.temporaryFolder, 'modules', name);
-    await (0,promises_namespaceObject.mkdir)(buildFolder, { recursive: true });
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(buildFolder, 'go.mod'), goMod);
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(buildFolder, { recursive: true });
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(buildFolder, 'go.mod'), goMod);
     const goEnv = { GOWORK: 'off', GOFLAGS: '-mod=mod' };
     const args = ['get', `${importPath}@${version}`];
     await go_command_explained(runGo({ ...request, cwd: buildFolder, args, goEnv }, host));
@@ -42229,7 +42900,7 @@ async function dynamicImports(request, host) {
     const found = [];
     for (const { importPath, folder, goFiles } of packages) {
         for (const name of goFiles) {
-            const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => '');
+            const text = await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => '');
             if (!/^\/\/go:cgo_import_dynamic /m.test(text))
                 continue;
             found.push(importPath);
@@ -42387,7 +43058,7 @@ function parseElfHeader(bytes) {
     if (!isElf || (fileClass !== 1 && fileClass !== 2) || (data !== 1 && data !== 2))
         return undefined;
     const endianness = data === 1 ? 'little' : 'big';
-    const read = reader(bytes, endianness);
+    const read = elf_reader(bytes, endianness);
     const wide = fileClass === 2;
     return {
         bits: wide ? 64 : 32,
@@ -42401,7 +43072,7 @@ function parseElfHeader(bytes) {
 }
 /** `bytes` are the program header table. */
 function parseProgramHeaders(bytes, header) {
-    const read = reader(bytes, header.endianness);
+    const read = elf_reader(bytes, header.endianness);
     const { entrySize, count } = header.programHeaders;
     const complete = Math.min(count, Math.floor(bytes.length / Math.max(entrySize, 1)));
     return Array.from({ length: complete }, (_, index) => {
@@ -42418,7 +43089,7 @@ function dynamicSegmentOf(segments) {
 /** How many shared libraries the dynamic segment asks for. */
 function neededLibraries(bytes, header) {
     const word = header.bits === 64 ? 8 : 4;
-    const read = reader(bytes, header.endianness);
+    const read = elf_reader(bytes, header.endianness);
     const entries = Array.from({ length: Math.floor(bytes.length / (2 * word)) }, (_, index) => index * 2 * word);
     return entries.filter((start) => read(start, word) === neededTag).length;
 }
@@ -42445,7 +43116,7 @@ function elfProblem(elf, platform) {
     return undefined;
 }
 // Offsets above 2^53 are no offsets of a file that exists; they stay wrong as numbers and find nothing.
-function reader(bytes, endianness) {
+function elf_reader(bytes, endianness) {
     return (offset, size) => {
         if (size === 8) {
             return Number(endianness === 'little' ? bytes.readBigUInt64LE(offset) : bytes.readBigUInt64BE(offset));
@@ -42503,7 +43174,7 @@ const chunkSize = 1024 * 1024;
 const overlap = Math.max(...tellingNames.map((name) => name.length + 2));
 /** Reads a program once, in pieces: size, digest and what it needs. Memory does not grow with its size. */
 async function readProgramFile(path) {
-    const file = await (0,promises_namespaceObject.open)(path);
+    const file = await (0,external_node_fs_promises_namespaceObject.open)(path);
     try {
         const hash = (0,external_node_crypto_.createHash)('sha256');
         const found = new Set();
@@ -42528,7 +43199,7 @@ async function readProgramFile(path) {
 }
 /** Reads the headers of a program. Undefined for a file that is no ELF file. */
 async function readElf(path) {
-    const file = await (0,promises_namespaceObject.open)(path);
+    const file = await (0,external_node_fs_promises_namespaceObject.open)(path);
     try {
         const header = parseElfHeader(await program_file_readAt(file, { offset: 0, sizeBytes: elfHeaderSize }));
         if (header === undefined)
@@ -42578,7 +43249,7 @@ function workspaceOf(env) {
 async function compileProgram(request, host) {
     const { main, platform, go, options, outputFolder } = request;
     const path = (0,external_node_path_.join)(outputFolder, platformSlug(platform), main.name);
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     const command = {
         go,
         options,
@@ -42724,8 +43395,6 @@ function testError(failure, host) {
     return new errors/* UserError */.yo(`${what} cannot run: ${hint.message}`, { change: hint.change, positions, cause: error });
 }
 
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./lib/host/kept-files.js
 
 
@@ -42742,34 +43411,34 @@ function createKeptFiles(folder) {
             if (record === undefined)
                 return undefined;
             try {
-                await (0,promises_namespaceObject.copyFile)((0,external_node_path_.join)(entry, 'file'), destination, external_node_fs_.constants.COPYFILE_FICLONE);
+                await (0,external_node_fs_promises_namespaceObject.copyFile)((0,external_node_path_.join)(entry, 'file'), destination, external_node_fs_.constants.COPYFILE_FICLONE);
                 // The copy is what counts: nobody else can change it after the check.
                 if ((await kept_files_digestOf(destination)) === record.digest) {
-                    await (0,promises_namespaceObject.utimes)(entry, new Date(), new Date());
+                    await (0,external_node_fs_promises_namespaceObject.utimes)(entry, new Date(), new Date());
                     return record.details;
                 }
             }
             catch {
                 // vanished, or cannot be read
             }
-            await (0,promises_namespaceObject.rm)(destination, { force: true });
-            await (0,promises_namespaceObject.rm)(entry, { recursive: true, force: true }).catch(() => { });
+            await (0,external_node_fs_promises_namespaceObject.rm)(destination, { force: true });
+            await (0,external_node_fs_promises_namespaceObject.rm)(entry, { recursive: true, force: true }).catch(() => { });
             return undefined;
         },
         keep: async (key, { file, details }) => {
             const entry = (0,external_node_path_.join)(folder, nameOf(key));
             const partial = (0,external_node_path_.join)(folder, `partial-${(0,external_node_crypto_.randomUUID)()}`);
             try {
-                await (0,promises_namespaceObject.mkdir)(partial, { recursive: true, mode: 0o700 });
-                await (0,promises_namespaceObject.copyFile)(file, (0,external_node_path_.join)(partial, 'file'), external_node_fs_.constants.COPYFILE_FICLONE);
+                await (0,external_node_fs_promises_namespaceObject.mkdir)(partial, { recursive: true, mode: 0o700 });
+                await (0,external_node_fs_promises_namespaceObject.copyFile)(file, (0,external_node_path_.join)(partial, 'file'), external_node_fs_.constants.COPYFILE_FICLONE);
                 const record = { digest: await kept_files_digestOf((0,external_node_path_.join)(partial, 'file')), details };
-                await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(partial, 'record.json'), JSON.stringify(record));
-                await (0,promises_namespaceObject.rm)(entry, { recursive: true, force: true });
-                await (0,promises_namespaceObject.rename)(partial, entry);
+                await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(partial, 'record.json'), JSON.stringify(record));
+                await (0,external_node_fs_promises_namespaceObject.rm)(entry, { recursive: true, force: true });
+                await (0,external_node_fs_promises_namespaceObject.rename)(partial, entry);
                 await dropOldest(folder);
             }
             catch {
-                await (0,promises_namespaceObject.rm)(partial, { recursive: true, force: true }).catch(() => { });
+                await (0,external_node_fs_promises_namespaceObject.rm)(partial, { recursive: true, force: true }).catch(() => { });
             }
         },
     };
@@ -42781,7 +43450,7 @@ async function recordIn(entry) {
     try {
         if (!(await isOurs(entry)))
             return undefined;
-        const json = JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(entry, 'record.json'), 'utf8'));
+        const json = JSON.parse(await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(entry, 'record.json'), 'utf8'));
         if (typeof json !== 'object' || json === null || !('digest' in json) || !('details' in json))
             return undefined;
         const { digest, details } = json;
@@ -42793,22 +43462,22 @@ async function recordIn(entry) {
 }
 // An entry that another user made, or that others may write, was not kept by us.
 async function isOurs(entry) {
-    const stats = await (0,promises_namespaceObject.lstat)(entry);
+    const stats = await (0,external_node_fs_promises_namespaceObject.lstat)(entry);
     return stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0;
 }
 async function kept_files_digestOf(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    await (0,promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
     return hash.digest('hex');
 }
 async function dropOldest(folder) {
-    const entries = await Promise.all((await (0,promises_namespaceObject.readdir)(folder)).map(async (name) => ({
+    const entries = await Promise.all((await (0,external_node_fs_promises_namespaceObject.readdir)(folder)).map(async (name) => ({
         path: (0,external_node_path_.join)(folder, name),
-        usedMs: (await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, name))).mtimeMs,
+        usedMs: (await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, name))).mtimeMs,
     })));
     const oldest = entries.sort((a, b) => b.usedMs - a.usedMs).slice(mostEntries);
     for (const { path } of oldest)
-        await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
+        await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/canary-program.js
@@ -42934,13 +43603,13 @@ function isSize(value) {
 /** `sha256:…` of a file, read in pieces. */
 async function fileDigest(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    await (0,promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
     return `sha256:${hash.digest('hex')}`;
 }
 /** Bytes of a file after gzip -9: what it adds to a pull. Nothing is kept of them. */
 async function gzippedSize(path) {
     let sizeBytes = 0;
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), (0,external_node_zlib_.createGzip)({ level: 9 }), async (chunks) => {
+    await (0,promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), (0,external_node_zlib_.createGzip)({ level: 9 }), async (chunks) => {
         for await (const chunk of chunks)
             sizeBytes += chunk.length;
     });
@@ -43009,6 +43678,7 @@ function checkArgument(arg) {
 ;// CONCATENATED MODULE: ./lib/pack/upx.js
 
 
+
 /** UPX did not do its work. The message is one clause, fit for a log. */
 class UpxFailure extends Error {
     constructor(message, cause) {
@@ -43032,7 +43702,7 @@ function packingTime(sizeBytes) {
     return 60_000 + Math.ceil((sizeBytes / 1_000_000) * 30_000);
 }
 async function run(work, host) {
-    const { upx, what, args, timeoutMs } = work;
+    const { upx, what, args, output, timeoutMs } = work;
     // Nothing of the machine's environment: the variable UPX would add options of its own.
     const env = { PATH: host.env.PATH, TMPDIR: host.temporaryFolder, LC_ALL: 'C' };
     try {
@@ -43049,6 +43719,9 @@ async function run(work, host) {
             : `exit code ${error.exitCode}`;
         throw new UpxFailure(`UPX ${upx.version} failed at ${what}: ${upxComplaint(error.output) ?? ending}`, error);
     }
+    const isThere = await (0,external_node_fs_promises_namespaceObject.stat)(output).then((stats) => stats.size > 0, () => false);
+    if (!isThere)
+        throw new UpxFailure(`UPX ${upx.version} failed at ${what}: it wrote no file`, undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/canary.js
@@ -43079,14 +43752,14 @@ async function runCanary(request, host) {
     if (known !== undefined)
         return known;
     const folder = (0,external_node_path_.join)(host.temporaryFolder, 'canary', platformSlug(request.platform));
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
     try {
         const result = await flyOnce({ ...request, folder }, host);
         await remember({ path: record, result, nowMs: host.now() });
         return result;
     }
     finally {
-        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+        await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     }
 }
 async function flyOnce(request, host) {
@@ -43113,8 +43786,8 @@ async function flyOnce(request, host) {
 /** Why it could not be compiled, as one clause. */
 async function compile(request, host) {
     const { go, platform, folder, program } = request;
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, 'go.mod'), 'module go-tiny-image.invalid/canary\n\ngo 1.18\n');
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, 'main.go'), canarySource);
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, 'go.mod'), 'module go-tiny-image.invalid/canary\n\ngo 1.18\n');
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, 'main.go'), canarySource);
     const args = ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=', '-o', program, '.'];
     const ours = {
         ...goEnvironment(platform),
@@ -43168,7 +43841,7 @@ function runsNatively({ architecture }) {
 }
 async function recordKey({ platform, upx, upxDigest, options }) {
     // The emulators that the kernel has; not to be seen in most containers.
-    const emulators = (await (0,promises_namespaceObject.readdir)('/proc/sys/fs/binfmt_misc').catch(() => [])).sort();
+    const emulators = (await (0,external_node_fs_promises_namespaceObject.readdir)('/proc/sys/fs/binfmt_misc').catch(() => [])).sort();
     const machine = [process.arch, (0,external_node_os_.release)(), emulators];
     const facts = ['canary 1', upx.version, upxDigest, platformText(platform), options, machine];
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex');
@@ -43179,17 +43852,17 @@ async function remember(record) {
     const { path, result, nowMs } = record;
     const partial = `${path}.${process.pid}`;
     try {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_namespaceObject.writeFile)(partial, JSON.stringify({ canary: result, atMs: nowMs }));
-        await (0,promises_namespaceObject.rename)(partial, path);
+        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(partial, JSON.stringify({ canary: result, atMs: nowMs }));
+        await (0,external_node_fs_promises_namespaceObject.rename)(partial, path);
     }
     catch {
         // A cache that cannot be written costs the next run a second.
-        await (0,promises_namespaceObject.rm)(partial, { force: true }).catch(() => { });
+        await (0,external_node_fs_promises_namespaceObject.rm)(partial, { force: true }).catch(() => { });
     }
 }
 async function rememberedResult(path, nowMs) {
-    const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => undefined);
+    const text = await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8').catch(() => undefined);
     const record = parseCanaryRecord(text);
     if (record === undefined)
         return undefined;
@@ -43249,7 +43922,7 @@ async function proveUnpacking(request, host) {
         }
     }
     finally {
-        await (0,promises_namespaceObject.rm)(copy, { force: true });
+        await (0,external_node_fs_promises_namespaceObject.rm)(copy, { force: true });
     }
 }
 
@@ -43312,7 +43985,7 @@ async function packProgram(one, host) {
     if (verdict.verdict === 'impossible')
         return unpacked(program, { reason: verdict.reason });
     const path = (0,external_node_path_.join)(packing.outputFolder, platformSlug(program.platform), program.digest.slice(7, 23), program.main.name);
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     try {
         const kept = parseOutcome(await packing.kept?.restore(pack_keyOf(one), path));
         if (kept !== undefined)
@@ -43349,14 +44022,14 @@ async function packAndProve(one, host) {
     try {
         // UPX has one core; the canary and the size of what it replaces take another meanwhile.
         const [canary, [unpackedSize]] = await both(packing.canary(program), both(gzippedSize(program.path), pack({ upx, input: program.path, output: partial, options, timeoutMs }, host)));
-        const { size: sizeBytes } = await (0,promises_namespaceObject.stat)(partial);
+        const { size: sizeBytes } = await (0,external_node_fs_promises_namespaceObject.stat)(partial);
         const pulled = { unpacked: unpackedSize, packed: await gzippedSize(partial) };
         await proveUnpacking({ upx, packed: partial, digest: program.digest, timeoutMs }, host);
-        await (0,promises_namespaceObject.rename)(partial, path);
+        await (0,external_node_fs_promises_namespaceObject.rename)(partial, path);
         return { sizeBytes, pulled, canary };
     }
     finally {
-        await (0,promises_namespaceObject.rm)(partial, { force: true });
+        await (0,external_node_fs_promises_namespaceObject.rm)(partial, { force: true });
     }
 }
 async function concluded(result) {
@@ -43369,7 +44042,7 @@ async function concluded(result) {
     const doubt = verdict.verdict === 'doubtful' && typeof canary === 'object' ? doubtful(verdict, canary) : undefined;
     const against = doubt ?? tooLittle;
     if (packing.mode === 'auto' && against !== undefined) {
-        await (0,promises_namespaceObject.rm)(path, { force: true });
+        await (0,external_node_fs_promises_namespaceObject.rm)(path, { force: true });
         return unpacked(program, { reason: against });
     }
     const flown = typeof canary === 'string'
@@ -43458,6 +44131,144 @@ async function packAll({ inputs, host }, programs, { go, upx }) {
         if (warning !== undefined)
             host.log.warning(warning);
     return packed;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/hints.js
+
+const ghcr = /^ghcr\.io$/;
+const hints_dockerHub = /(?:^|\.)docker\.(?:io|com)$/;
+const ecr = /\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
+const artifactRegistry = /(?:-docker\.pkg\.dev|(?:^|\.)gcr\.io)$/;
+const azure = /\.azurecr\.(?:io|cn|us)$/;
+const gitlab = /^registry\.gitlab\.|gitlab/;
+const hints_refused = [401, 403];
+// The first that fits is taken: those of one registry stand before those for all.
+const hints = [
+    {
+        host: ghcr,
+        says: /write_package|permission_denied.*package|denied.*installation|organization/i,
+        next: () => 'Give the job `permissions: packages: write`; if the package was made by hand or by another repository, open its settings on GitHub and add this repository under "Manage Actions access" with the role Write.',
+    },
+    {
+        host: ghcr,
+        statuses: hints_refused,
+        next: () => 'Give the job `permissions: packages: write`, and pass the workflow’s token as password or `github-token`. A personal token needs the scope write:packages.',
+    },
+    {
+        host: ecr,
+        says: /NAME_UNKNOWN|does not exist/i,
+        next: (_failure, { host, path }) => `ECR makes no repository by itself: aws ecr create-repository --repository-name ${path} --region ${ecr.exec(host)?.[1] ?? '<region>'}`,
+    },
+    {
+        host: ecr,
+        statuses: hints_refused,
+        next: (_failure, { host }) => `Log in before the push: aws ecr get-login-password --region ${ecr.exec(host)?.[1] ?? '<region>'} | docker login --username AWS --password-stdin ${host}. The login lasts twelve hours.`,
+    },
+    {
+        host: hints_dockerHub,
+        statuses: [429],
+        next: () => 'Docker Hub limits how often one account or address may ask: log in with username and password, or try again later.',
+    },
+    {
+        host: hints_dockerHub,
+        statuses: hints_refused,
+        next: () => 'Use an access token with the right Read & Write as password, and an image below your own user or organisation: docker.io/<user>/<name>.',
+    },
+    {
+        host: artifactRegistry,
+        says: /NAME_UNKNOWN|NOT_FOUND|not found/i,
+        next: () => 'Artifact Registry makes no repository by itself: gcloud artifacts repositories create <name> --repository-format=docker --location=<location>. The image is <location>-docker.pkg.dev/<project>/<name>/<image>.',
+    },
+    {
+        host: artifactRegistry,
+        statuses: hints_refused,
+        next: (_failure, { host }) => `Set up the credential helper with "gcloud auth configure-docker ${host}", or pass username oauth2accesstoken with an access token as password; the account needs the role Artifact Registry Writer.`,
+    },
+    {
+        host: azure,
+        statuses: hints_refused,
+        next: (_failure, { host }) => `Log in with "az acr login --name ${host.split('.')[0]}"; the account needs the role AcrPush.`,
+    },
+    {
+        host: gitlab,
+        statuses: hints_refused,
+        next: () => 'Pass a deploy token or $CI_REGISTRY_PASSWORD that may write to the registry; the image’s path must begin with that of an existing project.',
+    },
+    {
+        says: /immutab|may not be moved|cannot be overwritten/i,
+        next: () => 'Give the image a new tag, or let the repository’s settings allow this one to move.',
+    },
+    {
+        says: /quota|storage limit|insufficient storage/i,
+        next: () => 'Delete images that nobody needs, or raise the registry’s quota.',
+    },
+    {
+        statuses: [429],
+        next: () => 'The registry limits how often it may be asked: try again later, or with credentials that may ask more often.',
+    },
+    {
+        says: /no credentials for/,
+        next: (_failure, { host }) => `Pass username and password, or log in before with "docker login ${host}".`,
+    },
+    {
+        statuses: [401],
+        next: (_failure, { host }) => `The user name or password for ${host} is wrong, has expired, or may not push there.`,
+    },
+    {
+        statuses: [403],
+        next: (_failure, { host, path }) => `The account may not push to ${path || 'this repository'} on ${host}: ask for the right to write.`,
+    },
+    {
+        statuses: [405],
+        next: () => 'The registry takes no pushes there: it is read-only, or the address is that of a mirror.',
+    },
+    {
+        statuses: [413],
+        next: () => 'Something before the registry limits the size of a request: raise the limit of the proxy (client_max_body_size with nginx).',
+    },
+    {
+        says: /NAME_UNKNOWN|project .* not found/i,
+        next: (_failure, { path }) => `Make the repository or project ${path} on the registry first.`,
+    },
+    {
+        statuses: [404],
+        next: (_failure, { host }) => `Look at the image’s name: ${host} does not have the place, or is no registry.`,
+    },
+    {
+        says: /self-signed|unable to (?:verify|get)|issuer certificate/i,
+        next: (_failure, { host }) => `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in NODE_EXTRA_CA_CERTS.`,
+    },
+    {
+        says: /certificate has expired|not yet valid/i,
+        next: () => 'Renew the registry’s certificate, and look at this machine’s clock.',
+    },
+    { says: /altnames|hostname/i, next: () => 'Use the name that is in the registry’s certificate.' },
+    {
+        says: /does not speak TLS/,
+        next: (_failure, { host }) => `If the registry is meant to be spoken to without TLS, allow it: plain-http: ${host}.`,
+    },
+    {
+        says: /nothing listens there|name is not known|nothing moved|no whole answer/,
+        next: (_failure, { host }) => `Look whether ${host} can be reached from this machine, and whether https_proxy and no_proxy are right.`,
+    },
+    {
+        says: /that it stored sha|registry holds sha/,
+        next: () => 'The registry, or something before it, changes what is sent: do not use this image, and tell who runs the registry.',
+    },
+];
+/** The next step for a failure of a registry, one sentence; undefined where nothing better than the message is known. */
+function registryHint(failure) {
+    const place = placeOf(failure.url);
+    const said = `${failure.code ?? ''} ${failure.message}`;
+    const found = hints.find(({ host, statuses, says }) => (host === undefined || host.test(hostName(place.host))) &&
+        (statuses === undefined || (failure.status !== undefined && statuses.includes(failure.status))) &&
+        (says === undefined || says.test(said)));
+    return found?.next(failure, place);
+}
+function placeOf(url) {
+    const { host = '', pathname = '' } = URL.canParse(url) ? new URL(url) : {};
+    const path = /^\/v2\/(.+?)\/(?:blobs|manifests|referrers)\//.exec(pathname)?.[1] ?? '';
+    return { host, path };
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/manifest-json.js
@@ -43698,6 +44509,8 @@ async function manifestFor(root, read, platform) {
 ;// CONCATENATED MODULE: ./lib/steps/publish.js
 
 
+
+
 /**
  * Writes, loads and pushes every image. All exist before the first one is pushed, and what stays on this machine comes
  * before what others see.
@@ -43719,7 +44532,7 @@ async function publishAll({ surroundings, images, builder, registry, }) {
             if (!inputs.push)
                 return done;
             const targets = image.repositories.map((repository) => ({ repository, tags: image.tags }));
-            const pushes = await builder.push(built, targets);
+            const pushes = await builder.push(built, targets).catch(withNextStep);
             const [first] = pushes;
             const [main] = built.platforms;
             if (first === undefined || main === undefined)
@@ -43729,38 +44542,16 @@ async function publishAll({ surroundings, images, builder, registry, }) {
         },
     });
 }
-
-;// CONCATENATED MODULE: ./lib/toolchain/version-files.js
-/** Reads the two lines; both files have them alike. Source: https://go.dev/ref/mod#go-mod-file-grammar */
-function readVersionLines(text) {
-    const lines = text.split('\n').map((line) => line.replace(/\/\/.*/, '').trim());
-    const value = (word) => lines
-        .map((line) => /^(\S+)\s+"?([^\s"]+)"?$/.exec(line))
-        .find((match) => match?.[1] === word)
-        ?.at(2);
-    const go = value('go');
-    const toolchain = value('toolchain');
-    return { ...(go === undefined ? {} : { go }), ...(toolchain === undefined ? {} : { toolchain }) };
-}
-/** The version in a .tool-versions (asdf, mise): of several on the line the first counts. */
-function readToolVersions(text) {
-    for (const line of text.split('\n')) {
-        const [tool, version] = line.replace(/#.*/, '').trim().split(/\s+/);
-        if ((tool === 'golang' || tool === 'go') && version !== undefined)
-            return version;
-    }
-    return undefined;
-}
-/** The version in a .go-version: the first line that says anything. */
-function readGoVersion(text) {
-    return text
-        .split('\n')
-        .map((line) => line.replace(/#.*/, '').trim())
-        .find((line) => line !== '');
+// What a registry says is seldom what to do about it.
+function withNextStep(error) {
+    const change = error instanceof errors/* RegistryError */.gl ? registryHint(error) : undefined;
+    if (change === undefined)
+        throw error;
+    throw new errors/* UserError */.yo(error instanceof Error ? error.message : String(error), { change, cause: error });
 }
 
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __nccwpck_require__(2088);
+// EXTERNAL MODULE: ../../work/main/node_modules/semver/index.js
+var semver = __nccwpck_require__(776);
 ;// CONCATENATED MODULE: ./lib/toolchain/versions.js
 
 
@@ -43971,7 +44762,7 @@ function shown(file) {
 }
 
 // EXTERNAL MODULE: ./lib/host/which.js
-var which = __nccwpck_require__(9615);
+var which = __nccwpck_require__(1694);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/host/retry.js
@@ -43995,7 +44786,7 @@ async function retry(work, options) {
 }
 
 // EXTERNAL MODULE: ./lib/host/system-error.js
-var system_error = __nccwpck_require__(2878);
+var system_error = __nccwpck_require__(1921);
 ;// CONCATENATED MODULE: ./lib/toolchain/download.js
 
 
@@ -44123,7 +44914,7 @@ function download_refused(url, { status, headers }) {
 }
 async function received(url, response, into) {
     try {
-        await (0,external_node_stream_promises_namespaceObject.pipeline)([response.body, ...into]);
+        await (0,promises_namespaceObject.pipeline)([response.body, ...into]);
     }
     catch (cause) {
         if (cause instanceof DownloadError || cause instanceof errors/* CancelledError */.cc)
@@ -45063,6 +45854,7 @@ async function findTools({ inputs, host, place }) {
 
 
 
+
 /** One run, from the inputs to the images and the report. */
 async function buildImages(surroundings) {
     const { inputs, host } = surroundings;
@@ -45074,6 +45866,14 @@ async function buildImages(surroundings) {
         work: () => findTools(surroundings),
         decisions: ({ go, upx }) => [describeGo(go), upx === undefined ? 'UPX is not wanted' : describeUpx(upx)],
     });
+    const { caches } = surroundings;
+    const restored = caches === undefined
+        ? undefined
+        : await stages.stage({
+            name: 'Caches',
+            work: () => restoreFromService(surroundings, tools.go, caches),
+            decisions: ({ lines }) => lines,
+        });
     const plan = await stages.stage({
         name: 'Plan',
         work: () => makePlan(surroundings, tools.go),
@@ -45110,19 +45910,19 @@ async function buildImages(surroundings) {
         work: () => publishAll({ surroundings, images, builder, registry }),
         decisions: (all) => all.flatMap(({ pushes = [] }) => pushes.flatMap(describePush)),
     });
-    return finish({ surroundings, tools, builder, images, published, stages, started });
+    return finish({ surroundings, tools, builder, images, published, stages, started, restored });
 }
 
 
 /***/ }),
 
-/***/ 7340:
+/***/ 5245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ failureFrom)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2685);
 
 // Errors of the system that a person can do something about; anything else that is not ours is a bug.
 const systemErrors = {
@@ -45171,7 +45971,7 @@ function withCause(error) {
 
 /***/ }),
 
-/***/ 5820:
+/***/ 4641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45230,7 +46030,7 @@ function markdownTable(heading, rows) {
 
 /***/ }),
 
-/***/ 6183:
+/***/ 8979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45262,7 +46062,7 @@ function quoted(text) {
 }
 
 // EXTERNAL MODULE: ./lib/report/sizes.js
-var sizes = __nccwpck_require__(5820);
+var sizes = __nccwpck_require__(4641);
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
 
 
@@ -45297,7 +46097,7 @@ function commandLines(report) {
 
 /***/ }),
 
-/***/ 6804:
+/***/ 649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45321,7 +46121,7 @@ function toolCacheFolder(env) {
 
 /***/ }),
 
-/***/ 3411:
+/***/ 6144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45333,7 +46133,7 @@ const version = '0.1.0';
 
 /***/ }),
 
-/***/ 6058:
+/***/ 8722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45346,7 +46146,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -45382,7 +46182,7 @@ function utils_toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -45478,7 +46278,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -45515,9 +46315,9 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(5078);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45593,7 +46393,7 @@ class PersonalAccessTokenCredentialHandler {
     }
 }
 //# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45667,7 +46467,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45948,7 +46748,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = (/* unused pure expression or super */ null && (_summary));
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -45982,9 +46782,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
-var lib_exec = __nccwpck_require__(5260);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js + 2 modules
+var lib_exec = __nccwpck_require__(5796);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46049,7 +46849,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46370,7 +47170,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 5260:
+/***/ 5796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46391,13 +47191,13 @@ var external_events_ = __nccwpck_require__(4434);
 var external_child_process_ = __nccwpck_require__(5317);
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(8701);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(90);
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(8005);
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(82);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46985,7 +47785,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -47068,7 +47868,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 4942:
+/***/ 5078:
 /***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47078,7 +47878,7 @@ function getExecOutput(commandLine, args, options) {
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -47169,11 +47969,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ../../work/main/node_modules/tunnel/index.js
+var node_modules_tunnel = __nccwpck_require__(8258);
+// EXTERNAL MODULE: ../../work/main/node_modules/undici/index.js
+var undici = __nccwpck_require__(576);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -47873,7 +48673,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 90:
+/***/ 82:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48067,7 +48867,7 @@ function getCmdPath() {
 
 /***/ }),
 
-/***/ 8701:
+/***/ 8005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48076,7 +48876,7 @@ function getCmdPath() {
 /* unused harmony exports cp, mv, rmRF, mkdirP, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
-/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -48607,6 +49407,6 @@ function copyFile(srcFile, destFile, force) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9069);
+/******/ var __webpack_exports__ = __nccwpck_require__(3758);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -10,7 +10,7 @@ import { licensesText, packagesOf } from './licenses.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
-const entries = ['index.js', 'cli.js']
+const entries = ['index.js', 'cli.js', 'cache-client.js']
 const shebang = '#!/usr/bin/env node\n'
 
 /** Compiles and bundles everything; gives the files of dist/ by name. */

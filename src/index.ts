@@ -1,10 +1,10 @@
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { createCacheService } from './host/cache-service.ts'
 import { cancelOnSignals } from './host/cancellation.ts'
 import { createHost } from './host/create-host.ts'
-import type { Log } from './host/host.ts'
 import { createRunnerLog } from './host/log.ts'
-import { appendSummary, runnerInputs, setRunnerOutputs } from './host/runner.ts'
+import { appendSummary, runnerInputs, runnerState, saveRunnerState, setRunnerOutputs } from './host/runner.ts'
 import { readInputs } from './inputs/inputs.ts'
 import { type InputRow, inputTable } from './inputs/table.ts'
 import { buildImages } from './pipeline.ts'
@@ -12,18 +12,19 @@ import { failureFrom } from './report/failure.ts'
 import { failureMarkdown, summaryMarkdown } from './report/summary.ts'
 import { finalLines } from './report/terminal.ts'
 import { cacheFolder, toolCacheFolder } from './surroundings.ts'
+import { readCacheStates, saveCaches } from './toolchain/caches.ts'
 
+// The action's entry: the main run, which hands its result to the runner, or the post run, which saves caches.
 const { env } = process
+// The toolkit's tool cache reads these two.
+env.RUNNER_TEMP ??= tmpdir()
+env.RUNNER_TOOL_CACHE ??= toolCacheFolder(env)
 
-// The action's entry: reads what the runner hands over, runs the pipeline, and hands the result back.
 const log = createRunnerLog((text) => process.stdout.write(text))
 const cancellation = cancelOnSignals(() => {
   owned.close()
   process.exit(1)
 })
-// The toolkit's tool cache reads these two.
-env.RUNNER_TEMP ??= tmpdir()
-env.RUNNER_TOOL_CACHE ??= toolCacheFolder(env)
 const owned = createHost({
   env: { ...env },
   log,
@@ -32,15 +33,20 @@ const owned = createHost({
   cacheFolder: cacheFolder(env),
   toolCacheFolder: env.RUNNER_TOOL_CACHE,
 })
+const service = createCacheService({
+  program: join(dirname(process.argv[1] ?? ''), 'cache-client.js'),
+  host: owned.host,
+})
 
 try {
-  process.exitCode = await main(log)
+  const kept = runnerState('caches')
+  process.exitCode = kept === undefined ? await main() : await post(kept)
 } finally {
   owned.close()
   cancellation.stopListening()
 }
 
-async function main(log: Log): Promise<number> {
+async function main(): Promise<number> {
   let summary = true
   try {
     const rows: readonly InputRow[] = inputTable
@@ -50,10 +56,15 @@ async function main(log: Log): Promise<number> {
     summary = inputs.summary
     const workspace = env.GITHUB_WORKSPACE ?? process.cwd()
     const resultFolder = join(env.RUNNER_TEMP ?? tmpdir(), `go-tiny-image-${Date.now().toString(36)}-${process.pid}`)
-    const place = { workspace, archiveFolder: resultFolder, resultFolder }
-    const result = await buildImages({ inputs, host: owned.host, place })
+    const result = await buildImages({
+      inputs,
+      host: owned.host,
+      place: { workspace, archiveFolder: resultFolder, resultFolder },
+      caches: { service, release: env.GITHUB_REF_TYPE === 'tag', commit: env.GITHUB_SHA },
+    })
     if (result === 'dry-run') return 0
     setRunnerOutputs(result.outputs)
+    saveRunnerState('caches', result.cacheStates)
     for (const line of finalLines(result.report)) log.info(line)
     if (summary) await appendSummary(summaryMarkdown(result.report))
     return 0
@@ -68,4 +79,16 @@ async function main(log: Log): Promise<number> {
     if (summary) await appendSummary(failureMarkdown(failure))
     return 1
   }
+}
+
+// Caches are help: what goes wrong here is a line, and the job stays green.
+async function post(kept: unknown): Promise<number> {
+  try {
+    const { temporaryFolder, now } = owned.host
+    for (const line of await saveCaches(readCacheStates(kept), { service, temporaryFolder, nowMs: now() }))
+      log.info(line)
+  } catch (error) {
+    log.info(`Caches: not kept: ${failureFrom(error).message}`)
+  }
+  return 0
 }

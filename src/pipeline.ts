@@ -1,5 +1,6 @@
 import { createStages } from './host/stages.ts'
 import { describeBuilt, describeCompiled, describePacked, describePlan, describePush } from './report/decisions.ts'
+import { restoreFromService } from './steps/caches.ts'
 import { finish, type Result } from './steps/finish.ts'
 import { assembleAll, createBuilder, createClient } from './steps/images.ts'
 import { checkBeforehand, makePlan } from './steps/plan.ts'
@@ -22,6 +23,15 @@ export async function buildImages(surroundings: Surroundings): Promise<Result | 
     work: () => findTools(surroundings),
     decisions: ({ go, upx }) => [describeGo(go), upx === undefined ? 'UPX is not wanted' : describeUpx(upx)],
   })
+  const { caches } = surroundings
+  const restored =
+    caches === undefined
+      ? undefined
+      : await stages.stage({
+          name: 'Caches',
+          work: () => restoreFromService(surroundings, tools.go, caches),
+          decisions: ({ lines }) => lines,
+        })
   const plan = await stages.stage({
     name: 'Plan',
     work: () => makePlan(surroundings, tools.go),
@@ -58,5 +68,5 @@ export async function buildImages(surroundings: Surroundings): Promise<Result | 
     work: () => publishAll({ surroundings, images, builder, registry }),
     decisions: (all) => all.flatMap(({ pushes = [] }) => pushes.flatMap(describePush)),
   })
-  return finish({ surroundings, tools, builder, images, published, stages, started })
+  return finish({ surroundings, tools, builder, images, published, stages, started, restored })
 }

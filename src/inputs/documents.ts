@@ -31,6 +31,7 @@ export function actionMetadata(): string {
     '  using: node24',
     '  main: dist/index.js',
     '  post: dist/index.js',
+    '  post-if: success()',
     '',
   ].join('\n')
 }

@@ -27,7 +27,8 @@ export function imageReport(published: PublishedImage, kept: KeptFiles): ImageRe
   return {
     name: image.main.name,
     importPath: image.main.importPath,
-    digest: built.root.digest,
+    // An engine may push a manifest of its own making: what the registry confirmed is what can be pulled.
+    digest: pushes?.[0]?.digest ?? built.root.digest,
     mediaType: built.root.mediaType,
     createdSeconds: built.spec.createdSeconds,
     repositories: image.repositories.map(({ registry, path }) => `${registry}/${path}`),

@@ -6,12 +6,18 @@ import { keepResults, keptFiles } from '../report/keep.ts'
 import { outputsFrom } from '../report/outputs.ts'
 import { imageReport, type PublishedImage } from '../report/report.ts'
 import type { Report } from '../report/types.ts'
+import type { CacheState, RestoredCaches } from '../toolchain/caches.ts'
 import type { Assembled } from './images.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Tools } from './tools.ts'
 
 /** What a run gives. */
-export type Result = { readonly report: Report; readonly outputs: Outputs }
+export type Result = {
+  readonly report: Report
+  readonly outputs: Outputs
+  /** What the post run has to know of the caches. */
+  readonly cacheStates: readonly CacheState[]
+}
 
 type Finish = {
   readonly surroundings: Surroundings
@@ -21,10 +27,11 @@ type Finish = {
   readonly published: readonly PublishedImage[]
   readonly stages: Stages
   readonly started: number
+  readonly restored: RestoredCaches | undefined
 }
 
 /** Writes the report and what later steps may want, and gives the outputs. */
-export function finish({ surroundings, tools, builder, images, published, stages, started }: Finish): Result {
+export function finish({ surroundings, tools, builder, images, published, stages, started, restored }: Finish): Result {
   const { host, place } = surroundings
   const { go, upx } = tools
   const report: Report = {
@@ -33,7 +40,7 @@ export function finish({ surroundings, tools, builder, images, published, stages
     ...(upx?.command === undefined ? {} : { upx: { version: upx.version, source: upx.source } }),
     builder: builder.name,
     images: published.map((image) => imageReport(image, keptFiles(place.resultFolder, image.image.main.name))),
-    cacheHit: false,
+    cacheHit: restored?.hit ?? false,
     stages: stages.records(),
     milliseconds: host.now() - started,
   }
@@ -46,5 +53,5 @@ export function finish({ surroundings, tools, builder, images, published, stages
       programs,
     })),
   })
-  return { report, outputs: outputsFrom(report, reportPath) }
+  return { report, outputs: outputsFrom(report, reportPath), cacheStates: restored?.states ?? [] }
 }

@@ -1,6 +1,8 @@
+import { RegistryError, UserError } from '../errors.ts'
 import { inParallel } from '../host/parallel.ts'
 import type { Builder } from '../image/types.ts'
 import type { RegistryClient } from '../registry/client.ts'
+import { registryHint } from '../registry/hints.ts'
 import { readPrevious } from '../registry/previous.ts'
 import type { PublishedImage } from '../report/report.ts'
 import type { Assembled } from './images.ts'
@@ -36,7 +38,7 @@ export async function publishAll({
       const done = { image, built, programs, loaded: inputs.load }
       if (!inputs.push) return done
       const targets = image.repositories.map((repository) => ({ repository, tags: image.tags }))
-      const pushes = await builder.push(built, targets)
+      const pushes = await builder.push(built, targets).catch(withNextStep)
       const [first] = pushes
       const [main] = built.platforms
       if (first === undefined || main === undefined) return { ...done, pushes }
@@ -44,4 +46,11 @@ export async function publishAll({
       return { ...done, pushes, ...(previous === undefined ? {} : { previous }) }
     },
   })
+}
+
+// What a registry says is seldom what to do about it.
+function withNextStep(error: unknown): never {
+  const change = error instanceof RegistryError ? registryHint(error) : undefined
+  if (change === undefined) throw error
+  throw new UserError(error instanceof Error ? error.message : String(error), { change, cause: error })
 }

@@ -1,3 +1,4 @@
+import type { CacheService } from '../host/cache-service.ts'
 import type { Host } from '../host/host.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 
@@ -11,5 +12,19 @@ export type Place = {
   readonly resultFolder: string
 }
 
+/** The cache service of a runner, and what it may be trusted with. */
+export type CachesOfRunner = {
+  readonly service: CacheService
+  /** A tag or a release is built: no build cache is trusted. */
+  readonly release: boolean
+  readonly commit: string | undefined
+}
+
 /** What every step works with. */
-export type Surroundings = { readonly inputs: Inputs; readonly host: Host; readonly place: Place }
+export type Surroundings = {
+  readonly inputs: Inputs
+  readonly host: Host
+  readonly place: Place
+  /** Absent where there is no runner. */
+  readonly caches?: CachesOfRunner
+}

@@ -1,5 +1,6 @@
+import { CancelledError } from '../errors.ts'
 import { type FolderCacheState, restoreFolderCache, saveFolderCache } from './build-cache.ts'
-import { type CachePlan, describeCachePlan, type ModuleCachePlan, type NoCachePlan } from './cache-plan.ts'
+import { type CachePlan, cacheName, describeCachePlan, type ModuleCachePlan, type NoCachePlan } from './cache-plan.ts'
 import {
   type CachePorts,
   type ModuleCacheState,
@@ -38,15 +39,37 @@ export async function restoreCaches(
   }
 }
 
-/** Saves what is new, one cache after the other. Gives lines for the log. */
+/** Saves what is new, one cache after the other. Gives lines for the log; what cannot be saved is one of them. */
 export async function saveCaches(
   states: readonly CacheState[],
   ports: CachePorts & { readonly nowMs: number },
 ): Promise<readonly string[]> {
   const lines: string[] = []
   for (const state of states) {
-    const line = state.kind === 'modules' ? await saveModuleCache(state, ports) : await saveFolderCache(state, ports)
+    const line = await save(state, ports)
     if (line !== undefined) lines.push(line)
   }
   return lines
+}
+
+async function save(state: CacheState, ports: CachePorts & { readonly nowMs: number }): Promise<string | undefined> {
+  try {
+    return state.kind === 'modules' ? await saveModuleCache(state, ports) : await saveFolderCache(state, ports)
+  } catch (error) {
+    if (error instanceof CancelledError) throw error
+    return `${cacheName(state.kind)}: not kept: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+/** The states among what was handed over between two runs; anything else is left out. */
+export function readCacheStates(value: unknown): readonly CacheState[] {
+  return Array.isArray(value) ? value.filter(isCacheState) : []
+}
+
+function isCacheState(value: unknown): value is CacheState {
+  if (typeof value !== 'object' || value === null) return false
+  const texts = ['kind', 'folder', 'key', 'restored'].map(
+    (name): unknown => Object.entries(value).find(([key]) => key === name)?.[1],
+  )
+  return texts.every((text) => typeof text === 'string')
 }

@@ -1,0 +1,39 @@
+import { join, resolve } from 'node:path'
+import { parsePackageArgument, startFolderOf } from '../compile/arguments.ts'
+import { planBuildCache, planModuleCache, planPackedCache } from '../toolchain/cache-plan.ts'
+import { type RestoredCaches, restoreCaches } from '../toolchain/caches.ts'
+import { findDependencies, goFolders } from '../toolchain/dependency-files.ts'
+import type { GoToolchain } from '../toolchain/types.ts'
+import type { CachesOfRunner, Surroundings } from './surroundings.ts'
+
+/**
+ * Restores modules, the build cache and packed programs from the runner's cache service, as far as they may be
+ * trusted. Trouble of the service is a line for the log.
+ */
+export async function restoreFromService(
+  { inputs, host, place }: Surroundings,
+  go: GoToolchain,
+  caches: CachesOfRunner,
+): Promise<RestoredCaches> {
+  const workingDirectory = resolve(place.workspace, inputs.workingDirectory)
+  const folders = inputs.packages.map((text) => startFolderOf(parsePackageArgument(text, workingDirectory)))
+  const { files, vendored } = findDependencies(
+    { folders, patterns: inputs.cacheDependencyPath, root: place.workspace },
+    host.env,
+  )
+  const kept = await goFolders(go, host)
+  const facts = {
+    mode: inputs.cache,
+    hostPlatform: { os: process.platform, arch: process.arch },
+    goVersion: go.version,
+    suffix: inputs.cacheSuffix,
+  }
+  const leg = [...inputs.packages, ...inputs.platforms, ...inputs.buildTags, ...inputs.buildFlags]
+  const branch = { ...facts, release: caches.release, commit: caches.commit, leg }
+  const plans = [
+    planModuleCache({ ...facts, files, folder: kept.modules, vendored }),
+    planBuildCache({ ...branch, folder: kept.build }),
+    planPackedCache({ ...branch, folder: join(host.cacheFolder, 'packed') }),
+  ]
+  return restoreCaches(plans, { service: caches.service, temporaryFolder: host.temporaryFolder })
+}
