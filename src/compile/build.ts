@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { chmod, mkdir } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { ToolError, UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
@@ -45,6 +45,8 @@ export async function compileProgram(request: CompileRequest, host: Host): Promi
     throw await compileError({ request, error }, host)
   }
   await checkProgram({ request, path }, host)
+  // Whatever the umask is; UPX takes only what is executable.
+  await chmod(path, 0o755)
   return { main, platform, path, ...(await readProgramFile(path)) }
 }
 

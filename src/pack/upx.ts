@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { ToolError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
 import type { Upx } from '../toolchain/types.ts'
@@ -35,7 +36,7 @@ async function run(
   work: Files & { readonly what: string; readonly args: readonly string[] },
   host: Host,
 ): Promise<void> {
-  const { upx, what, args, timeoutMs } = work
+  const { upx, what, args, output, timeoutMs } = work
   // Nothing of the machine's environment: the variable UPX would add options of its own.
   const env = { PATH: host.env.PATH, TMPDIR: host.temporaryFolder, LC_ALL: 'C' }
   try {
@@ -51,4 +52,9 @@ async function run(
         : `exit code ${error.exitCode}`
     throw new UpxFailure(`UPX ${upx.version} failed at ${what}: ${upxComplaint(error.output) ?? ending}`, error)
   }
+  const isThere = await stat(output).then(
+    (stats) => stats.size > 0,
+    () => false,
+  )
+  if (!isThere) throw new UpxFailure(`UPX ${upx.version} failed at ${what}: it wrote no file`, undefined)
 }
