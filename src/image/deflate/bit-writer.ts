@@ -1,0 +1,46 @@
+export type BitWriter = {
+  /** The lowest `count` (at most 16) bits of the value, the lowest bit first. */
+  readonly put: (value: number, count: number) => void
+  /** Fills up to a whole byte with zeros. */
+  readonly align: () => void
+  /** Whole bytes; only after `align`. */
+  readonly copy: (bytes: Uint8Array) => void
+  /** Bits that the next byte has already: 0 where the stream stands on a whole byte. */
+  readonly pendingBits: () => number
+  /** A copy of the bytes written since the last call. */
+  readonly take: () => Uint8Array<ArrayBuffer>
+}
+
+/** Writes bits as deflate packs them (RFC 1951, section 3.1.1), at most `capacity` bytes between two `take`s. */
+export function createBitWriter(capacity: number): BitWriter {
+  const out = new Uint8Array(capacity)
+  let at = 0
+  let pending = 0
+  let pendingCount = 0
+
+  const put = (value: number, count: number): void => {
+    pending |= value << pendingCount
+    pendingCount += count
+    while (pendingCount >= 8) {
+      out[at] = pending
+      at += 1
+      pending >>>= 8
+      pendingCount -= 8
+    }
+  }
+
+  return {
+    put,
+    align: () => put(0, -pendingCount & 7),
+    copy: (bytes) => {
+      out.set(bytes, at)
+      at += bytes.length
+    },
+    pendingBits: () => pendingCount,
+    take: () => {
+      const taken = out.slice(0, at)
+      at = 0
+      return taken
+    },
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * The code lengths of least total cost when none may be longer than `maxBits`, by package-merge (Larmore and
+ * Hirschberg 1990). A symbol that does not occur gets 0; a lone symbol gets 1. Symbols of equal frequency get their
+ * lengths in the order of the alphabet. `frequencies` must be below 2^22, their number at most 512.
+ */
+export function codeLengths(frequencies: Int32Array, { maxBits }: { readonly maxBits: number }): Uint8Array {
+  const lengths = new Uint8Array(frequencies.length)
+  const leaves = sortedLeaves(frequencies)
+  if (leaves.length < 2) {
+    for (const leaf of leaves) lengths[leaf & symbolMask] = 1
+    return lengths
+  }
+  // What is chosen of the top level is 2n − 2 items; each package among them is a pair of the level below.
+  const levels = mergedLevels(leaves, maxBits)
+  let chosen = 2 * leaves.length - 2
+  for (let level = maxBits - 1; level >= 0 && chosen > 0; level -= 1) {
+    const isPackage = levels[level] ?? new Uint8Array()
+    let packages = 0
+    for (let item = 0; item < chosen; item += 1) packages += isPackage[item] ?? 0
+    for (let leaf = 0; leaf < chosen - packages; leaf += 1) {
+      const symbol = (leaves[leaf] ?? 0) & symbolMask
+      lengths[symbol] = (lengths[symbol] ?? 0) + 1
+    }
+    chosen = 2 * packages
+  }
+  return lengths
+}
+
+const symbolBits = 9
+const symbolMask = (1 << symbolBits) - 1
+
+/** Frequency and symbol in one number each, the rarest first. */
+function sortedLeaves(frequencies: Int32Array): Int32Array {
+  const leaves = new Int32Array(frequencies.length)
+  let count = 0
+  for (let symbol = 0; symbol < frequencies.length; symbol += 1) {
+    const frequency = frequencies[symbol] ?? 0
+    if (frequency === 0) continue
+    leaves[count] = (frequency << symbolBits) | symbol
+    count += 1
+  }
+  return leaves.subarray(0, count).sort()
+}
+
+/** For each level, the deepest first: which of its items, by weight, are packages (1) and which are leaves (0). */
+function mergedLevels(leaves: Int32Array, maxBits: number): readonly Uint8Array[] {
+  const levels: Uint8Array[] = []
+  let below = new Float64Array(0)
+  for (let level = 0; level < maxBits; level += 1) {
+    const packages = below.length >> 1
+    const weights = new Float64Array(leaves.length + packages)
+    const isPackage = new Uint8Array(weights.length)
+    let leaf = 0
+    let pair = 0
+    for (let item = 0; item < weights.length; item += 1) {
+      const leafWeight = leaf < leaves.length ? (leaves[leaf] ?? 0) >>> symbolBits : Infinity
+      const pairWeight = pair < packages ? (below[2 * pair] ?? 0) + (below[2 * pair + 1] ?? 0) : Infinity
+      if (leafWeight <= pairWeight) {
+        weights[item] = leafWeight
+        leaf += 1
+      } else {
+        weights[item] = pairWeight
+        isPackage[item] = 1
+        pair += 1
+      }
+    }
+    levels.push(isPackage)
+    below = weights
+  }
+  return levels
+}
+
+/** The codes of the lengths, each with its bits reversed, as they are written. Source: RFC 1951, section 3.2.2. */
+export function canonicalCodes(lengths: Uint8Array): Uint16Array {
+  const perLength = new Uint16Array(17)
+  for (const length of lengths) perLength[length] = (perLength[length] ?? 0) + 1
+  perLength[0] = 0
+  const next = new Uint16Array(17)
+  for (let bits = 1; bits <= 16; bits += 1) next[bits] = ((next[bits - 1] ?? 0) + (perLength[bits - 1] ?? 0)) << 1
+  const codes = new Uint16Array(lengths.length)
+  for (let symbol = 0; symbol < lengths.length; symbol += 1) {
+    const length = lengths[symbol] ?? 0
+    if (length === 0) continue
+    const code = next[length] ?? 0
+    next[length] = code + 1
+    codes[symbol] = reversed(code, length)
+  }
+  return codes
+}
+
+function reversed(code: number, length: number): number {
+  let result = 0
+  for (let bit = 0; bit < length; bit += 1) result |= ((code >> bit) & 1) << (length - 1 - bit)
+  return result
+}
