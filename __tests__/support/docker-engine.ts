@@ -34,10 +34,13 @@ export function describeWithEngine(tools: readonly string[], title: string, suit
 }
 
 /**
- * Starts a real engine on a private socket in a temporary folder, without bridge and firewall rules: containers run with
- * `--network none` or `host`. It is ended after the suite, with everything that it started.
+ * Starts a real engine on a private socket in a temporary folder, without firewall rules. Containers run with `--network
+ * none` or `host`, or on the bridge that is given. It is ended after the suite, with everything that it started.
  */
-export async function startDockerEngine(store: ImageStore): Promise<DockerEngine> {
+export async function startDockerEngine(
+  store: ImageStore,
+  { bridge = 'none' }: { readonly bridge?: string } = {},
+): Promise<DockerEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'engine-'))
   const file = (name: string): string => join(folder, name)
   const socket = `unix://${file('docker.sock')}`
@@ -55,7 +58,7 @@ export async function startDockerEngine(store: ImageStore): Promise<DockerEngine
       ['--exec-root', file('exec')],
       ['--pidfile', file('docker.pid')],
       ['--host', socket],
-      ['--bridge=none', '--iptables=false', '--ip6tables=false'],
+      [`--bridge=${bridge}`, '--iptables=false', '--ip6tables=false'],
     ].flat(),
     { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, PATH: path } },
   )
