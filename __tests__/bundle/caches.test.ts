@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ActionRun, freshUser, runAction } from '../support/bundle.ts'
+import { type CacheServer, startCacheServer } from '../support/cache-server.ts'
+import { temporaryFolder } from '../support/host.ts'
+
+// Two jobs on two new machines, with nothing in common but the cache service.
+
+let server: CacheServer
+afterEach(() => server.close())
+
+// A module with one dependency, served by the machine's own module proxy.
+function workspace(): string {
+  const folder = temporaryFolder('workspace with space ')
+  writeFileSync(join(folder, 'go.mod'), 'module example.org/ids\n\ngo 1.21\n\nrequire github.com/google/uuid v1.6.0\n')
+  const source = 'package main\n\nimport "github.com/google/uuid"\n\nfunc main() { println(uuid.NewString()) }\n'
+  writeFileSync(join(folder, 'main.go'), source)
+  execFileSync('go', ['mod', 'tidy'], { cwd: folder, stdio: 'ignore' })
+  return folder
+}
+
+type Job = { readonly main: ActionRun; readonly post: ActionRun; readonly stages: Readonly<Record<string, number>> }
+
+async function job(cwd: string, env: Record<string, string>): Promise<Job> {
+  const user = freshUser()
+  const folders = { GOMODCACHE: join(user.TMPDIR ?? '', '../modules'), GOCACHE: join(user.TMPDIR ?? '', '../build') }
+  for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true })
+  const machine = { ...user, ...folders, GOFLAGS: '-modcacherw', GITHUB_REF_TYPE: 'branch', ...server.env, ...env }
+  const inputs = { upx: 'false' }
+  const main = await runAction(inputs, { cwd, env: machine })
+  expect([main.stderr, main.code]).toEqual(['', 0])
+  const state = Object.fromEntries(Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value]))
+  const post = await runAction(inputs, { cwd, env: { ...machine, ...state } })
+  expect([post.stderr, post.code]).toEqual(['', 0])
+  const report = JSON.parse(readFileSync(main.outputs.report ?? '', 'utf8'))
+  const stages = report.stages.map(({ name, milliseconds }: { name: string; milliseconds: number }) => [
+    name,
+    milliseconds,
+  ])
+  return { main, post, stages: Object.fromEntries(stages) }
+}
+
+describe.each(['v1', 'v2'] as const)('with the cache service in its version %s', (version) => {
+  beforeEach(async () => {
+    server = await startCacheServer(version)
+  })
+
+  it('the second job fetches no module and compiles only what changed', async () => {
+    const cwd = workspace()
+    const first = await job(cwd, { GITHUB_SHA: 'a'.repeat(40) })
+    expect(first.main.outputs['cache-hit']).toBe('false')
+    expect(first.post.stdout).toMatch(/Module cache: \d+ files kept as go-tiny-image-modules-/)
+    expect(first.post.stdout).toMatch(/Build cache: \d+ files kept as go-tiny-image-build-/)
+    // No module proxy at all this time.
+    const second = await job(cwd, { GITHUB_SHA: 'b'.repeat(40), GOPROXY: 'off' })
+    expect(second.main.outputs['cache-hit']).toBe('true')
+    expect(second.main.outputs.digest).toBe(first.main.outputs.digest)
+    expect(second.main.stdout).toMatch(/Build cache: \d+ files from go-tiny-image-build-\S+-a{40}/)
+    expect(second.post.stdout).not.toContain('Module cache')
+    expect(second.stages.Compile ?? 0).toBeLessThan((first.stages.Compile ?? 0) / 2)
+  }, 240_000)
+})
+
+describe('what the service may be trusted with', () => {
+  it('a tag build takes modules, which go.sum vouches for, and no build cache', async () => {
+    server = await startCacheServer('v2')
+    const cwd = workspace()
+    await job(cwd, { GITHUB_SHA: 'a'.repeat(40) })
+    const release = await job(cwd, { GITHUB_SHA: 'a'.repeat(40), GITHUB_REF_TYPE: 'tag', GOPROXY: 'off' })
+    expect(release.main.stdout).toContain('a release trusts no build cache')
+    expect(release.main.outputs['cache-hit']).toBe('true')
+    expect(server.requests.length).toBeGreaterThan(0)
+  }, 240_000)
+
+  it('a service that is down costs one line a cache, not the build', async () => {
+    server = await startCacheServer('v2')
+    server.fault = () => ({
+      status: 503,
+      headers: { 'content-type': 'text/html' },
+      body: Buffer.from('<html>down</html>'),
+    })
+    const started = Date.now()
+    const { main } = await job(workspace(), { GITHUB_SHA: 'a'.repeat(40) })
+    expect(main.stdout).toMatch(/Module cache: /)
+    expect(main.stdout).not.toMatch(/^::(error|warning)/m)
+    expect(Date.now() - started).toBeLessThan(120_000)
+  }, 240_000)
+})
