@@ -522,3 +522,39 @@ describe('fault 19: two runs at once', () => {
     expect(result.tags).toEqual([{ tag: 'v1', how: 'pushed', contested: { digest: other.root.digest, by: 'us' } }])
   })
 })
+
+describe('chunks', () => {
+  it('are not smaller than the registry asks for', async () => {
+    const big = sampleImage({ layerBytes: 12 * 1024 * 1024 })
+    const least = String(5 * 1024 * 1024)
+    const started = memoryPush({
+      faults: [
+        ...times(withHeaders(() => ({ 'oci-chunk-min-length': least }), 'least')(on.startUpload), always),
+        ...times(
+          answers({ status: 413 })((request) => on.commit(request) && request.body.length > 1_000_000),
+          always,
+        ),
+      ],
+    })
+    await started.push({ content: big })
+    expect(differences(started.registry, { content: big, tags: ['v1'] })).toEqual([])
+    const sizes = started.registry.requests.filter(on.patch).map(({ body }) => body.length)
+    expect(sizes.filter((size) => size === Number(least))).toHaveLength(2)
+  })
+})
+
+it('tells how far a blob is, and what became of it', async () => {
+  const sent: string[] = []
+  const ended: string[] = []
+  const started = memoryPush({
+    client: {
+      onSent: (blob, bytes) => sent.push(`${blob.title} ${bytes}/${blob.descriptor.size}`),
+      onProgress: ({ title, how }) => ended.push(`${title} ${how}`),
+    },
+  })
+  await started.push({ content: sampleImage() })
+  expect(ended.toSorted()).toEqual(['config amd64 uploaded', 'program linux/amd64 uploaded', 'system uploaded'])
+  for (const blob of sampleImage().blobs) {
+    expect(sent).toContain(`${blob.title} ${blob.descriptor.size}/${blob.descriptor.size}`)
+  }
+})

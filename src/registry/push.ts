@@ -5,6 +5,7 @@ import { withAddition } from './failures.ts'
 import { type Held, heldUnder, storeManifest } from './manifests.ts'
 import { isIndex } from './media-types.ts'
 import { checkTag } from './references.ts'
+import { listAsReferrer } from './referrers.ts'
 import type {
   Blob,
   BlobOutcome,
@@ -15,7 +16,8 @@ import type {
   Repository,
   TagOutcome,
 } from './types.ts'
-import { holdsBlob, uploadBlob } from './uploads.ts'
+import { holdsBlob } from './upload-sessions.ts'
+import { uploadBlob } from './uploads.ts'
 
 export type PushOrder = {
   readonly content: ImageContent
@@ -81,10 +83,12 @@ type Task = {
 async function bringContent(task: Task, how: { readonly anew: boolean }): Promise<void> {
   const { conversation, content, together } = task
   await bringBlobsOf(task, how)
-  const store = (manifest: ManifestContent) => (): Promise<unknown> => {
+  const store = (manifest: ManifestContent) => async (): Promise<unknown> => {
     const again = isIndex(manifest.descriptor.mediaType) ? bringContent : bringBlobsOf
     const repair = (): Promise<void> => (how.anew ? Promise.resolve() : again(task, { anew: true }))
-    return storeManifest(conversation, manifest, { reference: manifest.descriptor.digest, repair })
+    const stored = await storeManifest(conversation, manifest, { reference: manifest.descriptor.digest, repair })
+    await listAsReferrer(conversation, manifest)
+    return stored
   }
   await together(content.manifests.filter(({ descriptor }) => !isIndex(descriptor.mediaType)).map(store))
   for (const index of content.manifests.filter(({ descriptor }) => isIndex(descriptor.mediaType))) await store(index)()

@@ -4,14 +4,14 @@ import { RegistryError } from '../errors.ts'
 import { parseJson } from './answers.ts'
 import { answerOf, repeated } from './attempts.ts'
 import type { Conversation, RegistryClient } from './client.ts'
-import { getBlob, getManifest, getReferrers } from './endpoints.ts'
+import { getBlob, getManifest } from './endpoints.ts'
 import { failureOfExchange, refusal } from './failures.ts'
 import { shownUrl } from './locations.ts'
 import { type Manifest, parseManifest } from './manifest-json.ts'
 import { digestOf } from './manifests.ts'
 import { isDigest } from './references.ts'
 import { type Attempt, isPassing, retrying } from './retry.ts'
-import type { Descriptor, Digest, ManifestContent, Repository } from './types.ts'
+import type { Descriptor, ManifestContent, Repository } from './types.ts'
 import { type Answer, asNoAnswer, type StreamedAnswer } from './wire.ts'
 
 export type ReadManifest = ManifestContent & { readonly manifest: Manifest }
@@ -81,30 +81,6 @@ export async function readBlob(
   const conversation = reading(client, repository)
   const opened = await retrying({ pace: client.pace, signal: client.signal }, () => openBlob(conversation, descriptor))
   return opened.stream
-}
-
-/** The manifests that name this digest as their subject, from the registry's list or else the fallback tag. */
-export async function readReferrers(
-  client: RegistryClient,
-  repository: Repository,
-  digest: Digest,
-): Promise<readonly Descriptor[]> {
-  const conversation = reading(client, repository)
-  const listed = await repeated(conversation, () => getReferrers(conversation, digest))
-  const own = listed.status === 200 ? parseManifest(listed.body, listed.headers['content-type']) : undefined
-  if (own?.kind === 'index') return own.manifests
-  if (listed.status === 401 || listed.status === 403) throw refusal(listed)
-  // Source: distribution-spec, "Referrers Tag Schema".
-  const fallback = await repeated(conversation, () => getManifest(conversation, referrersTag(digest)))
-  if (fallback.status === 404) return []
-  if (fallback.status !== 200) throw refusal(fallback)
-  const index = parseManifest(fallback.body, fallback.headers['content-type'])
-  return index?.kind === 'index' ? index.manifests : []
-}
-
-/** The tag under which registries without a list of referrers hold one: `sha256-<64 digits>`. */
-export function referrersTag(digest: Digest): string {
-  return digest.replace(':', '-').slice(0, 128)
 }
 
 function reading(client: RegistryClient, repository: Repository): Conversation {

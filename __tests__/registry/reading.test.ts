@@ -1,0 +1,135 @@
+import { RegistryError } from '../../src/errors.ts'
+import { readBlob, readConfig, readManifest } from '../../src/registry/read.ts'
+import { readReferrers, referrersTag } from '../../src/registry/referrers.ts'
+import type { ImageContent } from '../../src/registry/types.ts'
+import { answers, breaks, doesAndThen, type Fault } from '../support/faults.ts'
+import { blobOf, sampleImage } from '../support/sample-image.ts'
+import { sha256 } from '../support/token-server.ts'
+import { always, failureOf, memoryPush, repository, times } from './memory-push.ts'
+
+const content = sampleImage()
+const [settings, layer] = [content.blobs[2], content.blobs[1]].map((blob) => blob?.descriptor)
+if (settings === undefined || layer === undefined) throw new Error('the image has too few blobs')
+
+const getsManifest: Fault['matches'] = ({ method, url }) => method === 'GET' && url.pathname.includes('/manifests/')
+const getsBlob: Fault['matches'] = ({ method, url }) => method === 'GET' && url.pathname.includes('/blobs/')
+
+async function pushed(faults: Parameters<typeof memoryPush>[0] = {}) {
+  const started = memoryPush(faults)
+  await started.push({ content, tags: ['v1'] })
+  return started
+}
+
+async function lengthOf(stream: AsyncIterable<Buffer>): Promise<number> {
+  let length = 0
+  for await (const chunk of stream) length += chunk.length
+  return length
+}
+
+describe('reading', () => {
+  it('gives a manifest, its configuration and a layer as they were pushed', async () => {
+    const { client } = await pushed({ auth: 'bearer' })
+    const read = await readManifest(client, repository, 'v1')
+    expect(read.descriptor).toEqual(content.root)
+    expect(read.manifest).toMatchObject({ kind: 'manifest', config: settings, layers: [{}, layer] })
+    expect((await readConfig(client, repository, settings)).config).toMatchObject({ architecture: 'amd64' })
+    expect(await lengthOf(await readBlob(client, repository, layer))).toBe(layer.size)
+  })
+  it('asks for no more than the right to pull', async () => {
+    const { client, registry } = memoryPush({ auth: 'bearer' })
+    await failureOf(readManifest(client, repository, 'v1'))
+    expect(registry.tokenRequests.map(({ url }) => url.searchParams.get('scope'))).toEqual(['repository:team/api:pull'])
+  })
+  it('says 404 where there is nothing', async () => {
+    const { client } = memoryPush()
+    const error = await failureOf(readManifest(client, repository, 'v1'))
+    expect(error).toBeInstanceOf(RegistryError)
+    expect(error).toHaveProperty('status', 404)
+    expect(await failureOf(readBlob(client, repository, layer))).toHaveProperty('status', 404)
+  })
+  it('tries again where the registry fails for a while', async () => {
+    const started = await pushed({
+      faults: [...times(answers({ status: 503 })(getsManifest), 3), ...times(breaks('reset')(getsBlob), 3)],
+    })
+    expect((await readManifest(started.client, repository, 'v1')).descriptor).toEqual(content.root)
+    expect(await lengthOf(await readBlob(started.client, repository, layer))).toBe(layer.size)
+  })
+  it.each<[string, Fault, RegExp]>([
+    [
+      'another manifest',
+      answers({ status: 200, body: '{"a":1}' })(getsManifest),
+      /the registry gave sha256:.* for sha256:/,
+    ],
+    [
+      'another blob',
+      answers({ status: 200, body: 'x' })(getsBlob),
+      /the registry gave 1 bytes of sha256:.* for sha256:/,
+    ],
+    [
+      'too long a blob',
+      answers({ status: 200, body: 'x'.repeat(50_000) })(getsBlob),
+      /the blob is longer than \d+ bytes/,
+    ],
+  ])('finds that a registry gives %s', async (_what, fault, message) => {
+    const { client } = await pushed({ faults: times(fault, always) })
+    const reading =
+      fault.matches === getsManifest
+        ? readManifest(client, repository, content.root.digest)
+        : readBlob(client, repository, layer).then(lengthOf)
+    expect((await failureOf(reading)).message).toMatch(message)
+  })
+  it('follows a redirect to a store without its credentials', async () => {
+    const started = await pushed({
+      auth: 'basic',
+      faults: times(
+        doesAndThen(
+          () => ({ status: 307, headers: { location: 'https://store.test/layer?sig=1' } }),
+          'store',
+        )(getsBlob),
+        always,
+      ),
+      others: {
+        'store.test': () =>
+          started.registry.handle({
+            method: 'GET',
+            url: new URL(`https://registry.test/v2/team/api/blobs/${layer.digest}`),
+            headers: { authorization: `Basic ${btoa('robot:Geheimnis:4711')}` },
+            body: Buffer.alloc(0),
+          }),
+      },
+    })
+    expect(await lengthOf(await readBlob(started.client, repository, layer))).toBe(layer.size)
+    expect(started.strayed.map(({ headers }) => headers.authorization)).toEqual([undefined])
+  })
+})
+
+describe('referrers', () => {
+  const empty = blobOf({ bytes: Buffer.from('{}'), mediaType: 'application/vnd.oci.empty.v1+json', title: 'empty' })
+  const artifact = (name: string): ImageContent => {
+    const mediaType = 'application/vnd.oci.image.manifest.v1+json'
+    const json = {
+      schemaVersion: 2,
+      mediaType,
+      artifactType: `test/${name}`,
+      config: empty.descriptor,
+      layers: [empty.descriptor],
+      subject: content.root,
+      annotations: { name },
+    }
+    const bytes = Buffer.from(JSON.stringify(json))
+    const descriptor = { mediaType, digest: sha256(bytes), size: bytes.length }
+    return { blobs: [empty], manifests: [{ bytes, descriptor }], root: descriptor }
+  }
+  it.each([
+    ['keeps a list of its own', true],
+    ['keeps none', false],
+  ])('are found on a registry that %s', async (_what, referrers) => {
+    const started = await pushed({ referrers })
+    expect(await readReferrers(started.client, repository, content.root.digest)).toEqual([])
+    for (const name of ['sbom', 'signature', 'sbom']) await started.push({ content: artifact(name), tags: [] })
+    const found = await readReferrers(started.client, repository, content.root.digest)
+    expect(found.map(({ artifactType }) => artifactType)).toEqual(['test/sbom', 'test/signature'])
+    const tags = [...(started.registry.repositories.get('team/api')?.tags.keys() ?? [])]
+    expect(tags).toEqual(referrers ? ['v1'] : ['v1', referrersTag(content.root.digest)])
+  })
+})

@@ -1,0 +1,65 @@
+import { repeated } from './attempts.ts'
+import type { Conversation, RegistryClient } from './client.ts'
+import { getManifest, getReferrers } from './endpoints.ts'
+import { refusal } from './failures.ts'
+import { parseManifest } from './manifest-json.ts'
+import { digestOf, storeManifest } from './manifests.ts'
+import { ociIndex } from './media-types.ts'
+import type { Descriptor, Digest, ManifestContent, Repository } from './types.ts'
+
+/** The manifests that name this digest as their subject, from the registry's list or else the fallback tag. */
+export async function readReferrers(
+  client: RegistryClient,
+  repository: Repository,
+  digest: Digest,
+): Promise<readonly Descriptor[]> {
+  const conversation: Conversation = { client, repository, actions: 'pull', signal: client.signal, onRequest: () => {} }
+  return (await ownList(conversation, digest)) ?? fallbackList(conversation, digest)
+}
+
+/**
+ * Has a manifest that was just stored appear among the referrers of its subject: where the registry keeps no list, it
+ * is added to the index under the fallback tag, as clients must. Source: distribution-spec, "Pushing Manifests with
+ * Subject". Does nothing for a manifest without a subject.
+ */
+export async function listAsReferrer(conversation: Conversation, stored: ManifestContent): Promise<void> {
+  const manifest = parseManifest(stored.bytes, stored.descriptor.mediaType)
+  const subject = manifest?.subject
+  if (manifest === undefined || subject === undefined) return
+  if ((await ownList(conversation, subject.digest)) !== undefined) return
+  const listed = await fallbackList(conversation, subject.digest)
+  if (listed.some(({ digest }) => digest === stored.descriptor.digest)) return
+  const artifactType = manifest.artifactType ?? (manifest.kind === 'manifest' ? manifest.config.mediaType : undefined)
+  const own: Descriptor = {
+    ...stored.descriptor,
+    ...(artifactType === undefined ? {} : { artifactType }),
+    ...(Object.keys(manifest.annotations).length === 0 ? {} : { annotations: manifest.annotations }),
+  }
+  const index = { schemaVersion: 2, mediaType: ociIndex, manifests: [...listed, own] }
+  const bytes = Buffer.from(JSON.stringify(index))
+  const descriptor = { mediaType: ociIndex, digest: digestOf(bytes), size: bytes.length }
+  const reference = referrersTag(subject.digest)
+  await storeManifest(conversation, { bytes, descriptor }, { reference, repair: () => Promise.resolve() })
+}
+
+/** The tag under which registries without a list of referrers hold one: `sha256-<64 digits>`. */
+export function referrersTag(digest: Digest): string {
+  return digest.replace(':', '-').slice(0, 128)
+}
+
+// Undefined where the registry keeps none. Any other refusal is an error: a second list would be a wrong one.
+async function ownList(conversation: Conversation, digest: Digest): Promise<readonly Descriptor[] | undefined> {
+  const answer = await repeated(conversation, () => getReferrers(conversation, digest))
+  if (answer.status === 401 || answer.status === 403) throw refusal(answer)
+  const index = answer.status === 200 ? parseManifest(answer.body, answer.headers['content-type']) : undefined
+  return index?.kind === 'index' ? index.manifests : undefined
+}
+
+async function fallbackList(conversation: Conversation, digest: Digest): Promise<readonly Descriptor[]> {
+  const answer = await repeated(conversation, () => getManifest(conversation, referrersTag(digest)))
+  if (answer.status === 404) return []
+  if (answer.status !== 200) throw refusal(answer)
+  const index = parseManifest(answer.body, answer.headers['content-type'])
+  if (index?.kind === 'index') return index.manifests
+  throw refusal(answer, 'what the tag for referrers names is no index')
+}
