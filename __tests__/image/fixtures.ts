@@ -52,6 +52,7 @@ export function imageSpec({ platforms = ['linux/amd64'], layers, config = {}, ..
 
 export async function collect(source: AsyncIterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const chunk of source) chunks.push(chunk)
+  // A chunk may hold only until the next one is asked for.
+  for await (const chunk of source) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks)
 }

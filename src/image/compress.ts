@@ -58,14 +58,21 @@ const deflateRaw = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.deflateRaw)
 async function* gzip(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   yield gzipHeader
   const deflating: Promise<Buffer>[] = []
+  // Buffers go round: what is in work, and the one that is being filled.
+  const buffers = Array.from({ length: gzipBlocksAtOnce + 1 }, () => Buffer.allocUnsafeSlow(gzipBlockBytes))
+  let turn = 0
+  const nextBuffer = (): Buffer => {
+    turn = (turn + 1) % buffers.length
+    return buffers[turn] ?? Buffer.allocUnsafeSlow(gzipBlockBytes)
+  }
   let window: Buffer | undefined
   let checksum = 0
   let sizeBytes = 0
-  for await (const block of blocksOf(source, gzipBlockBytes)) {
+  for await (const block of blocksOf(source, nextBuffer)) {
     checksum = zlib.crc32(block, checksum)
     sizeBytes += block.length
     deflating.push(deflateBlock(block, window))
-    window = block.subarray(-gzipWindowBytes)
+    window = Buffer.from(block.subarray(-gzipWindowBytes))
     const first = deflating.length >= gzipBlocksAtOnce ? deflating.shift() : undefined
     if (first !== undefined) yield await first
   }
@@ -96,7 +103,10 @@ function zstd(source: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   requireZstd()
   const { ZSTD_c_compressionLevel, ZSTD_c_chainLog, ZSTD_c_checksumFlag } = zlib.constants
   const params = { [ZSTD_c_compressionLevel]: zstdLevel, [ZSTD_c_chainLog]: 23, [ZSTD_c_checksumFlag]: 1 }
-  return through(blocksOf(source, zstdBlockBytes), zlib.createZstdCompress({ params }))
+  return through(
+    blocksOf(source, () => Buffer.allocUnsafeSlow(zstdBlockBytes)),
+    zlib.createZstdCompress({ params }),
+  )
 }
 
 function requireZstd(): void {
@@ -112,19 +122,18 @@ function through(source: AsyncIterable<Buffer>, stage: NodeJS.ReadWriteStream & 
   return stage
 }
 
-/** The same bytes in blocks of one size; the last one may be shorter. */
-async function* blocksOf(source: AsyncIterable<Buffer>, blockBytes: number): AsyncGenerator<Buffer> {
-  let block = Buffer.allocUnsafeSlow(blockBytes)
+/** The same bytes in blocks of one size, each in the buffer that `nextBuffer` gives; the last one may be shorter. */
+async function* blocksOf(source: AsyncIterable<Buffer>, nextBuffer: () => Buffer): AsyncGenerator<Buffer> {
+  let block = nextBuffer()
   let filled = 0
   for await (const chunk of source) {
-    let taken = 0
-    while (taken < chunk.length) {
+    for (let taken = 0; taken < chunk.length; ) {
       const copied = chunk.copy(block, filled, taken)
       taken += copied
       filled += copied
-      if (filled < blockBytes) continue
+      if (filled < block.length) continue
       yield block
-      block = Buffer.allocUnsafeSlow(blockBytes)
+      block = nextBuffer()
       filled = 0
     }
   }

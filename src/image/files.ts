@@ -14,6 +14,29 @@ export function isFileSystemError(error: unknown): error is FileSystemError {
   )
 }
 
+const readBytes = 256 * 1024
+
+/**
+ * A file's bytes in one buffer that is used again and again: a chunk holds until the next one is asked for.
+ * Throws a UserError when the file cannot be read.
+ */
+export async function* readFileInPlace(path: string): AsyncGenerator<Buffer> {
+  const failed = (cause: unknown): never => {
+    throw readFailure(path, cause)
+  }
+  const file = await open(path, 'r').catch(failed)
+  try {
+    const buffer = Buffer.allocUnsafeSlow(readBytes)
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, readBytes).catch(failed)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
+}
+
 /** Writes a new file as the bytes come. Throws a UserError when the disk is full or the place cannot be written. */
 export async function writeStream(path: string, source: AsyncIterable<Buffer>): Promise<void> {
   const file = await open(path, 'w').catch((cause) => {

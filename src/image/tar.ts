@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs'
 import { UserError } from '../errors.ts'
-import { readFailure } from './files.ts'
+import { readFileInPlace } from './files.ts'
 import { completeEntries } from './tar-entries.ts'
 import { tarEnd, tarHeader, tarPadding } from './tar-header.ts'
 import type { Content, Entry } from './types.ts'
@@ -39,21 +38,20 @@ export function contentSize(content: Content): number {
   return 'bytes' in content ? content.bytes.length : content.sizeBytes
 }
 
-/** Exactly the bytes that the content's size promises. Throws a UserError when the file says otherwise. */
+/**
+ * Exactly the bytes that the content's size promises. A chunk holds until the next one is asked for: large files would
+ * otherwise leave as many bytes behind for the collector as they have. Throws a UserError when the file says otherwise.
+ */
 export async function* readContent(content: Content): AsyncGenerator<Buffer> {
   if ('bytes' in content) {
     yield content.bytes
     return
   }
   let readBytes = 0
-  try {
-    for await (const chunk of createReadStream(content.file, { highWaterMark: 256 * 1024 })) {
-      readBytes += chunk.length
-      if (readBytes > content.sizeBytes) break
-      yield chunk
-    }
-  } catch (cause) {
-    throw readFailure(content.file, cause)
+  for await (const chunk of readFileInPlace(content.file)) {
+    readBytes += chunk.length
+    if (readBytes > content.sizeBytes) break
+    yield chunk
   }
   if (readBytes !== content.sizeBytes) {
     throw new UserError(
