@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
+import { readInPieces } from '../host/file-pieces.ts'
 import {
   dynamicSegmentOf,
   type ElfHeader,
@@ -12,33 +13,25 @@ import {
 import { namesIn, needsFrom, tellingNames } from './needs.ts'
 import type { Needs } from './types.ts'
 
-const chunkSize = 1024 * 1024
-// A name may stand across two chunks; this much of the one before is looked at again.
+const longestTable = 1024 * 1024
+// A name may stand across two pieces; this much of the one before is looked at again.
 const overlap = Math.max(...tellingNames.map((name) => name.length + 2))
 
 export type ProgramFile = { readonly sizeBytes: number; readonly digest: string; readonly needs: Needs }
 
 /** Reads a program once, in pieces: size, digest and what it needs. Memory does not grow with its size. */
 export async function readProgramFile(path: string): Promise<ProgramFile> {
-  const file = await open(path)
-  try {
-    const hash = createHash('sha256')
-    const found = new Set<string>()
-    const buffer = Buffer.alloc(overlap + chunkSize)
-    let sizeBytes = 0
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, overlap, chunkSize)
-      if (bytesRead === 0) break
-      hash.update(buffer.subarray(overlap, overlap + bytesRead))
-      const missing = tellingNames.filter((name) => !found.has(name))
-      for (const name of namesIn(buffer.subarray(0, overlap + bytesRead), missing)) found.add(name)
-      buffer.copyWithin(0, bytesRead, bytesRead + overlap)
-      sizeBytes += bytesRead
-    }
-    return { sizeBytes, digest: `sha256:${hash.digest('hex')}`, needs: needsFrom(found) }
-  } finally {
-    await file.close()
-  }
+  const hash = createHash('sha256')
+  const found = new Set<string>()
+  let last = Buffer.alloc(0)
+  const sizeBytes = await readInPieces(path, (piece) => {
+    hash.update(piece)
+    const missing = tellingNames.filter((name) => !found.has(name))
+    const seam = Buffer.concat([last, piece.subarray(0, overlap)])
+    for (const name of [...namesIn(seam, missing), ...namesIn(piece, missing)]) found.add(name)
+    last = Buffer.concat([last, piece.subarray(-overlap)]).subarray(-overlap)
+  })
+  return { sizeBytes, digest: `sha256:${hash.digest('hex')}`, needs: needsFrom(found) }
 }
 
 export type ElfFile = {
@@ -69,7 +62,7 @@ async function readAt(
   file: FileHandle,
   range: { readonly offset: number; readonly sizeBytes: number },
 ): Promise<Buffer> {
-  const buffer = Buffer.alloc(Math.min(range.sizeBytes, chunkSize))
+  const buffer = Buffer.alloc(Math.min(range.sizeBytes, longestTable))
   if (!Number.isSafeInteger(range.offset)) return buffer.subarray(0, 0)
   const { bytesRead } = await file.read(buffer, 0, buffer.length, range.offset)
   return buffer.subarray(0, bytesRead)

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { constants, createReadStream } from 'node:fs'
+import { constants } from 'node:fs'
 import { copyFile, lstat, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { fileDigest } from './file-pieces.ts'
 
 /**
  * Files that are dear to make, each under a key that names everything it was made from. What is given back is what
@@ -29,7 +29,7 @@ export function createKeptFiles(folder: string): KeptFiles {
       try {
         await copyFile(join(entry, 'file'), destination, constants.COPYFILE_FICLONE)
         // The copy is what counts: nobody else can change it after the check.
-        if ((await digestOf(destination)) === record.digest) {
+        if ((await fileDigest(destination)) === record.digest) {
           await utimes(entry, new Date(), new Date())
           return record.details
         }
@@ -46,7 +46,7 @@ export function createKeptFiles(folder: string): KeptFiles {
       try {
         await mkdir(partial, { recursive: true, mode: 0o700 })
         await copyFile(file, join(partial, 'file'), constants.COPYFILE_FICLONE)
-        const record = { digest: await digestOf(join(partial, 'file')), details }
+        const record = { digest: await fileDigest(join(partial, 'file')), details }
         await writeFile(join(partial, 'record.json'), JSON.stringify(record))
         await rm(entry, { recursive: true, force: true })
         await rename(partial, entry)
@@ -80,12 +80,6 @@ async function recordIn(entry: string): Promise<Kept | undefined> {
 async function isOurs(entry: string): Promise<boolean> {
   const stats = await lstat(entry)
   return stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
 }
 
 async function dropOldest(folder: string): Promise<void> {

@@ -3,12 +3,12 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { release } from 'node:os'
 import { dirname, join } from 'node:path'
 import { ToolError } from '../errors.ts'
+import { fileDigest } from '../host/file-pieces.ts'
 import type { Host } from '../host/host.ts'
 import { goEnvironment, type Platform, platformOfHost, platformSlug, platformText } from '../platform.ts'
 import type { GoToolchain, Upx } from '../toolchain/types.ts'
 import { canaryAnswer, canarySource, canaryVariables } from './canary-program.ts'
 import { parseCanaryRecord } from './outcome.ts'
-import { fileDigest } from './streamed.ts'
 import type { Proof } from './types.ts'
 import { pack, packingTime, UpxFailure } from './upx.ts'
 

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
+import { fileDigest } from '../host/file-pieces.ts'
 import type { Host } from '../host/host.ts'
 import type { Upx } from '../toolchain/types.ts'
-import { fileDigest } from './streamed.ts'
 import { UpxFailure, unpack } from './upx.ts'
 
 /**
