@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { CancelledError, UserError } from '../errors.ts'
 import type { Digest } from '../registry/types.ts'
 import { compress, requireCompression } from './compress.ts'
-import { writeStream } from './files.ts'
+import { writeFailure, writeStream } from './files.ts'
 import { digestOf, hexOf, measure, measuring } from './hash.ts'
 import type { LayerStore } from './layer-store.ts'
 import { layerMediaType } from './media-types.ts'
@@ -32,7 +32,9 @@ export async function writeLayer(
 ): Promise<LayerFile> {
   requireCompression(compression)
   const tar = (): AsyncIterable<Buffer> => untilCancelled(openTar(), signal)
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true }).catch((cause) => {
+    throw writeFailure(folder, cause)
+  })
   const temporary = join(folder, `${randomUUID()}.tmp`)
   try {
     const keepable = compression === 'none' ? undefined : store
