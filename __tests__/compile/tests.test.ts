@@ -81,8 +81,16 @@ describeWithTools(['go'], 'verifying modules', () => {
   it('passes for a module without dependencies, and fails in one line without a go.mod', async () => {
     const go = goOnPath()
     const folder = folderWith({ 'go.mod': goMod('example.org/t') })
-    await expect(verifyModules({ go, folder }, testHost())).resolves.toBeUndefined()
+    expect(await verifyModules({ go, folder }, testHost())).toBe('verified')
     await expect(verifyModules({ go, folder: folderWith({}) }, testHost())).rejects.toThrow(UserError)
+  })
+
+  it('does not ask the network for what is vendored', async () => {
+    const folder = folderWith({
+      'go.mod': goMod('example.org/t', 'require example.org/dep v1.0.0'),
+      'vendor/modules.txt': '# example.org/dep v1.0.0\n## explicit; go 1.21\n',
+    })
+    expect(await verifyModules({ go: goOnPath(), folder, env: { GOPROXY: 'off' } }, testHost())).toBe('vendored')
   })
 
   it('names a module of the cache that was changed after it was downloaded', async () => {
@@ -94,7 +102,7 @@ describeWithTools(['go'], 'verifying modules', () => {
       'main.go': 'package main\n\nimport _ "github.com/pkg/errors"\n\nfunc main() {}\n',
     })
     execFileSync(go.command, ['mod', 'download', 'all'], { cwd: folder, env, stdio: 'pipe' })
-    await expect(verifyModules({ go, folder }, testHost({ env }))).resolves.toBeUndefined()
+    expect(await verifyModules({ go, folder }, testHost({ env }))).toBe('verified')
     appendFileSync(join(modules, 'github.com/pkg/errors@v0.9.1/errors.go'), '\n// not theirs\n')
     const error = await userErrorOf(verifyModules({ go, folder }, testHost({ env })))
     expect(error.message).toMatch(/github\.com\/pkg\/errors v0\.9\.1 .*is not what was downloaded/)

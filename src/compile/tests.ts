@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { ToolError, UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
@@ -5,6 +6,7 @@ import { compileMessages, testMessages } from './diagnostics.ts'
 import { moduleArguments } from './flags.ts'
 import { explained, runGo } from './go-command.ts'
 import { explainGoOutput } from './hints.ts'
+import { kindOf } from './modules.ts'
 import type { BuildOptions, MainPackage } from './types.ts'
 import { workspaceOf } from './workspace.ts'
 
@@ -37,14 +39,24 @@ export async function runGoTests(request: TestRequest, host: Host): Promise<void
   throw testError({ request, error: new ToolError({ command: `go ${args.join(' ')}`, exitCode, output }) }, host)
 }
 
-/** `go mod verify`: the modules in the cache are those that were downloaded. Throws a UserError that names the others. */
+/**
+ * `go mod verify`: the modules in the cache are those that were downloaded. Throws a UserError that names one that is
+ * not. A module with a vendor folder is built from that, so of its cache nothing is used and nothing verified.
+ */
 export async function verifyModules(
-  request: { readonly go: GoToolchain; readonly folder: string },
+  request: {
+    readonly go: GoToolchain
+    readonly folder: string
+    /** The user's build-env: where modules come from. */
+    readonly env?: Readonly<Record<string, string>>
+  },
   host: Host,
-): Promise<void> {
-  const options = { tags: [], ldflags: '', flags: [], env: {} }
-  const command = { go: request.go, options, cwd: request.folder, args: ['mod', 'verify'], goEnv: {} }
-  await explained(runGo(command, host))
+): Promise<'verified' | 'vendored'> {
+  const { go, folder, env = {} } = request
+  if ((await kindOf(join(folder, 'vendor', 'modules.txt'))) === 'file') return 'vendored'
+  const options = { tags: [], ldflags: '', flags: [], env }
+  await explained(runGo({ go, options, cwd: folder, args: ['mod', 'verify'], goEnv: {} }, host))
+  return 'verified'
 }
 
 function checkWords({ patterns, flags }: TestRequest): void {
