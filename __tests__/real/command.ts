@@ -24,6 +24,6 @@ export function writeTree(folder: string, files: Readonly<Record<string, string>
 export function helloModule(folder: string): string {
   return writeTree(folder, {
     'go.mod': 'module example.org/hello\n\ngo 1.24\n',
-    'main.go': 'package main\n\nfunc main() { println("hello") }\n',
+    'main.go': 'package main\n\nimport "os"\n\nfunc main() { os.Stdout.WriteString("hello\\n") }\n',
   })
 }

@@ -40,6 +40,13 @@ describeWithTools(
   () => {
     const env = { XDG_CACHE_HOME: temporaryFolder() }
 
+    // Go's signals are too much for the emulator of 386, and a machine of that kind runs such programs itself.
+    async function outputOf(program: string, machine: number, emulator: string): Promise<string> {
+      return process.arch === 'x64' && (machine === 3 || machine === 62)
+        ? run('env', [program])
+        : run(emulator, [program])
+    }
+
     async function pushedIndex(platforms: readonly string[], upx: string) {
       const { host } = await startRegistry('distribution')
       const reference = `${host}/team/hello:v1`
@@ -74,7 +81,7 @@ describeWithTools(
         const program = await programOf(reference, platform)
         const { machine, bits, order, emulator } = machines[platform]
         expect(elfHeader(program)).toEqual({ machine, bits, order })
-        expect(await run(emulator, [program])).toBe('')
+        expect(await outputOf(program, machine, emulator)).toBe('hello\n')
       }
     }, 300_000)
 
@@ -83,7 +90,7 @@ describeWithTools(
       for (const [platform, { machine, bits, order, emulator }] of Object.entries(machines)) {
         const program = await programOf(reference, platform)
         expect(elfHeader(program)).toEqual({ machine, bits, order })
-        await run(emulator, [program])
+        expect(await outputOf(program, machine, emulator)).toBe('hello\n')
       }
     }, 300_000)
   },

@@ -1,0 +1,168 @@
+import { execFileSync } from 'node:child_process'
+import { X509Certificate } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:https'
+import { join } from 'node:path'
+import type { Outputs } from '../../src/inputs/outputs.ts'
+import { outputsOf } from '../real/command.ts'
+import { describeWithEngine } from '../real/engine.ts'
+import { answerOf, run, runJson } from '../real/tools.ts'
+import { temporaryFolder } from '../support/host.ts'
+import { freePort, makeCertificates, registryUser, startRegistry } from '../support/registries.ts'
+import { bytesIn, exampleOf, tableIn } from './tables.ts'
+
+describeWithEngine('the example', {
+  tools: ['go', 'git', 'upx', 'crane', 'registry', 'openssl'],
+  suite: (engine) => {
+    const cache = { XDG_CACHE_HOME: temporaryFolder() }
+
+    type Options = {
+      readonly args?: readonly string[]
+      readonly env?: Readonly<Record<string, string>>
+    }
+
+    /** Builds an example, pushes it to a registry of its own and pulls it into the engine. */
+    async function pulled(name: string, { args = [], env = {} }: Options = {}): Promise<Outputs> {
+      const { host } = await startRegistry('distribution')
+      const images = ['--images', `${host}/examples/${name}`, '--push', '--upx', 'true']
+      const all = [`examples/${name}`, ...exampleOf(name).args, ...images, ...args]
+      const outputs = await outputsOf(all, { env: { ...cache, ...env } })
+      await engine.docker(['pull', outputs['image-ref']])
+      return outputs
+    }
+
+    /** The sizes are as small as they should be and as the tables of the READMEs say, to 3 %. */
+    function expectSizes(name: string, outputs: Outputs): void {
+      const { published, pulledAtMost } = exampleOf(name)
+      expect(Number(outputs.size)).toBeLessThanOrEqual(pulledAtMost)
+      const columns = ['binary-size-unpacked', 'binary-size', 'size', 'size-uncompressed'] as const
+      for (const file of ['examples/README.md', 'README.md']) {
+        const row = tableIn(file, 'sizes')?.find(([cell]) => cell === `\`${name}\``)
+        if (row === undefined) {
+          expect(file).toBe('README.md')
+          continue
+        }
+        expect(row[1]).toBe(published)
+        for (const [index, column] of columns.entries()) {
+          const said = bytesIn(row[index + 2])
+          expect(Math.abs(Number(outputs[column]) - said) / said).toBeLessThan(0.03)
+        }
+      }
+    }
+
+    it('web answers as the Go wiki says', async () => {
+      const outputs = await pulled('web')
+      const { address } = await engine.start(['--read-only', '--cap-drop', 'ALL', outputs['image-ref']])
+      expect(await answerOf(`http://${address}:8080/monkeys`)).toBe('Hi there, I love monkeys!')
+      expectSizes('web', outputs)
+    }, 300_000)
+
+    it('web answers as a program for linux/386 too', async () => {
+      const { host } = await startRegistry('distribution')
+      const image = ['--images', `${host}/examples/web`, '--push', '--platforms', 'linux/386', '--upx', 'true']
+      const outputs = await outputsOf(['examples/web', ...image], { env: cache })
+      await engine.docker(['pull', '--platform', 'linux/386', outputs['image-ref']])
+      const inspected = await engine.docker(['inspect', '--format', '{{.Os}}/{{.Architecture}}', outputs['image-ref']])
+      expect(inspected).toBe('linux/386')
+      const { address } = await engine.start([outputs['image-ref']])
+      expect(await answerOf(`http://${address}:8080/386`)).toBe('Hi there, I love 386!')
+    }, 300_000)
+
+    it('api is tested, verifies TLS servers and knows the time everywhere', async () => {
+      const certificates = temporaryFolder()
+      makeCertificates(certificates, { names: `IP:${engine.gateway}` })
+      const { issuer } = new X509Certificate(readFileSync(join(certificates, 'server.crt')))
+      const port = await freePort()
+      const server = createServer({
+        key: readFileSync(join(certificates, 'server.key')),
+        cert: readFileSync(join(certificates, 'server.crt')),
+      })
+      server.on('request', (_, response) => response.end('hello'))
+      await new Promise<void>((done) => server.listen(port, engine.gateway, done))
+      const upstream = `check?url=https://${engine.gateway}:${port}/`
+      try {
+        const tested = ['--verify-modules', '--test', './...', '--test-flags', '-race']
+        const outputs = await pulled('api', { args: tested })
+        const stages = JSON.parse(readFileSync(outputs.report, 'utf8')).stages
+        expect(stages.find(({ name }: { name: string }) => name === 'Test').decisions).toEqual([
+          'modules verified',
+          'tests passed: ./...',
+        ])
+        const { address } = await engine.start([outputs['image-ref']])
+        const url = `http://${address}:8080`
+        expect(JSON.parse(await answerOf(`${url}/version`))).toEqual({ version: 'v1.4.0', mode: 'release' })
+        expect(JSON.parse(await answerOf(`${url}/time/Asia/Kathmandu`))).toMatchObject({ offset: 20700 })
+        // The authorities of the image are read, and ours is none of them.
+        expect(JSON.parse(await answerOf(`${url}/health`))).toEqual({ requests: 0 })
+        const refused = await fetch(`${url}/${upstream}`)
+        expect(refused.status).toBe(502)
+        expect(await refused.text()).toContain('certificate signed by unknown authority')
+        expectSizes('api', outputs)
+
+        const trusting = await pulled('api', { args: ['--files', `${certificates}/server.crt:/etc/ssl/certs/own.pem`] })
+        const second = await engine.start([trusting['image-ref']])
+        const answer = JSON.parse(await answerOf(`http://${second.address}:8080/${upstream}`))
+        expect(answer).toEqual({ status: 200, issuer: issuer.replace('CN=', '') })
+      } finally {
+        server.closeAllConnections()
+        server.close()
+      }
+    }, 600_000)
+
+    it('vendored is built without any network for modules', async () => {
+      const offline = { GOPROXY: 'off', GOMODCACHE: temporaryFolder(), GOFLAGS: '' }
+      const outputs = await pulled('vendored', { env: offline })
+      const { address } = await engine.start([outputs['image-ref']])
+      expect(await answerOf(`http://${address}:8080/greet/de/Anna`)).toBe('Grüezi, Anna!\n')
+      expectSizes('vendored', outputs)
+    }, 300_000)
+
+    it('service goes to a private registry under branch and revision, and keeps its notes', async () => {
+      const { host } = await startRegistry('distribution-basic')
+      const { username, password } = registryUser
+      const revision = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
+      const tag = `main_${revision}`
+      const image = ['--images', `${host}/team/service`, '--tags', tag, '--push', '--upx', 'true']
+      const login = ['--username', username, '--password-stdin']
+      const outputs = await outputsOf(['examples/service', ...image, ...login], { env: cache, input: password })
+      expect(outputs.tags).toBe(`${host}/team/service:${tag}`)
+      await expect(engine.docker(['pull', outputs.tags])).rejects.toThrow(/basic auth|unauthorized/)
+      await engine.docker(['login', '--username', username, '--password', password, host])
+      await engine.docker(['pull', outputs.tags])
+      const { name, address } = await engine.start([outputs.tags])
+      const note = `http://${address}:8080/notes/today`
+      await answerOf(`http://${address}:8080/notes/today`).catch(() => '')
+      expect((await fetch(note, { method: 'PUT', body: 'buy milk' })).status).toBe(204)
+      expect(await answerOf(note)).toBe('buy milk')
+      await engine.docker(['stop', name])
+      expect(await engine.docker(['inspect', '--format', '{{.State.ExitCode}}', name])).toBe('0')
+      const lines = (await engine.docker(['logs', name])).split('\n').map((line) => JSON.parse(line))
+      expect(lines.at(-1)).toMatchObject({ level: 'info', method: 'GET', path: '/notes/today', status: 200 })
+      expectSizes('service', outputs)
+    }, 300_000)
+
+    it('minimal becomes smaller with every rung of its ladder', async () => {
+      const outputs = await pulled('minimal')
+      const { address } = await engine.start([outputs['image-ref']])
+      expect(await answerOf(`http://${address}:9100/metrics`)).toMatch(/^machine_load1 [\d.e+-]+$/m)
+      const plain = join(temporaryFolder(), 'plain')
+      const args = ['build', '-trimpath', '-buildvcs=false', '-o', plain, '.']
+      execFileSync('go', args, { cwd: 'examples/minimal', env: { ...process.env, CGO_ENABLED: '0' } })
+      const rungs = [statSync(plain).size, Number(outputs['binary-size-unpacked']), Number(outputs['binary-size'])]
+      expect(rungs).toEqual(rungs.toSorted((a, b) => b - a))
+      const said = tableIn('examples/minimal/README.md', 'ladder')?.map(([, cell]) => bytesIn(cell)) ?? []
+      expect(said).toHaveLength(4)
+      for (const [index, bytes] of [...rungs, Number(outputs.size)].entries()) {
+        expect(Math.abs(bytes - (said[index] ?? 0)) / bytes).toBeLessThan(0.03)
+      }
+      expectSizes('minimal', outputs)
+    }, 300_000)
+
+    it('is valid for other clients of registries, whichever it is', async () => {
+      const outputs = await pulled('vendored')
+      await run('crane', ['validate', '--remote', outputs['image-ref']])
+      const config = await runJson<{ config: { User: string } }>('crane', ['config', outputs['image-ref']])
+      expect(config.config.User).toBe('65532:65532')
+    }, 300_000)
+  },
+})
