@@ -131,7 +131,8 @@ type Late = {
 }
 
 function deadline(request: WireRequest, idleTimeoutMs: number): Late {
-  const limitMs = 2 * idleTimeoutMs + (request.body?.sizeBytes ?? 0) / lowestBytesPerMs
+  // Some of it over the idle time-out, which says more about the cause.
+  const limitMs = 1.1 * idleTimeoutMs + (request.body?.sizeBytes ?? 0) / lowestBytesPerMs
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(), Math.min(limitMs, 2 ** 31 - 1))
   timer.unref()
@@ -141,7 +142,7 @@ function deadline(request: WireRequest, idleTimeoutMs: number): Late {
     reasonFor: (error) => {
       if (request.signal.aborted) return request.signal.reason
       if (!controller.signal.aborted) return asNoAnswer(request, error)
-      const message = `no whole answer in ${Math.round(limitMs / 1000)} s`
+      const message = `no whole answer in ${Math.round(limitMs / 100) / 10} s`
       return new NoAnswer(request, { code: 'DEADLINE', message, cause: error })
     },
   }

@@ -1,0 +1,156 @@
+// bench: how the usual clients and ours end when a registry fails, fault by fault
+
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { createSend } from '../src/host/http.ts'
+import { createRegistryClient } from '../src/registry/client.ts'
+import { pushImage } from '../src/registry/push.ts'
+import { parseRepository } from '../src/registry/references.ts'
+import { startRegistry, table, tool } from './support.ts'
+
+// The support of the tests cleans up after each suite; here there is none.
+Object.assign(globalThis, { afterAll: () => undefined })
+const { passOn, serve } = await import('../__tests__/support/exchanges.ts')
+const { withFaults } = await import('../__tests__/support/faults.ts')
+const { sampleImage } = await import('../__tests__/support/sample-image.ts')
+const { rows } = await import('../__tests__/registry/rows.ts')
+
+const limitSeconds = Number(process.argv[2] ?? 65)
+const folder = mkdtempSync(join(tmpdir(), 'registry-faults-'))
+const layout = join(folder, 'layout')
+const content = sampleImage({ layerBytes: 5 * 1024 * 1024 })
+
+type Ended = 'ok' | 'fails' | 'hangs'
+type Client = { readonly name: string; readonly push: (reference: string, home: string) => Promise<Ended> }
+
+/** Writes the image as an OCI layout, which all clients read. */
+async function writeLayout(): Promise<void> {
+  const blobs = join(layout, 'blobs', 'sha256')
+  mkdirSync(blobs, { recursive: true })
+  const write = (digest: string, bytes: Buffer): void =>
+    writeFileSync(join(blobs, digest.replace('sha256:', '')), bytes)
+  for (const blob of content.blobs) write(blob.descriptor.digest, await buffer(blob.open()))
+  for (const manifest of content.manifests) write(manifest.descriptor.digest, manifest.bytes)
+  const reference = { annotations: { 'org.opencontainers.image.ref.name': 'v1' } }
+  writeFileSync(
+    join(layout, 'index.json'),
+    JSON.stringify({ schemaVersion: 2, manifests: [{ ...content.root, ...reference }] }),
+  )
+  writeFileSync(join(layout, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }))
+}
+
+function ended(command: string, args: readonly string[], home: string): Promise<Ended> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, HOME: home, DOCKER_CONFIG: home }
+    const child = spawn(command, args, { stdio: 'ignore', env })
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL')
+      resolve('hangs')
+    }, limitSeconds * 1000)
+    child.once('close', (code) => {
+      clearTimeout(timer)
+      resolve(code === 0 ? 'ok' : 'fails')
+    })
+  })
+}
+
+async function ours(reference: string): Promise<Ended> {
+  const signal = AbortSignal.timeout(limitSeconds * 1000)
+  const env = { HOME: folder }
+  const client = createRegistryClient({
+    send: createSend({ env, signal }),
+    run: () => Promise.reject(new Error('no helper is meant to run')),
+    env,
+    signal,
+  })
+  const [name = '', tag = ''] = reference.split(/:(?=v1$)/)
+  try {
+    await pushImage(client, { content, repository: parseRepository(name), tags: [tag] })
+    return 'ok'
+  } catch {
+    return signal.aborted ? 'hangs' : 'fails'
+  }
+}
+
+const others: readonly (readonly [string, (reference: string) => readonly string[]])[] = [
+  ['skopeo', (reference) => ['copy', '--dest-tls-verify=false', `oci:${layout}:v1`, `docker://${reference}`]],
+  ['crane', (reference) => ['push', '--insecure', layout, reference]],
+  ['oras', (reference) => ['cp', '--from-oci-layout', `${layout}:v1`, '--to-plain-http', reference]],
+  [
+    'regctl',
+    (reference) => [
+      'image',
+      'copy',
+      '--host',
+      `reg=${reference.split('/')[0]},tls=disabled`,
+      `ocidir://${layout}:v1`,
+      reference,
+    ],
+  ],
+]
+
+/** The clients that this machine has; Docker's where an engine runs. */
+function clients(): readonly Client[] {
+  const found = others.flatMap(([name, args]): readonly Client[] => {
+    try {
+      const command = tool(name)
+      return [{ name, push: (reference, home) => ended(command, args(reference), home) }]
+    } catch {
+      return []
+    }
+  })
+  const engine = spawnSync('docker', ['info'], { stdio: 'ignore' }).status === 0
+  return [{ name: 'ours', push: ours }, ...(engine ? [docker()] : []), ...found]
+}
+
+function docker(): Client {
+  const archive = join(folder, 'image.tar')
+  spawnSync('tar', ['-C', layout, '-cf', archive, '.'])
+  spawnSync('skopeo', ['copy', `oci:${layout}:v1`, 'docker-daemon:registry-faults:v1'], { stdio: 'ignore' })
+  return {
+    name: 'docker',
+    push: async (reference, home) => {
+      spawnSync('docker', ['tag', 'registry-faults:v1', reference])
+      return ended('docker', ['push', reference], home)
+    },
+  }
+}
+
+async function isStored(address: string, path: string): Promise<boolean> {
+  const accept = [content.root.mediaType, 'application/vnd.docker.distribution.manifest.v2+json'].join(', ')
+  return (await fetch(`http://${address}/v2/${path}/manifests/v1`, { headers: { accept } })).status === 200
+}
+
+async function cell(client: Client, row: (typeof rows)[number], number: number, address: string): Promise<string> {
+  const [, fault, times, expected] = row
+  // The registry of this bench asks nobody for credentials: a refusal of them would be another fault.
+  const proxy = await serve(withFaults(passOn(address), [{ fault, times }]))
+  const home = mkdtempSync(join(folder, 'home-'))
+  const path = `faults/${client.name}${number}`
+  const started = performance.now()
+  const how = await client.push(`${proxy.host}/${path}:v1`, home)
+  const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`
+  const stored = await isStored(address, path)
+  await proxy.stop()
+  if (how === 'hangs') return `hangs > ${limitSeconds} s`
+  if (how === 'ok' && expected !== 'recovers') return `accepts it, ${seconds}`
+  if (how === 'ok') return stored ? `ok, ${seconds}` : `says ok, nothing there, ${seconds}`
+  return `${expected === 'recovers' ? 'fails' : 'error'}${stored ? ', though stored' : ''}, ${seconds}`
+}
+
+await writeLayout()
+const registry = await startRegistry(folder)
+const all = clients()
+const lines: string[][] = [['fault', ...all.map(({ name }) => name)]]
+for (const [number, row] of rows.entries()) {
+  if (row[1].name === 'status 401') continue
+  lines.push([row[0], ...(await Promise.all(all.map((client) => cell(client, row, number, registry.address))))])
+  process.stderr.write(`${row[0]}\n`)
+}
+await registry.stop()
+rmSync(folder, { recursive: true, force: true })
+console.log(table(lines))
+process.exit()
