@@ -1,3 +1,11 @@
+export type ListedModule = {
+  readonly path: string
+  readonly version?: string
+  readonly goMod?: string
+  /** When the version was made, in seconds since the epoch. */
+  readonly madeSeconds?: number
+}
+
 /** A package as `go list -json` describes it; only what is read here. */
 export type ListedPackage = {
   readonly importPath: string
@@ -5,7 +13,7 @@ export type ListedPackage = {
   readonly name: string
   /** Empty for a package that does not exist. */
   readonly folder: string
-  readonly module: { readonly path: string; readonly version?: string; readonly goMod?: string } | undefined
+  readonly module: ListedModule | undefined
   readonly standard: boolean
   readonly goFiles: readonly string[]
   readonly cgoFiles: readonly string[]
@@ -24,20 +32,29 @@ export function parseListing(text: string): readonly ListedPackage[] {
 }
 
 function listedPackage(json: Readonly<Record<string, unknown>>): ListedPackage {
-  const module = record(json.Module)
-  const [path, version, goMod] = [text(module.Path), text(module.Version), text(module.GoMod)]
   const error = text(record(json.Error).Err)
   return {
     importPath: text(json.ImportPath),
     name: text(json.Name),
     folder: text(json.Dir),
-    module:
-      path === '' ? undefined : { path, ...(version === '' ? {} : { version }), ...(goMod === '' ? {} : { goMod }) },
+    module: listedModule(record(json.Module)),
     standard: json.Standard === true,
     goFiles: texts(json.GoFiles),
     cgoFiles: texts(json.CgoFiles),
     ignoredGoFiles: texts(json.IgnoredGoFiles),
     error: error === '' ? undefined : error,
+  }
+}
+
+function listedModule(json: Readonly<Record<string, unknown>>): ListedModule | undefined {
+  const [path, version, goMod] = [text(json.Path), text(json.Version), text(json.GoMod)]
+  const madeSeconds = Math.floor(Date.parse(text(json.Time)) / 1000)
+  if (path === '') return undefined
+  return {
+    path,
+    ...(version === '' ? {} : { version }),
+    ...(goMod === '' ? {} : { goMod }),
+    ...(Number.isNaN(madeSeconds) ? {} : { madeSeconds }),
   }
 }
 

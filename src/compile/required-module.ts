@@ -30,6 +30,7 @@ export async function requireModule(
   await writeFile(join(buildFolder, 'go.mod'), goMod)
   const goEnv = { GOWORK: 'off', GOFLAGS: '-mod=mod' }
   const args = ['get', `${importPath}@${version}`]
-  await explained(runGo({ ...request, cwd: buildFolder, args, goEnv }, host))
+  // A line for each module of the graph would bury everything else; a failure shows them all.
+  await explained(runGo({ ...request, cwd: buildFolder, args, goEnv, quiet: true }, host))
   return { buildFolder, goEnv }
 }

@@ -1,4 +1,5 @@
 import type { Platform } from '../platform.ts'
+import type { ListedModule } from './listing.ts'
 
 export type MainPackage = {
   /** Such as `example.org/team/services/cmd/api`. */
@@ -16,8 +17,8 @@ export type MainPackage = {
    * `GOFLAGS=-mod=mod` in a module of ours. Empty for most.
    */
   readonly goEnv: Readonly<Record<string, string>>
-  /** The main module; `version` where the package came by import path and version. */
-  readonly module: { readonly path: string; readonly version?: string; readonly goMod?: string }
+  /** The main module; with a version where the package came by import path and version. */
+  readonly module: ListedModule
 }
 
 export type BuildOptions = {

@@ -130,6 +130,7 @@ function createdTime({ sourceDateEpoch, source }: PlanFacts): { readonly seconds
     }
     return { seconds: Number(sourceDateEpoch), from: 'SOURCE_DATE_EPOCH' }
   }
-  if (source.committedSeconds !== undefined) return { seconds: source.committedSeconds, from: 'the commit' }
+  if (source.committedSeconds !== undefined)
+    return { seconds: source.committedSeconds, from: source.revision === undefined ? 'the module' : 'the commit' }
   return { seconds: 0, from: 'no commit was found, so 1970' }
 }

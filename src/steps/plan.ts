@@ -38,12 +38,21 @@ export async function makePlan({ inputs, host, place }: Surroundings, go: GoTool
 // Packages that came by version are what their module says, not what the folder's repository says.
 async function sourceOf(mains: readonly MainPackage[], host: Host): Promise<Source> {
   const local = mains.find(({ module }) => module.version === undefined)
-  const facts = local === undefined ? undefined : await gitFacts(local.folder, host)
+  if (local === undefined) return sourceOfModule(mains[0])
+  const facts = await gitFacts(local.folder, host)
   if (facts === undefined) return {}
   return {
     revision: facts.revision,
     committedSeconds: facts.committedSeconds,
     ...(facts.tag === undefined ? {} : { tag: facts.tag }),
     ...(facts.source === undefined ? {} : { url: facts.source }),
+  }
+}
+
+function sourceOfModule(main: MainPackage | undefined): Source {
+  const { version, madeSeconds } = main?.module ?? {}
+  return {
+    ...(madeSeconds === undefined ? {} : { committedSeconds: madeSeconds }),
+    ...(version === undefined ? {} : { tag: version }),
   }
 }

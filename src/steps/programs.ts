@@ -18,17 +18,19 @@ export async function testBefore(
   go: GoToolchain,
 ): Promise<readonly string[]> {
   const modules = new Map(plan.images.map(({ main }) => [main.buildFolder, main]))
+  const done: string[] = []
   for (const main of modules.values()) {
-    const folder = main.buildFolder
-    if (inputs.verifyModules) await verifyModules({ go, folder }, host)
+    const { path } = main.module
+    if (inputs.verifyModules) {
+      const verified = await verifyModules({ go, folder: main.buildFolder, env: plan.build.env }, host)
+      done.push(verified === 'vendored' ? `${path}: nothing to verify, it is vendored` : `${path}: modules verified`)
+    }
     if (inputs.test.length > 0) {
       await runGoTests({ patterns: inputs.test, flags: inputs.testFlags, main, go, options: plan.build }, host)
+      done.push(`${path}: tests passed, ${inputs.test.join(' ')}`)
     }
   }
-  return [
-    ...(inputs.verifyModules ? ['modules verified'] : []),
-    ...(inputs.test.length > 0 ? [`tests passed: ${inputs.test.join(' ')}`] : []),
-  ]
+  return done
 }
 
 /** Compiles every program for every platform. */
@@ -44,7 +46,7 @@ export function compileAll({ host }: Surroundings, plan: Plan, go: GoToolchain):
 
 /** Packs what may be packed; what went wrong with it is a warning. */
 export async function packAll(
-  { inputs, host }: Surroundings,
+  { inputs, host, caches }: Surroundings,
   programs: readonly Program[],
   { go, upx }: Tools,
 ): Promise<readonly PackedProgram[]> {
@@ -56,6 +58,8 @@ export async function packAll(
       args: inputs.upxArgs,
       outputFolder: join(host.temporaryFolder, 'packed'),
       go,
+      // What packed a release is packed in the release's own run.
+      reuse: caches?.release !== true,
     },
     host,
   )
