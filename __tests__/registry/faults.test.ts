@@ -214,6 +214,17 @@ describe('fault 8: redirects', () => {
     )
     expect(started.strayed.some(({ headers }) => headers.authorization !== undefined)).toBe(false)
   })
+  it('of a blob to another host take its bytes there, and no credentials', async () => {
+    const fault: Fault = { ...to('mirror.test')(307), matches: on.commit }
+    const started = memoryPush({
+      auth: 'basic',
+      faults: times(fault, always),
+      others: { 'mirror.test': () => ({ status: 403, body: 'no' }) },
+    })
+    expect((await failureOf(started.push(order))).message).toMatch(/^PUT https:\/\/mirror\.test\/.*: 403: no$/)
+    expect(started.strayed.some(({ body }) => body.length > 0)).toBe(true)
+    expect(started.strayed.map(({ headers }) => headers.authorization)).toEqual(started.strayed.map(() => undefined))
+  })
   it('in a circle are an error', async () => {
     const circle: Fault = {
       name: 'circle',
@@ -286,6 +297,19 @@ describe('fault 11: the manifest is stored, and then', () => {
       ],
     })
     expect((await failureOf(started.push(order))).message).toMatch(/whether v1 was stored could not be read back/)
+  })
+})
+
+describe('a blob is stored, and then', () => {
+  it.each([
+    ['500', doesAndThen(() => ({ status: 500 }), 'stored then 500')],
+    ['the connection breaks', doesAndThen(() => 'reset', 'stored then reset')],
+    ['no answer comes', doesAndThen(() => 'hang', 'stored then silence')],
+  ] as const)('%s: it is not sent again', async (_then, fault) => {
+    const { registry } = await recovers(times(fault(on.commit), always))
+    expect(registry.requests.filter(on.commit)).toHaveLength(
+      new Set(content.blobs.map((b) => b.descriptor.digest)).size,
+    )
   })
 })
 
