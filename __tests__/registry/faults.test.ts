@@ -343,6 +343,18 @@ describe('fault 13: Docker-Content-Digest', () => {
     )
     expect(registry.requests.filter(on.getManifest).length).toBeGreaterThan(0)
   })
+  it('missing, and nothing can be read back: the error says that the tag may have moved', async () => {
+    const started = memoryPush({
+      faults: [
+        ...times(withHeaders(() => ({ 'docker-content-digest': undefined }), 'missing')(on.putTag), always),
+        ...times(
+          answers({ status: 503 })((request) => on.getManifest(request) && request.url.pathname.endsWith('/v1')),
+          always,
+        ),
+      ],
+    })
+    expect((await failureOf(started.push(order))).message).toMatch(/: 503: .*\(the registry took v1, unconfirmed\)$/)
+  })
   it('missing, and another manifest is there: an error', async () => {
     await fails(
       [

@@ -4,7 +4,7 @@ import { readComplaint } from './answers.ts'
 import { answerOf, asked, repeated } from './attempts.ts'
 import type { Conversation } from './client.ts'
 import { getManifest, headManifest, putManifest } from './endpoints.ts'
-import { refusal } from './failures.ts'
+import { refusal, withAddition } from './failures.ts'
 import { shownUrl } from './locations.ts'
 import { isDigest } from './references.ts'
 import { type Attempt, retrying } from './retry.ts'
@@ -80,11 +80,13 @@ async function confirmed(
   put: { readonly answer: Answer; readonly reference: string; readonly digest: Digest },
 ): Promise<Attempt<'pushed'>> {
   const { answer, reference, digest } = put
-  const read = await repeated(conversation, () => getManifest(conversation, reference))
+  const read = await repeated(conversation, () => getManifest(conversation, reference)).catch((error: unknown) => {
+    throw error instanceof RegistryError ? withAddition(error, `the registry took ${reference}, unconfirmed`) : error
+  })
   const found = read.status === 200 ? digestOf(read.body) : undefined
   if (found === digest) return { done: 'pushed' }
   if (found !== undefined) throw refusal(answer, `the registry holds ${found} there, but ${digest} was sent`)
-  const message = `the registry took the manifest but does not have it (its answer to reading back: ${read.status})`
+  const message = `the registry took ${reference}, but answered ${read.status} when that was read back`
   return { failed: { method: answer.method, url: shownUrl(answer.url), status: answer.status, message } }
 }
 
