@@ -48,7 +48,8 @@ export function goMod(path: string): string {
 /** A module proxy in a folder; gives the value for GOPROXY. */
 export function writeModuleProxy(folder: string, modules: readonly Module[]): string {
   for (const module of modules) {
-    const versions = join(folder, module.path, '@v')
+    const escaped = module.path.replaceAll(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`)
+    const versions = join(folder, escaped, '@v')
     mkdirSync(versions, { recursive: true })
     writeFileSync(join(versions, 'list'), `${module.version}\n`)
     writeFileSync(join(versions, `${module.version}.info`), JSON.stringify({ Version: module.version }))
