@@ -181,9 +181,12 @@ describeWithTools(['go', 'tar'], 'caches between two runs', () => {
     )
     expect(readdirSync(second.modules)).toEqual(['cache'])
     expect(readdirSync(join(second.modules, download)).toSorted()).toEqual(['v1.0.0.info', 'v1.0.0.mod', 'v1.0.0.zip'])
-    // With -v go names each package that it compiles.
+    // With -v go names each package that it compiles. Without a .ziphash it speaks of downloading where it only hashes.
     const again = { cwd: second.project, env: second.env, encoding: 'utf8' } as const
-    expect(spawnSync(tool('go'), ['build', '-v', '-o', 'app', '.'], again)).toMatchObject({ status: 0, stderr: '' })
+    expect(spawnSync(tool('go'), ['build', '-v', '-o', 'app', '.'], again)).toMatchObject({
+      status: 0,
+      stderr: 'go: downloading example.org/Dep v1.0.0\n',
+    })
     expect(built(second)).toBe('good')
     expect(await save(warm.states.filter(({ kind }) => kind === 'modules'))).toEqual([])
   })
@@ -191,7 +194,7 @@ describeWithTools(['go', 'tar'], 'caches between two runs', () => {
   it('fetch one module when one was added, and keep both', async () => {
     const first = machine()
     const { states } = await restore(first)
-    built(first)
+    expect(built(first)).toBe('good')
     await save(states)
     const second = machine({ needs: ['example.org/Dep', 'example.org/other'] })
     const warm = await restore(second)
@@ -204,7 +207,7 @@ describeWithTools(['go', 'tar'], 'caches between two runs', () => {
   it('leave a module cache that is there already in peace', async () => {
     const first = machine()
     const { states } = await restore(first)
-    built(first)
+    expect(built(first)).toBe('good')
     await save(states)
     const warm = await restore(first, { commit: 'c2' })
     expect(warm.lines[0]).toContain('Module cache: 0 files from')
@@ -216,7 +219,7 @@ describeWithTools(['go', 'tar'], 'caches between two runs', () => {
   it('are not saved when go.sum was changed by the run', async () => {
     const first = machine()
     const { states } = await restore(first)
-    built(first)
+    expect(built(first)).toBe('good')
     writeFileSync(join(first.project, 'go.sum'), 'changed\n')
     expect(await save(states.slice(0, 1))).toEqual(['Module cache: not kept, go.sum was changed by the run'])
   })
@@ -261,7 +264,7 @@ describeWithTools(['go', 'tar'], 'caches between two runs', () => {
     const first = machine()
     const result = await restore(first, { stallMs: 500 })
     expect(result.lines[0]).toContain('Module cache: nothing moved for 0.5 s')
-    built(first)
+    expect(built(first)).toBe('good')
     const asked = server.requests.length
     expect(await save(result.states)).toEqual([])
     expect(server.requests).toHaveLength(asked)
@@ -273,7 +276,7 @@ describeWithTools(['go', 'tar'], 'caches between two runs', () => {
   ])('in an archive %s are fetched instead', async (_, body) => {
     const first = machine()
     const { states } = await restore(first)
-    built(first)
+    expect(built(first)).toBe('good')
     await save(states)
     poison('modules', body)
     const second = machine()
@@ -295,7 +298,7 @@ describeWithTools(['go', 'tar'], 'a poisoned module cache', () => {
   async function victim(body: Buffer, online: boolean): Promise<{ on: Machine; lines: readonly string[] }> {
     const first = machine()
     const { states } = await restore(first)
-    built(first)
+    expect(built(first)).toBe('good')
     await save(states)
     poison('modules', body)
     poison('build', forged([]))
@@ -338,7 +341,7 @@ describeWithTools(['go', 'tar'], 'a poisoned module cache', () => {
   it('takes the tree and the checksum file with it that were there before', async () => {
     const first = machine()
     const { states } = await restore(first)
-    built(first)
+    expect(built(first)).toBe('good')
     await save(states)
     const on = machine()
     mkdirSync(join(on.modules, tree), { recursive: true, mode: 0o555 })
@@ -364,7 +367,7 @@ describeWithTools(['go', 'tar'], 'a poisoned module cache', () => {
 
   it('that was kept whole, as setup-go keeps it, is built without a word: that is why ours is not', async () => {
     const author = machine()
-    built(author)
+    expect(built(author)).toBe('good')
     writeFileSync(join(author.modules, tree, 'dep.go'), source)
     // The toolkit's own client, with the real tar, as actions/setup-go calls it.
     const program = join(lib, 'whole.js')
@@ -427,7 +430,7 @@ describeWithTools(['go', 'tar'], 'a poisoned build cache', () => {
     // Somebody compiles another source of the module, and gives that for what the record of the good one names.
     const elsewhere = machine({ ownBuild: true })
     cpSync(sharedStandardLibrary, elsewhere.build, { recursive: true })
-    built(elsewhere)
+    expect(built(elsewhere)).toBe('good')
     writeFileSync(join(elsewhere.modules, tree, 'dep.go'), dep('evil').files['dep.go'] ?? '')
     const evil = compiled(elsewhere)
     const id = createHash('sha256').update(evil.output).digest('hex')
