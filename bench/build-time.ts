@@ -87,13 +87,14 @@ function contenders(address: string, folder: string): readonly Contender[] {
 
 const states = ['cold build cache', 'one line changed', 'nothing changed'] as const
 const rounds = Number(process.argv[2] ?? 3)
+const chosen = programs.filter(({ name }) => name.includes(process.argv[3] ?? ''))
 const folder = mkdtempSync(join(tmpdir(), 'go-tiny-image-bench-'))
 if (!existsSync(command)) throw new Error('dist/cli.js is not there: npm run build')
 const registry = await startRegistry(folder)
 try {
   await pushBase(registry.address)
   const rows: (readonly string[])[] = [['program', 'state', 'go s', 'ours s', 'ko s', 'ours : go', 'ours : ko']]
-  for (const program of programs) rows.push(...(await compare(program)))
+  for (const program of chosen) rows.push(...(await compare(program)))
   console.log(table(rows))
 } finally {
   await registry.stop()
@@ -114,6 +115,7 @@ async function pushBase(address: string): Promise<void> {
 async function compare(program: Program): Promise<readonly (readonly string[])[]> {
   const times = new Map<string, number[]>()
   let number = 0
+  mkdirSync(join(folder, program.name), { recursive: true })
   for (const contender of contenders(registry.address, folder)) {
     await program.source(join(folder, program.name, contender.name))
   }

@@ -75,7 +75,7 @@ function write(file, name, table) {
 
 try {
   const measured = cases.map((example) => ({ ...example, sizes: measure(example) }))
-  for (const file of ['README.md', 'examples/README.md']) write(file, 'sizes', sizesTable(measured))
+  for (const file of ['README.md', 'examples/README.md']) write(file, 'examples', sizesTable(measured))
   const minimal = measured.find(({ name }) => name === 'minimal')
   write('examples/minimal/README.md', 'ladder', ladder(plainBytes('minimal'), minimal.sizes))
 } finally {

@@ -37,7 +37,7 @@ describeWithEngine('the example', {
       expect(Number(outputs.size)).toBeLessThanOrEqual(pulledAtMost)
       const columns = ['binary-size-unpacked', 'binary-size', 'size', 'size-uncompressed'] as const
       for (const file of ['examples/README.md', 'README.md']) {
-        const row = tableIn(file, 'sizes')?.find(([cell]) => cell === `\`${name}\``)
+        const row = tableIn(file, 'examples')?.find(([cell]) => cell === `\`${name}\``)
         if (row === undefined) {
           expect(file).toBe('README.md')
           continue
