@@ -43,7 +43,7 @@ function fakeGo(version: string): string {
 
 function request(folder: string, overrides: Partial<GoRequest> = {}): GoRequest {
   const hostPlatform = { os: process.platform, arch: process.arch }
-  return { startFolder: folder, checkLatest: false, downloadBaseUrl: gone, hostPlatform, ...overrides }
+  return { startFolders: [folder], checkLatest: false, downloadBaseUrl: gone, hostPlatform, ...overrides }
 }
 
 describe('finding Go on the machine', () => {

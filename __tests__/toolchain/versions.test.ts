@@ -1,7 +1,7 @@
 import { UserError } from '../../src/errors.ts'
 import type { GoWish } from '../../src/toolchain/types.ts'
 import { readGoVersion, readToolVersions, readVersionLines } from '../../src/toolchain/version-files.ts'
-import { choose, fits, goOfSemver, semverOfGo, wishFrom, wishFromLines } from '../../src/toolchain/versions.ts'
+import { choose, fits, goOfSemver, latestOf, semverOfGo, wishFrom, wishFromLines } from '../../src/toolchain/versions.ts'
 
 const all = ['1.20.0', '1.20.14', '1.24.9', '1.25.0-rc.1', '1.25.0', '1.25.3', '1.26.0', '1.26.8', '1.27.0-rc.2']
 
@@ -139,5 +139,22 @@ describe('version files', () => {
     ['\n', undefined],
   ])('reads a .go-version %j', (text, expected) => {
     expect(readGoVersion(text)).toBe(expected)
+  })
+})
+
+describe('several modules', () => {
+  const wish = (kind: 'minimum' | 'preferred', version: string) => ({
+    kind,
+    version,
+    requestedBy: `${kind} ${version}`,
+  })
+  it.each([
+    [[wish('minimum', '1.24.0'), wish('minimum', '1.26.1')], 'minimum 1.26.1'],
+    [[wish('preferred', '1.25.3'), wish('minimum', '1.24.0')], 'preferred 1.25.3'],
+    [[wish('preferred', '1.25.3'), wish('minimum', '1.26.0')], 'minimum 1.26.0'],
+    [[wish('minimum', '1.25.3'), wish('preferred', '1.25.3')], 'preferred 1.25.3'],
+    [[], undefined],
+  ])('%j get the Go of %s', (wishes, requestedBy) => {
+    expect(latestOf(wishes)?.requestedBy).toBe(requestedBy)
   })
 })

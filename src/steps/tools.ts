@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parsePackageArgument, startFolderOf } from '../compile/arguments.ts'
+import { modulesBelow } from '../compile/modules.ts'
 import { both } from '../host/parallel.ts'
 import { planPlatforms } from '../plan/platforms.ts'
 import { findGo } from '../toolchain/go.ts'
@@ -13,13 +14,12 @@ export type Tools = { readonly go: GoToolchain; readonly upx: Upx | NoUpx | unde
 export async function findTools({ inputs, host, place }: Surroundings): Promise<Tools> {
   const hostPlatform = { os: process.platform, arch: process.arch }
   const workingDirectory = resolve(place.workspace, inputs.workingDirectory)
-  const [first = '.'] = inputs.packages
-  const startFolder = startFolderOf(parsePackageArgument(first, workingDirectory))
+  const startFolders = await startFoldersOf(inputs.packages, workingDirectory)
   const go = findGo(
     {
       ...(inputs.goVersion === '' ? {} : { version: inputs.goVersion }),
       ...(inputs.goVersionFile === '' ? {} : { versionFile: resolve(workingDirectory, inputs.goVersionFile) }),
-      startFolder,
+      startFolders,
       checkLatest: inputs.checkLatest,
       downloadBaseUrl: inputs.goDownloadBaseUrl,
       hostPlatform,
@@ -39,4 +39,16 @@ export async function findTools({ inputs, host, place }: Surroundings): Promise<
   )
   const [foundGo, foundUpx] = await both(go, upx)
   return { go: foundGo, upx: foundUpx }
+}
+
+// A pattern may stand above modules that each have a wish of their own.
+async function startFoldersOf(packages: readonly string[], workingDirectory: string): Promise<readonly string[]> {
+  const folders = await Promise.all(
+    packages.map(async (text) => {
+      const argument = parsePackageArgument(text, workingDirectory)
+      const folder = startFolderOf(argument)
+      return argument.kind === 'pattern' ? [folder, ...(await modulesBelow(folder))] : [folder]
+    }),
+  )
+  return folders.flat()
 }

@@ -4,27 +4,34 @@ import { UserError } from '../errors.ts'
 import type { Environment } from '../host/host.ts'
 import type { GoWish } from './types.ts'
 import { readGoVersion, readToolVersions, readVersionLines } from './version-files.ts'
-import { wishFrom, wishFromLines } from './versions.ts'
+import { latestOf, wishFrom, wishFromLines } from './versions.ts'
 
 export type WishRequest = {
   readonly version?: string
   readonly versionFile?: string
-  readonly startFolder: string
+  readonly startFolders: readonly string[]
 }
 
 /**
- * Which Go is asked for: the input, else the version file, else the go.work or go.mod above the folder, else any.
- * Throws a UserError that names the input or the file.
+ * Which Go is asked for: the input, else the version file, else the go.work or go.mod above each folder, of which the
+ * latest version counts, else any. Throws a UserError that names the input or the file.
  */
 export function findWish(request: WishRequest, env: Environment): GoWish {
   if (request.version !== undefined && request.version.trim() !== '') {
     return wishFrom(request.version, `the input go-version (${request.version.trim()})`)
   }
   if (request.versionFile !== undefined) return wishFromFile(request.versionFile)
-  const folder = resolve(request.startFolder)
-  const file = workspaceAbove(folder, env) ?? findAbove(folder, 'go.mod')
-  const wish = file === undefined ? undefined : wishFromLines(readVersionLines(read(file)), shown(file))
-  return wish ?? { kind: 'any', requestedBy: 'nothing that asks for a version' }
+  const folders = request.startFolders.map((folder) => resolve(folder))
+  const files = folders.map((folder) => workspaceAbove(folder, env) ?? findAbove(folder, 'go.mod'))
+  const wishes = [...new Set(files.filter((file) => file !== undefined))].map((file) =>
+    wishFromLines(readVersionLines(read(file)), shown(file)),
+  )
+  return (
+    latestOf(wishes.filter((wish) => wish !== undefined)) ?? {
+      kind: 'any',
+      requestedBy: 'nothing that asks for a version',
+    }
+  )
 }
 
 function wishFromFile(file: string): GoWish {

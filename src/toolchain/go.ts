@@ -20,8 +20,8 @@ export type GoRequest = {
   readonly version?: string
   /** The path in the input go-version-file. */
   readonly versionFile?: string
-  /** The package's folder: go.work or go.mod is looked for here and above. There may be none. */
-  readonly startFolder: string
+  /** The packages' folders: go.work or go.mod is looked for there and above. There may be none. */
+  readonly startFolders: readonly string[]
   /** Take the newest version that fits, even when another one that fits is at hand. */
   readonly checkLatest: boolean
   /** Where Go is downloaded from; `<base>/?mode=json&include=all` is the release list. */

@@ -52,7 +52,7 @@ export function wishFrom(text: string, requestedBy: string): GoWish {
 export function wishFromLines(
   lines: { readonly go?: string; readonly toolchain?: string },
   file: string,
-): GoWish | undefined {
+): LineWish | undefined {
   const go = minimumOf(lines.go, `the go line of ${file}`)
   const toolchain =
     lines.toolchain === undefined || lines.toolchain === 'default'
@@ -63,6 +63,13 @@ export function wishFromLines(
     return go === undefined ? undefined : { kind: 'minimum', ...go }
   }
   return { kind: 'preferred', ...toolchain }
+}
+
+type LineWish = Extract<GoWish, { readonly kind: 'minimum' | 'preferred' }>
+
+/** The wish that meets all of them, since each module is content with a later Go than its own: the latest one. */
+export function latestOf(wishes: readonly LineWish[]): GoWish | undefined {
+  return wishes.toSorted((a, b) => semver.rcompare(a.version, b.version) || (a.kind === 'preferred' ? -1 : 1))[0]
 }
 
 function minimumOf(
