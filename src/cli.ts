@@ -10,9 +10,8 @@ import { createTerminalLog } from './host/log.ts'
 import { helpText } from './inputs/documents.ts'
 import { type CommandLine, readCommandLine } from './inputs/flags.ts'
 import { type Inputs, readInputs } from './inputs/inputs.ts'
-import { buildImages } from './pipeline.ts'
+import { run as runPipeline } from './pipeline.ts'
 import { failureFrom } from './report/failure.ts'
-import { finalLines } from './report/terminal.ts'
 import { cacheFolder, toolCacheFolder } from './surroundings.ts'
 import { version } from './version.ts'
 
@@ -63,9 +62,9 @@ async function run(line: Run, inputs: Inputs): Promise<number> {
   try {
     const workspace = process.cwd()
     const place = { workspace, archiveFolder: workspace, resultFolder: resultFolder(workspace, inputs) }
-    const result = await buildImages({ inputs, host: owned.host, place })
+    const result = await runPipeline({ inputs, host: owned.host, place })
     if (result === 'dry-run') return exitCodes.done
-    for (const text of finalLines(result.report)) log.info(text)
+    for (const text of result.lines) log.info(text)
     if (line.json) process.stdout.write(`${JSON.stringify(result.outputs)}\n`)
     return exitCodes.done
   } catch (error) {

@@ -4,13 +4,19 @@ import { createCacheService } from './host/cache-service.ts'
 import { cancelOnSignals } from './host/cancellation.ts'
 import { createHost } from './host/create-host.ts'
 import { createRunnerLog } from './host/log.ts'
-import { appendSummary, runnerInputs, runnerState, saveRunnerState, setRunnerOutputs } from './host/runner.ts'
+import {
+  appendArtifacts,
+  appendSummary,
+  runnerInputs,
+  runnerState,
+  saveRunnerState,
+  setRunnerOutputs,
+} from './host/runner.ts'
 import { readInputs } from './inputs/inputs.ts'
 import { type InputRow, inputTable } from './inputs/table.ts'
-import { buildImages } from './pipeline.ts'
+import { run } from './pipeline.ts'
 import { failureFrom } from './report/failure.ts'
-import { failureMarkdown, summaryMarkdown } from './report/summary.ts'
-import { finalLines } from './report/terminal.ts'
+import { failureMarkdown } from './report/summary.ts'
 import { cacheFolder, toolCacheFolder } from './surroundings.ts'
 import { readCacheStates, saveCaches } from './toolchain/caches.ts'
 
@@ -56,7 +62,7 @@ async function main(): Promise<number> {
     summary = inputs.summary
     const workspace = env.GITHUB_WORKSPACE ?? process.cwd()
     const resultFolder = join(env.RUNNER_TEMP ?? tmpdir(), `go-tiny-image-${Date.now().toString(36)}-${process.pid}`)
-    const result = await buildImages({
+    const result = await run({
       inputs,
       host: owned.host,
       place: { workspace, archiveFolder: resultFolder, resultFolder },
@@ -65,8 +71,9 @@ async function main(): Promise<number> {
     if (result === 'dry-run') return 0
     setRunnerOutputs(result.outputs)
     saveRunnerState('caches', result.cacheStates)
-    for (const line of finalLines(result.report)) log.info(line)
-    if (summary) await appendSummary(summaryMarkdown(result.report))
+    appendArtifacts(env.GITHUB_ARTIFACTS, result.artifacts)
+    for (const line of result.lines) log.info(line)
+    if (summary) await appendSummary(result.summary)
     return 0
   } catch (error) {
     const failure = failureFrom(error)

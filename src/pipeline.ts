@@ -1,8 +1,9 @@
 import { createStages } from './host/stages.ts'
 import { describeBuilt, describeCompiled, describePacked, describePlan, describePush } from './report/decisions.ts'
 import { restoreFromService } from './steps/caches.ts'
-import { finish, type Result } from './steps/finish.ts'
+import { finish, finishMerge, type Result } from './steps/finish.ts'
 import { assembleAll, createBuilder, createClient } from './steps/images.ts'
+import { describeParts, findParts, joinParts, mergeNames, previousOf, pushJoined } from './steps/merge.ts'
 import { checkBeforehand, makePlan } from './steps/plan.ts'
 import { compileAll, packAll, testBefore } from './steps/programs.ts'
 import { publishAll } from './steps/publish.ts'
@@ -11,8 +12,13 @@ import { findTools } from './steps/tools.ts'
 import { describeGo } from './toolchain/go.ts'
 import { describeUpx } from './toolchain/upx.ts'
 
-/** One run, from the inputs to the images and the report. */
-export async function buildImages(surroundings: Surroundings): Promise<Result | 'dry-run'> {
+/** One run: builds images, or joins those that other runs have built. */
+export function run(surroundings: Surroundings): Promise<Result | 'dry-run'> {
+  return surroundings.inputs.merge.length > 0 ? mergeImages(surroundings) : buildImages(surroundings)
+}
+
+/** From the inputs to the images and the report. */
+async function buildImages(surroundings: Surroundings): Promise<Result | 'dry-run'> {
   const { inputs, host } = surroundings
   const started = host.now()
   const stages = createStages(host)
@@ -69,4 +75,28 @@ export async function buildImages(surroundings: Surroundings): Promise<Result | 
     decisions: (all) => all.flatMap(({ pushes = [] }) => pushes.flatMap(describePush)),
   })
   return finish({ surroundings, tools, builder, images, published, stages, started, restored })
+}
+
+/** From the digests of the legs of a matrix to one index under the final tags. */
+async function mergeImages(surroundings: Surroundings): Promise<Result | 'dry-run'> {
+  const { inputs, host } = surroundings
+  const started = host.now()
+  const stages = createStages(host)
+  const names = mergeNames(surroundings)
+
+  const registry = createClient(surroundings)
+  const joined = await stages.stage({
+    name: 'Join',
+    work: async () => joinParts(surroundings, { parts: await findParts(surroundings), names, registry }),
+    decisions: describeParts,
+  })
+  if (inputs.dryRun) return 'dry-run'
+
+  const pushes = await stages.stage({
+    name: 'Publish',
+    work: () => pushJoined(surroundings, { ...joined, names, registry }),
+    decisions: (all) => all.flatMap(describePush),
+  })
+  const previous = await previousOf(joined, { pushes, registry })
+  return finishMerge({ surroundings, names, joined, pushes, previous, started })
 }

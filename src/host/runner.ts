@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs'
 import * as core from '@actions/core'
 
 /** The texts of the named inputs as the runner hands them over; an input that is not given is not in the map. */
@@ -27,6 +28,19 @@ export function runnerState(name: string): unknown {
     return JSON.parse(text)
   } catch {
     return undefined
+  }
+}
+
+/**
+ * Appends lines to the file by which the runner learns what a job has published; does nothing where it has no such
+ * file, or an unusable one: attesting can name its subject itself.
+ */
+export function appendArtifacts(file: string | undefined, lines: readonly string[]): void {
+  if (file === undefined || file === '' || lines.length === 0) return
+  try {
+    appendFileSync(file, lines.map((line) => `${line}\n`).join(''))
+  } catch {
+    // The outputs say the same.
   }
 }
 

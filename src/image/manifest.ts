@@ -31,16 +31,21 @@ export function imageManifest({ config, layers, annotations }: ManifestInput): M
 export type IndexInput = {
   readonly manifests: readonly { readonly platform: Platform; readonly descriptor: Descriptor }[]
   readonly annotations: Annotations
+  /** What belongs to these manifests without being an image for a platform, such as attestations of BuildKit's. */
+  readonly attached?: readonly Descriptor[]
 }
 
 /** The index of several platforms, in the order in which pullers should try them. Source: image-spec, image-index.md. */
-export function imageIndex({ manifests, annotations }: IndexInput): ManifestContent {
+export function imageIndex({ manifests, annotations, attached = [] }: IndexInput): ManifestContent {
   return content(indexMediaType, {
     schemaVersion: 2,
     mediaType: indexMediaType,
-    manifests: manifests
-      .toSorted((a, b) => comparePlatforms(a.platform, b.platform))
-      .map(({ platform, descriptor }) => ({ ...descriptor, platform })),
+    manifests: [
+      ...manifests
+        .toSorted((a, b) => comparePlatforms(a.platform, b.platform))
+        .map(({ platform, descriptor }) => ({ ...descriptor, platform })),
+      ...attached,
+    ],
     annotations: ifAny(annotations),
   })
 }

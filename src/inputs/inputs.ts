@@ -48,6 +48,8 @@ export type Inputs = {
   readonly images: readonly string[]
   readonly tags: readonly string[]
   readonly push: boolean
+  readonly pushByDigest: boolean
+  readonly merge: readonly string[]
   readonly load: boolean
   readonly outputs: string
   readonly registry: string
@@ -111,6 +113,8 @@ export function readInputs(texts: ReadonlyMap<string, string>): Inputs {
     images: readList(given('images')),
     tags: readList(given('tags')),
     push: readBoolean(given('push')),
+    pushByDigest: readBoolean(given('push-by-digest')),
+    merge: readList(given('merge')),
     load: readBoolean(given('load')),
     outputs: text('outputs'),
     registry: text('registry'),
@@ -137,6 +141,13 @@ function checkTogether(inputs: Inputs): void {
   if (inputs.push && inputs.images.length === 0) {
     throw new UsageError('push is true but images names no image', {
       change: 'Write where to push, for example images: ghcr.io/owner/name.',
+    })
+  }
+  const unmerged = (['pushByDigest', 'load', 'outputs'] as const).find((field) => inputs[field])
+  if (inputs.merge.length > 0 && unmerged !== undefined) {
+    const name = unmerged === 'pushByDigest' ? 'push-by-digest' : unmerged
+    throw new UsageError(`merge is given and so is ${name}, but images are joined at the registry, under their tags`, {
+      change: `Leave ${name} out of the step that merges.`,
     })
   }
   if (inputs.password !== '' && inputs.username === '') {

@@ -275,6 +275,21 @@ export const inputTable = [
   { name: 'tags', group: 'names and push', kind: 'list', default: 'latest', description: 'Tags of the image' },
   { name: 'push', group: 'names and push', kind: 'boolean', default: 'false', description: 'Push the image' },
   {
+    name: 'push-by-digest',
+    group: 'names and push',
+    kind: 'boolean',
+    default: 'false',
+    description: 'Push without the tags, to be had by its digest alone: for the legs of a matrix, which merge joins',
+  },
+  {
+    name: 'merge',
+    group: 'names and push',
+    kind: 'list',
+    default: '',
+    description:
+      'Join images of single platforms that are in the registry, and build nothing: their digests, or files and folders with digests',
+  },
+  {
     name: 'load',
     group: 'names and push',
     kind: 'boolean',

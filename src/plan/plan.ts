@@ -76,11 +76,12 @@ function planImage(main: MainPackage, facts: PlanFacts, createdSeconds: number):
   const names = repositories.length === 0 ? [main.name.toLowerCase()] : repositories.map(repositoryName)
   const labels = { ...defaultLabels({ main, source, createdSeconds, tags: inputs.tags }), ...inputs.labels }
   const archive = archivePath(main, facts)
+  const tags = inputs.pushByDigest ? [] : inputs.tags
   return {
     main,
     repositories,
-    tags: inputs.tags,
-    references: names.flatMap((name) => inputs.tags.map((tag) => `${name}:${tag}`)),
+    tags,
+    references: names.flatMap((name) => tags.map((tag) => `${name}:${tag}`)),
     labels,
     annotations: { ...labels, ...inputs.annotations },
     ...(archive === undefined ? {} : { archive }),

@@ -12,7 +12,11 @@ import { readableBytes } from './sizes.ts'
 export function describePlan(plan: Plan): readonly string[] {
   const platforms = plan.platforms.map(platformText).join(', ')
   return [
-    ...plan.images.map(({ main, references }) => `${main.importPath} → ${references.join(', ')} for ${platforms}`),
+    ...plan.images.map(({ main, references, repositories }) => {
+      const names =
+        references.length > 0 ? references : repositories.map(({ registry, path }) => `${registry}/${path} by digest`)
+      return `${main.importPath} → ${names.join(', ')} for ${platforms}`
+    }),
     `created ${isoTime(plan.createdSeconds)}, from ${plan.createdFrom}`,
   ]
 }

@@ -2,19 +2,30 @@ import type { Stages } from '../host/stages.ts'
 import { renderDockerfile } from '../image/dockerfile.ts'
 import type { Builder } from '../image/types.ts'
 import type { Outputs } from '../inputs/outputs.ts'
+import type { PushResult } from '../registry/types.ts'
+import { artifactLines } from '../report/attestable.ts'
 import { keepResults, keptFiles } from '../report/keep.ts'
+import { type MergedReport, mergedLines, mergedOutputs, mergedSummary } from '../report/merged.ts'
 import { outputsFrom } from '../report/outputs.ts'
 import { imageReport, type PublishedImage } from '../report/report.ts'
+import { summaryMarkdown } from '../report/summary.ts'
+import { finalLines } from '../report/terminal.ts'
 import type { Report } from '../report/types.ts'
 import type { CacheState, RestoredCaches } from '../toolchain/caches.ts'
 import type { Assembled } from './images.ts'
+import type { Joined, MergeNames } from './merge.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Tools } from './tools.ts'
 
 /** What a run gives. */
 export type Result = {
-  readonly report: Report
   readonly outputs: Outputs
+  /** The last lines of the log. */
+  readonly lines: readonly string[]
+  /** The job summary, in Markdown. */
+  readonly summary: string
+  /** What can be attested, a line each. */
+  readonly artifacts: readonly string[]
   /** What the post run has to know of the caches. */
   readonly cacheStates: readonly CacheState[]
 }
@@ -53,5 +64,41 @@ export function finish({ surroundings, tools, builder, images, published, stages
       programs,
     })),
   })
-  return { report, outputs: outputsFrom(report, reportPath), cacheStates: restored?.states ?? [] }
+  return {
+    outputs: outputsFrom(report, reportPath),
+    lines: finalLines(report),
+    summary: summaryMarkdown(report),
+    artifacts: artifactLines(report.images),
+    cacheStates: restored?.states ?? [],
+  }
+}
+
+type FinishMerge = {
+  readonly surroundings: Surroundings
+  readonly names: MergeNames
+  readonly joined: Joined
+  readonly pushes: readonly PushResult[]
+  readonly previous: MergedReport['previous']
+  readonly started: number
+}
+
+/** Gives the outputs of a run that merged. */
+export function finishMerge({ surroundings, names, joined, pushes, previous, started }: FinishMerge): Result {
+  const report: MergedReport = {
+    root: joined.root.descriptor,
+    platforms: joined.platforms,
+    repositories: names.repositories.map(({ registry, path }) => `${registry}/${path}`),
+    tagNames: names.tags,
+    pushes,
+    previous,
+    milliseconds: surroundings.host.now() - started,
+  }
+  const { repositories, tagNames } = report
+  return {
+    outputs: mergedOutputs(report),
+    lines: mergedLines(report),
+    summary: mergedSummary(report),
+    artifacts: artifactLines([{ repositories, tagNames, digest: report.root.digest, pushed: pushes.length > 0 }]),
+    cacheStates: [],
+  }
 }

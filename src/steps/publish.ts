@@ -1,8 +1,7 @@
-import { RegistryError, UserError } from '../errors.ts'
 import { inParallel } from '../host/parallel.ts'
 import type { Builder } from '../image/types.ts'
 import type { RegistryClient } from '../registry/client.ts'
-import { registryHint } from '../registry/hints.ts'
+import { withNextStep } from '../registry/next-step.ts'
 import { readPrevious } from '../registry/previous.ts'
 import type { PublishedImage } from '../report/report.ts'
 import type { Assembled } from './images.ts'
@@ -46,11 +45,4 @@ export async function publishAll({
       return { ...done, pushes, ...(previous === undefined ? {} : { previous }) }
     },
   })
-}
-
-// What a registry says is seldom what to do about it.
-function withNextStep(error: unknown): never {
-  const change = error instanceof RegistryError ? registryHint(error) : undefined
-  if (change === undefined) throw error
-  throw new UserError(error instanceof Error ? error.message : String(error), { change, cause: error })
 }

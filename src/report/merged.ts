@@ -1,0 +1,125 @@
+import type { PlatformImage } from '../image/merge.ts'
+import type { Outputs } from '../inputs/outputs.ts'
+import { platformText } from '../platform.ts'
+import type { Descriptor, PushResult } from '../registry/types.ts'
+import { markdownTable, readableBytes, readableTime, textTable } from './sizes.ts'
+import type { ImageReport } from './types.ts'
+
+/** What is known of an image that was joined from others. Nothing was built: there is no program and no Go in it. */
+export type MergedReport = {
+  readonly root: Descriptor
+  readonly platforms: readonly PlatformImage[]
+  /** Names without tags. */
+  readonly repositories: readonly string[]
+  readonly tagNames: readonly string[]
+  /** Empty when nothing was to be pushed. */
+  readonly pushes: readonly PushResult[]
+  readonly previous: ImageReport['previous']
+  readonly milliseconds: number
+}
+
+/** The outputs of a run that merged; those that only a build can have are empty. */
+export function mergedOutputs(report: MergedReport): Outputs {
+  const { root, platforms, tagNames } = report
+  const [main] = platforms
+  const [name = ''] = report.repositories
+  if (main === undefined) throw new Error('a merge without a platform')
+  const outputs: Omit<Outputs, 'json'> = {
+    ...ofBuildsAlone,
+    digest: root.digest,
+    imageid: main.config.digest,
+    'image-name': name,
+    'image-ref': `${name}@${root.digest}`,
+    tags: referencesOf(report).join('\n'),
+    'tag-names': tagNames.join('\n'),
+    version: tagNames[0] ?? '',
+    metadata: JSON.stringify({
+      'containerimage.descriptor': { mediaType: root.mediaType, digest: root.digest },
+      'containerimage.digest': root.digest,
+      'image.name': referencesOf(report).join(','),
+    }),
+    digests: JSON.stringify(byPlatform(platforms, ({ content }) => content.descriptor.digest)),
+    size: String(main.pulledBytes),
+    sizes: JSON.stringify(byPlatform(platforms, ({ pulledBytes }) => ({ size: pulledBytes }))),
+    'size-diff': report.previous === undefined ? '' : String(main.pulledBytes - report.previous.pulledBytes),
+    pushed: String(isPushed(report)),
+    skipped: String(isUnchanged(report)),
+  }
+  return { ...outputs, json: JSON.stringify({ [lastPart(name)]: outputs }) }
+}
+
+/** The last lines of a run that merged. */
+export function mergedLines(report: MergedReport): readonly string[] {
+  const [name = ''] = report.repositories
+  return [
+    '',
+    `${lastPart(name)} ${report.root.digest}`,
+    ...textTable(columns, report.platforms.map(row)).map((line) => `  ${line}`),
+    ...(isPushed(report) ? referencesOf(report).map((reference) => `  pushed ${reference}`) : []),
+    `done in ${readableTime(report.milliseconds)}`,
+    ...runCommands(report),
+  ]
+}
+
+/** The job summary of a run that merged. */
+export function mergedSummary(report: MergedReport): string {
+  const [name = ''] = report.repositories
+  const where = referencesOf(report).map((reference) => `\`${reference}\``)
+  return [
+    `### ${lastPart(name)}`,
+    '',
+    `${isPushed(report) ? where.join(', ') : 'not pushed'}${isUnchanged(report) ? ' (unchanged)' : ''} \`${report.root.digest}\``,
+    '',
+    ...markdownTable(columns, report.platforms.map(row)),
+    '',
+    ...runCommands(report).flatMap((command) => ['```', command, '```', '']),
+  ].join('\n')
+}
+
+const ofBuildsAlone = {
+  labels: '',
+  'size-uncompressed': '',
+  'binary-size': '',
+  'binary-size-unpacked': '',
+  'go-version': '',
+  'upx-version': '',
+  'cache-hit': '',
+  'binary-path': '',
+  dockerfile: '',
+  'oci-layout': '',
+  report: '',
+} as const
+
+const columns = ['platform', 'digest', 'pulled'] as const
+
+function row({ platform, content, pulledBytes }: PlatformImage): readonly string[] {
+  return [platformText(platform), content.descriptor.digest, readableBytes(pulledBytes)]
+}
+
+function referencesOf({ repositories, tagNames }: MergedReport): readonly string[] {
+  return repositories.flatMap((name) => tagNames.map((tag) => `${name}:${tag}`))
+}
+
+function isPushed({ pushes }: MergedReport): boolean {
+  return pushes.length > 0
+}
+
+function isUnchanged({ pushes }: MergedReport): boolean {
+  const tags = pushes.flatMap((push) => push.tags)
+  return tags.length > 0 && tags.every(({ how }) => how === 'unchanged')
+}
+
+function runCommands(report: MergedReport): readonly string[] {
+  return isPushed(report) ? [`docker run --rm ${report.repositories[0]}@${report.root.digest}`] : []
+}
+
+function lastPart(name: string): string {
+  return name.split('/').at(-1) ?? name
+}
+
+function byPlatform<Value>(
+  platforms: readonly PlatformImage[],
+  value: (image: PlatformImage) => Value,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(platforms.map((image) => [platformText(image.platform), value(image)]))
+}

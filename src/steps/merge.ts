@@ -1,0 +1,177 @@
+import { resolve } from 'node:path'
+import { RegistryError, UserError } from '../errors.ts'
+import { inParallel } from '../host/parallel.ts'
+import { type FoundDigest, findDigests } from '../image/digest-files.ts'
+import { isRecord } from '../image/json.ts'
+import { joinImages, type PlatformImage } from '../image/merge.ts'
+import { parsePlatform, platformText } from '../platform.ts'
+import type { RegistryClient } from '../registry/client.ts'
+import { withNextStep } from '../registry/next-step.ts'
+import { type Previous, readPrevious } from '../registry/previous.ts'
+import { pushImage } from '../registry/push.ts'
+import { type ReadManifest, readConfig, readManifest } from '../registry/read.ts'
+import { checkTag, parseRepository, repositoryText } from '../registry/references.ts'
+import type { Descriptor, ManifestContent, PushResult, Repository } from '../registry/types.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** Where the joined image goes. */
+export type MergeNames = { readonly repositories: readonly Repository[]; readonly tags: readonly string[] }
+
+/** The names of the joined image. Throws a UserError where they cannot be known without a build. */
+export function mergeNames({ inputs }: Surroundings): MergeNames {
+  const open = inputs.images.find((name) => name.includes('{{'))
+  if (open !== undefined) {
+    throw new UserError(`images is "${open}", but a step that merges builds no program whose name it could take`, {
+      change: 'Write the whole name, as the legs pushed it.',
+    })
+  }
+  if (inputs.images.length === 0) {
+    throw new UserError('merge is given but images names no image', {
+      change: 'Write the name that the legs pushed to, for example images: ghcr.io/owner/name.',
+    })
+  }
+  return { repositories: inputs.images.map(parseRepository), tags: inputs.tags.map(checkTag) }
+}
+
+/** Finds the digests that the inputs name. */
+export function findParts({ inputs, place }: Surroundings): Promise<readonly FoundDigest[]> {
+  return findDigests(inputs.merge, resolve(place.workspace, inputs.workingDirectory))
+}
+
+export type Joined = { readonly platforms: readonly PlatformImage[]; readonly root: ManifestContent }
+
+/**
+ * Reads every part in every repository and joins them. Nothing is pushed before all are known to be there. Throws a
+ * UserError for a part that is missing and for two of one platform, or a RegistryError.
+ */
+export async function joinParts(
+  { inputs }: Surroundings,
+  { parts, names, registry }: { readonly parts: readonly FoundDigest[] } & Registered,
+): Promise<Joined> {
+  const read = await inParallel({
+    items: names.repositories.flatMap((repository) => parts.map((part) => ({ repository, part }))),
+    limit: readsAtOnce,
+    work: ({ repository, part }) => readPart(registry, { repository, part }),
+  })
+  // Every repository has the same bytes under the same digests.
+  const images = new Map(read.flat().map((image) => [image.content.descriptor.digest, image]))
+  return joinImages([...images.values()], { ...inputs.labels, ...inputs.annotations })
+}
+
+type Registered = { readonly names: MergeNames; readonly registry: RegistryClient }
+type Part = { readonly repository: Repository; readonly part: FoundDigest }
+
+const readsAtOnce = 8
+
+async function readPart(registry: RegistryClient, { repository, part }: Part): Promise<readonly PlatformImage[]> {
+  const read = (digest: string): Promise<ReadManifest> =>
+    readManifest(registry, repository, digest).catch((error: unknown) => {
+      if (error instanceof RegistryError && error.status === 404) throw missing({ repository, part, digest }, error)
+      return withNextStep(error)
+    })
+  const root = await read(part.digest)
+  if (root.manifest.kind === 'manifest') {
+    const platform = await platformOf(registry, { repository, config: root.manifest.config, digest: part.digest })
+    return [platformImage(root, { platform, attached: [] })]
+  }
+  const { manifests } = root.manifest
+  return inParallel({
+    items: manifests.filter((descriptor) => !isAttached(descriptor)),
+    limit: readsAtOnce,
+    work: async (descriptor) => {
+      const { os = '', architecture = '', variant } = descriptor.platform ?? {}
+      const attached = manifests.filter((other) => other.annotations?.[attachedTo] === descriptor.digest)
+      return platformImage(await read(descriptor.digest), { platform: [os, architecture, variant], attached })
+    },
+  })
+}
+
+// How BuildKit says which image an attestation is about: https://docs.docker.com/build/metadata/attestations/attestation-storage/
+const attachedTo = 'vnd.docker.reference.digest'
+
+function isAttached({ annotations }: Descriptor): boolean {
+  return annotations?.[attachedTo] !== undefined
+}
+
+type PlatformParts = readonly (string | undefined)[]
+
+function platformImage(
+  { manifest, descriptor, bytes }: ReadManifest,
+  { platform, attached }: { readonly platform: PlatformParts; readonly attached: readonly Descriptor[] },
+): PlatformImage {
+  if (manifest.kind !== 'manifest') {
+    throw new UserError(`merge: ${descriptor.digest} is an index within an index`, {
+      change: 'Merge the digests that the legs gave, each the image of one platform.',
+    })
+  }
+  const { config, layers } = manifest
+  return {
+    platform: parsePlatform(platform.filter((part) => part !== undefined && part !== '').join('/')),
+    content: { descriptor, bytes },
+    annotations: manifest.annotations,
+    config,
+    attached,
+    pulledBytes: [config, ...layers].reduce((sum, { size }) => sum + size, descriptor.size),
+  }
+}
+
+async function platformOf(
+  registry: RegistryClient,
+  {
+    repository,
+    config,
+    digest,
+  }: { readonly repository: Repository; readonly config: Descriptor; readonly digest: string },
+): Promise<PlatformParts> {
+  const { config: json } = await readConfig(registry, repository, config).catch(withNextStep)
+  const textOf = (name: string): string | undefined => {
+    const value = isRecord(json) ? json[name] : undefined
+    return typeof value === 'string' ? value : undefined
+  }
+  const [os, architecture] = [textOf('os'), textOf('architecture')]
+  if (os !== undefined && architecture !== undefined) return [os, architecture, textOf('variant')]
+  throw new UserError(
+    `merge: ${repositoryText(repository)}@${digest} is no image: its configuration names no platform`,
+    {
+      change: 'Merge the digests of images.',
+    },
+  )
+}
+
+function missing({ repository, part, digest }: Part & { readonly digest: string }, cause: unknown): UserError {
+  return new UserError(`${repositoryText(repository)} has no image ${digest}, which merge has from ${part.from}`, {
+    change:
+      'Give the legs the same `images` as this step, and see that they pushed: a pull request of a fork does not.',
+    cause,
+  })
+}
+
+/** Pushes the joined image to every repository, by digest and then under its tags. */
+export function pushJoined({ inputs }: Surroundings, joined: Joined & Registered): Promise<readonly PushResult[]> {
+  const { root, names, registry } = joined
+  if (!inputs.push) return Promise.resolve([])
+  const content = { blobs: [], manifests: [root], root: root.descriptor }
+  return inParallel({
+    items: names.repositories,
+    limit: names.repositories.length,
+    work: (repository) => pushImage(registry, { content, repository, tags: names.tags }).catch(withNextStep),
+  })
+}
+
+/** What the first tag named before, for the first platform; undefined where it is not known. */
+export async function previousOf(
+  { platforms }: Joined,
+  { pushes, registry }: { readonly pushes: readonly PushResult[]; readonly registry: RegistryClient },
+): Promise<Previous | undefined> {
+  const [push] = pushes
+  const [main] = platforms
+  return push === undefined || main === undefined ? undefined : readPrevious(registry, push, main.platform)
+}
+
+/** What was read, for the log. */
+export function describeParts({ platforms, root }: Joined): readonly string[] {
+  return [
+    ...platforms.map(({ platform, content }) => `${platformText(platform)}: ${content.descriptor.digest}`),
+    `joined: ${root.descriptor.digest}`,
+  ]
+}
