@@ -42,7 +42,13 @@ function textsOf({ texts, passwordFromStdin }: Run): ReadonlyMap<string, string>
 async function run(line: Run, inputs: Inputs): Promise<number> {
   const toStderr = (text: string): boolean => process.stderr.write(text)
   const write = line.json ? toStderr : (text: string): boolean => process.stdout.write(text)
-  const log = createTerminalLog({ write, writeError: toStderr, debug: line.verbose || env.RUNNER_DEBUG === '1' })
+  const terminal = line.json ? process.stderr : process.stdout
+  const log = createTerminalLog({
+    write,
+    writeError: toStderr,
+    debug: line.verbose || env.RUNNER_DEBUG === '1',
+    columns: terminal.isTTY ? terminal.columns : undefined,
+  })
   for (const secret of [inputs.password, inputs.githubToken]) log.secret(secret)
   const cancellation = cancelOnSignals((signal) => {
     owned.close()

@@ -31,6 +31,26 @@ describe('the log of the command', () => {
     expect([...out, ...err].join('')).toBe('a *** b\n  | has ***\nwarning: ***\n')
   })
 
+  it('writes a status over the one before, and never between two lines', () => {
+    const out: string[] = []
+    const log = createTerminalLog({
+      write: (t) => out.push(t),
+      writeError: (t) => out.push(t),
+      debug: false,
+      columns: 9,
+    })
+    log.status('half of the way')
+    log.info('next')
+    log.info('last')
+    expect(out.join('')).toBe('half of \r\u001b[Knext\nlast\n')
+  })
+
+  it('says no status where it goes to a file', () => {
+    const { log, out } = terminal()
+    log.status('half')
+    expect(out).toEqual([])
+  })
+
   it('says details only on request', () => {
     const { log, out } = terminal()
     log.debug('x')

@@ -49,6 +49,7 @@ export function testHost(overrides: Partial<Host> = {}): TestHost {
     child: say('child'),
     warning: say('warning'),
     error: say('error'),
+    status: () => undefined,
     group: async (title, work) => {
       say('group')(title)
       return work()

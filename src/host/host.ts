@@ -31,6 +31,8 @@ export type Log = {
   child(text: string): void
   warning(message: string, at?: SourcePosition): void
   error(message: string, at?: SourcePosition): void
+  /** How far something is: a line that the next one takes the place of, on a terminal; nothing elsewhere. */
+  status(text: string): void
   /** What `work` logs stands in a group of this title. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>
   /** From here on the value is hidden in everything that is printed. */

@@ -19,6 +19,7 @@ export function createRunnerLog(write: Writer): Log {
     child: (text) => plain(text.replace(/\r?\n$/, '')),
     warning: (message, at) => core.warning(secrets.hide(message), annotation(at)),
     error: (message, at) => core.error(secrets.hide(message), annotation(at)),
+    status: () => undefined,
     group: (title, work) => core.group(title.replaceAll(/[\r\n]+/g, ' '), work),
     secret: (value) => {
       secrets.add(value)
@@ -54,12 +55,24 @@ export function createTerminalLog(options: {
   readonly write: Writer
   readonly writeError: Writer
   readonly debug: boolean
+  /** Columns of the terminal that `write` goes to; undefined where it goes elsewhere. */
+  readonly columns?: number | undefined
 }): Log {
   const secrets = createSecrets()
-  const line = (text: string): void => options.write(`${secrets.hide(text)}\n`)
+  const { columns } = options
+  let shownAt = 0
+  const clear = (): void => {
+    if (shownAt > 0) options.write('\r\u001b[K')
+    shownAt = 0
+  }
+  const line = (text: string): void => {
+    clear()
+    options.write(`${secrets.hide(text)}\n`)
+  }
   const problem =
     (kind: string): Log['error'] =>
     (message, at) => {
+      clear()
       const place =
         at === undefined ? '' : `${[at.file, at.line, at.column].filter((part) => part !== undefined).join(':')}: `
       options.writeError(`${secrets.hide(`${place}${kind}: ${message}`)}\n`)
@@ -72,6 +85,13 @@ export function createTerminalLog(options: {
     child: (text) => line(text.replace(/\r?\n$/, '').replaceAll(/^/gm, '  | ')),
     warning: problem('warning'),
     error: problem('error'),
+    status: (text) => {
+      // Ten times a second is as often as anybody reads.
+      if (columns === undefined || text === '' || Date.now() - shownAt < 100) return
+      clear()
+      options.write(secrets.hide(text).slice(0, columns - 1))
+      shownAt = Date.now()
+    },
     group: async (title, work) => {
       line(title)
       return work()

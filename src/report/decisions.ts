@@ -4,8 +4,8 @@ import { isoTime } from '../iso-time.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import type { Plan } from '../plan/types.ts'
 import { platformText } from '../platform.ts'
-import type { PushResult } from '../registry/types.ts'
-import { readableBytes } from './sizes.ts'
+import type { BlobOutcome, PushResult } from '../registry/types.ts'
+import { readableBytes, readableTime } from './sizes.ts'
 
 // One line for each decision of a stage, with its reason: what the log says outside the groups.
 
@@ -48,6 +48,27 @@ export function describeNeeds(name: string, needs: Needs): string {
 
 export function describeBuilt({ spec, root }: BuiltImage): string {
   return `${spec.name}: ${root.digest}`
+}
+
+/** A blob that has found its place: name, size, how, time and, where it was sent, the rate. */
+export function describeBlob({ title, descriptor, how, milliseconds }: BlobOutcome): string {
+  const size = readableBytes(descriptor.size)
+  if (how !== 'uploaded') return `${title}, ${size}: ${how}`
+  const rate = readableBytes(Math.round((descriptor.size * 1000) / Math.max(1, milliseconds)))
+  return `${title}, ${size}: uploaded in ${readableTime(milliseconds)}, ${rate}/s`
+}
+
+/** How far the blobs that are being sent are, for a line that is written over. */
+export function describeSending(
+  sent: ReadonlyMap<string, { readonly sentBytes: number; readonly size: number }>,
+): string {
+  return [...sent]
+    .filter(([, { sentBytes, size }]) => sentBytes < size)
+    .map(([title, { sentBytes, size }]) => {
+      const filled = Math.round((20 * sentBytes) / Math.max(1, size))
+      return `${title} ${'█'.repeat(filled)}${'░'.repeat(20 - filled)} ${readableBytes(sentBytes)} of ${readableBytes(size)}`
+    })
+    .join('  ')
 }
 
 export function describePush(result: PushResult): readonly string[] {

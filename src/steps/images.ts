@@ -13,13 +13,14 @@ import type { ImagePlan, Plan } from '../plan/types.ts'
 import { createRegistryClient, type RegistryClient } from '../registry/client.ts'
 import { pushImage } from '../registry/push.ts'
 import { parseRepository } from '../registry/references.ts'
-import { describeNeeds } from '../report/decisions.ts'
+import { describeBlob, describeNeeds, describeSending } from '../report/decisions.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The client for every registry of the run. */
 export function createClient({ inputs, host }: Surroundings): RegistryClient {
   const { username, password } = inputs
+  const sending = new Map<string, { readonly sentBytes: number; readonly size: number }>()
   const registries =
     inputs.registry === ''
       ? imageNames(inputs.images, 'name').map((name) => parseRepository(name).registry)
@@ -33,8 +34,14 @@ export function createClient({ inputs, host }: Surroundings): RegistryClient {
     ...(inputs.githubToken === '' ? {} : { workflowToken: inputs.githubToken }),
     plainHttp: inputs.plainHttp,
     onSecret: (value) => host.log.secret(value),
-    onProgress: ({ title, descriptor, how, milliseconds }) =>
-      host.log.info(`${title} (${descriptor.size} bytes): ${how} in ${milliseconds} ms`),
+    onProgress: (outcome) => {
+      sending.delete(outcome.title)
+      host.log.info(`  ${describeBlob(outcome)}`)
+    },
+    onSent: ({ title, descriptor }, sentBytes) => {
+      sending.set(title, { sentBytes, size: descriptor.size })
+      host.log.status(describeSending(sending))
+    },
   })
 }
 
