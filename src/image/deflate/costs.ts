@@ -10,6 +10,8 @@ import {
   shortestMatch,
 } from './symbols.ts'
 
+const { clz32, max } = Math
+
 /** Costs are whole numbers of this part of a bit, so that no engine's floating point decides what is written. */
 export const costUnit = 32
 const costUnitBits = 5
@@ -53,7 +55,7 @@ export function setIdealCosts(costs: Costs, { literals, distances }: Histogram):
 
 /** No symbol is free, and none has a code of less than a bit. */
 function idealCost(frequency: number, logarithmOfAll: number): number {
-  return Math.max(costUnit, logarithmOfAll - logarithm(frequency))
+  return max(costUnit, logarithmOfAll - logarithm(frequency))
 }
 
 // What a symbol that has no code yet would take about, so that the parse can still choose it.
@@ -113,7 +115,7 @@ export function logarithm(value: number): number {
 
 function computeLogarithm(value: number): number {
   if (value === 0) return 0
-  const whole = 31 - Math.clz32(value)
+  const whole = 31 - clz32(value)
   // The mantissa, 1 ≤ m < 2, in fixed point with 15 bits; squaring it brings out one bit of its logarithm at a time.
   let mantissa = whole > 15 ? value >>> (whole - 15) : value << (15 - whole)
   let result = whole

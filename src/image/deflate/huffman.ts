@@ -10,13 +10,12 @@ export function codeLengths(frequencies: Int32Array, { maxBits }: { readonly max
     for (const leaf of leaves) lengths[leaf & symbolMask] = 1
     return lengths
   }
+  mergeLevels(leaves, maxBits)
   // What is chosen of the top level is 2n − 2 items; each package among them is a pair of the level below.
-  const levels = mergedLevels(leaves, maxBits)
   let chosen = 2 * leaves.length - 2
   for (let level = maxBits - 1; level >= 0 && chosen > 0; level -= 1) {
-    const isPackage = levels[level] ?? new Uint8Array()
     let packages = 0
-    for (let item = 0; item < chosen; item += 1) packages += isPackage[item] ?? 0
+    for (let item = 0; item < chosen; item += 1) packages += isPackage[level * mostItems + item] ?? 0
     for (let leaf = 0; leaf < chosen - packages; leaf += 1) {
       const symbol = (leaves[leaf] ?? 0) & symbolMask
       lengths[symbol] = (lengths[symbol] ?? 0) + 1
@@ -42,32 +41,35 @@ function sortedLeaves(frequencies: Int32Array): Int32Array {
   return leaves.subarray(0, count).sort()
 }
 
-/** For each level, the deepest first: which of its items, by weight, are packages (1) and which are leaves (0). */
-function mergedLevels(leaves: Int32Array, maxBits: number): readonly Uint8Array[] {
-  const levels: Uint8Array[] = []
-  let below = new Float64Array(0)
-  for (let level = 0; level < maxBits; level += 1) {
-    const packages = below.length >> 1
-    const weights = new Float64Array(leaves.length + packages)
-    const isPackage = new Uint8Array(weights.length)
+// Scratch memory, since a code is made for every block several times. A level holds the leaves and half as many
+// packages as the level below has items: fewer than twice the leaves.
+const mostItems = 2 << symbolBits
+const mostLevels = 15
+const isPackage = new Uint8Array(mostLevels * mostItems)
+const heaviest = 2 ** 40
+const weights = new Float64Array(mostItems)
+const weightsBelow = new Float64Array(mostItems)
+
+/** Notes for each level, the deepest first, which of its items, by weight, are packages (1) and which leaves (0). */
+function mergeLevels(leaves: Int32Array, levels: number): void {
+  let itemsBelow = 0
+  for (let level = 0; level < levels; level += 1) {
+    const packages = itemsBelow >> 1
+    const items = leaves.length + packages
     let leaf = 0
     let pair = 0
-    for (let item = 0; item < weights.length; item += 1) {
-      const leafWeight = leaf < leaves.length ? (leaves[leaf] ?? 0) >>> symbolBits : Infinity
-      const pairWeight = pair < packages ? (below[2 * pair] ?? 0) + (below[2 * pair + 1] ?? 0) : Infinity
-      if (leafWeight <= pairWeight) {
-        weights[item] = leafWeight
-        leaf += 1
-      } else {
-        weights[item] = pairWeight
-        isPackage[item] = 1
-        pair += 1
-      }
+    for (let item = 0; item < items; item += 1) {
+      const leafWeight = leaf < leaves.length ? (leaves[leaf] ?? 0) >>> symbolBits : heaviest
+      const pairWeight = pair < packages ? (weightsBelow[2 * pair] ?? 0) + (weightsBelow[2 * pair + 1] ?? 0) : heaviest
+      const leafFirst = leafWeight <= pairWeight
+      weights[item] = leafFirst ? leafWeight : pairWeight
+      isPackage[level * mostItems + item] = leafFirst ? 0 : 1
+      if (leafFirst) leaf += 1
+      else pair += 1
     }
-    levels.push(isPackage)
-    below = weights
+    weightsBelow.set(weights.subarray(0, items))
+    itemsBelow = items
   }
-  return levels
 }
 
 /** The codes of the lengths, each with its bits reversed, as they are written. Source: RFC 1951, section 3.2.2. */

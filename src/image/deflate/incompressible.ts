@@ -1,6 +1,8 @@
 import { costUnit, logarithm } from './costs.ts'
 import { windowBytes } from './symbols.ts'
 
+const { imul } = Math
+
 /** The unit of the verdict, in bytes. */
 export const segmentBytes = 32 * 1024
 
@@ -29,7 +31,7 @@ export function createSieve(bytes: Uint8Array): Sieve {
         ((bytes[looked + 1] ?? 0) << 8) |
         ((bytes[looked + 2] ?? 0) << 16) |
         ((bytes[looked + 3] ?? 0) << 24)
-      const hash = Math.imul(four, 0x1e35a7bd) >>> (32 - hashBits)
+      const hash = imul(four, 0x1e35a7bd) >>> (32 - hashBits)
       const seen = lastSeen[hash] ?? 0
       lastSeen[hash] = looked
       if (

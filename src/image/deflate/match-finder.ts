@@ -1,5 +1,8 @@
 import { distanceSymbol, longestMatch, shortestMatch, windowBytes } from './symbols.ts'
 
+// Taken from the global object once: where that is a sandbox's (tests), each look-up costs more than all the rest.
+const { imul, max, min } = Math
+
 export type MatchFinder = {
   /** Forgets everything and takes the bytes before `start`, up to a window of them, as what matches can point to. */
   readonly begin: (bytes: Uint8Array, range: { readonly start: number; readonly end: number }) => void
@@ -20,7 +23,8 @@ export const matchDistanceMask = 0x7fff
 
 const hashBits = 16
 const none = -windowBytes
-// Each child of a position is stored in its slot, and the slot of the position a whole window before is the same.
+// The children of a position are stored in its slot, which the position a whole window before it has too: that one
+// distance is given up.
 const farthest = windowBytes - 1
 const slotMask = windowBytes - 1
 
@@ -53,12 +57,12 @@ export function createMatchFinder(options: {
     const bytes = data
     const tree = children
     const out = matches
-    const limit = Math.min(end - position, longestMatch)
+    const limit = min(end - position, longestMatch)
     if (limit < 4) return 0
     const oldest = position - farthest
     const first = (bytes[position] ?? 0) | ((bytes[position + 1] ?? 0) << 8) | ((bytes[position + 2] ?? 0) << 16)
-    const four = Math.imul(first | ((bytes[position + 3] ?? 0) << 24), 0x1e35a7bd) >>> (32 - hashBits)
-    const three = Math.imul(first, 0x1e35a7bd) >>> (32 - hashBits)
+    const four = imul(first | ((bytes[position + 3] ?? 0) << 24), 0x1e35a7bd) >>> (32 - hashBits)
+    const three = imul(first, 0x1e35a7bd) >>> (32 - hashBits)
     let count = found
     let best = shortestMatch
 
@@ -87,7 +91,7 @@ export function createMatchFinder(options: {
         tree[greaterAt] = none
         break
       }
-      let length = Math.min(smallerLength, greaterLength)
+      let length = min(smallerLength, greaterLength)
       while (length < limit && bytes[node + length] === bytes[position + length]) length += 1
       const slot = 2 * (node & slotMask)
       if (length > best) {
@@ -130,13 +134,13 @@ export function createMatchFinder(options: {
       next = range.start
       byThree.fill(none)
       byFour.fill(none)
-      for (let position = Math.max(0, range.start - windowBytes); position < range.start; position += 1) {
+      for (let position = max(0, range.start - windowBytes); position < range.start; position += 1) {
         found = 0
         insert(position)
       }
     },
     find: () => {
-      const stop = Math.min(end, next + positions)
+      const stop = min(end, next + positions)
       const start = next
       let at = next
       found = 0
@@ -148,7 +152,7 @@ export function createMatchFinder(options: {
         if (longest < niceLength) continue
         // Of what repeats with a short period inside the match, the last period is enough for what follows.
         const period = ((matches[found - 1] ?? 0) & matchDistanceMask) + 1
-        const inside = Math.min(stop, at + longest - 1)
+        const inside = min(stop, at + longest - 1)
         const kept = found
         for (; at < inside; at += 1) {
           if (inside - at <= period) insert(at)

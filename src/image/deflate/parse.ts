@@ -2,6 +2,8 @@ import type { Costs, Histogram } from './costs.ts'
 import { type MatchFinder, matchLengthMask, matchLengthShift, matchSymbolShift } from './match-finder.ts'
 import { endOfBlock, lengthSymbol, shortestMatch } from './symbols.ts'
 
+const { min } = Math
+
 /** What a parser has chosen: position 0 is `bytes[origin]`. */
 export type Parsed = {
   readonly bytes: Uint8Array
@@ -20,6 +22,9 @@ export type Parser = {
 }
 
 const literalChoice = -1
+// From a position on, the costs are needed as far as the longest match reaches.
+const costRing = 512
+const costMask = costRing - 1
 const lengthCleared = ~(matchLengthMask << matchLengthShift)
 
 /** The length in bytes of a choice. */
@@ -30,14 +35,14 @@ export function choiceLength(choice: number): number {
 /** Finds the cheapest way through the found matches, from the end to the beginning. */
 export function createParser(positions: number, { matches, matchesFrom }: MatchFinder): Parser {
   const choices = new Int32Array(positions)
-  const costTo = new Int32Array(positions + 1)
+  const costTo = new Int32Array(costRing)
 
   const parse = ({ bytes, origin }: Parsed, { from, to }: Stretch, costs: Costs): void => {
     const { literal, length: lengthCost, distance } = costs
     const cost = costTo
-    cost[to] = 0
+    cost[to & costMask] = 0
     for (let at = to - 1; at >= from; at -= 1) {
-      let best = (literal[bytes[origin + at] ?? 0] ?? 0) + (cost[at + 1] ?? 0)
+      let best = (literal[bytes[origin + at] ?? 0] ?? 0) + (cost[(at + 1) & costMask] ?? 0)
       let choice = literalChoice
       const room = to - at
       const end = matchesFrom[at + 1] ?? 0
@@ -45,17 +50,17 @@ export function createParser(positions: number, { matches, matchesFrom }: MatchF
       for (let index = matchesFrom[at] ?? 0; index < end; index += 1) {
         const match = matches[index] ?? 0
         const full = ((match >>> matchLengthShift) & matchLengthMask) + shortestMatch
-        const longest = Math.min(full, room)
+        const longest = min(full, room)
         const distanceCost = distance[match >>> matchSymbolShift] ?? 0
         for (; length <= longest; length += 1) {
-          const total = distanceCost + (lengthCost[length] ?? 0) + (cost[at + length] ?? 0)
+          const total = distanceCost + (lengthCost[length] ?? 0) + (cost[(at + length) & costMask] ?? 0)
           if (total < best) {
             best = total
             choice = (match & lengthCleared) | ((length - shortestMatch) << matchLengthShift)
           }
         }
       }
-      cost[at] = best
+      cost[at & costMask] = best
       choices[at] = choice
     }
   }

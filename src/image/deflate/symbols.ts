@@ -3,6 +3,8 @@
 // Everywhere in this folder `table[i] ?? 0` reads a typed array at an index that is known to be inside: the compiler
 // cannot know, and the engine drops the check.
 
+const { clz32 } = Math
+
 export const windowBytes = 32 * 1024
 export const shortestMatch = 3
 export const longestMatch = 258
@@ -51,6 +53,6 @@ export function distanceBase(symbol: number): number {
 /** The symbol of a distance − 1. */
 export function distanceSymbol(distanceLess1: number): number {
   if (distanceLess1 < 4) return distanceLess1
-  const highest = 31 - Math.clz32(distanceLess1)
+  const highest = 31 - clz32(distanceLess1)
   return 2 * highest + ((distanceLess1 >> (highest - 1)) & 1)
 }

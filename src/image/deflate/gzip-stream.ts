@@ -1,0 +1,123 @@
+import { availableParallelism } from 'node:os'
+import { crc32 } from 'node:zlib'
+import { type Piece, pieceBytes } from './deflate.ts'
+import { createDeflatePool, type Deflated, type DeflatePool } from './pool.ts'
+import { windowBytes } from './symbols.ts'
+
+/** What changes whenever the same content would be given other bytes. */
+export const gzipStreamVersion = 1
+
+/** The fixed header: deflate, no flags, time 0, best compression, OS unknown. Source: RFC 1952, section 2.3. */
+export const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255])
+
+/** Bytes of checksum and length after the deflated data. */
+export const gzipTrailerBytes = 8
+
+// A worker takes about 25 MB, and the whole process has promised to stay below 150 MB.
+const mostWorkers = 2
+
+export type GzipOptions = {
+  readonly signal?: AbortSignal | undefined
+  /** Threads beside this one; 0 does all in this one. By default as many as there are cores, at most 2. */
+  readonly workers?: number
+  readonly workerFile?: string
+}
+
+/**
+ * One gzip member. The same content gives the same bytes whatever its chunks, the number of workers and the version of
+ * Node. Throws a CancelledError when the signal is aborted, and the source's errors; no worker outlives the stream.
+ */
+export async function* gzipStream(source: AsyncIterable<Buffer>, options: GzipOptions = {}): AsyncGenerator<Buffer> {
+  const checksum = { crc: 0, sizeBytes: 0 }
+  const spare: ArrayBuffer[] = []
+  const pieces = piecesOf(observed(source, checksum), spare)
+  try {
+    // Up to two pieces (1 MiB) are done sooner than a worker has started.
+    const early = await firstOf(pieces, 2)
+    const workers = early.at(-1)?.final ? 0 : (options.workers ?? Math.min(availableParallelism(), mostWorkers))
+    const pool = createDeflatePool({ ...options, workers })
+    try {
+      yield gzipHeader
+      for await (const { deflated, memory } of deflateAll(chain(early, pieces), pool)) {
+        yield Buffer.from(deflated.buffer, deflated.byteOffset, deflated.length)
+        spare.push(memory)
+      }
+    } finally {
+      await pool.close()
+    }
+  } finally {
+    await pieces.return(undefined)
+  }
+  const trailer = Buffer.alloc(gzipTrailerBytes)
+  trailer.writeUInt32LE(checksum.crc, 0)
+  trailer.writeUInt32LE(checksum.sizeBytes % 2 ** 32, 4)
+  yield trailer
+}
+
+/** The deflated pieces in their order, some of them being worked on while the first is waited for. */
+async function* deflateAll(
+  pieces: AsyncIterable<Piece>,
+  { deflate, piecesAtOnce }: DeflatePool,
+): AsyncGenerator<Deflated> {
+  const working: Promise<Deflated>[] = []
+  for await (const piece of pieces) {
+    working.push(deflate(piece))
+    const first = working.length >= piecesAtOnce ? working.shift() : undefined
+    if (first !== undefined) yield await first
+  }
+  for (const rest of working) yield await rest
+}
+
+async function* chain(early: readonly Piece[], later: AsyncIterable<Piece>): AsyncGenerator<Piece> {
+  yield* early
+  yield* later
+}
+
+async function firstOf(pieces: AsyncIterator<Piece>, count: number): Promise<readonly Piece[]> {
+  const first: Piece[] = []
+  while (first.length < count) {
+    const { done, value } = await pieces.next()
+    if (done) break
+    first.push(value)
+  }
+  return first
+}
+
+async function* observed(
+  source: AsyncIterable<Buffer>,
+  checksum: { crc: number; sizeBytes: number },
+): AsyncGenerator<Buffer> {
+  for await (const chunk of source) {
+    checksum.crc = crc32(chunk, checksum.crc)
+    checksum.sizeBytes += chunk.length
+    yield chunk
+  }
+}
+
+/**
+ * The content in pieces of one size, each beginning with the window before it, in memory of its own: spare memory is
+ * used first, since the collector would be slow to free so few and so large things.
+ */
+async function* piecesOf(source: AsyncIterable<Buffer>, spare: ArrayBuffer[]): AsyncGenerator<Piece, void> {
+  const memory = (): Uint8Array<ArrayBuffer> => new Uint8Array(spare.pop() ?? new ArrayBuffer(windowBytes + pieceBytes))
+  let bytes = memory().subarray(0, pieceBytes)
+  let start = 0
+  let filled = 0
+  for await (const chunk of source) {
+    for (let taken = 0; taken < chunk.length; ) {
+      if (filled === bytes.length) {
+        const full = { bytes, start, final: false }
+        bytes = memory()
+        bytes.set(full.bytes.subarray(-windowBytes))
+        start = windowBytes
+        filled = windowBytes
+        yield full
+      }
+      const part = chunk.subarray(taken, taken + bytes.length - filled)
+      bytes.set(part, filled)
+      filled += part.length
+      taken += part.length
+    }
+  }
+  yield { bytes: bytes.subarray(0, filled), start, final: true }
+}
