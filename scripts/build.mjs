@@ -3,23 +3,24 @@
 
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ncc from '@vercel/ncc'
 import { licensesText, packagesOf } from './licenses.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
-const entries = ['index.js', 'cli.js', 'cache-client.js']
+const entries = ['index.js', 'cli.js', 'cache-client.js', 'image/deflate/deflate-worker.js']
 const shebang = '#!/usr/bin/env node\n'
 
 /** Compiles and bundles everything; gives the files of dist/ by name. */
 async function bundle() {
   const files = new Map()
   const packages = new Set()
-  for (const entry of entries) {
+  for (const path of entries) {
+    const entry = basename(path)
     // The name of a chunk ends with the name of its entry, so that two entries never share one by accident.
-    const { code, assets, stats } = await ncc(join(root, 'lib', entry), {
+    const { code, assets, stats } = await ncc(join(root, 'lib', path), {
       filename: entry,
       cache: false,
       quiet: true,
