@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { createCacheService } from './host/cache-service.ts'
 import { cancelOnSignals } from './host/cancellation.ts'
 import { createHost } from './host/create-host.ts'
+import { readRunnerContext } from './host/event-file.ts'
 import { createRunnerLog } from './host/log.ts'
 import {
   appendArtifacts,
@@ -58,7 +59,8 @@ async function main(): Promise<number> {
     const rows: readonly InputRow[] = inputTable
     const texts = runnerInputs(rows.map(({ name }) => name))
     for (const { name, secret } of rows) if (secret === true) log.secret(texts.get(name) ?? '')
-    const inputs = readInputs(texts)
+    const context = readRunnerContext(env)
+    const inputs = readInputs(texts, { hasEvent: context !== undefined })
     summary = inputs.summary
     const workspace = env.GITHUB_WORKSPACE ?? process.cwd()
     const resultFolder = join(env.RUNNER_TEMP ?? tmpdir(), `go-tiny-image-${Date.now().toString(36)}-${process.pid}`)
@@ -67,6 +69,7 @@ async function main(): Promise<number> {
       host: owned.host,
       place: { workspace, archiveFolder: resultFolder, resultFolder },
       caches: { service, release: env.GITHUB_REF_TYPE === 'tag', commit: env.GITHUB_SHA },
+      context,
     })
     if (result === 'dry-run') return 0
     setRunnerOutputs(result.outputs)

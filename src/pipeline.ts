@@ -22,7 +22,7 @@ async function buildImages(surroundings: Surroundings): Promise<Result | 'dry-ru
   const { inputs, host } = surroundings
   const started = host.now()
   const stages = createStages(host)
-  checkBeforehand(inputs)
+  checkBeforehand(surroundings)
 
   const tools = await stages.stage({
     name: 'Toolchain',
@@ -82,7 +82,7 @@ async function mergeImages(surroundings: Surroundings): Promise<Result | 'dry-ru
   const { inputs, host } = surroundings
   const started = host.now()
   const stages = createStages(host)
-  const names = mergeNames(surroundings)
+  const names = await mergeNames(surroundings)
 
   const registry = createClient(surroundings)
   const joined = await stages.stage({
@@ -94,7 +94,7 @@ async function mergeImages(surroundings: Surroundings): Promise<Result | 'dry-ru
 
   const pushes = await stages.stage({
     name: 'Publish',
-    work: () => pushJoined(surroundings, { ...joined, names, registry }),
+    work: () => pushJoined({ ...joined, names, registry }),
     decisions: (all) => all.flatMap(describePush),
   })
   const previous = await previousOf(joined, { pushes, registry })

@@ -66,10 +66,10 @@ describe('inputs together', () => {
     const inputs = readInputs(new Map([['tags', ' ']]))
     expect(inputs).toMatchObject({
       packages: ['.'],
-      tags: ['latest'],
+      tags: [{ type: 'raw', value: 'latest', literal: true }],
       platforms: ['linux/amd64'],
       upxArgs: ['--best', '--lzma'],
-      push: false,
+      push: 'auto',
       builder: 'native',
     })
   })

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Environment, Run } from './host.ts'
 
 /** What Git says about the folder that is built. */
@@ -12,25 +13,11 @@ export type GitFacts = {
   readonly source?: string
 }
 
+type Surroundings = { readonly run: Run; readonly env: Environment }
+
 /** Reads the commit that a folder is at; undefined where there is no Git, no repository or no commit. Never throws. */
-export async function gitFacts(
-  folder: string,
-  surroundings: { readonly run: Run; readonly env: Environment },
-): Promise<GitFacts | undefined> {
-  const git = async (...args: string[]): Promise<string | undefined> => {
-    const finished = await surroundings
-      .run({
-        command: 'git',
-        // A checkout that another user owns, as in a container, is no reason to fail; nothing in it is executed.
-        args: ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', folder, ...args],
-        env: { ...surroundings.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
-        quiet: true,
-        anyExitCode: true,
-        timeoutMs: 20_000,
-      })
-      .catch(() => undefined)
-    return finished?.exitCode === 0 ? finished.stdout.trim() : undefined
-  }
+export async function gitFacts(folder: string, surroundings: Surroundings): Promise<GitFacts | undefined> {
+  const git = gitIn(folder, surroundings)
   const [commit, tags, changes, remote] = await Promise.all([
     git('log', '-1', '--no-show-signature', '--format=%H %ct'),
     git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
@@ -46,6 +33,62 @@ export async function gitFacts(
     committedSeconds: Number(seconds),
     ...(tag === undefined ? {} : { tag }),
     ...(source === undefined ? {} : { source }),
+  }
+}
+
+/** Branch and tags of a repository. */
+export type GitNames = {
+  /** The folder of the work tree, absolute. */
+  readonly root: string
+  /** Absent where no branch is checked out. */
+  readonly branch?: string
+  readonly tags: readonly string[]
+  /** Whether the tags of the remote are among them; a shallow checkout has hardly any of its own. */
+  readonly hasRemoteTags: boolean
+}
+
+/**
+ * Reads the names that a repository has; with `askRemote` also the tags of `origin`, which takes a request. Undefined
+ * where there is no Git or no repository. Never throws.
+ */
+export async function gitNames(
+  { folder, askRemote }: { readonly folder: string; readonly askRemote: boolean },
+  surroundings: Surroundings,
+): Promise<GitNames | undefined> {
+  const git = gitIn(folder, surroundings)
+  const [top, branch, local, remote] = await Promise.all([
+    git('rev-parse', '--show-cdup'),
+    git('symbolic-ref', '--quiet', '--short', 'HEAD'),
+    git('tag', '--list'),
+    // The program at the other end is fixed, since the folder's settings may name another one.
+    askRemote ? git('ls-remote', '--upload-pack=git-upload-pack', '--tags', '--refs', 'origin') : undefined,
+  ])
+  if (top === undefined) return undefined
+  const remoteTags = remote?.split('\n').flatMap((line) => /\trefs\/tags\/(.+)$/.exec(line)?.[1] ?? []) ?? []
+  const localTags = local?.split('\n').filter((tag) => tag !== '') ?? []
+  return {
+    root: resolve(folder, top),
+    ...(branch === undefined || branch === '' ? {} : { branch }),
+    tags: [...new Set([...localTags, ...remoteTags])],
+    hasRemoteTags: remote !== undefined,
+  }
+}
+
+type Git = (...args: readonly string[]) => Promise<string | undefined>
+
+// Gives what git wrote, or undefined where it failed.
+function gitIn(folder: string, { run, env }: Surroundings): Git {
+  return async (...args) => {
+    const finished = await run({
+      command: 'git',
+      // A checkout that another user owns, as in a container, is no reason to fail; nothing in it is executed.
+      args: ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', folder, ...args],
+      env: { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_ALLOW_PROTOCOL: 'https:http:file' },
+      quiet: true,
+      anyExitCode: true,
+      timeoutMs: 20_000,
+    }).catch(() => undefined)
+    return finished?.exitCode === 0 ? finished.stdout.trim() : undefined
   }
 }
 

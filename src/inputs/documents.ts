@@ -74,7 +74,8 @@ export function helpText(version: string): string {
 }
 
 function flagHelp(row: InputRow): readonly string[] {
-  const value = row.kind === 'boolean' ? '[=true|false]' : ` ${row.choices?.join('|') ?? `<${row.kind}>`}`
+  const choices = row.choices?.join('|') ?? `<${row.kind}>`
+  const value = row.kind === 'boolean' ? '[=true|false]' : row.alone === undefined ? ` ${choices}` : `[=${choices}]`
   const preset = row.default === '' || row.default === 'false' ? '' : ` (default: ${row.default})`
   return [`  --${row.name}${value}`, ...wrapped(`${row.description}${preset}`, 94).map((line) => `      ${line}`)]
 }

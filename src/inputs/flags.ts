@@ -44,10 +44,10 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     const row = rowOf(flag.name, argument)
     if (flag.value !== undefined) {
       add(texts, row, flag.value)
-    } else if (row.kind === 'boolean') {
+    } else if (row.kind === 'boolean' || row.alone !== undefined) {
       const next = args[index]
-      const said = next !== undefined && /^(true|false)$/i.test(next)
-      add(texts, row, said ? next : 'true')
+      const said = next !== undefined && (row.choices ?? ['true', 'false']).includes(next.toLowerCase())
+      add(texts, row, said ? next : (row.alone ?? 'true'))
       if (said) index += 1
     } else {
       const value = args[index]

@@ -1,6 +1,18 @@
 import { UsageError } from '../errors.ts'
+import { type Flavor, readFlavor } from './flavor.ts'
+import { readImages } from './image-names.ts'
 import { type InputName, type InputRow, inputTable } from './table.ts'
-import { readArguments, readBoolean, readChoice, readLines, readList, readPairs, readWords } from './values.ts'
+import { defaultTags, readTags, type TagItem } from './tag-rules.ts'
+import {
+  readAnnotations,
+  readArguments,
+  readBoolean,
+  readChoice,
+  readLines,
+  readList,
+  readPairs,
+  readWords,
+} from './values.ts'
 
 export type AutoTrueFalse = 'auto' | 'true' | 'false'
 
@@ -46,8 +58,9 @@ export type Inputs = {
   readonly compression: 'gzip' | 'zstd' | 'none'
   readonly builder: 'native' | 'docker'
   readonly images: readonly string[]
-  readonly tags: readonly string[]
-  readonly push: boolean
+  readonly tags: readonly TagItem[]
+  readonly flavor: Flavor
+  readonly push: AutoTrueFalse
   readonly pushByDigest: boolean
   readonly merge: readonly string[]
   readonly load: boolean
@@ -62,10 +75,14 @@ export type Inputs = {
 }
 
 /**
- * Reads all inputs from their texts; a name without a text, or with a blank one, has its default. Throws a UsageError
- * that names the input, its value and what was expected.
+ * Reads all inputs from their texts; a name without a text, or with a blank one, has its default. A run for an event
+ * has names and tags without any being written. Throws a UsageError that names the input, its value and what was
+ * expected.
  */
-export function readInputs(texts: ReadonlyMap<string, string>): Inputs {
+export function readInputs(
+  texts: ReadonlyMap<string, string>,
+  { hasEvent }: { readonly hasEvent: boolean } = { hasEvent: false },
+): Inputs {
   const given = (name: InputName) => ({ name, text: textOf(name, texts) })
   const text = (name: InputName): string => given(name).text.trim()
   const auto = (name: InputName): AutoTrueFalse =>
@@ -107,12 +124,13 @@ export function readInputs(texts: ReadonlyMap<string, string>): Inputs {
     passwd: auto('passwd'),
     tmp: auto('tmp'),
     labels: readPairs(given('labels')),
-    annotations: readPairs(given('annotations')),
+    annotations: readAnnotations(given('annotations')),
     compression: readChoice({ ...given('compression'), choices: ['gzip', 'zstd', 'none'] as const }),
     builder: readChoice({ ...given('builder'), choices: ['native', 'docker'] as const }),
-    images: readList(given('images')),
-    tags: readList(given('tags')),
-    push: readBoolean(given('push')),
+    images: readImages(given('images')),
+    tags: text('tags') === '' ? defaultTags({ hasEvent }) : readTags(given('tags')),
+    flavor: readFlavor(given('flavor')),
+    push: auto('push'),
     pushByDigest: readBoolean(given('push-by-digest')),
     merge: readList(given('merge')),
     load: readBoolean(given('load')),
@@ -126,6 +144,7 @@ export function readInputs(texts: ReadonlyMap<string, string>): Inputs {
     dryRun: readBoolean(given('dry-run')),
   }
   checkTogether(inputs)
+  if (!hasEvent) checkNamed(inputs)
   return inputs
 }
 
@@ -136,13 +155,16 @@ function textOf(name: InputName, texts: ReadonlyMap<string, string>): string {
   return row?.default ?? ''
 }
 
-// What no single input shows: combinations that cannot be meant.
-function checkTogether(inputs: Inputs): void {
-  if (inputs.push && inputs.images.length === 0) {
+function checkNamed(inputs: Inputs): void {
+  if (inputs.push === 'true' && inputs.images.length === 0 && inputs.tags.every(({ type }) => type !== 'reference')) {
     throw new UsageError('push is true but images names no image', {
       change: 'Write where to push, for example images: ghcr.io/owner/name.',
     })
   }
+}
+
+// What no single input shows: combinations that cannot be meant.
+function checkTogether(inputs: Inputs): void {
   const unmerged = (['pushByDigest', 'load', 'outputs'] as const).find((field) => inputs[field])
   if (inputs.merge.length > 0 && unmerged !== undefined) {
     const name = unmerged === 'pushByDigest' ? 'push-by-digest' : unmerged

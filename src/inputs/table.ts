@@ -12,6 +12,8 @@ export type InputRow = {
   /** The default on a runner, where it differs: an expression of the workflow language. */
   readonly runnerDefault?: string
   readonly choices?: readonly string[]
+  /** What the flag means at the command line when nothing stands behind it. */
+  readonly alone?: string
   readonly secret?: true
   /** One line, without a full stop. */
   readonly description: string
@@ -270,10 +272,34 @@ export const inputTable = [
     group: 'names and push',
     kind: 'list',
     default: '',
-    description: 'Image names without a tag; {{name}} is the name of the program',
+    description:
+      'Image names without a tag; {{name}} is the name of the program. Otherwise ghcr.io/owner/repository in a workflow',
   },
-  { name: 'tags', group: 'names and push', kind: 'list', default: 'latest', description: 'Tags of the image' },
-  { name: 'push', group: 'names and push', kind: 'boolean', default: 'false', description: 'Push the image' },
+  {
+    name: 'tags',
+    group: 'names and push',
+    kind: 'lines',
+    default: '',
+    description:
+      'Tags, whole references, or rules such as type=semver,pattern={{version}}; otherwise what the event says, or latest',
+  },
+  {
+    name: 'flavor',
+    group: 'names and push',
+    kind: 'lines',
+    default: '',
+    description: 'What the rules of tags have in common: latest=auto|true|false, prefix=, suffix=',
+  },
+  {
+    name: 'push',
+    group: 'names and push',
+    kind: 'choice',
+    choices: autoTrueFalse,
+    default: 'auto',
+    alone: 'true',
+    description:
+      'Push the image: auto pushes branches, tags and releases of a workflow, and only builds pull requests and at the keyboard',
+  },
   {
     name: 'push-by-digest',
     group: 'names and push',

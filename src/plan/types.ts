@@ -19,12 +19,21 @@ export type Plan = {
   readonly createdSeconds: number
   /** Where `createdSeconds` is from, for the log. */
   readonly createdFrom: string
+  /** What was decided of names and of the push against what one could expect, in words. */
+  readonly notes: readonly string[]
 }
+
+/** A repository with its tags. */
+export type Target = { readonly repository: Repository; readonly tags: readonly string[] }
 
 export type ImagePlan = {
   readonly main: MainPackage
   readonly repositories: readonly Repository[]
   readonly tags: readonly string[]
+  /** Where the image is pushed to; empty when it is only built. */
+  readonly targets: readonly Target[]
+  /** Why the image is not pushed, where the event speaks against it. */
+  readonly notPushed?: string
   /** Full references: each repository with each tag. Where there is no repository, the program's name with each tag. */
   readonly references: readonly string[]
   readonly labels: Readonly<Record<string, string>>

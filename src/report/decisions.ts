@@ -17,6 +17,7 @@ export function describePlan(plan: Plan): readonly string[] {
         references.length > 0 ? references : repositories.map(({ registry, path }) => `${registry}/${path} by digest`)
       return `${main.importPath} → ${names.join(', ')} for ${platforms}`
     }),
+    ...plan.notes,
     `created ${isoTime(plan.createdSeconds)}, from ${plan.createdFrom}`,
   ]
 }

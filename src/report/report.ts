@@ -38,6 +38,7 @@ export function imageReport(published: PublishedImage, kept: KeptFiles): ImageRe
     annotations: image.annotations,
     exposedPorts: built.spec.config.exposedPorts,
     pushed: pushes !== undefined,
+    ...(image.notPushed === undefined ? {} : { notPushed: image.notPushed }),
     skipped: pushes?.every(isUnchanged) ?? false,
     loaded: published.loaded,
     ...(image.archive === undefined ? {} : { archive: image.archive }),

@@ -36,6 +36,8 @@ export type ImageReport = {
   readonly annotations: Readonly<Record<string, string>>
   readonly exposedPorts: readonly string[]
   readonly pushed: boolean
+  /** Why it was not pushed, where the event of a workflow speaks against it. */
+  readonly notPushed?: string
   readonly skipped: boolean
   readonly loaded: boolean
   readonly archive?: string

@@ -8,7 +8,7 @@ import { systemLayer } from '../image/system-files.ts'
 import type { Builder, BuiltImage, ImageSpec } from '../image/types.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import { imageSpecFrom, neededFrom, programPath } from '../plan/image-spec.ts'
-import { imageNames } from '../plan/plan.ts'
+import { registriesOf } from '../plan/names.ts'
 import type { ImagePlan, Plan } from '../plan/types.ts'
 import { createRegistryClient, type RegistryClient } from '../registry/client.ts'
 import { pushImage } from '../registry/push.ts'
@@ -18,19 +18,16 @@ import type { GoToolchain } from '../toolchain/types.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The client for every registry of the run. */
-export function createClient({ inputs, host }: Surroundings): RegistryClient {
+export function createClient({ inputs, host, context }: Surroundings): RegistryClient {
   const { username, password } = inputs
   const sending = new Map<string, { readonly sentBytes: number; readonly size: number }>()
-  const registries =
-    inputs.registry === ''
-      ? imageNames(inputs.images, 'name').map((name) => parseRepository(name).registry)
-      : [inputs.registry]
+  const registries = inputs.registry === '' ? registriesOf({ inputs, context, parseRepository }) : [inputs.registry]
   return createRegistryClient({
     send: host.send,
     run: host.run,
     env: host.env,
     signal: host.signal,
-    credentials: username === '' ? [] : [...new Set(registries)].map((registry) => ({ registry, username, password })),
+    credentials: username === '' ? [] : registries.map((registry) => ({ registry, username, password })),
     ...(inputs.githubToken === '' ? {} : { workflowToken: inputs.githubToken }),
     plainHttp: inputs.plainHttp,
     onSecret: (value) => host.log.secret(value),

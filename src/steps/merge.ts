@@ -1,9 +1,13 @@
 import { resolve } from 'node:path'
 import { RegistryError, UserError } from '../errors.ts'
+import { gitNames } from '../host/git.ts'
 import { inParallel } from '../host/parallel.ts'
 import { type FoundDigest, findDigests } from '../image/digest-files.ts'
 import { isRecord } from '../image/json.ts'
 import { joinImages, type PlatformImage } from '../image/merge.ts'
+import { imageTexts, namesOf, needsHistory, needsRemoteTags, writtenTags } from '../plan/names.ts'
+import { decidePush } from '../plan/push.ts'
+import type { Target } from '../plan/types.ts'
 import { parsePlatform, platformText } from '../platform.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { withNextStep } from '../registry/next-step.ts'
@@ -15,22 +19,36 @@ import type { Descriptor, ManifestContent, PushResult, Repository } from '../reg
 import type { Surroundings } from './surroundings.ts'
 
 /** Where the joined image goes. */
-export type MergeNames = { readonly repositories: readonly Repository[]; readonly tags: readonly string[] }
+export type MergeNames = {
+  readonly repositories: readonly Repository[]
+  readonly tags: readonly string[]
+  /** Where the image is pushed to; empty when it is only joined. */
+  readonly targets: readonly Target[]
+}
 
 /** The names of the joined image. Throws a UserError where they cannot be known without a build. */
-export function mergeNames({ inputs }: Surroundings): MergeNames {
+export async function mergeNames({ inputs, host, place, context }: Surroundings): Promise<MergeNames> {
   const open = inputs.images.find((name) => name.includes('{{'))
   if (open !== undefined) {
     throw new UserError(`images is "${open}", but a step that merges builds no program whose name it could take`, {
       change: 'Write the whole name, as the legs pushed it.',
     })
   }
-  if (inputs.images.length === 0) {
+  for (const tag of writtenTags(inputs)) checkTag(tag)
+  const folder = resolve(place.workspace, inputs.workingDirectory)
+  const history = needsHistory(inputs)
+    ? await gitNames({ folder, askRemote: needsRemoteTags({ inputs, context }) }, host)
+    : undefined
+  const facts = { inputs, context, source: {}, history, nowMilliseconds: host.now(), parseRepository, several: false }
+  const [first = ''] = imageTexts(facts)
+  const { targets, tags } = namesOf({ name: first.slice(first.lastIndexOf('/') + 1) }, facts)
+  if (targets.length === 0) {
     throw new UserError('merge is given but images names no image', {
       change: 'Write the name that the legs pushed to, for example images: ghcr.io/owner/name.',
     })
   }
-  return { repositories: inputs.images.map(parseRepository), tags: inputs.tags.map(checkTag) }
+  const { push } = decidePush({ inputs, context, hasNames: true })
+  return { repositories: targets.map(({ repository }) => repository), tags, targets: push ? targets : [] }
 }
 
 /** Finds the digests that the inputs name. */
@@ -147,14 +165,13 @@ function missing({ repository, part, digest }: Part & { readonly digest: string 
 }
 
 /** Pushes the joined image to every repository, by digest and then under its tags. */
-export function pushJoined({ inputs }: Surroundings, joined: Joined & Registered): Promise<readonly PushResult[]> {
+export function pushJoined(joined: Joined & Registered): Promise<readonly PushResult[]> {
   const { root, names, registry } = joined
-  if (!inputs.push) return Promise.resolve([])
   const content = { blobs: [], manifests: [root], root: root.descriptor }
   return inParallel({
-    items: names.repositories,
-    limit: names.repositories.length,
-    work: (repository) => pushImage(registry, { content, repository, tags: names.tags }).catch(withNextStep),
+    items: names.targets,
+    limit: Math.max(1, names.targets.length),
+    work: ({ repository, tags }) => pushImage(registry, { content, repository, tags }).catch(withNextStep),
   })
 }
 

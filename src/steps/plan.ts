@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { findMainPackages } from '../compile/packages.ts'
 import type { MainPackage } from '../compile/types.ts'
-import { gitFacts } from '../host/git.ts'
+import { type GitNames, gitFacts, gitNames } from '../host/git.ts'
 import type { Host } from '../host/host.ts'
-import type { Inputs } from '../inputs/inputs.ts'
-import { imageNames, planFrom } from '../plan/plan.ts'
+import { needsHistory, needsRemoteTags, registriesOf, writtenTags } from '../plan/names.ts'
+import { planFrom } from '../plan/plan.ts'
 import { planPlatforms } from '../plan/platforms.ts'
 import type { Plan, Source } from '../plan/types.ts'
 import { checkTag, parseRepository } from '../registry/references.ts'
@@ -12,14 +12,14 @@ import type { GoToolchain } from '../toolchain/types.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Refuses what can be refused without any work: throws a UserError for a malformed platform, name or tag. */
-export function checkBeforehand(inputs: Inputs): void {
+export function checkBeforehand({ inputs, context }: Surroundings): void {
   planPlatforms(inputs.platforms)
-  for (const name of imageNames(inputs.images, 'name')) parseRepository(name)
-  for (const tag of inputs.tags) checkTag(tag)
+  registriesOf({ inputs, context, parseRepository })
+  for (const tag of writtenTags(inputs)) checkTag(tag)
 }
 
 /** Finds the main packages and what Git says of them, and decides what will be done. */
-export async function makePlan({ inputs, host, place }: Surroundings, go: GoToolchain): Promise<Plan> {
+export async function makePlan({ inputs, host, place, context }: Surroundings, go: GoToolchain): Promise<Plan> {
   const workingDirectory = resolve(place.workspace, inputs.workingDirectory)
   const options = { tags: inputs.buildTags, ldflags: inputs.ldflags, flags: inputs.buildFlags, env: inputs.buildEnv }
   const mains = await findMainPackages({ packages: inputs.packages, workingDirectory, go, options }, host)
@@ -29,6 +29,9 @@ export async function makePlan({ inputs, host, place }: Surroundings, go: GoTool
     mains,
     parseRepository,
     source: await sourceOf(mains, host),
+    context,
+    history: await historyOf(mains, { inputs, host, context }),
+    nowMilliseconds: host.now(),
     sourceDateEpoch: host.env.SOURCE_DATE_EPOCH,
     workingDirectory,
     archiveFolder: place.archiveFolder,
@@ -47,6 +50,15 @@ async function sourceOf(mains: readonly MainPackage[], host: Host): Promise<Sour
     ...(facts.tag === undefined ? {} : { tag: facts.tag }),
     ...(facts.source === undefined ? {} : { url: facts.source }),
   }
+}
+
+async function historyOf(
+  mains: readonly MainPackage[],
+  { inputs, host, context }: Pick<Surroundings, 'inputs' | 'host' | 'context'>,
+): Promise<GitNames | undefined> {
+  const local = mains.find(({ module }) => module.version === undefined)
+  if (local === undefined || !needsHistory(inputs)) return undefined
+  return gitNames({ folder: local.folder, askRemote: needsRemoteTags({ inputs, context }) }, host)
 }
 
 function sourceOfModule(main: MainPackage | undefined): Source {

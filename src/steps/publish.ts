@@ -35,9 +35,8 @@ export async function publishAll({
     limit: images.length,
     work: async ({ image, built, programs }) => {
       const done = { image, built, programs, loaded: inputs.load }
-      if (!inputs.push) return done
-      const targets = image.repositories.map((repository) => ({ repository, tags: image.tags }))
-      const pushes = await builder.push(built, targets).catch(withNextStep)
+      if (image.targets.length === 0) return done
+      const pushes = await builder.push(built, image.targets).catch(withNextStep)
       const [first] = pushes
       const [main] = built.platforms
       if (first === undefined || main === undefined) return { ...done, pushes }

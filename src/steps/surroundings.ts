@@ -1,5 +1,6 @@
 import type { CacheService } from '../host/cache-service.ts'
 import type { Host } from '../host/host.ts'
+import type { RunnerContext } from '../host/runner-context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 
 /** Where a run works and leaves things; absolute paths. */
@@ -27,4 +28,6 @@ export type Surroundings = {
   readonly place: Place
   /** Absent where there is no runner. */
   readonly caches?: CachesOfRunner
+  /** The event that a workflow runs for; absent at the keyboard. */
+  readonly context?: RunnerContext | undefined
 }

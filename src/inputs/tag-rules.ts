@@ -1,0 +1,200 @@
+import { UsageError } from '../errors.ts'
+import { type Attribute, readAttributes } from './csv.ts'
+import { nearest } from './nearest.ts'
+import { type Given, readLines } from './values.ts'
+
+// The grammar of docker/metadata-action: https://github.com/docker/metadata-action#tags-input
+
+type Common = {
+  /** `true`, `false`, or an expression that gives one of them. */
+  readonly enable: string
+  /** Tags stand in the order of falling priority; the first one is the version. */
+  readonly priority: number
+  /** Absent: that of the flavor. */
+  readonly prefix?: string
+  readonly suffix?: string
+  /** The rule as it was written. */
+  readonly text: string
+}
+
+export type TagRule = Common &
+  (
+    | { readonly type: 'schedule'; readonly pattern: string }
+    | { readonly type: 'semver'; readonly pattern: string; readonly value: string; readonly match: string }
+    | { readonly type: 'match'; readonly pattern: string; readonly group: number; readonly value: string }
+    | { readonly type: 'edge'; readonly branch: string }
+    | { readonly type: 'ref'; readonly event: 'branch' | 'tag' | 'pr' }
+    /** `literal`: a word without a rule, taken as it is. */
+    | { readonly type: 'raw'; readonly value: string; readonly literal: boolean }
+    | { readonly type: 'sha'; readonly format: 'short' | 'long' }
+  )
+
+/** A whole reference among the tags: `ghcr.io/owner/name:v1`. */
+export type TaggedName = { readonly type: 'reference'; readonly name: string; readonly tag: string }
+
+export type TagItem = TagRule | TaggedName
+
+const priorities = { schedule: 1000, semver: 900, match: 800, edge: 700, ref: 600, raw: 200, sha: 100 } as const
+type RuleType = keyof typeof priorities
+const types = Object.keys(priorities).filter((type): type is RuleType => Object.hasOwn(priorities, type))
+
+const ownAttributes: Readonly<Record<RuleType, readonly string[]>> = {
+  schedule: ['pattern'],
+  semver: ['pattern', 'value', 'match'],
+  match: ['pattern', 'group', 'value'],
+  edge: ['branch'],
+  ref: ['event'],
+  raw: ['value'],
+  sha: ['format'],
+}
+const commonAttributes = ['type', 'enable', 'priority', 'prefix', 'suffix']
+
+/**
+ * Reads `tags`: a line that holds `key=value` is one rule; any other line holds words by comma, each a tag, an
+ * expression, or a whole reference. Throws a UsageError that quotes the line.
+ */
+export function readTags(given: Given): readonly TagItem[] {
+  return readLines(given).flatMap((line) =>
+    isRule(line)
+      ? [readRule({ name: given.name, text: line })]
+      : line
+          .split(',')
+          .map((word) => word.trim())
+          .filter((word) => word !== '')
+          .map(readWord),
+  )
+}
+
+/** The tags where none are written: what the event says, or `latest` without one. */
+export function defaultTags({ hasEvent }: { readonly hasEvent: boolean }): readonly TagItem[] {
+  const rules = [
+    'type=schedule',
+    'type=semver,pattern={{version}}',
+    'type=semver,pattern={{major}}.{{minor}}',
+    'type=ref,event=branch',
+    'type=ref,event=tag',
+    'type=ref,event=pr',
+  ]
+  return readTags({ name: 'tags', text: hasEvent ? rules.join('\n') : 'latest' })
+}
+
+// An expression may hold `=` as well: {{date 'YYYY' tz='Asia/Tokyo'}}.
+function isRule(line: string): boolean {
+  return line.replaceAll(/\{\{.*?\}\}/g, '').includes('=')
+}
+
+function readWord(word: string): TagItem {
+  // What stands behind the last colon is a tag, unless it is the path behind a port.
+  const colon = word.lastIndexOf(':')
+  const [name, tag] = [word.slice(0, Math.max(colon, 0)), word.slice(colon + 1)]
+  const isName = name !== '' && !name.replaceAll(/\{\{\s*name\s*\}\}/g, '').includes('{')
+  if (isName && !tag.includes('/')) return { type: 'reference', name, tag }
+  return {
+    type: 'raw',
+    value: word,
+    literal: !word.includes('{{'),
+    enable: 'true',
+    priority: priorities.raw,
+    text: word,
+  }
+}
+
+function readRule(given: Given): TagRule {
+  const attributes = new Map(readAttributes(given).map(({ key, value }: Attribute) => [key ?? 'value', value]))
+  const type = readType(attributes.get('type'), given)
+  const known = [...commonAttributes, ...ownAttributes[type]]
+  const unknown = [...attributes.keys()].find((key) => !known.includes(key))
+  if (unknown !== undefined) {
+    const close = nearest(unknown, known)
+    throw new UsageError(`tags has the rule ${given.text}, in which ${unknown} is not known`, {
+      change: close === undefined ? `type=${type} knows ${known.join(', ')}.` : `Did you mean ${close}?`,
+    })
+  }
+  const prefix = attributes.get('prefix') ?? ownPrefix(type, attributes)
+  const suffix = attributes.get('suffix')
+  const common: Common = {
+    enable: attributes.get('enable') ?? 'true',
+    priority: readPriority(attributes.get('priority') ?? String(priorities[type]), given),
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(suffix === undefined ? {} : { suffix }),
+    text: given.text,
+  }
+  return { ...common, ...readOwn(type, attributes, given) }
+}
+
+// Without a type it is raw: `my-tag,enable=false`.
+function readType(text: string | undefined, given: Given): RuleType {
+  const type = types.find((known) => known === (text ?? 'raw'))
+  if (type !== undefined) return type
+  if (text === 'pep440') {
+    throw new UsageError(`tags has the rule ${given.text}, but PEP 440 numbers the versions of Python packages`, {
+      change: 'Write type=semver in its place: Go modules are numbered by SemVer.',
+    })
+  }
+  throw new UsageError(`tags has the rule ${given.text}, whose type is not one of ${types.join(', ')}`, {
+    change: 'Write for example type=semver,pattern={{version}}.',
+  })
+}
+
+function ownPrefix(type: RuleType, attributes: ReadonlyMap<string, string>): string | undefined {
+  if (type === 'sha') return 'sha-'
+  return type === 'ref' && attributes.get('event') === 'pr' ? 'pr-' : undefined
+}
+
+function readPriority(text: string, given: Given): number {
+  if (/^-?\d+$/.test(text)) return Number(text)
+  throw new UsageError(`tags has the rule ${given.text}, whose priority is not a whole number`, {
+    change: 'Write for example priority=500.',
+  })
+}
+
+type Own = TagRule extends infer Rule ? (Rule extends TagRule ? Omit<Rule, keyof Common> : never) : never
+
+function readOwn(type: RuleType, attributes: ReadonlyMap<string, string>, given: Given): Own {
+  const value = attributes.get('value') ?? ''
+  switch (type) {
+    case 'schedule':
+      return { type, pattern: attributes.get('pattern') ?? 'nightly' }
+    case 'semver':
+      return { type, pattern: needed('pattern', '{{version}}'), value, match: attributes.get('match') ?? '' }
+    case 'match':
+      return {
+        type,
+        pattern: needed('pattern', '\\d+'),
+        group: readGroup(attributes.get('group') ?? '0', given),
+        value,
+      }
+    case 'edge':
+      return { type, branch: attributes.get('branch') ?? '' }
+    case 'ref':
+      return { type, event: oneOf('event', ['branch', 'tag', 'pr'] as const) }
+    case 'raw':
+      return { type, value: needed('value', 'my-tag'), literal: false }
+    case 'sha':
+      return { type, format: attributes.has('format') ? oneOf('format', ['short', 'long'] as const) : 'short' }
+  }
+
+  function needed(key: string, example: string): string {
+    const text = attributes.get(key)
+    if (text !== undefined) return text
+    throw new UsageError(`tags has the rule ${given.text}, which has no ${key}`, {
+      change: `Write for example type=${type},${key}=${example}.`,
+    })
+  }
+
+  function oneOf<Choice extends string>(key: string, choices: readonly Choice[]): Choice {
+    const text = needed(key, choices[0] ?? '')
+    const choice = choices.find((known) => known === text)
+    if (choice !== undefined) return choice
+    throw new UsageError(`tags has the rule ${given.text}, whose ${key} is not one of ${choices.join(', ')}`, {
+      change: `Write for example type=${type},${key}=${choices[0]}.`,
+    })
+  }
+}
+
+function readGroup(text: string, given: Given): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  throw new UsageError(`tags has the rule ${given.text}, whose group is not a number`, {
+    change: 'Write the number of a group in pattern, such as group=1; 0 is all that matched.',
+  })
+}

@@ -1,0 +1,24 @@
+import { UserError } from '../errors.ts'
+import type { Source } from './types.ts'
+
+/**
+ * The time that the image says, and where it is from. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
+ * Source: https://reproducible-builds.org/specs/source-date-epoch/
+ */
+export function createdTime(facts: { readonly sourceDateEpoch: string | undefined; readonly source: Source }): {
+  readonly seconds: number
+  readonly from: string
+} {
+  const { sourceDateEpoch, source } = facts
+  if (sourceDateEpoch !== undefined && sourceDateEpoch !== '') {
+    if (!/^\d{1,11}$/.test(sourceDateEpoch)) {
+      throw new UserError(`SOURCE_DATE_EPOCH is "${sourceDateEpoch}", which is not a number of seconds since 1970`, {
+        change: 'Set it to whole seconds, or unset it: then the time of the commit is taken.',
+      })
+    }
+    return { seconds: Number(sourceDateEpoch), from: 'SOURCE_DATE_EPOCH' }
+  }
+  if (source.committedSeconds !== undefined)
+    return { seconds: source.committedSeconds, from: source.revision === undefined ? 'the module' : 'the commit' }
+  return { seconds: 0, from: 'no commit was found, so 1970' }
+}

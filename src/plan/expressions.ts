@@ -1,0 +1,56 @@
+import { UserError } from '../errors.ts'
+
+/** What stands behind a name in an expression: `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
+export type Arguments = { readonly format?: string; readonly timeZone?: string }
+
+/** The names that expressions may use, each a value or a function of the arguments. */
+export type Values = Readonly<Record<string, string | ((given: Arguments) => string)>>
+
+/**
+ * Fills `{{name}}` expressions in; `\{{` stands for the braces themselves. Values go in as they are: nothing is escaped
+ * for HTML. Throws a UserError for a name or an argument that is not known.
+ */
+export function evaluate(options: { readonly input: string; readonly text: string; readonly values: Values }): string {
+  return options.text.replaceAll(/\\\{\{|\{\{\{?(.*?)\}?\}\}/g, (whole, inside: string | undefined) => {
+    if (inside === undefined) return '{{'
+    const [, name = '', rest = ''] = /^\s*([\w-]+)(?:\s+(.*?))?\s*$/.exec(inside) ?? []
+    const value = Object.hasOwn(options.values, name) ? options.values[name] : undefined
+    if (value === undefined) {
+      throw new UserError(`${options.input} holds ${whole}, which is not known there`, {
+        change: `Known are ${Object.keys(options.values).join(', ')}.`,
+      })
+    }
+    if (typeof value === 'function') return value(readArguments(rest, { input: options.input, whole }))
+    if (rest === '') return value
+    throw new UserError(`${options.input} holds ${whole}, but ${name} takes no arguments`, {
+      change: `Write {{${name}}}.`,
+    })
+  })
+}
+
+/** Fills the expressions of names and values in. */
+export function fillPairs(options: {
+  readonly input: string
+  readonly pairs: Readonly<Record<string, string>>
+  readonly values: Values
+}): Readonly<Record<string, string>> {
+  const { input, pairs, values } = options
+  const fill = (text: string): string => (text.includes('{{') ? evaluate({ input, text, values }) : text)
+  return Object.fromEntries(Object.entries(pairs).map(([key, value]) => [fill(key), fill(value)]))
+}
+
+function readArguments(text: string, place: { readonly input: string; readonly whole: string }): Arguments {
+  let given: Arguments = {}
+  for (const [, key, single, double] of text.matchAll(/(?:(\w+)\s*=\s*)?(?:'([^']*)'|"([^"]*)"|[^\s'"]+)/g)) {
+    const value = single ?? double
+    if (key === 'tz' && value !== undefined) given = { ...given, timeZone: value }
+    else if (key === undefined && value !== undefined && given.format === undefined) given = { ...given, format: value }
+    // A format without quotes is a name that nothing is known by; the default form is what it has always given.
+    else if (key !== undefined || value !== undefined) {
+      throw new UserError(`${place.input} holds ${place.whole}, whose arguments are not understood`, {
+        change: "Write for example {{date 'YYYYMMDD' tz='Europe/Berlin'}}.",
+      })
+    }
+  }
+  return given
+}

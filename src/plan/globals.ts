@@ -1,0 +1,58 @@
+import { formatDate } from './dates.ts'
+import type { Arguments, Values } from './expressions.ts'
+
+/** What the source and the event say, in the words of the expressions. */
+export type Surrounding = {
+  /** The program's name. */
+  readonly name: string
+  readonly eventName: string
+  /** Such as `refs/tags/v1.2.3`; empty where it is not known. */
+  readonly ref: string
+  readonly sha: string
+  readonly shortShaLength: number
+  readonly baseRef: string
+  /** Empty where it is not known. */
+  readonly defaultBranch: string
+  readonly nowMilliseconds: number
+  /** The commit's time. */
+  readonly committedMilliseconds: number
+}
+
+/** What every expression may name. Source: https://github.com/docker/metadata-action#global-expressions */
+export function globalValues(surrounding: Surrounding): Values {
+  const date = (milliseconds: number) => (given: Arguments) =>
+    formatDate({ milliseconds, format: given.format, timeZone: given.timeZone ?? 'UTC' })
+  const onDefaultBranch = isDefaultBranch(surrounding)
+  return {
+    branch: branchOf(surrounding.ref) ?? '',
+    tag: tagOf(surrounding.ref) ?? '',
+    sha: shortSha(surrounding),
+    base_ref: surrounding.baseRef,
+    is_default_branch: String(onDefaultBranch),
+    is_not_default_branch: String(!onDefaultBranch),
+    date: date(surrounding.nowMilliseconds),
+    commit_date: date(surrounding.committedMilliseconds),
+    name: surrounding.name,
+  }
+}
+
+/** The branch that a ref names, or undefined. */
+export function branchOf(ref: string): string | undefined {
+  return /^refs\/heads\/(.+)$/.exec(ref)?.[1]
+}
+
+/** The tag that a ref names, or undefined. */
+export function tagOf(ref: string): string | undefined {
+  return /^refs\/tags\/(.+)$/.exec(ref)?.[1]
+}
+
+/** The first digits of the revision. */
+export function shortSha({ sha, shortShaLength }: Pick<Surrounding, 'sha' | 'shortShaLength'>): string {
+  return sha.slice(0, shortShaLength)
+}
+
+// Some events always run for the last commit of the default branch, also where the event does not say its name.
+function isDefaultBranch({ ref, defaultBranch, eventName }: Surrounding): boolean {
+  const branch = ref.replace(/^refs\/heads\//, '')
+  return branch !== '' && (branch === defaultBranch || /create|discussion|issues|schedule/.test(eventName))
+}

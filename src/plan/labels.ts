@@ -1,0 +1,42 @@
+import type { MainPackage } from '../compile/types.ts'
+import type { RunnerContext } from '../host/runner-context.ts'
+import { isoTime } from '../iso-time.ts'
+import type { Source } from './types.ts'
+
+export type LabelFacts = {
+  readonly main: MainPackage
+  readonly source: Source
+  readonly context: RunnerContext | undefined
+  readonly createdSeconds: number
+  /** The image's first tag by rules; undefined at the keyboard. */
+  readonly version: string | undefined
+}
+
+const keys = ['created', 'description', 'licenses', 'revision', 'source', 'title', 'url', 'version'] as const
+type Key = (typeof keys)[number]
+
+/**
+ * The labels that an image has by itself; what is not known is left out.
+ * Source: https://specs.opencontainers.org/image-spec/annotations/#pre-defined-annotation-keys
+ */
+export function defaultLabels(facts: LabelFacts): Readonly<Record<string, string>> {
+  const { main, source, createdSeconds } = facts
+  // A program that came by version has a repository of its own, of which the runner knows nothing.
+  const context = main.module.version === undefined ? facts.context : undefined
+  const known: Readonly<Record<Key, string | undefined>> = {
+    created: isoTime(createdSeconds),
+    description: context?.repository.description,
+    licenses: context?.repository.license,
+    revision: source.revision ?? (context?.sha || undefined),
+    source: context?.repository.url ?? source.url,
+    title: main.name,
+    url: context?.repository.url,
+    version: main.module.version ?? facts.version ?? source.tag,
+  }
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = known[key]
+      return value === undefined ? [] : [[`org.opencontainers.image.${key}`, value]]
+    }),
+  )
+}

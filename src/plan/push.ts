@@ -1,0 +1,41 @@
+import type { RunnerContext } from '../host/runner-context.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+
+/** Whether the images are pushed; where a runner's event speaks against it, why not. */
+export type PushDecision = { readonly push: boolean; readonly because?: string }
+
+const bots = ['dependabot[bot]']
+// Somebody, or a clock, asked for this very run.
+const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create', 'registry_package']
+
+/** `push: auto` pushes what is on a branch or a tag of the repository itself, and only builds what is not yet. */
+export function decidePush({ inputs, context, hasNames }: PushFacts): PushDecision {
+  if (inputs.push !== 'auto') return { push: inputs.push === 'true' }
+  // At the keyboard nothing leaves the machine unasked.
+  if (context === undefined) return { push: false }
+  if (!hasNames) return { push: false, because: 'no image is named' }
+  const because = reasonAgainst(context)
+  return because === undefined ? { push: true } : { push: false, because }
+}
+
+export type PushFacts = {
+  readonly inputs: Pick<Inputs, 'push'>
+  readonly context: RunnerContext | undefined
+  /** Whether there is a name to push to. */
+  readonly hasNames: boolean
+}
+
+function reasonAgainst({ eventName, ref, actor, pullRequest, repository }: RunnerContext): string | undefined {
+  if (bots.includes(actor) || bots.includes(pullRequest?.author ?? '')) {
+    return 'a run for Dependabot has a read-only token'
+  }
+  if (pullRequest?.fromFork === true) return 'a pull request from a fork has a read-only token'
+  if (eventName.startsWith('pull_request') || ref.startsWith('refs/pull/')) {
+    return 'a pull request is only built (push: true pushes it)'
+  }
+  if (eventName === 'merge_group') return 'a merge queue only tries what may be merged'
+  if (repository.fork) return 'this repository is a fork (push: true pushes from it)'
+  if (eventName === 'push' && /^refs\/(heads|tags)\//.test(ref)) return undefined
+  if (askedFor.includes(eventName)) return undefined
+  return `the event is ${eventName === '' ? 'not known' : eventName} (push: true pushes)`
+}
