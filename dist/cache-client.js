@@ -316,12 +316,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8560:
+/***/ 2097:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8321);
-/* harmony import */ var _host_cache_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(741);
+/* harmony import */ var _host_cache_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7746);
 
 
 // A process of its own for the cache service: one question on standard input, one answer on standard output.
@@ -335,7 +335,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 741:
+/***/ 7746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -363,7 +363,7 @@ async function askCacheService(question) {
 async function ask(question, said) {
     const { work, key, restoreKeys, file } = question;
     try {
-        const cache = await __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 2089));
+        const cache = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
         // The path is the same for everyone: the service keeps archives apart by key and by list of paths.
         const paths = ['kept'];
         if (work === 'restore') {
@@ -692,6 +692,6 @@ function bytesIn(folder) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(8560);
+/******/ var __webpack_exports__ = __nccwpck_require__(2097);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

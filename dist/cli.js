@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1438:
+/***/ 6110:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /* eslint-env browser */
@@ -262,7 +262,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(4993)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -281,7 +281,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 4993:
+/***/ 897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -297,7 +297,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(5320);
+	createDebug.humanize = __nccwpck_require__(744);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -580,7 +580,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 3326:
+/***/ 2830:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /**
@@ -589,15 +589,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(1438);
+	module.exports = __nccwpck_require__(6110);
 } else {
-	module.exports = __nccwpck_require__(5076);
+	module.exports = __nccwpck_require__(5108);
 }
 
 
 /***/ }),
 
-/***/ 5076:
+/***/ 5108:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /**
@@ -631,7 +631,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(986);
+	const supportsColor = __nccwpck_require__(1450);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -839,7 +839,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(4993)(exports);
+module.exports = __nccwpck_require__(897)(exports);
 
 const {formatters} = module.exports;
 
@@ -867,7 +867,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 2389:
+/***/ 3813:
 /***/ ((module) => {
 
 
@@ -882,7 +882,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 5320:
+/***/ 744:
 /***/ ((module) => {
 
 /**
@@ -1051,7 +1051,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 2019:
+/***/ 9379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -1191,17 +1191,17 @@ class Comparator {
 
 module.exports = Comparator
 
-const parseOptions = __nccwpck_require__(7124)
-const { safeRe: re, t } = __nccwpck_require__(5916)
-const cmp = __nccwpck_require__(9814)
-const debug = __nccwpck_require__(1911)
-const SemVer = __nccwpck_require__(1515)
-const Range = __nccwpck_require__(7054)
+const parseOptions = __nccwpck_require__(356)
+const { safeRe: re, t } = __nccwpck_require__(5471)
+const cmp = __nccwpck_require__(8646)
+const debug = __nccwpck_require__(1159)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(6782)
 
 
 /***/ }),
 
-/***/ 7054:
+/***/ 6782:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -1423,22 +1423,22 @@ class Range {
 
 module.exports = Range
 
-const LRU = __nccwpck_require__(6807)
+const LRU = __nccwpck_require__(1383)
 const cache = new LRU()
 
-const parseOptions = __nccwpck_require__(7124)
-const Comparator = __nccwpck_require__(2019)
-const debug = __nccwpck_require__(1911)
-const SemVer = __nccwpck_require__(1515)
-const trimComparatorWhitespace = __nccwpck_require__(9785)
+const parseOptions = __nccwpck_require__(356)
+const Comparator = __nccwpck_require__(9379)
+const debug = __nccwpck_require__(1159)
+const SemVer = __nccwpck_require__(7163)
+const trimComparatorWhitespace = __nccwpck_require__(9737)
 const {
   safeRe: re,
   src,
   t,
   tildeTrimReplace,
   caretTrimReplace,
-} = __nccwpck_require__(5916)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(5165)
+} = __nccwpck_require__(5471)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(5101)
 
 // unbounded global build-metadata stripper used by parseRange
 const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
@@ -1785,17 +1785,17 @@ const testSet = (set, version, options) => {
 
 /***/ }),
 
-/***/ 1515:
+/***/ 7163:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const debug = __nccwpck_require__(1911)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(5165)
-const { safeRe: re, t } = __nccwpck_require__(5916)
+const debug = __nccwpck_require__(1159)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(5101)
+const { safeRe: re, t } = __nccwpck_require__(5471)
 
-const parseOptions = __nccwpck_require__(7124)
-const { compareIdentifiers } = __nccwpck_require__(8612)
+const parseOptions = __nccwpck_require__(356)
+const { compareIdentifiers } = __nccwpck_require__(3348)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -2142,12 +2142,12 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 4775:
+/***/ 1799:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(641)
+const parse = __nccwpck_require__(6353)
 const clean = (version, options) => {
   const s = parse(version.trim().replace(/^[=v]+/, ''), options)
   return s ? s.version : null
@@ -2157,17 +2157,17 @@ module.exports = clean
 
 /***/ }),
 
-/***/ 9814:
+/***/ 8646:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const eq = __nccwpck_require__(7002)
-const neq = __nccwpck_require__(6046)
-const gt = __nccwpck_require__(8167)
-const gte = __nccwpck_require__(1204)
-const lt = __nccwpck_require__(1616)
-const lte = __nccwpck_require__(5770)
+const eq = __nccwpck_require__(5082)
+const neq = __nccwpck_require__(4974)
+const gt = __nccwpck_require__(6599)
+const gte = __nccwpck_require__(1236)
+const lt = __nccwpck_require__(3872)
+const lte = __nccwpck_require__(6717)
 
 const cmp = (a, op, b, loose) => {
   switch (op) {
@@ -2218,14 +2218,14 @@ module.exports = cmp
 
 /***/ }),
 
-/***/ 9449:
+/***/ 5385:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(1515)
-const parse = __nccwpck_require__(641)
-const { safeRe: re, t } = __nccwpck_require__(5916)
+const SemVer = __nccwpck_require__(7163)
+const parse = __nccwpck_require__(6353)
+const { safeRe: re, t } = __nccwpck_require__(5471)
 
 const coerce = (version, options) => {
   if (version instanceof SemVer) {
@@ -2287,12 +2287,12 @@ module.exports = coerce
 
 /***/ }),
 
-/***/ 1696:
+/***/ 7648:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(1515)
+const SemVer = __nccwpck_require__(7163)
 const compareBuild = (a, b, loose) => {
   const versionA = new SemVer(a, loose)
   const versionB = new SemVer(b, loose)
@@ -2303,24 +2303,24 @@ module.exports = compareBuild
 
 /***/ }),
 
-/***/ 4250:
+/***/ 6874:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(4373)
+const compare = __nccwpck_require__(8469)
 const compareLoose = (a, b) => compare(a, b, true)
 module.exports = compareLoose
 
 
 /***/ }),
 
-/***/ 4373:
+/***/ 8469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(1515)
+const SemVer = __nccwpck_require__(7163)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -2329,12 +2329,12 @@ module.exports = compare
 
 /***/ }),
 
-/***/ 5479:
+/***/ 711:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(641)
+const parse = __nccwpck_require__(6353)
 
 const diff = (version1, version2) => {
   const v1 = parse(version1, null, true)
@@ -2396,48 +2396,48 @@ module.exports = diff
 
 /***/ }),
 
-/***/ 7002:
+/***/ 5082:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(4373)
+const compare = __nccwpck_require__(8469)
 const eq = (a, b, loose) => compare(a, b, loose) === 0
 module.exports = eq
 
 
 /***/ }),
 
-/***/ 8167:
+/***/ 6599:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(4373)
+const compare = __nccwpck_require__(8469)
 const gt = (a, b, loose) => compare(a, b, loose) > 0
 module.exports = gt
 
 
 /***/ }),
 
-/***/ 1204:
+/***/ 1236:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(4373)
+const compare = __nccwpck_require__(8469)
 const gte = (a, b, loose) => compare(a, b, loose) >= 0
 module.exports = gte
 
 
 /***/ }),
 
-/***/ 3154:
+/***/ 2338:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(1515)
+const SemVer = __nccwpck_require__(7163)
 
 const inc = (version, release, options, identifier, identifierBase) => {
   if (typeof (options) === 'string') {
@@ -2460,72 +2460,72 @@ module.exports = inc
 
 /***/ }),
 
-/***/ 1616:
+/***/ 3872:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(4373)
+const compare = __nccwpck_require__(8469)
 const lt = (a, b, loose) => compare(a, b, loose) < 0
 module.exports = lt
 
 
 /***/ }),
 
-/***/ 5770:
+/***/ 6717:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(4373)
+const compare = __nccwpck_require__(8469)
 const lte = (a, b, loose) => compare(a, b, loose) <= 0
 module.exports = lte
 
 
 /***/ }),
 
-/***/ 4095:
+/***/ 8511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(1515)
+const SemVer = __nccwpck_require__(7163)
 const major = (a, loose) => new SemVer(a, loose).major
 module.exports = major
 
 
 /***/ }),
 
-/***/ 7419:
+/***/ 2603:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(1515)
+const SemVer = __nccwpck_require__(7163)
 const minor = (a, loose) => new SemVer(a, loose).minor
 module.exports = minor
 
 
 /***/ }),
 
-/***/ 6046:
+/***/ 4974:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(4373)
+const compare = __nccwpck_require__(8469)
 const neq = (a, b, loose) => compare(a, b, loose) !== 0
 module.exports = neq
 
 
 /***/ }),
 
-/***/ 641:
+/***/ 6353:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(1515)
+const SemVer = __nccwpck_require__(7163)
 const parse = (version, options, throwErrors = false) => {
   if (version instanceof SemVer) {
     return version
@@ -2545,24 +2545,24 @@ module.exports = parse
 
 /***/ }),
 
-/***/ 9764:
+/***/ 8756:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(1515)
+const SemVer = __nccwpck_require__(7163)
 const patch = (a, loose) => new SemVer(a, loose).patch
 module.exports = patch
 
 
 /***/ }),
 
-/***/ 6482:
+/***/ 5714:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(641)
+const parse = __nccwpck_require__(6353)
 const prerelease = (version, options) => {
   const parsed = parse(version, options)
   return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
@@ -2572,36 +2572,36 @@ module.exports = prerelease
 
 /***/ }),
 
-/***/ 5005:
+/***/ 2173:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compare = __nccwpck_require__(4373)
+const compare = __nccwpck_require__(8469)
 const rcompare = (a, b, loose) => compare(b, a, loose)
 module.exports = rcompare
 
 
 /***/ }),
 
-/***/ 1176:
+/***/ 7192:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compareBuild = __nccwpck_require__(1696)
+const compareBuild = __nccwpck_require__(7648)
 const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
 module.exports = rsort
 
 
 /***/ }),
 
-/***/ 9448:
+/***/ 8011:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(7054)
+const Range = __nccwpck_require__(6782)
 const satisfies = (version, range, options) => {
   try {
     range = new Range(range, options)
@@ -2615,26 +2615,26 @@ module.exports = satisfies
 
 /***/ }),
 
-/***/ 256:
+/***/ 9872:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const compareBuild = __nccwpck_require__(1696)
+const compareBuild = __nccwpck_require__(7648)
 const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
 module.exports = sort
 
 
 /***/ }),
 
-/***/ 4290:
+/***/ 6114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(641)
-const constants = __nccwpck_require__(5165)
-const SemVer = __nccwpck_require__(1515)
+const parse = __nccwpck_require__(6353)
+const constants = __nccwpck_require__(5101)
+const SemVer = __nccwpck_require__(7163)
 
 const truncate = (version, truncation, options) => {
   if (!constants.RELEASE_TYPES.includes(truncation)) {
@@ -2682,12 +2682,12 @@ module.exports = truncate
 
 /***/ }),
 
-/***/ 9020:
+/***/ 8780:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const parse = __nccwpck_require__(641)
+const parse = __nccwpck_require__(6353)
 const valid = (version, options) => {
   const v = parse(version, options)
   return v ? v.version : null
@@ -2697,54 +2697,54 @@ module.exports = valid
 
 /***/ }),
 
-/***/ 776:
+/***/ 2088:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 // just pre-load all the stuff that index.js lazily exports
-const internalRe = __nccwpck_require__(5916)
-const constants = __nccwpck_require__(5165)
-const SemVer = __nccwpck_require__(1515)
-const identifiers = __nccwpck_require__(8612)
-const parse = __nccwpck_require__(641)
-const valid = __nccwpck_require__(9020)
-const clean = __nccwpck_require__(4775)
-const inc = __nccwpck_require__(3154)
-const diff = __nccwpck_require__(5479)
-const major = __nccwpck_require__(4095)
-const minor = __nccwpck_require__(7419)
-const patch = __nccwpck_require__(9764)
-const prerelease = __nccwpck_require__(6482)
-const compare = __nccwpck_require__(4373)
-const rcompare = __nccwpck_require__(5005)
-const compareLoose = __nccwpck_require__(4250)
-const compareBuild = __nccwpck_require__(1696)
-const sort = __nccwpck_require__(256)
-const rsort = __nccwpck_require__(1176)
-const gt = __nccwpck_require__(8167)
-const lt = __nccwpck_require__(1616)
-const eq = __nccwpck_require__(7002)
-const neq = __nccwpck_require__(6046)
-const gte = __nccwpck_require__(1204)
-const lte = __nccwpck_require__(5770)
-const cmp = __nccwpck_require__(9814)
-const coerce = __nccwpck_require__(9449)
-const truncate = __nccwpck_require__(4290)
-const Comparator = __nccwpck_require__(2019)
-const Range = __nccwpck_require__(7054)
-const satisfies = __nccwpck_require__(9448)
-const toComparators = __nccwpck_require__(2190)
-const maxSatisfying = __nccwpck_require__(1081)
-const minSatisfying = __nccwpck_require__(83)
-const minVersion = __nccwpck_require__(3130)
-const validRange = __nccwpck_require__(4881)
-const outside = __nccwpck_require__(9816)
-const gtr = __nccwpck_require__(692)
-const ltr = __nccwpck_require__(6701)
-const intersects = __nccwpck_require__(7049)
-const simplifyRange = __nccwpck_require__(7471)
-const subset = __nccwpck_require__(769)
+const internalRe = __nccwpck_require__(5471)
+const constants = __nccwpck_require__(5101)
+const SemVer = __nccwpck_require__(7163)
+const identifiers = __nccwpck_require__(3348)
+const parse = __nccwpck_require__(6353)
+const valid = __nccwpck_require__(8780)
+const clean = __nccwpck_require__(1799)
+const inc = __nccwpck_require__(2338)
+const diff = __nccwpck_require__(711)
+const major = __nccwpck_require__(8511)
+const minor = __nccwpck_require__(2603)
+const patch = __nccwpck_require__(8756)
+const prerelease = __nccwpck_require__(5714)
+const compare = __nccwpck_require__(8469)
+const rcompare = __nccwpck_require__(2173)
+const compareLoose = __nccwpck_require__(6874)
+const compareBuild = __nccwpck_require__(7648)
+const sort = __nccwpck_require__(9872)
+const rsort = __nccwpck_require__(7192)
+const gt = __nccwpck_require__(6599)
+const lt = __nccwpck_require__(3872)
+const eq = __nccwpck_require__(5082)
+const neq = __nccwpck_require__(4974)
+const gte = __nccwpck_require__(1236)
+const lte = __nccwpck_require__(6717)
+const cmp = __nccwpck_require__(8646)
+const coerce = __nccwpck_require__(5385)
+const truncate = __nccwpck_require__(6114)
+const Comparator = __nccwpck_require__(9379)
+const Range = __nccwpck_require__(6782)
+const satisfies = __nccwpck_require__(8011)
+const toComparators = __nccwpck_require__(4750)
+const maxSatisfying = __nccwpck_require__(5574)
+const minSatisfying = __nccwpck_require__(8595)
+const minVersion = __nccwpck_require__(1866)
+const validRange = __nccwpck_require__(4737)
+const outside = __nccwpck_require__(280)
+const gtr = __nccwpck_require__(2276)
+const ltr = __nccwpck_require__(5213)
+const intersects = __nccwpck_require__(3465)
+const simplifyRange = __nccwpck_require__(2028)
+const subset = __nccwpck_require__(1489)
 module.exports = {
   parse,
   valid,
@@ -2797,7 +2797,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5165:
+/***/ 5101:
 /***/ ((module) => {
 
 
@@ -2871,7 +2871,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1911:
+/***/ 1159:
 /***/ ((module) => {
 
 
@@ -2889,7 +2889,7 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 8612:
+/***/ 3348:
 /***/ ((module) => {
 
 
@@ -2925,7 +2925,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6807:
+/***/ 1383:
 /***/ ((module) => {
 
 
@@ -2974,7 +2974,7 @@ module.exports = LRUCache
 
 /***/ }),
 
-/***/ 7124:
+/***/ 356:
 /***/ ((module) => {
 
 
@@ -2998,7 +2998,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 5916:
+/***/ 5471:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 
@@ -3007,8 +3007,8 @@ const {
   MAX_SAFE_COMPONENT_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
-} = __nccwpck_require__(5165)
-const debug = __nccwpck_require__(1911)
+} = __nccwpck_require__(5101)
+const debug = __nccwpck_require__(1159)
 exports = module.exports = {}
 
 // The actual regexps go on exports.re
@@ -3228,7 +3228,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
-/***/ 9785:
+/***/ 9737:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -3243,7 +3243,7 @@ const {
   MAX_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   WHITESPACE_CHARACTERS,
-} = __nccwpck_require__(5165)
+} = __nccwpck_require__(5101)
 
 /**
  * Remembers the last two rows of digits so their characters need not be reread.
@@ -3673,25 +3673,25 @@ module.exports = trimComparatorWhitespace
 
 /***/ }),
 
-/***/ 692:
+/***/ 2276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 // Determine if version is greater than all the versions possible in the range.
-const outside = __nccwpck_require__(9816)
+const outside = __nccwpck_require__(280)
 const gtr = (version, range, options) => outside(version, range, '>', options)
 module.exports = gtr
 
 
 /***/ }),
 
-/***/ 7049:
+/***/ 3465:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(7054)
+const Range = __nccwpck_require__(6782)
 const intersects = (r1, r2, options) => {
   r1 = new Range(r1, options)
   r2 = new Range(r2, options)
@@ -3702,12 +3702,12 @@ module.exports = intersects
 
 /***/ }),
 
-/***/ 6701:
+/***/ 5213:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const outside = __nccwpck_require__(9816)
+const outside = __nccwpck_require__(280)
 // Determine if version is less than all the versions possible in the range
 const ltr = (version, range, options) => outside(version, range, '<', options)
 module.exports = ltr
@@ -3715,13 +3715,13 @@ module.exports = ltr
 
 /***/ }),
 
-/***/ 1081:
+/***/ 5574:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(1515)
-const Range = __nccwpck_require__(7054)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(6782)
 
 const maxSatisfying = (versions, range, options) => {
   let max = null
@@ -3749,13 +3749,13 @@ module.exports = maxSatisfying
 
 /***/ }),
 
-/***/ 83:
+/***/ 8595:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(1515)
-const Range = __nccwpck_require__(7054)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(6782)
 const minSatisfying = (versions, range, options) => {
   let min = null
   let minSV = null
@@ -3782,14 +3782,14 @@ module.exports = minSatisfying
 
 /***/ }),
 
-/***/ 3130:
+/***/ 1866:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(1515)
-const Range = __nccwpck_require__(7054)
-const gt = __nccwpck_require__(8167)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(6782)
+const gt = __nccwpck_require__(6599)
 
 const minVersion = (range, loose) => {
   range = new Range(range, loose)
@@ -3852,20 +3852,20 @@ module.exports = minVersion
 
 /***/ }),
 
-/***/ 9816:
+/***/ 280:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const SemVer = __nccwpck_require__(1515)
-const Comparator = __nccwpck_require__(2019)
+const SemVer = __nccwpck_require__(7163)
+const Comparator = __nccwpck_require__(9379)
 const { ANY } = Comparator
-const Range = __nccwpck_require__(7054)
-const satisfies = __nccwpck_require__(9448)
-const gt = __nccwpck_require__(8167)
-const lt = __nccwpck_require__(1616)
-const lte = __nccwpck_require__(5770)
-const gte = __nccwpck_require__(1204)
+const Range = __nccwpck_require__(6782)
+const satisfies = __nccwpck_require__(8011)
+const gt = __nccwpck_require__(6599)
+const lt = __nccwpck_require__(3872)
+const lte = __nccwpck_require__(6717)
+const gte = __nccwpck_require__(1236)
 
 const outside = (version, range, hilo, options) => {
   version = new SemVer(version, options)
@@ -3941,7 +3941,7 @@ module.exports = outside
 
 /***/ }),
 
-/***/ 7471:
+/***/ 2028:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3949,8 +3949,8 @@ module.exports = outside
 // given a set of versions and a range, create a "simplified" range
 // that includes the same versions that the original range does
 // If the original range is shorter than the simplified one, return that.
-const satisfies = __nccwpck_require__(9448)
-const compare = __nccwpck_require__(4373)
+const satisfies = __nccwpck_require__(8011)
+const compare = __nccwpck_require__(8469)
 module.exports = (versions, range, options) => {
   const set = []
   let first = null
@@ -3997,16 +3997,16 @@ module.exports = (versions, range, options) => {
 
 /***/ }),
 
-/***/ 769:
+/***/ 1489:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(7054)
-const Comparator = __nccwpck_require__(2019)
+const Range = __nccwpck_require__(6782)
+const Comparator = __nccwpck_require__(9379)
 const { ANY } = Comparator
-const satisfies = __nccwpck_require__(9448)
-const compare = __nccwpck_require__(4373)
+const satisfies = __nccwpck_require__(8011)
+const compare = __nccwpck_require__(8469)
 
 // Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
 // - Every simple range `r1, r2, ...` is a null set, OR
@@ -4253,12 +4253,12 @@ module.exports = subset
 
 /***/ }),
 
-/***/ 2190:
+/***/ 4750:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(7054)
+const Range = __nccwpck_require__(6782)
 
 // Mostly just for testing and legacy API reasons
 const toComparators = (range, options) =>
@@ -4270,12 +4270,12 @@ module.exports = toComparators
 
 /***/ }),
 
-/***/ 4881:
+/***/ 4737:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Range = __nccwpck_require__(7054)
+const Range = __nccwpck_require__(6782)
 const validRange = (range, options) => {
   try {
     // Return '*' instead of '' so that truthiness works.
@@ -4290,13 +4290,13 @@ module.exports = validRange
 
 /***/ }),
 
-/***/ 986:
+/***/ 1450:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(2389);
+const hasFlag = __nccwpck_require__(3813);
 
 const {env} = process;
 
@@ -4432,15 +4432,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8258:
+/***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(5258);
+/* unused reexport */ __nccwpck_require__(218);
 
 
 /***/ }),
 
-/***/ 5258:
+/***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -4712,34 +4712,34 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 576:
+/***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-const Client = __nccwpck_require__(5061)
-const Dispatcher = __nccwpck_require__(2243)
-const Pool = __nccwpck_require__(20)
-const BalancedPool = __nccwpck_require__(9989)
-const Agent = __nccwpck_require__(3389)
-const ProxyAgent = __nccwpck_require__(7408)
-const EnvHttpProxyAgent = __nccwpck_require__(2785)
-const RetryAgent = __nccwpck_require__(8610)
-const errors = __nccwpck_require__(1059)
-const util = __nccwpck_require__(2272)
+const Client = __nccwpck_require__(3701)
+const Dispatcher = __nccwpck_require__(883)
+const Pool = __nccwpck_require__(628)
+const BalancedPool = __nccwpck_require__(837)
+const Agent = __nccwpck_require__(7405)
+const ProxyAgent = __nccwpck_require__(6672)
+const EnvHttpProxyAgent = __nccwpck_require__(3137)
+const RetryAgent = __nccwpck_require__(50)
+const errors = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6135)
-const buildConnector = __nccwpck_require__(1952)
-const MockClient = __nccwpck_require__(6197)
-const MockAgent = __nccwpck_require__(2781)
-const MockPool = __nccwpck_require__(9396)
-const mockErrors = __nccwpck_require__(9037)
-const RetryHandler = __nccwpck_require__(1131)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(8085)
-const DecoratorHandler = __nccwpck_require__(5579)
-const RedirectHandler = __nccwpck_require__(9714)
-const createRedirectInterceptor = __nccwpck_require__(2276)
+const api = __nccwpck_require__(6615)
+const buildConnector = __nccwpck_require__(9136)
+const MockClient = __nccwpck_require__(7365)
+const MockAgent = __nccwpck_require__(7501)
+const MockPool = __nccwpck_require__(4004)
+const mockErrors = __nccwpck_require__(2429)
+const RetryHandler = __nccwpck_require__(7816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
+const DecoratorHandler = __nccwpck_require__(8155)
+const RedirectHandler = __nccwpck_require__(8754)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -4757,10 +4757,10 @@ __webpack_unused_export__ = DecoratorHandler
 __webpack_unused_export__ = RedirectHandler
 __webpack_unused_export__ = createRedirectInterceptor
 __webpack_unused_export__ = {
-  redirect: __nccwpck_require__(1530),
-  retry: __nccwpck_require__(7114),
-  dump: __nccwpck_require__(5596),
-  dns: __nccwpck_require__(1643)
+  redirect: __nccwpck_require__(1514),
+  retry: __nccwpck_require__(2026),
+  dump: __nccwpck_require__(8060),
+  dns: __nccwpck_require__(379)
 }
 
 __webpack_unused_export__ = buildConnector
@@ -4822,7 +4822,7 @@ function makeDispatcher (fn) {
 __webpack_unused_export__ = setGlobalDispatcher
 __webpack_unused_export__ = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(3345).fetch)
+const fetchImpl = (__nccwpck_require__(4398).fetch)
 __webpack_unused_export__ = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -4834,39 +4834,39 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(548).Headers
-/* unused reexport */ __nccwpck_require__(1627).Response
-/* unused reexport */ __nccwpck_require__(268).Request
-/* unused reexport */ __nccwpck_require__(2134).FormData
+/* unused reexport */ __nccwpck_require__(660).Headers
+/* unused reexport */ __nccwpck_require__(9051).Response
+/* unused reexport */ __nccwpck_require__(9967).Request
+/* unused reexport */ __nccwpck_require__(5910).FormData
 __webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8755).FileReader
+/* unused reexport */ __nccwpck_require__(8355).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(5779)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
 __webpack_unused_export__ = setGlobalOrigin
 __webpack_unused_export__ = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(4045)
-const { kConstruct } = __nccwpck_require__(3165)
+const { CacheStorage } = __nccwpck_require__(3245)
+const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 __webpack_unused_export__ = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(6693)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
 __webpack_unused_export__ = deleteCookie
 __webpack_unused_export__ = getCookies
 __webpack_unused_export__ = getSetCookies
 __webpack_unused_export__ = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(428)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
 __webpack_unused_export__ = parseMIMEType
 __webpack_unused_export__ = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5924)
-/* unused reexport */ __nccwpck_require__(5358).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
+/* unused reexport */ __nccwpck_require__(3726).WebSocket
 __webpack_unused_export__ = CloseEvent
 __webpack_unused_export__ = ErrorEvent
 __webpack_unused_export__ = MessageEvent
@@ -4882,18 +4882,18 @@ __webpack_unused_export__ = MockPool
 __webpack_unused_export__ = MockAgent
 __webpack_unused_export__ = mockErrors
 
-const { EventSource } = __nccwpck_require__(8742)
+const { EventSource } = __nccwpck_require__(1238)
 
 __webpack_unused_export__ = EventSource
 
 
 /***/ }),
 
-/***/ 3134:
+/***/ 158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(2272)
-const { RequestAbortedError } = __nccwpck_require__(1059)
+const { addAbortListener } = __nccwpck_require__(3440)
+const { RequestAbortedError } = __nccwpck_require__(8707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -4953,16 +4953,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6900:
+/***/ 2279:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(1059)
-const util = __nccwpck_require__(2272)
-const { addSignal, removeSignal } = __nccwpck_require__(3134)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -5068,7 +5068,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 9294:
+/***/ 6862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5082,10 +5082,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(1059)
-const util = __nccwpck_require__(2272)
+} = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(3134)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 const assert = __nccwpck_require__(4589)
 
 const kResume = Symbol('resume')
@@ -5326,16 +5326,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 5259:
+/***/ 4043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(2519)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(1059)
-const util = __nccwpck_require__(2272)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7863)
+const { Readable } = __nccwpck_require__(9927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
 const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
@@ -5547,18 +5547,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 792:
+/***/ 3560:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(1059)
-const util = __nccwpck_require__(2272)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7863)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(3134)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -5774,15 +5774,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1098:
+/***/ 1882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(1059)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
 const { AsyncResource } = __nccwpck_require__(6698)
-const util = __nccwpck_require__(2272)
-const { addSignal, removeSignal } = __nccwpck_require__(3134)
+const util = __nccwpck_require__(3440)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 const assert = __nccwpck_require__(4589)
 
 class UpgradeHandler extends AsyncResource {
@@ -5889,21 +5889,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6135:
+/***/ 6615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(5259)
-module.exports.stream = __nccwpck_require__(792)
-module.exports.pipeline = __nccwpck_require__(9294)
-module.exports.upgrade = __nccwpck_require__(1098)
-module.exports.connect = __nccwpck_require__(6900)
+module.exports.request = __nccwpck_require__(4043)
+module.exports.stream = __nccwpck_require__(3560)
+module.exports.pipeline = __nccwpck_require__(6862)
+module.exports.upgrade = __nccwpck_require__(1882)
+module.exports.connect = __nccwpck_require__(2279)
 
 
 /***/ }),
 
-/***/ 2519:
+/***/ 9927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -5912,9 +5912,9 @@ module.exports.connect = __nccwpck_require__(6900)
 
 const assert = __nccwpck_require__(4589)
 const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(1059)
-const util = __nccwpck_require__(2272)
-const { ReadableStreamFrom } = __nccwpck_require__(2272)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -6295,15 +6295,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7863:
+/***/ 7655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(1059)
+} = __nccwpck_require__(8707)
 
-const { chunksDecode } = __nccwpck_require__(2519)
+const { chunksDecode } = __nccwpck_require__(9927)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -6395,16 +6395,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1952:
+/***/ 9136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(7030)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(2272)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(1059)
-const timers = __nccwpck_require__(7787)
+const util = __nccwpck_require__(3440)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
+const timers = __nccwpck_require__(6603)
 
 function noop () {}
 
@@ -6642,7 +6642,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 7887:
+/***/ 735:
 /***/ ((module) => {
 
 
@@ -6767,7 +6767,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5726:
+/***/ 2414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6976,7 +6976,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1059:
+/***/ 8707:
 /***/ ((module) => {
 
 
@@ -7408,7 +7408,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2543:
+/***/ 4655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7416,7 +7416,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(1059)
+} = __nccwpck_require__(8707)
 const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
@@ -7431,9 +7431,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(2272)
-const { channels } = __nccwpck_require__(5726)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(7887)
+} = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(2414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -7897,7 +7897,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 1003:
+/***/ 6443:
 /***/ ((module) => {
 
 module.exports = {
@@ -7971,7 +7971,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9112:
+/***/ 7752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7979,7 +7979,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(7887)
+} = __nccwpck_require__(735)
 
 class TstNode {
   /** @type {any} */
@@ -8130,13 +8130,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2272:
+/***/ 3440:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(1003)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
@@ -8144,9 +8144,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 const { stringify } = __nccwpck_require__(1792)
 const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(1059)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(7887)
-const { tree } = __nccwpck_require__(9112)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+const { tree } = __nccwpck_require__(7752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -8856,18 +8856,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3389:
+/***/ 7405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(1059)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(1003)
-const DispatcherBase = __nccwpck_require__(8641)
-const Pool = __nccwpck_require__(20)
-const Client = __nccwpck_require__(5061)
-const util = __nccwpck_require__(2272)
-const createRedirectInterceptor = __nccwpck_require__(2276)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const DispatcherBase = __nccwpck_require__(1841)
+const Pool = __nccwpck_require__(628)
+const Client = __nccwpck_require__(3701)
+const util = __nccwpck_require__(3440)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -8996,7 +8996,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 9989:
+/***/ 837:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9004,7 +9004,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(1059)
+} = __nccwpck_require__(8707)
 const {
   PoolBase,
   kClients,
@@ -9012,10 +9012,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(7632)
-const Pool = __nccwpck_require__(20)
-const { kUrl, kInterceptors } = __nccwpck_require__(1003)
-const { parseOrigin } = __nccwpck_require__(2272)
+} = __nccwpck_require__(2128)
+const Pool = __nccwpck_require__(628)
+const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -9212,7 +9212,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 1021:
+/***/ 637:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9220,9 +9220,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(2272)
-const { channels } = __nccwpck_require__(5726)
-const timers = __nccwpck_require__(7787)
+const util = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(2414)
+const timers = __nccwpck_require__(6603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -9235,7 +9235,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(1059)
+} = __nccwpck_require__(8707)
 const {
   kUrl,
   kReset,
@@ -9268,9 +9268,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(1003)
+} = __nccwpck_require__(6443)
 
-const constants = __nccwpck_require__(3512)
+const constants = __nccwpck_require__(2824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -9282,11 +9282,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(1630) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(4826))
+    mod = await WebAssembly.compile(__nccwpck_require__(3434))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -9294,7 +9294,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(1630))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -10209,7 +10209,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(9852).extractBody)
+      extractBody = (__nccwpck_require__(4492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -10732,7 +10732,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 2820:
+/***/ 8788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10740,13 +10740,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(4589)
 const { errorMonitor } = __nccwpck_require__(8474)
 const { pipeline } = __nccwpck_require__(7075)
-const util = __nccwpck_require__(2272)
+const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(1059)
+} = __nccwpck_require__(8707)
 const {
   kUrl,
   kReset,
@@ -10765,7 +10765,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(1003)
+} = __nccwpck_require__(6443)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -11171,7 +11171,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(9852).extractBody)
+    extractBody ??= (__nccwpck_require__(4492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -11531,7 +11531,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 5061:
+/***/ 3701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -11541,16 +11541,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(4589)
 const net = __nccwpck_require__(7030)
 const http = __nccwpck_require__(7067)
-const util = __nccwpck_require__(2272)
-const { channels } = __nccwpck_require__(5726)
-const Request = __nccwpck_require__(2543)
-const DispatcherBase = __nccwpck_require__(8641)
+const util = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(2414)
+const Request = __nccwpck_require__(4655)
+const DispatcherBase = __nccwpck_require__(1841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(1059)
-const buildConnector = __nccwpck_require__(1952)
+} = __nccwpck_require__(8707)
+const buildConnector = __nccwpck_require__(9136)
 const {
   kUrl,
   kServerName,
@@ -11592,9 +11592,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(1003)
-const connectH1 = __nccwpck_require__(1021)
-const connectH2 = __nccwpck_require__(2820)
+} = __nccwpck_require__(6443)
+const connectH1 = __nccwpck_require__(637)
+const connectH2 = __nccwpck_require__(8788)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -11902,7 +11902,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(2276)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 function onError (client, err) {
   if (
@@ -12162,19 +12162,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 8641:
+/***/ 1841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(2243)
+const Dispatcher = __nccwpck_require__(883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(1059)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(1003)
+} = __nccwpck_require__(8707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -12377,7 +12377,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 2243:
+/***/ 883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12449,15 +12449,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 2785:
+/***/ 3137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(8641)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(1003)
-const ProxyAgent = __nccwpck_require__(7408)
-const Agent = __nccwpck_require__(3389)
+const DispatcherBase = __nccwpck_require__(1841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
+const ProxyAgent = __nccwpck_require__(6672)
+const Agent = __nccwpck_require__(7405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -12616,7 +12616,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 9220:
+/***/ 4660:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -12740,15 +12740,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 7632:
+/***/ 2128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(8641)
-const FixedQueue = __nccwpck_require__(9220)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(1003)
-const PoolStats = __nccwpck_require__(398)
+const DispatcherBase = __nccwpck_require__(1841)
+const FixedQueue = __nccwpck_require__(4660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
+const PoolStats = __nccwpck_require__(3246)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -12941,10 +12941,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 398:
+/***/ 3246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(1003)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -12982,7 +12982,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 20:
+/***/ 628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12993,14 +12993,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(7632)
-const Client = __nccwpck_require__(5061)
+} = __nccwpck_require__(2128)
+const Client = __nccwpck_require__(3701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(1059)
-const util = __nccwpck_require__(2272)
-const { kUrl, kInterceptors } = __nccwpck_require__(1003)
-const buildConnector = __nccwpck_require__(1952)
+} = __nccwpck_require__(8707)
+const util = __nccwpck_require__(3440)
+const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+const buildConnector = __nccwpck_require__(9136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -13096,19 +13096,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 7408:
+/***/ 6672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(1003)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
 const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(3389)
-const Pool = __nccwpck_require__(20)
-const DispatcherBase = __nccwpck_require__(8641)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(1059)
-const buildConnector = __nccwpck_require__(1952)
-const Client = __nccwpck_require__(5061)
+const Agent = __nccwpck_require__(7405)
+const Pool = __nccwpck_require__(628)
+const DispatcherBase = __nccwpck_require__(1841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
+const buildConnector = __nccwpck_require__(9136)
+const Client = __nccwpck_require__(3701)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -13377,13 +13377,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 8610:
+/***/ 50:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(2243)
-const RetryHandler = __nccwpck_require__(1131)
+const Dispatcher = __nccwpck_require__(883)
+const RetryHandler = __nccwpck_require__(7816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -13419,7 +13419,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 8085:
+/***/ 2581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13427,8 +13427,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(1059)
-const Agent = __nccwpck_require__(3389)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const Agent = __nccwpck_require__(7405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -13458,7 +13458,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5579:
+/***/ 8155:
 /***/ ((module) => {
 
 
@@ -13509,15 +13509,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 9714:
+/***/ 8754:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(2272)
-const { kBodyUsed } = __nccwpck_require__(1003)
+const util = __nccwpck_require__(3440)
+const { kBodyUsed } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -13748,20 +13748,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 1131:
+/***/ 7816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(1003)
-const { RequestRetryError } = __nccwpck_require__(1059)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
+const { RequestRetryError } = __nccwpck_require__(8707)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(2272)
+} = __nccwpck_require__(3440)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -14192,14 +14192,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 1643:
+/***/ 379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(7030)
 const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(5579)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(1059)
+const DecoratorHandler = __nccwpck_require__(8155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -14574,14 +14574,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 5596:
+/***/ 8060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(2272)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(1059)
-const DecoratorHandler = __nccwpck_require__(5579)
+const util = __nccwpck_require__(3440)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const DecoratorHandler = __nccwpck_require__(8155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -14704,12 +14704,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 2276:
+/***/ 5092:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(9714)
+const RedirectHandler = __nccwpck_require__(8754)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -14732,11 +14732,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1530:
+/***/ 1514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(9714)
+const RedirectHandler = __nccwpck_require__(8754)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -14763,11 +14763,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 2026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(1131)
+const RetryHandler = __nccwpck_require__(7816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -14789,13 +14789,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 3512:
+/***/ 2824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(6972);
+const utils_1 = __nccwpck_require__(172);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -15073,7 +15073,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 1630:
+/***/ 3870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15085,7 +15085,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 4826:
+/***/ 3434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15097,7 +15097,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 6972:
+/***/ 172:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -15118,13 +15118,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 2781:
+/***/ 7501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(1003)
-const Agent = __nccwpck_require__(3389)
+const { kClients } = __nccwpck_require__(6443)
+const Agent = __nccwpck_require__(7405)
 const {
   kAgent,
   kMockAgentSet,
@@ -15135,14 +15135,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1501)
-const MockClient = __nccwpck_require__(6197)
-const MockPool = __nccwpck_require__(9396)
-const { matchValue, buildMockOptions } = __nccwpck_require__(1205)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(1059)
-const Dispatcher = __nccwpck_require__(2243)
-const Pluralizer = __nccwpck_require__(8233)
-const PendingInterceptorsFormatter = __nccwpck_require__(6110)
+} = __nccwpck_require__(1117)
+const MockClient = __nccwpck_require__(7365)
+const MockPool = __nccwpck_require__(4004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
+const Dispatcher = __nccwpck_require__(883)
+const Pluralizer = __nccwpck_require__(1529)
+const PendingInterceptorsFormatter = __nccwpck_require__(6142)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -15285,14 +15285,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 6197:
+/***/ 7365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(5061)
-const { buildMockDispatch } = __nccwpck_require__(1205)
+const Client = __nccwpck_require__(3701)
+const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kMockAgent,
@@ -15301,10 +15301,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1501)
-const { MockInterceptor } = __nccwpck_require__(3319)
-const Symbols = __nccwpck_require__(1003)
-const { InvalidArgumentError } = __nccwpck_require__(1059)
+} = __nccwpck_require__(1117)
+const { MockInterceptor } = __nccwpck_require__(1511)
+const Symbols = __nccwpck_require__(6443)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -15351,12 +15351,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 9037:
+/***/ 2429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(1059)
+const { UndiciError } = __nccwpck_require__(8707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -15386,12 +15386,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3319:
+/***/ 1511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(1205)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kDispatchKey,
@@ -15399,9 +15399,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1501)
-const { InvalidArgumentError } = __nccwpck_require__(1059)
-const { buildURL } = __nccwpck_require__(2272)
+} = __nccwpck_require__(1117)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { buildURL } = __nccwpck_require__(3440)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -15600,14 +15600,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 9396:
+/***/ 4004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(20)
-const { buildMockDispatch } = __nccwpck_require__(1205)
+const Pool = __nccwpck_require__(628)
+const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kMockAgent,
@@ -15616,10 +15616,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1501)
-const { MockInterceptor } = __nccwpck_require__(3319)
-const Symbols = __nccwpck_require__(1003)
-const { InvalidArgumentError } = __nccwpck_require__(1059)
+} = __nccwpck_require__(1117)
+const { MockInterceptor } = __nccwpck_require__(1511)
+const Symbols = __nccwpck_require__(6443)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -15666,7 +15666,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1501:
+/***/ 1117:
 /***/ ((module) => {
 
 
@@ -15696,20 +15696,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1205:
+/***/ 3397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(9037)
+const { MockNotMatchedError } = __nccwpck_require__(2429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1501)
-const { buildURL } = __nccwpck_require__(2272)
+} = __nccwpck_require__(1117)
+const { buildURL } = __nccwpck_require__(3440)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const {
   types: {
@@ -16070,7 +16070,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 6142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16120,7 +16120,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 8233:
+/***/ 1529:
 /***/ ((module) => {
 
 
@@ -16156,7 +16156,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 7787:
+/***/ 6603:
 /***/ ((module) => {
 
 
@@ -16586,20 +16586,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3186:
+/***/ 9634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(3165)
-const { urlEquals, getFieldValues } = __nccwpck_require__(7406)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(2272)
-const { webidl } = __nccwpck_require__(1861)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(1627)
-const { Request, fromInnerRequest } = __nccwpck_require__(268)
-const { kState } = __nccwpck_require__(907)
-const { fetching } = __nccwpck_require__(3345)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(1168)
+const { kConstruct } = __nccwpck_require__(109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
+const { webidl } = __nccwpck_require__(5893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
+const { Request, fromInnerRequest } = __nccwpck_require__(9967)
+const { kState } = __nccwpck_require__(3627)
+const { fetching } = __nccwpck_require__(4398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -17452,15 +17452,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4045:
+/***/ 3245:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(3165)
-const { Cache } = __nccwpck_require__(3186)
-const { webidl } = __nccwpck_require__(1861)
-const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { kConstruct } = __nccwpck_require__(109)
+const { Cache } = __nccwpck_require__(9634)
+const { webidl } = __nccwpck_require__(5893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class CacheStorage {
   /**
@@ -17611,26 +17611,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3165:
+/***/ 109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(1003).kConstruct)
+  kConstruct: (__nccwpck_require__(6443).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 7406:
+/***/ 6798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(428)
-const { isValidHeaderName } = __nccwpck_require__(1168)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { isValidHeaderName } = __nccwpck_require__(3168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -17675,7 +17675,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2044:
+/***/ 1276:
 /***/ ((module) => {
 
 
@@ -17694,15 +17694,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6693:
+/***/ 9061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(7818)
-const { stringify } = __nccwpck_require__(1061)
-const { webidl } = __nccwpck_require__(1861)
-const { Headers } = __nccwpck_require__(548)
+const { parseSetCookie } = __nccwpck_require__(1978)
+const { stringify } = __nccwpck_require__(7797)
+const { webidl } = __nccwpck_require__(5893)
+const { Headers } = __nccwpck_require__(660)
 
 /**
  * @typedef {Object} Cookie
@@ -17885,14 +17885,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7818:
+/***/ 1978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(2044)
-const { isCTLExcludingHtab } = __nccwpck_require__(1061)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(428)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
+const { isCTLExcludingHtab } = __nccwpck_require__(7797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -18202,7 +18202,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1061:
+/***/ 7797:
 /***/ ((module) => {
 
 
@@ -18561,13 +18561,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3535:
+/***/ 4031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(9003)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
 
 /**
  * @type {number[]} BOM
@@ -19142,23 +19142,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8742:
+/***/ 1238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(3345)
-const { makeRequest } = __nccwpck_require__(268)
-const { webidl } = __nccwpck_require__(1861)
-const { EventSourceStream } = __nccwpck_require__(3535)
-const { parseMIMEType } = __nccwpck_require__(428)
-const { createFastMessageEvent } = __nccwpck_require__(5924)
-const { isNetworkError } = __nccwpck_require__(1627)
-const { delay } = __nccwpck_require__(9003)
-const { kEnumerableProperty } = __nccwpck_require__(2272)
-const { environmentSettingsObject } = __nccwpck_require__(1168)
-const { getGlobalDispatcher } = __nccwpck_require__(8085)
+const { fetching } = __nccwpck_require__(4398)
+const { makeRequest } = __nccwpck_require__(9967)
+const { webidl } = __nccwpck_require__(5893)
+const { EventSourceStream } = __nccwpck_require__(4031)
+const { parseMIMEType } = __nccwpck_require__(1900)
+const { createFastMessageEvent } = __nccwpck_require__(5188)
+const { isNetworkError } = __nccwpck_require__(9051)
+const { delay } = __nccwpck_require__(4811)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { environmentSettingsObject } = __nccwpck_require__(3168)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
 
 let experimentalWarned = false
 
@@ -19632,7 +19632,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9003:
+/***/ 4811:
 /***/ ((module) => {
 
 
@@ -19676,12 +19676,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9852:
+/***/ 4492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(2272)
+const util = __nccwpck_require__(3440)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -19691,16 +19691,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(1168)
-const { FormData } = __nccwpck_require__(2134)
-const { kState } = __nccwpck_require__(907)
-const { webidl } = __nccwpck_require__(1861)
+} = __nccwpck_require__(3168)
+const { FormData } = __nccwpck_require__(5910)
+const { kState } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(428)
-const { multipartFormDataParser } = __nccwpck_require__(948)
+const { serializeAMimeType } = __nccwpck_require__(1900)
+const { multipartFormDataParser } = __nccwpck_require__(116)
 let random
 
 try {
@@ -20212,7 +20212,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5055:
+/***/ 4495:
 /***/ ((module) => {
 
 
@@ -20343,7 +20343,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 428:
+/***/ 1900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -21094,12 +21094,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8701:
+/***/ 6653:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(1003)
+const { kConnected, kSize } = __nccwpck_require__(6443)
 
 class CompatWeakRef {
   constructor (value) {
@@ -21147,14 +21147,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 5114:
+/***/ 7114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(907)
-const { webidl } = __nccwpck_require__(1861)
+const { kState } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -21280,16 +21280,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 948:
+/***/ 116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(2272)
-const { utf8DecodeBytes } = __nccwpck_require__(1168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(428)
-const { isFileLike } = __nccwpck_require__(5114)
-const { makeEntry } = __nccwpck_require__(2134)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
+const { utf8DecodeBytes } = __nccwpck_require__(3168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
+const { isFileLike } = __nccwpck_require__(7114)
+const { makeEntry } = __nccwpck_require__(5910)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -21761,16 +21761,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2134:
+/***/ 5910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(1168)
-const { kState } = __nccwpck_require__(907)
-const { kEnumerableProperty } = __nccwpck_require__(2272)
-const { FileLike, isFileLike } = __nccwpck_require__(5114)
-const { webidl } = __nccwpck_require__(1861)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
+const { kState } = __nccwpck_require__(3627)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { FileLike, isFileLike } = __nccwpck_require__(7114)
+const { webidl } = __nccwpck_require__(5893)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 
@@ -22020,7 +22020,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 5779:
+/***/ 1059:
 /***/ ((module) => {
 
 
@@ -22067,21 +22067,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 548:
+/***/ 660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(1003)
-const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { kConstruct } = __nccwpck_require__(6443)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(1168)
-const { webidl } = __nccwpck_require__(1861)
+} = __nccwpck_require__(3168)
+const { webidl } = __nccwpck_require__(5893)
 const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(7975)
 
@@ -22761,7 +22761,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3345:
+/***/ 4398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -22774,9 +22774,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(1627)
-const { HeadersList } = __nccwpck_require__(548)
-const { Request, cloneRequest } = __nccwpck_require__(268)
+} = __nccwpck_require__(9051)
+const { HeadersList } = __nccwpck_require__(660)
+const { Request, cloneRequest } = __nccwpck_require__(9967)
 const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
@@ -22812,23 +22812,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(1168)
-const { kState, kDispatcher } = __nccwpck_require__(907)
+} = __nccwpck_require__(3168)
+const { kState, kDispatcher } = __nccwpck_require__(3627)
 const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(9852)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(5055)
+} = __nccwpck_require__(4495)
 const EE = __nccwpck_require__(8474)
 const { Readable, pipeline, finished } = __nccwpck_require__(7075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(2272)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(428)
-const { getGlobalDispatcher } = __nccwpck_require__(8085)
-const { webidl } = __nccwpck_require__(1861)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { webidl } = __nccwpck_require__(5893)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -25038,23 +25038,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 268:
+/***/ 9967:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(9852)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(548)
-const { FinalizationRegistry } = __nccwpck_require__(8701)()
-const util = __nccwpck_require__(2272)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
+const { FinalizationRegistry } = __nccwpck_require__(6653)()
+const util = __nccwpck_require__(3440)
 const nodeUtil = __nccwpck_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(1168)
+} = __nccwpck_require__(3168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -25064,12 +25064,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(5055)
+} = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(907)
-const { webidl } = __nccwpck_require__(1861)
-const { URLSerializer } = __nccwpck_require__(428)
-const { kConstruct } = __nccwpck_require__(1003)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { kConstruct } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
@@ -26082,14 +26082,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 1627:
+/***/ 9051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(548)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(9852)
-const util = __nccwpck_require__(2272)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
+const util = __nccwpck_require__(3440)
 const nodeUtil = __nccwpck_require__(7975)
 const { kEnumerableProperty } = util
 const {
@@ -26101,16 +26101,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(1168)
+} = __nccwpck_require__(3168)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(5055)
-const { kState, kHeaders } = __nccwpck_require__(907)
-const { webidl } = __nccwpck_require__(1861)
-const { FormData } = __nccwpck_require__(2134)
-const { URLSerializer } = __nccwpck_require__(428)
-const { kConstruct } = __nccwpck_require__(1003)
+} = __nccwpck_require__(4495)
+const { kState, kHeaders } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
+const { FormData } = __nccwpck_require__(5910)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { kConstruct } = __nccwpck_require__(6443)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
 
@@ -26699,7 +26699,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 907:
+/***/ 3627:
 /***/ ((module) => {
 
 
@@ -26715,21 +26715,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1168:
+/***/ 3168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(5055)
-const { getGlobalOrigin } = __nccwpck_require__(5779)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(428)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
+const { getGlobalOrigin } = __nccwpck_require__(1059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(2272)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
 const assert = __nccwpck_require__(4589)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(1861)
+const { webidl } = __nccwpck_require__(5893)
 
 let supportedHashes = []
 
@@ -28354,14 +28354,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1861:
+/***/ 5893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(7975)
 const { markAsUncloneable } = __nccwpck_require__(5919)
-const { toUSVString } = __nccwpck_require__(2272)
+const { toUSVString } = __nccwpck_require__(3440)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -29056,7 +29056,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1727:
+/***/ 2607:
 /***/ ((module) => {
 
 
@@ -29353,7 +29353,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8755:
+/***/ 8355:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -29362,16 +29362,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(234)
+} = __nccwpck_require__(3610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(9521)
-const { webidl } = __nccwpck_require__(1861)
-const { kEnumerableProperty } = __nccwpck_require__(2272)
+} = __nccwpck_require__(961)
+const { webidl } = __nccwpck_require__(5893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -29704,12 +29704,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7309:
+/***/ 8573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(1861)
+const { webidl } = __nccwpck_require__(5893)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -29789,7 +29789,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9521:
+/***/ 961:
 /***/ ((module) => {
 
 
@@ -29806,7 +29806,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 234:
+/***/ 3610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -29817,10 +29817,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(9521)
-const { ProgressEvent } = __nccwpck_require__(7309)
-const { getEncoding } = __nccwpck_require__(1727)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(428)
+} = __nccwpck_require__(961)
+const { ProgressEvent } = __nccwpck_require__(8573)
+const { getEncoding } = __nccwpck_require__(2607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
 const { types } = __nccwpck_require__(7975)
 const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
@@ -30204,27 +30204,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3969:
+/***/ 6897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(6976)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(4896)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(3105)
-const { channels } = __nccwpck_require__(5726)
-const { CloseEvent } = __nccwpck_require__(5924)
-const { makeRequest } = __nccwpck_require__(268)
-const { fetching } = __nccwpck_require__(3345)
-const { Headers, getHeadersList } = __nccwpck_require__(548)
-const { getDecodeSplit } = __nccwpck_require__(1168)
-const { WebsocketFrameSend } = __nccwpck_require__(9104)
+} = __nccwpck_require__(1216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
+const { channels } = __nccwpck_require__(2414)
+const { CloseEvent } = __nccwpck_require__(5188)
+const { makeRequest } = __nccwpck_require__(9967)
+const { fetching } = __nccwpck_require__(4398)
+const { Headers, getHeadersList } = __nccwpck_require__(660)
+const { getDecodeSplit } = __nccwpck_require__(3168)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
 /** @type {import('crypto')} */
 let crypto
@@ -30582,7 +30582,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6976:
+/***/ 736:
 /***/ ((module) => {
 
 
@@ -30655,14 +30655,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5924:
+/***/ 5188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(1861)
-const { kEnumerableProperty } = __nccwpck_require__(2272)
-const { kConstruct } = __nccwpck_require__(1003)
+const { webidl } = __nccwpck_require__(5893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(6443)
 const { MessagePort } = __nccwpck_require__(5919)
 
 /**
@@ -30991,12 +30991,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9104:
+/***/ 3264:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(6976)
+const { maxUnsigned16Bit } = __nccwpck_require__(736)
 
 const BUFFER_SIZE = 16386
 
@@ -31094,14 +31094,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8029:
+/***/ 9469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(3105)
-const { MessageSizeExceededError } = __nccwpck_require__(1059)
+const { isValidClientWindowBits } = __nccwpck_require__(8625)
+const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -31206,16 +31206,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 276:
+/***/ 1652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(7075)
 const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(6976)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(4896)
-const { channels } = __nccwpck_require__(5726)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
+const { channels } = __nccwpck_require__(2414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -31225,11 +31225,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(3105)
-const { WebsocketFrameSend } = __nccwpck_require__(9104)
-const { closeWebSocketConnection } = __nccwpck_require__(3969)
-const { PerMessageDeflate } = __nccwpck_require__(8029)
-const { MessageSizeExceededError } = __nccwpck_require__(1059)
+} = __nccwpck_require__(8625)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
+const { closeWebSocketConnection } = __nccwpck_require__(6897)
+const { PerMessageDeflate } = __nccwpck_require__(9469)
+const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -31740,14 +31740,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5388:
+/***/ 3900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(9104)
-const { opcodes, sendHints } = __nccwpck_require__(6976)
-const FixedQueue = __nccwpck_require__(9220)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
+const { opcodes, sendHints } = __nccwpck_require__(736)
+const FixedQueue = __nccwpck_require__(4660)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -31851,7 +31851,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 4896:
+/***/ 1216:
 /***/ ((module) => {
 
 
@@ -31870,16 +31870,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3105:
+/***/ 8625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(4896)
-const { states, opcodes } = __nccwpck_require__(6976)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5924)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
+const { states, opcodes } = __nccwpck_require__(736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(428)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
 
 /* globals Blob */
 
@@ -32199,15 +32199,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5358:
+/***/ 3726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(1861)
-const { URLSerializer } = __nccwpck_require__(428)
-const { environmentSettingsObject } = __nccwpck_require__(1168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(6976)
+const { webidl } = __nccwpck_require__(5893)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { environmentSettingsObject } = __nccwpck_require__(3168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -32216,21 +32216,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(4896)
+} = __nccwpck_require__(1216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(3105)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(3969)
-const { ByteParser } = __nccwpck_require__(276)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(2272)
-const { getGlobalDispatcher } = __nccwpck_require__(8085)
+} = __nccwpck_require__(8625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
+const { ByteParser } = __nccwpck_require__(1652)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
 const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5924)
-const { SendQueue } = __nccwpck_require__(5388)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
+const { SendQueue } = __nccwpck_require__(3900)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -33067,7 +33067,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3758:
+/***/ 9069:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -33075,19 +33075,17 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2685);
-/* harmony import */ var _host_cancellation_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7460);
-/* harmony import */ var _host_create_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3140);
-/* harmony import */ var _host_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9849);
-/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1048);
-/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(830);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5576);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4101);
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5245);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8979);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(649);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6144);
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
+/* harmony import */ var _host_cancellation_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9107);
+/* harmony import */ var _host_create_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(596);
+/* harmony import */ var _host_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5445);
+/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(258);
+/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1634);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2565);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5637);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7340);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6804);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3411);
 
 
 
@@ -33126,7 +33124,13 @@ function textsOf({ texts, passwordFromStdin }) {
 async function run(line, inputs) {
     const toStderr = (text) => process.stderr.write(text);
     const write = line.json ? toStderr : (text) => process.stdout.write(text);
-    const log = (0,_host_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createTerminalLog */ .$)({ write, writeError: toStderr, debug: line.verbose || env.RUNNER_DEBUG === '1' });
+    const terminal = line.json ? process.stderr : process.stdout;
+    const log = (0,_host_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createTerminalLog */ .$)({
+        write,
+        writeError: toStderr,
+        debug: line.verbose || env.RUNNER_DEBUG === '1',
+        columns: terminal.isTTY ? terminal.columns : undefined,
+    });
     for (const secret of [inputs.password, inputs.githubToken])
         log.secret(secret);
     const cancellation = (0,_host_cancellation_js__WEBPACK_IMPORTED_MODULE_14__/* .cancelOnSignals */ .d)((signal) => {
@@ -33147,10 +33151,10 @@ async function run(line, inputs) {
     try {
         const workspace = process.cwd();
         const place = { workspace, archiveFolder: workspace, resultFolder: resultFolder(workspace, inputs) };
-        const result = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_10__/* .buildImages */ .r)({ inputs, host: owned.host, place });
+        const result = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)({ inputs, host: owned.host, place });
         if (result === 'dry-run')
             return exitCodes.done;
-        for (const text of (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_15__/* .finalLines */ .Q)(result.report))
+        for (const text of result.lines)
             log.info(text);
         if (line.json)
             process.stdout.write(`${JSON.stringify(result.outputs)}\n`);
@@ -33182,7 +33186,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2685:
+/***/ 452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33255,7 +33259,7 @@ class CancelledError extends Error {
 
 /***/ }),
 
-/***/ 7460:
+/***/ 9107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33293,7 +33297,7 @@ function cancelOnSignals(atDeadline) {
 
 /***/ }),
 
-/***/ 3140:
+/***/ 596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33307,15 +33311,15 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/host/http.js + 8 modules
-var http = __nccwpck_require__(4504);
+var http = __nccwpck_require__(5972);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:diagnostics_channel"
 var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js + 2 modules
-var lib_exec = __nccwpck_require__(5796);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var lib_exec = __nccwpck_require__(5260);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2685);
+var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/host/process-tree.js
@@ -33385,7 +33389,7 @@ function sendSignal(id, signal) {
 }
 
 // EXTERNAL MODULE: ./lib/host/which.js
-var which = __nccwpck_require__(1694);
+var which = __nccwpck_require__(9615);
 ;// CONCATENATED MODULE: ./lib/host/process.js
 
 
@@ -33508,21 +33512,21 @@ function definedOnly(env) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/core.js + 8 modules
-var lib_core = __nccwpck_require__(8722);
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/io/lib/io.js
-var lib_io = __nccwpck_require__(8005);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var lib_core = __nccwpck_require__(6058);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var lib_io = __nccwpck_require__(8701);
 // EXTERNAL MODULE: external "crypto"
 var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-// EXTERNAL MODULE: ../../work/main/node_modules/semver/index.js
-var node_modules_semver = __nccwpck_require__(776);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var node_modules_semver = __nccwpck_require__(2088);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "child_process"
 var external_child_process_ = __nccwpck_require__(5317);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/tool-cache/lib/manifest.js
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/manifest.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33630,15 +33634,15 @@ function _readLinuxVersionFile() {
 //# sourceMappingURL=manifest.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(5078);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: external "stream"
 const external_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 // EXTERNAL MODULE: external "util"
 var external_util_ = __nccwpck_require__(9023);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/tool-cache/lib/retry-helper.js
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/retry-helper.js
 var retry_helper_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -33699,7 +33703,7 @@ class retry_helper_RetryHelper {
     }
 }
 //# sourceMappingURL=retry-helper.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/tool-cache/lib/tool-cache.js
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/tool-cache.js
 var tool_cache_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -34327,7 +34331,7 @@ function _unique(values) {
 }
 //# sourceMappingURL=tool-cache.js.map
 // EXTERNAL MODULE: ./lib/host/system-error.js
-var system_error = __nccwpck_require__(1921);
+var system_error = __nccwpck_require__(2878);
 ;// CONCATENATED MODULE: ./lib/host/tool-cache.js
 
 
@@ -34472,7 +34476,7 @@ function removeFolder(folder) {
 
 /***/ }),
 
-/***/ 4504:
+/***/ 5972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34496,13 +34500,13 @@ var external_net_ = __nccwpck_require__(9278);
 var external_tls_ = __nccwpck_require__(4756);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-// EXTERNAL MODULE: ../../work/main/node_modules/debug/src/index.js
-var src = __nccwpck_require__(3326);
+// EXTERNAL MODULE: ./node_modules/debug/src/index.js
+var src = __nccwpck_require__(2830);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ../../work/main/node_modules/https-proxy-agent/node_modules/agent-base/dist/helpers.js
+;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/node_modules/agent-base/dist/helpers.js
 
 
 async function toBuffer(stream) {
@@ -34540,7 +34544,7 @@ function req(url, opts = {}) {
     return req;
 }
 //# sourceMappingURL=helpers.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/https-proxy-agent/node_modules/agent-base/dist/index.js
+;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/node_modules/agent-base/dist/index.js
 
 
 
@@ -34689,7 +34693,7 @@ class Agent extends external_http_.Agent {
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: external "url"
 const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-;// CONCATENATED MODULE: ../../work/main/node_modules/https-proxy-agent/dist/parse-proxy-response.js
+;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/parse-proxy-response.js
 
 const debug = src('https-proxy-agent:parse-proxy-response');
 function parseProxyResponse(socket) {
@@ -34784,7 +34788,7 @@ function parseProxyResponse(socket) {
     });
 }
 //# sourceMappingURL=parse-proxy-response.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/proxy-agent-negotiate/dist/index.js
+;// CONCATENATED MODULE: ./node_modules/proxy-agent-negotiate/dist/index.js
 function createNegotiateAuth() {
     return async ({ response, scheme }) => {
         if (scheme.toLowerCase() !== 'negotiate') {
@@ -34792,7 +34796,7 @@ function createNegotiateAuth() {
         }
         let kerberos;
         try {
-            kerberos = await __nccwpck_require__.e(/* import() */ 645).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2645, 19));
+            kerberos = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8050, 19));
         }
         catch {
             throw new Error('The "kerberos" package is required for Negotiate proxy authentication. ' +
@@ -34820,7 +34824,7 @@ function createNegotiateAuth() {
     };
 }
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/https-proxy-agent/dist/index.js
+;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/index.js
 
 
 
@@ -35056,7 +35060,7 @@ function omit(obj, ...keys) {
 }
 //# sourceMappingURL=index.js.map
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2685);
+var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/host/proxy.js
 /**
  * The proxy for a URL by `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` in either case, lower case first, as
@@ -35192,7 +35196,7 @@ function exchange(options) {
 
 /***/ }),
 
-/***/ 9849:
+/***/ 5445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35205,8 +35209,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/core.js + 8 modules
-var lib_core = __nccwpck_require__(8722);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var lib_core = __nccwpck_require__(6058);
 ;// CONCATENATED MODULE: ./lib/host/secrets.js
 // A shorter value would blot out ordinary words and tell more than it hides.
 const shortestSecret = 4;
@@ -35247,6 +35251,7 @@ function createRunnerLog(write) {
         child: (text) => plain(text.replace(/\r?\n$/, '')),
         warning: (message, at) => core.warning(secrets.hide(message), annotation(at)),
         error: (message, at) => core.error(secrets.hide(message), annotation(at)),
+        status: () => undefined,
         group: (title, work) => core.group(title.replaceAll(/[\r\n]+/g, ' '), work),
         secret: (value) => {
             secrets.add(value);
@@ -35278,8 +35283,19 @@ function annotation(at) {
 /** The log of the command: lines as they come, positions as compilers write them. */
 function createTerminalLog(options) {
     const secrets = secrets_createSecrets();
-    const line = (text) => options.write(`${secrets.hide(text)}\n`);
+    const { columns } = options;
+    let shownAt = 0;
+    const clear = () => {
+        if (shownAt > 0)
+            options.write('\r\u001b[K');
+        shownAt = 0;
+    };
+    const line = (text) => {
+        clear();
+        options.write(`${secrets.hide(text)}\n`);
+    };
     const problem = (kind) => (message, at) => {
+        clear();
         const place = at === undefined ? '' : `${[at.file, at.line, at.column].filter((part) => part !== undefined).join(':')}: `;
         options.writeError(`${secrets.hide(`${place}${kind}: ${message}`)}\n`);
     };
@@ -35292,6 +35308,14 @@ function createTerminalLog(options) {
         child: (text) => line(text.replace(/\r?\n$/, '').replaceAll(/^/gm, '  | ')),
         warning: problem('warning'),
         error: problem('error'),
+        status: (text) => {
+            // Ten times a second is as often as anybody reads.
+            if (columns === undefined || text === '' || Date.now() - shownAt < 100)
+                return;
+            clear();
+            options.write(secrets.hide(text).slice(0, columns - 1));
+            shownAt = Date.now();
+        },
         group: async (title, work) => {
             line(title);
             return work();
@@ -35303,7 +35327,7 @@ function createTerminalLog(options) {
 
 /***/ }),
 
-/***/ 1921:
+/***/ 2878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35317,7 +35341,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 1694:
+/***/ 9615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35357,7 +35381,7 @@ function isExecutable(path) {
 
 /***/ }),
 
-/***/ 1048:
+/***/ 258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35409,7 +35433,7 @@ const outputs_outputTable = [
 ];
 
 // EXTERNAL MODULE: ./lib/inputs/table.js
-var table = __nccwpck_require__(3896);
+var table = __nccwpck_require__(4565);
 ;// CONCATENATED MODULE: ./lib/inputs/documents.js
 
 
@@ -35481,7 +35505,8 @@ function helpText(version) {
     ].join('\n');
 }
 function flagHelp(row) {
-    const value = row.kind === 'boolean' ? '[=true|false]' : ` ${row.choices?.join('|') ?? `<${row.kind}>`}`;
+    const choices = row.choices?.join('|') ?? `<${row.kind}>`;
+    const value = row.kind === 'boolean' ? '[=true|false]' : row.alone === undefined ? ` ${choices}` : `[=${choices}]`;
     const preset = row.default === '' || row.default === 'false' ? '' : ` (default: ${row.default})`;
     return [`  --${row.name}${value}`, ...wrapped(`${row.description}${preset}`, 94).map((line) => `      ${line}`)];
 }
@@ -35521,44 +35546,15 @@ function escaped(text) {
 
 /***/ }),
 
-/***/ 830:
+/***/ 1634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ readCommandLine)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2685);
-;// CONCATENATED MODULE: ./lib/inputs/nearest.js
-/** The known name that a mistyped one most likely means: at most a third of its letters differ. */
-function nearest(name, known) {
-    const plain = (text) => text.toLowerCase().replaceAll('_', '-');
-    const ranked = known
-        .map((candidate) => ({ candidate, distance: editDistance(plain(name), plain(candidate)) }))
-        .sort((a, b) => a.distance - b.distance);
-    const best = ranked[0];
-    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : undefined;
-}
-// Levenshtein, one row at a time.
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let i = 1; i <= a.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-// EXTERNAL MODULE: ./lib/inputs/table.js
-var table = __nccwpck_require__(3896);
-;// CONCATENATED MODULE: ./lib/inputs/flags.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readCommandLine)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3231);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4565);
 
 
 
@@ -35594,17 +35590,17 @@ function readCommandLine(args) {
         if (flag.value !== undefined) {
             add(texts, row, flag.value);
         }
-        else if (row.kind === 'boolean') {
+        else if (row.kind === 'boolean' || row.alone !== undefined) {
             const next = args[index];
-            const said = next !== undefined && /^(true|false)$/i.test(next);
-            add(texts, row, said ? next : 'true');
+            const said = next !== undefined && (row.choices ?? ['true', 'false']).includes(next.toLowerCase());
+            add(texts, row, said ? next : (row.alone ?? 'true'));
             if (said)
                 index += 1;
         }
         else {
             const value = args[index];
             if (value === undefined) {
-                throw new errors/* UsageError */.eb(`--${row.name} has no value`, {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`--${row.name} has no value`, {
                     change: `Write --${row.name} <value>: ${row.description}.`,
                 });
             }
@@ -35639,12 +35635,12 @@ function isOwnFlag(name) {
     return ownFlags.some((flag) => flag === name);
 }
 function rowOf(name, argument) {
-    const row = table/* inputTable */.F.find((candidate) => candidate.name === name);
+    const row = _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .F.find((candidate) => candidate.name === name);
     if (row !== undefined && argument.startsWith('--'))
         return row;
-    const known = [...table/* inputTable */.F.map((candidate) => candidate.name), ...ownFlags];
-    const close = nearest(name, known);
-    throw new errors/* UsageError */.eb(`there is no flag ${argument.split('=')[0]}`, {
+    const known = [..._table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .F.map((candidate) => candidate.name), ...ownFlags];
+    const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, known);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`there is no flag ${argument.split('=')[0]}`, {
         change: `${close === undefined ? '' : `Did you mean --${close}? `}--help lists all flags.`,
     });
 }
@@ -35657,7 +35653,7 @@ function add(texts, row, value) {
 
 /***/ }),
 
-/***/ 5576:
+/***/ 2565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35667,9 +35663,2115 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2685);
-// EXTERNAL MODULE: ./lib/inputs/table.js
-var table = __nccwpck_require__(3896);
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
+class CsvError extends Error {
+  constructor(code, message, options, ...contexts) {
+    if (Array.isArray(message)) message = message.join(" ").trim();
+    super(message);
+    if (Error.captureStackTrace !== undefined) {
+      Error.captureStackTrace(this, CsvError);
+    }
+    this.code = code;
+    for (const context of contexts) {
+      for (const key in context) {
+        const value = context[key];
+        this[key] = Buffer.isBuffer(value)
+          ? value.toString(options.encoding)
+          : value == null
+            ? value
+            : JSON.parse(JSON.stringify(value));
+      }
+    }
+  }
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/is_object.js
+const is_object = function (obj) {
+  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_columns_array.js
+
+
+
+const normalize_columns_array = function (columns) {
+  const normalizedColumns = [];
+  for (let i = 0, l = columns.length; i < l; i++) {
+    const column = columns[i];
+    if (column === undefined || column === null || column === false) {
+      normalizedColumns[i] = { disabled: true };
+    } else if (typeof column === "string" || typeof column === "number") {
+      normalizedColumns[i] = { name: `${column}` };
+    } else if (is_object(column)) {
+      if (typeof column.name !== "string") {
+        throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
+          "Option columns missing name:",
+          `property "name" is required at position ${i}`,
+          "when column is an object literal",
+        ]);
+      }
+      normalizedColumns[i] = column;
+    } else {
+      throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
+        "Invalid column definition:",
+        "expect a string or a literal object,",
+        `got ${JSON.stringify(column)} at position ${i}`,
+      ]);
+    }
+  }
+  return normalizedColumns;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+class ResizeableBuffer {
+  constructor(size = 100) {
+    this.size = size;
+    this.length = 0;
+    this.buf = Buffer.allocUnsafe(size);
+  }
+  prepend(val) {
+    if (Buffer.isBuffer(val)) {
+      const length = this.length + val.length;
+      if (length >= this.size) {
+        this.resize();
+        if (length >= this.size) {
+          throw Error("INVALID_BUFFER_STATE");
+        }
+      }
+      const buf = this.buf;
+      this.buf = Buffer.allocUnsafe(this.size);
+      val.copy(this.buf, 0);
+      buf.copy(this.buf, val.length);
+      this.length += val.length;
+    } else {
+      const length = this.length++;
+      if (length === this.size) {
+        this.resize();
+      }
+      const buf = this.clone();
+      this.buf[0] = val;
+      buf.copy(this.buf, 1, 0, length);
+    }
+  }
+  append(val) {
+    const length = this.length++;
+    if (length === this.size) {
+      this.resize();
+    }
+    this.buf[length] = val;
+  }
+  clone() {
+    return Buffer.from(this.buf.slice(0, this.length));
+  }
+  resize() {
+    const length = this.length;
+    this.size = this.size * 2;
+    const buf = Buffer.allocUnsafe(this.size);
+    this.buf.copy(buf, 0, 0, length);
+    this.buf = buf;
+  }
+  toString(encoding) {
+    if (encoding) {
+      return this.buf.toString(encoding, 0, this.length);
+    } else {
+      return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
+    }
+  }
+  toJSON() {
+    return this.toString("utf8");
+  }
+  reset() {
+    this.length = 0;
+  }
+}
+
+/* harmony default export */ const utils_ResizeableBuffer = (ResizeableBuffer);
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/init_state.js
+
+
+const init_state = function (options) {
+  // ECMAScript WhiteSpace + LineTerminator codepoints, encoded under
+  // `options.encoding`. Aligns trimming with `String.prototype.trim()`.
+  // https://tc39.es/ecma262/#sec-white-space
+  // https://tc39.es/ecma262/#sec-line-terminators
+  //
+  // Codepoints unrepresentable in the target encoding are dropped: Node's
+  // Buffer substitutes them with `?` (0x3F), and including those would cause
+  // literal `?` bytes in the input to be trimmed under `latin1`/`ascii`.
+  const timchars = [
+    // Basic Latin
+    0x0020, // [Space](https://www.fileformat.info/info/unicode/char/0020/index.htm)
+    0x0009, // [CHARACTER TABULATION (HT)](https://www.fileformat.info/info/unicode/char/0009/index.htm)
+    0x000a, // [LINE FEED (LF)](https://www.fileformat.info/info/unicode/char/000a/index.htm)
+    0x000d, // [CARRIAGE RETURN (CR)](https://www.fileformat.info/info/unicode/char/000d/index.htm)
+    0x000c, // [FORM FEED (FF)](https://www.fileformat.info/info/unicode/char/000c/index.htm)
+    0x000b, // [LINE TABULATION (VT)](https://www.fileformat.info/info/unicode/char/000b/index.htm)
+    // Latin-1 Supplement
+    0x00a0, // [NO-BREAK SPACE (NBSP)](https://www.fileformat.info/info/unicode/char/00a0/index.htm)
+    // Ogham
+    0x1680, // [OGHAM SPACE MARK](https://www.fileformat.info/info/unicode/char/1680/index.htm)
+    // General Punctuation
+    0x2000, // [EN QUAD](https://www.fileformat.info/info/unicode/char/2000/index.htm)
+    0x2001, // [EM QUAD](https://www.fileformat.info/info/unicode/char/2001/index.htm)
+    0x2002, // [EN SPACE](https://www.fileformat.info/info/unicode/char/2002/index.htm)
+    0x2003, // [EM SPACE](https://www.fileformat.info/info/unicode/char/2003/index.htm)
+    0x2004, // [THREE-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2004/index.htm)
+    0x2005, // [FOUR-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2005/index.htm)
+    0x2006, // [SIX-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2006/index.htm)
+    0x2007, // [FIGURE SPACE](https://www.fileformat.info/info/unicode/char/2007/index.htm)
+    0x2008, // [PUNCTUATION SPACE](https://www.fileformat.info/info/unicode/char/2008/index.htm)
+    0x2009, // [THIN SPACE](https://www.fileformat.info/info/unicode/char/2009/index.htm)
+    0x200a, // [HAIR SPACE](https://www.fileformat.info/info/unicode/char/200a/index.htm)
+    0x2028, // [LINE SEPARATOR](https://www.fileformat.info/info/unicode/char/2028/index.htm)
+    0x2029, // [PARAGRAPH SEPARATOR](https://www.fileformat.info/info/unicode/char/2029/index.htm)
+    0x202f, // [NARROW NO-BREAK SPACE (NNBSP)](https://www.fileformat.info/info/unicode/char/202f/index.htm)
+    0x205f, // [MEDIUM MATHEMATICAL SPACE (MMSP)](https://www.fileformat.info/info/unicode/char/205f/index.htm)
+    0x3000, // [IDEOGRAPHIC SPACE](https://www.fileformat.info/info/unicode/char/3000/index.htm)
+    0xfeff, // [ZERO WIDTH NO-BREAK SPACE (BOM)](https://www.fileformat.info/info/unicode/char/feff/index.htm)
+  ].reduce((acc, codepoint) => {
+    const encoded = Buffer.from(
+      String.fromCharCode(codepoint),
+      options.encoding,
+    );
+    if (codepoint !== 0x3f && encoded.length === 1 && encoded[0] === 0x3f) {
+      return acc;
+    }
+    acc.push(encoded);
+    return acc;
+  }, []);
+  // First-byte lookup table for `__isCharTrimable`. Non-whitespace bytes
+  // (the common case) bail out in O(1) without scanning every timchar.
+  const timcharFirstBytes = new Uint8Array(256);
+  for (const t of timchars) timcharFirstBytes[t[0]] = 1;
+  return {
+    bomSkipped: false,
+    bufBytesStart: 0,
+    castField: options.cast_function,
+    commenting: false,
+    delimiterBufPrevious: undefined,
+    delimiterDiscovered: false,
+    // Current error encountered by a record
+    error: undefined,
+    enabled: options.from_line === 1,
+    escaping: false,
+    escapeIsQuote:
+      Buffer.isBuffer(options.escape) &&
+      Buffer.isBuffer(options.quote) &&
+      Buffer.compare(options.escape, options.quote) === 0,
+    // columns can be `false`, `true`, `Array`
+    expectedRecordLength: Array.isArray(options.columns)
+      ? options.columns.length
+      : undefined,
+    field: new utils_ResizeableBuffer(20),
+    firstLineToHeaders: options.cast_first_line_to_header,
+    needMoreDataSize: Math.max(
+      // Skip if the remaining buffer smaller than comment
+      options.comment !== null ? options.comment.length : 0,
+      // Skip if the remaining buffer can be delimiter
+      ...(options.delimiter
+        ? options.delimiter.map((delimiter) => delimiter.length)
+        : []),
+      // Auto discovery of delimiter is limited to 1 character
+      options.delimiter_auto ? 1 : 0,
+      // Skip if the remaining buffer can be escape sequence
+      options.quote !== null ? options.quote.length : 0,
+      // Skip if the remaining buffer can be a multi-byte trim character
+      ...timchars.map((t) => t.length),
+    ),
+    previousBuf: undefined,
+    quoting: false,
+    stop: false,
+    rawBuffer: new utils_ResizeableBuffer(100),
+    record: [],
+    recordHasError: false,
+    record_length: 0,
+    recordDelimiterMaxLength:
+      options.record_delimiter.length === 0
+        ? 0
+        : Math.max(...options.record_delimiter.map((v) => v.length)),
+    trimChars: [
+      Buffer.from(" ", options.encoding)[0],
+      Buffer.from("\t", options.encoding)[0],
+    ],
+    wasQuoting: false,
+    wasRowDelimiter: false,
+    timchars: timchars,
+    timcharFirstBytes: timcharFirstBytes,
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/underscore.js
+const underscore = function (str) {
+  return str.replace(/([A-Z])/g, function (_, match) {
+    return "_" + match.toLowerCase();
+  });
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_options.js
+
+
+
+
+
+const normalize_options = function (opts) {
+  const options = {};
+  // Merge with user options
+  for (const opt in opts) {
+    options[underscore(opt)] = opts[opt];
+  }
+  // Normalize option `encoding`
+  // Note: defined first because other options depends on it
+  // to convert chars/strings into buffers.
+  if (options.encoding === undefined || options.encoding === true) {
+    options.encoding = "utf8";
+  } else if (options.encoding === null || options.encoding === false) {
+    options.encoding = null;
+  } else if (
+    typeof options.encoding !== "string" &&
+    options.encoding !== null
+  ) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_ENCODING",
+      [
+        "Invalid option encoding:",
+        "encoding must be a string or null to return a buffer,",
+        `got ${JSON.stringify(options.encoding)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `bom`
+  if (
+    options.bom === undefined ||
+    options.bom === null ||
+    options.bom === false
+  ) {
+    options.bom = false;
+  } else if (options.bom !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_BOM",
+      [
+        "Invalid option bom:",
+        "bom must be true,",
+        `got ${JSON.stringify(options.bom)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `cast`
+  options.cast_function = null;
+  if (
+    options.cast === undefined ||
+    options.cast === null ||
+    options.cast === false ||
+    options.cast === ""
+  ) {
+    options.cast = undefined;
+  } else if (typeof options.cast === "function") {
+    options.cast_function = options.cast;
+    options.cast = true;
+  } else if (options.cast !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_CAST",
+      [
+        "Invalid option cast:",
+        "cast must be true or a function,",
+        `got ${JSON.stringify(options.cast)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `cast_date`
+  if (
+    options.cast_date === undefined ||
+    options.cast_date === null ||
+    options.cast_date === false ||
+    options.cast_date === ""
+  ) {
+    options.cast_date = false;
+  } else if (options.cast_date === true) {
+    options.cast_date = function (value) {
+      const date = Date.parse(value);
+      return !isNaN(date) ? new Date(date) : value;
+    };
+  } else if (typeof options.cast_date !== "function") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_CAST_DATE",
+      [
+        "Invalid option cast_date:",
+        "cast_date must be true or a function,",
+        `got ${JSON.stringify(options.cast_date)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `columns`
+  options.cast_first_line_to_header = undefined;
+  if (options.columns === true) {
+    // Fields in the first line are converted as-is to columns
+    options.cast_first_line_to_header = undefined;
+  } else if (typeof options.columns === "function") {
+    options.cast_first_line_to_header = options.columns;
+    options.columns = true;
+  } else if (Array.isArray(options.columns)) {
+    options.columns = normalize_columns_array(options.columns);
+  } else if (
+    options.columns === undefined ||
+    options.columns === null ||
+    options.columns === false
+  ) {
+    options.columns = false;
+  } else {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_COLUMNS",
+      [
+        "Invalid option columns:",
+        "expect an array, a function or true,",
+        `got ${JSON.stringify(options.columns)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `group_columns_by_name`
+  if (
+    options.group_columns_by_name === undefined ||
+    options.group_columns_by_name === null ||
+    options.group_columns_by_name === false
+  ) {
+    options.group_columns_by_name = false;
+  } else if (options.group_columns_by_name !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
+      [
+        "Invalid option group_columns_by_name:",
+        "expect an boolean,",
+        `got ${JSON.stringify(options.group_columns_by_name)}`,
+      ],
+      options,
+    );
+  } else if (options.columns === false) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
+      [
+        "Invalid option group_columns_by_name:",
+        "the `columns` mode must be activated.",
+      ],
+      options,
+    );
+  }
+  // Normalize option `comment`
+  if (
+    options.comment === undefined ||
+    options.comment === null ||
+    options.comment === false ||
+    options.comment === ""
+  ) {
+    options.comment = null;
+  } else {
+    if (typeof options.comment === "string") {
+      options.comment = Buffer.from(options.comment, options.encoding);
+    }
+    if (!Buffer.isBuffer(options.comment)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_COMMENT",
+        [
+          "Invalid option comment:",
+          "comment must be a buffer or a string,",
+          `got ${JSON.stringify(options.comment)}`,
+        ],
+        options,
+      );
+    }
+  }
+  // Normalize option `comment_no_infix`
+  if (
+    options.comment_no_infix === undefined ||
+    options.comment_no_infix === null ||
+    options.comment_no_infix === false
+  ) {
+    options.comment_no_infix = false;
+  } else if (options.comment_no_infix !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_COMMENT",
+      [
+        "Invalid option comment_no_infix:",
+        "value must be a boolean,",
+        `got ${JSON.stringify(options.comment_no_infix)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `delimiter_auto`
+  if (
+    options.delimiter_auto === undefined ||
+    options.delimiter_auto === null ||
+    options.delimiter_auto === false
+  ) {
+    options.delimiter_auto = false;
+  } else if (options.delimiter_auto === true) {
+    options.delimiter_auto = {};
+  } else if (!is_object(options.delimiter_auto)) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_DELIMITER_AUTO",
+      [
+        "Invalid option delimiter_auto:",
+        "delimiter_auto must be a boolean or a configuration object,",
+        `got ${JSON.stringify(options.delimiter_auto)}`,
+      ],
+      options,
+    );
+  }
+  if (options.delimiter_auto) {
+    if (options.delimiter_auto.preferred === undefined)
+      options.delimiter_auto.preferred = {
+        [",".charCodeAt(0)]: 1.8,
+        ["\t".charCodeAt(0)]: 1.8,
+        [";".charCodeAt(0)]: 1.6,
+        [" ".charCodeAt(0)]: 1.6,
+        [":".charCodeAt(0)]: 1.5,
+        [".".charCodeAt(0)]: 1.4,
+        ["/".charCodeAt(0)]: 1.4,
+      };
+    else if (!is_object(options.delimiter_auto.preferred)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "preferred must be an object,",
+          `got ${JSON.stringify(options.delimiter_auto.preferred)}`,
+        ],
+        options,
+      );
+    }
+    if (options.delimiter_auto.score === undefined)
+      options.delimiter_auto.score = (info, options) => {
+        return (
+          (info.total - info.std) * (options.preferred[info.char_code] || 1)
+        );
+      };
+    else if (typeof options.delimiter_auto.score !== "function") {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "score must be a function,",
+          `got ${JSON.stringify(options.delimiter_auto.score)}`,
+        ],
+        options,
+      );
+    }
+    if (options.delimiter_auto.size === undefined)
+      options.delimiter_auto.size = 2048;
+    else if (typeof options.delimiter_auto.size !== "number") {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "size must be a number,",
+          `got ${JSON.stringify(options.delimiter_auto.size)}`,
+        ],
+        options,
+      );
+    }
+  }
+  // Normalize option `delimiter`
+  const delimiter_json = JSON.stringify(options.delimiter);
+  if (options.delimiter_auto !== false) {
+    options.delimiter = [];
+  }
+  if (!Array.isArray(options.delimiter)) {
+    if (
+      options.delimiter === undefined ||
+      options.delimiter === null ||
+      options.delimiter === false
+    ) {
+      options.delimiter = Buffer.from(",", options.encoding);
+    }
+    options.delimiter = [options.delimiter];
+  }
+  options.delimiter = options.delimiter.map(function (delimiter) {
+    if (typeof delimiter === "string") {
+      delimiter = Buffer.from(delimiter, options.encoding);
+    }
+    if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER",
+        [
+          "Invalid option delimiter:",
+          "delimiter must be a non empty string or buffer or array of string|buffer,",
+          `got ${delimiter_json}`,
+        ],
+        options,
+      );
+    }
+    return delimiter;
+  });
+  // Normalize option `escape`
+  if (options.escape === undefined || options.escape === true) {
+    options.escape = Buffer.from('"', options.encoding);
+  } else if (typeof options.escape === "string") {
+    options.escape = Buffer.from(options.escape, options.encoding);
+  } else if (options.escape === null || options.escape === false) {
+    options.escape = null;
+  }
+  if (options.escape !== null) {
+    if (!Buffer.isBuffer(options.escape)) {
+      throw new Error(
+        `Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`,
+      );
+    }
+  }
+  // Normalize option `from`
+  if (options.from === undefined || options.from === null) {
+    options.from = 1;
+  } else {
+    if (typeof options.from === "string" && /\d+/.test(options.from)) {
+      options.from = parseInt(options.from);
+    }
+    if (Number.isInteger(options.from)) {
+      if (options.from < 0) {
+        throw new Error(
+          `Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`,
+      );
+    }
+  }
+  // Normalize option `from_line`
+  if (options.from_line === undefined || options.from_line === null) {
+    options.from_line = 1;
+  } else {
+    if (
+      typeof options.from_line === "string" &&
+      /\d+/.test(options.from_line)
+    ) {
+      options.from_line = parseInt(options.from_line);
+    }
+    if (Number.isInteger(options.from_line)) {
+      if (options.from_line <= 0) {
+        throw new Error(
+          `Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`,
+      );
+    }
+  }
+  // Normalize options `ignore_last_delimiters`
+  if (
+    options.ignore_last_delimiters === undefined ||
+    options.ignore_last_delimiters === null
+  ) {
+    options.ignore_last_delimiters = false;
+  } else if (typeof options.ignore_last_delimiters === "number") {
+    options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
+    if (options.ignore_last_delimiters === 0) {
+      options.ignore_last_delimiters = false;
+    }
+  } else if (typeof options.ignore_last_delimiters !== "boolean") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS",
+      [
+        "Invalid option `ignore_last_delimiters`:",
+        "the value must be a boolean value or an integer,",
+        `got ${JSON.stringify(options.ignore_last_delimiters)}`,
+      ],
+      options,
+    );
+  }
+  if (options.ignore_last_delimiters === true && options.columns === false) {
+    throw new CsvError(
+      "CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS",
+      [
+        "The option `ignore_last_delimiters`",
+        "requires the activation of the `columns` option",
+      ],
+      options,
+    );
+  }
+  // Normalize option `info`
+  if (
+    options.info === undefined ||
+    options.info === null ||
+    options.info === false
+  ) {
+    options.info = false;
+  } else if (options.info !== true) {
+    throw new Error(
+      `Invalid Option: info must be true, got ${JSON.stringify(options.info)}`,
+    );
+  }
+  // Normalize option `max_record_size`
+  if (
+    options.max_record_size === undefined ||
+    options.max_record_size === null ||
+    options.max_record_size === false
+  ) {
+    options.max_record_size = 0;
+  } else if (
+    Number.isInteger(options.max_record_size) &&
+    options.max_record_size >= 0
+  ) {
+    // Great, nothing to do
+  } else if (
+    typeof options.max_record_size === "string" &&
+    /\d+/.test(options.max_record_size)
+  ) {
+    options.max_record_size = parseInt(options.max_record_size);
+  } else {
+    throw new Error(
+      `Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`,
+    );
+  }
+  // Normalize option `objname`
+  if (
+    options.objname === undefined ||
+    options.objname === null ||
+    options.objname === false
+  ) {
+    options.objname = undefined;
+  } else if (Buffer.isBuffer(options.objname)) {
+    if (options.objname.length === 0) {
+      throw new Error(`Invalid Option: objname must be a non empty buffer`);
+    }
+    if (options.encoding === null) {
+      // Don't call `toString`, leave objname as a buffer
+    } else {
+      options.objname = options.objname.toString(options.encoding);
+    }
+  } else if (typeof options.objname === "string") {
+    if (options.objname.length === 0) {
+      throw new Error(`Invalid Option: objname must be a non empty string`);
+    }
+    // Great, nothing to do
+  } else if (typeof options.objname === "number") {
+    // if(options.objname.length === 0){
+    //   throw new Error(`Invalid Option: objname must be a non empty string`);
+    // }
+    // Great, nothing to do
+  } else {
+    throw new Error(
+      `Invalid Option: objname must be a string or a buffer, got ${options.objname}`,
+    );
+  }
+  if (options.objname !== undefined) {
+    if (typeof options.objname === "number") {
+      if (options.columns !== false) {
+        throw Error(
+          "Invalid Option: objname index cannot be combined with columns or be defined as a field",
+        );
+      }
+    } else {
+      // A string or a buffer
+      if (options.columns === false) {
+        throw Error(
+          "Invalid Option: objname field must be combined with columns or be defined as an index",
+        );
+      }
+    }
+  }
+  // Normalize option `on_record`
+  if (options.on_record === undefined || options.on_record === null) {
+    options.on_record = undefined;
+  } else if (typeof options.on_record !== "function") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_ON_RECORD",
+      [
+        "Invalid option `on_record`:",
+        "expect a function,",
+        `got ${JSON.stringify(options.on_record)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `on_skip`
+  // options.on_skip ??= (err, chunk) => {
+  //   this.emit('skip', err, chunk);
+  // };
+  if (
+    options.on_skip !== undefined &&
+    options.on_skip !== null &&
+    typeof options.on_skip !== "function"
+  ) {
+    throw new Error(
+      `Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`,
+    );
+  }
+  // Normalize option `quote`
+  if (
+    options.quote === null ||
+    options.quote === false ||
+    options.quote === ""
+  ) {
+    options.quote = null;
+  } else {
+    if (options.quote === undefined || options.quote === true) {
+      options.quote = Buffer.from('"', options.encoding);
+    } else if (typeof options.quote === "string") {
+      options.quote = Buffer.from(options.quote, options.encoding);
+    }
+    if (!Buffer.isBuffer(options.quote)) {
+      throw new Error(
+        `Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`,
+      );
+    }
+  }
+  // Normalize option `raw`
+  if (
+    options.raw === undefined ||
+    options.raw === null ||
+    options.raw === false
+  ) {
+    options.raw = false;
+  } else if (options.raw !== true) {
+    throw new Error(
+      `Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`,
+    );
+  }
+  // Normalize option `record_delimiter`
+  if (options.record_delimiter === undefined) {
+    options.record_delimiter = [];
+  } else if (
+    typeof options.record_delimiter === "string" ||
+    Buffer.isBuffer(options.record_delimiter)
+  ) {
+    if (options.record_delimiter.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a non empty string or buffer,",
+          `got ${JSON.stringify(options.record_delimiter)}`,
+        ],
+        options,
+      );
+    }
+    options.record_delimiter = [options.record_delimiter];
+  } else if (!Array.isArray(options.record_delimiter)) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_RECORD_DELIMITER",
+      [
+        "Invalid option `record_delimiter`:",
+        "value must be a string, a buffer or array of string|buffer,",
+        `got ${JSON.stringify(options.record_delimiter)}`,
+      ],
+      options,
+    );
+  }
+  options.record_delimiter = options.record_delimiter.map(function (rd, i) {
+    if (typeof rd !== "string" && !Buffer.isBuffer(rd)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a string, a buffer or array of string|buffer",
+          `at index ${i},`,
+          `got ${JSON.stringify(rd)}`,
+        ],
+        options,
+      );
+    } else if (rd.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a non empty string or buffer",
+          `at index ${i},`,
+          `got ${JSON.stringify(rd)}`,
+        ],
+        options,
+      );
+    }
+    if (typeof rd === "string") {
+      rd = Buffer.from(rd, options.encoding);
+    }
+    return rd;
+  });
+  // Normalize option `relax_column_count`
+  if (typeof options.relax_column_count === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count === undefined ||
+    options.relax_column_count === null
+  ) {
+    options.relax_column_count = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`,
+    );
+  }
+  if (typeof options.relax_column_count_less === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count_less === undefined ||
+    options.relax_column_count_less === null
+  ) {
+    options.relax_column_count_less = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`,
+    );
+  }
+  if (typeof options.relax_column_count_more === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count_more === undefined ||
+    options.relax_column_count_more === null
+  ) {
+    options.relax_column_count_more = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`,
+    );
+  }
+  // Normalize option `relax_quotes`
+  if (typeof options.relax_quotes === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_quotes === undefined ||
+    options.relax_quotes === null
+  ) {
+    options.relax_quotes = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`,
+    );
+  }
+  // Normalize option `skip_empty_lines`
+  if (typeof options.skip_empty_lines === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_empty_lines === undefined ||
+    options.skip_empty_lines === null
+  ) {
+    options.skip_empty_lines = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`,
+    );
+  }
+  // Normalize option `skip_records_with_empty_values`
+  if (typeof options.skip_records_with_empty_values === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_records_with_empty_values === undefined ||
+    options.skip_records_with_empty_values === null
+  ) {
+    options.skip_records_with_empty_values = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`,
+    );
+  }
+  // Normalize option `skip_records_with_error`
+  if (typeof options.skip_records_with_error === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_records_with_error === undefined ||
+    options.skip_records_with_error === null
+  ) {
+    options.skip_records_with_error = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`,
+    );
+  }
+  // Normalize option `rtrim`
+  if (
+    options.rtrim === undefined ||
+    options.rtrim === null ||
+    options.rtrim === false
+  ) {
+    options.rtrim = false;
+  } else if (options.rtrim !== true) {
+    throw new Error(
+      `Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`,
+    );
+  }
+  // Normalize option `ltrim`
+  if (
+    options.ltrim === undefined ||
+    options.ltrim === null ||
+    options.ltrim === false
+  ) {
+    options.ltrim = false;
+  } else if (options.ltrim !== true) {
+    throw new Error(
+      `Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`,
+    );
+  }
+  // Normalize option `trim`
+  if (
+    options.trim === undefined ||
+    options.trim === null ||
+    options.trim === false
+  ) {
+    options.trim = false;
+  } else if (options.trim !== true) {
+    throw new Error(
+      `Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`,
+    );
+  }
+  // Normalize options `trim`, `ltrim` and `rtrim`
+  if (options.trim === true && opts.ltrim !== false) {
+    options.ltrim = true;
+  } else if (options.ltrim !== true) {
+    options.ltrim = false;
+  }
+  if (options.trim === true && opts.rtrim !== false) {
+    options.rtrim = true;
+  } else if (options.rtrim !== true) {
+    options.rtrim = false;
+  }
+  // Normalize option `to`
+  if (options.to === undefined || options.to === null) {
+    options.to = -1;
+  } else if (options.to !== -1) {
+    if (typeof options.to === "string" && /\d+/.test(options.to)) {
+      options.to = parseInt(options.to);
+    }
+    if (Number.isInteger(options.to)) {
+      if (options.to <= 0) {
+        throw new Error(
+          `Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`,
+      );
+    }
+  }
+  // Normalize option `to_line`
+  if (options.to_line === undefined || options.to_line === null) {
+    options.to_line = -1;
+  } else if (options.to_line !== -1) {
+    if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) {
+      options.to_line = parseInt(options.to_line);
+    }
+    if (Number.isInteger(options.to_line)) {
+      if (options.to_line <= 0) {
+        throw new Error(
+          `Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`,
+      );
+    }
+  }
+  return options;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/delimiter_discover.js
+
+
+
+// Discussed in [issue #400](https://github.com/adaltas/node-csv/issues/400)
+// See https://github.com/python/cpython/blob/ea1b1c579f600cc85d145c60862b2e6b98701b24/Lib/csv.py#L349
+const delimiter_discover = function (records, options) {
+  // Normalize the configuration
+  if (!options) {
+    ({ delimiter_auto: options } = normalize_options({ delimiter_auto: true }));
+  }
+  // Convert String to Buffer
+  if (typeof records === "string") {
+    records = Buffer.from(records);
+  }
+  // Convert Buffer to an array of records
+  if (Buffer.isBuffer(records)) {
+    records = ((data) => {
+      const records = [];
+      const parser = transform({ delimiter: [] });
+      const push = (record) => records.push(record);
+      const close = () => {};
+      const error = parser.parse(data, true, push, close);
+      if (error !== undefined) throw error;
+      return records;
+    })(records);
+  }
+  // Info array initialization, 127 entries, one per char code
+  const info = Array(127)
+    .fill()
+    .map(() => ({ lines: [] }));
+  // Traverse each records, count occurences per char code
+  records.map(([record], line) => {
+    for (let i = 0, l = record.length; i < l; i++) {
+      // Count the character frequency
+      const code = record.charCodeAt(i);
+      if (info[code].lines[line] === undefined) info[code].lines[line] = 0;
+      info[code].lines[line]++;
+    }
+  });
+  // Traverse each char code, compute the score
+  info.map((info, i) => {
+    info.char_code = i;
+    info.std = std(info.lines);
+    info.total = info.lines.reduce((acc, val) => acc + val, 0);
+    info.preferred = !!options.preferred[i];
+    info.score = options.score(info, options);
+  });
+  // Extract the dominant character
+  const result = info.reduce(
+    (acc, info) => (acc.score > info.score ? acc : info),
+    {},
+  );
+  return String.fromCharCode(result.char_code);
+};
+
+const std = function (array) {
+  const n = array.length;
+  if (n === 0) return 0;
+  const mean = array.reduce((a, b) => a + b) / n;
+  return Math.sqrt(
+    array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n,
+  );
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/index.js
+
+
+
+
+
+
+const isRecordEmpty = function (record) {
+  return record.every(
+    (field) =>
+      field == null || (field.toString && field.toString().trim() === ""),
+  );
+};
+
+const cr = 13; // `\r`, carriage return, 0x0D in hexadécimal, 13 in decimal
+const nl = 10; // `\n`, newline, 0x0A in hexadecimal, 10 in decimal
+
+const boms = {
+  // Note, the following are equals:
+  // Buffer.from("\ufeff")
+  // Buffer.from([239, 187, 191])
+  // Buffer.from('EFBBBF', 'hex')
+  utf8: Buffer.from([239, 187, 191]),
+  // Note, the following are equals:
+  // Buffer.from "\ufeff", 'utf16le
+  // Buffer.from([255, 254])
+  utf16le: Buffer.from([255, 254]),
+};
+
+const transform = function (original_options = {}) {
+  const info = {
+    bytes: 0,
+    bytes_records: 0,
+    comment_lines: 0,
+    empty_lines: 0,
+    invalid_field_length: 0,
+    lines: 1,
+    records: 0,
+  };
+  const options = normalize_options(original_options);
+  return {
+    info: info,
+    original_options: original_options,
+    options: options,
+    state: init_state(options),
+    __needMoreData: function (i, bufLen, end) {
+      if (end) return false;
+      const { encoding, escape, quote } = this.options;
+      const { quoting, needMoreDataSize, recordDelimiterMaxLength } =
+        this.state;
+      const numOfCharLeft = bufLen - i - 1;
+      const requiredLength = Math.max(
+        needMoreDataSize,
+        // Skip if the remaining buffer smaller than record delimiter
+        // If "record_delimiter" is yet to be discovered:
+        // 1. It is equals to `[]` and "recordDelimiterMaxLength" equals `0`
+        // 2. We set the length to windows line ending in the current encoding
+        // Note, that encoding is known from user or bom discovery at that point
+        // recordDelimiterMaxLength,
+        recordDelimiterMaxLength === 0
+          ? Buffer.from("\r\n", encoding).length
+          : recordDelimiterMaxLength,
+        // Skip if remaining buffer can be an escaped quote
+        quoting ? (escape === null ? 0 : escape.length) + quote.length : 0,
+        // Skip if remaining buffer can be record delimiter following the closing quote
+        quoting ? quote.length + recordDelimiterMaxLength : 0,
+      );
+      return numOfCharLeft < requiredLength;
+    },
+    // Central parser implementation
+    parse: function (nextBuf, end, push, close) {
+      const {
+        bom,
+        comment_no_infix,
+        delimiter_auto,
+        encoding,
+        from_line,
+        ltrim,
+        max_record_size,
+        raw,
+        relax_quotes,
+        rtrim,
+        skip_empty_lines,
+        to,
+        to_line,
+      } = this.options;
+      let { comment, escape, quote, record_delimiter } = this.options;
+      const {
+        bomSkipped,
+        delimiterDiscovered,
+        delimiterBufPrevious,
+        rawBuffer,
+        escapeIsQuote,
+      } = this.state;
+      // Automatic delimiter discovery
+      if (!delimiterDiscovered && delimiter_auto) {
+        let delimiterBuf;
+        if (delimiterBufPrevious === undefined) {
+          delimiterBuf = nextBuf;
+        } else if (
+          delimiterBufPrevious !== undefined &&
+          nextBuf === undefined
+        ) {
+          delimiterBuf = delimiterBufPrevious;
+        } else {
+          delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
+        }
+        // Ensure that nextBuf is not concatenated a second time during buffer reconciliation
+        nextBuf = undefined;
+        // this.delimiterBufPrevious = delimiterBuf;
+        if (end || delimiterBuf.length > delimiter_auto.size) {
+          this.options.delimiter = [
+            Buffer.from(
+              delimiter_discover(delimiterBuf, this.options.delimiter_auto),
+            ),
+          ];
+          this.state.previousBuf = delimiterBuf;
+          this.state.delimiterBufPrevious = undefined;
+          this.state.delimiterDiscovered = true;
+        } else {
+          this.state.delimiterBufPrevious = delimiterBuf;
+          return;
+        }
+      }
+      // Previous buffers reconciliation
+      const { previousBuf } = this.state;
+      let buf;
+      if (previousBuf === undefined) {
+        if (nextBuf === undefined) {
+          // Handle empty string
+          close();
+          return;
+        } else {
+          buf = nextBuf;
+        }
+      } else if (previousBuf !== undefined && nextBuf === undefined) {
+        buf = previousBuf;
+      } else {
+        buf = Buffer.concat([previousBuf, nextBuf]);
+      }
+      // Handle UTF BOM
+      if (bomSkipped === false) {
+        if (bom === false) {
+          this.state.bomSkipped = true;
+        } else if (buf.length < 3) {
+          // No enough data
+          if (end === false) {
+            // Wait for more data
+            this.state.previousBuf = buf;
+            return;
+          }
+        } else {
+          for (const encoding in boms) {
+            if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
+              // Skip BOM
+              const bomLength = boms[encoding].length;
+              this.state.bufBytesStart += bomLength;
+              buf = buf.slice(bomLength);
+              // Renormalize original options with the new encoding
+              const options = normalize_options({
+                ...this.original_options,
+                encoding: encoding,
+              });
+              // Properties are merged with the existing options instance
+              for (const key in options) {
+                this.options[key] = options[key];
+              }
+              // Options will re-evaluate the Buffer with the new encoding
+              ({ comment, escape, quote } = this.options);
+              break;
+            }
+          }
+          this.state.bomSkipped = true;
+        }
+      }
+      const bufLen = buf.length;
+      let pos;
+      for (pos = 0; pos < bufLen; pos++) {
+        // Ensure we get enough space to look ahead
+        // There should be a way to move this out of the loop
+        if (this.__needMoreData(pos, bufLen, end)) {
+          break;
+        }
+        if (this.state.wasRowDelimiter === true) {
+          this.info.lines++;
+          this.state.wasRowDelimiter = false;
+        }
+        if (to_line !== -1 && this.info.lines > to_line) {
+          this.state.stop = true;
+          close();
+          return;
+        }
+        // Auto discovery of record_delimiter, unix, mac and windows supported
+        if (this.state.quoting === false && record_delimiter.length === 0) {
+          const record_delimiterCount = this.__autoDiscoverRecordDelimiter(
+            buf,
+            pos,
+          );
+          if (record_delimiterCount) {
+            record_delimiter = this.options.record_delimiter;
+          }
+        }
+        const chr = buf[pos];
+        if (raw === true) {
+          rawBuffer.append(chr);
+        }
+        if (
+          (chr === cr || chr === nl) &&
+          this.state.wasRowDelimiter === false
+        ) {
+          this.state.wasRowDelimiter = true;
+        }
+        // Previous char was a valid escape char
+        // treat the current char as a regular char
+        if (this.state.escaping === true) {
+          this.state.escaping = false;
+        } else {
+          // Escape is only active inside quoted fields
+          // We are quoting, the char is an escape chr and there is a chr to escape
+          // if(escape !== null && this.state.quoting === true && chr === escape && pos + 1 < bufLen){
+          if (
+            escape !== null &&
+            this.state.quoting === true &&
+            this.__isEscape(buf, pos, chr) &&
+            pos + escape.length < bufLen
+          ) {
+            if (escapeIsQuote) {
+              if (this.__isQuote(buf, pos + escape.length)) {
+                this.state.escaping = true;
+                pos += escape.length - 1;
+                continue;
+              }
+            } else {
+              this.state.escaping = true;
+              pos += escape.length - 1;
+              continue;
+            }
+          }
+          // Not currently escaping and chr is a quote
+          // TODO: need to compare bytes instead of single char
+          if (this.state.commenting === false && this.__isQuote(buf, pos)) {
+            if (this.state.quoting === true) {
+              const nextChr = buf[pos + quote.length];
+              const isNextChrTrimable =
+                rtrim && this.__isCharTrimable(buf, pos + quote.length);
+              const isNextChrComment =
+                comment !== null &&
+                this.__compareBytes(comment, buf, pos + quote.length, nextChr);
+              const isNextChrDelimiter = this.__isDelimiter(
+                buf,
+                pos + quote.length,
+                nextChr,
+              );
+              const isNextChrRecordDelimiter =
+                record_delimiter.length === 0
+                  ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length)
+                  : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
+              // Escape a quote
+              // Treat next char as a regular character
+              if (
+                escape !== null &&
+                this.__isEscape(buf, pos, chr) &&
+                this.__isQuote(buf, pos + escape.length)
+              ) {
+                pos += escape.length - 1;
+              } else if (
+                !nextChr ||
+                isNextChrDelimiter ||
+                isNextChrRecordDelimiter ||
+                isNextChrComment ||
+                isNextChrTrimable
+              ) {
+                this.state.quoting = false;
+                this.state.wasQuoting = true;
+                pos += quote.length - 1;
+                continue;
+              } else if (relax_quotes === false) {
+                const err = this.__error(
+                  new CsvError(
+                    "CSV_INVALID_CLOSING_QUOTE",
+                    [
+                      "Invalid Closing Quote:",
+                      `got "${String.fromCharCode(nextChr)}"`,
+                      `at line ${this.info.lines}`,
+                      "instead of delimiter, record delimiter, trimable character",
+                      "(if activated) or comment",
+                    ],
+                    this.options,
+                    this.__infoField(),
+                  ),
+                );
+                if (err !== undefined) return err;
+              } else {
+                this.state.quoting = false;
+                this.state.wasQuoting = true;
+                this.state.field.prepend(quote);
+                pos += quote.length - 1;
+              }
+            } else {
+              if (this.state.field.length !== 0) {
+                // In relax_quotes mode, treat opening quote preceded by chrs as regular
+                if (relax_quotes === false) {
+                  const info = this.__infoField();
+                  const bom = Object.keys(boms)
+                    .map((b) =>
+                      boms[b].equals(this.state.field.toString()) ? b : false,
+                    )
+                    .filter(Boolean)[0];
+                  const err = this.__error(
+                    new CsvError(
+                      "INVALID_OPENING_QUOTE",
+                      [
+                        "Invalid Opening Quote:",
+                        `a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
+                        bom ? `(${bom} bom)` : undefined,
+                      ],
+                      this.options,
+                      info,
+                      {
+                        field: this.state.field,
+                      },
+                    ),
+                  );
+                  if (err !== undefined) return err;
+                }
+              } else {
+                this.state.quoting = true;
+                pos += quote.length - 1;
+                continue;
+              }
+            }
+          }
+          if (this.state.quoting === false) {
+            const recordDelimiterLength = this.__isRecordDelimiter(
+              chr,
+              buf,
+              pos,
+            );
+            if (recordDelimiterLength !== 0) {
+              // Do not emit comments which take a full line
+              const skipCommentLine =
+                this.state.commenting &&
+                this.state.wasQuoting === false &&
+                this.state.record.length === 0 &&
+                this.state.field.length === 0;
+              if (skipCommentLine) {
+                this.info.comment_lines++;
+                // Skip full comment line
+              } else {
+                // Activate records emission if above from_line
+                if (
+                  this.state.enabled === false &&
+                  this.info.lines +
+                    (this.state.wasRowDelimiter === true ? 1 : 0) >=
+                    from_line
+                ) {
+                  this.state.enabled = true;
+                  this.__resetField();
+                  this.__resetRecord();
+                  pos += recordDelimiterLength - 1;
+                  continue;
+                }
+                // Skip if line is empty and skip_empty_lines activated
+                if (
+                  skip_empty_lines === true &&
+                  this.state.wasQuoting === false &&
+                  this.state.record.length === 0 &&
+                  this.state.field.length === 0
+                ) {
+                  this.info.empty_lines++;
+                  pos += recordDelimiterLength - 1;
+                  continue;
+                }
+                this.info.bytes = this.state.bufBytesStart + pos;
+                const errField = this.__onField();
+                if (errField !== undefined) return errField;
+                this.info.bytes =
+                  this.state.bufBytesStart + pos + recordDelimiterLength;
+                const errRecord = this.__onRecord(push);
+                if (errRecord !== undefined) return errRecord;
+                if (to !== -1 && this.info.records >= to) {
+                  this.state.stop = true;
+                  close();
+                  return;
+                }
+              }
+              this.state.commenting = false;
+              pos += recordDelimiterLength - 1;
+              continue;
+            }
+            if (this.state.commenting) {
+              continue;
+            }
+            if (
+              comment !== null &&
+              (comment_no_infix === false ||
+                (this.state.record.length === 0 &&
+                  this.state.field.length === 0))
+            ) {
+              const commentCount = this.__compareBytes(comment, buf, pos, chr);
+              if (commentCount !== 0) {
+                this.state.commenting = true;
+                continue;
+              }
+            }
+            const delimiterLength = this.__isDelimiter(buf, pos, chr);
+            if (delimiterLength !== 0) {
+              this.info.bytes = this.state.bufBytesStart + pos;
+              const errField = this.__onField();
+              if (errField !== undefined) return errField;
+              pos += delimiterLength - 1;
+              continue;
+            }
+          }
+        }
+        if (this.state.commenting === false) {
+          if (
+            max_record_size !== 0 &&
+            this.state.record_length + this.state.field.length > max_record_size
+          ) {
+            return this.__error(
+              new CsvError(
+                "CSV_MAX_RECORD_SIZE",
+                [
+                  "Max Record Size:",
+                  "record exceed the maximum number of tolerated bytes",
+                  `of ${max_record_size}`,
+                  `at line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+              ),
+            );
+          }
+        }
+        const lappend =
+          ltrim === false ||
+          this.state.quoting === true ||
+          this.state.field.length !== 0 ||
+          !this.__isCharTrimable(buf, pos);
+        // rtrim in non quoting is handle in __onField
+        const rappend = rtrim === false || this.state.wasQuoting === false;
+        if (lappend === true && rappend === true) {
+          this.state.field.append(chr);
+        } else if (rtrim === true && !this.__isCharTrimable(buf, pos)) {
+          return this.__error(
+            new CsvError(
+              "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE",
+              [
+                "Invalid Closing Quote:",
+                "found non trimable byte after quote",
+                `at line ${this.info.lines}`,
+              ],
+              this.options,
+              this.__infoField(),
+            ),
+          );
+        } else {
+          if (lappend === false) {
+            pos += this.__isCharTrimable(buf, pos) - 1;
+          }
+          continue;
+        }
+      }
+      if (end === true) {
+        // Ensure we are not ending in a quoting state
+        if (this.state.quoting === true) {
+          const err = this.__error(
+            new CsvError(
+              "CSV_QUOTE_NOT_CLOSED",
+              [
+                "Quote Not Closed:",
+                `the parsing is finished with an opening quote at line ${this.info.lines}`,
+              ],
+              this.options,
+              this.__infoField(),
+            ),
+          );
+          if (err !== undefined) return err;
+        } else {
+          // Skip last line if it has no characters
+          if (
+            this.state.wasQuoting === true ||
+            this.state.record.length !== 0 ||
+            this.state.field.length !== 0
+          ) {
+            this.info.bytes = this.state.bufBytesStart + pos;
+            const errField = this.__onField();
+            if (errField !== undefined) return errField;
+            const errRecord = this.__onRecord(push);
+            if (errRecord !== undefined) return errRecord;
+          } else if (this.state.wasRowDelimiter === true) {
+            this.info.empty_lines++;
+          } else if (this.state.commenting === true) {
+            this.info.comment_lines++;
+          }
+        }
+      } else {
+        this.state.bufBytesStart += pos;
+        this.state.previousBuf = buf.slice(pos);
+      }
+      if (this.state.wasRowDelimiter === true) {
+        this.info.lines++;
+        this.state.wasRowDelimiter = false;
+      }
+    },
+    __onRecord: function (push) {
+      const {
+        columns,
+        group_columns_by_name,
+        encoding,
+        info,
+        from,
+        relax_column_count,
+        relax_column_count_less,
+        relax_column_count_more,
+        raw,
+        skip_records_with_empty_values,
+      } = this.options;
+      const { enabled, record } = this.state;
+      if (enabled === false) {
+        return this.__resetRecord();
+      }
+      // Convert the first line into column names
+      const recordLength = record.length;
+      if (columns === true) {
+        if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+          this.__resetRecord();
+          return;
+        }
+        return this.__firstLineToColumns(record);
+      }
+      if (columns === false && this.info.records === 0) {
+        this.state.expectedRecordLength = recordLength;
+      }
+      if (recordLength !== this.state.expectedRecordLength) {
+        const err =
+          columns === false
+            ? new CsvError(
+                "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH",
+                [
+                  "Invalid Record Length:",
+                  `expect ${this.state.expectedRecordLength},`,
+                  `got ${recordLength} on line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+                {
+                  record: record,
+                },
+              )
+            : new CsvError(
+                "CSV_RECORD_INCONSISTENT_COLUMNS",
+                [
+                  "Invalid Record Length:",
+                  `columns length is ${columns.length},`, // rename columns
+                  `got ${recordLength} on line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+                {
+                  record: record,
+                },
+              );
+        if (
+          relax_column_count === true ||
+          (relax_column_count_less === true &&
+            recordLength < this.state.expectedRecordLength) ||
+          (relax_column_count_more === true &&
+            recordLength > this.state.expectedRecordLength)
+        ) {
+          this.info.invalid_field_length++;
+          this.state.error = err;
+          // Error is undefined with skip_records_with_error
+        } else {
+          const finalErr = this.__error(err);
+          if (finalErr) return finalErr;
+        }
+      }
+      if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+        this.__resetRecord();
+        return;
+      }
+      if (this.state.recordHasError === true) {
+        this.__resetRecord();
+        this.state.recordHasError = false;
+        return;
+      }
+      this.info.records++;
+      if (from === 1 || this.info.records >= from) {
+        const { objname } = this.options;
+        // With columns, records are object
+        if (columns !== false) {
+          const obj = {};
+          // Transform record array to an object
+          for (let i = 0, l = record.length; i < l; i++) {
+            if (columns[i] === undefined || columns[i].disabled) continue;
+            // Turn duplicate columns into an array
+            if (
+              group_columns_by_name === true &&
+              Object.hasOwn(obj, columns[i].name)
+            ) {
+              if (Array.isArray(obj[columns[i].name])) {
+                obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
+              } else {
+                obj[columns[i].name] = [obj[columns[i].name], record[i]];
+              }
+            } else {
+              Object.defineProperty(obj, columns[i].name, {
+                value: record[i],
+                enumerable: true,
+                writable: true,
+                configurable: true,
+              });
+            }
+          }
+          // Without objname (default)
+          if (raw === true || info === true) {
+            const extRecord = Object.assign(
+              { record: obj },
+              raw === true
+                ? { raw: this.state.rawBuffer.toString(encoding) }
+                : {},
+              info === true ? { info: this.__infoRecord() } : {},
+            );
+            const err = this.__push(
+              objname === undefined ? extRecord : [obj[objname], extRecord],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          } else {
+            const err = this.__push(
+              objname === undefined ? obj : [obj[objname], obj],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          }
+          // Without columns, records are array
+        } else {
+          if (raw === true || info === true) {
+            const extRecord = Object.assign(
+              { record: record },
+              raw === true
+                ? { raw: this.state.rawBuffer.toString(encoding) }
+                : {},
+              info === true ? { info: this.__infoRecord() } : {},
+            );
+            const err = this.__push(
+              objname === undefined ? extRecord : [record[objname], extRecord],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          } else {
+            const err = this.__push(
+              objname === undefined ? record : [record[objname], record],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          }
+        }
+      }
+      this.__resetRecord();
+    },
+    __firstLineToColumns: function (record) {
+      const { firstLineToHeaders } = this.state;
+      try {
+        const headers =
+          firstLineToHeaders === undefined
+            ? record
+            : firstLineToHeaders.call(null, record);
+        if (!Array.isArray(headers)) {
+          return this.__error(
+            new CsvError(
+              "CSV_INVALID_COLUMN_MAPPING",
+              [
+                "Invalid Column Mapping:",
+                "expect an array from column function,",
+                `got ${JSON.stringify(headers)}`,
+              ],
+              this.options,
+              this.__infoField(),
+              {
+                headers: headers,
+              },
+            ),
+          );
+        }
+        const normalizedHeaders = normalize_columns_array(headers);
+        this.state.expectedRecordLength = normalizedHeaders.length;
+        this.options.columns = normalizedHeaders;
+        this.__resetRecord();
+        return;
+      } catch (err) {
+        return err;
+      }
+    },
+    __resetRecord: function () {
+      if (this.options.raw === true) {
+        this.state.rawBuffer.reset();
+      }
+      this.state.error = undefined;
+      this.state.record = [];
+      this.state.record_length = 0;
+    },
+    __onField: function () {
+      const { cast, encoding, rtrim, max_record_size } = this.options;
+      const { enabled, wasQuoting } = this.state;
+      // Short circuit for the from_line options
+      if (enabled === false) {
+        return this.__resetField();
+      }
+      let field = this.state.field.toString(encoding);
+      if (rtrim === true && wasQuoting === false) {
+        field = field.trimRight();
+      }
+      if (cast === true) {
+        const [err, f] = this.__cast(field);
+        if (err !== undefined) return err;
+        field = f;
+      }
+      this.state.record.push(field);
+      // Increment record length if record size must not exceed a limit
+      if (max_record_size !== 0 && typeof field === "string") {
+        this.state.record_length += field.length;
+      }
+      this.__resetField();
+    },
+    __resetField: function () {
+      this.state.field.reset();
+      this.state.wasQuoting = false;
+    },
+    __push: function (record, push) {
+      const { on_record } = this.options;
+      if (on_record !== undefined) {
+        const info = this.__infoRecord();
+        try {
+          record = on_record.call(null, record, info);
+        } catch (err) {
+          return err;
+        }
+        if (record === undefined || record === null) {
+          return;
+        }
+      }
+      this.info.bytes_records += this.info.bytes;
+      push(record);
+    },
+    // Return a tuple with the error and the casted value
+    __cast: function (field) {
+      const { columns, relax_column_count } = this.options;
+      const isColumns = Array.isArray(columns);
+      // Dont loose time calling cast
+      // because the final record is an object
+      // and this field can't be associated to a key present in columns
+      if (
+        isColumns === true &&
+        relax_column_count &&
+        this.options.columns.length <= this.state.record.length
+      ) {
+        return [undefined, undefined];
+      }
+      if (this.state.castField !== null) {
+        try {
+          const info = this.__infoField();
+          return [undefined, this.state.castField.call(null, field, info)];
+        } catch (err) {
+          return [err];
+        }
+      }
+      if (this.__isFloat(field)) {
+        return [undefined, parseFloat(field)];
+      } else if (this.options.cast_date !== false) {
+        const info = this.__infoField();
+        return [undefined, this.options.cast_date.call(null, field, info)];
+      }
+      return [undefined, field];
+    },
+    __compareBytes: function (sourceBuf, targetBuf, targetPos, firstByte) {
+      if (sourceBuf[0] !== firstByte) return 0;
+      const sourceLength = sourceBuf.length;
+      for (let i = 1; i < sourceLength; i++) {
+        if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
+      }
+      return sourceLength;
+    },
+    // Helper to test if a character is trimable
+    __isCharTrimable: function (buf, pos) {
+      const { timchars, timcharFirstBytes } = this.state;
+      // Fast bail-out: non-whitespace bytes (the common case) are rejected
+      // without scanning the full timchar list.
+      const first = buf[pos];
+      if (first === undefined || timcharFirstBytes[first] === 0) return 0;
+      loop1: for (let i = 0; i < timchars.length; i++) {
+        const timchar = timchars[i];
+        for (let j = 0; j < timchar.length; j++) {
+          if (timchar[j] !== buf[pos + j]) continue loop1;
+        }
+        return timchar.length;
+      }
+      return 0;
+    },
+    __isDelimiter: function (buf, pos, chr) {
+      const { delimiter, ignore_last_delimiters } = this.options;
+      if (
+        ignore_last_delimiters === true &&
+        this.state.record.length === this.options.columns.length - 1
+      ) {
+        return 0;
+      } else if (
+        ignore_last_delimiters !== false &&
+        typeof ignore_last_delimiters === "number" &&
+        this.state.record.length === ignore_last_delimiters - 1
+      ) {
+        return 0;
+      }
+      loop1: for (let i = 0; i < delimiter.length; i++) {
+        const del = delimiter[i];
+        if (del[0] === chr) {
+          for (let j = 1; j < del.length; j++) {
+            if (del[j] !== buf[pos + j]) continue loop1;
+          }
+          return del.length;
+        }
+      }
+      return 0;
+    },
+    __isEscape: function (buf, pos, chr) {
+      const { escape } = this.options;
+      if (escape === null) return false;
+      const l = escape.length;
+      if (escape[0] === chr) {
+        for (let i = 0; i < l; i++) {
+          if (escape[i] !== buf[pos + i]) {
+            return false;
+          }
+        }
+        return true;
+      }
+      return false;
+    },
+    __isFloat: function (value) {
+      return value - parseFloat(value) + 1 >= 0; // Borrowed from jquery
+    },
+    // Keep it in case we implement the `cast_int` option
+    // __isInt(value){
+    //   // return Number.isInteger(parseInt(value))
+    //   // return !isNaN( parseInt( obj ) );
+    //   return /^(\-|\+)?[1-9][0-9]*$/.test(value)
+    // }
+    __isQuote: function (buf, pos) {
+      const { quote } = this.options;
+      if (quote === null) return false;
+      const l = quote.length;
+      for (let i = 0; i < l; i++) {
+        if (quote[i] !== buf[pos + i]) {
+          return false;
+        }
+      }
+      return true;
+    },
+    __isRecordDelimiter: function (chr, buf, pos) {
+      const { record_delimiter } = this.options;
+      const recordDelimiterLength = record_delimiter.length;
+      loop1: for (let i = 0; i < recordDelimiterLength; i++) {
+        const rd = record_delimiter[i];
+        const rdLength = rd.length;
+        if (rd[0] !== chr) {
+          continue;
+        }
+        for (let j = 1; j < rdLength; j++) {
+          if (rd[j] !== buf[pos + j]) {
+            continue loop1;
+          }
+        }
+        return rd.length;
+      }
+      return 0;
+    },
+    __autoDiscoverRecordDelimiter: function (buf, pos) {
+      const { encoding } = this.options;
+      // Note, we don't need to cache this information in state,
+      // It is only called on the first line until we find out a suitable
+      // record delimiter.
+      const rds = [
+        // Important, the windows line ending must be before mac os 9
+        Buffer.from("\r\n", encoding),
+        Buffer.from("\n", encoding),
+        Buffer.from("\r", encoding),
+      ];
+      loop: for (let i = 0; i < rds.length; i++) {
+        const l = rds[i].length;
+        for (let j = 0; j < l; j++) {
+          if (rds[i][j] !== buf[pos + j]) {
+            continue loop;
+          }
+        }
+        this.options.record_delimiter.push(rds[i]);
+        this.state.recordDelimiterMaxLength = rds[i].length;
+        return rds[i].length;
+      }
+      return 0;
+    },
+    __error: function (msg) {
+      const { encoding, raw, skip_records_with_error } = this.options;
+      const err = typeof msg === "string" ? new Error(msg) : msg;
+      if (skip_records_with_error) {
+        this.state.recordHasError = true;
+        if (this.options.on_skip !== undefined) {
+          try {
+            this.options.on_skip(
+              err,
+              raw ? this.state.rawBuffer.toString(encoding) : undefined,
+            );
+          } catch (err) {
+            return err;
+          }
+        }
+        // this.emit('skip', err, raw ? this.state.rawBuffer.toString(encoding) : undefined);
+        return undefined;
+      } else {
+        return err;
+      }
+    },
+    __infoDataSet: function () {
+      return {
+        ...this.info,
+        columns: this.options.columns,
+      };
+    },
+    __infoRecord: function () {
+      const { columns, raw, encoding } = this.options;
+      return {
+        ...this.__infoDataSet(),
+        bytes_records: this.info.bytes,
+        error: this.state.error,
+        header: columns === true,
+        index: this.state.record.length,
+        raw: raw ? this.state.rawBuffer.toString(encoding) : undefined,
+      };
+    },
+    __infoField: function () {
+      const { columns } = this.options;
+      const isColumns = Array.isArray(columns);
+      // Bytes records are only incremented when all records'fields are parsed
+      const bytes_records = this.info.bytes_records;
+      return {
+        ...this.__infoRecord(),
+        bytes_records: bytes_records,
+        column:
+          isColumns === true
+            ? columns.length > this.state.record.length
+              ? columns[this.state.record.length].name
+              : null
+            : this.state.record.length,
+        quoting: this.state.wasQuoting,
+      };
+    },
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/sync.js
+
+
+
+const parse = function (data, opts = {}) {
+  if (typeof data === "string") {
+    data = Buffer.from(data);
+  }
+  const records = opts && opts.objname ? Object.create(null) : [];
+  const parser = transform(opts);
+  const push = (record) => {
+    if (parser.options.objname === undefined) records.push(record);
+    else {
+      records[record[0]] = record[1];
+    }
+  };
+  const close = () => {};
+  const error = parser.parse(data, true, push, close);
+  if (error !== undefined) throw error;
+  return records;
+};
+
+
+
+;// CONCATENATED MODULE: ./lib/inputs/csv.js
+
+
+/**
+ * Reads one line of CSV whose fields are `key=value` or a bare value: `type=match,"pattern=v(\d+),(.*)",group=1`. Keys
+ * are in lower case. Throws a UsageError for a quote that is out of place.
+ */
+function readAttributes({ name, text }) {
+    return fieldsOf({ name, text }).map((field) => {
+        const at = field.indexOf('=');
+        if (at < 1)
+            return { key: undefined, value: field.trim() };
+        return { key: field.slice(0, at).trim().toLowerCase(), value: field.slice(at + 1).trim() };
+    });
+}
+function fieldsOf({ name, text }) {
+    try {
+        const [fields = []] = parse(text, { relaxColumnCount: true, skipEmptyLines: true });
+        return fields;
+    }
+    catch (cause) {
+        throw new errors/* UsageError */.eb(`${name} has the line ${text}, in which a quote is out of place`, {
+            change: 'Quote a whole attribute, such as "pattern=v(.*),(.*)", and write a quote inside of it twice.',
+            cause,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/values.js
 
 /** YAML 1.2 core schema: true, True, TRUE, false, False, FALSE. */
@@ -35776,16 +37878,265 @@ function readPairs({ name, text }) {
     }
     return pairs;
 }
+/** Annotations as NAME=value items. Throws a UsageError for a level in front, which buildx would know. */
+function readAnnotations(given) {
+    const pairs = readPairs(given);
+    const levelled = Object.keys(pairs).find((key) => /^(?:(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?,?)+:/.test(key));
+    if (levelled === undefined)
+        return pairs;
+    throw new errors/* UsageError */.eb(`${given.name} has "${levelled}", which names a level`, {
+        change: `Write ${levelled.replace(/^[^:]*:/, '')}: annotations stand at every manifest and at the index.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/flavor.js
+
+
+
+const plain = { latest: 'auto', prefix: '', suffix: '', prefixLatest: false, suffixLatest: false };
+/**
+ * Reads `flavor`: `latest=…`, `prefix=…` and `suffix=…`, the last two with `,onlatest=true` behind them. Throws a
+ * UsageError that quotes the line. Source: https://github.com/docker/metadata-action#flavor-input
+ */
+function readFlavor(given) {
+    return readLines(given).reduce((flavor, line) => withLine(flavor, { name: given.name, text: line }), plain);
+}
+function withLine(before, given) {
+    let flavor = before;
+    let last;
+    for (const { key, value } of readAttributes(given)) {
+        if (key === 'latest') {
+            flavor = { ...flavor, latest: readOne(value, ['auto', 'true', 'false'], given) };
+        }
+        else if (key === 'prefix' || key === 'suffix') {
+            flavor = { ...flavor, [key]: value };
+            last = key;
+        }
+        else if (key === 'onlatest' && last !== undefined) {
+            const on = readOne(value, ['true', 'false'], given) === 'true';
+            flavor = { ...flavor, ...(last === 'prefix' ? { prefixLatest: on } : { suffixLatest: on }) };
+        }
+        else {
+            throw malformed(given);
+        }
+    }
+    return flavor;
+}
+function readOne(value, choices, given) {
+    const choice = choices.find((known) => known === value);
+    if (choice === undefined)
+        throw malformed(given);
+    return choice;
+}
+function malformed({ text }) {
+    return new errors/* UsageError */.eb(`flavor has the line ${text}, which is not understood`, {
+        change: 'Write latest=auto, latest=true or latest=false, prefix=… or suffix=…, with ,onlatest=true behind the last two.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/image-names.js
+
+
+
+/**
+ * Reads `images`: names by newline or comma, or a line `name=…,enable=…`, where only what is enabled counts. Throws a
+ * UsageError that quotes the line. Source: https://github.com/docker/metadata-action#images-input
+ */
+function readImages(given) {
+    return readLines(given).flatMap((line) => readLine({ name: given.name, text: line }));
+}
+function readLine(given) {
+    const attributes = readAttributes(given).filter(({ key, value }) => key !== undefined || value !== '');
+    if (attributes.every(({ key }) => key === undefined))
+        return attributes.map(({ value }) => value);
+    const names = attributes.filter(({ key }) => key === undefined || key === 'name').map(({ value }) => value);
+    const enable = attributes.find(({ key }) => key === 'enable')?.value ?? 'true';
+    const unknown = attributes.find(({ key }) => key !== undefined && key !== 'name' && key !== 'enable');
+    const [name = ''] = names;
+    if (unknown !== undefined || names.length !== 1 || name === '' || !['true', 'false'].includes(enable)) {
+        throw new errors/* UsageError */.eb(`images has the line ${given.text}, which is not understood`, {
+            change: 'Write a name, or name=ghcr.io/owner/name,enable=true with true or false.',
+        });
+    }
+    return enable === 'true' ? [name] : [];
+}
+
+// EXTERNAL MODULE: ./lib/inputs/table.js
+var table = __nccwpck_require__(4565);
+// EXTERNAL MODULE: ./lib/inputs/nearest.js
+var nearest = __nccwpck_require__(3231);
+;// CONCATENATED MODULE: ./lib/inputs/tag-rules.js
+
+
+
+
+const priorities = { schedule: 1000, semver: 900, match: 800, edge: 700, ref: 600, raw: 200, sha: 100 };
+const types = Object.keys(priorities).filter((type) => Object.hasOwn(priorities, type));
+const ownAttributes = {
+    schedule: ['pattern'],
+    semver: ['pattern', 'value', 'match'],
+    match: ['pattern', 'group', 'value'],
+    edge: ['branch'],
+    ref: ['event'],
+    raw: ['value'],
+    sha: ['format'],
+};
+const commonAttributes = ['type', 'enable', 'priority', 'prefix', 'suffix'];
+/**
+ * Reads `tags`: a line that holds `key=value` is one rule; any other line holds words by comma, each a tag, an
+ * expression, or a whole reference. Throws a UsageError that quotes the line.
+ */
+function readTags(given) {
+    return readLines(given).flatMap((line) => isRule(line)
+        ? [readRule({ name: given.name, text: line })]
+        : line
+            .split(',')
+            .map((word) => word.trim())
+            .filter((word) => word !== '')
+            .map(readWord));
+}
+/** The tags where none are written: what the event says, or `latest` without one. */
+function defaultTags({ hasEvent }) {
+    const rules = [
+        'type=schedule',
+        'type=semver,pattern={{version}}',
+        'type=semver,pattern={{major}}.{{minor}}',
+        'type=ref,event=branch',
+        'type=ref,event=tag',
+        'type=ref,event=pr',
+    ];
+    return readTags({ name: 'tags', text: hasEvent ? rules.join('\n') : 'latest' });
+}
+// An expression may hold `=` as well: {{date 'YYYY' tz='Asia/Tokyo'}}.
+function isRule(line) {
+    return line.replaceAll(/\{\{.*?\}\}/g, '').includes('=');
+}
+function readWord(word) {
+    // What stands behind the last colon is a tag, unless it is the path behind a port.
+    const colon = word.lastIndexOf(':');
+    const [name, tag] = [word.slice(0, Math.max(colon, 0)), word.slice(colon + 1)];
+    const isName = name !== '' && !name.replaceAll(/\{\{\s*name\s*\}\}/g, '').includes('{');
+    if (isName && !tag.includes('/'))
+        return { type: 'reference', name, tag };
+    return {
+        type: 'raw',
+        value: word,
+        literal: !word.includes('{{'),
+        enable: 'true',
+        priority: priorities.raw,
+        text: word,
+    };
+}
+function readRule(given) {
+    const attributes = new Map(readAttributes(given).map(({ key, value }) => [key ?? 'value', value]));
+    const type = readType(attributes.get('type'), given);
+    const known = [...commonAttributes, ...ownAttributes[type]];
+    const unknown = [...attributes.keys()].find((key) => !known.includes(key));
+    if (unknown !== undefined) {
+        const close = (0,nearest/* nearest */.p)(unknown, known);
+        throw new errors/* UsageError */.eb(`tags has the rule ${given.text}, in which ${unknown} is not known`, {
+            change: close === undefined ? `type=${type} knows ${known.join(', ')}.` : `Did you mean ${close}?`,
+        });
+    }
+    const prefix = attributes.get('prefix') ?? ownPrefix(type, attributes);
+    const suffix = attributes.get('suffix');
+    const common = {
+        enable: attributes.get('enable') ?? 'true',
+        priority: readPriority(attributes.get('priority') ?? String(priorities[type]), given),
+        ...(prefix === undefined ? {} : { prefix }),
+        ...(suffix === undefined ? {} : { suffix }),
+        text: given.text,
+    };
+    return { ...common, ...readOwn(type, attributes, given) };
+}
+// Without a type it is raw: `my-tag,enable=false`.
+function readType(text, given) {
+    const type = types.find((known) => known === (text ?? 'raw'));
+    if (type !== undefined)
+        return type;
+    if (text === 'pep440') {
+        throw new errors/* UsageError */.eb(`tags has the rule ${given.text}, but PEP 440 numbers the versions of Python packages`, {
+            change: 'Write type=semver in its place: Go modules are numbered by SemVer.',
+        });
+    }
+    throw new errors/* UsageError */.eb(`tags has the rule ${given.text}, whose type is not one of ${types.join(', ')}`, {
+        change: 'Write for example type=semver,pattern={{version}}.',
+    });
+}
+function ownPrefix(type, attributes) {
+    if (type === 'sha')
+        return 'sha-';
+    return type === 'ref' && attributes.get('event') === 'pr' ? 'pr-' : undefined;
+}
+function readPriority(text, given) {
+    if (/^-?\d+$/.test(text))
+        return Number(text);
+    throw new errors/* UsageError */.eb(`tags has the rule ${given.text}, whose priority is not a whole number`, {
+        change: 'Write for example priority=500.',
+    });
+}
+function readOwn(type, attributes, given) {
+    const value = attributes.get('value') ?? '';
+    switch (type) {
+        case 'schedule':
+            return { type, pattern: attributes.get('pattern') ?? 'nightly' };
+        case 'semver':
+            return { type, pattern: needed('pattern', '{{version}}'), value, match: attributes.get('match') ?? '' };
+        case 'match':
+            return {
+                type,
+                pattern: needed('pattern', '\\d+'),
+                group: readGroup(attributes.get('group') ?? '0', given),
+                value,
+            };
+        case 'edge':
+            return { type, branch: attributes.get('branch') ?? '' };
+        case 'ref':
+            return { type, event: oneOf('event', ['branch', 'tag', 'pr']) };
+        case 'raw':
+            return { type, value: needed('value', 'my-tag'), literal: false };
+        case 'sha':
+            return { type, format: attributes.has('format') ? oneOf('format', ['short', 'long']) : 'short' };
+    }
+    function needed(key, example) {
+        const text = attributes.get(key);
+        if (text !== undefined)
+            return text;
+        throw new errors/* UsageError */.eb(`tags has the rule ${given.text}, which has no ${key}`, {
+            change: `Write for example type=${type},${key}=${example}.`,
+        });
+    }
+    function oneOf(key, choices) {
+        const text = needed(key, choices[0] ?? '');
+        const choice = choices.find((known) => known === text);
+        if (choice !== undefined)
+            return choice;
+        throw new errors/* UsageError */.eb(`tags has the rule ${given.text}, whose ${key} is not one of ${choices.join(', ')}`, {
+            change: `Write for example type=${type},${key}=${choices[0]}.`,
+        });
+    }
+}
+function readGroup(text, given) {
+    if (/^\d+$/.test(text))
+        return Number(text);
+    throw new errors/* UsageError */.eb(`tags has the rule ${given.text}, whose group is not a number`, {
+        change: 'Write the number of a group in pattern, such as group=1; 0 is all that matched.',
+    });
+}
 
 ;// CONCATENATED MODULE: ./lib/inputs/inputs.js
 
 
 
+
+
+
 /**
- * Reads all inputs from their texts; a name without a text, or with a blank one, has its default. Throws a UsageError
- * that names the input, its value and what was expected.
+ * Reads all inputs from their texts; a name without a text, or with a blank one, has its default. A run for an event
+ * has names and tags without any being written. Throws a UsageError that names the input, its value and what was
+ * expected.
  */
-function readInputs(texts) {
+function readInputs(texts, { hasEvent } = { hasEvent: false }) {
     const given = (name) => ({ name, text: textOf(name, texts) });
     const text = (name) => given(name).text.trim();
     const auto = (name) => readChoice({ ...given(name), choices: ['auto', 'true', 'false'] });
@@ -35826,12 +38177,16 @@ function readInputs(texts) {
         passwd: auto('passwd'),
         tmp: auto('tmp'),
         labels: readPairs(given('labels')),
-        annotations: readPairs(given('annotations')),
+        annotations: readAnnotations(given('annotations')),
         compression: readChoice({ ...given('compression'), choices: ['gzip', 'zstd', 'none'] }),
+        compressionLevel: readChoice({ ...given('compression-level'), choices: ['best', 'fast'] }),
         builder: readChoice({ ...given('builder'), choices: ['native', 'docker'] }),
-        images: readList(given('images')),
-        tags: readList(given('tags')),
-        push: readBoolean(given('push')),
+        images: readImages(given('images')),
+        tags: text('tags') === '' ? defaultTags({ hasEvent }) : readTags(given('tags')),
+        flavor: readFlavor(given('flavor')),
+        push: auto('push'),
+        pushByDigest: readBoolean(given('push-by-digest')),
+        merge: readList(given('merge')),
         load: readBoolean(given('load')),
         outputs: text('outputs'),
         registry: text('registry'),
@@ -35843,6 +38198,8 @@ function readInputs(texts) {
         dryRun: readBoolean(given('dry-run')),
     };
     checkTogether(inputs);
+    if (!hasEvent)
+        checkNamed(inputs);
     return inputs;
 }
 function textOf(name, texts) {
@@ -35852,11 +38209,20 @@ function textOf(name, texts) {
     const row = table/* inputTable */.F.find((candidate) => candidate.name === name);
     return row?.default ?? '';
 }
-// What no single input shows: combinations that cannot be meant.
-function checkTogether(inputs) {
-    if (inputs.push && inputs.images.length === 0) {
+function checkNamed(inputs) {
+    if (inputs.push === 'true' && inputs.images.length === 0 && inputs.tags.every(({ type }) => type !== 'reference')) {
         throw new errors/* UsageError */.eb('push is true but images names no image', {
             change: 'Write where to push, for example images: ghcr.io/owner/name.',
+        });
+    }
+}
+// What no single input shows: combinations that cannot be meant.
+function checkTogether(inputs) {
+    const unmerged = ['pushByDigest', 'load', 'outputs'].find((field) => inputs[field]);
+    if (inputs.merge.length > 0 && unmerged !== undefined) {
+        const name = unmerged === 'pushByDigest' ? 'push-by-digest' : unmerged;
+        throw new errors/* UsageError */.eb(`merge is given and so is ${name}, but images are joined at the registry, under their tags`, {
+            change: `Leave ${name} out of the step that merges.`,
         });
     }
     if (inputs.password !== '' && inputs.username === '') {
@@ -35872,7 +38238,39 @@ function checkTogether(inputs) {
 
 /***/ }),
 
-/***/ 3896:
+/***/ 3231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The known name that a mistyped one most likely means: at most a third of its letters differ. */
+function nearest(name, known) {
+    const plain = (text) => text.toLowerCase().replaceAll('_', '-');
+    const ranked = known
+        .map((candidate) => ({ candidate, distance: editDistance(plain(name), plain(candidate)) }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : undefined;
+}
+// Levenshtein, one row at a time.
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 4565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36115,6 +38513,14 @@ const inputTable = [
         description: 'Compression of the layers; zstd is smaller and needs Docker 23 or newer to pull',
     },
     {
+        name: 'compression-level',
+        group: 'image',
+        kind: 'choice',
+        choices: ['best', 'fast'],
+        default: 'best',
+        description: 'best gives the fewest bytes; fast takes a tenth of the time, for a few percent more',
+    },
+    {
         name: 'builder',
         group: 'image',
         kind: 'choice',
@@ -36127,10 +38533,45 @@ const inputTable = [
         group: 'names and push',
         kind: 'list',
         default: '',
-        description: 'Image names without a tag; {{name}} is the name of the program',
+        description: 'Image names without a tag; {{name}} is the name of the program. Otherwise ghcr.io/owner/repository in a workflow',
     },
-    { name: 'tags', group: 'names and push', kind: 'list', default: 'latest', description: 'Tags of the image' },
-    { name: 'push', group: 'names and push', kind: 'boolean', default: 'false', description: 'Push the image' },
+    {
+        name: 'tags',
+        group: 'names and push',
+        kind: 'lines',
+        default: '',
+        description: 'Tags, whole references, or rules such as type=semver,pattern={{version}}; otherwise what the event says, or latest',
+    },
+    {
+        name: 'flavor',
+        group: 'names and push',
+        kind: 'lines',
+        default: '',
+        description: 'What the rules of tags have in common: latest=auto|true|false, prefix=, suffix=',
+    },
+    {
+        name: 'push',
+        group: 'names and push',
+        kind: 'choice',
+        choices: autoTrueFalse,
+        default: 'auto',
+        alone: 'true',
+        description: 'Push the image: auto pushes branches, tags and releases of a workflow, and only builds pull requests and at the keyboard',
+    },
+    {
+        name: 'push-by-digest',
+        group: 'names and push',
+        kind: 'boolean',
+        default: 'false',
+        description: 'Push without the tags, to be had by its digest alone: for the legs of a matrix, which merge joins',
+    },
+    {
+        name: 'merge',
+        group: 'names and push',
+        kind: 'list',
+        default: '',
+        description: 'Join images of single platforms that are in the registry, and build nothing: their digests, or files and folders with digests',
+    },
     {
         name: 'load',
         group: 'names and push',
@@ -36191,13 +38632,13 @@ const inputTable = [
 
 /***/ }),
 
-/***/ 4101:
+/***/ 5637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ buildImages)
+  e: () => (/* binding */ pipeline_run)
 });
 
 ;// CONCATENATED MODULE: ./lib/host/stages.js
@@ -36225,7 +38666,7 @@ function isoTime(seconds) {
 }
 
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(2685);
+var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/platform.js
 
 const withoutV = (variant) => variant.slice(1);
@@ -36325,8 +38766,52 @@ function platformOfHost(nodeArchitecture) {
     return parsePlatform(`linux/${names[nodeArchitecture] ?? nodeArchitecture}`);
 }
 
-// EXTERNAL MODULE: ./lib/report/sizes.js
-var sizes = __nccwpck_require__(4641);
+;// CONCATENATED MODULE: ./lib/report/sizes.js
+/** Bytes as people read them, rounded once, decimal units: `1.84 MB`. */
+function readableBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
+    return `${power === 0 ? bytes : (bytes / 1000 ** power).toPrecision(3)} ${units[power]}`;
+}
+/** Milliseconds as people read them: `340 ms`, `4.2 s`, `2 min 5 s`. */
+function readableTime(milliseconds) {
+    const rounded = Math.round(milliseconds);
+    if (rounded < 1000)
+        return `${rounded} ms`;
+    if (rounded < 59_950)
+        return `${(rounded / 1000).toFixed(1)} s`;
+    const seconds = Math.round(rounded / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+const sizeColumns = ['platform', 'program', 'packed', 'its layer', 'pulled', 'on disk'];
+/** A row of the size table; every figure is measured. */
+function sizeRow(report) {
+    const layer = report.layers.find(({ purpose }) => purpose === 'program');
+    return [
+        report.platform,
+        readableBytes(report.program.unpackedBytes),
+        report.program.packed ? readableBytes(report.program.bytes) : 'no',
+        layer === undefined ? '' : readableBytes(layer.descriptor.size),
+        readableBytes(report.pulledBytes),
+        readableBytes(report.onDiskBytes),
+    ];
+}
+/** Columns under their headings, the first to the left, the others to the right. */
+function textTable(heading, rows) {
+    const lines = [heading, ...rows];
+    const widths = heading.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
+    return lines.map((line) => widths
+        .map((width, column) => column === 0 ? (line[column] ?? '').padEnd(width) : (line[column] ?? '').padStart(width))
+        .join('  ')
+        .trimEnd());
+}
+/** A Markdown table of the same. */
+function markdownTable(heading, rows) {
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    const rule = heading.map((_, column) => (column === 0 ? '---' : '---:'));
+    return [line(heading), line(rule), ...rows.map(line)];
+}
+
 ;// CONCATENATED MODULE: ./lib/report/decisions.js
 
 
@@ -36335,17 +38820,21 @@ var sizes = __nccwpck_require__(4641);
 function describePlan(plan) {
     const platforms = plan.platforms.map(platformText).join(', ');
     return [
-        ...plan.images.map(({ main, references }) => `${main.importPath} → ${references.join(', ')} for ${platforms}`),
+        ...plan.images.map(({ main, references, repositories }) => {
+            const names = references.length > 0 ? references : repositories.map(({ registry, path }) => `${registry}/${path} by digest`);
+            return `${main.importPath} → ${names.join(', ')} for ${platforms}`;
+        }),
+        ...plan.notes,
         `created ${isoTime(plan.createdSeconds)}, from ${plan.createdFrom}`,
     ];
 }
 function describeCompiled(programs) {
-    return programs.map(({ main, platform, sizeBytes }) => `${main.name} for ${platformText(platform)}: ${(0,sizes/* readableBytes */.IV)(sizeBytes)}, static`);
+    return programs.map(({ main, platform, sizeBytes }) => `${main.name} for ${platformText(platform)}: ${readableBytes(sizeBytes)}, static`);
 }
 function describePacked(programs) {
     return programs.map(({ program, packed, sizeBytes, reason }) => {
         const name = `${program.main.name} for ${platformText(program.platform)}`;
-        return packed ? `${name}: ${(0,sizes/* readableBytes */.IV)(sizeBytes)}, ${reason}` : `${name}: not packed, ${reason}`;
+        return packed ? `${name}: ${readableBytes(sizeBytes)}, ${reason}` : `${name}: not packed, ${reason}`;
     });
 }
 function describeNeeds(name, needs) {
@@ -36360,6 +38849,24 @@ function describeNeeds(name, needs) {
 }
 function describeBuilt({ spec, root }) {
     return `${spec.name}: ${root.digest}`;
+}
+/** A blob that has found its place: name, size, how, time and, where it was sent, the rate. */
+function describeBlob({ title, descriptor, how, milliseconds }) {
+    const size = readableBytes(descriptor.size);
+    if (how !== 'uploaded')
+        return `${title}, ${size}: ${how}`;
+    const rate = readableBytes(Math.round((descriptor.size * 1000) / Math.max(1, milliseconds)));
+    return `${title}, ${size}: uploaded in ${readableTime(milliseconds)}, ${rate}/s`;
+}
+/** How far the blobs that are being sent are, for a line that is written over. */
+function describeSending(sent) {
+    return [...sent]
+        .filter(([, { sentBytes, size }]) => sentBytes < size)
+        .map(([title, { sentBytes, size }]) => {
+        const filled = Math.round((20 * sentBytes) / Math.max(1, size));
+        return `${title} ${'█'.repeat(filled)}${'░'.repeat(20 - filled)} ${readableBytes(sentBytes)} of ${readableBytes(size)}`;
+    })
+        .join('  ');
 }
 function describePush(result) {
     const { registry, path } = result.repository;
@@ -36379,7 +38886,7 @@ function describePush(result) {
         ...(kept.length === 0 ? [] : [`unchanged ${kept.join(', ')}`]),
         ...(result.tags.length === 0 ? ['by digest only'] : []),
     ].join('; ');
-    return [`${registry}/${path}: ${(0,sizes/* readableBytes */.IV)(bytes)} sent in ${result.requests} requests; ${tags}`, ...contested];
+    return [`${registry}/${path}: ${readableBytes(bytes)} sent in ${result.requests} requests; ${tags}`, ...contested];
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -37136,30 +39643,1240 @@ async function restoreFromService({ inputs, host, place }, go, caches) {
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/image/deflate/bit-writer.js
+/** Writes bits as deflate packs them (RFC 1951, section 3.1.1), at most `capacity` bytes between two `take`s. */
+function createBitWriter(capacity) {
+    const out = new Uint8Array(capacity);
+    let at = 0;
+    let pending = 0;
+    let pendingCount = 0;
+    const put = (value, count) => {
+        pending |= value << pendingCount;
+        pendingCount += count;
+        while (pendingCount >= 8) {
+            out[at] = pending;
+            at += 1;
+            pending >>>= 8;
+            pendingCount -= 8;
+        }
+    };
+    return {
+        put,
+        align: () => put(0, -pendingCount & 7),
+        copy: (bytes) => {
+            out.set(bytes, at);
+            at += bytes.length;
+        },
+        pendingBits: () => pendingCount,
+        take: () => {
+            const taken = out.slice(0, at);
+            at = 0;
+            return taken;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/huffman.js
+/**
+ * The code lengths of least total cost when none may be longer than `maxBits`, by package-merge (Larmore and
+ * Hirschberg 1990). A symbol that does not occur gets 0; a lone symbol gets 1. Symbols of equal frequency get their
+ * lengths in the order of the alphabet. `frequencies` must be below 2^22, their number at most 512.
+ */
+function codeLengths(frequencies, { maxBits }) {
+    const lengths = new Uint8Array(frequencies.length);
+    const leaves = sortedLeaves(frequencies);
+    if (leaves.length < 2) {
+        for (const leaf of leaves)
+            lengths[leaf & symbolMask] = 1;
+        return lengths;
+    }
+    mergeLevels(leaves, maxBits);
+    // What is chosen of the top level is 2n − 2 items; each package among them is a pair of the level below.
+    let chosen = 2 * leaves.length - 2;
+    for (let level = maxBits - 1; level >= 0 && chosen > 0; level -= 1) {
+        let packages = 0;
+        for (let item = 0; item < chosen; item += 1)
+            packages += isPackage[level * mostItems + item] ?? 0;
+        for (let leaf = 0; leaf < chosen - packages; leaf += 1) {
+            const symbol = (leaves[leaf] ?? 0) & symbolMask;
+            lengths[symbol] = (lengths[symbol] ?? 0) + 1;
+        }
+        chosen = 2 * packages;
+    }
+    return lengths;
+}
+const symbolBits = 9;
+const symbolMask = (1 << symbolBits) - 1;
+/** Frequency and symbol in one number each, the rarest first. */
+function sortedLeaves(frequencies) {
+    const leaves = new Int32Array(frequencies.length);
+    let count = 0;
+    for (let symbol = 0; symbol < frequencies.length; symbol += 1) {
+        const frequency = frequencies[symbol] ?? 0;
+        if (frequency === 0)
+            continue;
+        leaves[count] = (frequency << symbolBits) | symbol;
+        count += 1;
+    }
+    return leaves.subarray(0, count).sort();
+}
+// Scratch memory, since a code is made for every block several times. A level holds the leaves and half as many
+// packages as the level below has items: fewer than twice the leaves.
+const mostItems = 2 << symbolBits;
+const mostLevels = 15;
+const isPackage = new Uint8Array(mostLevels * mostItems);
+const heaviest = 2 ** 40;
+const weights = new Float64Array(mostItems);
+const weightsBelow = new Float64Array(mostItems);
+/** Notes for each level, the deepest first, which of its items, by weight, are packages (1) and which leaves (0). */
+function mergeLevels(leaves, levels) {
+    let itemsBelow = 0;
+    for (let level = 0; level < levels; level += 1) {
+        const packages = itemsBelow >> 1;
+        const items = leaves.length + packages;
+        let leaf = 0;
+        let pair = 0;
+        for (let item = 0; item < items; item += 1) {
+            const leafWeight = leaf < leaves.length ? (leaves[leaf] ?? 0) >>> symbolBits : heaviest;
+            const pairWeight = pair < packages ? (weightsBelow[2 * pair] ?? 0) + (weightsBelow[2 * pair + 1] ?? 0) : heaviest;
+            const leafFirst = leafWeight <= pairWeight;
+            weights[item] = leafFirst ? leafWeight : pairWeight;
+            isPackage[level * mostItems + item] = leafFirst ? 0 : 1;
+            if (leafFirst)
+                leaf += 1;
+            else
+                pair += 1;
+        }
+        weightsBelow.set(weights.subarray(0, items));
+        itemsBelow = items;
+    }
+}
+/** The codes of the lengths, each with its bits reversed, as they are written. Source: RFC 1951, section 3.2.2. */
+function canonicalCodes(lengths) {
+    const perLength = new Uint16Array(17);
+    for (const length of lengths)
+        perLength[length] = (perLength[length] ?? 0) + 1;
+    perLength[0] = 0;
+    const next = new Uint16Array(17);
+    for (let bits = 1; bits <= 16; bits += 1)
+        next[bits] = ((next[bits - 1] ?? 0) + (perLength[bits - 1] ?? 0)) << 1;
+    const codes = new Uint16Array(lengths.length);
+    for (let symbol = 0; symbol < lengths.length; symbol += 1) {
+        const length = lengths[symbol] ?? 0;
+        if (length === 0)
+            continue;
+        const code = next[length] ?? 0;
+        next[length] = code + 1;
+        codes[symbol] = reversed(code, length);
+    }
+    return codes;
+}
+function reversed(code, length) {
+    let result = 0;
+    for (let bit = 0; bit < length; bit += 1)
+        result |= ((code >> bit) & 1) << (length - 1 - bit);
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/symbols.js
+// The alphabets of deflate. Source: RFC 1951, sections 3.2.5 to 3.2.7.
+//
+// Everywhere in this folder `table[i] ?? 0` reads a typed array at an index that is known to be inside: the compiler
+// cannot know, and the engine drops the check.
+const { clz32 } = Math;
+const windowBytes = 32 * 1024;
+const shortestMatch = 3;
+const longestMatch = 258;
+const endOfBlock = 256;
+const firstLengthSymbol = 257;
+const literalSymbols = 286;
+const distanceSymbols = 30;
+const codeLengthSymbols = 19;
+/** The symbols of repeated code lengths: the one before 3–6 times, zero 3–10 times, zero 11–138 times. */
+const repeatPrevious = 16;
+const repeatZero = 17;
+const repeatZeroLong = 18;
+/** The order in which the lengths of the code length code are written. */
+const codeLengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+/** Extra bits by literal/length symbol; literals and the end of a block have none. */
+const literalExtraBits = new Uint8Array(literalSymbols);
+/** By match length − 3: its symbol, and the lowest length (− 3) of that symbol. */
+const lengthSymbol = new Uint16Array(longestMatch - shortestMatch + 1);
+const lengthBase = new Uint8Array(longestMatch - shortestMatch + 1);
+for (let symbol = firstLengthSymbol, length = 0; symbol < literalSymbols - 1; symbol += 1) {
+    const extraBits = symbol < 265 ? 0 : (symbol - 261) >> 2;
+    literalExtraBits[symbol] = extraBits;
+    lengthSymbol.fill(symbol, length, length + (1 << extraBits));
+    lengthBase.fill(length, length, length + (1 << extraBits));
+    length += 1 << extraBits;
+}
+// The longest length has a symbol of its own and leaves the end of the symbol before unused.
+lengthSymbol[longestMatch - shortestMatch] = literalSymbols - 1;
+lengthBase[longestMatch - shortestMatch] = longestMatch - shortestMatch;
+/** Extra bits of a distance symbol. */
+function distanceExtraBits(symbol) {
+    return symbol < 4 ? 0 : (symbol >> 1) - 1;
+}
+/** The lowest distance − 1 of a distance symbol. */
+function distanceBase(symbol) {
+    return symbol < 4 ? symbol : (2 + (symbol & 1)) << ((symbol >> 1) - 1);
+}
+/** The symbol of a distance − 1. */
+function distanceSymbol(distanceLess1) {
+    if (distanceLess1 < 4)
+        return distanceLess1;
+    const highest = 31 - clz32(distanceLess1);
+    return 2 * highest + ((distanceLess1 >> (highest - 1)) & 1);
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/code-lengths.js
+
+
+/** The cheapest description of the two codes among those with and without each kind of repetition. */
+function describeCodes(literalLengths, distanceLengths) {
+    const literalCount = Math.max(257, used(literalLengths));
+    const distanceCount = Math.max(1, used(distanceLengths));
+    const lengths = new Uint8Array(literalCount + distanceCount);
+    lengths.set(literalLengths.subarray(0, literalCount));
+    lengths.set(distanceLengths.subarray(0, distanceCount), literalCount);
+    const described = repetitions.map((allowed) => describeRuns(runsOf(lengths, allowed)));
+    const cheapest = described.reduce((best, other) => (other.bits < best.bits ? other : best));
+    return { literalCount, distanceCount, ...cheapest };
+}
+function used(lengths) {
+    let count = lengths.length;
+    while (count > 0 && lengths[count - 1] === 0)
+        count -= 1;
+    return count;
+}
+// Without a kind of repetition its symbol needs no code, and the others' codes are shorter.
+const repetitions = [true, false].flatMap((previous) => [true, false].flatMap((zero) => [true, false].map((zeroLong) => ({ previous, zero, zeroLong }))));
+function runsOf(lengths, allowed) {
+    const runs = [];
+    for (let at = 0; at < lengths.length;) {
+        const length = lengths[at] ?? 0;
+        let end = at + 1;
+        while (end < lengths.length && lengths[end] === length)
+            end += 1;
+        appendRun(runs, { length, count: end - at, allowed });
+        at = end;
+    }
+    return runs;
+}
+function appendRun(runs, { length, count, allowed }) {
+    let left = count;
+    const repeat = (symbol, least, most) => {
+        while (left >= least) {
+            // Two repetitions that share evenly beat a full one and a remainder too short to be one.
+            const taken = left > most && left < most + least ? left - least : Math.min(left, most);
+            runs.push({ symbol, extra: taken - least });
+            left -= taken;
+        }
+    };
+    if (length === 0) {
+        if (allowed.zeroLong)
+            repeat(repeatZeroLong, 11, 138);
+        if (allowed.zero)
+            repeat(repeatZero, 3, 10);
+    }
+    else if (allowed.previous && left >= 4) {
+        runs.push({ symbol: length, extra: 0 });
+        left -= 1;
+        repeat(repeatPrevious, 3, 6);
+    }
+    for (; left > 0; left -= 1)
+        runs.push({ symbol: length, extra: 0 });
+}
+/** Extra bits of a code length symbol. */
+function repeatExtraBits(symbol) {
+    if (symbol < repeatPrevious)
+        return 0;
+    return symbol === repeatPrevious ? 2 : symbol === repeatZero ? 3 : 7;
+}
+function describeRuns(runs) {
+    const frequencies = new Int32Array(codeLengthSymbols);
+    for (const { symbol } of runs)
+        frequencies[symbol] = (frequencies[symbol] ?? 0) + 1;
+    const codeLengthLengths = codeLengths(frequencies, { maxBits: 7 });
+    let codeLengthCount = codeLengthSymbols;
+    while (codeLengthCount > 4 && codeLengthLengths[codeLengthOrder[codeLengthCount - 1] ?? 0] === 0)
+        codeLengthCount -= 1;
+    let bits = 5 + 5 + 4 + 3 * codeLengthCount;
+    for (const { symbol } of runs)
+        bits += (codeLengthLengths[symbol] ?? 0) + repeatExtraBits(symbol);
+    return { runs, codeLengthLengths, codeLengthCount, bits };
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/match-finder.js
+
+// Taken from the global object once: where that is a sandbox's (tests), each look-up costs more than all the rest.
+const { imul, max, min } = Math;
+/** A match in one number: distance symbol, length − 3, distance − 1. */
+const matchSymbolShift = 23;
+const matchLengthShift = 15;
+const matchLengthMask = 0xff;
+const matchDistanceMask = 0x7fff;
+const hashBits = 16;
+const none = -windowBytes;
+// The children of a position are stored in its slot, which the position a whole window before it has too: that one
+// distance is given up.
+const farthest = windowBytes - 1;
+const slotMask = windowBytes - 1;
+/**
+ * Finds matches of growing length for each position, each at the least distance at which one was seen. A binary tree
+ * per hash of four bytes keeps the window's positions sorted by what follows them, the newest at the root (the method
+ * of LZMA's encoder); a table by three bytes brings the shortest matches.
+ */
+function createMatchFinder(options) {
+    const { positions, maxMatches, depth, niceLength } = options;
+    const matches = new Int32Array(maxMatches + longestMatch);
+    const matchesFrom = new Int32Array(positions + 1);
+    const byThree = new Int32Array(2 << hashBits);
+    const byFour = new Int32Array(1 << hashBits);
+    const children = new Int32Array(2 * windowBytes);
+    let data = new Uint8Array(0);
+    let next = 0;
+    let end = 0;
+    let found = 0;
+    /** Puts a position into its tree, and its matches into `matches`; gives the length of the longest. */
+    const insert = (position) => {
+        const bytes = data;
+        const tree = children;
+        const out = matches;
+        const limit = min(end - position, longestMatch);
+        if (limit < 4)
+            return 0;
+        const oldest = position - farthest;
+        const first = (bytes[position] ?? 0) | ((bytes[position + 1] ?? 0) << 8) | ((bytes[position + 2] ?? 0) << 16);
+        const four = imul(first | ((bytes[position + 3] ?? 0) << 24), 0x1e35a7bd) >>> (32 - hashBits);
+        const three = imul(first, 0x1e35a7bd) >>> (32 - hashBits);
+        let count = found;
+        let best = shortestMatch;
+        // Two positions per hash of three bytes: the table is so small that the newest alone is often another string's.
+        const near = byThree[2 * three] ?? 0;
+        const far = byThree[2 * three + 1] ?? 0;
+        byThree[2 * three] = position;
+        byThree[2 * three + 1] = near;
+        const short = sameThree(bytes, position, near) ? near : sameThree(bytes, position, far) ? far : none;
+        if (short >= oldest) {
+            const back = position - short - 1;
+            out[count] = (distanceSymbol(back) << matchSymbolShift) | back;
+            count += 1;
+        }
+        let node = byFour[four] ?? 0;
+        byFour[four] = position;
+        // Where the subtrees of what is smaller and of what is greater than the position's bytes go on to be attached.
+        let smallerAt = 2 * (position & slotMask);
+        let greaterAt = smallerAt + 1;
+        let smallerLength = 0;
+        let greaterLength = 0;
+        for (let left = depth;; left -= 1) {
+            if (node < oldest || left === 0) {
+                tree[smallerAt] = none;
+                tree[greaterAt] = none;
+                break;
+            }
+            let length = min(smallerLength, greaterLength);
+            while (length < limit && bytes[node + length] === bytes[position + length])
+                length += 1;
+            const slot = 2 * (node & slotMask);
+            if (length > best) {
+                best = length;
+                const back = position - node - 1;
+                out[count] = (distanceSymbol(back) << matchSymbolShift) | ((length - shortestMatch) << matchLengthShift) | back;
+                count += 1;
+                if (length >= niceLength || length === limit) {
+                    tree[smallerAt] = tree[slot] ?? 0;
+                    tree[greaterAt] = tree[slot + 1] ?? 0;
+                    break;
+                }
+            }
+            else if (length === limit) {
+                tree[smallerAt] = tree[slot] ?? 0;
+                tree[greaterAt] = tree[slot + 1] ?? 0;
+                break;
+            }
+            if ((bytes[node + length] ?? 0) < (bytes[position + length] ?? 0)) {
+                tree[smallerAt] = node;
+                smallerAt = slot + 1;
+                node = tree[smallerAt] ?? 0;
+                smallerLength = length;
+            }
+            else {
+                tree[greaterAt] = node;
+                greaterAt = slot;
+                node = tree[greaterAt] ?? 0;
+                greaterLength = length;
+            }
+        }
+        found = count;
+        return best;
+    };
+    return {
+        matches,
+        matchesFrom,
+        begin: (bytes, range) => {
+            data = bytes;
+            end = range.end;
+            next = range.start;
+            byThree.fill(none);
+            byFour.fill(none);
+            for (let position = max(0, range.start - windowBytes); position < range.start; position += 1) {
+                found = 0;
+                insert(position);
+            }
+        },
+        find: () => {
+            const stop = min(end, next + positions);
+            const start = next;
+            let at = next;
+            found = 0;
+            matchesFrom[0] = 0;
+            while (at < stop && found < maxMatches) {
+                const longest = insert(at);
+                at += 1;
+                matchesFrom[at - start] = found;
+                if (longest < niceLength)
+                    continue;
+                // Of what repeats with a short period inside the match, the last period is enough for what follows.
+                const period = ((matches[found - 1] ?? 0) & matchDistanceMask) + 1;
+                const inside = min(stop, at + longest - 1);
+                const kept = found;
+                for (; at < inside; at += 1) {
+                    if (inside - at <= period)
+                        insert(at);
+                    found = kept;
+                    matchesFrom[at + 1 - start] = kept;
+                }
+            }
+            next = at;
+            return at - start;
+        },
+    };
+}
+function sameThree(bytes, position, other) {
+    return (other >= 0 &&
+        bytes[other] === bytes[position] &&
+        bytes[other + 1] === bytes[position + 1] &&
+        bytes[other + 2] === bytes[position + 2]);
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/smooth.js
+/**
+ * The histogram with neighbours of about the same frequency made equal: their codes become a little longer, but equal
+ * lengths side by side are described in fewer bits.
+ */
+function smoothed({ literals, distances }) {
+    return { literals: levelled(literals), distances: levelled(distances) };
+}
+// Fewer equal lengths than this are not written as a repetition.
+const shortestRun = 4;
+function levelled(frequencies) {
+    const result = frequencies.slice();
+    let from = 0;
+    let sum = 0;
+    for (let at = 0; at <= frequencies.length; at += 1) {
+        const frequency = frequencies[at] ?? 0;
+        const count = at - from;
+        const mean = count === 0 ? frequency : Math.trunc((sum + (count >> 1)) / count);
+        const ends = at === frequencies.length || (frequency === 0) !== (frequencies[from] === 0);
+        if (ends || 2 * Math.abs(frequency - mean) > mean + 2) {
+            if (count >= shortestRun && sum > 0)
+                result.fill(Math.max(1, mean), from, at);
+            from = at;
+            sum = 0;
+        }
+        sum += frequency;
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/block.js
+
+
+
+
+
+const stored = 0;
+const fixed = 1;
+const dynamic = 2;
+const longestStored = 0xffff;
+const fixedLiterals = code(Uint8Array.from({ length: 288 }, (_, symbol) => (symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)));
+const fixedDistances = code(new Uint8Array(32).fill(5));
+function code(lengths) {
+    return { lengths, codes: canonicalCodes(lengths) };
+}
+/** Writes a block as the smallest of the three kinds of block. */
+function writeBlock(writer, { parsed, block, histogram, final, }) {
+    const codes = [histogram, smoothed(histogram)].map((guide) => dynamicCodes(histogram, guide));
+    const { literals, distances, description, bits: dynamicBits } = codes.reduce(cheaper);
+    const fixedBits = block_symbolBits(histogram, fixedLiterals.lengths, fixedDistances.lengths);
+    const sizeBytes = block.to - block.from;
+    if (storedBits(sizeBytes, writer.pendingBits()) <= 3 + Math.min(dynamicBits, fixedBits)) {
+        const start = parsed.origin + block.from;
+        writeStored(writer, parsed.bytes.subarray(start, start + sizeBytes), { final });
+    }
+    else if (fixedBits <= dynamicBits) {
+        writer.put(final ? 1 : 0, 1);
+        writer.put(fixed, 2);
+        writeSymbols(writer, { parsed, block, literals: fixedLiterals, distances: fixedDistances });
+    }
+    else {
+        writer.put(final ? 1 : 0, 1);
+        writer.put(dynamic, 2);
+        writeDescription(writer, description);
+        writeSymbols(writer, { parsed, block, literals: code(literals), distances: code(distances) });
+    }
+}
+/** Writes bytes as they are, in as many stored blocks as it takes (one when there are none). */
+function writeStored(writer, bytes, { final }) {
+    for (let at = 0; at === 0 || at < bytes.length; at += longestStored) {
+        const piece = bytes.subarray(at, at + longestStored);
+        writer.put(final && at + longestStored >= bytes.length ? 1 : 0, 1);
+        writer.put(stored, 2);
+        writer.align();
+        writer.put(piece.length, 16);
+        writer.put(~piece.length & 0xffff, 16);
+        writer.copy(piece);
+    }
+}
+function storedBits(sizeBytes, pendingBits) {
+    const blocks = Math.max(1, Math.ceil(sizeBytes / longestStored));
+    return 3 + (-(pendingBits + 3) & 7) + 32 + (blocks - 1) * 40 + 8 * sizeBytes;
+}
+/** Codes made for the guide's frequencies, and what the histogram's symbols take with them. */
+function dynamicCodes(histogram, guide) {
+    const literals = codeLengths(guide.literals, { maxBits: 15 });
+    const distances = distanceCodeLengths(guide.distances);
+    const description = describeCodes(literals, distances);
+    return { literals, distances, description, bits: description.bits + block_symbolBits(histogram, literals, distances) };
+}
+function cheaper(best, other) {
+    return other.bits < best.bits ? other : best;
+}
+/** A code of no or of one distance is legal, but decoders have stumbled over it: zlib too gives two of them a code. */
+function distanceCodeLengths(frequencies) {
+    const padded = frequencies.slice();
+    for (let symbol = 0, used = countUsed(padded); used < 2; symbol += 1) {
+        if (padded[symbol] !== 0)
+            continue;
+        padded[symbol] = 1;
+        used += 1;
+    }
+    return codeLengths(padded, { maxBits: 15 });
+}
+function countUsed(frequencies) {
+    let used = 0;
+    for (const frequency of frequencies)
+        if (frequency > 0)
+            used += 1;
+    return used;
+}
+function block_symbolBits(histogram, literals, distances) {
+    let bits = 0;
+    for (let symbol = 0; symbol < literalSymbols; symbol += 1) {
+        bits += (histogram.literals[symbol] ?? 0) * ((literals[symbol] ?? 0) + (literalExtraBits[symbol] ?? 0));
+    }
+    for (let symbol = 0; symbol < distanceSymbols; symbol += 1) {
+        bits += (histogram.distances[symbol] ?? 0) * ((distances[symbol] ?? 0) + distanceExtraBits(symbol));
+    }
+    return bits;
+}
+function writeDescription(writer, { literalCount, distanceCount, runs, codeLengthLengths, codeLengthCount }) {
+    writer.put(literalCount - 257, 5);
+    writer.put(distanceCount - 1, 5);
+    writer.put(codeLengthCount - 4, 4);
+    for (const symbol of codeLengthOrder.slice(0, codeLengthCount))
+        writer.put(codeLengthLengths[symbol] ?? 0, 3);
+    const codes = canonicalCodes(codeLengthLengths);
+    for (const { symbol, extra } of runs) {
+        writer.put(codes[symbol] ?? 0, codeLengthLengths[symbol] ?? 0);
+        writer.put(extra, repeatExtraBits(symbol));
+    }
+}
+function writeSymbols({ put }, { parsed, block, literals, distances }) {
+    const { bytes, origin, choices } = parsed;
+    for (let at = block.from; at < block.to;) {
+        const choice = choices[at] ?? 0;
+        if (choice < 0) {
+            const byte = bytes[origin + at] ?? 0;
+            put(literals.codes[byte] ?? 0, literals.lengths[byte] ?? 0);
+            at += 1;
+            continue;
+        }
+        const length = (choice >>> matchLengthShift) & matchLengthMask;
+        const symbol = lengthSymbol[length] ?? 0;
+        put(literals.codes[symbol] ?? 0, literals.lengths[symbol] ?? 0);
+        put(length - (lengthBase[length] ?? 0), literalExtraBits[symbol] ?? 0);
+        const distance = choice >>> matchSymbolShift;
+        put(distances.codes[distance] ?? 0, distances.lengths[distance] ?? 0);
+        put((choice & matchDistanceMask) - distanceBase(distance), distanceExtraBits(distance));
+        at += length + shortestMatch;
+    }
+    put(literals.codes[endOfBlock] ?? 0, literals.lengths[endOfBlock] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/costs.js
+
+
+const { clz32: costs_clz32, max: costs_max } = Math;
+/** Costs are whole numbers of this part of a bit, so that no engine's floating point decides what is written. */
+const costUnit = 32;
+const costUnitBits = 5;
+function createHistogram() {
+    return { literals: new Int32Array(literalSymbols), distances: new Int32Array(distanceSymbols) };
+}
+function createCosts() {
+    return {
+        literal: new Int32Array(256),
+        length: new Int32Array(longestMatch + 1),
+        distance: new Int32Array(distanceSymbols),
+    };
+}
+/** Sets the costs to what an ideal code for the histogram would take. A symbol that does not occur costs as one. */
+function setIdealCosts(costs, { literals, distances }) {
+    const allLiterals = logarithm(total(literals));
+    const allDistances = logarithm(total(distances));
+    setCosts(costs, {
+        literal: (symbol) => idealCost(literals[symbol] ?? 0, allLiterals),
+        distance: (symbol) => idealCost(distances[symbol] ?? 0, allDistances),
+    });
+}
+/** No symbol is free, and none has a code of less than a bit. */
+function idealCost(frequency, logarithmOfAll) {
+    return costs_max(costUnit, logarithmOfAll - logarithm(frequency));
+}
+// What a symbol that has no code yet would take about, so that the parse can still choose it.
+const unusedLiteralBits = 14;
+const unusedDistanceBits = 10;
+/** Sets the costs to the whole bits of the code that the histogram will get. */
+function setCodeCosts(costs, { literals, distances }) {
+    const literalLengths = codeLengths(literals, { maxBits: 15 });
+    const distanceLengths = codeLengths(distances, { maxBits: 15 });
+    setCosts(costs, {
+        literal: (symbol) => costUnit * (literalLengths[symbol] || unusedLiteralBits),
+        distance: (symbol) => costUnit * (distanceLengths[symbol] || unusedDistanceBits),
+    });
+}
+/** Sets the costs for the first parse of data of which only the bytes are known. */
+function setFirstCosts(costs, data) {
+    const { literals, distances } = createHistogram();
+    for (const byte of data)
+        literals[byte] = (literals[byte] ?? 0) + 1;
+    // In programs about a quarter of the bytes stay literals, and the matches are short.
+    for (let byte = 0; byte < endOfBlock; byte += 1)
+        literals[byte] = (literals[byte] ?? 0) >> 2;
+    for (let symbol = endOfBlock + 1; symbol < literalSymbols; symbol += 1) {
+        literals[symbol] = data.length >> (6 + ((symbol - endOfBlock - 1) >> 2));
+    }
+    setIdealCosts(costs, { literals, distances: distances.fill(1) });
+}
+function setCosts(costs, symbolCost) {
+    for (let byte = 0; byte < endOfBlock; byte += 1)
+        costs.literal[byte] = symbolCost.literal(byte);
+    for (let length = shortestMatch; length <= longestMatch; length += 1) {
+        const symbol = lengthSymbol[length - shortestMatch] ?? 0;
+        costs.length[length] = symbolCost.literal(symbol) + costUnit * (literalExtraBits[symbol] ?? 0);
+    }
+    for (let symbol = 0; symbol < distanceSymbols; symbol += 1) {
+        costs.distance[symbol] = symbolCost.distance(symbol) + costUnit * distanceExtraBits(symbol);
+    }
+}
+function total(frequencies) {
+    let sum = 0;
+    for (const frequency of frequencies)
+        sum += frequency;
+    return sum;
+}
+const tabulated = 4096;
+const logarithms = new Int32Array(tabulated);
+for (let value = 1; value < tabulated; value += 1)
+    logarithms[value] = computeLogarithm(value);
+/** The binary logarithm of a whole number below 2^31 in parts of a bit, rounded down; of 0 it is 0. */
+function logarithm(value) {
+    return value < tabulated ? (logarithms[value] ?? 0) : computeLogarithm(value);
+}
+function computeLogarithm(value) {
+    if (value === 0)
+        return 0;
+    const whole = 31 - costs_clz32(value);
+    // The mantissa, 1 ≤ m < 2, in fixed point with 15 bits; squaring it brings out one bit of its logarithm at a time.
+    let mantissa = whole > 15 ? value >>> (whole - 15) : value << (15 - whole);
+    let result = whole;
+    for (let bit = 0; bit < costUnitBits; bit += 1) {
+        mantissa = (mantissa * mantissa) >>> 15;
+        const carry = mantissa >>> 16;
+        mantissa >>>= carry;
+        result = 2 * result + carry;
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/incompressible.js
+
+
+const { imul: incompressible_imul } = Math;
+/** The unit of the verdict, in bytes. */
+const segmentBytes = 32 * 1024;
+// A block's description takes about this much; and by chance alone, 32 KiB of random bytes look 23 bytes too large.
+const leastGainBits = 8 * 64;
+const fewRepeats = 4;
+const incompressible_hashBits = 15;
+/** Looks through the bytes once, segment after segment from the first on. */
+function createSieve(bytes) {
+    const lastSeen = new Int32Array(1 << incompressible_hashBits).fill(-windowBytes);
+    const frequencies = new Int32Array(256);
+    let looked = 0;
+    /** Strings of four bytes from `looked` up to `end` that stood within the window before. */
+    const countRepeats = (end) => {
+        let repeats = 0;
+        for (; looked + 4 <= end; looked += 1) {
+            const four = (bytes[looked] ?? 0) |
+                ((bytes[looked + 1] ?? 0) << 8) |
+                ((bytes[looked + 2] ?? 0) << 16) |
+                ((bytes[looked + 3] ?? 0) << 24);
+            const hash = incompressible_imul(four, 0x1e35a7bd) >>> (32 - incompressible_hashBits);
+            const seen = lastSeen[hash] ?? 0;
+            lastSeen[hash] = looked;
+            if (looked - seen < windowBytes &&
+                bytes[seen] === bytes[looked] &&
+                bytes[seen + 1] === bytes[looked + 1] &&
+                bytes[seen + 2] === bytes[looked + 2] &&
+                bytes[seen + 3] === bytes[looked + 3]) {
+                repeats += 1;
+            }
+        }
+        return repeats;
+    };
+    const isIncompressible = (from) => {
+        const end = from + segmentBytes;
+        if (end > bytes.length)
+            return false;
+        countRepeats(from);
+        const repeats = countRepeats(end);
+        frequencies.fill(0);
+        for (let at = from; at < end; at += 1) {
+            const byte = bytes[at] ?? 0;
+            frequencies[byte] = (frequencies[byte] ?? 0) + 1;
+        }
+        let cost = segmentBytes * logarithm(segmentBytes);
+        for (const frequency of frequencies)
+            cost -= frequency * logarithm(frequency);
+        return repeats < fewRepeats && cost / costUnit + leastGainBits >= 8 * segmentBytes;
+    };
+    return { isIncompressible };
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/parse.js
+
+
+const { min: parse_min } = Math;
+const literalChoice = -1;
+// From a position on, the costs are needed as far as the longest match reaches.
+const costRing = 512;
+const costMask = costRing - 1;
+const lengthCleared = ~(matchLengthMask << matchLengthShift);
+/** The length in bytes of a choice. */
+function choiceLength(choice) {
+    return choice < 0 ? 1 : ((choice >>> matchLengthShift) & matchLengthMask) + shortestMatch;
+}
+/** Finds the cheapest way through the found matches, from the end to the beginning. */
+function createParser(positions, { matches, matchesFrom }) {
+    const choices = new Int32Array(positions);
+    const costTo = new Int32Array(costRing);
+    const parse = ({ bytes, origin }, { from, to }, costs) => {
+        const { literal, length: lengthCost, distance } = costs;
+        const cost = costTo;
+        cost[to & costMask] = 0;
+        for (let at = to - 1; at >= from; at -= 1) {
+            let best = (literal[bytes[origin + at] ?? 0] ?? 0) + (cost[(at + 1) & costMask] ?? 0);
+            let choice = literalChoice;
+            const room = to - at;
+            const end = matchesFrom[at + 1] ?? 0;
+            let length = shortestMatch;
+            for (let index = matchesFrom[at] ?? 0; index < end; index += 1) {
+                const match = matches[index] ?? 0;
+                const full = ((match >>> matchLengthShift) & matchLengthMask) + shortestMatch;
+                const longest = parse_min(full, room);
+                const distanceCost = distance[match >>> matchSymbolShift] ?? 0;
+                for (; length <= longest; length += 1) {
+                    const total = distanceCost + (lengthCost[length] ?? 0) + (cost[(at + length) & costMask] ?? 0);
+                    if (total < best) {
+                        best = total;
+                        choice = (match & lengthCleared) | ((length - shortestMatch) << matchLengthShift);
+                    }
+                }
+            }
+            cost[at & costMask] = best;
+            choices[at] = choice;
+        }
+    };
+    return { parse, choices };
+}
+/** Counts what the choices of a stretch write, the end of the block included. */
+function countChoices(histogram, { bytes, origin, choices }, { from, to }) {
+    const { literals, distances } = histogram;
+    literals.fill(0);
+    distances.fill(0);
+    literals[endOfBlock] = 1;
+    for (let at = from; at < to;) {
+        const choice = choices[at] ?? 0;
+        if (choice < 0) {
+            const byte = bytes[origin + at] ?? 0;
+            literals[byte] = (literals[byte] ?? 0) + 1;
+            at += 1;
+        }
+        else {
+            const length = (choice >>> matchLengthShift) & matchLengthMask;
+            const symbol = lengthSymbol[length] ?? 0;
+            literals[symbol] = (literals[symbol] ?? 0) + 1;
+            const slot = choice >>> matchSymbolShift;
+            distances[slot] = (distances[slot] ?? 0) + 1;
+            at += length + shortestMatch;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/split.js
+
+
+
+
+const symbolsPerSegment = 512;
+const width = literalSymbols + distanceSymbols;
+// A block's beginning and the end of the one before; then per used symbol. Measured on blocks of Go programs.
+const blockCost = 100 * costUnit;
+const usedSymbolCost = (7 * costUnit) >> 1;
+/**
+ * Divides what has been parsed, at most so many positions, into blocks: many short segments, of which two neighbours
+ * are joined for as long as one code for both costs less than two codes.
+ */
+function createSplitter(positions) {
+    const frequencies = new Int32Array((Math.ceil(positions / symbolsPerSegment) + 1) * width);
+    const joinedCost = (first, second) => second === undefined ? Infinity : costOfRows(frequencies, first.row, second.row);
+    return (parsed, whole) => {
+        const segments = segmentsOf(parsed, whole, frequencies);
+        for (const [index, segment] of segments.entries())
+            segment.costWithNext = joinedCost(segment, segments[index + 1]);
+        for (;;) {
+            const index = bestToJoin(segments);
+            const [before, first, second, after] = [index - 1, index, index + 1, index + 2].map((at) => segments[at]);
+            if (first === undefined || second === undefined)
+                return segments;
+            for (let symbol = 0; symbol < width; symbol += 1) {
+                const sum = (frequencies[first.row + symbol] ?? 0) + (frequencies[second.row + symbol] ?? 0);
+                frequencies[first.row + symbol] = sum;
+            }
+            first.to = second.to;
+            first.cost = first.costWithNext;
+            first.costWithNext = joinedCost(first, after);
+            if (before !== undefined)
+                before.costWithNext = joinedCost(before, first);
+            segments.splice(index + 1, 1);
+        }
+    };
+}
+/** The index of the segment that gains most by being joined with the next, or as many as there are. */
+function bestToJoin(segments) {
+    let best = segments.length;
+    let bestGain = 0;
+    let before;
+    let index = -1;
+    for (const segment of segments) {
+        const gain = before === undefined ? 0 : before.cost + segment.cost - before.costWithNext;
+        if (gain > bestGain) {
+            bestGain = gain;
+            best = index;
+        }
+        before = segment;
+        index += 1;
+    }
+    return best;
+}
+function segmentsOf({ bytes, origin, choices }, { from, to }, frequencies) {
+    const segments = [];
+    for (let start = from, row = 0; start < to; row += width) {
+        frequencies.fill(0, row, row + width);
+        let at = start;
+        for (let symbols = 0; symbols < symbolsPerSegment && at < to; symbols += 1) {
+            const choice = choices[at] ?? 0;
+            const literal = row +
+                (choice < 0 ? (bytes[origin + at] ?? 0) : (lengthSymbol[(choice >>> matchLengthShift) & matchLengthMask] ?? 0));
+            frequencies[literal] = (frequencies[literal] ?? 0) + 1;
+            if (choice >= 0) {
+                const distance = row + literalSymbols + (choice >>> matchSymbolShift);
+                frequencies[distance] = (frequencies[distance] ?? 0) + 1;
+            }
+            at += choiceLength(choice);
+        }
+        segments.push({ from: start, to: at, row, cost: costOfRows(frequencies, row, -1), costWithNext: Infinity });
+        start = at;
+    }
+    return segments;
+}
+/**
+ * What a block of one row's or of two rows' symbols costs in parts of a bit, the extra bits left out, which no border
+ * changes.
+ */
+function costOfRows(frequencies, first, second) {
+    let used = 0;
+    let literals = 1;
+    let distances = 0;
+    let saved = 0;
+    for (let symbol = 0; symbol < width; symbol += 1) {
+        const other = second < 0 ? 0 : (frequencies[second + symbol] ?? 0);
+        const frequency = (frequencies[first + symbol] ?? 0) + other;
+        if (frequency === 0)
+            continue;
+        used += 1;
+        if (symbol < literalSymbols)
+            literals += frequency;
+        else
+            distances += frequency;
+        saved += frequency * logarithm(frequency);
+    }
+    const coded = literals * logarithm(literals) + distances * logarithm(distances) - saved;
+    return coded + blockCost + used * usedSymbolCost;
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/deflate.js
+
+
+
+
+
+
+
+/** Most bytes of a piece from its start on. */
+const pieceBytes = 512 * 1024;
+// How much is parsed at a time, which decides the size of most tables: twice as much wins 0.03 % and takes 4 MB more.
+const partBytes = 256 * 1024;
+// A position has fewer than two matches in programs; where there are more, the parse goes in more than one part.
+const matchesPerPosition = 2.25;
+// What a deeper search finds is below 0.01 % of a Go program.
+const searchDepth = 100;
+const niceLength = 258;
+/**
+ * Makes an encoder, which keeps its tables (about 8 MB) from piece to piece but nothing of the data: a piece gives the
+ * same bytes whatever came before it. All that is decided is decided by whole numbers, so on every engine the same.
+ */
+function createDeflate() {
+    // No block is written larger than stored, which adds 6 bytes at most; and a block has 512 symbols at least.
+    const writer = createBitWriter(pieceBytes + 16 * 1024);
+    const finder = createMatchFinder({
+        positions: partBytes,
+        maxMatches: matchesPerPosition * partBytes,
+        depth: searchDepth,
+        niceLength,
+    });
+    const { parse, choices } = createParser(partBytes, finder);
+    const splitIntoBlocks = createSplitter(partBytes);
+    const histogram = createHistogram();
+    const costs = createCosts();
+    /** Parses each block anew by the costs of an ideal code for what it is made of now. */
+    const refine = (parsed, block) => {
+        countChoices(histogram, parsed, block);
+        setIdealCosts(costs, histogram);
+        parse(parsed, block, costs);
+    };
+    const finish = (parsed, { block, final }) => {
+        refine(parsed, block);
+        countChoices(histogram, parsed, block);
+        setCodeCosts(costs, histogram);
+        parse(parsed, block, costs);
+        countChoices(histogram, parsed, block);
+        writeBlock(writer, { parsed, block, histogram, final });
+    };
+    const compress = (bytes, { from, to, final }) => {
+        finder.begin(bytes, { start: from, end: to });
+        for (let origin = from; origin < to;) {
+            const whole = { from: 0, to: finder.find() };
+            const parsed = { bytes, origin, choices };
+            setFirstCosts(costs, bytes.subarray(origin, origin + whole.to));
+            parse(parsed, whole, costs);
+            for (const block of splitIntoBlocks(parsed, whole))
+                refine(parsed, block);
+            for (const block of splitIntoBlocks(parsed, whole)) {
+                finish(parsed, { block, final: final && origin + block.to === to });
+            }
+            origin += whole.to;
+        }
+    };
+    return ({ bytes, start, final }) => {
+        const sizeBytes = bytes.length - start;
+        if (sizeBytes > pieceBytes)
+            throw new RangeError(`a piece of ${sizeBytes} bytes, where ${pieceBytes} are the most`);
+        for (const run of deflate_runsOf(bytes, start)) {
+            const last = final && run.to === bytes.length;
+            if (run.incompressible)
+                writeStored(writer, bytes.subarray(run.from, run.to), { final: last });
+            else
+                compress(bytes, { ...run, final: last });
+        }
+        // An empty stored block ends on a whole byte.
+        if (final ? start === bytes.length : writer.pendingBits() > 0)
+            writeStored(writer, new Uint8Array(0), { final });
+        writer.align();
+        return writer.take();
+    };
+}
+/** Divides a piece into runs of segments that are worth compressing and runs that are not. */
+function deflate_runsOf(bytes, start) {
+    const sieve = createSieve(bytes);
+    const runs = [];
+    for (let from = start; from < bytes.length; from += segmentBytes) {
+        const to = Math.min(bytes.length, from + segmentBytes);
+        const incompressible = sieve.isIncompressible(from);
+        const before = runs.at(-1);
+        if (before?.incompressible === incompressible)
+            before.to = to;
+        else
+            runs.push({ from, to, incompressible });
+    }
+    return runs;
+}
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./lib/image/deflate/pool.js
+
+
+
+
+
+/** The file of the workers: beside the entry in the bundle, beside this file otherwise. */
+function defaultWorkerFile() {
+    // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
+    const here = import.meta.url;
+    return (0,external_node_url_.fileURLToPath)(new URL('./deflate-worker.js', here));
+}
+/**
+ * Starts worker threads that deflate pieces side by side. Where there is no worker file (sources that run without
+ * being compiled) or `workers` is 0, this thread does the work and lets others run between two pieces; the bytes are
+ * the same. When the signal is aborted the workers end at once and everything that waits gets a CancelledError.
+ */
+function createDeflatePool({ workers, signal, workerFile = defaultWorkerFile() }) {
+    return workers > 0 && (0,external_node_fs_.existsSync)(workerFile)
+        ? poolOfWorkers({ workers, signal, workerFile })
+        : poolOfThisThread(signal);
+}
+function poolOfThisThread(signal) {
+    const deflate = createDeflate();
+    return {
+        deflate: async (piece) => {
+            await new Promise((done) => setImmediate(done));
+            if (signal?.aborted)
+                throw new errors/* CancelledError */.cc();
+            return { deflated: deflate(piece), memory: piece.bytes.buffer };
+        },
+        piecesAtOnce: 1,
+        close: async () => { },
+    };
+}
+// All that is big stands in tables: a larger nursery would only fill up with short lists before it is emptied.
+const maxYoungGenerationSizeMb = 2;
+function poolOfWorkers({ workers, signal, workerFile }) {
+    const waiting = [];
+    const running = new Map();
+    let closed;
+    const startNext = (worker) => {
+        const job = waiting.shift();
+        if (job === undefined) {
+            // A worker without work keeps no process alive, even if nobody closes the pool.
+            worker.unref();
+            return;
+        }
+        running.set(worker, job);
+        worker.ref();
+        worker.postMessage(job.piece, [job.piece.bytes.buffer]);
+    };
+    const close = async (error) => {
+        closed ??= { error };
+        signal?.removeEventListener('abort', cancel);
+        const unanswered = [...running.values(), ...waiting.splice(0)];
+        running.clear();
+        for (const job of unanswered)
+            job.failed(error);
+        await Promise.all(threads.map((worker) => worker.terminate()));
+    };
+    const fail = (error) => void close(error);
+    const cancel = () => fail(new errors/* CancelledError */.cc());
+    const threads = Array.from({ length: workers }, () => {
+        const worker = new external_node_worker_threads_.Worker(workerFile, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb } });
+        worker.unref();
+        worker.on('message', (result) => {
+            running.get(worker)?.done(result);
+            running.delete(worker);
+            startNext(worker);
+        });
+        worker.on('error', fail);
+        worker.on('exit', (code) => {
+            if (closed === undefined)
+                fail(new Error(`a deflate worker ended by itself, with code ${code}`));
+        });
+        return worker;
+    });
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted)
+        cancel();
+    return {
+        deflate: (piece) => {
+            const answer = new Promise((done, failed) => {
+                if (closed !== undefined)
+                    failed(closed.error);
+                else
+                    waiting.push({ piece, done, failed });
+            });
+            // Whoever stops halfway does not wait for the answers that are still to come.
+            answer.catch(() => { });
+            const idle = threads.find((worker) => !running.has(worker));
+            if (closed === undefined && idle !== undefined)
+                startNext(idle);
+            return answer;
+        },
+        // One more than there are workers, so that the one that ends first finds its next piece.
+        piecesAtOnce: workers + 1,
+        close: () => close(new Error('the deflate pool was closed')),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/gzip-stream.js
+
+
+
+
+
+/** What changes whenever the same content would be given other bytes. */
+const gzipStreamVersion = 1;
+/** The fixed header: deflate, no flags, time 0, best compression, OS unknown. Source: RFC 1952, section 2.3. */
+const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255]);
+/** Bytes of checksum and length after the deflated data. */
+const gzipTrailerBytes = 8;
+// A worker takes about 25 MB, and the whole process has promised to stay below 150 MB.
+const mostWorkers = 2;
+/**
+ * One gzip member. The same content gives the same bytes whatever its chunks, the number of workers and the version of
+ * Node. Throws a CancelledError when the signal is aborted, and the source's errors; no worker outlives the stream.
+ */
+async function* gzipStream(source, options = {}) {
+    const checksum = { crc: 0, sizeBytes: 0 };
+    const spare = [];
+    const pieces = piecesOf(observed(source, checksum), spare);
+    try {
+        // Up to two pieces (1 MiB) are done sooner than a worker has started.
+        const early = await firstOf(pieces, 2);
+        const workers = early.at(-1)?.final ? 0 : (options.workers ?? Math.min((0,external_node_os_.availableParallelism)(), mostWorkers));
+        const pool = createDeflatePool({ ...options, workers });
+        try {
+            yield gzipHeader;
+            for await (const { deflated, memory } of deflateAll(chain(early, pieces), pool)) {
+                yield Buffer.from(deflated.buffer, deflated.byteOffset, deflated.length);
+                spare.push(memory);
+            }
+        }
+        finally {
+            await pool.close();
+        }
+    }
+    finally {
+        await pieces.return(undefined);
+    }
+    const trailer = Buffer.alloc(gzipTrailerBytes);
+    trailer.writeUInt32LE(checksum.crc, 0);
+    trailer.writeUInt32LE(checksum.sizeBytes % 2 ** 32, 4);
+    yield trailer;
+}
+/** The deflated pieces in their order, some of them being worked on while the first is waited for. */
+async function* deflateAll(pieces, { deflate, piecesAtOnce }) {
+    const working = [];
+    for await (const piece of pieces) {
+        working.push(deflate(piece));
+        const first = working.length >= piecesAtOnce ? working.shift() : undefined;
+        if (first !== undefined)
+            yield await first;
+    }
+    for (const rest of working)
+        yield await rest;
+}
+async function* chain(early, later) {
+    yield* early;
+    yield* later;
+}
+async function firstOf(pieces, count) {
+    const first = [];
+    while (first.length < count) {
+        const { done, value } = await pieces.next();
+        if (done)
+            break;
+        first.push(value);
+    }
+    return first;
+}
+async function* observed(source, checksum) {
+    for await (const chunk of source) {
+        checksum.crc = (0,external_node_zlib_.crc32)(chunk, checksum.crc);
+        checksum.sizeBytes += chunk.length;
+        yield chunk;
+    }
+}
+/**
+ * The content in pieces of one size, each beginning with the window before it, in memory of its own: spare memory is
+ * used first, since the collector would be slow to free so few and so large things.
+ */
+async function* piecesOf(source, spare) {
+    const memory = () => new Uint8Array(spare.pop() ?? new ArrayBuffer(windowBytes + pieceBytes));
+    let bytes = memory().subarray(0, pieceBytes);
+    let start = 0;
+    let filled = 0;
+    for await (const chunk of source) {
+        for (let taken = 0; taken < chunk.length;) {
+            if (filled === bytes.length) {
+                const full = { bytes, start, final: false };
+                bytes = memory();
+                bytes.set(full.bytes.subarray(-windowBytes));
+                start = windowBytes;
+                filled = windowBytes;
+                yield full;
+            }
+            const part = chunk.subarray(taken, taken + bytes.length - filled);
+            bytes.set(part, filled);
+            filled += part.length;
+            taken += part.length;
+        }
+    }
+    yield { bytes: bytes.subarray(0, filled), start, final: true };
+}
+
 ;// CONCATENATED MODULE: ./lib/image/compress.js
 
 
 
 
-/**
- * How a layer is compressed, for the names of kept layers: what can change the bytes is part of it. Level 9 costs a
- * packed program no more than level 1 (37 and 33 ms for 1.8 MB, which deflate cannot shrink) and wins 7 % on any other.
- */
-function encoderName(compression) {
+
+/** How a layer is compressed, for the names of kept layers: what can change the bytes is part of it. */
+function encoderName({ compression, level }) {
     if (compression === 'none')
         return 'none';
     if (compression === 'zstd')
-        return `zstd-${zstdLevel}-${process.versions.zstd ?? 'absent'}`;
-    return `gzip-${gzipLevel}-${gzipBlockBytes}-${process.versions.zlib}`;
+        return `zstd-${zstdLevels[level]}-${process.versions.zstd ?? 'absent'}`;
+    return level === 'best'
+        ? `gzip-best-${gzipStreamVersion}`
+        : `gzip-${gzipLevel}-${gzipBlockBytes}-${process.versions.zlib}`;
 }
 /**
  * The compressed form of a stream: the same bytes for the same content, whatever its chunks and the number of cores.
  * Memory stays bounded by a window of blocks. Throws a UserError where Node cannot do zstd.
  */
-function compress(source, compression) {
+function compress(source, { compression, level, signal }) {
     if (compression === 'none')
         return source;
-    return compression === 'gzip' ? gzip(source) : zstd(source);
+    if (compression === 'zstd')
+        return zstd(source, zstdLevels[level]);
+    return level === 'best' ? gzipStream(source, { signal }) : gzip(source);
 }
 /** The content of one layer. Throws a UserError where Node cannot do zstd, and zlib's errors for broken data. */
 function decompress(source, compression) {
@@ -37175,10 +40892,6 @@ function requireCompression(compression) {
     if (compression === 'zstd')
         requireZstd();
 }
-/** The fixed header: deflate, no flags, time 0, best compression, OS unknown. Source: RFC 1952, section 2.3. */
-const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255]);
-/** Bytes of checksum and length after the deflated data. */
-const gzipTrailerBytes = 8;
 const gzipLevel = 9;
 const gzipBlockBytes = 256 * 1024;
 const gzipWindowBytes = 32 * 1024;
@@ -37186,21 +40899,28 @@ const gzipBlocksAtOnce = 8;
 const deflateEnd = Buffer.from([3, 0]);
 const deflateRaw = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
 /**
- * One gzip member, its blocks deflated side by side in zlib's thread pool as pigz does it: each block is primed with
+ * One gzip member by zlib, for those who would rather wait less: its blocks deflated side by side in zlib's thread pool as pigz does it: each block is primed with
  * the 32 KiB before it and ends on a byte, so the blocks can be joined. Twice as fast as one stream on two cores for
  * 0.02 % more bytes (measured at 60 MB).
  */
 async function* gzip(source) {
     yield gzipHeader;
     const deflating = [];
+    // Buffers go round: what is in work, and the one that is being filled.
+    const buffers = Array.from({ length: gzipBlocksAtOnce + 1 }, () => Buffer.allocUnsafeSlow(gzipBlockBytes));
+    let turn = 0;
+    const nextBuffer = () => {
+        turn = (turn + 1) % buffers.length;
+        return buffers[turn] ?? Buffer.allocUnsafeSlow(gzipBlockBytes);
+    };
     let window;
     let checksum = 0;
     let sizeBytes = 0;
-    for await (const block of blocksOf(source, gzipBlockBytes)) {
+    for await (const block of blocksOf(source, nextBuffer)) {
         checksum = external_node_zlib_.crc32(block, checksum);
         sizeBytes += block.length;
         deflating.push(deflateBlock(block, window));
-        window = block.subarray(-gzipWindowBytes);
+        window = Buffer.from(block.subarray(-gzipWindowBytes));
         const first = deflating.length >= gzipBlocksAtOnce ? deflating.shift() : undefined;
         if (first !== undefined)
             yield await first;
@@ -37220,17 +40940,18 @@ function deflateBlock(block, window) {
         ...(window === undefined ? {} : { dictionary: window }),
     });
 }
-const zstdLevel = 19;
+const zstdLevels = { best: 19, fast: 3 };
 const zstdBlockBytes = 128 * 1024;
 /**
- * One zstd frame of level 19, with half of that level's match table: 35 MB less memory for 0.2 % more bytes (measured
- * at 60 MB). Blocks of a fixed size go in, since the encoder's choices may depend on what it is handed at once.
+ * One zstd frame. Level 19 has half of its usual match table: 35 MB less memory for 0.2 % more bytes (measured at 60 MB). Blocks of a fixed size go in, since the encoder's choices may depend on what it is handed at once.
  */
-function zstd(source) {
+function zstd(source, level) {
     requireZstd();
     const { ZSTD_c_compressionLevel, ZSTD_c_chainLog, ZSTD_c_checksumFlag } = external_node_zlib_.constants;
-    const params = { [ZSTD_c_compressionLevel]: zstdLevel, [ZSTD_c_chainLog]: 23, [ZSTD_c_checksumFlag]: 1 };
-    return through(blocksOf(source, zstdBlockBytes), external_node_zlib_.createZstdCompress({ params }));
+    // At the highest levels the table of matches would take most of the memory that the whole run may have.
+    const small = level > 12 ? { [ZSTD_c_chainLog]: 23 } : {};
+    const params = { ...small, [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 };
+    return through(blocksOf(source, () => Buffer.allocUnsafeSlow(zstdBlockBytes)), external_node_zlib_.createZstdCompress({ params }));
 }
 function requireZstd() {
     if ("createZstdCompress" in external_node_zlib_)
@@ -37244,20 +40965,19 @@ function through(source, stage) {
     (0,external_node_stream_.pipeline)(external_node_stream_.Readable.from(source), stage, () => { });
     return stage;
 }
-/** The same bytes in blocks of one size; the last one may be shorter. */
-async function* blocksOf(source, blockBytes) {
-    let block = Buffer.allocUnsafeSlow(blockBytes);
+/** The same bytes in blocks of one size, each in the buffer that `nextBuffer` gives; the last one may be shorter. */
+async function* blocksOf(source, nextBuffer) {
+    let block = nextBuffer();
     let filled = 0;
     for await (const chunk of source) {
-        let taken = 0;
-        while (taken < chunk.length) {
+        for (let taken = 0; taken < chunk.length;) {
             const copied = chunk.copy(block, filled, taken);
             taken += copied;
             filled += copied;
-            if (filled < blockBytes)
+            if (filled < block.length)
                 continue;
             yield block;
-            block = Buffer.allocUnsafeSlow(blockBytes);
+            block = nextBuffer();
             filled = 0;
         }
     }
@@ -37274,6 +40994,29 @@ function isFileSystemError(error) {
         'syscall' in error &&
         'code' in error &&
         typeof error.code === 'string');
+}
+const readBytes = 256 * 1024;
+/**
+ * A file's bytes in one buffer that is used again and again: a chunk holds until the next one is asked for.
+ * Throws a UserError when the file cannot be read.
+ */
+async function* readFileInPlace(path) {
+    const failed = (cause) => {
+        throw readFailure(path, cause);
+    };
+    const file = await (0,external_node_fs_promises_namespaceObject.open)(path, 'r').catch(failed);
+    try {
+        const buffer = Buffer.allocUnsafeSlow(readBytes);
+        for (;;) {
+            const { bytesRead } = await file.read(buffer, 0, readBytes).catch(failed);
+            if (bytesRead === 0)
+                return;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await file.close();
+    }
 }
 /** Writes a new file as the bytes come. Throws a UserError when the disk is full or the place cannot be written. */
 async function writeStream(path, source) {
@@ -37386,18 +41129,20 @@ function layerCompression(mediaType) {
  * written in one streaming pass, or taken from the store, for which one more pass finds the diff ID.
  * Throws a UserError for what cannot be read or written and a CancelledError when the signal is aborted.
  */
-async function writeLayer(openTar, { compression, folder, store, signal }) {
+async function writeLayer(openTar, { compression, level, folder, store, signal }) {
     requireCompression(compression);
     const tar = () => untilCancelled(openTar(), signal);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true }).catch((cause) => {
+        throw writeFailure(folder, cause);
+    });
     const temporary = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.tmp`);
     try {
         const keepable = compression === 'none' ? undefined : store;
         const expected = keepable === undefined ? undefined : (await measure(tar())).digest;
-        const kept = expected === undefined ? undefined : await keepable?.take({ diffId: expected, compression }, temporary);
+        const kept = expected === undefined ? undefined : await keepable?.take({ diffId: expected, compression, level }, temporary);
         const made = kept !== undefined && expected !== undefined
             ? { ...kept, diffId: expected }
-            : await encode(tar(), { compression, path: temporary });
+            : await encode(tar(), { compression, level, path: temporary, signal });
         if (expected !== undefined && made.diffId !== expected) {
             throw new errors/* UserError */.yo('a file of the image changed while it was read', {
                 change: 'Let nothing write to the files of the image during the build.',
@@ -37406,7 +41151,7 @@ async function writeLayer(openTar, { compression, folder, store, signal }) {
         const file = (0,external_node_path_.join)(folder, hexOf(made.digest));
         await (0,external_node_fs_promises_namespaceObject.rename)(temporary, file);
         if (kept === undefined)
-            await keepable?.keep({ diffId: made.diffId, compression }, file);
+            await keepable?.keep({ diffId: made.diffId, compression, level }, file);
         return {
             descriptor: { mediaType: layerMediaType(compression), digest: made.digest, size: made.sizeBytes },
             diffId: made.diffId,
@@ -37430,9 +41175,9 @@ function layerKey(layer) {
     });
     return hash_digestOf(Buffer.from(JSON.stringify(entries)));
 }
-async function encode(tar, { compression, path }) {
+async function encode(tar, { path, ...encoding }) {
     const content = measuring(tar);
-    const blob = measuring(compress(content.stream, compression));
+    const blob = measuring(compress(content.stream, encoding));
     await writeStream(path, blob.stream);
     const { digest: diffId, sizeBytes: uncompressedSize } = content.measured();
     return { ...blob.measured(), diffId, uncompressedSize };
@@ -37743,6 +41488,18 @@ function execForm(words) {
     return JSON.stringify(words);
 }
 
+;// CONCATENATED MODULE: ./lib/report/attestable.js
+/**
+ * A line for each name under which an image was pushed, `oci://name:tag@sha256:…`, as the runner's file for artifacts
+ * wants them. The tag belongs there: of one name without it, a second digest would be taken for a contradiction. What
+ * was pushed by digest alone is a part of something that is to come, and not named.
+ */
+function artifactLines(images) {
+    return images
+        .filter(({ pushed }) => pushed)
+        .flatMap(({ repositories, tagNames, digest }) => repositories.flatMap((name) => tagNames.slice(0, 1).map((tag) => `oci://${name}:${tag}@${digest}`)));
+}
+
 ;// CONCATENATED MODULE: ./lib/report/keep.js
 
 
@@ -37780,6 +41537,102 @@ function keepResults({ folder, report, images }) {
     return (0,external_node_path_.join)(folder, 'report.json');
 }
 
+;// CONCATENATED MODULE: ./lib/report/merged.js
+
+
+/** The outputs of a run that merged; those that only a build can have are empty. */
+function mergedOutputs(report) {
+    const { root, platforms, tagNames } = report;
+    const [main] = platforms;
+    const [name = ''] = report.repositories;
+    if (main === undefined)
+        throw new Error('a merge without a platform');
+    const outputs = {
+        ...ofBuildsAlone,
+        digest: root.digest,
+        imageid: main.config.digest,
+        'image-name': name,
+        'image-ref': `${name}@${root.digest}`,
+        tags: referencesOf(report).join('\n'),
+        'tag-names': tagNames.join('\n'),
+        version: tagNames[0] ?? '',
+        metadata: JSON.stringify({
+            'containerimage.descriptor': { mediaType: root.mediaType, digest: root.digest },
+            'containerimage.digest': root.digest,
+            'image.name': referencesOf(report).join(','),
+        }),
+        digests: JSON.stringify(byPlatform(platforms, ({ content }) => content.descriptor.digest)),
+        size: String(main.pulledBytes),
+        sizes: JSON.stringify(byPlatform(platforms, ({ pulledBytes }) => ({ size: pulledBytes }))),
+        'size-diff': report.previous === undefined ? '' : String(main.pulledBytes - report.previous.pulledBytes),
+        pushed: String(isPushed(report)),
+        skipped: String(isUnchanged(report)),
+    };
+    return { ...outputs, json: JSON.stringify({ [lastPart(name)]: outputs }) };
+}
+/** The last lines of a run that merged. */
+function mergedLines(report) {
+    const [name = ''] = report.repositories;
+    return [
+        '',
+        `${lastPart(name)} ${report.root.digest}`,
+        ...textTable(columns, report.platforms.map(row)).map((line) => `  ${line}`),
+        ...(isPushed(report) ? referencesOf(report).map((reference) => `  pushed ${reference}`) : []),
+        `done in ${readableTime(report.milliseconds)}`,
+        ...runCommands(report),
+    ];
+}
+/** The job summary of a run that merged. */
+function mergedSummary(report) {
+    const [name = ''] = report.repositories;
+    const where = referencesOf(report).map((reference) => `\`${reference}\``);
+    return [
+        `### ${lastPart(name)}`,
+        '',
+        `${isPushed(report) ? where.join(', ') : 'not pushed'}${isUnchanged(report) ? ' (unchanged)' : ''} \`${report.root.digest}\``,
+        '',
+        ...markdownTable(columns, report.platforms.map(row)),
+        '',
+        ...runCommands(report).flatMap((command) => ['```', command, '```', '']),
+    ].join('\n');
+}
+const ofBuildsAlone = {
+    labels: '',
+    'size-uncompressed': '',
+    'binary-size': '',
+    'binary-size-unpacked': '',
+    'go-version': '',
+    'upx-version': '',
+    'cache-hit': '',
+    'binary-path': '',
+    dockerfile: '',
+    'oci-layout': '',
+    report: '',
+};
+const columns = ['platform', 'digest', 'pulled'];
+function row({ platform, content, pulledBytes }) {
+    return [platformText(platform), content.descriptor.digest, readableBytes(pulledBytes)];
+}
+function referencesOf({ repositories, tagNames }) {
+    return repositories.flatMap((name) => tagNames.map((tag) => `${name}:${tag}`));
+}
+function isPushed({ pushes }) {
+    return pushes.length > 0;
+}
+function isUnchanged({ pushes }) {
+    const tags = pushes.flatMap((push) => push.tags);
+    return tags.length > 0 && tags.every(({ how }) => how === 'unchanged');
+}
+function runCommands(report) {
+    return isPushed(report) ? [`docker run --rm ${report.repositories[0]}@${report.root.digest}`] : [];
+}
+function lastPart(name) {
+    return name.split('/').at(-1) ?? name;
+}
+function byPlatform(platforms, value) {
+    return Object.fromEntries(platforms.map((image) => [platformText(image.platform), value(image)]));
+}
+
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 /** The outputs of a run: those of its first image, and in `json` those of all. */
 function outputsFrom(report, reportPath) {
@@ -37807,12 +41660,12 @@ function imageOutputs(image, report, reportPath) {
             .map(([key, value]) => `${key}=${value}`)
             .join('\n'),
         metadata: JSON.stringify(buildxMetadata(image)),
-        digests: JSON.stringify(byPlatform(image, ({ manifest }) => manifest.digest)),
+        digests: JSON.stringify(outputs_byPlatform(image, ({ manifest }) => manifest.digest)),
         size: String(main.pulledBytes),
         'size-uncompressed': String(main.onDiskBytes),
         'binary-size': String(main.program.bytes),
         'binary-size-unpacked': String(main.program.unpackedBytes),
-        sizes: JSON.stringify(byPlatform(image, ({ pulledBytes, onDiskBytes, program }) => ({
+        sizes: JSON.stringify(outputs_byPlatform(image, ({ pulledBytes, onDiskBytes, program }) => ({
             size: pulledBytes,
             'size-uncompressed': onDiskBytes,
             'binary-size': program.bytes,
@@ -37843,7 +41696,7 @@ function buildxMetadata(image) {
         'image.name': image.references.join(','),
     };
 }
-function byPlatform(image, value) {
+function outputs_byPlatform(image, value) {
     return Object.fromEntries(image.platforms.map((platform) => [platform.platform, value(platform)]));
 }
 
@@ -37868,7 +41721,8 @@ function imageReport(published, kept) {
         annotations: image.annotations,
         exposedPorts: built.spec.config.exposedPorts,
         pushed: pushes !== undefined,
-        skipped: pushes?.every(isUnchanged) ?? false,
+        ...(image.notPushed === undefined ? {} : { notPushed: image.notPushed }),
+        skipped: pushes?.every(report_isUnchanged) ?? false,
         loaded: published.loaded,
         ...(image.archive === undefined ? {} : { archive: image.archive }),
         dockerfile: kept.dockerfile,
@@ -37886,7 +41740,7 @@ function previousOf({ previous, pushes, built }, platforms) {
     const reference = `${push.repository.registry}/${push.repository.path}:${tag.tag}`;
     return { reference, digest: built.root.digest, pulledBytes: main.pulledBytes };
 }
-function isUnchanged({ blobs, tags }) {
+function report_isUnchanged({ blobs, tags }) {
     return tags.length > 0 && tags.every(({ how }) => how === 'unchanged') && blobs.every(({ how }) => how === 'present');
 }
 function platformReport(built, { programs }, kept) {
@@ -37913,7 +41767,110 @@ function platformReport(built, { programs }, kept) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/report/run-command.js
+/** The commands that run the image on this machine, for a shell; undefined when it is nowhere to be had from. */
+function runCommand(image) {
+    const ports = image.exposedPorts
+        .map((port) => port.replace(/\/tcp$/, ''))
+        .map((port) => `-p ${port.split('/')[0]}:${port} `)
+        .join('');
+    const run = `docker run --rm ${ports}`;
+    const repository = image.repositories[0];
+    if (image.pushed && repository !== undefined)
+        return `${run}${repository}@${image.digest}`;
+    const reference = image.references[0] ?? image.digest;
+    if (image.loaded)
+        return `${run}${reference}`;
+    return image.archive === undefined ? undefined : `docker load --input ${quoted(image.archive)} && ${run}${reference}`;
+}
+function quoted(text) {
+    return /^[\w@%+=:,./~-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/terminal.js
+
+
+/** The last lines of a run: the size table, where each image is, and the command that runs it. */
+function finalLines(report) {
+    return [...report.images.flatMap(imageLines), `done in ${readableTime(report.milliseconds)}`, ...commandLines(report)];
+}
+function imageLines(image) {
+    return [
+        '',
+        `${image.name} ${image.digest}`,
+        ...textTable(sizeColumns, image.platforms.map(sizeRow)).map((line) => `  ${line}`),
+        ...(image.previous === undefined ? [] : [`  ${changeLine(image, image.previous)}`]),
+        ...(image.archive === undefined ? [] : [`  written to ${image.archive}`]),
+        ...(image.pushed ? image.references.map((reference) => `  pushed ${reference}`) : []),
+        ...(image.loaded ? image.references.map((reference) => `  loaded ${reference}`) : []),
+    ];
+}
+/** How the first platform's pull differs from what the tag named before. */
+function changeLine(image, previous) {
+    const now = image.platforms[0]?.pulledBytes ?? 0;
+    const change = now - previous.pulledBytes;
+    if (previous.digest === image.digest)
+        return `same as ${previous.reference} before`;
+    const size = change === 0 ? 'as many bytes' : `${readableBytes(Math.abs(change))} ${change > 0 ? 'more' : 'less'}`;
+    return `${size} to pull than ${previous.reference} before (${readableBytes(previous.pulledBytes)})`;
+}
+function commandLines(report) {
+    return report.images.flatMap((image) => runCommand(image) ?? []);
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
+/** The job summary in Markdown: what was built, where it is, how to run it, how large it is, where the time went. */
+function summaryMarkdown(report) {
+    const stages = report.stages.map(({ name, milliseconds }) => [name, readableTime(milliseconds)]);
+    return [
+        ...report.images.flatMap(imageMarkdown),
+        `<details><summary>Go ${report.go.version}${report.upx === undefined ? '' : `, UPX ${report.upx.version}`}, ${readableTime(report.milliseconds)}</summary>`,
+        '',
+        ...markdownTable(['stage', 'time'], stages),
+        '',
+        ...report.stages.flatMap((stage) => stage.decisions.map((decision) => `- ${summary_text(decision)}`)),
+        '',
+        '</details>',
+        '',
+    ].join('\n');
+}
+/** The job summary of a run that failed. */
+function failureMarkdown(failure) {
+    const next = failure.change === undefined ? [] : ['', summary_text(failure.change)];
+    return ['### go-tiny-image: failed', '', fenced(failure.message), ...next, ''].join('\n');
+}
+function imageMarkdown(image) {
+    const command = runCommand(image);
+    const where = image.pushed ? image.references.map((reference) => `\`${reference}\``).join(', ') : 'not pushed';
+    return [
+        `### ${summary_text(image.name)}`,
+        '',
+        `${where}${image.skipped ? ' (unchanged)' : ''} \`${image.digest}\``,
+        '',
+        ...markdownTable(sizeColumns, image.platforms.map(sizeRow)),
+        '',
+        ...(image.previous === undefined ? [] : [changeLine(image, image.previous), '']),
+        ...(command === undefined ? [] : [fenced(command), '']),
+    ];
+}
+// What is not ours could hold Markdown or HTML.
+function summary_text(value) {
+    return value.replaceAll(/[<>&|`*_[\]\\]/g, (character) => `&#${character.charCodeAt(0)};`).replaceAll(/\r?\n/g, ' ');
+}
+function fenced(value) {
+    const longest = Math.max(2, ...[...value.matchAll(/`+/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}\n${value}\n${fence}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/steps/finish.js
+
+
+
+
 
 
 
@@ -37941,11 +41898,35 @@ function finish({ surroundings, tools, builder, images, published, stages, start
             programs,
         })),
     });
-    return { report, outputs: outputsFrom(report, reportPath), cacheStates: restored?.states ?? [] };
+    return {
+        outputs: outputsFrom(report, reportPath),
+        lines: finalLines(report),
+        summary: summaryMarkdown(report),
+        artifacts: artifactLines(report.images),
+        cacheStates: restored?.states ?? [],
+    };
+}
+/** Gives the outputs of a run that merged. */
+function finishMerge({ surroundings, names, joined, pushes, previous, started }) {
+    const report = {
+        root: joined.root.descriptor,
+        platforms: joined.platforms,
+        repositories: names.repositories.map(({ registry, path }) => `${registry}/${path}`),
+        tagNames: names.tags,
+        pushes,
+        previous,
+        milliseconds: surroundings.host.now() - started,
+    };
+    const { repositories, tagNames } = report;
+    return {
+        outputs: mergedOutputs(report),
+        lines: mergedLines(report),
+        summary: mergedSummary(report),
+        artifacts: artifactLines([{ repositories, tagNames, digest: report.root.digest, pushed: pushes.length > 0 }]),
+        cacheStates: [],
+    };
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./lib/host/parallel.js
 /**
  * Works on the items at most `limit` at a time and gives the results in their order. After a failure no further item
@@ -38195,7 +42176,6 @@ function refusePath(path) {
 
 
 
-
 /**
  * A layer's tar, as it is made: entries completed and sorted, all with the one time, no names of users. The same
  * entries give the same bytes on every machine. Throws a UserError when a file cannot be read or has changed its size.
@@ -38226,23 +42206,21 @@ async function* layerTar(entries, { createdSeconds }) {
 function contentSize(content) {
     return 'bytes' in content ? content.bytes.length : content.sizeBytes;
 }
-/** Exactly the bytes that the content's size promises. Throws a UserError when the file says otherwise. */
+/**
+ * Exactly the bytes that the content's size promises. A chunk holds until the next one is asked for: large files would
+ * otherwise leave as many bytes behind for the collector as they have. Throws a UserError when the file says otherwise.
+ */
 async function* readContent(content) {
     if ('bytes' in content) {
         yield content.bytes;
         return;
     }
     let readBytes = 0;
-    try {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(content.file, { highWaterMark: 256 * 1024 })) {
-            readBytes += chunk.length;
-            if (readBytes > content.sizeBytes)
-                break;
-            yield chunk;
-        }
-    }
-    catch (cause) {
-        throw readFailure(content.file, cause);
+    for await (const chunk of readFileInPlace(content.file)) {
+        readBytes += chunk.length;
+        if (readBytes > content.sizeBytes)
+            break;
+        yield chunk;
     }
     if (readBytes !== content.sizeBytes) {
         throw new errors/* UserError */.yo(`${content.file} changed while it was read: ${content.sizeBytes} bytes were announced, ${readBytes} came`, { change: 'Let nothing write to the file during the build.' });
@@ -38686,13 +42664,16 @@ function imageManifest({ config, layers, annotations }) {
     });
 }
 /** The index of several platforms, in the order in which pullers should try them. Source: image-spec, image-index.md. */
-function imageIndex({ manifests, annotations }) {
+function imageIndex({ manifests, annotations, attached = [] }) {
     return content(indexMediaType, {
         schemaVersion: 2,
         mediaType: indexMediaType,
-        manifests: manifests
-            .toSorted((a, b) => comparePlatforms(a.platform, b.platform))
-            .map(({ platform, descriptor }) => ({ ...descriptor, platform })),
+        manifests: [
+            ...manifests
+                .toSorted((a, b) => comparePlatforms(a.platform, b.platform))
+                .map(({ platform, descriptor }) => ({ ...descriptor, platform })),
+            ...attached,
+        ],
         annotations: ifAny(annotations),
     });
 }
@@ -38763,6 +42744,7 @@ async function readSaved(spec, { folder, layerOptions }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/image/layer-verify.js
+
 
 
 
@@ -38878,7 +42860,7 @@ const defaultLimitBytes = 512 * 1024 * 1024;
 const abandonedMs = 24 * 60 * 60 * 1000;
 function layerStore({ cacheFolder, now, limitBytes = defaultLimitBytes }) {
     const folder = (0,external_node_path_.join)(cacheFolder, 'layers');
-    const pathOf = ({ diffId, compression }) => (0,external_node_path_.join)(folder, `${hexOf(diffId)}.${encoderName(compression)}`);
+    const pathOf = ({ diffId, ...encoding }) => (0,external_node_path_.join)(folder, `${hexOf(diffId)}.${encoderName(encoding)}`);
     return {
         async take(layer, path) {
             const kept = pathOf(layer);
@@ -39013,7 +42995,8 @@ async function buildClassic(spec, { host, place }) {
     await (0,external_node_fs_promises_namespaceObject.rm)(saved);
     await (0,external_node_fs_promises_namespaceObject.rm)(place.context, { recursive: true, force: true });
     const store = layerStore({ cacheFolder: host.cacheFolder, now: host.now });
-    const layerOptions = { compression: spec.compression, folder: place.blobs, store, signal: host.signal };
+    const encoding = { compression: spec.compression, level: spec.compressionLevel };
+    const layerOptions = { ...encoding, folder: place.blobs, store, signal: host.signal };
     return readSaved(spec, { folder: place.result, layerOptions });
 }
 /** Builds once more, which takes everything from the engine's cache, and lets the engine push. */
@@ -39306,8 +43289,8 @@ function createNativeBuilder({ host, folder, push }) {
         push: (image, targets) => inParallel({ items: targets, limit: targets.length, work: (target) => push(image.content, target) }),
     };
 }
-// A zstd encoder of level 19 holds about 70 MB, one of gzip under 5.
-const layersAtOnce = { gzip: 4, zstd: 1, none: 4 };
+// A zstd encoder of level 19 holds about 70 MB, and the workers of one gzip stream keep all cores busy.
+const layersAtOnce = { gzip: 1, zstd: 1, none: 4 };
 async function buildNatively(given, build) {
     const spec = withWorkingDirectory(given);
     const layers = await buildLayers(spec, build);
@@ -39334,7 +43317,7 @@ async function buildNatively(given, build) {
 }
 /** Every layer of every platform by its key, those of equal keys made once. */
 async function buildLayers(spec, { host, folder }) {
-    const { compression, createdSeconds } = spec;
+    const { compression, compressionLevel: level, createdSeconds } = spec;
     const wanted = new Map();
     for (const layer of spec.platforms.flatMap(({ layers }) => layers)) {
         wanted.set(layerKey(layer), () => layerTar(layer.entries, { createdSeconds }));
@@ -39347,7 +43330,7 @@ async function buildLayers(spec, { host, folder }) {
         limit: layersAtOnce[compression],
         work: async ([key, openTar]) => [
             key,
-            await writeLayer(openTar, { compression, folder, store, signal: host.signal }),
+            await writeLayer(openTar, { compression, level, folder, store, signal: host.signal }),
         ],
     });
     return new Map(made);
@@ -39704,11 +43687,449 @@ function imageSpecFrom(parts) {
         annotations: image.annotations,
         createdSeconds: plan.createdSeconds,
         compression: inputs.compression,
+        compressionLevel: inputs.compressionLevel,
     };
 }
 function programLayer(path, { path: file, sizeBytes }) {
     const entry = { path, type: 'file', mode: 0o755, uid: 0, gid: 0, content: { file, sizeBytes } };
     return { purpose: 'program', entries: [entry] };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/expressions.js
+
+/**
+ * Fills `{{name}}` expressions in; `\{{` stands for the braces themselves. Values go in as they are: nothing is escaped
+ * for HTML. Throws a UserError for a name or an argument that is not known.
+ */
+function evaluate(options) {
+    return options.text.replaceAll(/\\\{\{|\{\{\{?(.*?)\}?\}\}/g, (whole, inside) => {
+        if (inside === undefined)
+            return '{{';
+        const [, name = '', rest = ''] = /^\s*([\w-]+)(?:\s+(.*?))?\s*$/.exec(inside) ?? [];
+        const value = Object.hasOwn(options.values, name) ? options.values[name] : undefined;
+        if (value === undefined) {
+            throw new errors/* UserError */.yo(`${options.input} holds ${whole}, which is not known there`, {
+                change: `Known are ${Object.keys(options.values).join(', ')}.`,
+            });
+        }
+        if (typeof value === 'function')
+            return value(readArguments(rest, { input: options.input, whole }));
+        if (rest === '')
+            return value;
+        throw new errors/* UserError */.yo(`${options.input} holds ${whole}, but ${name} takes no arguments`, {
+            change: `Write {{${name}}}.`,
+        });
+    });
+}
+/** Fills the expressions of names and values in. */
+function fillPairs(options) {
+    const { input, pairs, values } = options;
+    const fill = (text) => (text.includes('{{') ? evaluate({ input, text, values }) : text);
+    return Object.fromEntries(Object.entries(pairs).map(([key, value]) => [fill(key), fill(value)]));
+}
+function readArguments(text, place) {
+    let given = {};
+    for (const [, key, single, double] of text.matchAll(/(?:(\w+)\s*=\s*)?(?:'([^']*)'|"([^"]*)"|[^\s'"]+)/g)) {
+        const value = single ?? double;
+        if (key === 'tz' && value !== undefined)
+            given = { ...given, timeZone: value };
+        else if (key === undefined && value !== undefined && given.format === undefined)
+            given = { ...given, format: value };
+        // A format without quotes is a name that nothing is known by; the default form is what it has always given.
+        else if (key !== undefined || value !== undefined) {
+            throw new errors/* UserError */.yo(`${place.input} holds ${place.whole}, whose arguments are not understood`, {
+                change: "Write for example {{date 'YYYYMMDD' tz='Europe/Berlin'}}.",
+            });
+        }
+    }
+    return given;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dates.js
+
+// The format letters of Moment.js, which users of docker/metadata-action write. No library: Node's own Intl knows the
+// time zones, and small libraries know fewer of the letters. Source: https://momentjs.com/docs/#/displaying/format/
+const tokens = /\[([^\]]*)\]|Mo|M{1,4}|Do|DDDo|D{1,4}|do|d{1,4}|wo|ww?|Wo|WW?|Qo|Q|YYYY|YY|GGGG|GG|gggg|gg|E|e|A|a|HH?|hh?|kk?|mm?|ss?|S{1,9}|X|x|ZZ?|zz?/g;
+/**
+ * Formats a time in a zone of the tz database. Throws a UserError for a zone that is not known. Without a format it is
+ * RFC 3339.
+ */
+function formatDate(options) {
+    const { milliseconds, format = 'YYYY-MM-DDTHH:mm:ssZ', timeZone } = options;
+    const offsetMinutes = offsetOf(milliseconds, timeZone);
+    // A date whose UTC fields are the local ones.
+    const local = new Date(milliseconds + offsetMinutes * 60_000);
+    const zone = { offsetMinutes, milliseconds, isDefaultFormat: options.format === undefined };
+    return format.replaceAll(tokens, (token, literal) => literal ?? fieldOf(token, local, zone));
+}
+function offsetOf(milliseconds, timeZone) {
+    try {
+        const parts = new Intl.DateTimeFormat('en-US', {
+            timeZone,
+            hourCycle: 'h23',
+            era: 'short',
+            year: 'numeric',
+            month: 'numeric',
+            day: 'numeric',
+            hour: 'numeric',
+            minute: 'numeric',
+            second: 'numeric',
+        }).formatToParts(milliseconds);
+        const part = (type) => Number(parts.find((one) => one.type === type)?.value);
+        const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+        return Math.round((local - Math.floor(milliseconds / 1000) * 1000) / 60_000);
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo(`a date is asked for in the time zone "${timeZone}", which is not known`, {
+            change: 'Write a name of the tz database, such as Europe/Berlin.',
+            cause,
+        });
+    }
+}
+const months = 'January February March April May June July August September October November December'.split(' ');
+const days = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+function fieldOf(token, local, zone) {
+    if (token.length > 1 && token.endsWith('o'))
+        return ordinal(Number(fieldOf(token.slice(0, -1), local, zone)));
+    const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()];
+    const [weekday, hour] = [local.getUTCDay(), local.getUTCHours()];
+    const dayOfYear = Math.floor((Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 1)) / dayMilliseconds) + 1;
+    const pad = (number, width) => String(number).padStart(width, '0');
+    const monthName = months[month - 1] ?? '';
+    const dayName = days[weekday] ?? '';
+    const iso = isoWeek(local);
+    const week = localWeek(local);
+    switch (token) {
+        case 'YYYY':
+            return pad(year, 4);
+        case 'YY':
+            return pad(year % 100, 2);
+        case 'Q':
+            return String(Math.ceil(month / 3));
+        case 'M':
+        case 'MM':
+            return pad(month, token.length);
+        case 'MMM':
+            return monthName.slice(0, 3);
+        case 'MMMM':
+            return monthName;
+        case 'D':
+        case 'DD':
+            return pad(day, token.length);
+        case 'DDD':
+            return String(dayOfYear);
+        case 'DDDD':
+            return pad(dayOfYear, 3);
+        case 'd':
+        case 'e':
+            return String(weekday);
+        case 'dd':
+            return dayName.slice(0, 2);
+        case 'ddd':
+            return dayName.slice(0, 3);
+        case 'dddd':
+            return dayName;
+        case 'E':
+            return String(weekday || 7);
+        case 'GGGG':
+            return pad(iso.year, 4);
+        case 'GG':
+            return pad(iso.year % 100, 2);
+        case 'W':
+        case 'WW':
+            return pad(iso.week, token.length);
+        case 'gggg':
+            return pad(week.year, 4);
+        case 'gg':
+            return pad(week.year % 100, 2);
+        case 'w':
+        case 'ww':
+            return pad(week.week, token.length);
+        case 'H':
+        case 'HH':
+            return pad(hour, token.length);
+        case 'h':
+        case 'hh':
+            return pad(hour % 12 || 12, token.length);
+        case 'k':
+        case 'kk':
+            return pad(hour || 24, token.length);
+        case 'A':
+            return hour < 12 ? 'AM' : 'PM';
+        case 'a':
+            return hour < 12 ? 'am' : 'pm';
+        case 'm':
+        case 'mm':
+            return pad(local.getUTCMinutes(), token.length);
+        case 's':
+        case 'ss':
+            return pad(local.getUTCSeconds(), token.length);
+        case 'X':
+            return String(Math.floor(zone.milliseconds / 1000));
+        case 'x':
+            return String(zone.milliseconds);
+        case 'Z':
+        case 'ZZ':
+            return zone.isDefaultFormat && zone.offsetMinutes === 0
+                ? 'Z'
+                : offsetText(zone.offsetMinutes, token === 'Z' ? ':' : '');
+        case 'z':
+        case 'zz':
+            return zone.offsetMinutes === 0 ? 'UTC' : offsetText(zone.offsetMinutes, ':');
+        default:
+            // S to SSSSSSSSS: fractions of a second.
+            return pad(local.getUTCMilliseconds(), 3).padEnd(9, '0').slice(0, token.length);
+    }
+}
+const dayMilliseconds = 86_400_000;
+// Weeks from Monday; the first one holds the year's first Thursday.
+function isoWeek(local) {
+    const thursday = new Date(local.getTime() + (4 - (local.getUTCDay() || 7)) * dayMilliseconds);
+    return weekOfYear(thursday);
+}
+// Weeks from Sunday; the first one holds the first of January, so each belongs to the year of its Saturday.
+function localWeek(local) {
+    return weekOfYear(new Date(local.getTime() + (6 - local.getUTCDay()) * dayMilliseconds));
+}
+function weekOfYear(decisive) {
+    const year = decisive.getUTCFullYear();
+    return { year, week: Math.floor((decisive.getTime() - Date.UTC(year, 0, 1)) / (7 * dayMilliseconds)) + 1 };
+}
+function offsetText(minutes, separator) {
+    const [sign, size] = [minutes < 0 ? '-' : '+', Math.abs(minutes)];
+    const pad = (number) => String(number).padStart(2, '0');
+    return `${sign}${pad(Math.floor(size / 60))}${separator}${pad(size % 60)}`;
+}
+function ordinal(number) {
+    const teen = Math.floor((number % 100) / 10) === 1;
+    return `${number}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/globals.js
+
+/** What every expression may name. Source: https://github.com/docker/metadata-action#global-expressions */
+function globalValues(surrounding) {
+    const date = (milliseconds) => (given) => formatDate({ milliseconds, format: given.format, timeZone: given.timeZone ?? 'UTC' });
+    const onDefaultBranch = isDefaultBranch(surrounding);
+    return {
+        branch: branchOf(surrounding.ref) ?? '',
+        tag: globals_tagOf(surrounding.ref) ?? '',
+        sha: shortSha(surrounding),
+        base_ref: surrounding.baseRef,
+        is_default_branch: String(onDefaultBranch),
+        is_not_default_branch: String(!onDefaultBranch),
+        date: date(surrounding.nowMilliseconds),
+        commit_date: date(surrounding.committedMilliseconds),
+        name: surrounding.name,
+    };
+}
+/** The branch that a ref names, or undefined. */
+function branchOf(ref) {
+    return /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+}
+/** The tag that a ref names, or undefined. */
+function globals_tagOf(ref) {
+    return /^refs\/tags\/(.+)$/.exec(ref)?.[1];
+}
+/** The first digits of the revision. */
+function shortSha({ sha, shortShaLength }) {
+    return sha.slice(0, shortShaLength);
+}
+// Some events always run for the last commit of the default branch, also where the event does not say its name.
+function isDefaultBranch({ ref, defaultBranch, eventName }) {
+    const branch = ref.replace(/^refs\/heads\//, '');
+    return branch !== '' && (branch === defaultBranch || /create|discussion|issues|schedule/.test(eventName));
+}
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(2088);
+;// CONCATENATED MODULE: ./lib/plan/releases.js
+
+/** The release that a Git tag names, or undefined where it is none. Source: https://go.dev/ref/mod#vcs-version */
+function releaseOf(tag) {
+    const slash = tag.lastIndexOf('/');
+    const version = (0,semver.parse)(tag.slice(slash + 1));
+    return version === null ? undefined : { prefix: tag.slice(0, Math.max(slash, 0)), version };
+}
+/** Whether a tag's prefix means this program: its folder, a folder around it, or its name. */
+function isOf(prefix, { name, folder }) {
+    if (prefix === '' || prefix === name)
+        return true;
+    return folder === undefined ? prefix.endsWith(`/${name}`) : folder === prefix || folder.startsWith(`${prefix}/`);
+}
+/**
+ * Whether a release may take the tag latest: not a prerelease, not one of another program, and not while the repository
+ * has a newer one. A tag that is no version may always.
+ */
+function mayBeLatest(tag, facts) {
+    const release = releaseOf(tag);
+    if (release === undefined)
+        return { allowed: true };
+    const { prefix, version } = release;
+    if (!facts.isOwn && !isOf(prefix, facts.program)) {
+        return { allowed: false, because: `${tag} is not of ${facts.program.name}` };
+    }
+    if (version.prerelease.length > 0)
+        return { allowed: false, because: `${tag} is a prerelease` };
+    const newer = facts.tags.find((other) => {
+        const known = releaseOf(other);
+        return known?.prefix === prefix && known.version.prerelease.length === 0 && known.version.compare(version) > 0;
+    });
+    return newer === undefined ? { allowed: true } : { allowed: false, because: `${newer} is newer than ${tag}` };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/tags.js
+
+
+
+
+
+/**
+ * The tags by rules, as docker/metadata-action makes them; docs/names.md says where they differ. Throws a UserError for
+ * an expression or a pattern that is malformed.
+ */
+function tagsFrom(facts) {
+    const context = { ...facts, values: globalValues(facts.surrounding) };
+    const ordered = facts.rules.toSorted((a, b) => b.priority - a.priority);
+    const outcomes = ordered.filter((rule) => isEnabled(rule, context)).map((rule) => outcomeOf(rule, context));
+    const made = outcomes.filter((outcome) => outcome !== undefined && 'tag' in outcome && outcome.tag !== '');
+    const notes = outcomes.flatMap((outcome) => (outcome !== undefined && 'note' in outcome ? [outcome.note] : []));
+    const [first] = made;
+    if (first === undefined)
+        return { names: [], version: undefined, notes };
+    const latest = decideLatest(first, context);
+    const names = [...made.map(({ tag }) => tag), ...(latest.tag === undefined ? [] : [latest.tag])];
+    return { names: [...new Set(names)], version: first.tag, notes: [...new Set([...notes, ...latest.notes])] };
+}
+/** Characters that no tag may have become `-`, and what no tag may start with is left out. */
+function asTag(text) {
+    return text
+        .replaceAll(/[^a-zA-Z0-9._-]+/g, '-')
+        .replace(/^[.-]+/, '')
+        .slice(0, 128);
+}
+// Whether latest goes with the image is the first tag's word; a flavor overrules it.
+function decideLatest(first, context) {
+    const { flavor } = context;
+    const fill = (text) => evaluate({ input: 'flavor', text, values: context.values });
+    const prefix = flavor.prefixLatest ? fill(flavor.prefix) : '';
+    const tag = asTag(`${prefix}latest${flavor.suffixLatest ? fill(flavor.suffix) : ''}`);
+    if (flavor.latest !== 'auto')
+        return flavor.latest === 'true' ? { tag, notes: [] } : { notes: [] };
+    if (first.latest === 'no')
+        return { notes: [] };
+    return first.latest.allowed ? { tag, notes: [] } : { notes: [`${tag} stays where it is: ${first.latest.because}`] };
+}
+function isEnabled(rule, context) {
+    const enable = fillGlobals(rule.enable, context);
+    if (enable === 'true' || enable === 'false')
+        return enable === 'true';
+    throw new errors/* UserError */.yo(`tags has the rule ${rule.text}, whose enable is "${enable}"`, {
+        change: 'It must come out as true or false, as {{is_default_branch}} and comparisons of the workflow language do.',
+    });
+}
+function outcomeOf(rule, context) {
+    const { surrounding } = context;
+    const make = (value, latest = 'no') => ({ tag: named(value, rule, context), latest });
+    const branch = branchOf(surrounding.ref);
+    switch (rule.type) {
+        case 'schedule':
+            return /schedule/.test(surrounding.eventName) ? make(fillGlobals(rule.pattern, context)) : undefined;
+        case 'semver':
+            return bySemver(rule, context, make);
+        case 'match':
+            return byMatch(rule, context, make);
+        case 'edge':
+            return branch !== undefined && branch === (rule.branch || surrounding.defaultBranch) ? make('edge') : undefined;
+        case 'ref':
+            return byRef(rule.event, context, make);
+        case 'raw':
+            return rule.literal ? make(rule.value) : make(fillGlobals(rule.value, context));
+        case 'sha':
+            if (surrounding.sha === '')
+                return undefined;
+            return make(rule.format === 'short' ? shortSha(surrounding) : surrounding.sha);
+    }
+}
+function byRef(event, context, make) {
+    const { ref } = context.surrounding;
+    if (event === 'branch') {
+        const branch = branchOf(ref);
+        return branch === undefined ? undefined : make(branch);
+    }
+    if (event === 'tag') {
+        const tag = globals_tagOf(ref);
+        return tag === undefined ? undefined : make(tag, latestFor(tag, context, { isOwn: false }));
+    }
+    const request = /^refs\/pull\/(.+?)(?:\/merge)?$/.exec(ref)?.[1];
+    return request === undefined ? undefined : make(request);
+}
+function bySemver(rule, context, make) {
+    const text = rule.value === '' ? globals_tagOf(context.surrounding.ref) : fillGlobals(rule.value, context);
+    if (text === undefined)
+        return undefined;
+    const matched = rule.match === '' ? null : expression(rule.match, '', rule).exec(text);
+    const release = releaseOf(text);
+    const isTheirs = matched === null && release !== undefined && !isOf(release.prefix, context.program);
+    const version = (0,semver.parse)(matched === null ? (release?.version.raw ?? text) : (matched[1] ?? matched[0]));
+    if (isTheirs || version === null) {
+        const because = isTheirs ? `is not of ${context.program.name}` : 'is no version (https://semver.org)';
+        return { note: `${rule.text} gives no tag: ${text} ${because}` };
+    }
+    const values = {
+        raw: version.raw,
+        version: version.version,
+        major: String(version.major),
+        minor: String(version.minor),
+        patch: String(version.patch),
+        prerelease: version.prerelease.join('.'),
+    };
+    // A prerelease is not what 1.2 should name.
+    const isWhole = version.prerelease.length === 0 || /^\s*\{\{\{?\s*raw\s*\}?\}\}\s*$/.test(rule.pattern);
+    const value = evaluate({ input: 'tags', text: isWhole ? rule.pattern : '{{version}}', values });
+    if (version.prerelease.length > 0)
+        return make(value);
+    return make(value, latestFor(text, context, { isOwn: matched !== null }));
+}
+function byMatch(rule, context, make) {
+    const text = rule.value === '' ? globals_tagOf(context.surrounding.ref) : fillGlobals(rule.value, context);
+    if (text === undefined)
+        return undefined;
+    const [, body, flags] = /^\/(.+)\/(.*)$/.exec(rule.pattern) ?? [];
+    // With the flag g there would be matches and no groups: String.match gives all matches, of which the number is one.
+    const pattern = expression(body ?? rule.pattern, flags ?? '', rule);
+    const found = text.match(pattern);
+    const value = found?.[rule.group];
+    if (value === undefined) {
+        const because = found === null ? `it does not match ${text}` : `its group ${rule.group} is not there`;
+        return { note: `${rule.text} gives no tag: ${because}` };
+    }
+    return make(value, latestFor(text, context, { isOwn: true }));
+}
+function expression(pattern, flags, rule) {
+    try {
+        return new RegExp(pattern, flags);
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo(`tags has the rule ${rule.text}, whose expression is malformed: ${pattern}`, {
+            change: 'Write a regular expression of JavaScript, in quotes where it holds a comma: "pattern=v(.*),(.*)".',
+            cause,
+        });
+    }
+}
+function latestFor(tag, context, { isOwn }) {
+    return mayBeLatest(tag, { program: context.program, tags: context.repositoryTags, isOwn });
+}
+// A rule's own prefix and suffix come before those of the flavor, also where they are empty.
+function named(value, rule, context) {
+    const prefix = fillGlobals(rule.prefix ?? context.flavor.prefix, context);
+    const suffix = fillGlobals(rule.suffix ?? context.flavor.suffix, context);
+    const text = `${prefix}${value}${suffix}`;
+    const isLiteral = rule.type === 'raw' && rule.literal && text === rule.value;
+    return isLiteral ? text : asTag(text);
+}
+function fillGlobals(text, context) {
+    return text.includes('{{') ? evaluate({ input: 'tags', text, values: context.values }) : text;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/templates.js
@@ -39739,109 +44160,128 @@ function sourceTemplates(source) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/plan.js
+;// CONCATENATED MODULE: ./lib/plan/names.js
 
 
 
 
-/** Decides what will be done. Pure; throws a UserError where the inputs cannot be met. */
-function planFrom(facts) {
-    const { inputs, platforms, mains, source } = facts;
-    checkNamesApart(mains, inputs);
-    const created = createdTime(facts);
+
+/** The names of an image. Throws a UserError for what is malformed. */
+function namesOf(program, facts) {
+    const { inputs } = facts;
+    const surrounding = surroundingOf(program, facts);
+    const images = imageTexts(facts).map((text) => fillTemplates({ input: 'images', text, values: { name: program.name } }));
+    const repositories = images.map(facts.parseRepository);
+    const made = tagsFrom({
+        rules: inputs.tags.filter((item) => item.type !== 'reference'),
+        flavor: inputs.flavor,
+        surrounding,
+        program,
+        repositoryTags: facts.history?.tags ?? [],
+    });
+    const whole = inputs.tags
+        .filter((item) => item.type === 'reference')
+        .map(({ name, tag }) => ({
+        repository: facts.parseRepository(fillTemplates({ input: 'tags', text: name, values: { name: program.name } })),
+        tags: [filledTag(tag, surrounding)].filter((filled) => filled !== ''),
+    }));
+    const tags = inputs.pushByDigest ? [] : made.names;
+    const targets = joined([
+        ...repositories.map((repository) => ({ repository, tags })),
+        ...whole.map((target) => (inputs.pushByDigest ? { ...target, tags: [] } : target)),
+    ]);
     return {
-        platforms,
-        build: {
-            tags: inputs.buildTags,
-            ldflags: fillTemplates({ input: 'ldflags', text: inputs.ldflags, values: sourceTemplates(source) }),
-            flags: inputs.buildFlags,
-            env: inputs.buildEnv,
-        },
-        images: mains.map((main) => planImage(main, facts, created.seconds)),
-        createdSeconds: created.seconds,
-        createdFrom: created.from,
+        repositories: targets.map(({ repository }) => repository),
+        tags: repositories.length === 0 && whole.length > 0 ? [...new Set(targets.flatMap((target) => target.tags))] : tags,
+        targets,
+        version: made.version ?? whole[0]?.tags[0],
+        notes: [...made.notes, ...blindNote(made.names, facts)],
+        surrounding,
     };
 }
-/** The names of an image's repositories with the program's name filled in. */
-function imageNames(images, name) {
-    return images.map((text) => fillTemplates({ input: 'images', text, values: { name } }));
+function filledTag(tag, surrounding) {
+    return tag.includes('{{') ? asTag(evaluate({ input: 'tags', text: tag, values: globalValues(surrounding) })) : tag;
 }
-// Several programs under one name would overwrite each other's tags.
-function checkNamesApart(mains, inputs) {
-    const names = mains.map((main) => main.name);
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined) {
-        const paths = mains.filter((main) => main.name === twice).map((main) => main.importPath);
-        throw new errors/* UserError */.yo(`two packages are both called "${twice}": ${paths.join(', ')}`, {
-            change: 'Build them in calls of their own.',
-        });
-    }
-    const fixed = inputs.images.find((image) => !/\{\{\s*name\s*\}\}/.test(image));
-    if (mains.length > 1 && fixed !== undefined) {
-        throw new errors/* UserError */.yo(`${mains.length} packages (${names.join(', ')}) would all be called "${fixed}"`, {
-            change: `Write images: ${fixed}/{{name}}, or name one package.`,
-        });
-    }
-    if (mains.length > 1 && inputs.outputs !== '' && !/\{\{\s*name\s*\}\}/.test(inputs.outputs)) {
-        throw new errors/* UserError */.yo(`${mains.length} packages (${names.join(', ')}) would all be written to "${inputs.outputs}"`, {
-            change: 'Put {{name}} into outputs, or name one package.',
-        });
-    }
+function blindNote(names, facts) {
+    const isBlind = needsRemoteTags(facts) && facts.history?.hasRemoteTags !== true;
+    return isBlind && names.includes('latest')
+        ? ['latest is moved without knowing of newer releases: the tags of origin could not be listed']
+        : [];
 }
-function planImage(main, facts, createdSeconds) {
-    const { inputs, source } = facts;
-    const repositories = imageNames(inputs.images, main.name).map((name) => facts.parseRepository(name));
-    const names = repositories.length === 0 ? [main.name.toLowerCase()] : repositories.map(repositoryName);
-    const labels = { ...defaultLabels({ main, source, createdSeconds, tags: inputs.tags }), ...inputs.labels };
-    const archive = archivePath(main, facts);
+/** Whether a rule may ask for branches and tags of the repository, or for the folder that a tag is about. */
+function needsHistory(inputs) {
+    return inputs.tags.some((item) => item.type !== 'reference' && !(item.type === 'raw' && item.literal));
+}
+/** Whether the newest release of the repository decides: the tags of a checkout are seldom all of them. */
+function needsRemoteTags({ inputs, context }) {
+    if (context === undefined || inputs.flavor.latest !== 'auto')
+        return false;
+    const isRelease = globals_tagOf(context.ref) !== undefined;
+    return inputs.tags.some((item) => item.type === 'semver' || item.type === 'match'
+        ? isRelease || item.value !== ''
+        : item.type === 'ref' && item.event === 'tag' && isRelease);
+}
+/** The tags that can be checked before anything is known: those that are written in full. */
+function writtenTags({ tags }) {
+    return tags
+        .map((item) => (item.type === 'reference' ? item.tag : item.type === 'raw' && item.literal ? item.value : ''))
+        .filter((tag) => tag !== '' && !tag.includes('{{'));
+}
+/** The names of images as they are written, or the one that a runner's repository has by default. */
+function imageTexts(facts) {
+    const { inputs, context, several } = facts;
+    const isNamed = inputs.images.length > 0 || inputs.tags.some(({ type }) => type === 'reference');
+    if (isNamed || context === undefined)
+        return inputs.images;
+    const { owner, name } = context.repository;
+    return [`ghcr.io/${owner}/${name}`.toLowerCase() + (several ? '/{{name}}' : '')];
+}
+/** The registries of all names, as they are written: whom a user name and a password are for. */
+function registriesOf(facts) {
+    const whole = facts.inputs.tags.flatMap((item) => (item.type === 'reference' ? [item.name] : []));
+    const texts = [...imageTexts({ ...facts, several: false }), ...whole];
+    const names = texts.map((text) => fillTemplates({ input: 'images', text, values: { name: 'name' } }));
+    return [...new Set(names.map((name) => facts.parseRepository(name).registry))];
+}
+/** Throws a UserError where several programs would have the same name. */
+function checkNamesApart(names, inputs) {
+    const whole = inputs.tags.flatMap((item) => (item.type === 'reference' ? [`${item.name}:${item.tag}`] : []));
+    const fixed = [...inputs.images, ...whole].find((image) => !/\{\{\s*name\s*\}\}/.test(image));
+    if (names.length < 2 || fixed === undefined)
+        return;
+    const better = whole.includes(fixed)
+        ? `tags: ${fixed.replace(/:[^:]*$/, '/{{name}}$&')}`
+        : `images: ${fixed}/{{name}}`;
+    throw new errors/* UserError */.yo(`${names.length} packages (${names.join(', ')}) would all be called "${fixed}"`, {
+        change: `Write ${better}, or name one package.`,
+    });
+}
+// Without a runner the checked-out tag or branch stands for the event's.
+function surroundingOf(program, { context, source, history, nowMilliseconds }) {
+    const branch = history?.branch;
+    const head = source.tag !== undefined ? `refs/tags/${source.tag}` : branch === undefined ? '' : `refs/heads/${branch}`;
+    const committedMilliseconds = source.committedSeconds === undefined ? nowMilliseconds : source.committedSeconds * 1000;
     return {
-        main,
-        repositories,
-        tags: inputs.tags,
-        references: names.flatMap((name) => inputs.tags.map((tag) => `${name}:${tag}`)),
-        labels,
-        annotations: { ...labels, ...inputs.annotations },
-        ...(archive === undefined ? {} : { archive }),
+        name: program.name,
+        eventName: context?.eventName ?? '',
+        ref: context?.ref ?? head,
+        sha: context?.sha ?? source.revision?.replace(/-dirty$/, '') ?? '',
+        shortShaLength: context?.shortShaLength ?? 7,
+        baseRef: context?.baseRef ?? '',
+        defaultBranch: context?.repository.defaultBranch ?? '',
+        nowMilliseconds,
+        committedMilliseconds,
     };
 }
-function repositoryName({ registry, path }) {
-    return `${registry}/${path}`;
-}
-// An image that goes nowhere else becomes a file.
-function archivePath(main, { inputs, workingDirectory, archiveFolder }) {
-    if (inputs.outputs !== '') {
-        const text = fillTemplates({ input: 'outputs', text: inputs.outputs, values: { name: main.name } });
-        const path = text.replace(/^(?:type=oci,)?dest=/, '');
-        return path.endsWith('/')
-            ? (0,external_node_path_.join)((0,external_node_path_.resolve)(workingDirectory, path), `${main.name}.tar`)
-            : (0,external_node_path_.resolve)(workingDirectory, path);
+// One repository may be named twice, by `images` and by a whole reference.
+function joined(targets) {
+    const byName = new Map();
+    for (const { repository, tags } of targets) {
+        const name = `${repository.registry}/${repository.path}`;
+        const before = byName.get(name)?.tags ?? [];
+        byName.set(name, { repository, tags: [...new Set([...before, ...tags])] });
     }
-    return inputs.push || inputs.load ? undefined : (0,external_node_path_.join)(archiveFolder, `${main.name}.tar`);
-}
-function defaultLabels(options) {
-    const { main, source, createdSeconds } = options;
-    const version = main.module.version ?? source.tag;
-    return {
-        'org.opencontainers.image.created': isoTime(createdSeconds),
-        ...(source.revision === undefined ? {} : { 'org.opencontainers.image.revision': source.revision }),
-        ...(source.url === undefined ? {} : { 'org.opencontainers.image.source': source.url }),
-        'org.opencontainers.image.title': main.name,
-        ...(version === undefined ? {} : { 'org.opencontainers.image.version': version }),
-    };
-}
-// Source: https://reproducible-builds.org/specs/source-date-epoch/
-function createdTime({ sourceDateEpoch, source }) {
-    if (sourceDateEpoch !== undefined && sourceDateEpoch !== '') {
-        if (!/^\d{1,11}$/.test(sourceDateEpoch)) {
-            throw new errors/* UserError */.yo(`SOURCE_DATE_EPOCH is "${sourceDateEpoch}", which is not a number of seconds since 1970`, {
-                change: 'Set it to whole seconds, or unset it: then the time of the commit is taken.',
-            });
-        }
-        return { seconds: Number(sourceDateEpoch), from: 'SOURCE_DATE_EPOCH' };
-    }
-    if (source.committedSeconds !== undefined)
-        return { seconds: source.committedSeconds, from: 'the commit' };
-    return { seconds: 0, from: 'no commit was found, so 1970' };
+    return [...byName.values()];
 }
 
 // EXTERNAL MODULE: external "node:events"
@@ -39855,10 +44295,10 @@ const longestMessage = 300;
  */
 function readComplaint(body) {
     const text = body.toString('utf8');
-    const parsed = answers_parseJson(text);
+    const parsed = parseJson(text);
     if (parsed === undefined)
         return { message: shortened(/^\s*</.test(text) ? fromHtml(text) : text) };
-    const first = firstOf(property(parsed, 'errors')) ?? parsed;
+    const first = answers_firstOf(property(parsed, 'errors')) ?? parsed;
     const code = textOf(property(first, 'code')) ?? textOf(property(first, 'error'));
     const message = textOf(property(first, 'message')) ??
         textOf(property(first, 'error_description')) ??
@@ -39890,7 +44330,7 @@ function retryAfterMs(header, now) {
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 /** JSON, or undefined where the text is none. */
-function answers_parseJson(text) {
+function parseJson(text) {
     try {
         return JSON.parse(text);
     }
@@ -39920,7 +44360,7 @@ function shortened(text) {
         .trim();
     return line.length <= longestMessage ? line : `${line.slice(0, longestMessage - 1)}…`;
 }
-function firstOf(value) {
+function answers_firstOf(value) {
     return Array.isArray(value) ? value.find((item) => typeof item === 'object' && item !== null) : undefined;
 }
 function fromHtml(text) {
@@ -40076,7 +44516,7 @@ function checkPath(path, text) {
  * text is malformed. Source: docker/cli, cli/config/configfile.
  */
 function parseDockerConfig(text) {
-    const parsed = text.trim() === '' ? {} : answers_parseJson(text.replace(/^\ufeff/, ''));
+    const parsed = text.trim() === '' ? {} : parseJson(text.replace(/^\ufeff/, ''));
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
         return undefined;
     const credsStore = textOf(property(parsed, 'credsStore'));
@@ -40094,7 +44534,7 @@ function parseDockerConfig(text) {
  * a user name `<token>` means that the secret is an identity token.
  */
 function parseHelperAnswer(text) {
-    const parsed = answers_parseJson(text);
+    const parsed = parseJson(text);
     const username = property(parsed, 'Username');
     const secret = textOf(property(parsed, 'Secret'));
     if (typeof username !== 'string' || secret === undefined)
@@ -40396,7 +44836,7 @@ const longestDelayMs = 30_000;
 const budgetMs = 300_000;
 /** The statuses that may be gone at the next try. */
 const passing = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
-function retry_isPassing(status) {
+function isPassing(status) {
     return passing.has(status);
 }
 /**
@@ -40565,12 +45005,12 @@ function sameHost(url, from) {
     return repaired;
 }
 /** The URL without its query and user information, as errors may show it. */
-function locations_shownUrl(url) {
+function shownUrl(url) {
     return `${url.origin}${url.pathname}`;
 }
 
 // EXTERNAL MODULE: ./lib/host/http.js + 8 modules
-var http = __nccwpck_require__(4504);
+var http = __nccwpck_require__(5972);
 ;// CONCATENATED MODULE: ./lib/registry/wire.js
 
 
@@ -40657,7 +45097,8 @@ function createWire(options) {
     };
 }
 function deadline(request, idleTimeoutMs) {
-    const limitMs = 2 * idleTimeoutMs + (request.body?.sizeBytes ?? 0) / lowestBytesPerMs;
+    // Some of it over the idle time-out, which says more about the cause.
+    const limitMs = 1.1 * idleTimeoutMs + (request.body?.sizeBytes ?? 0) / lowestBytesPerMs;
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), Math.min(limitMs, 2 ** 31 - 1));
     timer.unref();
@@ -40668,8 +45109,8 @@ function deadline(request, idleTimeoutMs) {
             if (request.signal.aborted)
                 return request.signal.reason;
             if (!controller.signal.aborted)
-                return wire_asNoAnswer(request, error);
-            const message = `no whole answer in ${Math.round(limitMs / 1000)} s`;
+                return asNoAnswer(request, error);
+            const message = `no whole answer in ${Math.round(limitMs / 100) / 10} s`;
             return new NoAnswer(request, { code: 'DEADLINE', message, cause: error });
         },
     };
@@ -40694,7 +45135,7 @@ async function readBody(request, response) {
     catch (error) {
         // The status of a refusal says enough, even where its text is cut off.
         if (succeeded || request.signal.aborted)
-            throw wire_asNoAnswer(request, error);
+            throw asNoAnswer(request, error);
     }
     if (succeeded && length > limit) {
         throw new NoAnswer(request, { code: 'TOO_LONG', message: `the answer is longer than ${limit / 1024 / 1024} MiB` });
@@ -40702,7 +45143,7 @@ async function readBody(request, response) {
     return Buffer.concat(chunks).subarray(0, limit);
 }
 /** What an exchange or the stream of its answer throws, as a NoAnswer; anything else as it is. */
-function wire_asNoAnswer(request, error) {
+function asNoAnswer(request, error) {
     const code = codeOf(error);
     const broken = error instanceof http/* TransportError */.w || /^(?:E[A-Z]+$|HPE_|ERR_(?:STREAM|TLS|SSL)|CERT_)/.test(code ?? '');
     if (code === undefined || !broken)
@@ -40724,7 +45165,7 @@ function failureOfAnswer(answer, now) {
     const said = message === '' ? (external_node_http_.STATUS_CODES[answer.status] ?? 'no reason given').toLowerCase() : message;
     const failed = {
         method: answer.method,
-        url: locations_shownUrl(answer.url),
+        url: shownUrl(answer.url),
         status: answer.status,
         ...(code === undefined ? {} : { code }),
         message: answer.note === undefined ? said : `${said} (${answer.note})`,
@@ -40732,7 +45173,7 @@ function failureOfAnswer(answer, now) {
     return { failed, retryAfterMs: retryAfterMs(answer.headers['retry-after'], now) };
 }
 /** A refusal that no other try will change. */
-function failures_refusal(answer, message) {
+function refusal(answer, message) {
     const { failed } = failureOfAnswer(answer, 0);
     return new errors/* RegistryError */.gl(message === undefined ? failed : { ...failed, message });
 }
@@ -40747,12 +45188,12 @@ function isAboutCertificates(error) {
  * A try to which no whole answer came. Throws what is no failure of the exchange (a cancelled run, a defect), and a
  * RegistryError where another try cannot help.
  */
-function failures_failureOfExchange(error) {
+function failureOfExchange(error) {
     if (!(error instanceof NoAnswer))
         throw error;
     const failed = {
         method: error.method,
-        url: locations_shownUrl(error.url),
+        url: shownUrl(error.url),
         message: explained(error.code, shortened(error.message)),
         cause: error,
     };
@@ -40790,7 +45231,7 @@ function explained(code, reason) {
 ;// CONCATENATED MODULE: ./lib/registry/challenges.js
 const spaces = /[ \t]*/y;
 const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
-const quoted = /"((?:[^"\\]|\\[\s\S])*)"?/y;
+const challenges_quoted = /"((?:[^"\\]|\\[\s\S])*)"?/y;
 const unquoted = /[^,\s]*/y;
 const token68 = /[A-Za-z0-9\-._~+/]+=*(?=[ \t]*(?:,|$))/y;
 /**
@@ -40819,7 +45260,7 @@ function parseChallenges(header) {
         if (header[position] === '=' && current !== undefined) {
             position += 1;
             take(spaces);
-            const value = header[position] === '"' ? unescaped(take(quoted)?.[1] ?? '') : (take(unquoted)?.[0] ?? '');
+            const value = header[position] === '"' ? unescaped(take(challenges_quoted)?.[1] ?? '') : (take(unquoted)?.[0] ?? '');
             const name = word.toLowerCase();
             if (!Object.hasOwn(current.parameters, name))
                 current.parameters[name] = value;
@@ -40952,25 +45393,25 @@ async function fetchToken(request) {
     const { options, demand, access, scopes } = request;
     const destination = options.realmFor(demand.realm, access.origin);
     if ('refused' in destination) {
-        throw new errors/* RegistryError */.gl({ method: 'GET', url: locations_shownUrl(access.origin), message: destination.refused });
+        throw new errors/* RegistryError */.gl({ method: 'GET', url: shownUrl(access.origin), message: destination.refused });
     }
     const credentials = await options.credentials(access.registry);
     const built = tokenRequest({ realm: destination.url, service: demand.service, scopes, credentials, access });
     const answer = await retry_retrying({ pace: options.pace, signal: options.signal }, async () => {
         const got = await options.fetch(built);
-        if (!retry_isPassing(got.status))
+        if (!isPassing(got.status))
             return { done: got };
         return failureOfAnswer(got, options.pace.now());
     });
     if (answer.status !== 200) {
         const note = credentials === undefined ? { note: `no credentials for ${access.registry} were found` } : {};
-        throw failures_refusal({ ...answer, ...note });
+        throw refusal({ ...answer, ...note });
     }
-    const parsed = answers_parseJson(answer.body.toString('utf8'));
+    const parsed = parseJson(answer.body.toString('utf8'));
     const value = textOf(property(parsed, 'token')) ?? textOf(property(parsed, 'access_token'));
     if (value === undefined) {
         const message = 'the token server’s answer holds no token';
-        throw new errors/* RegistryError */.gl({ method: answer.method, url: locations_shownUrl(answer.url), status: 200, message });
+        throw new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), status: 200, message });
     }
     checkToken(value, access);
     for (const form of formsOfSecret(value))
@@ -41024,7 +45465,7 @@ function checkToken(value, access) {
     if (/^[\x21-\x7e]+$/.test(value))
         return value;
     const message = `the token for ${access.registry} has characters that no token may have`;
-    throw new errors/* RegistryError */.gl({ method: 'GET', url: locations_shownUrl(access.origin), message });
+    throw new errors/* RegistryError */.gl({ method: 'GET', url: shownUrl(access.origin), message });
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/transport.js
@@ -41058,7 +45499,7 @@ function createTransport(options) {
         const destination = permitted(location, answer.url);
         if ('url' in destination)
             return destination.url;
-        throw new errors/* RegistryError */.gl({ method: answer.method, url: locations_shownUrl(answer.url), message: destination.refused });
+        throw new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), message: destination.refused });
     };
     const redirected = async (exchange, request, onRequest) => {
         const { origin, authorization, ...rest } = request;
@@ -41077,7 +45518,7 @@ function createTransport(options) {
         }
         throw new errors/* RegistryError */.gl({
             method: request.method,
-            url: locations_shownUrl(request.url),
+            url: shownUrl(request.url),
             message: `more than ${mostRedirects} redirects`,
         });
     };
@@ -41236,19 +45677,19 @@ function cancelling(signal) {
 
 
 /** The answer, or what to know about the try that brought none of use. Throws where another try cannot help. */
-async function attempts_answerOf(conversation, request) {
+async function answerOf(conversation, request) {
     try {
         const answer = await request();
-        return retry_isPassing(answer.status) ? failureOfAnswer(answer, conversation.client.pace.now()) : { answer };
+        return isPassing(answer.status) ? failureOfAnswer(answer, conversation.client.pace.now()) : { answer };
     }
     catch (error) {
-        return failures_failureOfExchange(error);
+        return failureOfExchange(error);
     }
 }
 /** Sends a request that can be sent again as it is, until its answer is of use. */
-function attempts_repeated(conversation, request) {
+function repeated(conversation, request) {
     return retry_retrying({ pace: conversation.client.pace, signal: conversation.signal }, async () => {
-        const ended = await attempts_answerOf(conversation, request);
+        const ended = await answerOf(conversation, request);
         return 'answer' in ended ? { done: ended.answer } : ended;
     });
 }
@@ -41265,7 +45706,7 @@ async function asked(request) {
             if (error instanceof NoAnswer && isTimeout(error)) {
                 if (timeouts === 0)
                     continue;
-                throw new errors/* RegistryError */.gl(failures_failureOfExchange(error).failed);
+                throw new errors/* RegistryError */.gl(failureOfExchange(error).failed);
             }
             if (error instanceof NoAnswer || error instanceof errors/* RegistryError */.gl)
                 return undefined;
@@ -41293,7 +45734,7 @@ function isIndex(mediaType) {
 // judges the answer's status.
 const accept = { accept: manifestTypes.join(', ') };
 /** end-2: GET /v2/<name>/blobs/<digest>, as a stream. */
-function endpoints_getBlob(conversation, digest) {
+function getBlob(conversation, digest) {
     const target = pathOf(conversation, `blobs/${digest}`);
     return conversation.client.transport.stream(callOf(conversation, { method: 'GET', target }));
 }
@@ -41302,7 +45743,7 @@ function headBlob(conversation, digest) {
     return call(conversation, { method: 'HEAD', target: pathOf(conversation, `blobs/${digest}`) });
 }
 /** end-3: GET /v2/<name>/manifests/<reference> */
-function endpoints_getManifest(conversation, reference) {
+function getManifest(conversation, reference) {
     return call(conversation, { method: 'GET', target: pathOf(conversation, `manifests/${reference}`), headers: accept });
 }
 /** end-3: HEAD /v2/<name>/manifests/<reference> */
@@ -41352,7 +45793,7 @@ function putManifest(conversation, manifest, reference) {
     });
 }
 /** end-12: GET /v2/<name>/referrers/<digest> */
-function endpoints_getReferrers(conversation, digest) {
+function getReferrers(conversation, digest) {
     return call(conversation, { method: 'GET', target: pathOf(conversation, `referrers/${digest}`), headers: accept });
 }
 /** A body of bytes in memory. */
@@ -41377,90 +45818,16 @@ function pathOf({ repository }, rest) {
     return `/v2/${repository.path}/${rest}`;
 }
 
-;// CONCATENATED MODULE: ./lib/registry/uploads.js
+;// CONCATENATED MODULE: ./lib/registry/upload-sessions.js
 
 
 
 
 
-
-
-
-const firstChunkBytes = 4 * 1024 * 1024;
-const smallestChunkBytes = 512 * 1024;
-const mostDigestRefusals = 3;
-const lossesBeforeChunks = 3;
 const cancelTimeoutMs = 800;
 const openTimeoutMs = 400;
-/**
- * Brings a blob to the registry, by whichever way it takes. Each try starts from a new upload, and a try after a failed
- * one looks first whether the blob has arrived after all. Uploads that come to nothing are taken back.
- */
-async function uploadBlob(conversation, blob, mountFrom) {
-    const { pace } = conversation.client;
-    let way = { kind: 'put' };
-    let from = mountFrom;
-    let unsure = false;
-    let digestRefusals = 0;
-    let losses = 0;
-    let firstRefusal;
-    return retry_retrying({ pace, signal: conversation.signal }, async () => {
-        if (unsure && (await holdsBlob(conversation, blob)))
-            return { done: 'uploaded' };
-        const opened = await uploads_open(conversation, blob, from);
-        if ('done' in opened || 'failed' in opened)
-            return opened;
-        from = undefined;
-        const { session } = opened;
-        let finished = false;
-        try {
-            const ended = await attempts_answerOf(conversation, () => transfer(conversation, { blob, session, way }));
-            unsure = true;
-            if ('failed' in ended) {
-                const lost = ended.failed.status === undefined;
-                losses += lost ? 1 : 0;
-                if (lost && losses >= lossesBeforeChunks && way.kind === 'put')
-                    way = chunksFor(blob) ?? way;
-                return ended;
-            }
-            const verdict = await judge(conversation, { blob, answer: ended.answer });
-            if (verdict === 'stored') {
-                finished = true;
-                return { done: 'uploaded' };
-            }
-            if (verdict === 'again')
-                return failureOfAnswer(ended.answer, pace.now());
-            if (verdict === 'wrong digest') {
-                digestRefusals += 1;
-                if (digestRefusals === 1)
-                    await checkOwnBytes(blob);
-                if (digestRefusals >= mostDigestRefusals)
-                    throw failures_refusal(ended.answer);
-                return failureOfAnswer(ended.answer, pace.now());
-            }
-            firstRefusal ??= failures_refusal(ended.answer);
-            const next = verdict === 'too large' ? smaller(way, blob) : way.kind === 'put' ? { kind: 'patch' } : undefined;
-            if (next === undefined)
-                throw firstRefusal;
-            way = next;
-            return { otherWay: true };
-        }
-        finally {
-            if (!finished)
-                await takeBack(conversation, session.location);
-        }
-    });
-}
-/** Whether the registry says that it has the blob; anything but a plain yes is a no. */
-async function holdsBlob(conversation, blob) {
-    const { digest, size } = blob.descriptor;
-    const answer = await asked(() => headBlob(conversation, digest));
-    if (answer?.status !== 200)
-        return false;
-    const length = answer.headers['content-length'];
-    return length === undefined || Number(length) === size;
-}
-async function uploads_open(conversation, blob, from) {
+/** Opens an upload, or has the blob mounted from another repository of the registry where one is given. */
+async function openUpload(conversation, blob, from) {
     const { digest } = blob.descriptor;
     return outlasting(conversation.signal, async (signal) => {
         if (from !== undefined) {
@@ -41471,28 +45838,78 @@ async function uploads_open(conversation, blob, from) {
                 return { session: sessionOf(conversation, answer) };
             }
         }
-        const ended = await attempts_answerOf(conversation, () => startUpload(conversation, signal));
+        const ended = await answerOf(conversation, () => startUpload(conversation, signal));
         if ('failed' in ended)
             return ended;
         const { answer } = ended;
         if (answer.status === 201 && (await holdsBlob(conversation, blob)))
             return { done: 'uploaded' };
         if (answer.status !== 202 && answer.status !== 200 && answer.status !== 201)
-            throw failures_refusal(answer);
+            throw refusal(answer);
         return { session: sessionOf(conversation, answer) };
     });
 }
+/** Takes over the address that an answer names for what follows. */
+function advance(conversation, session, answer) {
+    if (answer.headers.location !== undefined)
+        session.location = sessionOf(conversation, answer).location;
+}
+/** Takes an upload back: bounded, also when the run was cancelled. The registry's answer does not matter. */
+async function takeBack(conversation, location) {
+    const signal = AbortSignal.timeout(cancelTimeoutMs);
+    const ended = new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+    const asking = asked(() => cancelUpload(conversation, location, signal)).catch(() => undefined);
+    await Promise.race([asking, ended]);
+}
+/** Whether the registry says that it has the blob; anything but a plain yes is a no. */
+async function holdsBlob(conversation, blob) {
+    const { digest, size } = blob.descriptor;
+    const answer = await asked(() => headBlob(conversation, digest));
+    if (answer?.status !== 200)
+        return false;
+    const length = answer.headers['content-length'];
+    return length === undefined || Number(length) === size;
+}
 function sessionOf(conversation, answer) {
     const { location } = answer.headers;
-    if (location !== undefined)
-        return { location: conversation.client.transport.follow(location, answer) };
+    if (location !== undefined) {
+        const least = Number(answer.headers['oci-chunk-min-length']);
+        return {
+            location: conversation.client.transport.follow(location, answer),
+            leastChunkBytes: Number.isSafeInteger(least) ? least : 0,
+        };
+    }
     throw new errors/* RegistryError */.gl({
         method: answer.method,
-        url: locations_shownUrl(answer.url),
+        url: shownUrl(answer.url),
         status: answer.status,
         message: 'the registry opened an upload without saying where (no Location)',
     });
 }
+// An upload whose opening is under way when the run ends is known by its answer alone: that is waited for a moment.
+async function outlasting(signal, work) {
+    const controller = new AbortController();
+    const end = () => {
+        setTimeout(() => controller.abort(signal.reason), openTimeoutMs).unref();
+    };
+    signal.throwIfAborted();
+    signal.addEventListener('abort', end, { once: true });
+    try {
+        return await work(controller.signal);
+    }
+    finally {
+        signal.removeEventListener('abort', end);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/upload-bytes.js
+
+
+
+
+const firstChunkBytes = 4 * 1024 * 1024;
+const smallestChunkBytes = 512 * 1024;
+/** Sends a blob's bytes into an open upload and ends it. Gives the answer to the request at which it ended. */
 async function transfer(conversation, upload) {
     const { blob, session, way } = upload;
     const { digest, size } = blob.descriptor;
@@ -41507,7 +45924,7 @@ async function transfer(conversation, upload) {
     }
     else {
         let firstByte = 0;
-        for await (const chunk of chunksOf(blob.open(), way.sizeBytes)) {
+        for await (const chunk of chunksOf(blob.open(), Math.max(way.sizeBytes, session.leastChunkBytes))) {
             const answer = await patchUpload(conversation, { location: session.location, body: bytesBody(chunk), firstByte });
             if (!continues(answer))
                 return answer;
@@ -41522,52 +45939,33 @@ async function transfer(conversation, upload) {
 function continues({ status }) {
     return status === 202 || status === 201 || status === 204;
 }
-function advance(conversation, session, answer) {
-    if (answer.headers.location !== undefined)
-        session.location = sessionOf(conversation, answer).location;
-}
-async function judge(conversation, result) {
-    const { blob, answer } = result;
-    const { status } = answer;
-    if (status === 201 || status === 204 || status === 200) {
-        checkDigest(answer, blob.descriptor.digest);
-        return 'stored';
-    }
-    if (status === 202)
-        return (await holdsBlob(conversation, blob)) ? 'stored' : 'again';
-    if (status === 413)
-        return 'too large';
-    const { code = '' } = readComplaint(answer.body);
-    if (code === 'DIGEST_INVALID' || code === 'SIZE_INVALID')
-        return 'wrong digest';
-    if (status === 404 || /^BLOB_UPLOAD_/.test(code)) {
-        // Two frontends of one registry: the other one may have stored it.
-        if (await holdsBlob(conversation, blob))
-            return 'stored';
-        return code === '' ? 'other way' : 'again';
-    }
-    if (status === 416)
-        return 'again';
-    if (status === 401 || status === 403 || status === 407 || status === 409 || status === 412)
-        throw failures_refusal(answer);
-    return 'other way';
-}
-/** Compares the digest that a registry names with the one that was sent. Throws a RegistryError. */
-function checkDigest(answer, digest) {
-    const said = answer.headers['docker-content-digest'];
-    if (said === undefined || said === digest)
-        return;
-    throw failures_refusal(answer, `the registry says that it stored ${String(said).slice(0, 80)}, but ${digest} was sent`);
-}
+/** Chunks for a blob that is larger than one; undefined where it is not. */
 function chunksFor(blob) {
     return blob.descriptor.size > firstChunkBytes ? { kind: 'chunks', sizeBytes: firstChunkBytes } : undefined;
 }
+/** The next smaller way after "too large"; undefined where nothing smaller is of use. */
 function smaller(way, blob) {
     const limit = way.kind === 'chunks' ? way.sizeBytes : blob.descriptor.size;
     if (limit <= smallestChunkBytes)
         return undefined;
     const sizeBytes = way.kind === 'chunks' ? Math.floor(limit / 2) : Math.min(firstChunkBytes, Math.ceil(limit / 2));
     return { kind: 'chunks', sizeBytes: Math.max(sizeBytes, smallestChunkBytes) };
+}
+/**
+ * Compares a blob's bytes with its descriptor: a registry that finds another digest has lost some on the way, or they
+ * are not those that were described. Throws a UserError.
+ */
+async function checkOwnBytes(blob) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let length = 0;
+    for await (const chunk of blob.open()) {
+        hash.update(chunk);
+        length += chunk.length;
+    }
+    const digest = `sha256:${hash.digest('hex')}`;
+    if (digest === blob.descriptor.digest && length === blob.descriptor.size)
+        return;
+    throw new errors/* UserError */.yo(`${blob.title} changed while it was pushed: ${blob.descriptor.digest} of ${blob.descriptor.size} bytes was described, ${digest} of ${length} bytes is there`, { change: 'Let nothing else write to the folder during the run, and run it again.' });
 }
 function bodyOf(conversation, blob) {
     const { onSent } = conversation.client;
@@ -41606,40 +46004,107 @@ async function* chunksOf(stream, sizeBytes) {
     if (length > 0)
         yield Buffer.concat(pending);
 }
-// A registry that finds another digest has lost bytes on the way, or the bytes are not those that were described.
-async function checkOwnBytes(blob) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let length = 0;
-    for await (const chunk of blob.open()) {
-        hash.update(chunk);
-        length += chunk.length;
+
+;// CONCATENATED MODULE: ./lib/registry/uploads.js
+
+
+
+
+
+
+const mostDigestRefusals = 3;
+const lossesBeforeChunks = 3;
+/**
+ * Brings a blob to the registry, by whichever way it takes. Each try starts from a new upload, and a try after a failed
+ * one looks first whether the blob has arrived after all. Uploads that come to nothing are taken back.
+ */
+async function uploadBlob(conversation, blob, mountFrom) {
+    const { pace } = conversation.client;
+    let way = { kind: 'put' };
+    let from = mountFrom;
+    let unsure = false;
+    let digestRefusals = 0;
+    let losses = 0;
+    let firstRefusal;
+    return retry_retrying({ pace, signal: conversation.signal }, async () => {
+        if (unsure && (await holdsBlob(conversation, blob)))
+            return { done: 'uploaded' };
+        const opened = await openUpload(conversation, blob, from);
+        if ('done' in opened || 'failed' in opened)
+            return opened;
+        from = undefined;
+        const { session } = opened;
+        let finished = false;
+        try {
+            const ended = await answerOf(conversation, () => transfer(conversation, { blob, session, way }));
+            unsure = true;
+            if ('failed' in ended) {
+                const lost = ended.failed.status === undefined;
+                losses += lost ? 1 : 0;
+                if (lost && losses >= lossesBeforeChunks && way.kind === 'put')
+                    way = chunksFor(blob) ?? way;
+                return ended;
+            }
+            const verdict = await judge(conversation, { blob, answer: ended.answer });
+            if (verdict === 'stored') {
+                finished = true;
+                return { done: 'uploaded' };
+            }
+            if (verdict === 'again')
+                return failureOfAnswer(ended.answer, pace.now());
+            if (verdict === 'wrong digest') {
+                digestRefusals += 1;
+                if (digestRefusals === 1)
+                    await checkOwnBytes(blob);
+                if (digestRefusals >= mostDigestRefusals)
+                    throw refusal(ended.answer);
+                return failureOfAnswer(ended.answer, pace.now());
+            }
+            firstRefusal ??= refusal(ended.answer);
+            const next = verdict === 'too large' ? smaller(way, blob) : way.kind === 'put' ? { kind: 'patch' } : undefined;
+            if (next === undefined)
+                throw firstRefusal;
+            way = next;
+            return { otherWay: true };
+        }
+        finally {
+            if (!finished)
+                await takeBack(conversation, session.location);
+        }
+    });
+}
+async function judge(conversation, result) {
+    const { blob, answer } = result;
+    const { status } = answer;
+    if (status === 201 || status === 204 || status === 200) {
+        checkDigest(answer, blob.descriptor.digest);
+        return 'stored';
     }
-    const digest = `sha256:${hash.digest('hex')}`;
-    if (digest === blob.descriptor.digest && length === blob.descriptor.size)
+    if (status === 202)
+        return (await holdsBlob(conversation, blob)) ? 'stored' : 'again';
+    if (status === 413)
+        return 'too large';
+    const { code = '' } = readComplaint(answer.body);
+    if (code === 'DIGEST_INVALID' || code === 'SIZE_INVALID')
+        return 'wrong digest';
+    if (status === 404 || /^BLOB_UPLOAD_/.test(code)) {
+        // Two frontends of one registry: the other one may have stored it.
+        if (await holdsBlob(conversation, blob))
+            return 'stored';
+        return code === '' ? 'other way' : 'again';
+    }
+    if (status === 416)
+        return 'again';
+    if (status === 401 || status === 403 || status === 407 || status === 409 || status === 412)
+        throw refusal(answer);
+    return 'other way';
+}
+/** Compares the digest that a registry names with the one that was sent. Throws a RegistryError. */
+function checkDigest(answer, digest) {
+    const said = answer.headers['docker-content-digest'];
+    if (said === undefined || said === digest)
         return;
-    throw new errors/* UserError */.yo(`${blob.title} changed while it was pushed: ${blob.descriptor.digest} of ${blob.descriptor.size} bytes was described, ${digest} of ${length} bytes is there`, { change: 'Let nothing else write to the folder during the run, and run it again.' });
-}
-// An upload whose opening is under way when the run ends is known by its answer alone: that is waited for a moment.
-async function outlasting(signal, work) {
-    const controller = new AbortController();
-    const end = () => {
-        setTimeout(() => controller.abort(signal.reason), openTimeoutMs).unref();
-    };
-    signal.throwIfAborted();
-    signal.addEventListener('abort', end, { once: true });
-    try {
-        return await work(controller.signal);
-    }
-    finally {
-        signal.removeEventListener('abort', end);
-    }
-}
-// Bounded, also when the run was cancelled; the registry's answer does not matter.
-async function takeBack(conversation, location) {
-    const signal = AbortSignal.timeout(cancelTimeoutMs);
-    const ended = new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-    const asking = asked(() => cancelUpload(conversation, location, signal)).catch(() => undefined);
-    await Promise.race([asking, ended]);
+    throw refusal(answer, `the registry says that it stored ${String(said).slice(0, 80)}, but ${digest} was sent`);
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/manifests.js
@@ -41667,7 +46132,7 @@ async function heldUnder(conversation, reference) {
         return 'nothing';
     if (head === undefined)
         return 'unknown';
-    const got = await asked(() => endpoints_getManifest(conversation, reference));
+    const got = await asked(() => getManifest(conversation, reference));
     if (got?.status === 200)
         return { digest: manifests_digestOf(got.body) };
     return got?.status === 404 ? 'nothing' : 'unknown';
@@ -41682,7 +46147,7 @@ async function storeManifest(conversation, manifest, under) {
     const { pace } = conversation.client;
     let repairs = 0;
     return retry_retrying({ pace, signal: conversation.signal }, async () => {
-        const ended = await attempts_answerOf(conversation, () => putManifest(conversation, manifest, reference));
+        const ended = await answerOf(conversation, () => putManifest(conversation, manifest, reference));
         if ('failed' in ended) {
             const held = await heldUnder(conversation, reference);
             if (held === 'unknown')
@@ -41703,7 +46168,7 @@ async function storeManifest(conversation, manifest, under) {
             return { otherWay: true };
         }
         if (isDigest(reference))
-            throw failures_refusal(answer);
+            throw refusal(answer);
         return { done: await refusedTag(conversation, { answer, tag: reference, digest }) };
     });
 }
@@ -41714,24 +46179,26 @@ function manifests_digestOf(bytes) {
 // The registry took the manifest without naming its digest: it is read back.
 async function confirmed(conversation, put) {
     const { answer, reference, digest } = put;
-    const read = await attempts_repeated(conversation, () => endpoints_getManifest(conversation, reference));
+    const read = await repeated(conversation, () => getManifest(conversation, reference)).catch((error) => {
+        throw error instanceof errors/* RegistryError */.gl ? withAddition(error, `the registry took ${reference}, unconfirmed`) : error;
+    });
     const found = read.status === 200 ? manifests_digestOf(read.body) : undefined;
     if (found === digest)
         return { done: 'pushed' };
     if (found !== undefined)
-        throw failures_refusal(answer, `the registry holds ${found} there, but ${digest} was sent`);
-    const message = `the registry took the manifest but does not have it (its answer to reading back: ${read.status})`;
-    return { failed: { method: answer.method, url: locations_shownUrl(answer.url), status: answer.status, message } };
+        throw refusal(answer, `the registry holds ${found} there, but ${digest} was sent`);
+    const message = `the registry took ${reference}, but answered ${read.status} when that was read back`;
+    return { failed: { method: answer.method, url: shownUrl(answer.url), status: answer.status, message } };
 }
 // A tag that may not be moved is no failure where it names the digest already.
 async function refusedTag(conversation, put) {
     const { answer, tag, digest } = put;
     const held = await heldUnder(conversation, tag);
     if (typeof held !== 'object')
-        throw failures_refusal(answer);
+        throw refusal(answer);
     if (held.digest === digest)
         return 'unchanged';
-    const plain = failures_refusal(answer);
+    const plain = refusal(answer);
     const { code, message } = readComplaint(answer.body);
     const immutable = /immutab|overwrit|already exist/i.test(message) || /^TAG_|IMMUTAB/.test(code ?? '');
     if (!immutable && answer.status !== 409 && answer.status !== 412)
@@ -41748,7 +46215,135 @@ function unsure(failure, reference) {
     return { ...failure, message: `${failure.message}; whether ${reference} was stored could not be read back` };
 }
 
+;// CONCATENATED MODULE: ./lib/registry/manifest-json.js
+
+
+
+/** Reads a manifest of either form; `contentType` is what the registry called it. Undefined where it is none. */
+function parseManifest(bytes, contentType) {
+    const json = parseJson(bytes.toString('utf8'));
+    const mediaType = textOf(property(json, 'mediaType')) ?? contentType?.split(';')[0]?.trim() ?? '';
+    const subject = descriptorOf(property(json, 'subject'));
+    const artifactType = textOf(property(json, 'artifactType'));
+    const common = {
+        mediaType,
+        annotations: textsOf(property(json, 'annotations')) ?? {},
+        ...(subject === undefined ? {} : { subject }),
+        ...(artifactType === undefined ? {} : { artifactType }),
+    };
+    const manifests = descriptorsOf(property(json, 'manifests'));
+    if (manifests !== undefined && (isIndex(mediaType) || mediaType === ''))
+        return { ...common, kind: 'index', manifests };
+    const config = descriptorOf(property(json, 'config'));
+    const layers = descriptorsOf(property(json, 'layers'));
+    return config === undefined || layers === undefined ? undefined : { ...common, kind: 'manifest', config, layers };
+}
+function descriptorsOf(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const descriptors = value.map(descriptorOf).filter((descriptor) => descriptor !== undefined);
+    return descriptors.length === value.length ? descriptors : undefined;
+}
+function descriptorOf(value) {
+    const mediaType = textOf(property(value, 'mediaType'));
+    const digest = textOf(property(value, 'digest'));
+    const size = property(value, 'size');
+    if (mediaType === undefined || digest === undefined || !isDigest(digest))
+        return undefined;
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+        return undefined;
+    const annotations = textsOf(property(value, 'annotations'));
+    const platform = platformOf(property(value, 'platform'));
+    const artifactType = textOf(property(value, 'artifactType'));
+    return {
+        mediaType,
+        digest,
+        size,
+        ...(annotations === undefined ? {} : { annotations }),
+        ...(platform === undefined ? {} : { platform }),
+        ...(artifactType === undefined ? {} : { artifactType }),
+    };
+}
+function platformOf(value) {
+    const os = textOf(property(value, 'os'));
+    const architecture = textOf(property(value, 'architecture'));
+    const variant = textOf(property(value, 'variant'));
+    if (os === undefined || architecture === undefined)
+        return undefined;
+    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+function textsOf(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+;// CONCATENATED MODULE: ./lib/registry/referrers.js
+
+
+
+
+
+
+/** The manifests that name this digest as their subject, from the registry's list or else the fallback tag. */
+async function readReferrers(client, repository, digest) {
+    const conversation = { client, repository, actions: 'pull', signal: client.signal, onRequest: () => { } };
+    return (await ownList(conversation, digest)) ?? fallbackList(conversation, digest);
+}
+/**
+ * Has a manifest that was just stored appear among the referrers of its subject: where the registry keeps no list, it
+ * is added to the index under the fallback tag, as clients must. Source: distribution-spec, "Pushing Manifests with
+ * Subject". Does nothing for a manifest without a subject.
+ */
+async function listAsReferrer(conversation, stored) {
+    const manifest = parseManifest(stored.bytes, stored.descriptor.mediaType);
+    const subject = manifest?.subject;
+    if (manifest === undefined || subject === undefined)
+        return;
+    if ((await ownList(conversation, subject.digest)) !== undefined)
+        return;
+    const listed = await fallbackList(conversation, subject.digest);
+    if (listed.some(({ digest }) => digest === stored.descriptor.digest))
+        return;
+    const artifactType = manifest.artifactType ?? (manifest.kind === 'manifest' ? manifest.config.mediaType : undefined);
+    const own = {
+        ...stored.descriptor,
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(Object.keys(manifest.annotations).length === 0 ? {} : { annotations: manifest.annotations }),
+    };
+    const index = { schemaVersion: 2, mediaType: ociIndex, manifests: [...listed, own] };
+    const bytes = Buffer.from(JSON.stringify(index));
+    const descriptor = { mediaType: ociIndex, digest: manifests_digestOf(bytes), size: bytes.length };
+    const reference = referrersTag(subject.digest);
+    await storeManifest(conversation, { bytes, descriptor }, { reference, repair: () => Promise.resolve() });
+}
+/** The tag under which registries without a list of referrers hold one: `sha256-<64 digits>`. */
+function referrersTag(digest) {
+    return digest.replace(':', '-').slice(0, 128);
+}
+// Undefined where the registry keeps none. Any other refusal is an error: a second list would be a wrong one.
+async function ownList(conversation, digest) {
+    const answer = await repeated(conversation, () => getReferrers(conversation, digest));
+    if (answer.status === 401 || answer.status === 403)
+        throw refusal(answer);
+    const index = answer.status === 200 ? parseManifest(answer.body, answer.headers['content-type']) : undefined;
+    return index?.kind === 'index' ? index.manifests : undefined;
+}
+async function fallbackList(conversation, digest) {
+    const answer = await repeated(conversation, () => getManifest(conversation, referrersTag(digest)));
+    if (answer.status === 404)
+        return [];
+    if (answer.status !== 200)
+        throw refusal(answer);
+    const index = parseManifest(answer.body, answer.headers['content-type']);
+    if (index?.kind === 'index')
+        return index.manifests;
+    throw refusal(answer, 'what the tag for referrers names is no index');
+}
+
 ;// CONCATENATED MODULE: ./lib/registry/push.js
+
+
 
 
 
@@ -41800,10 +46395,12 @@ function inOrder(tags) {
 async function bringContent(task, how) {
     const { conversation, content, together } = task;
     await bringBlobsOf(task, how);
-    const store = (manifest) => () => {
+    const store = (manifest) => async () => {
         const again = isIndex(manifest.descriptor.mediaType) ? bringContent : bringBlobsOf;
         const repair = () => (how.anew ? Promise.resolve() : again(task, { anew: true }));
-        return storeManifest(conversation, manifest, { reference: manifest.descriptor.digest, repair });
+        const stored = await storeManifest(conversation, manifest, { reference: manifest.descriptor.digest, repair });
+        await listAsReferrer(conversation, manifest);
+        return stored;
     };
     await together(content.manifests.filter(({ descriptor }) => !isIndex(descriptor.mediaType)).map(store));
     for (const index of content.manifests.filter(({ descriptor }) => isIndex(descriptor.mediaType)))
@@ -41939,21 +46536,27 @@ function sameHeld(a, b) {
 
 
 /** The client for every registry of the run. */
-function createClient({ inputs, host }) {
+function createClient({ inputs, host, context }) {
     const { username, password } = inputs;
-    const registries = inputs.registry === ''
-        ? imageNames(inputs.images, 'name').map((name) => parseRepository(name).registry)
-        : [inputs.registry];
+    const sending = new Map();
+    const registries = inputs.registry === '' ? registriesOf({ inputs, context, parseRepository: parseRepository }) : [inputs.registry];
     return createRegistryClient({
         send: host.send,
         run: host.run,
         env: host.env,
         signal: host.signal,
-        credentials: username === '' ? [] : [...new Set(registries)].map((registry) => ({ registry, username, password })),
+        credentials: username === '' ? [] : registries.map((registry) => ({ registry, username, password })),
         ...(inputs.githubToken === '' ? {} : { workflowToken: inputs.githubToken }),
         plainHttp: inputs.plainHttp,
         onSecret: (value) => host.log.secret(value),
-        onProgress: ({ title, descriptor, how, milliseconds }) => host.log.info(`${title} (${descriptor.size} bytes): ${how} in ${milliseconds} ms`),
+        onProgress: (outcome) => {
+            sending.delete(outcome.title);
+            host.log.info(`  ${describeBlob(outcome)}`);
+        },
+        onSent: ({ title, descriptor }, sentBytes) => {
+            sending.set(title, { sentBytes, size: descriptor.size });
+            host.log.status(describeSending(sending));
+        },
     });
 }
 /** The builder that the inputs name. */
@@ -41995,6 +46598,704 @@ async function assemble(image, { surroundings, plan, packed, go, builder }) {
     const spec = imageSpecFrom({ plan, image, inputs, programs, needs, sharedLayers });
     const built = await builder.build(spec);
     return { image, programs, spec, built, lines: [describeNeeds(image.main.name, needs)] };
+}
+
+;// CONCATENATED MODULE: ./lib/host/git.js
+
+/** Reads the commit that a folder is at; undefined where there is no Git, no repository or no commit. Never throws. */
+async function gitFacts(folder, surroundings) {
+    const git = gitIn(folder, surroundings);
+    const [commit, tags, changes, remote] = await Promise.all([
+        git('log', '-1', '--no-show-signature', '--format=%H %ct'),
+        git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
+        git('status', '--porcelain', '--untracked-files=no', '--ignore-submodules'),
+        git('config', '--get', 'remote.origin.url'),
+    ]);
+    const [revision, seconds] = commit?.split(' ') ?? [];
+    if (revision === undefined || seconds === undefined)
+        return undefined;
+    const tag = tags?.split('\n').find((name) => name !== '');
+    const source = remote === undefined ? undefined : webAddress(remote);
+    return {
+        revision: changes === undefined || changes === '' ? revision : `${revision}-dirty`,
+        committedSeconds: Number(seconds),
+        ...(tag === undefined ? {} : { tag }),
+        ...(source === undefined ? {} : { source }),
+    };
+}
+/**
+ * Reads the names that a repository has; with `askRemote` also the tags of `origin`, which takes a request. Undefined
+ * where there is no Git or no repository. Never throws.
+ */
+async function gitNames({ folder, askRemote }, surroundings) {
+    const git = gitIn(folder, surroundings);
+    const [top, branch, local, remote] = await Promise.all([
+        git('rev-parse', '--show-cdup'),
+        git('symbolic-ref', '--quiet', '--short', 'HEAD'),
+        git('tag', '--list'),
+        // The program at the other end is fixed, since the folder's settings may name another one.
+        askRemote ? git('ls-remote', '--upload-pack=git-upload-pack', '--tags', '--refs', 'origin') : undefined,
+    ]);
+    if (top === undefined)
+        return undefined;
+    const remoteTags = remote?.split('\n').flatMap((line) => /\trefs\/tags\/(.+)$/.exec(line)?.[1] ?? []) ?? [];
+    const localTags = local?.split('\n').filter((tag) => tag !== '') ?? [];
+    return {
+        root: (0,external_node_path_.resolve)(folder, top),
+        ...(branch === undefined || branch === '' ? {} : { branch }),
+        tags: [...new Set([...localTags, ...remoteTags])],
+        hasRemoteTags: remote !== undefined,
+    };
+}
+// Gives what git wrote, or undefined where it failed.
+function gitIn(folder, { run, env }) {
+    return async (...args) => {
+        const finished = await run({
+            command: 'git',
+            // A checkout that another user owns, as in a container, is no reason to fail; nothing in it is executed.
+            args: ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', folder, ...args],
+            env: { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_ALLOW_PROTOCOL: 'https:http:file' },
+            quiet: true,
+            anyExitCode: true,
+            timeoutMs: 20_000,
+        }).catch(() => undefined);
+        return finished?.exitCode === 0 ? finished.stdout.trim() : undefined;
+    };
+}
+/** The https address of a remote on a host: `git@host:a/b.git` and `https://user:token@host/a/b` → `https://host/a/b`. */
+function webAddress(remote) {
+    const scp = /^(?:[\w.-]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/)(.+)$/.exec(remote);
+    const url = /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+)$/.exec(remote);
+    const [, host, path] = scp ?? url ?? [];
+    return host === undefined || path === undefined ? undefined : `https://${host}/${path.replace(/(\.git)?\/*$/, '')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/image/digest-files.js
+
+
+
+
+/**
+ * Reads the items of `merge`: digests (also behind a name, `name@sha256:…`), files that hold them, or folders of such
+ * files, as artifacts of a matrix are downloaded. Each digest comes once. Throws a UserError where an item is none of
+ * these or a folder has none.
+ */
+async function findDigests(items, folder) {
+    const found = [];
+    for (const item of items) {
+        const digest = digestIn(item);
+        if (digest === undefined)
+            found.push(...(await digestsAt(item, (0,external_node_path_.resolve)(folder, item))));
+        else
+            found.push({ digest, from: 'merge' });
+    }
+    return found.filter((one, index) => found.findIndex(({ digest }) => digest === one.digest) === index);
+}
+async function digestsAt(item, path) {
+    const found = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined);
+    if (found === undefined) {
+        throw new errors/* UserError */.yo(`merge has "${item}", which is neither a digest nor a file or folder (${path})`, {
+            change: 'Write digests, sha256: and 64 digits, or the folder into which the artifacts of the legs were downloaded.',
+        });
+    }
+    if (!found.isDirectory())
+        return digestsOfFile(path);
+    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(path, { recursive: true, withFileTypes: true });
+    const files = names.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
+    if (files.length === 0) {
+        throw new errors/* UserError */.yo(`merge has the folder "${item}", in which there is no file (${path})`, {
+            change: 'Let each leg upload a file with its digest, and download these artifacts before the merge.',
+        });
+    }
+    return (await Promise.all(files.sort().map(digestsOfFile))).flat();
+}
+// Larger than the `json` output of any run.
+const longestFileBytes = 1024 * 1024;
+async function digestsOfFile(path) {
+    const { size } = await (0,external_node_fs_promises_namespaceObject.stat)(path);
+    const text = size > longestFileBytes ? undefined : await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8');
+    const digests = text === undefined ? undefined : digestsOf(text, (0,external_node_path_.basename)(path));
+    if (digests === undefined) {
+        throw new errors/* UserError */.yo(`merge: the file ${path} holds no digest`, {
+            change: 'Write the output `digest`, `digests` or `json` of each leg to a file of its own, and nothing else.',
+        });
+    }
+    return digests.map((digest) => ({ digest, from: path }));
+}
+/**
+ * The digests that a file says: lines of digests; the output `digests`, `json` or `metadata`; or an empty file whose
+ * name is the 64 digits. Undefined where it says none. Throws a UserError for a `json` of several programs.
+ */
+function digestsOf(text, name) {
+    const lines = text.split(/\s+/).filter((line) => line !== '');
+    if (lines.length === 0)
+        return /^[0-9a-f]{64}$/.test(name) ? [`sha256:${name}`] : undefined;
+    if (text.trimStart().startsWith('{'))
+        return digestsOfJson(text);
+    const digests = lines.map(digestIn);
+    return allDefined(digests);
+}
+function digestsOfJson(text) {
+    const json = parsed(text);
+    if (!isRecord(json))
+        return undefined;
+    const ofMetadata = json['containerimage.digest'];
+    if (ofMetadata !== undefined)
+        return allDefined([digestIn(ofMetadata)]);
+    const values = Object.values(json);
+    if (values.length === 0)
+        return undefined;
+    if (!values.every(isRecord))
+        return allDefined(values.map(digestIn));
+    if (values.length > 1) {
+        throw new errors/* UserError */.yo(`merge found the images of several programs in one file: ${Object.keys(json).join(', ')}`, {
+            change: 'Merge one program at a time: write the digest of that program alone to the file.',
+        });
+    }
+    return allDefined(values.map(({ digest }) => digestIn(digest)));
+}
+function allDefined(digests) {
+    const defined = digests.filter((digest) => digest !== undefined);
+    return defined.length === digests.length ? defined : undefined;
+}
+function digestIn(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    return /^(?:[^@\s]+@)?(sha256:[0-9a-f]{64})$/.exec(value)?.[1];
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/image/merge.js
+
+
+
+/**
+ * Joins images of single platforms: the same index that one build for all of them would have made, and for one platform
+ * its manifest as it is. Annotations are what the images have in common, then those that are given. Throws a UserError
+ * where two images are for one platform.
+ */
+function joinImages(images, annotations) {
+    const platforms = images.toSorted((a, b) => comparePlatforms(a.platform, b.platform));
+    checkPlatformsApart(platforms);
+    const [first, ...others] = platforms;
+    if (first === undefined)
+        throw new Error('no images to join');
+    const attached = platforms.flatMap((platform) => platform.attached);
+    if (others.length === 0 && attached.length === 0)
+        return { platforms, root: first.content };
+    return {
+        platforms,
+        root: imageIndex({
+            manifests: platforms.map(({ platform, content }) => ({ platform, descriptor: content.descriptor })),
+            annotations: { ...commonAnnotations(first, others), ...annotations },
+            attached,
+        }),
+    };
+}
+function checkPlatformsApart(sorted) {
+    const digests = new Map();
+    for (const { platform, content } of sorted) {
+        const name = platformText(platform);
+        const { digest } = content.descriptor;
+        const other = digests.get(name);
+        if (other !== undefined) {
+            throw new errors/* UserError */.yo(`merge has two images for ${name}: ${other} and ${digest}`, {
+                change: 'Give each leg of the matrix a platform of its own, and merge the digests of one run only.',
+            });
+        }
+        digests.set(name, digest);
+    }
+}
+function commonAnnotations(first, others) {
+    return Object.fromEntries(Object.entries(first.annotations).filter(([key, value]) => others.every(({ annotations }) => annotations[key] === value)));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/push.js
+const bots = ['dependabot[bot]'];
+// Somebody, or a clock, asked for this very run.
+const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create', 'registry_package'];
+/** `push: auto` pushes what is on a branch or a tag of the repository itself, and only builds what is not yet. */
+function decidePush({ inputs, context, hasNames }) {
+    if (inputs.push !== 'auto')
+        return { push: inputs.push === 'true' };
+    // At the keyboard nothing leaves the machine unasked.
+    if (context === undefined)
+        return { push: false };
+    if (!hasNames)
+        return { push: false, because: 'no image is named' };
+    const because = reasonAgainst(context);
+    return because === undefined ? { push: true } : { push: false, because };
+}
+function reasonAgainst({ eventName, ref, actor, pullRequest, repository }) {
+    if (bots.includes(actor) || bots.includes(pullRequest?.author ?? '')) {
+        return 'a run for Dependabot has a read-only token';
+    }
+    if (pullRequest?.fromFork === true)
+        return 'a pull request from a fork has a read-only token';
+    if (eventName.startsWith('pull_request') || ref.startsWith('refs/pull/')) {
+        return 'a pull request is only built (push: true pushes it)';
+    }
+    if (eventName === 'merge_group')
+        return 'a merge queue only tries what may be merged';
+    if (repository.fork)
+        return 'this repository is a fork (push: true pushes from it)';
+    if (eventName === 'push' && /^refs\/(heads|tags)\//.test(ref))
+        return undefined;
+    if (askedFor.includes(eventName))
+        return undefined;
+    return `the event is ${eventName === '' ? 'not known' : eventName} (push: true pushes)`;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/hints.js
+
+const ghcr = /^ghcr\.io$/;
+const hints_dockerHub = /(?:^|\.)docker\.(?:io|com)$/;
+const ecr = /\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
+const artifactRegistry = /(?:-docker\.pkg\.dev|(?:^|\.)gcr\.io)$/;
+const azure = /\.azurecr\.(?:io|cn|us)$/;
+const gitlab = /^registry\.gitlab\.|gitlab/;
+const refused = [401, 403];
+// The first that fits is taken: those of one registry stand before those for all.
+const hints = [
+    {
+        host: ghcr,
+        says: /write_package|permission_denied.*package|denied.*installation|organization/i,
+        next: () => 'Give the job `permissions: packages: write`; if the package was made by hand or by another repository, open its settings on GitHub and add this repository under "Manage Actions access" with the role Write.',
+    },
+    {
+        host: ghcr,
+        statuses: refused,
+        next: () => 'Give the job `permissions: packages: write`, and pass the workflow’s token as password or `github-token`. A personal token needs the scope write:packages.',
+    },
+    {
+        host: ecr,
+        says: /NAME_UNKNOWN|does not exist/i,
+        next: (_failure, { host, path }) => `ECR makes no repository by itself: aws ecr create-repository --repository-name ${path} --region ${ecr.exec(host)?.[1] ?? '<region>'}`,
+    },
+    {
+        host: ecr,
+        statuses: refused,
+        next: (_failure, { host }) => `Log in before the push: aws ecr get-login-password --region ${ecr.exec(host)?.[1] ?? '<region>'} | docker login --username AWS --password-stdin ${host}. The login lasts twelve hours.`,
+    },
+    {
+        host: hints_dockerHub,
+        statuses: [429],
+        next: () => 'Docker Hub limits how often one account or address may ask: log in with username and password, or try again later.',
+    },
+    {
+        host: hints_dockerHub,
+        statuses: refused,
+        next: () => 'Use an access token with the right Read & Write as password, and an image below your own user or organisation: docker.io/<user>/<name>.',
+    },
+    {
+        host: artifactRegistry,
+        says: /NAME_UNKNOWN|NOT_FOUND|not found/i,
+        next: () => 'Artifact Registry makes no repository by itself: gcloud artifacts repositories create <name> --repository-format=docker --location=<location>. The image is <location>-docker.pkg.dev/<project>/<name>/<image>.',
+    },
+    {
+        host: artifactRegistry,
+        statuses: refused,
+        next: (_failure, { host }) => `Set up the credential helper with "gcloud auth configure-docker ${host}", or pass username oauth2accesstoken with an access token as password; the account needs the role Artifact Registry Writer.`,
+    },
+    {
+        host: azure,
+        statuses: refused,
+        next: (_failure, { host }) => `Log in with "az acr login --name ${host.split('.')[0]}"; the account needs the role AcrPush.`,
+    },
+    {
+        host: gitlab,
+        statuses: refused,
+        next: () => 'Pass a deploy token or $CI_REGISTRY_PASSWORD that may write to the registry; the image’s path must begin with that of an existing project.',
+    },
+    {
+        says: /immutab|may not be moved|cannot be overwritten/i,
+        next: () => 'Give the image a new tag, or let the repository’s settings allow this one to move.',
+    },
+    {
+        says: /quota|storage limit|insufficient storage/i,
+        next: () => 'Delete images that nobody needs, or raise the registry’s quota.',
+    },
+    {
+        statuses: [429],
+        next: () => 'The registry limits how often it may be asked: try again later, or with credentials that may ask more often.',
+    },
+    {
+        says: /no credentials for/,
+        next: (_failure, { host }) => `Pass username and password, or log in before with "docker login ${host}".`,
+    },
+    {
+        statuses: [401],
+        next: (_failure, { host }) => `The user name or password for ${host} is wrong, has expired, or may not push there.`,
+    },
+    {
+        statuses: [403],
+        next: (_failure, { host, path }) => `The account may not push to ${path || 'this repository'} on ${host}: ask for the right to write.`,
+    },
+    {
+        statuses: [405],
+        next: () => 'The registry takes no pushes there: it is read-only, or the address is that of a mirror.',
+    },
+    {
+        statuses: [413],
+        next: () => 'Something before the registry limits the size of a request: raise the limit of the proxy (client_max_body_size with nginx).',
+    },
+    {
+        says: /NAME_UNKNOWN|project .* not found/i,
+        next: (_failure, { path }) => `Make the repository or project ${path} on the registry first.`,
+    },
+    {
+        statuses: [404],
+        next: (_failure, { host }) => `Look at the image’s name: ${host} does not have the place, or is no registry.`,
+    },
+    {
+        says: /self-signed|unable to (?:verify|get)|issuer certificate/i,
+        next: (_failure, { host }) => `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in NODE_EXTRA_CA_CERTS.`,
+    },
+    {
+        says: /certificate has expired|not yet valid/i,
+        next: () => 'Renew the registry’s certificate, and look at this machine’s clock.',
+    },
+    { says: /altnames|hostname/i, next: () => 'Use the name that is in the registry’s certificate.' },
+    {
+        says: /does not speak TLS/,
+        next: (_failure, { host }) => `If the registry is meant to be spoken to without TLS, allow it: plain-http: ${host}.`,
+    },
+    {
+        says: /nothing listens there|name is not known|nothing moved|no whole answer/,
+        next: (_failure, { host }) => `Look whether ${host} can be reached from this machine, and whether https_proxy and no_proxy are right.`,
+    },
+    {
+        says: /that it stored sha|registry holds sha/,
+        next: () => 'The registry, or something before it, changes what is sent: do not use this image, and tell who runs the registry.',
+    },
+];
+/** The next step for a failure of a registry, one sentence; undefined where nothing better than the message is known. */
+function registryHint(failure) {
+    const place = placeOf(failure.url);
+    const said = `${failure.code ?? ''} ${failure.message}`;
+    const found = hints.find(({ host, statuses, says }) => (host === undefined || host.test(hostName(place.host))) &&
+        (statuses === undefined || (failure.status !== undefined && statuses.includes(failure.status))) &&
+        (says === undefined || says.test(said)));
+    return found?.next(failure, place);
+}
+function placeOf(url) {
+    const { host = '', pathname = '' } = URL.canParse(url) ? new URL(url) : {};
+    const path = /^\/v2\/(.+?)\/(?:blobs|manifests|referrers)\//.exec(pathname)?.[1] ?? '';
+    return { host, path };
+}
+
+;// CONCATENATED MODULE: ./lib/registry/next-step.js
+
+
+/** Throws the error again, with what to do about it where that is known: what a registry says is seldom that. */
+function withNextStep(error) {
+    const change = error instanceof errors/* RegistryError */.gl ? registryHint(error) : undefined;
+    if (change === undefined)
+        throw error;
+    throw new errors/* UserError */.yo(error instanceof Error ? error.message : String(error), { change, cause: error });
+}
+
+;// CONCATENATED MODULE: ./lib/registry/read.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const longestConfig = 4 * 1024 * 1024;
+/**
+ * Reads a manifest or an index by tag or digest. Its digest is that of the bytes, compared with what was asked for and
+ * with what the registry says. Throws a RegistryError; its status is 404 where there is none.
+ */
+async function readManifest(client, repository, reference) {
+    const conversation = reading(client, repository);
+    const answer = await repeated(conversation, () => getManifest(conversation, reference));
+    if (answer.status !== 200)
+        throw refusal(answer);
+    const digest = manifests_digestOf(answer.body);
+    const expected = isDigest(reference) ? reference : answer.headers['docker-content-digest'];
+    if (typeof expected === 'string' && expected.startsWith('sha256:') && expected !== digest) {
+        throw refusal(answer, `the registry gave ${digest} for ${expected}`);
+    }
+    const manifest = parseManifest(answer.body, answer.headers['content-type']);
+    if (manifest === undefined)
+        throw refusal(answer, 'what the registry gave is neither an image manifest nor an index');
+    const descriptor = { mediaType: manifest.mediaType, digest, size: answer.body.length };
+    return { descriptor, bytes: answer.body, manifest };
+}
+/** Reads an image's configuration, checked against its descriptor: its bytes, and the JSON in them. Throws a RegistryError. */
+async function read_readConfig(client, repository, descriptor) {
+    const conversation = reading(client, repository);
+    return retry_retrying({ pace: client.pace, signal: client.signal }, async () => {
+        const opened = await openBlob(conversation, descriptor);
+        if (!('done' in opened))
+            return opened;
+        const { answer, stream } = opened.done;
+        if (descriptor.size > longestConfig) {
+            stream.destroy();
+            throw failed(answer, `a configuration of ${descriptor.size} bytes is more than can be meant`);
+        }
+        try {
+            const chunks = [];
+            for await (const chunk of stream)
+                chunks.push(Buffer.from(chunk));
+            const bytes = Buffer.concat(chunks);
+            const config = parseJson(bytes.toString('utf8'));
+            if (config === undefined)
+                throw failed(answer, 'the configuration is not JSON');
+            return { done: { bytes, config } };
+        }
+        catch (error) {
+            return failureOfExchange(error);
+        }
+    });
+}
+/**
+ * Reads a blob as a stream, which fails with a RegistryError at its end where its bytes are not those of the
+ * descriptor. It must be read to its end or destroyed.
+ */
+async function readBlob(client, repository, descriptor) {
+    const conversation = reading(client, repository);
+    const opened = await retrying({ pace: client.pace, signal: client.signal }, () => openBlob(conversation, descriptor));
+    return opened.stream;
+}
+function reading(client, repository) {
+    return { client, repository, actions: 'pull', signal: client.signal, onRequest: () => { } };
+}
+async function openBlob(conversation, descriptor) {
+    let answer;
+    try {
+        answer = await getBlob(conversation, descriptor.digest);
+    }
+    catch (error) {
+        return failureOfExchange(error);
+    }
+    if (answer.status === 200)
+        return { done: { answer, stream: verified(answer, descriptor) } };
+    answer.stream.destroy();
+    const whole = { ...answer, body: Buffer.alloc(0) };
+    const ended = await answerOf(conversation, async () => whole);
+    if ('failed' in ended && isPassing(answer.status))
+        return ended;
+    throw refusal(whole);
+}
+function verified(answer, descriptor) {
+    const hash = (0,external_node_crypto_.createHash)(descriptor.digest.startsWith('sha512:') ? 'sha512' : 'sha256');
+    let length = 0;
+    const check = new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) {
+            length += chunk.length;
+            hash.update(chunk);
+            done(length > descriptor.size ? failed(answer, `the blob is longer than ${descriptor.size} bytes`) : null, chunk);
+        },
+        flush(done) {
+            const digest = `${descriptor.digest.split(':')[0]}:${hash.digest('hex')}`;
+            const right = digest === descriptor.digest && length === descriptor.size;
+            done(right ? null : failed(answer, `the registry gave ${length} bytes of ${digest} for ${descriptor.digest}`));
+        },
+    });
+    answer.stream.once('error', (error) => {
+        const broken = asNoAnswer(answer, error);
+        check.destroy(broken instanceof Error ? broken : new Error(String(broken)));
+    });
+    check.once('close', () => answer.stream.destroy());
+    return answer.stream.pipe(check);
+}
+function failed(answer, message) {
+    return new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), status: answer.status, message });
+}
+
+;// CONCATENATED MODULE: ./lib/registry/previous.js
+
+/**
+ * What the first tag of a push named before it was moved, for the platform. Undefined where it was not moved, where there
+ * was nothing, nothing for the platform, or nothing that can be read: a comparison is no reason to fail.
+ */
+async function readPrevious(client, push, platform) {
+    const [tag] = push.tags;
+    const digest = tag?.previous;
+    if (tag === undefined || digest === undefined)
+        return undefined;
+    const reference = `${push.repository.registry}/${push.repository.path}:${tag.tag}`;
+    try {
+        const root = await readManifest(client, push.repository, digest);
+        const image = await manifestFor(root, (child) => readManifest(client, push.repository, child), platform);
+        if (image?.manifest.kind !== 'manifest')
+            return undefined;
+        const parts = [image.manifest.config, ...image.manifest.layers];
+        return { reference, digest, pulledBytes: parts.reduce((sum, { size }) => sum + size, image.bytes.length) };
+    }
+    catch {
+        return undefined;
+    }
+}
+async function manifestFor(root, read, platform) {
+    if (root.manifest.kind !== 'index')
+        return root;
+    const child = root.manifest.manifests.find((candidate) => candidate.platform?.os === platform.os &&
+        candidate.platform.architecture === platform.architecture &&
+        candidate.platform.variant === platform.variant);
+    return child === undefined ? undefined : read(child.digest);
+}
+
+;// CONCATENATED MODULE: ./lib/steps/merge.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The names of the joined image. Throws a UserError where they cannot be known without a build. */
+async function mergeNames({ inputs, host, place, context }) {
+    const open = inputs.images.find((name) => name.includes('{{'));
+    if (open !== undefined) {
+        throw new errors/* UserError */.yo(`images is "${open}", but a step that merges builds no program whose name it could take`, {
+            change: 'Write the whole name, as the legs pushed it.',
+        });
+    }
+    for (const tag of writtenTags(inputs))
+        checkTag(tag);
+    const folder = (0,external_node_path_.resolve)(place.workspace, inputs.workingDirectory);
+    const history = needsHistory(inputs)
+        ? await gitNames({ folder, askRemote: needsRemoteTags({ inputs, context }) }, host)
+        : undefined;
+    const facts = { inputs, context, source: {}, history, nowMilliseconds: host.now(), parseRepository: parseRepository, several: false };
+    const [first = ''] = imageTexts(facts);
+    const { targets, tags } = namesOf({ name: first.slice(first.lastIndexOf('/') + 1) }, facts);
+    if (targets.length === 0) {
+        throw new errors/* UserError */.yo('merge is given but images names no image', {
+            change: 'Write the name that the legs pushed to, for example images: ghcr.io/owner/name.',
+        });
+    }
+    const { push } = decidePush({ inputs, context, hasNames: true });
+    return { repositories: targets.map(({ repository }) => repository), tags, targets: push ? targets : [] };
+}
+/** Finds the digests that the inputs name. */
+function findParts({ inputs, place }) {
+    return findDigests(inputs.merge, (0,external_node_path_.resolve)(place.workspace, inputs.workingDirectory));
+}
+/**
+ * Reads every part in every repository and joins them. Nothing is pushed before all are known to be there. Throws a
+ * UserError for a part that is missing and for two of one platform, or a RegistryError.
+ */
+async function joinParts({ inputs }, { parts, names, registry }) {
+    const read = await inParallel({
+        items: names.repositories.flatMap((repository) => parts.map((part) => ({ repository, part }))),
+        limit: readsAtOnce,
+        work: ({ repository, part }) => readPart(registry, { repository, part }),
+    });
+    // Every repository has the same bytes under the same digests.
+    const images = new Map(read.flat().map((image) => [image.content.descriptor.digest, image]));
+    return joinImages([...images.values()], { ...inputs.labels, ...inputs.annotations });
+}
+const readsAtOnce = 8;
+async function readPart(registry, { repository, part }) {
+    const read = (digest) => readManifest(registry, repository, digest).catch((error) => {
+        if (error instanceof errors/* RegistryError */.gl && error.status === 404)
+            throw missing({ repository, part, digest }, error);
+        return withNextStep(error);
+    });
+    const root = await read(part.digest);
+    if (root.manifest.kind === 'manifest') {
+        const platform = await merge_platformOf(registry, { repository, config: root.manifest.config, digest: part.digest });
+        return [platformImage(root, { platform, attached: [] })];
+    }
+    const { manifests } = root.manifest;
+    return inParallel({
+        items: manifests.filter((descriptor) => !isAttached(descriptor)),
+        limit: readsAtOnce,
+        work: async (descriptor) => {
+            const { os = '', architecture = '', variant } = descriptor.platform ?? {};
+            const attached = manifests.filter((other) => other.annotations?.[attachedTo] === descriptor.digest);
+            return platformImage(await read(descriptor.digest), { platform: [os, architecture, variant], attached });
+        },
+    });
+}
+// How BuildKit says which image an attestation is about: https://docs.docker.com/build/metadata/attestations/attestation-storage/
+const attachedTo = 'vnd.docker.reference.digest';
+function isAttached({ annotations }) {
+    return annotations?.[attachedTo] !== undefined;
+}
+function platformImage({ manifest, descriptor, bytes }, { platform, attached }) {
+    if (manifest.kind !== 'manifest') {
+        throw new errors/* UserError */.yo(`merge: ${descriptor.digest} is an index within an index`, {
+            change: 'Merge the digests that the legs gave, each the image of one platform.',
+        });
+    }
+    const { config, layers } = manifest;
+    return {
+        platform: parsePlatform(platform.filter((part) => part !== undefined && part !== '').join('/')),
+        content: { descriptor, bytes },
+        annotations: manifest.annotations,
+        config,
+        attached,
+        pulledBytes: [config, ...layers].reduce((sum, { size }) => sum + size, descriptor.size),
+    };
+}
+async function merge_platformOf(registry, { repository, config, digest, }) {
+    const { config: json } = await read_readConfig(registry, repository, config).catch(withNextStep);
+    const textOf = (name) => {
+        const value = isRecord(json) ? json[name] : undefined;
+        return typeof value === 'string' ? value : undefined;
+    };
+    const [os, architecture] = [textOf('os'), textOf('architecture')];
+    if (os !== undefined && architecture !== undefined)
+        return [os, architecture, textOf('variant')];
+    throw new errors/* UserError */.yo(`merge: ${repositoryText(repository)}@${digest} is no image: its configuration names no platform`, {
+        change: 'Merge the digests of images.',
+    });
+}
+function missing({ repository, part, digest }, cause) {
+    return new errors/* UserError */.yo(`${repositoryText(repository)} has no image ${digest}, which merge has from ${part.from}`, {
+        change: 'Give the legs the same `images` as this step, and see that they pushed: a pull request of a fork does not.',
+        cause,
+    });
+}
+/** Pushes the joined image to every repository, by digest and then under its tags. */
+function pushJoined(joined) {
+    const { root, names, registry } = joined;
+    const content = { blobs: [], manifests: [root], root: root.descriptor };
+    return inParallel({
+        items: names.targets,
+        limit: Math.max(1, names.targets.length),
+        work: ({ repository, tags }) => pushImage(registry, { content, repository, tags }).catch(withNextStep),
+    });
+}
+/** What the first tag named before, for the first platform; undefined where it is not known. */
+async function merge_previousOf({ platforms }, { pushes, registry }) {
+    const [push] = pushes;
+    const [main] = platforms;
+    return push === undefined || main === undefined ? undefined : readPrevious(registry, push, main.platform);
+}
+/** What was read, for the log. */
+function describeParts({ platforms, root }) {
+    return [
+        ...platforms.map(({ platform, content }) => `${platformText(platform)}: ${content.descriptor.digest}`),
+        `joined: ${root.descriptor.digest}`,
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/compile/environment.js
@@ -42086,7 +47387,7 @@ function flagName(flag) {
 const withValue = new Set(`C asmflags buildmode compiler covermode coverpkg exec gccgoflags gcflags installsuffix ldflags mod modfile o overlay
    p pgo pkgdir tags toolexec`.split(/\s+/));
 // Each would break the product or belongs to another input.
-const refused = {
+const flags_refused = {
     o: 'The program has a place of its own: leave it out.',
     C: 'Use the input working-directory.',
     tags: 'Use the input build-tags.',
@@ -42104,7 +47405,7 @@ const refused = {
 function checkOptions(options) {
     for (const { name, value, text } of buildFlags(options.flags)) {
         const off = value === 'false' || value === '0';
-        const change = Object.hasOwn(refused, name) ? refused[name] : undefined;
+        const change = Object.hasOwn(flags_refused, name) ? flags_refused[name] : undefined;
         if (change !== undefined && !off)
             refuse(text, change);
         if (name === 'buildmode' && value !== 'exe' && value !== 'default') {
@@ -42425,19 +47726,29 @@ function parseListing(text) {
         .map((part) => listedPackage(listing_record(JSON.parse(part))));
 }
 function listedPackage(json) {
-    const module = listing_record(json.Module);
-    const [path, version, goMod] = [listing_text(module.Path), listing_text(module.Version), listing_text(module.GoMod)];
     const error = listing_text(listing_record(json.Error).Err);
     return {
         importPath: listing_text(json.ImportPath),
         name: listing_text(json.Name),
         folder: listing_text(json.Dir),
-        module: path === '' ? undefined : { path, ...(version === '' ? {} : { version }), ...(goMod === '' ? {} : { goMod }) },
+        module: listedModule(listing_record(json.Module)),
         standard: json.Standard === true,
         goFiles: texts(json.GoFiles),
         cgoFiles: texts(json.CgoFiles),
         ignoredGoFiles: texts(json.IgnoredGoFiles),
         error: error === '' ? undefined : error,
+    };
+}
+function listedModule(json) {
+    const [path, version, goMod] = [listing_text(json.Path), listing_text(json.Version), listing_text(json.GoMod)];
+    const madeSeconds = Math.floor(Date.parse(listing_text(json.Time)) / 1000);
+    if (path === '')
+        return undefined;
+    return {
+        path,
+        ...(version === '' ? {} : { version }),
+        ...(goMod === '' ? {} : { goMod }),
+        ...(Number.isNaN(madeSeconds) ? {} : { madeSeconds }),
     };
 }
 function listing_record(value) {
@@ -42632,7 +47943,8 @@ async function requireModule(request, host) {
     await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(buildFolder, 'go.mod'), goMod);
     const goEnv = { GOWORK: 'off', GOFLAGS: '-mod=mod' };
     const args = ['get', `${importPath}@${version}`];
-    await go_command_explained(runGo({ ...request, cwd: buildFolder, args, goEnv }, host));
+    // A line for each module of the graph would bury everything else; a failure shows them all.
+    await go_command_explained(runGo({ ...request, cwd: buildFolder, args, goEnv, quiet: true }, host));
     return { buildFolder, goEnv };
 }
 
@@ -42780,47 +48092,142 @@ function isExcluded(listed) {
     return listed.error?.includes('build constraints exclude all Go files') === true;
 }
 
-;// CONCATENATED MODULE: ./lib/host/git.js
-/** Reads the commit that a folder is at; undefined where there is no Git, no repository or no commit. Never throws. */
-async function gitFacts(folder, surroundings) {
-    const git = async (...args) => {
-        const finished = await surroundings
-            .run({
-            command: 'git',
-            // A checkout that another user owns, as in a container, is no reason to fail; nothing in it is executed.
-            args: ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', folder, ...args],
-            env: { ...surroundings.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
-            quiet: true,
-            anyExitCode: true,
-            timeoutMs: 20_000,
-        })
-            .catch(() => undefined);
-        return finished?.exitCode === 0 ? finished.stdout.trim() : undefined;
+;// CONCATENATED MODULE: ./lib/plan/created.js
+
+/**
+ * The time that the image says, and where it is from. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
+ * Source: https://reproducible-builds.org/specs/source-date-epoch/
+ */
+function createdTime(facts) {
+    const { sourceDateEpoch, source } = facts;
+    if (sourceDateEpoch !== undefined && sourceDateEpoch !== '') {
+        if (!/^\d{1,11}$/.test(sourceDateEpoch)) {
+            throw new errors/* UserError */.yo(`SOURCE_DATE_EPOCH is "${sourceDateEpoch}", which is not a number of seconds since 1970`, {
+                change: 'Set it to whole seconds, or unset it: then the time of the commit is taken.',
+            });
+        }
+        return { seconds: Number(sourceDateEpoch), from: 'SOURCE_DATE_EPOCH' };
+    }
+    if (source.committedSeconds !== undefined)
+        return { seconds: source.committedSeconds, from: source.revision === undefined ? 'the module' : 'the commit' };
+    return { seconds: 0, from: 'no commit was found, so 1970' };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/labels.js
+
+const keys = ['created', 'description', 'licenses', 'revision', 'source', 'title', 'url', 'version'];
+/**
+ * The labels that an image has by itself; what is not known is left out.
+ * Source: https://specs.opencontainers.org/image-spec/annotations/#pre-defined-annotation-keys
+ */
+function defaultLabels(facts) {
+    const { main, source, createdSeconds } = facts;
+    // A program that came by version has a repository of its own, of which the runner knows nothing.
+    const context = main.module.version === undefined ? facts.context : undefined;
+    const known = {
+        created: isoTime(createdSeconds),
+        description: context?.repository.description,
+        licenses: context?.repository.license,
+        revision: source.revision ?? (context?.sha || undefined),
+        source: context?.repository.url ?? source.url,
+        title: main.name,
+        url: context?.repository.url,
+        version: main.module.version ?? facts.version ?? source.tag,
     };
-    const [commit, tags, changes, remote] = await Promise.all([
-        git('log', '-1', '--no-show-signature', '--format=%H %ct'),
-        git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
-        git('status', '--porcelain', '--untracked-files=no', '--ignore-submodules'),
-        git('config', '--get', 'remote.origin.url'),
-    ]);
-    const [revision, seconds] = commit?.split(' ') ?? [];
-    if (revision === undefined || seconds === undefined)
-        return undefined;
-    const tag = tags?.split('\n').find((name) => name !== '');
-    const source = remote === undefined ? undefined : webAddress(remote);
+    return Object.fromEntries(keys.flatMap((key) => {
+        const value = known[key];
+        return value === undefined ? [] : [[`org.opencontainers.image.${key}`, value]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/plan.js
+
+
+
+
+
+
+
+
+
+/** Decides what will be done. Pure; throws a UserError where the inputs cannot be met. */
+function planFrom(facts) {
+    const { inputs, platforms, mains, source } = facts;
+    checkProgramsApart(mains, inputs);
+    const created = createdTime(facts);
+    const planned = mains.map((main) => planImage(main, facts, created.seconds));
     return {
-        revision: changes === undefined || changes === '' ? revision : `${revision}-dirty`,
-        committedSeconds: Number(seconds),
-        ...(tag === undefined ? {} : { tag }),
-        ...(source === undefined ? {} : { source }),
+        platforms,
+        build: {
+            tags: inputs.buildTags,
+            ldflags: fillTemplates({ input: 'ldflags', text: inputs.ldflags, values: sourceTemplates(source) }),
+            flags: inputs.buildFlags,
+            env: inputs.buildEnv,
+        },
+        images: planned.map(({ image }) => image),
+        createdSeconds: created.seconds,
+        createdFrom: created.from,
+        notes: [...new Set(planned.flatMap(({ notes }) => notes))],
     };
 }
-/** The https address of a remote on a host: `git@host:a/b.git` and `https://user:token@host/a/b` → `https://host/a/b`. */
-function webAddress(remote) {
-    const scp = /^(?:[\w.-]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/)(.+)$/.exec(remote);
-    const url = /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+)$/.exec(remote);
-    const [, host, path] = scp ?? url ?? [];
-    return host === undefined || path === undefined ? undefined : `https://${host}/${path.replace(/(\.git)?\/*$/, '')}`;
+// Several programs under one name would overwrite each other's tags.
+function checkProgramsApart(mains, inputs) {
+    const names = mains.map((main) => main.name);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined) {
+        const paths = mains.filter((main) => main.name === twice).map((main) => main.importPath);
+        throw new errors/* UserError */.yo(`two packages are both called "${twice}": ${paths.join(', ')}`, {
+            change: 'Build them in calls of their own.',
+        });
+    }
+    checkNamesApart(names, inputs);
+    if (mains.length > 1 && inputs.outputs !== '' && !/\{\{\s*name\s*\}\}/.test(inputs.outputs)) {
+        throw new errors/* UserError */.yo(`${mains.length} packages (${names.join(', ')}) would all be written to "${inputs.outputs}"`, {
+            change: 'Put {{name}} into outputs, or name one package.',
+        });
+    }
+}
+function planImage(main, facts, createdSeconds) {
+    const { inputs, source, context, history } = facts;
+    const folder = history === undefined ? {} : { folder: (0,external_node_path_.relative)(history.root, main.folder).split(external_node_path_.sep).join('/') };
+    const program = { name: main.name, ...folder };
+    const names = namesOf(program, { ...facts, several: facts.mains.length > 1 });
+    const { push, because } = decidePush({ inputs, context, hasNames: names.targets.length > 0 });
+    const version = context === undefined ? undefined : names.version;
+    const filled = (input, pairs) => fillPairs({ input, pairs, values: globalValues(names.surrounding) });
+    const labels = {
+        ...defaultLabels({ main, source, context, createdSeconds, version }),
+        ...filled('labels', inputs.labels),
+    };
+    const archive = archivePath(main, { ...facts, push });
+    const image = {
+        main,
+        repositories: names.repositories,
+        tags: names.tags,
+        targets: push ? names.targets : [],
+        ...(because === undefined ? {} : { notPushed: because }),
+        references: plan_referencesOf(main, names),
+        labels,
+        annotations: { ...labels, ...filled('annotations', inputs.annotations) },
+        ...(archive === undefined ? {} : { archive }),
+    };
+    return { image, notes: [...names.notes, ...(because === undefined ? [] : [`not pushed: ${because}`])] };
+}
+function plan_referencesOf(main, { targets, tags }) {
+    if (targets.length === 0)
+        return tags.map((tag) => `${main.name.toLowerCase()}:${tag}`);
+    return targets.flatMap((target) => target.tags.map((tag) => `${target.repository.registry}/${target.repository.path}:${tag}`));
+}
+// An image that goes nowhere else becomes a file.
+function archivePath(main, { inputs, workingDirectory, archiveFolder, push }) {
+    if (inputs.outputs !== '') {
+        const text = fillTemplates({ input: 'outputs', text: inputs.outputs, values: { name: main.name } });
+        const path = text.replace(/^(?:type=oci,)?dest=/, '');
+        return path.endsWith('/')
+            ? (0,external_node_path_.join)((0,external_node_path_.resolve)(workingDirectory, path), `${main.name}.tar`)
+            : (0,external_node_path_.resolve)(workingDirectory, path);
+    }
+    return push || inputs.load ? undefined : (0,external_node_path_.join)(archiveFolder, `${main.name}.tar`);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/platforms.js
@@ -42842,16 +48249,16 @@ function planPlatforms(texts) {
 
 
 
+
 /** Refuses what can be refused without any work: throws a UserError for a malformed platform, name or tag. */
-function checkBeforehand(inputs) {
+function checkBeforehand({ inputs, context }) {
     planPlatforms(inputs.platforms);
-    for (const name of imageNames(inputs.images, 'name'))
-        parseRepository(name);
-    for (const tag of inputs.tags)
+    registriesOf({ inputs, context, parseRepository: parseRepository });
+    for (const tag of writtenTags(inputs))
         checkTag(tag);
 }
 /** Finds the main packages and what Git says of them, and decides what will be done. */
-async function makePlan({ inputs, host, place }, go) {
+async function makePlan({ inputs, host, place, context }, go) {
     const workingDirectory = (0,external_node_path_.resolve)(place.workspace, inputs.workingDirectory);
     const options = { tags: inputs.buildTags, ldflags: inputs.ldflags, flags: inputs.buildFlags, env: inputs.buildEnv };
     const mains = await findMainPackages({ packages: inputs.packages, workingDirectory, go, options }, host);
@@ -42861,6 +48268,9 @@ async function makePlan({ inputs, host, place }, go) {
         mains,
         parseRepository: parseRepository,
         source: await sourceOf(mains, host),
+        context,
+        history: await historyOf(mains, { inputs, host, context }),
+        nowMilliseconds: host.now(),
         sourceDateEpoch: host.env.SOURCE_DATE_EPOCH,
         workingDirectory,
         archiveFolder: place.archiveFolder,
@@ -42869,7 +48279,9 @@ async function makePlan({ inputs, host, place }, go) {
 // Packages that came by version are what their module says, not what the folder's repository says.
 async function sourceOf(mains, host) {
     const local = mains.find(({ module }) => module.version === undefined);
-    const facts = local === undefined ? undefined : await gitFacts(local.folder, host);
+    if (local === undefined)
+        return sourceOfModule(mains[0]);
+    const facts = await gitFacts(local.folder, host);
     if (facts === undefined)
         return {};
     return {
@@ -42877,6 +48289,19 @@ async function sourceOf(mains, host) {
         committedSeconds: facts.committedSeconds,
         ...(facts.tag === undefined ? {} : { tag: facts.tag }),
         ...(facts.source === undefined ? {} : { url: facts.source }),
+    };
+}
+async function historyOf(mains, { inputs, host, context }) {
+    const local = mains.find(({ module }) => module.version === undefined);
+    if (local === undefined || !needsHistory(inputs))
+        return undefined;
+    return gitNames({ folder: local.folder, askRemote: needsRemoteTags({ inputs, context }) }, host);
+}
+function sourceOfModule(main) {
+    const { version, madeSeconds } = main?.module ?? {};
+    return {
+        ...(madeSeconds === undefined ? {} : { committedSeconds: madeSeconds }),
+        ...(version === undefined ? {} : { tag: version }),
     };
 }
 
@@ -43125,6 +48550,41 @@ function elf_reader(bytes, endianness) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/host/file-pieces.js
+
+
+const pieceSize = 1024 * 1024;
+/**
+ * Reads a file from its start to its end in pieces of at most 1 MiB and gives its size in bytes. All pieces stand in
+ * one buffer, so `take` must be done with a piece when it returns: read streams make a new one each, and 100 MB of
+ * them stay in memory until they are collected. Throws Node's errors of reading.
+ */
+async function readInPieces(path, take) {
+    const file = await (0,external_node_fs_promises_namespaceObject.open)(path);
+    try {
+        const buffer = Buffer.alloc(pieceSize);
+        let sizeBytes = 0;
+        for (;;) {
+            const { bytesRead } = await file.read(buffer, 0, pieceSize);
+            if (bytesRead === 0)
+                return sizeBytes;
+            await take(buffer.subarray(0, bytesRead));
+            sizeBytes += bytesRead;
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/** `sha256:…` of a file. */
+async function fileDigest(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await readInPieces(path, (piece) => {
+        hash.update(piece);
+    });
+    return `sha256:${hash.digest('hex')}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/compile/needs.js
 // A stripped Go program still holds the names of all functions that the linker kept, inlined ones too, for its
 // tracebacks (the function name table of .gopclntab). Each name stands between two NUL bytes, which tells it from the
@@ -43169,33 +48629,24 @@ function needs_namesIn(bytes, names) {
 
 
 
-const chunkSize = 1024 * 1024;
-// A name may stand across two chunks; this much of the one before is looked at again.
+
+const longestTable = 1024 * 1024;
+// A name may stand across two pieces; this much of the one before is looked at again.
 const overlap = Math.max(...tellingNames.map((name) => name.length + 2));
 /** Reads a program once, in pieces: size, digest and what it needs. Memory does not grow with its size. */
 async function readProgramFile(path) {
-    const file = await (0,external_node_fs_promises_namespaceObject.open)(path);
-    try {
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        const found = new Set();
-        const buffer = Buffer.alloc(overlap + chunkSize);
-        let sizeBytes = 0;
-        for (;;) {
-            const { bytesRead } = await file.read(buffer, overlap, chunkSize);
-            if (bytesRead === 0)
-                break;
-            hash.update(buffer.subarray(overlap, overlap + bytesRead));
-            const missing = tellingNames.filter((name) => !found.has(name));
-            for (const name of needs_namesIn(buffer.subarray(0, overlap + bytesRead), missing))
-                found.add(name);
-            buffer.copyWithin(0, bytesRead, bytesRead + overlap);
-            sizeBytes += bytesRead;
-        }
-        return { sizeBytes, digest: `sha256:${hash.digest('hex')}`, needs: needsFrom(found) };
-    }
-    finally {
-        await file.close();
-    }
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const found = new Set();
+    let last = Buffer.alloc(0);
+    const sizeBytes = await readInPieces(path, (piece) => {
+        hash.update(piece);
+        const missing = tellingNames.filter((name) => !found.has(name));
+        const seam = Buffer.concat([last, piece.subarray(0, overlap)]);
+        for (const name of [...needs_namesIn(seam, missing), ...needs_namesIn(piece, missing)])
+            found.add(name);
+        last = Buffer.concat([last, piece.subarray(-overlap)]).subarray(-overlap);
+    });
+    return { sizeBytes, digest: `sha256:${hash.digest('hex')}`, needs: needsFrom(found) };
 }
 /** Reads the headers of a program. Undefined for a file that is no ELF file. */
 async function readElf(path) {
@@ -43216,7 +48667,7 @@ async function readElf(path) {
 }
 // Offsets and sizes come from the file itself, so they are bounded by what a header can mean.
 async function program_file_readAt(file, range) {
-    const buffer = Buffer.alloc(Math.min(range.sizeBytes, chunkSize));
+    const buffer = Buffer.alloc(Math.min(range.sizeBytes, longestTable));
     if (!Number.isSafeInteger(range.offset))
         return buffer.subarray(0, 0);
     const { bytesRead } = await file.read(buffer, 0, buffer.length, range.offset);
@@ -43266,6 +48717,8 @@ async function compileProgram(request, host) {
         throw await compileError({ request, error }, host);
     }
     await checkProgram({ request, path }, host);
+    // Whatever the umask is; UPX takes only what is executable.
+    await (0,external_node_fs_promises_namespaceObject.chmod)(path, 0o755);
     return { main, platform, path, ...(await readProgramFile(path)) };
 }
 /** The package as an argument of `go build` in its build folder: a folder where it is inside, else its import path. */
@@ -43330,6 +48783,8 @@ function build_list(names) {
 
 
 
+
+
 // Each would run no test, or hide what it says.
 const refusedFlags = /^--?(?:c|o|n|json|exec|list|work|args)(?:=|$)/;
 /**
@@ -43348,11 +48803,17 @@ async function runGoTests(request, host) {
     const output = `${stderr}${stdout}`;
     throw testError({ request, error: new errors/* ToolError */.v4({ command: `go ${args.join(' ')}`, exitCode, output }) }, host);
 }
-/** `go mod verify`: the modules in the cache are those that were downloaded. Throws a UserError that names the others. */
+/**
+ * `go mod verify`: the modules in the cache are those that were downloaded. Throws a UserError that names one that is
+ * not. A module with a vendor folder is built from that, so of its cache nothing is used and nothing verified.
+ */
 async function verifyModules(request, host) {
-    const options = { tags: [], ldflags: '', flags: [], env: {} };
-    const command = { go: request.go, options, cwd: request.folder, args: ['mod', 'verify'], goEnv: {} };
-    await go_command_explained(runGo(command, host));
+    const { go, folder, env = {} } = request;
+    if ((await modules_kindOf((0,external_node_path_.join)(folder, 'vendor', 'modules.txt'))) === 'file')
+        return 'vendored';
+    const options = { tags: [], ldflags: '', flags: [], env };
+    await go_command_explained(runGo({ go, options, cwd: folder, args: ['mod', 'verify'], goEnv: {} }, host));
+    return 'verified';
 }
 function checkWords({ patterns, flags }) {
     const flag = flags.find((word) => refusedFlags.test(word));
@@ -43413,7 +48874,7 @@ function createKeptFiles(folder) {
             try {
                 await (0,external_node_fs_promises_namespaceObject.copyFile)((0,external_node_path_.join)(entry, 'file'), destination, external_node_fs_.constants.COPYFILE_FICLONE);
                 // The copy is what counts: nobody else can change it after the check.
-                if ((await kept_files_digestOf(destination)) === record.digest) {
+                if ((await fileDigest(destination)) === record.digest) {
                     await (0,external_node_fs_promises_namespaceObject.utimes)(entry, new Date(), new Date());
                     return record.details;
                 }
@@ -43431,7 +48892,7 @@ function createKeptFiles(folder) {
             try {
                 await (0,external_node_fs_promises_namespaceObject.mkdir)(partial, { recursive: true, mode: 0o700 });
                 await (0,external_node_fs_promises_namespaceObject.copyFile)(file, (0,external_node_path_.join)(partial, 'file'), external_node_fs_.constants.COPYFILE_FICLONE);
-                const record = { digest: await kept_files_digestOf((0,external_node_path_.join)(partial, 'file')), details };
+                const record = { digest: await fileDigest((0,external_node_path_.join)(partial, 'file')), details };
                 await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(partial, 'record.json'), JSON.stringify(record));
                 await (0,external_node_fs_promises_namespaceObject.rm)(entry, { recursive: true, force: true });
                 await (0,external_node_fs_promises_namespaceObject.rename)(partial, entry);
@@ -43464,11 +48925,6 @@ async function recordIn(entry) {
 async function isOurs(entry) {
     const stats = await (0,external_node_fs_promises_namespaceObject.lstat)(entry);
     return stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0;
-}
-async function kept_files_digestOf(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
 }
 async function dropOldest(folder) {
     const entries = await Promise.all((await (0,external_node_fs_promises_namespaceObject.readdir)(folder)).map(async (name) => ({
@@ -43561,7 +49017,7 @@ function outcomeText(outcome) {
 }
 /** Reads `outcomeText`. Undefined for anything else: an entry of another version is no entry. */
 function parseOutcome(text) {
-    const json = outcome_record(parsed(text));
+    const json = outcome_record(outcome_parsed(text));
     const { packed, unpacked } = outcome_record(json.pulled);
     const canary = parseCanary(json.canary);
     if (!isSize(json.sizeBytes) || !isSize(packed) || !isSize(unpacked) || canary === undefined)
@@ -43570,7 +49026,7 @@ function parseOutcome(text) {
 }
 /** Reads what a canary came to and when. Undefined for anything else. */
 function parseCanaryRecord(text) {
-    const json = outcome_record(parsed(text));
+    const json = outcome_record(outcome_parsed(text));
     const canary = parseCanary(json.canary);
     return canary === undefined || typeof json.atMs !== 'number' ? undefined : { canary, atMs: json.atMs };
 }
@@ -43580,7 +49036,7 @@ function parseCanary(value) {
     const { notRun } = outcome_record(value);
     return typeof notRun === 'string' ? { notRun } : undefined;
 }
-function parsed(text) {
+function outcome_parsed(text) {
     try {
         return text === undefined ? undefined : JSON.parse(text);
     }
@@ -43593,27 +49049,6 @@ function outcome_record(value) {
 }
 function isSize(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
-}
-
-;// CONCATENATED MODULE: ./lib/pack/streamed.js
-
-
-
-
-/** `sha256:…` of a file, read in pieces. */
-async function fileDigest(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return `sha256:${hash.digest('hex')}`;
-}
-/** Bytes of a file after gzip -9: what it adds to a pull. Nothing is kept of them. */
-async function gzippedSize(path) {
-    let sizeBytes = 0;
-    await (0,promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(path), (0,external_node_zlib_.createGzip)({ level: 9 }), async (chunks) => {
-        for await (const chunk of chunks)
-            sizeBytes += chunk.length;
-    });
-    return sizeBytes;
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/upx-arguments.js
@@ -43870,6 +49305,28 @@ async function rememberedResult(path, nowMs) {
     return typeof record.canary === 'string' || (ageMs >= 0 && ageMs < notRunMs) ? record.canary : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/pack/gzipped-size.js
+
+
+
+/** Bytes of a file after gzip -9: what it adds to a pull. Nothing is kept of them. */
+async function gzippedSize(path) {
+    const gzip = (0,external_node_zlib_.createGzip)({ level: 9 });
+    let sizeBytes = 0;
+    gzip.on('data', (chunk) => {
+        sizeBytes += chunk.length;
+    });
+    try {
+        await readInPieces(path, (piece) => new Promise((done, fail) => gzip.write(piece, (error) => (error ? fail(error) : done()))));
+        gzip.end();
+        await (0,promises_namespaceObject.finished)(gzip);
+        return sizeBytes;
+    }
+    finally {
+        gzip.destroy();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/pack/platforms.js
 const unknownFormat = 'UPX does not know the format';
 const crashes = 'a packed program crashes when it starts';
@@ -43927,6 +49384,7 @@ async function proveUnpacking(request, host) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/pack.js
+
 
 
 
@@ -44095,18 +49553,19 @@ function percent(share) {
 /** Verifies modules and runs tests, as the inputs ask; gives what was done, in words. */
 async function testBefore({ inputs, host }, plan, go) {
     const modules = new Map(plan.images.map(({ main }) => [main.buildFolder, main]));
+    const done = [];
     for (const main of modules.values()) {
-        const folder = main.buildFolder;
-        if (inputs.verifyModules)
-            await verifyModules({ go, folder }, host);
+        const { path } = main.module;
+        if (inputs.verifyModules) {
+            const verified = await verifyModules({ go, folder: main.buildFolder, env: plan.build.env }, host);
+            done.push(verified === 'vendored' ? `${path}: nothing to verify, it is vendored` : `${path}: modules verified`);
+        }
         if (inputs.test.length > 0) {
             await runGoTests({ patterns: inputs.test, flags: inputs.testFlags, main, go, options: plan.build }, host);
+            done.push(`${path}: tests passed, ${inputs.test.join(' ')}`);
         }
     }
-    return [
-        ...(inputs.verifyModules ? ['modules verified'] : []),
-        ...(inputs.test.length > 0 ? [`tests passed: ${inputs.test.join(' ')}`] : []),
-    ];
+    return done;
 }
 /** Compiles every program for every platform. */
 function compileAll({ host }, plan, go) {
@@ -44118,7 +49577,7 @@ function compileAll({ host }, plan, go) {
     });
 }
 /** Packs what may be packed; what went wrong with it is a warning. */
-async function packAll({ inputs, host }, programs, { go, upx }) {
+async function packAll({ inputs, host, caches }, programs, { go, upx }) {
     const packed = await packPrograms({
         programs,
         upx: upx ?? { command: undefined, reason: 'upx: false' },
@@ -44126,6 +49585,8 @@ async function packAll({ inputs, host }, programs, { go, upx }) {
         args: inputs.upxArgs,
         outputFolder: (0,external_node_path_.join)(host.temporaryFolder, 'packed'),
         go,
+        // What packed a release is packed in the release's own run.
+        reuse: caches?.release !== true,
     }, host);
     for (const { warning } of packed)
         if (warning !== undefined)
@@ -44133,381 +49594,7 @@ async function packAll({ inputs, host }, programs, { go, upx }) {
     return packed;
 }
 
-;// CONCATENATED MODULE: ./lib/registry/hints.js
-
-const ghcr = /^ghcr\.io$/;
-const hints_dockerHub = /(?:^|\.)docker\.(?:io|com)$/;
-const ecr = /\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
-const artifactRegistry = /(?:-docker\.pkg\.dev|(?:^|\.)gcr\.io)$/;
-const azure = /\.azurecr\.(?:io|cn|us)$/;
-const gitlab = /^registry\.gitlab\.|gitlab/;
-const hints_refused = [401, 403];
-// The first that fits is taken: those of one registry stand before those for all.
-const hints = [
-    {
-        host: ghcr,
-        says: /write_package|permission_denied.*package|denied.*installation|organization/i,
-        next: () => 'Give the job `permissions: packages: write`; if the package was made by hand or by another repository, open its settings on GitHub and add this repository under "Manage Actions access" with the role Write.',
-    },
-    {
-        host: ghcr,
-        statuses: hints_refused,
-        next: () => 'Give the job `permissions: packages: write`, and pass the workflow’s token as password or `github-token`. A personal token needs the scope write:packages.',
-    },
-    {
-        host: ecr,
-        says: /NAME_UNKNOWN|does not exist/i,
-        next: (_failure, { host, path }) => `ECR makes no repository by itself: aws ecr create-repository --repository-name ${path} --region ${ecr.exec(host)?.[1] ?? '<region>'}`,
-    },
-    {
-        host: ecr,
-        statuses: hints_refused,
-        next: (_failure, { host }) => `Log in before the push: aws ecr get-login-password --region ${ecr.exec(host)?.[1] ?? '<region>'} | docker login --username AWS --password-stdin ${host}. The login lasts twelve hours.`,
-    },
-    {
-        host: hints_dockerHub,
-        statuses: [429],
-        next: () => 'Docker Hub limits how often one account or address may ask: log in with username and password, or try again later.',
-    },
-    {
-        host: hints_dockerHub,
-        statuses: hints_refused,
-        next: () => 'Use an access token with the right Read & Write as password, and an image below your own user or organisation: docker.io/<user>/<name>.',
-    },
-    {
-        host: artifactRegistry,
-        says: /NAME_UNKNOWN|NOT_FOUND|not found/i,
-        next: () => 'Artifact Registry makes no repository by itself: gcloud artifacts repositories create <name> --repository-format=docker --location=<location>. The image is <location>-docker.pkg.dev/<project>/<name>/<image>.',
-    },
-    {
-        host: artifactRegistry,
-        statuses: hints_refused,
-        next: (_failure, { host }) => `Set up the credential helper with "gcloud auth configure-docker ${host}", or pass username oauth2accesstoken with an access token as password; the account needs the role Artifact Registry Writer.`,
-    },
-    {
-        host: azure,
-        statuses: hints_refused,
-        next: (_failure, { host }) => `Log in with "az acr login --name ${host.split('.')[0]}"; the account needs the role AcrPush.`,
-    },
-    {
-        host: gitlab,
-        statuses: hints_refused,
-        next: () => 'Pass a deploy token or $CI_REGISTRY_PASSWORD that may write to the registry; the image’s path must begin with that of an existing project.',
-    },
-    {
-        says: /immutab|may not be moved|cannot be overwritten/i,
-        next: () => 'Give the image a new tag, or let the repository’s settings allow this one to move.',
-    },
-    {
-        says: /quota|storage limit|insufficient storage/i,
-        next: () => 'Delete images that nobody needs, or raise the registry’s quota.',
-    },
-    {
-        statuses: [429],
-        next: () => 'The registry limits how often it may be asked: try again later, or with credentials that may ask more often.',
-    },
-    {
-        says: /no credentials for/,
-        next: (_failure, { host }) => `Pass username and password, or log in before with "docker login ${host}".`,
-    },
-    {
-        statuses: [401],
-        next: (_failure, { host }) => `The user name or password for ${host} is wrong, has expired, or may not push there.`,
-    },
-    {
-        statuses: [403],
-        next: (_failure, { host, path }) => `The account may not push to ${path || 'this repository'} on ${host}: ask for the right to write.`,
-    },
-    {
-        statuses: [405],
-        next: () => 'The registry takes no pushes there: it is read-only, or the address is that of a mirror.',
-    },
-    {
-        statuses: [413],
-        next: () => 'Something before the registry limits the size of a request: raise the limit of the proxy (client_max_body_size with nginx).',
-    },
-    {
-        says: /NAME_UNKNOWN|project .* not found/i,
-        next: (_failure, { path }) => `Make the repository or project ${path} on the registry first.`,
-    },
-    {
-        statuses: [404],
-        next: (_failure, { host }) => `Look at the image’s name: ${host} does not have the place, or is no registry.`,
-    },
-    {
-        says: /self-signed|unable to (?:verify|get)|issuer certificate/i,
-        next: (_failure, { host }) => `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in NODE_EXTRA_CA_CERTS.`,
-    },
-    {
-        says: /certificate has expired|not yet valid/i,
-        next: () => 'Renew the registry’s certificate, and look at this machine’s clock.',
-    },
-    { says: /altnames|hostname/i, next: () => 'Use the name that is in the registry’s certificate.' },
-    {
-        says: /does not speak TLS/,
-        next: (_failure, { host }) => `If the registry is meant to be spoken to without TLS, allow it: plain-http: ${host}.`,
-    },
-    {
-        says: /nothing listens there|name is not known|nothing moved|no whole answer/,
-        next: (_failure, { host }) => `Look whether ${host} can be reached from this machine, and whether https_proxy and no_proxy are right.`,
-    },
-    {
-        says: /that it stored sha|registry holds sha/,
-        next: () => 'The registry, or something before it, changes what is sent: do not use this image, and tell who runs the registry.',
-    },
-];
-/** The next step for a failure of a registry, one sentence; undefined where nothing better than the message is known. */
-function registryHint(failure) {
-    const place = placeOf(failure.url);
-    const said = `${failure.code ?? ''} ${failure.message}`;
-    const found = hints.find(({ host, statuses, says }) => (host === undefined || host.test(hostName(place.host))) &&
-        (statuses === undefined || (failure.status !== undefined && statuses.includes(failure.status))) &&
-        (says === undefined || says.test(said)));
-    return found?.next(failure, place);
-}
-function placeOf(url) {
-    const { host = '', pathname = '' } = URL.canParse(url) ? new URL(url) : {};
-    const path = /^\/v2\/(.+?)\/(?:blobs|manifests|referrers)\//.exec(pathname)?.[1] ?? '';
-    return { host, path };
-}
-
-;// CONCATENATED MODULE: ./lib/registry/manifest-json.js
-
-
-
-/** Reads a manifest of either form; `contentType` is what the registry called it. Undefined where it is none. */
-function manifest_json_parseManifest(bytes, contentType) {
-    const json = answers_parseJson(bytes.toString('utf8'));
-    const mediaType = textOf(property(json, 'mediaType')) ?? contentType?.split(';')[0]?.trim() ?? '';
-    const subject = descriptorOf(property(json, 'subject'));
-    const artifactType = textOf(property(json, 'artifactType'));
-    const common = {
-        mediaType,
-        annotations: textsOf(property(json, 'annotations')) ?? {},
-        ...(subject === undefined ? {} : { subject }),
-        ...(artifactType === undefined ? {} : { artifactType }),
-    };
-    const manifests = descriptorsOf(property(json, 'manifests'));
-    if (manifests !== undefined && (isIndex(mediaType) || mediaType === ''))
-        return { ...common, kind: 'index', manifests };
-    const config = descriptorOf(property(json, 'config'));
-    const layers = descriptorsOf(property(json, 'layers'));
-    return config === undefined || layers === undefined ? undefined : { ...common, kind: 'manifest', config, layers };
-}
-function descriptorsOf(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const descriptors = value.map(descriptorOf).filter((descriptor) => descriptor !== undefined);
-    return descriptors.length === value.length ? descriptors : undefined;
-}
-function descriptorOf(value) {
-    const mediaType = textOf(property(value, 'mediaType'));
-    const digest = textOf(property(value, 'digest'));
-    const size = property(value, 'size');
-    if (mediaType === undefined || digest === undefined || !isDigest(digest))
-        return undefined;
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        return undefined;
-    const annotations = textsOf(property(value, 'annotations'));
-    const platform = platformOf(property(value, 'platform'));
-    const artifactType = textOf(property(value, 'artifactType'));
-    return {
-        mediaType,
-        digest,
-        size,
-        ...(annotations === undefined ? {} : { annotations }),
-        ...(platform === undefined ? {} : { platform }),
-        ...(artifactType === undefined ? {} : { artifactType }),
-    };
-}
-function platformOf(value) {
-    const os = textOf(property(value, 'os'));
-    const architecture = textOf(property(value, 'architecture'));
-    const variant = textOf(property(value, 'variant'));
-    if (os === undefined || architecture === undefined)
-        return undefined;
-    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
-}
-function textsOf(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
-}
-
-;// CONCATENATED MODULE: ./lib/registry/read.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-const longestConfig = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
-/**
- * Reads a manifest or an index by tag or digest. Its digest is that of the bytes, compared with what was asked for and
- * with what the registry says. Throws a RegistryError; its status is 404 where there is none.
- */
-async function readManifest(client, repository, reference) {
-    const conversation = reading(client, repository);
-    const answer = await attempts_repeated(conversation, () => endpoints_getManifest(conversation, reference));
-    if (answer.status !== 200)
-        throw failures_refusal(answer);
-    const digest = manifests_digestOf(answer.body);
-    const expected = isDigest(reference) ? reference : answer.headers['docker-content-digest'];
-    if (typeof expected === 'string' && expected.startsWith('sha256:') && expected !== digest) {
-        throw failures_refusal(answer, `the registry gave ${digest} for ${expected}`);
-    }
-    const manifest = manifest_json_parseManifest(answer.body, answer.headers['content-type']);
-    if (manifest === undefined)
-        throw failures_refusal(answer, 'what the registry gave is neither an image manifest nor an index');
-    const descriptor = { mediaType: manifest.mediaType, digest, size: answer.body.length };
-    return { descriptor, bytes: answer.body, manifest };
-}
-/** Reads an image's configuration, checked against its descriptor: its bytes, and the JSON in them. Throws a RegistryError. */
-async function read_readConfig(client, repository, descriptor) {
-    const conversation = reading(client, repository);
-    return retrying({ pace: client.pace, signal: client.signal }, async () => {
-        const opened = await openBlob(conversation, descriptor);
-        if (!('done' in opened))
-            return opened;
-        const { answer, stream } = opened.done;
-        if (descriptor.size > longestConfig) {
-            stream.destroy();
-            throw failed(answer, `a configuration of ${descriptor.size} bytes is more than can be meant`);
-        }
-        try {
-            const chunks = [];
-            for await (const chunk of stream)
-                chunks.push(Buffer.from(chunk));
-            const bytes = Buffer.concat(chunks);
-            const config = parseJson(bytes.toString('utf8'));
-            if (config === undefined)
-                throw failed(answer, 'the configuration is not JSON');
-            return { done: { bytes, config } };
-        }
-        catch (error) {
-            return failureOfExchange(error);
-        }
-    });
-}
-/**
- * Reads a blob as a stream, which fails with a RegistryError at its end where its bytes are not those of the
- * descriptor. It must be read to its end or destroyed.
- */
-async function readBlob(client, repository, descriptor) {
-    const conversation = reading(client, repository);
-    const opened = await retrying({ pace: client.pace, signal: client.signal }, () => openBlob(conversation, descriptor));
-    return opened.stream;
-}
-/** The manifests that name this digest as their subject, from the registry's list or else the fallback tag. */
-async function readReferrers(client, repository, digest) {
-    const conversation = reading(client, repository);
-    const listed = await repeated(conversation, () => getReferrers(conversation, digest));
-    const own = listed.status === 200 ? parseManifest(listed.body, listed.headers['content-type']) : undefined;
-    if (own?.kind === 'index')
-        return own.manifests;
-    if (listed.status === 401 || listed.status === 403)
-        throw refusal(listed);
-    // Source: distribution-spec, "Referrers Tag Schema".
-    const fallback = await repeated(conversation, () => getManifest(conversation, referrersTag(digest)));
-    if (fallback.status === 404)
-        return [];
-    if (fallback.status !== 200)
-        throw refusal(fallback);
-    const index = parseManifest(fallback.body, fallback.headers['content-type']);
-    return index?.kind === 'index' ? index.manifests : [];
-}
-/** The tag under which registries without a list of referrers hold one: `sha256-<64 digits>`. */
-function referrersTag(digest) {
-    return digest.replace(':', '-').slice(0, 128);
-}
-function reading(client, repository) {
-    return { client, repository, actions: 'pull', signal: client.signal, onRequest: () => { } };
-}
-async function openBlob(conversation, descriptor) {
-    let answer;
-    try {
-        answer = await getBlob(conversation, descriptor.digest);
-    }
-    catch (error) {
-        return failureOfExchange(error);
-    }
-    if (answer.status === 200)
-        return { done: { answer, stream: verified(answer, descriptor) } };
-    answer.stream.destroy();
-    const whole = { ...answer, body: Buffer.alloc(0) };
-    const ended = await answerOf(conversation, async () => whole);
-    if ('failed' in ended && isPassing(answer.status))
-        return ended;
-    throw refusal(whole);
-}
-function verified(answer, descriptor) {
-    const hash = createHash(descriptor.digest.startsWith('sha512:') ? 'sha512' : 'sha256');
-    let length = 0;
-    const check = new Transform({
-        transform(chunk, _encoding, done) {
-            length += chunk.length;
-            hash.update(chunk);
-            done(length > descriptor.size ? failed(answer, `the blob is longer than ${descriptor.size} bytes`) : null, chunk);
-        },
-        flush(done) {
-            const digest = `${descriptor.digest.split(':')[0]}:${hash.digest('hex')}`;
-            const right = digest === descriptor.digest && length === descriptor.size;
-            done(right ? null : failed(answer, `the registry gave ${length} bytes of ${digest} for ${descriptor.digest}`));
-        },
-    });
-    answer.stream.once('error', (error) => {
-        const broken = asNoAnswer(answer, error);
-        check.destroy(broken instanceof Error ? broken : new Error(String(broken)));
-    });
-    check.once('close', () => answer.stream.destroy());
-    return answer.stream.pipe(check);
-}
-function failed(answer, message) {
-    return new RegistryError({ method: answer.method, url: shownUrl(answer.url), status: answer.status, message });
-}
-
-;// CONCATENATED MODULE: ./lib/registry/previous.js
-
-/**
- * What the first tag of a push named before it was moved, for the platform. Undefined where it was not moved, where there
- * was nothing, nothing for the platform, or nothing that can be read: a comparison is no reason to fail.
- */
-async function readPrevious(client, push, platform) {
-    const [tag] = push.tags;
-    const digest = tag?.previous;
-    if (tag === undefined || digest === undefined)
-        return undefined;
-    const reference = `${push.repository.registry}/${push.repository.path}:${tag.tag}`;
-    try {
-        const root = await readManifest(client, push.repository, digest);
-        const image = await manifestFor(root, (child) => readManifest(client, push.repository, child), platform);
-        if (image?.manifest.kind !== 'manifest')
-            return undefined;
-        const parts = [image.manifest.config, ...image.manifest.layers];
-        return { reference, digest, pulledBytes: parts.reduce((sum, { size }) => sum + size, image.bytes.length) };
-    }
-    catch {
-        return undefined;
-    }
-}
-async function manifestFor(root, read, platform) {
-    if (root.manifest.kind !== 'index')
-        return root;
-    const child = root.manifest.manifests.find((candidate) => candidate.platform?.os === platform.os &&
-        candidate.platform.architecture === platform.architecture &&
-        candidate.platform.variant === platform.variant);
-    return child === undefined ? undefined : read(child.digest);
-}
-
 ;// CONCATENATED MODULE: ./lib/steps/publish.js
-
 
 
 
@@ -44529,10 +49616,9 @@ async function publishAll({ surroundings, images, builder, registry, }) {
         limit: images.length,
         work: async ({ image, built, programs }) => {
             const done = { image, built, programs, loaded: inputs.load };
-            if (!inputs.push)
+            if (image.targets.length === 0)
                 return done;
-            const targets = image.repositories.map((repository) => ({ repository, tags: image.tags }));
-            const pushes = await builder.push(built, targets).catch(withNextStep);
+            const pushes = await builder.push(built, image.targets).catch(withNextStep);
             const [first] = pushes;
             const [main] = built.platforms;
             if (first === undefined || main === undefined)
@@ -44542,16 +49628,7 @@ async function publishAll({ surroundings, images, builder, registry, }) {
         },
     });
 }
-// What a registry says is seldom what to do about it.
-function withNextStep(error) {
-    const change = error instanceof errors/* RegistryError */.gl ? registryHint(error) : undefined;
-    if (change === undefined)
-        throw error;
-    throw new errors/* UserError */.yo(error instanceof Error ? error.message : String(error), { change, cause: error });
-}
 
-// EXTERNAL MODULE: ../../work/main/node_modules/semver/index.js
-var semver = __nccwpck_require__(776);
 ;// CONCATENATED MODULE: ./lib/toolchain/versions.js
 
 
@@ -44613,6 +49690,10 @@ function wishFromLines(lines, file) {
         return go === undefined ? undefined : { kind: 'minimum', ...go };
     }
     return { kind: 'preferred', ...toolchain };
+}
+/** The wish that meets all of them, since each module is content with a later Go than its own: the latest one. */
+function latestOf(wishes) {
+    return wishes.toSorted((a, b) => semver.rcompare(a.version, b.version) || (a.kind === 'preferred' ? -1 : 1))[0];
 }
 function minimumOf(text, requestedBy) {
     if (text === undefined)
@@ -44699,8 +49780,8 @@ function wishText(wish) {
 
 
 /**
- * Which Go is asked for: the input, else the version file, else the go.work or go.mod above the folder, else any.
- * Throws a UserError that names the input or the file.
+ * Which Go is asked for: the input, else the version file, else the go.work or go.mod above each folder, of which the
+ * latest version counts, else any. Throws a UserError that names the input or the file.
  */
 function findWish(request, env) {
     if (request.version !== undefined && request.version.trim() !== '') {
@@ -44708,10 +49789,13 @@ function findWish(request, env) {
     }
     if (request.versionFile !== undefined)
         return wishFromFile(request.versionFile);
-    const folder = (0,external_node_path_.resolve)(request.startFolder);
-    const file = workspaceAbove(folder, env) ?? findAbove(folder, 'go.mod');
-    const wish = file === undefined ? undefined : wishFromLines(readVersionLines(read(file)), shown(file));
-    return wish ?? { kind: 'any', requestedBy: 'nothing that asks for a version' };
+    const folders = request.startFolders.map((folder) => (0,external_node_path_.resolve)(folder));
+    const files = folders.map((folder) => workspaceAbove(folder, env) ?? findAbove(folder, 'go.mod'));
+    const wishes = [...new Set(files.filter((file) => file !== undefined))].map((file) => wishFromLines(readVersionLines(read(file)), shown(file)));
+    return (latestOf(wishes.filter((wish) => wish !== undefined)) ?? {
+        kind: 'any',
+        requestedBy: 'nothing that asks for a version',
+    });
 }
 function wishFromFile(file) {
     const text = read(file);
@@ -44762,7 +49846,7 @@ function shown(file) {
 }
 
 // EXTERNAL MODULE: ./lib/host/which.js
-var which = __nccwpck_require__(1694);
+var which = __nccwpck_require__(9615);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/host/retry.js
@@ -44786,7 +49870,7 @@ async function retry(work, options) {
 }
 
 // EXTERNAL MODULE: ./lib/host/system-error.js
-var system_error = __nccwpck_require__(1921);
+var system_error = __nccwpck_require__(2878);
 ;// CONCATENATED MODULE: ./lib/toolchain/download.js
 
 
@@ -45816,16 +50900,16 @@ function checksumOf(text) {
 
 
 
+
 /** Finds or installs Go and, unless it is not wanted, UPX. */
 async function findTools({ inputs, host, place }) {
     const hostPlatform = { os: process.platform, arch: process.arch };
     const workingDirectory = (0,external_node_path_.resolve)(place.workspace, inputs.workingDirectory);
-    const [first = '.'] = inputs.packages;
-    const startFolder = startFolderOf(parsePackageArgument(first, workingDirectory));
+    const startFolders = await startFoldersOf(inputs.packages, workingDirectory);
     const go = findGo({
         ...(inputs.goVersion === '' ? {} : { version: inputs.goVersion }),
         ...(inputs.goVersionFile === '' ? {} : { versionFile: (0,external_node_path_.resolve)(workingDirectory, inputs.goVersionFile) }),
-        startFolder,
+        startFolders,
         checkLatest: inputs.checkLatest,
         downloadBaseUrl: inputs.goDownloadBaseUrl,
         hostPlatform,
@@ -45842,6 +50926,15 @@ async function findTools({ inputs, host, place }) {
     const [foundGo, foundUpx] = await both(go, upx);
     return { go: foundGo, upx: foundUpx };
 }
+// A pattern may stand above modules that each have a wish of their own.
+async function startFoldersOf(packages, workingDirectory) {
+    const folders = await Promise.all(packages.map(async (text) => {
+        const argument = parsePackageArgument(text, workingDirectory);
+        const folder = startFolderOf(argument);
+        return argument.kind === 'pattern' ? [folder, ...(await modulesBelow(folder))] : [folder];
+    }));
+    return folders.flat();
+}
 
 ;// CONCATENATED MODULE: ./lib/pipeline.js
 
@@ -45855,12 +50948,17 @@ async function findTools({ inputs, host, place }) {
 
 
 
-/** One run, from the inputs to the images and the report. */
+
+/** One run: builds images, or joins those that other runs have built. */
+function pipeline_run(surroundings) {
+    return surroundings.inputs.merge.length > 0 ? mergeImages(surroundings) : buildImages(surroundings);
+}
+/** From the inputs to the images and the report. */
 async function buildImages(surroundings) {
     const { inputs, host } = surroundings;
     const started = host.now();
     const stages = createStages(host);
-    checkBeforehand(inputs);
+    checkBeforehand(surroundings);
     const tools = await stages.stage({
         name: 'Toolchain',
         work: () => findTools(surroundings),
@@ -45912,17 +51010,39 @@ async function buildImages(surroundings) {
     });
     return finish({ surroundings, tools, builder, images, published, stages, started, restored });
 }
+/** From the digests of the legs of a matrix to one index under the final tags. */
+async function mergeImages(surroundings) {
+    const { inputs, host } = surroundings;
+    const started = host.now();
+    const stages = createStages(host);
+    const names = await mergeNames(surroundings);
+    const registry = createClient(surroundings);
+    const joined = await stages.stage({
+        name: 'Join',
+        work: async () => joinParts(surroundings, { parts: await findParts(surroundings), names, registry }),
+        decisions: describeParts,
+    });
+    if (inputs.dryRun)
+        return 'dry-run';
+    const pushes = await stages.stage({
+        name: 'Publish',
+        work: () => pushJoined({ ...joined, names, registry }),
+        decisions: (all) => all.flatMap(describePush),
+    });
+    const previous = await merge_previousOf(joined, { pushes, registry });
+    return finishMerge({ surroundings, names, joined, pushes, previous, started });
+}
 
 
 /***/ }),
 
-/***/ 5245:
+/***/ 7340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ failureFrom)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2685);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 
 // Errors of the system that a person can do something about; anything else that is not ours is a bug.
 const systemErrors = {
@@ -45971,133 +51091,7 @@ function withCause(error) {
 
 /***/ }),
 
-/***/ 4641:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GI: () => (/* binding */ readableTime),
-/* harmony export */   IV: () => (/* binding */ readableBytes),
-/* harmony export */   Yz: () => (/* binding */ sizeRow),
-/* harmony export */   ed: () => (/* binding */ textTable),
-/* harmony export */   p5: () => (/* binding */ sizeColumns)
-/* harmony export */ });
-/* unused harmony export markdownTable */
-/** Bytes as people read them, rounded once, decimal units: `1.84 MB`. */
-function readableBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
-    return `${power === 0 ? bytes : (bytes / 1000 ** power).toPrecision(3)} ${units[power]}`;
-}
-/** Milliseconds as people read them: `340 ms`, `4.2 s`, `2 min 5 s`. */
-function readableTime(milliseconds) {
-    const rounded = Math.round(milliseconds);
-    if (rounded < 1000)
-        return `${rounded} ms`;
-    if (rounded < 59_950)
-        return `${(rounded / 1000).toFixed(1)} s`;
-    const seconds = Math.round(rounded / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-const sizeColumns = ['platform', 'program', 'packed', 'its layer', 'pulled', 'on disk'];
-/** A row of the size table; every figure is measured. */
-function sizeRow(report) {
-    const layer = report.layers.find(({ purpose }) => purpose === 'program');
-    return [
-        report.platform,
-        readableBytes(report.program.unpackedBytes),
-        report.program.packed ? readableBytes(report.program.bytes) : 'no',
-        layer === undefined ? '' : readableBytes(layer.descriptor.size),
-        readableBytes(report.pulledBytes),
-        readableBytes(report.onDiskBytes),
-    ];
-}
-/** Columns under their headings, the first to the left, the others to the right. */
-function textTable(heading, rows) {
-    const lines = [heading, ...rows];
-    const widths = heading.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
-    return lines.map((line) => widths
-        .map((width, column) => column === 0 ? (line[column] ?? '').padEnd(width) : (line[column] ?? '').padStart(width))
-        .join('  ')
-        .trimEnd());
-}
-/** A Markdown table of the same. */
-function markdownTable(heading, rows) {
-    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-    const rule = heading.map((_, column) => (column === 0 ? '---' : '---:'));
-    return [line(heading), line(rule), ...rows.map(line)];
-}
-
-
-/***/ }),
-
-/***/ 8979:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ finalLines)
-});
-
-// UNUSED EXPORTS: changeLine
-
-;// CONCATENATED MODULE: ./lib/report/run-command.js
-/** The commands that run the image on this machine, for a shell; undefined when it is nowhere to be had from. */
-function runCommand(image) {
-    const ports = image.exposedPorts
-        .map((port) => port.replace(/\/tcp$/, ''))
-        .map((port) => `-p ${port.split('/')[0]}:${port} `)
-        .join('');
-    const run = `docker run --rm ${ports}`;
-    const repository = image.repositories[0];
-    if (image.pushed && repository !== undefined)
-        return `${run}${repository}@${image.digest}`;
-    const reference = image.references[0] ?? image.digest;
-    if (image.loaded)
-        return `${run}${reference}`;
-    return image.archive === undefined ? undefined : `docker load --input ${quoted(image.archive)} && ${run}${reference}`;
-}
-function quoted(text) {
-    return /^[\w@%+=:,./~-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-// EXTERNAL MODULE: ./lib/report/sizes.js
-var sizes = __nccwpck_require__(4641);
-;// CONCATENATED MODULE: ./lib/report/terminal.js
-
-
-/** The last lines of a run: the size table, where each image is, and the command that runs it. */
-function finalLines(report) {
-    return [...report.images.flatMap(imageLines), `done in ${(0,sizes/* readableTime */.GI)(report.milliseconds)}`, ...commandLines(report)];
-}
-function imageLines(image) {
-    return [
-        '',
-        `${image.name} ${image.digest}`,
-        ...(0,sizes/* textTable */.ed)(sizes/* sizeColumns */.p5, image.platforms.map(sizes/* sizeRow */.Yz)).map((line) => `  ${line}`),
-        ...(image.previous === undefined ? [] : [`  ${changeLine(image, image.previous)}`]),
-        ...(image.archive === undefined ? [] : [`  written to ${image.archive}`]),
-        ...(image.pushed ? image.references.map((reference) => `  pushed ${reference}`) : []),
-        ...(image.loaded ? image.references.map((reference) => `  loaded ${reference}`) : []),
-    ];
-}
-/** How the first platform's pull differs from what the tag named before. */
-function changeLine(image, previous) {
-    const now = image.platforms[0]?.pulledBytes ?? 0;
-    const change = now - previous.pulledBytes;
-    if (previous.digest === image.digest)
-        return `same as ${previous.reference} before`;
-    const size = change === 0 ? 'as many bytes' : `${(0,sizes/* readableBytes */.IV)(Math.abs(change))} ${change > 0 ? 'more' : 'less'}`;
-    return `${size} to pull than ${previous.reference} before (${(0,sizes/* readableBytes */.IV)(previous.pulledBytes)})`;
-}
-function commandLines(report) {
-    return report.images.flatMap((image) => runCommand(image) ?? []);
-}
-
-
-/***/ }),
-
-/***/ 649:
+/***/ 6804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46121,7 +51115,7 @@ function toolCacheFolder(env) {
 
 /***/ }),
 
-/***/ 6144:
+/***/ 3411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46133,7 +51127,7 @@ const version = '0.1.0';
 
 /***/ }),
 
-/***/ 8722:
+/***/ 6058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46146,7 +51140,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -46182,7 +51176,7 @@ function utils_toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -46278,7 +51272,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -46315,9 +51309,9 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(5078);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/auth.js
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46393,7 +51387,7 @@ class PersonalAccessTokenCredentialHandler {
     }
 }
 //# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46467,7 +51461,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46748,7 +51742,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = (/* unused pure expression or super */ null && (_summary));
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -46782,9 +51776,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js + 2 modules
-var lib_exec = __nccwpck_require__(5796);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var lib_exec = __nccwpck_require__(5260);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -46849,7 +51843,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -47170,7 +52164,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 5796:
+/***/ 5260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47191,13 +52185,13 @@ var external_events_ = __nccwpck_require__(4434);
 var external_child_process_ = __nccwpck_require__(5317);
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(8005);
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(82);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(8701);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -47785,7 +52779,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -47868,7 +52862,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 5078:
+/***/ 4942:
 /***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47878,7 +52872,7 @@ function getExecOutput(commandLine, args, options) {
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -47969,11 +52963,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(8258);
-// EXTERNAL MODULE: ../../work/main/node_modules/undici/index.js
-var undici = __nccwpck_require__(576);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var node_modules_tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -48673,7 +53667,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 82:
+/***/ 90:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48867,7 +53861,7 @@ function getCmdPath() {
 
 /***/ }),
 
-/***/ 8005:
+/***/ 8701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48876,7 +53870,7 @@ function getCmdPath() {
 /* unused harmony exports cp, mv, rmRF, mkdirP, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
-/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -49407,6 +54401,6 @@ function copyFile(srcFile, destFile, force) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3758);
+/******/ var __webpack_exports__ = __nccwpck_require__(9069);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -44,6 +44,7 @@ export function imageSpec({ platforms = ['linux/amd64'], layers, config = {}, ..
     annotations: {},
     createdSeconds: 1_700_000_000,
     compression: 'gzip',
+    compressionLevel: 'best',
     ...rest,
     platforms: platforms.map((platform) => ({ platform: parsePlatform(platform), layers: shared })),
     config: { ...emptyConfig, ...config },

@@ -32,7 +32,7 @@ function newStore(rest: Partial<LayerStoreOptions> = {}) {
 describe('a layer', () => {
   it.each([...compressions, 'none'] as const)('is a file named by its digest (%s)', async (compression) => {
     const folder = temporaryFolder()
-    const layer = await writeLayer(openContent(), { compression, folder })
+    const layer = await writeLayer(openContent(), { compression, level: 'best', folder })
     const bytes = readFileSync(layer.file)
     expect(layer).toEqual({
       descriptor: {
@@ -44,7 +44,7 @@ describe('a layer', () => {
       uncompressedSize: content.length,
       file: join(folder, layer.descriptor.digest.slice(7)),
     })
-    expect(bytes.equals(await collect(compress(openContent()(), compression)))).toBe(true)
+    expect(bytes.equals(await collect(compress(openContent()(), { compression, level: 'best' })))).toBe(true)
     expect(readdirSync(folder)).toHaveLength(1)
   })
 
@@ -54,9 +54,11 @@ describe('a layer', () => {
       yield content
       throw new UserError('gone')
     }
-    await expect(writeLayer(broken, { compression: 'gzip', folder })).rejects.toThrow('gone')
+    await expect(writeLayer(broken, { compression: 'gzip', level: 'best', folder })).rejects.toThrow('gone')
     const signal = AbortSignal.abort()
-    await expect(writeLayer(openContent(), { compression: 'gzip', folder, signal })).rejects.toThrow(CancelledError)
+    await expect(writeLayer(openContent(), { compression: 'gzip', level: 'best', folder, signal })).rejects.toThrow(
+      CancelledError,
+    )
     expect(readdirSync(folder)).toEqual([])
   })
 
@@ -64,7 +66,7 @@ describe('a layer', () => {
     const { store } = newStore()
     const contents = [content, Buffer.from('changed meanwhile')]
     const openChanging = () => Readable.from([contents.shift() ?? Buffer.alloc(0)])
-    const writing = writeLayer(openChanging, { compression: 'gzip', folder: temporaryFolder(), store })
+    const writing = writeLayer(openChanging, { compression: 'gzip', level: 'best', folder: temporaryFolder(), store })
     await expect(writing).rejects.toThrow('changed while it was read')
   })
 
@@ -82,13 +84,13 @@ describe('the store of layers', () => {
 
   it.each(compressions)('gives an unchanged layer back without compressing it again (%s)', async (compression) => {
     const { store, folder } = newStore()
-    const first = await writeLayer(openContent(), { compression, folder: temporaryFolder(), store })
+    const first = await writeLayer(openContent(), { compression, level: 'best', folder: temporaryFolder(), store })
     let reads = 0
     const counted = () => {
       reads += 1
       return openContent()()
     }
-    const second = await writeLayer(counted, { compression, folder: temporaryFolder(), store })
+    const second = await writeLayer(counted, { compression, level: 'best', folder: temporaryFolder(), store })
     expect(reads).toBe(1)
     expect({ ...second, file: '' }).toEqual({ ...first, file: '' })
     expect(readFileSync(second.file).equals(readFileSync(first.file))).toBe(true)
@@ -98,14 +100,14 @@ describe('the store of layers', () => {
   const foreign: { title: string; change: (bytes: Buffer, compression: Compression) => Buffer | Promise<Buffer> }[] = [
     {
       title: 'another layer',
-      change: (_, compression) => collect(compress(openContent(Buffer.from('evil'))(), compression)),
+      change: (_, compression) => collect(compress(openContent(Buffer.from('evil'))(), { compression, level: 'best' })),
     },
     { title: 'bytes after the end', change: (bytes) => Buffer.concat([bytes, Buffer.from('evil')]) },
     { title: 'its own trailer twice', change: (bytes) => Buffer.concat([bytes, bytes.subarray(-8)]) },
     {
       title: 'a second, empty part behind the first',
       change: async (bytes, compression) =>
-        Buffer.concat([bytes, await collect(compress(Readable.from([]), compression))]),
+        Buffer.concat([bytes, await collect(compress(Readable.from([]), { compression, level: 'best' }))]),
     },
     { title: 'half a file', change: (bytes) => bytes.subarray(0, bytes.length / 2) },
     { title: 'an empty file', change: () => Buffer.alloc(0) },
@@ -124,11 +126,11 @@ describe('the store of layers', () => {
 
   it.each(cases)('never puts foreign bytes into an image: $title ($compression)', async ({ change, compression }) => {
     const { store, folder } = newStore()
-    const first = await writeLayer(openContent(), { compression, folder: temporaryFolder(), store })
+    const first = await writeLayer(openContent(), { compression, level: 'best', folder: temporaryFolder(), store })
     const kept = keptFile(folder)
     writeFileSync(kept, await change(readFileSync(kept), compression))
     const blobs = temporaryFolder()
-    const second = await writeLayer(openContent(), { compression, folder: blobs, store })
+    const second = await writeLayer(openContent(), { compression, level: 'best', folder: blobs, store })
     expect(second.descriptor).toEqual(first.descriptor)
     expect(digestOf(readFileSync(second.file))).toBe(first.descriptor.digest)
     expect(readdirSync(blobs)).toHaveLength(1)
@@ -139,7 +141,12 @@ describe('the store of layers', () => {
     const cacheFolder = join(temporaryFolder(), 'a-file')
     writeFileSync(cacheFolder, '')
     const { store } = newStore({ cacheFolder })
-    const layer = await writeLayer(openContent(), { compression: 'gzip', folder: temporaryFolder(), store })
+    const layer = await writeLayer(openContent(), {
+      compression: 'gzip',
+      level: 'best',
+      folder: temporaryFolder(),
+      store,
+    })
     expect(layer.diffId).toBe(digestOf(content))
   })
 
@@ -154,7 +161,12 @@ describe('the store of layers', () => {
     }
     const { store, folder } = newStore({ limitBytes: 25_000 })
     const write = (seed: number) =>
-      writeLayer(openContent(incompressible(seed)), { compression: 'gzip', folder: temporaryFolder(), store })
+      writeLayer(openContent(incompressible(seed)), {
+        compression: 'gzip',
+        level: 'best',
+        folder: temporaryFolder(),
+        store,
+      })
     const kept = (): string[] => readdirSync(folder).sort()
     const aged = (name: string, days: number): void => {
       const time = new Date(Date.now() - days * 86_400_000)
@@ -183,6 +195,7 @@ describe('the store of layers', () => {
       Array.from({ length: 8 }, () =>
         writeLayer(openContent(), {
           compression: 'gzip',
+          level: 'best',
           folder: temporaryFolder(),
           store: newStore({ cacheFolder }).store,
         }),

@@ -97,7 +97,8 @@ async function buildClassic(spec: ImageSpec, { host, place }: Build): Promise<Bu
   await rm(saved)
   await rm(place.context, { recursive: true, force: true })
   const store = layerStore({ cacheFolder: host.cacheFolder, now: host.now })
-  const layerOptions = { compression: spec.compression, folder: place.blobs, store, signal: host.signal }
+  const encoding = { compression: spec.compression, level: spec.compressionLevel }
+  const layerOptions = { ...encoding, folder: place.blobs, store, signal: host.signal }
   return readSaved(spec, { folder: place.result, layerOptions })
 }
 

@@ -6,7 +6,7 @@ import type { Digest } from '../registry/types.ts'
 import { encoderName } from './compress.ts'
 import { hexOf } from './hash.ts'
 import { copyVerified, type VerifiedBlob } from './layer-verify.ts'
-import type { Compression } from './types.ts'
+import type { Encoding } from './types.ts'
 
 /**
  * Compressed layers of earlier runs, since compressing is what a run costs where nothing changed. Help, never a
@@ -18,7 +18,7 @@ export type LayerStore = {
   keep(layer: KeptLayer, path: string): Promise<void>
 }
 
-export type KeptLayer = { readonly diffId: Digest; readonly compression: Compression }
+export type KeptLayer = { readonly diffId: Digest } & Encoding
 
 export type LayerStoreOptions = {
   /** The user's cache folder; the store is its folder `layers`. */
@@ -35,8 +35,8 @@ const abandonedMs = 24 * 60 * 60 * 1000
 
 export function layerStore({ cacheFolder, now, limitBytes = defaultLimitBytes }: LayerStoreOptions): LayerStore {
   const folder = join(cacheFolder, 'layers')
-  const pathOf = ({ diffId, compression }: KeptLayer): string =>
-    join(folder, `${hexOf(diffId)}.${encoderName(compression)}`)
+  const pathOf = ({ diffId, ...encoding }: KeptLayer): string =>
+    join(folder, `${hexOf(diffId)}.${encoderName(encoding)}`)
 
   return {
     async take(layer, path) {

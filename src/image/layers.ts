@@ -8,13 +8,12 @@ import { writeFailure, writeStream } from './files.ts'
 import { digestOf, hexOf, measure, measuring } from './hash.ts'
 import type { LayerStore } from './layer-store.ts'
 import { layerMediaType } from './media-types.ts'
-import type { BuiltLayer, Compression, LayerSpec } from './types.ts'
+import type { BuiltLayer, Encoding, LayerSpec } from './types.ts'
 
 /** A layer whose blob is a file. */
 export type LayerFile = Omit<BuiltLayer, 'purpose'> & { readonly file: string }
 
-export type LayerOptions = {
-  readonly compression: Compression
+export type LayerOptions = Encoding & {
   /** Where the blob goes, under the 64 digits of its digest. */
   readonly folder: string
   readonly store?: LayerStore
@@ -28,7 +27,7 @@ export type LayerOptions = {
  */
 export async function writeLayer(
   openTar: () => AsyncIterable<Buffer>,
-  { compression, folder, store, signal }: LayerOptions,
+  { compression, level, folder, store, signal }: LayerOptions,
 ): Promise<LayerFile> {
   requireCompression(compression)
   const tar = (): AsyncIterable<Buffer> => untilCancelled(openTar(), signal)
@@ -39,11 +38,12 @@ export async function writeLayer(
   try {
     const keepable = compression === 'none' ? undefined : store
     const expected = keepable === undefined ? undefined : (await measure(tar())).digest
-    const kept = expected === undefined ? undefined : await keepable?.take({ diffId: expected, compression }, temporary)
+    const kept =
+      expected === undefined ? undefined : await keepable?.take({ diffId: expected, compression, level }, temporary)
     const made =
       kept !== undefined && expected !== undefined
         ? { ...kept, diffId: expected }
-        : await encode(tar(), { compression, path: temporary })
+        : await encode(tar(), { compression, level, path: temporary, signal })
     if (expected !== undefined && made.diffId !== expected) {
       throw new UserError('a file of the image changed while it was read', {
         change: 'Let nothing write to the files of the image during the build.',
@@ -51,7 +51,7 @@ export async function writeLayer(
     }
     const file = join(folder, hexOf(made.digest))
     await rename(temporary, file)
-    if (kept === undefined) await keepable?.keep({ diffId: made.diffId, compression }, file)
+    if (kept === undefined) await keepable?.keep({ diffId: made.diffId, compression, level }, file)
     return {
       descriptor: { mediaType: layerMediaType(compression), digest: made.digest, size: made.sizeBytes },
       diffId: made.diffId,
@@ -84,10 +84,10 @@ type Encoded = {
 
 async function encode(
   tar: AsyncIterable<Buffer>,
-  { compression, path }: { readonly compression: Compression; readonly path: string },
+  { path, ...encoding }: Encoding & { readonly path: string; readonly signal: AbortSignal | undefined },
 ): Promise<Encoded> {
   const content = measuring(tar)
-  const blob = measuring(compress(content.stream, compression))
+  const blob = measuring(compress(content.stream, encoding))
   await writeStream(path, blob.stream)
   const { digest: diffId, sizeBytes: uncompressedSize } = content.measured()
   return { ...blob.measured(), diffId, uncompressedSize }

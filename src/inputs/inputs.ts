@@ -56,6 +56,7 @@ export type Inputs = {
   readonly labels: Readonly<Record<string, string>>
   readonly annotations: Readonly<Record<string, string>>
   readonly compression: 'gzip' | 'zstd' | 'none'
+  readonly compressionLevel: 'best' | 'fast'
   readonly builder: 'native' | 'docker'
   readonly images: readonly string[]
   readonly tags: readonly TagItem[]
@@ -126,6 +127,7 @@ export function readInputs(
     labels: readPairs(given('labels')),
     annotations: readAnnotations(given('annotations')),
     compression: readChoice({ ...given('compression'), choices: ['gzip', 'zstd', 'none'] as const }),
+    compressionLevel: readChoice({ ...given('compression-level'), choices: ['best', 'fast'] as const }),
     builder: readChoice({ ...given('builder'), choices: ['native', 'docker'] as const }),
     images: readImages(given('images')),
     tags: text('tags') === '' ? defaultTags({ hasEvent }) : readTags(given('tags')),

@@ -61,6 +61,7 @@ export function imageSpecFrom(parts: SpecParts): ImageSpec {
     annotations: image.annotations,
     createdSeconds: plan.createdSeconds,
     compression: inputs.compression,
+    compressionLevel: inputs.compressionLevel,
   }
 }
 

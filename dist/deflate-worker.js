@@ -1,0 +1,1009 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: ./lib/image/deflate/bit-writer.js
+/** Writes bits as deflate packs them (RFC 1951, section 3.1.1), at most `capacity` bytes between two `take`s. */
+function createBitWriter(capacity) {
+    const out = new Uint8Array(capacity);
+    let at = 0;
+    let pending = 0;
+    let pendingCount = 0;
+    const put = (value, count) => {
+        pending |= value << pendingCount;
+        pendingCount += count;
+        while (pendingCount >= 8) {
+            out[at] = pending;
+            at += 1;
+            pending >>>= 8;
+            pendingCount -= 8;
+        }
+    };
+    return {
+        put,
+        align: () => put(0, -pendingCount & 7),
+        copy: (bytes) => {
+            out.set(bytes, at);
+            at += bytes.length;
+        },
+        pendingBits: () => pendingCount,
+        take: () => {
+            const taken = out.slice(0, at);
+            at = 0;
+            return taken;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/huffman.js
+/**
+ * The code lengths of least total cost when none may be longer than `maxBits`, by package-merge (Larmore and
+ * Hirschberg 1990). A symbol that does not occur gets 0; a lone symbol gets 1. Symbols of equal frequency get their
+ * lengths in the order of the alphabet. `frequencies` must be below 2^22, their number at most 512.
+ */
+function codeLengths(frequencies, { maxBits }) {
+    const lengths = new Uint8Array(frequencies.length);
+    const leaves = sortedLeaves(frequencies);
+    if (leaves.length < 2) {
+        for (const leaf of leaves)
+            lengths[leaf & symbolMask] = 1;
+        return lengths;
+    }
+    mergeLevels(leaves, maxBits);
+    // What is chosen of the top level is 2n − 2 items; each package among them is a pair of the level below.
+    let chosen = 2 * leaves.length - 2;
+    for (let level = maxBits - 1; level >= 0 && chosen > 0; level -= 1) {
+        let packages = 0;
+        for (let item = 0; item < chosen; item += 1)
+            packages += isPackage[level * mostItems + item] ?? 0;
+        for (let leaf = 0; leaf < chosen - packages; leaf += 1) {
+            const symbol = (leaves[leaf] ?? 0) & symbolMask;
+            lengths[symbol] = (lengths[symbol] ?? 0) + 1;
+        }
+        chosen = 2 * packages;
+    }
+    return lengths;
+}
+const symbolBits = 9;
+const symbolMask = (1 << symbolBits) - 1;
+/** Frequency and symbol in one number each, the rarest first. */
+function sortedLeaves(frequencies) {
+    const leaves = new Int32Array(frequencies.length);
+    let count = 0;
+    for (let symbol = 0; symbol < frequencies.length; symbol += 1) {
+        const frequency = frequencies[symbol] ?? 0;
+        if (frequency === 0)
+            continue;
+        leaves[count] = (frequency << symbolBits) | symbol;
+        count += 1;
+    }
+    return leaves.subarray(0, count).sort();
+}
+// Scratch memory, since a code is made for every block several times. A level holds the leaves and half as many
+// packages as the level below has items: fewer than twice the leaves.
+const mostItems = 2 << symbolBits;
+const mostLevels = 15;
+const isPackage = new Uint8Array(mostLevels * mostItems);
+const heaviest = 2 ** 40;
+const weights = new Float64Array(mostItems);
+const weightsBelow = new Float64Array(mostItems);
+/** Notes for each level, the deepest first, which of its items, by weight, are packages (1) and which leaves (0). */
+function mergeLevels(leaves, levels) {
+    let itemsBelow = 0;
+    for (let level = 0; level < levels; level += 1) {
+        const packages = itemsBelow >> 1;
+        const items = leaves.length + packages;
+        let leaf = 0;
+        let pair = 0;
+        for (let item = 0; item < items; item += 1) {
+            const leafWeight = leaf < leaves.length ? (leaves[leaf] ?? 0) >>> symbolBits : heaviest;
+            const pairWeight = pair < packages ? (weightsBelow[2 * pair] ?? 0) + (weightsBelow[2 * pair + 1] ?? 0) : heaviest;
+            const leafFirst = leafWeight <= pairWeight;
+            weights[item] = leafFirst ? leafWeight : pairWeight;
+            isPackage[level * mostItems + item] = leafFirst ? 0 : 1;
+            if (leafFirst)
+                leaf += 1;
+            else
+                pair += 1;
+        }
+        weightsBelow.set(weights.subarray(0, items));
+        itemsBelow = items;
+    }
+}
+/** The codes of the lengths, each with its bits reversed, as they are written. Source: RFC 1951, section 3.2.2. */
+function canonicalCodes(lengths) {
+    const perLength = new Uint16Array(17);
+    for (const length of lengths)
+        perLength[length] = (perLength[length] ?? 0) + 1;
+    perLength[0] = 0;
+    const next = new Uint16Array(17);
+    for (let bits = 1; bits <= 16; bits += 1)
+        next[bits] = ((next[bits - 1] ?? 0) + (perLength[bits - 1] ?? 0)) << 1;
+    const codes = new Uint16Array(lengths.length);
+    for (let symbol = 0; symbol < lengths.length; symbol += 1) {
+        const length = lengths[symbol] ?? 0;
+        if (length === 0)
+            continue;
+        const code = next[length] ?? 0;
+        next[length] = code + 1;
+        codes[symbol] = reversed(code, length);
+    }
+    return codes;
+}
+function reversed(code, length) {
+    let result = 0;
+    for (let bit = 0; bit < length; bit += 1)
+        result |= ((code >> bit) & 1) << (length - 1 - bit);
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/symbols.js
+// The alphabets of deflate. Source: RFC 1951, sections 3.2.5 to 3.2.7.
+//
+// Everywhere in this folder `table[i] ?? 0` reads a typed array at an index that is known to be inside: the compiler
+// cannot know, and the engine drops the check.
+const { clz32 } = Math;
+const windowBytes = 32 * 1024;
+const shortestMatch = 3;
+const longestMatch = 258;
+const endOfBlock = 256;
+const firstLengthSymbol = 257;
+const literalSymbols = 286;
+const distanceSymbols = 30;
+const codeLengthSymbols = 19;
+/** The symbols of repeated code lengths: the one before 3–6 times, zero 3–10 times, zero 11–138 times. */
+const repeatPrevious = 16;
+const repeatZero = 17;
+const repeatZeroLong = 18;
+/** The order in which the lengths of the code length code are written. */
+const codeLengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+/** Extra bits by literal/length symbol; literals and the end of a block have none. */
+const literalExtraBits = new Uint8Array(literalSymbols);
+/** By match length − 3: its symbol, and the lowest length (− 3) of that symbol. */
+const lengthSymbol = new Uint16Array(longestMatch - shortestMatch + 1);
+const lengthBase = new Uint8Array(longestMatch - shortestMatch + 1);
+for (let symbol = firstLengthSymbol, length = 0; symbol < literalSymbols - 1; symbol += 1) {
+    const extraBits = symbol < 265 ? 0 : (symbol - 261) >> 2;
+    literalExtraBits[symbol] = extraBits;
+    lengthSymbol.fill(symbol, length, length + (1 << extraBits));
+    lengthBase.fill(length, length, length + (1 << extraBits));
+    length += 1 << extraBits;
+}
+// The longest length has a symbol of its own and leaves the end of the symbol before unused.
+lengthSymbol[longestMatch - shortestMatch] = literalSymbols - 1;
+lengthBase[longestMatch - shortestMatch] = longestMatch - shortestMatch;
+/** Extra bits of a distance symbol. */
+function distanceExtraBits(symbol) {
+    return symbol < 4 ? 0 : (symbol >> 1) - 1;
+}
+/** The lowest distance − 1 of a distance symbol. */
+function distanceBase(symbol) {
+    return symbol < 4 ? symbol : (2 + (symbol & 1)) << ((symbol >> 1) - 1);
+}
+/** The symbol of a distance − 1. */
+function distanceSymbol(distanceLess1) {
+    if (distanceLess1 < 4)
+        return distanceLess1;
+    const highest = 31 - clz32(distanceLess1);
+    return 2 * highest + ((distanceLess1 >> (highest - 1)) & 1);
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/code-lengths.js
+
+
+/** The cheapest description of the two codes among those with and without each kind of repetition. */
+function describeCodes(literalLengths, distanceLengths) {
+    const literalCount = Math.max(257, used(literalLengths));
+    const distanceCount = Math.max(1, used(distanceLengths));
+    const lengths = new Uint8Array(literalCount + distanceCount);
+    lengths.set(literalLengths.subarray(0, literalCount));
+    lengths.set(distanceLengths.subarray(0, distanceCount), literalCount);
+    const described = repetitions.map((allowed) => describeRuns(runsOf(lengths, allowed)));
+    const cheapest = described.reduce((best, other) => (other.bits < best.bits ? other : best));
+    return { literalCount, distanceCount, ...cheapest };
+}
+function used(lengths) {
+    let count = lengths.length;
+    while (count > 0 && lengths[count - 1] === 0)
+        count -= 1;
+    return count;
+}
+// Without a kind of repetition its symbol needs no code, and the others' codes are shorter.
+const repetitions = [true, false].flatMap((previous) => [true, false].flatMap((zero) => [true, false].map((zeroLong) => ({ previous, zero, zeroLong }))));
+function runsOf(lengths, allowed) {
+    const runs = [];
+    for (let at = 0; at < lengths.length;) {
+        const length = lengths[at] ?? 0;
+        let end = at + 1;
+        while (end < lengths.length && lengths[end] === length)
+            end += 1;
+        appendRun(runs, { length, count: end - at, allowed });
+        at = end;
+    }
+    return runs;
+}
+function appendRun(runs, { length, count, allowed }) {
+    let left = count;
+    const repeat = (symbol, least, most) => {
+        while (left >= least) {
+            // Two repetitions that share evenly beat a full one and a remainder too short to be one.
+            const taken = left > most && left < most + least ? left - least : Math.min(left, most);
+            runs.push({ symbol, extra: taken - least });
+            left -= taken;
+        }
+    };
+    if (length === 0) {
+        if (allowed.zeroLong)
+            repeat(repeatZeroLong, 11, 138);
+        if (allowed.zero)
+            repeat(repeatZero, 3, 10);
+    }
+    else if (allowed.previous && left >= 4) {
+        runs.push({ symbol: length, extra: 0 });
+        left -= 1;
+        repeat(repeatPrevious, 3, 6);
+    }
+    for (; left > 0; left -= 1)
+        runs.push({ symbol: length, extra: 0 });
+}
+/** Extra bits of a code length symbol. */
+function repeatExtraBits(symbol) {
+    if (symbol < repeatPrevious)
+        return 0;
+    return symbol === repeatPrevious ? 2 : symbol === repeatZero ? 3 : 7;
+}
+function describeRuns(runs) {
+    const frequencies = new Int32Array(codeLengthSymbols);
+    for (const { symbol } of runs)
+        frequencies[symbol] = (frequencies[symbol] ?? 0) + 1;
+    const codeLengthLengths = codeLengths(frequencies, { maxBits: 7 });
+    let codeLengthCount = codeLengthSymbols;
+    while (codeLengthCount > 4 && codeLengthLengths[codeLengthOrder[codeLengthCount - 1] ?? 0] === 0)
+        codeLengthCount -= 1;
+    let bits = 5 + 5 + 4 + 3 * codeLengthCount;
+    for (const { symbol } of runs)
+        bits += (codeLengthLengths[symbol] ?? 0) + repeatExtraBits(symbol);
+    return { runs, codeLengthLengths, codeLengthCount, bits };
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/match-finder.js
+
+// Taken from the global object once: where that is a sandbox's (tests), each look-up costs more than all the rest.
+const { imul, max, min } = Math;
+/** A match in one number: distance symbol, length − 3, distance − 1. */
+const matchSymbolShift = 23;
+const matchLengthShift = 15;
+const matchLengthMask = 0xff;
+const matchDistanceMask = 0x7fff;
+const hashBits = 16;
+const none = -windowBytes;
+// The children of a position are stored in its slot, which the position a whole window before it has too: that one
+// distance is given up.
+const farthest = windowBytes - 1;
+const slotMask = windowBytes - 1;
+/**
+ * Finds matches of growing length for each position, each at the least distance at which one was seen. A binary tree
+ * per hash of four bytes keeps the window's positions sorted by what follows them, the newest at the root (the method
+ * of LZMA's encoder); a table by three bytes brings the shortest matches.
+ */
+function createMatchFinder(options) {
+    const { positions, maxMatches, depth, niceLength } = options;
+    const matches = new Int32Array(maxMatches + longestMatch);
+    const matchesFrom = new Int32Array(positions + 1);
+    const byThree = new Int32Array(2 << hashBits);
+    const byFour = new Int32Array(1 << hashBits);
+    const children = new Int32Array(2 * windowBytes);
+    let data = new Uint8Array(0);
+    let next = 0;
+    let end = 0;
+    let found = 0;
+    /** Puts a position into its tree, and its matches into `matches`; gives the length of the longest. */
+    const insert = (position) => {
+        const bytes = data;
+        const tree = children;
+        const out = matches;
+        const limit = min(end - position, longestMatch);
+        if (limit < 4)
+            return 0;
+        const oldest = position - farthest;
+        const first = (bytes[position] ?? 0) | ((bytes[position + 1] ?? 0) << 8) | ((bytes[position + 2] ?? 0) << 16);
+        const four = imul(first | ((bytes[position + 3] ?? 0) << 24), 0x1e35a7bd) >>> (32 - hashBits);
+        const three = imul(first, 0x1e35a7bd) >>> (32 - hashBits);
+        let count = found;
+        let best = shortestMatch;
+        // Two positions per hash of three bytes: the table is so small that the newest alone is often another string's.
+        const near = byThree[2 * three] ?? 0;
+        const far = byThree[2 * three + 1] ?? 0;
+        byThree[2 * three] = position;
+        byThree[2 * three + 1] = near;
+        const short = sameThree(bytes, position, near) ? near : sameThree(bytes, position, far) ? far : none;
+        if (short >= oldest) {
+            const back = position - short - 1;
+            out[count] = (distanceSymbol(back) << matchSymbolShift) | back;
+            count += 1;
+        }
+        let node = byFour[four] ?? 0;
+        byFour[four] = position;
+        // Where the subtrees of what is smaller and of what is greater than the position's bytes go on to be attached.
+        let smallerAt = 2 * (position & slotMask);
+        let greaterAt = smallerAt + 1;
+        let smallerLength = 0;
+        let greaterLength = 0;
+        for (let left = depth;; left -= 1) {
+            if (node < oldest || left === 0) {
+                tree[smallerAt] = none;
+                tree[greaterAt] = none;
+                break;
+            }
+            let length = min(smallerLength, greaterLength);
+            while (length < limit && bytes[node + length] === bytes[position + length])
+                length += 1;
+            const slot = 2 * (node & slotMask);
+            if (length > best) {
+                best = length;
+                const back = position - node - 1;
+                out[count] = (distanceSymbol(back) << matchSymbolShift) | ((length - shortestMatch) << matchLengthShift) | back;
+                count += 1;
+                if (length >= niceLength || length === limit) {
+                    tree[smallerAt] = tree[slot] ?? 0;
+                    tree[greaterAt] = tree[slot + 1] ?? 0;
+                    break;
+                }
+            }
+            else if (length === limit) {
+                tree[smallerAt] = tree[slot] ?? 0;
+                tree[greaterAt] = tree[slot + 1] ?? 0;
+                break;
+            }
+            if ((bytes[node + length] ?? 0) < (bytes[position + length] ?? 0)) {
+                tree[smallerAt] = node;
+                smallerAt = slot + 1;
+                node = tree[smallerAt] ?? 0;
+                smallerLength = length;
+            }
+            else {
+                tree[greaterAt] = node;
+                greaterAt = slot;
+                node = tree[greaterAt] ?? 0;
+                greaterLength = length;
+            }
+        }
+        found = count;
+        return best;
+    };
+    return {
+        matches,
+        matchesFrom,
+        begin: (bytes, range) => {
+            data = bytes;
+            end = range.end;
+            next = range.start;
+            byThree.fill(none);
+            byFour.fill(none);
+            for (let position = max(0, range.start - windowBytes); position < range.start; position += 1) {
+                found = 0;
+                insert(position);
+            }
+        },
+        find: () => {
+            const stop = min(end, next + positions);
+            const start = next;
+            let at = next;
+            found = 0;
+            matchesFrom[0] = 0;
+            while (at < stop && found < maxMatches) {
+                const longest = insert(at);
+                at += 1;
+                matchesFrom[at - start] = found;
+                if (longest < niceLength)
+                    continue;
+                // Of what repeats with a short period inside the match, the last period is enough for what follows.
+                const period = ((matches[found - 1] ?? 0) & matchDistanceMask) + 1;
+                const inside = min(stop, at + longest - 1);
+                const kept = found;
+                for (; at < inside; at += 1) {
+                    if (inside - at <= period)
+                        insert(at);
+                    found = kept;
+                    matchesFrom[at + 1 - start] = kept;
+                }
+            }
+            next = at;
+            return at - start;
+        },
+    };
+}
+function sameThree(bytes, position, other) {
+    return (other >= 0 &&
+        bytes[other] === bytes[position] &&
+        bytes[other + 1] === bytes[position + 1] &&
+        bytes[other + 2] === bytes[position + 2]);
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/smooth.js
+/**
+ * The histogram with neighbours of about the same frequency made equal: their codes become a little longer, but equal
+ * lengths side by side are described in fewer bits.
+ */
+function smoothed({ literals, distances }) {
+    return { literals: levelled(literals), distances: levelled(distances) };
+}
+// Fewer equal lengths than this are not written as a repetition.
+const shortestRun = 4;
+function levelled(frequencies) {
+    const result = frequencies.slice();
+    let from = 0;
+    let sum = 0;
+    for (let at = 0; at <= frequencies.length; at += 1) {
+        const frequency = frequencies[at] ?? 0;
+        const count = at - from;
+        const mean = count === 0 ? frequency : Math.trunc((sum + (count >> 1)) / count);
+        const ends = at === frequencies.length || (frequency === 0) !== (frequencies[from] === 0);
+        if (ends || 2 * Math.abs(frequency - mean) > mean + 2) {
+            if (count >= shortestRun && sum > 0)
+                result.fill(Math.max(1, mean), from, at);
+            from = at;
+            sum = 0;
+        }
+        sum += frequency;
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/block.js
+
+
+
+
+
+const stored = 0;
+const fixed = 1;
+const dynamic = 2;
+const longestStored = 0xffff;
+const fixedLiterals = code(Uint8Array.from({ length: 288 }, (_, symbol) => (symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)));
+const fixedDistances = code(new Uint8Array(32).fill(5));
+function code(lengths) {
+    return { lengths, codes: canonicalCodes(lengths) };
+}
+/** Writes a block as the smallest of the three kinds of block. */
+function writeBlock(writer, { parsed, block, histogram, final, }) {
+    const codes = [histogram, smoothed(histogram)].map((guide) => dynamicCodes(histogram, guide));
+    const { literals, distances, description, bits: dynamicBits } = codes.reduce(cheaper);
+    const fixedBits = block_symbolBits(histogram, fixedLiterals.lengths, fixedDistances.lengths);
+    const sizeBytes = block.to - block.from;
+    if (storedBits(sizeBytes, writer.pendingBits()) <= 3 + Math.min(dynamicBits, fixedBits)) {
+        const start = parsed.origin + block.from;
+        writeStored(writer, parsed.bytes.subarray(start, start + sizeBytes), { final });
+    }
+    else if (fixedBits <= dynamicBits) {
+        writer.put(final ? 1 : 0, 1);
+        writer.put(fixed, 2);
+        writeSymbols(writer, { parsed, block, literals: fixedLiterals, distances: fixedDistances });
+    }
+    else {
+        writer.put(final ? 1 : 0, 1);
+        writer.put(dynamic, 2);
+        writeDescription(writer, description);
+        writeSymbols(writer, { parsed, block, literals: code(literals), distances: code(distances) });
+    }
+}
+/** Writes bytes as they are, in as many stored blocks as it takes (one when there are none). */
+function writeStored(writer, bytes, { final }) {
+    for (let at = 0; at === 0 || at < bytes.length; at += longestStored) {
+        const piece = bytes.subarray(at, at + longestStored);
+        writer.put(final && at + longestStored >= bytes.length ? 1 : 0, 1);
+        writer.put(stored, 2);
+        writer.align();
+        writer.put(piece.length, 16);
+        writer.put(~piece.length & 0xffff, 16);
+        writer.copy(piece);
+    }
+}
+function storedBits(sizeBytes, pendingBits) {
+    const blocks = Math.max(1, Math.ceil(sizeBytes / longestStored));
+    return 3 + (-(pendingBits + 3) & 7) + 32 + (blocks - 1) * 40 + 8 * sizeBytes;
+}
+/** Codes made for the guide's frequencies, and what the histogram's symbols take with them. */
+function dynamicCodes(histogram, guide) {
+    const literals = codeLengths(guide.literals, { maxBits: 15 });
+    const distances = distanceCodeLengths(guide.distances);
+    const description = describeCodes(literals, distances);
+    return { literals, distances, description, bits: description.bits + block_symbolBits(histogram, literals, distances) };
+}
+function cheaper(best, other) {
+    return other.bits < best.bits ? other : best;
+}
+/** A code of no or of one distance is legal, but decoders have stumbled over it: zlib too gives two of them a code. */
+function distanceCodeLengths(frequencies) {
+    const padded = frequencies.slice();
+    for (let symbol = 0, used = countUsed(padded); used < 2; symbol += 1) {
+        if (padded[symbol] !== 0)
+            continue;
+        padded[symbol] = 1;
+        used += 1;
+    }
+    return codeLengths(padded, { maxBits: 15 });
+}
+function countUsed(frequencies) {
+    let used = 0;
+    for (const frequency of frequencies)
+        if (frequency > 0)
+            used += 1;
+    return used;
+}
+function block_symbolBits(histogram, literals, distances) {
+    let bits = 0;
+    for (let symbol = 0; symbol < literalSymbols; symbol += 1) {
+        bits += (histogram.literals[symbol] ?? 0) * ((literals[symbol] ?? 0) + (literalExtraBits[symbol] ?? 0));
+    }
+    for (let symbol = 0; symbol < distanceSymbols; symbol += 1) {
+        bits += (histogram.distances[symbol] ?? 0) * ((distances[symbol] ?? 0) + distanceExtraBits(symbol));
+    }
+    return bits;
+}
+function writeDescription(writer, { literalCount, distanceCount, runs, codeLengthLengths, codeLengthCount }) {
+    writer.put(literalCount - 257, 5);
+    writer.put(distanceCount - 1, 5);
+    writer.put(codeLengthCount - 4, 4);
+    for (const symbol of codeLengthOrder.slice(0, codeLengthCount))
+        writer.put(codeLengthLengths[symbol] ?? 0, 3);
+    const codes = canonicalCodes(codeLengthLengths);
+    for (const { symbol, extra } of runs) {
+        writer.put(codes[symbol] ?? 0, codeLengthLengths[symbol] ?? 0);
+        writer.put(extra, repeatExtraBits(symbol));
+    }
+}
+function writeSymbols({ put }, { parsed, block, literals, distances }) {
+    const { bytes, origin, choices } = parsed;
+    for (let at = block.from; at < block.to;) {
+        const choice = choices[at] ?? 0;
+        if (choice < 0) {
+            const byte = bytes[origin + at] ?? 0;
+            put(literals.codes[byte] ?? 0, literals.lengths[byte] ?? 0);
+            at += 1;
+            continue;
+        }
+        const length = (choice >>> matchLengthShift) & matchLengthMask;
+        const symbol = lengthSymbol[length] ?? 0;
+        put(literals.codes[symbol] ?? 0, literals.lengths[symbol] ?? 0);
+        put(length - (lengthBase[length] ?? 0), literalExtraBits[symbol] ?? 0);
+        const distance = choice >>> matchSymbolShift;
+        put(distances.codes[distance] ?? 0, distances.lengths[distance] ?? 0);
+        put((choice & matchDistanceMask) - distanceBase(distance), distanceExtraBits(distance));
+        at += length + shortestMatch;
+    }
+    put(literals.codes[endOfBlock] ?? 0, literals.lengths[endOfBlock] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/costs.js
+
+
+const { clz32: costs_clz32, max: costs_max } = Math;
+/** Costs are whole numbers of this part of a bit, so that no engine's floating point decides what is written. */
+const costUnit = 32;
+const costUnitBits = 5;
+function createHistogram() {
+    return { literals: new Int32Array(literalSymbols), distances: new Int32Array(distanceSymbols) };
+}
+function createCosts() {
+    return {
+        literal: new Int32Array(256),
+        length: new Int32Array(longestMatch + 1),
+        distance: new Int32Array(distanceSymbols),
+    };
+}
+/** Sets the costs to what an ideal code for the histogram would take. A symbol that does not occur costs as one. */
+function setIdealCosts(costs, { literals, distances }) {
+    const allLiterals = logarithm(total(literals));
+    const allDistances = logarithm(total(distances));
+    setCosts(costs, {
+        literal: (symbol) => idealCost(literals[symbol] ?? 0, allLiterals),
+        distance: (symbol) => idealCost(distances[symbol] ?? 0, allDistances),
+    });
+}
+/** No symbol is free, and none has a code of less than a bit. */
+function idealCost(frequency, logarithmOfAll) {
+    return costs_max(costUnit, logarithmOfAll - logarithm(frequency));
+}
+// What a symbol that has no code yet would take about, so that the parse can still choose it.
+const unusedLiteralBits = 14;
+const unusedDistanceBits = 10;
+/** Sets the costs to the whole bits of the code that the histogram will get. */
+function setCodeCosts(costs, { literals, distances }) {
+    const literalLengths = codeLengths(literals, { maxBits: 15 });
+    const distanceLengths = codeLengths(distances, { maxBits: 15 });
+    setCosts(costs, {
+        literal: (symbol) => costUnit * (literalLengths[symbol] || unusedLiteralBits),
+        distance: (symbol) => costUnit * (distanceLengths[symbol] || unusedDistanceBits),
+    });
+}
+/** Sets the costs for the first parse of data of which only the bytes are known. */
+function setFirstCosts(costs, data) {
+    const { literals, distances } = createHistogram();
+    for (const byte of data)
+        literals[byte] = (literals[byte] ?? 0) + 1;
+    // In programs about a quarter of the bytes stay literals, and the matches are short.
+    for (let byte = 0; byte < endOfBlock; byte += 1)
+        literals[byte] = (literals[byte] ?? 0) >> 2;
+    for (let symbol = endOfBlock + 1; symbol < literalSymbols; symbol += 1) {
+        literals[symbol] = data.length >> (6 + ((symbol - endOfBlock - 1) >> 2));
+    }
+    setIdealCosts(costs, { literals, distances: distances.fill(1) });
+}
+function setCosts(costs, symbolCost) {
+    for (let byte = 0; byte < endOfBlock; byte += 1)
+        costs.literal[byte] = symbolCost.literal(byte);
+    for (let length = shortestMatch; length <= longestMatch; length += 1) {
+        const symbol = lengthSymbol[length - shortestMatch] ?? 0;
+        costs.length[length] = symbolCost.literal(symbol) + costUnit * (literalExtraBits[symbol] ?? 0);
+    }
+    for (let symbol = 0; symbol < distanceSymbols; symbol += 1) {
+        costs.distance[symbol] = symbolCost.distance(symbol) + costUnit * distanceExtraBits(symbol);
+    }
+}
+function total(frequencies) {
+    let sum = 0;
+    for (const frequency of frequencies)
+        sum += frequency;
+    return sum;
+}
+const tabulated = 4096;
+const logarithms = new Int32Array(tabulated);
+for (let value = 1; value < tabulated; value += 1)
+    logarithms[value] = computeLogarithm(value);
+/** The binary logarithm of a whole number below 2^31 in parts of a bit, rounded down; of 0 it is 0. */
+function logarithm(value) {
+    return value < tabulated ? (logarithms[value] ?? 0) : computeLogarithm(value);
+}
+function computeLogarithm(value) {
+    if (value === 0)
+        return 0;
+    const whole = 31 - costs_clz32(value);
+    // The mantissa, 1 ≤ m < 2, in fixed point with 15 bits; squaring it brings out one bit of its logarithm at a time.
+    let mantissa = whole > 15 ? value >>> (whole - 15) : value << (15 - whole);
+    let result = whole;
+    for (let bit = 0; bit < costUnitBits; bit += 1) {
+        mantissa = (mantissa * mantissa) >>> 15;
+        const carry = mantissa >>> 16;
+        mantissa >>>= carry;
+        result = 2 * result + carry;
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/incompressible.js
+
+
+const { imul: incompressible_imul } = Math;
+/** The unit of the verdict, in bytes. */
+const segmentBytes = 32 * 1024;
+// A block's description takes about this much; and by chance alone, 32 KiB of random bytes look 23 bytes too large.
+const leastGainBits = 8 * 64;
+const fewRepeats = 4;
+const incompressible_hashBits = 15;
+/** Looks through the bytes once, segment after segment from the first on. */
+function createSieve(bytes) {
+    const lastSeen = new Int32Array(1 << incompressible_hashBits).fill(-windowBytes);
+    const frequencies = new Int32Array(256);
+    let looked = 0;
+    /** Strings of four bytes from `looked` up to `end` that stood within the window before. */
+    const countRepeats = (end) => {
+        let repeats = 0;
+        for (; looked + 4 <= end; looked += 1) {
+            const four = (bytes[looked] ?? 0) |
+                ((bytes[looked + 1] ?? 0) << 8) |
+                ((bytes[looked + 2] ?? 0) << 16) |
+                ((bytes[looked + 3] ?? 0) << 24);
+            const hash = incompressible_imul(four, 0x1e35a7bd) >>> (32 - incompressible_hashBits);
+            const seen = lastSeen[hash] ?? 0;
+            lastSeen[hash] = looked;
+            if (looked - seen < windowBytes &&
+                bytes[seen] === bytes[looked] &&
+                bytes[seen + 1] === bytes[looked + 1] &&
+                bytes[seen + 2] === bytes[looked + 2] &&
+                bytes[seen + 3] === bytes[looked + 3]) {
+                repeats += 1;
+            }
+        }
+        return repeats;
+    };
+    const isIncompressible = (from) => {
+        const end = from + segmentBytes;
+        if (end > bytes.length)
+            return false;
+        countRepeats(from);
+        const repeats = countRepeats(end);
+        frequencies.fill(0);
+        for (let at = from; at < end; at += 1) {
+            const byte = bytes[at] ?? 0;
+            frequencies[byte] = (frequencies[byte] ?? 0) + 1;
+        }
+        let cost = segmentBytes * logarithm(segmentBytes);
+        for (const frequency of frequencies)
+            cost -= frequency * logarithm(frequency);
+        return repeats < fewRepeats && cost / costUnit + leastGainBits >= 8 * segmentBytes;
+    };
+    return { isIncompressible };
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/parse.js
+
+
+const { min: parse_min } = Math;
+const literalChoice = -1;
+// From a position on, the costs are needed as far as the longest match reaches.
+const costRing = 512;
+const costMask = costRing - 1;
+const lengthCleared = ~(matchLengthMask << matchLengthShift);
+/** The length in bytes of a choice. */
+function choiceLength(choice) {
+    return choice < 0 ? 1 : ((choice >>> matchLengthShift) & matchLengthMask) + shortestMatch;
+}
+/** Finds the cheapest way through the found matches, from the end to the beginning. */
+function createParser(positions, { matches, matchesFrom }) {
+    const choices = new Int32Array(positions);
+    const costTo = new Int32Array(costRing);
+    const parse = ({ bytes, origin }, { from, to }, costs) => {
+        const { literal, length: lengthCost, distance } = costs;
+        const cost = costTo;
+        cost[to & costMask] = 0;
+        for (let at = to - 1; at >= from; at -= 1) {
+            let best = (literal[bytes[origin + at] ?? 0] ?? 0) + (cost[(at + 1) & costMask] ?? 0);
+            let choice = literalChoice;
+            const room = to - at;
+            const end = matchesFrom[at + 1] ?? 0;
+            let length = shortestMatch;
+            for (let index = matchesFrom[at] ?? 0; index < end; index += 1) {
+                const match = matches[index] ?? 0;
+                const full = ((match >>> matchLengthShift) & matchLengthMask) + shortestMatch;
+                const longest = parse_min(full, room);
+                const distanceCost = distance[match >>> matchSymbolShift] ?? 0;
+                for (; length <= longest; length += 1) {
+                    const total = distanceCost + (lengthCost[length] ?? 0) + (cost[(at + length) & costMask] ?? 0);
+                    if (total < best) {
+                        best = total;
+                        choice = (match & lengthCleared) | ((length - shortestMatch) << matchLengthShift);
+                    }
+                }
+            }
+            cost[at & costMask] = best;
+            choices[at] = choice;
+        }
+    };
+    return { parse, choices };
+}
+/** Counts what the choices of a stretch write, the end of the block included. */
+function countChoices(histogram, { bytes, origin, choices }, { from, to }) {
+    const { literals, distances } = histogram;
+    literals.fill(0);
+    distances.fill(0);
+    literals[endOfBlock] = 1;
+    for (let at = from; at < to;) {
+        const choice = choices[at] ?? 0;
+        if (choice < 0) {
+            const byte = bytes[origin + at] ?? 0;
+            literals[byte] = (literals[byte] ?? 0) + 1;
+            at += 1;
+        }
+        else {
+            const length = (choice >>> matchLengthShift) & matchLengthMask;
+            const symbol = lengthSymbol[length] ?? 0;
+            literals[symbol] = (literals[symbol] ?? 0) + 1;
+            const slot = choice >>> matchSymbolShift;
+            distances[slot] = (distances[slot] ?? 0) + 1;
+            at += length + shortestMatch;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/split.js
+
+
+
+
+const symbolsPerSegment = 512;
+const width = literalSymbols + distanceSymbols;
+// A block's beginning and the end of the one before; then per used symbol. Measured on blocks of Go programs.
+const blockCost = 100 * costUnit;
+const usedSymbolCost = (7 * costUnit) >> 1;
+/**
+ * Divides what has been parsed, at most so many positions, into blocks: many short segments, of which two neighbours
+ * are joined for as long as one code for both costs less than two codes.
+ */
+function createSplitter(positions) {
+    const frequencies = new Int32Array((Math.ceil(positions / symbolsPerSegment) + 1) * width);
+    const joinedCost = (first, second) => second === undefined ? Infinity : costOfRows(frequencies, first.row, second.row);
+    return (parsed, whole) => {
+        const segments = segmentsOf(parsed, whole, frequencies);
+        for (const [index, segment] of segments.entries())
+            segment.costWithNext = joinedCost(segment, segments[index + 1]);
+        for (;;) {
+            const index = bestToJoin(segments);
+            const [before, first, second, after] = [index - 1, index, index + 1, index + 2].map((at) => segments[at]);
+            if (first === undefined || second === undefined)
+                return segments;
+            for (let symbol = 0; symbol < width; symbol += 1) {
+                const sum = (frequencies[first.row + symbol] ?? 0) + (frequencies[second.row + symbol] ?? 0);
+                frequencies[first.row + symbol] = sum;
+            }
+            first.to = second.to;
+            first.cost = first.costWithNext;
+            first.costWithNext = joinedCost(first, after);
+            if (before !== undefined)
+                before.costWithNext = joinedCost(before, first);
+            segments.splice(index + 1, 1);
+        }
+    };
+}
+/** The index of the segment that gains most by being joined with the next, or as many as there are. */
+function bestToJoin(segments) {
+    let best = segments.length;
+    let bestGain = 0;
+    let before;
+    let index = -1;
+    for (const segment of segments) {
+        const gain = before === undefined ? 0 : before.cost + segment.cost - before.costWithNext;
+        if (gain > bestGain) {
+            bestGain = gain;
+            best = index;
+        }
+        before = segment;
+        index += 1;
+    }
+    return best;
+}
+function segmentsOf({ bytes, origin, choices }, { from, to }, frequencies) {
+    const segments = [];
+    for (let start = from, row = 0; start < to; row += width) {
+        frequencies.fill(0, row, row + width);
+        let at = start;
+        for (let symbols = 0; symbols < symbolsPerSegment && at < to; symbols += 1) {
+            const choice = choices[at] ?? 0;
+            const literal = row +
+                (choice < 0 ? (bytes[origin + at] ?? 0) : (lengthSymbol[(choice >>> matchLengthShift) & matchLengthMask] ?? 0));
+            frequencies[literal] = (frequencies[literal] ?? 0) + 1;
+            if (choice >= 0) {
+                const distance = row + literalSymbols + (choice >>> matchSymbolShift);
+                frequencies[distance] = (frequencies[distance] ?? 0) + 1;
+            }
+            at += choiceLength(choice);
+        }
+        segments.push({ from: start, to: at, row, cost: costOfRows(frequencies, row, -1), costWithNext: Infinity });
+        start = at;
+    }
+    return segments;
+}
+/**
+ * What a block of one row's or of two rows' symbols costs in parts of a bit, the extra bits left out, which no border
+ * changes.
+ */
+function costOfRows(frequencies, first, second) {
+    let used = 0;
+    let literals = 1;
+    let distances = 0;
+    let saved = 0;
+    for (let symbol = 0; symbol < width; symbol += 1) {
+        const other = second < 0 ? 0 : (frequencies[second + symbol] ?? 0);
+        const frequency = (frequencies[first + symbol] ?? 0) + other;
+        if (frequency === 0)
+            continue;
+        used += 1;
+        if (symbol < literalSymbols)
+            literals += frequency;
+        else
+            distances += frequency;
+        saved += frequency * logarithm(frequency);
+    }
+    const coded = literals * logarithm(literals) + distances * logarithm(distances) - saved;
+    return coded + blockCost + used * usedSymbolCost;
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/deflate.js
+
+
+
+
+
+
+
+/** Most bytes of a piece from its start on. */
+const pieceBytes = 512 * 1024;
+// How much is parsed at a time, which decides the size of most tables: twice as much wins 0.03 % and takes 4 MB more.
+const partBytes = 256 * 1024;
+// A position has fewer than two matches in programs; where there are more, the parse goes in more than one part.
+const matchesPerPosition = 2.25;
+// What a deeper search finds is below 0.01 % of a Go program.
+const searchDepth = 100;
+const niceLength = 258;
+/**
+ * Makes an encoder, which keeps its tables (about 8 MB) from piece to piece but nothing of the data: a piece gives the
+ * same bytes whatever came before it. All that is decided is decided by whole numbers, so on every engine the same.
+ */
+function createDeflate() {
+    // No block is written larger than stored, which adds 6 bytes at most; and a block has 512 symbols at least.
+    const writer = createBitWriter(pieceBytes + 16 * 1024);
+    const finder = createMatchFinder({
+        positions: partBytes,
+        maxMatches: matchesPerPosition * partBytes,
+        depth: searchDepth,
+        niceLength,
+    });
+    const { parse, choices } = createParser(partBytes, finder);
+    const splitIntoBlocks = createSplitter(partBytes);
+    const histogram = createHistogram();
+    const costs = createCosts();
+    /** Parses each block anew by the costs of an ideal code for what it is made of now. */
+    const refine = (parsed, block) => {
+        countChoices(histogram, parsed, block);
+        setIdealCosts(costs, histogram);
+        parse(parsed, block, costs);
+    };
+    const finish = (parsed, { block, final }) => {
+        refine(parsed, block);
+        countChoices(histogram, parsed, block);
+        setCodeCosts(costs, histogram);
+        parse(parsed, block, costs);
+        countChoices(histogram, parsed, block);
+        writeBlock(writer, { parsed, block, histogram, final });
+    };
+    const compress = (bytes, { from, to, final }) => {
+        finder.begin(bytes, { start: from, end: to });
+        for (let origin = from; origin < to;) {
+            const whole = { from: 0, to: finder.find() };
+            const parsed = { bytes, origin, choices };
+            setFirstCosts(costs, bytes.subarray(origin, origin + whole.to));
+            parse(parsed, whole, costs);
+            for (const block of splitIntoBlocks(parsed, whole))
+                refine(parsed, block);
+            for (const block of splitIntoBlocks(parsed, whole)) {
+                finish(parsed, { block, final: final && origin + block.to === to });
+            }
+            origin += whole.to;
+        }
+    };
+    return ({ bytes, start, final }) => {
+        const sizeBytes = bytes.length - start;
+        if (sizeBytes > pieceBytes)
+            throw new RangeError(`a piece of ${sizeBytes} bytes, where ${pieceBytes} are the most`);
+        for (const run of deflate_runsOf(bytes, start)) {
+            const last = final && run.to === bytes.length;
+            if (run.incompressible)
+                writeStored(writer, bytes.subarray(run.from, run.to), { final: last });
+            else
+                compress(bytes, { ...run, final: last });
+        }
+        // An empty stored block ends on a whole byte.
+        if (final ? start === bytes.length : writer.pendingBits() > 0)
+            writeStored(writer, new Uint8Array(0), { final });
+        writer.align();
+        return writer.take();
+    };
+}
+/** Divides a piece into runs of segments that are worth compressing and runs that are not. */
+function deflate_runsOf(bytes, start) {
+    const sieve = createSieve(bytes);
+    const runs = [];
+    for (let from = start; from < bytes.length; from += segmentBytes) {
+        const to = Math.min(bytes.length, from + segmentBytes);
+        const incompressible = sieve.isIncompressible(from);
+        const before = runs.at(-1);
+        if (before?.incompressible === incompressible)
+            before.to = to;
+        else
+            runs.push({ from, to, incompressible });
+    }
+    return runs;
+}
+
+;// CONCATENATED MODULE: ./lib/image/deflate/deflate-worker.js
+// The entry of a worker thread: deflates one piece after another. In the bundle it is a file of its own beside the
+// entries, since a worker that loaded all of the program would start slowly and take its memory once more.
+
+
+const deflate = createDeflate();
+external_node_worker_threads_namespaceObject.parentPort?.on('message', (piece) => {
+    const result = { deflated: deflate(piece), memory: piece.bytes.buffer };
+    external_node_worker_threads_namespaceObject.parentPort?.postMessage(result, [result.deflated.buffer, result.memory]);
+});
+
