@@ -18,7 +18,7 @@ export function tool(name: string): string {
       // not here
     }
   }
-  throw new Error(`${name} not found: run scripts/install-tools`)
+  throw new Error(`${name} not found: run scripts/install-tools bench`)
 }
 
 export type Run = {
