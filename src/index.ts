@@ -13,6 +13,7 @@ import {
   saveRunnerState,
   setRunnerOutputs,
 } from './host/runner.ts'
+import { foreignInputs } from './inputs/foreign.ts'
 import { readInputs } from './inputs/inputs.ts'
 import { type InputRow, inputTable } from './inputs/table.ts'
 import { run } from './pipeline.ts'
@@ -59,6 +60,8 @@ async function main(): Promise<number> {
     const rows: readonly InputRow[] = inputTable
     const texts = runnerInputs(rows.map(({ name }) => name))
     for (const { name, secret } of rows) if (secret === true) log.secret(texts.get(name) ?? '')
+    const foreign = foreignInputs(givenInputs())
+    if (foreign.length > 0) log.warning(foreign.join('\n'))
     const context = readRunnerContext(env)
     const inputs = readInputs(texts, { hasEvent: context !== undefined })
     summary = inputs.summary
@@ -89,6 +92,11 @@ async function main(): Promise<number> {
     if (summary) await appendSummary(failureMarkdown(failure))
     return 1
   }
+}
+
+// The names of all inputs that the workflow gives, known or not.
+function givenInputs(): readonly string[] {
+  return Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1] ?? [])
 }
 
 // Caches are help: what goes wrong here is a line, and the job stays green.

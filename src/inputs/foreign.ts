@@ -1,0 +1,78 @@
+import { nearest } from './nearest.ts'
+import { type InputRow, inputTable } from './table.ts'
+
+// What other actions call what this one has, or has no need of.
+const instead: Readonly<Record<string, string>> = {
+  image: 'images names the image, without a tag',
+  'image-name': 'images names the image, without a tag',
+  repository: 'images names the image, with the registry in front: ghcr.io/owner/name',
+  tag: 'tags names the tags of the image, and build-tags those of Go',
+  context: 'working-directory is the folder that relative paths start from, and package is the folder of the program',
+  workdirectory: 'working-directory is the folder that relative paths start from',
+  directory: 'working-directory is the folder that relative paths start from',
+  path: 'package is the folder of the main package',
+  main: 'package is the folder of the main package, not its file',
+  'main-path': 'package is the folder of the main package, not its file',
+  binary: 'the program is called after the folder of its package; entrypoint is what the image starts',
+  'binary-name': 'the program is called after the folder of its package; entrypoint is what the image starts',
+  file: 'there is no Dockerfile to write; files adds files to the image',
+  dockerfile: 'there is no Dockerfile to write; the one that is followed is the output dockerfile',
+  'base-image': 'the image starts from scratch; files, ca-certificates and timezones add what a base had',
+  base: 'the image starts from scratch; files, ca-certificates and timezones add what a base had',
+  'build-args': 'build-env is the environment of the build, and ldflags with -X sets variables of the program',
+  args: 'cmd holds the arguments of the program, build-flags those of go build, and upx-args those of UPX',
+  ldflag: 'ldflags holds the flags of the linker',
+  'ld-flags': 'ldflags holds the flags of the linker',
+  extldflags: 'ldflags holds the flags of the linker; programs are linked without an outer one',
+  gcflags: 'write build-flags: -gcflags=…',
+  flags: 'build-flags holds flags for go build',
+  'go-flags': 'build-flags holds flags for go build',
+  goflags: 'build-flags holds flags for go build',
+  'cgo-enabled': 'programs are built without cgo, since they run on scratch',
+  goos: 'platforms names system and processor: linux/arm64',
+  goarch: 'platforms names system and processor: linux/arm64',
+  arch: 'platforms names system and processor: linux/arm64',
+  architecture: 'platforms names system and processor: linux/arm64',
+  target: 'package names the program to build, and platforms what it runs on',
+  'cache-from': 'cache keeps modules, and the layers need none',
+  'cache-to': 'cache keeps modules, and the layers need none',
+  'no-cache': 'write cache: false',
+  pull: 'there is no base image to pull',
+  provenance: 'actions/attest takes the outputs image-name and digest',
+  sbom: 'actions/attest takes the outputs image-name and digest',
+  secrets: 'build-env hands variables to the build; nothing of them gets into the image',
+  ssh: 'a private module is fetched with the credentials that Git has; build-env: GOPRIVATE=… names it',
+  token: 'github-token is the token for ghcr.io; username and password are for every other registry',
+  'registry-username': 'username and password are for the registry',
+  'registry-password': 'username and password are for the registry',
+  'docker-username': 'username and password are for the registry',
+  'docker-password': 'username and password are for the registry',
+  'sep-tags': 'the outputs tags and labels have one item a line, and json has all',
+  'upx-level': 'upx-args holds the arguments of UPX, such as --best --lzma',
+  strategy: 'upx, with auto, true or false, says whether the program is packed',
+  compress: 'upx says whether the program is packed, and compression how the layers are compressed',
+}
+
+const rows: readonly InputRow[] = inputTable
+
+/**
+ * What to write in place of inputs that do not exist: a sentence for each that another action has, or that looks like
+ * one of ours. `given` are the names as a workflow or a runner writes them: `go_version`, `GO-VERSION`.
+ */
+export function foreignInputs(given: readonly string[]): readonly string[] {
+  const known = rows.map(({ name }) => name)
+  return given
+    .map((name) => name.toLowerCase())
+    .filter((name) => !known.includes(name))
+    .flatMap((name) => {
+      const advice = adviceFor(name, known)
+      return advice === undefined ? [] : [`there is no input ${name}: ${advice}`]
+    })
+}
+
+function adviceFor(name: string, known: readonly string[]): string | undefined {
+  const plain = name.replaceAll(/[_ ]/g, '-')
+  if (Object.hasOwn(instead, plain)) return instead[plain]
+  const close = nearest(plain, known)
+  return close === undefined ? undefined : `write ${close}`
+}
