@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gitFacts, webAddress } from '../../src/host/git.ts'
+import { gitFacts, gitNames, webAddress } from '../../src/host/git.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
 
 function repository(): { readonly folder: string; readonly git: (...args: string[]) => string } {
@@ -68,5 +68,45 @@ describe('webAddress', () => {
     ['file:///srv/app', undefined],
   ])('of %s is %s', (remote, address) => {
     expect(webAddress(remote)).toBe(address)
+  })
+})
+
+describe('gitNames', () => {
+  it('says the root, the branch and the tags, from a folder below the root too', async () => {
+    const { folder, git } = repository()
+    for (const tag of ['v1.2.0', 'services/api/v1.0.0']) git('tag', tag)
+    expect(await gitNames({ folder: join(folder, 'sub'), askRemote: false }, testHost())).toEqual({
+      root: folder,
+      branch: 'main',
+      tags: ['services/api/v1.0.0', 'v1.2.0'],
+      hasRemoteTags: false,
+    })
+  })
+
+  it('asks origin for tags that a shallow checkout lacks, when told to', async () => {
+    const { folder, git } = repository()
+    git('tag', 'v2.0.0')
+    const clone = join(temporaryFolder(), 'clone')
+    execFileSync('git', ['clone', '-q', '--depth=1', '--no-tags', `file://${folder}`, clone])
+    const names = (askRemote: boolean) => gitNames({ folder: clone, askRemote }, testHost())
+    expect(await names(false)).toMatchObject({ tags: [], hasRemoteTags: false })
+    expect(await names(true)).toMatchObject({ tags: ['v2.0.0'], hasRemoteTags: true })
+  })
+
+  it('does without an origin that is not there, or speaks a protocol that runs programs', async () => {
+    const { folder, git } = repository()
+    const names = () => gitNames({ folder, askRemote: true }, testHost())
+    expect(await names()).toMatchObject({ branch: 'main', hasRemoteTags: false })
+    git('remote', 'add', 'origin', `ext::sh -c "touch ${join(folder, 'sub', 'ran')}"`)
+    git('config', 'protocol.ext.allow', 'always')
+    expect(await names()).toMatchObject({ hasRemoteTags: false })
+    expect(existsSync(join(folder, 'sub', 'ran'))).toBe(false)
+  })
+
+  it('has no branch at a detached commit, and nothing outside of a repository', async () => {
+    const { folder, git } = repository()
+    git('checkout', '-q', '--detach')
+    expect(await gitNames({ folder, askRemote: false }, testHost())).not.toHaveProperty('branch')
+    expect(await gitNames({ folder: temporaryFolder(), askRemote: true }, testHost())).toBeUndefined()
   })
 })

@@ -1,0 +1,287 @@
+import type { MainPackage } from '../../src/compile/types.ts'
+import type { GitNames } from '../../src/host/git.ts'
+import type { RunnerContext } from '../../src/host/runner-context.ts'
+import { readInputs } from '../../src/inputs/inputs.ts'
+import { imageTexts, needsHistory, needsRemoteTags, registriesOf } from '../../src/plan/names.ts'
+import { planFrom } from '../../src/plan/plan.ts'
+import { planPlatforms } from '../../src/plan/platforms.ts'
+import { decidePush } from '../../src/plan/push.ts'
+import type { ImagePlan, Plan } from '../../src/plan/types.ts'
+import { parseRepository } from '../../src/registry/references.ts'
+
+const repository = {
+  owner: 'Team',
+  name: 'Fine.App',
+  url: 'https://github.com/Team/Fine.App',
+  description: 'What it does',
+  license: 'MIT',
+  defaultBranch: 'main',
+  fork: false,
+}
+
+const onMain: RunnerContext = {
+  eventName: 'push',
+  ref: 'refs/heads/main',
+  sha: '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567',
+  actor: 'me',
+  repository,
+  shortShaLength: 7,
+}
+const onTag = (tag: string): RunnerContext => ({ ...onMain, ref: `refs/tags/${tag}` })
+const fork: RunnerContext = {
+  ...onMain,
+  eventName: 'pull_request',
+  ref: 'refs/pull/7/merge',
+  pullRequest: { fromFork: true },
+}
+const history = (...tags: string[]): GitNames => ({ root: '/src', branch: 'main', tags, hasRemoteTags: true })
+
+function main(folder: string): MainPackage {
+  const name = folder.slice(folder.lastIndexOf('/') + 1)
+  return {
+    importPath: `example.org/team/${folder}`,
+    name,
+    argument: `./${folder}`,
+    folder: `/src/${folder}`,
+    buildFolder: '/src',
+    goEnv: {},
+    module: { path: 'example.org/team' },
+  }
+}
+
+type Facts = {
+  readonly context?: RunnerContext | undefined
+  readonly history?: GitNames | undefined
+  readonly mains?: readonly MainPackage[]
+}
+
+function inputsOf(given: Record<string, string>, context: RunnerContext | undefined) {
+  return readInputs(new Map(Object.entries(given)), { hasEvent: context !== undefined })
+}
+
+function plan(given: Record<string, string>, facts: Facts = {}): Plan {
+  const context = 'context' in facts ? facts.context : onMain
+  return planFrom({
+    inputs: inputsOf(given, context),
+    platforms: planPlatforms(['linux/amd64']),
+    mains: facts.mains ?? [main('api')],
+    parseRepository,
+    source: { revision: 'built-revision', committedSeconds: 1_700_000_000 },
+    context,
+    history: facts.history ?? history(),
+    nowMilliseconds: 1_800_000_000_000,
+    sourceDateEpoch: undefined,
+    workingDirectory: '/work',
+    archiveFolder: '/results',
+  })
+}
+
+function planned(given: Record<string, string>, facts: Facts = {}): ImagePlan {
+  const [image] = plan(given, facts).images
+  if (image === undefined) throw new Error('no image')
+  return image
+}
+
+describe('a workflow of two lines', () => {
+  it('pushes the default branch to ghcr.io under the repository in lower case', () => {
+    const image = planned({})
+    expect(image.references).toEqual(['ghcr.io/team/fine.app:main'])
+    expect(image.targets).toEqual([{ repository: { registry: 'ghcr.io', path: 'team/fine.app' }, tags: ['main'] }])
+    expect(image.archive).toBeUndefined()
+  })
+
+  it('gives a release its versions', () => {
+    expect(planned({}, { context: onTag('v1.2.3') }).tags).toEqual(['1.2.3', '1.2', 'v1.2.3', 'latest'])
+  })
+
+  it('leaves latest with the newest release', () => {
+    const image = plan({}, { context: onTag('v1.1.9'), history: history('v1.1.9', 'v1.2.0') })
+    expect(image.images[0]?.tags).toEqual(['1.1.9', '1.1', 'v1.1.9'])
+    expect(image.notes).toEqual(['latest stays where it is: v1.2.0 is newer than v1.1.9'])
+  })
+
+  it('says so where newer releases could not be looked for', () => {
+    const blind = { ...history('v1.2.3'), hasRemoteTags: false }
+    expect(plan({}, { context: onTag('v1.2.3'), history: blind }).notes).toEqual([
+      'latest is moved without knowing of newer releases: the tags of origin could not be listed',
+    ])
+  })
+
+  it('only builds the pull request of a fork, says why, and leaves a file', () => {
+    const made = plan({}, { context: fork })
+    const [image] = made.images
+    expect(image?.targets).toEqual([])
+    expect(image?.references).toEqual(['ghcr.io/team/fine.app:pr-7'])
+    expect(image?.notPushed).toBe('a pull request from a fork has a read-only token')
+    expect(made.notes).toEqual(['not pushed: a pull request from a fork has a read-only token'])
+    expect(image?.archive).toBe('/results/api.tar')
+  })
+
+  it('leaves no file where the image is loaded', () => {
+    expect(planned({ load: 'true' }, { context: fork }).archive).toBeUndefined()
+  })
+})
+
+describe('several programs of one repository', () => {
+  const mains = [main('services/api'), main('services/web')]
+
+  it('are each called by their name below the repository', () => {
+    expect(plan({}, { mains }).images.flatMap(({ references }) => references)).toEqual([
+      'ghcr.io/team/fine.app/api:main',
+      'ghcr.io/team/fine.app/web:main',
+    ])
+  })
+
+  it('have the version of a tag that is theirs', () => {
+    const made = plan({ tags: 'type=semver,pattern={{version}}' }, { mains, context: onTag('services/api/v1.2.3') })
+    expect(made.images.map(({ tags }) => tags)).toEqual([['1.2.3', 'latest'], []])
+    expect(made.notes).toEqual([expect.stringContaining('services/api/v1.2.3 is not of web')])
+  })
+
+  it('must differ in whole references too', () => {
+    expect(() => plan({ tags: 'ghcr.io/a/b:v1' }, { mains })).toThrow(
+      '2 packages (api, web) would all be called "ghcr.io/a/b:v1"',
+    )
+    const made = plan({ tags: 'ghcr.io/a/{{name}}:v1' }, { mains })
+    expect(made.images.flatMap(({ references }) => references)).toEqual(['ghcr.io/a/api:v1', 'ghcr.io/a/web:v1'])
+  })
+})
+
+describe('names', () => {
+  it('that are written come before the one of the repository', () => {
+    expect(planned({ images: 'docker.io/me/app' }).references).toEqual(['docker.io/me/app:main'])
+  })
+
+  it('may be whole references, beside rules or alone', () => {
+    expect(planned({ tags: 'ghcr.io/a/b:v1\nlocalhost:5000/c:{{sha}}' }).targets).toEqual([
+      { repository: { registry: 'ghcr.io', path: 'a/b' }, tags: ['v1'] },
+      { repository: { registry: 'localhost:5000', path: 'c' }, tags: ['0a1b2c3'] },
+    ])
+    const both = planned({ images: 'ghcr.io/a/b', tags: 'ghcr.io/a/b:v1\ntype=ref,event=branch\nghcr.io/c/d:v2' })
+    expect(both.references).toEqual(['ghcr.io/a/b:main', 'ghcr.io/a/b:v1', 'ghcr.io/c/d:v2'])
+  })
+
+  it('that no rule gives leave the image to its digest', () => {
+    const image = planned({ tags: 'type=raw,value=x,enable=false' })
+    expect(image.targets).toEqual([{ repository: { registry: 'ghcr.io', path: 'team/fine.app' }, tags: [] }])
+  })
+
+  it('of legs that push by digest have no tags, whatever the rules say', () => {
+    expect(planned({ 'push-by-digest': 'true', tags: 'type=sha\nghcr.io/a/b:v1' }).targets).toEqual([
+      { repository: { registry: 'ghcr.io', path: 'a/b' }, tags: [] },
+    ])
+  })
+
+  it('at the keyboard come from the tag or the branch that is checked out', () => {
+    const given = { images: 'ghcr.io/a/b', tags: 'type=ref,event=branch\ntype=sha' }
+    expect(planned(given, { context: undefined }).tags).toEqual(['main', 'sha-built-r'])
+    expect(planned({ images: 'ghcr.io/a/b' }, { context: undefined }).tags).toEqual(['latest'])
+  })
+
+  it('say whose credentials are meant', () => {
+    const of = (given: Record<string, string>, context?: RunnerContext) =>
+      registriesOf({ inputs: inputsOf(given, context), context, parseRepository })
+    expect(of({}, onMain)).toEqual(['ghcr.io'])
+    expect(of({ images: 'me/{{name}},ghcr.io/a/b', tags: 'localhost:5000/x:v1,ghcr.io/c/d:v1' })).toEqual([
+      'docker.io',
+      'ghcr.io',
+      'localhost:5000',
+    ])
+    expect(imageTexts({ inputs: readInputs(new Map()), context: undefined, several: true })).toEqual([])
+  })
+
+  it.each([
+    [{}, onTag('v1'), true, true],
+    [{}, onMain, true, false],
+    [{ tags: 'v1,latest' }, onTag('v1'), false, false],
+    [{ tags: 'type=sha' }, onTag('v1'), true, false],
+    [{ tags: 'type=semver,pattern=x,value=1.2.3' }, onMain, true, true],
+    [{ flavor: 'latest=false' }, onTag('v1'), true, false],
+  ])('with %j ask Git for what they need and no more', (given, context, local, remote) => {
+    const inputs = inputsOf(given, context)
+    expect([needsHistory(inputs), needsRemoteTags({ inputs, context })]).toEqual([local, remote])
+  })
+})
+
+describe('push: auto', () => {
+  const request = { eventName: 'pull_request', ref: 'refs/pull/7/merge', pullRequest: { fromFork: false } }
+  it.each<readonly [string, Partial<RunnerContext>, string | undefined]>([
+    ['the default branch', {}, undefined],
+    ['another branch', { ref: 'refs/heads/release-1' }, undefined],
+    ['a tag', { ref: 'refs/tags/v1' }, undefined],
+    ['a run by hand', { eventName: 'workflow_dispatch', ref: 'refs/heads/dev' }, undefined],
+    ['a schedule', { eventName: 'schedule' }, undefined],
+    ['a release', { eventName: 'release', ref: 'refs/tags/v1' }, undefined],
+    ['a pull request', request, 'a pull request is only built'],
+    [
+      'one with the rights of its base',
+      { ...request, eventName: 'pull_request_target' },
+      'a pull request is only built',
+    ],
+    ['one of a fork', { ...request, pullRequest: { fromFork: true } }, 'from a fork has a read-only token'],
+    ['one of Dependabot', { ...request, actor: 'dependabot[bot]' }, 'Dependabot has a read-only token'],
+    [
+      'one of Dependabot that somebody started again',
+      { ...request, pullRequest: { fromFork: false, author: 'dependabot[bot]' } },
+      'Dependabot has a read-only token',
+    ],
+    ['a branch of Dependabot', { ref: 'refs/heads/dependabot/x', actor: 'dependabot[bot]' }, 'Dependabot'],
+    ['a fork of the repository', { repository: { ...repository, fork: true } }, 'this repository is a fork'],
+    ['a merge queue', { eventName: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-7' }, 'a merge queue'],
+    ['an issue', { eventName: 'issues' }, 'the event is issues'],
+    ['no event', { eventName: '', ref: '' }, 'the event is not known'],
+  ])('for %s', (_, context, because) => {
+    const decision = decidePush({ inputs: { push: 'auto' }, context: { ...onMain, ...context }, hasNames: true })
+    expect(decision.push).toBe(because === undefined)
+    if (because !== undefined) expect(decision.because).toContain(because)
+  })
+
+  it('at the keyboard pushes nothing, and nothing has to be said', () => {
+    expect(decidePush({ inputs: { push: 'auto' }, context: undefined, hasNames: true })).toEqual({ push: false })
+  })
+
+  it('gives way to a word', () => {
+    expect(decidePush({ inputs: { push: 'true' }, context: fork, hasNames: true })).toEqual({ push: true })
+    expect(decidePush({ inputs: { push: 'false' }, context: onMain, hasNames: true })).toEqual({ push: false })
+  })
+})
+
+describe('labels of a workflow', () => {
+  const prefix = 'org.opencontainers.image'
+
+  it('tell the repository, the version and what was built', () => {
+    expect(planned({}, { context: onTag('v1.2.3') }).labels).toEqual({
+      [`${prefix}.created`]: '2023-11-14T22:13:20Z',
+      [`${prefix}.description`]: 'What it does',
+      [`${prefix}.licenses`]: 'MIT',
+      [`${prefix}.revision`]: 'built-revision',
+      [`${prefix}.source`]: 'https://github.com/Team/Fine.App',
+      [`${prefix}.title`]: 'api',
+      [`${prefix}.url`]: 'https://github.com/Team/Fine.App',
+      [`${prefix}.version`]: '1.2.3',
+    })
+  })
+
+  it('are overridden by those that are given, which may be empty and hold expressions', () => {
+    const { labels, annotations } = planned({
+      labels: `${prefix}.description=\n${prefix}.title=x=y\nbranch={{branch}}\nday={{commit_date 'YYYY-MM-DD'}}\nraw=\\{{branch}}`,
+      annotations: 'only={{sha}}',
+    })
+    expect(labels).toMatchObject({
+      [`${prefix}.description`]: '',
+      [`${prefix}.title`]: 'x=y',
+      branch: 'main',
+      day: '2023-11-14',
+      raw: '{{branch}}',
+    })
+    expect(annotations).toEqual({ ...labels, only: '0a1b2c3' })
+  })
+
+  it('say nothing of this repository for a program that came by version', () => {
+    const came = { ...main('tool'), module: { path: 'example.org/tool', version: 'v9.0.0' } }
+    const { labels } = planned({}, { mains: [came] })
+    expect(labels[`${prefix}.version`]).toBe('v9.0.0')
+    expect(labels[`${prefix}.description`]).toBeUndefined()
+    expect(labels[`${prefix}.url`]).toBeUndefined()
+  })
+})
