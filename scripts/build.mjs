@@ -44,13 +44,18 @@ function add(files, name, source) {
   files.set(name, text)
 }
 
-/** What a broken set-up writes without a word: a CommonJS stub, or the path of the machine that built it. */
+// https-proxy-agent asks for it where a proxy wants Kerberos, and does without.
+const optional = ['kerberos']
+
+/** What a broken set-up writes without a word: a stub, a package that is not there, a path of this machine. */
 function check(files) {
   if (JSON.parse(files.get('package.json') ?? '{}').type !== 'module') {
     throw new Error('dist/package.json does not say "type": "module": is tsconfig.json\'s module still NodeNext?')
   }
   const folders = ['lib', 'src', 'node_modules'].map((folder) => join(root, folder))
   for (const [name, text] of files) {
+    const missing = [...text.matchAll(/eval\("require"\)\("([^"]+)"\)/g)].find(([, found]) => !optional.includes(found))
+    if (missing !== undefined) throw new Error(`dist/${name} lacks the package ${missing[1]}: npm ci`)
     const path = folders.find((folder) => text.includes(folder))
     if (path !== undefined) throw new Error(`dist/${name} contains ${path}, a path of this machine`)
   }
