@@ -1,10 +1,10 @@
 // bench: resident memory of our process (VmHWM) while it builds and pushes an image with a program of 100 MB
 
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { command, run, startRegistry, table } from './support.ts'
+import { command, root, run, startRegistry, table } from './support.ts'
 
 const limitBytes = 150e6
 const embeddedBytes = 95e6
@@ -14,10 +14,12 @@ try {
   const program = writeProgram(join(folder, 'program'))
   const rows = [['run', 'node', 'program MB', 'peak resident MB']]
   let worst = 0
-  for (const [name, args] of runs(registry.address)) {
-    const { peakBytes, programBytes } = await measure(program, args)
-    worst = Math.max(worst, peakBytes)
-    rows.push([name, process.versions.node, megabytes(programBytes), megabytes(peakBytes)])
+  for (const node of await nodes()) {
+    for (const [name, args] of runs({ address: registry.address, node })) {
+      const { peakBytes, programBytes } = await measure(program, { args, node })
+      worst = Math.max(worst, peakBytes)
+      rows.push([name, node.version, megabytes(programBytes), megabytes(peakBytes)])
+    }
   }
   console.log(table(rows))
   if (worst > limitBytes) {
@@ -29,7 +31,21 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-function runs(address: string): readonly (readonly [string, readonly string[]])[] {
+type Node = { readonly command: string; readonly version: string }
+
+/** The machine's own Node and those of .tools/, each version once, oldest first. */
+async function nodes(): Promise<readonly Node[]> {
+  const commands = ['node', ...['node22', 'node24'].map((name) => join(root, '.tools', name, 'bin', 'node'))]
+  const found = new Map<string, Node>()
+  for (const command of commands.filter((path) => path === 'node' || existsSync(path))) {
+    const { stdout } = await run({ command, args: ['--version'], cwd: root })
+    found.set(stdout.trim(), { command, version: stdout.trim().slice(1) })
+  }
+  return [...found.values()].toSorted((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }))
+}
+
+// Node compresses by zstd from 22.15 on.
+function runs({ address, node }: { readonly address: string; readonly node: Node }) {
   const push = (name: string): readonly string[] => [`--images=${address}/${name}`, '--push']
   const all: readonly (readonly [string, readonly string[]])[] = [
     ['archive, gzip', ['--upx=false', `--outputs=${join(folder, 'image.tar')}`]],
@@ -38,8 +54,8 @@ function runs(address: string): readonly (readonly [string, readonly string[]])[
     ['push, three platforms', ['--upx=false', '--platforms=linux/amd64,linux/arm64,linux/arm/v7', ...push('three')]],
     ['push, packed', ['--upx=true', ...push('packed')]],
   ]
-  const zstd = 'createZstdCompress' in process.getBuiltinModule('node:zlib')
-  return all.filter(([name]) => zstd || !name.includes('zstd'))
+  const knowsZstd = Number(node.version.split('.')[0]) >= 22
+  return all.filter(([name]) => knowsZstd || name !== 'push, zstd')
 }
 
 /** A program that nothing can compress: random bytes in a variable. */
@@ -56,16 +72,17 @@ function writeProgram(path: string): string {
 
 async function measure(
   cwd: string,
-  args: readonly string[],
+  { args, node }: { readonly args: readonly string[]; readonly node: Node },
 ): Promise<{ readonly peakBytes: number; readonly programBytes: number }> {
   let peakBytes = 0
   let timer: NodeJS.Timeout | undefined
   try {
     const { stdout } = await run({
-      command: process.execPath,
+      command: node.command,
       args: [command, '.', '--json', ...args],
       cwd,
-      env: { XDG_CACHE_HOME: join(folder, 'cache') },
+      // What an earlier run has kept would spare this one the work.
+      env: { XDG_CACHE_HOME: mkdtempSync(join(folder, 'cache-')) },
       onStart: ({ pid }) => {
         // The kernel keeps the highest value itself: it only has to be read once shortly before the end.
         timer = setInterval(() => {
