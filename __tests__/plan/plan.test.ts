@@ -61,6 +61,12 @@ describe('names', () => {
     expect(image?.archive).toBeUndefined()
   })
 
+  it('are written in lower case, and said once', () => {
+    const { images, notes } = plan({ images: 'ghcr.io/Team/API', tags: 'RC1', push: 'true' })
+    expect(images[0]?.references).toEqual(['ghcr.io/team/api:RC1'])
+    expect(notes).toEqual(['ghcr.io/Team/API is written ghcr.io/team/api: registries take no capital letters'])
+  })
+
   it('are the name of the program where no image is named, and the image becomes a file', () => {
     const [image] = plan({}).images
     expect(image?.references).toEqual(['api:latest'])

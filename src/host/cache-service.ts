@@ -6,6 +6,8 @@ import type { Host } from './host.ts'
 
 /** The cache service of the runner, which keeps single files by key. It never throws for trouble of the service. */
 export type CacheService = {
+  /** Why there is none to ask, where that is known beforehand: nothing needs to be prepared for it then. */
+  readonly unavailable?: string
   /** Puts what is kept under the key, or under the newest that begins with one of the others, into the file `to`. */
   restore(request: {
     readonly key: string
@@ -42,10 +44,9 @@ esac
 
 /** The cache service that the environment names. Without one every answer says so, at no cost. */
 export function createCacheService(options: CacheServiceOptions): CacheService {
-  const { env } = options.host
+  const unavailable = whyUnavailable(options.host.env)
   let stalled: CacheAnswer | undefined
   const ask = async (question: Pick<CacheQuestion, 'work' | 'key' | 'restoreKeys' | 'file'>): Promise<CacheAnswer> => {
-    const unavailable = whyUnavailable(env)
     if (unavailable !== undefined) return { trouble: unavailable }
     if (stalled !== undefined) return stalled
     const answer = await askInProcess(question, options)
@@ -53,6 +54,7 @@ export function createCacheService(options: CacheServiceOptions): CacheService {
     return answer
   }
   return {
+    ...(unavailable === undefined ? {} : { unavailable }),
     restore: ({ key, restoreKeys, to }) => ask({ work: 'restore', key, restoreKeys, file: to }),
     save: ({ key, file }) => ask({ work: 'save', key, restoreKeys: [], file }),
   }

@@ -42,7 +42,7 @@ export function namesOf(program: Program, facts: NameFacts & { readonly several:
   const images = imageTexts(facts).map((text) =>
     fillTemplates({ input: 'images', text, values: { name: program.name } }),
   )
-  const repositories = images.map(facts.parseRepository)
+  const repositories = images.map((text) => facts.parseRepository(text.toLowerCase()))
   const made = tagsFrom({
     rules: inputs.tags.filter((item): item is TagRule => item.type !== 'reference'),
     flavor: inputs.flavor,
@@ -53,7 +53,9 @@ export function namesOf(program: Program, facts: NameFacts & { readonly several:
   const whole = inputs.tags
     .filter((item): item is TaggedName => item.type === 'reference')
     .map(({ name, tag }) => ({
-      repository: facts.parseRepository(fillTemplates({ input: 'tags', text: name, values: { name: program.name } })),
+      repository: facts.parseRepository(
+        fillTemplates({ input: 'tags', text: name, values: { name: program.name } }).toLowerCase(),
+      ),
       tags: [filledTag(tag, surrounding)].filter((filled) => filled !== ''),
     }))
   const tags = inputs.pushByDigest ? [] : made.names
@@ -66,9 +68,16 @@ export function namesOf(program: Program, facts: NameFacts & { readonly several:
     tags: repositories.length === 0 && whole.length > 0 ? [...new Set(targets.flatMap((target) => target.tags))] : tags,
     targets,
     version: made.version ?? whole[0]?.tags[0],
-    notes: [...made.notes, ...blindNote(made.names, facts)],
+    notes: [...capitalNotes(images), ...made.notes, ...blindNote(made.names, facts)],
     surrounding,
   }
+}
+
+// Owners on GitHub may have capital letters, registries take none.
+function capitalNotes(images: readonly string[]): readonly string[] {
+  return images
+    .filter((text) => text !== text.toLowerCase())
+    .map((text) => `${text} is written ${text.toLowerCase()}: registries take no capital letters`)
 }
 
 function filledTag(tag: string, surrounding: Surrounding): string {
@@ -121,7 +130,7 @@ export function registriesOf(facts: Pick<NameFacts, 'inputs' | 'context' | 'pars
   const whole = facts.inputs.tags.flatMap((item) => (item.type === 'reference' ? [item.name] : []))
   const texts = [...imageTexts({ ...facts, several: false }), ...whole]
   const names = texts.map((text) => fillTemplates({ input: 'images', text, values: { name: 'name' } }))
-  return [...new Set(names.map((name) => facts.parseRepository(name).registry))]
+  return [...new Set(names.map((name) => facts.parseRepository(name.toLowerCase()).registry))]
 }
 
 /** Throws a UserError where several programs would have the same name. */

@@ -53,6 +53,8 @@ export async function saveCaches(
 }
 
 async function save(state: CacheState, ports: CachePorts & { readonly nowMs: number }): Promise<string | undefined> {
+  const { unavailable } = ports.service
+  if (unavailable !== undefined) return `${cacheName(state.kind)}: not kept: ${unavailable}`
   try {
     return state.kind === 'modules' ? await saveModuleCache(state, ports) : await saveFolderCache(state, ports)
   } catch (error) {
