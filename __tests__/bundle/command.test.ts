@@ -100,6 +100,7 @@ describe('the command', () => {
   it.each([
     ['a tag', ['--images', 'r.example/x', '--tags', 'a b', '--push'], 'a b'],
     ['an image', ['--images', 'ghcr.io/me/..x', '--push'], 'ghcr.io/me/..x'],
+    ['an upper-case image', ['--images', 'ghcr.io/Me/x', '--push'], 'ghcr.io/me/x'],
     ['a platform', ['--platforms', 'linux/vax'], 'linux/vax'],
     ['a folder', ['./nothing-here'], 'nothing-here'],
     ['a user', ['--user', 'root'], 'user is "root"'],

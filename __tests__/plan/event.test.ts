@@ -285,3 +285,9 @@ describe('labels of a workflow', () => {
     expect(labels[`${prefix}.url`]).toBeUndefined()
   })
 })
+
+it('names of a workflow are written in lower case, and that is said once', () => {
+  const { images, notes } = plan({ images: 'ghcr.io/Team/API', tags: 'RC1', push: 'true' })
+  expect(images[0]?.references).toEqual(['ghcr.io/team/api:RC1'])
+  expect(notes).toEqual(['ghcr.io/Team/API is written ghcr.io/team/api: registries take no capital letters'])
+})

@@ -61,10 +61,9 @@ describe('names', () => {
     expect(image?.archive).toBeUndefined()
   })
 
-  it('are written in lower case, and said once', () => {
-    const { images, notes } = plan({ images: 'ghcr.io/Team/API', tags: 'RC1', push: 'true' })
-    expect(images[0]?.references).toEqual(['ghcr.io/team/api:RC1'])
-    expect(notes).toEqual(['ghcr.io/Team/API is written ghcr.io/team/api: registries take no capital letters'])
+  it('with capital letters are refused with the name to write', () => {
+    const work = () => plan({ images: 'ghcr.io/Team/API', push: 'true' })
+    expect(work).toThrow('image "ghcr.io/Team/API" has capital letters')
   })
 
   it('are the name of the program where no image is named, and the image becomes a file', () => {

@@ -39,10 +39,9 @@ export type Names = {
 export function namesOf(program: Program, facts: NameFacts & { readonly several: boolean }): Names {
   const { inputs } = facts
   const surrounding = surroundingOf(program, facts)
-  const images = imageTexts(facts).map((text) =>
-    fillTemplates({ input: 'images', text, values: { name: program.name } }),
-  )
-  const repositories = images.map((text) => facts.parseRepository(text.toLowerCase()))
+  const values = { name: program.name.toLowerCase() }
+  const images = imageTexts(facts).map((text) => fillTemplates({ input: 'images', text, values }))
+  const repositories = images.map((text) => facts.parseRepository(spelled(text, facts)))
   const made = tagsFrom({
     rules: inputs.tags.filter((item): item is TagRule => item.type !== 'reference'),
     flavor: inputs.flavor,
@@ -53,9 +52,7 @@ export function namesOf(program: Program, facts: NameFacts & { readonly several:
   const whole = inputs.tags
     .filter((item): item is TaggedName => item.type === 'reference')
     .map(({ name, tag }) => ({
-      repository: facts.parseRepository(
-        fillTemplates({ input: 'tags', text: name, values: { name: program.name } }).toLowerCase(),
-      ),
+      repository: facts.parseRepository(spelled(fillTemplates({ input: 'tags', text: name, values }), facts)),
       tags: [filledTag(tag, surrounding)].filter((filled) => filled !== ''),
     }))
   const tags = inputs.pushByDigest ? [] : made.names
@@ -68,16 +65,21 @@ export function namesOf(program: Program, facts: NameFacts & { readonly several:
     tags: repositories.length === 0 && whole.length > 0 ? [...new Set(targets.flatMap((target) => target.tags))] : tags,
     targets,
     version: made.version ?? whole[0]?.tags[0],
-    notes: [...capitalNotes(images), ...made.notes, ...blindNote(made.names, facts)],
+    notes: [...spellingNotes(images, facts), ...made.notes, ...blindNote(made.names, facts)],
     surrounding,
   }
 }
 
-// Owners on GitHub may have capital letters, registries take none.
-function capitalNotes(images: readonly string[]): readonly string[] {
+// Registries take no capital letters. In a workflow they come from the names of owners and repositories, which nobody
+// can spell otherwise there; a person at the keyboard is told.
+function spelled(text: string, { context }: Pick<NameFacts, 'context'>): string {
+  return context === undefined ? text : text.toLowerCase()
+}
+
+function spellingNotes(images: readonly string[], facts: Pick<NameFacts, 'context'>): readonly string[] {
   return images
-    .filter((text) => text !== text.toLowerCase())
-    .map((text) => `${text} is written ${text.toLowerCase()}: registries take no capital letters`)
+    .filter((text) => text !== spelled(text, facts))
+    .map((text) => `${text} is written ${spelled(text, facts)}: registries take no capital letters`)
 }
 
 function filledTag(tag: string, surrounding: Surrounding): string {
@@ -130,7 +132,7 @@ export function registriesOf(facts: Pick<NameFacts, 'inputs' | 'context' | 'pars
   const whole = facts.inputs.tags.flatMap((item) => (item.type === 'reference' ? [item.name] : []))
   const texts = [...imageTexts({ ...facts, several: false }), ...whole]
   const names = texts.map((text) => fillTemplates({ input: 'images', text, values: { name: 'name' } }))
-  return [...new Set(names.map((name) => facts.parseRepository(name.toLowerCase()).registry))]
+  return [...new Set(names.map((name) => facts.parseRepository(spelled(name, facts)).registry))]
 }
 
 /** Throws a UserError where several programs would have the same name. */
