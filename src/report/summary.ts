@@ -27,7 +27,8 @@ export function failureMarkdown(failure: { readonly message: string; readonly ch
 
 function imageMarkdown(image: ImageReport): readonly string[] {
   const command = runCommand(image)
-  const where = image.pushed ? image.references.map((reference) => `\`${reference}\``).join(', ') : 'not pushed'
+  const notPushed = image.notPushed === undefined ? 'not pushed' : `not pushed: ${text(image.notPushed)}`
+  const where = image.pushed ? image.references.map((reference) => `\`${reference}\``).join(', ') : notPushed
   return [
     `### ${text(image.name)}`,
     '',
