@@ -10,6 +10,8 @@ import { tool } from './tools.ts'
 
 export const actTools = ['act', 'go', 'git'] as const
 
+const remote = 'https://github.com/Somebody/Service.git'
+
 type Files = Readonly<Record<string, string>>
 
 /** A fresh Git repository with these files, of somebody else; the file `.github/workflows/ci.yml` is the workflow. */
@@ -20,7 +22,7 @@ export function foreignRepository(files: Files): string {
     writeFileSync(join(folder, name), content)
   }
   git(folder, ['init', '--quiet', '--initial-branch', 'main'])
-  git(folder, ['remote', 'add', 'origin', 'https://github.com/Somebody/Service.git'])
+  git(folder, ['remote', 'add', 'origin', remote])
   git(folder, ['add', '.'])
   git(folder, ['commit', '--quiet', '--message', 'A program'])
   return folder
@@ -130,6 +132,8 @@ export function startAct(options: ActOptions): StartedAct {
   const home = temporaryFolder('act-')
   const payload = join(home, 'event.json')
   writeFileSync(payload, JSON.stringify({ repository: defaultRepository, ...event.payload }))
+  // What is asked of GitHub is answered by the repository itself.
+  writeFileSync(join(home, '.gitconfig'), `[url "file://${repository}"]\n\tinsteadOf = ${remote}\n`)
   const artifacts = join(home, 'artifacts')
   mkdirSync(artifacts)
   const env = { TEST_ARTIFACTS: artifacts, ...options.env }
