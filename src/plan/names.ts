@@ -5,7 +5,8 @@ import type { Inputs } from '../inputs/inputs.ts'
 import type { TaggedName, TagRule } from '../inputs/tag-rules.ts'
 import type { Repository } from '../registry/types.ts'
 import { evaluate } from './expressions.ts'
-import { globalValues, type Surrounding, tagOf } from './globals.ts'
+import { globalValues, type Surrounding } from './globals.ts'
+import { needsRemoteTags } from './history.ts'
 import type { Program } from './releases.ts'
 import { asTag, tagsFrom } from './tags.ts'
 import { fillTemplates } from './templates.ts'
@@ -91,29 +92,6 @@ function blindNote(names: readonly string[], facts: NameFacts): readonly string[
   return isBlind && names.includes('latest')
     ? ['latest is moved without knowing of newer releases: the tags of origin could not be listed']
     : []
-}
-
-/** Whether a rule may ask for branches and tags of the repository, or for the folder that a tag is about. */
-export function needsHistory(inputs: NameFacts['inputs']): boolean {
-  return inputs.tags.some((item) => item.type !== 'reference' && !(item.type === 'raw' && item.literal))
-}
-
-/** Whether the newest release of the repository decides: the tags of a checkout are seldom all of them. */
-export function needsRemoteTags({ inputs, context }: Pick<NameFacts, 'inputs' | 'context'>): boolean {
-  if (context === undefined || inputs.flavor.latest !== 'auto') return false
-  const isRelease = tagOf(context.ref) !== undefined
-  return inputs.tags.some((item) =>
-    item.type === 'semver' || item.type === 'match'
-      ? isRelease || item.value !== ''
-      : item.type === 'ref' && item.event === 'tag' && isRelease,
-  )
-}
-
-/** The tags that can be checked before anything is known: those that are written in full. */
-export function writtenTags({ tags }: NameFacts['inputs']): readonly string[] {
-  return tags
-    .map((item) => (item.type === 'reference' ? item.tag : item.type === 'raw' && item.literal ? item.value : ''))
-    .filter((tag) => tag !== '' && !tag.includes('{{'))
 }
 
 /** The names of images as they are written, or the one that a runner's repository has by default. */
