@@ -26,7 +26,7 @@ describeWithEngine('the example', {
       const { host } = await startRegistry('distribution')
       const images = ['--images', `${host}/examples/${name}`, '--push', '--upx', 'true']
       const all = [`examples/${name}`, ...exampleOf(name).args, ...images, ...args]
-      const outputs = await outputsOf(all, { env: { ...cache, ...env } })
+      const outputs = await outputsOf(all, { env: { ...cache, ...env }, timeoutMs: 540_000 })
       await engine.docker(['pull', outputs['image-ref']])
       return outputs
     }
@@ -107,7 +107,7 @@ describeWithEngine('the example', {
         server.closeAllConnections()
         server.close()
       }
-    }, 600_000)
+    }, 900_000)
 
     it('vendored is built without any network for modules', async () => {
       const offline = { GOPROXY: 'off', GOMODCACHE: temporaryFolder(), GOFLAGS: '' }

@@ -24,6 +24,8 @@ export type SpawnOptions = {
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly node?: string
   readonly input?: string
+  /** Longer than the four minutes after which a run is killed. */
+  readonly timeoutMs?: number
 }
 
 /** Folders of a user for whom everything but Go's own caches is new. */
@@ -39,7 +41,7 @@ export function freshUser(): Readonly<Record<string, string>> {
   return { ...paths, GOCACHE: process.env.GOCACHE ?? join(homedir(), '.cache', 'go-build') }
 }
 
-/** Starts a bundle as a shell or the runner would; it is killed after four minutes. */
+/** Starts a bundle as a shell or the runner would; it is killed after four minutes, where no other time is given. */
 export function start(bundle: string, args: readonly string[], options: SpawnOptions = {}): Started {
   const started = Date.now()
   const child = spawn(options.node ?? process.execPath, [bundle, ...args], {
@@ -55,7 +57,7 @@ export function start(bundle: string, args: readonly string[], options: SpawnOpt
       ...freshUser(),
       ...options.env,
     },
-    timeout: 240_000,
+    timeout: options.timeoutMs ?? 240_000,
     killSignal: 'SIGKILL',
   })
   child.stdin.on('error', () => undefined)
