@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { act, actTools, foreignRepository, jobOf, program, startAct } from '../support/act.ts'
 import { startRegistry, toolsFor } from '../support/registries.ts'
 import { describeWithTools } from '../support/tools.ts'
-import { events, exampleWorkflow } from './example.ts'
+import { events, exampleWorkflow, expression } from './example.ts'
 import { digestOf, tagsOf } from './registry-view.ts'
 
 const workflow = '.github/workflows/ci.yml'
@@ -48,7 +48,7 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'a workflow'
     const image = `${host}/dispatched/hello`
     const text = exampleWorkflow('two-lines.yml', {
       host,
-      inputs: { images: image, push: '${{ inputs.push }}', tags: '${{ inputs.tag }}' },
+      inputs: { images: image, push: expression('inputs.push'), tags: expression('inputs.tag') },
     }).replace(
       /^on:\n(?: .*\n)+/m,
       'on:\n  workflow_dispatch:\n    inputs: { push: { type: boolean }, tag: { type: string } }\n',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { act, actTools, foreignRepository, git, jobOf, program } from '../support/act.ts'
 import { temporaryFolder } from '../support/host.ts'
@@ -69,9 +69,39 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'the two lin
     expect(tagsOf(image)).toEqual([])
     const job = jobOf(run, 'image')
     expect(job.log).toContain(`not pushed: ${reason}`)
-    expect(job.summary).toMatch(/not pushed/)
+    expect(job.summary).toContain(reason)
     expect(job.summary).toMatch(/linux\/amd64/)
   })
+
+  it('say the size of a pull request by the example that reads the code alone', async () => {
+    const text = exampleWorkflow('pull-request.yml', { host })
+    const repository = foreignRepository({ ...program('hello'), [workflow]: text })
+    const run = await act({ repository, event: events.pullRequest('fork') })
+    expect(run.code).toBe(0)
+    const { outputs, log } = jobOf(run, 'size')
+    expect(Number(outputs.image?.size)).toBeGreaterThan(100_000)
+    expect(log).toContain(`::notice title=Image::${outputs.image?.size} bytes to pull`)
+  }, 60_000)
+
+  it('are not told what to do by a branch or a commit message', async () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: what a shell would take for a variable
+    const branch = 'x;$(touch${IFS}taken)`id`'
+    const { image, repository } = repositoryWith('events/injected')
+    git(repository, ['checkout', '--quiet', '-b', branch])
+    const message = '::set-output name=digest::taken\n::add-mask::hello\n##[error]taken'
+    git(repository, ['commit', '--quiet', '--allow-empty', '--message', message])
+    const text = readFileSync(join(repository, workflow), 'utf8')
+    writeFileSync(join(repository, workflow), text.replace('branches: [main]', "branches: ['**']"))
+    const event = { name: 'push', payload: { ref: `refs/heads/${branch}`, head_commit: { message } } }
+    const run = await act({ repository, event })
+    expect(run.code).toBe(0)
+    const [tag = '', ...others] = tagsOf(image)
+    expect(others).toEqual([])
+    expect(tag).toMatch(/^x-[\w.-]+$/)
+    expect(Object.values(jobOf(run, 'image').outputs)).toContainEqual(
+      expect.objectContaining({ digest: digestOf(`${image}:${tag}`) }),
+    )
+  }, 60_000)
 
   it('take the modules of the run before from the cache service, and none from the network', async () => {
     const image = `${host}/events/cached`

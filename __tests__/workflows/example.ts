@@ -23,6 +23,11 @@ function withInputs(text: string, inputs: Inputs): string {
   )
 }
 
+/** An expression of the workflow language. */
+export function expression(text: string): string {
+  return `\${{ ${text} }}`
+}
+
 /** The events of a repository on GitHub, as far as the action looks at them. */
 export const events = {
   push: { name: 'push', payload: { ref: 'refs/heads/main' } },

@@ -1,7 +1,7 @@
 import { act, actTools, foreignRepository, git, jobOf, program } from '../support/act.ts'
 import { startRegistry, toolsFor } from '../support/registries.ts'
 import { describeWithTools } from '../support/tools.ts'
-import { events, exampleWorkflow } from './example.ts'
+import { events, exampleWorkflow, expression } from './example.ts'
 import { digestOf, platformsOf, runImage, tagsOf } from './registry-view.ts'
 
 const workflow = '.github/workflows/ci.yml'
@@ -55,7 +55,7 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'a matrix', 
     const repository = foreignRepository({
       ...program('hello'),
       [workflow]: exampleWorkflow('platforms.yml', { host }).replaceAll(
-        '/${{ github.repository }}',
+        `/${expression('github.repository')}`,
         '/platforms/hello',
       ),
     })
