@@ -33082,7 +33082,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(258);
 /* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1634);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2565);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5637);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7141);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7340);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6804);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3411);
@@ -38632,7 +38632,7 @@ const inputTable = [
 
 /***/ }),
 
-/***/ 5637:
+/***/ 7141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39463,6 +39463,9 @@ async function saveCaches(states, ports) {
     return lines;
 }
 async function save(state, ports) {
+    const { unavailable } = ports.service;
+    if (unavailable !== undefined)
+        return `${cacheName(state.kind)}: not kept: ${unavailable}`;
     try {
         return state.kind === 'modules' ? await saveModuleCache(state, ports) : await saveFolderCache(state, ports);
     }
@@ -41844,7 +41847,8 @@ function failureMarkdown(failure) {
 }
 function imageMarkdown(image) {
     const command = runCommand(image);
-    const where = image.pushed ? image.references.map((reference) => `\`${reference}\``).join(', ') : 'not pushed';
+    const notPushed = image.notPushed === undefined ? 'not pushed' : `not pushed: ${summary_text(image.notPushed)}`;
+    const where = image.pushed ? image.references.map((reference) => `\`${reference}\``).join(', ') : notPushed;
     return [
         `### ${summary_text(image.name)}`,
         '',
@@ -43941,6 +43945,29 @@ function isDefaultBranch({ ref, defaultBranch, eventName }) {
     return branch !== '' && (branch === defaultBranch || /create|discussion|issues|schedule/.test(eventName));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/history.js
+
+// What the rules of names will ask for, and what of them can be checked, before anything is known.
+/** Whether a rule may ask for branches and tags of the repository, or for the folder that a tag is about. */
+function needsHistory(inputs) {
+    return inputs.tags.some((item) => item.type !== 'reference' && !(item.type === 'raw' && item.literal));
+}
+/** Whether the newest release of the repository decides: the tags of a checkout are seldom all of them. */
+function needsRemoteTags({ inputs, context }) {
+    if (context === undefined || inputs.flavor.latest !== 'auto')
+        return false;
+    const isRelease = globals_tagOf(context.ref) !== undefined;
+    return inputs.tags.some((item) => item.type === 'semver' || item.type === 'match'
+        ? isRelease || item.value !== ''
+        : item.type === 'ref' && item.event === 'tag' && isRelease);
+}
+/** The tags that can be checked before anything is known: those that are written in full. */
+function writtenTags({ tags }) {
+    return tags
+        .map((item) => (item.type === 'reference' ? item.tag : item.type === 'raw' && item.literal ? item.value : ''))
+        .filter((tag) => tag !== '' && !tag.includes('{{'));
+}
+
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
 ;// CONCATENATED MODULE: ./lib/plan/releases.js
@@ -44166,12 +44193,14 @@ function sourceTemplates(source) {
 
 
 
+
 /** The names of an image. Throws a UserError for what is malformed. */
 function namesOf(program, facts) {
     const { inputs } = facts;
     const surrounding = surroundingOf(program, facts);
-    const images = imageTexts(facts).map((text) => fillTemplates({ input: 'images', text, values: { name: program.name } }));
-    const repositories = images.map(facts.parseRepository);
+    const values = { name: program.name.toLowerCase() };
+    const images = imageTexts(facts).map((text) => fillTemplates({ input: 'images', text, values }));
+    const repositories = images.map((text) => facts.parseRepository(spelled(text, facts)));
     const made = tagsFrom({
         rules: inputs.tags.filter((item) => item.type !== 'reference'),
         flavor: inputs.flavor,
@@ -44182,7 +44211,7 @@ function namesOf(program, facts) {
     const whole = inputs.tags
         .filter((item) => item.type === 'reference')
         .map(({ name, tag }) => ({
-        repository: facts.parseRepository(fillTemplates({ input: 'tags', text: name, values: { name: program.name } })),
+        repository: facts.parseRepository(spelled(fillTemplates({ input: 'tags', text: name, values }), facts)),
         tags: [filledTag(tag, surrounding)].filter((filled) => filled !== ''),
     }));
     const tags = inputs.pushByDigest ? [] : made.names;
@@ -44195,9 +44224,19 @@ function namesOf(program, facts) {
         tags: repositories.length === 0 && whole.length > 0 ? [...new Set(targets.flatMap((target) => target.tags))] : tags,
         targets,
         version: made.version ?? whole[0]?.tags[0],
-        notes: [...made.notes, ...blindNote(made.names, facts)],
+        notes: [...spellingNotes(images, facts), ...made.notes, ...blindNote(made.names, facts)],
         surrounding,
     };
+}
+// Registries take no capital letters. In a workflow they come from the names of owners and repositories, which nobody
+// can spell otherwise there; a person at the keyboard is told.
+function spelled(text, { context }) {
+    return context === undefined ? text : text.toLowerCase();
+}
+function spellingNotes(images, facts) {
+    return images
+        .filter((text) => text !== spelled(text, facts))
+        .map((text) => `${text} is written ${spelled(text, facts)}: registries take no capital letters`);
 }
 function filledTag(tag, surrounding) {
     return tag.includes('{{') ? asTag(evaluate({ input: 'tags', text: tag, values: globalValues(surrounding) })) : tag;
@@ -44207,25 +44246,6 @@ function blindNote(names, facts) {
     return isBlind && names.includes('latest')
         ? ['latest is moved without knowing of newer releases: the tags of origin could not be listed']
         : [];
-}
-/** Whether a rule may ask for branches and tags of the repository, or for the folder that a tag is about. */
-function needsHistory(inputs) {
-    return inputs.tags.some((item) => item.type !== 'reference' && !(item.type === 'raw' && item.literal));
-}
-/** Whether the newest release of the repository decides: the tags of a checkout are seldom all of them. */
-function needsRemoteTags({ inputs, context }) {
-    if (context === undefined || inputs.flavor.latest !== 'auto')
-        return false;
-    const isRelease = globals_tagOf(context.ref) !== undefined;
-    return inputs.tags.some((item) => item.type === 'semver' || item.type === 'match'
-        ? isRelease || item.value !== ''
-        : item.type === 'ref' && item.event === 'tag' && isRelease);
-}
-/** The tags that can be checked before anything is known: those that are written in full. */
-function writtenTags({ tags }) {
-    return tags
-        .map((item) => (item.type === 'reference' ? item.tag : item.type === 'raw' && item.literal ? item.value : ''))
-        .filter((tag) => tag !== '' && !tag.includes('{{'));
 }
 /** The names of images as they are written, or the one that a runner's repository has by default. */
 function imageTexts(facts) {
@@ -44241,7 +44261,7 @@ function registriesOf(facts) {
     const whole = facts.inputs.tags.flatMap((item) => (item.type === 'reference' ? [item.name] : []));
     const texts = [...imageTexts({ ...facts, several: false }), ...whole];
     const names = texts.map((text) => fillTemplates({ input: 'images', text, values: { name: 'name' } }));
-    return [...new Set(names.map((name) => facts.parseRepository(name).registry))];
+    return [...new Set(names.map((name) => facts.parseRepository(spelled(name, facts)).registry))];
 }
 /** Throws a UserError where several programs would have the same name. */
 function checkNamesApart(names, inputs) {
@@ -47168,6 +47188,7 @@ async function manifestFor(root, read, platform) {
 
 
 
+
 /** The names of the joined image. Throws a UserError where they cannot be known without a build. */
 async function mergeNames({ inputs, host, place, context }) {
     const open = inputs.images.find((name) => name.includes('{{'));
@@ -48243,6 +48264,7 @@ function planPlatforms(texts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/plan.js
+
 
 
 

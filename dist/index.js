@@ -33175,10 +33175,9 @@ esac
 `;
 /** The cache service that the environment names. Without one every answer says so, at no cost. */
 function createCacheService(options) {
-    const { env } = options.host;
+    const unavailable = whyUnavailable(options.host.env);
     let stalled;
     const ask = async (question) => {
-        const unavailable = whyUnavailable(env);
         if (unavailable !== undefined)
             return { trouble: unavailable };
         if (stalled !== undefined)
@@ -33189,6 +33188,7 @@ function createCacheService(options) {
         return answer;
     };
     return {
+        ...(unavailable === undefined ? {} : { unavailable }),
         restore: ({ key, restoreKeys, to }) => ask({ work: 'restore', key, restoreKeys, file: to }),
         save: ({ key, file }) => ask({ work: 'save', key, restoreKeys: [], file }),
     };
@@ -35573,18 +35573,20 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _host_cache_service_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9946);
-/* harmony import */ var _host_cancellation_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9107);
+/* harmony import */ var _host_cancellation_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9107);
 /* harmony import */ var _host_create_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(596);
 /* harmony import */ var _host_event_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5154);
 /* harmony import */ var _host_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5445);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6374);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6437);
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4565);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7591);
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7340);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3394);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6804);
-/* harmony import */ var _toolchain_caches_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7650);
+/* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(153);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2565);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4565);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(870);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7340);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3394);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6804);
+/* harmony import */ var _toolchain_caches_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7650);
+
 
 
 
@@ -35604,9 +35606,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const { env } = process;
 // The toolkit's tool cache reads these two.
 env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
-env.RUNNER_TOOL_CACHE ??= (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_11__/* .toolCacheFolder */ .z)(env);
+env.RUNNER_TOOL_CACHE ??= (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_12__/* .toolCacheFolder */ .z)(env);
 const log = (0,_host_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createRunnerLog */ .f)((text) => process.stdout.write(text));
-const cancellation = (0,_host_cancellation_js__WEBPACK_IMPORTED_MODULE_13__/* .cancelOnSignals */ .d)(() => {
+const cancellation = (0,_host_cancellation_js__WEBPACK_IMPORTED_MODULE_14__/* .cancelOnSignals */ .d)(() => {
     owned.close();
     process.exit(1);
 });
@@ -35615,7 +35617,7 @@ const owned = (0,_host_create_host_js__WEBPACK_IMPORTED_MODULE_3__/* .createHost
     log,
     signal: cancellation.signal,
     temporaryParent: env.RUNNER_TEMP,
-    cacheFolder: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_11__/* .cacheFolder */ .n)(env),
+    cacheFolder: (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_12__/* .cacheFolder */ .n)(env),
     toolCacheFolder: env.RUNNER_TOOL_CACHE,
 });
 const service = (0,_host_cache_service_js__WEBPACK_IMPORTED_MODULE_2__/* .createCacheService */ .U)({
@@ -35633,17 +35635,20 @@ finally {
 async function main() {
     let summary = true;
     try {
-        const rows = _inputs_table_js__WEBPACK_IMPORTED_MODULE_8__/* .inputTable */ .F;
+        const rows = _inputs_table_js__WEBPACK_IMPORTED_MODULE_9__/* .inputTable */ .F;
         const texts = (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .runnerInputs */ .ax)(rows.map(({ name }) => name));
         for (const { name, secret } of rows)
             if (secret === true)
                 log.secret(texts.get(name) ?? '');
+        const foreign = (0,_inputs_foreign_js__WEBPACK_IMPORTED_MODULE_7__/* .foreignInputs */ .e)(givenInputs());
+        if (foreign.length > 0)
+            log.warning(foreign.join('\n'));
         const context = (0,_host_event_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunnerContext */ .g)(env);
-        const inputs = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .K)(texts, { hasEvent: context !== undefined });
+        const inputs = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)(texts, { hasEvent: context !== undefined });
         summary = inputs.summary;
         const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
         const resultFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), `go-tiny-image-${Date.now().toString(36)}-${process.pid}`);
-        const result = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)({
+        const result = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)({
             inputs,
             host: owned.host,
             place: { workspace, archiveFolder: resultFolder, resultFolder },
@@ -35662,7 +35667,7 @@ async function main() {
         return 0;
     }
     catch (error) {
-        const failure = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .failureFrom */ .J)(error);
+        const failure = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_11__/* .failureFrom */ .J)(error);
         const message = [failure.message, ...(failure.change === undefined ? [] : [failure.change])].join('\n');
         if (failure.positions.length === 0)
             log.error(message);
@@ -35672,19 +35677,23 @@ async function main() {
                 log.error(position.message, position.at);
         }
         if (summary)
-            await (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .appendSummary */ .fe)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_14__/* .failureMarkdown */ .A)(failure));
+            await (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .appendSummary */ .fe)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_15__/* .failureMarkdown */ .A)(failure));
         return 1;
     }
+}
+// The names of all inputs that the workflow gives, known or not.
+function givenInputs() {
+    return Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1] ?? []);
 }
 // Caches are help: what goes wrong here is a line, and the job stays green.
 async function post(kept) {
     try {
         const { temporaryFolder, now } = owned.host;
-        for (const line of await (0,_toolchain_caches_js__WEBPACK_IMPORTED_MODULE_12__/* .saveCaches */ .FV)((0,_toolchain_caches_js__WEBPACK_IMPORTED_MODULE_12__/* .readCacheStates */ .pf)(kept), { service, temporaryFolder, nowMs: now() }))
+        for (const line of await (0,_toolchain_caches_js__WEBPACK_IMPORTED_MODULE_13__/* .saveCaches */ .FV)((0,_toolchain_caches_js__WEBPACK_IMPORTED_MODULE_13__/* .readCacheStates */ .pf)(kept), { service, temporaryFolder, nowMs: now() }))
             log.info(line);
     }
     catch (error) {
-        log.info(`Caches: not kept: ${(0,_report_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .failureFrom */ .J)(error).message}`);
+        log.info(`Caches: not kept: ${(0,_report_failure_js__WEBPACK_IMPORTED_MODULE_11__/* .failureFrom */ .J)(error).message}`);
     }
     return 0;
 }
@@ -35694,7 +35703,94 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6437:
+/***/ 153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ foreignInputs)
+/* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3231);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4565);
+
+
+// What other actions call what this one has, or has no need of.
+const instead = {
+    image: 'images names the image, without a tag',
+    'image-name': 'images names the image, without a tag',
+    repository: 'images names the image, with the registry in front: ghcr.io/owner/name',
+    tag: 'tags names the tags of the image, and build-tags those of Go',
+    context: 'working-directory is the folder that relative paths start from, and package is the folder of the program',
+    workdirectory: 'working-directory is the folder that relative paths start from',
+    directory: 'working-directory is the folder that relative paths start from',
+    path: 'package is the folder of the main package',
+    main: 'package is the folder of the main package, not its file',
+    'main-path': 'package is the folder of the main package, not its file',
+    binary: 'the program is called after the folder of its package; entrypoint is what the image starts',
+    'binary-name': 'the program is called after the folder of its package; entrypoint is what the image starts',
+    file: 'there is no Dockerfile to write; files adds files to the image',
+    dockerfile: 'there is no Dockerfile to write; the one that is followed is the output dockerfile',
+    'base-image': 'the image starts from scratch; files, ca-certificates and timezones add what a base had',
+    base: 'the image starts from scratch; files, ca-certificates and timezones add what a base had',
+    'build-args': 'build-env is the environment of the build, and ldflags with -X sets variables of the program',
+    args: 'cmd holds the arguments of the program, build-flags those of go build, and upx-args those of UPX',
+    ldflag: 'ldflags holds the flags of the linker',
+    'ld-flags': 'ldflags holds the flags of the linker',
+    extldflags: 'ldflags holds the flags of the linker; programs are linked without an outer one',
+    gcflags: 'write build-flags: -gcflags=…',
+    flags: 'build-flags holds flags for go build',
+    'go-flags': 'build-flags holds flags for go build',
+    goflags: 'build-flags holds flags for go build',
+    'cgo-enabled': 'programs are built without cgo, since they run on scratch',
+    goos: 'platforms names system and processor: linux/arm64',
+    goarch: 'platforms names system and processor: linux/arm64',
+    arch: 'platforms names system and processor: linux/arm64',
+    architecture: 'platforms names system and processor: linux/arm64',
+    target: 'package names the program to build, and platforms what it runs on',
+    'cache-from': 'cache keeps modules, and the layers need none',
+    'cache-to': 'cache keeps modules, and the layers need none',
+    'no-cache': 'write cache: false',
+    pull: 'there is no base image to pull',
+    provenance: 'actions/attest takes the outputs image-name and digest',
+    sbom: 'actions/attest takes the outputs image-name and digest',
+    secrets: 'build-env hands variables to the build; nothing of them gets into the image',
+    ssh: 'a private module is fetched with the credentials that Git has; build-env: GOPRIVATE=… names it',
+    token: 'github-token is the token for ghcr.io; username and password are for every other registry',
+    'registry-username': 'username and password are for the registry',
+    'registry-password': 'username and password are for the registry',
+    'docker-username': 'username and password are for the registry',
+    'docker-password': 'username and password are for the registry',
+    'sep-tags': 'the outputs tags and labels have one item a line, and json has all',
+    'upx-level': 'upx-args holds the arguments of UPX, such as --best --lzma',
+    strategy: 'upx, with auto, true or false, says whether the program is packed',
+    compress: 'upx says whether the program is packed, and compression how the layers are compressed',
+};
+const rows = _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .F;
+/**
+ * What to write in place of inputs that do not exist: a sentence for each that another action has, or that looks like
+ * one of ours. `given` are the names as a workflow or a runner writes them: `go_version`, `GO-VERSION`.
+ */
+function foreignInputs(given) {
+    const known = rows.map(({ name }) => name);
+    return given
+        .map((name) => name.toLowerCase())
+        .filter((name) => !known.includes(name))
+        .flatMap((name) => {
+        const advice = adviceFor(name, known);
+        return advice === undefined ? [] : [`there is no input ${name}: ${advice}`];
+    });
+}
+function adviceFor(name, known) {
+    const plain = name.replaceAll(/[_ ]/g, '-');
+    if (Object.hasOwn(instead, plain))
+        return instead[plain];
+    const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(plain, known);
+    return close === undefined ? undefined : `write ${close}`;
+}
+
+
+/***/ }),
+
+/***/ 2565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38004,30 +38100,8 @@ function readLine(given) {
 
 // EXTERNAL MODULE: ./lib/inputs/table.js
 var table = __nccwpck_require__(4565);
-;// CONCATENATED MODULE: ./lib/inputs/nearest.js
-/** The known name that a mistyped one most likely means: at most a third of its letters differ. */
-function nearest(name, known) {
-    const plain = (text) => text.toLowerCase().replaceAll('_', '-');
-    const ranked = known
-        .map((candidate) => ({ candidate, distance: editDistance(plain(name), plain(candidate)) }))
-        .sort((a, b) => a.distance - b.distance);
-    const best = ranked[0];
-    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : undefined;
-}
-// Levenshtein, one row at a time.
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let i = 1; i <= a.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
+// EXTERNAL MODULE: ./lib/inputs/nearest.js
+var nearest = __nccwpck_require__(3231);
 ;// CONCATENATED MODULE: ./lib/inputs/tag-rules.js
 
 
@@ -38096,7 +38170,7 @@ function readRule(given) {
     const known = [...commonAttributes, ...ownAttributes[type]];
     const unknown = [...attributes.keys()].find((key) => !known.includes(key));
     if (unknown !== undefined) {
-        const close = nearest(unknown, known);
+        const close = (0,nearest/* nearest */.p)(unknown, known);
         throw new errors/* UsageError */.eb(`tags has the rule ${given.text}, in which ${unknown} is not known`, {
             change: close === undefined ? `type=${type} knows ${known.join(', ')}.` : `Did you mean ${close}?`,
         });
@@ -38296,6 +38370,38 @@ function checkTogether(inputs) {
             change: 'Give both, or neither. A secret that does not exist is empty in a workflow.',
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 3231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The known name that a mistyped one most likely means: at most a third of its letters differ. */
+function nearest(name, known) {
+    const plain = (text) => text.toLowerCase().replaceAll('_', '-');
+    const ranked = known
+        .map((candidate) => ({ candidate, distance: editDistance(plain(name), plain(candidate)) }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : undefined;
+}
+// Levenshtein, one row at a time.
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
 }
 
 
@@ -38663,7 +38769,7 @@ const inputTable = [
 
 /***/ }),
 
-/***/ 7591:
+/***/ 870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43338,6 +43444,29 @@ function isDefaultBranch({ ref, defaultBranch, eventName }) {
     return branch !== '' && (branch === defaultBranch || /create|discussion|issues|schedule/.test(eventName));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/history.js
+
+// What the rules of names will ask for, and what of them can be checked, before anything is known.
+/** Whether a rule may ask for branches and tags of the repository, or for the folder that a tag is about. */
+function needsHistory(inputs) {
+    return inputs.tags.some((item) => item.type !== 'reference' && !(item.type === 'raw' && item.literal));
+}
+/** Whether the newest release of the repository decides: the tags of a checkout are seldom all of them. */
+function needsRemoteTags({ inputs, context }) {
+    if (context === undefined || inputs.flavor.latest !== 'auto')
+        return false;
+    const isRelease = globals_tagOf(context.ref) !== undefined;
+    return inputs.tags.some((item) => item.type === 'semver' || item.type === 'match'
+        ? isRelease || item.value !== ''
+        : item.type === 'ref' && item.event === 'tag' && isRelease);
+}
+/** The tags that can be checked before anything is known: those that are written in full. */
+function writtenTags({ tags }) {
+    return tags
+        .map((item) => (item.type === 'reference' ? item.tag : item.type === 'raw' && item.literal ? item.value : ''))
+        .filter((tag) => tag !== '' && !tag.includes('{{'));
+}
+
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
 ;// CONCATENATED MODULE: ./lib/plan/releases.js
@@ -43563,12 +43692,14 @@ function sourceTemplates(source) {
 
 
 
+
 /** The names of an image. Throws a UserError for what is malformed. */
 function namesOf(program, facts) {
     const { inputs } = facts;
     const surrounding = surroundingOf(program, facts);
-    const images = imageTexts(facts).map((text) => fillTemplates({ input: 'images', text, values: { name: program.name } }));
-    const repositories = images.map(facts.parseRepository);
+    const values = { name: program.name.toLowerCase() };
+    const images = imageTexts(facts).map((text) => fillTemplates({ input: 'images', text, values }));
+    const repositories = images.map((text) => facts.parseRepository(spelled(text, facts)));
     const made = tagsFrom({
         rules: inputs.tags.filter((item) => item.type !== 'reference'),
         flavor: inputs.flavor,
@@ -43579,7 +43710,7 @@ function namesOf(program, facts) {
     const whole = inputs.tags
         .filter((item) => item.type === 'reference')
         .map(({ name, tag }) => ({
-        repository: facts.parseRepository(fillTemplates({ input: 'tags', text: name, values: { name: program.name } })),
+        repository: facts.parseRepository(spelled(fillTemplates({ input: 'tags', text: name, values }), facts)),
         tags: [filledTag(tag, surrounding)].filter((filled) => filled !== ''),
     }));
     const tags = inputs.pushByDigest ? [] : made.names;
@@ -43592,9 +43723,19 @@ function namesOf(program, facts) {
         tags: repositories.length === 0 && whole.length > 0 ? [...new Set(targets.flatMap((target) => target.tags))] : tags,
         targets,
         version: made.version ?? whole[0]?.tags[0],
-        notes: [...made.notes, ...blindNote(made.names, facts)],
+        notes: [...spellingNotes(images, facts), ...made.notes, ...blindNote(made.names, facts)],
         surrounding,
     };
+}
+// Registries take no capital letters. In a workflow they come from the names of owners and repositories, which nobody
+// can spell otherwise there; a person at the keyboard is told.
+function spelled(text, { context }) {
+    return context === undefined ? text : text.toLowerCase();
+}
+function spellingNotes(images, facts) {
+    return images
+        .filter((text) => text !== spelled(text, facts))
+        .map((text) => `${text} is written ${spelled(text, facts)}: registries take no capital letters`);
 }
 function filledTag(tag, surrounding) {
     return tag.includes('{{') ? asTag(evaluate({ input: 'tags', text: tag, values: globalValues(surrounding) })) : tag;
@@ -43604,25 +43745,6 @@ function blindNote(names, facts) {
     return isBlind && names.includes('latest')
         ? ['latest is moved without knowing of newer releases: the tags of origin could not be listed']
         : [];
-}
-/** Whether a rule may ask for branches and tags of the repository, or for the folder that a tag is about. */
-function needsHistory(inputs) {
-    return inputs.tags.some((item) => item.type !== 'reference' && !(item.type === 'raw' && item.literal));
-}
-/** Whether the newest release of the repository decides: the tags of a checkout are seldom all of them. */
-function needsRemoteTags({ inputs, context }) {
-    if (context === undefined || inputs.flavor.latest !== 'auto')
-        return false;
-    const isRelease = globals_tagOf(context.ref) !== undefined;
-    return inputs.tags.some((item) => item.type === 'semver' || item.type === 'match'
-        ? isRelease || item.value !== ''
-        : item.type === 'ref' && item.event === 'tag' && isRelease);
-}
-/** The tags that can be checked before anything is known: those that are written in full. */
-function writtenTags({ tags }) {
-    return tags
-        .map((item) => (item.type === 'reference' ? item.tag : item.type === 'raw' && item.literal ? item.value : ''))
-        .filter((tag) => tag !== '' && !tag.includes('{{'));
 }
 /** The names of images as they are written, or the one that a runner's repository has by default. */
 function imageTexts(facts) {
@@ -43638,7 +43760,7 @@ function registriesOf(facts) {
     const whole = facts.inputs.tags.flatMap((item) => (item.type === 'reference' ? [item.name] : []));
     const texts = [...imageTexts({ ...facts, several: false }), ...whole];
     const names = texts.map((text) => fillTemplates({ input: 'images', text, values: { name: 'name' } }));
-    return [...new Set(names.map((name) => facts.parseRepository(name).registry))];
+    return [...new Set(names.map((name) => facts.parseRepository(spelled(name, facts)).registry))];
 }
 /** Throws a UserError where several programs would have the same name. */
 function checkNamesApart(names, inputs) {
@@ -46565,6 +46687,7 @@ async function manifestFor(root, read, platform) {
 
 
 
+
 /** The names of the joined image. Throws a UserError where they cannot be known without a build. */
 async function mergeNames({ inputs, host, place, context }) {
     const open = inputs.images.find((name) => name.includes('{{'));
@@ -47640,6 +47763,7 @@ function planPlatforms(texts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/plan.js
+
 
 
 
@@ -50612,7 +50736,8 @@ function failureMarkdown(failure) {
 }
 function imageMarkdown(image) {
     const command = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runCommand */ .d)(image);
-    const where = image.pushed ? image.references.map((reference) => `\`${reference}\``).join(', ') : 'not pushed';
+    const notPushed = image.notPushed === undefined ? 'not pushed' : `not pushed: ${text(image.notPushed)}`;
+    const where = image.pushed ? image.references.map((reference) => `\`${reference}\``).join(', ') : notPushed;
     return [
         `### ${text(image.name)}`,
         '',
@@ -51247,6 +51372,9 @@ async function saveCaches(states, ports) {
     return lines;
 }
 async function save(state, ports) {
+    const { unavailable } = ports.service;
+    if (unavailable !== undefined)
+        return `${(0,cache_plan/* cacheName */.UU)(state.kind)}: not kept: ${unavailable}`;
     try {
         return state.kind === 'modules' ? await saveModuleCache(state, ports) : await saveFolderCache(state, ports);
     }
