@@ -1,7 +1,15 @@
 import { UserError } from '../../src/errors.ts'
 import type { GoWish } from '../../src/toolchain/types.ts'
 import { readGoVersion, readToolVersions, readVersionLines } from '../../src/toolchain/version-files.ts'
-import { choose, fits, goOfSemver, latestOf, semverOfGo, wishFrom, wishFromLines } from '../../src/toolchain/versions.ts'
+import {
+  choose,
+  fits,
+  goOfSemver,
+  latestOf,
+  semverOfGo,
+  wishFrom,
+  wishFromLines,
+} from '../../src/toolchain/versions.ts'
 
 const all = ['1.20.0', '1.20.14', '1.24.9', '1.25.0-rc.1', '1.25.0', '1.25.3', '1.26.0', '1.26.8', '1.27.0-rc.2']
 
