@@ -33338,9 +33338,12 @@ const graceMs = 300;
 async function endProcesses(marker) {
     const started = Date.now();
     let signal = 'SIGTERM';
+    // A process that is just becoming another program has no environment for a moment: one look may miss it.
+    let looksInVain = 0;
     while (Date.now() - started < 1500) {
         const processes = processesWith(marker);
-        if (processes.length === 0)
+        looksInVain = processes.length === 0 ? looksInVain + 1 : 0;
+        if (looksInVain === 3)
             return;
         for (const id of processes)
             sendSignal(id, signal);
@@ -33479,8 +33482,12 @@ function tolerateClosedInputs() {
         const child = typeof message === 'object' && message !== null && 'process' in message ? message.process : undefined;
         // The streams are there after the child has been spawned, and their errors come later still.
         if (child instanceof external_node_child_process_namespaceObject.ChildProcess)
-            process.nextTick(() => child.stdin?.on('error', () => undefined));
+            process.nextTick(() => listen(child));
     });
+}
+function listen({ stdin }) {
+    if (stdin?.listenerCount('error') === 0)
+        stdin.on('error', () => undefined);
 }
 function collector(options) {
     const chunks = [];
@@ -39673,8 +39680,10 @@ function createBitWriter(capacity) {
             at += bytes.length;
         },
         pendingBits: () => pendingCount,
-        take: () => {
-            const taken = out.slice(0, at);
+        take: (memory) => {
+            const target = memory.byteLength < at ? new ArrayBuffer(at) : memory;
+            const taken = new Uint8Array(target, 0, at);
+            taken.set(out.subarray(0, at));
             at = 0;
             return taken;
         },
@@ -40622,7 +40631,7 @@ function createDeflate() {
         if (final ? start === bytes.length : writer.pendingBits() > 0)
             writeStored(writer, new Uint8Array(0), { final });
         writer.align();
-        return writer.take();
+        return writer.take(bytes.buffer);
     };
 }
 /** Divides a piece into runs of segments that are worth compressing and runs that are not. */

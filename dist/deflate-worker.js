@@ -28,8 +28,10 @@ function createBitWriter(capacity) {
             at += bytes.length;
         },
         pendingBits: () => pendingCount,
-        take: () => {
-            const taken = out.slice(0, at);
+        take: (memory) => {
+            const target = memory.byteLength < at ? new ArrayBuffer(at) : memory;
+            const taken = new Uint8Array(target, 0, at);
+            taken.set(out.subarray(0, at));
             at = 0;
             return taken;
         },
@@ -977,7 +979,7 @@ function createDeflate() {
         if (final ? start === bytes.length : writer.pendingBits() > 0)
             writeStored(writer, new Uint8Array(0), { final });
         writer.align();
-        return writer.take();
+        return writer.take(bytes.buffer);
     };
 }
 /** Divides a piece into runs of segments that are worth compressing and runs that are not. */
@@ -1003,7 +1005,8 @@ function deflate_runsOf(bytes, start) {
 
 const deflate = createDeflate();
 external_node_worker_threads_namespaceObject.parentPort?.on('message', (piece) => {
-    const result = { deflated: deflate(piece), memory: piece.bytes.buffer };
-    external_node_worker_threads_namespaceObject.parentPort?.postMessage(result, [result.deflated.buffer, result.memory]);
+    const deflated = deflate(piece);
+    const result = { deflated, memory: piece.bytes.buffer };
+    external_node_worker_threads_namespaceObject.parentPort?.postMessage(result, [...new Set([deflated.buffer, piece.bytes.buffer])]);
 });
 

@@ -11,6 +11,8 @@ import { findTool } from '../support/tools.ts'
 // The runner signals the node process alone: what it has started must go with it.
 
 const servers: Server[] = []
+// Other runs of these tests may be under way on the machine.
+const nap = `6543.${process.pid}`
 afterAll(() => {
   for (const server of servers) {
     server.closeAllConnections()
@@ -43,13 +45,15 @@ function moduleFolder(): string {
 // A tool that does its work but for one kind of call, in which it starts a child that sleeps, and waits for it.
 function sleepingTool(name: string, condition: string, otherwise: string): string {
   const folder = temporaryFolder()
-  const text = `#!/bin/sh\nif ${condition}; then sleep 6543 & wait; exit 0; fi\n${otherwise}\n`
+  const text = `#!/bin/sh\nif ${condition}; then sleep ${nap} & wait; exit 0; fi\n${otherwise}\n`
   writeFileSync(join(folder, name), text, { mode: 0o755 })
   return `${folder}${delimiter}${process.env.PATH}`
 }
 
 function sleepers(): number {
-  return execFileSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' }).match(/^sleep 6543$/gm)?.length ?? 0
+  return execFileSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line === `sleep ${nap}`).length
 }
 
 async function until(condition: () => boolean): Promise<void> {
@@ -127,7 +131,9 @@ describe('a cancelled run', () => {
     await until(reached)
     first.child.kill('SIGKILL')
     await first.ended
-    for (const id of execFileSync('pgrep', ['-f', '^sleep 6543$'], { encoding: 'utf8' }).trim().split('\n'))
+    for (const id of execFileSync('pgrep', ['-f', `^sleep ${nap}$`], { encoding: 'utf8' })
+      .trim()
+      .split('\n'))
       process.kill(Number(id))
     const second = await start(bundledCommand, ['--upx=false'], { cwd, env: user }).ended
     expect(second.code).toBe(0)

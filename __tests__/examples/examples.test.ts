@@ -85,8 +85,8 @@ describeWithEngine('the example', {
         const outputs = await pulled('api', { args: tested })
         const stages = JSON.parse(readFileSync(outputs.report, 'utf8')).stages
         expect(stages.find(({ name }: { name: string }) => name === 'Test').decisions).toEqual([
-          'modules verified',
-          'tests passed: ./...',
+          'example.org/api: modules verified',
+          'example.org/api: tests passed, ./...',
         ])
         const { address } = await engine.start([outputs['image-ref']])
         const url = `http://${address}:8080`

@@ -6,6 +6,8 @@ import { CancelledError, ToolError } from '../../src/errors.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
 
 const node = process.execPath
+// Other runs of these tests may be under way on the machine.
+const [first, second] = [`4321.${process.pid}`, `4322.${process.pid}`]
 
 function script(text: string): string {
   const path = join(temporaryFolder('tool with space '), 'tool "x"')
@@ -82,21 +84,21 @@ describe('run', () => {
 
   it('ends the whole tree, orphans too, when the time is up', async () => {
     const started = Date.now()
-    const tool = script('(setsid sleep 4321 &) ; trap "" TERM; sleep 4321')
+    const tool = script(`(setsid sleep ${first} &) ; trap "" TERM; sleep ${first}`)
     const error = await failure(testHost().run({ command: tool, args: [], timeoutMs: 200 }))
     expect(String(error)).toContain('no end after 0.2 s')
-    expect(running('sleep 4321')).toBe(false)
+    expect(running(`sleep ${first}`)).toBe(false)
     expect(Date.now() - started).toBeLessThan(10_000)
   })
 
   it('ends the whole tree when the run is cancelled', async () => {
     const host = testHost()
-    const work = failure(host.run({ command: script('sleep 4322 & sleep 4322'), args: [] }))
+    const work = failure(host.run({ command: script(`sleep ${second} & sleep ${second}`), args: [] }))
     await sleep(200)
-    expect(running('sleep 4322')).toBe(true)
+    expect(running(`sleep ${second}`)).toBe(true)
     host.abort()
     expect(await work).toBeInstanceOf(CancelledError)
-    expect(running('sleep 4322')).toBe(false)
+    expect(running(`sleep ${second}`)).toBe(false)
     expect(await failure(host.run({ command: 'true', args: [] }))).toBeInstanceOf(CancelledError)
   })
 })

@@ -16,9 +16,12 @@ const graceMs = 300
 export async function endProcesses(marker: string): Promise<void> {
   const started = Date.now()
   let signal: NodeJS.Signals = 'SIGTERM'
+  // A process that is just becoming another program has no environment for a moment: one look may miss it.
+  let looksInVain = 0
   while (Date.now() - started < 1500) {
     const processes = processesWith(marker)
-    if (processes.length === 0) return
+    looksInVain = processes.length === 0 ? looksInVain + 1 : 0
+    if (looksInVain === 3) return
     for (const id of processes) sendSignal(id, signal)
     await sleep(20)
     if (Date.now() - started >= graceMs) signal = 'SIGKILL'

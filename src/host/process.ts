@@ -91,8 +91,12 @@ function tolerateClosedInputs(): void {
   newChildren.subscribe((message) => {
     const child = typeof message === 'object' && message !== null && 'process' in message ? message.process : undefined
     // The streams are there after the child has been spawned, and their errors come later still.
-    if (child instanceof ChildProcess) process.nextTick(() => child.stdin?.on('error', () => undefined))
+    if (child instanceof ChildProcess) process.nextTick(() => listen(child))
   })
+}
+
+function listen({ stdin }: ChildProcess): void {
+  if (stdin?.listenerCount('error') === 0) stdin.on('error', () => undefined)
 }
 
 type Collector = { readonly take: (chunk: Buffer) => void; readonly text: () => string }

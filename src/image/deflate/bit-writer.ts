@@ -7,8 +7,8 @@ export type BitWriter = {
   readonly copy: (bytes: Uint8Array) => void
   /** Bits that the next byte has already: 0 where the stream stands on a whole byte. */
   readonly pendingBits: () => number
-  /** A copy of the bytes written since the last call. */
-  readonly take: () => Uint8Array<ArrayBuffer>
+  /** The bytes so far, in the given memory where they fit, and begins anew. */
+  readonly take: (memory: ArrayBuffer) => Uint8Array<ArrayBuffer>
 }
 
 /** Writes bits as deflate packs them (RFC 1951, section 3.1.1), at most `capacity` bytes between two `take`s. */
@@ -37,8 +37,10 @@ export function createBitWriter(capacity: number): BitWriter {
       at += bytes.length
     },
     pendingBits: () => pendingCount,
-    take: () => {
-      const taken = out.slice(0, at)
+    take: (memory) => {
+      const target = memory.byteLength < at ? new ArrayBuffer(at) : memory
+      const taken = new Uint8Array(target, 0, at)
+      taken.set(out.subarray(0, at))
       at = 0
       return taken
     },

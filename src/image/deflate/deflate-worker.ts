@@ -8,6 +8,7 @@ import type { Deflated } from './pool.ts'
 const deflate = createDeflate()
 
 parentPort?.on('message', (piece: Piece) => {
-  const result: Deflated = { deflated: deflate(piece), memory: piece.bytes.buffer }
-  parentPort?.postMessage(result, [result.deflated.buffer, result.memory])
+  const deflated = deflate(piece)
+  const result: Deflated = { deflated, memory: piece.bytes.buffer }
+  parentPort?.postMessage(result, [...new Set([deflated.buffer, piece.bytes.buffer])])
 })

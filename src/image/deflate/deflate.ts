@@ -14,7 +14,10 @@ export type Piece = {
   readonly final: boolean
 }
 
-/** Gives whole bytes of a deflate stream (RFC 1951), so that the results of successive pieces can be joined. */
+/**
+ * Gives whole bytes of a deflate stream (RFC 1951), so that the results of successive pieces can be joined. They lie in
+ * the piece's own memory where they fit: the collector is slow to free what is large.
+ */
 export type Deflate = (piece: Piece) => Uint8Array<ArrayBuffer>
 
 /** Most bytes of a piece from its start on. */
@@ -88,7 +91,7 @@ export function createDeflate(): Deflate {
     // An empty stored block ends on a whole byte.
     if (final ? start === bytes.length : writer.pendingBits() > 0) writeStored(writer, new Uint8Array(0), { final })
     writer.align()
-    return writer.take()
+    return writer.take(bytes.buffer)
   }
 }
 
