@@ -38898,6 +38898,8 @@ function describePush(result) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./lib/compile/arguments.js
 
 
@@ -38981,6 +38983,57 @@ function refuseWhatIsNoPackage(text) {
 // Source: golang.org/x/mod/module, CheckImportPath.
 function isImportPath(text) {
     return text.split('/').every((element) => /^[\w.~+-]+$/.test(element) && !/^\.{1,2}$/.test(element));
+}
+
+;// CONCATENATED MODULE: ./lib/compile/modules.js
+
+
+
+/** The folder of the go.mod that rules a folder: the nearest one upwards. Undefined where there is none. */
+async function moduleFolderOf(folder) {
+    for (let current = folder;; current = (0,external_node_path_.dirname)(current)) {
+        if (await isFile((0,external_node_path_.join)(current, 'go.mod')))
+            return current;
+        if ((0,external_node_path_.dirname)(current) === current)
+            return undefined;
+    }
+}
+// As go skips them in patterns; node_modules can hold thousands of folders and sometimes a stray go.mod.
+const skipped = (name) => /^[._]/.test(name) || ['vendor', 'testdata', 'node_modules'].includes(name);
+/** The folders below (and at) a folder that have a go.mod of their own, sorted. Links are not followed. */
+async function modulesBelow(folder) {
+    const found = [];
+    const pending = [folder];
+    for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+        const entries = await (0,promises_namespaceObject.readdir)(current, { withFileTypes: true }).catch(() => []);
+        if (entries.some((entry) => entry.name === 'go.mod' && entry.isFile()))
+            found.push(current);
+        for (const entry of entries) {
+            if (entry.isDirectory() && !skipped(entry.name))
+                pending.push((0,external_node_path_.join)(current, entry.name));
+        }
+    }
+    return found.sort();
+}
+/** What stands at a path, links followed. */
+async function kindOf(path) {
+    const stats = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+    return stats === undefined ? 'nothing' : stats.isDirectory() ? 'folder' : 'file';
+}
+async function isFile(path) {
+    return (await kindOf(path)) === 'file';
+}
+/**
+ * The folders from which go.mod is looked for, for all packages that are named. A pattern may stand above modules of
+ * their own, which count as well.
+ */
+async function startFoldersOf(packages, workingDirectory) {
+    const folders = await Promise.all(packages.map(async (text) => {
+        const argument = parsePackageArgument(text, workingDirectory);
+        const folder = startFolderOf(argument);
+        return argument.kind === 'pattern' ? [folder, ...(await modulesBelow(folder))] : [folder];
+    }));
+    return folders.flat();
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -39076,7 +39129,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/host/kept-folder.js
@@ -39630,7 +39683,7 @@ function walk(root, folder = '') {
  */
 async function restoreFromService({ inputs, host, place }, go, caches) {
     const workingDirectory = (0,external_node_path_.resolve)(place.workspace, inputs.workingDirectory);
-    const folders = inputs.packages.map((text) => startFolderOf(parsePackageArgument(text, workingDirectory)));
+    const folders = await startFoldersOf(inputs.packages, workingDirectory);
     const { files, vendored } = findDependencies({ folders, patterns: inputs.cacheDependencyPath, root: place.workspace }, host.env);
     const kept = await goFolders(go, host);
     const facts = {
@@ -39649,8 +39702,6 @@ async function restoreFromService({ inputs, host, place }, go, caches) {
     return restoreCaches(plans, { service: caches.service, temporaryFolder: host.temporaryFolder });
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: external "node:os"
@@ -41017,7 +41068,7 @@ async function* readFileInPlace(path) {
     const failed = (cause) => {
         throw readFailure(path, cause);
     };
-    const file = await (0,external_node_fs_promises_namespaceObject.open)(path, 'r').catch(failed);
+    const file = await (0,promises_namespaceObject.open)(path, 'r').catch(failed);
     try {
         const buffer = Buffer.allocUnsafeSlow(readBytes);
         for (;;) {
@@ -41033,7 +41084,7 @@ async function* readFileInPlace(path) {
 }
 /** Writes a new file as the bytes come. Throws a UserError when the disk is full or the place cannot be written. */
 async function writeStream(path, source) {
-    const file = await (0,external_node_fs_promises_namespaceObject.open)(path, 'w').catch((cause) => {
+    const file = await (0,promises_namespaceObject.open)(path, 'w').catch((cause) => {
         throw writeFailure(path, cause);
     });
     try {
@@ -41145,7 +41196,7 @@ function layerCompression(mediaType) {
 async function writeLayer(openTar, { compression, level, folder, store, signal }) {
     requireCompression(compression);
     const tar = () => untilCancelled(openTar(), signal);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true }).catch((cause) => {
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true }).catch((cause) => {
         throw writeFailure(folder, cause);
     });
     const temporary = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.tmp`);
@@ -41162,7 +41213,7 @@ async function writeLayer(openTar, { compression, level, folder, store, signal }
             });
         }
         const file = (0,external_node_path_.join)(folder, hexOf(made.digest));
-        await (0,external_node_fs_promises_namespaceObject.rename)(temporary, file);
+        await (0,promises_namespaceObject.rename)(temporary, file);
         if (kept === undefined)
             await keepable?.keep({ diffId: made.diffId, compression, level }, file);
         return {
@@ -41173,7 +41224,7 @@ async function writeLayer(openTar, { compression, level, folder, store, signal }
         };
     }
     finally {
-        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true });
+        await (0,promises_namespaceObject.rm)(temporary, { force: true });
     }
 }
 /**
@@ -42065,17 +42116,17 @@ function tagOf(reference) {
 async function writeArchive(image, { path, references, signal }) {
     const final = (0,external_node_path_.resolve)(path);
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(final), `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(final), { recursive: true }).catch((cause) => {
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(final), { recursive: true }).catch((cause) => {
         throw writeFailure(final, cause);
     });
     try {
         await writeStream(temporary, archiveTar(image, { references, signal }));
-        await (0,external_node_fs_promises_namespaceObject.rename)(temporary, final).catch((cause) => {
+        await (0,promises_namespaceObject.rename)(temporary, final).catch((cause) => {
             throw writeFailure(final, cause);
         });
     }
     finally {
-        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true });
+        await (0,promises_namespaceObject.rm)(temporary, { force: true });
     }
 }
 async function* archiveTar(image, { references, signal }) {
@@ -42257,15 +42308,15 @@ async function* readContent(content) {
  */
 async function writeContext(spec, folder) {
     try {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
-        await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, 'Dockerfile'), renderDockerfile(spec));
+        await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+        await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, 'Dockerfile'), renderDockerfile(spec));
         const written = new Set();
         for (const { layer, source, form } of contextLayout(spec).flatMap(({ layers }) => layers)) {
             const path = (0,external_node_path_.join)(folder, source);
             if (written.has(path))
                 continue;
             written.add(path);
-            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
             if (form === 'tar')
                 await writeStream(path, layerTar(layer.entries, spec));
             else
@@ -42277,39 +42328,39 @@ async function writeContext(spec, folder) {
     }
 }
 async function writeTree(root, { entries, createdSeconds }) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(root);
+    await (0,promises_namespaceObject.mkdir)(root);
     for (const entry of entries)
         await writeEntry((0,external_node_path_.join)(root, entry.path), entry);
     // Deepest first: whatever is made in a folder moves the folder's time.
     for (const entry of entries.toReversed()) {
         const path = (0,external_node_path_.join)(root, entry.path);
         if (entry.type === 'folder')
-            await (0,external_node_fs_promises_namespaceObject.chmod)(path, entry.mode);
+            await (0,promises_namespaceObject.chmod)(path, entry.mode);
         if (entry.type === 'link')
-            await (0,external_node_fs_promises_namespaceObject.lutimes)(path, createdSeconds, createdSeconds);
+            await (0,promises_namespaceObject.lutimes)(path, createdSeconds, createdSeconds);
         else
-            await (0,external_node_fs_promises_namespaceObject.utimes)(path, createdSeconds, createdSeconds);
+            await (0,promises_namespaceObject.utimes)(path, createdSeconds, createdSeconds);
     }
 }
 async function writeEntry(path, entry) {
     if (entry.type === 'folder') {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)(path);
+        await (0,promises_namespaceObject.mkdir)(path);
         return;
     }
     if (entry.type === 'link') {
-        await (0,external_node_fs_promises_namespaceObject.symlink)(entry.target, path);
+        await (0,promises_namespaceObject.symlink)(entry.target, path);
         return;
     }
     if ('bytes' in entry.content)
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(path, entry.content.bytes);
+        await (0,promises_namespaceObject.writeFile)(path, entry.content.bytes);
     else
         await copyInto(path, entry.content.file);
-    await (0,external_node_fs_promises_namespaceObject.chmod)(path, entry.mode);
+    await (0,promises_namespaceObject.chmod)(path, entry.mode);
 }
 async function copyInto(path, source) {
-    await (0,external_node_fs_promises_namespaceObject.copyFile)(source, path, external_node_fs_.constants.COPYFILE_FICLONE).catch(async (cause) => {
+    await (0,promises_namespaceObject.copyFile)(source, path, external_node_fs_.constants.COPYFILE_FICLONE).catch(async (cause) => {
         // The error names both files; which of them it is about is found out by opening the one that should be there.
-        await (0,external_node_fs_promises_namespaceObject.access)(source, external_node_fs_.constants.R_OK).catch((unreadable) => {
+        await (0,promises_namespaceObject.access)(source, external_node_fs_.constants.R_OK).catch((unreadable) => {
             throw readFailure(source, unreadable);
         });
         throw cause;
@@ -42481,7 +42532,7 @@ const otherEngine = "Turn on the engine's containerd image store, or make a buil
 
 /** Reads the one image of a layout, each document compared with its digest. Throws a ToolError for anything odd. */
 async function readLayout(folder) {
-    const top = record(parse(await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, 'index.json'))), 'index.json');
+    const top = record(parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, 'index.json'))), 'index.json');
     const [root, ...others] = list(top.manifests).map(descriptor);
     if (root === undefined || others.length > 0)
         throw odd(`a layout of ${others.length + 1} images`);
@@ -42545,7 +42596,7 @@ function descriptor(value) {
     return { mediaType: oci_layout_text(mediaType), digest: oci_layout_text(digest), size };
 }
 async function readDocument(folder, expected) {
-    const bytes = await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, blobPath(expected)));
+    const bytes = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, blobPath(expected)));
     if (hash_digestOf(bytes) !== expected.digest)
         throw odd(`a document with another digest than ${expected.digest}`);
     return { descriptor: expected, bytes };
@@ -42654,7 +42705,7 @@ async function loadIntoDocker(image, { host, folder, references }) {
         await runDocker(host, { args: ['load', '--input', path] });
     }
     finally {
-        await (0,external_node_fs_promises_namespaceObject.rm)(path, { force: true });
+        await (0,promises_namespaceObject.rm)(path, { force: true });
     }
 }
 
@@ -42714,9 +42765,9 @@ function ifAny(annotations) {
  * compressed here, since a classic store holds them plain. Its push is the engine's own, with another manifest.
  */
 async function readSaved(spec, { folder, layerOptions }) {
-    const [saved] = list(parse(await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, 'manifest.json'))));
+    const [saved] = list(parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, 'manifest.json'))));
     const { Config, Layers } = record(saved, 'a manifest.json without an image');
-    const configBytes = await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, oci_layout_text(Config)));
+    const configBytes = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, oci_layout_text(Config)));
     const { platform, diffIds } = readConfig(configBytes);
     const purposes = purposesOf(spec, { platform, diffIds });
     const files = [];
@@ -42781,12 +42832,12 @@ async function copyVerified({ from, to, diffId, compression }) {
     catch {
         // Absent, unreadable or broken: all the same to the caller, who makes the layer anew.
     }
-    await (0,external_node_fs_promises_namespaceObject.rm)(to, { force: true });
+    await (0,promises_namespaceObject.rm)(to, { force: true });
     return undefined;
 }
 async function copyMeasured(from, to) {
     // A stream that opens its file by itself may fail before anybody listens to it.
-    const source = await (0,external_node_fs_promises_namespaceObject.open)(from, 'r');
+    const source = await (0,promises_namespaceObject.open)(from, 'r');
     const { stream, measured } = measuring(source.createReadStream({ highWaterMark: 256 * 1024 }));
     await writeStream(to, stream);
     return measured();
@@ -42848,7 +42899,7 @@ async function isOneFrame(path) {
     });
 }
 async function withFile(path, work) {
-    const file = await (0,external_node_fs_promises_namespaceObject.open)(path, 'r');
+    const file = await (0,promises_namespaceObject.open)(path, 'r');
     try {
         return await work(file);
     }
@@ -42881,47 +42932,47 @@ function layerStore({ cacheFolder, now, limitBytes = defaultLimitBytes }) {
             const verified = await copyVerified({ from: kept, to: path, ...layer });
             const used = new Date(now());
             if (verified !== undefined)
-                await (0,external_node_fs_promises_namespaceObject.utimes)(kept, used, used).catch(() => { });
+                await (0,promises_namespaceObject.utimes)(kept, used, used).catch(() => { });
             else
-                await (0,external_node_fs_promises_namespaceObject.rm)(kept, { force: true, recursive: true }).catch(() => { });
+                await (0,promises_namespaceObject.rm)(kept, { force: true, recursive: true }).catch(() => { });
             return verified;
         },
         async keep(layer, path) {
             const temporary = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.tmp`);
             try {
-                const { size } = await (0,external_node_fs_promises_namespaceObject.stat)(path);
+                const { size } = await (0,promises_namespaceObject.stat)(path);
                 if (size > limitBytes)
                     return;
-                await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
-                await (0,external_node_fs_promises_namespaceObject.copyFile)(path, temporary, external_node_fs_.constants.COPYFILE_FICLONE);
-                await (0,external_node_fs_promises_namespaceObject.rename)(temporary, pathOf(layer));
+                await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+                await (0,promises_namespaceObject.copyFile)(path, temporary, external_node_fs_.constants.COPYFILE_FICLONE);
+                await (0,promises_namespaceObject.rename)(temporary, pathOf(layer));
                 await trim({ folder, limitBytes, nowMs: now() });
             }
             catch {
-                await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true }).catch(() => { });
+                await (0,promises_namespaceObject.rm)(temporary, { force: true }).catch(() => { });
             }
         },
     };
 }
 async function trim({ folder, limitBytes, nowMs }) {
     const kept = [];
-    for (const name of await (0,external_node_fs_promises_namespaceObject.readdir)(folder)) {
+    for (const name of await (0,promises_namespaceObject.readdir)(folder)) {
         const path = (0,external_node_path_.join)(folder, name);
         // Another process may have removed it meanwhile.
-        const found = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined);
+        const found = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
         if (found === undefined || !found.isFile())
             continue;
         if (!name.endsWith('.tmp'))
             kept.push({ path, sizeBytes: found.size, usedMs: found.mtimeMs });
         else if (nowMs - found.mtimeMs > abandonedMs)
-            await (0,external_node_fs_promises_namespaceObject.rm)(path, { force: true });
+            await (0,promises_namespaceObject.rm)(path, { force: true });
     }
     kept.sort((a, b) => b.usedMs - a.usedMs);
     let totalBytes = 0;
     for (const { path, sizeBytes } of kept) {
         totalBytes += sizeBytes;
         if (totalBytes > limitBytes)
-            await (0,external_node_fs_promises_namespaceObject.rm)(path, { force: true });
+            await (0,promises_namespaceObject.rm)(path, { force: true });
     }
 }
 
@@ -42975,7 +43026,7 @@ function createDockerBuilder({ host, folder }) {
 }
 async function newPlace(folder) {
     const root = (0,external_node_path_.join)(folder, `docker-${(0,external_node_crypto_.randomUUID)()}`);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(root, { recursive: true });
+    await (0,promises_namespaceObject.mkdir)(root, { recursive: true });
     return {
         context: (0,external_node_path_.join)(root, 'context'),
         metadata: (0,external_node_path_.join)(root, 'metadata.json'),
@@ -42990,7 +43041,7 @@ async function runBuild(spec, { host, place, output }) {
 }
 async function buildExported(spec, { host, place }) {
     await runBuild(spec, { host, place, output: layoutOutput(spec, place.result) });
-    await (0,external_node_fs_promises_namespaceObject.rm)(place.context, { recursive: true, force: true });
+    await (0,promises_namespaceObject.rm)(place.context, { recursive: true, force: true });
     return readExported(spec, place.result);
 }
 /** Builds under a name of its own, which is gone again when the image has been saved. */
@@ -43004,10 +43055,10 @@ async function buildClassic(spec, { host, place }) {
     finally {
         await host.run({ command: 'docker', args: ['image', 'rm', reference], quiet: true, anyExitCode: true });
     }
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(place.result);
+    await (0,promises_namespaceObject.mkdir)(place.result);
     await host.run({ command: 'tar', args: ['-xf', saved, '-C', place.result] });
-    await (0,external_node_fs_promises_namespaceObject.rm)(saved);
-    await (0,external_node_fs_promises_namespaceObject.rm)(place.context, { recursive: true, force: true });
+    await (0,promises_namespaceObject.rm)(saved);
+    await (0,promises_namespaceObject.rm)(place.context, { recursive: true, force: true });
     const store = layerStore({ cacheFolder: host.cacheFolder, now: host.now });
     const encoding = { compression: spec.compression, level: spec.compressionLevel };
     const layerOptions = { ...encoding, folder: place.blobs, store, signal: host.signal };
@@ -43017,7 +43068,7 @@ async function buildClassic(spec, { host, place }) {
 async function push(spec, { host, place, target }) {
     const { repository, tags } = target;
     await runBuild(spec, { host, place, output: pushedOutput(spec, { repository, tags }) });
-    const metadata = record(parse(await (0,external_node_fs_promises_namespaceObject.readFile)(place.metadata)), 'the metadata of the push');
+    const metadata = record(parse(await (0,promises_namespaceObject.readFile)(place.metadata)), 'the metadata of the push');
     return {
         repository,
         digest: oci_layout_text(metadata['containerimage.digest']),
@@ -43129,12 +43180,12 @@ async function entriesOf(item, root) {
     const real = await realPathOf(path, item);
     // A link must not lead out of the folder that the user named; a path that the user wrote may.
     const boundary = isInside(path, root) ? root : (0,external_node_path_.dirname)(path);
-    if (!isInside(real, await (0,external_node_fs_promises_namespaceObject.realpath)(boundary))) {
+    if (!isInside(real, await (0,promises_namespaceObject.realpath)(boundary))) {
         throw new errors/* UserError */.yo(`files: "${item.text}" leads out of ${boundary} by a symbolic link, to ${real}`, {
             change: 'Name the file itself, or copy it into the folder.',
         });
     }
-    const info = await (0,external_node_fs_promises_namespaceObject.stat)(real);
+    const info = await (0,promises_namespaceObject.stat)(real);
     if (info.isDirectory())
         return folderEntries(item, { root: real, path: real, target: item.target });
     if (item.target === '/') {
@@ -43146,7 +43197,7 @@ async function entriesOf(item, root) {
 }
 /** The folder and everything in it, sorted by name. */
 async function folderEntries(item, { root, path, target }) {
-    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(path, { encoding: 'buffer' }).catch((cause) => {
+    const names = await (0,promises_namespaceObject.readdir)(path, { encoding: 'buffer' }).catch((cause) => {
         throw readFailure(path, cause);
     });
     const entries = target === '/' ? [] : [{ type: 'folder', path: target, mode: 0o755, uid: 0, gid: 0 }];
@@ -43154,7 +43205,7 @@ async function folderEntries(item, { root, path, target }) {
         const name = bytes.toString();
         const place = { root, path: (0,external_node_path_.join)(path, name), target: `${target === '/' ? '' : target}/${name}` };
         refuseName(item, { bytes, name, path: place.path });
-        const info = await (0,external_node_fs_promises_namespaceObject.lstat)(place.path);
+        const info = await (0,promises_namespaceObject.lstat)(place.path);
         if (info.isSymbolicLink())
             entries.push(await linkEntry(item, place));
         else if (info.isDirectory())
@@ -43165,13 +43216,13 @@ async function folderEntries(item, { root, path, target }) {
     return entries;
 }
 async function fileEntry(item, { path, target }) {
-    const info = await (0,external_node_fs_promises_namespaceObject.stat)(path);
+    const info = await (0,promises_namespaceObject.stat)(path);
     if (!info.isFile()) {
-        throw new errors/* UserError */.yo(`files: "${item.text}": ${path} is a ${kindOf(info)}, which an image cannot carry`, {
+        throw new errors/* UserError */.yo(`files: "${item.text}": ${path} is a ${extra_files_kindOf(info)}, which an image cannot carry`, {
             change: 'Leave it out, or name the files one by one.',
         });
     }
-    await (0,external_node_fs_promises_namespaceObject.access)(path, external_node_fs_.constants.R_OK).catch((cause) => {
+    await (0,promises_namespaceObject.access)(path, external_node_fs_.constants.R_OK).catch((cause) => {
         throw readFailure(path, cause);
     });
     const mode = item.mode ?? ((info.mode & 0o100) === 0 ? 0o644 : 0o755);
@@ -43180,7 +43231,7 @@ async function fileEntry(item, { path, target }) {
 /** A link inside a folder stays a link, told relative so that it holds in the image as well. */
 async function linkEntry(item, { root, path, target }) {
     const real = await realPathOf(path, item);
-    const pointed = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), await (0,external_node_fs_promises_namespaceObject.readlink)(path));
+    const pointed = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), await (0,promises_namespaceObject.readlink)(path));
     if (!isInside(real, root) || !isInside(pointed, root)) {
         throw new errors/* UserError */.yo(`files: "${item.text}": the symbolic link ${path} leads out of ${root}, to ${real}`, {
             change: 'Replace the link by the file, or name the file as an item of its own.',
@@ -43191,12 +43242,12 @@ async function linkEntry(item, { root, path, target }) {
 }
 async function realPathOf(path, item) {
     try {
-        return await (0,external_node_fs_promises_namespaceObject.realpath)(path);
+        return await (0,promises_namespaceObject.realpath)(path);
     }
     catch (cause) {
         if (!isFileSystemError(cause))
             throw cause;
-        const isLink = await (0,external_node_fs_promises_namespaceObject.lstat)(path).then((info) => info.isSymbolicLink(), () => false);
+        const isLink = await (0,promises_namespaceObject.lstat)(path).then((info) => info.isSymbolicLink(), () => false);
         const problem = problems[cause.code] ?? `cannot be read (${cause.code})`;
         throw new errors/* UserError */.yo(`files: "${item.text}": ${isLink && cause.code === 'ENOENT' ? `the symbolic link ${path} points to nothing` : `${path} ${problem}`}`, { change: 'Check the path: it is relative to the working directory.', cause });
     }
@@ -43216,7 +43267,7 @@ function isInside(path, folder) {
     const way = (0,external_node_path_.relative)(folder, path);
     return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
 }
-function kindOf(info) {
+function extra_files_kindOf(info) {
     if (info.isFIFO())
         return 'named pipe';
     if (info.isSocket())
@@ -44453,10 +44504,6 @@ function isDigest(text) {
 function repositoryText(repository) {
     return `${repository.registry}/${repository.path}`;
 }
-/** `repository:tag`, or `repository@digest`. */
-function referenceText(repository, reference) {
-    return `${repositoryText(repository)}${isDigest(reference) ? '@' : ':'}${reference}`;
-}
 /** The same image with its repository in lower case, as registries want it; a tag keeps its case. */
 function lowerCase(text) {
     const { name, tag, digest } = split(text);
@@ -44664,7 +44711,7 @@ async function credentials_readConfig(env) {
     const change = 'Repair or remove it, or give the registry’s user name and password as inputs.';
     let text;
     try {
-        text = await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8');
+        text = await (0,promises_namespaceObject.readFile)(path, 'utf8');
     }
     catch (error) {
         if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? ''))
@@ -44785,16 +44832,16 @@ async function certificatesFor(host, sources) {
     // Node stops to heed this variable as soon as it is given authorities.
     const more = sources.env.NODE_EXTRA_CA_CERTS;
     if (more !== undefined && more !== '')
-        authorities.push(await (0,external_node_fs_promises_namespaceObject.readFile)(more, 'utf8').catch(() => ''));
+        authorities.push(await (0,promises_namespaceObject.readFile)(more, 'utf8').catch(() => ''));
     return { authorities: authorities.filter((text) => text.trim() !== ''), ...own };
 }
 async function namesIn(folder) {
-    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(folder).catch(() => []);
+    const names = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
     return names.toSorted();
 }
 async function readText(path) {
     try {
-        return await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8');
+        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
     }
     catch (error) {
         throw new errors/* UserError */.yo(`${path} cannot be read`, { change: 'Let this user read it, or remove it.', cause: error });
@@ -46564,7 +46611,6 @@ function sameHeld(a, b) {
 
 
 
-
 /** The client for every registry of the run. */
 function createClient({ inputs, host, context }) {
     const { username, password } = inputs;
@@ -46600,11 +46646,11 @@ function createBuilder({ inputs, host }, registry) {
         push: (content, { repository, tags }) => pushImage(registry, { content, repository, tags }),
     });
 }
-/** Builds every image. */
+/** Builds every image, one after the other: compressing one keeps all cores busy, and two would take twice the memory. */
 function assembleAll(assembly) {
     return inParallel({
         items: assembly.plan.images,
-        limit: (0,external_node_os_.availableParallelism)(),
+        limit: 1,
         work: (image) => assemble(image, assembly),
     });
 }
@@ -46722,7 +46768,7 @@ async function findDigests(items, folder) {
     return found.filter((one, index) => found.findIndex(({ digest }) => digest === one.digest) === index);
 }
 async function digestsAt(item, path) {
-    const found = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined);
+    const found = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
     if (found === undefined) {
         throw new errors/* UserError */.yo(`merge has "${item}", which is neither a digest nor a file or folder (${path})`, {
             change: 'Write digests, sha256: and 64 digits, or the folder into which the artifacts of the legs were downloaded.',
@@ -46730,7 +46776,7 @@ async function digestsAt(item, path) {
     }
     if (!found.isDirectory())
         return digestsOfFile(path);
-    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(path, { recursive: true, withFileTypes: true });
+    const names = await (0,promises_namespaceObject.readdir)(path, { recursive: true, withFileTypes: true });
     const files = names.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
     if (files.length === 0) {
         throw new errors/* UserError */.yo(`merge has the folder "${item}", in which there is no file (${path})`, {
@@ -46742,8 +46788,8 @@ async function digestsAt(item, path) {
 // Larger than the `json` output of any run.
 const longestFileBytes = 1024 * 1024;
 async function digestsOfFile(path) {
-    const { size } = await (0,external_node_fs_promises_namespaceObject.stat)(path);
-    const text = size > longestFileBytes ? undefined : await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8');
+    const { size } = await (0,promises_namespaceObject.stat)(path);
+    const text = size > longestFileBytes ? undefined : await (0,promises_namespaceObject.readFile)(path, 'utf8');
     const digests = text === undefined ? undefined : digestsOf(text, (0,external_node_path_.basename)(path));
     if (digests === undefined) {
         throw new errors/* UserError */.yo(`merge: the file ${path} holds no digest`, {
@@ -47828,44 +47874,6 @@ async function go_command_explained(work) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/compile/modules.js
-
-
-/** The folder of the go.mod that rules a folder: the nearest one upwards. Undefined where there is none. */
-async function moduleFolderOf(folder) {
-    for (let current = folder;; current = (0,external_node_path_.dirname)(current)) {
-        if (await isFile((0,external_node_path_.join)(current, 'go.mod')))
-            return current;
-        if ((0,external_node_path_.dirname)(current) === current)
-            return undefined;
-    }
-}
-// As go skips them in patterns; node_modules can hold thousands of folders and sometimes a stray go.mod.
-const skipped = (name) => /^[._]/.test(name) || ['vendor', 'testdata', 'node_modules'].includes(name);
-/** The folders below (and at) a folder that have a go.mod of their own, sorted. Links are not followed. */
-async function modulesBelow(folder) {
-    const found = [];
-    const pending = [folder];
-    for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
-        const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(current, { withFileTypes: true }).catch(() => []);
-        if (entries.some((entry) => entry.name === 'go.mod' && entry.isFile()))
-            found.push(current);
-        for (const entry of entries) {
-            if (entry.isDirectory() && !skipped(entry.name))
-                pending.push((0,external_node_path_.join)(current, entry.name));
-        }
-    }
-    return found.sort();
-}
-/** What stands at a path, links followed. */
-async function modules_kindOf(path) {
-    const stats = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined);
-    return stats === undefined ? 'nothing' : stats.isDirectory() ? 'folder' : 'file';
-}
-async function isFile(path) {
-    return (await modules_kindOf(path)) === 'file';
-}
-
 ;// CONCATENATED MODULE: ./lib/compile/package-errors.js
 
 
@@ -47945,7 +47953,7 @@ function some(names) {
 }
 async function constraintsOf(listed) {
     const files = listed.ignoredGoFiles.filter((name) => !name.endsWith('_test.go'));
-    const texts = await Promise.all(files.map(async (name) => ({ name, text: await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(listed.folder, name), 'utf8').catch(() => '') })));
+    const texts = await Promise.all(files.map(async (name) => ({ name, text: await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(listed.folder, name), 'utf8').catch(() => '') })));
     const cgoFiles = texts.filter(({ text }) => /^\s*(?:import\s+)?"C"/m.test(text)).map(({ name }) => name);
     const lines = texts.flatMap(({ name, text }) => {
         const line = /^\/\/go:build .+$/m.exec(text);
@@ -47970,8 +47978,8 @@ async function requireModule(request, host) {
     const { importPath, version } = request.argument;
     const name = (0,external_node_crypto_.createHash)('sha256').update(`${importPath}@${version}`).digest('hex').slice(0, 16);
     const buildFolder = (0,external_node_path_.join)(host.temporaryFolder, 'modules', name);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(buildFolder, { recursive: true });
-    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(buildFolder, 'go.mod'), goMod);
+    await (0,promises_namespaceObject.mkdir)(buildFolder, { recursive: true });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(buildFolder, 'go.mod'), goMod);
     const goEnv = { GOWORK: 'off', GOFLAGS: '-mod=mod' };
     const args = ['get', `${importPath}@${version}`];
     // A line for each module of the graph would bury everything else; a failure shows them all.
@@ -48012,7 +48020,7 @@ async function mainPackagesOf(argument, search) {
     if (argument.kind === 'import path')
         return byVersion(argument, search);
     const { workingDirectory } = search;
-    const kind = await modules_kindOf(argument.folder);
+    const kind = await kindOf(argument.folder);
     if (kind === 'nothing' && argument.orImportPath !== undefined)
         return byImportPath(argument.orImportPath, search);
     if (kind !== 'folder')
@@ -48357,7 +48365,7 @@ async function dynamicImports(request, host) {
     const found = [];
     for (const { importPath, folder, goFiles } of packages) {
         for (const name of goFiles) {
-            const text = await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => '');
+            const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => '');
             if (!/^\/\/go:cgo_import_dynamic /m.test(text))
                 continue;
             found.push(importPath);
@@ -48592,7 +48600,7 @@ const pieceSize = 1024 * 1024;
  * them stay in memory until they are collected. Throws Node's errors of reading.
  */
 async function readInPieces(path, take) {
-    const file = await (0,external_node_fs_promises_namespaceObject.open)(path);
+    const file = await (0,promises_namespaceObject.open)(path);
     try {
         const buffer = Buffer.alloc(pieceSize);
         let sizeBytes = 0;
@@ -48682,7 +48690,7 @@ async function readProgramFile(path) {
 }
 /** Reads the headers of a program. Undefined for a file that is no ELF file. */
 async function readElf(path) {
-    const file = await (0,external_node_fs_promises_namespaceObject.open)(path);
+    const file = await (0,promises_namespaceObject.open)(path);
     try {
         const header = parseElfHeader(await program_file_readAt(file, { offset: 0, sizeBytes: elfHeaderSize }));
         if (header === undefined)
@@ -48732,7 +48740,7 @@ function workspaceOf(env) {
 async function compileProgram(request, host) {
     const { main, platform, go, options, outputFolder } = request;
     const path = (0,external_node_path_.join)(outputFolder, platformSlug(platform), main.name);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     const command = {
         go,
         options,
@@ -48750,7 +48758,7 @@ async function compileProgram(request, host) {
     }
     await checkProgram({ request, path }, host);
     // Whatever the umask is; UPX takes only what is executable.
-    await (0,external_node_fs_promises_namespaceObject.chmod)(path, 0o755);
+    await (0,promises_namespaceObject.chmod)(path, 0o755);
     return { main, platform, path, ...(await readProgramFile(path)) };
 }
 /** The package as an argument of `go build` in its build folder: a folder where it is inside, else its import path. */
@@ -48841,7 +48849,7 @@ async function runGoTests(request, host) {
  */
 async function verifyModules(request, host) {
     const { go, folder, env = {} } = request;
-    if ((await modules_kindOf((0,external_node_path_.join)(folder, 'vendor', 'modules.txt'))) === 'file')
+    if ((await kindOf((0,external_node_path_.join)(folder, 'vendor', 'modules.txt'))) === 'file')
         return 'vendored';
     const options = { tags: [], ldflags: '', flags: [], env };
     await go_command_explained(runGo({ go, options, cwd: folder, args: ['mod', 'verify'], goEnv: {} }, host));
@@ -48904,34 +48912,34 @@ function createKeptFiles(folder) {
             if (record === undefined)
                 return undefined;
             try {
-                await (0,external_node_fs_promises_namespaceObject.copyFile)((0,external_node_path_.join)(entry, 'file'), destination, external_node_fs_.constants.COPYFILE_FICLONE);
+                await (0,promises_namespaceObject.copyFile)((0,external_node_path_.join)(entry, 'file'), destination, external_node_fs_.constants.COPYFILE_FICLONE);
                 // The copy is what counts: nobody else can change it after the check.
                 if ((await fileDigest(destination)) === record.digest) {
-                    await (0,external_node_fs_promises_namespaceObject.utimes)(entry, new Date(), new Date());
+                    await (0,promises_namespaceObject.utimes)(entry, new Date(), new Date());
                     return record.details;
                 }
             }
             catch {
                 // vanished, or cannot be read
             }
-            await (0,external_node_fs_promises_namespaceObject.rm)(destination, { force: true });
-            await (0,external_node_fs_promises_namespaceObject.rm)(entry, { recursive: true, force: true }).catch(() => { });
+            await (0,promises_namespaceObject.rm)(destination, { force: true });
+            await (0,promises_namespaceObject.rm)(entry, { recursive: true, force: true }).catch(() => { });
             return undefined;
         },
         keep: async (key, { file, details }) => {
             const entry = (0,external_node_path_.join)(folder, nameOf(key));
             const partial = (0,external_node_path_.join)(folder, `partial-${(0,external_node_crypto_.randomUUID)()}`);
             try {
-                await (0,external_node_fs_promises_namespaceObject.mkdir)(partial, { recursive: true, mode: 0o700 });
-                await (0,external_node_fs_promises_namespaceObject.copyFile)(file, (0,external_node_path_.join)(partial, 'file'), external_node_fs_.constants.COPYFILE_FICLONE);
+                await (0,promises_namespaceObject.mkdir)(partial, { recursive: true, mode: 0o700 });
+                await (0,promises_namespaceObject.copyFile)(file, (0,external_node_path_.join)(partial, 'file'), external_node_fs_.constants.COPYFILE_FICLONE);
                 const record = { digest: await fileDigest((0,external_node_path_.join)(partial, 'file')), details };
-                await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(partial, 'record.json'), JSON.stringify(record));
-                await (0,external_node_fs_promises_namespaceObject.rm)(entry, { recursive: true, force: true });
-                await (0,external_node_fs_promises_namespaceObject.rename)(partial, entry);
+                await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(partial, 'record.json'), JSON.stringify(record));
+                await (0,promises_namespaceObject.rm)(entry, { recursive: true, force: true });
+                await (0,promises_namespaceObject.rename)(partial, entry);
                 await dropOldest(folder);
             }
             catch {
-                await (0,external_node_fs_promises_namespaceObject.rm)(partial, { recursive: true, force: true }).catch(() => { });
+                await (0,promises_namespaceObject.rm)(partial, { recursive: true, force: true }).catch(() => { });
             }
         },
     };
@@ -48943,7 +48951,7 @@ async function recordIn(entry) {
     try {
         if (!(await isOurs(entry)))
             return undefined;
-        const json = JSON.parse(await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(entry, 'record.json'), 'utf8'));
+        const json = JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(entry, 'record.json'), 'utf8'));
         if (typeof json !== 'object' || json === null || !('digest' in json) || !('details' in json))
             return undefined;
         const { digest, details } = json;
@@ -48955,17 +48963,17 @@ async function recordIn(entry) {
 }
 // An entry that another user made, or that others may write, was not kept by us.
 async function isOurs(entry) {
-    const stats = await (0,external_node_fs_promises_namespaceObject.lstat)(entry);
+    const stats = await (0,promises_namespaceObject.lstat)(entry);
     return stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0;
 }
 async function dropOldest(folder) {
-    const entries = await Promise.all((await (0,external_node_fs_promises_namespaceObject.readdir)(folder)).map(async (name) => ({
+    const entries = await Promise.all((await (0,promises_namespaceObject.readdir)(folder)).map(async (name) => ({
         path: (0,external_node_path_.join)(folder, name),
-        usedMs: (await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, name))).mtimeMs,
+        usedMs: (await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, name))).mtimeMs,
     })));
     const oldest = entries.sort((a, b) => b.usedMs - a.usedMs).slice(mostEntries);
     for (const { path } of oldest)
-        await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
+        await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/canary-program.js
@@ -49186,7 +49194,7 @@ async function run(work, host) {
             : `exit code ${error.exitCode}`;
         throw new UpxFailure(`UPX ${upx.version} failed at ${what}: ${upxComplaint(error.output) ?? ending}`, error);
     }
-    const isThere = await (0,external_node_fs_promises_namespaceObject.stat)(output).then((stats) => stats.size > 0, () => false);
+    const isThere = await (0,promises_namespaceObject.stat)(output).then((stats) => stats.size > 0, () => false);
     if (!isThere)
         throw new UpxFailure(`UPX ${upx.version} failed at ${what}: it wrote no file`, undefined);
 }
@@ -49219,14 +49227,14 @@ async function runCanary(request, host) {
     if (known !== undefined)
         return known;
     const folder = (0,external_node_path_.join)(host.temporaryFolder, 'canary', platformSlug(request.platform));
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
     try {
         const result = await flyOnce({ ...request, folder }, host);
         await remember({ path: record, result, nowMs: host.now() });
         return result;
     }
     finally {
-        await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     }
 }
 async function flyOnce(request, host) {
@@ -49253,8 +49261,8 @@ async function flyOnce(request, host) {
 /** Why it could not be compiled, as one clause. */
 async function compile(request, host) {
     const { go, platform, folder, program } = request;
-    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, 'go.mod'), 'module go-tiny-image.invalid/canary\n\ngo 1.18\n');
-    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, 'main.go'), canarySource);
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, 'go.mod'), 'module go-tiny-image.invalid/canary\n\ngo 1.18\n');
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, 'main.go'), canarySource);
     const args = ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=', '-o', program, '.'];
     const ours = {
         ...goEnvironment(platform),
@@ -49308,7 +49316,7 @@ function runsNatively({ architecture }) {
 }
 async function recordKey({ platform, upx, upxDigest, options }) {
     // The emulators that the kernel has; not to be seen in most containers.
-    const emulators = (await (0,external_node_fs_promises_namespaceObject.readdir)('/proc/sys/fs/binfmt_misc').catch(() => [])).sort();
+    const emulators = (await (0,promises_namespaceObject.readdir)('/proc/sys/fs/binfmt_misc').catch(() => [])).sort();
     const machine = [process.arch, (0,external_node_os_.release)(), emulators];
     const facts = ['canary 1', upx.version, upxDigest, platformText(platform), options, machine];
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex');
@@ -49319,17 +49327,17 @@ async function remember(record) {
     const { path, result, nowMs } = record;
     const partial = `${path}.${process.pid}`;
     try {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(partial, JSON.stringify({ canary: result, atMs: nowMs }));
-        await (0,external_node_fs_promises_namespaceObject.rename)(partial, path);
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_namespaceObject.writeFile)(partial, JSON.stringify({ canary: result, atMs: nowMs }));
+        await (0,promises_namespaceObject.rename)(partial, path);
     }
     catch {
         // A cache that cannot be written costs the next run a second.
-        await (0,external_node_fs_promises_namespaceObject.rm)(partial, { force: true }).catch(() => { });
+        await (0,promises_namespaceObject.rm)(partial, { force: true }).catch(() => { });
     }
 }
 async function rememberedResult(path, nowMs) {
-    const text = await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8').catch(() => undefined);
+    const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => undefined);
     const record = parseCanaryRecord(text);
     if (record === undefined)
         return undefined;
@@ -49351,7 +49359,7 @@ async function gzippedSize(path) {
     try {
         await readInPieces(path, (piece) => new Promise((done, fail) => gzip.write(piece, (error) => (error ? fail(error) : done()))));
         gzip.end();
-        await (0,promises_namespaceObject.finished)(gzip);
+        await (0,external_node_stream_promises_namespaceObject.finished)(gzip);
         return sizeBytes;
     }
     finally {
@@ -49411,7 +49419,7 @@ async function proveUnpacking(request, host) {
         }
     }
     finally {
-        await (0,external_node_fs_promises_namespaceObject.rm)(copy, { force: true });
+        await (0,promises_namespaceObject.rm)(copy, { force: true });
     }
 }
 
@@ -49475,7 +49483,7 @@ async function packProgram(one, host) {
     if (verdict.verdict === 'impossible')
         return unpacked(program, { reason: verdict.reason });
     const path = (0,external_node_path_.join)(packing.outputFolder, platformSlug(program.platform), program.digest.slice(7, 23), program.main.name);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     try {
         const kept = parseOutcome(await packing.kept?.restore(pack_keyOf(one), path));
         if (kept !== undefined)
@@ -49512,14 +49520,14 @@ async function packAndProve(one, host) {
     try {
         // UPX has one core; the canary and the size of what it replaces take another meanwhile.
         const [canary, [unpackedSize]] = await both(packing.canary(program), both(gzippedSize(program.path), pack({ upx, input: program.path, output: partial, options, timeoutMs }, host)));
-        const { size: sizeBytes } = await (0,external_node_fs_promises_namespaceObject.stat)(partial);
+        const { size: sizeBytes } = await (0,promises_namespaceObject.stat)(partial);
         const pulled = { unpacked: unpackedSize, packed: await gzippedSize(partial) };
         await proveUnpacking({ upx, packed: partial, digest: program.digest, timeoutMs }, host);
-        await (0,external_node_fs_promises_namespaceObject.rename)(partial, path);
+        await (0,promises_namespaceObject.rename)(partial, path);
         return { sizeBytes, pulled, canary };
     }
     finally {
-        await (0,external_node_fs_promises_namespaceObject.rm)(partial, { force: true });
+        await (0,promises_namespaceObject.rm)(partial, { force: true });
     }
 }
 async function concluded(result) {
@@ -49532,7 +49540,7 @@ async function concluded(result) {
     const doubt = verdict.verdict === 'doubtful' && typeof canary === 'object' ? doubtful(verdict, canary) : undefined;
     const against = doubt ?? tooLittle;
     if (packing.mode === 'auto' && against !== undefined) {
-        await (0,external_node_fs_promises_namespaceObject.rm)(path, { force: true });
+        await (0,promises_namespaceObject.rm)(path, { force: true });
         return unpacked(program, { reason: against });
     }
     const flown = typeof canary === 'string'
@@ -50030,7 +50038,7 @@ function download_refused(url, { status, headers }) {
 }
 async function received(url, response, into) {
     try {
-        await (0,promises_namespaceObject.pipeline)([response.body, ...into]);
+        await (0,external_node_stream_promises_namespaceObject.pipeline)([response.body, ...into]);
     }
     catch (cause) {
         if (cause instanceof DownloadError || cause instanceof errors/* CancelledError */.cc)
@@ -50932,7 +50940,6 @@ function checksumOf(text) {
 
 
 
-
 /** Finds or installs Go and, unless it is not wanted, UPX. */
 async function findTools({ inputs, host, place }) {
     const hostPlatform = { os: process.platform, arch: process.arch };
@@ -50957,15 +50964,6 @@ async function findTools({ inputs, host, place }) {
     }, host);
     const [foundGo, foundUpx] = await both(go, upx);
     return { go: foundGo, upx: foundUpx };
-}
-// A pattern may stand above modules that each have a wish of their own.
-async function startFoldersOf(packages, workingDirectory) {
-    const folders = await Promise.all(packages.map(async (text) => {
-        const argument = parsePackageArgument(text, workingDirectory);
-        const folder = startFolderOf(argument);
-        return argument.kind === 'pattern' ? [folder, ...(await modulesBelow(folder))] : [folder];
-    }));
-    return folders.flat();
 }
 
 ;// CONCATENATED MODULE: ./lib/pipeline.js

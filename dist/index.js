@@ -35654,11 +35654,12 @@ async function main() {
         const inputs = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)(texts, { hasEvent: context !== undefined });
         summary = inputs.summary;
         const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
-        const resultFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), `go-tiny-image-${Date.now().toString(36)}-${process.pid}`);
+        const kept = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), `go-tiny-image-${Date.now().toString(36)}-${process.pid}`);
         const result = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)({
             inputs,
             host: owned.host,
-            place: { workspace, archiveFolder: resultFolder, resultFolder },
+            // The folder of results is replaced as a whole at the end: archives lie beside it.
+            place: { workspace, archiveFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(kept, 'images'), resultFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(kept, 'results') },
             caches: { service, release: env.GITHUB_REF_TYPE === 'tag', commit: env.GITHUB_SHA },
             context,
         });
@@ -38991,6 +38992,8 @@ function describePush(result) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./lib/compile/arguments.js
 
 
@@ -39074,6 +39077,57 @@ function refuseWhatIsNoPackage(text) {
 // Source: golang.org/x/mod/module, CheckImportPath.
 function isImportPath(text) {
     return text.split('/').every((element) => /^[\w.~+-]+$/.test(element) && !/^\.{1,2}$/.test(element));
+}
+
+;// CONCATENATED MODULE: ./lib/compile/modules.js
+
+
+
+/** The folder of the go.mod that rules a folder: the nearest one upwards. Undefined where there is none. */
+async function moduleFolderOf(folder) {
+    for (let current = folder;; current = (0,external_node_path_.dirname)(current)) {
+        if (await isFile((0,external_node_path_.join)(current, 'go.mod')))
+            return current;
+        if ((0,external_node_path_.dirname)(current) === current)
+            return undefined;
+    }
+}
+// As go skips them in patterns; node_modules can hold thousands of folders and sometimes a stray go.mod.
+const skipped = (name) => /^[._]/.test(name) || ['vendor', 'testdata', 'node_modules'].includes(name);
+/** The folders below (and at) a folder that have a go.mod of their own, sorted. Links are not followed. */
+async function modulesBelow(folder) {
+    const found = [];
+    const pending = [folder];
+    for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+        const entries = await (0,promises_namespaceObject.readdir)(current, { withFileTypes: true }).catch(() => []);
+        if (entries.some((entry) => entry.name === 'go.mod' && entry.isFile()))
+            found.push(current);
+        for (const entry of entries) {
+            if (entry.isDirectory() && !skipped(entry.name))
+                pending.push((0,external_node_path_.join)(current, entry.name));
+        }
+    }
+    return found.sort();
+}
+/** What stands at a path, links followed. */
+async function kindOf(path) {
+    const stats = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+    return stats === undefined ? 'nothing' : stats.isDirectory() ? 'folder' : 'file';
+}
+async function isFile(path) {
+    return (await kindOf(path)) === 'file';
+}
+/**
+ * The folders from which go.mod is looked for, for all packages that are named. A pattern may stand above modules of
+ * their own, which count as well.
+ */
+async function startFoldersOf(packages, workingDirectory) {
+    const folders = await Promise.all(packages.map(async (text) => {
+        const argument = parsePackageArgument(text, workingDirectory);
+        const folder = startFolderOf(argument);
+        return argument.kind === 'pattern' ? [folder, ...(await modulesBelow(folder))] : [folder];
+    }));
+    return folders.flat();
 }
 
 // EXTERNAL MODULE: ./lib/toolchain/cache-plan.js
@@ -39219,7 +39273,7 @@ function walk(root, folder = '') {
  */
 async function restoreFromService({ inputs, host, place }, go, caches) {
     const workingDirectory = (0,external_node_path_.resolve)(place.workspace, inputs.workingDirectory);
-    const folders = inputs.packages.map((text) => startFolderOf(parsePackageArgument(text, workingDirectory)));
+    const folders = await startFoldersOf(inputs.packages, workingDirectory);
     const { files, vendored } = findDependencies({ folders, patterns: inputs.cacheDependencyPath, root: place.workspace }, host.env);
     const kept = await goFolders(go, host);
     const facts = {
@@ -39240,8 +39294,6 @@ async function restoreFromService({ inputs, host, place }, go, caches) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:util"
@@ -42666,7 +42718,7 @@ async function folderEntries(item, { root, path, target }) {
 async function fileEntry(item, { path, target }) {
     const info = await (0,promises_namespaceObject.stat)(path);
     if (!info.isFile()) {
-        throw new errors/* UserError */.yo(`files: "${item.text}": ${path} is a ${kindOf(info)}, which an image cannot carry`, {
+        throw new errors/* UserError */.yo(`files: "${item.text}": ${path} is a ${extra_files_kindOf(info)}, which an image cannot carry`, {
             change: 'Leave it out, or name the files one by one.',
         });
     }
@@ -42715,7 +42767,7 @@ function isInside(path, folder) {
     const way = (0,external_node_path_.relative)(folder, path);
     return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
 }
-function kindOf(info) {
+function extra_files_kindOf(info) {
     if (info.isFIFO())
         return 'named pipe';
     if (info.isSocket())
@@ -43951,10 +44003,6 @@ function isDigest(text) {
 /** The repository as people write it in full: `docker.io/library/golang`. */
 function repositoryText(repository) {
     return `${repository.registry}/${repository.path}`;
-}
-/** `repository:tag`, or `repository@digest`. */
-function referenceText(repository, reference) {
-    return `${repositoryText(repository)}${isDigest(reference) ? '@' : ':'}${reference}`;
 }
 /** The same image with its repository in lower case, as registries want it; a tag keeps its case. */
 function lowerCase(text) {
@@ -46063,7 +46111,6 @@ function sameHeld(a, b) {
 
 
 
-
 /** The client for every registry of the run. */
 function createClient({ inputs, host, context }) {
     const { username, password } = inputs;
@@ -46099,11 +46146,11 @@ function createBuilder({ inputs, host }, registry) {
         push: (content, { repository, tags }) => pushImage(registry, { content, repository, tags }),
     });
 }
-/** Builds every image. */
+/** Builds every image, one after the other: compressing one keeps all cores busy, and two would take twice the memory. */
 function assembleAll(assembly) {
     return inParallel({
         items: assembly.plan.images,
-        limit: (0,external_node_os_.availableParallelism)(),
+        limit: 1,
         work: (image) => assemble(image, assembly),
     });
 }
@@ -47327,44 +47374,6 @@ async function go_command_explained(work) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/compile/modules.js
-
-
-/** The folder of the go.mod that rules a folder: the nearest one upwards. Undefined where there is none. */
-async function moduleFolderOf(folder) {
-    for (let current = folder;; current = (0,external_node_path_.dirname)(current)) {
-        if (await isFile((0,external_node_path_.join)(current, 'go.mod')))
-            return current;
-        if ((0,external_node_path_.dirname)(current) === current)
-            return undefined;
-    }
-}
-// As go skips them in patterns; node_modules can hold thousands of folders and sometimes a stray go.mod.
-const skipped = (name) => /^[._]/.test(name) || ['vendor', 'testdata', 'node_modules'].includes(name);
-/** The folders below (and at) a folder that have a go.mod of their own, sorted. Links are not followed. */
-async function modulesBelow(folder) {
-    const found = [];
-    const pending = [folder];
-    for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
-        const entries = await (0,promises_namespaceObject.readdir)(current, { withFileTypes: true }).catch(() => []);
-        if (entries.some((entry) => entry.name === 'go.mod' && entry.isFile()))
-            found.push(current);
-        for (const entry of entries) {
-            if (entry.isDirectory() && !skipped(entry.name))
-                pending.push((0,external_node_path_.join)(current, entry.name));
-        }
-    }
-    return found.sort();
-}
-/** What stands at a path, links followed. */
-async function modules_kindOf(path) {
-    const stats = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
-    return stats === undefined ? 'nothing' : stats.isDirectory() ? 'folder' : 'file';
-}
-async function isFile(path) {
-    return (await modules_kindOf(path)) === 'file';
-}
-
 ;// CONCATENATED MODULE: ./lib/compile/package-errors.js
 
 
@@ -47511,7 +47520,7 @@ async function mainPackagesOf(argument, search) {
     if (argument.kind === 'import path')
         return byVersion(argument, search);
     const { workingDirectory } = search;
-    const kind = await modules_kindOf(argument.folder);
+    const kind = await kindOf(argument.folder);
     if (kind === 'nothing' && argument.orImportPath !== undefined)
         return byImportPath(argument.orImportPath, search);
     if (kind !== 'folder')
@@ -48340,7 +48349,7 @@ async function runGoTests(request, host) {
  */
 async function verifyModules(request, host) {
     const { go, folder, env = {} } = request;
-    if ((await modules_kindOf((0,external_node_path_.join)(folder, 'vendor', 'modules.txt'))) === 'file')
+    if ((await kindOf((0,external_node_path_.join)(folder, 'vendor', 'modules.txt'))) === 'file')
         return 'vendored';
     const options = { tags: [], ldflags: '', flags: [], env };
     await go_command_explained(runGo({ go, options, cwd: folder, args: ['mod', 'verify'], goEnv: {} }, host));
@@ -50433,7 +50442,6 @@ function checksumOf(text) {
 
 
 
-
 /** Finds or installs Go and, unless it is not wanted, UPX. */
 async function findTools({ inputs, host, place }) {
     const hostPlatform = { os: process.platform, arch: process.arch };
@@ -50458,15 +50466,6 @@ async function findTools({ inputs, host, place }) {
     }, host);
     const [foundGo, foundUpx] = await both(go, upx);
     return { go: foundGo, upx: foundUpx };
-}
-// A pattern may stand above modules that each have a wish of their own.
-async function startFoldersOf(packages, workingDirectory) {
-    const folders = await Promise.all(packages.map(async (text) => {
-        const argument = parsePackageArgument(text, workingDirectory);
-        const folder = startFolderOf(argument);
-        return argument.kind === 'pattern' ? [folder, ...(await modulesBelow(folder))] : [folder];
-    }));
-    return folders.flat();
 }
 
 ;// CONCATENATED MODULE: ./lib/pipeline.js

@@ -66,11 +66,12 @@ async function main(): Promise<number> {
     const inputs = readInputs(texts, { hasEvent: context !== undefined })
     summary = inputs.summary
     const workspace = env.GITHUB_WORKSPACE ?? process.cwd()
-    const resultFolder = join(env.RUNNER_TEMP ?? tmpdir(), `go-tiny-image-${Date.now().toString(36)}-${process.pid}`)
+    const kept = join(env.RUNNER_TEMP ?? tmpdir(), `go-tiny-image-${Date.now().toString(36)}-${process.pid}`)
     const result = await run({
       inputs,
       host: owned.host,
-      place: { workspace, archiveFolder: resultFolder, resultFolder },
+      // The folder of results is replaced as a whole at the end: archives lie beside it.
+      place: { workspace, archiveFolder: join(kept, 'images'), resultFolder: join(kept, 'results') },
       caches: { service, release: env.GITHUB_REF_TYPE === 'tag', commit: env.GITHUB_SHA },
       context,
     })

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { outputTable } from '../../src/inputs/outputs.ts'
 import { runAction, runCommand } from '../support/bundle.ts'
@@ -23,6 +23,9 @@ describe('the action', () => {
     expect(action.code).toBe(0)
     expect(action.outputs.digest).toBe(JSON.parse(command.stdout).digest)
     expect(Object.keys(action.outputs).sort()).toEqual(outputTable.map(({ name }) => name).sort())
+    for (const file of ['oci-layout', 'report', 'dockerfile', 'binary-path']) {
+      expect(statSync(action.outputs[file] ?? '').size).toBeGreaterThan(0)
+    }
     expect(action.summary).toContain('### api')
     expect(action.stdout).toMatch(/^::group::Compile$/m)
   })

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { parsePackageArgument, startFolderOf } from './arguments.ts'
 
 /** The folder of the go.mod that rules a folder: the nearest one upwards. Undefined where there is none. */
 export async function moduleFolderOf(folder: string): Promise<string | undefined> {
@@ -34,4 +35,22 @@ export async function kindOf(path: string): Promise<'folder' | 'file' | 'nothing
 
 async function isFile(path: string): Promise<boolean> {
   return (await kindOf(path)) === 'file'
+}
+
+/**
+ * The folders from which go.mod is looked for, for all packages that are named. A pattern may stand above modules of
+ * their own, which count as well.
+ */
+export async function startFoldersOf(
+  packages: readonly string[],
+  workingDirectory: string,
+): Promise<readonly string[]> {
+  const folders = await Promise.all(
+    packages.map(async (text) => {
+      const argument = parsePackageArgument(text, workingDirectory)
+      const folder = startFolderOf(argument)
+      return argument.kind === 'pattern' ? [folder, ...(await modulesBelow(folder))] : [folder]
+    }),
+  )
+  return folders.flat()
 }

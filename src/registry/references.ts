@@ -64,11 +64,6 @@ export function repositoryText(repository: Repository): string {
   return `${repository.registry}/${repository.path}`
 }
 
-/** `repository:tag`, or `repository@digest`. */
-export function referenceText(repository: Repository, reference: string): string {
-  return `${repositoryText(repository)}${isDigest(reference) ? '@' : ':'}${reference}`
-}
-
 /** The same image with its repository in lower case, as registries want it; a tag keeps its case. */
 export function lowerCase(text: string): string {
   const { name, tag, digest } = split(text)

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { parsePackageArgument, startFolderOf } from '../compile/arguments.ts'
+import { startFoldersOf } from '../compile/modules.ts'
 import { planBuildCache, planModuleCache, planPackedCache } from '../toolchain/cache-plan.ts'
 import { type RestoredCaches, restoreCaches } from '../toolchain/caches.ts'
 import { findDependencies, goFolders } from '../toolchain/dependency-files.ts'
@@ -16,7 +16,7 @@ export async function restoreFromService(
   caches: CachesOfRunner,
 ): Promise<RestoredCaches> {
   const workingDirectory = resolve(place.workspace, inputs.workingDirectory)
-  const folders = inputs.packages.map((text) => startFolderOf(parsePackageArgument(text, workingDirectory)))
+  const folders = await startFoldersOf(inputs.packages, workingDirectory)
   const { files, vendored } = findDependencies(
     { folders, patterns: inputs.cacheDependencyPath, root: place.workspace },
     host.env,

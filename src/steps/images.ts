@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { inParallel } from '../host/parallel.ts'
 import { createDockerBuilder } from '../image/docker-builder.ts'
@@ -70,11 +69,11 @@ export type Assembly = {
   readonly builder: Builder
 }
 
-/** Builds every image. */
+/** Builds every image, one after the other: compressing one keeps all cores busy, and two would take twice the memory. */
 export function assembleAll(assembly: Assembly): Promise<readonly Assembled[]> {
   return inParallel({
     items: assembly.plan.images,
-    limit: availableParallelism(),
+    limit: 1,
     work: (image) => assemble(image, assembly),
   })
 }

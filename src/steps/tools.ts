@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
-import { parsePackageArgument, startFolderOf } from '../compile/arguments.ts'
-import { modulesBelow } from '../compile/modules.ts'
+import { startFoldersOf } from '../compile/modules.ts'
 import { both } from '../host/parallel.ts'
 import { planPlatforms } from '../plan/platforms.ts'
 import { findGo } from '../toolchain/go.ts'
@@ -39,16 +38,4 @@ export async function findTools({ inputs, host, place }: Surroundings): Promise<
   )
   const [foundGo, foundUpx] = await both(go, upx)
   return { go: foundGo, upx: foundUpx }
-}
-
-// A pattern may stand above modules that each have a wish of their own.
-async function startFoldersOf(packages: readonly string[], workingDirectory: string): Promise<readonly string[]> {
-  const folders = await Promise.all(
-    packages.map(async (text) => {
-      const argument = parsePackageArgument(text, workingDirectory)
-      const folder = startFolderOf(argument)
-      return argument.kind === 'pattern' ? [folder, ...(await modulesBelow(folder))] : [folder]
-    }),
-  )
-  return folders.flat()
 }
