@@ -3,17 +3,43 @@ import { inputTable } from '../../src/inputs/table.ts'
 
 describe('an input that does not exist', () => {
   it.each([
-    ['GO_VERSION', 'there is no input go_version: write go-version'],
-    ['IMAGE', 'there is no input image: images names the image, without a tag'],
-    ['TAG', 'there is no input tag: tags names the tags of the image, and build-tags those of Go'],
-    ['FILE', 'there is no input file: there is no Dockerfile to write; files adds files to the image'],
-    ['BUILD-ARGS', 'there is no input build-args: build-env is the environment of the build'],
-    ['PLATFORM', 'there is no input platform: write platforms'],
-    ['LDFLAG', 'there is no input ldflag: ldflags holds the flags of the linker'],
-    ['Context', 'there is no input context: working-directory is the folder'],
-    ['build_args', 'there is no input build_args: build-env is'],
-  ])('%s says what to write: %s', (given, sentence) => {
-    expect(foreignInputs([given])).toEqual([expect.stringContaining(sentence)])
+    ['GO_VERSION', 'write go-version'],
+    ['goversion', 'write go-version'],
+    ['GO-VERSION-INPUT', 'write go-version'],
+    ['VERSION', 'go-version is the version of Go'],
+    ['IMAGE', 'images names the image, without a tag'],
+    ['TAG', 'tags names the tags of the image, and build-tags those of Go'],
+    ['image_tag', 'tags names the tags of the image'],
+    ['LATEST', 'flavor: latest=true'],
+    ['Context', 'working-directory is the folder'],
+    ['FILE', 'there is no Dockerfile to write; files adds files to the image'],
+    ['DOCKERFILE', 'there is no Dockerfile to write'],
+    ['BUILD-ARGS', 'build-env is the environment of the build'],
+    ['build_args', 'build-env is'],
+    ['CACHE-FROM', 'cache keeps modules'],
+    ['CACHE-TO', 'cache keeps modules'],
+    ['TARGET', 'package names the program to build, and platforms what it runs on'],
+    ['SECRETS', 'build-env hands variables to the build'],
+    ['MAIN', 'package is the folder of the main package, not its file'],
+    ['project_path', 'package is the folder of the main package'],
+    ['BINARY', 'the program is called after the folder of its package'],
+    ['GOOS', 'platforms names system and processor'],
+    ['GOARCH', 'platforms names system and processor'],
+    ['PLATFORM', 'write platforms'],
+    ['LDFLAG', 'ldflags holds the flags of the linker'],
+    ['PORTS', 'expose names the ports'],
+    ['EXECUTABLE_COMPRESSION', 'upx, with auto, true or false'],
+  ])('%s says what to write: %s', (given, advice) => {
+    const [sentence = ''] = foreignInputs([given])
+    expect(sentence).toContain(`there is no input ${given.toLowerCase()}: ${advice}`)
+  })
+
+  it('is answered with inputs that there are', () => {
+    const known = inputTable.map(({ name }) => String(name))
+    const advised = ['go_version', 'platform', 'test-args', 'label', 'annotation', 'dry_run', 'go-version-input']
+    for (const name of advised) {
+      expect(known).toContain(/write (\S+)$/.exec(foreignInputs([name])[0] ?? '')?.[1])
+    }
   })
 
   it('that looks like nothing is left to the runner, which warns of it by itself', () => {
