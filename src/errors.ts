@@ -46,6 +46,8 @@ export type ToolFailure = {
   /** What it wrote to standard error, else to standard output; the last lines matter. */
   readonly output: string
   readonly reason?: string
+  /** Its output is in the log already. */
+  readonly shown?: boolean
 }
 
 /** A child process failed. The message holds the command, how it ended and the last lines it wrote. */
@@ -53,6 +55,7 @@ export class ToolError extends Error {
   readonly command: string
   readonly exitCode: number | undefined
   readonly output: string
+  readonly shown: boolean
 
   constructor(failure: ToolFailure) {
     const ending = failure.reason ?? `exit code ${failure.exitCode}`
@@ -62,6 +65,7 @@ export class ToolError extends Error {
     this.command = failure.command
     this.exitCode = failure.exitCode
     this.output = failure.output
+    this.shown = failure.shown ?? false
   }
 }
 

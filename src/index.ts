@@ -17,10 +17,10 @@ import { foreignInputs } from './inputs/foreign.ts'
 import { readInputs } from './inputs/inputs.ts'
 import { type InputRow, inputTable } from './inputs/table.ts'
 import { run } from './pipeline.ts'
-import { failureFrom } from './report/failure.ts'
+import { annotationsOf, failureFrom } from './report/failure.ts'
 import { failureMarkdown } from './report/summary.ts'
 import { cacheFolder, toolCacheFolder } from './surroundings.ts'
-import { readCacheStates, saveCaches } from './toolchain/caches.ts'
+import { readCacheStates, saveCaches, whyReadOnly } from './toolchain/caches.ts'
 
 // The action's entry: the main run, which hands its result to the runner, or the post run, which saves caches.
 const { env } = process
@@ -84,12 +84,8 @@ async function main(): Promise<number> {
     return 0
   } catch (error) {
     const failure = failureFrom(error)
-    const message = [failure.message, ...(failure.change === undefined ? [] : [failure.change])].join('\n')
-    if (failure.positions.length === 0) log.error(message)
-    else {
-      log.info(message)
-      for (const position of failure.positions) log.error(position.message, position.at)
-    }
+    if (failure.positions.length > 0) log.info(failure.message)
+    for (const { message, at } of annotationsOf(failure)) log.error(message, at)
     if (summary) await appendSummary(failureMarkdown(failure))
     return 1
   }
@@ -104,8 +100,9 @@ function givenInputs(): readonly string[] {
 async function post(kept: unknown): Promise<number> {
   try {
     const { temporaryFolder, now } = owned.host
-    for (const line of await saveCaches(readCacheStates(kept), { service, temporaryFolder, nowMs: now() }))
-      log.info(line)
+    const readOnly = whyReadOnly(readRunnerContext(env), env.ACTIONS_CACHE_MODE)
+    const ports = { service, temporaryFolder, nowMs: now(), readOnly }
+    for (const line of await saveCaches(readCacheStates(kept), ports)) log.info(line)
   } catch (error) {
     log.info(`Caches: not kept: ${failureFrom(error).message}`)
   }

@@ -3,7 +3,6 @@ import { failureFrom } from '../../src/report/failure.ts'
 import { outputsFrom } from '../../src/report/outputs.ts'
 import { runCommand } from '../../src/report/run-command.ts'
 import { readableBytes, readableTime, textTable } from '../../src/report/sizes.ts'
-import { failureMarkdown, summaryMarkdown } from '../../src/report/summary.ts'
 import { finalLines } from '../../src/report/terminal.ts'
 import type { ImageReport, Report } from '../../src/report/types.ts'
 
@@ -174,22 +173,6 @@ describe('outputs', () => {
   it('say how much the image grew', () => {
     const previous = { reference: 'x:v1', digest: digest('b'), pulledBytes: 1_901_000 }
     expect(outputsFrom(report(image({ previous })), '')['size-diff']).toBe('200')
-  })
-})
-
-describe('the job summary', () => {
-  it('has the table, the command and the stages, and lets no text of the build speak HTML', () => {
-    const summary = summaryMarkdown(report(image()))
-    expect(summary).toContain('| linux/amd64 | 5.76 MB | 1.85 MB | 1.80 MB | 1.90 MB | 2.10 MB |')
-    expect(summary).toContain(`docker run --rm -p 8080:8080 -p 53:53/udp ghcr.io/me/api@${digest('a')}`)
-    expect(summary).toContain('| Compile | 1.2 s |')
-    expect(summary).not.toContain('<b>')
-  })
-
-  it('of a failure has the message, also one with a fence, and the next step', () => {
-    const text = failureMarkdown({ message: 'a\n```\nb', change: 'Do *this*.' })
-    expect(text).toContain('````\na\n```\nb\n````')
-    expect(text).toContain('Do &#42;this&#42;.')
   })
 })
 

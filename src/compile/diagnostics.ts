@@ -35,29 +35,50 @@ export function compileMessages(output: string, folders: Folders): readonly Posi
   return unique(found)
 }
 
-type Failure = { readonly test: string; readonly lines: string[] }
+type Failure = { readonly test: string; readonly lines: readonly string[] }
 
 /**
  * One message for each failed test that says where it failed, and for each position of a package that did not
- * compile. A panic counts for the test it ended, at the first place of the stack that is the user's.
+ * compile. A panic counts for the test it ended, at the first place of the stack that is the user's, and so does a
+ * test that took too long.
  */
 export function testMessages(output: string, folders: Folders): readonly PositionedMessage[] {
   const found: PositionedMessage[] = [...compileMessages(output, folders)]
   let failures: Failure[] = []
   let panic: string[] | undefined
+  // With -v what a test says stands before its result, else behind it.
+  let said = new Map<string, string[]>()
+  let target: string[] = []
+  const linesOf = (test: string): string[] => {
+    const lines = said.get(test) ?? []
+    said.set(test, lines)
+    return lines
+  }
   for (const line of output.split('\n')) {
-    const failed = /^\s*--- FAIL: (\S+)/.exec(line)
+    const [, running] = /^=== (?:RUN|NAME|CONT)\s+(\S+)/.exec(line) ?? []
+    const [, result, test = ''] = /^\s*--- (FAIL|PASS|SKIP): (\S+)/.exec(line) ?? []
     const ended = /^(?:FAIL|ok)\s+(\S+)\s/.exec(line)
-    if (failed !== null) failures.push({ test: failed[1] ?? '', lines: [] })
-    else if (/^(?:panic: |fatal error: |WARNING: DATA RACE)/.test(line)) panic ??= [line]
+    if (running !== undefined) target = linesOf(running)
+    else if (result !== undefined) {
+      target = linesOf(test)
+      if (result === 'FAIL') failures.push({ test, lines: target })
+    } else if (/^(?:panic: |fatal error: |WARNING: DATA RACE)/.test(line)) panic ??= [line]
     else if (ended !== null) {
       found.push(...positionsOf({ failures, panic, package: ended[1] ?? '' }, folders))
       failures = []
       panic = undefined
+      said = new Map()
+      target = []
     } else if (panic !== undefined) panic.push(line)
-    else failures.at(-1)?.lines.push(line)
+    else target.push(line)
   }
   return unique(found)
+}
+
+/** The tests that ran when the time was over. */
+export function timedOutTests(output: string): readonly string[] {
+  const lists = output.matchAll(/^panic: test timed out after .*\n\s+running tests:\n((?:\t\t\S+ \(.*\)\n)+)/gm)
+  return [...lists].flatMap(([, list = '']) => [...list.matchAll(/^\t\t(\S+) /gm)].map(([, test = '']) => test))
 }
 
 function positionsOf(
@@ -69,11 +90,12 @@ function positionsOf(
   folders: Folders,
 ): readonly PositionedMessage[] {
   const { failures, panic } = ended
+  const owner = ownerOf(panic, failures)
   const folder = packageFolder(ended.package, folders)
   const failed = failures.flatMap(({ test, lines }) => {
     const text = lines.join('\n')
     const match = /^\s+(\S[^\n:]*\.go):(\d+): ?(.*(?:\n {8,}\S.*)*)/m.exec(text)
-    if (match === null || folder === undefined) return []
+    if (match === null || folder === undefined || test === owner) return []
     const [, file = '', row, message = ''] = match
     const words = message
       .split('\n')
@@ -87,9 +109,16 @@ function positionsOf(
     .map((line) => /^\s+(\/[^\n]*\.go):(\d+)/.exec(line))
     .find((match) => match !== null && isInside(folders.workspace, match[1] ?? ''))
   if (frame === undefined || frame === null) return failed
-  const test = failures.at(-1)?.test
-  const message = `${test === undefined ? '' : `${test}: `}${first}`
+  const message = `${owner === undefined ? '' : `${owner}: `}${first}`
   return [...failed, { at: position(frame[1] ?? '', { row: frame[2] }, folders), message }]
+}
+
+// A test's own panic comes behind its name; one of another goroutine ends all tests, and is nobody's.
+function ownerOf(panic: readonly string[] | undefined, failures: readonly Failure[]): string | undefined {
+  if (panic === undefined) return undefined
+  if (panic[0]?.includes(' [recovered') === true) return failures.at(-1)?.test
+  const running = timedOutTests(`${panic.join('\n')}\n`)
+  return running.length === 0 ? undefined : running.join(', ')
 }
 
 function packageFolder(importPath: string, { modules = [] }: Folders): string | undefined {

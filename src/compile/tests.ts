@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { ToolError, UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
-import { compileMessages, testMessages } from './diagnostics.ts'
+import { testMessages, timedOutTests } from './diagnostics.ts'
 import { moduleArguments } from './flags.ts'
 import { explained, runGo } from './go-command.ts'
 import { explainGoOutput } from './hints.ts'
@@ -36,7 +36,10 @@ export async function runGoTests(request: TestRequest, host: Host): Promise<void
   if (exitCode === 0) return
   // Failures stand on standard output, but what did not compile on standard error.
   const output = `${stderr}${stdout}`
-  throw testError({ request, error: new ToolError({ command: `go ${args.join(' ')}`, exitCode, output }) }, host)
+  throw testError(
+    { request, error: new ToolError({ command: `go ${args.join(' ')}`, exitCode, output, shown: true }) },
+    host,
+  )
 }
 
 /**
@@ -81,7 +84,8 @@ function testError(failure: { readonly request: TestRequest; readonly error: Too
     workspace: workspaceOf(host.env),
     modules: [{ path: main.module.path, folder: main.buildFolder }],
   }
-  const failed = [...error.output.matchAll(/^--- FAIL: (\S+)/gm)].map((match) => match[1] ?? '')
+  const named = [...error.output.matchAll(/^--- FAIL: (\S+)/gm)].map((match) => match[1] ?? '')
+  const failed = [...named, ...timedOutTests(error.output)]
   const positions = testMessages(error.output, folders)
   if (failed.length > 0) {
     const shown =
@@ -94,9 +98,9 @@ function testError(failure: { readonly request: TestRequest; readonly error: Too
       cause: error,
     })
   }
-  const compiled = compileMessages(error.output, folders)
-  const hint = explainGoOutput(error.output)
-  if (compiled.length > 0 || hint === undefined) {
+  // A test that ends the process says what it likes: nothing of it is go's.
+  const hint = /^(?:panic|fatal error): /m.test(error.output) ? undefined : explainGoOutput(error.output)
+  if (hint === undefined) {
     return new UserError(`${what} failed`, { positions, cause: error })
   }
   return new UserError(`${what} cannot run: ${hint.message}`, { change: hint.change, positions, cause: error })

@@ -32,6 +32,7 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
   }
   started += 1
   const marker = `${process.pid}-${started}`
+  const shown = command.quiet !== true
   const stdout = collector({ sink: command.onStdout, quiet: command.quiet === true, log })
   const stderr = collector({ sink: command.onStderr, quiet: command.quiet === true, log })
   let stopped: 'cancelled' | 'out of time' | undefined
@@ -56,20 +57,20 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
       listeners: { stdout: stdout.take, stderr: stderr.take },
     }).catch((cause: unknown) => {
       const reason = cause instanceof Error ? cause.message : String(cause)
-      throw new ToolError({ command: line, exitCode: undefined, output: stderr.text(), reason })
+      throw new ToolError({ command: line, exitCode: undefined, output: stderr.text(), reason, shown })
     })
     await ending
     if (stopped === 'cancelled') throw new CancelledError()
     const output = stderr.text() === '' ? stdout.text() : stderr.text()
     if (stopped === 'out of time') {
       const reason = `no end after ${(command.timeoutMs ?? 0) / 1000} s`
-      throw new ToolError({ command: line, exitCode: undefined, output, reason })
+      throw new ToolError({ command: line, exitCode: undefined, output, reason, shown })
     }
     // The toolkit passes on Node's `null` for a process that a signal ended.
     if (typeof exitCode !== 'number') {
-      throw new ToolError({ command: line, exitCode: undefined, output, reason: 'ended by a signal' })
+      throw new ToolError({ command: line, exitCode: undefined, output, reason: 'ended by a signal', shown })
     }
-    if (exitCode !== 0 && command.anyExitCode !== true) throw new ToolError({ command: line, exitCode, output })
+    if (exitCode !== 0 && command.anyExitCode !== true) throw new ToolError({ command: line, exitCode, output, shown })
     return { exitCode, stdout: stdout.text(), stderr: stderr.text() }
   } catch (error) {
     await ending

@@ -1,4 +1,11 @@
-import { CancelledError, type PositionedMessage, RegistryError, ToolError, UserError } from '../errors.ts'
+import {
+  CancelledError,
+  type PositionedMessage,
+  RegistryError,
+  type SourcePosition,
+  ToolError,
+  UserError,
+} from '../errors.ts'
 
 /** What a person reads of a failure. */
 export type Failure = {
@@ -36,6 +43,23 @@ export function failureFrom(error: unknown): Failure {
   }
 }
 
+/** An annotation of a failure. */
+export type Annotation = { readonly message: string; readonly at?: SourcePosition }
+
+// GitHub shows ten errors of a step.
+const mostAnnotations = 10
+
+/**
+ * The annotations of a failure. Where its cause is known, it is one, with what to change, at the first place that is
+ * known; else one for each place.
+ */
+export function annotationsOf({ message, change, positions }: Failure): readonly Annotation[] {
+  const [first] = positions
+  if (change === undefined && first !== undefined) return positions.slice(0, mostAnnotations)
+  const whole = change === undefined ? message : `${message}\n${change}`
+  return [{ message: whole, ...(first === undefined ? {} : { at: first.at }) }]
+}
+
 function plain(message: string): Failure {
   return { message, change: undefined, positions: [] }
 }
@@ -48,5 +72,8 @@ function errorCode(error: unknown): string | undefined {
 function withCause(error: Error): string {
   const { cause } = error
   if (!(cause instanceof Error) || error.message.includes(cause.message)) return error.message
+  // The words of a child stand above, and the message says what they come down to.
+  const isExplained = error instanceof UserError && (error.change !== undefined || error.positions.length > 0)
+  if (isExplained && cause instanceof ToolError && cause.shown) return error.message
   return `${error.message}\n  because: ${cause.message}`
 }

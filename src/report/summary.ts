@@ -1,34 +1,72 @@
+import type { PositionedMessage } from '../errors.ts'
+import type { Failure } from './failure.ts'
 import { runCommand } from './run-command.ts'
 import { markdownTable, readableTime, sizeColumns, sizeRow } from './sizes.ts'
 import { changeLine } from './terminal.ts'
 import type { ImageReport, Report } from './types.ts'
 
+// More than these stand in one table: GitHub shows the summaries of all jobs on one page.
+const mostSections = 3
+
 /** The job summary in Markdown: what was built, where it is, how to run it, how large it is, where the time went. */
 export function summaryMarkdown(report: Report): string {
-  const stages = report.stages.map(({ name, milliseconds }) => [name, readableTime(milliseconds)])
+  const { images, stages, upx } = report
+  const many = images.length > mostSections
+  const tools = `Go ${report.go.version}${upx === undefined ? '' : `, UPX ${upx.version}`}`
+  // The keys of caches are long and of no use here; of many images the log and the report say more.
+  const decisions = many ? [] : stages.filter(({ name }) => name !== 'Caches').flatMap((stage) => stage.decisions)
   return [
-    ...report.images.flatMap(imageMarkdown),
-    `<details><summary>Go ${report.go.version}${report.upx === undefined ? '' : `, UPX ${report.upx.version}`}, ${readableTime(report.milliseconds)}</summary>`,
+    ...(many ? imagesMarkdown(images) : images.flatMap(imageMarkdown)),
+    `<details><summary>${tools}, ${readableTime(report.milliseconds)}</summary>`,
     '',
-    ...markdownTable(['stage', 'time'], stages),
+    ...markdownTable(
+      ['stage', 'time'],
+      stages.map(({ name, milliseconds }) => [name, readableTime(milliseconds)]),
+    ),
     '',
-    ...report.stages.flatMap((stage) => stage.decisions.map((decision) => `- ${text(decision)}`)),
-    '',
+    ...decisions.map((decision) => `- ${text(decision)}`),
+    ...(decisions.length === 0 ? [] : ['']),
     '</details>',
     '',
   ].join('\n')
 }
 
-/** The job summary of a run that failed. */
-export function failureMarkdown(failure: { readonly message: string; readonly change: string | undefined }): string {
-  const next = failure.change === undefined ? [] : ['', text(failure.change)]
-  return ['### go-tiny-image: failed', '', fenced(failure.message), ...next, ''].join('\n')
+// An error of a compiler may have hundreds of companions.
+const mostPlaces = 10
+
+/** The job summary of a run that failed: what is wrong, where, and the next step. */
+export function failureMarkdown(failure: Failure): string {
+  const { message, change, positions } = failure
+  const places = positions.slice(0, mostPlaces).map((position) => `- ${text(placed(position))}`)
+  const more = positions.length - places.length
+  return [
+    '### go-tiny-image: failed',
+    '',
+    fenced(message),
+    '',
+    ...places,
+    ...(more > 0 ? [`- and ${more} more, see the log`] : []),
+    ...(places.length === 0 ? [] : ['']),
+    ...nextStep(change),
+  ].join('\n')
+}
+
+// A next step is a sentence; lines below it are to be copied.
+function nextStep(change: string | undefined): readonly string[] {
+  if (change === undefined) return []
+  const [sentence = '', ...lines] = change.split('\n')
+  return [text(sentence), '', ...(lines.length === 0 ? [] : [fenced(lines.join('\n')), ''])]
+}
+
+function placed({ at, message }: PositionedMessage): string {
+  return `${[at.file, at.line, at.column].filter((part) => part !== undefined).join(':')}: ${message}`
 }
 
 function imageMarkdown(image: ImageReport): readonly string[] {
   const command = runCommand(image)
-  const notPushed = image.notPushed === undefined ? 'not pushed' : `not pushed: ${text(image.notPushed)}`
-  const where = image.pushed ? image.references.map((reference) => `\`${reference}\``).join(', ') : notPushed
+  const [name] = image.repositories
+  const pull = image.pushed && name !== undefined ? [`docker pull ${name}@${image.digest}`] : []
+  const where = image.pushed ? codes(image.references) : unpushed(image)
   return [
     `### ${text(image.name)}`,
     '',
@@ -37,8 +75,43 @@ function imageMarkdown(image: ImageReport): readonly string[] {
     ...markdownTable(sizeColumns, image.platforms.map(sizeRow)),
     '',
     ...(image.previous === undefined ? [] : [changeLine(image, image.previous), '']),
-    ...(command === undefined ? [] : [fenced(command), '']),
+    ...(command === undefined ? [] : [fenced([...pull, command].join('\n')), '']),
   ]
+}
+
+function imagesMarkdown(images: readonly ImageReport[]): readonly string[] {
+  const reasons = new Set(images.filter(({ pushed }) => !pushed).map(({ notPushed = '' }) => notPushed))
+  const rows = images.flatMap((image) =>
+    image.platforms.map((platform, index) => [
+      ...(index === 0 ? [nameCell(image)] : ['']),
+      ...sizeRow(platform),
+      index === 0 && image.previous !== undefined ? changeLine(image, image.previous) : '',
+    ]),
+  )
+  return [
+    `### ${images.length} images`,
+    '',
+    ...[...reasons].map((reason) => (reason === '' ? 'not pushed' : `not pushed: ${text(reason)}`)),
+    ...(images.some(({ pushed }) => pushed) ? ['`docker run --rm` takes each by the name in the first column.'] : []),
+    '',
+    ...markdownTable(['image', ...sizeColumns, 'change'], rows),
+    '',
+  ]
+}
+
+function nameCell(image: ImageReport): string {
+  const name = image.references[0] ?? image.repositories[0] ?? image.name
+  return `\`${name}@${image.digest}\`${image.skipped ? ' (unchanged)' : ''}`
+}
+
+function unpushed({ notPushed, references }: ImageReport): string {
+  if (notPushed === undefined) return 'not pushed'
+  const names = references.length === 0 ? '' : `; its name would be ${codes(references)}`
+  return `not pushed: ${text(notPushed)}${names}`
+}
+
+function codes(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ')
 }
 
 // What is not ours could hold Markdown or HTML.

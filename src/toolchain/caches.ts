@@ -1,4 +1,5 @@
 import { CancelledError } from '../errors.ts'
+import type { RunnerContext } from '../host/runner-context.ts'
 import { type FolderCacheState, restoreFolderCache, saveFolderCache } from './build-cache.ts'
 import { type CachePlan, cacheName, describeCachePlan, type ModuleCachePlan, type NoCachePlan } from './cache-plan.ts'
 import {
@@ -39,11 +40,31 @@ export async function restoreCaches(
   }
 }
 
-/** Saves what is new, one cache after the other. Gives lines for the log; what cannot be saved is one of them. */
+const bots = ['dependabot[bot]']
+
+/**
+ * Why the cache service takes nothing from this run, where the event or the mode of its token says so; undefined where
+ * it may be asked.
+ */
+export function whyReadOnly(context: RunnerContext | undefined, mode: string | undefined): string | undefined {
+  if (mode === 'read' || mode === 'none') return `ACTIONS_CACHE_MODE is ${mode}`
+  if (context === undefined) return undefined
+  const { actor, pullRequest } = context
+  if (pullRequest?.fromFork === true) return 'a pull request from a fork has a read-only token'
+  const isOfBot = bots.includes(actor) || bots.includes(pullRequest?.author ?? '')
+  return isOfBot ? 'a run for Dependabot has a read-only token' : undefined
+}
+
+/**
+ * Saves what is new, one cache after the other. Gives lines for the log; what cannot be saved is one of them. With
+ * `readOnly`, the reason why nothing would be taken, nothing is prepared.
+ */
 export async function saveCaches(
   states: readonly CacheState[],
-  ports: CachePorts & { readonly nowMs: number },
+  ports: CachePorts & { readonly nowMs: number; readonly readOnly?: string | undefined },
 ): Promise<readonly string[]> {
+  // Packing a build cache takes seconds: not for a service that will refuse it.
+  if (ports.readOnly !== undefined) return states.length === 0 ? [] : [`Caches: not kept: ${ports.readOnly}`]
   const lines: string[] = []
   for (const state of states) {
     const line = await save(state, ports)

@@ -1,0 +1,141 @@
+import { failureMarkdown, summaryMarkdown } from '../../src/report/summary.ts'
+import type { ImageReport, PlatformReport, Report } from '../../src/report/types.ts'
+
+const digest = (character: string): string => `sha256:${character.repeat(64)}`
+const descriptor = (character: string, size: number) => ({
+  mediaType: 'application/x',
+  digest: digest(character),
+  size,
+})
+
+function platform(name: string): PlatformReport {
+  return {
+    platform: name,
+    manifest: descriptor('a', 500),
+    config: descriptor('c', 700),
+    layers: [
+      { purpose: 'program', descriptor: descriptor('3', 1_800_000), diffId: digest('4'), uncompressedSize: 1_900_000 },
+    ],
+    program: {
+      path: '/r/api/api',
+      bytes: 1_850_000,
+      packed: true,
+      reason: 'packs to 32 %',
+      unpackedBytes: 5_759_138,
+      unpackedDigest: digest('5'),
+    },
+    pulledBytes: 1_801_200,
+    onDiskBytes: 2_100_000,
+  }
+}
+
+function image(overrides: Partial<ImageReport> = {}): ImageReport {
+  const { name = 'api' } = overrides
+  return {
+    name,
+    importPath: `example.org/${name}`,
+    digest: digest('a'),
+    mediaType: 'application/vnd.oci.image.manifest.v1+json',
+    createdSeconds: 0,
+    repositories: [`ghcr.io/me/${name}`],
+    tagNames: ['v1', 'latest'],
+    references: [`ghcr.io/me/${name}:v1`, `ghcr.io/me/${name}:latest`],
+    labels: {},
+    annotations: {},
+    exposedPorts: ['8080/tcp'],
+    pushed: true,
+    skipped: false,
+    loaded: false,
+    dockerfile: '/r/api/Dockerfile',
+    platforms: [platform('linux/amd64')],
+    ...overrides,
+  }
+}
+
+function report(...images: ImageReport[]): Report {
+  const key = `Build cache: key go-tiny-image-build-1-${'0'.repeat(200)}`
+  return {
+    version: 1,
+    go: { version: '1.26.8', source: 'path', requestedBy: 'go.mod' },
+    upx: { version: '4.2.4', source: 'path' },
+    builder: 'native',
+    images,
+    cacheHit: false,
+    stages: [
+      { name: 'Caches', milliseconds: 20, decisions: [key, key] },
+      { name: 'Compile', milliseconds: 1234, decisions: ['api: <b>static</b>'] },
+    ],
+    milliseconds: 65_000,
+  }
+}
+
+describe('the job summary', () => {
+  it('says what was built, where it is, how to pull and run it, its size, its change and the time of each stage', () => {
+    const previous = { reference: 'ghcr.io/me/api:v1', digest: digest('b'), pulledBytes: 1_801_000 }
+    const summary = summaryMarkdown(report(image({ previous })))
+    expect(summary).toContain(`\`ghcr.io/me/api:v1\`, \`ghcr.io/me/api:latest\` \`${digest('a')}\``)
+    expect(summary).toContain('| linux/amd64 | 5.76 MB | 1.85 MB | 1.80 MB | 1.80 MB | 2.10 MB |')
+    expect(summary).toContain('200 B more to pull than ghcr.io/me/api:v1 before')
+    const name = `ghcr.io/me/api@${digest('a')}`
+    expect(summary).toContain(`\`\`\`\ndocker pull ${name}\ndocker run --rm -p 8080:8080 ${name}\n\`\`\``)
+    expect(summary).toContain('| Caches | 20 ms |\n| Compile | 1.2 s |')
+    expect(Buffer.byteLength(summary)).toBeLessThan(1024)
+  })
+
+  it('lets no text of the build speak HTML', () => {
+    expect(summaryMarkdown(report(image()))).toContain('- api: &#60;b&#62;static&#60;/b&#62;')
+  })
+
+  it('of an image that was not pushed says why, and what it would be called', () => {
+    const reason = 'a pull request from a fork has a read-only token'
+    const references = ['ghcr.io/me/api:pr-7']
+    expect(summaryMarkdown(report(image({ pushed: false, notPushed: reason, references })))).toContain(
+      `not pushed: ${reason}; its name would be \`ghcr.io/me/api:pr-7\``,
+    )
+  })
+
+  it.each([1, 2])('of fifty images on %d platforms is one table, with the name that pulls each', (platforms) => {
+    const both = [platform('linux/amd64'), platform('linux/arm64')].slice(0, platforms)
+    const names = Array.from({ length: 50 }, (_, index) => `service-${index}`)
+    const summary = summaryMarkdown(report(...names.map((name) => image({ name, platforms: both }))))
+    expect(summary.match(/^\| image \|/gm)).toHaveLength(1)
+    expect(summary.match(/^###/gm)).toHaveLength(1)
+    expect(summary.match(/^\| .*linux/gm)).toHaveLength(50 * platforms)
+    for (const name of names) expect(summary).toContain(`\`ghcr.io/me/${name}:v1@${digest('a')}\``)
+    expect(Buffer.byteLength(summary)).toBeLessThan(20_000)
+  })
+
+  it('of many images says once why none was pushed', () => {
+    const images = ['a', 'b', 'c', 'd'].map((name) => image({ name, pushed: false, notPushed: 'it is <only> built' }))
+    const summary = summaryMarkdown(report(...images))
+    expect(summary.match(/not pushed: it is &#60;only&#62; built/g)).toHaveLength(1)
+    expect(summary).not.toContain('docker run')
+  })
+})
+
+describe('the job summary of a failure', () => {
+  it('has the message, also one with a fence, and the next step', () => {
+    const text = failureMarkdown({ message: 'a\n```\nb', change: 'Do *this*.', positions: [] })
+    expect(text).toContain('````\na\n```\nb\n````')
+    expect(text).toContain('Do &#42;this&#42;.')
+  })
+
+  it('has the lines that are to be copied as they are to be written', () => {
+    const text = failureMarkdown({
+      message: 'denied',
+      change: 'Write:\npermissions:\n  packages: write',
+      positions: [],
+    })
+    expect(text).toContain('Write:\n\n```\npermissions:\n  packages: write\n```\n')
+  })
+
+  it('lists the first ten places', () => {
+    const positions = Array.from({ length: 12 }, (_, index) => ({
+      at: { file: 'a/main.go', line: index + 1, column: 2 },
+      message: 'undefined: x',
+    }))
+    const text = failureMarkdown({ message: 'it does not compile', change: undefined, positions })
+    expect(text.match(/^- a\/main\.go:\d+:2: undefined: x$/gm)).toHaveLength(10)
+    expect(text).toContain('- and 2 more, see the log')
+  })
+})
