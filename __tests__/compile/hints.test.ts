@@ -41,7 +41,22 @@ describe('what go wrote', () => {
     ],
     [
       "fatal: could not read Username for 'https://git.example.org': terminal prompts disabled",
-      /private module .* https:\/\/git\.example\.org/,
+      /^private module could not be fetched from https:\/\/git\.example\.org:/,
+      /GOPRIVATE/,
+    ],
+    [
+      "main.go:3:8: example.org/a/b@v1.0.0: invalid version: git ls-remote -q origin: exit status 128:\n\tfatal: could not read Username for 'https://example.org': terminal prompts disabled",
+      /^private module example\.org\/a\/b could not be fetched from https:\/\/example\.org: git had no credentials$/,
+      /GOPRIVATE/,
+    ],
+    [
+      "main.go:3:8: reading example.org/a/b/go.mod at revision v1.0.0: git ls-remote -q https://example.org/a/b in /c: exit status 128:\n\tfatal: could not read Username for 'https://example.org': terminal prompts disabled",
+      /^private module example\.org\/a\/b could not be fetched from https:\/\/example\.org: git had no credentials$/,
+      /GOPRIVATE/,
+    ],
+    [
+      'go: module example.org/a/b: git ls-remote -q origin in /c: exit status 128:\n\tgit@example.org: Permission denied (publickey).',
+      /^private module example\.org\/a\/b could not be fetched: git had no credentials$/,
       /GOPRIVATE/,
     ],
     [

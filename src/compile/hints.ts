@@ -4,6 +4,17 @@ type Row = { readonly when: RegExp; readonly say: (match: RegExpExecArray) => Hi
 
 const part = (match: RegExpExecArray, index: number): string => (match[index] ?? '').trim()
 
+const from = (place: string): string => (place === '' ? '' : ` from ${place}`)
+
+// The module that go was about to fetch when git failed, with a blank before it.
+function moduleIn(output: string): string {
+  const match = /([^\s:"]+)@v\d[^\s:]*: invalid version|module ([^\s:]+): git |reading (\S+)\/go\.mod at revision/.exec(
+    output,
+  )
+  const name = match?.slice(1).find((part) => part !== undefined)
+  return name === undefined ? '' : ` ${name}`
+}
+
 // What go, its compiler and its linker write, and what the user can do about it. The first row that matches is taken,
 // so causes stand before consequences.
 const rows: readonly Row[] = [
@@ -78,7 +89,7 @@ const rows: readonly Row[] = [
   {
     when: /could not read Username for '([^']+)'|Authentication failed for '([^']+)'|Permission denied \(publickey\)/,
     say: (match) => ({
-      message: `a private module could not be fetched${part(match, 1) || part(match, 2) ? ` from ${part(match, 1) || part(match, 2)}` : ''}: git had no credentials`,
+      message: `private module${moduleIn(match.input)} could not be fetched${from(part(match, 1) || part(match, 2))}: git had no credentials`,
       change:
         'Set GOPRIVATE in build-env to the path of your modules, and give git a token: git config --global url."https://x-access-token:TOKEN@HOST/".insteadOf "https://HOST/".',
     }),
