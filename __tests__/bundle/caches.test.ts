@@ -87,3 +87,66 @@ describe('what the service may be trusted with', () => {
     expect(Date.now() - started).toBeLessThan(120_000)
   }, 240_000)
 })
+
+describe('what the post step of a run tries to save', () => {
+  const pullRequest = (from: string, author: string) => ({
+    pull_request: {
+      user: { login: author },
+      head: { repo: { full_name: from } },
+      base: { repo: { full_name: 'a/b' } },
+    },
+  })
+  let machine: Record<string, string> = {}
+  let cwd = ''
+
+  // One main run, and a post step of it for each event.
+  beforeAll(async () => {
+    server = await startCacheServer('v2')
+    cwd = workspace()
+    const folder = temporaryFolder()
+    const folders = { GOMODCACHE: join(folder, 'modules'), GOCACHE: join(folder, 'build') }
+    for (const path of Object.values(folders)) mkdirSync(path)
+    const repository = { GITHUB_REPOSITORY: 'a/b', GITHUB_REF: 'refs/heads/main', GITHUB_SHA: 'a'.repeat(40) }
+    const env = { ...freshUser(), ...folders, ...repository, GOFLAGS: '-modcacherw', ...server.env }
+    const main = await runAction({ upx: 'false', push: 'false' }, { cwd, env })
+    expect([main.stderr, main.code]).toEqual(['', 0])
+    expect(JSON.parse(main.state.caches ?? '')).toHaveLength(3)
+    machine = {
+      ...env,
+      ...Object.fromEntries(Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value])),
+    }
+    await server.close()
+  }, 240_000)
+
+  async function post(name: string, payload: object, more: Record<string, string> = {}): Promise<ActionRun> {
+    const event = join(temporaryFolder(), 'event.json')
+    writeFileSync(event, JSON.stringify({ repository: { full_name: 'a/b', default_branch: 'main' }, ...payload }))
+    const env = { ...machine, ...server.env, GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: event, ...more }
+    const run = await runAction({}, { cwd, env })
+    expect([run.stderr, run.code]).toEqual(['', 0])
+    return run
+  }
+
+  const stranger = pullRequest('stranger/b', 'stranger')
+  const fork = 'a pull request from a fork has a read-only token'
+  const bot = 'a run for Dependabot has a read-only token'
+  it.each<[string, string, object, Record<string, string>, string]>([
+    ['a pull request from a fork', 'pull_request', stranger, {}, fork],
+    ['a pull request from a fork, run for its base', 'pull_request_target', stranger, {}, fork],
+    ['a pull request of Dependabot', 'pull_request', pullRequest('a/b', 'dependabot[bot]'), {}, bot],
+    ['a push by Dependabot', 'push', {}, { GITHUB_ACTOR: 'dependabot[bot]' }, bot],
+    ['the mode read', 'push', {}, { ACTIONS_CACHE_MODE: 'read' }, 'ACTIONS_CACHE_MODE is read'],
+    ['the mode none', 'push', {}, { ACTIONS_CACHE_MODE: 'none' }, 'ACTIONS_CACHE_MODE is none'],
+  ])('is nothing for %s: the service is not asked, and one line says why', async (_, name, payload, env, reason) => {
+    server = await startCacheServer('v2')
+    expect((await post(name, payload, env)).stdout).toBe(`Caches: not kept: ${reason}\n`)
+    expect(server.requests).toEqual([])
+  })
+
+  it('is what is new for a pull request of the repository itself', async () => {
+    server = await startCacheServer('v2')
+    const { stdout } = await post('pull_request', pullRequest('a/b', 'somebody'))
+    expect(stdout).toMatch(/Module cache: \d+ files kept as/)
+    expect(stdout).toMatch(/Build cache: \d+ files kept as/)
+  }, 60_000)
+})

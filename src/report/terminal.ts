@@ -14,8 +14,8 @@ function imageLines(image: ImageReport): readonly string[] {
     ...textTable(sizeColumns, image.platforms.map(sizeRow)).map((line) => `  ${line}`),
     ...(image.previous === undefined ? [] : [`  ${changeLine(image, image.previous)}`]),
     ...(image.archive === undefined ? [] : [`  written to ${image.archive}`]),
-    ...(image.pushed ? image.references.map((reference) => `  pushed ${reference}`) : []),
-    ...(image.loaded ? image.references.map((reference) => `  loaded ${reference}`) : []),
+    ...(image.pushed && image.references.length > 0 ? [`  pushed ${image.references.join(', ')}`] : []),
+    ...(image.loaded && image.references.length > 0 ? [`  loaded ${image.references.join(', ')}`] : []),
   ]
 }
 

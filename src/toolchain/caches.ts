@@ -36,7 +36,8 @@ export async function restoreCaches(
   return {
     states: results.flatMap(({ restored }) => restored?.state ?? []),
     hit: results.some(({ restored }) => restored?.state.kind === 'modules' && restored.hit),
-    lines: results.map(({ line }) => line),
+    // What holds for several of them is said once.
+    lines: [...new Set(results.map(({ line }) => line))],
   }
 }
 
