@@ -88,6 +88,12 @@ export type ActOptions = {
   readonly secrets?: Readonly<Record<string, string>>
   /** A folder for act's own cache server; without one the jobs have none. */
   readonly cacheFolder?: string
+  /** How many jobs run at once, where it should not depend on the machine. */
+  readonly concurrentJobs?: number
+  /** Folders that stand for actions of others, by their names with the version. */
+  readonly actions?: Readonly<Record<string, string>>
+  /** Folders of programs that are found before all others. */
+  readonly programs?: readonly string[]
 }
 
 export type Job = {
@@ -126,6 +132,14 @@ export function act(options: ActOptions): Promise<ActRun> {
   return startAct(options).ended
 }
 
+/** The processes of the action that a run has started, by their ids: what GitHub's runner signals when a job is cancelled. */
+export function actionProcesses({ home }: Pick<StartedAct, 'home'>): readonly number[] {
+  return execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(home) && line.includes('dist/index.js') && /^\s*\d+ \S*node /.test(line))
+    .map((line) => Number.parseInt(line, 10))
+}
+
 /** Starts the workflows of a repository for an event; killed after four minutes. */
 export function startAct(options: ActOptions): StartedAct {
   const { repository, event } = options
@@ -137,7 +151,7 @@ export function startAct(options: ActOptions): StartedAct {
   const artifacts = join(home, 'artifacts')
   mkdirSync(artifacts)
   const env = { TEST_ARTIFACTS: artifacts, ...options.env }
-  const replaced = { 'org/go-tiny-image@v1': cloneOfAction(), ...artifactReplacements() }
+  const replaced = { 'org/go-tiny-image@v1': cloneOfAction(), ...artifactReplacements(), ...options.actions }
   const platforms = ['ubuntu-latest', 'ubuntu-24.04', 'ubuntu-24.04-arm']
   const cache =
     options.cacheFolder === undefined
@@ -148,6 +162,7 @@ export function startAct(options: ActOptions): StartedAct {
     '--json',
     '--pull=false',
     ...cache,
+    ...(options.concurrentJobs === undefined ? [] : ['--concurrent-jobs', String(options.concurrentJobs)]),
     '--artifact-server-addr',
     '127.0.0.1',
     '--eventpath',
@@ -163,7 +178,7 @@ export function startAct(options: ActOptions): StartedAct {
     cwd: repository,
     env: {
       // act starts the actions with the node that it finds.
-      PATH: [resolve('.tools/node24/bin'), process.env.PATH].join(delimiter),
+      PATH: [...(options.programs ?? []), resolve('.tools/node24/bin'), process.env.PATH].join(delimiter),
       HOME: home,
       TMPDIR: home,
       GOCACHE: process.env.GOCACHE ?? join(homedir(), '.cache', 'go-build'),

@@ -33,14 +33,15 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'a matrix', 
     }
   }, 120_000)
 
-  it('stops at a service that does not compile where fail-fast is on, with the error at its line', async () => {
+  it('fails at a service that does not compile, with the error at its line', async () => {
     const files = Object.assign({}, ...services.map((name) => program(name, `services/${name}`)))
     const repository = foreignRepository({
       ...files,
       'services/web/main.go': 'package main\n\nfunc main() {\n\tnope()\n}\n',
-      [workflow]: exampleWorkflow('services.yml', { host })
-        .replace('fail-fast: false', 'fail-fast: true')
-        .replaceAll('/somebody', '/broken'),
+      [workflow]: exampleWorkflow('services.yml', { host }).replaceAll(
+        expression('github.repository'),
+        'broken/service',
+      ),
     })
     const run = await act({ repository, event: events.push })
     expect(run.code).toBe(1)
@@ -49,6 +50,7 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'a matrix', 
     expect(job.log).toContain('file=services/web/main.go,line=4,col=2')
     expect(job.summary).toContain('go-tiny-image: failed')
     expect(tagsOf(`${host}/broken/service/web`)).toEqual([])
+    expect(tagsOf(`${host}/broken/service/api`)).toEqual(['main'])
   }, 120_000)
 
   it('of two platforms pushes no tag, and its merge puts one index under the final ones', async () => {
