@@ -98,7 +98,26 @@ describe('the action for an event', () => {
     expect(run.outputs['oci-layout']).toMatch(/\.tar$/)
     const reason = 'not pushed: a pull request from a fork has a read-only token'
     expect(run.stdout).toContain(reason)
-    expect(run.summary.replaceAll('&#95;', '_')).toContain(reason)
+    expect(run.summary).toContain(`${reason}; its name would be \`ghcr.io/team/app:pr-7\``)
+    expect(run.summary).toMatch(/^\| linux\/amd64 \|/m)
+    expect(run.stdout).not.toMatch(/^::(error|warning)/m)
+  })
+
+  it('puts many images of one call into one table of the summary', async () => {
+    const { host, tagsOf } = await registry()
+    const names = ['api', 'web', 'worker', 'mailer', 'cron']
+    const files = Object.fromEntries(names.map((name) => [`cmd/${name}/main.go`, source]))
+    const run = await runFor(repository(files), {
+      name: 'push',
+      ref: 'refs/heads/main',
+      inputs: { package: './cmd/...', images: `${host}/team/{{name}}` },
+    })
+    expect(run.code).toBe(0)
+    for (const name of names) {
+      expect(tagsOf(`team/${name}`)).toEqual(['main'])
+      expect(run.summary).toMatch(new RegExp(`^\\| \`${host}/team/${name}:main@sha256:[0-9a-f]{64}\` \\|`, 'm'))
+    }
+    expect(run.summary.match(/^### .*$/gm)).toEqual(['### 5 images'])
   })
 
   it.each([
