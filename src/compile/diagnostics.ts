@@ -90,12 +90,12 @@ function positionsOf(
   folders: Folders,
 ): readonly PositionedMessage[] {
   const { failures, panic } = ended
-  const owner = ownerOf(panic, failures)
   const folder = packageFolder(ended.package, folders)
+  const crash = panic === undefined ? undefined : crashOf({ panic, failures }, folders)
   const failed = failures.flatMap(({ test, lines }) => {
     const text = lines.join('\n')
     const match = /^\s+(\S[^\n:]*\.go):(\d+): ?(.*(?:\n {8,}\S.*)*)/m.exec(text)
-    if (match === null || folder === undefined || test === owner) return []
+    if (match === null || folder === undefined || test === crash?.owner) return []
     const [, file = '', row, message = ''] = match
     const words = message
       .split('\n')
@@ -103,19 +103,28 @@ function positionsOf(
       .join('\n')
     return [{ at: position(resolveIn(folder, file), { row }, folders), message: `${test}: ${words}`.trim() }]
   })
-  if (panic === undefined) return failed
+  return crash === undefined ? failed : [...failed, { at: crash.at, message: crash.message }]
+}
+
+type Crash = PositionedMessage & { readonly owner: string | undefined }
+
+// Undefined where no line of the stack is the user's.
+function crashOf(
+  { panic, failures }: { readonly panic: readonly string[]; readonly failures: readonly Failure[] },
+  folders: Folders,
+): Crash | undefined {
   const [first = '', ...stack] = panic
   const frame = stack
     .map((line) => /^\s+(\/[^\n]*\.go):(\d+)/.exec(line))
     .find((match) => match !== null && isInside(folders.workspace, match[1] ?? ''))
-  if (frame === undefined || frame === null) return failed
+  if (frame === undefined || frame === null) return undefined
+  const owner = ownerOf(panic, failures)
   const message = `${owner === undefined ? '' : `${owner}: `}${first}`
-  return [...failed, { at: position(frame[1] ?? '', { row: frame[2] }, folders), message }]
+  return { at: position(frame[1] ?? '', { row: frame[2] }, folders), message, owner }
 }
 
 // A test's own panic comes behind its name; one of another goroutine ends all tests, and is nobody's.
-function ownerOf(panic: readonly string[] | undefined, failures: readonly Failure[]): string | undefined {
-  if (panic === undefined) return undefined
+function ownerOf(panic: readonly string[], failures: readonly Failure[]): string | undefined {
   if (panic[0]?.includes(' [recovered') === true) return failures.at(-1)?.test
   const running = timedOutTests(`${panic.join('\n')}\n`)
   return running.length === 0 ? undefined : running.join(', ')
