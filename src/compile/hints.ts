@@ -20,8 +20,8 @@ function moduleIn(output: string): string {
 const rows: readonly Row[] = [
   {
     when: /no space left on device|disk quota exceeded/i,
-    say: () => ({
-      message: 'the disk is full',
+    say: (match) => ({
+      message: `the disk is full (${part(match, 0)})`,
       change: 'Free some space in the temporary folder (TMPDIR) and in the build cache (go env GOCACHE).',
     }),
   },
