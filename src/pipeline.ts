@@ -95,7 +95,10 @@ async function mergeImages(surroundings: Surroundings): Promise<Result | 'dry-ru
   const pushes = await stages.stage({
     name: 'Publish',
     work: () => pushJoined({ ...joined, names, registry }),
-    decisions: (all) => all.flatMap(describePush),
+    decisions: (all) => [
+      ...(names.notPushed === undefined ? [] : [`not pushed: ${names.notPushed}`]),
+      ...all.flatMap(describePush),
+    ],
   })
   const previous = await previousOf(joined, { pushes, registry })
   return finishMerge({ surroundings, names, joined, pushes, previous, started })

@@ -155,9 +155,11 @@ describe('the action for an event', () => {
     const run = await runFor(repository({ 'main.go': source }), {
       name: 'push',
       ref: 'refs/heads/x;$(touch ran)%0A::set-output name=a::b',
-      inputs: { push: 'false' },
     })
     expect(run.code).toBe(0)
+    expect(run.stdout).toContain('is not the default branch, main (push: true pushes it)')
+    expect(run.stdout).not.toMatch(/^\s*::set-output/m)
+    expect(run.outputs.pushed).toBe('false')
     expect(run.outputs['tag-names']).toBe('x-touch-ran-0A-set-output-name-a-b')
   })
 })

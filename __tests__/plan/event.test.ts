@@ -20,6 +20,8 @@ const repository = {
   fork: false,
 }
 
+const { defaultBranch: _, ...untold } = repository
+
 const onMain: RunnerContext = {
   eventName: 'push',
   ref: 'refs/heads/main',
@@ -208,7 +210,13 @@ describe('push: auto', () => {
   const request = { eventName: 'pull_request', ref: 'refs/pull/7/merge', pullRequest: { fromFork: false } }
   it.each<readonly [string, Partial<RunnerContext>, string | undefined]>([
     ['the default branch', {}, undefined],
-    ['another branch', { ref: 'refs/heads/release-1' }, undefined],
+    [
+      'another branch',
+      { ref: 'refs/heads/release-1' },
+      'release-1 is not the default branch, main (push: true pushes it)',
+    ],
+    ['a branch below one of the name', { ref: 'refs/heads/main/x' }, 'main/x is not the default branch'],
+    ['a branch where the event tells no default one', { ref: 'refs/heads/x', repository: untold }, undefined],
     ['a tag', { ref: 'refs/tags/v1' }, undefined],
     ['a run by hand', { eventName: 'workflow_dispatch', ref: 'refs/heads/dev' }, undefined],
     ['a schedule', { eventName: 'schedule' }, undefined],
@@ -242,6 +250,8 @@ describe('push: auto', () => {
   })
 
   it('gives way to a word', () => {
+    const onBranch = { ...onMain, ref: 'refs/heads/x' }
+    expect(decidePush({ inputs: { push: 'true' }, context: onBranch, hasNames: true })).toEqual({ push: true })
     expect(decidePush({ inputs: { push: 'true' }, context: fork, hasNames: true })).toEqual({ push: true })
     expect(decidePush({ inputs: { push: 'false' }, context: onMain, hasNames: true })).toEqual({ push: false })
   })

@@ -86,7 +86,7 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'the two lin
   it('are not told what to do by a branch or a commit message', async () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: what a shell would take for a variable
     const branch = 'x;$(touch${IFS}taken)`id`'
-    const { image, repository } = repositoryWith('events/injected')
+    const { image, repository } = repositoryWith('events/injected', { push: 'true' })
     git(repository, ['checkout', '--quiet', '-b', branch])
     const message = '::set-output name=digest::taken\n::add-mask::hello\n##[error]taken'
     git(repository, ['commit', '--quiet', '--allow-empty', '--message', message])

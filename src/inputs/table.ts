@@ -306,7 +306,7 @@ export const inputTable = [
     default: 'auto',
     alone: 'true',
     description:
-      'Push the image: auto pushes branches, tags and releases of a workflow, and only builds pull requests and at the keyboard',
+      'Push the image: auto pushes the default branch, tags and releases of a workflow, and only builds other branches, pull requests and at the keyboard',
   },
   {
     name: 'push-by-digest',

@@ -8,7 +8,7 @@ const bots = ['dependabot[bot]']
 // Somebody, or a clock, asked for this very run.
 const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create', 'registry_package']
 
-/** `push: auto` pushes what is on a branch or a tag of the repository itself, and only builds what is not yet. */
+/** `push: auto` pushes the repository's own default branch and tags, and what was asked for; all else is only built. */
 export function decidePush({ inputs, context, hasNames }: PushFacts): PushDecision {
   if (inputs.push !== 'auto') return { push: inputs.push === 'true' }
   // At the keyboard nothing leaves the machine unasked.
@@ -35,7 +35,17 @@ function reasonAgainst({ eventName, ref, actor, pullRequest, repository }: Runne
   }
   if (eventName === 'merge_group') return 'a merge queue only tries what may be merged'
   if (repository.fork) return 'this repository is a fork (push: true pushes from it)'
-  if (eventName === 'push' && /^refs\/(heads|tags)\//.test(ref)) return undefined
+  if (eventName === 'push' && ref.startsWith('refs/tags/')) return undefined
+  if (eventName === 'push' && ref.startsWith('refs/heads/')) {
+    return reasonAgainstBranch(ref.slice('refs/heads/'.length), repository.defaultBranch)
+  }
   if (askedFor.includes(eventName)) return undefined
   return `the event is ${eventName === '' ? 'not known' : eventName} (push: true pushes)`
+}
+
+// A runner whose event file is missing or of another service does not say which branch is the default one. Then a branch
+// is pushed: whoever let the workflow run for it knows more than we do.
+function reasonAgainstBranch(branch: string, defaultBranch: string | undefined): string | undefined {
+  if (defaultBranch === undefined || branch === defaultBranch) return undefined
+  return `${branch} is not the default branch, ${defaultBranch} (push: true pushes it)`
 }

@@ -3,6 +3,7 @@ import type { Outputs } from '../inputs/outputs.ts'
 import { platformText } from '../platform.ts'
 import type { Descriptor, PushResult } from '../registry/types.ts'
 import { markdownTable, readableBytes, readableTime, textTable } from './sizes.ts'
+import { text } from './summary.ts'
 import type { ImageReport } from './types.ts'
 
 /** What is known of an image that was joined from others. Nothing was built: there is no program and no Go in it. */
@@ -14,6 +15,8 @@ export type MergedReport = {
   readonly tagNames: readonly string[]
   /** Empty when nothing was to be pushed. */
   readonly pushes: readonly PushResult[]
+  /** Why it was not pushed, where the event of a workflow speaks against it. */
+  readonly notPushed?: string
   readonly previous: ImageReport['previous']
   readonly milliseconds: number
 }
@@ -64,11 +67,13 @@ export function mergedLines(report: MergedReport): readonly string[] {
 /** The job summary of a run that merged. */
 export function mergedSummary(report: MergedReport): string {
   const [name = ''] = report.repositories
-  const where = referencesOf(report).map((reference) => `\`${reference}\``)
+  const references = referencesOf(report).map((reference) => `\`${reference}\``)
+  const notPushed = report.notPushed === undefined ? 'not pushed' : `not pushed: ${text(report.notPushed)}`
+  const where = isPushed(report) ? references.join(', ') : notPushed
   return [
     `### ${lastPart(name)}`,
     '',
-    `${isPushed(report) ? where.join(', ') : 'not pushed'}${isUnchanged(report) ? ' (unchanged)' : ''} \`${report.root.digest}\``,
+    `${where}${isUnchanged(report) ? ' (unchanged)' : ''} \`${report.root.digest}\``,
     '',
     ...markdownTable(columns, report.platforms.map(row)),
     '',

@@ -114,8 +114,8 @@ function codes(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ')
 }
 
-// What is not ours could hold Markdown or HTML.
-function text(value: string): string {
+/** Text that is not ours, which could hold Markdown or HTML. */
+export function text(value: string): string {
   return value.replaceAll(/[<>&|`*_[\]\\]/g, (character) => `&#${character.charCodeAt(0)};`).replaceAll(/\r?\n/g, ' ')
 }
 

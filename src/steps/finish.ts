@@ -90,6 +90,7 @@ export function finishMerge({ surroundings, names, joined, pushes, previous, sta
     repositories: names.repositories.map(({ registry, path }) => `${registry}/${path}`),
     tagNames: names.tags,
     pushes,
+    ...(names.notPushed === undefined ? {} : { notPushed: names.notPushed }),
     previous,
     milliseconds: surroundings.host.now() - started,
   }

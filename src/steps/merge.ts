@@ -25,6 +25,8 @@ export type MergeNames = {
   readonly tags: readonly string[]
   /** Where the image is pushed to; empty when it is only joined. */
   readonly targets: readonly Target[]
+  /** Why the image is not pushed, where the event speaks against it. */
+  readonly notPushed?: string
 }
 
 /** The names of the joined image. Throws a UserError where they cannot be known without a build. */
@@ -48,8 +50,13 @@ export async function mergeNames({ inputs, host, place, context }: Surroundings)
       change: 'Write the name that the legs pushed to, for example images: ghcr.io/owner/name.',
     })
   }
-  const { push } = decidePush({ inputs, context, hasNames: true })
-  return { repositories: targets.map(({ repository }) => repository), tags, targets: push ? targets : [] }
+  const { push, because } = decidePush({ inputs, context, hasNames: true })
+  return {
+    repositories: targets.map(({ repository }) => repository),
+    tags,
+    targets: push ? targets : [],
+    ...(because === undefined ? {} : { notPushed: because }),
+  }
 }
 
 /** Finds the digests that the inputs name. */
@@ -160,7 +167,7 @@ async function platformOf(
 function missing({ repository, part, digest }: Part & { readonly digest: string }, cause: unknown): UserError {
   return new UserError(`${repositoryText(repository)} has no image ${digest}, which merge has from ${part.from}`, {
     change:
-      'Give the legs the same `images` as this step, and see that they pushed: a pull request of a fork does not.',
+      'Give the legs the same `images` as this step, and see that they pushed: without `push: true`, those of a pull request or of a branch that is not the default one do not.',
     cause,
   })
 }
