@@ -1,11 +1,14 @@
 import type { RunnerContext } from '../../src/host/runner-context.ts'
 
 // What docker/metadata-action 6 makes of the same words for the same event. Each row was run through it, with the clock
-// at `now`, a commit made at `committed` and a program called api; the rows below `differences` say what it gave.
+// at `now`, a commit made at `committed` and a program called api; the rows below `differences` say what it gave. Three
+// rows have a comma within a quoted attribute: they are what its tests say, since the action itself loses such quotes.
 
 export const now = Date.parse('2026-03-01T00:30:00Z')
 export const committed = Date.parse('2026-02-27T22:15:04Z')
 const sha = '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567'
+
+const headSha = 'fedcba98765432100123456789abcdef01234567'
 
 type Event = Pick<RunnerContext, 'eventName' | 'ref' | 'sha' | 'baseRef' | 'shortShaLength'>
 
@@ -44,6 +47,8 @@ export const events = {
   release: on('release', 'refs/tags/v1.2.3'),
   'pull request': on('pull_request', 'refs/pull/42/merge', { baseRef: 'main' }),
   'pull request target': on('pull_request_target', 'refs/pull/42/merge', { baseRef: 'main' }),
+  // As DOCKER_METADATA_PR_HEAD_SHA has it.
+  'pull request by its head': on('pull_request', 'refs/pull/42/merge', { baseRef: 'main', sha: headSha }),
   'long revisions': on('push', 'refs/heads/dev', { shortShaLength: 12 }),
 } as const satisfies Readonly<Record<string, Event>>
 
@@ -80,6 +85,17 @@ export const same: readonly Row[] = [
   ['odd', ['type=semver,pattern={{version}}', 'type=edge'], ''],
   ['odd', ['type=edge', 'type=sha'], 'sha-0a1b2c3'],
   ['odd', ['type=raw,value={{branch}}'], 'fix-issue-7'],
+
+  [
+    'dev',
+    [
+      'type=edge,branch=main',
+      'type=ref,event=branch,enable=false',
+      'type=sha,format=long',
+      'type=raw,value=x,enable={{is_default_branch}}',
+    ],
+    long,
+  ],
 
   // The edge of development.
   ['main', ['type=edge'], 'edge'],
@@ -148,6 +164,23 @@ export const same: readonly Row[] = [
   ['dev', ['type=ref,event=branch,enable=false', 'type=sha'], 'sha-0a1b2c3'],
   ['v1.2.3 tag', ['type=raw,{{tag}}-{{sha}}-foo', 'type=raw,{{base_ref}}-foo'], 'v1.2.3-0a1b2c3-foo main-foo'],
   ['v1.2.3 tag', ['type=raw,my', 'type=raw,custom'], 'my custom'],
+  [
+    'v1.2.3 tag',
+    ['type=raw,{{tag}}-{{sha}}-x', 'type=raw,{{base_ref}}-x', 'type=raw,x,enable={{is_default_branch}}'],
+    'v1.2.3-0a1b2c3-x main-x',
+  ],
+  [
+    'main',
+    [
+      'type=raw,value=x-{{branch}}',
+      "type=raw,value=x-{{date 'YYYYMMDD'}}",
+      "type=raw,value=x-cd-{{commit_date 'YYYYMMDD'}}",
+      "type=raw,value=x-{{date 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}",
+      'type=raw,value=x-tag-{{tag}}',
+      'type=raw,value=x-on,enable={{is_default_branch}}',
+    ],
+    'x-main x-20260301 x-cd-20260227 x-20260301-093000 x-tag- x-on',
+  ],
   ['word tag', ['type=raw,value={{tag}}'], 'some-word'],
 
   // Tags that are no versions.
@@ -180,6 +213,26 @@ export const same: readonly Row[] = [
   ['1.2.3 tag', ['type=semver,pattern={{version}}'], '1.2.3 latest'],
   ['v1.2.3 tag', ['type=semver,pattern={{raw}}'], 'v1.2.3 latest'],
   ['v1.2.3 tag', ['type=semver,pattern={{minor}}.{{patch}}'], '2.3 latest'],
+  ['v1.2.3 tag', ['type=semver,pattern={{ raw }}'], 'v1.2.3 latest'],
+  ['v1.2.3 tag', ['type=semver,pattern={{raw}}-{{ version }}'], 'v1.2.3-1.2.3 latest'],
+  [
+    'v1.2.3 tag',
+    ['type=semver,pattern={{version}}', 'type=semver,pattern={{major}}.{{minor}}.{{patch}}'],
+    'foo-1.2.3-dev foo-latest-dev',
+    ['prefix=foo-,onlatest=true', 'suffix=-dev,onlatest=true'],
+  ],
+  [
+    'v1.2.3 tag',
+    [
+      'type=semver,pattern={{version}}',
+      'type=semver,pattern={{major}}.{{minor}}',
+      'type=semver,pattern={{major}}',
+      'type=raw,my',
+      'type=raw,more',
+      'type=raw,words',
+    ],
+    '1.2.3 1.2 1 my more words latest',
+  ],
   ['build tag', ['type=semver,pattern={{version}}'], '1.2.3 latest'],
   ['build tag', ['type=semver,pattern={{raw}}'], 'v1.2.3-linux.5 latest'],
   [
@@ -219,6 +272,8 @@ export const same: readonly Row[] = [
   ['beta tag', ['type=semver,pattern={{version}}'], '3.0.0-beta.4'],
   ['beta tag', ['type=semver,pattern={{major}}.{{minor}}', 'type=semver,pattern={{major}}'], '3.0.0-beta.4'],
   ['beta tag', ['type=semver,pattern={{raw}}'], 'v3.0.0-beta.4'],
+  ['beta tag', ['type=semver,pattern={{ raw }}'], 'v3.0.0-beta.4'],
+  ['beta tag', ['type=semver,pattern={{raw}}-{{version}}'], '3.0.0-beta.4'],
   ['beta tag', ['type=semver,pattern={{version}}'], '3.0.0-beta.4 latest', ['latest=true']],
   [
     'beta tag',
@@ -252,6 +307,17 @@ export const same: readonly Row[] = [
     '1.4.0-dev 1.4 sha-0a1b2c3-dev latest',
     ['suffix=-dev'],
   ],
+  [
+    'api tag',
+    [
+      'type=match,"pattern=/^v(\\d.\\d.\\d)$/ig",group=1',
+      'type=match,pattern=\\d.\\d.\\d',
+      'type=match,pattern=\\d.\\d',
+      'type=ref,event=pr',
+      'type=sha',
+    ],
+    '1.4.0 1.4 sha-0a1b2c3 latest',
+  ],
   ['api tag', ['type=semver,pattern={{version}},"match=v(\\d.\\d.\\d)$"'], '1.4.0 latest'],
   ['web tag', ['type=semver,pattern={{version}},"match=v(\\d.\\d.\\d)$"'], '1.4.0 latest'],
   ['api tag', theirDefaults, 'api-v1.4.0 latest'],
@@ -275,12 +341,34 @@ export const same: readonly Row[] = [
   ['pull request', ['type=raw,value=x-{{branch}}'], 'x-'],
   ['pull request', ['type=semver,pattern={{version}}', 'type=edge'], ''],
 
+  ['pull request target', ['type=ref,event=pr'], 'pr-42-post', ['prefix=pre-', 'suffix=-post']],
+  ['pull request target', ['type=ref,event=pr,prefix='], '42-post', ['prefix=pre-', 'suffix=-post']],
+  ['pull request by its head', theirDefaults, 'pr-42'],
+  ['pull request by its head', ['type=ref,event=pr', 'type=sha'], 'pr-42 sha-fedcba9'],
+  ['pull request by its head', ['type=sha,priority=2000', 'type=ref,event=pr'], 'sha-fedcba9 pr-42'],
+  ['pull request by its head', ['type=sha,format=long'], `sha-${headSha}`],
+  ['pull request', ['type=raw,value={{commit_date YYYY-MM-DD-HHmmSS}}'], '2026-02-27T22-15-04Z'],
+
   // Clocks.
   ['schedule', theirDefaults, 'nightly main'],
   ['schedule', ['type=schedule', 'type=sha'], 'nightly sha-0a1b2c3'],
   ['schedule', ["type=schedule,pattern={{date 'YYYYMMDD'}}"], '20260301'],
   ['schedule', ["type=schedule,pattern=src-{{commit_date 'YYYY-MM-DD'}}"], 'src-2026-02-27'],
   ['schedule', ["type=schedule,pattern={{date 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}"], '20260301-093000'],
+  ['schedule', ["type=schedule,pattern={{date 'YYYYMMDD-HHmmss'}}"], '20260301-003000'],
+  [
+    'schedule',
+    ["type=schedule,pattern={{date 'YYYYMMDD'}}", "type=schedule,pattern=src-{{commit_date 'YYYY-MM-DD'}}"],
+    '20260301 src-2026-02-27',
+  ],
+  [
+    'schedule',
+    [
+      "type=schedule,pattern={{date 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}",
+      "type=schedule,pattern=src-{{commit_date 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}",
+    ],
+    '20260301-093000 src-20260228-071504',
+  ],
   ['schedule', ['type=schedule'], 'pre-nightly-post', ['prefix=pre-', 'suffix=-post']],
   [
     'schedule',
@@ -296,6 +384,11 @@ export const same: readonly Row[] = [
     'v1.2.3 x- latest',
   ],
   ['release', ["type=raw,value=src-{{commit_date 'YYYYMMDD-HHmmss'}}"], 'src-20260227-221504'],
+  [
+    'release',
+    ["type=raw,value=src-{{commit_date 'YYYYMMDD-HHmmss'}}", "type=raw,value={{date 'YYYYMMDD-HHmmss'}}"],
+    'src-20260227-221504 20260301-003000',
+  ],
 ]
 
 /** Where the same words deliberately give something else; the last column says what metadata-action gives. */
@@ -355,6 +448,7 @@ export const differences: Readonly<Record<string, readonly Difference[]>> = {
       ours: '3.0.0-beta.4',
       theirs: '3.0.0-beta.4 latest',
     },
+    { event: 'beta tag', tags: ['type=match,"pattern=\\d.\\d.\\d"'], ours: '3.0.0', theirs: '3.0.0 latest' },
     { event: 'beta tag', tags: ['type=match,"pattern=\\d.\\d"'], ours: '3.0', theirs: '3.0 latest' },
     {
       event: 'beta tag',
