@@ -93,10 +93,13 @@ describe('the context of a run', () => {
     expect(contextFrom(env, { base_ref: 'refs/heads/main' })?.baseRef).toBeUndefined()
   })
 
-  it('honours the two variables that users of metadata-action set', () => {
+  it('honours the variables that users of metadata-action set', () => {
     const head = { ...env, DOCKER_METADATA_PR_HEAD_SHA: 'true', DOCKER_METADATA_SHORT_SHA_LENGTH: '12' }
     expect(contextFrom(head, pullRequest(null))).toMatchObject({ sha: 'head-sha', shortShaLength: 12 })
     expect(contextFrom({ ...env, DOCKER_METADATA_SHORT_SHA_LENGTH: 'x' }, {})?.shortShaLength).toBe(7)
+    const levels = { ...env, DOCKER_METADATA_ANNOTATIONS_LEVELS: 'manifest,index' }
+    expect(contextFrom(levels, {})?.annotationLevels).toBe('manifest,index')
+    expect(contextFrom({ ...env, DOCKER_METADATA_ANNOTATIONS_LEVELS: '' }, {})).not.toHaveProperty('annotationLevels')
   })
 
   it('survives an event file that is missing or broken', () => {

@@ -3,19 +3,21 @@ import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import zlib from 'node:zlib'
+import type { Annotation } from '../../src/annotations.ts'
 import { UserError } from '../../src/errors.ts'
 import { createDockerBuilder } from '../../src/image/docker-builder.ts'
 import { digestOf } from '../../src/image/hash.ts'
 import { createNativeBuilder } from '../../src/image/native-builder.ts'
 import { systemLayer } from '../../src/image/system-files.ts'
 import type { Builder, BuiltImage, BuiltPlatform, Compression, ImageSpec, LayerSpec } from '../../src/image/types.ts'
+import { platformText } from '../../src/platform.ts'
 import { createRegistryClient } from '../../src/registry/client.ts'
 import { pushImage } from '../../src/registry/push.ts'
 import { type DockerEngine, describeWithEngine, type ImageStore, startDockerEngine } from '../support/docker-engine.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
 import { startRegistry } from '../support/registries.ts'
 import { tool } from '../support/tools.ts'
-import { collect, fileEntry, folderEntry, imageSpec, linkEntry } from './fixtures.ts'
+import { annotations, collect, fileEntry, folderEntry, imageSpec, linkEntry } from './fixtures.ts'
 import { buildProbe, type Probed, timeZones } from './probe.ts'
 
 const builders = [
@@ -92,7 +94,7 @@ describeWithEngine(['go', 'crane', 'skopeo', 'tar', 'gzip', 'zstd'], 'both build
     }
     spec = imageSpec({
       layers: [...(system === undefined ? [] : [system]), files, program],
-      annotations: { 'org.opencontainers.image.title': 'probe', awkward },
+      annotations: [...annotations('org.opencontainers.image.title=probe'), ...atBoth('awkward', awkward)],
       config: {
         entrypoint: ['/probe'],
         cmd: ['$HOME', 'a "b"', 'two\nlines', 'back\\slash'],
@@ -176,7 +178,7 @@ describeWithEngine(['go', 'crane', 'skopeo', 'tar', 'gzip', 'zstd'], 'both build
     it('names only what exists: every descriptor is that of its bytes', async () => {
       await expectWhole(image)
       const manifest = JSON.parse(image.content.manifests[0]?.bytes.toString() ?? '')
-      expect(manifest.annotations).toEqual(spec.annotations)
+      expect(manifest.annotations).toEqual({ 'org.opencontainers.image.title': 'probe', awkward })
     })
 
     it('gives an archive that docker, skopeo and crane take', async () => {
@@ -198,6 +200,26 @@ describeWithEngine(['go', 'crane', 'skopeo', 'tar', 'gzip', 'zstd'], 'both build
       const { host } = await startRegistry('crane')
       run('crane', ['push', path, `${host}/probe:v1`])
       run('crane', ['validate', '--remote', `${host}/probe:v1`])
+    })
+
+    it('has annotations of one platform at its manifest and at the descriptor, and none that an index would have', async () => {
+      const built = await builder.build({
+        ...spec,
+        annotations: annotations(
+          'a=1',
+          'manifest-descriptor:b=2',
+          'index:c=3',
+          'index-descriptor:c=3',
+          'manifest[linux/amd64]:d=4',
+          'manifest[linux/arm64]:c=3',
+        ),
+      })
+      const { annotations: stand } = JSON.parse(built.content.manifests[0]?.bytes.toString() ?? '')
+      expect(stand).toEqual({ a: '1', d: '4' })
+      const path = join(temporaryFolder(), 'annotated.tar')
+      await builder.archive(built, { path, references: [] })
+      const layout = JSON.parse(run('tar', ['-xOf', path, 'index.json']))
+      expect(layout.manifests[0].annotations).toEqual({ b: '2' })
     })
 
     it('loads into the engine, where it runs', async () => {
@@ -263,7 +285,22 @@ describeWithEngine(['go', 'crane', 'skopeo', 'tar', 'gzip', 'zstd'], 'both build
           { purpose: 'program', entries: [fileEntry('/probe', JSON.stringify(platform), { mode: 0o755 })] } as const,
         ],
       }))
-      const several = { ...spec, platforms }
+      const several = {
+        ...spec,
+        platforms,
+        annotations: [
+          ...spec.annotations,
+          ...annotations(
+            'manifest:only=manifests',
+            'manifest[linux/arm/v7],manifest[linux/arm64]:only=arm',
+            'manifest[linux/riscv64],index:of=riscv64 and the index',
+            'index:only=the index, "quoted"',
+            'manifest-descriptor:only=descriptors',
+            'manifest-descriptor[linux/amd64/v3]:only=that of amd64/v3',
+            'index-descriptor:only=the descriptor of the index',
+          ),
+        ],
+      }
       if (kind === 'docker' && store === 'classic') {
         await expect(builder.build(several)).rejects.toThrow('cannot build 6 platforms')
         await expect(builder.build(several)).rejects.toThrow(UserError)
@@ -277,7 +314,30 @@ describeWithEngine(['go', 'crane', 'skopeo', 'tar', 'gzip', 'zstd'], 'both build
       const listed = index.manifests.map(({ platform }: { platform: Record<string, string> }) => plain(platform))
       expect(listed.toSorted()).toEqual(names.toSorted())
       expect(listed.indexOf('linux/amd64')).toBeLessThan(listed.indexOf('linux/amd64/v3'))
-      expect(index.annotations).toEqual(spec.annotations)
+      expect(annotationsOf(built)).toEqual({
+        index: {
+          'org.opencontainers.image.title': 'probe',
+          awkward,
+          of: 'riscv64 and the index',
+          only: 'the index, "quoted"',
+        },
+        manifests: {
+          'linux/amd64': 'manifests',
+          'linux/amd64/v3': 'manifests',
+          'linux/arm/v5': 'manifests',
+          'linux/arm/v7': 'arm',
+          'linux/arm64': 'arm',
+          'linux/riscv64': 'manifests, riscv64 and the index',
+        },
+        descriptors: {
+          'linux/amd64': 'descriptors',
+          'linux/amd64/v3': 'that of amd64/v3',
+          'linux/arm/v5': 'descriptors',
+          'linux/arm/v7': 'descriptors',
+          'linux/arm64': 'descriptors',
+          'linux/riscv64': 'descriptors',
+        },
+      })
       expect(built.root.digest).toBe(built.content.manifests.at(-1)?.descriptor.digest)
       const expected = await newBuilder('native', 'classic').build(several)
       const diffIds = ({ platforms: all }: BuiltImage) =>
@@ -293,6 +353,8 @@ describeWithEngine(['go', 'crane', 'skopeo', 'tar', 'gzip', 'zstd'], 'both build
       run('crane', ['validate', '--remote', `${host}/probe:v1`])
       const path = join(temporaryFolder(), 'several.tar')
       await builder.archive(built, { path, references: ['team/several:v1'] })
+      const layout = JSON.parse(run('tar', ['-xOf', path, 'index.json']))
+      expect(layout.manifests[0].annotations).toMatchObject({ only: 'the descriptor of the index' })
       expect(
         JSON.parse(run('skopeo', ['inspect', '--override-arch', 'arm64', `oci-archive:${path}`])).Architecture,
       ).toBe('arm64')
@@ -391,6 +453,32 @@ async function listings(image: BuiltImage, platform: BuiltPlatform): Promise<str
 function decompressed(bytes: Buffer, compression: Compression): Buffer {
   if (compression === 'none') return bytes
   return execFileSync(compression === 'gzip' ? 'gzip' : 'zstd', ['-dc'], { input: bytes, maxBuffer: 2 ** 28 })
+}
+
+function atBoth(key: string, value: string): readonly Annotation[] {
+  return (['manifest', 'index'] as const).map((level) => ({ level, key, value }))
+}
+
+type Annotated = { readonly annotations: Readonly<Record<string, string>> }
+
+/** What the bytes of an image of several platforms say. */
+function annotationsOf({ platforms, content }: BuiltImage): unknown {
+  const documents = new Map(
+    content.manifests.map(({ descriptor, bytes }) => [descriptor.digest, JSON.parse(bytes.toString())]),
+  )
+  const index = JSON.parse(content.manifests.at(-1)?.bytes.toString() ?? '')
+  const { annotations: atIndex }: Annotated = index
+  const listed: readonly (Annotated & { readonly digest: string })[] = index.manifests
+  const byPlatform = (textOf: (digest: string) => string) =>
+    Object.fromEntries(platforms.map(({ platform, manifest }) => [platformText(platform), textOf(manifest.digest)]))
+  return {
+    index: atIndex,
+    manifests: byPlatform((digest) => {
+      const { annotations: own }: Annotated = documents.get(digest)
+      return [own.only, own.of].filter(Boolean).join(', ')
+    }),
+    descriptors: byPlatform((digest) => listed.find((one) => one.digest === digest)?.annotations.only ?? ''),
+  }
 }
 
 /** Everything that is named is there, and is what its descriptor says. */

@@ -2,7 +2,7 @@ import { imageConfig, imageEnvironment } from '../../src/image/config.ts'
 import { imageIndex, imageManifest } from '../../src/image/manifest.ts'
 import { parsePlatform } from '../../src/platform.ts'
 import type { Descriptor } from '../../src/registry/types.ts'
-import { emptyConfig } from './fixtures.ts'
+import { annotations, emptyConfig } from './fixtures.ts'
 
 const descriptor = (digit: string): Descriptor => ({ mediaType: 'm', digest: `sha256:${digit.repeat(64)}`, size: 1 })
 
@@ -65,16 +65,23 @@ describe('the configuration', () => {
 
 describe('the manifest', () => {
   it('names the configuration, the layers in order, and its annotations if there are any', () => {
+    const platform = parsePlatform('linux/arm64')
     const input = { config: descriptor('c'), layers: [descriptor('2'), descriptor('1')] }
-    const annotated = imageManifest({ ...input, annotations: { b: '2', a: '1' } })
+    const annotated = imageManifest({
+      ...input,
+      platform,
+      annotations: annotations('b=2', 'a=1', 'manifest[linux/amd64]:c=3', 'manifest-descriptor:d=4', 'index:e=5'),
+    })
     expect(JSON.parse(annotated.bytes.toString())).toEqual({
       schemaVersion: 2,
       mediaType: 'application/vnd.oci.image.manifest.v1+json',
       ...input,
       annotations: { a: '1', b: '2' },
     })
-    expect(annotated.descriptor.size).toBe(annotated.bytes.length)
-    expect(JSON.parse(imageManifest({ ...input, annotations: {} }).bytes.toString())).not.toHaveProperty('annotations')
+    expect(annotated.descriptor).toMatchObject({ size: annotated.bytes.length, annotations: { d: '4' } })
+    expect(JSON.parse(imageManifest({ ...input, platform, annotations: [] }).bytes.toString())).not.toHaveProperty(
+      'annotations',
+    )
   })
 })
 
@@ -83,10 +90,11 @@ describe('the index', () => {
     const names = ['linux/arm64', 'linux/amd64/v3', 'linux/arm/v7', 'linux/amd64', 'linux/arm/v6']
     const index = imageIndex({
       manifests: names.map((name, at) => ({ platform: parsePlatform(name), descriptor: descriptor(`${at}`) })),
-      annotations: { a: '1' },
+      annotations: annotations('a=1', 'manifest:b=2', 'index-descriptor:c=3'),
     })
-    const { manifests, annotations } = JSON.parse(index.bytes.toString())
-    expect(annotations).toEqual({ a: '1' })
+    const { manifests, annotations: stand } = JSON.parse(index.bytes.toString())
+    expect(stand).toEqual({ a: '1' })
+    expect(index.descriptor.annotations).toEqual({ c: '3' })
     expect(manifests.map(({ platform, digest }: Descriptor) => [platform, digest[7]])).toEqual([
       [{ os: 'linux', architecture: 'amd64' }, '3'],
       [{ os: 'linux', architecture: 'amd64', variant: 'v3' }, '1'],

@@ -12,7 +12,7 @@ import { createDockerBuilder } from '../../src/image/docker-builder.ts'
 import { dockerFailure } from '../../src/image/docker-cli.ts'
 import { parseBuilder, requireBuildable, requirePushable } from '../../src/image/docker-engine.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
-import { imageSpec } from './fixtures.ts'
+import { annotations, imageSpec } from './fixtures.ts'
 
 describe('the arguments of docker buildx build', () => {
   it('name platforms in the order of the index, no attestations, and the context last', () => {
@@ -55,13 +55,31 @@ describe('the arguments of docker buildx build', () => {
     },
     {
       title: 'annotations of one platform',
-      output: layoutOutput(imageSpec({ annotations: { b: 'x, "y"', a: 'z' } }), '/f'),
-      expected: `type=oci,tar=false,dest=/f,${common},annotation.a=z,"annotation.b=x, ""y"""`,
+      output: layoutOutput(
+        imageSpec({
+          annotations: annotations(
+            'b=x, "y"',
+            'a=z',
+            'index:c=1',
+            'index-descriptor:c=1',
+            'manifest[linux/arm64]:c=1',
+            'manifest[linux/amd64],manifest-descriptor:d=2',
+          ),
+        }),
+        '/f',
+      ),
+      expected: `type=oci,tar=false,dest=/f,${common},annotation-manifest.a=z,"annotation-manifest.b=x, ""y""",annotation-manifest.d=2,annotation-manifest-descriptor.d=2`,
     },
     {
       title: 'annotations of several platforms',
-      output: layoutOutput(imageSpec({ annotations: { a: 'z' }, platforms: ['linux/amd64', 'linux/arm64'] }), '/f'),
-      expected: `type=oci,tar=false,dest=/f,${common},annotation.a=z,annotation-index.a=z`,
+      output: layoutOutput(
+        imageSpec({
+          annotations: annotations('a=z', 'manifest[linux/arm64]:a=y', 'manifest-descriptor,index-descriptor:b=1'),
+          platforms: ['linux/amd64', 'linux/arm64'],
+        }),
+        '/f',
+      ),
+      expected: `type=oci,tar=false,dest=/f,${common},annotation-manifest.a=z,annotation-manifest[linux/arm64].a=y,annotation-index.a=z,annotation-manifest-descriptor.b=1,annotation-index-descriptor.b=1`,
     },
     { title: 'the engine itself', output: loadedOutput('a/b:c'), expected: 'type=docker,name=a/b:c' },
     {

@@ -1,4 +1,6 @@
+import type { Annotation } from '../../src/annotations.ts'
 import type { Entry, ImageSpec, LayerSpec, RunConfig } from '../../src/image/types.ts'
+import { readAnnotations } from '../../src/inputs/annotations.ts'
 import { parsePlatform } from '../../src/platform.ts'
 
 export function fileEntry(
@@ -28,6 +30,14 @@ export const emptyConfig: RunConfig = {
   labels: {},
 }
 
+/** Annotations as lines `level:key=value`; without a level at the manifests and the index. */
+export function annotations(...lines: readonly string[]): readonly Annotation[] {
+  return readAnnotations({ name: 'annotations', text: lines.join('\n') }).flatMap(
+    ({ places = [{ level: 'manifest' }, { level: 'index' }], ...annotation }) =>
+      places.map((place) => ({ ...place, ...annotation })),
+  )
+}
+
 export type SpecParts = Partial<Omit<ImageSpec, 'platforms' | 'config'>> & {
   readonly platforms?: readonly string[]
   readonly layers?: readonly LayerSpec[]
@@ -41,7 +51,7 @@ export function imageSpec({ platforms = ['linux/amd64'], layers, config = {}, ..
   ]
   return {
     name: 'app',
-    annotations: {},
+    annotations: [],
     createdSeconds: 1_700_000_000,
     compression: 'gzip',
     compressionLevel: 'best',

@@ -1,14 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { annotationLines } from '../../src/annotations.ts'
 import { UserError } from '../../src/errors.ts'
 import { digestsOf, findDigests } from '../../src/image/digest-files.ts'
 import { digestOf } from '../../src/image/hash.ts'
 import { joinImages, type PlatformImage } from '../../src/image/merge.ts'
 import { parsePlatform } from '../../src/platform.ts'
 import { temporaryFolder } from '../support/host.ts'
+import { annotations } from './fixtures.ts'
 
 const a = digestOf(Buffer.from('a'))
 const b = digestOf(Buffer.from('b'))
+const nothing = { annotations: [], takeCommon: true }
 
 function image(platform: string, options: Partial<PlatformImage> & { readonly seed?: string } = {}): PlatformImage {
   const bytes = Buffer.from(`{"seed":"${options.seed ?? platform}"}`)
@@ -17,6 +20,7 @@ function image(platform: string, options: Partial<PlatformImage> & { readonly se
     platform: parsePlatform(platform),
     content: { bytes, descriptor: { mediaType, digest: digestOf(bytes), size: bytes.length } },
     annotations: {},
+    labels: {},
     attached: [],
     config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: a, size: 1 },
     pulledBytes: 1,
@@ -33,9 +37,9 @@ function entriesOf(root: { readonly bytes: Buffer }): readonly string[] {
 describe('joining images', () => {
   it('orders by platform, whatever the order of the legs', () => {
     const images = [image('linux/arm64'), image('linux/386'), image('linux/amd64')]
-    const { root } = joinImages(images, {})
+    const { root } = joinImages(images, nothing)
     expect(entriesOf(root)).toEqual(['386', 'amd64', 'arm64'])
-    expect(joinImages(images.toReversed(), {}).root.descriptor).toEqual(root.descriptor)
+    expect(joinImages(images.toReversed(), nothing).root.descriptor).toEqual(root.descriptor)
   })
 
   it('keeps the annotations that all have with one value, and adds those that are given', () => {
@@ -45,7 +49,7 @@ describe('joining images', () => {
         image('linux/amd64', { annotations: common }),
         image('linux/arm64', { annotations: { ...common, 'org.example.leg': 'y' } }),
       ],
-      { 'org.example.given': '1' },
+      { annotations: annotations('org.example.given=1'), takeCommon: true },
     )
     expect(JSON.parse(root.bytes.toString()).annotations).toEqual({
       'org.example.given': '1',
@@ -53,20 +57,57 @@ describe('joining images', () => {
     })
   })
 
+  it('keeps for manifests what is theirs alone, and gives descriptors and the index what is given for them', () => {
+    const own = { common: '1', manifests: '2' }
+    const images = [
+      image('linux/amd64', { annotations: { ...own, amd: '3' } }),
+      image('linux/arm64', { annotations: own }),
+    ]
+    const given = annotations(
+      'manifest:manifests=2',
+      'index:at=index',
+      'manifest-descriptor:at=descriptors',
+      'manifest-descriptor[linux/arm64]:at=arm',
+      'manifest-descriptor[linux/s390x]:at=nowhere',
+      'index-descriptor:at=nowhere',
+    )
+    const joined = joinImages(images, { annotations: given, takeCommon: true })
+    const index = JSON.parse(joined.root.bytes.toString())
+    expect(index.annotations).toEqual({ common: '1', at: 'index' })
+    expect(joined.root.descriptor).not.toHaveProperty('annotations')
+    expect(index.manifests.map((one: { annotations: unknown }) => one.annotations)).toEqual([
+      { at: 'descriptors' },
+      { at: 'arm' },
+    ])
+    expect(annotationLines(joined.annotations)).toEqual([
+      'manifest:common=1',
+      'manifest:manifests=2',
+      'manifest[linux/amd64]:amd=3',
+      'index:common=1',
+      'index:at=index',
+      'manifest-descriptor:at=descriptors',
+      'manifest-descriptor[linux/arm64]:at=arm',
+    ])
+    const bare = JSON.parse(joinImages(images, { annotations: [], takeCommon: false }).root.bytes.toString())
+    expect(bare).not.toHaveProperty('annotations')
+  })
+
   it('leaves one image what it is', () => {
     const single = image('linux/amd64')
-    expect(joinImages([single], { 'org.example.given': '1' }).root).toBe(single.content)
+    expect(joinImages([single], { annotations: annotations('org.example.given=1'), takeCommon: true }).root).toBe(
+      single.content,
+    )
   })
 
   it('puts what belongs to an image behind the images', () => {
     const attestation = { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: b, size: 3 }
     const images = [image('linux/arm64', { attached: [attestation] }), image('linux/amd64')]
-    expect(entriesOf(joinImages(images, {}).root)).toEqual(['amd64', 'arm64', 'none'])
+    expect(entriesOf(joinImages(images, nothing).root)).toEqual(['amd64', 'arm64', 'none'])
   })
 
   it('refuses two images for one platform, in other words of the same platform too', () => {
     const images = [image('linux/arm64', { seed: 'one' }), image('linux/arm64/v8', { seed: 'two' })]
-    expect(() => joinImages(images, {})).toThrow(/two images for linux\/arm64: sha256:\w+ and sha256:\w+/)
+    expect(() => joinImages(images, nothing)).toThrow(/two images for linux\/arm64: sha256:\w+ and sha256:\w+/)
   })
 })
 
@@ -76,7 +117,7 @@ describe('the digests of a file', () => {
     ['several lines, as Windows writes them', `${a}\r\n${b}\r\n`, [a, b]],
     ['an image reference', `ghcr.io/me/api@${a}`, [a]],
     ['the output digests', JSON.stringify({ 'linux/amd64': a, 'linux/arm64': b }), [a, b]],
-    ['the output json', JSON.stringify({ api: { digest: a, size: '1' } }), [a]],
+    ['the output json', JSON.stringify({ tags: ['x:v1'], labels: {}, images: { api: { digest: a, size: '1' } } }), [a]],
     ['the output metadata', JSON.stringify({ 'containerimage.digest': a, 'image.name': 'x' }), [a]],
     ['nothing said', 'latest\n', undefined],
     ['a digest that is cut off', a.slice(0, -1), undefined],
@@ -94,7 +135,7 @@ describe('the digests of a file', () => {
   })
 
   it('are not those of several programs at once', () => {
-    const json = JSON.stringify({ api: { digest: a }, web: { digest: b } })
+    const json = JSON.stringify({ images: { api: { digest: a }, web: { digest: b } } })
     expect(() => digestsOf(json, 'leg')).toThrow('several programs in one file: api, web')
   })
 })

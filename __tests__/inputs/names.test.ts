@@ -1,8 +1,8 @@
 import { UsageError } from '../../src/errors.ts'
+import { readAnnotations } from '../../src/inputs/annotations.ts'
 import { readFlavor } from '../../src/inputs/flavor.ts'
 import { readImages } from '../../src/inputs/image-names.ts'
 import { defaultTags, readTags } from '../../src/inputs/tag-rules.ts'
-import { readAnnotations } from '../../src/inputs/values.ts'
 
 const tags = (text: string) => readTags({ name: 'tags', text })
 const flavor = (text: string) => readFlavor({ name: 'flavor', text })
@@ -124,22 +124,36 @@ describe('images', () => {
 })
 
 describe('annotations', () => {
+  const read = (text: string) => readAnnotations({ name: 'annotations', text })
+  const arm = { os: 'linux', architecture: 'arm', variant: 'v7' }
   it.each([
-    ['manifest:a.b=1', 'a.b'],
-    ['index:a=1', 'a'],
-    ['manifest,index:a=1', 'a'],
-    ['manifest[linux/amd64]:a=1', 'a'],
-    ['index-descriptor:a=1', 'a'],
-  ])('%s is refused: they stand at every level', (text, key) => {
-    const error = thrown(() => readAnnotations({ name: 'annotations', text }))
-    expect(error).toMatchObject({
-      message: expect.stringContaining('names a level'),
-      change: `Write ${key}: annotations stand at every manifest and at the index.`,
-    })
+    ['a.b=1', { key: 'a.b', value: '1' }],
+    ['a=b:c=d', { key: 'a', value: 'b:c=d' }],
+    ['manifest:a.b=', { key: 'a.b', value: '', places: [{ level: 'manifest' }] }],
+    ['manifest,index:a=1', { key: 'a', value: '1', places: [{ level: 'manifest' }, { level: 'index' }] }],
+    [
+      'manifest[linux/arm/v7],manifest-descriptor:a:b=1',
+      { key: 'a:b', value: '1', places: [{ level: 'manifest', platform: arm }, { level: 'manifest-descriptor' }] },
+    ],
+    ['index-descriptor:a=1', { key: 'a', value: '1', places: [{ level: 'index-descriptor' }] }],
+    ['index[linux/arm/v7]:a=1', { key: 'a', value: '1', places: [{ level: 'index' }] }],
+    // The specification lets a key have a colon.
+    ['team:owner=me', { key: 'team:owner', value: 'me' }],
+    ['https://example.org/a=1', { key: 'https://example.org/a', value: '1' }],
+  ])('%s is read', (text, annotation) => {
+    expect(read(text)).toEqual([annotation])
   })
 
-  it('with a colon of their own are not', () => {
-    expect(readAnnotations({ name: 'annotations', text: 'team:owner=me' })).toEqual({ 'team:owner': 'me' })
+  it.each([
+    ['manifests:a=1', 'annotations has the level "manifests", which is not known'],
+    ['Index:a=1', 'annotations has the level "Index", which is not known'],
+    ['manifest,team:a=1', 'annotations has the level "manifest,team", which is not known'],
+    ['manifest[linux/amd64:a=1', 'annotations has the level "manifest[linux/amd64", which is not known'],
+    ['manifest[linux/amd46]:a=1', 'platform "linux/amd46" names the unknown architecture'],
+    ['manifest:=1', 'annotations has the line "manifest:=1", which is not NAME=value'],
+    ['a', 'annotations has the line "a", which is not NAME=value'],
+  ])('%s is refused', (text, message) => {
+    expect(() => read(text)).toThrow(message)
   })
 })
 

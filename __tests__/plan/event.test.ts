@@ -1,3 +1,4 @@
+import { type AnnotationLevel, annotationsAt } from '../../src/annotations.ts'
 import type { MainPackage } from '../../src/compile/types.ts'
 import type { GitNames } from '../../src/host/git.ts'
 import type { RunnerContext } from '../../src/host/runner-context.ts'
@@ -285,7 +286,25 @@ describe('labels of a workflow', () => {
       day: '2023-11-14',
       raw: '{{branch}}',
     })
-    expect(annotations).toEqual({ ...labels, only: '0a1b2c3' })
+    expect(annotationsAt(annotations, { level: 'manifest' })).toEqual({ ...labels, only: '0a1b2c3' })
+    expect(annotationsAt(annotations, { level: 'index' })).toEqual({ ...labels, only: '0a1b2c3' })
+  })
+
+  it('are annotations at the levels that DOCKER_METADATA_ANNOTATIONS_LEVELS names, as others without a level are', () => {
+    const context = { ...onMain, annotationLevels: 'index,manifest-descriptor' }
+    const { annotations } = planned({ labels: 'a=1', annotations: 'b=2\nmanifest:c={{branch}}' }, { context })
+    const at = (level: AnnotationLevel) => annotationsAt(annotations, { level })
+    expect(at('index')).toMatchObject({ a: '1', b: '2', [`${prefix}.title`]: 'api' })
+    expect(at('manifest-descriptor')).toEqual(at('index'))
+    expect(at('manifest')).toEqual({ c: 'main' })
+    expect(() => planned({}, { context: { ...onMain, annotationLevels: 'all' } })).toThrow(
+      'DOCKER_METADATA_ANNOTATIONS_LEVELS has the level "all", which is not known',
+    )
+  })
+
+  it('that are annotations for a place which the image does not have are named once', () => {
+    const { notes } = plan({ annotations: 'index:a=1\nmanifest[linux/arm64]:b=2\nmanifest,index:c=3\nd=4' })
+    expect(notes).toEqual(['not in this image, which has no such place: index:a, manifest[linux/arm64]:b'])
   })
 
   it('say nothing of this repository for a program that came by version', () => {

@@ -1,3 +1,4 @@
+import { annotationsAt } from '../../src/annotations.ts'
 import type { MainPackage } from '../../src/compile/types.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { planFrom } from '../../src/plan/plan.ts'
@@ -118,7 +119,7 @@ describe('labels', () => {
       'org.opencontainers.image.version': 'v1.2.3',
       a: '1',
     })
-    expect(image?.annotations).toEqual({ ...image?.labels, b: '2' })
+    expect(annotationsAt(image?.annotations ?? [], { level: 'manifest' })).toEqual({ ...image?.labels, b: '2' })
   })
 
   it('have the version of a package that came by version', () => {

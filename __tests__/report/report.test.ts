@@ -19,12 +19,13 @@ function image(overrides: Partial<ImageReport> = {}): ImageReport {
     importPath: 'example.org/api',
     digest: digest('a'),
     mediaType: 'application/vnd.oci.image.manifest.v1+json',
+    descriptor: descriptor('a', 500),
     createdSeconds: 0,
     repositories: ['ghcr.io/me/api'],
     tagNames: ['v1', 'latest'],
     references: ['ghcr.io/me/api:v1', 'ghcr.io/me/api:latest'],
     labels: { a: '1' },
-    annotations: {},
+    annotations: ['manifest:a=1'],
     exposedPorts: ['8080/tcp', '53/udp'],
     pushed: true,
     skipped: false,
@@ -139,7 +140,7 @@ describe('the end of a run', () => {
 describe('outputs', () => {
   it('are those of the first image, and json has all', () => {
     const outputs = outputsFrom(
-      report(image(), image({ name: 'web', repositories: [], pushed: false })),
+      report(image(), image({ name: 'tags', repositories: [], pushed: false })),
       '/r/report.json',
     )
     expect(outputs).toMatchObject({
@@ -147,6 +148,7 @@ describe('outputs', () => {
       imageid: digest('c'),
       'image-name': 'ghcr.io/me/api',
       'image-ref': `ghcr.io/me/api@${digest('a')}`,
+      repository: 'me/api',
       tags: 'ghcr.io/me/api:v1\nghcr.io/me/api:latest',
       'tag-names': 'v1\nlatest',
       version: 'v1',
@@ -164,9 +166,22 @@ describe('outputs', () => {
       'binary-path': '/r/api/linux-amd64/api',
       report: '/r/report.json',
     })
-    expect(Object.keys(JSON.parse(outputs.json))).toEqual(['api', 'web'])
-    expect(JSON.parse(outputs.json).web['image-ref']).toBe('')
-    expect(JSON.parse(outputs.metadata)['containerimage.digest']).toBe(digest('a'))
+    const { images, ...first } = JSON.parse(outputs.json)
+    expect(Object.keys(images)).toEqual(['api', 'tags'])
+    expect(images.api).toEqual(Object.fromEntries(Object.entries(outputs).filter(([name]) => name !== 'json')))
+    expect(images.tags).toMatchObject({ 'image-ref': '', repository: '', 'tag-names': 'v1\nlatest' })
+    expect(first).toEqual({
+      tags: ['ghcr.io/me/api:v1', 'ghcr.io/me/api:latest'],
+      'tag-names': ['v1', 'latest'],
+      labels: { a: '1' },
+      annotations: ['manifest:a=1'],
+    })
+    expect(JSON.parse(outputs.metadata)).toEqual({
+      'containerimage.config.digest': digest('c'),
+      'containerimage.descriptor': descriptor('a', 500),
+      'containerimage.digest': digest('a'),
+      'image.name': 'ghcr.io/me/api:v1,ghcr.io/me/api:latest',
+    })
   })
 
   it('say how much the image grew', () => {

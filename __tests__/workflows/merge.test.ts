@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { RunnerContext } from '../../src/host/runner-context.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import type { Outputs } from '../../src/inputs/outputs.ts'
 import { run } from '../../src/pipeline.ts'
@@ -15,15 +16,17 @@ import { describeWithTools } from '../support/tools.ts'
 // The pipeline itself against a real registry: legs that push by digest, and the step that joins them.
 
 type Given = Readonly<Record<string, string>>
+type Step = Outputs & { readonly artifacts: readonly string[]; readonly summary: string }
 
-async function step(given: Given, workspace: string): Promise<Outputs & { readonly artifacts: readonly string[] }> {
+async function step(given: Given, workspace: string, context?: RunnerContext): Promise<Step> {
   const result = await run({
     inputs: readInputs(new Map(Object.entries({ upx: 'false', push: 'true', ...given }))),
     host: testHost(),
+    ...(context === undefined ? {} : { context }),
     place: { workspace, archiveFolder: workspace, resultFolder: join(temporaryFolder(), 'results') },
   })
   if (result === 'dry-run') throw new Error('a dry run has no outputs')
-  return { ...result.outputs, artifacts: result.artifacts }
+  return { ...result.outputs, artifacts: result.artifacts, summary: result.summary }
 }
 
 function program(): string {
@@ -73,6 +76,13 @@ describeWithTools(['go', ...toolsFor.distribution], 'legs and their merge', () =
     )
     expect(merged.digest).toBe(whole.digest)
     expect(JSON.parse(merged.digests)).toEqual(JSON.parse(whole.digests))
+    const { images: ofMerged, ...top } = JSON.parse(merged.json)
+    const { images: ofWhole, ...wholeTop } = JSON.parse(whole.json)
+    expect(top).toEqual({ ...wholeTop, tags: merged.tags.split('\n'), 'tag-names': ['v1', 'latest'] })
+    expect(Object.keys(ofMerged)).toEqual(Object.keys(ofWhole))
+    expect(merged.labels).toBe(whole.labels)
+    expect(merged.labels).toContain('org.opencontainers.image.title=service')
+    expect(JSON.parse(merged.metadata)).toEqual({ ...JSON.parse(whole.metadata), 'image.name': top.tags.join(',') })
     expect(merged).toMatchObject({ size: whole.size, imageid: whole.imageid, pushed: 'true', skipped: 'false' })
     expect(merged.tags).toBe(`${images}:v1\n${images}:latest`)
     expect(merged.artifacts).toEqual([`oci://${images}:v1@${merged.digest}`])
@@ -84,6 +94,55 @@ describeWithTools(['go', ...toolsFor.distribution], 'legs and their merge', () =
     const again = await step({ images, tags: 'v1\nlatest', merge: merged.digest }, workspace)
     expect(again).toMatchObject({ digest: merged.digest, skipped: 'true', 'size-diff': '' })
   }, 120_000)
+
+  it('give annotations of every level the place that one build gives them', async () => {
+    const workspace = program()
+    const images = `${host}/team/annotated`
+    const given = {
+      labels: 'label=1',
+      annotations: [
+        'everywhere=1',
+        'manifest:manifests=1',
+        'manifest[linux/arm64]:arm=1',
+        'index:index=1',
+        'manifest-descriptor:descriptors=1',
+        'manifest-descriptor[linux/amd64]:amd=1',
+      ].join('\n'),
+    }
+    const legs: string[] = []
+    for (const platforms of ['linux/amd64', 'linux/arm64']) {
+      legs.push((await step({ images, platforms, 'push-by-digest': 'true', ...given }, workspace)).digest)
+    }
+    const merged = await step({ images, tags: 'v1', merge: legs.join(','), ...given }, workspace)
+    const whole = await step({ images, tags: 'v2', platforms: 'linux/amd64,linux/arm64', ...given }, workspace)
+    expect(merged.digest).toBe(whole.digest)
+    expect(JSON.parse(merged.json).annotations.toSorted()).toEqual(JSON.parse(whole.json).annotations.toSorted())
+    const { bytes } = await readManifest(client(), parseRepository(images), 'v1')
+    const { manifests, annotations } = JSON.parse(bytes.toString())
+    expect(annotations).toMatchObject({ everywhere: '1', label: '1', index: '1' })
+    expect(annotations).not.toHaveProperty('manifests')
+    expect(manifests.map((one: { annotations: unknown }) => one.annotations)).toEqual([
+      { amd: '1', descriptors: '1' },
+      { descriptors: '1' },
+    ])
+  }, 60_000)
+
+  it('says why it pushes nothing from another branch', async () => {
+    const images = `${host}/team/branch`
+    const merge = await pushSample(images, { platforms: ['amd64', 'arm64'] })
+    const context: RunnerContext = {
+      eventName: 'push',
+      ref: 'refs/heads/feature',
+      sha: '0'.repeat(40),
+      actor: 'me',
+      repository: { owner: 'team', name: 'x', url: 'https://example.org', defaultBranch: 'main', fork: false },
+      shortShaLength: 7,
+    }
+    const { pushed, summary } = await step({ images, tags: 'v1', merge, push: 'auto' }, temporaryFolder(), context)
+    expect(pushed).toBe('false')
+    expect(summary).toContain('not pushed: feature is not the default branch, main')
+    await expect(digestOfTag(images, 'v1')).rejects.toMatchObject({ status: 404 })
+  })
 
   it('tags the one image of a single leg as it is', async () => {
     const images = `${host}/team/single`

@@ -13,6 +13,8 @@ export type RunnerContext = {
   readonly pullRequest?: { readonly fromFork: boolean; readonly author?: string }
   /** How many digits a short revision has. */
   readonly shortShaLength: number
+  /** Where annotations stand, as users of docker/metadata-action say it: `manifest,index`. */
+  readonly annotationLevels?: string
 }
 
 export type RunnerRepository = {
@@ -48,6 +50,7 @@ export function contextFrom(env: Environment, event: unknown): RunnerContext | u
     ...(baseRef === undefined ? {} : { baseRef }),
     ...(pullRequest === undefined ? {} : { pullRequest }),
     shortShaLength: shortLength(env),
+    ...(env.DOCKER_METADATA_ANNOTATIONS_LEVELS ? { annotationLevels: env.DOCKER_METADATA_ANNOTATIONS_LEVELS } : {}),
   }
 }
 

@@ -73,15 +73,20 @@ function digestsOfJson(text: string): readonly Digest[] | undefined {
   if (!isRecord(json)) return undefined
   const ofMetadata = json['containerimage.digest']
   if (ofMetadata !== undefined) return allDefined([digestIn(ofMetadata)])
-  const values = Object.values(json)
-  if (values.length === 0) return undefined
-  if (!values.every(isRecord)) return allDefined(values.map(digestIn))
+  // The output `digests` has platforms for keys, of which none is a word.
+  const images = isRecord(json.images) ? json.images : {}
+  const values = Object.values(images)
+  if (values.length === 0) return nonEmpty(allDefined(Object.values(json).map(digestIn)))
   if (values.length > 1) {
-    throw new UserError(`merge found the images of several programs in one file: ${Object.keys(json).join(', ')}`, {
+    throw new UserError(`merge found the images of several programs in one file: ${Object.keys(images).join(', ')}`, {
       change: 'Merge one program at a time: write the digest of that program alone to the file.',
     })
   }
-  return allDefined(values.map(({ digest }) => digestIn(digest)))
+  return allDefined(values.map((image) => (isRecord(image) ? digestIn(image.digest) : undefined)))
+}
+
+function nonEmpty(digests: readonly Digest[] | undefined): readonly Digest[] | undefined {
+  return digests?.length === 0 ? undefined : digests
 }
 
 function allDefined(digests: readonly (Digest | undefined)[]): readonly Digest[] | undefined {

@@ -1,4 +1,5 @@
-import { comparePlatforms, platformText } from '../platform.ts'
+import { type Annotation, type Annotations, annotationLevels, annotationsAt, placeText } from '../annotations.ts'
+import { comparePlatforms, type Platform, platformText } from '../platform.ts'
 import type { Repository } from '../registry/types.ts'
 import type { Compression, ImageSpec } from './types.ts'
 
@@ -73,14 +74,42 @@ const exporterCompression: Readonly<Record<Compression, readonly string[]>> = {
 }
 
 function exporterOptions({ compression, annotations, platforms }: ImageSpec): string[] {
-  const sorted = Object.entries(annotations).sort(([a], [b]) => (a < b ? -1 : 1))
   return [
     'oci-mediatypes=true',
     ...exporterCompression[compression],
     'force-compression=true',
-    ...sorted.map(([key, value]) => `annotation.${key}=${value}`),
-    ...(platforms.length < 2 ? [] : sorted.map(([key, value]) => `annotation-index.${key}=${value}`)),
+    ...annotationOptions(
+      annotations,
+      platforms.map(({ platform }) => platform),
+    ),
   ]
+}
+
+/**
+ * Annotations as attributes of the exporter. What an image of these platforms has no place for is left out: BuildKit
+ * would fail, and of a single platform it would pass over what is for that platform alone.
+ * Source: https://github.com/moby/buildkit/blob/master/docs/annotations.md
+ */
+function annotationOptions(annotations: readonly Annotation[], platforms: readonly Platform[]): string[] {
+  const [single, ...others] = platforms
+  if (single !== undefined && others.length === 0) {
+    return (['manifest', 'manifest-descriptor'] as const).flatMap((level) =>
+      attributes(level, annotationsAt(annotations, { level, platform: single })),
+    )
+  }
+  const own = annotations.filter(({ platform }) => platform !== undefined)
+  return annotationLevels.flatMap((level) => [
+    ...attributes(level, annotationsAt(annotations, { level })),
+    ...platforms.flatMap((platform) =>
+      attributes(placeText({ level, platform }), annotationsAt(own, { level, platform })),
+    ),
+  ])
+}
+
+function attributes(place: string, annotations: Annotations): string[] {
+  return Object.entries(annotations)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => `annotation-${place}.${key}=${value}`)
 }
 
 /** One line of comma-separated values, which buildx reads back by RFC 4180. */

@@ -6,8 +6,9 @@ import type { Blob, Descriptor } from '../registry/types.ts'
 import { blobPath } from './archive-index.ts'
 import { decompress } from './compress.ts'
 import { type Measured, measure } from './hash.ts'
+import { indexDescriptor, manifestDescriptor } from './manifest.ts'
 import { layerCompression } from './media-types.ts'
-import { type LayoutPlatform, odd, readLayout } from './oci-layout.ts'
+import { type Layout, type LayoutPlatform, odd, readLayout } from './oci-layout.ts'
 import type { BuiltImage, BuiltLayer, BuiltPlatform, ImageSpec } from './types.ts'
 import { hasWorkingDirectoryLayer } from './working-directory.ts'
 
@@ -16,7 +17,7 @@ import { hasWorkingDirectoryLayer } from './working-directory.ts'
  * Throws a ToolError when the layout is not the image that was asked for.
  */
 export async function readExported(spec: ImageSpec, folder: string): Promise<BuiltImage> {
-  const { root, index, platforms } = await readLayout(folder)
+  const { root, index, platforms } = annotated(await readLayout(folder), spec)
   const contents = new Map<string, Measured>()
   for (const layer of platforms.flatMap(({ layers }) => layers)) {
     if (!contents.has(layer.digest)) contents.set(layer.digest, await measureContent(folder, layer))
@@ -32,6 +33,20 @@ export async function readExported(spec: ImageSpec, folder: string): Promise<Bui
       blobs: distinct(platforms.flatMap((platform, at) => blobsOf({ folder, platform, built: built[at] }))),
     },
   }
+}
+
+// The reader of the layout takes of a descriptor what it can check. Annotations are those that were asked for: an engine
+// adds some of its own to the one of index.json.
+function annotated(layout: Layout, { annotations }: ImageSpec): Layout {
+  const platforms = layout.platforms.map((one) => {
+    const { platform, manifest } = one
+    const descriptor = manifestDescriptor(manifest.descriptor, { annotations, platform })
+    return { ...one, manifest: { ...manifest, descriptor } }
+  })
+  const { index, root } = layout
+  return index === undefined
+    ? { ...layout, platforms, root: platforms[0]?.manifest.descriptor ?? root }
+    : { ...layout, platforms, root: indexDescriptor(root, annotations) }
 }
 
 /** What the layers of a platform are there for, in their order. Throws a ToolError when their number is another one. */

@@ -36,6 +36,7 @@ export async function readSaved(
   })
   const config = configDescriptor(configBytes)
   const manifest = imageManifest({
+    platform,
     config,
     layers: layers.map(({ descriptor }) => descriptor),
     annotations: spec.annotations,

@@ -1,13 +1,16 @@
+import { type Annotation, type AnnotationPlace, type Annotations, annotationsAt, hasPlace } from '../annotations.ts'
 import { UserError } from '../errors.ts'
 import { comparePlatforms, type Platform, platformText } from '../platform.ts'
 import type { Descriptor, Digest, ManifestContent } from '../registry/types.ts'
-import { imageIndex } from './manifest.ts'
+import { imageIndex, manifestDescriptor } from './manifest.ts'
 
 /** An image of one platform as it was read back from a registry. */
 export type PlatformImage = {
   readonly platform: Platform
   readonly content: ManifestContent
-  readonly annotations: Readonly<Record<string, string>>
+  readonly annotations: Annotations
+  /** Of its configuration. */
+  readonly labels: Annotations
   readonly config: Descriptor
   /** Descriptors of an index that belong to this image, such as its attestation. */
   readonly attached: readonly Descriptor[]
@@ -15,29 +18,73 @@ export type PlatformImage = {
   readonly pulledBytes: number
 }
 
+export type JoinOptions = {
+  /** What is given for the index and the descriptors in it; that for manifests says what is not common to all. */
+  readonly annotations: readonly Annotation[]
+  /** Whether the index has the annotations that its manifests have in common. */
+  readonly takeCommon: boolean
+}
+
+export type JoinedImages = {
+  readonly platforms: readonly PlatformImage[]
+  readonly root: ManifestContent
+  /** Whatever stands at the manifests and at the index. */
+  readonly annotations: readonly Annotation[]
+}
+
 /**
  * Joins images of single platforms: the same index that one build for all of them would have made, and for one platform
- * its manifest as it is. Annotations are what the images have in common, then those that are given. Throws a UserError
- * where two images are for one platform.
+ * its manifest as it is. Throws a UserError where two images are for one platform.
  */
-export function joinImages(
-  images: readonly PlatformImage[],
-  annotations: Readonly<Record<string, string>>,
-): { readonly platforms: readonly PlatformImage[]; readonly root: ManifestContent } {
+export function joinImages(images: readonly PlatformImage[], options: JoinOptions): JoinedImages {
   const platforms = images.toSorted((a, b) => comparePlatforms(a.platform, b.platform))
   checkPlatformsApart(platforms)
   const [first, ...others] = platforms
   if (first === undefined) throw new Error('no images to join')
   const attached = platforms.flatMap((platform) => platform.attached)
-  if (others.length === 0 && attached.length === 0) return { platforms, root: first.content }
+  const common = commonAnnotations(first, others)
+  const ofManifests = platforms.flatMap(({ platform, annotations }) =>
+    placed(annotations, { level: 'manifest', platform }).filter(({ key }) => !Object.hasOwn(common, key)),
+  )
+  const stand = [...placed(common, { level: 'manifest' }), ...ofManifests]
+  if (others.length === 0 && attached.length === 0) return { platforms, root: first.content, annotations: stand }
+  const { takeCommon } = options
+  const given = options.annotations.filter((annotation) => isPlaceOfJoin(platforms, annotation))
+  const kept = placed(takeCommon ? withoutLevelled(common, options.annotations) : {}, { level: 'index' })
+  const annotations = [...kept, ...given]
   return {
     platforms,
     root: imageIndex({
-      manifests: platforms.map(({ platform, content }) => ({ platform, descriptor: content.descriptor })),
-      annotations: { ...commonAnnotations(first, others), ...annotations },
+      manifests: platforms.map(({ platform, content }) => ({
+        platform,
+        descriptor: manifestDescriptor(content.descriptor, { annotations, platform }),
+      })),
+      annotations,
       attached,
     }),
+    annotations: [...stand, ...annotations],
   }
+}
+
+/**
+ * Whether a joined image takes annotations there: its manifests are what their legs made of them, and it lies in no
+ * layout that could say anything of its index.
+ */
+export function isPlaceOfJoin(images: readonly PlatformImage[], place: AnnotationPlace): boolean {
+  const platforms = images.map(({ platform }) => platform)
+  return place.level === 'index' || (place.level === 'manifest-descriptor' && hasPlace(platforms, place))
+}
+
+function placed(annotations: Annotations, place: AnnotationPlace): readonly Annotation[] {
+  return Object.entries(annotations).map(([key, value]) => ({ ...place, key, value }))
+}
+
+// A key that is given for manifests alone is one that a build would not put at the index.
+function withoutLevelled(common: Annotations, given: readonly Annotation[]): Annotations {
+  const [manifest, index] = [annotationsAt(given, { level: 'manifest' }), annotationsAt(given, { level: 'index' })]
+  return Object.fromEntries(
+    Object.entries(common).filter(([key]) => !Object.hasOwn(manifest, key) || Object.hasOwn(index, key)),
+  )
 }
 
 function checkPlatformsApart(sorted: readonly PlatformImage[]): void {
@@ -55,7 +102,7 @@ function checkPlatformsApart(sorted: readonly PlatformImage[]): void {
   }
 }
 
-function commonAnnotations(first: PlatformImage, others: readonly PlatformImage[]): Readonly<Record<string, string>> {
+function commonAnnotations(first: PlatformImage, others: readonly PlatformImage[]): Annotations {
   return Object.fromEntries(
     Object.entries(first.annotations).filter(([key, value]) =>
       others.every(({ annotations }) => annotations[key] === value),

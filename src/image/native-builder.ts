@@ -105,6 +105,7 @@ function buildPlatform(spec: ImageSpec, { platform: { platform, layers }, layers
   })
   const config = configDescriptor(configBytes)
   const manifest = imageManifest({
+    platform,
     config,
     layers: files.map(({ descriptor }) => descriptor),
     annotations: spec.annotations,

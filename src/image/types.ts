@@ -1,3 +1,4 @@
+import type { Annotation } from '../annotations.ts'
 import type { Platform } from '../platform.ts'
 import type { Descriptor, Digest, ImageContent, PushResult, Repository } from '../registry/types.ts'
 
@@ -60,8 +61,8 @@ export type ImageSpec = {
   /** In the order of the index; one gives a plain manifest. */
   readonly platforms: readonly PlatformSpec[]
   readonly config: RunConfig
-  /** On the manifests, and on the index where there is one. */
-  readonly annotations: Readonly<Record<string, string>>
+  /** Those of an index are for an image of several platforms alone. */
+  readonly annotations: readonly Annotation[]
   /** Seconds since the epoch: config `created`, history, times of all files. */
   readonly createdSeconds: number
   readonly compression: Compression

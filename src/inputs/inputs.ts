@@ -1,18 +1,10 @@
 import { UsageError } from '../errors.ts'
+import { type GivenAnnotation, readAnnotations } from './annotations.ts'
 import { type Flavor, readFlavor } from './flavor.ts'
 import { readImages } from './image-names.ts'
 import { type InputName, type InputRow, inputTable } from './table.ts'
 import { defaultTags, readTags, type TagItem } from './tag-rules.ts'
-import {
-  readAnnotations,
-  readArguments,
-  readBoolean,
-  readChoice,
-  readLines,
-  readList,
-  readPairs,
-  readWords,
-} from './values.ts'
+import { readArguments, readBoolean, readChoice, readLines, readList, readPairs, readWords } from './values.ts'
 
 export type AutoTrueFalse = 'auto' | 'true' | 'false'
 
@@ -54,7 +46,7 @@ export type Inputs = {
   readonly passwd: AutoTrueFalse
   readonly tmp: AutoTrueFalse
   readonly labels: Readonly<Record<string, string>>
-  readonly annotations: Readonly<Record<string, string>>
+  readonly annotations: readonly GivenAnnotation[]
   readonly compression: 'gzip' | 'zstd' | 'none'
   readonly compressionLevel: 'best' | 'fast'
   readonly builder: 'native' | 'docker'

@@ -8,12 +8,17 @@ export const outputTable = [
   },
   { name: 'imageid', description: 'Image ID, the digest of the configuration (of the first platform)' },
   { name: 'image-name', description: 'First image name, lower case, without a tag' },
+  { name: 'repository', description: 'First image name without the host of the registry: owner/name' },
   { name: 'image-ref', description: 'First image name with the digest, name@sha256:…' },
   { name: 'tags', description: 'Full references with tags, one a line' },
   { name: 'tag-names', description: 'Tags alone, one a line' },
   { name: 'version', description: 'First tag' },
   { name: 'labels', description: 'Labels, NAME=value, one a line' },
-  { name: 'json', description: 'All outputs of all images as JSON, by the name of the program' },
+  {
+    name: 'json',
+    description:
+      'JSON with tags, tag-names, labels and annotations as in docker/metadata-action, and in images all outputs by program',
+  },
   { name: 'metadata', description: 'Result in the keys of docker buildx, as JSON' },
   { name: 'digests', description: 'Digest of the manifest by platform, as JSON' },
   {

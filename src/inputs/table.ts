@@ -249,7 +249,8 @@ export const inputTable = [
     group: 'image',
     kind: 'lines',
     default: '',
-    description: 'Annotations, NAME=value, beside the labels, which become annotations too',
+    description:
+      'Annotations, NAME=value or with a level, such as index:NAME=value, beside the labels, which become annotations too',
   },
   {
     name: 'compression',

@@ -101,15 +101,3 @@ export function readPairs({ name, text }: Given): Readonly<Record<string, string
   }
   return pairs
 }
-
-/** Annotations as NAME=value items. Throws a UsageError for a level in front, which buildx would know. */
-export function readAnnotations(given: Given): Readonly<Record<string, string>> {
-  const pairs = readPairs(given)
-  const levelled = Object.keys(pairs).find((key) =>
-    /^(?:(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?,?)+:/.test(key),
-  )
-  if (levelled === undefined) return pairs
-  throw new UsageError(`${given.name} has "${levelled}", which names a level`, {
-    change: `Write ${levelled.replace(/^[^:]*:/, '')}: annotations stand at every manifest and at the index.`,
-  })
-}

@@ -28,6 +28,11 @@ export function evaluate(options: { readonly input: string; readonly text: strin
   })
 }
 
+/** Fills the expressions of a text in, where it has any. */
+export function fillText(options: { readonly input: string; readonly text: string; readonly values: Values }): string {
+  return options.text.includes('{{') ? evaluate(options) : options.text
+}
+
 /** Fills the expressions of names and values in. */
 export function fillPairs(options: {
   readonly input: string
@@ -35,7 +40,7 @@ export function fillPairs(options: {
   readonly values: Values
 }): Readonly<Record<string, string>> {
   const { input, pairs, values } = options
-  const fill = (text: string): string => (text.includes('{{') ? evaluate({ input, text, values }) : text)
+  const fill = (text: string): string => fillText({ input, text, values })
   return Object.fromEntries(Object.entries(pairs).map(([key, value]) => [fill(key), fill(value)]))
 }
 

@@ -3,6 +3,7 @@ import type { MainPackage } from '../compile/types.ts'
 import { UserError } from '../errors.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Platform } from '../platform.ts'
+import { homelessNotes, placedAnnotations, placesOfBuild } from './annotations.ts'
 import { createdTime } from './created.ts'
 import { fillPairs } from './expressions.ts'
 import { globalValues } from './globals.ts'
@@ -72,11 +73,10 @@ function planImage(main: MainPackage, facts: PlanFacts, createdSeconds: number):
   const names = namesOf(program, { ...facts, several: facts.mains.length > 1 })
   const { push, because } = decidePush({ inputs, context, hasNames: names.targets.length > 0 })
   const version = context === undefined ? undefined : names.version
-  const filled = (input: string, pairs: Readonly<Record<string, string>>) =>
-    fillPairs({ input, pairs, values: globalValues(names.surrounding) })
+  const values = globalValues(names.surrounding)
   const labels = {
     ...defaultLabels({ main, source, context, createdSeconds, version }),
-    ...filled('labels', inputs.labels),
+    ...fillPairs({ input: 'labels', pairs: inputs.labels, values }),
   }
   const archive = archivePath(main, { ...facts, push })
   const image = {
@@ -87,10 +87,12 @@ function planImage(main: MainPackage, facts: PlanFacts, createdSeconds: number):
     ...(because === undefined ? {} : { notPushed: because }),
     references: referencesOf(main, names),
     labels,
-    annotations: { ...labels, ...filled('annotations', inputs.annotations) },
+    annotations: placedAnnotations({ labels, given: inputs.annotations, context, values }),
     ...(archive === undefined ? {} : { archive }),
   }
-  return { image, notes: [...names.notes, ...(because === undefined ? [] : [`not pushed: ${because}`])] }
+  const homeless = homelessNotes(inputs.annotations, placesOfBuild(facts.platforms))
+  const notPushed = because === undefined ? [] : [`not pushed: ${because}`]
+  return { image, notes: [...names.notes, ...homeless, ...notPushed] }
 }
 
 function referencesOf(main: MainPackage, { targets, tags }: Names): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Annotation } from '../annotations.ts'
 import type { BuildOptions, MainPackage } from '../compile/types.ts'
 import type { Platform } from '../platform.ts'
 import type { Repository } from '../registry/types.ts'
@@ -37,7 +38,7 @@ export type ImagePlan = {
   /** Full references: each repository with each tag. Where there is no repository, the program's name with each tag. */
   readonly references: readonly string[]
   readonly labels: Readonly<Record<string, string>>
-  readonly annotations: Readonly<Record<string, string>>
+  readonly annotations: readonly Annotation[]
   /** Absolute path of the archive to write. */
   readonly archive?: string
 }

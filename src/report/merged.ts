@@ -1,7 +1,9 @@
-import type { PlatformImage } from '../image/merge.ts'
+import { annotationLines } from '../annotations.ts'
+import type { JoinedImages, PlatformImage } from '../image/merge.ts'
 import type { Outputs } from '../inputs/outputs.ts'
 import { platformText } from '../platform.ts'
 import type { Descriptor, PushResult } from '../registry/types.ts'
+import { buildxMetadata, type ImageOutputs, jsonOutput, labelLines, withoutHost } from './outputs.ts'
 import { markdownTable, readableBytes, readableTime, textTable } from './sizes.ts'
 import { text } from './summary.ts'
 import type { ImageReport } from './types.ts'
@@ -10,6 +12,7 @@ import type { ImageReport } from './types.ts'
 export type MergedReport = {
   readonly root: Descriptor
   readonly platforms: readonly PlatformImage[]
+  readonly annotations: JoinedImages['annotations']
   /** Names without tags. */
   readonly repositories: readonly string[]
   readonly tagNames: readonly string[]
@@ -27,20 +30,19 @@ export function mergedOutputs(report: MergedReport): Outputs {
   const [main] = platforms
   const [name = ''] = report.repositories
   if (main === undefined) throw new Error('a merge without a platform')
-  const outputs: Omit<Outputs, 'json'> = {
+  const references = referencesOf(report)
+  const outputs: ImageOutputs = {
     ...ofBuildsAlone,
     digest: root.digest,
     imageid: main.config.digest,
     'image-name': name,
+    repository: withoutHost(name),
     'image-ref': `${name}@${root.digest}`,
-    tags: referencesOf(report).join('\n'),
+    tags: references.join('\n'),
     'tag-names': tagNames.join('\n'),
     version: tagNames[0] ?? '',
-    metadata: JSON.stringify({
-      'containerimage.descriptor': { mediaType: root.mediaType, digest: root.digest },
-      'containerimage.digest': root.digest,
-      'image.name': referencesOf(report).join(','),
-    }),
+    labels: labelLines(main.labels),
+    metadata: buildxMetadata({ descriptor: root, references, config: main.config }),
     digests: JSON.stringify(byPlatform(platforms, ({ content }) => content.descriptor.digest)),
     size: String(main.pulledBytes),
     sizes: JSON.stringify(byPlatform(platforms, ({ pulledBytes }) => ({ size: pulledBytes }))),
@@ -48,7 +50,10 @@ export function mergedOutputs(report: MergedReport): Outputs {
     pushed: String(isPushed(report)),
     skipped: String(isUnchanged(report)),
   }
-  return { ...outputs, json: JSON.stringify({ [lastPart(name)]: outputs }) }
+  const { labels } = main
+  const images = { [lastPart(name)]: outputs }
+  const annotations = annotationLines(report.annotations)
+  return { ...outputs, json: jsonOutput({ tags: references, tagNames, labels, annotations, images }) }
 }
 
 /** The last lines of a run that merged. */
@@ -82,7 +87,6 @@ export function mergedSummary(report: MergedReport): string {
 }
 
 const ofBuildsAlone = {
-  labels: '',
   'size-uncompressed': '',
   'binary-size': '',
   'binary-size-unpacked': '',

@@ -1,3 +1,4 @@
+import { annotationLines, hasPlace } from '../annotations.ts'
 import type { BuiltImage, BuiltPlatform } from '../image/types.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import type { ImagePlan } from '../plan/types.ts'
@@ -23,6 +24,7 @@ export type KeptFiles = { readonly dockerfile: string; readonly program: (progra
 export function imageReport(published: PublishedImage, kept: KeptFiles): ImageReport {
   const { image, built, pushes } = published
   const platforms = built.platforms.map((platform) => platformReport(platform, published, kept))
+  const all = built.platforms.map(({ platform }) => platform)
   const previous = previousOf(published, platforms)
   return {
     name: image.main.name,
@@ -30,12 +32,13 @@ export function imageReport(published: PublishedImage, kept: KeptFiles): ImageRe
     // An engine may push a manifest of its own making: what the registry confirmed is what can be pulled.
     digest: pushes?.[0]?.digest ?? built.root.digest,
     mediaType: built.root.mediaType,
+    descriptor: descriptorOf(published),
     createdSeconds: built.spec.createdSeconds,
     repositories: image.repositories.map(({ registry, path }) => `${registry}/${path}`),
     tagNames: image.tags,
     references: image.references,
     labels: image.labels,
-    annotations: image.annotations,
+    annotations: annotationLines(image.annotations.filter((annotation) => hasPlace(all, annotation))),
     exposedPorts: built.spec.config.exposedPorts,
     pushed: pushes !== undefined,
     ...(image.notPushed === undefined ? {} : { notPushed: image.notPushed }),
@@ -46,6 +49,13 @@ export function imageReport(published: PublishedImage, kept: KeptFiles): ImageRe
     platforms,
     ...(previous === undefined ? {} : { previous }),
   }
+}
+
+// The size of a manifest of the engine's own making is not known.
+function descriptorOf({ built, pushes }: PublishedImage): ImageReport['descriptor'] {
+  const { size, ...root } = built.root
+  const digest = pushes?.[0]?.digest ?? root.digest
+  return digest === root.digest ? { ...root, size } : { ...root, digest }
 }
 
 // A tag that did not move named this very image.

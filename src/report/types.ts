@@ -27,13 +27,16 @@ export type ImageReport = {
   readonly importPath: string
   readonly digest: string
   readonly mediaType: string
+  /** What a registry or a layout says of the image: its manifest, or its index. */
+  readonly descriptor: Omit<Descriptor, 'size'> & { readonly size?: number }
   readonly createdSeconds: number
   readonly repositories: readonly string[]
   readonly tagNames: readonly string[]
   /** Full references with tags. */
   readonly references: readonly string[]
   readonly labels: Readonly<Record<string, string>>
-  readonly annotations: Readonly<Record<string, string>>
+  /** With the level in front: `manifest:key=value`. */
+  readonly annotations: readonly string[]
   readonly exposedPorts: readonly string[]
   readonly pushed: boolean
   /** Why it was not pushed, where the event of a workflow speaks against it. */

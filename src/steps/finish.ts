@@ -87,6 +87,7 @@ export function finishMerge({ surroundings, names, joined, pushes, previous, sta
   const report: MergedReport = {
     root: joined.root.descriptor,
     platforms: joined.platforms,
+    annotations: joined.annotations,
     repositories: names.repositories.map(({ registry, path }) => `${registry}/${path}`),
     tagNames: names.tags,
     pushes,

@@ -1,10 +1,14 @@
 import { resolve } from 'node:path'
+import type { Annotation, Annotations } from '../annotations.ts'
 import { RegistryError, UserError } from '../errors.ts'
 import { gitNames } from '../host/git.ts'
 import { inParallel } from '../host/parallel.ts'
 import { type FoundDigest, findDigests } from '../image/digest-files.ts'
 import { isRecord } from '../image/json.ts'
-import { joinImages, type PlatformImage } from '../image/merge.ts'
+import { isPlaceOfJoin, type JoinedImages, joinImages, type PlatformImage } from '../image/merge.ts'
+import { commonPlaces, homelessNotes, placedAnnotations } from '../plan/annotations.ts'
+import { fillPairs } from '../plan/expressions.ts'
+import { globalValues } from '../plan/globals.ts'
 import { needsHistory, needsRemoteTags, writtenTags } from '../plan/history.ts'
 import { imageTexts, namesOf } from '../plan/names.ts'
 import { decidePush } from '../plan/push.ts'
@@ -16,7 +20,7 @@ import { type Previous, readPrevious } from '../registry/previous.ts'
 import { pushImage } from '../registry/push.ts'
 import { type ReadManifest, readConfig, readManifest } from '../registry/read.ts'
 import { checkTag, parseRepository, repositoryText } from '../registry/references.ts'
-import type { Descriptor, ManifestContent, PushResult, Repository } from '../registry/types.ts'
+import type { Descriptor, PushResult, Repository } from '../registry/types.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Where the joined image goes. */
@@ -27,6 +31,8 @@ export type MergeNames = {
   readonly targets: readonly Target[]
   /** Why the image is not pushed, where the event speaks against it. */
   readonly notPushed?: string
+  /** What is given, beside what the parts have. */
+  readonly annotations: readonly Annotation[]
 }
 
 /** The names of the joined image. Throws a UserError where they cannot be known without a build. */
@@ -44,14 +50,17 @@ export async function mergeNames({ inputs, host, place, context }: Surroundings)
     : undefined
   const facts = { inputs, context, source: {}, history, nowMilliseconds: host.now(), parseRepository, several: false }
   const [first = ''] = imageTexts(facts)
-  const { targets, tags } = namesOf({ name: first.slice(first.lastIndexOf('/') + 1) }, facts)
+  const { targets, tags, surrounding } = namesOf({ name: first.slice(first.lastIndexOf('/') + 1) }, facts)
   if (targets.length === 0) {
     throw new UserError('merge is given but images names no image', {
       change: 'Write the name that the legs pushed to, for example images: ghcr.io/owner/name.',
     })
   }
   const { push, because } = decidePush({ inputs, context, hasNames: true })
+  const values = globalValues(surrounding)
+  const labels = fillPairs({ input: 'labels', pairs: inputs.labels, values })
   return {
+    annotations: placedAnnotations({ labels, given: inputs.annotations, context, values }),
     repositories: targets.map(({ repository }) => repository),
     tags,
     targets: push ? targets : [],
@@ -64,14 +73,14 @@ export function findParts({ inputs, place }: Surroundings): Promise<readonly Fou
   return findDigests(inputs.merge, resolve(place.workspace, inputs.workingDirectory))
 }
 
-export type Joined = { readonly platforms: readonly PlatformImage[]; readonly root: ManifestContent }
+export type Joined = JoinedImages & { readonly notes: readonly string[] }
 
 /**
  * Reads every part in every repository and joins them. Nothing is pushed before all are known to be there. Throws a
  * UserError for a part that is missing and for two of one platform, or a RegistryError.
  */
 export async function joinParts(
-  { inputs }: Surroundings,
+  { inputs, context }: Surroundings,
   { parts, names, registry }: { readonly parts: readonly FoundDigest[] } & Registered,
 ): Promise<Joined> {
   const read = await inParallel({
@@ -81,7 +90,11 @@ export async function joinParts(
   })
   // Every repository has the same bytes under the same digests.
   const images = new Map(read.flat().map((image) => [image.content.descriptor.digest, image]))
-  return joinImages([...images.values()], { ...inputs.labels, ...inputs.annotations })
+  const takeCommon = commonPlaces(context).some(({ level }) => level === 'index')
+  const joined = joinImages([...images.values()], { annotations: names.annotations, takeCommon })
+  const isJoined = joined.root.descriptor.digest !== joined.platforms[0]?.content.descriptor.digest
+  const notes = homelessNotes(inputs.annotations, (place) => isJoined && isPlaceOfJoin(joined.platforms, place))
+  return { ...joined, notes }
 }
 
 type Registered = { readonly names: MergeNames; readonly registry: RegistryClient }
@@ -96,9 +109,12 @@ async function readPart(registry: RegistryClient, { repository, part }: Part): P
       return withNextStep(error)
     })
   const root = await read(part.digest)
+  const configOf = async ({ config }: { readonly config: Descriptor }): Promise<unknown> =>
+    (await readConfig(registry, repository, config).catch(withNextStep)).config
   if (root.manifest.kind === 'manifest') {
-    const platform = await platformOf(registry, { repository, config: root.manifest.config, digest: part.digest })
-    return [platformImage(root, { platform, attached: [] })]
+    const config = await configOf(root.manifest)
+    const platform = platformOf(config, `${repositoryText(repository)}@${part.digest}`)
+    return [platformImage(root, { manifest: root.manifest, config, platform, attached: [] })]
   }
   const { manifests } = root.manifest
   return inParallel({
@@ -107,8 +123,21 @@ async function readPart(registry: RegistryClient, { repository, part }: Part): P
     work: async (descriptor) => {
       const { os = '', architecture = '', variant } = descriptor.platform ?? {}
       const attached = manifests.filter((other) => other.annotations?.[attachedTo] === descriptor.digest)
-      return platformImage(await read(descriptor.digest), { platform: [os, architecture, variant], attached })
+      const image = await read(descriptor.digest)
+      const { manifest } = image
+      if (manifest.kind !== 'manifest') throw indexInIndex(descriptor)
+      // An index may say of a manifest what the manifest does not say of itself.
+      const said = descriptor.annotations === undefined ? {} : { annotations: descriptor.annotations }
+      const named = { ...image, descriptor: { ...image.descriptor, ...said } }
+      const config = await configOf(manifest)
+      return platformImage(named, { manifest, config, platform: [os, architecture, variant], attached })
     },
+  })
+}
+
+function indexInIndex({ digest }: Descriptor): UserError {
+  return new UserError(`merge: ${digest} is an index within an index`, {
+    change: 'Merge the digests that the legs gave, each the image of one platform.',
   })
 }
 
@@ -121,53 +150,54 @@ function isAttached({ annotations }: Descriptor): boolean {
 
 type PlatformParts = readonly (string | undefined)[]
 
+type ReadImage = {
+  readonly manifest: Extract<ReadManifest['manifest'], { readonly kind: 'manifest' }>
+  readonly config: unknown
+  readonly platform: PlatformParts
+  readonly attached: readonly Descriptor[]
+}
+
 function platformImage(
-  { manifest, descriptor, bytes }: ReadManifest,
-  { platform, attached }: { readonly platform: PlatformParts; readonly attached: readonly Descriptor[] },
+  { descriptor, bytes }: ReadManifest,
+  { manifest, config, platform, attached }: ReadImage,
 ): PlatformImage {
-  if (manifest.kind !== 'manifest') {
-    throw new UserError(`merge: ${descriptor.digest} is an index within an index`, {
-      change: 'Merge the digests that the legs gave, each the image of one platform.',
-    })
-  }
-  const { config, layers } = manifest
   return {
     platform: parsePlatform(platform.filter((part) => part !== undefined && part !== '').join('/')),
     content: { descriptor, bytes },
     annotations: manifest.annotations,
-    config,
+    labels: labelsOf(config),
+    config: manifest.config,
     attached,
-    pulledBytes: [config, ...layers].reduce((sum, { size }) => sum + size, descriptor.size),
+    pulledBytes: [manifest.config, ...manifest.layers].reduce((sum, { size }) => sum + size, descriptor.size),
   }
 }
 
-async function platformOf(
-  registry: RegistryClient,
-  {
-    repository,
-    config,
-    digest,
-  }: { readonly repository: Repository; readonly config: Descriptor; readonly digest: string },
-): Promise<PlatformParts> {
-  const { config: json } = await readConfig(registry, repository, config).catch(withNextStep)
-  const textOf = (name: string): string | undefined => {
-    const value = isRecord(json) ? json[name] : undefined
+function platformOf(config: unknown, name: string): PlatformParts {
+  const textOf = (key: string): string | undefined => {
+    const value = isRecord(config) ? config[key] : undefined
     return typeof value === 'string' ? value : undefined
   }
   const [os, architecture] = [textOf('os'), textOf('architecture')]
   if (os !== undefined && architecture !== undefined) return [os, architecture, textOf('variant')]
-  throw new UserError(
-    `merge: ${repositoryText(repository)}@${digest} is no image: its configuration names no platform`,
-    {
-      change: 'Merge the digests of images.',
-    },
+  throw new UserError(`merge: ${name} is no image: its configuration names no platform`, {
+    change: 'Merge the digests of images.',
+  })
+}
+
+// Source: image-spec, config.md, config.Labels.
+function labelsOf(json: unknown): Annotations {
+  const labels = isRecord(json) && isRecord(json.config) ? json.config.Labels : undefined
+  return Object.fromEntries(
+    Object.entries(isRecord(labels) ? labels : {}).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[key, value]] : [],
+    ),
   )
 }
 
 function missing({ repository, part, digest }: Part & { readonly digest: string }, cause: unknown): UserError {
   return new UserError(`${repositoryText(repository)} has no image ${digest}, which merge has from ${part.from}`, {
     change:
-      'Give the legs the same `images` as this step, and see that they pushed: without `push: true`, those of a pull request or of a branch that is not the default one do not.',
+      'Give the legs the same `images` as this step, and see that they pushed: by themselves they do not on a pull request, or on a branch that is not the default one.',
     cause,
   })
 }
@@ -194,9 +224,10 @@ export async function previousOf(
 }
 
 /** What was read, for the log. */
-export function describeParts({ platforms, root }: Joined): readonly string[] {
+export function describeParts({ platforms, root, notes }: Joined): readonly string[] {
   return [
     ...platforms.map(({ platform, content }) => `${platformText(platform)}: ${content.descriptor.digest}`),
     `joined: ${root.descriptor.digest}`,
+    ...notes,
   ]
 }

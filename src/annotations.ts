@@ -1,0 +1,50 @@
+import { comparePlatforms, type Platform, platformText } from './platform.ts'
+
+/**
+ * What an annotation stands at, in the words of BuildKit: the manifest of a platform, the index of several, the
+ * descriptor of a manifest (in the index; of a single one in the layout), the descriptor of the index in the layout.
+ * Source: https://github.com/moby/buildkit/blob/master/docs/annotations.md
+ */
+export const annotationLevels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'] as const
+export type AnnotationLevel = (typeof annotationLevels)[number]
+
+/** Without a platform, that of every platform. */
+export type AnnotationPlace = { readonly level: AnnotationLevel; readonly platform?: Platform }
+
+export type Annotation = AnnotationPlace & { readonly key: string; readonly value: string }
+
+export type Annotations = Readonly<Record<string, string>>
+
+/** What stands at one place: what is for its platform alone goes before what is for all, and the later before the earlier. */
+export function annotationsAt(
+  all: readonly Annotation[],
+  { level, platform: wanted }: { readonly level: AnnotationLevel; readonly platform?: Platform },
+): Annotations {
+  const ofLevel = all.filter((annotation) => annotation.level === level)
+  const general = ofLevel.filter(({ platform }) => platform === undefined)
+  const own = ofLevel.filter(
+    ({ platform }) => platform !== undefined && wanted !== undefined && comparePlatforms(platform, wanted) === 0,
+  )
+  return Object.fromEntries([...general, ...own].map(({ key, value }) => [key, value]))
+}
+
+/** Whether an image of these platforms has the place: one of a single platform has no index. */
+export function hasPlace(platforms: readonly Platform[], { level, platform: wanted }: AnnotationPlace): boolean {
+  if (level.startsWith('index')) return platforms.length > 1
+  return wanted === undefined || platforms.some((platform) => comparePlatforms(platform, wanted) === 0)
+}
+
+/** Annotations in the lines of `docker buildx build --annotation`, by level, without those that are overridden. */
+export function annotationLines(all: readonly Annotation[]): readonly string[] {
+  const lines = annotationLevels.flatMap((level) =>
+    all
+      .filter((annotation) => annotation.level === level)
+      .map((annotation) => [`${placeText(annotation)}:${annotation.key}`, annotation.value] as const),
+  )
+  return [...new Map(lines)].map(([name, value]) => `${name}=${value}`)
+}
+
+/** A place as it is written: `manifest[linux/arm64]`. */
+export function placeText({ level, platform }: AnnotationPlace): string {
+  return platform === undefined ? level : `${level}[${platformText(platform)}]`
+}

@@ -1,0 +1,64 @@
+import { type AnnotationPlace, annotationLevels } from '../annotations.ts'
+import { UsageError } from '../errors.ts'
+import { parsePlatform } from '../platform.ts'
+import { nearest } from './nearest.ts'
+import { type Given, readLines } from './values.ts'
+
+/** An annotation as it is written; without places, it stands where all stand. */
+export type GivenAnnotation = {
+  readonly key: string
+  readonly value: string
+  readonly places?: readonly AnnotationPlace[]
+}
+
+/**
+ * Annotations as lines `key=value`, with or without the places of `docker buildx build --annotation` in front, as in
+ * `manifest[linux/amd64],index:key=value`. Throws a UsageError for a line that is neither, or a UserError for a platform
+ * that is not known.
+ */
+export function readAnnotations(given: Given): readonly GivenAnnotation[] {
+  return readLines(given).map((line) => {
+    const equals = line.indexOf('=')
+    const [name, value] = [line.slice(0, Math.max(0, equals)), line.slice(equals + 1)]
+    const colon = name.indexOf(':')
+    const places = colon === -1 ? undefined : placesOf({ name: given.name, text: name.slice(0, colon) })
+    const key = places === undefined ? name : name.slice(colon + 1)
+    if (key !== '') return places === undefined ? { key, value } : { key, value, places }
+    throw new UsageError(`${given.name} has the line "${line}", which is not NAME=value`, {
+      change: `Write one NAME=value a line under ${given.name}.`,
+    })
+  })
+}
+
+/** Places by comma. Throws a UsageError where one is none. */
+export function readPlaces(given: Given): readonly AnnotationPlace[] {
+  const places = placesOf(given)
+  if (places !== undefined) return places
+  throw notPlaces(given)
+}
+
+// Docker takes whatever stands before a colon for places. The specification allows a colon in a key, so here only what
+// looks like a level, or like a slip of one, is: the rest of what docker refuses is a key.
+function placesOf(given: Given): readonly AnnotationPlace[] | undefined {
+  const parts = given.text.split(',').map((part) => part.trim())
+  if (!parts.some(isMeantAsLevel)) return undefined
+  return parts.map((part) => {
+    const [, word, platform] = /^([a-z-]+)(?:\[([A-Za-z0-9_/.-]+)\])?$/.exec(part) ?? []
+    const level = annotationLevels.find((known) => known === word)
+    if (level === undefined) throw notPlaces(given)
+    // BuildKit looks at no platform there either: an image has one index.
+    return platform === undefined || level.startsWith('index')
+      ? { level }
+      : { level, platform: parsePlatform(platform) }
+  })
+}
+
+function isMeantAsLevel(part: string): boolean {
+  return nearest(part.replace(/\[.*$/, ''), annotationLevels) !== undefined
+}
+
+function notPlaces({ name, text }: Given): UsageError {
+  return new UsageError(`${name} has the level "${text}", which is not known`, {
+    change: `Levels are ${annotationLevels.join(', ')}, several by comma; the manifest's may have a platform, as in manifest[linux/arm64].`,
+  })
+}

@@ -1,0 +1,49 @@
+import { type Annotation, type AnnotationPlace, type Annotations, hasPlace, placeText } from '../annotations.ts'
+import type { RunnerContext } from '../host/runner-context.ts'
+import { type GivenAnnotation, readPlaces } from '../inputs/annotations.ts'
+import type { Platform } from '../platform.ts'
+import { fillText, type Values } from './expressions.ts'
+
+type AnnotationFacts = {
+  readonly labels: Annotations
+  readonly given: readonly GivenAnnotation[]
+  readonly context: RunnerContext | undefined
+  /** What expressions may name. */
+  readonly values: Values
+}
+
+// The index too, unlike docker: of an image of several platforms, registries show what its index says.
+const everywhere: readonly AnnotationPlace[] = [{ level: 'manifest' }, { level: 'index' }]
+
+/** Where annotations stand that say nothing of it. Throws a UsageError for levels that are not known. */
+export function commonPlaces(context: RunnerContext | undefined): readonly AnnotationPlace[] {
+  const text = context?.annotationLevels
+  return text === undefined ? everywhere : readPlaces({ name: 'DOCKER_METADATA_ANNOTATIONS_LEVELS', text })
+}
+
+/** Every annotation at its place: the labels, and over them those that are given. */
+export function placedAnnotations({ labels, given, context, values }: AnnotationFacts): readonly Annotation[] {
+  const common = commonPlaces(context)
+  const fill = (text: string): string => fillText({ input: 'annotations', text, values })
+  const all: readonly GivenAnnotation[] = [
+    ...Object.entries(labels).map(([key, value]) => ({ key, value })),
+    ...given.map((annotation) => ({ ...annotation, key: fill(annotation.key), value: fill(annotation.value) })),
+  ]
+  return all.flatMap(({ key, value, places = common }) => places.map((place) => ({ ...place, key, value })))
+}
+
+/** Says which annotations are given for places alone that an image of these platforms does not have. */
+export function homelessNotes(
+  given: readonly GivenAnnotation[],
+  isPlace: (place: AnnotationPlace) => boolean,
+): readonly string[] {
+  const homeless = given.flatMap(({ key, places }) =>
+    places === undefined || places.some(isPlace) ? [] : [`${places.map(placeText).join(',')}:${key}`],
+  )
+  return homeless.length === 0 ? [] : [`not in this image, which has no such place: ${homeless.join(', ')}`]
+}
+
+/** The places of an image that is built for these platforms. */
+export function placesOfBuild(platforms: readonly Platform[]): (place: AnnotationPlace) => boolean {
+  return (place) => hasPlace(platforms, place)
+}
