@@ -35588,7 +35588,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(153);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2565);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4565);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(870);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3135);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7340);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3394);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6804);
@@ -38777,7 +38777,7 @@ const inputTable = [
 
 /***/ }),
 
-/***/ 870:
+/***/ 3135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42848,20 +42848,26 @@ function asSet(names) {
 function createNativeBuilder({ host, folder, push }) {
     return {
         name: 'native',
-        build: (spec) => buildNatively(spec, { host, folder: (0,external_node_path_.join)(folder, 'blobs') }),
+        build: (spec, onPlatform = () => { }) => buildNatively(spec, { host, folder: (0,external_node_path_.join)(folder, 'blobs'), onPlatform }),
         archive: (image, { path, references }) => writeArchive(image, { path, references, signal: host.signal }),
         load: (image, references) => loadIntoDocker(image, { host, folder, references }),
         push: (image, targets) => inParallel({ items: targets, limit: targets.length, work: (target) => push(image.content, target) }),
     };
 }
 // A zstd encoder of level 19 holds about 70 MB, and the workers of one gzip stream keep all cores busy.
-const layersAtOnce = { gzip: 1, zstd: 1, none: 4 };
-async function buildNatively(given, build) {
+const platformsAtOnce = { gzip: 1, zstd: 1, none: 4 };
+async function buildNatively(given, { host, folder, onPlatform }) {
     const spec = withWorkingDirectory(given);
-    const layers = await buildLayers(spec, build);
-    const built = spec.platforms
-        .toSorted((a, b) => comparePlatforms(a.platform, b.platform))
-        .map((platform) => buildPlatform(spec, { platform, layers }));
+    const layers = createLayers(spec, { host, folder });
+    const built = await inParallel({
+        items: spec.platforms.toSorted((a, b) => comparePlatforms(a.platform, b.platform)),
+        limit: platformsAtOnce[spec.compression],
+        work: async (platform) => {
+            const made = await buildPlatform(spec, { platform, layers });
+            onPlatform({ manifest: made.manifest.descriptor, blobs: made.blobs });
+            return made;
+        },
+    });
     const manifests = built.map(({ manifest }) => manifest);
     const [single, ...others] = manifests;
     if (single === undefined)
@@ -42880,31 +42886,27 @@ async function buildNatively(given, build) {
     };
     return { spec: given, root, platforms: built.map(({ platform }) => platform), content };
 }
-/** Every layer of every platform by its key, those of equal keys made once. */
-async function buildLayers(spec, { host, folder }) {
+/** Makes layers when they are asked for, those of equal keys once. */
+function createLayers(spec, { host, folder }) {
     const { compression, compressionLevel: level, createdSeconds } = spec;
-    const wanted = new Map();
-    for (const layer of spec.platforms.flatMap(({ layers }) => layers)) {
-        wanted.set(layerKey(layer), () => layerTar(layer.entries, { createdSeconds }));
-    }
-    if (hasWorkingDirectoryLayer(spec))
-        wanted.set(workingDirectoryKey, () => external_node_stream_.Readable.from([emptyTar]));
     const store = layerStore({ cacheFolder: host.cacheFolder, now: host.now });
-    const made = await inParallel({
-        items: [...wanted],
-        limit: layersAtOnce[compression],
-        work: async ([key, openTar]) => [
-            key,
-            await writeLayer(openTar, { compression, level, folder, store, signal: host.signal }),
-        ],
-    });
-    return new Map(made);
+    const made = new Map();
+    const make = (key, openTar) => {
+        const layer = made.get(key) ?? writeLayer(openTar, { compression, level, folder, store, signal: host.signal });
+        made.set(key, layer);
+        return layer;
+    };
+    return {
+        of: (layer) => make(layerKey(layer), () => layerTar(layer.entries, { createdSeconds })),
+        workingDirectory: () => make('workdir', () => external_node_stream_.Readable.from([emptyTar])),
+    };
 }
-const workingDirectoryKey = 'workdir';
-function buildPlatform(spec, { platform: { platform, layers }, layers: made }) {
-    const files = layers.map((layer) => ({ purpose: layer.purpose, ...find(made, layerKey(layer)) }));
+async function buildPlatform(spec, { platform: { platform, layers }, layers: made }) {
+    const files = [];
+    for (const layer of layers)
+        files.push({ purpose: layer.purpose, ...(await made.of(layer)) });
     if (hasWorkingDirectoryLayer(spec))
-        files.push({ purpose: 'workdir', ...find(made, workingDirectoryKey) });
+        files.push({ purpose: 'workdir', ...(await made.workingDirectory()) });
     const configBytes = imageConfig({
         platform,
         config: spec.config,
@@ -42935,12 +42937,6 @@ function buildPlatform(spec, { platform: { platform, layers }, layers: made }) {
             { descriptor: config, open: () => external_node_stream_.Readable.from([configBytes]), title: `config ${name}` },
         ],
     };
-}
-function find(layers, key) {
-    const layer = layers.get(key);
-    if (layer === undefined)
-        throw new Error(`no layer was made for ${key}`);
-    return layer;
 }
 /** The first of each digest: what several platforms share is named, sent and stored once. */
 function native_builder_distinct(items) {
@@ -45248,858 +45244,7 @@ function cancelling(signal) {
     return controller.signal;
 }
 
-;// CONCATENATED MODULE: ./lib/registry/attempts.js
-
-
-
-
-/** The answer, or what to know about the try that brought none of use. Throws where another try cannot help. */
-async function answerOf(conversation, request) {
-    try {
-        const answer = await request();
-        return isPassing(answer.status) ? failureOfAnswer(answer, conversation.client.pace.now()) : { answer };
-    }
-    catch (error) {
-        return failureOfExchange(error);
-    }
-}
-/** Sends a request that can be sent again as it is, until its answer is of use. */
-function repeated(conversation, request) {
-    return retry_retrying({ pace: conversation.client.pace, signal: conversation.signal }, async () => {
-        const ended = await answerOf(conversation, request);
-        return 'answer' in ended ? { done: ended.answer } : ended;
-    });
-}
-/**
- * The answer to a question that only saves work: undefined when there is none, whatever the registry's reason. A
- * registry that does not answer in time is asked once more; then that is an error, since all else would wait as well.
- */
-async function asked(request) {
-    for (let timeouts = 0;; timeouts += 1) {
-        try {
-            return await request();
-        }
-        catch (error) {
-            if (error instanceof NoAnswer && isTimeout(error)) {
-                if (timeouts === 0)
-                    continue;
-                throw new errors/* RegistryError */.gl(failureOfExchange(error).failed);
-            }
-            if (error instanceof NoAnswer || error instanceof errors/* RegistryError */.gl)
-                return undefined;
-            throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/registry/media-types.js
-const ociIndex = 'application/vnd.oci.image.index.v1+json';
-const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
-const dockerIndex = 'application/vnd.docker.distribution.manifest.list.v2+json';
-const media_types_dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
-/** What `Accept` says for every manifest: without the index types GHCR answers 404 for an index. */
-const manifestTypes = [ociIndex, ociManifest, dockerIndex, media_types_dockerManifest];
-/** Whether a manifest of this type names other manifests. */
-function isIndex(mediaType) {
-    return mediaType === ociIndex || mediaType === dockerIndex;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/endpoints.js
-
-
-// One function for each endpoint of the OCI distribution-spec, in the order of its table. None of them tries again or
-// judges the answer's status.
-const accept = { accept: manifestTypes.join(', ') };
-/** end-2: GET /v2/<name>/blobs/<digest>, as a stream. */
-function getBlob(conversation, digest) {
-    const target = pathOf(conversation, `blobs/${digest}`);
-    return conversation.client.transport.stream(callOf(conversation, { method: 'GET', target }));
-}
-/** end-2: HEAD /v2/<name>/blobs/<digest> */
-function headBlob(conversation, digest) {
-    return call(conversation, { method: 'HEAD', target: pathOf(conversation, `blobs/${digest}`) });
-}
-/** end-3: GET /v2/<name>/manifests/<reference> */
-function getManifest(conversation, reference) {
-    return call(conversation, { method: 'GET', target: pathOf(conversation, `manifests/${reference}`), headers: accept });
-}
-/** end-3: HEAD /v2/<name>/manifests/<reference> */
-function headManifest(conversation, reference) {
-    return call(conversation, { method: 'HEAD', target: pathOf(conversation, `manifests/${reference}`), headers: accept });
-}
-/** end-4a: POST /v2/<name>/blobs/uploads/. `signal` may outlast the run's, so that what was begun can be taken back. */
-function startUpload(conversation, signal) {
-    const target = pathOf(conversation, 'blobs/uploads/');
-    return call({ ...conversation, signal }, { method: 'POST', target, body: nothing, evenWhenCancelled: true });
-}
-/** end-11: POST /v2/<name>/blobs/uploads/?mount=<digest>&from=<other name> */
-function mountBlob(conversation, mount) {
-    const query = `mount=${encodeURIComponent(mount.digest)}&from=${encodeURIComponent(mount.from)}`;
-    const target = pathOf(conversation, `blobs/uploads/?${query}`);
-    // GitLab heeds the last scope alone: it must be the one that can upload.
-    const scopes = [`repository:${mount.from}:pull`, ...scopesOf(conversation)];
-    return call({ ...conversation, signal: mount.signal }, { method: 'POST', target, scopes, body: nothing, evenWhenCancelled: true });
-}
-/** end-5: PATCH <location>; with a range for one chunk of several. */
-function patchUpload(conversation, upload) {
-    const { location, body, firstByte } = upload;
-    const range = firstByte === undefined ? {} : { 'content-range': `${firstByte}-${firstByte + body.sizeBytes - 1}` };
-    const headers = { 'content-type': 'application/octet-stream', ...range };
-    return call(conversation, { method: 'PATCH', target: location, headers, body });
-}
-/** end-6: PUT <location>?digest=<digest>, with the blob or, after PATCH, without. */
-function finishUpload(conversation, upload) {
-    const target = new URL(upload.location);
-    // Not by searchParams: it would write the registry's own query anew, and some sign it.
-    target.search = `${target.search === '' ? '?' : `${target.search}&`}digest=${encodeURIComponent(upload.digest)}`;
-    const headers = { 'content-type': 'application/octet-stream' };
-    return call(conversation, { method: 'PUT', target, headers, body: upload.body ?? nothing });
-}
-/** DELETE <location>: takes an upload back, bounded by the signal. */
-function cancelUpload(conversation, location, signal) {
-    return call({ ...conversation, signal }, { method: 'DELETE', target: location, evenWhenCancelled: true });
-}
-/** end-7: PUT /v2/<name>/manifests/<reference> */
-function putManifest(conversation, manifest, reference) {
-    const { bytes, descriptor } = manifest;
-    return call(conversation, {
-        method: 'PUT',
-        target: pathOf(conversation, `manifests/${reference}`),
-        headers: { 'content-type': descriptor.mediaType },
-        body: bytesBody(bytes),
-    });
-}
-/** end-12: GET /v2/<name>/referrers/<digest> */
-function getReferrers(conversation, digest) {
-    return call(conversation, { method: 'GET', target: pathOf(conversation, `referrers/${digest}`), headers: accept });
-}
-/** A body of bytes in memory. */
-function bytesBody(bytes) {
-    return {
-        sizeBytes: bytes.length,
-        open: () => external_node_stream_.Readable.from(bytes.length === 0 ? [] : [bytes], { objectMode: false }),
-    };
-}
-const nothing = bytesBody(Buffer.alloc(0));
-function call(conversation, request) {
-    return conversation.client.transport.call(callOf(conversation, request));
-}
-function callOf(conversation, request) {
-    const { repository, signal, onRequest } = conversation;
-    return { registry: repository.registry, scopes: scopesOf(conversation), signal, onRequest, ...request };
-}
-function scopesOf({ repository, actions }) {
-    return [`repository:${repository.path}:${actions}`];
-}
-function pathOf({ repository }, rest) {
-    return `/v2/${repository.path}/${rest}`;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/upload-sessions.js
-
-
-
-
-
-const cancelTimeoutMs = 800;
-const openTimeoutMs = 400;
-/** Opens an upload, or has the blob mounted from another repository of the registry where one is given. */
-async function openUpload(conversation, blob, from) {
-    const { digest } = blob.descriptor;
-    return outlasting(conversation.signal, async (signal) => {
-        if (from !== undefined) {
-            const answer = await asked(() => mountBlob(conversation, { digest, from, signal }));
-            if (answer?.status === 201)
-                return { done: 'mounted' };
-            if (answer?.status === 202 && answer.headers.location !== undefined) {
-                return { session: sessionOf(conversation, answer) };
-            }
-        }
-        const ended = await answerOf(conversation, () => startUpload(conversation, signal));
-        if ('failed' in ended)
-            return ended;
-        const { answer } = ended;
-        if (answer.status === 201 && (await holdsBlob(conversation, blob)))
-            return { done: 'uploaded' };
-        if (answer.status !== 202 && answer.status !== 200 && answer.status !== 201)
-            throw refusal(answer);
-        return { session: sessionOf(conversation, answer) };
-    });
-}
-/** Takes over the address that an answer names for what follows. */
-function advance(conversation, session, answer) {
-    if (answer.headers.location !== undefined)
-        session.location = sessionOf(conversation, answer).location;
-}
-/** Takes an upload back: bounded, also when the run was cancelled. The registry's answer does not matter. */
-async function takeBack(conversation, location) {
-    const signal = AbortSignal.timeout(cancelTimeoutMs);
-    const ended = new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-    const asking = asked(() => cancelUpload(conversation, location, signal)).catch(() => undefined);
-    await Promise.race([asking, ended]);
-}
-/** Whether the registry says that it has the blob; anything but a plain yes is a no. */
-async function holdsBlob(conversation, blob) {
-    const { digest, size } = blob.descriptor;
-    const answer = await asked(() => headBlob(conversation, digest));
-    if (answer?.status !== 200)
-        return false;
-    const length = answer.headers['content-length'];
-    return length === undefined || Number(length) === size;
-}
-function sessionOf(conversation, answer) {
-    const { location } = answer.headers;
-    if (location !== undefined) {
-        const least = Number(answer.headers['oci-chunk-min-length']);
-        return {
-            location: conversation.client.transport.follow(location, answer),
-            leastChunkBytes: Number.isSafeInteger(least) ? least : 0,
-        };
-    }
-    throw new errors/* RegistryError */.gl({
-        method: answer.method,
-        url: shownUrl(answer.url),
-        status: answer.status,
-        message: 'the registry opened an upload without saying where (no Location)',
-    });
-}
-// An upload whose opening is under way when the run ends is known by its answer alone: that is waited for a moment.
-async function outlasting(signal, work) {
-    const controller = new AbortController();
-    const end = () => {
-        setTimeout(() => controller.abort(signal.reason), openTimeoutMs).unref();
-    };
-    signal.throwIfAborted();
-    signal.addEventListener('abort', end, { once: true });
-    try {
-        return await work(controller.signal);
-    }
-    finally {
-        signal.removeEventListener('abort', end);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/registry/upload-bytes.js
-
-
-
-
-const firstChunkBytes = 4 * 1024 * 1024;
-const smallestChunkBytes = 512 * 1024;
-/** Sends a blob's bytes into an open upload and ends it. Gives the answer to the request at which it ended. */
-async function transfer(conversation, upload) {
-    const { blob, session, way } = upload;
-    const { digest, size } = blob.descriptor;
-    if (way.kind === 'put') {
-        return finishUpload(conversation, { location: session.location, digest, body: bodyOf(conversation, blob) });
-    }
-    if (way.kind === 'patch') {
-        const answer = await patchUpload(conversation, { location: session.location, body: bodyOf(conversation, blob) });
-        if (!continues(answer))
-            return answer;
-        advance(conversation, session, answer);
-    }
-    else {
-        let firstByte = 0;
-        for await (const chunk of chunksOf(blob.open(), Math.max(way.sizeBytes, session.leastChunkBytes))) {
-            const answer = await patchUpload(conversation, { location: session.location, body: bytesBody(chunk), firstByte });
-            if (!continues(answer))
-                return answer;
-            advance(conversation, session, answer);
-            firstByte += chunk.length;
-            conversation.client.onSent?.(blob, Math.min(firstByte, size));
-        }
-    }
-    return finishUpload(conversation, { location: session.location, digest });
-}
-// The specification says 202; ECR says 201, others 204.
-function continues({ status }) {
-    return status === 202 || status === 201 || status === 204;
-}
-/** Chunks for a blob that is larger than one; undefined where it is not. */
-function chunksFor(blob) {
-    return blob.descriptor.size > firstChunkBytes ? { kind: 'chunks', sizeBytes: firstChunkBytes } : undefined;
-}
-/** The next smaller way after "too large"; undefined where nothing smaller is of use. */
-function smaller(way, blob) {
-    const limit = way.kind === 'chunks' ? way.sizeBytes : blob.descriptor.size;
-    if (limit <= smallestChunkBytes)
-        return undefined;
-    const sizeBytes = way.kind === 'chunks' ? Math.floor(limit / 2) : Math.min(firstChunkBytes, Math.ceil(limit / 2));
-    return { kind: 'chunks', sizeBytes: Math.max(sizeBytes, smallestChunkBytes) };
-}
-/**
- * Compares a blob's bytes with its descriptor: a registry that finds another digest has lost some on the way, or they
- * are not those that were described. Throws a UserError.
- */
-async function checkOwnBytes(blob) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let length = 0;
-    for await (const chunk of blob.open()) {
-        hash.update(chunk);
-        length += chunk.length;
-    }
-    const digest = `sha256:${hash.digest('hex')}`;
-    if (digest === blob.descriptor.digest && length === blob.descriptor.size)
-        return;
-    throw new errors/* UserError */.yo(`${blob.title} changed while it was pushed: ${blob.descriptor.digest} of ${blob.descriptor.size} bytes was described, ${digest} of ${length} bytes is there`, { change: 'Let nothing else write to the folder during the run, and run it again.' });
-}
-function bodyOf(conversation, blob) {
-    const { onSent } = conversation.client;
-    const { size } = blob.descriptor;
-    if (onSent === undefined)
-        return { sizeBytes: size, open: blob.open };
-    return {
-        sizeBytes: size,
-        open: () => {
-            let sent = 0;
-            const stream = blob.open();
-            stream.on('data', (chunk) => {
-                sent += chunk.length;
-                onSent(blob, sent);
-            });
-            return stream.pause();
-        },
-    };
-}
-async function* chunksOf(stream, sizeBytes) {
-    let pending = [];
-    let length = 0;
-    for await (const part of stream) {
-        let rest = Buffer.from(part);
-        while (length + rest.length >= sizeBytes) {
-            const cut = sizeBytes - length;
-            yield Buffer.concat([...pending, rest.subarray(0, cut)]);
-            pending = [];
-            length = 0;
-            rest = rest.subarray(cut);
-        }
-        if (rest.length > 0)
-            pending.push(rest);
-        length += rest.length;
-    }
-    if (length > 0)
-        yield Buffer.concat(pending);
-}
-
-;// CONCATENATED MODULE: ./lib/registry/uploads.js
-
-
-
-
-
-
-const mostDigestRefusals = 3;
-const lossesBeforeChunks = 3;
-/**
- * Brings a blob to the registry, by whichever way it takes. Each try starts from a new upload, and a try after a failed
- * one looks first whether the blob has arrived after all. Uploads that come to nothing are taken back.
- */
-async function uploadBlob(conversation, blob, mountFrom) {
-    const { pace } = conversation.client;
-    let way = { kind: 'put' };
-    let from = mountFrom;
-    let unsure = false;
-    let digestRefusals = 0;
-    let losses = 0;
-    let firstRefusal;
-    return retry_retrying({ pace, signal: conversation.signal }, async () => {
-        if (unsure && (await holdsBlob(conversation, blob)))
-            return { done: 'uploaded' };
-        const opened = await openUpload(conversation, blob, from);
-        if ('done' in opened || 'failed' in opened)
-            return opened;
-        from = undefined;
-        const { session } = opened;
-        let finished = false;
-        try {
-            const ended = await answerOf(conversation, () => transfer(conversation, { blob, session, way }));
-            unsure = true;
-            if ('failed' in ended) {
-                const lost = ended.failed.status === undefined;
-                losses += lost ? 1 : 0;
-                if (lost && losses >= lossesBeforeChunks && way.kind === 'put')
-                    way = chunksFor(blob) ?? way;
-                return ended;
-            }
-            const verdict = await judge(conversation, { blob, answer: ended.answer });
-            if (verdict === 'stored') {
-                finished = true;
-                return { done: 'uploaded' };
-            }
-            if (verdict === 'again')
-                return failureOfAnswer(ended.answer, pace.now());
-            if (verdict === 'wrong digest') {
-                digestRefusals += 1;
-                if (digestRefusals === 1)
-                    await checkOwnBytes(blob);
-                if (digestRefusals >= mostDigestRefusals)
-                    throw refusal(ended.answer);
-                return failureOfAnswer(ended.answer, pace.now());
-            }
-            firstRefusal ??= refusal(ended.answer);
-            const next = verdict === 'too large' ? smaller(way, blob) : way.kind === 'put' ? { kind: 'patch' } : undefined;
-            if (next === undefined)
-                throw firstRefusal;
-            way = next;
-            return { otherWay: true };
-        }
-        finally {
-            if (!finished)
-                await takeBack(conversation, session.location);
-        }
-    });
-}
-async function judge(conversation, result) {
-    const { blob, answer } = result;
-    const { status } = answer;
-    if (status === 201 || status === 204 || status === 200) {
-        checkDigest(answer, blob.descriptor.digest);
-        return 'stored';
-    }
-    if (status === 202)
-        return (await holdsBlob(conversation, blob)) ? 'stored' : 'again';
-    if (status === 413)
-        return 'too large';
-    const { code = '' } = readComplaint(answer.body);
-    if (code === 'DIGEST_INVALID' || code === 'SIZE_INVALID')
-        return 'wrong digest';
-    if (status === 404 || /^BLOB_UPLOAD_/.test(code)) {
-        // Two frontends of one registry: the other one may have stored it.
-        if (await holdsBlob(conversation, blob))
-            return 'stored';
-        return code === '' ? 'other way' : 'again';
-    }
-    if (status === 416)
-        return 'again';
-    if (status === 401 || status === 403 || status === 407 || status === 409 || status === 412)
-        throw refusal(answer);
-    return 'other way';
-}
-/** Compares the digest that a registry names with the one that was sent. Throws a RegistryError. */
-function checkDigest(answer, digest) {
-    const said = answer.headers['docker-content-digest'];
-    if (said === undefined || said === digest)
-        return;
-    throw refusal(answer, `the registry says that it stored ${String(said).slice(0, 80)}, but ${digest} was sent`);
-}
-
-;// CONCATENATED MODULE: ./lib/registry/manifests.js
-
-
-
-
-
-
-
-
-
-
-const mostRepairs = 2;
-/**
- * What a tag or a digest names now: by HEAD, and by GET where the answer to that says no digest or is refused. Only a
- * registry that says 404 to both holds nothing.
- */
-async function heldUnder(conversation, reference) {
-    const head = await asked(() => headManifest(conversation, reference));
-    const named = head?.headers['docker-content-digest'];
-    if (head?.status === 200 && typeof named === 'string' && isDigest(named))
-        return { digest: named };
-    if (head?.status === 404)
-        return 'nothing';
-    if (head === undefined)
-        return 'unknown';
-    const got = await asked(() => getManifest(conversation, reference));
-    if (got?.status === 200)
-        return { digest: manifests_digestOf(got.body) };
-    return got?.status === 404 ? 'nothing' : 'unknown';
-}
-/**
- * Puts a manifest under a digest or a tag. What a failed try has left is read back and compared before another;
- * `repair` brings again what the registry misses. Gives `unchanged` for a tag that cannot be moved and already names it.
- */
-async function storeManifest(conversation, manifest, under) {
-    const { digest } = manifest.descriptor;
-    const { reference } = under;
-    const { pace } = conversation.client;
-    let repairs = 0;
-    return retry_retrying({ pace, signal: conversation.signal }, async () => {
-        const ended = await answerOf(conversation, () => putManifest(conversation, manifest, reference));
-        if ('failed' in ended) {
-            const held = await heldUnder(conversation, reference);
-            if (held === 'unknown')
-                return { ...ended, failed: unsure(ended.failed, reference) };
-            return held !== 'nothing' && held.digest === digest ? { done: 'pushed' } : ended;
-        }
-        const { answer } = ended;
-        if (answer.status === 201 || answer.status === 200 || answer.status === 202) {
-            checkDigest(answer, digest);
-            if (answer.headers['docker-content-digest'] !== undefined && answer.status !== 202)
-                return { done: 'pushed' };
-            return confirmed(conversation, { answer, reference, digest });
-        }
-        const { code = '' } = readComplaint(answer.body);
-        if (/^(?:MANIFEST_BLOB_UNKNOWN|BLOB_UNKNOWN|MANIFEST_UNKNOWN)$/.test(code) && repairs < mostRepairs) {
-            repairs += 1;
-            await under.repair();
-            return { otherWay: true };
-        }
-        if (isDigest(reference))
-            throw refusal(answer);
-        return { done: await refusedTag(conversation, { answer, tag: reference, digest }) };
-    });
-}
-/** `sha256:…` of bytes. */
-function manifests_digestOf(bytes) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
-}
-// The registry took the manifest without naming its digest: it is read back.
-async function confirmed(conversation, put) {
-    const { answer, reference, digest } = put;
-    const read = await repeated(conversation, () => getManifest(conversation, reference)).catch((error) => {
-        throw error instanceof errors/* RegistryError */.gl ? withAddition(error, `the registry took ${reference}, unconfirmed`) : error;
-    });
-    const found = read.status === 200 ? manifests_digestOf(read.body) : undefined;
-    if (found === digest)
-        return { done: 'pushed' };
-    if (found !== undefined)
-        throw refusal(answer, `the registry holds ${found} there, but ${digest} was sent`);
-    const message = `the registry took ${reference}, but answered ${read.status} when that was read back`;
-    return { failed: { method: answer.method, url: shownUrl(answer.url), status: answer.status, message } };
-}
-// A tag that may not be moved is no failure where it names the digest already.
-async function refusedTag(conversation, put) {
-    const { answer, tag, digest } = put;
-    const held = await heldUnder(conversation, tag);
-    if (typeof held !== 'object')
-        throw refusal(answer);
-    if (held.digest === digest)
-        return 'unchanged';
-    const plain = refusal(answer);
-    const { code, message } = readComplaint(answer.body);
-    const immutable = /immutab|overwrit|already exist/i.test(message) || /^TAG_|IMMUTAB/.test(code ?? '');
-    if (!immutable && answer.status !== 409 && answer.status !== 412)
-        throw plain;
-    throw new errors/* RegistryError */.gl({
-        method: plain.method,
-        url: plain.url,
-        status: answer.status,
-        ...(code === undefined ? {} : { code }),
-        message: `the tag ${tag} names ${held.digest} and may not be moved to ${digest}${message === '' ? '' : `: ${message}`}`,
-    });
-}
-function unsure(failure, reference) {
-    return { ...failure, message: `${failure.message}; whether ${reference} was stored could not be read back` };
-}
-
-;// CONCATENATED MODULE: ./lib/registry/manifest-json.js
-
-
-
-/** Reads a manifest of either form; `contentType` is what the registry called it. Undefined where it is none. */
-function parseManifest(bytes, contentType) {
-    const json = parseJson(bytes.toString('utf8'));
-    const mediaType = textOf(property(json, 'mediaType')) ?? contentType?.split(';')[0]?.trim() ?? '';
-    const subject = descriptorOf(property(json, 'subject'));
-    const artifactType = textOf(property(json, 'artifactType'));
-    const common = {
-        mediaType,
-        annotations: textsOf(property(json, 'annotations')) ?? {},
-        ...(subject === undefined ? {} : { subject }),
-        ...(artifactType === undefined ? {} : { artifactType }),
-    };
-    const manifests = descriptorsOf(property(json, 'manifests'));
-    if (manifests !== undefined && (isIndex(mediaType) || mediaType === ''))
-        return { ...common, kind: 'index', manifests };
-    const config = descriptorOf(property(json, 'config'));
-    const layers = descriptorsOf(property(json, 'layers'));
-    return config === undefined || layers === undefined ? undefined : { ...common, kind: 'manifest', config, layers };
-}
-function descriptorsOf(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const descriptors = value.map(descriptorOf).filter((descriptor) => descriptor !== undefined);
-    return descriptors.length === value.length ? descriptors : undefined;
-}
-function descriptorOf(value) {
-    const mediaType = textOf(property(value, 'mediaType'));
-    const digest = textOf(property(value, 'digest'));
-    const size = property(value, 'size');
-    if (mediaType === undefined || digest === undefined || !isDigest(digest))
-        return undefined;
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        return undefined;
-    const annotations = textsOf(property(value, 'annotations'));
-    const platform = platformOf(property(value, 'platform'));
-    const artifactType = textOf(property(value, 'artifactType'));
-    return {
-        mediaType,
-        digest,
-        size,
-        ...(annotations === undefined ? {} : { annotations }),
-        ...(platform === undefined ? {} : { platform }),
-        ...(artifactType === undefined ? {} : { artifactType }),
-    };
-}
-function platformOf(value) {
-    const os = textOf(property(value, 'os'));
-    const architecture = textOf(property(value, 'architecture'));
-    const variant = textOf(property(value, 'variant'));
-    if (os === undefined || architecture === undefined)
-        return undefined;
-    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
-}
-function textsOf(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
-}
-
-;// CONCATENATED MODULE: ./lib/registry/referrers.js
-
-
-
-
-
-
-/** The manifests that name this digest as their subject, from the registry's list or else the fallback tag. */
-async function readReferrers(client, repository, digest) {
-    const conversation = { client, repository, actions: 'pull', signal: client.signal, onRequest: () => { } };
-    return (await ownList(conversation, digest)) ?? fallbackList(conversation, digest);
-}
-/**
- * Has a manifest that was just stored appear among the referrers of its subject: where the registry keeps no list, it
- * is added to the index under the fallback tag, as clients must. Source: distribution-spec, "Pushing Manifests with
- * Subject". Does nothing for a manifest without a subject.
- */
-async function listAsReferrer(conversation, stored) {
-    const manifest = parseManifest(stored.bytes, stored.descriptor.mediaType);
-    const subject = manifest?.subject;
-    if (manifest === undefined || subject === undefined)
-        return;
-    if ((await ownList(conversation, subject.digest)) !== undefined)
-        return;
-    const listed = await fallbackList(conversation, subject.digest);
-    if (listed.some(({ digest }) => digest === stored.descriptor.digest))
-        return;
-    const artifactType = manifest.artifactType ?? (manifest.kind === 'manifest' ? manifest.config.mediaType : undefined);
-    const own = {
-        ...stored.descriptor,
-        ...(artifactType === undefined ? {} : { artifactType }),
-        ...(Object.keys(manifest.annotations).length === 0 ? {} : { annotations: manifest.annotations }),
-    };
-    const index = { schemaVersion: 2, mediaType: ociIndex, manifests: [...listed, own] };
-    const bytes = Buffer.from(JSON.stringify(index));
-    const descriptor = { mediaType: ociIndex, digest: manifests_digestOf(bytes), size: bytes.length };
-    const reference = referrersTag(subject.digest);
-    await storeManifest(conversation, { bytes, descriptor }, { reference, repair: () => Promise.resolve() });
-}
-/** The tag under which registries without a list of referrers hold one: `sha256-<64 digits>`. */
-function referrersTag(digest) {
-    return digest.replace(':', '-').slice(0, 128);
-}
-// Undefined where the registry keeps none. Any other refusal is an error: a second list would be a wrong one.
-async function ownList(conversation, digest) {
-    const answer = await repeated(conversation, () => getReferrers(conversation, digest));
-    if (answer.status === 401 || answer.status === 403)
-        throw refusal(answer);
-    const index = answer.status === 200 ? parseManifest(answer.body, answer.headers['content-type']) : undefined;
-    return index?.kind === 'index' ? index.manifests : undefined;
-}
-async function fallbackList(conversation, digest) {
-    const answer = await repeated(conversation, () => getManifest(conversation, referrersTag(digest)));
-    if (answer.status === 404)
-        return [];
-    if (answer.status !== 200)
-        throw refusal(answer);
-    const index = parseManifest(answer.body, answer.headers['content-type']);
-    if (index?.kind === 'index')
-        return index.manifests;
-    throw refusal(answer, 'what the tag for referrers names is no index');
-}
-
-;// CONCATENATED MODULE: ./lib/registry/push.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Pushes an image: blobs, then manifests by digest, then the tags, moving ones last. What the registry has already is
- * not sent. Either everything is there in the end, or an error is thrown that says which tags have moved, if any.
- * Throws a UserError for a malformed tag, a RegistryError, or a CancelledError.
- */
-async function pushImage(client, order) {
-    const { content, repository } = order;
-    const tags = inOrder(order.tags.map(checkTag));
-    const root = rootOf(content);
-    const ending = new AbortController();
-    const signal = AbortSignal.any([client.signal, ending.signal]);
-    // Each blob that waits listens to it.
-    (0,external_node_events_.setMaxListeners)(0, signal);
-    let requests = 0;
-    const onRequest = () => {
-        requests += 1;
-    };
-    const conversation = { client, repository, actions: 'pull,push', signal, onRequest };
-    const together = untilFirstError(ending);
-    const before = await together(tags.map((tag) => () => heldUnder(conversation, tag)));
-    const present = before.some((held) => isHeld(held, root)) || isHeld(await heldUnder(conversation, root.descriptor.digest), root);
-    const task = { conversation, content, mountFrom: order.mountFrom ?? [], together, outcomes: new Map() };
-    if (!present)
-        await bringContent(task, { anew: false });
-    const moved = await moveTags(task, { tags, before, root, present });
-    return {
-        repository,
-        digest: root.descriptor.digest,
-        blobs: uniqueBlobs(content).flatMap(({ descriptor }) => task.outcomes.get(descriptor.digest) ?? []),
-        tags: moved,
-        requests,
-    };
-}
-/** The order in which tags move: those that always move come last, `latest` at the very end. */
-function inOrder(tags) {
-    const moving = ['stable', 'edge', 'nightly', 'latest'];
-    const unique = [...new Set(tags)];
-    return unique.toSorted((a, b) => moving.indexOf(a) - moving.indexOf(b));
-}
-/** `anew`: the registry has shown that what it says of its blobs cannot be relied on, so that all are sent. */
-async function bringContent(task, how) {
-    const { conversation, content, together } = task;
-    await bringBlobsOf(task, how);
-    const store = (manifest) => async () => {
-        const again = isIndex(manifest.descriptor.mediaType) ? bringContent : bringBlobsOf;
-        const repair = () => (how.anew ? Promise.resolve() : again(task, { anew: true }));
-        const stored = await storeManifest(conversation, manifest, { reference: manifest.descriptor.digest, repair });
-        await listAsReferrer(conversation, manifest);
-        return stored;
-    };
-    await together(content.manifests.filter(({ descriptor }) => !isIndex(descriptor.mediaType)).map(store));
-    for (const index of content.manifests.filter(({ descriptor }) => isIndex(descriptor.mediaType)))
-        await store(index)();
-}
-async function bringBlobsOf(task, how) {
-    await task.together(uniqueBlobs(task.content).map((blob) => () => bringBlob(task, { blob, ...how })));
-}
-async function bringBlob(task, order) {
-    const { conversation, outcomes } = task;
-    const { client, repository, signal } = conversation;
-    const { blob, anew } = order;
-    const { digest } = blob.descriptor;
-    const leave = await client.blobPlaces(repository.registry).enter(signal);
-    try {
-        const started = client.pace.now();
-        const there = !anew && (await holdsBlob(conversation, blob));
-        const how = there
-            ? 'present'
-            : await uploadBlob(conversation, blob, anew ? undefined : holderOf(task, digest));
-        rememberHolder(client, repository, digest);
-        const outcome = {
-            title: blob.title,
-            descriptor: blob.descriptor,
-            how,
-            milliseconds: client.pace.now() - started,
-        };
-        outcomes.set(digest, outcome);
-        client.onProgress(outcome);
-    }
-    finally {
-        leave();
-    }
-}
-// Another repository of the registry from which the blob can be mounted.
-function holderOf({ conversation, mountFrom }, digest) {
-    const { client, repository } = conversation;
-    const given = mountFrom.filter(({ registry }) => registry === repository.registry).map(({ path }) => path);
-    const known = client.holders.get(`${repository.registry} ${digest}`) ?? [];
-    return [...known, ...given].find((path) => path !== repository.path);
-}
-async function moveTags(task, move) {
-    const { conversation } = task;
-    const { root } = move;
-    const outcomes = [];
-    for (const [position, tag] of move.tags.entries()) {
-        const before = move.before[position] ?? 'unknown';
-        try {
-            // The content may have taken minutes to send: another run may have been faster.
-            const now = move.present ? before : await heldUnder(conversation, tag);
-            const repair = () => bringContent(task, { anew: true });
-            const how = isHeld(now, root) ? 'unchanged' : await storeManifest(conversation, root, { reference: tag, repair });
-            const overtaken = typeof now === 'object' && !isHeld(now, root) && !sameHeld(now, before) ? now.digest : undefined;
-            outcomes.push({
-                tag,
-                how,
-                ...(typeof before === 'object' && how === 'pushed' ? { previous: before.digest } : {}),
-                ...(overtaken === undefined ? {} : { contested: { digest: overtaken, by: 'us' } }),
-            });
-        }
-        catch (error) {
-            throw withMovedTags(error, outcomes);
-        }
-    }
-    return task.together(outcomes.map((outcome) => () => lookedAfter(conversation, outcome, root)));
-}
-// Two runs may push one tag at the same time: the one that lost says so. The push has succeeded in any case.
-async function lookedAfter(conversation, outcome, root) {
-    if (outcome.how === 'unchanged')
-        return outcome;
-    const held = await heldUnder(conversation, outcome.tag).catch((error) => {
-        if (error instanceof errors/* RegistryError */.gl)
-            return 'unknown';
-        throw error;
-    });
-    if (typeof held !== 'object' || isHeld(held, root))
-        return outcome;
-    return { ...outcome, contested: { digest: held.digest, by: 'them' } };
-}
-function withMovedTags(error, outcomes) {
-    const moved = outcomes.filter(({ how }) => how === 'pushed').map(({ tag }) => tag);
-    if (moved.length === 0 || !(error instanceof errors/* RegistryError */.gl))
-        return error;
-    return withAddition(error, `moved before that: ${moved.join(', ')}`);
-}
-/** Runs all jobs and waits for all; the first that fails ends the others, and its error is the one that is thrown. */
-function untilFirstError(ending) {
-    return async (jobs) => {
-        const results = await Promise.allSettled(jobs.map(async (job) => {
-            try {
-                return await job();
-            }
-            catch (error) {
-                ending.abort(error);
-                throw error;
-            }
-        }));
-        return results.map((result) => {
-            if (result.status === 'rejected')
-                throw ending.signal.reason;
-            return result.value;
-        });
-    };
-}
-function uniqueBlobs(content) {
-    return [...new Map(content.blobs.map((blob) => [blob.descriptor.digest, blob])).values()];
-}
-function rootOf(content) {
-    const root = content.manifests.find(({ descriptor }) => descriptor.digest === content.root.digest);
-    if (root === undefined)
-        throw new Error(`the image's root ${content.root.digest} is not among its manifests`);
-    return root;
-}
-function isHeld(held, manifest) {
-    return typeof held === 'object' && held.digest === manifest.descriptor.digest;
-}
-function sameHeld(a, b) {
-    return typeof a === 'object' && typeof b === 'object' ? a.digest === b.digest : a === b || b === 'unknown';
-}
-
 ;// CONCATENATED MODULE: ./lib/steps/images.js
-
 
 
 
@@ -46136,15 +45281,11 @@ function createClient({ inputs, host, context }) {
     });
 }
 /** The builder that the inputs name. */
-function createBuilder({ inputs, host }, registry) {
+function createBuilder({ inputs, host }, pushes) {
     const folder = (0,external_node_path_.join)(host.temporaryFolder, 'images');
     if (inputs.builder === 'docker')
         return createDockerBuilder({ host, folder });
-    return createNativeBuilder({
-        host,
-        folder,
-        push: (content, { repository, tags }) => pushImage(registry, { content, repository, tags }),
-    });
+    return createNativeBuilder({ host, folder, push: pushes.finish });
 }
 /** Builds every image, one after the other: compressing one keeps all cores busy, and two would take twice the memory. */
 function assembleAll(assembly) {
@@ -46154,7 +45295,8 @@ function assembleAll(assembly) {
         work: (image) => assemble(image, assembly),
     });
 }
-async function assemble(image, { surroundings, plan, packed, go, builder }) {
+async function assemble(image, assembly) {
+    const { surroundings, plan, packed, go, builder, pushes } = assembly;
     const { inputs, place } = surroundings;
     const programs = packed.filter(({ program }) => program.main === image.main);
     const needs = neededFrom(programs.map(({ program }) => program), inputs);
@@ -46172,7 +45314,7 @@ async function assemble(image, { surroundings, plan, packed, go, builder }) {
     });
     const sharedLayers = [system, files].filter((layer) => layer !== undefined);
     const spec = imageSpecFrom({ plan, image, inputs, programs, needs, sharedLayers });
-    const built = await builder.build(spec);
+    const built = await builder.build(spec, (part) => pushes.offer(image.targets, part));
     return { image, programs, spec, built, lines: [describeNeeds(image.main.name, needs)] };
 }
 
@@ -46578,6 +45720,613 @@ function withNextStep(error) {
     throw new errors/* UserError */.yo(error instanceof Error ? error.message : String(error), { change, cause: error });
 }
 
+;// CONCATENATED MODULE: ./lib/registry/attempts.js
+
+
+
+
+/** The answer, or what to know about the try that brought none of use. Throws where another try cannot help. */
+async function answerOf(conversation, request) {
+    try {
+        const answer = await request();
+        return isPassing(answer.status) ? failureOfAnswer(answer, conversation.client.pace.now()) : { answer };
+    }
+    catch (error) {
+        return failureOfExchange(error);
+    }
+}
+/** Sends a request that can be sent again as it is, until its answer is of use. */
+function repeated(conversation, request) {
+    return retry_retrying({ pace: conversation.client.pace, signal: conversation.signal }, async () => {
+        const ended = await answerOf(conversation, request);
+        return 'answer' in ended ? { done: ended.answer } : ended;
+    });
+}
+/**
+ * The answer to a question that only saves work: undefined when there is none, whatever the registry's reason. A
+ * registry that does not answer in time is asked once more; then that is an error, since all else would wait as well.
+ */
+async function asked(request) {
+    for (let timeouts = 0;; timeouts += 1) {
+        try {
+            return await request();
+        }
+        catch (error) {
+            if (error instanceof NoAnswer && isTimeout(error)) {
+                if (timeouts === 0)
+                    continue;
+                throw new errors/* RegistryError */.gl(failureOfExchange(error).failed);
+            }
+            if (error instanceof NoAnswer || error instanceof errors/* RegistryError */.gl)
+                return undefined;
+            throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/media-types.js
+const ociIndex = 'application/vnd.oci.image.index.v1+json';
+const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
+const dockerIndex = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const media_types_dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
+/** What `Accept` says for every manifest: without the index types GHCR answers 404 for an index. */
+const manifestTypes = [ociIndex, ociManifest, dockerIndex, media_types_dockerManifest];
+/** Whether a manifest of this type names other manifests. */
+function isIndex(mediaType) {
+    return mediaType === ociIndex || mediaType === dockerIndex;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/endpoints.js
+
+
+// One function for each endpoint of the OCI distribution-spec, in the order of its table. None of them tries again or
+// judges the answer's status.
+const accept = { accept: manifestTypes.join(', ') };
+/** end-2: GET /v2/<name>/blobs/<digest>, as a stream. */
+function getBlob(conversation, digest) {
+    const target = pathOf(conversation, `blobs/${digest}`);
+    return conversation.client.transport.stream(callOf(conversation, { method: 'GET', target }));
+}
+/** end-2: HEAD /v2/<name>/blobs/<digest> */
+function headBlob(conversation, digest) {
+    return call(conversation, { method: 'HEAD', target: pathOf(conversation, `blobs/${digest}`) });
+}
+/** end-3: GET /v2/<name>/manifests/<reference> */
+function getManifest(conversation, reference) {
+    return call(conversation, { method: 'GET', target: pathOf(conversation, `manifests/${reference}`), headers: accept });
+}
+/** end-3: HEAD /v2/<name>/manifests/<reference> */
+function headManifest(conversation, reference) {
+    return call(conversation, { method: 'HEAD', target: pathOf(conversation, `manifests/${reference}`), headers: accept });
+}
+/** end-4a: POST /v2/<name>/blobs/uploads/. `signal` may outlast the run's, so that what was begun can be taken back. */
+function startUpload(conversation, signal) {
+    const target = pathOf(conversation, 'blobs/uploads/');
+    return call({ ...conversation, signal }, { method: 'POST', target, body: nothing, evenWhenCancelled: true });
+}
+/** end-11: POST /v2/<name>/blobs/uploads/?mount=<digest>&from=<other name> */
+function mountBlob(conversation, mount) {
+    const query = `mount=${encodeURIComponent(mount.digest)}&from=${encodeURIComponent(mount.from)}`;
+    const target = pathOf(conversation, `blobs/uploads/?${query}`);
+    // GitLab heeds the last scope alone: it must be the one that can upload.
+    const scopes = [`repository:${mount.from}:pull`, ...scopesOf(conversation)];
+    return call({ ...conversation, signal: mount.signal }, { method: 'POST', target, scopes, body: nothing, evenWhenCancelled: true });
+}
+/** end-5: PATCH <location>; with a range for one chunk of several. */
+function patchUpload(conversation, upload) {
+    const { location, body, firstByte } = upload;
+    const range = firstByte === undefined ? {} : { 'content-range': `${firstByte}-${firstByte + body.sizeBytes - 1}` };
+    const headers = { 'content-type': 'application/octet-stream', ...range };
+    return call(conversation, { method: 'PATCH', target: location, headers, body });
+}
+/** end-6: PUT <location>?digest=<digest>, with the blob or, after PATCH, without. */
+function finishUpload(conversation, upload) {
+    const target = new URL(upload.location);
+    // Not by searchParams: it would write the registry's own query anew, and some sign it.
+    target.search = `${target.search === '' ? '?' : `${target.search}&`}digest=${encodeURIComponent(upload.digest)}`;
+    const headers = { 'content-type': 'application/octet-stream' };
+    return call(conversation, { method: 'PUT', target, headers, body: upload.body ?? nothing });
+}
+/** DELETE <location>: takes an upload back, bounded by the signal. */
+function cancelUpload(conversation, location, signal) {
+    return call({ ...conversation, signal }, { method: 'DELETE', target: location, evenWhenCancelled: true });
+}
+/** end-7: PUT /v2/<name>/manifests/<reference> */
+function putManifest(conversation, manifest, reference) {
+    const { bytes, descriptor } = manifest;
+    return call(conversation, {
+        method: 'PUT',
+        target: pathOf(conversation, `manifests/${reference}`),
+        headers: { 'content-type': descriptor.mediaType },
+        body: bytesBody(bytes),
+    });
+}
+/** end-12: GET /v2/<name>/referrers/<digest> */
+function getReferrers(conversation, digest) {
+    return call(conversation, { method: 'GET', target: pathOf(conversation, `referrers/${digest}`), headers: accept });
+}
+/** A body of bytes in memory. */
+function bytesBody(bytes) {
+    return {
+        sizeBytes: bytes.length,
+        open: () => external_node_stream_.Readable.from(bytes.length === 0 ? [] : [bytes], { objectMode: false }),
+    };
+}
+const nothing = bytesBody(Buffer.alloc(0));
+function call(conversation, request) {
+    return conversation.client.transport.call(callOf(conversation, request));
+}
+function callOf(conversation, request) {
+    const { repository, signal, onRequest } = conversation;
+    return { registry: repository.registry, scopes: scopesOf(conversation), signal, onRequest, ...request };
+}
+function scopesOf({ repository, actions }) {
+    return [`repository:${repository.path}:${actions}`];
+}
+function pathOf({ repository }, rest) {
+    return `/v2/${repository.path}/${rest}`;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/manifest-json.js
+
+
+
+/** Reads a manifest of either form; `contentType` is what the registry called it. Undefined where it is none. */
+function parseManifest(bytes, contentType) {
+    const json = parseJson(bytes.toString('utf8'));
+    const mediaType = textOf(property(json, 'mediaType')) ?? contentType?.split(';')[0]?.trim() ?? '';
+    const subject = descriptorOf(property(json, 'subject'));
+    const artifactType = textOf(property(json, 'artifactType'));
+    const common = {
+        mediaType,
+        annotations: textsOf(property(json, 'annotations')) ?? {},
+        ...(subject === undefined ? {} : { subject }),
+        ...(artifactType === undefined ? {} : { artifactType }),
+    };
+    const manifests = descriptorsOf(property(json, 'manifests'));
+    if (manifests !== undefined && (isIndex(mediaType) || mediaType === ''))
+        return { ...common, kind: 'index', manifests };
+    const config = descriptorOf(property(json, 'config'));
+    const layers = descriptorsOf(property(json, 'layers'));
+    return config === undefined || layers === undefined ? undefined : { ...common, kind: 'manifest', config, layers };
+}
+function descriptorsOf(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const descriptors = value.map(descriptorOf).filter((descriptor) => descriptor !== undefined);
+    return descriptors.length === value.length ? descriptors : undefined;
+}
+function descriptorOf(value) {
+    const mediaType = textOf(property(value, 'mediaType'));
+    const digest = textOf(property(value, 'digest'));
+    const size = property(value, 'size');
+    if (mediaType === undefined || digest === undefined || !isDigest(digest))
+        return undefined;
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+        return undefined;
+    const annotations = textsOf(property(value, 'annotations'));
+    const platform = platformOf(property(value, 'platform'));
+    const artifactType = textOf(property(value, 'artifactType'));
+    return {
+        mediaType,
+        digest,
+        size,
+        ...(annotations === undefined ? {} : { annotations }),
+        ...(platform === undefined ? {} : { platform }),
+        ...(artifactType === undefined ? {} : { artifactType }),
+    };
+}
+function platformOf(value) {
+    const os = textOf(property(value, 'os'));
+    const architecture = textOf(property(value, 'architecture'));
+    const variant = textOf(property(value, 'variant'));
+    if (os === undefined || architecture === undefined)
+        return undefined;
+    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+function textsOf(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+;// CONCATENATED MODULE: ./lib/registry/upload-sessions.js
+
+
+
+
+
+const cancelTimeoutMs = 800;
+const openTimeoutMs = 400;
+/** Opens an upload, or has the blob mounted from another repository of the registry where one is given. */
+async function openUpload(conversation, blob, from) {
+    const { digest } = blob.descriptor;
+    return outlasting(conversation.signal, async (signal) => {
+        if (from !== undefined) {
+            const answer = await asked(() => mountBlob(conversation, { digest, from, signal }));
+            if (answer?.status === 201)
+                return { done: 'mounted' };
+            if (answer?.status === 202 && answer.headers.location !== undefined) {
+                return { session: sessionOf(conversation, answer) };
+            }
+        }
+        const ended = await answerOf(conversation, () => startUpload(conversation, signal));
+        if ('failed' in ended)
+            return ended;
+        const { answer } = ended;
+        if (answer.status === 201 && (await holdsBlob(conversation, blob)))
+            return { done: 'uploaded' };
+        if (answer.status !== 202 && answer.status !== 200 && answer.status !== 201)
+            throw refusal(answer);
+        return { session: sessionOf(conversation, answer) };
+    });
+}
+/** Takes over the address that an answer names for what follows. */
+function advance(conversation, session, answer) {
+    if (answer.headers.location !== undefined)
+        session.location = sessionOf(conversation, answer).location;
+}
+/** Takes an upload back: bounded, also when the run was cancelled. The registry's answer does not matter. */
+async function takeBack(conversation, location) {
+    const signal = AbortSignal.timeout(cancelTimeoutMs);
+    const ended = new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+    const asking = asked(() => cancelUpload(conversation, location, signal)).catch(() => undefined);
+    await Promise.race([asking, ended]);
+}
+/** Whether the registry says that it has the blob; anything but a plain yes is a no. */
+async function holdsBlob(conversation, blob) {
+    const { digest, size } = blob.descriptor;
+    const answer = await asked(() => headBlob(conversation, digest));
+    if (answer?.status !== 200)
+        return false;
+    const length = answer.headers['content-length'];
+    return length === undefined || Number(length) === size;
+}
+function sessionOf(conversation, answer) {
+    const { location } = answer.headers;
+    if (location !== undefined) {
+        const least = Number(answer.headers['oci-chunk-min-length']);
+        return {
+            location: conversation.client.transport.follow(location, answer),
+            leastChunkBytes: Number.isSafeInteger(least) ? least : 0,
+        };
+    }
+    throw new errors/* RegistryError */.gl({
+        method: answer.method,
+        url: shownUrl(answer.url),
+        status: answer.status,
+        message: 'the registry opened an upload without saying where (no Location)',
+    });
+}
+// An upload whose opening is under way when the run ends is known by its answer alone: that is waited for a moment.
+async function outlasting(signal, work) {
+    const controller = new AbortController();
+    const end = () => {
+        setTimeout(() => controller.abort(signal.reason), openTimeoutMs).unref();
+    };
+    signal.throwIfAborted();
+    signal.addEventListener('abort', end, { once: true });
+    try {
+        return await work(controller.signal);
+    }
+    finally {
+        signal.removeEventListener('abort', end);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/upload-bytes.js
+
+
+
+
+const firstChunkBytes = 4 * 1024 * 1024;
+const smallestChunkBytes = 512 * 1024;
+/** Sends a blob's bytes into an open upload and ends it. Gives the answer to the request at which it ended. */
+async function transfer(conversation, upload) {
+    const { blob, session, way } = upload;
+    const { digest, size } = blob.descriptor;
+    if (way.kind === 'put') {
+        return finishUpload(conversation, { location: session.location, digest, body: bodyOf(conversation, blob) });
+    }
+    if (way.kind === 'patch') {
+        const answer = await patchUpload(conversation, { location: session.location, body: bodyOf(conversation, blob) });
+        if (!continues(answer))
+            return answer;
+        advance(conversation, session, answer);
+    }
+    else {
+        let firstByte = 0;
+        for await (const chunk of chunksOf(blob.open(), Math.max(way.sizeBytes, session.leastChunkBytes))) {
+            const answer = await patchUpload(conversation, { location: session.location, body: bytesBody(chunk), firstByte });
+            if (!continues(answer))
+                return answer;
+            advance(conversation, session, answer);
+            firstByte += chunk.length;
+            conversation.client.onSent?.(blob, Math.min(firstByte, size));
+        }
+    }
+    return finishUpload(conversation, { location: session.location, digest });
+}
+// The specification says 202; ECR says 201, others 204.
+function continues({ status }) {
+    return status === 202 || status === 201 || status === 204;
+}
+/** Chunks for a blob that is larger than one; undefined where it is not. */
+function chunksFor(blob) {
+    return blob.descriptor.size > firstChunkBytes ? { kind: 'chunks', sizeBytes: firstChunkBytes } : undefined;
+}
+/** The next smaller way after "too large"; undefined where nothing smaller is of use. */
+function smaller(way, blob) {
+    const limit = way.kind === 'chunks' ? way.sizeBytes : blob.descriptor.size;
+    if (limit <= smallestChunkBytes)
+        return undefined;
+    const sizeBytes = way.kind === 'chunks' ? Math.floor(limit / 2) : Math.min(firstChunkBytes, Math.ceil(limit / 2));
+    return { kind: 'chunks', sizeBytes: Math.max(sizeBytes, smallestChunkBytes) };
+}
+/**
+ * Compares a blob's bytes with its descriptor: a registry that finds another digest has lost some on the way, or they
+ * are not those that were described. Throws a UserError.
+ */
+async function checkOwnBytes(blob) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let length = 0;
+    for await (const chunk of blob.open()) {
+        hash.update(chunk);
+        length += chunk.length;
+    }
+    const digest = `sha256:${hash.digest('hex')}`;
+    if (digest === blob.descriptor.digest && length === blob.descriptor.size)
+        return;
+    throw new errors/* UserError */.yo(`${blob.title} changed while it was pushed: ${blob.descriptor.digest} of ${blob.descriptor.size} bytes was described, ${digest} of ${length} bytes is there`, { change: 'Let nothing else write to the folder during the run, and run it again.' });
+}
+function bodyOf(conversation, blob) {
+    const { onSent } = conversation.client;
+    const { size } = blob.descriptor;
+    if (onSent === undefined)
+        return { sizeBytes: size, open: blob.open };
+    return {
+        sizeBytes: size,
+        open: () => {
+            let sent = 0;
+            const stream = blob.open();
+            stream.on('data', (chunk) => {
+                sent += chunk.length;
+                onSent(blob, sent);
+            });
+            return stream.pause();
+        },
+    };
+}
+async function* chunksOf(stream, sizeBytes) {
+    let pending = [];
+    let length = 0;
+    for await (const part of stream) {
+        let rest = Buffer.from(part);
+        while (length + rest.length >= sizeBytes) {
+            const cut = sizeBytes - length;
+            yield Buffer.concat([...pending, rest.subarray(0, cut)]);
+            pending = [];
+            length = 0;
+            rest = rest.subarray(cut);
+        }
+        if (rest.length > 0)
+            pending.push(rest);
+        length += rest.length;
+    }
+    if (length > 0)
+        yield Buffer.concat(pending);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/uploads.js
+
+
+
+
+
+
+const mostDigestRefusals = 3;
+const lossesBeforeChunks = 3;
+/**
+ * Brings a blob to the registry, by whichever way it takes. Each try starts from a new upload, and a try after a failed
+ * one looks first whether the blob has arrived after all. Uploads that come to nothing are taken back.
+ */
+async function uploadBlob(conversation, blob, mountFrom) {
+    const { pace } = conversation.client;
+    let way = { kind: 'put' };
+    let from = mountFrom;
+    let unsure = false;
+    let digestRefusals = 0;
+    let losses = 0;
+    let firstRefusal;
+    return retry_retrying({ pace, signal: conversation.signal }, async () => {
+        if (unsure && (await holdsBlob(conversation, blob)))
+            return { done: 'uploaded' };
+        const opened = await openUpload(conversation, blob, from);
+        if ('done' in opened || 'failed' in opened)
+            return opened;
+        from = undefined;
+        const { session } = opened;
+        let finished = false;
+        try {
+            const ended = await answerOf(conversation, () => transfer(conversation, { blob, session, way }));
+            unsure = true;
+            if ('failed' in ended) {
+                const lost = ended.failed.status === undefined;
+                losses += lost ? 1 : 0;
+                if (lost && losses >= lossesBeforeChunks && way.kind === 'put')
+                    way = chunksFor(blob) ?? way;
+                return ended;
+            }
+            const verdict = await judge(conversation, { blob, answer: ended.answer });
+            if (verdict === 'stored') {
+                finished = true;
+                return { done: 'uploaded' };
+            }
+            if (verdict === 'again')
+                return failureOfAnswer(ended.answer, pace.now());
+            if (verdict === 'wrong digest') {
+                digestRefusals += 1;
+                if (digestRefusals === 1)
+                    await checkOwnBytes(blob);
+                if (digestRefusals >= mostDigestRefusals)
+                    throw refusal(ended.answer);
+                return failureOfAnswer(ended.answer, pace.now());
+            }
+            firstRefusal ??= refusal(ended.answer);
+            const next = verdict === 'too large' ? smaller(way, blob) : way.kind === 'put' ? { kind: 'patch' } : undefined;
+            if (next === undefined)
+                throw firstRefusal;
+            way = next;
+            return { otherWay: true };
+        }
+        finally {
+            if (!finished)
+                await takeBack(conversation, session.location);
+        }
+    });
+}
+async function judge(conversation, result) {
+    const { blob, answer } = result;
+    const { status } = answer;
+    if (status === 201 || status === 204 || status === 200) {
+        checkDigest(answer, blob.descriptor.digest);
+        return 'stored';
+    }
+    if (status === 202)
+        return (await holdsBlob(conversation, blob)) ? 'stored' : 'again';
+    if (status === 413)
+        return 'too large';
+    const { code = '' } = readComplaint(answer.body);
+    if (code === 'DIGEST_INVALID' || code === 'SIZE_INVALID')
+        return 'wrong digest';
+    if (status === 404 || /^BLOB_UPLOAD_/.test(code)) {
+        // Two frontends of one registry: the other one may have stored it.
+        if (await holdsBlob(conversation, blob))
+            return 'stored';
+        return code === '' ? 'other way' : 'again';
+    }
+    if (status === 416)
+        return 'again';
+    if (status === 401 || status === 403 || status === 407 || status === 409 || status === 412)
+        throw refusal(answer);
+    return 'other way';
+}
+/** Compares the digest that a registry names with the one that was sent. Throws a RegistryError. */
+function checkDigest(answer, digest) {
+    const said = answer.headers['docker-content-digest'];
+    if (said === undefined || said === digest)
+        return;
+    throw refusal(answer, `the registry says that it stored ${String(said).slice(0, 80)}, but ${digest} was sent`);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/manifests.js
+
+
+
+
+
+
+
+
+
+
+const mostRepairs = 2;
+/**
+ * What a tag or a digest names now: by HEAD, and by GET where the answer to that says no digest or is refused. Only a
+ * registry that says 404 to both holds nothing.
+ */
+async function heldUnder(conversation, reference) {
+    const head = await asked(() => headManifest(conversation, reference));
+    const named = head?.headers['docker-content-digest'];
+    if (head?.status === 200 && typeof named === 'string' && isDigest(named))
+        return { digest: named };
+    if (head?.status === 404)
+        return 'nothing';
+    if (head === undefined)
+        return 'unknown';
+    const got = await asked(() => getManifest(conversation, reference));
+    if (got?.status === 200)
+        return { digest: manifests_digestOf(got.body) };
+    return got?.status === 404 ? 'nothing' : 'unknown';
+}
+/**
+ * Puts a manifest under a digest or a tag. What a failed try has left is read back and compared before another;
+ * `repair` brings again what the registry misses. Gives `unchanged` for a tag that cannot be moved and already names it.
+ */
+async function storeManifest(conversation, manifest, under) {
+    const { digest } = manifest.descriptor;
+    const { reference } = under;
+    const { pace } = conversation.client;
+    let repairs = 0;
+    return retry_retrying({ pace, signal: conversation.signal }, async () => {
+        const ended = await answerOf(conversation, () => putManifest(conversation, manifest, reference));
+        if ('failed' in ended) {
+            const held = await heldUnder(conversation, reference);
+            if (held === 'unknown')
+                return { ...ended, failed: unsure(ended.failed, reference) };
+            return held !== 'nothing' && held.digest === digest ? { done: 'pushed' } : ended;
+        }
+        const { answer } = ended;
+        if (answer.status === 201 || answer.status === 200 || answer.status === 202) {
+            checkDigest(answer, digest);
+            if (answer.headers['docker-content-digest'] !== undefined && answer.status !== 202)
+                return { done: 'pushed' };
+            return confirmed(conversation, { answer, reference, digest });
+        }
+        const { code = '' } = readComplaint(answer.body);
+        if (/^(?:MANIFEST_BLOB_UNKNOWN|BLOB_UNKNOWN|MANIFEST_UNKNOWN)$/.test(code) && repairs < mostRepairs) {
+            repairs += 1;
+            await under.repair();
+            return { otherWay: true };
+        }
+        if (isDigest(reference))
+            throw refusal(answer);
+        return { done: await refusedTag(conversation, { answer, tag: reference, digest }) };
+    });
+}
+/** `sha256:…` of bytes. */
+function manifests_digestOf(bytes) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+// The registry took the manifest without naming its digest: it is read back.
+async function confirmed(conversation, put) {
+    const { answer, reference, digest } = put;
+    const read = await repeated(conversation, () => getManifest(conversation, reference)).catch((error) => {
+        throw error instanceof errors/* RegistryError */.gl ? withAddition(error, `the registry took ${reference}, unconfirmed`) : error;
+    });
+    const found = read.status === 200 ? manifests_digestOf(read.body) : undefined;
+    if (found === digest)
+        return { done: 'pushed' };
+    if (found !== undefined)
+        throw refusal(answer, `the registry holds ${found} there, but ${digest} was sent`);
+    const message = `the registry took ${reference}, but answered ${read.status} when that was read back`;
+    return { failed: { method: answer.method, url: shownUrl(answer.url), status: answer.status, message } };
+}
+// A tag that may not be moved is no failure where it names the digest already.
+async function refusedTag(conversation, put) {
+    const { answer, tag, digest } = put;
+    const held = await heldUnder(conversation, tag);
+    if (typeof held !== 'object')
+        throw refusal(answer);
+    if (held.digest === digest)
+        return 'unchanged';
+    const plain = refusal(answer);
+    const { code, message } = readComplaint(answer.body);
+    const immutable = /immutab|overwrit|already exist/i.test(message) || /^TAG_|IMMUTAB/.test(code ?? '');
+    if (!immutable && answer.status !== 409 && answer.status !== 412)
+        throw plain;
+    throw new errors/* RegistryError */.gl({
+        method: plain.method,
+        url: plain.url,
+        status: answer.status,
+        ...(code === undefined ? {} : { code }),
+        message: `the tag ${tag} names ${held.digest} and may not be moved to ${digest}${message === '' ? '' : `: ${message}`}`,
+    });
+}
+function unsure(failure, reference) {
+    return { ...failure, message: `${failure.message}; whether ${reference} was stored could not be read back` };
+}
+
 ;// CONCATENATED MODULE: ./lib/registry/read.js
 
 
@@ -46726,6 +46475,348 @@ async function manifestFor(root, read, platform) {
         candidate.platform.architecture === platform.architecture &&
         candidate.platform.variant === platform.variant);
     return child === undefined ? undefined : read(child.digest);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/referrers.js
+
+
+
+
+
+
+/** The manifests that name this digest as their subject, from the registry's list or else the fallback tag. */
+async function readReferrers(client, repository, digest) {
+    const conversation = { client, repository, actions: 'pull', signal: client.signal, onRequest: () => { } };
+    return (await ownList(conversation, digest)) ?? fallbackList(conversation, digest);
+}
+/**
+ * Has a manifest that was just stored appear among the referrers of its subject: where the registry keeps no list, it
+ * is added to the index under the fallback tag, as clients must. Source: distribution-spec, "Pushing Manifests with
+ * Subject". Does nothing for a manifest without a subject.
+ */
+async function listAsReferrer(conversation, stored) {
+    const manifest = parseManifest(stored.bytes, stored.descriptor.mediaType);
+    const subject = manifest?.subject;
+    if (manifest === undefined || subject === undefined)
+        return;
+    if ((await ownList(conversation, subject.digest)) !== undefined)
+        return;
+    const listed = await fallbackList(conversation, subject.digest);
+    if (listed.some(({ digest }) => digest === stored.descriptor.digest))
+        return;
+    const artifactType = manifest.artifactType ?? (manifest.kind === 'manifest' ? manifest.config.mediaType : undefined);
+    const own = {
+        ...stored.descriptor,
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(Object.keys(manifest.annotations).length === 0 ? {} : { annotations: manifest.annotations }),
+    };
+    const index = { schemaVersion: 2, mediaType: ociIndex, manifests: [...listed, own] };
+    const bytes = Buffer.from(JSON.stringify(index));
+    const descriptor = { mediaType: ociIndex, digest: manifests_digestOf(bytes), size: bytes.length };
+    const reference = referrersTag(subject.digest);
+    await storeManifest(conversation, { bytes, descriptor }, { reference, repair: () => Promise.resolve() });
+}
+/** The tag under which registries without a list of referrers hold one: `sha256-<64 digits>`. */
+function referrersTag(digest) {
+    return digest.replace(':', '-').slice(0, 128);
+}
+// Undefined where the registry keeps none. Any other refusal is an error: a second list would be a wrong one.
+async function ownList(conversation, digest) {
+    const answer = await repeated(conversation, () => getReferrers(conversation, digest));
+    if (answer.status === 401 || answer.status === 403)
+        throw refusal(answer);
+    const index = answer.status === 200 ? parseManifest(answer.body, answer.headers['content-type']) : undefined;
+    return index?.kind === 'index' ? index.manifests : undefined;
+}
+async function fallbackList(conversation, digest) {
+    const answer = await repeated(conversation, () => getManifest(conversation, referrersTag(digest)));
+    if (answer.status === 404)
+        return [];
+    if (answer.status !== 200)
+        throw refusal(answer);
+    const index = parseManifest(answer.body, answer.headers['content-type']);
+    if (index?.kind === 'index')
+        return index.manifests;
+    throw refusal(answer, 'what the tag for referrers names is no index');
+}
+
+;// CONCATENATED MODULE: ./lib/registry/content.js
+
+
+
+
+
+
+/** Brings all blobs, then the manifests by their digests, the index after those that it names. */
+async function bringContent(course, content, how) {
+    const { conversation, together } = course;
+    await bringBlobs(course, content.blobs, how);
+    const store = (manifest) => async () => {
+        const repair = async () => {
+            if (how.anew)
+                return;
+            if (isIndex(manifest.descriptor.mediaType))
+                await bringContent(course, content, { anew: true });
+            else
+                await bringBlobs(course, content.blobs, { anew: true });
+        };
+        const stored = await storeManifest(conversation, manifest, { reference: manifest.descriptor.digest, repair });
+        await listAsReferrer(conversation, manifest);
+        return stored;
+    };
+    await together(content.manifests.filter(({ descriptor }) => !isIndex(descriptor.mediaType)).map(store));
+    for (const index of content.manifests.filter(({ descriptor }) => isIndex(descriptor.mediaType)))
+        await store(index)();
+}
+/** Brings blobs, four at a time, each once: one that this push has taken up already is waited for unless `anew`. */
+async function bringBlobs(course, blobs, how) {
+    const { brought, together } = course;
+    const bring = (blob) => () => {
+        const { digest } = blob.descriptor;
+        const underWay = how.anew ? undefined : brought.get(digest);
+        const outcome = underWay ?? bringBlob(course, { blob, ...how });
+        brought.set(digest, outcome);
+        return outcome;
+    };
+    await together(uniqueBlobs(blobs).map(bring));
+}
+/** The first blob of each digest. */
+function uniqueBlobs(blobs) {
+    return [...new Map(blobs.map((blob) => [blob.descriptor.digest, blob])).values()];
+}
+async function bringBlob(course, { blob, anew }) {
+    const { conversation } = course;
+    const { client, repository, signal } = conversation;
+    const { digest } = blob.descriptor;
+    const leave = await client.blobPlaces(repository.registry).enter(signal);
+    try {
+        const started = client.pace.now();
+        const there = !anew && (await holdsBlob(conversation, blob));
+        const how = there
+            ? 'present'
+            : await uploadBlob(conversation, blob, anew ? undefined : holderOf(course, digest));
+        rememberHolder(client, repository, digest);
+        const outcome = {
+            title: blob.title,
+            descriptor: blob.descriptor,
+            how,
+            milliseconds: client.pace.now() - started,
+        };
+        client.onProgress(outcome);
+        return outcome;
+    }
+    finally {
+        leave();
+    }
+}
+// Another repository of the registry from which the blob can be mounted.
+function holderOf({ conversation, mountFrom }, digest) {
+    const { client, repository } = conversation;
+    const given = mountFrom.filter(({ registry }) => registry === repository.registry).map(({ path }) => path);
+    const known = client.holders.get(`${repository.registry} ${digest}`) ?? [];
+    return [...known, ...given].find((path) => path !== repository.path);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/tags.js
+
+
+
+
+/** The order in which tags move: those that always move come last, `latest` at the very end. */
+function inOrder(tags) {
+    const moving = ['stable', 'edge', 'nightly', 'latest'];
+    const unique = [...new Set(tags)];
+    return unique.toSorted((a, b) => moving.indexOf(a) - moving.indexOf(b));
+}
+/** Whether a registry says that it holds this manifest. */
+function isHeld(held, manifest) {
+    return typeof held === 'object' && held.digest === manifest.descriptor.digest;
+}
+/**
+ * Moves the tags one after the other and looks at each again. An error names those that had moved before it. Throws a
+ * RegistryError or a CancelledError.
+ */
+async function moveTags(course, move) {
+    const { conversation } = course;
+    const { root } = move;
+    const outcomes = [];
+    for (const [position, tag] of move.tags.entries()) {
+        const before = move.before[position] ?? 'unknown';
+        try {
+            // The content may have taken minutes to send: another run may have been faster.
+            const now = move.present ? before : await heldUnder(conversation, tag);
+            const repair = () => bringContent(course, move.content, { anew: true });
+            const how = isHeld(now, root) ? 'unchanged' : await store(course, { root, tag, now, repair });
+            const overtaken = typeof now === 'object' && !isHeld(now, root) && !sameHeld(now, before) ? now.digest : undefined;
+            outcomes.push({
+                tag,
+                how,
+                ...(typeof before === 'object' && how === 'pushed' ? { previous: before.digest } : {}),
+                ...(overtaken === undefined ? {} : { contested: { digest: overtaken, by: 'us' } }),
+            });
+        }
+        catch (error) {
+            throw withMovedTags(error, outcomes);
+        }
+    }
+    return course.together(outcomes.map((outcome) => () => lookedAfter(conversation, outcome, root)));
+}
+// A tag that was refused and names the image nevertheless has been moved, unless it may have named it before.
+async function store({ conversation }, { root, tag, now, repair }) {
+    const how = await storeManifest(conversation, root, { reference: tag, repair });
+    return now === 'unknown' ? how : 'pushed';
+}
+// Two runs may push one tag at the same time: the one that lost says so. The push has succeeded in any case.
+async function lookedAfter(conversation, outcome, root) {
+    if (outcome.how === 'unchanged')
+        return outcome;
+    const held = await heldUnder(conversation, outcome.tag).catch((error) => {
+        if (error instanceof errors/* RegistryError */.gl)
+            return 'unknown';
+        throw error;
+    });
+    if (typeof held !== 'object' || isHeld(held, root))
+        return outcome;
+    return { ...outcome, contested: { digest: held.digest, by: 'them' } };
+}
+function withMovedTags(error, outcomes) {
+    const moved = outcomes.filter(({ how }) => how === 'pushed').map(({ tag }) => tag);
+    if (moved.length === 0 || !(error instanceof errors/* RegistryError */.gl))
+        return error;
+    return withAddition(error, `moved before that: ${moved.join(', ')}`);
+}
+function sameHeld(a, b) {
+    return typeof a === 'object' && typeof b === 'object' ? a.digest === b.digest : a === b || b === 'unknown';
+}
+
+;// CONCATENATED MODULE: ./lib/registry/push.js
+
+
+
+
+
+
+
+
+
+// An image that is whole within this time is pushed in one go: that takes fewer requests when nothing has changed.
+const offerDelayMs = 1000;
+/**
+ * Pushes an image: blobs, then manifests by digest, then the tags, moving ones last. What the registry has already is
+ * not sent. Either everything is there in the end, or an error is thrown that says which tags have moved, if any.
+ * Throws a UserError for a malformed tag, a RegistryError, or a CancelledError.
+ */
+async function pushImage(client, { content, ...target }) {
+    return openPush(client, target).finish(content);
+}
+/** Opens a push; nothing is sent before a part is offered or the whole is there. Throws a UserError for a malformed tag. */
+function openPush(client, { repository, mountFrom = [], ...given }) {
+    const tags = inOrder(given.tags.map(checkTag));
+    const ending = new AbortController();
+    const signal = AbortSignal.any([client.signal, ending.signal]);
+    // Each blob that waits listens to it.
+    (0,external_node_events_.setMaxListeners)(0, signal);
+    let requests = 0;
+    const onRequest = () => {
+        requests += 1;
+    };
+    const conversation = { client, repository, actions: 'pull,push', signal, onRequest };
+    const together = untilFirstError(ending);
+    const course = { conversation, mountFrom, together, brought: new Map() };
+    const known = knowledge(conversation, tags.at(-1));
+    const waiting = new AbortController();
+    const offered = [];
+    const bringEarly = async (part) => {
+        try {
+            await client.pace.sleep(offerDelayMs, AbortSignal.any([signal, waiting.signal]));
+        }
+        catch (error) {
+            if (waiting.signal.aborted)
+                return;
+            throw error;
+        }
+        if (!(await known(part.manifest.digest)))
+            await bringBlobs(course, part.blobs, { anew: false });
+    };
+    const noMoreOffers = async () => {
+        waiting.abort();
+        await Promise.all(offered);
+    };
+    return {
+        offer: (part) => {
+            // What goes wrong is thrown when the push is finished.
+            offered.push(together([() => bringEarly(part)]).catch(() => { }));
+        },
+        finish: async (content) => {
+            const root = rootOf(content);
+            await noMoreOffers();
+            signal.throwIfAborted();
+            const before = await together(tags.map((tag) => () => heldUnder(conversation, tag)));
+            const present = before.some((held) => isHeld(held, root)) || isHeld(await heldUnder(conversation, root.descriptor.digest), root);
+            if (!present)
+                await bringContent(course, content, { anew: false });
+            const moved = await moveTags(course, { content, root, tags, before, present });
+            const blobs = await Promise.all(uniqueBlobs(content.blobs).map(({ descriptor }) => course.brought.get(descriptor.digest)));
+            return {
+                repository,
+                digest: root.descriptor.digest,
+                blobs: blobs.filter((outcome) => outcome !== undefined),
+                tags: moved,
+                requests,
+            };
+        },
+        abandon: async () => {
+            ending.abort(new errors/* CancelledError */.cc());
+            await noMoreOffers();
+        },
+    };
+}
+/**
+ * Whether the repository is known to hold a platform's image whole: the tag is read once, and an index names those of
+ * its platforms. Without a tag, the image is asked for by its digest.
+ */
+function knowledge(conversation, tag) {
+    let looked;
+    return async (manifest) => {
+        if (tag === undefined) {
+            const held = await heldUnder(conversation, manifest);
+            return typeof held === 'object' && held.digest === manifest;
+        }
+        looked ??= digestsUnder(conversation, tag);
+        return (await looked).has(manifest);
+    };
+}
+async function digestsUnder(conversation, tag) {
+    const answer = await asked(() => getManifest(conversation, tag));
+    if (answer?.status !== 200)
+        return new Set();
+    const manifest = parseManifest(answer.body, answer.headers['content-type']);
+    const children = manifest?.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [];
+    return new Set([manifests_digestOf(answer.body), ...children]);
+}
+function untilFirstError(ending) {
+    return async (jobs) => {
+        const results = await Promise.allSettled(jobs.map(async (job) => {
+            try {
+                return await job();
+            }
+            catch (error) {
+                ending.abort(error);
+                throw error;
+            }
+        }));
+        return results.map((result) => {
+            if (result.status === 'rejected')
+                throw ending.signal.reason;
+            return result.value;
+        });
+    };
+}
+function rootOf(content) {
+    const root = content.manifests.find(({ descriptor }) => descriptor.digest === content.root.digest);
+    if (root === undefined)
+        throw new Error(`the image's root ${content.root.digest} is not among its manifests`);
+    return root;
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/merge.js
@@ -49171,6 +49262,32 @@ async function publishAll({ surroundings, images, builder, registry, }) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/steps/pushes.js
+
+/** Blobs go out while the rest of an image, and other images, are made; what others see moves when all exist. */
+function createPushes(registry) {
+    const open = new Map();
+    const pushTo = (target) => {
+        const push = open.get(target) ?? openPush(registry, target);
+        open.set(target, push);
+        return push;
+    };
+    return {
+        offer: (targets, part) => {
+            for (const target of targets)
+                pushTo(target).offer(part);
+        },
+        finish: async (content, target) => {
+            const result = await pushTo(target).finish(content);
+            open.delete(target);
+            return result;
+        },
+        end: async () => {
+            await Promise.all([...open.values()].map((push) => push.abandon()));
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/toolchain/versions.js
 
 
@@ -50481,6 +50598,7 @@ async function findTools({ inputs, host, place }) {
 
 
 
+
 /** One run: builds images, or joins those that other runs have built. */
 function pipeline_run(surroundings) {
     return surroundings.inputs.merge.length > 0 ? mergeImages(surroundings) : buildImages(surroundings);
@@ -50529,18 +50647,24 @@ async function buildImages(surroundings) {
         decisions: describePacked,
     });
     const registry = createClient(surroundings);
-    const builder = createBuilder(surroundings, registry);
-    const images = await stages.stage({
-        name: 'Image',
-        work: () => assembleAll({ surroundings, plan, packed, go: tools.go, builder }),
-        decisions: (assembled) => assembled.flatMap(({ lines, built }) => [...lines, describeBuilt(built)]),
-    });
-    const published = await stages.stage({
-        name: 'Publish',
-        work: () => publishAll({ surroundings, images, builder, registry }),
-        decisions: (all) => all.flatMap(({ pushes = [] }) => pushes.flatMap(describePush)),
-    });
-    return finish({ surroundings, tools, builder, images, published, stages, started, restored });
+    const pushes = createPushes(registry);
+    try {
+        const builder = createBuilder(surroundings, pushes);
+        const images = await stages.stage({
+            name: 'Image',
+            work: () => assembleAll({ surroundings, plan, packed, go: tools.go, builder, pushes }),
+            decisions: (assembled) => assembled.flatMap(({ lines, built }) => [...lines, describeBuilt(built)]),
+        });
+        const published = await stages.stage({
+            name: 'Publish',
+            work: () => publishAll({ surroundings, images, builder, registry }),
+            decisions: (all) => all.flatMap((image) => (image.pushes ?? []).flatMap(describePush)),
+        });
+        return await finish({ surroundings, tools, builder, images, published, stages, started, restored });
+    }
+    finally {
+        await pushes.end();
+    }
 }
 /** From the digests of the legs of a matrix to one index under the final tags. */
 async function mergeImages(surroundings) {

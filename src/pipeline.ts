@@ -7,6 +7,7 @@ import { describeParts, findParts, joinParts, mergeNames, previousOf, pushJoined
 import { checkBeforehand, makePlan } from './steps/plan.ts'
 import { compileAll, packAll, testBefore } from './steps/programs.ts'
 import { publishAll } from './steps/publish.ts'
+import { createPushes } from './steps/pushes.ts'
 import type { Surroundings } from './steps/surroundings.ts'
 import { findTools } from './steps/tools.ts'
 import { describeGo } from './toolchain/go.ts'
@@ -63,18 +64,23 @@ async function buildImages(surroundings: Surroundings): Promise<Result | 'dry-ru
     decisions: describePacked,
   })
   const registry = createClient(surroundings)
-  const builder = createBuilder(surroundings, registry)
-  const images = await stages.stage({
-    name: 'Image',
-    work: () => assembleAll({ surroundings, plan, packed, go: tools.go, builder }),
-    decisions: (assembled) => assembled.flatMap(({ lines, built }) => [...lines, describeBuilt(built)]),
-  })
-  const published = await stages.stage({
-    name: 'Publish',
-    work: () => publishAll({ surroundings, images, builder, registry }),
-    decisions: (all) => all.flatMap(({ pushes = [] }) => pushes.flatMap(describePush)),
-  })
-  return finish({ surroundings, tools, builder, images, published, stages, started, restored })
+  const pushes = createPushes(registry)
+  try {
+    const builder = createBuilder(surroundings, pushes)
+    const images = await stages.stage({
+      name: 'Image',
+      work: () => assembleAll({ surroundings, plan, packed, go: tools.go, builder, pushes }),
+      decisions: (assembled) => assembled.flatMap(({ lines, built }) => [...lines, describeBuilt(built)]),
+    })
+    const published = await stages.stage({
+      name: 'Publish',
+      work: () => publishAll({ surroundings, images, builder, registry }),
+      decisions: (all) => all.flatMap((image) => (image.pushes ?? []).flatMap(describePush)),
+    })
+    return await finish({ surroundings, tools, builder, images, published, stages, started, restored })
+  } finally {
+    await pushes.end()
+  }
 }
 
 /** From the digests of the legs of a matrix to one index under the final tags. */

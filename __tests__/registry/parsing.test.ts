@@ -3,9 +3,9 @@ import { isLoopback, isPrivate } from '../../src/registry/addresses.ts'
 import { retryAfterMs } from '../../src/registry/answers.ts'
 import { parseChallenges } from '../../src/registry/challenges.ts'
 import { destinationOf } from '../../src/registry/locations.ts'
-import { inOrder } from '../../src/registry/push.ts'
 import { checkTag, lowerCase, parseReference, parseRepository, repositoryText } from '../../src/registry/references.ts'
 import { delayMs } from '../../src/registry/retry.ts'
+import { inOrder } from '../../src/registry/tags.ts'
 import { correctedScopes, usableMs } from '../../src/registry/tokens.ts'
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`

@@ -1,4 +1,6 @@
 import { CancelledError, RegistryError } from '../../src/errors.ts'
+import { openPush } from '../../src/registry/push.ts'
+import type { ImageContent, PushResult } from '../../src/registry/types.ts'
 import type { Outcome } from '../support/exchanges.ts'
 import {
   answers,
@@ -11,7 +13,7 @@ import {
   withHeaders,
 } from '../support/faults.ts'
 import { refuse } from '../support/memory-registry.ts'
-import { sampleImage } from '../support/sample-image.ts'
+import { partsOf, sampleImage } from '../support/sample-image.ts'
 import { always, differences, type MemoryPush, memoryHost, memoryPush, repository } from './memory-push.ts'
 
 /** A generator of numbers from 0 to below 1 that gives the same ones for the same seed (mulberry32). */
@@ -141,7 +143,7 @@ export async function trySchedule(
     },
   })
   const begin = started.clock.now()
-  const outcome = await started.push({ content, tags }).then(
+  const outcome = await (random() < 0.5 ? started.push({ content, tags }) : inParts(started, { content, tags })).then(
     (result) => ({ result }),
     (error: unknown) => ({ error }),
   )
@@ -186,6 +188,23 @@ export async function trySchedule(
   if (unaccounted.length > (hiding ? 1 : 0))
     broken.push(`tags moved that the error does not name: ${unaccounted}: ${error.message}`)
   return { ended: 'error', broken }
+}
+
+// As a build does that takes its time: each platform is offered when it exists, and the whole comes last.
+async function inParts(
+  { client, clock }: MemoryPush,
+  { content, tags }: { readonly content: ImageContent; readonly tags: readonly string[] },
+): Promise<PushResult> {
+  const push = openPush(client, { repository, tags })
+  for (const part of partsOf(content)) {
+    push.offer(part)
+    await clock.sleep(1500, new AbortController().signal)
+  }
+  try {
+    return await push.finish(content)
+  } finally {
+    await push.abandon()
+  }
 }
 
 function cancels(abort: () => void, after: number): Fault {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
-import type { Blob, Descriptor, ImageContent, ManifestContent } from '../../src/registry/types.ts'
+import type { Blob, Descriptor, ImageContent, ImagePart, ManifestContent } from '../../src/registry/types.ts'
 import { sha256 } from './token-server.ts'
 
 const index = 'application/vnd.oci.image.index.v1+json'
@@ -51,6 +51,17 @@ export function sampleImage(
   }))
   const root = manifestOf({ schemaVersion: 2, mediaType: index, manifests }, index)
   return { blobs, manifests: [...parts.map(({ made }) => made), root], root: root.descriptor }
+}
+
+/** The platforms of an image, in its order. */
+export function partsOf({ blobs, manifests }: ImageContent): readonly ImagePart[] {
+  return manifests.flatMap(({ descriptor, bytes }) => {
+    const { config: settings, layers }: { config?: Descriptor; layers?: readonly Descriptor[] } = JSON.parse(`${bytes}`)
+    if (settings === undefined || layers === undefined) return []
+    const digests = [settings, ...layers].map(({ digest }) => digest)
+    const own = digests.flatMap((digest) => blobs.find((blob) => blob.descriptor.digest === digest) ?? [])
+    return [{ manifest: descriptor, blobs: own }]
+  })
 }
 
 /** A blob of bytes in memory. */

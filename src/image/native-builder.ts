@@ -12,7 +12,17 @@ import { layerStore } from './layer-store.ts'
 import { type LayerFile, layerKey, writeLayer } from './layers.ts'
 import { configDescriptor, imageIndex, imageManifest } from './manifest.ts'
 import { layerTar } from './tar.ts'
-import type { Builder, BuiltImage, BuiltLayer, BuiltPlatform, ImageSpec, PlatformSpec, Target } from './types.ts'
+import type {
+  Builder,
+  BuiltImage,
+  BuiltLayer,
+  BuiltPlatform,
+  ImageSpec,
+  LayerSpec,
+  OnPlatform,
+  PlatformSpec,
+  Target,
+} from './types.ts'
 import { emptyTar, hasWorkingDirectoryLayer, withWorkingDirectory } from './working-directory.ts'
 
 export type NativeBuilderOptions = {
@@ -26,7 +36,7 @@ export type NativeBuilderOptions = {
 export function createNativeBuilder({ host, folder, push }: NativeBuilderOptions): Builder {
   return {
     name: 'native',
-    build: (spec) => buildNatively(spec, { host, folder: join(folder, 'blobs') }),
+    build: (spec, onPlatform = () => {}) => buildNatively(spec, { host, folder: join(folder, 'blobs'), onPlatform }),
     archive: (image, { path, references }) => writeArchive(image, { path, references, signal: host.signal }),
     load: (image, references) => loadIntoDocker(image, { host, folder, references }),
     push: (image, targets) =>
@@ -43,14 +53,23 @@ type Built = {
 }
 
 // A zstd encoder of level 19 holds about 70 MB, and the workers of one gzip stream keep all cores busy.
-const layersAtOnce = { gzip: 1, zstd: 1, none: 4 } as const
+const platformsAtOnce = { gzip: 1, zstd: 1, none: 4 } as const
 
-async function buildNatively(given: ImageSpec, build: Build): Promise<BuiltImage> {
+async function buildNatively(
+  given: ImageSpec,
+  { host, folder, onPlatform }: Build & { readonly onPlatform: OnPlatform },
+): Promise<BuiltImage> {
   const spec = withWorkingDirectory(given)
-  const layers = await buildLayers(spec, build)
-  const built = spec.platforms
-    .toSorted((a, b) => comparePlatforms(a.platform, b.platform))
-    .map((platform) => buildPlatform(spec, { platform, layers }))
+  const layers = createLayers(spec, { host, folder })
+  const built = await inParallel({
+    items: spec.platforms.toSorted((a, b) => comparePlatforms(a.platform, b.platform)),
+    limit: platformsAtOnce[spec.compression],
+    work: async (platform) => {
+      const made = await buildPlatform(spec, { platform, layers })
+      onPlatform({ manifest: made.manifest.descriptor, blobs: made.blobs })
+      return made
+    },
+  })
   const manifests = built.map(({ manifest }) => manifest)
   const [single, ...others] = manifests
   if (single === undefined) throw new Error(`the image ${spec.name} has no platform`)
@@ -70,33 +89,36 @@ async function buildNatively(given: ImageSpec, build: Build): Promise<BuiltImage
   return { spec: given, root, platforms: built.map(({ platform }) => platform), content }
 }
 
-/** Every layer of every platform by its key, those of equal keys made once. */
-async function buildLayers(spec: ImageSpec, { host, folder }: Build): Promise<ReadonlyMap<string, LayerFile>> {
-  const { compression, compressionLevel: level, createdSeconds } = spec
-  const wanted = new Map<string, () => AsyncIterable<Buffer>>()
-  for (const layer of spec.platforms.flatMap(({ layers }) => layers)) {
-    wanted.set(layerKey(layer), () => layerTar(layer.entries, { createdSeconds }))
-  }
-  if (hasWorkingDirectoryLayer(spec)) wanted.set(workingDirectoryKey, () => Readable.from([emptyTar]))
-  const store = layerStore({ cacheFolder: host.cacheFolder, now: host.now })
-  const made = await inParallel({
-    items: [...wanted],
-    limit: layersAtOnce[compression],
-    work: async ([key, openTar]): Promise<[string, LayerFile]> => [
-      key,
-      await writeLayer(openTar, { compression, level, folder, store, signal: host.signal }),
-    ],
-  })
-  return new Map(made)
+type Layers = {
+  readonly of: (layer: LayerSpec) => Promise<LayerFile>
+  readonly workingDirectory: () => Promise<LayerFile>
 }
 
-const workingDirectoryKey = 'workdir'
+/** Makes layers when they are asked for, those of equal keys once. */
+function createLayers(spec: ImageSpec, { host, folder }: Build): Layers {
+  const { compression, compressionLevel: level, createdSeconds } = spec
+  const store = layerStore({ cacheFolder: host.cacheFolder, now: host.now })
+  const made = new Map<string, Promise<LayerFile>>()
+  const make = (key: string, openTar: () => AsyncIterable<Buffer>): Promise<LayerFile> => {
+    const layer = made.get(key) ?? writeLayer(openTar, { compression, level, folder, store, signal: host.signal })
+    made.set(key, layer)
+    return layer
+  }
+  return {
+    of: (layer) => make(layerKey(layer), () => layerTar(layer.entries, { createdSeconds })),
+    workingDirectory: () => make('workdir', () => Readable.from([emptyTar])),
+  }
+}
 
-type Assembly = { readonly platform: PlatformSpec; readonly layers: ReadonlyMap<string, LayerFile> }
+type Assembly = { readonly platform: PlatformSpec; readonly layers: Layers }
 
-function buildPlatform(spec: ImageSpec, { platform: { platform, layers }, layers: made }: Assembly): Built {
-  const files: PurposedLayer[] = layers.map((layer) => ({ purpose: layer.purpose, ...find(made, layerKey(layer)) }))
-  if (hasWorkingDirectoryLayer(spec)) files.push({ purpose: 'workdir', ...find(made, workingDirectoryKey) })
+async function buildPlatform(
+  spec: ImageSpec,
+  { platform: { platform, layers }, layers: made }: Assembly,
+): Promise<Built> {
+  const files: PurposedLayer[] = []
+  for (const layer of layers) files.push({ purpose: layer.purpose, ...(await made.of(layer)) })
+  if (hasWorkingDirectoryLayer(spec)) files.push({ purpose: 'workdir', ...(await made.workingDirectory()) })
   const configBytes = imageConfig({
     platform,
     config: spec.config,
@@ -128,12 +150,6 @@ function buildPlatform(spec: ImageSpec, { platform: { platform, layers }, layers
       { descriptor: config, open: () => Readable.from([configBytes]), title: `config ${name}` },
     ],
   }
-}
-
-function find(layers: ReadonlyMap<string, LayerFile>, key: string): LayerFile {
-  const layer = layers.get(key)
-  if (layer === undefined) throw new Error(`no layer was made for ${key}`)
-  return layer
 }
 
 /** The first of each digest: what several platforms share is named, sent and stored once. */

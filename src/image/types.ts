@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotations.ts'
 import type { Platform } from '../platform.ts'
-import type { Descriptor, Digest, ImageContent, PushResult, Repository } from '../registry/types.ts'
+import type { Descriptor, Digest, ImageContent, ImagePart, PushResult, Repository } from '../registry/types.ts'
 
 export type Compression = 'gzip' | 'zstd' | 'none'
 
@@ -98,10 +98,13 @@ export type BuiltImage = {
 
 export type Target = { readonly repository: Repository; readonly tags: readonly string[] }
 
+export type OnPlatform = (part: ImagePart) => void
+
 /** What both ways of building have in common. The Dockerfile is not theirs: it is rendered from the spec in any case. */
 export type Builder = {
   readonly name: 'native' | 'docker'
-  build(spec: ImageSpec): Promise<BuiltImage>
+  /** `onPlatform` hears of each platform whose image exists before the whole does, where the builder knows of it. */
+  build(spec: ImageSpec, onPlatform?: OnPlatform): Promise<BuiltImage>
   /** Writes one file that is an OCI layout and has Docker's manifest.json. `references` are full names with tags. */
   archive(
     image: BuiltImage,

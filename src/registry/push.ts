@@ -1,26 +1,16 @@
 import { setMaxListeners } from 'node:events'
-import { RegistryError } from '../errors.ts'
-import { type Conversation, type RegistryClient, rememberHolder } from './client.ts'
-import { withAddition } from './failures.ts'
-import { type Held, heldUnder, storeManifest } from './manifests.ts'
-import { isIndex } from './media-types.ts'
+import { CancelledError } from '../errors.ts'
+import { asked } from './attempts.ts'
+import type { Conversation, RegistryClient } from './client.ts'
+import { bringBlobs, bringContent, type Course, type Together, uniqueBlobs } from './content.ts'
+import { getManifest } from './endpoints.ts'
+import { parseManifest } from './manifest-json.ts'
+import { digestOf, heldUnder } from './manifests.ts'
 import { checkTag } from './references.ts'
-import { listAsReferrer } from './referrers.ts'
-import type {
-  Blob,
-  BlobOutcome,
-  Digest,
-  ImageContent,
-  ManifestContent,
-  PushResult,
-  Repository,
-  TagOutcome,
-} from './types.ts'
-import { holdsBlob } from './upload-sessions.ts'
-import { uploadBlob } from './uploads.ts'
+import { inOrder, isHeld, moveTags } from './tags.ts'
+import type { Digest, ImageContent, ImagePart, ManifestContent, PushResult, Repository } from './types.ts'
 
-export type PushOrder = {
-  readonly content: ImageContent
+export type PushTarget = {
   readonly repository: Repository
   /** None means that the image is to be had by its digest alone. */
   readonly tags: readonly string[]
@@ -28,15 +18,36 @@ export type PushOrder = {
   readonly mountFrom?: readonly Repository[]
 }
 
+export type PushOrder = PushTarget & { readonly content: ImageContent }
+
+/** A push that begins before its image is whole. */
+export type OpenPush = {
+  /** Says that a part of the image exists. Its blobs are brought while the rest is made; nothing is thrown here. */
+  readonly offer: (part: ImagePart) => void
+  /**
+   * Brings the whole image and moves the tags. Either everything is there in the end, or an error is thrown that says
+   * which tags have moved, if any. Throws a RegistryError or a CancelledError.
+   */
+  readonly finish: (content: ImageContent) => Promise<PushResult>
+  /** Ends what is under way and takes open uploads back; afterwards nothing of this push is running. */
+  readonly abandon: () => Promise<void>
+}
+
+// An image that is whole within this time is pushed in one go: that takes fewer requests when nothing has changed.
+const offerDelayMs = 1000
+
 /**
  * Pushes an image: blobs, then manifests by digest, then the tags, moving ones last. What the registry has already is
  * not sent. Either everything is there in the end, or an error is thrown that says which tags have moved, if any.
  * Throws a UserError for a malformed tag, a RegistryError, or a CancelledError.
  */
-export async function pushImage(client: RegistryClient, order: PushOrder): Promise<PushResult> {
-  const { content, repository } = order
-  const tags = inOrder(order.tags.map(checkTag))
-  const root = rootOf(content)
+export async function pushImage(client: RegistryClient, { content, ...target }: PushOrder): Promise<PushResult> {
+  return openPush(client, target).finish(content)
+}
+
+/** Opens a push; nothing is sent before a part is offered or the whole is there. Throws a UserError for a malformed tag. */
+export function openPush(client: RegistryClient, { repository, mountFrom = [], ...given }: PushTarget): OpenPush {
+  const tags = inOrder(given.tags.map(checkTag))
   const ending = new AbortController()
   const signal = AbortSignal.any([client.signal, ending.signal])
   // Each blob that waits listens to it.
@@ -47,146 +58,81 @@ export async function pushImage(client: RegistryClient, order: PushOrder): Promi
   }
   const conversation: Conversation = { client, repository, actions: 'pull,push', signal, onRequest }
   const together = untilFirstError(ending)
-  const before = await together(tags.map((tag) => () => heldUnder(conversation, tag)))
-  const present =
-    before.some((held) => isHeld(held, root)) || isHeld(await heldUnder(conversation, root.descriptor.digest), root)
-  const task: Task = { conversation, content, mountFrom: order.mountFrom ?? [], together, outcomes: new Map() }
-  if (!present) await bringContent(task, { anew: false })
-  const moved = await moveTags(task, { tags, before, root, present })
-  return {
-    repository,
-    digest: root.descriptor.digest,
-    blobs: uniqueBlobs(content).flatMap(({ descriptor }) => task.outcomes.get(descriptor.digest) ?? []),
-    tags: moved,
-    requests,
-  }
-}
+  const course: Course = { conversation, mountFrom, together, brought: new Map() }
+  const known = knowledge(conversation, tags.at(-1))
+  const waiting = new AbortController()
+  const offered: Promise<unknown>[] = []
 
-/** The order in which tags move: those that always move come last, `latest` at the very end. */
-export function inOrder(tags: readonly string[]): readonly string[] {
-  const moving = ['stable', 'edge', 'nightly', 'latest']
-  const unique = [...new Set(tags)]
-  return unique.toSorted((a, b) => moving.indexOf(a) - moving.indexOf(b))
-}
-
-type Together = <T>(jobs: readonly (() => Promise<T>)[]) => Promise<readonly T[]>
-
-type Task = {
-  readonly conversation: Conversation
-  readonly content: ImageContent
-  readonly mountFrom: readonly Repository[]
-  readonly together: Together
-  readonly outcomes: Map<Digest, BlobOutcome>
-}
-
-/** `anew`: the registry has shown that what it says of its blobs cannot be relied on, so that all are sent. */
-async function bringContent(task: Task, how: { readonly anew: boolean }): Promise<void> {
-  const { conversation, content, together } = task
-  await bringBlobsOf(task, how)
-  const store = (manifest: ManifestContent) => async (): Promise<unknown> => {
-    const again = isIndex(manifest.descriptor.mediaType) ? bringContent : bringBlobsOf
-    const repair = (): Promise<void> => (how.anew ? Promise.resolve() : again(task, { anew: true }))
-    const stored = await storeManifest(conversation, manifest, { reference: manifest.descriptor.digest, repair })
-    await listAsReferrer(conversation, manifest)
-    return stored
-  }
-  await together(content.manifests.filter(({ descriptor }) => !isIndex(descriptor.mediaType)).map(store))
-  for (const index of content.manifests.filter(({ descriptor }) => isIndex(descriptor.mediaType))) await store(index)()
-}
-
-async function bringBlobsOf(task: Task, how: { readonly anew: boolean }): Promise<void> {
-  await task.together(uniqueBlobs(task.content).map((blob) => () => bringBlob(task, { blob, ...how })))
-}
-
-async function bringBlob(task: Task, order: { readonly blob: Blob; readonly anew: boolean }): Promise<void> {
-  const { conversation, outcomes } = task
-  const { client, repository, signal } = conversation
-  const { blob, anew } = order
-  const { digest } = blob.descriptor
-  const leave = await client.blobPlaces(repository.registry).enter(signal)
-  try {
-    const started = client.pace.now()
-    const there = !anew && (await holdsBlob(conversation, blob))
-    const how: BlobOutcome['how'] = there
-      ? 'present'
-      : await uploadBlob(conversation, blob, anew ? undefined : holderOf(task, digest))
-    rememberHolder(client, repository, digest)
-    const outcome: BlobOutcome = {
-      title: blob.title,
-      descriptor: blob.descriptor,
-      how,
-      milliseconds: client.pace.now() - started,
-    }
-    outcomes.set(digest, outcome)
-    client.onProgress(outcome)
-  } finally {
-    leave()
-  }
-}
-
-// Another repository of the registry from which the blob can be mounted.
-function holderOf({ conversation, mountFrom }: Task, digest: Digest): string | undefined {
-  const { client, repository } = conversation
-  const given = mountFrom.filter(({ registry }) => registry === repository.registry).map(({ path }) => path)
-  const known = client.holders.get(`${repository.registry} ${digest}`) ?? []
-  return [...known, ...given].find((path) => path !== repository.path)
-}
-
-async function moveTags(
-  task: Task,
-  move: {
-    readonly tags: readonly string[]
-    readonly before: readonly Held[]
-    readonly root: ManifestContent
-    readonly present: boolean
-  },
-): Promise<readonly TagOutcome[]> {
-  const { conversation } = task
-  const { root } = move
-  const outcomes: TagOutcome[] = []
-  for (const [position, tag] of move.tags.entries()) {
-    const before = move.before[position] ?? 'unknown'
+  const bringEarly = async (part: ImagePart): Promise<void> => {
     try {
-      // The content may have taken minutes to send: another run may have been faster.
-      const now = move.present ? before : await heldUnder(conversation, tag)
-      const repair = (): Promise<void> => bringContent(task, { anew: true })
-      const how = isHeld(now, root) ? 'unchanged' : await storeManifest(conversation, root, { reference: tag, repair })
-      const overtaken = typeof now === 'object' && !isHeld(now, root) && !sameHeld(now, before) ? now.digest : undefined
-      outcomes.push({
-        tag,
-        how,
-        ...(typeof before === 'object' && how === 'pushed' ? { previous: before.digest } : {}),
-        ...(overtaken === undefined ? {} : { contested: { digest: overtaken, by: 'us' } }),
-      })
+      await client.pace.sleep(offerDelayMs, AbortSignal.any([signal, waiting.signal]))
     } catch (error) {
-      throw withMovedTags(error, outcomes)
+      if (waiting.signal.aborted) return
+      throw error
     }
+    if (!(await known(part.manifest.digest))) await bringBlobs(course, part.blobs, { anew: false })
   }
-  return task.together(outcomes.map((outcome) => () => lookedAfter(conversation, outcome, root)))
+  const noMoreOffers = async (): Promise<void> => {
+    waiting.abort()
+    await Promise.all(offered)
+  }
+
+  return {
+    offer: (part) => {
+      // What goes wrong is thrown when the push is finished.
+      offered.push(together([() => bringEarly(part)]).catch(() => {}))
+    },
+    finish: async (content) => {
+      const root = rootOf(content)
+      await noMoreOffers()
+      signal.throwIfAborted()
+      const before = await together(tags.map((tag) => () => heldUnder(conversation, tag)))
+      const present =
+        before.some((held) => isHeld(held, root)) || isHeld(await heldUnder(conversation, root.descriptor.digest), root)
+      if (!present) await bringContent(course, content, { anew: false })
+      const moved = await moveTags(course, { content, root, tags, before, present })
+      const blobs = await Promise.all(
+        uniqueBlobs(content.blobs).map(({ descriptor }) => course.brought.get(descriptor.digest)),
+      )
+      return {
+        repository,
+        digest: root.descriptor.digest,
+        blobs: blobs.filter((outcome) => outcome !== undefined),
+        tags: moved,
+        requests,
+      }
+    },
+    abandon: async () => {
+      ending.abort(new CancelledError())
+      await noMoreOffers()
+    },
+  }
 }
 
-// Two runs may push one tag at the same time: the one that lost says so. The push has succeeded in any case.
-async function lookedAfter(
-  conversation: Conversation,
-  outcome: TagOutcome,
-  root: ManifestContent,
-): Promise<TagOutcome> {
-  if (outcome.how === 'unchanged') return outcome
-  const held = await heldUnder(conversation, outcome.tag).catch((error: unknown): Held => {
-    if (error instanceof RegistryError) return 'unknown'
-    throw error
-  })
-  if (typeof held !== 'object' || isHeld(held, root)) return outcome
-  return { ...outcome, contested: { digest: held.digest, by: 'them' } }
+/**
+ * Whether the repository is known to hold a platform's image whole: the tag is read once, and an index names those of
+ * its platforms. Without a tag, the image is asked for by its digest.
+ */
+function knowledge(conversation: Conversation, tag: string | undefined): (manifest: Digest) => Promise<boolean> {
+  let looked: Promise<ReadonlySet<Digest>> | undefined
+  return async (manifest) => {
+    if (tag === undefined) {
+      const held = await heldUnder(conversation, manifest)
+      return typeof held === 'object' && held.digest === manifest
+    }
+    looked ??= digestsUnder(conversation, tag)
+    return (await looked).has(manifest)
+  }
 }
 
-function withMovedTags(error: unknown, outcomes: readonly TagOutcome[]): unknown {
-  const moved = outcomes.filter(({ how }) => how === 'pushed').map(({ tag }) => tag)
-  if (moved.length === 0 || !(error instanceof RegistryError)) return error
-  return withAddition(error, `moved before that: ${moved.join(', ')}`)
+async function digestsUnder(conversation: Conversation, tag: string): Promise<ReadonlySet<Digest>> {
+  const answer = await asked(() => getManifest(conversation, tag))
+  if (answer?.status !== 200) return new Set()
+  const manifest = parseManifest(answer.body, answer.headers['content-type'])
+  const children = manifest?.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : []
+  return new Set([digestOf(answer.body), ...children])
 }
 
-/** Runs all jobs and waits for all; the first that fails ends the others, and its error is the one that is thrown. */
 function untilFirstError(ending: AbortController): Together {
   return async (jobs) => {
     const results = await Promise.allSettled(
@@ -206,20 +152,8 @@ function untilFirstError(ending: AbortController): Together {
   }
 }
 
-function uniqueBlobs(content: ImageContent): readonly Blob[] {
-  return [...new Map(content.blobs.map((blob) => [blob.descriptor.digest, blob])).values()]
-}
-
 function rootOf(content: ImageContent): ManifestContent {
   const root = content.manifests.find(({ descriptor }) => descriptor.digest === content.root.digest)
   if (root === undefined) throw new Error(`the image's root ${content.root.digest} is not among its manifests`)
   return root
-}
-
-function isHeld(held: Held, manifest: ManifestContent): boolean {
-  return typeof held === 'object' && held.digest === manifest.descriptor.digest
-}
-
-function sameHeld(a: Held, b: Held): boolean {
-  return typeof a === 'object' && typeof b === 'object' ? a.digest === b.digest : a === b || b === 'unknown'
 }

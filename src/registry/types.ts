@@ -42,6 +42,12 @@ export type ImageContent = {
   readonly root: Descriptor
 }
 
+/** The image of one platform, which exists before the whole. */
+export type ImagePart = {
+  readonly manifest: Descriptor
+  readonly blobs: readonly Blob[]
+}
+
 /** A repository on a registry: `host[:port]` as written by people, and the path. */
 export type Repository = {
   /** `docker.io` for Docker Hub. */

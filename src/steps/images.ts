@@ -10,10 +10,10 @@ import { imageSpecFrom, neededFrom, programPath } from '../plan/image-spec.ts'
 import { registriesOf } from '../plan/names.ts'
 import type { ImagePlan, Plan } from '../plan/types.ts'
 import { createRegistryClient, type RegistryClient } from '../registry/client.ts'
-import { pushImage } from '../registry/push.ts'
 import { parseRepository } from '../registry/references.ts'
 import { describeBlob, describeNeeds, describeSending } from '../report/decisions.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
+import type { Pushes } from './pushes.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The client for every registry of the run. */
@@ -42,14 +42,10 @@ export function createClient({ inputs, host, context }: Surroundings): RegistryC
 }
 
 /** The builder that the inputs name. */
-export function createBuilder({ inputs, host }: Surroundings, registry: RegistryClient): Builder {
+export function createBuilder({ inputs, host }: Surroundings, pushes: Pushes): Builder {
   const folder = join(host.temporaryFolder, 'images')
   if (inputs.builder === 'docker') return createDockerBuilder({ host, folder })
-  return createNativeBuilder({
-    host,
-    folder,
-    push: (content, { repository, tags }) => pushImage(registry, { content, repository, tags }),
-  })
+  return createNativeBuilder({ host, folder, push: pushes.finish })
 }
 
 /** An image that exists, and is nowhere yet. */
@@ -67,6 +63,7 @@ export type Assembly = {
   readonly packed: readonly PackedProgram[]
   readonly go: GoToolchain
   readonly builder: Builder
+  readonly pushes: Pushes
 }
 
 /** Builds every image, one after the other: compressing one keeps all cores busy, and two would take twice the memory. */
@@ -78,7 +75,8 @@ export function assembleAll(assembly: Assembly): Promise<readonly Assembled[]> {
   })
 }
 
-async function assemble(image: ImagePlan, { surroundings, plan, packed, go, builder }: Assembly): Promise<Assembled> {
+async function assemble(image: ImagePlan, assembly: Assembly): Promise<Assembled> {
+  const { surroundings, plan, packed, go, builder, pushes } = assembly
   const { inputs, place } = surroundings
   const programs = packed.filter(({ program }) => program.main === image.main)
   const needs = neededFrom(
@@ -99,6 +97,6 @@ async function assemble(image: ImagePlan, { surroundings, plan, packed, go, buil
   })
   const sharedLayers = [system, files].filter((layer) => layer !== undefined)
   const spec = imageSpecFrom({ plan, image, inputs, programs, needs, sharedLayers })
-  const built = await builder.build(spec)
+  const built = await builder.build(spec, (part) => pushes.offer(image.targets, part))
   return { image, programs, spec, built, lines: [describeNeeds(image.main.name, needs)] }
 }

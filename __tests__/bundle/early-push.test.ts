@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { bundledCommand, runCommand, start } from '../support/bundle.ts'
+import { serve } from '../support/exchanges.ts'
+import { on } from '../support/faults.ts'
+import { temporaryFolder } from '../support/host.ts'
+import { createMemoryRegistry } from '../support/memory-registry.ts'
+
+// Of two images the first goes out while the second is compressed, which takes seconds for a program of 6 MB.
+function twoPrograms(): string {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'go.mod'), 'module example.org/two\n\ngo 1.21\n')
+  for (const name of ['a', 'b']) {
+    const source = `package main\n\nimport "net/http"\n\nfunc main() { _ = http.ListenAndServe("${name}", nil) }\n`
+    mkdirSync(join(folder, name))
+    writeFileSync(join(folder, name, 'main.go'), source)
+  }
+  return folder
+}
+
+const argsFor = (host: string): readonly string[] => [
+  ...['./a', './b', '--upx=false', '--push', '--tags', 'v1', '--images', `${host}/team/{{name}}`],
+]
+
+describe('the first of two images', () => {
+  it('has its blobs in the registry before the second one exists', async () => {
+    const registry = createMemoryRegistry()
+    const { host } = await serve(registry.handle)
+    const { code, stdout } = await runCommand(argsFor(host), { cwd: twoPrograms() })
+    expect(code).toBe(0)
+    const lines = stdout.split('\n')
+    const sent = lines.findIndex((line) => /^ +program linux\/amd64, .*: uploaded in /.test(line))
+    const both = lines.findIndex((line) => /^ +b: sha256:/.test(line))
+    expect(sent).toBeGreaterThan(0)
+    expect(sent).toBeLessThan(both)
+    for (const name of ['a', 'b'])
+      expect([...(registry.repositories.get(`team/${name}`)?.tags.keys() ?? [])]).toEqual(['v1'])
+    expect(registry.violations).toEqual([])
+  })
+
+  it('leaves no upload open when the run is cancelled while the second one is made', async () => {
+    const registry = createMemoryRegistry()
+    let reached = false
+    const { host } = await serve(async (request) => {
+      if (!on.commit(request)) return registry.handle(request)
+      reached = true
+      return 'hang'
+    })
+    const { child, ended } = start(bundledCommand, argsFor(host), { cwd: twoPrograms() })
+    const deadline = Date.now() + 60_000
+    while (!reached && Date.now() < deadline) await sleep(20)
+    const signalled = Date.now()
+    child.kill('SIGINT')
+    const { code, stderr } = await ended
+    expect(Date.now() - signalled).toBeLessThan(2000)
+    expect(code).toBe(130)
+    expect(stderr).toContain('cancelled')
+    expect(registry.requests.some(({ method }) => method === 'DELETE')).toBe(true)
+    expect(registry.sessions.size).toBe(0)
+    expect(registry.repositories.get('team/a')?.manifests.size ?? 0).toBe(0)
+  })
+})
