@@ -35588,7 +35588,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(153);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2565);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4565);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3135);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1944);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7340);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3394);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6804);
@@ -38339,6 +38339,7 @@ function readInputs(texts, { hasEvent } = { hasEvent: false }) {
         password: given('password').text.replace(/[\r\n]+$/, ''),
         githubToken: text('github-token'),
         plainHttp: readList(given('plain-http')),
+        registryCa: text('registry-ca'),
         summary: readBoolean(given('summary')),
         dryRun: readBoolean(given('dry-run')),
     };
@@ -38764,6 +38765,13 @@ const inputTable = [
         default: '',
         description: 'Registries, host:port, that are spoken to without TLS; loopback needs no mention',
     },
+    {
+        name: 'registry-ca',
+        group: 'names and push',
+        kind: 'text',
+        default: '',
+        description: 'Certificate authorities to trust at registries: PEM files, or PEM text itself',
+    },
     { name: 'summary', group: 'run', kind: 'boolean', default: 'true', description: 'Write a job summary' },
     {
         name: 'dry-run',
@@ -38777,7 +38785,7 @@ const inputTable = [
 
 /***/ }),
 
-/***/ 3135:
+/***/ 1944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43861,8 +43869,6 @@ function joined(targets) {
     return [...byName.values()];
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./lib/registry/answers.js
 const longestMessage = 300;
 /**
@@ -43947,6 +43953,7 @@ function fromHtml(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/references.js
+
 
 const dockerHub = 'docker.io';
 const dockerHubAliases = new Set([dockerHub, 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
@@ -44079,6 +44086,10 @@ function checkPath(path, text) {
         : `image "${text}" has the malformed part "${wrong}"`, {
         change: 'Each part of a repository has lower-case letters and digits, with ".", "_", "__" or "-" between them, and parts are divided by "/".',
     });
+}
+/** `sha256:…` of bytes. */
+function references_digestOf(bytes) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/docker-config.js
@@ -44292,6 +44303,7 @@ function basicAuthorization(credentials) {
 
 
 
+
 /** Where Docker looks for the certificates of a registry: the machine's folder, then the user's. */
 function certificateFolders(env) {
     const settings = env.XDG_CONFIG_HOME || (env.HOME === undefined ? undefined : (0,external_node_path_.join)(env.HOME, '.config'));
@@ -44300,6 +44312,38 @@ function certificateFolders(env) {
         ...(settings === undefined ? [] : [(0,external_node_path_.join)(settings, 'docker', 'certs.d')]),
         (0,external_node_path_.join)(dockerFolder(env), 'certs.d'),
     ];
+}
+/**
+ * Certificate authorities that a user gives: PEM text, or files with PEM text by line or comma, relative to the folder.
+ * Throws a UserError for a file that cannot be read and for text that is no certificate.
+ */
+async function readAuthorities(given, folder) {
+    if (given.includes('-----BEGIN'))
+        return [checked(given, 'the text')];
+    const paths = given.split(/[\n,]/).map((path) => path.trim());
+    return Promise.all(paths
+        .filter((path) => path !== '')
+        .map(async (path) => {
+        const file = (0,external_node_path_.resolve)(folder, path);
+        return checked(await readText(file), file);
+    }));
+}
+function checked(text, from) {
+    const certificates = text.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? [];
+    const wrong = (cause) => new errors/* UserError */.yo(`registry-ca: ${from} is no certificate in PEM`, {
+        change: 'Give the authority’s certificate, which starts with -----BEGIN CERTIFICATE-----.',
+        cause,
+    });
+    if (certificates.length === 0)
+        throw wrong();
+    try {
+        for (const certificate of certificates)
+            new external_node_crypto_.X509Certificate(certificate);
+    }
+    catch (error) {
+        throw wrong(error);
+    }
+    return certificates.join('\n');
 }
 /**
  * The certificates for `host[:port]`: `*.crt` are authorities, `name.cert` with `name.key` is the client's own.
@@ -44344,6 +44388,8 @@ async function readText(path) {
     }
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./lib/registry/limiter.js
 function createLimiter(places) {
     let free = places;
@@ -44403,7 +44449,7 @@ function createLimiters(places) {
 ;// CONCATENATED MODULE: ./lib/registry/retry.js
 
 const mostTries = 6;
-const mostTimeouts = 3;
+const usuallyMostTimeouts = 3;
 const firstDelayMs = 500;
 const longestDelayMs = 30_000;
 const budgetMs = 300_000;
@@ -44413,12 +44459,12 @@ function isPassing(status) {
     return passing.has(status);
 }
 /**
- * Tries at most six times, three where no answer comes in time, and for at most five minutes from the first failure on; waits from 0.5 s doubling to 30 s
- * with full jitter, or as long as the registry asks. Throws the last failure as a RegistryError that says how often it
- * was tried.
+ * Tries at most six times, three (or `mostTimeouts`) where no answer comes in time, and for at most five minutes from the
+ * first failure on; waits from 0.5 s doubling to 30 s with full jitter, or as long as the registry asks. Throws the last
+ * failure as a RegistryError that says how often it was tried.
  */
 async function retry_retrying(surroundings, attempt) {
-    const { pace, signal } = surroundings;
+    const { pace, signal, mostTimeouts = usuallyMostTimeouts } = surroundings;
     let tries = 0;
     let timeouts = 0;
     let firstFailure;
@@ -44429,7 +44475,7 @@ async function retry_retrying(surroundings, attempt) {
             return ended.done;
         if ('otherWay' in ended)
             continue;
-        tries += 1;
+        tries += ended.sent ?? 1;
         timeouts += ended.timedOut === true ? 1 : 0;
         const now = pace.now();
         firstFailure ??= now;
@@ -44469,7 +44515,8 @@ const realPace = {
 function gaveUp(failure, course) {
     const { tries, spent, wait } = course;
     const asked = wait === undefined ? '' : `; the next try would be in ${Math.ceil(wait / 1000)} s`;
-    const often = tries === 1 ? 'once' : `${tries} times in ${Math.ceil(spent / 1000)} s`;
+    const during = spent < 1000 ? '' : ` in ${Math.ceil(spent / 1000)} s`;
+    const often = tries === 1 ? 'once' : `${tries} times${during}`;
     return new errors/* RegistryError */.gl({ ...failure, message: `${failure.message} (tried ${often}${asked})` });
 }
 
@@ -44616,6 +44663,7 @@ function createWire(options) {
     const begin = async (request) => {
         const leave = await places(request.url.host).enter(request.signal);
         const late = deadline(request, options.idleTimeoutMs);
+        request.onBegin?.();
         const bodies = [];
         const release = () => {
             late.clear();
@@ -45110,7 +45158,8 @@ function createTransport(options) {
         const trusted = belongsTo(url, origin);
         for (let refusals = 0;; refusals += 1) {
             const authorization = trusted ? await authority.header(access) : undefined;
-            const request = { method, headers, body, signal: call.signal, evenWhenCancelled: call.evenWhenCancelled === true };
+            const evenWhenCancelled = call.evenWhenCancelled === true;
+            const request = { method, headers, body, signal: call.signal, evenWhenCancelled, onBegin: call.onBegin };
             const answer = await redirected(exchange, { ...request, url, origin, authorization }, onRequest);
             if (authorization !== undefined && answer.status < 400)
                 authority.accepted(registry);
@@ -45207,7 +45256,8 @@ function createRegistryClient(options) {
         certificates.set(host, found);
         return found;
     };
-    const wire = createWire({ send: options.send, idleTimeoutMs: options.idleTimeoutMs ?? defaultIdleTimeoutMs, tlsFor });
+    const idleTimeoutMs = options.idleTimeoutMs ?? defaultIdleTimeoutMs;
+    const wire = createWire({ send: options.send, idleTimeoutMs, tlsFor });
     const transport = createTransport({
         wire,
         credentials: createCredentialStore({ ...options, onSecret }),
@@ -45220,6 +45270,7 @@ function createRegistryClient(options) {
         transport,
         pace,
         signal,
+        idleTimeoutMs,
         blobPlaces: createLimiters(blobsAtOnce),
         onProgress: options.onProgress ?? (() => { }),
         onSent: options.onSent,
@@ -45256,8 +45307,9 @@ function cancelling(signal) {
 
 
 
-/** The client for every registry of the run. */
-function createClient({ inputs, host, context }) {
+
+/** The client for every registry of the run. Throws a UserError for an authority that cannot be read. */
+async function createClient({ inputs, host, place, context }) {
     const { username, password } = inputs;
     const sending = new Map();
     const registries = inputs.registry === '' ? registriesOf({ inputs, context, parseRepository: parseRepository }) : [inputs.registry];
@@ -45269,6 +45321,7 @@ function createClient({ inputs, host, context }) {
         credentials: username === '' ? [] : registries.map((registry) => ({ registry, username, password })),
         ...(inputs.githubToken === '' ? {} : { workflowToken: inputs.githubToken }),
         plainHttp: inputs.plainHttp,
+        authorities: await readAuthorities(inputs.registryCa, (0,external_node_path_.resolve)(place.workspace, inputs.workingDirectory)),
         onSecret: (value) => host.log.secret(value),
         onProgress: (outcome) => {
             sending.delete(outcome.title);
@@ -45674,7 +45727,7 @@ const hints = [
     },
     {
         says: /self-signed|unable to (?:verify|get)|issuer certificate/i,
-        next: (_failure, { host }) => `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in NODE_EXTRA_CA_CERTS.`,
+        next: (_failure, { host }) => `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in the input registry-ca (or in NODE_EXTRA_CA_CERTS).`,
     },
     {
         says: /certificate has expired|not yet valid/i,
@@ -45725,11 +45778,16 @@ function withNextStep(error) {
 
 
 
-/** The answer, or what to know about the try that brought none of use. Throws where another try cannot help. */
+/**
+ * The answer (or undefined, where the request had none to wait for), or what to know about the try that brought none of
+ * use. Throws where another try cannot help.
+ */
 async function answerOf(conversation, request) {
     try {
         const answer = await request();
-        return isPassing(answer.status) ? failureOfAnswer(answer, conversation.client.pace.now()) : { answer };
+        return answer !== undefined && isPassing(answer.status)
+            ? failureOfAnswer(answer, conversation.client.pace.now())
+            : { answer };
     }
     catch (error) {
         return failureOfExchange(error);
@@ -45832,13 +45890,14 @@ function cancelUpload(conversation, location, signal) {
     return call({ ...conversation, signal }, { method: 'DELETE', target: location, evenWhenCancelled: true });
 }
 /** end-7: PUT /v2/<name>/manifests/<reference> */
-function putManifest(conversation, manifest, reference) {
+function putManifest(conversation, manifest, { reference, ...options }) {
     const { bytes, descriptor } = manifest;
     return call(conversation, {
         method: 'PUT',
         target: pathOf(conversation, `manifests/${reference}`),
         headers: { 'content-type': descriptor.mediaType },
         body: bytesBody(bytes),
+        ...options,
     });
 }
 /** end-12: GET /v2/<name>/referrers/<digest> */
@@ -45928,6 +45987,215 @@ function textsOf(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         return undefined;
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+;// CONCATENATED MODULE: ./lib/registry/read.js
+
+
+
+
+
+
+
+
+
+
+
+
+const longestConfig = 4 * 1024 * 1024;
+/**
+ * Reads a manifest or an index by tag or digest. Its digest is that of the bytes, compared with what was asked for and
+ * with what the registry says. Throws a RegistryError; its status is 404 where there is none.
+ */
+async function readManifest(client, repository, reference) {
+    const conversation = reading(client, repository);
+    const answer = await repeated(conversation, () => getManifest(conversation, reference));
+    if (answer.status !== 200)
+        throw refusal(answer);
+    const digest = references_digestOf(answer.body);
+    const expected = isDigest(reference) ? reference : answer.headers['docker-content-digest'];
+    if (typeof expected === 'string' && expected.startsWith('sha256:') && expected !== digest) {
+        throw refusal(answer, `the registry gave ${digest} for ${expected}`);
+    }
+    const manifest = parseManifest(answer.body, answer.headers['content-type']);
+    if (manifest === undefined)
+        throw refusal(answer, 'what the registry gave is neither an image manifest nor an index');
+    const descriptor = { mediaType: manifest.mediaType, digest, size: answer.body.length };
+    return { descriptor, bytes: answer.body, manifest };
+}
+/** Reads an image's configuration, checked against its descriptor: its bytes, and the JSON in them. Throws a RegistryError. */
+async function read_readConfig(client, repository, descriptor) {
+    const conversation = reading(client, repository);
+    return retry_retrying({ pace: client.pace, signal: client.signal }, async () => {
+        const opened = await openBlob(conversation, descriptor);
+        if (!('done' in opened))
+            return opened;
+        const { answer, stream } = opened.done;
+        if (descriptor.size > longestConfig) {
+            stream.destroy();
+            throw failed(answer, `a configuration of ${descriptor.size} bytes is more than can be meant`);
+        }
+        try {
+            const chunks = [];
+            for await (const chunk of stream)
+                chunks.push(Buffer.from(chunk));
+            const bytes = Buffer.concat(chunks);
+            const config = parseJson(bytes.toString('utf8'));
+            if (config === undefined)
+                throw failed(answer, 'the configuration is not JSON');
+            return { done: { bytes, config } };
+        }
+        catch (error) {
+            return failureOfExchange(error);
+        }
+    });
+}
+/**
+ * Reads a blob as a stream, which fails with a RegistryError at its end where its bytes are not those of the
+ * descriptor. It must be read to its end or destroyed.
+ */
+async function readBlob(client, repository, descriptor) {
+    const conversation = reading(client, repository);
+    const opened = await retrying({ pace: client.pace, signal: client.signal }, () => openBlob(conversation, descriptor));
+    return opened.stream;
+}
+function reading(client, repository) {
+    return { client, repository, actions: 'pull', signal: client.signal, onRequest: () => { } };
+}
+async function openBlob(conversation, descriptor) {
+    let answer;
+    try {
+        answer = await getBlob(conversation, descriptor.digest);
+    }
+    catch (error) {
+        return failureOfExchange(error);
+    }
+    if (answer.status === 200)
+        return { done: { answer, stream: verified(answer, descriptor) } };
+    answer.stream.destroy();
+    const whole = { ...answer, body: Buffer.alloc(0) };
+    const ended = await answerOf(conversation, async () => whole);
+    if ('failed' in ended && isPassing(answer.status))
+        return ended;
+    throw refusal(whole);
+}
+function verified(answer, descriptor) {
+    const hash = (0,external_node_crypto_.createHash)(descriptor.digest.startsWith('sha512:') ? 'sha512' : 'sha256');
+    let length = 0;
+    const check = new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) {
+            length += chunk.length;
+            hash.update(chunk);
+            done(length > descriptor.size ? failed(answer, `the blob is longer than ${descriptor.size} bytes`) : null, chunk);
+        },
+        flush(done) {
+            const digest = `${descriptor.digest.split(':')[0]}:${hash.digest('hex')}`;
+            const right = digest === descriptor.digest && length === descriptor.size;
+            done(right ? null : failed(answer, `the registry gave ${length} bytes of ${digest} for ${descriptor.digest}`));
+        },
+    });
+    answer.stream.once('error', (error) => {
+        const broken = asNoAnswer(answer, error);
+        check.destroy(broken instanceof Error ? broken : new Error(String(broken)));
+    });
+    check.once('close', () => answer.stream.destroy());
+    return answer.stream.pipe(check);
+}
+function failed(answer, message) {
+    return new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), status: answer.status, message });
+}
+
+;// CONCATENATED MODULE: ./lib/registry/previous.js
+
+/**
+ * What the first tag of a push named before it was moved, for the platform. Undefined where it was not moved, where there
+ * was nothing, nothing for the platform, or nothing that can be read: a comparison is no reason to fail.
+ */
+async function readPrevious(client, push, platform) {
+    const [tag] = push.tags;
+    const digest = tag?.previous;
+    if (tag === undefined || digest === undefined)
+        return undefined;
+    const reference = `${push.repository.registry}/${push.repository.path}:${tag.tag}`;
+    try {
+        const root = await readManifest(client, push.repository, digest);
+        const image = await manifestFor(root, (child) => readManifest(client, push.repository, child), platform);
+        if (image?.manifest.kind !== 'manifest')
+            return undefined;
+        const parts = [image.manifest.config, ...image.manifest.layers];
+        return { reference, digest, pulledBytes: parts.reduce((sum, { size }) => sum + size, image.bytes.length) };
+    }
+    catch {
+        return undefined;
+    }
+}
+async function manifestFor(root, read, platform) {
+    if (root.manifest.kind !== 'index')
+        return root;
+    const child = root.manifest.manifests.find((candidate) => candidate.platform?.os === platform.os &&
+        candidate.platform.architecture === platform.architecture &&
+        candidate.platform.variant === platform.variant);
+    return child === undefined ? undefined : read(child.digest);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/held.js
+
+
+
+/**
+ * What a tag or a digest names now: by HEAD, and by GET where the answer to that says no digest or is refused. Only a
+ * registry that says 404 to both holds nothing.
+ */
+async function heldUnder(conversation, reference) {
+    const head = await asked(() => headManifest(conversation, reference));
+    const named = head?.headers['docker-content-digest'];
+    if (head?.status === 200 && typeof named === 'string' && isDigest(named))
+        return { digest: named };
+    if (head?.status === 404)
+        return 'nothing';
+    if (head === undefined)
+        return 'unknown';
+    const got = await asked(() => getManifest(conversation, reference));
+    if (got?.status === 200)
+        return { digest: references_digestOf(got.body) };
+    return got?.status === 404 ? 'nothing' : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./lib/registry/patience.js
+
+
+/**
+ * Puts a manifest, for which nobody is left waiting longer than one idle time-out. When half of that has passed in
+ * silence, what the registry holds is looked at: a manifest may be stored and its answer lost. Where it is not there, it
+ * is put once more beside the first request, which a slow registry may still answer. Gives the answer, or undefined
+ * where the manifest was found to be stored. Throws what the exchanges throw.
+ */
+async function putPatiently(conversation, manifest, reference) {
+    const { pace, idleTimeoutMs } = conversation.client;
+    const over = new AbortController();
+    const both = { ...conversation, signal: AbortSignal.any([conversation.signal, over.signal]) };
+    let begun = () => { };
+    const underWay = new Promise((resolve) => {
+        begun = resolve;
+    });
+    const secondTry = async () => {
+        await underWay;
+        await pace.sleep(idleTimeoutMs / 2, both.signal);
+        const held = await heldUnder(both, reference);
+        if (typeof held === 'object' && held.digest === manifest.descriptor.digest)
+            return undefined;
+        return putManifest(both, manifest, { reference });
+    };
+    const first = putManifest(both, manifest, { reference, onBegin: () => begun() });
+    const second = secondTry();
+    try {
+        return await Promise.race([first, second]);
+    }
+    finally {
+        over.abort();
+        begun();
+        await Promise.allSettled([first, second]);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/upload-sessions.js
@@ -46230,25 +46498,8 @@ function checkDigest(answer, digest) {
 
 
 
+
 const mostRepairs = 2;
-/**
- * What a tag or a digest names now: by HEAD, and by GET where the answer to that says no digest or is refused. Only a
- * registry that says 404 to both holds nothing.
- */
-async function heldUnder(conversation, reference) {
-    const head = await asked(() => headManifest(conversation, reference));
-    const named = head?.headers['docker-content-digest'];
-    if (head?.status === 200 && typeof named === 'string' && isDigest(named))
-        return { digest: named };
-    if (head?.status === 404)
-        return 'nothing';
-    if (head === undefined)
-        return 'unknown';
-    const got = await asked(() => getManifest(conversation, reference));
-    if (got?.status === 200)
-        return { digest: manifests_digestOf(got.body) };
-    return got?.status === 404 ? 'nothing' : 'unknown';
-}
 /**
  * Puts a manifest under a digest or a tag. What a failed try has left is read back and compared before another;
  * `repair` brings again what the registry misses. Gives `unchanged` for a tag that cannot be moved and already names it.
@@ -46258,15 +46509,19 @@ async function storeManifest(conversation, manifest, under) {
     const { reference } = under;
     const { pace } = conversation.client;
     let repairs = 0;
-    return retry_retrying({ pace, signal: conversation.signal }, async () => {
-        const ended = await answerOf(conversation, () => putManifest(conversation, manifest, reference));
+    const limits = { pace, signal: conversation.signal, mostTimeouts: 1 };
+    return retry_retrying(limits, async () => {
+        const ended = await answerOf(conversation, () => putPatiently(conversation, manifest, reference));
         if ('failed' in ended) {
             const held = await heldUnder(conversation, reference);
-            if (held === 'unknown')
-                return { ...ended, failed: unsure(ended.failed, reference) };
-            return held !== 'nothing' && held.digest === digest ? { done: 'pushed' } : ended;
+            if (held !== 'unknown' && held !== 'nothing' && held.digest === digest)
+                return { done: 'pushed' };
+            const failed = held === 'unknown' ? unsure(ended.failed, reference) : ended.failed;
+            return { ...ended, failed, sent: ended.timedOut === true ? 2 : 1 };
         }
         const { answer } = ended;
+        if (answer === undefined)
+            return { done: 'pushed' };
         if (answer.status === 201 || answer.status === 200 || answer.status === 202) {
             checkDigest(answer, digest);
             if (answer.headers['docker-content-digest'] !== undefined && answer.status !== 202)
@@ -46284,17 +46539,13 @@ async function storeManifest(conversation, manifest, under) {
         return { done: await refusedTag(conversation, { answer, tag: reference, digest }) };
     });
 }
-/** `sha256:…` of bytes. */
-function manifests_digestOf(bytes) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
-}
 // The registry took the manifest without naming its digest: it is read back.
 async function confirmed(conversation, put) {
     const { answer, reference, digest } = put;
     const read = await repeated(conversation, () => getManifest(conversation, reference)).catch((error) => {
         throw error instanceof errors/* RegistryError */.gl ? withAddition(error, `the registry took ${reference}, unconfirmed`) : error;
     });
-    const found = read.status === 200 ? manifests_digestOf(read.body) : undefined;
+    const found = read.status === 200 ? references_digestOf(read.body) : undefined;
     if (found === digest)
         return { done: 'pushed' };
     if (found !== undefined)
@@ -46327,157 +46578,8 @@ function unsure(failure, reference) {
     return { ...failure, message: `${failure.message}; whether ${reference} was stored could not be read back` };
 }
 
-;// CONCATENATED MODULE: ./lib/registry/read.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-const longestConfig = 4 * 1024 * 1024;
-/**
- * Reads a manifest or an index by tag or digest. Its digest is that of the bytes, compared with what was asked for and
- * with what the registry says. Throws a RegistryError; its status is 404 where there is none.
- */
-async function readManifest(client, repository, reference) {
-    const conversation = reading(client, repository);
-    const answer = await repeated(conversation, () => getManifest(conversation, reference));
-    if (answer.status !== 200)
-        throw refusal(answer);
-    const digest = manifests_digestOf(answer.body);
-    const expected = isDigest(reference) ? reference : answer.headers['docker-content-digest'];
-    if (typeof expected === 'string' && expected.startsWith('sha256:') && expected !== digest) {
-        throw refusal(answer, `the registry gave ${digest} for ${expected}`);
-    }
-    const manifest = parseManifest(answer.body, answer.headers['content-type']);
-    if (manifest === undefined)
-        throw refusal(answer, 'what the registry gave is neither an image manifest nor an index');
-    const descriptor = { mediaType: manifest.mediaType, digest, size: answer.body.length };
-    return { descriptor, bytes: answer.body, manifest };
-}
-/** Reads an image's configuration, checked against its descriptor: its bytes, and the JSON in them. Throws a RegistryError. */
-async function read_readConfig(client, repository, descriptor) {
-    const conversation = reading(client, repository);
-    return retry_retrying({ pace: client.pace, signal: client.signal }, async () => {
-        const opened = await openBlob(conversation, descriptor);
-        if (!('done' in opened))
-            return opened;
-        const { answer, stream } = opened.done;
-        if (descriptor.size > longestConfig) {
-            stream.destroy();
-            throw failed(answer, `a configuration of ${descriptor.size} bytes is more than can be meant`);
-        }
-        try {
-            const chunks = [];
-            for await (const chunk of stream)
-                chunks.push(Buffer.from(chunk));
-            const bytes = Buffer.concat(chunks);
-            const config = parseJson(bytes.toString('utf8'));
-            if (config === undefined)
-                throw failed(answer, 'the configuration is not JSON');
-            return { done: { bytes, config } };
-        }
-        catch (error) {
-            return failureOfExchange(error);
-        }
-    });
-}
-/**
- * Reads a blob as a stream, which fails with a RegistryError at its end where its bytes are not those of the
- * descriptor. It must be read to its end or destroyed.
- */
-async function readBlob(client, repository, descriptor) {
-    const conversation = reading(client, repository);
-    const opened = await retrying({ pace: client.pace, signal: client.signal }, () => openBlob(conversation, descriptor));
-    return opened.stream;
-}
-function reading(client, repository) {
-    return { client, repository, actions: 'pull', signal: client.signal, onRequest: () => { } };
-}
-async function openBlob(conversation, descriptor) {
-    let answer;
-    try {
-        answer = await getBlob(conversation, descriptor.digest);
-    }
-    catch (error) {
-        return failureOfExchange(error);
-    }
-    if (answer.status === 200)
-        return { done: { answer, stream: verified(answer, descriptor) } };
-    answer.stream.destroy();
-    const whole = { ...answer, body: Buffer.alloc(0) };
-    const ended = await answerOf(conversation, async () => whole);
-    if ('failed' in ended && isPassing(answer.status))
-        return ended;
-    throw refusal(whole);
-}
-function verified(answer, descriptor) {
-    const hash = (0,external_node_crypto_.createHash)(descriptor.digest.startsWith('sha512:') ? 'sha512' : 'sha256');
-    let length = 0;
-    const check = new external_node_stream_.Transform({
-        transform(chunk, _encoding, done) {
-            length += chunk.length;
-            hash.update(chunk);
-            done(length > descriptor.size ? failed(answer, `the blob is longer than ${descriptor.size} bytes`) : null, chunk);
-        },
-        flush(done) {
-            const digest = `${descriptor.digest.split(':')[0]}:${hash.digest('hex')}`;
-            const right = digest === descriptor.digest && length === descriptor.size;
-            done(right ? null : failed(answer, `the registry gave ${length} bytes of ${digest} for ${descriptor.digest}`));
-        },
-    });
-    answer.stream.once('error', (error) => {
-        const broken = asNoAnswer(answer, error);
-        check.destroy(broken instanceof Error ? broken : new Error(String(broken)));
-    });
-    check.once('close', () => answer.stream.destroy());
-    return answer.stream.pipe(check);
-}
-function failed(answer, message) {
-    return new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), status: answer.status, message });
-}
-
-;// CONCATENATED MODULE: ./lib/registry/previous.js
-
-/**
- * What the first tag of a push named before it was moved, for the platform. Undefined where it was not moved, where there
- * was nothing, nothing for the platform, or nothing that can be read: a comparison is no reason to fail.
- */
-async function readPrevious(client, push, platform) {
-    const [tag] = push.tags;
-    const digest = tag?.previous;
-    if (tag === undefined || digest === undefined)
-        return undefined;
-    const reference = `${push.repository.registry}/${push.repository.path}:${tag.tag}`;
-    try {
-        const root = await readManifest(client, push.repository, digest);
-        const image = await manifestFor(root, (child) => readManifest(client, push.repository, child), platform);
-        if (image?.manifest.kind !== 'manifest')
-            return undefined;
-        const parts = [image.manifest.config, ...image.manifest.layers];
-        return { reference, digest, pulledBytes: parts.reduce((sum, { size }) => sum + size, image.bytes.length) };
-    }
-    catch {
-        return undefined;
-    }
-}
-async function manifestFor(root, read, platform) {
-    if (root.manifest.kind !== 'index')
-        return root;
-    const child = root.manifest.manifests.find((candidate) => candidate.platform?.os === platform.os &&
-        candidate.platform.architecture === platform.architecture &&
-        candidate.platform.variant === platform.variant);
-    return child === undefined ? undefined : read(child.digest);
-}
-
 ;// CONCATENATED MODULE: ./lib/registry/referrers.js
+
 
 
 
@@ -46512,7 +46614,7 @@ async function listAsReferrer(conversation, stored) {
     };
     const index = { schemaVersion: 2, mediaType: ociIndex, manifests: [...listed, own] };
     const bytes = Buffer.from(JSON.stringify(index));
-    const descriptor = { mediaType: ociIndex, digest: manifests_digestOf(bytes), size: bytes.length };
+    const descriptor = { mediaType: ociIndex, digest: references_digestOf(bytes), size: bytes.length };
     const reference = referrersTag(subject.digest);
     await storeManifest(conversation, { bytes, descriptor }, { reference, repair: () => Promise.resolve() });
 }
@@ -46618,6 +46720,7 @@ function holderOf({ conversation, mountFrom }, digest) {
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/tags.js
+
 
 
 
@@ -46792,7 +46895,7 @@ async function digestsUnder(conversation, tag) {
         return new Set();
     const manifest = parseManifest(answer.body, answer.headers['content-type']);
     const children = manifest?.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [];
-    return new Set([manifests_digestOf(answer.body), ...children]);
+    return new Set([references_digestOf(answer.body), ...children]);
 }
 function untilFirstError(ending) {
     return async (jobs) => {
@@ -50609,6 +50712,7 @@ async function buildImages(surroundings) {
     const started = host.now();
     const stages = createStages(host);
     checkBeforehand(surroundings);
+    const registry = await createClient(surroundings);
     const tools = await stages.stage({
         name: 'Toolchain',
         work: () => findTools(surroundings),
@@ -50646,7 +50750,6 @@ async function buildImages(surroundings) {
         work: () => packAll(surroundings, programs, tools),
         decisions: describePacked,
     });
-    const registry = createClient(surroundings);
     const pushes = createPushes(registry);
     try {
         const builder = createBuilder(surroundings, pushes);
@@ -50672,7 +50775,7 @@ async function mergeImages(surroundings) {
     const started = host.now();
     const stages = createStages(host);
     const names = await mergeNames(surroundings);
-    const registry = createClient(surroundings);
+    const registry = await createClient(surroundings);
     const joined = await stages.stage({
         name: 'Join',
         work: async () => joinParts(surroundings, { parts: await findParts(surroundings), names, registry }),

@@ -24,6 +24,7 @@ async function buildImages(surroundings: Surroundings): Promise<Result | 'dry-ru
   const started = host.now()
   const stages = createStages(host)
   checkBeforehand(surroundings)
+  const registry = await createClient(surroundings)
 
   const tools = await stages.stage({
     name: 'Toolchain',
@@ -63,7 +64,6 @@ async function buildImages(surroundings: Surroundings): Promise<Result | 'dry-ru
     work: () => packAll(surroundings, programs, tools),
     decisions: describePacked,
   })
-  const registry = createClient(surroundings)
   const pushes = createPushes(registry)
   try {
     const builder = createBuilder(surroundings, pushes)
@@ -90,7 +90,7 @@ async function mergeImages(surroundings: Surroundings): Promise<Result | 'dry-ru
   const stages = createStages(host)
   const names = await mergeNames(surroundings)
 
-  const registry = createClient(surroundings)
+  const registry = await createClient(surroundings)
   const joined = await stages.stage({
     name: 'Join',
     work: async () => joinParts(surroundings, { parts: await findParts(surroundings), names, registry }),

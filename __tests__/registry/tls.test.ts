@@ -3,6 +3,8 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
 import type { TLSSocket } from 'node:tls'
+import { UserError } from '../../src/errors.ts'
+import { readAuthorities } from '../../src/registry/certificates.ts'
 import { createRegistryClient, type RegistryClientOptions } from '../../src/registry/client.ts'
 import { pushImage } from '../../src/registry/push.ts'
 import { parseRepository } from '../../src/registry/references.ts'
@@ -114,6 +116,25 @@ describeWithTools(['openssl'], 'fault 16: TLS', () => {
     writeFileSync(join(folder, host, 'client.key'), readFileSync(join(own, 'server.key')))
     expect((await push(host, { certificateFolders: [folder] })).digest).toBe(content.root.digest)
     expect(clients).toContain(basename(own))
+  })
+  it('of an authority that a user names is trusted: a file, or the text itself', async () => {
+    const { port, certificate } = await secureRegistry()
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'own ca.pem'), `# of our own\n${certificate}`)
+    for (const given of [certificate, 'own ca.pem', `\n${join(folder, 'own ca.pem')},\n`]) {
+      const authorities = await readAuthorities(given, folder)
+      expect((await push(`127.0.0.1:${port}`, { authorities })).digest).toBe(content.root.digest)
+    }
+    expect(await readAuthorities('', folder)).toEqual([])
+  })
+  it.each([
+    ['a file that is not there', 'missing.pem', /missing\.pem cannot be read/],
+    ['a key', '-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----', /^registry-ca: the text is no certificate in PEM$/],
+    ['half of one', '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----', /^registry-ca: the text is no certificate/],
+  ])('of an authority that cannot be one is refused: %s', async (_what, given, message) => {
+    const error = await failureOf(readAuthorities(given, temporaryFolder()))
+    expect(error).toBeInstanceOf(UserError)
+    expect(error.message).toMatch(message)
   })
   it('for another host is an error that names both', async () => {
     const { port, certificate } = await secureRegistry({ names: 'DNS:elsewhere.test' })

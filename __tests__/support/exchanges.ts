@@ -22,8 +22,10 @@ export type Given = {
 export type Outcome = Given | 'reset' | 'hang' | 'trickle'
 export type Handler = (request: Received) => Outcome | Promise<Outcome>
 
-/** Time that passes only when everybody sleeps. */
+/** Time that passes only when everybody sleeps and no exchange is under way. */
 export type VirtualClock = {
+  /** Holds time until the function that it gives is called. */
+  readonly hold: () => () => void
   readonly now: () => number
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
 }
@@ -31,9 +33,14 @@ export type VirtualClock = {
 export function virtualClock(start = Date.UTC(2026, 0, 1)): VirtualClock {
   let time = start
   let pumping = false
+  let held = 0
   const sleepers = new Set<{ readonly at: number; readonly wake: () => void }>()
   const pump = (): void => {
     pumping = false
+    if (held > 0) {
+      schedule()
+      return
+    }
     const [first] = [...sleepers].toSorted((a, b) => a.at - b.at)
     if (first === undefined) return
     sleepers.delete(first)
@@ -49,6 +56,14 @@ export function virtualClock(start = Date.UTC(2026, 0, 1)): VirtualClock {
   }
   return {
     now: () => time,
+    hold: () => {
+      held += 1
+      let released = false
+      return () => {
+        held -= released ? 0 : 1
+        released = true
+      }
+    },
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
         if (signal.aborted) {
@@ -80,21 +95,27 @@ export function sendTo(handlers: Readonly<Record<string, Handler>>, clock: Virtu
       new TransportError({ code, message: `${method} ${url.origin}${url.pathname}: ${message}` })
     const handler = handlers[url.host]
     if (handler === undefined) throw fail('ENOTFOUND', `getaddrinfo ENOTFOUND ${url.hostname}`)
-    const bytes = body === undefined ? Buffer.alloc(0) : await bytesOf(body.open())
-    const length = body === undefined ? {} : { 'content-length': String(body.sizeBytes) }
-    const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
-    const outcome = await handler({ method, url, headers: { ...named, ...length }, body: bytes })
-    signal.throwIfAborted()
-    if (outcome === 'reset') throw fail('ECONNRESET', 'socket hang up')
-    if (outcome === 'hang' || outcome === 'trickle') {
-      await clock.sleep(idleTimeoutMs, signal)
-      throw fail('IDLE', `nothing moved for ${idleTimeoutMs / 1000} s`)
-    }
-    const answer = method === 'HEAD' ? Buffer.alloc(0) : Buffer.from(outcome.body ?? '')
-    return {
-      status: outcome.status,
-      headers: outcome.headers ?? {},
-      body: Readable.from([answer], { objectMode: false }),
+    const release = clock.hold()
+    try {
+      const bytes = body === undefined ? Buffer.alloc(0) : await bytesOf(body.open())
+      const length = body === undefined ? {} : { 'content-length': String(body.sizeBytes) }
+      const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+      const outcome = await handler({ method, url, headers: { ...named, ...length }, body: bytes })
+      signal.throwIfAborted()
+      if (outcome === 'reset') throw fail('ECONNRESET', 'socket hang up')
+      if (outcome === 'hang' || outcome === 'trickle') {
+        release()
+        await clock.sleep(idleTimeoutMs, signal)
+        throw fail('IDLE', `nothing moved for ${idleTimeoutMs / 1000} s`)
+      }
+      const answer = method === 'HEAD' ? Buffer.alloc(0) : Buffer.from(outcome.body ?? '')
+      return {
+        status: outcome.status,
+        headers: outcome.headers ?? {},
+        body: Readable.from([answer], { objectMode: false }),
+      }
+    } finally {
+      release()
     }
   }
 }

@@ -63,6 +63,7 @@ export type Inputs = {
   readonly password: string
   readonly githubToken: string
   readonly plainHttp: readonly string[]
+  readonly registryCa: string
   readonly summary: boolean
   readonly dryRun: boolean
 }
@@ -134,6 +135,7 @@ export function readInputs(
     password: given('password').text.replace(/[\r\n]+$/, ''),
     githubToken: text('github-token'),
     plainHttp: readList(given('plain-http')),
+    registryCa: text('registry-ca'),
     summary: readBoolean(given('summary')),
     dryRun: readBoolean(given('dry-run')),
   }

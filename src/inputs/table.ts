@@ -371,6 +371,13 @@ export const inputTable = [
     default: '',
     description: 'Registries, host:port, that are spoken to without TLS; loopback needs no mention',
   },
+  {
+    name: 'registry-ca',
+    group: 'names and push',
+    kind: 'text',
+    default: '',
+    description: 'Certificate authorities to trust at registries: PEM files, or PEM text itself',
+  },
   { name: 'summary', group: 'run', kind: 'boolean', default: 'true', description: 'Write a job summary' },
   {
     name: 'dry-run',

@@ -4,14 +4,19 @@ import { type FailedTry, failureOfAnswer, failureOfExchange, isTimeout } from '.
 import { isPassing, retrying } from './retry.ts'
 import { type Answer, NoAnswer } from './wire.ts'
 
-/** The answer, or what to know about the try that brought none of use. Throws where another try cannot help. */
-export async function answerOf(
+/**
+ * The answer (or undefined, where the request had none to wait for), or what to know about the try that brought none of
+ * use. Throws where another try cannot help.
+ */
+export async function answerOf<A extends Answer | undefined>(
   conversation: Conversation,
-  request: () => Promise<Answer>,
-): Promise<{ readonly answer: Answer } | FailedTry> {
+  request: () => Promise<A>,
+): Promise<{ readonly answer: A } | FailedTry> {
   try {
     const answer = await request()
-    return isPassing(answer.status) ? failureOfAnswer(answer, conversation.client.pace.now()) : { answer }
+    return answer !== undefined && isPassing(answer.status)
+      ? failureOfAnswer(answer, conversation.client.pace.now())
+      : { answer }
   } catch (error) {
     return failureOfExchange(error)
   }

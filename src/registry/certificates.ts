@@ -1,5 +1,6 @@
+import { X509Certificate } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Environment, TlsMaterial } from '../host/host.ts'
 import { dockerFolder } from './credentials.ts'
@@ -12,6 +13,39 @@ export function certificateFolders(env: Environment): readonly string[] {
     ...(settings === undefined ? [] : [join(settings, 'docker', 'certs.d')]),
     join(dockerFolder(env), 'certs.d'),
   ]
+}
+
+/**
+ * Certificate authorities that a user gives: PEM text, or files with PEM text by line or comma, relative to the folder.
+ * Throws a UserError for a file that cannot be read and for text that is no certificate.
+ */
+export async function readAuthorities(given: string, folder: string): Promise<readonly string[]> {
+  if (given.includes('-----BEGIN')) return [checked(given, 'the text')]
+  const paths = given.split(/[\n,]/).map((path) => path.trim())
+  return Promise.all(
+    paths
+      .filter((path) => path !== '')
+      .map(async (path) => {
+        const file = resolve(folder, path)
+        return checked(await readText(file), file)
+      }),
+  )
+}
+
+function checked(text: string, from: string): string {
+  const certificates = text.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? []
+  const wrong = (cause?: unknown): UserError =>
+    new UserError(`registry-ca: ${from} is no certificate in PEM`, {
+      change: 'Give the authority’s certificate, which starts with -----BEGIN CERTIFICATE-----.',
+      cause,
+    })
+  if (certificates.length === 0) throw wrong()
+  try {
+    for (const certificate of certificates) new X509Certificate(certificate)
+  } catch (error) {
+    throw wrong(error)
+  }
+  return certificates.join('\n')
 }
 
 /**

@@ -41,6 +41,7 @@ export type RegistryClient = {
   readonly transport: Transport
   readonly pace: Pace
   readonly signal: AbortSignal
+  readonly idleTimeoutMs: number
   /** At most four blobs of a registry at once. */
   readonly blobPlaces: (registry: string) => Limiter
   readonly onProgress: (outcome: BlobOutcome) => void
@@ -79,7 +80,8 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     certificates.set(host, found)
     return found
   }
-  const wire = createWire({ send: options.send, idleTimeoutMs: options.idleTimeoutMs ?? defaultIdleTimeoutMs, tlsFor })
+  const idleTimeoutMs = options.idleTimeoutMs ?? defaultIdleTimeoutMs
+  const wire = createWire({ send: options.send, idleTimeoutMs, tlsFor })
   const transport = createTransport({
     wire,
     credentials: createCredentialStore({ ...options, onSecret }),
@@ -92,6 +94,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     transport,
     pace,
     signal,
+    idleTimeoutMs,
     blobPlaces: createLimiters(blobsAtOnce),
     onProgress: options.onProgress ?? (() => {}),
     onSent: options.onSent,

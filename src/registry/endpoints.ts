@@ -82,13 +82,18 @@ export function cancelUpload(conversation: Conversation, location: URL, signal: 
 }
 
 /** end-7: PUT /v2/<name>/manifests/<reference> */
-export function putManifest(conversation: Conversation, manifest: ManifestContent, reference: string): Promise<Answer> {
+export function putManifest(
+  conversation: Conversation,
+  manifest: ManifestContent,
+  { reference, ...options }: { readonly reference: string } & Pick<Call, 'onBegin'>,
+): Promise<Answer> {
   const { bytes, descriptor } = manifest
   return call(conversation, {
     method: 'PUT',
     target: pathOf(conversation, `manifests/${reference}`),
     headers: { 'content-type': descriptor.mediaType },
     body: bytesBody(bytes),
+    ...options,
   })
 }
 

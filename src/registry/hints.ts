@@ -136,7 +136,7 @@ const hints: readonly Hint[] = [
   {
     says: /self-signed|unable to (?:verify|get)|issuer certificate/i,
     next: (_failure, { host }) =>
-      `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in NODE_EXTRA_CA_CERTS.`,
+      `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in the input registry-ca (or in NODE_EXTRA_CA_CERTS).`,
   },
   {
     says: /certificate has expired|not yet valid/i,

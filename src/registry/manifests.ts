@@ -1,36 +1,19 @@
-import { createHash } from 'node:crypto'
 import { RegistryError, type RegistryFailure } from '../errors.ts'
 import { readComplaint } from './answers.ts'
-import { answerOf, asked, repeated } from './attempts.ts'
+import { answerOf, repeated } from './attempts.ts'
 import type { Conversation } from './client.ts'
-import { getManifest, headManifest, putManifest } from './endpoints.ts'
+import { getManifest } from './endpoints.ts'
 import { refusal, withAddition } from './failures.ts'
+import { heldUnder } from './held.ts'
 import { shownUrl } from './locations.ts'
-import { isDigest } from './references.ts'
+import { putPatiently } from './patience.ts'
+import { digestOf, isDigest } from './references.ts'
 import { type Attempt, retrying } from './retry.ts'
 import type { Digest, ManifestContent } from './types.ts'
 import { checkDigest } from './uploads.ts'
 import type { Answer } from './wire.ts'
 
-/** What a registry holds under a reference. */
-export type Held = { readonly digest: Digest } | 'nothing' | 'unknown'
-
 const mostRepairs = 2
-
-/**
- * What a tag or a digest names now: by HEAD, and by GET where the answer to that says no digest or is refused. Only a
- * registry that says 404 to both holds nothing.
- */
-export async function heldUnder(conversation: Conversation, reference: string): Promise<Held> {
-  const head = await asked(() => headManifest(conversation, reference))
-  const named = head?.headers['docker-content-digest']
-  if (head?.status === 200 && typeof named === 'string' && isDigest(named)) return { digest: named }
-  if (head?.status === 404) return 'nothing'
-  if (head === undefined) return 'unknown'
-  const got = await asked(() => getManifest(conversation, reference))
-  if (got?.status === 200) return { digest: digestOf(got.body) }
-  return got?.status === 404 ? 'nothing' : 'unknown'
-}
 
 /**
  * Puts a manifest under a digest or a tag. What a failed try has left is read back and compared before another;
@@ -45,14 +28,17 @@ export async function storeManifest(
   const { reference } = under
   const { pace } = conversation.client
   let repairs = 0
-  return retrying({ pace, signal: conversation.signal }, async (): Promise<Attempt<'pushed' | 'unchanged'>> => {
-    const ended = await answerOf(conversation, () => putManifest(conversation, manifest, reference))
+  const limits = { pace, signal: conversation.signal, mostTimeouts: 1 }
+  return retrying(limits, async (): Promise<Attempt<'pushed' | 'unchanged'>> => {
+    const ended = await answerOf(conversation, () => putPatiently(conversation, manifest, reference))
     if ('failed' in ended) {
       const held = await heldUnder(conversation, reference)
-      if (held === 'unknown') return { ...ended, failed: unsure(ended.failed, reference) }
-      return held !== 'nothing' && held.digest === digest ? { done: 'pushed' } : ended
+      if (held !== 'unknown' && held !== 'nothing' && held.digest === digest) return { done: 'pushed' }
+      const failed = held === 'unknown' ? unsure(ended.failed, reference) : ended.failed
+      return { ...ended, failed, sent: ended.timedOut === true ? 2 : 1 }
     }
     const { answer } = ended
+    if (answer === undefined) return { done: 'pushed' }
     if (answer.status === 201 || answer.status === 200 || answer.status === 202) {
       checkDigest(answer, digest)
       if (answer.headers['docker-content-digest'] !== undefined && answer.status !== 202) return { done: 'pushed' }
@@ -67,11 +53,6 @@ export async function storeManifest(
     if (isDigest(reference)) throw refusal(answer)
     return { done: await refusedTag(conversation, { answer, tag: reference, digest }) }
   })
-}
-
-/** `sha256:…` of bytes. */
-export function digestOf(bytes: Buffer): Digest {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }
 
 // The registry took the manifest without naming its digest: it is read back.

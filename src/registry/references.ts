@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { UserError } from '../errors.ts'
 import type { Digest, Repository } from './types.ts'
 
@@ -153,4 +154,9 @@ function checkPath(path: string, text: string): string {
         'Each part of a repository has lower-case letters and digits, with ".", "_", "__" or "-" between them, and parts are divided by "/".',
     },
   )
+}
+
+/** `sha256:…` of bytes. */
+export function digestOf(bytes: Buffer): Digest {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }

@@ -3,8 +3,9 @@ import type { Conversation, RegistryClient } from './client.ts'
 import { getManifest, getReferrers } from './endpoints.ts'
 import { refusal } from './failures.ts'
 import { parseManifest } from './manifest-json.ts'
-import { digestOf, storeManifest } from './manifests.ts'
+import { storeManifest } from './manifests.ts'
 import { ociIndex } from './media-types.ts'
+import { digestOf } from './references.ts'
 import type { Descriptor, Digest, ManifestContent, Repository } from './types.ts'
 
 /** The manifests that name this digest as their subject, from the registry's list or else the fallback tag. */

@@ -13,12 +13,18 @@ export type Pace = {
 /** How one try ended. Errors that another try cannot help are thrown instead. */
 export type Attempt<T> =
   | { readonly done: T }
-  | { readonly failed: RegistryFailure; readonly retryAfterMs?: number | undefined; readonly timedOut?: boolean }
+  | {
+      readonly failed: RegistryFailure
+      readonly retryAfterMs?: number | undefined
+      readonly timedOut?: boolean
+      /** How often the request went out in this try; once when left out. */
+      readonly sent?: number
+    }
   /** Another way is to be tried without waiting; whoever says so bounds how often. */
   | { readonly otherWay: true }
 
 const mostTries = 6
-const mostTimeouts = 3
+const usuallyMostTimeouts = 3
 const firstDelayMs = 500
 const longestDelayMs = 30_000
 const budgetMs = 300_000
@@ -31,15 +37,15 @@ export function isPassing(status: number): boolean {
 }
 
 /**
- * Tries at most six times, three where no answer comes in time, and for at most five minutes from the first failure on; waits from 0.5 s doubling to 30 s
- * with full jitter, or as long as the registry asks. Throws the last failure as a RegistryError that says how often it
- * was tried.
+ * Tries at most six times, three (or `mostTimeouts`) where no answer comes in time, and for at most five minutes from the
+ * first failure on; waits from 0.5 s doubling to 30 s with full jitter, or as long as the registry asks. Throws the last
+ * failure as a RegistryError that says how often it was tried.
  */
 export async function retrying<T>(
-  surroundings: { readonly pace: Pace; readonly signal: AbortSignal },
+  surroundings: { readonly pace: Pace; readonly signal: AbortSignal; readonly mostTimeouts?: number },
   attempt: (tries: number) => Promise<Attempt<T>>,
 ): Promise<T> {
-  const { pace, signal } = surroundings
+  const { pace, signal, mostTimeouts = usuallyMostTimeouts } = surroundings
   let tries = 0
   let timeouts = 0
   let firstFailure: number | undefined
@@ -48,7 +54,7 @@ export async function retrying<T>(
     const ended = await attempt(tries + 1)
     if ('done' in ended) return ended.done
     if ('otherWay' in ended) continue
-    tries += 1
+    tries += ended.sent ?? 1
     timeouts += ended.timedOut === true ? 1 : 0
     const now = pace.now()
     firstFailure ??= now
@@ -93,6 +99,7 @@ function gaveUp(
 ): RegistryError {
   const { tries, spent, wait } = course
   const asked = wait === undefined ? '' : `; the next try would be in ${Math.ceil(wait / 1000)} s`
-  const often = tries === 1 ? 'once' : `${tries} times in ${Math.ceil(spent / 1000)} s`
+  const during = spent < 1000 ? '' : ` in ${Math.ceil(spent / 1000)} s`
+  const often = tries === 1 ? 'once' : `${tries} times${during}`
   return new RegistryError({ ...failure, message: `${failure.message} (tried ${often}${asked})` })
 }

@@ -2,7 +2,8 @@ import { RegistryError } from '../errors.ts'
 import type { Conversation } from './client.ts'
 import { bringContent, type Course } from './content.ts'
 import { withAddition } from './failures.ts'
-import { type Held, heldUnder, storeManifest } from './manifests.ts'
+import { type Held, heldUnder } from './held.ts'
+import { storeManifest } from './manifests.ts'
 import type { ImageContent, ManifestContent, TagOutcome } from './types.ts'
 
 /** The order in which tags move: those that always move come last, `latest` at the very end. */

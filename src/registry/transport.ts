@@ -22,6 +22,8 @@ export type Call = {
   readonly evenWhenCancelled?: boolean
   /** Called for each request that goes out, redirects and tokens included. */
   readonly onRequest: () => void
+  /** Called when a request is under way, and does not wait for others of its host any more. */
+  readonly onBegin?: (() => void) | undefined
 }
 
 /** Calls with everything that is the same for all of them: addresses, redirects, challenges. No retries. */
@@ -112,7 +114,8 @@ export function createTransport(options: TransportOptions): Transport {
     const trusted = belongsTo(url, origin)
     for (let refusals = 0; ; refusals += 1) {
       const authorization = trusted ? await authority.header(access) : undefined
-      const request = { method, headers, body, signal: call.signal, evenWhenCancelled: call.evenWhenCancelled === true }
+      const evenWhenCancelled = call.evenWhenCancelled === true
+      const request = { method, headers, body, signal: call.signal, evenWhenCancelled, onBegin: call.onBegin }
       const answer = await redirected(exchange, { ...request, url, origin, authorization }, onRequest)
       if (authorization !== undefined && answer.status < 400) authority.accepted(registry)
       const refused = answer.status === 401 && belongsTo(answer.url, origin)

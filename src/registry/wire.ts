@@ -13,6 +13,7 @@ export type WireRequest = {
   readonly signal: AbortSignal
   /** Goes out although the run is cancelled: to take back what was begun. */
   readonly evenWhenCancelled?: boolean
+  readonly onBegin?: (() => void) | undefined
 }
 
 /** A whole answer: `body` is cut at the given length where the status is not 2xx. */
@@ -74,6 +75,7 @@ export function createWire(options: WireOptions): Wire {
   const begin = async (request: WireRequest): Promise<{ response: HttpResponse; release: () => void; late: Late }> => {
     const leave = await places(request.url.host).enter(request.signal)
     const late = deadline(request, options.idleTimeoutMs)
+    request.onBegin?.()
     const bodies: Readable[] = []
     const release = (): void => {
       late.clear()

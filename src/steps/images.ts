@@ -9,6 +9,7 @@ import type { PackedProgram } from '../pack/types.ts'
 import { imageSpecFrom, neededFrom, programPath } from '../plan/image-spec.ts'
 import { registriesOf } from '../plan/names.ts'
 import type { ImagePlan, Plan } from '../plan/types.ts'
+import { readAuthorities } from '../registry/certificates.ts'
 import { createRegistryClient, type RegistryClient } from '../registry/client.ts'
 import { parseRepository } from '../registry/references.ts'
 import { describeBlob, describeNeeds, describeSending } from '../report/decisions.ts'
@@ -16,8 +17,8 @@ import type { GoToolchain } from '../toolchain/types.ts'
 import type { Pushes } from './pushes.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** The client for every registry of the run. */
-export function createClient({ inputs, host, context }: Surroundings): RegistryClient {
+/** The client for every registry of the run. Throws a UserError for an authority that cannot be read. */
+export async function createClient({ inputs, host, place, context }: Surroundings): Promise<RegistryClient> {
   const { username, password } = inputs
   const sending = new Map<string, { readonly sentBytes: number; readonly size: number }>()
   const registries = inputs.registry === '' ? registriesOf({ inputs, context, parseRepository }) : [inputs.registry]
@@ -29,6 +30,7 @@ export function createClient({ inputs, host, context }: Surroundings): RegistryC
     credentials: username === '' ? [] : registries.map((registry) => ({ registry, username, password })),
     ...(inputs.githubToken === '' ? {} : { workflowToken: inputs.githubToken }),
     plainHttp: inputs.plainHttp,
+    authorities: await readAuthorities(inputs.registryCa, resolve(place.workspace, inputs.workingDirectory)),
     onSecret: (value) => host.log.secret(value),
     onProgress: (outcome) => {
       sending.delete(outcome.title)

@@ -1,0 +1,41 @@
+import type { Conversation } from './client.ts'
+import { putManifest } from './endpoints.ts'
+import { heldUnder } from './held.ts'
+import type { ManifestContent } from './types.ts'
+import type { Answer } from './wire.ts'
+
+/**
+ * Puts a manifest, for which nobody is left waiting longer than one idle time-out. When half of that has passed in
+ * silence, what the registry holds is looked at: a manifest may be stored and its answer lost. Where it is not there, it
+ * is put once more beside the first request, which a slow registry may still answer. Gives the answer, or undefined
+ * where the manifest was found to be stored. Throws what the exchanges throw.
+ */
+export async function putPatiently(
+  conversation: Conversation,
+  manifest: ManifestContent,
+  reference: string,
+): Promise<Answer | undefined> {
+  const { pace, idleTimeoutMs } = conversation.client
+  const over = new AbortController()
+  const both: Conversation = { ...conversation, signal: AbortSignal.any([conversation.signal, over.signal]) }
+  let begun = (): void => {}
+  const underWay = new Promise<void>((resolve) => {
+    begun = resolve
+  })
+  const secondTry = async (): Promise<Answer | undefined> => {
+    await underWay
+    await pace.sleep(idleTimeoutMs / 2, both.signal)
+    const held = await heldUnder(both, reference)
+    if (typeof held === 'object' && held.digest === manifest.descriptor.digest) return undefined
+    return putManifest(both, manifest, { reference })
+  }
+  const first = putManifest(both, manifest, { reference, onBegin: () => begun() })
+  const second = secondTry()
+  try {
+    return await Promise.race([first, second])
+  } finally {
+    over.abort()
+    begun()
+    await Promise.allSettled([first, second])
+  }
+}
