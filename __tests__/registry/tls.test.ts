@@ -129,8 +129,16 @@ describeWithTools(['openssl'], 'fault 16: TLS', () => {
   })
   it.each([
     ['a file that is not there', 'missing.pem', /missing\.pem cannot be read/],
-    ['a key', '-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----', /^registry-ca: the text is no certificate in PEM$/],
-    ['half of one', '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----', /^registry-ca: the text is no certificate/],
+    [
+      'a key',
+      '-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----',
+      /^registry-ca: the text is no certificate in PEM$/,
+    ],
+    [
+      'half of one',
+      '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----',
+      /^registry-ca: the text is no certificate/,
+    ],
   ])('of an authority that cannot be one is refused: %s', async (_what, given, message) => {
     const error = await failureOf(readAuthorities(given, temporaryFolder()))
     expect(error).toBeInstanceOf(UserError)
