@@ -32919,6 +32919,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -34595,6 +34602,70 @@ function readEvent(path) {
 
 /***/ }),
 
+/***/ 7972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KQ: () => (/* binding */ filePieces),
+/* harmony export */   hd: () => (/* binding */ fileDigest),
+/* harmony export */   tu: () => (/* binding */ readInPieces)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+
+
+const pieceSize = 512 * 1024;
+/**
+ * The bytes of a file in pieces of at most 512 KiB, each of which is only good until the next one is asked for: they
+ * stand in two buffers, one of which is filled while the other is used. Read streams make a new one each, and 100 MB of
+ * them stay in memory until they are collected. Throws Node's errors of reading.
+ */
+async function* filePieces(path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path);
+    let reading = Promise.resolve();
+    try {
+        const readInto = async (buffer) => {
+            const { bytesRead } = await file.read(buffer, 0, pieceSize);
+            return buffer.subarray(0, bytesRead);
+        };
+        let used = Buffer.allocUnsafeSlow(pieceSize);
+        let spare = Buffer.allocUnsafeSlow(pieceSize);
+        let piece = await readInto(used);
+        while (piece.length > 0) {
+            const next = readInto(spare);
+            // Where the reader stops early, nobody else looks at this one.
+            reading = next.catch(() => { });
+            yield piece;
+            piece = await next;
+            [used, spare] = [spare, used];
+        }
+    }
+    finally {
+        await reading;
+        await file.close();
+    }
+}
+/** Reads a file from its start to its end and gives its size in bytes; `take` must be done with a piece when it ends. */
+async function readInPieces(path, take) {
+    let sizeBytes = 0;
+    for await (const piece of filePieces(path)) {
+        await take(piece);
+        sizeBytes += piece.length;
+    }
+    return sizeBytes;
+}
+/** `sha256:…` of a file. */
+async function fileDigest(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    await readInPieces(path, (piece) => {
+        hash.update(piece);
+    });
+    return `sha256:${hash.digest('hex')}`;
+}
+
+
+/***/ }),
+
 /***/ 5972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34609,8 +34680,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "net"
@@ -35180,6 +35249,8 @@ function omit(obj, ...keys) {
 //# sourceMappingURL=index.js.map
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/host/file-pieces.js
+var file_pieces = __nccwpck_require__(7972);
 ;// CONCATENATED MODULE: ./lib/host/proxy.js
 /**
  * The proxy for a URL by `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` in either case, lower case first, as
@@ -35298,18 +35369,36 @@ function exchange(options) {
         outgoing.on('error', (error) => reject(fail(error)));
         outgoing.on('response', (incoming) => {
             outgoing.on('error', (error) => incoming.destroy(fail(error)));
+            // A registry may answer before it has read everything (413, 401): the rest is not sent.
+            incoming.on('close', () => {
+                if (!outgoing.writableFinished)
+                    outgoing.destroy();
+            });
             resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: incoming });
         });
         if (body === undefined) {
             outgoing.end();
             return;
         }
-        // A registry may answer before it has read everything (413, 401): then the answer counts, not the broken pipe.
-        (0,external_node_stream_.pipeline)(body.open(), outgoing, (error) => {
-            if (error != null)
-                reject(fail(error));
+        writeBody(outgoing, body).catch((error) => {
+            reject(fail(error));
+            outgoing.destroy();
         });
     });
+}
+// Piece by piece, the next one when the last has gone out, since files are read into the same memory again and again.
+async function writeBody(outgoing, body) {
+    let sentBytes = 0;
+    const over = new Promise((resolve) => outgoing.once('close', resolve));
+    for await (const piece of body.file === undefined ? body.open() : (0,file_pieces/* filePieces */.KQ)(body.file)) {
+        if (outgoing.destroyed)
+            return;
+        // What becomes of a request that breaks is said by its own events.
+        await Promise.race([over, new Promise((resolve) => outgoing.write(piece, () => resolve()))]);
+        sentBytes += piece.length;
+        body.onSent?.(sentBytes);
+    }
+    outgoing.end();
 }
 
 
@@ -35588,7 +35677,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(153);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2565);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4565);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1944);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4112);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7340);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3394);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6804);
@@ -38785,7 +38874,7 @@ const inputTable = [
 
 /***/ }),
 
-/***/ 1944:
+/***/ 4112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39000,8 +39089,8 @@ function describePush(result) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./lib/compile/arguments.js
 
 
@@ -39107,7 +39196,7 @@ async function modulesBelow(folder) {
     const found = [];
     const pending = [folder];
     for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
-        const entries = await (0,promises_namespaceObject.readdir)(current, { withFileTypes: true }).catch(() => []);
+        const entries = await (0,promises_.readdir)(current, { withFileTypes: true }).catch(() => []);
         if (entries.some((entry) => entry.name === 'go.mod' && entry.isFile()))
             found.push(current);
         for (const entry of entries) {
@@ -39119,7 +39208,7 @@ async function modulesBelow(folder) {
 }
 /** What stands at a path, links followed. */
 async function kindOf(path) {
-    const stats = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+    const stats = await (0,promises_.stat)(path).catch(() => undefined);
     return stats === undefined ? 'nothing' : stats.isDirectory() ? 'folder' : 'file';
 }
 async function isFile(path) {
@@ -40672,7 +40761,7 @@ async function* readFileInPlace(path) {
     const failed = (cause) => {
         throw readFailure(path, cause);
     };
-    const file = await (0,promises_namespaceObject.open)(path, 'r').catch(failed);
+    const file = await (0,promises_.open)(path, 'r').catch(failed);
     try {
         const buffer = Buffer.allocUnsafeSlow(readBytes);
         for (;;) {
@@ -40688,7 +40777,7 @@ async function* readFileInPlace(path) {
 }
 /** Writes a new file as the bytes come. Throws a UserError when the disk is full or the place cannot be written. */
 async function writeStream(path, source) {
-    const file = await (0,promises_namespaceObject.open)(path, 'w').catch((cause) => {
+    const file = await (0,promises_.open)(path, 'w').catch((cause) => {
         throw writeFailure(path, cause);
     });
     try {
@@ -40800,7 +40889,7 @@ function layerCompression(mediaType) {
 async function writeLayer(openTar, { compression, level, folder, store, signal }) {
     requireCompression(compression);
     const tar = () => untilCancelled(openTar(), signal);
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true }).catch((cause) => {
+    await (0,promises_.mkdir)(folder, { recursive: true }).catch((cause) => {
         throw writeFailure(folder, cause);
     });
     const temporary = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.tmp`);
@@ -40817,7 +40906,7 @@ async function writeLayer(openTar, { compression, level, folder, store, signal }
             });
         }
         const file = (0,external_node_path_.join)(folder, hexOf(made.digest));
-        await (0,promises_namespaceObject.rename)(temporary, file);
+        await (0,promises_.rename)(temporary, file);
         if (kept === undefined)
             await keepable?.keep({ diffId: made.diffId, compression, level }, file);
         return {
@@ -40828,7 +40917,7 @@ async function writeLayer(openTar, { compression, level, folder, store, signal }
         };
     }
     finally {
-        await (0,promises_namespaceObject.rm)(temporary, { force: true });
+        await (0,promises_.rm)(temporary, { force: true });
     }
 }
 /**
@@ -41624,17 +41713,17 @@ function tagOf(reference) {
 async function writeArchive(image, { path, references, signal }) {
     const final = (0,external_node_path_.resolve)(path);
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(final), `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(final), { recursive: true }).catch((cause) => {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(final), { recursive: true }).catch((cause) => {
         throw writeFailure(final, cause);
     });
     try {
         await writeStream(temporary, archiveTar(image, { references, signal }));
-        await (0,promises_namespaceObject.rename)(temporary, final).catch((cause) => {
+        await (0,promises_.rename)(temporary, final).catch((cause) => {
             throw writeFailure(final, cause);
         });
     }
     finally {
-        await (0,promises_namespaceObject.rm)(temporary, { force: true });
+        await (0,promises_.rm)(temporary, { force: true });
     }
 }
 async function* archiveTar(image, { references, signal }) {
@@ -41816,15 +41905,15 @@ async function* readContent(content) {
  */
 async function writeContext(spec, folder) {
     try {
-        await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-        await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, 'Dockerfile'), renderDockerfile(spec));
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'Dockerfile'), renderDockerfile(spec));
         const written = new Set();
         for (const { layer, source, form } of contextLayout(spec).flatMap(({ layers }) => layers)) {
             const path = (0,external_node_path_.join)(folder, source);
             if (written.has(path))
                 continue;
             written.add(path);
-            await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
             if (form === 'tar')
                 await writeStream(path, layerTar(layer.entries, spec));
             else
@@ -41836,39 +41925,39 @@ async function writeContext(spec, folder) {
     }
 }
 async function writeTree(root, { entries, createdSeconds }) {
-    await (0,promises_namespaceObject.mkdir)(root);
+    await (0,promises_.mkdir)(root);
     for (const entry of entries)
         await writeEntry((0,external_node_path_.join)(root, entry.path), entry);
     // Deepest first: whatever is made in a folder moves the folder's time.
     for (const entry of entries.toReversed()) {
         const path = (0,external_node_path_.join)(root, entry.path);
         if (entry.type === 'folder')
-            await (0,promises_namespaceObject.chmod)(path, entry.mode);
+            await (0,promises_.chmod)(path, entry.mode);
         if (entry.type === 'link')
-            await (0,promises_namespaceObject.lutimes)(path, createdSeconds, createdSeconds);
+            await (0,promises_.lutimes)(path, createdSeconds, createdSeconds);
         else
-            await (0,promises_namespaceObject.utimes)(path, createdSeconds, createdSeconds);
+            await (0,promises_.utimes)(path, createdSeconds, createdSeconds);
     }
 }
 async function writeEntry(path, entry) {
     if (entry.type === 'folder') {
-        await (0,promises_namespaceObject.mkdir)(path);
+        await (0,promises_.mkdir)(path);
         return;
     }
     if (entry.type === 'link') {
-        await (0,promises_namespaceObject.symlink)(entry.target, path);
+        await (0,promises_.symlink)(entry.target, path);
         return;
     }
     if ('bytes' in entry.content)
-        await (0,promises_namespaceObject.writeFile)(path, entry.content.bytes);
+        await (0,promises_.writeFile)(path, entry.content.bytes);
     else
         await copyInto(path, entry.content.file);
-    await (0,promises_namespaceObject.chmod)(path, entry.mode);
+    await (0,promises_.chmod)(path, entry.mode);
 }
 async function copyInto(path, source) {
-    await (0,promises_namespaceObject.copyFile)(source, path, external_node_fs_.constants.COPYFILE_FICLONE).catch(async (cause) => {
+    await (0,promises_.copyFile)(source, path, external_node_fs_.constants.COPYFILE_FICLONE).catch(async (cause) => {
         // The error names both files; which of them it is about is found out by opening the one that should be there.
-        await (0,promises_namespaceObject.access)(source, external_node_fs_.constants.R_OK).catch((unreadable) => {
+        await (0,promises_.access)(source, external_node_fs_.constants.R_OK).catch((unreadable) => {
             throw readFailure(source, unreadable);
         });
         throw cause;
@@ -42040,7 +42129,7 @@ const otherEngine = "Turn on the engine's containerd image store, or make a buil
 
 /** Reads the one image of a layout, each document compared with its digest. Throws a ToolError for anything odd. */
 async function readLayout(folder) {
-    const top = record(parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, 'index.json'))), 'index.json');
+    const top = record(parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'index.json'))), 'index.json');
     const [root, ...others] = list(top.manifests).map(descriptor);
     if (root === undefined || others.length > 0)
         throw odd(`a layout of ${others.length + 1} images`);
@@ -42104,7 +42193,7 @@ function descriptor(value) {
     return { mediaType: oci_layout_text(mediaType), digest: oci_layout_text(digest), size };
 }
 async function readDocument(folder, expected) {
-    const bytes = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, blobPath(expected)));
+    const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(folder, blobPath(expected)));
     if (digestOf(bytes) !== expected.digest)
         throw odd(`a document with another digest than ${expected.digest}`);
     return { descriptor: expected, bytes };
@@ -42213,7 +42302,7 @@ async function loadIntoDocker(image, { host, folder, references }) {
         await runDocker(host, { args: ['load', '--input', path] });
     }
     finally {
-        await (0,promises_namespaceObject.rm)(path, { force: true });
+        await (0,promises_.rm)(path, { force: true });
     }
 }
 
@@ -42273,9 +42362,9 @@ function ifAny(annotations) {
  * compressed here, since a classic store holds them plain. Its push is the engine's own, with another manifest.
  */
 async function readSaved(spec, { folder, layerOptions }) {
-    const [saved] = list(parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, 'manifest.json'))));
+    const [saved] = list(parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'manifest.json'))));
     const { Config, Layers } = record(saved, 'a manifest.json without an image');
-    const configBytes = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, oci_layout_text(Config)));
+    const configBytes = await (0,promises_.readFile)((0,external_node_path_.join)(folder, oci_layout_text(Config)));
     const { platform, diffIds } = readConfig(configBytes);
     const purposes = purposesOf(spec, { platform, diffIds });
     const files = [];
@@ -42340,12 +42429,12 @@ async function copyVerified({ from, to, diffId, compression }) {
     catch {
         // Absent, unreadable or broken: all the same to the caller, who makes the layer anew.
     }
-    await (0,promises_namespaceObject.rm)(to, { force: true });
+    await (0,promises_.rm)(to, { force: true });
     return undefined;
 }
 async function copyMeasured(from, to) {
     // A stream that opens its file by itself may fail before anybody listens to it.
-    const source = await (0,promises_namespaceObject.open)(from, 'r');
+    const source = await (0,promises_.open)(from, 'r');
     const { stream, measured } = measuring(source.createReadStream({ highWaterMark: 256 * 1024 }));
     await writeStream(to, stream);
     return measured();
@@ -42407,7 +42496,7 @@ async function isOneFrame(path) {
     });
 }
 async function withFile(path, work) {
-    const file = await (0,promises_namespaceObject.open)(path, 'r');
+    const file = await (0,promises_.open)(path, 'r');
     try {
         return await work(file);
     }
@@ -42440,47 +42529,47 @@ function layerStore({ cacheFolder, now, limitBytes = defaultLimitBytes }) {
             const verified = await copyVerified({ from: kept, to: path, ...layer });
             const used = new Date(now());
             if (verified !== undefined)
-                await (0,promises_namespaceObject.utimes)(kept, used, used).catch(() => { });
+                await (0,promises_.utimes)(kept, used, used).catch(() => { });
             else
-                await (0,promises_namespaceObject.rm)(kept, { force: true, recursive: true }).catch(() => { });
+                await (0,promises_.rm)(kept, { force: true, recursive: true }).catch(() => { });
             return verified;
         },
         async keep(layer, path) {
             const temporary = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.tmp`);
             try {
-                const { size } = await (0,promises_namespaceObject.stat)(path);
+                const { size } = await (0,promises_.stat)(path);
                 if (size > limitBytes)
                     return;
-                await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-                await (0,promises_namespaceObject.copyFile)(path, temporary, external_node_fs_.constants.COPYFILE_FICLONE);
-                await (0,promises_namespaceObject.rename)(temporary, pathOf(layer));
+                await (0,promises_.mkdir)(folder, { recursive: true });
+                await (0,promises_.copyFile)(path, temporary, external_node_fs_.constants.COPYFILE_FICLONE);
+                await (0,promises_.rename)(temporary, pathOf(layer));
                 await trim({ folder, limitBytes, nowMs: now() });
             }
             catch {
-                await (0,promises_namespaceObject.rm)(temporary, { force: true }).catch(() => { });
+                await (0,promises_.rm)(temporary, { force: true }).catch(() => { });
             }
         },
     };
 }
 async function trim({ folder, limitBytes, nowMs }) {
     const kept = [];
-    for (const name of await (0,promises_namespaceObject.readdir)(folder)) {
+    for (const name of await (0,promises_.readdir)(folder)) {
         const path = (0,external_node_path_.join)(folder, name);
         // Another process may have removed it meanwhile.
-        const found = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+        const found = await (0,promises_.stat)(path).catch(() => undefined);
         if (found === undefined || !found.isFile())
             continue;
         if (!name.endsWith('.tmp'))
             kept.push({ path, sizeBytes: found.size, usedMs: found.mtimeMs });
         else if (nowMs - found.mtimeMs > abandonedMs)
-            await (0,promises_namespaceObject.rm)(path, { force: true });
+            await (0,promises_.rm)(path, { force: true });
     }
     kept.sort((a, b) => b.usedMs - a.usedMs);
     let totalBytes = 0;
     for (const { path, sizeBytes } of kept) {
         totalBytes += sizeBytes;
         if (totalBytes > limitBytes)
-            await (0,promises_namespaceObject.rm)(path, { force: true });
+            await (0,promises_.rm)(path, { force: true });
     }
 }
 
@@ -42534,7 +42623,7 @@ function createDockerBuilder({ host, folder }) {
 }
 async function newPlace(folder) {
     const root = (0,external_node_path_.join)(folder, `docker-${(0,external_node_crypto_.randomUUID)()}`);
-    await (0,promises_namespaceObject.mkdir)(root, { recursive: true });
+    await (0,promises_.mkdir)(root, { recursive: true });
     return {
         context: (0,external_node_path_.join)(root, 'context'),
         metadata: (0,external_node_path_.join)(root, 'metadata.json'),
@@ -42549,7 +42638,7 @@ async function runBuild(spec, { host, place, output }) {
 }
 async function buildExported(spec, { host, place }) {
     await runBuild(spec, { host, place, output: layoutOutput(spec, place.result) });
-    await (0,promises_namespaceObject.rm)(place.context, { recursive: true, force: true });
+    await (0,promises_.rm)(place.context, { recursive: true, force: true });
     return readExported(spec, place.result);
 }
 /** Builds under a name of its own, which is gone again when the image has been saved. */
@@ -42563,10 +42652,10 @@ async function buildClassic(spec, { host, place }) {
     finally {
         await host.run({ command: 'docker', args: ['image', 'rm', reference], quiet: true, anyExitCode: true });
     }
-    await (0,promises_namespaceObject.mkdir)(place.result);
+    await (0,promises_.mkdir)(place.result);
     await host.run({ command: 'tar', args: ['-xf', saved, '-C', place.result] });
-    await (0,promises_namespaceObject.rm)(saved);
-    await (0,promises_namespaceObject.rm)(place.context, { recursive: true, force: true });
+    await (0,promises_.rm)(saved);
+    await (0,promises_.rm)(place.context, { recursive: true, force: true });
     const store = layerStore({ cacheFolder: host.cacheFolder, now: host.now });
     const encoding = { compression: spec.compression, level: spec.compressionLevel };
     const layerOptions = { ...encoding, folder: place.blobs, store, signal: host.signal };
@@ -42576,7 +42665,7 @@ async function buildClassic(spec, { host, place }) {
 async function push(spec, { host, place, target }) {
     const { repository, tags } = target;
     await runBuild(spec, { host, place, output: pushedOutput(spec, { repository, tags }) });
-    const metadata = record(parse(await (0,promises_namespaceObject.readFile)(place.metadata)), 'the metadata of the push');
+    const metadata = record(parse(await (0,promises_.readFile)(place.metadata)), 'the metadata of the push');
     return {
         repository,
         digest: oci_layout_text(metadata['containerimage.digest']),
@@ -42688,12 +42777,12 @@ async function entriesOf(item, root) {
     const real = await realPathOf(path, item);
     // A link must not lead out of the folder that the user named; a path that the user wrote may.
     const boundary = isInside(path, root) ? root : (0,external_node_path_.dirname)(path);
-    if (!isInside(real, await (0,promises_namespaceObject.realpath)(boundary))) {
+    if (!isInside(real, await (0,promises_.realpath)(boundary))) {
         throw new errors/* UserError */.yo(`files: "${item.text}" leads out of ${boundary} by a symbolic link, to ${real}`, {
             change: 'Name the file itself, or copy it into the folder.',
         });
     }
-    const info = await (0,promises_namespaceObject.stat)(real);
+    const info = await (0,promises_.stat)(real);
     if (info.isDirectory())
         return folderEntries(item, { root: real, path: real, target: item.target });
     if (item.target === '/') {
@@ -42705,7 +42794,7 @@ async function entriesOf(item, root) {
 }
 /** The folder and everything in it, sorted by name. */
 async function folderEntries(item, { root, path, target }) {
-    const names = await (0,promises_namespaceObject.readdir)(path, { encoding: 'buffer' }).catch((cause) => {
+    const names = await (0,promises_.readdir)(path, { encoding: 'buffer' }).catch((cause) => {
         throw readFailure(path, cause);
     });
     const entries = target === '/' ? [] : [{ type: 'folder', path: target, mode: 0o755, uid: 0, gid: 0 }];
@@ -42713,7 +42802,7 @@ async function folderEntries(item, { root, path, target }) {
         const name = bytes.toString();
         const place = { root, path: (0,external_node_path_.join)(path, name), target: `${target === '/' ? '' : target}/${name}` };
         refuseName(item, { bytes, name, path: place.path });
-        const info = await (0,promises_namespaceObject.lstat)(place.path);
+        const info = await (0,promises_.lstat)(place.path);
         if (info.isSymbolicLink())
             entries.push(await linkEntry(item, place));
         else if (info.isDirectory())
@@ -42724,13 +42813,13 @@ async function folderEntries(item, { root, path, target }) {
     return entries;
 }
 async function fileEntry(item, { path, target }) {
-    const info = await (0,promises_namespaceObject.stat)(path);
+    const info = await (0,promises_.stat)(path);
     if (!info.isFile()) {
         throw new errors/* UserError */.yo(`files: "${item.text}": ${path} is a ${extra_files_kindOf(info)}, which an image cannot carry`, {
             change: 'Leave it out, or name the files one by one.',
         });
     }
-    await (0,promises_namespaceObject.access)(path, external_node_fs_.constants.R_OK).catch((cause) => {
+    await (0,promises_.access)(path, external_node_fs_.constants.R_OK).catch((cause) => {
         throw readFailure(path, cause);
     });
     const mode = item.mode ?? ((info.mode & 0o100) === 0 ? 0o644 : 0o755);
@@ -42739,7 +42828,7 @@ async function fileEntry(item, { path, target }) {
 /** A link inside a folder stays a link, told relative so that it holds in the image as well. */
 async function linkEntry(item, { root, path, target }) {
     const real = await realPathOf(path, item);
-    const pointed = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), await (0,promises_namespaceObject.readlink)(path));
+    const pointed = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), await (0,promises_.readlink)(path));
     if (!isInside(real, root) || !isInside(pointed, root)) {
         throw new errors/* UserError */.yo(`files: "${item.text}": the symbolic link ${path} leads out of ${root}, to ${real}`, {
             change: 'Replace the link by the file, or name the file as an item of its own.',
@@ -42750,12 +42839,12 @@ async function linkEntry(item, { root, path, target }) {
 }
 async function realPathOf(path, item) {
     try {
-        return await (0,promises_namespaceObject.realpath)(path);
+        return await (0,promises_.realpath)(path);
     }
     catch (cause) {
         if (!isFileSystemError(cause))
             throw cause;
-        const isLink = await (0,promises_namespaceObject.lstat)(path).then((info) => info.isSymbolicLink(), () => false);
+        const isLink = await (0,promises_.lstat)(path).then((info) => info.isSymbolicLink(), () => false);
         const problem = problems[cause.code] ?? `cannot be read (${cause.code})`;
         throw new errors/* UserError */.yo(`files: "${item.text}": ${isLink && cause.code === 'ENOENT' ? `the symbolic link ${path} points to nothing` : `${path} ${problem}`}`, { change: 'Check the path: it is relative to the working directory.', cause });
     }
@@ -42940,6 +43029,7 @@ async function buildPlatform(spec, { platform: { platform, layers }, layers: mad
             ...files.map(({ purpose, descriptor, file }) => ({
                 descriptor,
                 open: () => (0,external_node_fs_.createReadStream)(file, { highWaterMark: 256 * 1024 }),
+                file,
                 title: `${purpose} ${name}`,
             })),
             { descriptor: config, open: () => external_node_stream_.Readable.from([configBytes]), title: `config ${name}` },
@@ -44218,7 +44308,7 @@ async function credentials_readConfig(env) {
     const change = 'Repair or remove it, or give the registry’s user name and password as inputs.';
     let text;
     try {
-        text = await (0,promises_namespaceObject.readFile)(path, 'utf8');
+        text = await (0,promises_.readFile)(path, 'utf8');
     }
     catch (error) {
         if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? ''))
@@ -44372,16 +44462,16 @@ async function certificatesFor(host, sources) {
     // Node stops to heed this variable as soon as it is given authorities.
     const more = sources.env.NODE_EXTRA_CA_CERTS;
     if (more !== undefined && more !== '')
-        authorities.push(await (0,promises_namespaceObject.readFile)(more, 'utf8').catch(() => ''));
+        authorities.push(await (0,promises_.readFile)(more, 'utf8').catch(() => ''));
     return { authorities: authorities.filter((text) => text.trim() !== ''), ...own };
 }
 async function namesIn(folder) {
-    const names = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
     return names.toSorted();
 }
 async function readText(path) {
     try {
-        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
+        return await (0,promises_.readFile)(path, 'utf8');
     }
     catch (error) {
         throw new errors/* UserError */.yo(`${path} cannot be read`, { change: 'Let this user read it, or remove it.', cause: error });
@@ -44683,7 +44773,7 @@ function createWire(options) {
                 method: request.method,
                 url: request.url,
                 headers: request.headers,
-                ...(body === undefined ? {} : { body: { sizeBytes: body.sizeBytes, open } }),
+                ...(body === undefined ? {} : { body: { ...body, open } }),
                 idleTimeoutMs: options.idleTimeoutMs,
                 signal: late.signal,
                 ...(request.evenWhenCancelled === true ? { evenWhenCancelled: true } : {}),
@@ -45463,7 +45553,7 @@ async function findDigests(items, folder) {
     return found.filter((one, index) => found.findIndex(({ digest }) => digest === one.digest) === index);
 }
 async function digestsAt(item, path) {
-    const found = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+    const found = await (0,promises_.stat)(path).catch(() => undefined);
     if (found === undefined) {
         throw new errors/* UserError */.yo(`merge has "${item}", which is neither a digest nor a file or folder (${path})`, {
             change: 'Write digests, sha256: and 64 digits, or the folder into which the artifacts of the legs were downloaded.',
@@ -45471,7 +45561,7 @@ async function digestsAt(item, path) {
     }
     if (!found.isDirectory())
         return digestsOfFile(path);
-    const names = await (0,promises_namespaceObject.readdir)(path, { recursive: true, withFileTypes: true });
+    const names = await (0,promises_.readdir)(path, { recursive: true, withFileTypes: true });
     const files = names.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
     if (files.length === 0) {
         throw new errors/* UserError */.yo(`merge has the folder "${item}", in which there is no file (${path})`, {
@@ -45483,8 +45573,8 @@ async function digestsAt(item, path) {
 // Larger than the `json` output of any run.
 const longestFileBytes = 1024 * 1024;
 async function digestsOfFile(path) {
-    const { size } = await (0,promises_namespaceObject.stat)(path);
-    const text = size > longestFileBytes ? undefined : await (0,promises_namespaceObject.readFile)(path, 'utf8');
+    const { size } = await (0,promises_.stat)(path);
+    const text = size > longestFileBytes ? undefined : await (0,promises_.readFile)(path, 'utf8');
     const digests = text === undefined ? undefined : digestsOf(text, (0,external_node_path_.basename)(path));
     if (digests === undefined) {
         throw new errors/* UserError */.yo(`merge: the file ${path} holds no digest`, {
@@ -46349,20 +46439,11 @@ async function checkOwnBytes(blob) {
 }
 function bodyOf(conversation, blob) {
     const { onSent } = conversation.client;
-    const { size } = blob.descriptor;
-    if (onSent === undefined)
-        return { sizeBytes: size, open: blob.open };
     return {
-        sizeBytes: size,
-        open: () => {
-            let sent = 0;
-            const stream = blob.open();
-            stream.on('data', (chunk) => {
-                sent += chunk.length;
-                onSent(blob, sent);
-            });
-            return stream.pause();
-        },
+        sizeBytes: blob.descriptor.size,
+        open: blob.open,
+        file: blob.file,
+        onSent: onSent === undefined ? undefined : (sentBytes) => onSent(blob, sentBytes),
     };
 }
 async function* chunksOf(stream, sizeBytes) {
@@ -47647,7 +47728,7 @@ function some(names) {
 }
 async function constraintsOf(listed) {
     const files = listed.ignoredGoFiles.filter((name) => !name.endsWith('_test.go'));
-    const texts = await Promise.all(files.map(async (name) => ({ name, text: await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(listed.folder, name), 'utf8').catch(() => '') })));
+    const texts = await Promise.all(files.map(async (name) => ({ name, text: await (0,promises_.readFile)((0,external_node_path_.join)(listed.folder, name), 'utf8').catch(() => '') })));
     const cgoFiles = texts.filter(({ text }) => /^\s*(?:import\s+)?"C"/m.test(text)).map(({ name }) => name);
     const lines = texts.flatMap(({ name, text }) => {
         const line = /^\/\/go:build .+$/m.exec(text);
@@ -47672,8 +47753,8 @@ async function requireModule(request, host) {
     const { importPath, version } = request.argument;
     const name = (0,external_node_crypto_.createHash)('sha256').update(`${importPath}@${version}`).digest('hex').slice(0, 16);
     const buildFolder = (0,external_node_path_.join)(host.temporaryFolder, 'modules', name);
-    await (0,promises_namespaceObject.mkdir)(buildFolder, { recursive: true });
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(buildFolder, 'go.mod'), goMod);
+    await (0,promises_.mkdir)(buildFolder, { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(buildFolder, 'go.mod'), goMod);
     const goEnv = { GOWORK: 'off', GOFLAGS: '-mod=mod' };
     const args = ['get', `${importPath}@${version}`];
     // A line for each module of the graph would bury everything else; a failure shows them all.
@@ -48059,7 +48140,7 @@ async function dynamicImports(request, host) {
     const found = [];
     for (const { importPath, folder, goFiles } of packages) {
         for (const name of goFiles) {
-            const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => '');
+            const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => '');
             if (!/^\/\/go:cgo_import_dynamic /m.test(text))
                 continue;
             found.push(importPath);
@@ -48284,41 +48365,8 @@ function reader(bytes, endianness) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/host/file-pieces.js
-
-
-const pieceSize = 1024 * 1024;
-/**
- * Reads a file from its start to its end in pieces of at most 1 MiB and gives its size in bytes. All pieces stand in
- * one buffer, so `take` must be done with a piece when it returns: read streams make a new one each, and 100 MB of
- * them stay in memory until they are collected. Throws Node's errors of reading.
- */
-async function readInPieces(path, take) {
-    const file = await (0,promises_namespaceObject.open)(path);
-    try {
-        const buffer = Buffer.alloc(pieceSize);
-        let sizeBytes = 0;
-        for (;;) {
-            const { bytesRead } = await file.read(buffer, 0, pieceSize);
-            if (bytesRead === 0)
-                return sizeBytes;
-            await take(buffer.subarray(0, bytesRead));
-            sizeBytes += bytesRead;
-        }
-    }
-    finally {
-        await file.close();
-    }
-}
-/** `sha256:…` of a file. */
-async function fileDigest(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await readInPieces(path, (piece) => {
-        hash.update(piece);
-    });
-    return `sha256:${hash.digest('hex')}`;
-}
-
+// EXTERNAL MODULE: ./lib/host/file-pieces.js
+var file_pieces = __nccwpck_require__(7972);
 ;// CONCATENATED MODULE: ./lib/compile/needs.js
 // A stripped Go program still holds the names of all functions that the linker kept, inlined ones too, for its
 // tracebacks (the function name table of .gopclntab). Each name stands between two NUL bytes, which tells it from the
@@ -48372,7 +48420,7 @@ async function readProgramFile(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     const found = new Set();
     let last = Buffer.alloc(0);
-    const sizeBytes = await readInPieces(path, (piece) => {
+    const sizeBytes = await (0,file_pieces/* readInPieces */.tu)(path, (piece) => {
         hash.update(piece);
         const missing = tellingNames.filter((name) => !found.has(name));
         const seam = Buffer.concat([last, piece.subarray(0, overlap)]);
@@ -48384,7 +48432,7 @@ async function readProgramFile(path) {
 }
 /** Reads the headers of a program. Undefined for a file that is no ELF file. */
 async function readElf(path) {
-    const file = await (0,promises_namespaceObject.open)(path);
+    const file = await (0,promises_.open)(path);
     try {
         const header = parseElfHeader(await program_file_readAt(file, { offset: 0, sizeBytes: elfHeaderSize }));
         if (header === undefined)
@@ -48434,7 +48482,7 @@ function workspaceOf(env) {
 async function compileProgram(request, host) {
     const { main, platform, go, options, outputFolder } = request;
     const path = (0,external_node_path_.join)(outputFolder, platformSlug(platform), main.name);
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     const command = {
         go,
         options,
@@ -48452,7 +48500,7 @@ async function compileProgram(request, host) {
     }
     await checkProgram({ request, path }, host);
     // Whatever the umask is; UPX takes only what is executable.
-    await (0,promises_namespaceObject.chmod)(path, 0o755);
+    await (0,promises_.chmod)(path, 0o755);
     return { main, platform, path, ...(await readProgramFile(path)) };
 }
 /** The package as an argument of `go build` in its build folder: a folder where it is inside, else its import path. */
@@ -48606,34 +48654,34 @@ function createKeptFiles(folder) {
             if (record === undefined)
                 return undefined;
             try {
-                await (0,promises_namespaceObject.copyFile)((0,external_node_path_.join)(entry, 'file'), destination, external_node_fs_.constants.COPYFILE_FICLONE);
+                await (0,promises_.copyFile)((0,external_node_path_.join)(entry, 'file'), destination, external_node_fs_.constants.COPYFILE_FICLONE);
                 // The copy is what counts: nobody else can change it after the check.
-                if ((await fileDigest(destination)) === record.digest) {
-                    await (0,promises_namespaceObject.utimes)(entry, new Date(), new Date());
+                if ((await (0,file_pieces/* fileDigest */.hd)(destination)) === record.digest) {
+                    await (0,promises_.utimes)(entry, new Date(), new Date());
                     return record.details;
                 }
             }
             catch {
                 // vanished, or cannot be read
             }
-            await (0,promises_namespaceObject.rm)(destination, { force: true });
-            await (0,promises_namespaceObject.rm)(entry, { recursive: true, force: true }).catch(() => { });
+            await (0,promises_.rm)(destination, { force: true });
+            await (0,promises_.rm)(entry, { recursive: true, force: true }).catch(() => { });
             return undefined;
         },
         keep: async (key, { file, details }) => {
             const entry = (0,external_node_path_.join)(folder, nameOf(key));
             const partial = (0,external_node_path_.join)(folder, `partial-${(0,external_node_crypto_.randomUUID)()}`);
             try {
-                await (0,promises_namespaceObject.mkdir)(partial, { recursive: true, mode: 0o700 });
-                await (0,promises_namespaceObject.copyFile)(file, (0,external_node_path_.join)(partial, 'file'), external_node_fs_.constants.COPYFILE_FICLONE);
-                const record = { digest: await fileDigest((0,external_node_path_.join)(partial, 'file')), details };
-                await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(partial, 'record.json'), JSON.stringify(record));
-                await (0,promises_namespaceObject.rm)(entry, { recursive: true, force: true });
-                await (0,promises_namespaceObject.rename)(partial, entry);
+                await (0,promises_.mkdir)(partial, { recursive: true, mode: 0o700 });
+                await (0,promises_.copyFile)(file, (0,external_node_path_.join)(partial, 'file'), external_node_fs_.constants.COPYFILE_FICLONE);
+                const record = { digest: await (0,file_pieces/* fileDigest */.hd)((0,external_node_path_.join)(partial, 'file')), details };
+                await (0,promises_.writeFile)((0,external_node_path_.join)(partial, 'record.json'), JSON.stringify(record));
+                await (0,promises_.rm)(entry, { recursive: true, force: true });
+                await (0,promises_.rename)(partial, entry);
                 await dropOldest(folder);
             }
             catch {
-                await (0,promises_namespaceObject.rm)(partial, { recursive: true, force: true }).catch(() => { });
+                await (0,promises_.rm)(partial, { recursive: true, force: true }).catch(() => { });
             }
         },
     };
@@ -48645,7 +48693,7 @@ async function recordIn(entry) {
     try {
         if (!(await isOurs(entry)))
             return undefined;
-        const json = JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(entry, 'record.json'), 'utf8'));
+        const json = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(entry, 'record.json'), 'utf8'));
         if (typeof json !== 'object' || json === null || !('digest' in json) || !('details' in json))
             return undefined;
         const { digest, details } = json;
@@ -48657,17 +48705,17 @@ async function recordIn(entry) {
 }
 // An entry that another user made, or that others may write, was not kept by us.
 async function isOurs(entry) {
-    const stats = await (0,promises_namespaceObject.lstat)(entry);
+    const stats = await (0,promises_.lstat)(entry);
     return stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0;
 }
 async function dropOldest(folder) {
-    const entries = await Promise.all((await (0,promises_namespaceObject.readdir)(folder)).map(async (name) => ({
+    const entries = await Promise.all((await (0,promises_.readdir)(folder)).map(async (name) => ({
         path: (0,external_node_path_.join)(folder, name),
-        usedMs: (await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, name))).mtimeMs,
+        usedMs: (await (0,promises_.lstat)((0,external_node_path_.join)(folder, name))).mtimeMs,
     })));
     const oldest = entries.sort((a, b) => b.usedMs - a.usedMs).slice(mostEntries);
     for (const { path } of oldest)
-        await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
+        await (0,promises_.rm)(path, { recursive: true, force: true });
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/canary-program.js
@@ -48888,7 +48936,7 @@ async function run(work, host) {
             : `exit code ${error.exitCode}`;
         throw new UpxFailure(`UPX ${upx.version} failed at ${what}: ${upxComplaint(error.output) ?? ending}`, error);
     }
-    const isThere = await (0,promises_namespaceObject.stat)(output).then((stats) => stats.size > 0, () => false);
+    const isThere = await (0,promises_.stat)(output).then((stats) => stats.size > 0, () => false);
     if (!isThere)
         throw new UpxFailure(`UPX ${upx.version} failed at ${what}: it wrote no file`, undefined);
 }
@@ -48921,14 +48969,14 @@ async function runCanary(request, host) {
     if (known !== undefined)
         return known;
     const folder = (0,external_node_path_.join)(host.temporaryFolder, 'canary', platformSlug(request.platform));
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    await (0,promises_.mkdir)(folder, { recursive: true });
     try {
         const result = await flyOnce({ ...request, folder }, host);
         await remember({ path: record, result, nowMs: host.now() });
         return result;
     }
     finally {
-        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
 async function flyOnce(request, host) {
@@ -48955,8 +49003,8 @@ async function flyOnce(request, host) {
 /** Why it could not be compiled, as one clause. */
 async function compile(request, host) {
     const { go, platform, folder, program } = request;
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, 'go.mod'), 'module go-tiny-image.invalid/canary\n\ngo 1.18\n');
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, 'main.go'), canarySource);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'go.mod'), 'module go-tiny-image.invalid/canary\n\ngo 1.18\n');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'main.go'), canarySource);
     const args = ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=', '-o', program, '.'];
     const ours = {
         ...goEnvironment(platform),
@@ -48992,7 +49040,7 @@ async function canary_run(canary, host) {
         });
         if (exitCode !== 0)
             return `exit code ${exitCode}`;
-        return stdout === canaryAnswer(count, await fileDigest(read)) ? undefined : `wrong answer ${JSON.stringify(stdout)}`;
+        return stdout === canaryAnswer(count, await (0,file_pieces/* fileDigest */.hd)(read)) ? undefined : `wrong answer ${JSON.stringify(stdout)}`;
     }
     catch (error) {
         if (!(error instanceof errors/* ToolError */.v4))
@@ -49010,7 +49058,7 @@ function runsNatively({ architecture }) {
 }
 async function recordKey({ platform, upx, upxDigest, options }) {
     // The emulators that the kernel has; not to be seen in most containers.
-    const emulators = (await (0,promises_namespaceObject.readdir)('/proc/sys/fs/binfmt_misc').catch(() => [])).sort();
+    const emulators = (await (0,promises_.readdir)('/proc/sys/fs/binfmt_misc').catch(() => [])).sort();
     const machine = [process.arch, (0,external_node_os_.release)(), emulators];
     const facts = ['canary 1', upx.version, upxDigest, platformText(platform), options, machine];
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex');
@@ -49021,17 +49069,17 @@ async function remember(record) {
     const { path, result, nowMs } = record;
     const partial = `${path}.${process.pid}`;
     try {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_namespaceObject.writeFile)(partial, JSON.stringify({ canary: result, atMs: nowMs }));
-        await (0,promises_namespaceObject.rename)(partial, path);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(partial, JSON.stringify({ canary: result, atMs: nowMs }));
+        await (0,promises_.rename)(partial, path);
     }
     catch {
         // A cache that cannot be written costs the next run a second.
-        await (0,promises_namespaceObject.rm)(partial, { force: true }).catch(() => { });
+        await (0,promises_.rm)(partial, { force: true }).catch(() => { });
     }
 }
 async function rememberedResult(path, nowMs) {
-    const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => undefined);
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
     const record = parseCanaryRecord(text);
     if (record === undefined)
         return undefined;
@@ -49040,7 +49088,7 @@ async function rememberedResult(path, nowMs) {
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __nccwpck_require__(6466);
+var external_node_stream_promises_ = __nccwpck_require__(6466);
 ;// CONCATENATED MODULE: ./lib/pack/gzipped-size.js
 
 
@@ -49053,9 +49101,9 @@ async function gzippedSize(path) {
         sizeBytes += chunk.length;
     });
     try {
-        await readInPieces(path, (piece) => new Promise((done, fail) => gzip.write(piece, (error) => (error ? fail(error) : done()))));
+        await (0,file_pieces/* readInPieces */.tu)(path, (piece) => new Promise((done, fail) => gzip.write(piece, (error) => (error ? fail(error) : done()))));
         gzip.end();
-        await (0,promises_.finished)(gzip);
+        await (0,external_node_stream_promises_.finished)(gzip);
         return sizeBytes;
     }
     finally {
@@ -49109,13 +49157,13 @@ async function proveUnpacking(request, host) {
     const copy = `${packed}.unpacked`;
     try {
         await unpack({ upx, input: packed, output: copy, timeoutMs }, host);
-        const found = await fileDigest(copy);
+        const found = await (0,file_pieces/* fileDigest */.hd)(copy);
         if (found !== digest) {
             throw new UpxFailure(`the proof failed: unpacked again it is ${found}, not ${digest}`, undefined);
         }
     }
     finally {
-        await (0,promises_namespaceObject.rm)(copy, { force: true });
+        await (0,promises_.rm)(copy, { force: true });
     }
 }
 
@@ -49160,7 +49208,7 @@ async function packPrograms(request, host) {
     }
     if (mode === 'true')
         refusePlatforms(programs, upx.version);
-    const upxDigest = await fileDigest(upx.command);
+    const upxDigest = await (0,file_pieces/* fileDigest */.hd)(upx.command);
     const kept = request.reuse === false ? undefined : createKeptFiles((0,external_node_path_.join)(host.cacheFolder, 'packed'));
     const flights = new Map();
     const canary = ({ platform }) => {
@@ -49179,7 +49227,7 @@ async function packProgram(one, host) {
     if (verdict.verdict === 'impossible')
         return unpacked(program, { reason: verdict.reason });
     const path = (0,external_node_path_.join)(packing.outputFolder, platformSlug(program.platform), program.digest.slice(7, 23), program.main.name);
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     try {
         const kept = parseOutcome(await packing.kept?.restore(pack_keyOf(one), path));
         if (kept !== undefined)
@@ -49216,14 +49264,14 @@ async function packAndProve(one, host) {
     try {
         // UPX has one core; the canary and the size of what it replaces take another meanwhile.
         const [canary, [unpackedSize]] = await both(packing.canary(program), both(gzippedSize(program.path), pack({ upx, input: program.path, output: partial, options, timeoutMs }, host)));
-        const { size: sizeBytes } = await (0,promises_namespaceObject.stat)(partial);
+        const { size: sizeBytes } = await (0,promises_.stat)(partial);
         const pulled = { unpacked: unpackedSize, packed: await gzippedSize(partial) };
         await proveUnpacking({ upx, packed: partial, digest: program.digest, timeoutMs }, host);
-        await (0,promises_namespaceObject.rename)(partial, path);
+        await (0,promises_.rename)(partial, path);
         return { sizeBytes, pulled, canary };
     }
     finally {
-        await (0,promises_namespaceObject.rm)(partial, { force: true });
+        await (0,promises_.rm)(partial, { force: true });
     }
 }
 async function concluded(result) {
@@ -49236,7 +49284,7 @@ async function concluded(result) {
     const doubt = verdict.verdict === 'doubtful' && typeof canary === 'object' ? doubtful(verdict, canary) : undefined;
     const against = doubt ?? tooLittle;
     if (packing.mode === 'auto' && against !== undefined) {
-        await (0,promises_namespaceObject.rm)(path, { force: true });
+        await (0,promises_.rm)(path, { force: true });
         return unpacked(program, { reason: against });
     }
     const flown = typeof canary === 'string'
@@ -49760,7 +49808,7 @@ function download_refused(url, { status, headers }) {
 }
 async function received(url, response, into) {
     try {
-        await (0,promises_.pipeline)([response.body, ...into]);
+        await (0,external_node_stream_promises_.pipeline)([response.body, ...into]);
     }
     catch (cause) {
         if (cause instanceof DownloadError || cause instanceof errors/* CancelledError */.cc)

@@ -1,11 +1,14 @@
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { CancelledError } from '../../src/errors.ts'
 import { TransportError } from '../../src/host/http.ts'
 import { proxyFor } from '../../src/host/proxy.ts'
-import { testHost } from '../support/host.ts'
+import { temporaryFolder, testHost } from '../support/host.ts'
 
 const servers: Server[] = []
 
@@ -30,6 +33,10 @@ const failure = (work: Promise<unknown>): Promise<unknown> =>
   )
 const buffer = (content: Buffer) => ({ sizeBytes: content.length, open: () => Readable.from([content]) })
 
+const refused = (): Readable => {
+  throw new Error('the file is to be read')
+}
+
 describe('send', () => {
   it('sends a body with its length and gives status, headers and body back', async () => {
     const url = await serve(async (request, response) => {
@@ -40,6 +47,35 @@ describe('send', () => {
     const body = buffer(Buffer.from('hello'))
     const response = await testHost().send({ method: 'PUT', url, body, idleTimeoutMs: 1000 })
     expect([response.status, response.headers['x-length'], await text(response.body)]).toEqual([201, '5', 'hello'])
+  })
+
+  it.each([0, 1, 512 * 1024, 3 * 1024 * 1024 + 17])(
+    'sends a file of %d bytes as it is, and says how far it is',
+    async (size) => {
+      const content = randomBytes(size)
+      const file = join(temporaryFolder(), 'body')
+      writeFileSync(file, content)
+      const received: Buffer[] = []
+      const url = await serve(async (request, response) => {
+        for await (const chunk of request) received.push(chunk)
+        response.end()
+      })
+      const sent: number[] = []
+      const body = { ...buffer(content), open: refused, file, onSent: (bytes: number) => sent.push(bytes) }
+      const response = await testHost().send({ method: 'PUT', url, body, idleTimeoutMs: 1000 })
+      response.body.destroy()
+      expect(Buffer.concat(received).equals(content)).toBe(true)
+      expect(sent.at(-1) ?? 0).toBe(size)
+      expect(sent).toEqual(sent.toSorted((a, b) => a - b))
+    },
+  )
+
+  it('fails with the reason where a file cannot be read', async () => {
+    const url = await serve((request) => request.resume())
+    const body = { sizeBytes: 5, open: refused, file: '/nonexistent/body' }
+    expect(await failure(testHost().send({ method: 'PUT', url, body, idleTimeoutMs: 1000 }))).toMatchObject({
+      code: 'ENOENT',
+    })
   })
 
   it('reads headers far beyond the default limit of Node', async () => {

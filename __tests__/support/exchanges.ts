@@ -98,6 +98,7 @@ export function sendTo(handlers: Readonly<Record<string, Handler>>, clock: Virtu
     const release = clock.hold()
     try {
       const bytes = body === undefined ? Buffer.alloc(0) : await bytesOf(body.open())
+      body?.onSent?.(bytes.length)
       const length = body === undefined ? {} : { 'content-length': String(body.sizeBytes) }
       const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
       const outcome = await handler({ method, url, headers: { ...named, ...length }, body: bytes })

@@ -1,27 +1,46 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 
-const pieceSize = 1024 * 1024
+const pieceSize = 512 * 1024
 
 /**
- * Reads a file from its start to its end in pieces of at most 1 MiB and gives its size in bytes. All pieces stand in
- * one buffer, so `take` must be done with a piece when it returns: read streams make a new one each, and 100 MB of
+ * The bytes of a file in pieces of at most 512 KiB, each of which is only good until the next one is asked for: they
+ * stand in two buffers, one of which is filled while the other is used. Read streams make a new one each, and 100 MB of
  * them stay in memory until they are collected. Throws Node's errors of reading.
  */
-export async function readInPieces(path: string, take: (piece: Buffer) => Promise<void> | void): Promise<number> {
+export async function* filePieces(path: string): AsyncGenerator<Buffer> {
   const file = await open(path)
+  let reading: Promise<unknown> = Promise.resolve()
   try {
-    const buffer = Buffer.alloc(pieceSize)
-    let sizeBytes = 0
-    for (;;) {
+    const readInto = async (buffer: Buffer): Promise<Buffer> => {
       const { bytesRead } = await file.read(buffer, 0, pieceSize)
-      if (bytesRead === 0) return sizeBytes
-      await take(buffer.subarray(0, bytesRead))
-      sizeBytes += bytesRead
+      return buffer.subarray(0, bytesRead)
+    }
+    let used = Buffer.allocUnsafeSlow(pieceSize)
+    let spare = Buffer.allocUnsafeSlow(pieceSize)
+    let piece = await readInto(used)
+    while (piece.length > 0) {
+      const next = readInto(spare)
+      // Where the reader stops early, nobody else looks at this one.
+      reading = next.catch(() => {})
+      yield piece
+      piece = await next
+      ;[used, spare] = [spare, used]
     }
   } finally {
+    await reading
     await file.close()
   }
+}
+
+/** Reads a file from its start to its end and gives its size in bytes; `take` must be done with a piece when it ends. */
+export async function readInPieces(path: string, take: (piece: Buffer) => Promise<void> | void): Promise<number> {
+  let sizeBytes = 0
+  for await (const piece of filePieces(path)) {
+    await take(piece)
+    sizeBytes += piece.length
+  }
+  return sizeBytes
 }
 
 /** `sha256:…` of a file. */

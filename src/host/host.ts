@@ -76,8 +76,7 @@ export type HttpRequest = {
   readonly method: string
   readonly url: URL
   readonly headers?: Readonly<Record<string, string>>
-  /** A body that can be read again: `open` is called once for each time the request is sent. */
-  readonly body?: { readonly sizeBytes: number; readonly open: () => Readable }
+  readonly body?: HttpBody
   /** The exchange fails when nothing moves in either direction for so long. */
   readonly idleTimeoutMs: number
   readonly signal?: AbortSignal
@@ -87,6 +86,16 @@ export type HttpRequest = {
   readonly tls?: TlsMaterial | undefined
   /** The exchange goes out and on although the host is cancelled: to take back what was begun. Bound it by `signal`. */
   readonly evenWhenCancelled?: boolean
+}
+
+/** A body that can be read again: once for each time the request is sent. */
+export type HttpBody = {
+  readonly sizeBytes: number
+  readonly open: () => Readable
+  /** The same bytes as a file, where they are one: it is read with less memory. */
+  readonly file?: string | undefined
+  /** Hears how many bytes have gone out. */
+  readonly onSent?: ((sentBytes: number) => void) | undefined
 }
 
 export type TlsMaterial = {

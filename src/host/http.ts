@@ -1,10 +1,10 @@
-import { Agent as HttpAgent, request as httpRequest } from 'node:http'
+import { type ClientRequest, Agent as HttpAgent, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
-import { pipeline } from 'node:stream'
 import { rootCertificates } from 'node:tls'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import { CancelledError } from '../errors.ts'
-import type { Environment, HttpRequest, HttpResponse, Send, TlsMaterial } from './host.ts'
+import { filePieces } from './file-pieces.ts'
+import type { Environment, HttpBody, HttpRequest, HttpResponse, Send, TlsMaterial } from './host.ts'
 import { proxyFor } from './proxy.ts'
 
 /** No answer came, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE. */
@@ -106,15 +106,33 @@ function exchange(options: {
     outgoing.on('error', (error) => reject(fail(error)))
     outgoing.on('response', (incoming) => {
       outgoing.on('error', (error) => incoming.destroy(fail(error)))
+      // A registry may answer before it has read everything (413, 401): the rest is not sent.
+      incoming.on('close', () => {
+        if (!outgoing.writableFinished) outgoing.destroy()
+      })
       resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: incoming })
     })
     if (body === undefined) {
       outgoing.end()
       return
     }
-    // A registry may answer before it has read everything (413, 401): then the answer counts, not the broken pipe.
-    pipeline(body.open(), outgoing, (error) => {
-      if (error != null) reject(fail(error))
+    writeBody(outgoing, body).catch((error: NodeJS.ErrnoException) => {
+      reject(fail(error))
+      outgoing.destroy()
     })
   })
+}
+
+// Piece by piece, the next one when the last has gone out, since files are read into the same memory again and again.
+async function writeBody(outgoing: ClientRequest, body: HttpBody): Promise<void> {
+  let sentBytes = 0
+  const over = new Promise<void>((resolve) => outgoing.once('close', resolve))
+  for await (const piece of body.file === undefined ? body.open() : filePieces(body.file)) {
+    if (outgoing.destroyed) return
+    // What becomes of a request that breaks is said by its own events.
+    await Promise.race([over, new Promise<void>((resolve) => outgoing.write(piece, () => resolve()))])
+    sentBytes += piece.length
+    body.onSent?.(sentBytes)
+  }
+  outgoing.end()
 }

@@ -145,6 +145,7 @@ async function buildPlatform(
       ...files.map(({ purpose, descriptor, file }) => ({
         descriptor,
         open: () => createReadStream(file, { highWaterMark: 256 * 1024 }),
+        file,
         title: `${purpose} ${name}`,
       })),
       { descriptor: config, open: () => Readable.from([configBytes]), title: `config ${name}` },

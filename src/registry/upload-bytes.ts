@@ -85,19 +85,11 @@ export async function checkOwnBytes(blob: Blob): Promise<void> {
 
 function bodyOf(conversation: Conversation, blob: Blob): Body {
   const { onSent } = conversation.client
-  const { size } = blob.descriptor
-  if (onSent === undefined) return { sizeBytes: size, open: blob.open }
   return {
-    sizeBytes: size,
-    open: () => {
-      let sent = 0
-      const stream = blob.open()
-      stream.on('data', (chunk: Buffer) => {
-        sent += chunk.length
-        onSent(blob, sent)
-      })
-      return stream.pause()
-    },
+    sizeBytes: blob.descriptor.size,
+    open: blob.open,
+    file: blob.file,
+    onSent: onSent === undefined ? undefined : (sentBytes) => onSent(blob, sentBytes),
   }
 }
 

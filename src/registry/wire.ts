@@ -94,7 +94,7 @@ export function createWire(options: WireOptions): Wire {
         method: request.method,
         url: request.url,
         headers: request.headers,
-        ...(body === undefined ? {} : { body: { sizeBytes: body.sizeBytes, open } }),
+        ...(body === undefined ? {} : { body: { ...body, open } }),
         idleTimeoutMs: options.idleTimeoutMs,
         signal: late.signal,
         ...(request.evenWhenCancelled === true ? { evenWhenCancelled: true } : {}),
