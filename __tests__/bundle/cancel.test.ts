@@ -35,10 +35,12 @@ async function silentServer(): Promise<Silent> {
   return { address: `127.0.0.1:${(server.address() as AddressInfo).port}`, requests }
 }
 
-function moduleFolder(): string {
+const hello = 'package main\n\nfunc main() { println("hello") }\n'
+
+function moduleFolder(source: string): string {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'go.mod'), 'module example.org/hello\n\ngo 1.21\n')
-  writeFileSync(join(folder, 'main.go'), 'package main\n\nfunc main() { println("hello") }\n')
+  writeFileSync(join(folder, 'main.go'), source)
   return folder
 }
 
@@ -64,40 +66,59 @@ async function until(condition: () => boolean): Promise<void> {
   }
 }
 
-type Case = { readonly args: readonly string[]; readonly env?: Record<string, string>; readonly reached: () => boolean }
+type Case = {
+  readonly inputs: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>>
+  readonly source?: string
+  /** `temporary` is where the run keeps what it makes. */
+  readonly reached: (temporary: string) => boolean
+}
 
 const stages: Readonly<Record<string, () => Promise<Case>>> = {
   'a download of Go': async () => {
     const server = await silentServer()
-    const args = ['--go-version', '1.97.1', '--go-download-base-url', `http://${server.address}`, '--upx=false']
-    return { args, reached: () => server.requests.length > 0 }
+    const inputs = { 'go-version': '1.97.1', 'go-download-base-url': `http://${server.address}`, upx: 'false' }
+    return { inputs, reached: () => server.requests.length > 0 }
+  },
+  'the tests': async () => {
+    const env = { PATH: sleepingTool('go', '[ "$1" = test ]', `exec '${findTool('go')}' "$@"`) }
+    return { inputs: { upx: 'false', test: './...' }, env, reached: () => sleepers() > 0 }
   },
   'the compilation': async () => {
-    const real = findTool('go') ?? 'go'
-    const env = { PATH: sleepingTool('go', '[ "$1" = build ]', `exec '${real}' "$@"`) }
-    return { args: ['--upx=false'], env, reached: () => sleepers() > 0 }
+    const env = { PATH: sleepingTool('go', '[ "$1" = build ]', `exec '${findTool('go')}' "$@"`) }
+    return { inputs: { upx: 'false' }, env, reached: () => sleepers() > 0 }
   },
   packing: async () => {
     const env = { PATH: sleepingTool('upx', '[ "$1" != --version ]', 'echo upx 4.2.4') }
-    return { args: ['--upx=true'], env, reached: () => sleepers() > 0 }
+    return { inputs: { upx: 'true' }, env, reached: () => sleepers() > 0 }
+  },
+  'the compression': async () => {
+    // Some MB, which take seconds.
+    const source = 'package main\n\nimport "net/http"\n\nfunc main() { _ = http.ListenAndServe("", nil) }\n'
+    const reached = (temporary: string): boolean =>
+      readdirSync(temporary, { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith('.tmp'))
+    return { inputs: { upx: 'false' }, source, reached }
   },
   'the push': async () => {
     const server = await silentServer()
-    const args = ['--upx=false', '--images', `${server.address}/x`, '--push']
-    return { args, reached: () => server.requests.some((request) => request.startsWith('POST ')) }
+    const inputs = { upx: 'false', images: `${server.address}/x`, push: 'true' }
+    return { inputs, reached: () => server.requests.some((request) => request.startsWith('POST ')) }
   },
 }
-const cases = Object.entries(stages).flatMap(([stage, make]) =>
-  (['SIGINT', 'SIGTERM'] as const).map((signal) => ({ stage, signal, make })),
-)
+const signals = ['SIGINT', 'SIGTERM'] as const
+const cases = Object.entries(stages).flatMap(([stage, make]) => signals.map((signal) => ({ stage, signal, make })))
 
-describe('a cancelled run', () => {
+const flagsOf = (inputs: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(inputs).map(([name, value]) => `--${name}=${value}`)
+
+describe('a cancelled command', () => {
   it.each(cases)('is gone within two seconds of $signal in $stage, and leaves nothing', async ({ signal, make }) => {
-    const { args, env, reached } = await make()
+    const { inputs, env, source = hello, reached } = await make()
     const user = freshUser()
-    const cwd = moduleFolder()
-    const { child, ended } = start(bundledCommand, args, { cwd, env: { ...user, ...env } })
-    await until(reached)
+    const temporary = user.TMPDIR ?? ''
+    const cwd = moduleFolder(source)
+    const { child, ended } = start(bundledCommand, flagsOf(inputs), { cwd, env: { ...user, ...env } })
+    await until(() => reached(temporary))
     const signalled = Date.now()
     child.kill(signal)
     const { code, stderr } = await ended
@@ -105,30 +126,16 @@ describe('a cancelled run', () => {
     expect(code).toBe(signal === 'SIGINT' ? 130 : 143)
     expect(stderr).toContain('cancelled')
     expect(sleepers()).toBe(0)
-    expect(readdirSync(user.TMPDIR ?? '')).toEqual([])
+    expect(readdirSync(temporary)).toEqual([])
     expect(readdirSync(cwd).sort()).toEqual(['go.mod', 'main.go'])
   })
 
-  it('is one annotation and exit code 1 for the action', async () => {
-    const server = await silentServer()
-    const cwd = moduleFolder()
-    mkdirSync(join(cwd, '.git'))
-    const inputs = { upx: 'false', images: `${server.address}/x`, push: 'true' }
-    const { started, results } = startAction(inputs, { cwd })
-    await until(() => server.requests.some((request) => request.startsWith('POST ')))
-    started.child.kill('SIGINT')
-    const { code, stdout } = await started.ended
-    expect(code).toBe(1)
-    expect(stdout.match(/^::error.*$/gm)).toEqual(['::error::cancelled: nothing was tagged, nothing is left behind'])
-    expect(results().outputs).toEqual({})
-  })
-
   it('can be run again after SIGKILL', async () => {
-    const { args, env, reached } = await (stages['the compilation']?.() ?? Promise.reject(new Error('no such stage')))
+    const { inputs, env, reached } = await (stages['the compilation']?.() ?? Promise.reject(new Error('no such stage')))
     const user = freshUser()
-    const cwd = moduleFolder()
-    const first = start(bundledCommand, args, { cwd, env: { ...user, ...env } })
-    await until(reached)
+    const cwd = moduleFolder(hello)
+    const first = start(bundledCommand, flagsOf(inputs), { cwd, env: { ...user, ...env } })
+    await until(() => reached(user.TMPDIR ?? ''))
     first.child.kill('SIGKILL')
     await first.ended
     for (const id of execFileSync('pgrep', ['-f', `^sleep ${nap}$`], { encoding: 'utf8' })
@@ -138,4 +145,40 @@ describe('a cancelled run', () => {
     const second = await start(bundledCommand, ['--upx=false'], { cwd, env: user }).ended
     expect(second.code).toBe(0)
   })
+})
+
+describe('a cancelled action', () => {
+  const asking = async (): Promise<Case> => {
+    const server = await silentServer()
+    const env = {
+      ACTIONS_CACHE_SERVICE_V2: 'true',
+      ACTIONS_RESULTS_URL: `http://${server.address}/`,
+      ACTIONS_RUNTIME_TOKEN: 'a-token',
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_SHA: 'a'.repeat(40),
+    }
+    return { inputs: { upx: 'false' }, env, reached: () => server.requests.length > 0 }
+  }
+  const caching = signals.map((signal) => ({ stage: 'the question for caches', signal, make: asking }))
+
+  it.each([...cases, ...caching])(
+    'is gone within two seconds of $signal in $stage, with one annotation, and leaves nothing',
+    async ({ signal, make }) => {
+      const { inputs, env, source = hello, reached } = await make()
+      const temporary = temporaryFolder('runner-temp-')
+      const cwd = moduleFolder(source)
+      mkdirSync(join(cwd, '.git'))
+      const { started, results } = startAction(inputs, { cwd, env: { ...env, RUNNER_TEMP: temporary } })
+      await until(() => reached(temporary))
+      const signalled = Date.now()
+      started.child.kill(signal)
+      const { code, stdout } = await started.ended
+      expect(Date.now() - signalled).toBeLessThan(2000)
+      expect(code).toBe(1)
+      expect(stdout.match(/^::error.*$/gm)).toEqual(['::error::cancelled: nothing was tagged, nothing is left behind'])
+      expect(sleepers()).toBe(0)
+      expect(readdirSync(temporary)).toEqual([])
+      expect(results().outputs).toEqual({})
+    },
+  )
 })
