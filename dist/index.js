@@ -33080,6 +33080,52 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 7997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GT: () => (/* binding */ hasPlace),
+/* harmony export */   Z9: () => (/* binding */ placeText),
+/* harmony export */   Zl: () => (/* binding */ annotationLevels),
+/* harmony export */   bK: () => (/* binding */ annotationLines),
+/* harmony export */   wv: () => (/* binding */ annotationsAt)
+/* harmony export */ });
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2480);
+
+/**
+ * What an annotation stands at, in the words of BuildKit: the manifest of a platform, the index of several, the
+ * descriptor of a manifest (in the index; of a single one in the layout), the descriptor of the index in the layout.
+ * Source: https://github.com/moby/buildkit/blob/master/docs/annotations.md
+ */
+const annotationLevels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
+/** What stands at one place: what is for its platform alone goes before what is for all, and the later before the earlier. */
+function annotationsAt(all, { level, platform: wanted }) {
+    const ofLevel = all.filter((annotation) => annotation.level === level);
+    const general = ofLevel.filter(({ platform }) => platform === undefined);
+    const own = ofLevel.filter(({ platform }) => platform !== undefined && wanted !== undefined && (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .comparePlatforms */ .UX)(platform, wanted) === 0);
+    return Object.fromEntries([...general, ...own].map(({ key, value }) => [key, value]));
+}
+/** Whether an image of these platforms has the place: one of a single platform has no index. */
+function hasPlace(platforms, { level, platform: wanted }) {
+    if (level.startsWith('index'))
+        return platforms.length > 1;
+    return wanted === undefined || platforms.some((platform) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .comparePlatforms */ .UX)(platform, wanted) === 0);
+}
+/** Annotations in the lines of `docker buildx build --annotation`, by level, without those that are overridden. */
+function annotationLines(all) {
+    const lines = annotationLevels.flatMap((level) => all
+        .filter((annotation) => annotation.level === level)
+        .map((annotation) => [`${placeText(annotation)}:${annotation.key}`, annotation.value]));
+    return [...new Map(lines)].map(([name, value]) => `${name}=${value}`);
+}
+/** A place as it is written: `manifest[linux/arm64]`. */
+function placeText({ level, platform }) {
+    return platform === undefined ? level : `${level}[${(0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ)(platform)}]`;
+}
+
+
+/***/ }),
+
 /***/ 452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34518,6 +34564,7 @@ function contextFrom(env, event) {
         ...(baseRef === undefined ? {} : { baseRef }),
         ...(pullRequest === undefined ? {} : { pullRequest }),
         shortShaLength: shortLength(env),
+        ...(env.DOCKER_METADATA_ANNOTATIONS_LEVELS ? { annotationLevels: env.DOCKER_METADATA_ANNOTATIONS_LEVELS } : {}),
     };
 }
 // The runner says the base branch for pull_request_target, which is not what the event is about.
@@ -35675,9 +35722,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5445);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6374);
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(153);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2565);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(865);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4565);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4112);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8018);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7340);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3394);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6804);
@@ -35774,7 +35821,7 @@ async function main() {
                 log.error(position.message, position.at);
         }
         if (summary)
-            await (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .appendSummary */ .fe)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_15__/* .failureMarkdown */ .A)(failure));
+            await (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .appendSummary */ .fe)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_15__/* .failureMarkdown */ .A5)(failure));
         return 1;
     }
 }
@@ -35797,6 +35844,78 @@ async function post(kept) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ readPlaces),
+/* harmony export */   t: () => (/* binding */ readAnnotations)
+/* harmony export */ });
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7997);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2480);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3231);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7035);
+
+
+
+
+
+/**
+ * Annotations as lines `key=value`, with or without the places of `docker buildx build --annotation` in front, as in
+ * `manifest[linux/amd64],index:key=value`. Throws a UsageError for a line that is neither, or a UserError for a platform
+ * that is not known.
+ */
+function readAnnotations(given) {
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readLines */ .Se)(given).map((line) => {
+        const equals = line.indexOf('=');
+        const [name, value] = [line.slice(0, Math.max(0, equals)), line.slice(equals + 1)];
+        const colon = name.indexOf(':');
+        const places = colon === -1 ? undefined : placesOf({ name: given.name, text: name.slice(0, colon) });
+        const key = places === undefined ? name : name.slice(colon + 1);
+        if (key !== '')
+            return places === undefined ? { key, value } : { key, value, places };
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${given.name} has the line "${line}", which is not NAME=value`, {
+            change: `Write one NAME=value a line under ${given.name}.`,
+        });
+    });
+}
+/** Places by comma. Throws a UsageError where one is none. */
+function readPlaces(given) {
+    const places = placesOf(given);
+    if (places !== undefined)
+        return places;
+    throw notPlaces(given);
+}
+// Docker takes whatever stands before a colon for places. The specification allows a colon in a key, so here only what
+// looks like a level, or like a slip of one, is: the rest of what docker refuses is a key.
+function placesOf(given) {
+    const parts = given.text.split(',').map((part) => part.trim());
+    if (!parts.some(isMeantAsLevel))
+        return undefined;
+    return parts.map((part) => {
+        const [, word, platform] = /^([a-z-]+)(?:\[([A-Za-z0-9_/.-]+)\])?$/.exec(part) ?? [];
+        const level = _annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationLevels */ .Zl.find((known) => known === word);
+        if (level === undefined)
+            throw notPlaces(given);
+        // BuildKit looks at no platform there either: an image has one index.
+        return platform === undefined || level.startsWith('index')
+            ? { level }
+            : { level, platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(platform) };
+    });
+}
+function isMeantAsLevel(part) {
+    return (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(part.replace(/\[.*$/, ''), _annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationLevels */ .Zl) !== undefined;
+}
+function notPlaces({ name, text }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${name} has the level "${text}", which is not known`, {
+        change: `Levels are ${_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotationLevels */ .Zl.join(', ')}, several by comma; the manifest's may have a platform, as in manifest[linux/arm64].`,
+    });
+}
+
 
 /***/ }),
 
@@ -35887,7 +36006,7 @@ function adviceFor(name, known) {
 
 /***/ }),
 
-/***/ 2565:
+/***/ 865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35898,6 +36017,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/inputs/annotations.js
+var annotations = __nccwpck_require__(7691);
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
 class CsvError extends Error {
   constructor(code, message, options, ...contexts) {
@@ -38006,123 +38127,8 @@ function fieldsOf({ name, text }) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/values.js
-
-/** YAML 1.2 core schema: true, True, TRUE, false, False, FALSE. */
-function readBoolean({ name, text }) {
-    if (['true', 'True', 'TRUE'].includes(text.trim()))
-        return true;
-    if (['false', 'False', 'FALSE'].includes(text.trim()))
-        return false;
-    throw new errors/* UsageError */.eb(`${name} is "${text}", which is neither true nor false`, {
-        change: `Write ${name}: true or false.`,
-    });
-}
-function readChoice(given) {
-    const text = given.text.trim().toLowerCase();
-    const choice = given.choices.find((known) => known === text);
-    if (choice !== undefined)
-        return choice;
-    throw new errors/* UsageError */.eb(`${given.name} is "${given.text}", which is not one of ${given.choices.join(', ')}`, {
-        change: `Write ${given.name}: ${given.choices[0]}, for example.`,
-    });
-}
-/** Items one a line; blank lines and lines that start with # are left out. */
-function readLines({ text }) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
-}
-/** Items by newline or comma. */
-function readList({ text }) {
-    return readLines({ text })
-        .flatMap((line) => line.split(','))
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-}
-/** Words by white space; single and double quotes keep it, a backslash keeps the next character outside single ones. */
-function readWords({ name, text }) {
-    const words = [];
-    let word;
-    let quote;
-    for (let index = 0; index < text.length; index += 1) {
-        const character = text.charAt(index);
-        if (character === '\\' && quote !== "'" && index + 1 < text.length) {
-            index += 1;
-            word = (word ?? '') + text.charAt(index);
-        }
-        else if (quote !== undefined) {
-            if (character === quote)
-                quote = undefined;
-            else
-                word = (word ?? '') + character;
-        }
-        else if (character === '"' || character === "'") {
-            quote = character;
-            word ??= '';
-        }
-        else if (/\s/.test(character)) {
-            if (word !== undefined)
-                words.push(word);
-            word = undefined;
-        }
-        else {
-            word = (word ?? '') + character;
-        }
-    }
-    if (quote !== undefined) {
-        throw new errors/* UsageError */.eb(`${name} is "${text}", in which a ${quote} has no end`, { change: 'Close the quote.' });
-    }
-    return word === undefined ? words : [...words, word];
-}
-/** A JSON array of strings as it is, anything else as words: `["a b"]` and `"a b"` say the same. */
-function readArguments(given) {
-    if (!given.text.trimStart().startsWith('['))
-        return readWords(given);
-    const value = parseJson(given);
-    if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-        return value;
-    throw new errors/* UsageError */.eb(`${given.name} is "${given.text}", which is JSON but not an array of strings`, {
-        change: `Write for example ${given.name}: ["serve", "--port", "8080"].`,
-    });
-}
-function parseJson({ name, text }) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new errors/* UsageError */.eb(`${name} is "${text}", which starts like JSON but is not`, {
-            change: `Write for example ${name}: ["serve", "--port", "8080"].`,
-            cause,
-        });
-    }
-}
-/** NAME=value items; the value may be empty and hold further `=`. A name given twice has the later value. */
-function readPairs({ name, text }) {
-    const pairs = {};
-    for (const line of readLines({ text })) {
-        const at = line.indexOf('=');
-        if (at < 1) {
-            throw new errors/* UsageError */.eb(`${name} has the line "${line}", which is not NAME=value`, {
-                change: `Write one NAME=value a line under ${name}.`,
-            });
-        }
-        pairs[line.slice(0, at)] = line.slice(at + 1);
-    }
-    return pairs;
-}
-/** Annotations as NAME=value items. Throws a UsageError for a level in front, which buildx would know. */
-function readAnnotations(given) {
-    const pairs = readPairs(given);
-    const levelled = Object.keys(pairs).find((key) => /^(?:(?:manifest|index)(?:-descriptor)?(?:\[[^\]]*\])?,?)+:/.test(key));
-    if (levelled === undefined)
-        return pairs;
-    throw new errors/* UsageError */.eb(`${given.name} has "${levelled}", which names a level`, {
-        change: `Write ${levelled.replace(/^[^:]*:/, '')}: annotations stand at every manifest and at the index.`,
-    });
-}
-
+// EXTERNAL MODULE: ./lib/inputs/values.js
+var values = __nccwpck_require__(7035);
 ;// CONCATENATED MODULE: ./lib/inputs/flavor.js
 
 
@@ -38133,7 +38139,7 @@ const plain = { latest: 'auto', prefix: '', suffix: '', prefixLatest: false, suf
  * UsageError that quotes the line. Source: https://github.com/docker/metadata-action#flavor-input
  */
 function readFlavor(given) {
-    return readLines(given).reduce((flavor, line) => withLine(flavor, { name: given.name, text: line }), plain);
+    return (0,values/* readLines */.Se)(given).reduce((flavor, line) => withLine(flavor, { name: given.name, text: line }), plain);
 }
 function withLine(before, given) {
     let flavor = before;
@@ -38177,7 +38183,7 @@ function malformed({ text }) {
  * UsageError that quotes the line. Source: https://github.com/docker/metadata-action#images-input
  */
 function readImages(given) {
-    return readLines(given).flatMap((line) => readLine({ name: given.name, text: line }));
+    return (0,values/* readLines */.Se)(given).flatMap((line) => readLine({ name: given.name, text: line }));
 }
 function readLine(given) {
     const attributes = readAttributes(given).filter(({ key, value }) => key !== undefined || value !== '');
@@ -38221,7 +38227,7 @@ const commonAttributes = ['type', 'enable', 'priority', 'prefix', 'suffix'];
  * expression, or a whole reference. Throws a UsageError that quotes the line.
  */
 function readTags(given) {
-    return readLines(given).flatMap((line) => isRule(line)
+    return (0,values/* readLines */.Se)(given).flatMap((line) => isRule(line)
         ? [readRule({ name: given.name, text: line })]
         : line
             .split(',')
@@ -38365,6 +38371,7 @@ function readGroup(text, given) {
 
 
 
+
 /**
  * Reads all inputs from their texts; a name without a text, or with a blank one, has its default. A run for an event
  * has names and tags without any being written. Throws a UsageError that names the input, its value and what was
@@ -38373,64 +38380,64 @@ function readGroup(text, given) {
 function readInputs(texts, { hasEvent } = { hasEvent: false }) {
     const given = (name) => ({ name, text: textOf(name, texts) });
     const text = (name) => given(name).text.trim();
-    const auto = (name) => readChoice({ ...given(name), choices: ['auto', 'true', 'false'] });
+    const auto = (name) => (0,values/* readChoice */.Kf)({ ...given(name), choices: ['auto', 'true', 'false'] });
     const inputs = {
-        packages: readList(given('package')),
+        packages: (0,values/* readList */.LD)(given('package')),
         workingDirectory: text('working-directory'),
-        buildTags: readList(given('build-tags')).flatMap((item) => item.split(/\s+/)),
+        buildTags: (0,values/* readList */.LD)(given('build-tags')).flatMap((item) => item.split(/\s+/)),
         ldflags: text('ldflags'),
-        buildFlags: readWords(given('build-flags')),
-        buildEnv: readPairs(given('build-env')),
-        test: readList(given('test')),
-        testFlags: readWords(given('test-flags')),
-        verifyModules: readBoolean(given('verify-modules')),
+        buildFlags: (0,values/* readWords */.ux)(given('build-flags')),
+        buildEnv: (0,values/* readPairs */.SX)(given('build-env')),
+        test: (0,values/* readList */.LD)(given('test')),
+        testFlags: (0,values/* readWords */.ux)(given('test-flags')),
+        verifyModules: (0,values/* readBoolean */.Vf)(given('verify-modules')),
         goVersion: text('go-version'),
         goVersionFile: text('go-version-file'),
-        checkLatest: readBoolean(given('check-latest')),
+        checkLatest: (0,values/* readBoolean */.Vf)(given('check-latest')),
         goDownloadBaseUrl: text('go-download-base-url'),
         upx: auto('upx'),
-        upxArgs: readWords(given('upx-args')),
+        upxArgs: (0,values/* readWords */.ux)(given('upx-args')),
         upxVersion: text('upx-version'),
         upxChecksum: text('upx-checksum'),
         upxDownloadBaseUrl: text('upx-download-base-url'),
-        cache: readChoice({ ...given('cache'), choices: ['auto', 'modules', 'true', 'false'] }),
-        cacheDependencyPath: readList(given('cache-dependency-path')),
+        cache: (0,values/* readChoice */.Kf)({ ...given('cache'), choices: ['auto', 'modules', 'true', 'false'] }),
+        cacheDependencyPath: (0,values/* readList */.LD)(given('cache-dependency-path')),
         cacheSuffix: text('cache-suffix'),
-        platforms: readList(given('platforms')),
-        entrypoint: readArguments(given('entrypoint')),
-        cmd: readArguments(given('cmd')),
-        env: readPairs(given('env')),
+        platforms: (0,values/* readList */.LD)(given('platforms')),
+        entrypoint: (0,values/* readArguments */.lR)(given('entrypoint')),
+        cmd: (0,values/* readArguments */.lR)(given('cmd')),
+        env: (0,values/* readPairs */.SX)(given('env')),
         user: text('user'),
         workdir: text('workdir'),
-        expose: readList(given('expose')),
-        volumes: readList(given('volumes')),
+        expose: (0,values/* readList */.LD)(given('expose')),
+        volumes: (0,values/* readList */.LD)(given('volumes')),
         stopSignal: text('stop-signal'),
-        files: readLines(given('files')),
+        files: (0,values/* readLines */.Se)(given('files')),
         caCertificates: auto('ca-certificates'),
         timezones: auto('timezones'),
         passwd: auto('passwd'),
         tmp: auto('tmp'),
-        labels: readPairs(given('labels')),
-        annotations: readAnnotations(given('annotations')),
-        compression: readChoice({ ...given('compression'), choices: ['gzip', 'zstd', 'none'] }),
-        compressionLevel: readChoice({ ...given('compression-level'), choices: ['best', 'fast'] }),
-        builder: readChoice({ ...given('builder'), choices: ['native', 'docker'] }),
+        labels: (0,values/* readPairs */.SX)(given('labels')),
+        annotations: (0,annotations/* readAnnotations */.t)(given('annotations')),
+        compression: (0,values/* readChoice */.Kf)({ ...given('compression'), choices: ['gzip', 'zstd', 'none'] }),
+        compressionLevel: (0,values/* readChoice */.Kf)({ ...given('compression-level'), choices: ['best', 'fast'] }),
+        builder: (0,values/* readChoice */.Kf)({ ...given('builder'), choices: ['native', 'docker'] }),
         images: readImages(given('images')),
         tags: text('tags') === '' ? defaultTags({ hasEvent }) : readTags(given('tags')),
         flavor: readFlavor(given('flavor')),
         push: auto('push'),
-        pushByDigest: readBoolean(given('push-by-digest')),
-        merge: readList(given('merge')),
-        load: readBoolean(given('load')),
+        pushByDigest: (0,values/* readBoolean */.Vf)(given('push-by-digest')),
+        merge: (0,values/* readList */.LD)(given('merge')),
+        load: (0,values/* readBoolean */.Vf)(given('load')),
         outputs: text('outputs'),
         registry: text('registry'),
         username: text('username'),
         password: given('password').text.replace(/[\r\n]+$/, ''),
         githubToken: text('github-token'),
-        plainHttp: readList(given('plain-http')),
+        plainHttp: (0,values/* readList */.LD)(given('plain-http')),
         registryCa: text('registry-ca'),
-        summary: readBoolean(given('summary')),
-        dryRun: readBoolean(given('dry-run')),
+        summary: (0,values/* readBoolean */.Vf)(given('summary')),
+        dryRun: (0,values/* readBoolean */.Vf)(given('dry-run')),
     };
     checkTogether(inputs);
     if (!hasEvent)
@@ -38737,7 +38744,7 @@ const inputTable = [
         group: 'image',
         kind: 'lines',
         default: '',
-        description: 'Annotations, NAME=value, beside the labels, which become annotations too',
+        description: 'Annotations, NAME=value or with a level, such as index:NAME=value, beside the labels, which become annotations too',
     },
     {
         name: 'compression',
@@ -38791,7 +38798,7 @@ const inputTable = [
         choices: autoTrueFalse,
         default: 'auto',
         alone: 'true',
-        description: 'Push the image: auto pushes branches, tags and releases of a workflow, and only builds pull requests and at the keyboard',
+        description: 'Push the image: auto pushes the default branch, tags and releases of a workflow, and only builds other branches, pull requests and at the keyboard',
     },
     {
         name: 'push-by-digest',
@@ -38874,7 +38881,129 @@ const inputTable = [
 
 /***/ }),
 
-/***/ 4112:
+/***/ 7035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ readChoice),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   SX: () => (/* binding */ readPairs),
+/* harmony export */   Se: () => (/* binding */ readLines),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   lR: () => (/* binding */ readArguments),
+/* harmony export */   ux: () => (/* binding */ readWords)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+/** YAML 1.2 core schema: true, True, TRUE, false, False, FALSE. */
+function readBoolean({ name, text }) {
+    if (['true', 'True', 'TRUE'].includes(text.trim()))
+        return true;
+    if (['false', 'False', 'FALSE'].includes(text.trim()))
+        return false;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name} is "${text}", which is neither true nor false`, {
+        change: `Write ${name}: true or false.`,
+    });
+}
+function readChoice(given) {
+    const text = given.text.trim().toLowerCase();
+    const choice = given.choices.find((known) => known === text);
+    if (choice !== undefined)
+        return choice;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${given.name} is "${given.text}", which is not one of ${given.choices.join(', ')}`, {
+        change: `Write ${given.name}: ${given.choices[0]}, for example.`,
+    });
+}
+/** Items one a line; blank lines and lines that start with # are left out. */
+function readLines({ text }) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+}
+/** Items by newline or comma. */
+function readList({ text }) {
+    return readLines({ text })
+        .flatMap((line) => line.split(','))
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+/** Words by white space; single and double quotes keep it, a backslash keeps the next character outside single ones. */
+function readWords({ name, text }) {
+    const words = [];
+    let word;
+    let quote;
+    for (let index = 0; index < text.length; index += 1) {
+        const character = text.charAt(index);
+        if (character === '\\' && quote !== "'" && index + 1 < text.length) {
+            index += 1;
+            word = (word ?? '') + text.charAt(index);
+        }
+        else if (quote !== undefined) {
+            if (character === quote)
+                quote = undefined;
+            else
+                word = (word ?? '') + character;
+        }
+        else if (character === '"' || character === "'") {
+            quote = character;
+            word ??= '';
+        }
+        else if (/\s/.test(character)) {
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else {
+            word = (word ?? '') + character;
+        }
+    }
+    if (quote !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name} is "${text}", in which a ${quote} has no end`, { change: 'Close the quote.' });
+    }
+    return word === undefined ? words : [...words, word];
+}
+/** A JSON array of strings as it is, anything else as words: `["a b"]` and `"a b"` say the same. */
+function readArguments(given) {
+    if (!given.text.trimStart().startsWith('['))
+        return readWords(given);
+    const value = parseJson(given);
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${given.name} is "${given.text}", which is JSON but not an array of strings`, {
+        change: `Write for example ${given.name}: ["serve", "--port", "8080"].`,
+    });
+}
+function parseJson({ name, text }) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name} is "${text}", which starts like JSON but is not`, {
+            change: `Write for example ${name}: ["serve", "--port", "8080"].`,
+            cause,
+        });
+    }
+}
+/** NAME=value items; the value may be empty and hold further `=`. A name given twice has the later value. */
+function readPairs({ name, text }) {
+    const pairs = {};
+    for (const line of readLines({ text })) {
+        const at = line.indexOf('=');
+        if (at < 1) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name} has the line "${line}", which is not NAME=value`, {
+                change: `Write one NAME=value a line under ${name}.`,
+            });
+        }
+        pairs[line.slice(0, at)] = line.slice(at + 1);
+    }
+    return pairs;
+}
+
+
+/***/ }),
+
+/***/ 8018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38907,107 +39036,8 @@ function isoTime(seconds) {
     return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 }
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/platform.js
-
-const withoutV = (variant) => variant.slice(1);
-const asIs = (variant) => variant;
-// GOARCH values that `go tool dist list` has for linux and that OCI platforms can name.
-const architectures = {
-    '386': {},
-    amd64: { defaultVariant: 'v1', variants: ['v1', 'v2', 'v3', 'v4'], variable: { name: 'GOAMD64', value: asIs } },
-    arm: {
-        defaultVariant: 'v7',
-        variants: ['v5', 'v6', 'v7'],
-        variable: { name: 'GOARM', value: withoutV },
-        alwaysSaysVariant: true,
-    },
-    arm64: {
-        defaultVariant: 'v8',
-        variants: ['v8', 'v8.1', 'v8.2', 'v9'],
-        variable: { name: 'GOARM64', value: (variant) => (variant.includes('.') ? variant : `${variant}.0`) },
-    },
-    loong64: {},
-    mips: {},
-    mips64: {},
-    mips64le: {},
-    mipsle: {},
-    ppc64: {},
-    ppc64le: {
-        defaultVariant: 'power8',
-        variants: ['power8', 'power9', 'power10'],
-        variable: { name: 'GOPPC64', value: asIs },
-    },
-    riscv64: {
-        defaultVariant: 'rva20u64',
-        variants: ['rva20u64', 'rva22u64', 'rva23u64'],
-        variable: { name: 'GORISCV64', value: asIs },
-    },
-    s390x: {},
-};
-/**
- * Reads `os/architecture[/variant]`, for example `linux/arm/v7`, and normalises it.
- * Throws a UserError that lists what is supported.
- */
-function parsePlatform(text) {
-    const [os = '', architecture = '', variant, ...rest] = text.trim().toLowerCase().split('/');
-    if (os !== 'linux' || rest.length > 0) {
-        throw new errors/* UserError */.yo(`platform "${text}" is not one of linux/<architecture>[/<variant>]`, {
-            change: 'Images from scratch hold Linux programs: write for example linux/amd64 or linux/arm/v7.',
-        });
-    }
-    const known = Object.hasOwn(architectures, architecture) ? architectures[architecture] : undefined;
-    if (known === undefined) {
-        throw new errors/* UserError */.yo(`platform "${text}" names the unknown architecture "${architecture}"`, {
-            change: `Known are ${Object.keys(architectures).join(', ')}.`,
-        });
-    }
-    if (variant !== undefined && !known.variants?.includes(variant)) {
-        throw new errors/* UserError */.yo(`platform "${text}" names the unknown variant "${variant}"`, {
-            change: known.variants === undefined
-                ? `linux/${architecture} has no variants.`
-                : `linux/${architecture} has ${known.variants.join(', ')}.`,
-        });
-    }
-    const chosen = variant ?? known.defaultVariant;
-    const said = known.alwaysSaysVariant === true || chosen !== known.defaultVariant;
-    return { os: 'linux', architecture, ...(said && chosen !== undefined ? { variant: chosen } : {}) };
-}
-/** The platform as people write it: `linux/arm/v7`. */
-function platformText(platform) {
-    const { os, architecture, variant } = platform;
-    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
-}
-/** The platform as part of a file name: `linux-arm-v7`. */
-function platformSlug(platform) {
-    return platformText(platform).replaceAll('/', '-');
-}
-/**
- * The Go environment that compiles for the platform: GOOS, GOARCH and the variable of its variant. That variable is
- * set for the default variant as well, so that the machine's own setting cannot change the program.
- */
-function goEnvironment(platform) {
-    const known = architectures[platform.architecture];
-    const variant = platform.variant ?? known?.defaultVariant;
-    const variable = known?.variable;
-    return {
-        GOOS: platform.os,
-        GOARCH: platform.architecture,
-        ...(variable !== undefined && variant !== undefined ? { [variable.name]: variable.value(variant) } : {}),
-    };
-}
-/** The order of an index: by architecture, then plain before variants, then by variant; the first match is used. */
-function comparePlatforms(a, b) {
-    const key = ({ architecture, variant }) => `${architecture}/${variant ?? ''}`;
-    return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
-}
-/** The platform on which this process runs its containers, from Node's `process.arch`. */
-function platformOfHost(nodeArchitecture) {
-    const names = { x64: 'amd64', ia32: '386', arm: 'arm/v7' };
-    return parsePlatform(`linux/${names[nodeArchitecture] ?? nodeArchitecture}`);
-}
-
+// EXTERNAL MODULE: ./lib/platform.js
+var lib_platform = __nccwpck_require__(2480);
 // EXTERNAL MODULE: ./lib/report/sizes.js
 var sizes = __nccwpck_require__(5820);
 ;// CONCATENATED MODULE: ./lib/report/decisions.js
@@ -39016,7 +39046,7 @@ var sizes = __nccwpck_require__(5820);
 
 // One line for each decision of a stage, with its reason: what the log says outside the groups.
 function describePlan(plan) {
-    const platforms = plan.platforms.map(platformText).join(', ');
+    const platforms = plan.platforms.map(lib_platform/* platformText */.VQ).join(', ');
     return [
         ...plan.images.map(({ main, references, repositories }) => {
             const names = references.length > 0 ? references : repositories.map(({ registry, path }) => `${registry}/${path} by digest`);
@@ -39027,11 +39057,11 @@ function describePlan(plan) {
     ];
 }
 function describeCompiled(programs) {
-    return programs.map(({ main, platform, sizeBytes }) => `${main.name} for ${platformText(platform)}: ${(0,sizes/* readableBytes */.IV)(sizeBytes)}, static`);
+    return programs.map(({ main, platform, sizeBytes }) => `${main.name} for ${(0,lib_platform/* platformText */.VQ)(platform)}: ${(0,sizes/* readableBytes */.IV)(sizeBytes)}, static`);
 }
 function describePacked(programs) {
     return programs.map(({ program, packed, sizeBytes, reason }) => {
-        const name = `${program.main.name} for ${platformText(program.platform)}`;
+        const name = `${program.main.name} for ${(0,lib_platform/* platformText */.VQ)(program.platform)}`;
         return packed ? `${name}: ${(0,sizes/* readableBytes */.IV)(sizeBytes)}, ${reason}` : `${name}: not packed, ${reason}`;
     });
 }
@@ -39091,6 +39121,8 @@ function describePush(result) {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/compile/arguments.js
 
 
@@ -41123,7 +41155,7 @@ function isAtOrUnder(path, folder) {
  * `linux/arm64/program/`, so that one line serves them all by `${TARGETPLATFORM}`.
  */
 function contextLayout(spec) {
-    const platforms = withWorkingDirectory(spec).platforms.toSorted((a, b) => comparePlatforms(a.platform, b.platform));
+    const platforms = withWorkingDirectory(spec).platforms.toSorted((a, b) => (0,lib_platform/* comparePlatforms */.UX)(a.platform, b.platform));
     const shared = sharedKeys(platforms.map(({ layers }) => layers));
     return platforms.map(({ platform, layers }) => ({
         platform,
@@ -41134,7 +41166,7 @@ function contextLayout(spec) {
             return {
                 layer,
                 form,
-                source: isShared ? name : `${platformText(platform)}/${name}`,
+                source: isShared ? name : `${(0,lib_platform/* platformText */.VQ)(platform)}/${name}`,
                 sourceExpression: isShared ? name : `\${TARGETPLATFORM}/${name}`,
             };
         }),
@@ -41187,7 +41219,7 @@ function usesNewline(text) {
  */
 function renderDockerfile(spec) {
     const platforms = contextLayout(spec);
-    const names = platforms.map(({ platform }) => platformText(platform)).join(',');
+    const names = platforms.map(({ platform }) => (0,lib_platform/* platformText */.VQ)(platform)).join(',');
     const config = configLines(spec.config);
     const [first] = platforms;
     const stages = hasUniformLayers(platforms) && first !== undefined
@@ -41265,7 +41297,7 @@ function artifactLines(images) {
 function keptFiles(folder, name) {
     return {
         dockerfile: (0,external_node_path_.join)(folder, name, 'Dockerfile'),
-        program: ({ program }) => (0,external_node_path_.join)(folder, name, platformSlug(program.platform), program.main.name),
+        program: ({ program }) => (0,external_node_path_.join)(folder, name, (0,lib_platform/* platformSlug */.DN)(program.platform), program.main.name),
     };
 }
 /**
@@ -41294,110 +41326,28 @@ function keepResults({ folder, report, images }) {
     return (0,external_node_path_.join)(folder, 'report.json');
 }
 
-;// CONCATENATED MODULE: ./lib/report/merged.js
-
-
-/** The outputs of a run that merged; those that only a build can have are empty. */
-function mergedOutputs(report) {
-    const { root, platforms, tagNames } = report;
-    const [main] = platforms;
-    const [name = ''] = report.repositories;
-    if (main === undefined)
-        throw new Error('a merge without a platform');
-    const outputs = {
-        ...ofBuildsAlone,
-        digest: root.digest,
-        imageid: main.config.digest,
-        'image-name': name,
-        'image-ref': `${name}@${root.digest}`,
-        tags: referencesOf(report).join('\n'),
-        'tag-names': tagNames.join('\n'),
-        version: tagNames[0] ?? '',
-        metadata: JSON.stringify({
-            'containerimage.descriptor': { mediaType: root.mediaType, digest: root.digest },
-            'containerimage.digest': root.digest,
-            'image.name': referencesOf(report).join(','),
-        }),
-        digests: JSON.stringify(byPlatform(platforms, ({ content }) => content.descriptor.digest)),
-        size: String(main.pulledBytes),
-        sizes: JSON.stringify(byPlatform(platforms, ({ pulledBytes }) => ({ size: pulledBytes }))),
-        'size-diff': report.previous === undefined ? '' : String(main.pulledBytes - report.previous.pulledBytes),
-        pushed: String(isPushed(report)),
-        skipped: String(isUnchanged(report)),
-    };
-    return { ...outputs, json: JSON.stringify({ [lastPart(name)]: outputs }) };
-}
-/** The last lines of a run that merged. */
-function mergedLines(report) {
-    const [name = ''] = report.repositories;
-    return [
-        '',
-        `${lastPart(name)} ${report.root.digest}`,
-        ...(0,sizes/* textTable */.ed)(columns, report.platforms.map(row)).map((line) => `  ${line}`),
-        ...(isPushed(report) ? referencesOf(report).map((reference) => `  pushed ${reference}`) : []),
-        `done in ${(0,sizes/* readableTime */.GI)(report.milliseconds)}`,
-        ...runCommands(report),
-    ];
-}
-/** The job summary of a run that merged. */
-function mergedSummary(report) {
-    const [name = ''] = report.repositories;
-    const where = referencesOf(report).map((reference) => `\`${reference}\``);
-    return [
-        `### ${lastPart(name)}`,
-        '',
-        `${isPushed(report) ? where.join(', ') : 'not pushed'}${isUnchanged(report) ? ' (unchanged)' : ''} \`${report.root.digest}\``,
-        '',
-        ...(0,sizes/* markdownTable */.Qj)(columns, report.platforms.map(row)),
-        '',
-        ...runCommands(report).flatMap((command) => ['```', command, '```', '']),
-    ].join('\n');
-}
-const ofBuildsAlone = {
-    labels: '',
-    'size-uncompressed': '',
-    'binary-size': '',
-    'binary-size-unpacked': '',
-    'go-version': '',
-    'upx-version': '',
-    'cache-hit': '',
-    'binary-path': '',
-    dockerfile: '',
-    'oci-layout': '',
-    report: '',
-};
-const columns = ['platform', 'digest', 'pulled'];
-function row({ platform, content, pulledBytes }) {
-    return [platformText(platform), content.descriptor.digest, (0,sizes/* readableBytes */.IV)(pulledBytes)];
-}
-function referencesOf({ repositories, tagNames }) {
-    return repositories.flatMap((name) => tagNames.map((tag) => `${name}:${tag}`));
-}
-function isPushed({ pushes }) {
-    return pushes.length > 0;
-}
-function isUnchanged({ pushes }) {
-    const tags = pushes.flatMap((push) => push.tags);
-    return tags.length > 0 && tags.every(({ how }) => how === 'unchanged');
-}
-function runCommands(report) {
-    return isPushed(report) ? [`docker run --rm ${report.repositories[0]}@${report.root.digest}`] : [];
-}
-function lastPart(name) {
-    return name.split('/').at(-1) ?? name;
-}
-function byPlatform(platforms, value) {
-    return Object.fromEntries(platforms.map((image) => [platformText(image.platform), value(image)]));
-}
-
+// EXTERNAL MODULE: ./lib/annotations.js
+var lib_annotations = __nccwpck_require__(7997);
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 /** The outputs of a run: those of its first image, and in `json` those of all. */
 function outputsFrom(report, reportPath) {
     const first = report.images[0];
     if (first === undefined)
         throw new Error('a report without an image');
-    const all = Object.fromEntries(report.images.map((image) => [image.name, imageOutputs(image, report, reportPath)]));
-    return { ...imageOutputs(first, report, reportPath), json: JSON.stringify(all) };
+    const images = Object.fromEntries(report.images.map((image) => [image.name, imageOutputs(image, report, reportPath)]));
+    const { references: tags, tagNames, labels, annotations } = first;
+    return {
+        ...imageOutputs(first, report, reportPath),
+        json: jsonOutput({ tags, tagNames, labels, annotations, images }),
+    };
+}
+/**
+ * The output `json`: at the top the keys of the first image that users of docker/metadata-action read, and every image's
+ * outputs below a key of their own, since a program may be called as one of the others.
+ * Source: https://github.com/docker/metadata-action#outputs
+ */
+function jsonOutput({ tags, tagNames, labels, annotations, images }) {
+    return JSON.stringify({ tags, 'tag-names': tagNames, labels, annotations, images });
 }
 function imageOutputs(image, report, reportPath) {
     const main = image.platforms[0];
@@ -41409,20 +41359,19 @@ function imageOutputs(image, report, reportPath) {
         digest: image.digest,
         imageid: main.config.digest,
         'image-name': name ?? '',
+        repository: withoutHost(name ?? ''),
         'image-ref': name === undefined ? '' : `${name}@${image.digest}`,
         tags: image.references.join('\n'),
         'tag-names': image.tagNames.join('\n'),
         version: image.tagNames[0] ?? '',
-        labels: Object.entries(image.labels)
-            .map(([key, value]) => `${key}=${value}`)
-            .join('\n'),
-        metadata: JSON.stringify(buildxMetadata(image)),
-        digests: JSON.stringify(outputs_byPlatform(image, ({ manifest }) => manifest.digest)),
+        labels: labelLines(image.labels),
+        metadata: buildxMetadata({ ...image, config: main.config }),
+        digests: JSON.stringify(byPlatform(image, ({ manifest }) => manifest.digest)),
         size: String(main.pulledBytes),
         'size-uncompressed': String(main.onDiskBytes),
         'binary-size': String(main.program.bytes),
         'binary-size-unpacked': String(main.program.unpackedBytes),
-        sizes: JSON.stringify(outputs_byPlatform(image, ({ pulledBytes, onDiskBytes, program }) => ({
+        sizes: JSON.stringify(byPlatform(image, ({ pulledBytes, onDiskBytes, program }) => ({
             size: pulledBytes,
             'size-uncompressed': onDiskBytes,
             'binary-size': program.bytes,
@@ -41440,29 +41389,141 @@ function imageOutputs(image, report, reportPath) {
         report: reportPath,
     };
 }
-// The keys of `docker buildx build --metadata-file`, which build-push-action gives as its output `metadata`.
-function buildxMetadata(image) {
-    const [main] = image.platforms;
-    return {
-        'containerimage.config.digest': main?.config.digest,
-        'containerimage.descriptor': {
-            mediaType: image.mediaType,
-            digest: image.digest,
-        },
-        'containerimage.digest': image.digest,
-        'image.name': image.references.join(','),
-    };
+/** Labels, one a line. */
+function labelLines(labels) {
+    return Object.entries(labels)
+        .map(([key, value]) => `${key}=${value}`)
+        .join('\n');
 }
-function outputs_byPlatform(image, value) {
+/** A name as the registry knows it: a runner drops an output that holds a masked word, as the host of a registry may be. */
+function withoutHost(name) {
+    return name.slice(name.indexOf('/') + 1);
+}
+/** The output `metadata`: what build-push-action has from `docker buildx build --metadata-file`, and in its keys. */
+function buildxMetadata({ config, descriptor, references, }) {
+    return JSON.stringify({
+        'containerimage.config.digest': config.digest,
+        'containerimage.descriptor': descriptor,
+        'containerimage.digest': descriptor.digest,
+        'image.name': references.join(','),
+    });
+}
+function byPlatform(image, value) {
     return Object.fromEntries(image.platforms.map((platform) => [platform.platform, value(platform)]));
 }
 
+// EXTERNAL MODULE: ./lib/report/summary.js
+var summary = __nccwpck_require__(3394);
+;// CONCATENATED MODULE: ./lib/report/merged.js
+
+
+
+
+
+/** The outputs of a run that merged; those that only a build can have are empty. */
+function mergedOutputs(report) {
+    const { root, platforms, tagNames } = report;
+    const [main] = platforms;
+    const [name = ''] = report.repositories;
+    if (main === undefined)
+        throw new Error('a merge without a platform');
+    const references = referencesOf(report);
+    const outputs = {
+        ...ofBuildsAlone,
+        digest: root.digest,
+        imageid: main.config.digest,
+        'image-name': name,
+        repository: withoutHost(name),
+        'image-ref': `${name}@${root.digest}`,
+        tags: references.join('\n'),
+        'tag-names': tagNames.join('\n'),
+        version: tagNames[0] ?? '',
+        labels: labelLines(main.labels),
+        metadata: buildxMetadata({ descriptor: root, references, config: main.config }),
+        digests: JSON.stringify(merged_byPlatform(platforms, ({ content }) => content.descriptor.digest)),
+        size: String(main.pulledBytes),
+        sizes: JSON.stringify(merged_byPlatform(platforms, ({ pulledBytes }) => ({ size: pulledBytes }))),
+        'size-diff': report.previous === undefined ? '' : String(main.pulledBytes - report.previous.pulledBytes),
+        pushed: String(isPushed(report)),
+        skipped: String(isUnchanged(report)),
+    };
+    const { labels } = main;
+    const images = { [lastPart(name)]: outputs };
+    const annotations = (0,lib_annotations/* annotationLines */.bK)(report.annotations);
+    return { ...outputs, json: jsonOutput({ tags: references, tagNames, labels, annotations, images }) };
+}
+/** The last lines of a run that merged. */
+function mergedLines(report) {
+    const [name = ''] = report.repositories;
+    return [
+        '',
+        `${lastPart(name)} ${report.root.digest}`,
+        ...(0,sizes/* textTable */.ed)(columns, report.platforms.map(row)).map((line) => `  ${line}`),
+        ...(isPushed(report) ? referencesOf(report).map((reference) => `  pushed ${reference}`) : []),
+        `done in ${(0,sizes/* readableTime */.GI)(report.milliseconds)}`,
+        ...runCommands(report),
+    ];
+}
+/** The job summary of a run that merged. */
+function mergedSummary(report) {
+    const [name = ''] = report.repositories;
+    const references = referencesOf(report).map((reference) => `\`${reference}\``);
+    const notPushed = report.notPushed === undefined ? 'not pushed' : `not pushed: ${(0,summary/* text */.Qq)(report.notPushed)}`;
+    const where = isPushed(report) ? references.join(', ') : notPushed;
+    return [
+        `### ${lastPart(name)}`,
+        '',
+        `${where}${isUnchanged(report) ? ' (unchanged)' : ''} \`${report.root.digest}\``,
+        '',
+        ...(0,sizes/* markdownTable */.Qj)(columns, report.platforms.map(row)),
+        '',
+        ...runCommands(report).flatMap((command) => ['```', command, '```', '']),
+    ].join('\n');
+}
+const ofBuildsAlone = {
+    'size-uncompressed': '',
+    'binary-size': '',
+    'binary-size-unpacked': '',
+    'go-version': '',
+    'upx-version': '',
+    'cache-hit': '',
+    'binary-path': '',
+    dockerfile: '',
+    'oci-layout': '',
+    report: '',
+};
+const columns = ['platform', 'digest', 'pulled'];
+function row({ platform, content, pulledBytes }) {
+    return [(0,lib_platform/* platformText */.VQ)(platform), content.descriptor.digest, (0,sizes/* readableBytes */.IV)(pulledBytes)];
+}
+function referencesOf({ repositories, tagNames }) {
+    return repositories.flatMap((name) => tagNames.map((tag) => `${name}:${tag}`));
+}
+function isPushed({ pushes }) {
+    return pushes.length > 0;
+}
+function isUnchanged({ pushes }) {
+    const tags = pushes.flatMap((push) => push.tags);
+    return tags.length > 0 && tags.every(({ how }) => how === 'unchanged');
+}
+function runCommands(report) {
+    return isPushed(report) ? [`docker run --rm ${report.repositories[0]}@${report.root.digest}`] : [];
+}
+function lastPart(name) {
+    return name.split('/').at(-1) ?? name;
+}
+function merged_byPlatform(platforms, value) {
+    return Object.fromEntries(platforms.map((image) => [(0,lib_platform/* platformText */.VQ)(image.platform), value(image)]));
+}
+
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 /** What is known of an image, as the report says it. Every size is that of bytes which exist. */
 function imageReport(published, kept) {
     const { image, built, pushes } = published;
     const platforms = built.platforms.map((platform) => platformReport(platform, published, kept));
+    const all = built.platforms.map(({ platform }) => platform);
     const previous = previousOf(published, platforms);
     return {
         name: image.main.name,
@@ -41470,12 +41531,13 @@ function imageReport(published, kept) {
         // An engine may push a manifest of its own making: what the registry confirmed is what can be pulled.
         digest: pushes?.[0]?.digest ?? built.root.digest,
         mediaType: built.root.mediaType,
+        descriptor: descriptorOf(published),
         createdSeconds: built.spec.createdSeconds,
         repositories: image.repositories.map(({ registry, path }) => `${registry}/${path}`),
         tagNames: image.tags,
         references: image.references,
         labels: image.labels,
-        annotations: image.annotations,
+        annotations: (0,lib_annotations/* annotationLines */.bK)(image.annotations.filter((annotation) => (0,lib_annotations/* hasPlace */.GT)(all, annotation))),
         exposedPorts: built.spec.config.exposedPorts,
         pushed: pushes !== undefined,
         ...(image.notPushed === undefined ? {} : { notPushed: image.notPushed }),
@@ -41486,6 +41548,12 @@ function imageReport(published, kept) {
         platforms,
         ...(previous === undefined ? {} : { previous }),
     };
+}
+// The size of a manifest of the engine's own making is not known.
+function descriptorOf({ built, pushes }) {
+    const { size, ...root } = built.root;
+    const digest = pushes?.[0]?.digest ?? root.digest;
+    return digest === root.digest ? { ...root, size } : { ...root, digest };
 }
 // A tag that did not move named this very image.
 function previousOf({ previous, pushes, built }, platforms) {
@@ -41501,8 +41569,8 @@ function report_isUnchanged({ blobs, tags }) {
     return tags.length > 0 && tags.every(({ how }) => how === 'unchanged') && blobs.every(({ how }) => how === 'present');
 }
 function platformReport(built, { programs }, kept) {
-    const name = platformText(built.platform);
-    const packed = programs.find(({ program }) => platformText(program.platform) === name);
+    const name = (0,lib_platform/* platformText */.VQ)(built.platform);
+    const packed = programs.find(({ program }) => (0,lib_platform/* platformText */.VQ)(program.platform) === name);
     if (packed === undefined)
         throw new Error(`no program for ${name}`);
     const { layers, manifest, config } = built;
@@ -41524,8 +41592,6 @@ function platformReport(built, { programs }, kept) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/summary.js
-var summary = __nccwpck_require__(3394);
 // EXTERNAL MODULE: ./lib/report/terminal.js
 var terminal = __nccwpck_require__(1488);
 ;// CONCATENATED MODULE: ./lib/steps/finish.js
@@ -41563,7 +41629,7 @@ function finish({ surroundings, tools, builder, images, published, stages, start
     return {
         outputs: outputsFrom(report, reportPath),
         lines: (0,terminal/* finalLines */.Q)(report),
-        summary: (0,summary/* summaryMarkdown */.e)(report),
+        summary: (0,summary/* summaryMarkdown */.eH)(report),
         artifacts: artifactLines(report.images),
         cacheStates: restored?.states ?? [],
     };
@@ -41573,9 +41639,11 @@ function finishMerge({ surroundings, names, joined, pushes, previous, started })
     const report = {
         root: joined.root.descriptor,
         platforms: joined.platforms,
+        annotations: joined.annotations,
         repositories: names.repositories.map(({ registry, path }) => `${registry}/${path}`),
         tagNames: names.tags,
         pushes,
+        ...(names.notPushed === undefined ? {} : { notPushed: names.notPushed }),
         previous,
         milliseconds: surroundings.host.now() - started,
     };
@@ -41680,7 +41748,7 @@ function dockerManifest(platform, references) {
 /** The platform that a machine runs best: the very one, else one of its architecture, else the first. */
 function preferredPlatform(platforms, machine) {
     const sameArchitecture = platforms.filter(({ platform }) => platform.architecture === machine?.architecture);
-    const exact = sameArchitecture.find(({ platform }) => machine && comparePlatforms(platform, machine) === 0);
+    const exact = sameArchitecture.find(({ platform }) => machine && (0,lib_platform/* comparePlatforms */.UX)(platform, machine) === 0);
     return exact ?? sameArchitecture[0] ?? platforms[0];
 }
 /** The name as containerd keeps it: with a registry, and `library/` for Docker Hub's own. */
@@ -41772,7 +41840,7 @@ function inMemory(name, bytes) {
 /** Undefined on a machine whose architecture no image can name. */
 function machinePlatform() {
     try {
-        return platformOfHost(process.arch);
+        return (0,lib_platform/* platformOfHost */.fl)(process.arch);
     }
     catch {
         return undefined;
@@ -41966,6 +42034,7 @@ async function copyInto(path, source) {
 
 ;// CONCATENATED MODULE: ./lib/image/docker-arguments.js
 
+
 /**
  * The arguments of `docker buildx build`. No attestations: they would hold times and make an index of one image.
  * Timestamps are not rewritten by the exporter, since the context already has the right ones and rewriting leaves a
@@ -41982,8 +42051,8 @@ function buildxArguments({ spec, context, metadataFile, output }) {
         // BuildKit keeps this order in the index.
         spec.platforms
             .map(({ platform }) => platform)
-            .toSorted(comparePlatforms)
-            .map(platformText)
+            .toSorted(lib_platform/* comparePlatforms */.UX)
+            .map(lib_platform/* platformText */.VQ)
             .join(','),
         '--build-arg',
         'DOCKERFILE_NEWLINE=\n',
@@ -42019,14 +42088,33 @@ const exporterCompression = {
     none: ['compression=uncompressed'],
 };
 function exporterOptions({ compression, annotations, platforms }) {
-    const sorted = Object.entries(annotations).sort(([a], [b]) => (a < b ? -1 : 1));
     return [
         'oci-mediatypes=true',
         ...exporterCompression[compression],
         'force-compression=true',
-        ...sorted.map(([key, value]) => `annotation.${key}=${value}`),
-        ...(platforms.length < 2 ? [] : sorted.map(([key, value]) => `annotation-index.${key}=${value}`)),
+        ...annotationOptions(annotations, platforms.map(({ platform }) => platform)),
     ];
+}
+/**
+ * Annotations as attributes of the exporter. What an image of these platforms has no place for is left out: BuildKit
+ * would fail, and of a single platform it would pass over what is for that platform alone.
+ * Source: https://github.com/moby/buildkit/blob/master/docs/annotations.md
+ */
+function annotationOptions(annotations, platforms) {
+    const [single, ...others] = platforms;
+    if (single !== undefined && others.length === 0) {
+        return ['manifest', 'manifest-descriptor'].flatMap((level) => attributes(level, (0,lib_annotations/* annotationsAt */.wv)(annotations, { level, platform: single })));
+    }
+    const own = annotations.filter(({ platform }) => platform !== undefined);
+    return lib_annotations/* annotationLevels */.Zl.flatMap((level) => [
+        ...attributes(level, (0,lib_annotations/* annotationsAt */.wv)(annotations, { level })),
+        ...platforms.flatMap((platform) => attributes((0,lib_annotations/* placeText */.Z9)({ level, platform }), (0,lib_annotations/* annotationsAt */.wv)(own, { level, platform }))),
+    ]);
+}
+function attributes(place, annotations) {
+    return Object.entries(annotations)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, value]) => `annotation-${place}.${key}=${value}`);
 }
 /** One line of comma-separated values, which buildx reads back by RFC 4180. */
 function csv(fields) {
@@ -42119,6 +42207,62 @@ function requirePushable(engine, { spec, tags }) {
 }
 const otherEngine = "Turn on the engine's containerd image store, or make a builder of its own with `docker buildx create --use`";
 
+;// CONCATENATED MODULE: ./lib/image/manifest.js
+
+
+
+
+
+/** The descriptor of a configuration's bytes. */
+function configDescriptor(config) {
+    return { mediaType: configMediaType, digest: digestOf(config), size: config.length };
+}
+/** The manifest of one platform. Source: image-spec, manifest.md. */
+function imageManifest({ platform, config, layers, annotations }) {
+    const { bytes, descriptor } = content(manifestMediaType, {
+        schemaVersion: 2,
+        mediaType: manifestMediaType,
+        config,
+        layers,
+        annotations: ifAny((0,lib_annotations/* annotationsAt */.wv)(annotations, { level: 'manifest', platform })),
+    });
+    return { bytes, descriptor: manifestDescriptor(descriptor, { annotations, platform }) };
+}
+/** The index of several platforms, in the order in which pullers should try them. Source: image-spec, image-index.md. */
+function imageIndex({ manifests, annotations, attached = [] }) {
+    const { bytes, descriptor } = content(indexMediaType, {
+        schemaVersion: 2,
+        mediaType: indexMediaType,
+        manifests: [
+            ...manifests
+                .toSorted((a, b) => (0,lib_platform/* comparePlatforms */.UX)(a.platform, b.platform))
+                .map((manifest) => ({ ...manifest.descriptor, platform: manifest.platform })),
+            ...attached,
+        ],
+        annotations: ifAny((0,lib_annotations/* annotationsAt */.wv)(annotations, { level: 'index' })),
+    });
+    return { bytes, descriptor: indexDescriptor(descriptor, annotations) };
+}
+/** The descriptor of a manifest with the annotations that it has in an index, or in a layout as the only one. */
+function manifestDescriptor(descriptor, { annotations, platform }) {
+    return annotated(descriptor, (0,lib_annotations/* annotationsAt */.wv)(annotations, { level: 'manifest-descriptor', platform }));
+}
+/** The descriptor of an index with the annotations that it has in a layout. */
+function indexDescriptor(descriptor, annotations) {
+    return annotated(descriptor, (0,lib_annotations/* annotationsAt */.wv)(annotations, { level: 'index-descriptor' }));
+}
+function annotated(descriptor, annotations) {
+    const all = ifAny({ ...descriptor.annotations, ...annotations });
+    return all === undefined ? descriptor : { ...descriptor, annotations: all };
+}
+function content(mediaType, value) {
+    const bytes = canonicalJson(value);
+    return { descriptor: { mediaType, digest: digestOf(bytes), size: bytes.length }, bytes };
+}
+function ifAny(annotations) {
+    return Object.keys(annotations).length === 0 ? undefined : annotations;
+}
+
 ;// CONCATENATED MODULE: ./lib/image/oci-layout.js
 
 
@@ -42156,7 +42300,7 @@ function readConfig(bytes) {
     const { os, architecture, variant } = config;
     const parts = [os, architecture, variant].filter((part) => typeof part === 'string' && part !== '');
     const rootfs = record(config.rootfs, 'rootfs');
-    return { platform: parsePlatform(parts.join('/')), diffIds: list(rootfs.diff_ids).map(oci_layout_text) };
+    return { platform: (0,lib_platform/* parsePlatform */.FL)(parts.join('/')), diffIds: list(rootfs.diff_ids).map(oci_layout_text) };
 }
 /** A document of a layout or of `docker save`, as JSON of an unknown shape. */
 function parse(bytes) {
@@ -42210,12 +42354,13 @@ async function readDocument(folder, expected) {
 
 
 
+
 /**
  * The image that an engine exported as an OCI layout, every layer read and compared with its diff ID.
  * Throws a ToolError when the layout is not the image that was asked for.
  */
 async function readExported(spec, folder) {
-    const { root, index, platforms } = await readLayout(folder);
+    const { root, index, platforms } = docker_exported_annotated(await readLayout(folder), spec);
     const contents = new Map();
     for (const layer of platforms.flatMap(({ layers }) => layers)) {
         if (!contents.has(layer.digest))
@@ -42225,7 +42370,7 @@ async function readExported(spec, folder) {
     return {
         spec,
         root,
-        platforms: built.toSorted((a, b) => comparePlatforms(a.platform, b.platform)),
+        platforms: built.toSorted((a, b) => (0,lib_platform/* comparePlatforms */.UX)(a.platform, b.platform)),
         content: {
             root,
             manifests: [...platforms.map(({ manifest }) => manifest), ...(index === undefined ? [] : [index])],
@@ -42233,11 +42378,24 @@ async function readExported(spec, folder) {
         },
     };
 }
+// The reader of the layout takes of a descriptor what it can check. Annotations are those that were asked for: an engine
+// adds some of its own to the one of index.json.
+function docker_exported_annotated(layout, { annotations }) {
+    const platforms = layout.platforms.map((one) => {
+        const { platform, manifest } = one;
+        const descriptor = manifestDescriptor(manifest.descriptor, { annotations, platform });
+        return { ...one, manifest: { ...manifest, descriptor } };
+    });
+    const { index, root } = layout;
+    return index === undefined
+        ? { ...layout, platforms, root: platforms[0]?.manifest.descriptor ?? root }
+        : { ...layout, platforms, root: indexDescriptor(root, annotations) };
+}
 /** What the layers of a platform are there for, in their order. Throws a ToolError when their number is another one. */
 function purposesOf(spec, platform) {
-    const wanted = spec.platforms.find((one) => comparePlatforms(one.platform, platform.platform) === 0);
+    const wanted = spec.platforms.find((one) => (0,lib_platform/* comparePlatforms */.UX)(one.platform, platform.platform) === 0);
     if (wanted === undefined)
-        throw odd(`an image for ${platformText(platform.platform)}, which was not asked for`);
+        throw odd(`an image for ${(0,lib_platform/* platformText */.VQ)(platform.platform)}, which was not asked for`);
     const purposes = wanted.layers.map(({ purpose }) => purpose);
     if (hasWorkingDirectoryLayer(spec))
         purposes.push('workdir');
@@ -42271,7 +42429,7 @@ function builtPlatform(spec, { platform, contents }) {
     };
 }
 function blobsOf({ folder, platform, built }) {
-    const name = platformText(platform.platform);
+    const name = (0,lib_platform/* platformText */.VQ)(platform.platform);
     return [
         ...(built?.layers ?? []).map(({ purpose, descriptor }) => ({
             descriptor,
@@ -42304,47 +42462,6 @@ async function loadIntoDocker(image, { host, folder, references }) {
     finally {
         await (0,promises_.rm)(path, { force: true });
     }
-}
-
-;// CONCATENATED MODULE: ./lib/image/manifest.js
-
-
-
-
-/** The descriptor of a configuration's bytes. */
-function configDescriptor(config) {
-    return { mediaType: configMediaType, digest: digestOf(config), size: config.length };
-}
-/** The manifest of one platform. Source: image-spec, manifest.md. */
-function imageManifest({ config, layers, annotations }) {
-    return content(manifestMediaType, {
-        schemaVersion: 2,
-        mediaType: manifestMediaType,
-        config,
-        layers,
-        annotations: ifAny(annotations),
-    });
-}
-/** The index of several platforms, in the order in which pullers should try them. Source: image-spec, image-index.md. */
-function imageIndex({ manifests, annotations, attached = [] }) {
-    return content(indexMediaType, {
-        schemaVersion: 2,
-        mediaType: indexMediaType,
-        manifests: [
-            ...manifests
-                .toSorted((a, b) => comparePlatforms(a.platform, b.platform))
-                .map(({ platform, descriptor }) => ({ ...descriptor, platform })),
-            ...attached,
-        ],
-        annotations: ifAny(annotations),
-    });
-}
-function content(mediaType, value) {
-    const bytes = canonicalJson(value);
-    return { descriptor: { mediaType, digest: digestOf(bytes), size: bytes.length }, bytes };
-}
-function ifAny(annotations) {
-    return Object.keys(annotations).length === 0 ? undefined : annotations;
 }
 
 ;// CONCATENATED MODULE: ./lib/image/docker-saved.js
@@ -42382,11 +42499,12 @@ async function readSaved(spec, { folder, layerOptions }) {
     });
     const config = configDescriptor(configBytes);
     const manifest = imageManifest({
+        platform,
         config,
         layers: layers.map(({ descriptor }) => descriptor),
         annotations: spec.annotations,
     });
-    const name = platformText(platform);
+    const name = (0,lib_platform/* platformText */.VQ)(platform);
     const blobs = [
         ...layers.map(({ purpose, descriptor, file }) => ({
             descriptor,
@@ -42957,7 +43075,7 @@ async function buildNatively(given, { host, folder, onPlatform }) {
     const spec = withWorkingDirectory(given);
     const layers = createLayers(spec, { host, folder });
     const built = await inParallel({
-        items: spec.platforms.toSorted((a, b) => comparePlatforms(a.platform, b.platform)),
+        items: spec.platforms.toSorted((a, b) => (0,lib_platform/* comparePlatforms */.UX)(a.platform, b.platform)),
         limit: platformsAtOnce[spec.compression],
         work: async (platform) => {
             const made = await buildPlatform(spec, { platform, layers });
@@ -43012,11 +43130,12 @@ async function buildPlatform(spec, { platform: { platform, layers }, layers: mad
     });
     const config = configDescriptor(configBytes);
     const manifest = imageManifest({
+        platform,
         config,
         layers: files.map(({ descriptor }) => descriptor),
         annotations: spec.annotations,
     });
-    const name = platformText(platform);
+    const name = (0,lib_platform/* platformText */.VQ)(platform);
     return {
         platform: {
             platform,
@@ -43380,10 +43499,14 @@ function evaluate(options) {
         });
     });
 }
+/** Fills the expressions of a text in, where it has any. */
+function fillText(options) {
+    return options.text.includes('{{') ? evaluate(options) : options.text;
+}
 /** Fills the expressions of names and values in. */
 function fillPairs(options) {
     const { input, pairs, values } = options;
-    const fill = (text) => (text.includes('{{') ? evaluate({ input, text, values }) : text);
+    const fill = (text) => fillText({ input, text, values });
     return Object.fromEntries(Object.entries(pairs).map(([key, value]) => [fill(key), fill(value)]));
 }
 function readArguments(text, place) {
@@ -45603,17 +45726,20 @@ function digestsOfJson(text) {
     const ofMetadata = json['containerimage.digest'];
     if (ofMetadata !== undefined)
         return allDefined([digestIn(ofMetadata)]);
-    const values = Object.values(json);
+    // The output `digests` has platforms for keys, of which none is a word.
+    const images = isRecord(json.images) ? json.images : {};
+    const values = Object.values(images);
     if (values.length === 0)
-        return undefined;
-    if (!values.every(isRecord))
-        return allDefined(values.map(digestIn));
+        return nonEmpty(allDefined(Object.values(json).map(digestIn)));
     if (values.length > 1) {
-        throw new errors/* UserError */.yo(`merge found the images of several programs in one file: ${Object.keys(json).join(', ')}`, {
+        throw new errors/* UserError */.yo(`merge found the images of several programs in one file: ${Object.keys(images).join(', ')}`, {
             change: 'Merge one program at a time: write the digest of that program alone to the file.',
         });
     }
-    return allDefined(values.map(({ digest }) => digestIn(digest)));
+    return allDefined(values.map((image) => (isRecord(image) ? digestIn(image.digest) : undefined)));
+}
+function nonEmpty(digests) {
+    return digests?.length === 0 ? undefined : digests;
 }
 function allDefined(digests) {
     const defined = digests.filter((digest) => digest !== undefined);
@@ -45637,33 +45763,60 @@ function parsed(text) {
 
 
 
+
 /**
  * Joins images of single platforms: the same index that one build for all of them would have made, and for one platform
- * its manifest as it is. Annotations are what the images have in common, then those that are given. Throws a UserError
- * where two images are for one platform.
+ * its manifest as it is. Throws a UserError where two images are for one platform.
  */
-function joinImages(images, annotations) {
-    const platforms = images.toSorted((a, b) => comparePlatforms(a.platform, b.platform));
+function joinImages(images, options) {
+    const platforms = images.toSorted((a, b) => (0,lib_platform/* comparePlatforms */.UX)(a.platform, b.platform));
     checkPlatformsApart(platforms);
     const [first, ...others] = platforms;
     if (first === undefined)
         throw new Error('no images to join');
     const attached = platforms.flatMap((platform) => platform.attached);
+    const common = commonAnnotations(first, others);
+    const ofManifests = platforms.flatMap(({ platform, annotations }) => placed(annotations, { level: 'manifest', platform }).filter(({ key }) => !Object.hasOwn(common, key)));
+    const stand = [...placed(common, { level: 'manifest' }), ...ofManifests];
     if (others.length === 0 && attached.length === 0)
-        return { platforms, root: first.content };
+        return { platforms, root: first.content, annotations: stand };
+    const { takeCommon } = options;
+    const given = options.annotations.filter((annotation) => isPlaceOfJoin(platforms, annotation));
+    const kept = placed(takeCommon ? withoutLevelled(common, options.annotations) : {}, { level: 'index' });
+    const annotations = [...kept, ...given];
     return {
         platforms,
         root: imageIndex({
-            manifests: platforms.map(({ platform, content }) => ({ platform, descriptor: content.descriptor })),
-            annotations: { ...commonAnnotations(first, others), ...annotations },
+            manifests: platforms.map(({ platform, content }) => ({
+                platform,
+                descriptor: manifestDescriptor(content.descriptor, { annotations, platform }),
+            })),
+            annotations,
             attached,
         }),
+        annotations: [...stand, ...annotations],
     };
+}
+/**
+ * Whether a joined image takes annotations there: its manifests are what their legs made of them, and it lies in no
+ * layout that could say anything of its index.
+ */
+function isPlaceOfJoin(images, place) {
+    const platforms = images.map(({ platform }) => platform);
+    return place.level === 'index' || (place.level === 'manifest-descriptor' && (0,lib_annotations/* hasPlace */.GT)(platforms, place));
+}
+function placed(annotations, place) {
+    return Object.entries(annotations).map(([key, value]) => ({ ...place, key, value }));
+}
+// A key that is given for manifests alone is one that a build would not put at the index.
+function withoutLevelled(common, given) {
+    const [manifest, index] = [(0,lib_annotations/* annotationsAt */.wv)(given, { level: 'manifest' }), (0,lib_annotations/* annotationsAt */.wv)(given, { level: 'index' })];
+    return Object.fromEntries(Object.entries(common).filter(([key]) => !Object.hasOwn(manifest, key) || Object.hasOwn(index, key)));
 }
 function checkPlatformsApart(sorted) {
     const digests = new Map();
     for (const { platform, content } of sorted) {
-        const name = platformText(platform);
+        const name = (0,lib_platform/* platformText */.VQ)(platform);
         const { digest } = content.descriptor;
         const other = digests.get(name);
         if (other !== undefined) {
@@ -45678,11 +45831,44 @@ function commonAnnotations(first, others) {
     return Object.fromEntries(Object.entries(first.annotations).filter(([key, value]) => others.every(({ annotations }) => annotations[key] === value)));
 }
 
+// EXTERNAL MODULE: ./lib/inputs/annotations.js
+var annotations = __nccwpck_require__(7691);
+;// CONCATENATED MODULE: ./lib/plan/annotations.js
+
+
+
+// The index too, unlike docker: of an image of several platforms, registries show what its index says.
+const everywhere = [{ level: 'manifest' }, { level: 'index' }];
+/** Where annotations stand that say nothing of it. Throws a UsageError for levels that are not known. */
+function commonPlaces(context) {
+    const text = context?.annotationLevels;
+    return text === undefined ? everywhere : (0,annotations/* readPlaces */.B)({ name: 'DOCKER_METADATA_ANNOTATIONS_LEVELS', text });
+}
+/** Every annotation at its place: the labels, and over them those that are given. */
+function placedAnnotations({ labels, given, context, values }) {
+    const common = commonPlaces(context);
+    const fill = (text) => fillText({ input: 'annotations', text, values });
+    const all = [
+        ...Object.entries(labels).map(([key, value]) => ({ key, value })),
+        ...given.map((annotation) => ({ ...annotation, key: fill(annotation.key), value: fill(annotation.value) })),
+    ];
+    return all.flatMap(({ key, value, places = common }) => places.map((place) => ({ ...place, key, value })));
+}
+/** Says which annotations are given for places alone that an image of these platforms does not have. */
+function homelessNotes(given, isPlace) {
+    const homeless = given.flatMap(({ key, places }) => places === undefined || places.some(isPlace) ? [] : [`${places.map(lib_annotations/* placeText */.Z9).join(',')}:${key}`]);
+    return homeless.length === 0 ? [] : [`not in this image, which has no such place: ${homeless.join(', ')}`];
+}
+/** The places of an image that is built for these platforms. */
+function placesOfBuild(platforms) {
+    return (place) => (0,lib_annotations/* hasPlace */.GT)(platforms, place);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/push.js
 const bots = ['dependabot[bot]'];
 // Somebody, or a clock, asked for this very run.
 const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create', 'registry_package'];
-/** `push: auto` pushes what is on a branch or a tag of the repository itself, and only builds what is not yet. */
+/** `push: auto` pushes the repository's own default branch and tags, and what was asked for; all else is only built. */
 function decidePush({ inputs, context, hasNames }) {
     if (inputs.push !== 'auto')
         return { push: inputs.push === 'true' };
@@ -45707,11 +45893,21 @@ function reasonAgainst({ eventName, ref, actor, pullRequest, repository }) {
         return 'a merge queue only tries what may be merged';
     if (repository.fork)
         return 'this repository is a fork (push: true pushes from it)';
-    if (eventName === 'push' && /^refs\/(heads|tags)\//.test(ref))
+    if (eventName === 'push' && ref.startsWith('refs/tags/'))
         return undefined;
+    if (eventName === 'push' && ref.startsWith('refs/heads/')) {
+        return reasonAgainstBranch(ref.slice('refs/heads/'.length), repository.defaultBranch);
+    }
     if (askedFor.includes(eventName))
         return undefined;
     return `the event is ${eventName === '' ? 'not known' : eventName} (push: true pushes)`;
+}
+// A runner whose event file is missing or of another service does not say which branch is the default one. Then a branch
+// is pushed: whoever let the workflow run for it knows more than we do.
+function reasonAgainstBranch(branch, defaultBranch) {
+    if (defaultBranch === undefined || branch === defaultBranch)
+        return undefined;
+    return `${branch} is not the default branch, ${defaultBranch} (push: true pushes it)`;
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/hints.js
@@ -46024,7 +46220,7 @@ function pathOf({ repository }, rest) {
 function parseManifest(bytes, contentType) {
     const json = parseJson(bytes.toString('utf8'));
     const mediaType = textOf(property(json, 'mediaType')) ?? contentType?.split(';')[0]?.trim() ?? '';
-    const subject = descriptorOf(property(json, 'subject'));
+    const subject = manifest_json_descriptorOf(property(json, 'subject'));
     const artifactType = textOf(property(json, 'artifactType'));
     const common = {
         mediaType,
@@ -46035,17 +46231,17 @@ function parseManifest(bytes, contentType) {
     const manifests = descriptorsOf(property(json, 'manifests'));
     if (manifests !== undefined && (isIndex(mediaType) || mediaType === ''))
         return { ...common, kind: 'index', manifests };
-    const config = descriptorOf(property(json, 'config'));
+    const config = manifest_json_descriptorOf(property(json, 'config'));
     const layers = descriptorsOf(property(json, 'layers'));
     return config === undefined || layers === undefined ? undefined : { ...common, kind: 'manifest', config, layers };
 }
 function descriptorsOf(value) {
     if (!Array.isArray(value))
         return undefined;
-    const descriptors = value.map(descriptorOf).filter((descriptor) => descriptor !== undefined);
+    const descriptors = value.map(manifest_json_descriptorOf).filter((descriptor) => descriptor !== undefined);
     return descriptors.length === value.length ? descriptors : undefined;
 }
-function descriptorOf(value) {
+function manifest_json_descriptorOf(value) {
     const mediaType = textOf(property(value, 'mediaType'));
     const digest = textOf(property(value, 'digest'));
     const size = property(value, 'size');
@@ -47020,6 +47216,9 @@ function rootOf(content) {
 
 
 
+
+
+
 /** The names of the joined image. Throws a UserError where they cannot be known without a build. */
 async function mergeNames({ inputs, host, place, context }) {
     const open = inputs.images.find((name) => name.includes('{{'));
@@ -47036,14 +47235,22 @@ async function mergeNames({ inputs, host, place, context }) {
         : undefined;
     const facts = { inputs, context, source: {}, history, nowMilliseconds: host.now(), parseRepository: parseRepository, several: false };
     const [first = ''] = imageTexts(facts);
-    const { targets, tags } = namesOf({ name: first.slice(first.lastIndexOf('/') + 1) }, facts);
+    const { targets, tags, surrounding } = namesOf({ name: first.slice(first.lastIndexOf('/') + 1) }, facts);
     if (targets.length === 0) {
         throw new errors/* UserError */.yo('merge is given but images names no image', {
             change: 'Write the name that the legs pushed to, for example images: ghcr.io/owner/name.',
         });
     }
-    const { push } = decidePush({ inputs, context, hasNames: true });
-    return { repositories: targets.map(({ repository }) => repository), tags, targets: push ? targets : [] };
+    const { push, because } = decidePush({ inputs, context, hasNames: true });
+    const values = globalValues(surrounding);
+    const labels = fillPairs({ input: 'labels', pairs: inputs.labels, values });
+    return {
+        annotations: placedAnnotations({ labels, given: inputs.annotations, context, values }),
+        repositories: targets.map(({ repository }) => repository),
+        tags,
+        targets: push ? targets : [],
+        ...(because === undefined ? {} : { notPushed: because }),
+    };
 }
 /** Finds the digests that the inputs name. */
 function findParts({ inputs, place }) {
@@ -47053,7 +47260,7 @@ function findParts({ inputs, place }) {
  * Reads every part in every repository and joins them. Nothing is pushed before all are known to be there. Throws a
  * UserError for a part that is missing and for two of one platform, or a RegistryError.
  */
-async function joinParts({ inputs }, { parts, names, registry }) {
+async function joinParts({ inputs, context }, { parts, names, registry }) {
     const read = await inParallel({
         items: names.repositories.flatMap((repository) => parts.map((part) => ({ repository, part }))),
         limit: readsAtOnce,
@@ -47061,7 +47268,11 @@ async function joinParts({ inputs }, { parts, names, registry }) {
     });
     // Every repository has the same bytes under the same digests.
     const images = new Map(read.flat().map((image) => [image.content.descriptor.digest, image]));
-    return joinImages([...images.values()], { ...inputs.labels, ...inputs.annotations });
+    const takeCommon = commonPlaces(context).some(({ level }) => level === 'index');
+    const joined = joinImages([...images.values()], { annotations: names.annotations, takeCommon });
+    const isJoined = joined.root.descriptor.digest !== joined.platforms[0]?.content.descriptor.digest;
+    const notes = homelessNotes(inputs.annotations, (place) => isJoined && isPlaceOfJoin(joined.platforms, place));
+    return { ...joined, notes };
 }
 const readsAtOnce = 8;
 async function readPart(registry, { repository, part }) {
@@ -47071,9 +47282,11 @@ async function readPart(registry, { repository, part }) {
         return withNextStep(error);
     });
     const root = await read(part.digest);
+    const configOf = async ({ config }) => (await read_readConfig(registry, repository, config).catch(withNextStep)).config;
     if (root.manifest.kind === 'manifest') {
-        const platform = await merge_platformOf(registry, { repository, config: root.manifest.config, digest: part.digest });
-        return [platformImage(root, { platform, attached: [] })];
+        const config = await configOf(root.manifest);
+        const platform = merge_platformOf(config, `${repositoryText(repository)}@${part.digest}`);
+        return [platformImage(root, { manifest: root.manifest, config, platform, attached: [] })];
     }
     const { manifests } = root.manifest;
     return inParallel({
@@ -47082,8 +47295,21 @@ async function readPart(registry, { repository, part }) {
         work: async (descriptor) => {
             const { os = '', architecture = '', variant } = descriptor.platform ?? {};
             const attached = manifests.filter((other) => other.annotations?.[attachedTo] === descriptor.digest);
-            return platformImage(await read(descriptor.digest), { platform: [os, architecture, variant], attached });
+            const image = await read(descriptor.digest);
+            const { manifest } = image;
+            if (manifest.kind !== 'manifest')
+                throw indexInIndex(descriptor);
+            // An index may say of a manifest what the manifest does not say of itself.
+            const said = descriptor.annotations === undefined ? {} : { annotations: descriptor.annotations };
+            const named = { ...image, descriptor: { ...image.descriptor, ...said } };
+            const config = await configOf(manifest);
+            return platformImage(named, { manifest, config, platform: [os, architecture, variant], attached });
         },
+    });
+}
+function indexInIndex({ digest }) {
+    return new errors/* UserError */.yo(`merge: ${digest} is an index within an index`, {
+        change: 'Merge the digests that the legs gave, each the image of one platform.',
     });
 }
 // How BuildKit says which image an attestation is about: https://docs.docker.com/build/metadata/attestations/attestation-storage/
@@ -47091,38 +47317,37 @@ const attachedTo = 'vnd.docker.reference.digest';
 function isAttached({ annotations }) {
     return annotations?.[attachedTo] !== undefined;
 }
-function platformImage({ manifest, descriptor, bytes }, { platform, attached }) {
-    if (manifest.kind !== 'manifest') {
-        throw new errors/* UserError */.yo(`merge: ${descriptor.digest} is an index within an index`, {
-            change: 'Merge the digests that the legs gave, each the image of one platform.',
-        });
-    }
-    const { config, layers } = manifest;
+function platformImage({ descriptor, bytes }, { manifest, config, platform, attached }) {
     return {
-        platform: parsePlatform(platform.filter((part) => part !== undefined && part !== '').join('/')),
+        platform: (0,lib_platform/* parsePlatform */.FL)(platform.filter((part) => part !== undefined && part !== '').join('/')),
         content: { descriptor, bytes },
         annotations: manifest.annotations,
-        config,
+        labels: labelsOf(config),
+        config: manifest.config,
         attached,
-        pulledBytes: [config, ...layers].reduce((sum, { size }) => sum + size, descriptor.size),
+        pulledBytes: [manifest.config, ...manifest.layers].reduce((sum, { size }) => sum + size, descriptor.size),
     };
 }
-async function merge_platformOf(registry, { repository, config, digest, }) {
-    const { config: json } = await read_readConfig(registry, repository, config).catch(withNextStep);
-    const textOf = (name) => {
-        const value = isRecord(json) ? json[name] : undefined;
+function merge_platformOf(config, name) {
+    const textOf = (key) => {
+        const value = isRecord(config) ? config[key] : undefined;
         return typeof value === 'string' ? value : undefined;
     };
     const [os, architecture] = [textOf('os'), textOf('architecture')];
     if (os !== undefined && architecture !== undefined)
         return [os, architecture, textOf('variant')];
-    throw new errors/* UserError */.yo(`merge: ${repositoryText(repository)}@${digest} is no image: its configuration names no platform`, {
+    throw new errors/* UserError */.yo(`merge: ${name} is no image: its configuration names no platform`, {
         change: 'Merge the digests of images.',
     });
 }
+// Source: image-spec, config.md, config.Labels.
+function labelsOf(json) {
+    const labels = isRecord(json) && isRecord(json.config) ? json.config.Labels : undefined;
+    return Object.fromEntries(Object.entries(isRecord(labels) ? labels : {}).flatMap(([key, value]) => typeof value === 'string' ? [[key, value]] : []));
+}
 function missing({ repository, part, digest }, cause) {
     return new errors/* UserError */.yo(`${repositoryText(repository)} has no image ${digest}, which merge has from ${part.from}`, {
-        change: 'Give the legs the same `images` as this step, and see that they pushed: a pull request of a fork does not.',
+        change: 'Give the legs the same `images` as this step, and see that they pushed: by themselves they do not on a pull request, or on a branch that is not the default one.',
         cause,
     });
 }
@@ -47143,10 +47368,11 @@ async function merge_previousOf({ platforms }, { pushes, registry }) {
     return push === undefined || main === undefined ? undefined : readPrevious(registry, push, main.platform);
 }
 /** What was read, for the log. */
-function describeParts({ platforms, root }) {
+function describeParts({ platforms, root, notes }) {
     return [
-        ...platforms.map(({ platform, content }) => `${platformText(platform)}: ${content.descriptor.digest}`),
+        ...platforms.map(({ platform, content }) => `${(0,lib_platform/* platformText */.VQ)(platform)}: ${content.descriptor.digest}`),
         `joined: ${root.descriptor.digest}`,
+        ...notes,
     ];
 }
 
@@ -47897,7 +48123,7 @@ async function mainsOfModule(moduleFolder, search) {
 }
 // Which architecture does not matter here: the rare main package that exists for one alone is met in the build.
 function listEnvironment() {
-    return { ...goEnvironment(platformOfHost(process.arch)), CGO_ENABLED: '0' };
+    return { ...(0,lib_platform/* goEnvironment */.I$)((0,lib_platform/* platformOfHost */.fl)(process.arch)), CGO_ENABLED: '0' };
 }
 function isMain(listed) {
     return listed.name === 'main' && listed.error === undefined && listed.goFiles.length > 0;
@@ -47964,6 +48190,7 @@ function defaultLabels(facts) {
 
 
 
+
 /** Decides what will be done. Pure; throws a UserError where the inputs cannot be met. */
 function planFrom(facts) {
     const { inputs, platforms, mains, source } = facts;
@@ -48008,10 +48235,10 @@ function planImage(main, facts, createdSeconds) {
     const names = namesOf(program, { ...facts, several: facts.mains.length > 1 });
     const { push, because } = decidePush({ inputs, context, hasNames: names.targets.length > 0 });
     const version = context === undefined ? undefined : names.version;
-    const filled = (input, pairs) => fillPairs({ input, pairs, values: globalValues(names.surrounding) });
+    const values = globalValues(names.surrounding);
     const labels = {
         ...defaultLabels({ main, source, context, createdSeconds, version }),
-        ...filled('labels', inputs.labels),
+        ...fillPairs({ input: 'labels', pairs: inputs.labels, values }),
     };
     const archive = archivePath(main, { ...facts, push });
     const image = {
@@ -48022,10 +48249,12 @@ function planImage(main, facts, createdSeconds) {
         ...(because === undefined ? {} : { notPushed: because }),
         references: plan_referencesOf(main, names),
         labels,
-        annotations: { ...labels, ...filled('annotations', inputs.annotations) },
+        annotations: placedAnnotations({ labels, given: inputs.annotations, context, values }),
         ...(archive === undefined ? {} : { archive }),
     };
-    return { image, notes: [...names.notes, ...(because === undefined ? [] : [`not pushed: ${because}`])] };
+    const homeless = homelessNotes(inputs.annotations, placesOfBuild(facts.platforms));
+    const notPushed = because === undefined ? [] : [`not pushed: ${because}`];
+    return { image, notes: [...names.notes, ...homeless, ...notPushed] };
 }
 function plan_referencesOf(main, { targets, tags }) {
     if (targets.length === 0)
@@ -48049,11 +48278,11 @@ function archivePath(main, { inputs, workingDirectory, archiveFolder, push }) {
 
 /** The platforms in the order of an index, each once. Throws a UserError for an unknown one, or none. */
 function planPlatforms(texts) {
-    const byText = new Map(texts.map((text) => parsePlatform(text)).map((platform) => [platformText(platform), platform]));
+    const byText = new Map(texts.map((text) => (0,lib_platform/* parsePlatform */.FL)(text)).map((platform) => [(0,lib_platform/* platformText */.VQ)(platform), platform]));
     if (byText.size === 0) {
         throw new errors/* UserError */.yo('platforms names no platform', { change: 'Write for example platforms: linux/amd64.' });
     }
-    return [...byText.values()].sort(comparePlatforms);
+    return [...byText.values()].sort(lib_platform/* comparePlatforms */.UX);
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/plan.js
@@ -48151,7 +48380,7 @@ async function dynamicImports(request, host) {
 }
 // Only ever asked after a failure; when this fails too, the first failure is the one to show.
 async function dependencies({ main, platform, go, options, cgo }, host) {
-    const goEnv = { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: cgo };
+    const goEnv = { ...main.goEnv, ...(0,lib_platform/* goEnvironment */.I$)(platform), CGO_ENABLED: cgo };
     const command = { go, options, cwd: main.buildFolder, goEnv, packages: [main.importPath], flags: ['-deps'] };
     try {
         return (await listPackages(command, host)).filter(({ standard }) => !standard);
@@ -48481,14 +48710,14 @@ function workspaceOf(env) {
  */
 async function compileProgram(request, host) {
     const { main, platform, go, options, outputFolder } = request;
-    const path = (0,external_node_path_.join)(outputFolder, platformSlug(platform), main.name);
+    const path = (0,external_node_path_.join)(outputFolder, (0,lib_platform/* platformSlug */.DN)(platform), main.name);
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     const command = {
         go,
         options,
         cwd: main.buildFolder,
         args: buildArguments({ options, outputPath: path, target: targetOf(main) }),
-        goEnv: { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0' },
+        goEnv: { ...main.goEnv, ...(0,lib_platform/* goEnvironment */.I$)(platform), CGO_ENABLED: '0' },
     };
     try {
         await runGo(command, host);
@@ -48514,7 +48743,7 @@ async function compileError(failure, host) {
     const { request, error } = failure;
     const { main, platform } = request;
     const positions = compileMessages(error.output, { cwd: main.buildFolder, workspace: workspaceOf(host.env) });
-    const what = `${main.importPath} does not compile for ${platformText(platform)}`;
+    const what = `${main.importPath} does not compile for ${(0,lib_platform/* platformText */.VQ)(platform)}`;
     // Without cgo a package that needs it has no files, or lacks what those files would define.
     const suspicious = /build constraints exclude all Go files|undefined: |undefined \(type/.test(error.output);
     const cgo = suspicious ? await cgoPackages(request, host) : [];
@@ -48540,7 +48769,7 @@ async function checkProgram(built, host) {
     const { main, platform } = built.request;
     const elf = await readElf(built.path);
     if (elf === undefined) {
-        throw new errors/* UserError */.yo(`what go built of ${main.importPath} for ${platformText(platform)} is not an ELF executable`, {
+        throw new errors/* UserError */.yo(`what go built of ${main.importPath} for ${(0,lib_platform/* platformText */.VQ)(platform)} is not an ELF executable`, {
             change: 'Check build-flags and build-env: one of them makes go write something else than a Linux program.',
         });
     }
@@ -48548,7 +48777,7 @@ async function checkProgram(built, host) {
     if (problem === undefined)
         return;
     const culprits = problem.kind === 'dynamic' ? await dynamicImports(built.request, host) : [];
-    throw new errors/* UserError */.yo(`the program of ${main.importPath} for ${platformText(platform)} ${problem.text}`, {
+    throw new errors/* UserError */.yo(`the program of ${main.importPath} for ${(0,lib_platform/* platformText */.VQ)(platform)} ${problem.text}`, {
         change: culprits.length === 0
             ? 'Check build-flags, ldflags and build-env: one of them asks for another kind of program.'
             : `It links to shared libraries in ${build_list(culprits)}: leave out what imports it, or use a pure Go replacement.`,
@@ -48968,7 +49197,7 @@ async function runCanary(request, host) {
     const known = await rememberedResult(record, host.now());
     if (known !== undefined)
         return known;
-    const folder = (0,external_node_path_.join)(host.temporaryFolder, 'canary', platformSlug(request.platform));
+    const folder = (0,external_node_path_.join)(host.temporaryFolder, 'canary', (0,lib_platform/* platformSlug */.DN)(request.platform));
     await (0,promises_.mkdir)(folder, { recursive: true });
     try {
         const result = await flyOnce({ ...request, folder }, host);
@@ -48987,14 +49216,14 @@ async function flyOnce(request, host) {
         return { notRun: compiled };
     // What cannot run unpacked says nothing about packing.
     if ((await canary_run({ program, count: 0, folder }, host)) !== undefined) {
-        return { notRun: `this machine cannot run ${platformText(platform)} programs` };
+        return { notRun: `this machine cannot run ${(0,lib_platform/* platformText */.VQ)(platform)} programs` };
     }
     const packed = (0,external_node_path_.join)(folder, 'packed');
     await pack({ upx, input: program, output: packed, options, timeoutMs: packingTime(2 * megabyte) }, host);
     for (const count of variableCounts) {
         const failure = await canary_run({ program: packed, count, folder }, host);
         if (failure !== undefined) {
-            const what = `a packed test program for ${platformText(platform)} fails with ${count} environment variables`;
+            const what = `a packed test program for ${(0,lib_platform/* platformText */.VQ)(platform)} fails with ${count} environment variables`;
             throw new UpxFailure(`${what}: ${failure}`, undefined);
         }
     }
@@ -49007,7 +49236,7 @@ async function compile(request, host) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'main.go'), canarySource);
     const args = ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=', '-o', program, '.'];
     const ours = {
-        ...goEnvironment(platform),
+        ...(0,lib_platform/* goEnvironment */.I$)(platform),
         CGO_ENABLED: '0',
         GOROOT: go.root,
         GOTOOLCHAIN: 'local',
@@ -49052,7 +49281,7 @@ async function canary_run(canary, host) {
     }
 }
 function runsNatively({ architecture }) {
-    const own = platformOfHost(process.arch).architecture;
+    const own = (0,lib_platform/* platformOfHost */.fl)(process.arch).architecture;
     const sisters = { amd64: ['386'], arm64: ['arm'] };
     return architecture === own || sisters[own]?.includes(architecture) === true;
 }
@@ -49060,7 +49289,7 @@ async function recordKey({ platform, upx, upxDigest, options }) {
     // The emulators that the kernel has; not to be seen in most containers.
     const emulators = (await (0,promises_.readdir)('/proc/sys/fs/binfmt_misc').catch(() => [])).sort();
     const machine = [process.arch, (0,external_node_os_.release)(), emulators];
-    const facts = ['canary 1', upx.version, upxDigest, platformText(platform), options, machine];
+    const facts = ['canary 1', upx.version, upxDigest, (0,lib_platform/* platformText */.VQ)(platform), options, machine];
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex');
 }
 // A failure may have been this run's, so it is never remembered. That nothing can be run is, but not for long: an
@@ -49212,7 +49441,7 @@ async function packPrograms(request, host) {
     const kept = request.reuse === false ? undefined : createKeptFiles((0,external_node_path_.join)(host.cacheFolder, 'packed'));
     const flights = new Map();
     const canary = ({ platform }) => {
-        const key = platformText(platform);
+        const key = (0,lib_platform/* platformText */.VQ)(platform);
         const flight = flights.get(key) ?? runCanary({ ...request, upx, platform, upxDigest, options }, host);
         flights.set(key, flight);
         return flight;
@@ -49226,7 +49455,7 @@ async function packProgram(one, host) {
     const verdict = packingOn(program.platform, packing.upx.version);
     if (verdict.verdict === 'impossible')
         return unpacked(program, { reason: verdict.reason });
-    const path = (0,external_node_path_.join)(packing.outputFolder, platformSlug(program.platform), program.digest.slice(7, 23), program.main.name);
+    const path = (0,external_node_path_.join)(packing.outputFolder, (0,lib_platform/* platformSlug */.DN)(program.platform), program.digest.slice(7, 23), program.main.name);
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     try {
         const kept = parseOutcome(await packing.kept?.restore(pack_keyOf(one), path));
@@ -49245,7 +49474,7 @@ async function packProgram(one, host) {
     catch (error) {
         if (!(error instanceof UpxFailure))
             throw error;
-        const what = `${program.main.name} for ${platformText(program.platform)}`;
+        const what = `${program.main.name} for ${(0,lib_platform/* platformText */.VQ)(program.platform)}`;
         if (packing.mode === 'true') {
             throw new errors/* UserError */.yo(`upx: true, but ${what} cannot be packed: ${error.message}`, {
                 change: 'Set upx to auto or false, or change upx-args.',
@@ -49291,7 +49520,7 @@ async function concluded(result) {
         ? `a packed test program ran (${canary})`
         : `no packed test program was run (${canary.notRun})`;
     const reason = `packs to ${percent(sizeBytes / program.sizeBytes)}, ${pull}, unpacks to the same bytes, ${flown}`;
-    const warning = doubt === undefined ? {} : { warning: `${platformText(program.platform)}: ${doubt}` };
+    const warning = doubt === undefined ? {} : { warning: `${(0,lib_platform/* platformText */.VQ)(program.platform)}: ${doubt}` };
     return { program, path, sizeBytes, packed: true, reason, ...warning, proof: { unpacked: true, canary } };
 }
 function doubtful(verdict, canary) {
@@ -49305,8 +49534,8 @@ function refusePlatforms(programs, upxVersion) {
         const packing = packingOn(platform, upxVersion);
         if (packing.verdict !== 'impossible')
             continue;
-        throw new errors/* UserError */.yo(`upx: true, but ${platformText(platform)} cannot be packed: ${packing.reason}`, {
-            change: `Set upx to auto, which packs the other platforms, or leave ${platformText(platform)} out of platforms.`,
+        throw new errors/* UserError */.yo(`upx: true, but ${(0,lib_platform/* platformText */.VQ)(platform)} cannot be packed: ${packing.reason}`, {
+            change: `Set upx to auto, which packs the other platforms, or leave ${(0,lib_platform/* platformText */.VQ)(platform)} out of platforms.`,
         });
     }
 }
@@ -49316,7 +49545,7 @@ function pack_keyOf({ program, packing }) {
     return JSON.stringify([
         'packed 1',
         program.digest,
-        platformText(program.platform),
+        (0,lib_platform/* platformText */.VQ)(program.platform),
         upx.version,
         upxDigest,
         options,
@@ -49852,7 +50081,7 @@ function download_shown(url) {
 
 /** Node's names → Go's. */
 const systems = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
-const go_releases_architectures = {
+const architectures = {
     arm: 'armv6l',
     arm64: 'arm64',
     ia32: '386',
@@ -49872,7 +50101,7 @@ function readReleaseList(text, host) {
     if (!Array.isArray(list))
         return undefined;
     const os = systems[host.os];
-    const arch = go_releases_architectures[host.arch];
+    const arch = architectures[host.arch];
     return list.flatMap((release) => archivesOf(release, { os, arch }));
 }
 function archivesOf(release, host) {
@@ -50834,10 +51063,126 @@ async function mergeImages(surroundings) {
     const pushes = await stages.stage({
         name: 'Publish',
         work: () => pushJoined({ ...joined, names, registry }),
-        decisions: (all) => all.flatMap(describePush),
+        decisions: (all) => [
+            ...(names.notPushed === undefined ? [] : [`not pushed: ${names.notPushed}`]),
+            ...all.flatMap(describePush),
+        ],
     });
     const previous = await merge_previousOf(joined, { pushes, registry });
     return finishMerge({ surroundings, names, joined, pushes, previous, started });
+}
+
+
+/***/ }),
+
+/***/ 2480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DN: () => (/* binding */ platformSlug),
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   I$: () => (/* binding */ goEnvironment),
+/* harmony export */   UX: () => (/* binding */ comparePlatforms),
+/* harmony export */   VQ: () => (/* binding */ platformText),
+/* harmony export */   fl: () => (/* binding */ platformOfHost)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+const withoutV = (variant) => variant.slice(1);
+const asIs = (variant) => variant;
+// GOARCH values that `go tool dist list` has for linux and that OCI platforms can name.
+const architectures = {
+    '386': {},
+    amd64: { defaultVariant: 'v1', variants: ['v1', 'v2', 'v3', 'v4'], variable: { name: 'GOAMD64', value: asIs } },
+    arm: {
+        defaultVariant: 'v7',
+        variants: ['v5', 'v6', 'v7'],
+        variable: { name: 'GOARM', value: withoutV },
+        alwaysSaysVariant: true,
+    },
+    arm64: {
+        defaultVariant: 'v8',
+        variants: ['v8', 'v8.1', 'v8.2', 'v9'],
+        variable: { name: 'GOARM64', value: (variant) => (variant.includes('.') ? variant : `${variant}.0`) },
+    },
+    loong64: {},
+    mips: {},
+    mips64: {},
+    mips64le: {},
+    mipsle: {},
+    ppc64: {},
+    ppc64le: {
+        defaultVariant: 'power8',
+        variants: ['power8', 'power9', 'power10'],
+        variable: { name: 'GOPPC64', value: asIs },
+    },
+    riscv64: {
+        defaultVariant: 'rva20u64',
+        variants: ['rva20u64', 'rva22u64', 'rva23u64'],
+        variable: { name: 'GORISCV64', value: asIs },
+    },
+    s390x: {},
+};
+/**
+ * Reads `os/architecture[/variant]`, for example `linux/arm/v7`, and normalises it.
+ * Throws a UserError that lists what is supported.
+ */
+function parsePlatform(text) {
+    const [os = '', architecture = '', variant, ...rest] = text.trim().toLowerCase().split('/');
+    if (os !== 'linux' || rest.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`platform "${text}" is not one of linux/<architecture>[/<variant>]`, {
+            change: 'Images from scratch hold Linux programs: write for example linux/amd64 or linux/arm/v7.',
+        });
+    }
+    const known = Object.hasOwn(architectures, architecture) ? architectures[architecture] : undefined;
+    if (known === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`platform "${text}" names the unknown architecture "${architecture}"`, {
+            change: `Known are ${Object.keys(architectures).join(', ')}.`,
+        });
+    }
+    if (variant !== undefined && !known.variants?.includes(variant)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`platform "${text}" names the unknown variant "${variant}"`, {
+            change: known.variants === undefined
+                ? `linux/${architecture} has no variants.`
+                : `linux/${architecture} has ${known.variants.join(', ')}.`,
+        });
+    }
+    const chosen = variant ?? known.defaultVariant;
+    const said = known.alwaysSaysVariant === true || chosen !== known.defaultVariant;
+    return { os: 'linux', architecture, ...(said && chosen !== undefined ? { variant: chosen } : {}) };
+}
+/** The platform as people write it: `linux/arm/v7`. */
+function platformText(platform) {
+    const { os, architecture, variant } = platform;
+    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+/** The platform as part of a file name: `linux-arm-v7`. */
+function platformSlug(platform) {
+    return platformText(platform).replaceAll('/', '-');
+}
+/**
+ * The Go environment that compiles for the platform: GOOS, GOARCH and the variable of its variant. That variable is
+ * set for the default variant as well, so that the machine's own setting cannot change the program.
+ */
+function goEnvironment(platform) {
+    const known = architectures[platform.architecture];
+    const variant = platform.variant ?? known?.defaultVariant;
+    const variable = known?.variable;
+    return {
+        GOOS: platform.os,
+        GOARCH: platform.architecture,
+        ...(variable !== undefined && variant !== undefined ? { [variable.name]: variable.value(variant) } : {}),
+    };
+}
+/** The order of an index: by architecture, then plain before variants, then by variant; the first match is used. */
+function comparePlatforms(a, b) {
+    const key = ({ architecture, variant }) => `${architecture}/${variant ?? ''}`;
+    return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+}
+/** The platform on which this process runs its containers, from Node's `process.arch`. */
+function platformOfHost(nodeArchitecture) {
+    const names = { x64: 'amd64', ia32: '386', arm: 'arm/v7' };
+    return parsePlatform(`linux/${names[nodeArchitecture] ?? nodeArchitecture}`);
 }
 
 
@@ -50989,8 +51334,9 @@ function markdownTable(heading, rows) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ failureMarkdown),
-/* harmony export */   e: () => (/* binding */ summaryMarkdown)
+/* harmony export */   A5: () => (/* binding */ failureMarkdown),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   eH: () => (/* binding */ summaryMarkdown)
 /* harmony export */ });
 /* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5387);
 /* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5820);
@@ -51033,7 +51379,7 @@ function imageMarkdown(image) {
         ...(command === undefined ? [] : [fenced(command), '']),
     ];
 }
-// What is not ours could hold Markdown or HTML.
+/** Text that is not ours, which could hold Markdown or HTML. */
 function text(value) {
     return value.replaceAll(/[<>&|`*_[\]\\]/g, (character) => `&#${character.charCodeAt(0)};`).replaceAll(/\r?\n/g, ' ');
 }
