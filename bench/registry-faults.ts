@@ -1,6 +1,6 @@
 // bench: how the usual clients and ours end when a registry fails, fault by fault
 
-import { spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -108,12 +108,12 @@ function clients(): readonly Client[] {
 
 function docker(): Client {
   const archive = join(folder, 'image.tar')
-  spawnSync('tar', ['-C', layout, '-cf', archive, '.'])
-  spawnSync('skopeo', ['copy', `oci:${layout}:v1`, 'docker-daemon:registry-faults:v1'], { stdio: 'ignore' })
+  execFileSync('skopeo', ['copy', `oci:${layout}:v1`, `docker-archive:${archive}:registry-faults:v1`])
+  execFileSync('docker', ['load', '--input', archive])
   return {
     name: 'docker',
     push: async (reference, home) => {
-      spawnSync('docker', ['tag', 'registry-faults:v1', reference])
+      execFileSync('docker', ['tag', 'registry-faults:v1', reference])
       return ended('docker', ['push', reference], home)
     },
   }

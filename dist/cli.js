@@ -33135,7 +33135,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(258);
 /* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1634);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(865);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3320);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3422);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7340);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6804);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3411);
@@ -38868,7 +38868,7 @@ function readPairs({ name, text }) {
 
 /***/ }),
 
-/***/ 3320:
+/***/ 3422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45941,7 +45941,40 @@ function discard(answer) {
         answer.stream.destroy();
 }
 
+;// CONCATENATED MODULE: ./lib/registry/warnings.js
+const longestWarnings = 4096;
+const mostWarnings = 20;
+/** The texts of `Warning` headers that the specification allows: code 299, agent -, a quoted text. */
+function warningsIn(headers) {
+    const said = String(headers.warning ?? '').slice(0, longestWarnings);
+    return [...said.matchAll(/(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g)]
+        .map(([, text = '']) => text
+        .replaceAll(/\\(.)/g, '$1')
+        .replaceAll(/\p{C}+/gu, ' ')
+        .trim())
+        .filter((text) => text !== '');
+}
+/** The same wire, which tells what registries warn of, each text of a host once and not more than twenty in all. */
+function telling(wire, tell) {
+    const told = new Set();
+    const listen = (answer) => {
+        for (const text of warningsIn(answer.headers)) {
+            const key = `${answer.url.host} ${text}`;
+            if (told.has(key) || told.size >= mostWarnings)
+                continue;
+            told.add(key);
+            tell({ host: answer.url.host, text });
+        }
+        return answer;
+    };
+    return {
+        exchange: async (request) => listen(await wire.exchange(request)),
+        stream: async (request) => listen(await wire.stream(request)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/registry/client.js
+
 
 
 
@@ -45973,7 +46006,7 @@ function createRegistryClient(options) {
         return found;
     };
     const idleTimeoutMs = options.idleTimeoutMs ?? defaultIdleTimeoutMs;
-    const wire = createWire({ send: options.send, idleTimeoutMs, tlsFor });
+    const wire = telling(createWire({ send: options.send, idleTimeoutMs, tlsFor }), options.onWarning ?? (() => { }));
     const transport = createTransport({
         wire,
         credentials: createCredentialStore({ ...options, onSecret }),
@@ -45990,6 +46023,7 @@ function createRegistryClient(options) {
         blobPlaces: createLimiters(blobsAtOnce),
         onProgress: options.onProgress ?? (() => { }),
         onSent: options.onSent,
+        silent: new Set(),
         holders: new Map(),
     };
 }
@@ -46043,6 +46077,7 @@ async function createClient({ inputs, host, place, context }) {
             sending.delete(outcome.title);
             host.log.info(`  ${describeBlob(outcome)}`);
         },
+        onWarning: ({ host: registry, text }) => host.log.info(`  ${registry} warns: ${text}`),
         onSent: ({ title, descriptor }, sentBytes) => {
             sending.set(title, { sentBytes, size: descriptor.size });
             host.log.status(describeSending(sending));
@@ -46689,9 +46724,10 @@ function putManifest(conversation, manifest, { reference, ...options }) {
         ...options,
     });
 }
-/** end-12: GET /v2/<name>/referrers/<digest> */
-function getReferrers(conversation, digest) {
-    return call(conversation, { method: 'GET', target: pathOf(conversation, `referrers/${digest}`), headers: accept });
+/** end-12: GET /v2/<name>/referrers/<digest>, or a further page of it where the registry said that it is. */
+function getReferrers(conversation, digest, page) {
+    const target = page ?? pathOf(conversation, `referrers/${digest}`);
+    return call(conversation, { method: 'GET', target, headers: accept });
 }
 /** A body of bytes in memory. */
 function bytesBody(bytes) {
@@ -46809,6 +46845,10 @@ async function readManifest(client, repository, reference) {
     const manifest = parseManifest(answer.body, answer.headers['content-type']);
     if (manifest === undefined)
         throw refusal(answer, 'what the registry gave is neither an image manifest nor an index');
+    const called = answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+    if (called?.startsWith('application/vnd.') === true && called !== manifest.mediaType.toLowerCase()) {
+        throw refusal(answer, `the registry calls it ${called}, but it says of itself that it is ${manifest.mediaType}`);
+    }
     const descriptor = { mediaType: manifest.mediaType, digest, size: answer.body.length };
     return { descriptor, bytes: answer.body, manifest };
 }
@@ -46954,13 +46994,14 @@ async function heldUnder(conversation, reference) {
 
 
 /**
- * Puts a manifest, for which nobody is left waiting longer than one idle time-out. When half of that has passed in
- * silence, what the registry holds is looked at: a manifest may be stored and its answer lost. Where it is not there, it
- * is put once more beside the first request, which a slow registry may still answer. Gives the answer, or undefined
- * where the manifest was found to be stored. Throws what the exchanges throw.
+ * Puts a manifest, for which nobody is left waiting longer than one idle time-out. When a third of that has passed in
+ * silence, what the registry holds is looked at: a manifest may be stored and its answer lost, after which that registry
+ * is looked at sooner. Where it is not there, it is put once more beside the first request, which a slow registry may
+ * still answer. Gives the answer, or undefined where the manifest was found to be stored. Throws what the exchanges throw.
  */
 async function putPatiently(conversation, manifest, reference) {
-    const { pace, idleTimeoutMs } = conversation.client;
+    const { pace, idleTimeoutMs, silent } = conversation.client;
+    const { registry } = conversation.repository;
     const over = new AbortController();
     const both = { ...conversation, signal: AbortSignal.any([conversation.signal, over.signal]) };
     let begun = () => { };
@@ -46969,10 +47010,12 @@ async function putPatiently(conversation, manifest, reference) {
     });
     const secondTry = async () => {
         await underWay;
-        await pace.sleep(idleTimeoutMs / 2, both.signal);
+        await pace.sleep(idleTimeoutMs / (silent.has(registry) ? 15 : 3), both.signal);
         const held = await heldUnder(both, reference);
-        if (typeof held === 'object' && held.digest === manifest.descriptor.digest)
+        if (typeof held === 'object' && held.digest === manifest.descriptor.digest) {
+            silent.add(registry);
             return undefined;
+        }
         return putManifest(both, manifest, { reference });
     };
     const first = putManifest(both, manifest, { reference, onBegin: () => begun() });
@@ -47407,8 +47450,30 @@ async function ownList(conversation, digest) {
     const answer = await repeated(conversation, () => getReferrers(conversation, digest));
     if (answer.status === 401 || answer.status === 403)
         throw refusal(answer);
-    const index = answer.status === 200 ? parseManifest(answer.body, answer.headers['content-type']) : undefined;
-    return index?.kind === 'index' ? index.manifests : undefined;
+    const index = indexIn(answer);
+    if (index === undefined)
+        return undefined;
+    const manifests = [...index.manifests];
+    let next = nextPage(conversation, answer);
+    for (let pages = 1; next !== undefined && pages < mostPages; pages += 1) {
+        const page = next;
+        const more = await repeated(conversation, () => getReferrers(conversation, digest, page));
+        if (more.status !== 200)
+            throw refusal(more);
+        manifests.push(...(indexIn(more)?.manifests ?? []));
+        next = nextPage(conversation, more);
+    }
+    return manifests;
+}
+const mostPages = 100;
+function indexIn(answer) {
+    const manifest = answer.status === 200 ? parseManifest(answer.body, answer.headers['content-type']) : undefined;
+    return manifest?.kind === 'index' ? manifest : undefined;
+}
+// RFC 5988, as the specification has it: Link: <address>; rel="next"
+function nextPage({ client }, answer) {
+    const [, address] = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(String(answer.headers.link ?? '')) ?? [];
+    return address === undefined ? undefined : client.transport.follow(address, answer);
 }
 async function fallbackList(conversation, digest) {
     const answer = await repeated(conversation, () => getManifest(conversation, referrersTag(digest)));
@@ -47416,8 +47481,8 @@ async function fallbackList(conversation, digest) {
         return [];
     if (answer.status !== 200)
         throw refusal(answer);
-    const index = parseManifest(answer.body, answer.headers['content-type']);
-    if (index?.kind === 'index')
+    const index = indexIn(answer);
+    if (index !== undefined)
         return index.manifests;
     throw refusal(answer, 'what the tag for referrers names is no index');
 }

@@ -2,7 +2,7 @@ import { RegistryError } from '../../src/errors.ts'
 import { readBlob, readConfig, readManifest } from '../../src/registry/read.ts'
 import { readReferrers, referrersTag } from '../../src/registry/referrers.ts'
 import type { ImageContent } from '../../src/registry/types.ts'
-import { answers, breaks, doesAndThen, type Fault } from '../support/faults.ts'
+import { answers, breaks, doesAndThen, type Fault, withHeaders } from '../support/faults.ts'
 import { blobOf, sampleImage } from '../support/sample-image.ts'
 import { sha256 } from '../support/token-server.ts'
 import { always, failureOf, memoryPush, repository, times } from './memory-push.ts'
@@ -59,6 +59,11 @@ describe('reading', () => {
       'another manifest',
       answers({ status: 200, body: '{"a":1}' })(getsManifest),
       /the registry gave sha256:.* for sha256:/,
+    ],
+    [
+      'another type',
+      withHeaders(() => ({ 'content-type': 'application/vnd.oci.image.index.v1+json' }), 'other type')(getsManifest),
+      /calls it application\/vnd\.oci\.image\.index\.v1\+json, but it says of itself that it is .*manifest\.v1\+json$/,
     ],
     [
       'another blob',
@@ -120,6 +125,37 @@ describe('referrers', () => {
     const descriptor = { mediaType, digest: sha256(bytes), size: bytes.length }
     return { blobs: [empty], manifests: [{ bytes, descriptor }], root: descriptor }
   }
+  it('report a tag that names no index, and leave it alone', async () => {
+    const started = await pushed({ referrers: false })
+    const held = started.registry.repositories.get('team/api')
+    const tag = referrersTag(content.root.digest)
+    held?.tags.set(tag, content.root.digest)
+    const error = await failureOf(started.push({ content: artifact('sbom'), tags: [] }))
+    expect(error.message).toMatch(/what the tag for referrers names is no index$/)
+    expect(held?.tags.get(tag)).toBe(content.root.digest)
+  })
+  it('are read page by page', async () => {
+    const page = (names: readonly string[]): string => {
+      const manifests = names.map((name) => ({ mediaType: 'x/y', digest: sha256(Buffer.from(name)), size: 1 }))
+      return JSON.stringify({ schemaVersion: 2, mediaType: 'application/vnd.oci.image.index.v1+json', manifests })
+    }
+    const link = '</v2/team/api/referrers/x?n=1&last=a>; rel="next"'
+    const isReferrers = ({ url }: { url: URL }): boolean => url.pathname.includes('/referrers/')
+    const { client } = await pushed({
+      faults: [
+        ...times(
+          answers({ status: 200, headers: { link }, body: page(['a']) })((r) => isReferrers(r) && !r.url.search),
+          1,
+        ),
+        ...times(
+          answers({ status: 200, body: page(['b', 'c']) })((r) => isReferrers(r) && r.url.search === '?n=1&last=a'),
+          1,
+        ),
+      ],
+    })
+    expect(await readReferrers(client, repository, content.root.digest)).toHaveLength(3)
+  })
+
   it.each([
     ['keeps a list of its own', true],
     ['keeps none', false],

@@ -8,6 +8,7 @@ import { registryName } from './references.ts'
 import { type Pace, realPace } from './retry.ts'
 import { createTransport, type Transport } from './transport.ts'
 import type { Blob, BlobOutcome, Digest, Repository } from './types.ts'
+import { telling } from './warnings.ts'
 import { createWire } from './wire.ts'
 
 export type RegistryClientOptions = {
@@ -30,6 +31,8 @@ export type RegistryClientOptions = {
   readonly onProgress?: (outcome: BlobOutcome) => void
   /** Called as a blob's bytes go out; a new try starts again from 0. */
   readonly onSent?: (blob: Blob, sentBytes: number) => void
+  /** Called for what a registry warns of, such as the end of an endpoint, once for each text. */
+  readonly onWarning?: (warning: { readonly host: string; readonly text: string }) => void
   readonly pace?: Partial<Pace>
   /** How long nothing may move in an exchange. */
   readonly idleTimeoutMs?: number
@@ -46,6 +49,8 @@ export type RegistryClient = {
   readonly blobPlaces: (registry: string) => Limiter
   readonly onProgress: (outcome: BlobOutcome) => void
   readonly onSent: ((blob: Blob, sentBytes: number) => void) | undefined
+  /** Registries that were found to store manifests without an answer. */
+  readonly silent: Set<string>
   /** Which repositories of a registry are known to hold a blob, by `registry digest`. */
   readonly holders: Map<string, Set<string>>
 }
@@ -81,7 +86,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     return found
   }
   const idleTimeoutMs = options.idleTimeoutMs ?? defaultIdleTimeoutMs
-  const wire = createWire({ send: options.send, idleTimeoutMs, tlsFor })
+  const wire = telling(createWire({ send: options.send, idleTimeoutMs, tlsFor }), options.onWarning ?? (() => {}))
   const transport = createTransport({
     wire,
     credentials: createCredentialStore({ ...options, onSecret }),
@@ -98,6 +103,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     blobPlaces: createLimiters(blobsAtOnce),
     onProgress: options.onProgress ?? (() => {}),
     onSent: options.onSent,
+    silent: new Set(),
     holders: new Map(),
   }
 }

@@ -97,9 +97,10 @@ export function putManifest(
   })
 }
 
-/** end-12: GET /v2/<name>/referrers/<digest> */
-export function getReferrers(conversation: Conversation, digest: Digest): Promise<Answer> {
-  return call(conversation, { method: 'GET', target: pathOf(conversation, `referrers/${digest}`), headers: accept })
+/** end-12: GET /v2/<name>/referrers/<digest>, or a further page of it where the registry said that it is. */
+export function getReferrers(conversation: Conversation, digest: Digest, page?: URL): Promise<Answer> {
+  const target = page ?? pathOf(conversation, `referrers/${digest}`)
+  return call(conversation, { method: 'GET', target, headers: accept })
 }
 
 export type Body = NonNullable<HttpRequest['body']>

@@ -5,17 +5,18 @@ import type { ManifestContent } from './types.ts'
 import type { Answer } from './wire.ts'
 
 /**
- * Puts a manifest, for which nobody is left waiting longer than one idle time-out. When half of that has passed in
- * silence, what the registry holds is looked at: a manifest may be stored and its answer lost. Where it is not there, it
- * is put once more beside the first request, which a slow registry may still answer. Gives the answer, or undefined
- * where the manifest was found to be stored. Throws what the exchanges throw.
+ * Puts a manifest, for which nobody is left waiting longer than one idle time-out. When a third of that has passed in
+ * silence, what the registry holds is looked at: a manifest may be stored and its answer lost, after which that registry
+ * is looked at sooner. Where it is not there, it is put once more beside the first request, which a slow registry may
+ * still answer. Gives the answer, or undefined where the manifest was found to be stored. Throws what the exchanges throw.
  */
 export async function putPatiently(
   conversation: Conversation,
   manifest: ManifestContent,
   reference: string,
 ): Promise<Answer | undefined> {
-  const { pace, idleTimeoutMs } = conversation.client
+  const { pace, idleTimeoutMs, silent } = conversation.client
+  const { registry } = conversation.repository
   const over = new AbortController()
   const both: Conversation = { ...conversation, signal: AbortSignal.any([conversation.signal, over.signal]) }
   let begun = (): void => {}
@@ -24,9 +25,12 @@ export async function putPatiently(
   })
   const secondTry = async (): Promise<Answer | undefined> => {
     await underWay
-    await pace.sleep(idleTimeoutMs / 2, both.signal)
+    await pace.sleep(idleTimeoutMs / (silent.has(registry) ? 15 : 3), both.signal)
     const held = await heldUnder(both, reference)
-    if (typeof held === 'object' && held.digest === manifest.descriptor.digest) return undefined
+    if (typeof held === 'object' && held.digest === manifest.descriptor.digest) {
+      silent.add(registry)
+      return undefined
+    }
     return putManifest(both, manifest, { reference })
   }
   const first = putManifest(both, manifest, { reference, onBegin: () => begun() })

@@ -36,6 +36,10 @@ export async function readManifest(
   }
   const manifest = parseManifest(answer.body, answer.headers['content-type'])
   if (manifest === undefined) throw refusal(answer, 'what the registry gave is neither an image manifest nor an index')
+  const called = answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+  if (called?.startsWith('application/vnd.') === true && called !== manifest.mediaType.toLowerCase()) {
+    throw refusal(answer, `the registry calls it ${called}, but it says of itself that it is ${manifest.mediaType}`)
+  }
   const descriptor = { mediaType: manifest.mediaType, digest, size: answer.body.length }
   return { descriptor, bytes: answer.body, manifest }
 }

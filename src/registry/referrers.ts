@@ -2,11 +2,12 @@ import { repeated } from './attempts.ts'
 import type { Conversation, RegistryClient } from './client.ts'
 import { getManifest, getReferrers } from './endpoints.ts'
 import { refusal } from './failures.ts'
-import { parseManifest } from './manifest-json.ts'
+import { type Manifest, parseManifest } from './manifest-json.ts'
 import { storeManifest } from './manifests.ts'
 import { ociIndex } from './media-types.ts'
 import { digestOf } from './references.ts'
 import type { Descriptor, Digest, ManifestContent, Repository } from './types.ts'
+import type { Answer } from './wire.ts'
 
 /** The manifests that name this digest as their subject, from the registry's list or else the fallback tag. */
 export async function readReferrers(
@@ -52,15 +53,38 @@ export function referrersTag(digest: Digest): string {
 async function ownList(conversation: Conversation, digest: Digest): Promise<readonly Descriptor[] | undefined> {
   const answer = await repeated(conversation, () => getReferrers(conversation, digest))
   if (answer.status === 401 || answer.status === 403) throw refusal(answer)
-  const index = answer.status === 200 ? parseManifest(answer.body, answer.headers['content-type']) : undefined
-  return index?.kind === 'index' ? index.manifests : undefined
+  const index = indexIn(answer)
+  if (index === undefined) return undefined
+  const manifests = [...index.manifests]
+  let next = nextPage(conversation, answer)
+  for (let pages = 1; next !== undefined && pages < mostPages; pages += 1) {
+    const page = next
+    const more = await repeated(conversation, () => getReferrers(conversation, digest, page))
+    if (more.status !== 200) throw refusal(more)
+    manifests.push(...(indexIn(more)?.manifests ?? []))
+    next = nextPage(conversation, more)
+  }
+  return manifests
+}
+
+const mostPages = 100
+
+function indexIn(answer: Answer): Extract<Manifest, { kind: 'index' }> | undefined {
+  const manifest = answer.status === 200 ? parseManifest(answer.body, answer.headers['content-type']) : undefined
+  return manifest?.kind === 'index' ? manifest : undefined
+}
+
+// RFC 5988, as the specification has it: Link: <address>; rel="next"
+function nextPage({ client }: Conversation, answer: Answer): URL | undefined {
+  const [, address] = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(String(answer.headers.link ?? '')) ?? []
+  return address === undefined ? undefined : client.transport.follow(address, answer)
 }
 
 async function fallbackList(conversation: Conversation, digest: Digest): Promise<readonly Descriptor[]> {
   const answer = await repeated(conversation, () => getManifest(conversation, referrersTag(digest)))
   if (answer.status === 404) return []
   if (answer.status !== 200) throw refusal(answer)
-  const index = parseManifest(answer.body, answer.headers['content-type'])
-  if (index?.kind === 'index') return index.manifests
+  const index = indexIn(answer)
+  if (index !== undefined) return index.manifests
   throw refusal(answer, 'what the tag for referrers names is no index')
 }

@@ -36,6 +36,7 @@ export async function createClient({ inputs, host, place, context }: Surrounding
       sending.delete(outcome.title)
       host.log.info(`  ${describeBlob(outcome)}`)
     },
+    onWarning: ({ host: registry, text }) => host.log.info(`  ${registry} warns: ${text}`),
     onSent: ({ title, descriptor }, sentBytes) => {
       sending.set(title, { sentBytes, size: descriptor.size })
       host.log.status(describeSending(sending))
