@@ -33275,6 +33275,7 @@ class ToolError extends Error {
     command;
     exitCode;
     output;
+    shown;
     constructor(failure) {
         const ending = failure.reason ?? `exit code ${failure.exitCode}`;
         const lines = failure.output.trimEnd().split('\n').slice(-10).join('\n');
@@ -33283,6 +33284,7 @@ class ToolError extends Error {
         this.command = failure.command;
         this.exitCode = failure.exitCode;
         this.output = failure.output;
+        this.shown = failure.shown ?? false;
     }
 }
 /** A registry said no, or nothing. Reads as `METHOD url: status CODE: message`. */
@@ -33472,6 +33474,7 @@ async function runToEnd(command, { env, log, signal }) {
     }
     started += 1;
     const marker = `${process.pid}-${started}`;
+    const shown = command.quiet !== true;
     const stdout = collector({ sink: command.onStdout, quiet: command.quiet === true, log });
     const stderr = collector({ sink: command.onStderr, quiet: command.quiet === true, log });
     let stopped;
@@ -33496,7 +33499,7 @@ async function runToEnd(command, { env, log, signal }) {
             listeners: { stdout: stdout.take, stderr: stderr.take },
         }).catch((cause) => {
             const reason = cause instanceof Error ? cause.message : String(cause);
-            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output: stderr.text(), reason });
+            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output: stderr.text(), reason, shown });
         });
         await ending;
         if (stopped === 'cancelled')
@@ -33504,14 +33507,14 @@ async function runToEnd(command, { env, log, signal }) {
         const output = stderr.text() === '' ? stdout.text() : stderr.text();
         if (stopped === 'out of time') {
             const reason = `no end after ${(command.timeoutMs ?? 0) / 1000} s`;
-            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason });
+            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason, shown });
         }
         // The toolkit passes on Node's `null` for a process that a signal ended.
         if (typeof exitCode !== 'number') {
-            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason: 'ended by a signal' });
+            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason: 'ended by a signal', shown });
         }
         if (exitCode !== 0 && command.anyExitCode !== true)
-            throw new errors/* ToolError */.v4({ command: line, exitCode, output });
+            throw new errors/* ToolError */.v4({ command: line, exitCode, output, shown });
         return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
     }
     catch (error) {
@@ -39641,11 +39644,34 @@ async function restoreCaches(plans, ports) {
     return {
         states: results.flatMap(({ restored }) => restored?.state ?? []),
         hit: results.some(({ restored }) => restored?.state.kind === 'modules' && restored.hit),
-        lines: results.map(({ line }) => line),
+        // What holds for several of them is said once.
+        lines: [...new Set(results.map(({ line }) => line))],
     };
 }
-/** Saves what is new, one cache after the other. Gives lines for the log; what cannot be saved is one of them. */
+const bots = (/* unused pure expression or super */ null && (['dependabot[bot]']));
+/**
+ * Why the cache service takes nothing from this run, where the event or the mode of its token says so; undefined where
+ * it may be asked.
+ */
+function whyReadOnly(context, mode) {
+    if (mode === 'read' || mode === 'none')
+        return `ACTIONS_CACHE_MODE is ${mode}`;
+    if (context === undefined)
+        return undefined;
+    const { actor, pullRequest } = context;
+    if (pullRequest?.fromFork === true)
+        return 'a pull request from a fork has a read-only token';
+    const isOfBot = bots.includes(actor) || bots.includes(pullRequest?.author ?? '');
+    return isOfBot ? 'a run for Dependabot has a read-only token' : undefined;
+}
+/**
+ * Saves what is new, one cache after the other. Gives lines for the log; what cannot be saved is one of them. With
+ * `readOnly`, the reason why nothing would be taken, nothing is prepared.
+ */
 async function saveCaches(states, ports) {
+    // Packing a build cache takes seconds: not for a service that will refuse it.
+    if (ports.readOnly !== undefined)
+        return states.length === 0 ? [] : [`Caches: not kept: ${ports.readOnly}`];
     const lines = [];
     for (const state of states) {
         const line = await save(state, ports);
@@ -41853,8 +41879,8 @@ function imageLines(image) {
         ...textTable(sizeColumns, image.platforms.map(sizeRow)).map((line) => `  ${line}`),
         ...(image.previous === undefined ? [] : [`  ${changeLine(image, image.previous)}`]),
         ...(image.archive === undefined ? [] : [`  written to ${image.archive}`]),
-        ...(image.pushed ? image.references.map((reference) => `  pushed ${reference}`) : []),
-        ...(image.loaded ? image.references.map((reference) => `  loaded ${reference}`) : []),
+        ...(image.pushed && image.references.length > 0 ? [`  pushed ${image.references.join(', ')}`] : []),
+        ...(image.loaded && image.references.length > 0 ? [`  loaded ${image.references.join(', ')}`] : []),
     ];
 }
 /** How the first platform's pull differs from what the tag named before. */
@@ -41874,30 +41900,60 @@ function commandLines(report) {
 
 
 
+// More than these stand in one table: GitHub shows the summaries of all jobs on one page.
+const mostSections = 3;
 /** The job summary in Markdown: what was built, where it is, how to run it, how large it is, where the time went. */
 function summaryMarkdown(report) {
-    const stages = report.stages.map(({ name, milliseconds }) => [name, readableTime(milliseconds)]);
+    const { images, stages, upx } = report;
+    const many = images.length > mostSections;
+    const tools = `Go ${report.go.version}${upx === undefined ? '' : `, UPX ${upx.version}`}`;
+    // The keys of caches are long and of no use here; of many images the log and the report say more.
+    const decisions = many ? [] : stages.filter(({ name }) => name !== 'Caches').flatMap((stage) => stage.decisions);
     return [
-        ...report.images.flatMap(imageMarkdown),
-        `<details><summary>Go ${report.go.version}${report.upx === undefined ? '' : `, UPX ${report.upx.version}`}, ${readableTime(report.milliseconds)}</summary>`,
+        ...(many ? imagesMarkdown(images) : images.flatMap(imageMarkdown)),
+        `<details><summary>${tools}, ${readableTime(report.milliseconds)}</summary>`,
         '',
-        ...markdownTable(['stage', 'time'], stages),
+        ...markdownTable(['stage', 'time'], stages.map(({ name, milliseconds }) => [name, readableTime(milliseconds)])),
         '',
-        ...report.stages.flatMap((stage) => stage.decisions.map((decision) => `- ${summary_text(decision)}`)),
-        '',
+        ...decisions.map((decision) => `- ${summary_text(decision)}`),
+        ...(decisions.length === 0 ? [] : ['']),
         '</details>',
         '',
     ].join('\n');
 }
-/** The job summary of a run that failed. */
+// An error of a compiler may have hundreds of companions.
+const mostPlaces = 10;
+/** The job summary of a run that failed: what is wrong, where, and the next step. */
 function failureMarkdown(failure) {
-    const next = failure.change === undefined ? [] : ['', summary_text(failure.change)];
-    return ['### go-tiny-image: failed', '', fenced(failure.message), ...next, ''].join('\n');
+    const { message, change, positions } = failure;
+    const places = positions.slice(0, mostPlaces).map((position) => `- ${summary_text(placed(position))}`);
+    const more = positions.length - places.length;
+    return [
+        '### go-tiny-image: failed',
+        '',
+        fenced(message),
+        '',
+        ...places,
+        ...(more > 0 ? [`- and ${more} more, see the log`] : []),
+        ...(places.length === 0 ? [] : ['']),
+        ...nextStep(change),
+    ].join('\n');
+}
+// A next step is a sentence; lines below it are to be copied.
+function nextStep(change) {
+    if (change === undefined)
+        return [];
+    const [sentence = '', ...lines] = change.split('\n');
+    return [summary_text(sentence), '', ...(lines.length === 0 ? [] : [fenced(lines.join('\n')), ''])];
+}
+function placed({ at, message }) {
+    return `${[at.file, at.line, at.column].filter((part) => part !== undefined).join(':')}: ${message}`;
 }
 function imageMarkdown(image) {
     const command = runCommand(image);
-    const notPushed = image.notPushed === undefined ? 'not pushed' : `not pushed: ${summary_text(image.notPushed)}`;
-    const where = image.pushed ? image.references.map((reference) => `\`${reference}\``).join(', ') : notPushed;
+    const [name] = image.repositories;
+    const pull = image.pushed && name !== undefined ? [`docker pull ${name}@${image.digest}`] : [];
+    const where = image.pushed ? codes(image.references) : unpushed(image);
     return [
         `### ${summary_text(image.name)}`,
         '',
@@ -41906,8 +41962,38 @@ function imageMarkdown(image) {
         ...markdownTable(sizeColumns, image.platforms.map(sizeRow)),
         '',
         ...(image.previous === undefined ? [] : [changeLine(image, image.previous), '']),
-        ...(command === undefined ? [] : [fenced(command), '']),
+        ...(command === undefined ? [] : [fenced([...pull, command].join('\n')), '']),
     ];
+}
+function imagesMarkdown(images) {
+    const reasons = new Set(images.filter(({ pushed }) => !pushed).map(({ notPushed = '' }) => notPushed));
+    const rows = images.flatMap((image) => image.platforms.map((platform, index) => [
+        ...(index === 0 ? [nameCell(image)] : ['']),
+        ...sizeRow(platform),
+        index === 0 && image.previous !== undefined ? changeLine(image, image.previous) : '',
+    ]));
+    return [
+        `### ${images.length} images`,
+        '',
+        ...[...reasons].map((reason) => (reason === '' ? 'not pushed' : `not pushed: ${summary_text(reason)}`)),
+        ...(images.some(({ pushed }) => pushed) ? ['`docker run --rm` takes each by the name in the first column.'] : []),
+        '',
+        ...markdownTable(['image', ...sizeColumns, 'change'], rows),
+        '',
+    ];
+}
+function nameCell(image) {
+    const name = image.references[0] ?? image.repositories[0] ?? image.name;
+    return `\`${name}@${image.digest}\`${image.skipped ? ' (unchanged)' : ''}`;
+}
+function unpushed({ notPushed, references }) {
+    if (notPushed === undefined)
+        return 'not pushed';
+    const names = references.length === 0 ? '' : `; its name would be ${codes(references)}`;
+    return `not pushed: ${summary_text(notPushed)}${names}`;
+}
+function codes(names) {
+    return names.map((name) => `\`${name}\``).join(', ');
 }
 /** Text that is not ours, which could hold Markdown or HTML. */
 function summary_text(value) {
@@ -46314,13 +46400,13 @@ function joinImages(images, options) {
         throw new Error('no images to join');
     const attached = platforms.flatMap((platform) => platform.attached);
     const common = commonAnnotations(first, others);
-    const ofManifests = platforms.flatMap(({ platform, annotations }) => placed(annotations, { level: 'manifest', platform }).filter(({ key }) => !Object.hasOwn(common, key)));
-    const stand = [...placed(common, { level: 'manifest' }), ...ofManifests];
+    const ofManifests = platforms.flatMap(({ platform, annotations }) => merge_placed(annotations, { level: 'manifest', platform }).filter(({ key }) => !Object.hasOwn(common, key)));
+    const stand = [...merge_placed(common, { level: 'manifest' }), ...ofManifests];
     if (others.length === 0 && attached.length === 0)
         return { platforms, root: first.content, annotations: stand };
     const { takeCommon } = options;
     const given = options.annotations.filter((annotation) => isPlaceOfJoin(platforms, annotation));
-    const kept = placed(takeCommon ? withoutLevelled(common, options.annotations) : {}, { level: 'index' });
+    const kept = merge_placed(takeCommon ? withoutLevelled(common, options.annotations) : {}, { level: 'index' });
     const annotations = [...kept, ...given];
     return {
         platforms,
@@ -46343,7 +46429,7 @@ function isPlaceOfJoin(images, place) {
     const platforms = images.map(({ platform }) => platform);
     return place.level === 'index' || (place.level === 'manifest-descriptor' && (0,lib_annotations/* hasPlace */.GT)(platforms, place));
 }
-function placed(annotations, place) {
+function merge_placed(annotations, place) {
     return Object.entries(annotations).map(([key, value]) => ({ ...place, key, value }));
 }
 // A key that is given for manifests alone is one that a build would not put at the index.
@@ -46403,7 +46489,7 @@ function placesOfBuild(platforms) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/push.js
-const bots = ['dependabot[bot]'];
+const push_bots = ['dependabot[bot]'];
 // Somebody, or a clock, asked for this very run.
 const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create', 'registry_package'];
 /** `push: auto` pushes the repository's own default branch and tags, and what was asked for; all else is only built. */
@@ -46419,7 +46505,7 @@ function decidePush({ inputs, context, hasNames }) {
     return because === undefined ? { push: true } : { push: false, because };
 }
 function reasonAgainst({ eventName, ref, actor, pullRequest, repository }) {
-    if (bots.includes(actor) || bots.includes(pullRequest?.author ?? '')) {
+    if (push_bots.includes(actor) || push_bots.includes(pullRequest?.author ?? '')) {
         return 'a run for Dependabot has a read-only token';
     }
     if (pullRequest?.fromFork === true)
@@ -46457,17 +46543,18 @@ const artifactRegistry = /(?:-docker\.pkg\.dev|(?:^|\.)gcr\.io)$/;
 const azure = /\.azurecr\.(?:io|cn|us)$/;
 const gitlab = /^registry\.gitlab\.|gitlab/;
 const refused = [401, 403];
+const packagesWrite = '\npermissions:\n  packages: write';
 // The first that fits is taken: those of one registry stand before those for all.
 const hints = [
     {
         host: ghcr,
         says: /write_package|permission_denied.*package|denied.*installation|organization/i,
-        next: () => 'Give the job `permissions: packages: write`; if the package was made by hand or by another repository, open its settings on GitHub and add this repository under "Manage Actions access" with the role Write.',
+        next: () => `The token may not write this package: give the job the two lines below. If the package was made by hand or by another repository, add this repository under "Manage Actions access" in its settings with the role Write; a pull request from a fork can only read.${packagesWrite}`,
     },
     {
         host: ghcr,
         statuses: refused,
-        next: () => 'Give the job `permissions: packages: write`, and pass the workflow’s token as password or `github-token`. A personal token needs the scope write:packages.',
+        next: () => `Give the job the two lines below, and pass the workflow’s token as password or github-token. A personal token needs the scope write:packages.${packagesWrite}`,
     },
     {
         host: ecr,
@@ -48125,13 +48212,20 @@ function checkLinkerWords(ldflags) {
 
 ;// CONCATENATED MODULE: ./lib/compile/hints.js
 const part = (match, index) => (match[index] ?? '').trim();
+const from = (place) => (place === '' ? '' : ` from ${place}`);
+// The module that go was about to fetch when git failed, with a blank before it.
+function moduleIn(output) {
+    const match = /([^\s:"]+)@v\d[^\s:]*: invalid version|module ([^\s:]+): git |reading (\S+)\/go\.mod at revision/.exec(output);
+    const name = match?.slice(1).find((part) => part !== undefined);
+    return name === undefined ? '' : ` ${name}`;
+}
 // What go, its compiler and its linker write, and what the user can do about it. The first row that matches is taken,
 // so causes stand before consequences.
 const rows = [
     {
         when: /no space left on device|disk quota exceeded/i,
-        say: () => ({
-            message: 'the disk is full',
+        say: (match) => ({
+            message: `the disk is full (${part(match, 0)})`,
             change: 'Free some space in the temporary folder (TMPDIR) and in the build cache (go env GOCACHE).',
         }),
     },
@@ -48198,7 +48292,7 @@ const rows = [
     {
         when: /could not read Username for '([^']+)'|Authentication failed for '([^']+)'|Permission denied \(publickey\)/,
         say: (match) => ({
-            message: `a private module could not be fetched${part(match, 1) || part(match, 2) ? ` from ${part(match, 1) || part(match, 2)}` : ''}: git had no credentials`,
+            message: `private module${moduleIn(match.input)} could not be fetched${from(part(match, 1) || part(match, 2))}: git had no credentials`,
             change: 'Set GOPRIVATE in build-env to the path of your modules, and give git a token: git config --global url."https://x-access-token:TOKEN@HOST/".insteadOf "https://HOST/".',
         }),
     },
@@ -48986,38 +49080,61 @@ function compileMessages(output, folders) {
 }
 /**
  * One message for each failed test that says where it failed, and for each position of a package that did not
- * compile. A panic counts for the test it ended, at the first place of the stack that is the user's.
+ * compile. A panic counts for the test it ended, at the first place of the stack that is the user's, and so does a
+ * test that took too long.
  */
 function testMessages(output, folders) {
     const found = [...compileMessages(output, folders)];
     let failures = [];
     let panic;
+    // With -v what a test says stands before its result, else behind it.
+    let said = new Map();
+    let target = [];
+    const linesOf = (test) => {
+        const lines = said.get(test) ?? [];
+        said.set(test, lines);
+        return lines;
+    };
     for (const line of output.split('\n')) {
-        const failed = /^\s*--- FAIL: (\S+)/.exec(line);
+        const [, running] = /^=== (?:RUN|NAME|CONT)\s+(\S+)/.exec(line) ?? [];
+        const [, result, test = ''] = /^\s*--- (FAIL|PASS|SKIP): (\S+)/.exec(line) ?? [];
         const ended = /^(?:FAIL|ok)\s+(\S+)\s/.exec(line);
-        if (failed !== null)
-            failures.push({ test: failed[1] ?? '', lines: [] });
+        if (running !== undefined)
+            target = linesOf(running);
+        else if (result !== undefined) {
+            target = linesOf(test);
+            if (result === 'FAIL')
+                failures.push({ test, lines: target });
+        }
         else if (/^(?:panic: |fatal error: |WARNING: DATA RACE)/.test(line))
             panic ??= [line];
         else if (ended !== null) {
             found.push(...positionsOf({ failures, panic, package: ended[1] ?? '' }, folders));
             failures = [];
             panic = undefined;
+            said = new Map();
+            target = [];
         }
         else if (panic !== undefined)
             panic.push(line);
         else
-            failures.at(-1)?.lines.push(line);
+            target.push(line);
     }
     return unique(found);
+}
+/** The tests that ran when the time was over. */
+function timedOutTests(output) {
+    const lists = output.matchAll(/^panic: test timed out after .*\n\s+running tests:\n((?:\t\t\S+ \(.*\)\n)+)/gm);
+    return [...lists].flatMap(([, list = '']) => [...list.matchAll(/^\t\t(\S+) /gm)].map(([, test = '']) => test));
 }
 function positionsOf(ended, folders) {
     const { failures, panic } = ended;
     const folder = packageFolder(ended.package, folders);
+    const crash = panic === undefined ? undefined : crashOf({ panic, failures }, folders);
     const failed = failures.flatMap(({ test, lines }) => {
         const text = lines.join('\n');
         const match = /^\s+(\S[^\n:]*\.go):(\d+): ?(.*(?:\n {8,}\S.*)*)/m.exec(text);
-        if (match === null || folder === undefined)
+        if (match === null || folder === undefined || test === crash?.owner)
             return [];
         const [, file = '', row, message = ''] = match;
         const words = message
@@ -49026,17 +49143,26 @@ function positionsOf(ended, folders) {
             .join('\n');
         return [{ at: position(resolveIn(folder, file), { row }, folders), message: `${test}: ${words}`.trim() }];
     });
-    if (panic === undefined)
-        return failed;
+    return crash === undefined ? failed : [...failed, { at: crash.at, message: crash.message }];
+}
+// Undefined where no line of the stack is the user's.
+function crashOf({ panic, failures }, folders) {
     const [first = '', ...stack] = panic;
     const frame = stack
         .map((line) => /^\s+(\/[^\n]*\.go):(\d+)/.exec(line))
         .find((match) => match !== null && diagnostics_isInside(folders.workspace, match[1] ?? ''));
     if (frame === undefined || frame === null)
-        return failed;
-    const test = failures.at(-1)?.test;
-    const message = `${test === undefined ? '' : `${test}: `}${first}`;
-    return [...failed, { at: position(frame[1] ?? '', { row: frame[2] }, folders), message }];
+        return undefined;
+    const owner = ownerOf(panic, failures);
+    const message = `${owner === undefined ? '' : `${owner}: `}${first}`;
+    return { at: position(frame[1] ?? '', { row: frame[2] }, folders), message, owner };
+}
+// A test's own panic comes behind its name; one of another goroutine ends all tests, and is nobody's.
+function ownerOf(panic, failures) {
+    if (panic[0]?.includes(' [recovered') === true)
+        return failures.at(-1)?.test;
+    const running = timedOutTests(`${panic.join('\n')}\n`);
+    return running.length === 0 ? undefined : running.join(', ');
 }
 function packageFolder(importPath, { modules = [] }) {
     const owners = modules.filter(({ path }) => importPath === path || importPath.startsWith(`${path}/`));
@@ -49380,7 +49506,7 @@ async function runGoTests(request, host) {
         return;
     // Failures stand on standard output, but what did not compile on standard error.
     const output = `${stderr}${stdout}`;
-    throw testError({ request, error: new errors/* ToolError */.v4({ command: `go ${args.join(' ')}`, exitCode, output }) }, host);
+    throw testError({ request, error: new errors/* ToolError */.v4({ command: `go ${args.join(' ')}`, exitCode, output, shown: true }) }, host);
 }
 /**
  * `go mod verify`: the modules in the cache are those that were downloaded. Throws a UserError that names one that is
@@ -49415,7 +49541,8 @@ function testError(failure, host) {
         workspace: workspaceOf(host.env),
         modules: [{ path: main.module.path, folder: main.buildFolder }],
     };
-    const failed = [...error.output.matchAll(/^--- FAIL: (\S+)/gm)].map((match) => match[1] ?? '');
+    const named = [...error.output.matchAll(/^--- FAIL: (\S+)/gm)].map((match) => match[1] ?? '');
+    const failed = [...named, ...timedOutTests(error.output)];
     const positions = testMessages(error.output, folders);
     if (failed.length > 0) {
         const shown = failed.length > 5 ? `${failed.slice(0, 5).join(', ')} and ${failed.length - 5} more` : failed.join(', ');
@@ -49427,9 +49554,9 @@ function testError(failure, host) {
             cause: error,
         });
     }
-    const compiled = compileMessages(error.output, folders);
-    const hint = explainGoOutput(error.output);
-    if (compiled.length > 0 || hint === undefined) {
+    // A test that ends the process says what it likes: nothing of it is go's.
+    const hint = /^(?:panic|fatal error): /m.test(error.output) ? undefined : explainGoOutput(error.output);
+    if (hint === undefined) {
         return new errors/* UserError */.yo(`${what} failed`, { positions, cause: error });
     }
     return new errors/* UserError */.yo(`${what} cannot run: ${hint.message}`, { change: hint.change, positions, cause: error });
@@ -51760,6 +51887,7 @@ function platformOfHost(nodeArchitecture) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ failureFrom)
 /* harmony export */ });
+/* unused harmony export annotationsOf */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 
 // Errors of the system that a person can do something about; anything else that is not ours is a bug.
@@ -51792,6 +51920,19 @@ function failureFrom(error) {
         positions: [],
     };
 }
+// GitHub shows ten errors of a step.
+const mostAnnotations = 10;
+/**
+ * The annotations of a failure. Where its cause is known, it is one, with what to change, at the first place that is
+ * known; else one for each place.
+ */
+function annotationsOf({ message, change, positions }) {
+    const [first] = positions;
+    if (change === undefined && first !== undefined)
+        return positions.slice(0, mostAnnotations);
+    const whole = change === undefined ? message : `${message}\n${change}`;
+    return [{ message: whole, ...(first === undefined ? {} : { at: first.at }) }];
+}
 function plain(message) {
     return { message, change: undefined, positions: [] };
 }
@@ -51802,6 +51943,10 @@ function errorCode(error) {
 function withCause(error) {
     const { cause } = error;
     if (!(cause instanceof Error) || error.message.includes(cause.message))
+        return error.message;
+    // The words of a child stand above, and the message says what they come down to.
+    const isExplained = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo && (error.change !== undefined || error.positions.length > 0);
+    if (isExplained && cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v4 && cause.shown)
         return error.message;
     return `${error.message}\n  because: ${cause.message}`;
 }

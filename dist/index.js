@@ -33162,6 +33162,7 @@ class ToolError extends Error {
     command;
     exitCode;
     output;
+    shown;
     constructor(failure) {
         const ending = failure.reason ?? `exit code ${failure.exitCode}`;
         const lines = failure.output.trimEnd().split('\n').slice(-10).join('\n');
@@ -33170,6 +33171,7 @@ class ToolError extends Error {
         this.command = failure.command;
         this.exitCode = failure.exitCode;
         this.output = failure.output;
+        this.shown = failure.shown ?? false;
     }
 }
 /** A registry said no, or nothing. Reads as `METHOD url: status CODE: message`. */
@@ -33466,6 +33468,7 @@ async function runToEnd(command, { env, log, signal }) {
     }
     started += 1;
     const marker = `${process.pid}-${started}`;
+    const shown = command.quiet !== true;
     const stdout = collector({ sink: command.onStdout, quiet: command.quiet === true, log });
     const stderr = collector({ sink: command.onStderr, quiet: command.quiet === true, log });
     let stopped;
@@ -33490,7 +33493,7 @@ async function runToEnd(command, { env, log, signal }) {
             listeners: { stdout: stdout.take, stderr: stderr.take },
         }).catch((cause) => {
             const reason = cause instanceof Error ? cause.message : String(cause);
-            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output: stderr.text(), reason });
+            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output: stderr.text(), reason, shown });
         });
         await ending;
         if (stopped === 'cancelled')
@@ -33498,14 +33501,14 @@ async function runToEnd(command, { env, log, signal }) {
         const output = stderr.text() === '' ? stdout.text() : stderr.text();
         if (stopped === 'out of time') {
             const reason = `no end after ${(command.timeoutMs ?? 0) / 1000} s`;
-            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason });
+            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason, shown });
         }
         // The toolkit passes on Node's `null` for a process that a signal ended.
         if (typeof exitCode !== 'number') {
-            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason: 'ended by a signal' });
+            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason: 'ended by a signal', shown });
         }
         if (exitCode !== 0 && command.anyExitCode !== true)
-            throw new errors/* ToolError */.v4({ command: line, exitCode, output });
+            throw new errors/* ToolError */.v4({ command: line, exitCode, output, shown });
         return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
     }
     catch (error) {
@@ -35812,14 +35815,10 @@ async function main() {
     }
     catch (error) {
         const failure = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_11__/* .failureFrom */ .J)(error);
-        const message = [failure.message, ...(failure.change === undefined ? [] : [failure.change])].join('\n');
-        if (failure.positions.length === 0)
-            log.error(message);
-        else {
-            log.info(message);
-            for (const position of failure.positions)
-                log.error(position.message, position.at);
-        }
+        if (failure.positions.length > 0)
+            log.info(failure.message);
+        for (const { message, at } of (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_11__/* .annotationsOf */ .I)(failure))
+            log.error(message, at);
         if (summary)
             await (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .appendSummary */ .fe)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_15__/* .failureMarkdown */ .A5)(failure));
         return 1;
@@ -35833,7 +35832,9 @@ function givenInputs() {
 async function post(kept) {
     try {
         const { temporaryFolder, now } = owned.host;
-        for (const line of await (0,_toolchain_caches_js__WEBPACK_IMPORTED_MODULE_13__/* .saveCaches */ .FV)((0,_toolchain_caches_js__WEBPACK_IMPORTED_MODULE_13__/* .readCacheStates */ .pf)(kept), { service, temporaryFolder, nowMs: now() }))
+        const readOnly = (0,_toolchain_caches_js__WEBPACK_IMPORTED_MODULE_13__/* .whyReadOnly */ .LU)((0,_host_event_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunnerContext */ .g)(env), env.ACTIONS_CACHE_MODE);
+        const ports = { service, temporaryFolder, nowMs: now(), readOnly };
+        for (const line of await (0,_toolchain_caches_js__WEBPACK_IMPORTED_MODULE_13__/* .saveCaches */ .FV)((0,_toolchain_caches_js__WEBPACK_IMPORTED_MODULE_13__/* .readCacheStates */ .pf)(kept), ports))
             log.info(line);
     }
     catch (error) {
@@ -35935,19 +35936,30 @@ const instead = {
     'image-name': 'images names the image, without a tag',
     repository: 'images names the image, with the registry in front: ghcr.io/owner/name',
     tag: 'tags names the tags of the image, and build-tags those of Go',
+    'image-tag': 'tags names the tags of the image, and build-tags those of Go',
+    'image-tags': 'tags names the tags of the image, and build-tags those of Go',
+    latest: 'flavor: latest=true or latest=false says whether latest moves',
+    version: 'go-version is the version of Go, and tags names the versions of the image',
+    'go-version-input': 'write go-version',
     context: 'working-directory is the folder that relative paths start from, and package is the folder of the program',
     workdirectory: 'working-directory is the folder that relative paths start from',
     directory: 'working-directory is the folder that relative paths start from',
     path: 'package is the folder of the main package',
     main: 'package is the folder of the main package, not its file',
+    'project-path': 'package is the folder of the main package',
+    'import-path': 'package is the folder or the import path of the main package',
+    importpath: 'package is the folder or the import path of the main package',
     'main-path': 'package is the folder of the main package, not its file',
     binary: 'the program is called after the folder of its package; entrypoint is what the image starts',
     'binary-name': 'the program is called after the folder of its package; entrypoint is what the image starts',
     file: 'there is no Dockerfile to write; files adds files to the image',
+    'extra-files': 'files adds files to the image',
     dockerfile: 'there is no Dockerfile to write; the one that is followed is the output dockerfile',
     'base-image': 'the image starts from scratch; files, ca-certificates and timezones add what a base had',
     base: 'the image starts from scratch; files, ca-certificates and timezones add what a base had',
+    'build-contexts': 'there is no Dockerfile to write; files adds files to the image',
     'build-args': 'build-env is the environment of the build, and ldflags with -X sets variables of the program',
+    command: 'cmd holds the arguments of the program, and entrypoint what the image starts',
     args: 'cmd holds the arguments of the program, build-flags those of go build, and upx-args those of UPX',
     ldflag: 'ldflags holds the flags of the linker',
     'ld-flags': 'ldflags holds the flags of the linker',
@@ -35957,18 +35969,32 @@ const instead = {
     'go-flags': 'build-flags holds flags for go build',
     goflags: 'build-flags holds flags for go build',
     'cgo-enabled': 'programs are built without cgo, since they run on scratch',
+    port: 'expose names the ports of the program',
+    ports: 'expose names the ports of the program',
+    environment: 'env is the environment of the image, and build-env that of the build',
+    'go-os': 'platforms names system and processor: linux/arm64',
+    'go-arch': 'platforms names system and processor: linux/arm64',
     goos: 'platforms names system and processor: linux/arm64',
     goarch: 'platforms names system and processor: linux/arm64',
     arch: 'platforms names system and processor: linux/arm64',
     architecture: 'platforms names system and processor: linux/arm64',
     target: 'package names the program to build, and platforms what it runs on',
+    'build-target': 'package names the program to build, and platforms what it runs on',
     'cache-from': 'cache keeps modules, and the layers need none',
     'cache-to': 'cache keeps modules, and the layers need none',
     'no-cache': 'write cache: false',
+    'no-cache-filters': 'write cache: false',
+    'cache-key': 'cache-suffix keeps caches apart; the key is made from the go.sum files',
+    'cache-path': 'cache-dependency-path names the go.sum files; what is kept lies where Go keeps it',
     pull: 'there is no base image to pull',
     provenance: 'actions/attest takes the outputs image-name and digest',
+    attests: 'actions/attest takes the outputs image-name and digest',
+    'push-to-registry': 'write push',
     sbom: 'actions/attest takes the outputs image-name and digest',
     secrets: 'build-env hands variables to the build; nothing of them gets into the image',
+    secret: 'build-env hands variables to the build; nothing of them gets into the image',
+    'secret-envs': 'build-env hands variables to the build; nothing of them gets into the image',
+    'secret-files': 'build-env hands variables to the build; nothing of them gets into the image',
     ssh: 'a private module is fetched with the credentials that Git has; build-env: GOPRIVATE=… names it',
     token: 'github-token is the token for ghcr.io; username and password are for every other registry',
     'registry-username': 'username and password are for the registry',
@@ -35977,6 +36003,7 @@ const instead = {
     'docker-password': 'username and password are for the registry',
     'sep-tags': 'the outputs tags and labels have one item a line, and json has all',
     'upx-level': 'upx-args holds the arguments of UPX, such as --best --lzma',
+    'executable-compression': 'upx, with auto, true or false, says whether the program is packed',
     strategy: 'upx, with auto, true or false, says whether the program is packed',
     compress: 'upx says whether the program is packed, and compression how the layers are compressed',
 };
@@ -45954,17 +45981,18 @@ const artifactRegistry = /(?:-docker\.pkg\.dev|(?:^|\.)gcr\.io)$/;
 const azure = /\.azurecr\.(?:io|cn|us)$/;
 const gitlab = /^registry\.gitlab\.|gitlab/;
 const refused = [401, 403];
+const packagesWrite = '\npermissions:\n  packages: write';
 // The first that fits is taken: those of one registry stand before those for all.
 const hints = [
     {
         host: ghcr,
         says: /write_package|permission_denied.*package|denied.*installation|organization/i,
-        next: () => 'Give the job `permissions: packages: write`; if the package was made by hand or by another repository, open its settings on GitHub and add this repository under "Manage Actions access" with the role Write.',
+        next: () => `The token may not write this package: give the job the two lines below. If the package was made by hand or by another repository, add this repository under "Manage Actions access" in its settings with the role Write; a pull request from a fork can only read.${packagesWrite}`,
     },
     {
         host: ghcr,
         statuses: refused,
-        next: () => 'Give the job `permissions: packages: write`, and pass the workflow’s token as password or `github-token`. A personal token needs the scope write:packages.',
+        next: () => `Give the job the two lines below, and pass the workflow’s token as password or github-token. A personal token needs the scope write:packages.${packagesWrite}`,
     },
     {
         host: ecr,
@@ -47622,13 +47650,20 @@ function checkLinkerWords(ldflags) {
 
 ;// CONCATENATED MODULE: ./lib/compile/hints.js
 const part = (match, index) => (match[index] ?? '').trim();
+const from = (place) => (place === '' ? '' : ` from ${place}`);
+// The module that go was about to fetch when git failed, with a blank before it.
+function moduleIn(output) {
+    const match = /([^\s:"]+)@v\d[^\s:]*: invalid version|module ([^\s:]+): git |reading (\S+)\/go\.mod at revision/.exec(output);
+    const name = match?.slice(1).find((part) => part !== undefined);
+    return name === undefined ? '' : ` ${name}`;
+}
 // What go, its compiler and its linker write, and what the user can do about it. The first row that matches is taken,
 // so causes stand before consequences.
 const rows = [
     {
         when: /no space left on device|disk quota exceeded/i,
-        say: () => ({
-            message: 'the disk is full',
+        say: (match) => ({
+            message: `the disk is full (${part(match, 0)})`,
             change: 'Free some space in the temporary folder (TMPDIR) and in the build cache (go env GOCACHE).',
         }),
     },
@@ -47695,7 +47730,7 @@ const rows = [
     {
         when: /could not read Username for '([^']+)'|Authentication failed for '([^']+)'|Permission denied \(publickey\)/,
         say: (match) => ({
-            message: `a private module could not be fetched${part(match, 1) || part(match, 2) ? ` from ${part(match, 1) || part(match, 2)}` : ''}: git had no credentials`,
+            message: `private module${moduleIn(match.input)} could not be fetched${from(part(match, 1) || part(match, 2))}: git had no credentials`,
             change: 'Set GOPRIVATE in build-env to the path of your modules, and give git a token: git config --global url."https://x-access-token:TOKEN@HOST/".insteadOf "https://HOST/".',
         }),
     },
@@ -48483,38 +48518,61 @@ function compileMessages(output, folders) {
 }
 /**
  * One message for each failed test that says where it failed, and for each position of a package that did not
- * compile. A panic counts for the test it ended, at the first place of the stack that is the user's.
+ * compile. A panic counts for the test it ended, at the first place of the stack that is the user's, and so does a
+ * test that took too long.
  */
 function testMessages(output, folders) {
     const found = [...compileMessages(output, folders)];
     let failures = [];
     let panic;
+    // With -v what a test says stands before its result, else behind it.
+    let said = new Map();
+    let target = [];
+    const linesOf = (test) => {
+        const lines = said.get(test) ?? [];
+        said.set(test, lines);
+        return lines;
+    };
     for (const line of output.split('\n')) {
-        const failed = /^\s*--- FAIL: (\S+)/.exec(line);
+        const [, running] = /^=== (?:RUN|NAME|CONT)\s+(\S+)/.exec(line) ?? [];
+        const [, result, test = ''] = /^\s*--- (FAIL|PASS|SKIP): (\S+)/.exec(line) ?? [];
         const ended = /^(?:FAIL|ok)\s+(\S+)\s/.exec(line);
-        if (failed !== null)
-            failures.push({ test: failed[1] ?? '', lines: [] });
+        if (running !== undefined)
+            target = linesOf(running);
+        else if (result !== undefined) {
+            target = linesOf(test);
+            if (result === 'FAIL')
+                failures.push({ test, lines: target });
+        }
         else if (/^(?:panic: |fatal error: |WARNING: DATA RACE)/.test(line))
             panic ??= [line];
         else if (ended !== null) {
             found.push(...positionsOf({ failures, panic, package: ended[1] ?? '' }, folders));
             failures = [];
             panic = undefined;
+            said = new Map();
+            target = [];
         }
         else if (panic !== undefined)
             panic.push(line);
         else
-            failures.at(-1)?.lines.push(line);
+            target.push(line);
     }
     return unique(found);
+}
+/** The tests that ran when the time was over. */
+function timedOutTests(output) {
+    const lists = output.matchAll(/^panic: test timed out after .*\n\s+running tests:\n((?:\t\t\S+ \(.*\)\n)+)/gm);
+    return [...lists].flatMap(([, list = '']) => [...list.matchAll(/^\t\t(\S+) /gm)].map(([, test = '']) => test));
 }
 function positionsOf(ended, folders) {
     const { failures, panic } = ended;
     const folder = packageFolder(ended.package, folders);
+    const crash = panic === undefined ? undefined : crashOf({ panic, failures }, folders);
     const failed = failures.flatMap(({ test, lines }) => {
         const text = lines.join('\n');
         const match = /^\s+(\S[^\n:]*\.go):(\d+): ?(.*(?:\n {8,}\S.*)*)/m.exec(text);
-        if (match === null || folder === undefined)
+        if (match === null || folder === undefined || test === crash?.owner)
             return [];
         const [, file = '', row, message = ''] = match;
         const words = message
@@ -48523,17 +48581,26 @@ function positionsOf(ended, folders) {
             .join('\n');
         return [{ at: position(resolveIn(folder, file), { row }, folders), message: `${test}: ${words}`.trim() }];
     });
-    if (panic === undefined)
-        return failed;
+    return crash === undefined ? failed : [...failed, { at: crash.at, message: crash.message }];
+}
+// Undefined where no line of the stack is the user's.
+function crashOf({ panic, failures }, folders) {
     const [first = '', ...stack] = panic;
     const frame = stack
         .map((line) => /^\s+(\/[^\n]*\.go):(\d+)/.exec(line))
         .find((match) => match !== null && diagnostics_isInside(folders.workspace, match[1] ?? ''));
     if (frame === undefined || frame === null)
-        return failed;
-    const test = failures.at(-1)?.test;
-    const message = `${test === undefined ? '' : `${test}: `}${first}`;
-    return [...failed, { at: position(frame[1] ?? '', { row: frame[2] }, folders), message }];
+        return undefined;
+    const owner = ownerOf(panic, failures);
+    const message = `${owner === undefined ? '' : `${owner}: `}${first}`;
+    return { at: position(frame[1] ?? '', { row: frame[2] }, folders), message, owner };
+}
+// A test's own panic comes behind its name; one of another goroutine ends all tests, and is nobody's.
+function ownerOf(panic, failures) {
+    if (panic[0]?.includes(' [recovered') === true)
+        return failures.at(-1)?.test;
+    const running = timedOutTests(`${panic.join('\n')}\n`);
+    return running.length === 0 ? undefined : running.join(', ');
 }
 function packageFolder(importPath, { modules = [] }) {
     const owners = modules.filter(({ path }) => importPath === path || importPath.startsWith(`${path}/`));
@@ -48877,7 +48944,7 @@ async function runGoTests(request, host) {
         return;
     // Failures stand on standard output, but what did not compile on standard error.
     const output = `${stderr}${stdout}`;
-    throw testError({ request, error: new errors/* ToolError */.v4({ command: `go ${args.join(' ')}`, exitCode, output }) }, host);
+    throw testError({ request, error: new errors/* ToolError */.v4({ command: `go ${args.join(' ')}`, exitCode, output, shown: true }) }, host);
 }
 /**
  * `go mod verify`: the modules in the cache are those that were downloaded. Throws a UserError that names one that is
@@ -48912,7 +48979,8 @@ function testError(failure, host) {
         workspace: workspaceOf(host.env),
         modules: [{ path: main.module.path, folder: main.buildFolder }],
     };
-    const failed = [...error.output.matchAll(/^--- FAIL: (\S+)/gm)].map((match) => match[1] ?? '');
+    const named = [...error.output.matchAll(/^--- FAIL: (\S+)/gm)].map((match) => match[1] ?? '');
+    const failed = [...named, ...timedOutTests(error.output)];
     const positions = testMessages(error.output, folders);
     if (failed.length > 0) {
         const shown = failed.length > 5 ? `${failed.slice(0, 5).join(', ')} and ${failed.length - 5} more` : failed.join(', ');
@@ -48924,9 +48992,9 @@ function testError(failure, host) {
             cause: error,
         });
     }
-    const compiled = compileMessages(error.output, folders);
-    const hint = explainGoOutput(error.output);
-    if (compiled.length > 0 || hint === undefined) {
+    // A test that ends the process says what it likes: nothing of it is go's.
+    const hint = /^(?:panic|fatal error): /m.test(error.output) ? undefined : explainGoOutput(error.output);
+    if (hint === undefined) {
         return new errors/* UserError */.yo(`${what} failed`, { positions, cause: error });
     }
     return new errors/* UserError */.yo(`${what} cannot run: ${hint.message}`, { change: hint.change, positions, cause: error });
@@ -51257,6 +51325,7 @@ function platformOfHost(nodeArchitecture) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ annotationsOf),
 /* harmony export */   J: () => (/* binding */ failureFrom)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
@@ -51291,6 +51360,19 @@ function failureFrom(error) {
         positions: [],
     };
 }
+// GitHub shows ten errors of a step.
+const mostAnnotations = 10;
+/**
+ * The annotations of a failure. Where its cause is known, it is one, with what to change, at the first place that is
+ * known; else one for each place.
+ */
+function annotationsOf({ message, change, positions }) {
+    const [first] = positions;
+    if (change === undefined && first !== undefined)
+        return positions.slice(0, mostAnnotations);
+    const whole = change === undefined ? message : `${message}\n${change}`;
+    return [{ message: whole, ...(first === undefined ? {} : { at: first.at }) }];
+}
 function plain(message) {
     return { message, change: undefined, positions: [] };
 }
@@ -51301,6 +51383,10 @@ function errorCode(error) {
 function withCause(error) {
     const { cause } = error;
     if (!(cause instanceof Error) || error.message.includes(cause.message))
+        return error.message;
+    // The words of a child stand above, and the message says what they come down to.
+    const isExplained = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo && (error.change !== undefined || error.positions.length > 0);
+    if (isExplained && cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v4 && cause.shown)
         return error.message;
     return `${error.message}\n  because: ${cause.message}`;
 }
@@ -51409,30 +51495,60 @@ function markdownTable(heading, rows) {
 
 
 
+// More than these stand in one table: GitHub shows the summaries of all jobs on one page.
+const mostSections = 3;
 /** The job summary in Markdown: what was built, where it is, how to run it, how large it is, where the time went. */
 function summaryMarkdown(report) {
-    const stages = report.stages.map(({ name, milliseconds }) => [name, (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(milliseconds)]);
+    const { images, stages, upx } = report;
+    const many = images.length > mostSections;
+    const tools = `Go ${report.go.version}${upx === undefined ? '' : `, UPX ${upx.version}`}`;
+    // The keys of caches are long and of no use here; of many images the log and the report say more.
+    const decisions = many ? [] : stages.filter(({ name }) => name !== 'Caches').flatMap((stage) => stage.decisions);
     return [
-        ...report.images.flatMap(imageMarkdown),
-        `<details><summary>Go ${report.go.version}${report.upx === undefined ? '' : `, UPX ${report.upx.version}`}, ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(report.milliseconds)}</summary>`,
+        ...(many ? imagesMarkdown(images) : images.flatMap(imageMarkdown)),
+        `<details><summary>${tools}, ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(report.milliseconds)}</summary>`,
         '',
-        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['stage', 'time'], stages),
+        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['stage', 'time'], stages.map(({ name, milliseconds }) => [name, (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(milliseconds)])),
         '',
-        ...report.stages.flatMap((stage) => stage.decisions.map((decision) => `- ${text(decision)}`)),
-        '',
+        ...decisions.map((decision) => `- ${text(decision)}`),
+        ...(decisions.length === 0 ? [] : ['']),
         '</details>',
         '',
     ].join('\n');
 }
-/** The job summary of a run that failed. */
+// An error of a compiler may have hundreds of companions.
+const mostPlaces = 10;
+/** The job summary of a run that failed: what is wrong, where, and the next step. */
 function failureMarkdown(failure) {
-    const next = failure.change === undefined ? [] : ['', text(failure.change)];
-    return ['### go-tiny-image: failed', '', fenced(failure.message), ...next, ''].join('\n');
+    const { message, change, positions } = failure;
+    const places = positions.slice(0, mostPlaces).map((position) => `- ${text(placed(position))}`);
+    const more = positions.length - places.length;
+    return [
+        '### go-tiny-image: failed',
+        '',
+        fenced(message),
+        '',
+        ...places,
+        ...(more > 0 ? [`- and ${more} more, see the log`] : []),
+        ...(places.length === 0 ? [] : ['']),
+        ...nextStep(change),
+    ].join('\n');
+}
+// A next step is a sentence; lines below it are to be copied.
+function nextStep(change) {
+    if (change === undefined)
+        return [];
+    const [sentence = '', ...lines] = change.split('\n');
+    return [text(sentence), '', ...(lines.length === 0 ? [] : [fenced(lines.join('\n')), ''])];
+}
+function placed({ at, message }) {
+    return `${[at.file, at.line, at.column].filter((part) => part !== undefined).join(':')}: ${message}`;
 }
 function imageMarkdown(image) {
     const command = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runCommand */ .d)(image);
-    const notPushed = image.notPushed === undefined ? 'not pushed' : `not pushed: ${text(image.notPushed)}`;
-    const where = image.pushed ? image.references.map((reference) => `\`${reference}\``).join(', ') : notPushed;
+    const [name] = image.repositories;
+    const pull = image.pushed && name !== undefined ? [`docker pull ${name}@${image.digest}`] : [];
+    const where = image.pushed ? codes(image.references) : unpushed(image);
     return [
         `### ${text(image.name)}`,
         '',
@@ -51441,8 +51557,38 @@ function imageMarkdown(image) {
         ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeColumns */ .p5, image.platforms.map(_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeRow */ .Yz)),
         '',
         ...(image.previous === undefined ? [] : [(0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .changeLine */ .v)(image, image.previous), '']),
-        ...(command === undefined ? [] : [fenced(command), '']),
+        ...(command === undefined ? [] : [fenced([...pull, command].join('\n')), '']),
     ];
+}
+function imagesMarkdown(images) {
+    const reasons = new Set(images.filter(({ pushed }) => !pushed).map(({ notPushed = '' }) => notPushed));
+    const rows = images.flatMap((image) => image.platforms.map((platform, index) => [
+        ...(index === 0 ? [nameCell(image)] : ['']),
+        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeRow */ .Yz)(platform),
+        index === 0 && image.previous !== undefined ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .changeLine */ .v)(image, image.previous) : '',
+    ]));
+    return [
+        `### ${images.length} images`,
+        '',
+        ...[...reasons].map((reason) => (reason === '' ? 'not pushed' : `not pushed: ${text(reason)}`)),
+        ...(images.some(({ pushed }) => pushed) ? ['`docker run --rm` takes each by the name in the first column.'] : []),
+        '',
+        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['image', ..._sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeColumns */ .p5, 'change'], rows),
+        '',
+    ];
+}
+function nameCell(image) {
+    const name = image.references[0] ?? image.repositories[0] ?? image.name;
+    return `\`${name}@${image.digest}\`${image.skipped ? ' (unchanged)' : ''}`;
+}
+function unpushed({ notPushed, references }) {
+    if (notPushed === undefined)
+        return 'not pushed';
+    const names = references.length === 0 ? '' : `; its name would be ${codes(references)}`;
+    return `not pushed: ${text(notPushed)}${names}`;
+}
+function codes(names) {
+    return names.map((name) => `\`${name}\``).join(', ');
 }
 /** Text that is not ours, which could hold Markdown or HTML. */
 function text(value) {
@@ -51479,8 +51625,8 @@ function imageLines(image) {
         ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed)(_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeColumns */ .p5, image.platforms.map(_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeRow */ .Yz)).map((line) => `  ${line}`),
         ...(image.previous === undefined ? [] : [`  ${changeLine(image, image.previous)}`]),
         ...(image.archive === undefined ? [] : [`  written to ${image.archive}`]),
-        ...(image.pushed ? image.references.map((reference) => `  pushed ${reference}`) : []),
-        ...(image.loaded ? image.references.map((reference) => `  loaded ${reference}`) : []),
+        ...(image.pushed && image.references.length > 0 ? [`  pushed ${image.references.join(', ')}`] : []),
+        ...(image.loaded && image.references.length > 0 ? [`  loaded ${image.references.join(', ')}`] : []),
     ];
 }
 /** How the first platform's pull differs from what the tag named before. */
@@ -51631,7 +51777,8 @@ function cacheName(kind) {
 __nccwpck_require__.d(__webpack_exports__, {
   pf: () => (/* binding */ readCacheStates),
   Cb: () => (/* binding */ restoreCaches),
-  FV: () => (/* binding */ saveCaches)
+  FV: () => (/* binding */ saveCaches),
+  LU: () => (/* binding */ whyReadOnly)
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -52053,11 +52200,34 @@ async function restoreCaches(plans, ports) {
     return {
         states: results.flatMap(({ restored }) => restored?.state ?? []),
         hit: results.some(({ restored }) => restored?.state.kind === 'modules' && restored.hit),
-        lines: results.map(({ line }) => line),
+        // What holds for several of them is said once.
+        lines: [...new Set(results.map(({ line }) => line))],
     };
 }
-/** Saves what is new, one cache after the other. Gives lines for the log; what cannot be saved is one of them. */
+const bots = ['dependabot[bot]'];
+/**
+ * Why the cache service takes nothing from this run, where the event or the mode of its token says so; undefined where
+ * it may be asked.
+ */
+function whyReadOnly(context, mode) {
+    if (mode === 'read' || mode === 'none')
+        return `ACTIONS_CACHE_MODE is ${mode}`;
+    if (context === undefined)
+        return undefined;
+    const { actor, pullRequest } = context;
+    if (pullRequest?.fromFork === true)
+        return 'a pull request from a fork has a read-only token';
+    const isOfBot = bots.includes(actor) || bots.includes(pullRequest?.author ?? '');
+    return isOfBot ? 'a run for Dependabot has a read-only token' : undefined;
+}
+/**
+ * Saves what is new, one cache after the other. Gives lines for the log; what cannot be saved is one of them. With
+ * `readOnly`, the reason why nothing would be taken, nothing is prepared.
+ */
 async function saveCaches(states, ports) {
+    // Packing a build cache takes seconds: not for a service that will refuse it.
+    if (ports.readOnly !== undefined)
+        return states.length === 0 ? [] : [`Caches: not kept: ${ports.readOnly}`];
     const lines = [];
     for (const state of states) {
         const line = await save(state, ports);

@@ -81,7 +81,7 @@ const failures: readonly Row[] = [
   {
     today: 'denied: permission_denied: write_package',
     run: () => pushTo('ghcr.io', { deny: refuse(403, 'DENIED', 'permission_denied: write_package') }),
-    says: ['ghcr.io', 'write_package', /permissions:\s+packages: write/, 'Manage Actions access'],
+    says: ['ghcr.io', 'write_package', /permissions:(\n|%0A) {2}packages: write/, 'Manage Actions access'],
   },
   {
     today: '403 Forbidden on HEAD',
@@ -90,7 +90,7 @@ const failures: readonly Row[] = [
         head: { status: 403 },
         deny: refuse(403, 'DENIED', 'requested access to the resource is denied'),
       }),
-    says: ['ghcr.io', /permissions:\s+packages: write/],
+    says: ['ghcr.io', /permissions:(\n|%0A) {2}packages: write/],
   },
   {
     today: 'name unknown: The repository … does not exist (ECR)',

@@ -28,19 +28,21 @@ const azure = /\.azurecr\.(?:io|cn|us)$/
 const gitlab = /^registry\.gitlab\.|gitlab/
 const refused = [401, 403]
 
+const packagesWrite = '\npermissions:\n  packages: write'
+
 // The first that fits is taken: those of one registry stand before those for all.
 const hints: readonly Hint[] = [
   {
     host: ghcr,
     says: /write_package|permission_denied.*package|denied.*installation|organization/i,
     next: () =>
-      'Give the job `permissions: packages: write`; if the package was made by hand or by another repository, open its settings on GitHub and add this repository under "Manage Actions access" with the role Write.',
+      `The token may not write this package: give the job the two lines below. If the package was made by hand or by another repository, add this repository under "Manage Actions access" in its settings with the role Write; a pull request from a fork can only read.${packagesWrite}`,
   },
   {
     host: ghcr,
     statuses: refused,
     next: () =>
-      'Give the job `permissions: packages: write`, and pass the workflow’s token as password or `github-token`. A personal token needs the scope write:packages.',
+      `Give the job the two lines below, and pass the workflow’s token as password or github-token. A personal token needs the scope write:packages.${packagesWrite}`,
   },
   {
     host: ecr,
