@@ -1,20 +1,23 @@
 // bench: how the usual clients and ours end when a registry fails, fault by fault
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import type { Fault } from '../__tests__/support/faults.ts'
+import type { RunningRegistry } from '../__tests__/support/registries.ts'
 import { createSend } from '../src/host/http.ts'
 import { createRegistryClient } from '../src/registry/client.ts'
 import { pushImage } from '../src/registry/push.ts'
 import { parseRepository } from '../src/registry/references.ts'
-import { startRegistry, table, tool } from './support.ts'
+import { table, tool } from './support.ts'
 
 // The support of the tests cleans up after each suite; here there is none.
 Object.assign(globalThis, { afterAll: () => undefined })
 const { passOn, serve } = await import('../__tests__/support/exchanges.ts')
-const { withFaults } = await import('../__tests__/support/faults.ts')
+const { answers, on, withFaults } = await import('../__tests__/support/faults.ts')
+const { registryUser, startRegistry } = await import('../__tests__/support/registries.ts')
 const { sampleImage } = await import('../__tests__/support/sample-image.ts')
 const { rows } = await import('../__tests__/registry/rows.ts')
 
@@ -25,6 +28,7 @@ const content = sampleImage({ layerBytes: 5 * 1024 * 1024 })
 
 type Ended = 'ok' | 'fails' | 'hangs'
 type Client = { readonly name: string; readonly push: (reference: string, home: string) => Promise<Ended> }
+type Row = (typeof rows)[number]
 
 /** Writes the image as an OCI layout, which all clients read. */
 async function writeLayout(): Promise<void> {
@@ -57,9 +61,9 @@ function ended(command: string, args: readonly string[], home: string): Promise<
   })
 }
 
-async function ours(reference: string): Promise<Ended> {
+async function ours(reference: string, home: string): Promise<Ended> {
   const signal = AbortSignal.timeout(limitSeconds * 1000)
-  const env = { HOME: folder }
+  const env = { HOME: home, DOCKER_CONFIG: home }
   const client = createRegistryClient({
     send: createSend({ env, signal }),
     run: () => Promise.reject(new Error('no helper is meant to run')),
@@ -119,21 +123,42 @@ function docker(): Client {
   }
 }
 
-async function isStored(address: string, path: string): Promise<boolean> {
-  const accept = [content.root.mediaType, 'application/vnd.docker.distribution.manifest.v2+json'].join(', ')
-  return (await fetch(`http://${address}/v2/${path}/manifests/v1`, { headers: { accept } })).status === 200
+/** Whether the registry keeps the tag: looked for in its storage, which needs no credentials. */
+function isStored(registry: RunningRegistry, path: string): boolean {
+  const tag = `docker/registry/v2/repositories/${path}/_manifests/tags/v1/current/link`
+  return existsSync(join(registry.folder, 'data', tag))
 }
 
-async function cell(client: Client, row: (typeof rows)[number], number: number, address: string): Promise<string> {
-  const [, fault, times, expected] = row
-  // The registry of this bench asks nobody for credentials: a refusal of them would be another fault.
-  const proxy = await serve(withFaults(passOn(address), [{ fault, times }]))
+/** A token that expires is seen by a client as a 401 with a challenge, for which it had a token until then. */
+function expired(path: string, realm: string): Fault {
+  const scope = `repository:${path}:pull,push`
+  const challenge = `Bearer realm="${realm}",service="test-registry",scope="${scope}",error="invalid_token"`
+  return answers({ status: 401, headers: { 'www-authenticate': challenge } })(on.blobData)
+}
+
+/** A home with the registry's user in Docker's settings, where each client looks for them. */
+function homeFor(host: string): string {
   const home = mkdtempSync(join(folder, 'home-'))
+  const auth = Buffer.from(`${registryUser.username}:${registryUser.password}`).toString('base64')
+  mkdirSync(join(home, '.docker'))
+  for (const file of ['config.json', '.docker/config.json']) {
+    writeFileSync(join(home, file), JSON.stringify({ auths: { [host]: { auth } } }))
+  }
+  return home
+}
+
+async function cell(client: Client, row: Row, number: number): Promise<string> {
+  const [, given, times, expected] = row
   const path = `faults/${client.name}${number}`
+  const realm = given.name === 'status 401' ? withTokens.tokens?.realm : undefined
+  const registry = realm === undefined ? open : withTokens
+  const fault = realm === undefined ? given : expired(path, realm)
+  const proxy = await serve(withFaults(passOn(registry.host), [{ fault, times }]))
+  const home = homeFor(proxy.host)
   const started = performance.now()
   const how = await client.push(`${proxy.host}/${path}:v1`, home)
   const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`
-  const stored = await isStored(address, path)
+  const stored = isStored(registry, path)
   await proxy.stop()
   if (how === 'hangs') return `hangs > ${limitSeconds} s`
   if (how === 'ok' && expected !== 'recovers') return `accepts it, ${seconds}`
@@ -142,15 +167,16 @@ async function cell(client: Client, row: (typeof rows)[number], number: number, 
 }
 
 await writeLayout()
-const registry = await startRegistry(folder)
+const open = await startRegistry('distribution')
+const withTokens = await startRegistry('distribution-token')
 const all = clients()
 const lines: string[][] = [['fault', ...all.map(({ name }) => name)]]
 for (const [number, row] of rows.entries()) {
-  if (row[1].name === 'status 401') continue
-  lines.push([row[0], ...(await Promise.all(all.map((client) => cell(client, row, number, registry.address))))])
+  lines.push([row[0], ...(await Promise.all(all.map((client) => cell(client, row, number))))])
   process.stderr.write(`${row[0]}\n`)
 }
-await registry.stop()
+await open.stop()
+await withTokens.stop()
 rmSync(folder, { recursive: true, force: true })
 console.log(table(lines))
 process.exit()

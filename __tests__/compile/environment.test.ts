@@ -56,6 +56,9 @@ describe('the environment of go', () => {
       INPUT_PASSWORD: 'secret',
       'INPUT_GITHUB-TOKEN': 'secret',
       ACTIONS_RUNTIME_TOKEN: 'secret',
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'secret',
+      GITHUB_ENV: '/runner/secret',
+      GITHUB_OUTPUT: '/runner/secret',
     })
     expect(JSON.stringify(env)).not.toContain('secret')
   })

@@ -4,8 +4,20 @@ import { registryHint } from '../../src/registry/hints.ts'
 const on = (host: string, path = 'team/api') => `https://${host}/v2/${path}/blobs/uploads/`
 
 it.each<[string, number | undefined, string | undefined, string, RegExp | undefined]>([
-  [on('ghcr.io'), 403, 'DENIED', 'permission_denied: write_package', /Manage Actions access.*\npermissions:\n {2}packages: write$/],
-  [on('ghcr.io'), 403, 'DENIED', 'requested access to the resource is denied', /github-token.*\npermissions:\n {2}packages: write$/],
+  [
+    on('ghcr.io'),
+    403,
+    'DENIED',
+    'permission_denied: write_package',
+    /Manage Actions access.*\npermissions:\n {2}packages: write$/,
+  ],
+  [
+    on('ghcr.io'),
+    403,
+    'DENIED',
+    'requested access to the resource is denied',
+    /github-token.*\npermissions:\n {2}packages: write$/,
+  ],
   ['https://ghcr.io/token', 401, undefined, 'authentication required', /\npermissions:\n {2}packages: write$/],
   [
     on('123.dkr.ecr.eu-central-1.amazonaws.com'),

@@ -21,6 +21,20 @@ const ours: Readonly<Record<string, string>> = {
   GOFLAGS: 'Put the flags into build-flags.',
 }
 
+// What belongs to the runner: its tokens, and the files by which a step speaks to it and to later steps. A test of
+// somebody's pull request has no business with them.
+const ofRunner = [
+  'ACTIONS_RUNTIME_TOKEN',
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+  'ACTIONS_ID_TOKEN_REQUEST_URL',
+  'GITHUB_ARTIFACTS',
+  'GITHUB_ENV',
+  'GITHUB_OUTPUT',
+  'GITHUB_PATH',
+  'GITHUB_STATE',
+  'GITHUB_STEP_SUMMARY',
+]
+
 // They change the program and have no input of their own, so they come from build-env or not at all.
 const shaping = ['GOEXPERIMENT', 'GOFIPS140']
 
@@ -39,7 +53,7 @@ export function goCommandEnvironment(request: {
   readonly cwd: string
 }): Environment {
   const { hostEnv, go, userEnv, goEnv, cwd } = request
-  const dropped = new Set([...Object.keys(ours), 'GOBIN', 'ACTIONS_RUNTIME_TOKEN'])
+  const dropped = new Set([...Object.keys(ours), 'GOBIN', ...ofRunner])
   const inherited = Object.entries(hostEnv).filter(([name]) => !dropped.has(name) && !name.startsWith('INPUT_'))
   const flags = [...keptGoFlags(hostEnv.GOFLAGS), '-buildvcs=false', goEnv.GOFLAGS ?? '']
   return {
