@@ -41913,13 +41913,17 @@ function summaryMarkdown(report) {
         ...(many ? imagesMarkdown(images) : images.flatMap(imageMarkdown)),
         `<details><summary>${tools}, ${readableTime(report.milliseconds)}</summary>`,
         '',
-        ...markdownTable(['stage', 'time'], stages.map(({ name, milliseconds }) => [name, readableTime(milliseconds)])),
+        ...stageTable(stages),
         '',
         ...decisions.map((decision) => `- ${summary_text(decision)}`),
         ...(decisions.length === 0 ? [] : ['']),
         '</details>',
         '',
     ].join('\n');
+}
+/** How long each stage took. */
+function stageTable(stages) {
+    return markdownTable(['stage', 'time'], stages.map(({ name, milliseconds }) => [name, readableTime(milliseconds)]));
 }
 // An error of a compiler may have hundreds of companions.
 const mostPlaces = 10;
@@ -42011,6 +42015,7 @@ function fenced(value) {
 
 
 
+
 /** The outputs of a run that merged; those that only a build can have are empty. */
 function mergedOutputs(report) {
     const { root, platforms, tagNames } = report;
@@ -42050,7 +42055,8 @@ function mergedLines(report) {
         '',
         `${lastPart(name)} ${report.root.digest}`,
         ...textTable(columns, report.platforms.map(row)).map((line) => `  ${line}`),
-        ...(isPushed(report) ? referencesOf(report).map((reference) => `  pushed ${reference}`) : []),
+        ...changeLines(report).map((line) => `  ${line}`),
+        ...(isPushed(report) ? [`  pushed ${referencesOf(report).join(', ')}`] : []),
         `done in ${readableTime(report.milliseconds)}`,
         ...runCommands(report),
     ];
@@ -42068,7 +42074,14 @@ function mergedSummary(report) {
         '',
         ...markdownTable(columns, report.platforms.map(row)),
         '',
+        ...changeLines(report).flatMap((line) => [line, '']),
         ...runCommands(report).flatMap((command) => ['```', command, '```', '']),
+        `<details><summary>${readableTime(report.milliseconds)}</summary>`,
+        '',
+        ...stageTable(report.stages),
+        '',
+        '</details>',
+        '',
     ].join('\n');
 }
 const ofBuildsAlone = {
@@ -42086,6 +42099,9 @@ const ofBuildsAlone = {
 const columns = ['platform', 'digest', 'pulled'];
 function row({ platform, content, pulledBytes }) {
     return [(0,lib_platform/* platformText */.VQ)(platform), content.descriptor.digest, readableBytes(pulledBytes)];
+}
+function changeLines({ root, platforms, previous }) {
+    return previous === undefined ? [] : [changeLine({ digest: root.digest, platforms }, previous)];
 }
 function referencesOf({ repositories, tagNames }) {
     return repositories.flatMap((name) => tagNames.map((tag) => `${name}:${tag}`));
@@ -42224,7 +42240,8 @@ function finish({ surroundings, tools, builder, images, published, stages, start
     };
 }
 /** Gives the outputs of a run that merged. */
-function finishMerge({ surroundings, names, joined, pushes, previous, started }) {
+function finishMerge(finished) {
+    const { surroundings, names, joined, pushes, previous, stages, started } = finished;
     const report = {
         root: joined.root.descriptor,
         platforms: joined.platforms,
@@ -42234,6 +42251,7 @@ function finishMerge({ surroundings, names, joined, pushes, previous, started })
         pushes,
         ...(names.notPushed === undefined ? {} : { notPushed: names.notPushed }),
         previous,
+        stages: stages.records(),
         milliseconds: surroundings.host.now() - started,
     };
     const { repositories, tagNames } = report;
@@ -51775,7 +51793,7 @@ async function mergeImages(surroundings) {
         ],
     });
     const previous = await merge_previousOf(joined, { pushes, registry });
-    return finishMerge({ surroundings, names, joined, pushes, previous, started });
+    return finishMerge({ surroundings, names, joined, pushes, previous, stages, started });
 }
 
 

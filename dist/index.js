@@ -41441,7 +41441,10 @@ function byPlatform(image, value) {
 
 // EXTERNAL MODULE: ./lib/report/summary.js
 var summary = __nccwpck_require__(3394);
+// EXTERNAL MODULE: ./lib/report/terminal.js
+var terminal = __nccwpck_require__(1488);
 ;// CONCATENATED MODULE: ./lib/report/merged.js
+
 
 
 
@@ -41486,7 +41489,8 @@ function mergedLines(report) {
         '',
         `${lastPart(name)} ${report.root.digest}`,
         ...(0,sizes/* textTable */.ed)(columns, report.platforms.map(row)).map((line) => `  ${line}`),
-        ...(isPushed(report) ? referencesOf(report).map((reference) => `  pushed ${reference}`) : []),
+        ...changeLines(report).map((line) => `  ${line}`),
+        ...(isPushed(report) ? [`  pushed ${referencesOf(report).join(', ')}`] : []),
         `done in ${(0,sizes/* readableTime */.GI)(report.milliseconds)}`,
         ...runCommands(report),
     ];
@@ -41504,7 +41508,14 @@ function mergedSummary(report) {
         '',
         ...(0,sizes/* markdownTable */.Qj)(columns, report.platforms.map(row)),
         '',
+        ...changeLines(report).flatMap((line) => [line, '']),
         ...runCommands(report).flatMap((command) => ['```', command, '```', '']),
+        `<details><summary>${(0,sizes/* readableTime */.GI)(report.milliseconds)}</summary>`,
+        '',
+        ...(0,summary/* stageTable */.JB)(report.stages),
+        '',
+        '</details>',
+        '',
     ].join('\n');
 }
 const ofBuildsAlone = {
@@ -41522,6 +41533,9 @@ const ofBuildsAlone = {
 const columns = ['platform', 'digest', 'pulled'];
 function row({ platform, content, pulledBytes }) {
     return [(0,lib_platform/* platformText */.VQ)(platform), content.descriptor.digest, (0,sizes/* readableBytes */.IV)(pulledBytes)];
+}
+function changeLines({ root, platforms, previous }) {
+    return previous === undefined ? [] : [(0,terminal/* changeLine */.v)({ digest: root.digest, platforms }, previous)];
 }
 function referencesOf({ repositories, tagNames }) {
     return repositories.flatMap((name) => tagNames.map((tag) => `${name}:${tag}`));
@@ -41619,8 +41633,6 @@ function platformReport(built, { programs }, kept) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/terminal.js
-var terminal = __nccwpck_require__(1488);
 ;// CONCATENATED MODULE: ./lib/steps/finish.js
 
 
@@ -41662,7 +41674,8 @@ function finish({ surroundings, tools, builder, images, published, stages, start
     };
 }
 /** Gives the outputs of a run that merged. */
-function finishMerge({ surroundings, names, joined, pushes, previous, started }) {
+function finishMerge(finished) {
+    const { surroundings, names, joined, pushes, previous, stages, started } = finished;
     const report = {
         root: joined.root.descriptor,
         platforms: joined.platforms,
@@ -41672,6 +41685,7 @@ function finishMerge({ surroundings, names, joined, pushes, previous, started })
         pushes,
         ...(names.notPushed === undefined ? {} : { notPushed: names.notPushed }),
         previous,
+        stages: stages.records(),
         milliseconds: surroundings.host.now() - started,
     };
     const { repositories, tagNames } = report;
@@ -51215,7 +51229,7 @@ async function mergeImages(surroundings) {
         ],
     });
     const previous = await merge_previousOf(joined, { pushes, registry });
-    return finishMerge({ surroundings, names, joined, pushes, previous, started });
+    return finishMerge({ surroundings, names, joined, pushes, previous, stages, started });
 }
 
 
@@ -51499,6 +51513,7 @@ function markdownTable(heading, rows) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A5: () => (/* binding */ failureMarkdown),
+/* harmony export */   JB: () => (/* binding */ stageTable),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   eH: () => (/* binding */ summaryMarkdown)
 /* harmony export */ });
@@ -51521,13 +51536,17 @@ function summaryMarkdown(report) {
         ...(many ? imagesMarkdown(images) : images.flatMap(imageMarkdown)),
         `<details><summary>${tools}, ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(report.milliseconds)}</summary>`,
         '',
-        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['stage', 'time'], stages.map(({ name, milliseconds }) => [name, (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(milliseconds)])),
+        ...stageTable(stages),
         '',
         ...decisions.map((decision) => `- ${text(decision)}`),
         ...(decisions.length === 0 ? [] : ['']),
         '</details>',
         '',
     ].join('\n');
+}
+/** How long each stage took. */
+function stageTable(stages) {
+    return (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['stage', 'time'], stages.map(({ name, milliseconds }) => [name, (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(milliseconds)]));
 }
 // An error of a compiler may have hundreds of companions.
 const mostPlaces = 10;

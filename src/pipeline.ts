@@ -107,5 +107,5 @@ async function mergeImages(surroundings: Surroundings): Promise<Result | 'dry-ru
     ],
   })
   const previous = await previousOf(joined, { pushes, registry })
-  return finishMerge({ surroundings, names, joined, pushes, previous, started })
+  return finishMerge({ surroundings, names, joined, pushes, previous, stages, started })
 }

@@ -127,6 +127,22 @@ describeWithTools(['go', ...toolsFor.distribution], 'legs and their merge', () =
     ])
   }, 60_000)
 
+  it('says in its summary what the tag named before, where the image is, and where the time went', async () => {
+    const images = `${host}/team/change`
+    for (const [seed, size, line] of [
+      ['a', 2000, undefined],
+      ['b', 5000, /3\.\d\d kB more to pull than \S+:v1 before/],
+      ['b', 5000, undefined],
+    ] as const) {
+      const merge = await pushSample(images, { platforms: ['amd64', 'arm64'], seed, layerBytes: size })
+      const { digest, summary } = await step({ images, tags: 'v1', merge }, temporaryFolder())
+      expect(summary).toContain(`docker run --rm ${images}@${digest}`)
+      expect(summary).toMatch(/\| Join \| [\d.]+ m?s \|\n\| Publish \|/)
+      if (line !== undefined) expect(summary).toMatch(line)
+      else expect(summary).not.toContain('to pull than')
+    }
+  })
+
   it('says why it pushes nothing from another branch', async () => {
     const images = `${host}/team/branch`
     const merge = await pushSample(images, { platforms: ['amd64', 'arm64'] })

@@ -5,8 +5,9 @@ import { platformText } from '../platform.ts'
 import type { Descriptor, PushResult } from '../registry/types.ts'
 import { buildxMetadata, type ImageOutputs, jsonOutput, labelLines, withoutHost } from './outputs.ts'
 import { markdownTable, readableBytes, readableTime, textTable } from './sizes.ts'
-import { text } from './summary.ts'
-import type { ImageReport } from './types.ts'
+import { stageTable, text } from './summary.ts'
+import { changeLine } from './terminal.ts'
+import type { ImageReport, Report } from './types.ts'
 
 /** What is known of an image that was joined from others. Nothing was built: there is no program and no Go in it. */
 export type MergedReport = {
@@ -21,6 +22,7 @@ export type MergedReport = {
   /** Why it was not pushed, where the event of a workflow speaks against it. */
   readonly notPushed?: string
   readonly previous: ImageReport['previous']
+  readonly stages: Report['stages']
   readonly milliseconds: number
 }
 
@@ -63,7 +65,8 @@ export function mergedLines(report: MergedReport): readonly string[] {
     '',
     `${lastPart(name)} ${report.root.digest}`,
     ...textTable(columns, report.platforms.map(row)).map((line) => `  ${line}`),
-    ...(isPushed(report) ? referencesOf(report).map((reference) => `  pushed ${reference}`) : []),
+    ...changeLines(report).map((line) => `  ${line}`),
+    ...(isPushed(report) ? [`  pushed ${referencesOf(report).join(', ')}`] : []),
     `done in ${readableTime(report.milliseconds)}`,
     ...runCommands(report),
   ]
@@ -82,7 +85,14 @@ export function mergedSummary(report: MergedReport): string {
     '',
     ...markdownTable(columns, report.platforms.map(row)),
     '',
+    ...changeLines(report).flatMap((line) => [line, '']),
     ...runCommands(report).flatMap((command) => ['```', command, '```', '']),
+    `<details><summary>${readableTime(report.milliseconds)}</summary>`,
+    '',
+    ...stageTable(report.stages),
+    '',
+    '</details>',
+    '',
   ].join('\n')
 }
 
@@ -103,6 +113,10 @@ const columns = ['platform', 'digest', 'pulled'] as const
 
 function row({ platform, content, pulledBytes }: PlatformImage): readonly string[] {
   return [platformText(platform), content.descriptor.digest, readableBytes(pulledBytes)]
+}
+
+function changeLines({ root, platforms, previous }: MergedReport): readonly string[] {
+  return previous === undefined ? [] : [changeLine({ digest: root.digest, platforms }, previous)]
 }
 
 function referencesOf({ repositories, tagNames }: MergedReport): readonly string[] {

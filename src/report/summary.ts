@@ -19,16 +19,21 @@ export function summaryMarkdown(report: Report): string {
     ...(many ? imagesMarkdown(images) : images.flatMap(imageMarkdown)),
     `<details><summary>${tools}, ${readableTime(report.milliseconds)}</summary>`,
     '',
-    ...markdownTable(
-      ['stage', 'time'],
-      stages.map(({ name, milliseconds }) => [name, readableTime(milliseconds)]),
-    ),
+    ...stageTable(stages),
     '',
     ...decisions.map((decision) => `- ${text(decision)}`),
     ...(decisions.length === 0 ? [] : ['']),
     '</details>',
     '',
   ].join('\n')
+}
+
+/** How long each stage took. */
+export function stageTable(stages: Report['stages']): readonly string[] {
+  return markdownTable(
+    ['stage', 'time'],
+    stages.map(({ name, milliseconds }) => [name, readableTime(milliseconds)]),
+  )
 }
 
 // An error of a compiler may have hundreds of companions.

@@ -20,7 +20,10 @@ function imageLines(image: ImageReport): readonly string[] {
 }
 
 /** How the first platform's pull differs from what the tag named before. */
-export function changeLine(image: ImageReport, previous: NonNullable<ImageReport['previous']>): string {
+export function changeLine(
+  image: { readonly digest: string; readonly platforms: readonly { readonly pulledBytes: number }[] },
+  previous: NonNullable<ImageReport['previous']>,
+): string {
   const now = image.platforms[0]?.pulledBytes ?? 0
   const change = now - previous.pulledBytes
   if (previous.digest === image.digest) return `same as ${previous.reference} before`

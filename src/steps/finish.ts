@@ -79,11 +79,13 @@ type FinishMerge = {
   readonly joined: Joined
   readonly pushes: readonly PushResult[]
   readonly previous: MergedReport['previous']
+  readonly stages: Stages
   readonly started: number
 }
 
 /** Gives the outputs of a run that merged. */
-export function finishMerge({ surroundings, names, joined, pushes, previous, started }: FinishMerge): Result {
+export function finishMerge(finished: FinishMerge): Result {
+  const { surroundings, names, joined, pushes, previous, stages, started } = finished
   const report: MergedReport = {
     root: joined.root.descriptor,
     platforms: joined.platforms,
@@ -93,6 +95,7 @@ export function finishMerge({ surroundings, names, joined, pushes, previous, sta
     pushes,
     ...(names.notPushed === undefined ? {} : { notPushed: names.notPushed }),
     previous,
+    stages: stages.records(),
     milliseconds: surroundings.host.now() - started,
   }
   const { repositories, tagNames } = report
