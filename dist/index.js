@@ -34508,8 +34508,10 @@ function createHost(options) {
     const { log, signal, cacheFolder } = options;
     (0,external_node_fs_.mkdirSync)(options.temporaryParent, { recursive: true });
     const temporaryFolder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryParent, 'go-tiny-image-'));
-    // What children write to their temporary folder goes with ours, also when they are ended.
-    const env = { ...options.env, TMPDIR: temporaryFolder, GOTMPDIR: undefined };
+    // The inputs of an action are variables, passwords among them: no child has to know them. What children write to
+    // their temporary folder goes with ours, also when they are ended.
+    const inherited = Object.entries(options.env).filter(([name]) => !name.startsWith('INPUT_'));
+    const env = { ...Object.fromEntries(inherited), TMPDIR: temporaryFolder, GOTMPDIR: undefined };
     return {
         host: {
             env,

@@ -26,8 +26,10 @@ export function createHost(options: HostOptions): OwnedHost {
   const { log, signal, cacheFolder } = options
   mkdirSync(options.temporaryParent, { recursive: true })
   const temporaryFolder = mkdtempSync(join(options.temporaryParent, 'go-tiny-image-'))
-  // What children write to their temporary folder goes with ours, also when they are ended.
-  const env = { ...options.env, TMPDIR: temporaryFolder, GOTMPDIR: undefined }
+  // The inputs of an action are variables, passwords among them: no child has to know them. What children write to
+  // their temporary folder goes with ours, also when they are ended.
+  const inherited = Object.entries(options.env).filter(([name]) => !name.startsWith('INPUT_'))
+  const env = { ...Object.fromEntries(inherited), TMPDIR: temporaryFolder, GOTMPDIR: undefined }
   return {
     host: {
       env,
