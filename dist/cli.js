@@ -45147,7 +45147,7 @@ async function readAuthorities(given, folder) {
         .filter((path) => path !== '')
         .map(async (path) => {
         const file = (0,external_node_path_.resolve)(folder, path);
-        return checked(await readText(file), file);
+        return checked(await readText(file, 'registry-ca: '), file);
     }));
 }
 function checked(text, from) {
@@ -45201,12 +45201,13 @@ async function namesIn(folder) {
     const names = await (0,promises_.readdir)(folder).catch(() => []);
     return names.toSorted();
 }
-async function readText(path) {
+async function readText(path, from = '') {
     try {
         return await (0,promises_.readFile)(path, 'utf8');
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`${path} cannot be read`, { change: 'Let this user read it, or remove it.', cause: error });
+        const change = from === '' ? 'Let this user read it, or remove it.' : 'Name a file that is there and can be read.';
+        throw new errors/* UserError */.yo(`${from}${path} cannot be read`, { change, cause: error });
     }
 }
 

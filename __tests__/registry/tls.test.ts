@@ -128,7 +128,7 @@ describeWithTools(['openssl'], 'fault 16: TLS', () => {
     expect(await readAuthorities('', folder)).toEqual([])
   })
   it.each([
-    ['a file that is not there', 'missing.pem', /missing\.pem cannot be read/],
+    ['a file that is not there', 'missing.pem', /^registry-ca: \S+missing\.pem cannot be read/],
     [
       'a key',
       '-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----',

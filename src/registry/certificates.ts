@@ -27,7 +27,7 @@ export async function readAuthorities(given: string, folder: string): Promise<re
       .filter((path) => path !== '')
       .map(async (path) => {
         const file = resolve(folder, path)
-        return checked(await readText(file), file)
+        return checked(await readText(file, 'registry-ca: '), file)
       }),
   )
 }
@@ -85,10 +85,11 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   return names.toSorted()
 }
 
-async function readText(path: string): Promise<string> {
+async function readText(path: string, from = ''): Promise<string> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
-    throw new UserError(`${path} cannot be read`, { change: 'Let this user read it, or remove it.', cause: error })
+    const change = from === '' ? 'Let this user read it, or remove it.' : 'Name a file that is there and can be read.'
+    throw new UserError(`${from}${path} cannot be read`, { change, cause: error })
   }
 }
