@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
+import { withoutInputs } from '../host/environment.ts'
 import type { Environment } from '../host/host.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 
@@ -40,8 +41,7 @@ const shaping = ['GOEXPERIMENT', 'GOFIPS140']
 
 /**
  * The environment of every go command: the machine's own, without what could change the program unnoticed, then what
- * the user asked for, then what we decide. Inputs of an action are variables too, and may be passwords: neither go
- * nor a test of the user's sees them.
+ * the user asked for, then what we decide. Neither go nor a test of the user's sees the inputs of an action.
  */
 export function goCommandEnvironment(request: {
   readonly hostEnv: Environment
@@ -54,7 +54,7 @@ export function goCommandEnvironment(request: {
 }): Environment {
   const { hostEnv, go, userEnv, goEnv, cwd } = request
   const dropped = new Set([...Object.keys(ours), 'GOBIN', ...ofRunner])
-  const inherited = Object.entries(hostEnv).filter(([name]) => !dropped.has(name) && !name.startsWith('INPUT_'))
+  const inherited = Object.entries(withoutInputs(hostEnv)).filter(([name]) => !dropped.has(name))
   const flags = [...keptGoFlags(hostEnv.GOFLAGS), '-buildvcs=false', goEnv.GOFLAGS ?? '']
   return {
     ...Object.fromEntries(inherited),

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { withoutInputs } from './environment.ts'
 import type { Environment, Host, Log } from './host.ts'
 import { createSend } from './http.ts'
 import { createRun } from './process.ts'
@@ -26,10 +27,9 @@ export function createHost(options: HostOptions): OwnedHost {
   const { log, signal, cacheFolder } = options
   mkdirSync(options.temporaryParent, { recursive: true })
   const temporaryFolder = mkdtempSync(join(options.temporaryParent, 'go-tiny-image-'))
-  // The inputs of an action are variables, passwords among them: no child has to know them. What children write to
-  // their temporary folder goes with ours, also when they are ended.
-  const inherited = Object.entries(options.env).filter(([name]) => !name.startsWith('INPUT_'))
-  const env = { ...Object.fromEntries(inherited), TMPDIR: temporaryFolder, GOTMPDIR: undefined }
+  // No child has to know the inputs. What children write to their temporary folder goes with ours, also when they are
+  // ended.
+  const env = { ...withoutInputs(options.env), TMPDIR: temporaryFolder, GOTMPDIR: undefined }
   return {
     host: {
       env,

@@ -29,6 +29,16 @@ export type RunnerRepository = {
   readonly fork: boolean
 }
 
+const bots = ['dependabot[bot]']
+
+/** Why the tokens of the run's job can only read, where the event says so: for the registry and for the caches alike. */
+export function whyTokensOnlyRead({ actor, pullRequest }: RunnerContext): string | undefined {
+  if (bots.includes(actor) || bots.includes(pullRequest?.author ?? '')) {
+    return 'a run for Dependabot has a read-only token'
+  }
+  return pullRequest?.fromFork === true ? 'a pull request from a fork has a read-only token' : undefined
+}
+
 /**
  * The context from the runner's variables and the parsed event file; undefined where they name no repository. Whatever
  * of the event is missing or of another type counts as not said.

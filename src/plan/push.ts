@@ -1,10 +1,9 @@
-import type { RunnerContext } from '../host/runner-context.ts'
+import { type RunnerContext, whyTokensOnlyRead } from '../host/runner-context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 
 /** Whether the images are pushed; where a runner's event speaks against it, why not. */
 export type PushDecision = { readonly push: boolean; readonly because?: string }
 
-const bots = ['dependabot[bot]']
 // Somebody, or a clock, asked for this very run.
 const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create', 'registry_package']
 
@@ -25,11 +24,10 @@ export type PushFacts = {
   readonly hasNames: boolean
 }
 
-function reasonAgainst({ eventName, ref, actor, pullRequest, repository }: RunnerContext): string | undefined {
-  if (bots.includes(actor) || bots.includes(pullRequest?.author ?? '')) {
-    return 'a run for Dependabot has a read-only token'
-  }
-  if (pullRequest?.fromFork === true) return 'a pull request from a fork has a read-only token'
+function reasonAgainst(context: RunnerContext): string | undefined {
+  const { eventName, ref, repository } = context
+  const readOnly = whyTokensOnlyRead(context)
+  if (readOnly !== undefined) return readOnly
   if (eventName.startsWith('pull_request') || ref.startsWith('refs/pull/')) {
     return 'a pull request is only built (push: true pushes it)'
   }

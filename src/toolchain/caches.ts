@@ -1,5 +1,5 @@
 import { CancelledError } from '../errors.ts'
-import type { RunnerContext } from '../host/runner-context.ts'
+import { type RunnerContext, whyTokensOnlyRead } from '../host/runner-context.ts'
 import { type FolderCacheState, restoreFolderCache, saveFolderCache } from './build-cache.ts'
 import { type CachePlan, cacheName, describeCachePlan, type ModuleCachePlan, type NoCachePlan } from './cache-plan.ts'
 import {
@@ -41,19 +41,13 @@ export async function restoreCaches(
   }
 }
 
-const bots = ['dependabot[bot]']
-
 /**
  * Why the cache service takes nothing from this run, where the event or the mode of its token says so; undefined where
  * it may be asked.
  */
 export function whyReadOnly(context: RunnerContext | undefined, mode: string | undefined): string | undefined {
   if (mode === 'read' || mode === 'none') return `ACTIONS_CACHE_MODE is ${mode}`
-  if (context === undefined) return undefined
-  const { actor, pullRequest } = context
-  if (pullRequest?.fromFork === true) return 'a pull request from a fork has a read-only token'
-  const isOfBot = bots.includes(actor) || bots.includes(pullRequest?.author ?? '')
-  return isOfBot ? 'a run for Dependabot has a read-only token' : undefined
+  return context === undefined ? undefined : whyTokensOnlyRead(context)
 }
 
 /**
