@@ -5,12 +5,10 @@ import { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createSend } from '../src/host/http.ts'
-import { createRegistryClient } from '../src/registry/client.ts'
 import { pushImage } from '../src/registry/push.ts'
 import { parseRepository } from '../src/registry/references.ts'
 import type { Descriptor, ImageContent, PushResult } from '../src/registry/types.ts'
-import { median, run, startRegistry, table, tool } from './support.ts'
+import { median, registryClient, run, startRegistry, table, tool } from './support.ts'
 
 const layerBytes = 100_000_000
 const rounds = Number(process.argv[2] ?? 9)
@@ -81,12 +79,7 @@ async function push(layout: string, reference: string): Promise<Pushed> {
   const env = { HOME: layout }
   const content = readLayout(layout)
   const started = performance.now()
-  const client = createRegistryClient({
-    send: createSend({ env, signal }),
-    run: () => Promise.reject(new Error('no helper is meant to run')),
-    env,
-    signal,
-  })
+  const client = registryClient({ env, signal })
   const [name = '', tag = ''] = reference.split(/:(?=v1$)/)
   const { requests }: PushResult = await pushImage(client, { content, repository: parseRepository(name), tags: [tag] })
   const milliseconds = performance.now() - started

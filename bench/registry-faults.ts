@@ -7,11 +7,9 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Fault } from '../__tests__/support/faults.ts'
 import type { RunningRegistry } from '../__tests__/support/registries.ts'
-import { createSend } from '../src/host/http.ts'
-import { createRegistryClient } from '../src/registry/client.ts'
 import { pushImage } from '../src/registry/push.ts'
 import { parseRepository } from '../src/registry/references.ts'
-import { table, tool } from './support.ts'
+import { registryClient, table, tool } from './support.ts'
 
 // The support of the tests cleans up after each suite; here there is none.
 Object.assign(globalThis, { afterAll: () => undefined })
@@ -64,12 +62,7 @@ function ended(command: string, args: readonly string[], home: string): Promise<
 async function ours(reference: string, home: string): Promise<Ended> {
   const signal = AbortSignal.timeout(limitSeconds * 1000)
   const env = { HOME: home, DOCKER_CONFIG: home }
-  const client = createRegistryClient({
-    send: createSend({ env, signal }),
-    run: () => Promise.reject(new Error('no helper is meant to run')),
-    env,
-    signal,
-  })
+  const client = registryClient({ env, signal })
   const [name = '', tag = ''] = reference.split(/:(?=v1$)/)
   try {
     await pushImage(client, { content, repository: parseRepository(name), tags: [tag] })

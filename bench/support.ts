@@ -3,6 +3,8 @@ import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'n
 import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createSend } from '../src/host/http.ts'
+import { createRegistryClient, type RegistryClient } from '../src/registry/client.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 export const command = join(root, 'dist', 'cli.js')
@@ -104,6 +106,22 @@ function freePort(): Promise<number> {
         else done(address.port)
       })
     })
+  })
+}
+
+/** Our client of registries, which runs no credential helper. */
+export function registryClient({
+  env,
+  signal,
+}: {
+  readonly env: Readonly<Record<string, string>>
+  readonly signal: AbortSignal
+}): RegistryClient {
+  return createRegistryClient({
+    send: createSend({ env, signal }),
+    run: () => Promise.reject(new Error('no helper is meant to run')),
+    env,
+    signal,
   })
 }
 

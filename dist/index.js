@@ -33359,6 +33359,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/host/environment.js
+var environment = __nccwpck_require__(8647);
 // EXTERNAL MODULE: ./lib/host/http.js + 8 modules
 var http = __nccwpck_require__(5972);
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -34503,15 +34505,15 @@ function quietly(work) {
 
 
 
+
 /** The real host of a run. */
 function createHost(options) {
     const { log, signal, cacheFolder } = options;
     (0,external_node_fs_.mkdirSync)(options.temporaryParent, { recursive: true });
     const temporaryFolder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryParent, 'go-tiny-image-'));
-    // The inputs of an action are variables, passwords among them: no child has to know them. What children write to
-    // their temporary folder goes with ours, also when they are ended.
-    const inherited = Object.entries(options.env).filter(([name]) => !name.startsWith('INPUT_'));
-    const env = { ...Object.fromEntries(inherited), TMPDIR: temporaryFolder, GOTMPDIR: undefined };
+    // No child has to know the inputs. What children write to their temporary folder goes with ours, also when they are
+    // ended.
+    const env = { ...(0,environment/* withoutInputs */.i)(options.env), TMPDIR: temporaryFolder, GOTMPDIR: undefined };
     return {
         host: {
             env,
@@ -34535,116 +34537,40 @@ function removeFolder(folder) {
 
 /***/ }),
 
-/***/ 5154:
+/***/ 8647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ readRunnerContext)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/host/runner-context.js
-/**
- * The context from the runner's variables and the parsed event file; undefined where they name no repository. Whatever
- * of the event is missing or of another type counts as not said.
- * Source: https://docs.github.com/en/webhooks/webhook-events-and-payloads
- */
-function contextFrom(env, event) {
-    const [, owner, name] = /^([^/\s]+)\/([^/\s]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
-    if (owner === undefined || name === undefined)
-        return undefined;
-    const eventName = env.GITHUB_EVENT_NAME ?? '';
-    const ref = refOf(env, event);
-    const baseRef = baseRefOf(ref, event);
-    const pullRequest = pullRequestOf(event);
-    return {
-        eventName,
-        ref,
-        sha: shaOf(env, event),
-        actor: env.GITHUB_ACTOR ?? '',
-        repository: repositoryOf({ owner, name, serverUrl: env.GITHUB_SERVER_URL || 'https://github.com' }, event),
-        ...(baseRef === undefined ? {} : { baseRef }),
-        ...(pullRequest === undefined ? {} : { pullRequest }),
-        shortShaLength: shortLength(env),
-        ...(env.DOCKER_METADATA_ANNOTATIONS_LEVELS ? { annotationLevels: env.DOCKER_METADATA_ANNOTATIONS_LEVELS } : {}),
-    };
-}
-// The runner says the base branch for pull_request_target, which is not what the event is about.
-function refOf(env, event) {
-    const number = at(event, 'number');
-    return env.GITHUB_EVENT_NAME === 'pull_request_target' && typeof number === 'number'
-        ? `refs/pull/${number}/merge`
-        : (env.GITHUB_REF ?? '');
-}
-// Two variables that users of docker/metadata-action set: the head of a pull request in place of its merge commit, and
-// the length of a short revision.
-function shaOf(env, event) {
-    const wantsHead = /^true$/i.test(env.DOCKER_METADATA_PR_HEAD_SHA ?? '');
-    const head = wantsHead ? textAt(event, 'pull_request', 'head', 'sha') : undefined;
-    return head ?? env.GITHUB_SHA ?? '';
-}
-function shortLength(env) {
-    const text = env.DOCKER_METADATA_SHORT_SHA_LENGTH ?? '';
-    return /^[1-9]\d?$/.test(text) ? Number(text) : 7;
-}
-function baseRefOf(ref, event) {
-    if (ref.startsWith('refs/tags/'))
-        return textAt(event, 'base_ref')?.replace(/^refs\/heads\//, '');
-    return ref.startsWith('refs/pull/') ? textAt(event, 'pull_request', 'base', 'ref') : undefined;
-}
-function pullRequestOf(event) {
-    if (typeof at(event, 'pull_request') !== 'object' || at(event, 'pull_request') === null)
-        return undefined;
-    const head = textAt(event, 'pull_request', 'head', 'repo', 'full_name');
-    const base = textAt(event, 'pull_request', 'base', 'repo', 'full_name') ?? textAt(event, 'repository', 'full_name');
-    const author = textAt(event, 'pull_request', 'user', 'login');
-    return {
-        // A fork that was deleted since is null.
-        fromFork: at(event, 'pull_request', 'head', 'repo') === null || (head !== undefined && head !== base),
-        ...(author === undefined ? {} : { author }),
-    };
-}
-function repositoryOf({ owner, name, serverUrl }, event) {
-    const description = textAt(event, 'repository', 'description');
-    const license = textAt(event, 'repository', 'license', 'spdx_id');
-    const defaultBranch = textAt(event, 'repository', 'default_branch');
-    return {
-        owner,
-        name,
-        url: textAt(event, 'repository', 'html_url') ?? `${serverUrl.replace(/\/+$/, '')}/${owner}/${name}`,
-        ...(description === undefined ? {} : { description }),
-        // What GitHub says of a licence that it does not know.
-        ...(license === undefined || license === 'NOASSERTION' ? {} : { license }),
-        ...(defaultBranch === undefined ? {} : { defaultBranch }),
-        fork: at(event, 'repository', 'fork') === true,
-    };
-}
-function at(value, ...path) {
-    return path.reduce((inside, key) => typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key)
-        ? inside[key]
-        : undefined, value);
-}
-function textAt(value, ...path) {
-    const text = at(value, ...path);
-    return typeof text === 'string' && text !== '' ? text : undefined;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ withoutInputs)
+/* harmony export */ });
+/** An environment without the inputs of an action, which are variables too, and may be passwords. */
+function withoutInputs(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
 }
 
-;// CONCATENATED MODULE: ./lib/host/event-file.js
+
+/***/ }),
+
+/***/ 9529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readRunnerContext)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _runner_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8608);
 
 
 /** Reads what the runner says of its event; undefined where there is no runner, or it names no repository. */
 function readRunnerContext(env) {
-    return contextFrom(env, readEvent(env.GITHUB_EVENT_PATH));
+    return (0,_runner_context_js__WEBPACK_IMPORTED_MODULE_1__/* .contextFrom */ .q)(env, readEvent(env.GITHUB_EVENT_PATH));
 }
 // A runner without an event file, or with a broken one, still has its variables.
 function readEvent(path) {
     if (path === undefined || path === '')
         return undefined;
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
     }
     catch {
         return undefined;
@@ -34732,6 +34658,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "net"
@@ -35342,6 +35270,7 @@ function isExcluded(url, noProxy) {
 
 
 
+
 /** No answer came, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE. */
 class TransportError extends Error {
     code;
@@ -35441,8 +35370,13 @@ function exchange(options) {
 // Piece by piece, the next one when the last has gone out, since files are read into the same memory again and again.
 async function writeBody(outgoing, body) {
     let sentBytes = 0;
+    const source = body.file === undefined ? body.open() : (0,file_pieces/* filePieces */.KQ)(body.file);
     const over = new Promise((resolve) => outgoing.once('close', resolve));
-    for await (const piece of body.file === undefined ? body.open() : (0,file_pieces/* filePieces */.KQ)(body.file)) {
+    outgoing.once('close', () => {
+        if (source instanceof external_node_stream_.Readable)
+            source.destroy();
+    });
+    for await (const piece of source) {
         if (outgoing.destroyed)
             return;
         // What becomes of a request that breaks is said by its own events.
@@ -35587,6 +35521,109 @@ function createTerminalLog(options) {
 
 /***/ }),
 
+/***/ 8608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ contextFrom),
+/* harmony export */   v: () => (/* binding */ whyTokensOnlyRead)
+/* harmony export */ });
+const bots = ['dependabot[bot]'];
+/** Why the tokens of the run's job can only read, where the event says so: for the registry and for the caches alike. */
+function whyTokensOnlyRead({ actor, pullRequest }) {
+    if (bots.includes(actor) || bots.includes(pullRequest?.author ?? '')) {
+        return 'a run for Dependabot has a read-only token';
+    }
+    return pullRequest?.fromFork === true ? 'a pull request from a fork has a read-only token' : undefined;
+}
+/**
+ * The context from the runner's variables and the parsed event file; undefined where they name no repository. Whatever
+ * of the event is missing or of another type counts as not said.
+ * Source: https://docs.github.com/en/webhooks/webhook-events-and-payloads
+ */
+function contextFrom(env, event) {
+    const [, owner, name] = /^([^/\s]+)\/([^/\s]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
+    if (owner === undefined || name === undefined)
+        return undefined;
+    const eventName = env.GITHUB_EVENT_NAME ?? '';
+    const ref = refOf(env, event);
+    const baseRef = baseRefOf(ref, event);
+    const pullRequest = pullRequestOf(event);
+    return {
+        eventName,
+        ref,
+        sha: shaOf(env, event),
+        actor: env.GITHUB_ACTOR ?? '',
+        repository: repositoryOf({ owner, name, serverUrl: env.GITHUB_SERVER_URL || 'https://github.com' }, event),
+        ...(baseRef === undefined ? {} : { baseRef }),
+        ...(pullRequest === undefined ? {} : { pullRequest }),
+        shortShaLength: shortLength(env),
+        ...(env.DOCKER_METADATA_ANNOTATIONS_LEVELS ? { annotationLevels: env.DOCKER_METADATA_ANNOTATIONS_LEVELS } : {}),
+    };
+}
+// The runner says the base branch for pull_request_target, which is not what the event is about.
+function refOf(env, event) {
+    const number = at(event, 'number');
+    return env.GITHUB_EVENT_NAME === 'pull_request_target' && typeof number === 'number'
+        ? `refs/pull/${number}/merge`
+        : (env.GITHUB_REF ?? '');
+}
+// Two variables that users of docker/metadata-action set: the head of a pull request in place of its merge commit, and
+// the length of a short revision.
+function shaOf(env, event) {
+    const wantsHead = /^true$/i.test(env.DOCKER_METADATA_PR_HEAD_SHA ?? '');
+    const head = wantsHead ? textAt(event, 'pull_request', 'head', 'sha') : undefined;
+    return head ?? env.GITHUB_SHA ?? '';
+}
+function shortLength(env) {
+    const text = env.DOCKER_METADATA_SHORT_SHA_LENGTH ?? '';
+    return /^[1-9]\d?$/.test(text) ? Number(text) : 7;
+}
+function baseRefOf(ref, event) {
+    if (ref.startsWith('refs/tags/'))
+        return textAt(event, 'base_ref')?.replace(/^refs\/heads\//, '');
+    return ref.startsWith('refs/pull/') ? textAt(event, 'pull_request', 'base', 'ref') : undefined;
+}
+function pullRequestOf(event) {
+    if (typeof at(event, 'pull_request') !== 'object' || at(event, 'pull_request') === null)
+        return undefined;
+    const head = textAt(event, 'pull_request', 'head', 'repo', 'full_name');
+    const base = textAt(event, 'pull_request', 'base', 'repo', 'full_name') ?? textAt(event, 'repository', 'full_name');
+    const author = textAt(event, 'pull_request', 'user', 'login');
+    return {
+        // A fork that was deleted since is null.
+        fromFork: at(event, 'pull_request', 'head', 'repo') === null || (head !== undefined && head !== base),
+        ...(author === undefined ? {} : { author }),
+    };
+}
+function repositoryOf({ owner, name, serverUrl }, event) {
+    const description = textAt(event, 'repository', 'description');
+    const license = textAt(event, 'repository', 'license', 'spdx_id');
+    const defaultBranch = textAt(event, 'repository', 'default_branch');
+    return {
+        owner,
+        name,
+        url: textAt(event, 'repository', 'html_url') ?? `${serverUrl.replace(/\/+$/, '')}/${owner}/${name}`,
+        ...(description === undefined ? {} : { description }),
+        // What GitHub says of a licence that it does not know.
+        ...(license === undefined || license === 'NOASSERTION' ? {} : { license }),
+        ...(defaultBranch === undefined ? {} : { defaultBranch }),
+        fork: at(event, 'repository', 'fork') === true,
+    };
+}
+function at(value, ...path) {
+    return path.reduce((inside, key) => typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key)
+        ? inside[key]
+        : undefined, value);
+}
+function textAt(value, ...path) {
+    const text = at(value, ...path);
+    return typeof text === 'string' && text !== '' ? text : undefined;
+}
+
+
+/***/ }),
+
 /***/ 6374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35723,7 +35760,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_cache_service_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9946);
 /* harmony import */ var _host_cancellation_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9107);
 /* harmony import */ var _host_create_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(596);
-/* harmony import */ var _host_event_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5154);
+/* harmony import */ var _host_event_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9529);
 /* harmony import */ var _host_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5445);
 /* harmony import */ var _host_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6374);
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(153);
@@ -40803,7 +40840,10 @@ async function* blocksOf(source, nextBuffer) {
         yield block.subarray(0, filled);
 }
 
+// EXTERNAL MODULE: ./lib/host/file-pieces.js
+var file_pieces = __nccwpck_require__(7972);
 ;// CONCATENATED MODULE: ./lib/image/files.js
+
 
 
 function isFileSystemError(error) {
@@ -40813,27 +40853,16 @@ function isFileSystemError(error) {
         'code' in error &&
         typeof error.code === 'string');
 }
-const readBytes = 256 * 1024;
 /**
- * A file's bytes in one buffer that is used again and again: a chunk holds until the next one is asked for.
- * Throws a UserError when the file cannot be read.
+ * A file's bytes, of which a chunk holds until the next one is asked for. Throws a UserError when the file cannot be
+ * read.
  */
 async function* readFileInPlace(path) {
-    const failed = (cause) => {
-        throw readFailure(path, cause);
-    };
-    const file = await (0,promises_.open)(path, 'r').catch(failed);
     try {
-        const buffer = Buffer.allocUnsafeSlow(readBytes);
-        for (;;) {
-            const { bytesRead } = await file.read(buffer, 0, readBytes).catch(failed);
-            if (bytesRead === 0)
-                return;
-            yield buffer.subarray(0, bytesRead);
-        }
+        yield* (0,file_pieces/* filePieces */.KQ)(path);
     }
-    finally {
-        await file.close();
+    catch (cause) {
+        throw readFailure(path, cause);
     }
 }
 /** Writes a new file as the bytes come. Throws a UserError when the disk is full or the place cannot be written. */
@@ -41500,9 +41529,8 @@ function mergedLines(report) {
 /** The job summary of a run that merged. */
 function mergedSummary(report) {
     const [name = ''] = report.repositories;
-    const references = referencesOf(report).map((reference) => `\`${reference}\``);
     const notPushed = report.notPushed === undefined ? 'not pushed' : `not pushed: ${(0,summary/* text */.Qq)(report.notPushed)}`;
-    const where = isPushed(report) ? references.join(', ') : notPushed;
+    const where = isPushed(report) ? (0,summary/* codes */.F4)(referencesOf(report)) : notPushed;
     return [
         `### ${lastPart(name)}`,
         '',
@@ -41512,12 +41540,7 @@ function mergedSummary(report) {
         '',
         ...changeLines(report).flatMap((line) => [line, '']),
         ...runCommands(report).flatMap((command) => ['```', command, '```', '']),
-        `<details><summary>${(0,sizes/* readableTime */.GI)(report.milliseconds)}</summary>`,
-        '',
-        ...(0,summary/* stageTable */.JB)(report.stages),
-        '',
-        '</details>',
-        '',
+        ...(0,summary/* stageDetails */.XP)((0,sizes/* readableTime */.GI)(report.milliseconds), report),
     ].join('\n');
 }
 const ofBuildsAlone = {
@@ -44892,7 +44915,6 @@ var http = __nccwpck_require__(5972);
 
 
 
-
 /** To a request came no answer, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE or DEADLINE. */
 class NoAnswer extends Error {
     method;
@@ -44921,26 +44943,17 @@ function createWire(options) {
         const leave = await places(request.url.host).enter(request.signal);
         const late = deadline(request, options.idleTimeoutMs);
         request.onBegin?.();
-        const bodies = [];
         const release = () => {
             late.clear();
-            // A server may answer before it has read everything: the rest is not sent.
-            for (const body of bodies)
-                body.destroy();
             leave();
         };
-        const body = request.body;
-        const open = () => {
-            const opened = body?.open() ?? external_node_stream_.Readable.from([]);
-            bodies.push(opened);
-            return opened;
-        };
+        const { body } = request;
         try {
             const response = await options.send({
                 method: request.method,
                 url: request.url,
                 headers: request.headers,
-                ...(body === undefined ? {} : { body: { ...body, open } }),
+                ...(body === undefined ? {} : { body }),
                 idleTimeoutMs: options.idleTimeoutMs,
                 signal: late.signal,
                 ...(request.evenWhenCancelled === true ? { evenWhenCancelled: true } : {}),
@@ -45943,8 +45956,10 @@ function placesOfBuild(platforms) {
     return (place) => (0,lib_annotations/* hasPlace */.GT)(platforms, place);
 }
 
+// EXTERNAL MODULE: ./lib/host/runner-context.js
+var runner_context = __nccwpck_require__(8608);
 ;// CONCATENATED MODULE: ./lib/plan/push.js
-const bots = ['dependabot[bot]'];
+
 // Somebody, or a clock, asked for this very run.
 const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create', 'registry_package'];
 /** `push: auto` pushes the repository's own default branch and tags, and what was asked for; all else is only built. */
@@ -45959,12 +45974,11 @@ function decidePush({ inputs, context, hasNames }) {
     const because = reasonAgainst(context);
     return because === undefined ? { push: true } : { push: false, because };
 }
-function reasonAgainst({ eventName, ref, actor, pullRequest, repository }) {
-    if (bots.includes(actor) || bots.includes(pullRequest?.author ?? '')) {
-        return 'a run for Dependabot has a read-only token';
-    }
-    if (pullRequest?.fromFork === true)
-        return 'a pull request from a fork has a read-only token';
+function reasonAgainst(context) {
+    const { eventName, ref, repository } = context;
+    const readOnly = (0,runner_context/* whyTokensOnlyRead */.v)(context);
+    if (readOnly !== undefined)
+        return readOnly;
     if (eventName.startsWith('pull_request') || ref.startsWith('refs/pull/')) {
         return 'a pull request is only built (push: true pushes it)';
     }
@@ -46513,6 +46527,10 @@ async function manifestFor(root, read, platform) {
 
 
 
+/** Whether a registry says that it holds this digest there. */
+function isHeld(held, digest) {
+    return typeof held === 'object' && held.digest === digest;
+}
 /**
  * What a tag or a digest names now: by HEAD, and by GET where the answer to that says no digest or is refused. Only a
  * registry that says 404 to both holds nothing.
@@ -46553,8 +46571,7 @@ async function putPatiently(conversation, manifest, reference) {
     const secondTry = async () => {
         await underWay;
         await pace.sleep(idleTimeoutMs / (silent.has(registry) ? 15 : 3), both.signal);
-        const held = await heldUnder(both, reference);
-        if (typeof held === 'object' && held.digest === manifest.descriptor.digest) {
+        if (isHeld(await heldUnder(both, reference), manifest.descriptor.digest)) {
             silent.add(registry);
             return undefined;
         }
@@ -46879,7 +46896,7 @@ async function storeManifest(conversation, manifest, under) {
         const ended = await answerOf(conversation, () => putPatiently(conversation, manifest, reference));
         if ('failed' in ended) {
             const held = await heldUnder(conversation, reference);
-            if (held !== 'unknown' && held !== 'nothing' && held.digest === digest)
+            if (isHeld(held, digest))
                 return { done: 'pushed' };
             const failed = held === 'unknown' ? unsure(ended.failed, reference) : ended.failed;
             return { ...ended, failed, sent: ended.timedOut === true ? 2 : 1 };
@@ -47118,10 +47135,6 @@ function inOrder(tags) {
     const unique = [...new Set(tags)];
     return unique.toSorted((a, b) => moving.indexOf(a) - moving.indexOf(b));
 }
-/** Whether a registry says that it holds this manifest. */
-function isHeld(held, manifest) {
-    return typeof held === 'object' && held.digest === manifest.descriptor.digest;
-}
 /**
  * Moves the tags one after the other and looks at each again. An error names those that had moved before it. Throws a
  * RegistryError or a CancelledError.
@@ -47129,6 +47142,7 @@ function isHeld(held, manifest) {
 async function moveTags(course, move) {
     const { conversation } = course;
     const { root } = move;
+    const { digest } = root.descriptor;
     const outcomes = [];
     for (const [position, tag] of move.tags.entries()) {
         const before = move.before[position] ?? 'unknown';
@@ -47136,8 +47150,8 @@ async function moveTags(course, move) {
             // The content may have taken minutes to send: another run may have been faster.
             const now = move.present ? before : await heldUnder(conversation, tag);
             const repair = () => bringContent(course, move.content, { anew: true });
-            const how = isHeld(now, root) ? 'unchanged' : await store(course, { root, tag, now, repair });
-            const overtaken = typeof now === 'object' && !isHeld(now, root) && !sameHeld(now, before) ? now.digest : undefined;
+            const how = isHeld(now, digest) ? 'unchanged' : await store(course, { root, tag, now, repair });
+            const overtaken = typeof now === 'object' && !isHeld(now, digest) && !sameHeld(now, before) ? now.digest : undefined;
             outcomes.push({
                 tag,
                 how,
@@ -47165,7 +47179,7 @@ async function lookedAfter(conversation, outcome, root) {
             return 'unknown';
         throw error;
     });
-    if (typeof held !== 'object' || isHeld(held, root))
+    if (typeof held !== 'object' || isHeld(held, root.descriptor.digest))
         return outcome;
     return { ...outcome, contested: { digest: held.digest, by: 'them' } };
 }
@@ -47242,14 +47256,15 @@ function openPush(client, { repository, mountFrom = [], ...given }) {
             await noMoreOffers();
             signal.throwIfAborted();
             const before = await together(tags.map((tag) => () => heldUnder(conversation, tag)));
-            const present = before.some((held) => isHeld(held, root)) || isHeld(await heldUnder(conversation, root.descriptor.digest), root);
+            const { digest } = root.descriptor;
+            const present = before.some((held) => isHeld(held, digest)) || isHeld(await heldUnder(conversation, digest), digest);
             if (!present)
                 await bringContent(course, content, { anew: false });
             const moved = await moveTags(course, { content, root, tags, before, present });
             const blobs = await Promise.all(uniqueBlobs(content.blobs).map(({ descriptor }) => course.brought.get(descriptor.digest)));
             return {
                 repository,
-                digest: root.descriptor.digest,
+                digest,
                 blobs: blobs.filter((outcome) => outcome !== undefined),
                 tags: moved,
                 requests,
@@ -47268,10 +47283,8 @@ function openPush(client, { repository, mountFrom = [], ...given }) {
 function knowledge(conversation, tag) {
     let looked;
     return async (manifest) => {
-        if (tag === undefined) {
-            const held = await heldUnder(conversation, manifest);
-            return typeof held === 'object' && held.digest === manifest;
-        }
+        if (tag === undefined)
+            return isHeld(await heldUnder(conversation, manifest), manifest);
         looked ??= digestsUnder(conversation, tag);
         return (await looked).has(manifest);
     };
@@ -47486,7 +47499,10 @@ function describeParts({ platforms, root, notes }) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/host/environment.js
+var environment = __nccwpck_require__(8647);
 ;// CONCATENATED MODULE: ./lib/compile/environment.js
+
 
 
 // Flags in GOFLAGS that cannot change a program. The values of -buildvcs and -trimpath are ours anyway.
@@ -47518,13 +47534,12 @@ const ofRunner = [
 const shaping = ['GOEXPERIMENT', 'GOFIPS140'];
 /**
  * The environment of every go command: the machine's own, without what could change the program unnoticed, then what
- * the user asked for, then what we decide. Inputs of an action are variables too, and may be passwords: neither go
- * nor a test of the user's sees them.
+ * the user asked for, then what we decide. Neither go nor a test of the user's sees the inputs of an action.
  */
 function goCommandEnvironment(request) {
     const { hostEnv, go, userEnv, goEnv, cwd } = request;
     const dropped = new Set([...Object.keys(ours), 'GOBIN', ...ofRunner]);
-    const inherited = Object.entries(hostEnv).filter(([name]) => !dropped.has(name) && !name.startsWith('INPUT_'));
+    const inherited = Object.entries((0,environment/* withoutInputs */.i)(hostEnv)).filter(([name]) => !dropped.has(name));
     const flags = [...keptGoFlags(hostEnv.GOFLAGS), '-buildvcs=false', goEnv.GOFLAGS ?? ''];
     return {
         ...Object.fromEntries(inherited),
@@ -48756,8 +48771,6 @@ function reader(bytes, endianness) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/host/file-pieces.js
-var file_pieces = __nccwpck_require__(7972);
 ;// CONCATENATED MODULE: ./lib/compile/needs.js
 // A stripped Go program still holds the names of all functions that the linker kept, inlined ones too, for its
 // tracebacks (the function name table of .gopclntab). Each name stands between two NUL bytes, which tells it from the
@@ -51516,8 +51529,9 @@ function markdownTable(heading, rows) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A5: () => (/* binding */ failureMarkdown),
-/* harmony export */   JB: () => (/* binding */ stageTable),
+/* harmony export */   F4: () => (/* binding */ codes),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   XP: () => (/* binding */ stageDetails),
 /* harmony export */   eH: () => (/* binding */ summaryMarkdown)
 /* harmony export */ });
 /* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5387);
@@ -51537,19 +51551,21 @@ function summaryMarkdown(report) {
     const decisions = many ? [] : stages.filter(({ name }) => name !== 'Caches').flatMap((stage) => stage.decisions);
     return [
         ...(many ? imagesMarkdown(images) : images.flatMap(imageMarkdown)),
-        `<details><summary>${tools}, ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(report.milliseconds)}</summary>`,
+        ...stageDetails(`${tools}, ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(report.milliseconds)}`, { stages, decisions }),
+    ].join('\n');
+}
+/** How long each stage took, and what was decided, below a title that opens it. */
+function stageDetails(title, { stages, decisions = [] }) {
+    return [
+        `<details><summary>${title}</summary>`,
         '',
-        ...stageTable(stages),
+        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['stage', 'time'], stages.map(({ name, milliseconds }) => [name, (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(milliseconds)])),
         '',
         ...decisions.map((decision) => `- ${text(decision)}`),
         ...(decisions.length === 0 ? [] : ['']),
         '</details>',
         '',
-    ].join('\n');
-}
-/** How long each stage took. */
-function stageTable(stages) {
-    return (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['stage', 'time'], stages.map(({ name, milliseconds }) => [name, (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(milliseconds)]));
+    ];
 }
 // An error of a compiler may have hundreds of companions.
 const mostPlaces = 10;
@@ -51622,6 +51638,7 @@ function unpushed({ notPushed, references }) {
     const names = references.length === 0 ? '' : `; its name would be ${codes(references)}`;
     return `not pushed: ${text(notPushed)}${names}`;
 }
+/** Names as code, by comma. */
 function codes(names) {
     return names.map((name) => `\`${name}\``).join(', ');
 }
@@ -51818,6 +51835,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/host/runner-context.js
+var runner_context = __nccwpck_require__(8608);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -52224,6 +52243,7 @@ function sha256(text) {
 
 
 
+
 /** Restores all caches that are planned, side by side. Trouble of the service is a line, never an error. */
 async function restoreCaches(plans, ports) {
     const results = await Promise.all(plans.map(async (plan) => {
@@ -52239,7 +52259,6 @@ async function restoreCaches(plans, ports) {
         lines: [...new Set(results.map(({ line }) => line))],
     };
 }
-const bots = ['dependabot[bot]'];
 /**
  * Why the cache service takes nothing from this run, where the event or the mode of its token says so; undefined where
  * it may be asked.
@@ -52247,13 +52266,7 @@ const bots = ['dependabot[bot]'];
 function whyReadOnly(context, mode) {
     if (mode === 'read' || mode === 'none')
         return `ACTIONS_CACHE_MODE is ${mode}`;
-    if (context === undefined)
-        return undefined;
-    const { actor, pullRequest } = context;
-    if (pullRequest?.fromFork === true)
-        return 'a pull request from a fork has a read-only token';
-    const isOfBot = bots.includes(actor) || bots.includes(pullRequest?.author ?? '');
-    return isOfBot ? 'a run for Dependabot has a read-only token' : undefined;
+    return context === undefined ? undefined : (0,runner_context/* whyTokensOnlyRead */.v)(context);
 }
 /**
  * Saves what is new, one cache after the other. Gives lines for the log; what cannot be saved is one of them. With

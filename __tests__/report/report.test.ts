@@ -5,13 +5,7 @@ import { runCommand } from '../../src/report/run-command.ts'
 import { readableBytes, readableTime, textTable } from '../../src/report/sizes.ts'
 import { finalLines } from '../../src/report/terminal.ts'
 import type { ImageReport, Report } from '../../src/report/types.ts'
-
-const digest = (character: string): string => `sha256:${character.repeat(64)}`
-const descriptor = (character: string, size: number) => ({
-  mediaType: 'application/x',
-  digest: digest(character),
-  size,
-})
+import { descriptor, digest, machine } from './fixtures.ts'
 
 function image(overrides: Partial<ImageReport> = {}): ImageReport {
   return {
@@ -63,14 +57,9 @@ function image(overrides: Partial<ImageReport> = {}): ImageReport {
 
 function report(...images: ImageReport[]): Report {
   return {
-    version: 1,
-    go: { version: '1.26.8', source: 'path', requestedBy: 'go.mod' },
-    upx: { version: '4.2.4', source: 'path' },
-    builder: 'native',
+    ...machine,
     images,
-    cacheHit: false,
     stages: [{ name: 'Compile', milliseconds: 1234, decisions: ['api: <b>static</b>'] }],
-    milliseconds: 65_000,
   }
 }
 

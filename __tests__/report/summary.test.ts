@@ -1,12 +1,6 @@
 import { failureMarkdown, summaryMarkdown } from '../../src/report/summary.ts'
 import type { ImageReport, PlatformReport, Report } from '../../src/report/types.ts'
-
-const digest = (character: string): string => `sha256:${character.repeat(64)}`
-const descriptor = (character: string, size: number) => ({
-  mediaType: 'application/x',
-  digest: digest(character),
-  size,
-})
+import { descriptor, digest, machine } from './fixtures.ts'
 
 function platform(name: string): PlatformReport {
   return {
@@ -56,17 +50,12 @@ function image(overrides: Partial<ImageReport> = {}): ImageReport {
 function report(...images: ImageReport[]): Report {
   const key = `Build cache: key go-tiny-image-build-1-${'0'.repeat(200)}`
   return {
-    version: 1,
-    go: { version: '1.26.8', source: 'path', requestedBy: 'go.mod' },
-    upx: { version: '4.2.4', source: 'path' },
-    builder: 'native',
+    ...machine,
     images,
-    cacheHit: false,
     stages: [
       { name: 'Caches', milliseconds: 20, decisions: [key, key] },
       { name: 'Compile', milliseconds: 1234, decisions: ['api: <b>static</b>'] },
     ],
-    milliseconds: 65_000,
   }
 }
 

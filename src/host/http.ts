@@ -1,5 +1,6 @@
 import { type ClientRequest, Agent as HttpAgent, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { Readable } from 'node:stream'
 import { rootCertificates } from 'node:tls'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import { CancelledError } from '../errors.ts'
@@ -126,8 +127,12 @@ function exchange(options: {
 // Piece by piece, the next one when the last has gone out, since files are read into the same memory again and again.
 async function writeBody(outgoing: ClientRequest, body: HttpBody): Promise<void> {
   let sentBytes = 0
+  const source = body.file === undefined ? body.open() : filePieces(body.file)
   const over = new Promise<void>((resolve) => outgoing.once('close', resolve))
-  for await (const piece of body.file === undefined ? body.open() : filePieces(body.file)) {
+  outgoing.once('close', () => {
+    if (source instanceof Readable) source.destroy()
+  })
+  for await (const piece of source) {
     if (outgoing.destroyed) return
     // What becomes of a request that breaks is said by its own events.
     await Promise.race([over, new Promise<void>((resolve) => outgoing.write(piece, () => resolve()))])

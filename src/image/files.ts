@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { UserError } from '../errors.ts'
+import { filePieces } from '../host/file-pieces.ts'
 
 /** A failure of the file system, as Node throws it. */
 export type FileSystemError = { readonly code: string; readonly syscall: unknown }
@@ -14,26 +15,15 @@ export function isFileSystemError(error: unknown): error is FileSystemError {
   )
 }
 
-const readBytes = 256 * 1024
-
 /**
- * A file's bytes in one buffer that is used again and again: a chunk holds until the next one is asked for.
- * Throws a UserError when the file cannot be read.
+ * A file's bytes, of which a chunk holds until the next one is asked for. Throws a UserError when the file cannot be
+ * read.
  */
 export async function* readFileInPlace(path: string): AsyncGenerator<Buffer> {
-  const failed = (cause: unknown): never => {
-    throw readFailure(path, cause)
-  }
-  const file = await open(path, 'r').catch(failed)
   try {
-    const buffer = Buffer.allocUnsafeSlow(readBytes)
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, readBytes).catch(failed)
-      if (bytesRead === 0) return
-      yield buffer.subarray(0, bytesRead)
-    }
-  } finally {
-    await file.close()
+    yield* filePieces(path)
+  } catch (cause) {
+    throw readFailure(path, cause)
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Conversation } from './client.ts'
-import { rememberHolder } from './client.ts'
+import { type Conversation, rememberHolder } from './client.ts'
 import { storeManifest } from './manifests.ts'
 import { isIndex } from './media-types.ts'
 import { listAsReferrer } from './referrers.ts'

@@ -7,6 +7,11 @@ import type { Digest } from './types.ts'
 /** What a registry holds under a reference. */
 export type Held = { readonly digest: Digest } | 'nothing' | 'unknown'
 
+/** Whether a registry says that it holds this digest there. */
+export function isHeld(held: Held, digest: Digest): boolean {
+  return typeof held === 'object' && held.digest === digest
+}
+
 /**
  * What a tag or a digest names now: by HEAD, and by GET where the answer to that says no digest or is refused. Only a
  * registry that says 404 to both holds nothing.

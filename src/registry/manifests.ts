@@ -4,7 +4,7 @@ import { answerOf, repeated } from './attempts.ts'
 import type { Conversation } from './client.ts'
 import { getManifest } from './endpoints.ts'
 import { refusal, withAddition } from './failures.ts'
-import { heldUnder } from './held.ts'
+import { heldUnder, isHeld } from './held.ts'
 import { shownUrl } from './locations.ts'
 import { putPatiently } from './patience.ts'
 import { digestOf, isDigest } from './references.ts'
@@ -33,7 +33,7 @@ export async function storeManifest(
     const ended = await answerOf(conversation, () => putPatiently(conversation, manifest, reference))
     if ('failed' in ended) {
       const held = await heldUnder(conversation, reference)
-      if (held !== 'unknown' && held !== 'nothing' && held.digest === digest) return { done: 'pushed' }
+      if (isHeld(held, digest)) return { done: 'pushed' }
       const failed = held === 'unknown' ? unsure(ended.failed, reference) : ended.failed
       return { ...ended, failed, sent: ended.timedOut === true ? 2 : 1 }
     }

@@ -1,6 +1,6 @@
 import type { Conversation } from './client.ts'
 import { putManifest } from './endpoints.ts'
-import { heldUnder } from './held.ts'
+import { heldUnder, isHeld } from './held.ts'
 import type { ManifestContent } from './types.ts'
 import type { Answer } from './wire.ts'
 
@@ -26,8 +26,7 @@ export async function putPatiently(
   const secondTry = async (): Promise<Answer | undefined> => {
     await underWay
     await pace.sleep(idleTimeoutMs / (silent.has(registry) ? 15 : 3), both.signal)
-    const held = await heldUnder(both, reference)
-    if (typeof held === 'object' && held.digest === manifest.descriptor.digest) {
+    if (isHeld(await heldUnder(both, reference), manifest.descriptor.digest)) {
       silent.add(registry)
       return undefined
     }

@@ -4,10 +4,10 @@ import { asked } from './attempts.ts'
 import type { Conversation, RegistryClient } from './client.ts'
 import { bringBlobs, bringContent, type Course, type Together, uniqueBlobs } from './content.ts'
 import { getManifest } from './endpoints.ts'
-import { heldUnder } from './held.ts'
+import { heldUnder, isHeld } from './held.ts'
 import { parseManifest } from './manifest-json.ts'
 import { checkTag, digestOf } from './references.ts'
-import { inOrder, isHeld, moveTags } from './tags.ts'
+import { inOrder, moveTags } from './tags.ts'
 import type { Digest, ImageContent, ImagePart, ManifestContent, PushResult, Repository } from './types.ts'
 
 export type PushTarget = {
@@ -87,8 +87,9 @@ export function openPush(client: RegistryClient, { repository, mountFrom = [], .
       await noMoreOffers()
       signal.throwIfAborted()
       const before = await together(tags.map((tag) => () => heldUnder(conversation, tag)))
+      const { digest } = root.descriptor
       const present =
-        before.some((held) => isHeld(held, root)) || isHeld(await heldUnder(conversation, root.descriptor.digest), root)
+        before.some((held) => isHeld(held, digest)) || isHeld(await heldUnder(conversation, digest), digest)
       if (!present) await bringContent(course, content, { anew: false })
       const moved = await moveTags(course, { content, root, tags, before, present })
       const blobs = await Promise.all(
@@ -96,7 +97,7 @@ export function openPush(client: RegistryClient, { repository, mountFrom = [], .
       )
       return {
         repository,
-        digest: root.descriptor.digest,
+        digest,
         blobs: blobs.filter((outcome) => outcome !== undefined),
         tags: moved,
         requests,
@@ -116,10 +117,7 @@ export function openPush(client: RegistryClient, { repository, mountFrom = [], .
 function knowledge(conversation: Conversation, tag: string | undefined): (manifest: Digest) => Promise<boolean> {
   let looked: Promise<ReadonlySet<Digest>> | undefined
   return async (manifest) => {
-    if (tag === undefined) {
-      const held = await heldUnder(conversation, manifest)
-      return typeof held === 'object' && held.digest === manifest
-    }
+    if (tag === undefined) return isHeld(await heldUnder(conversation, manifest), manifest)
     looked ??= digestsUnder(conversation, tag)
     return (await looked).has(manifest)
   }

@@ -2,7 +2,7 @@ import { RegistryError } from '../errors.ts'
 import type { Conversation } from './client.ts'
 import { bringContent, type Course } from './content.ts'
 import { withAddition } from './failures.ts'
-import { type Held, heldUnder } from './held.ts'
+import { type Held, heldUnder, isHeld } from './held.ts'
 import { storeManifest } from './manifests.ts'
 import type { ImageContent, ManifestContent, TagOutcome } from './types.ts'
 
@@ -11,11 +11,6 @@ export function inOrder(tags: readonly string[]): readonly string[] {
   const moving = ['stable', 'edge', 'nightly', 'latest']
   const unique = [...new Set(tags)]
   return unique.toSorted((a, b) => moving.indexOf(a) - moving.indexOf(b))
-}
-
-/** Whether a registry says that it holds this manifest. */
-export function isHeld(held: Held, manifest: ManifestContent): boolean {
-  return typeof held === 'object' && held.digest === manifest.descriptor.digest
 }
 
 export type Move = {
@@ -36,6 +31,7 @@ export type Move = {
 export async function moveTags(course: Course, move: Move): Promise<readonly TagOutcome[]> {
   const { conversation } = course
   const { root } = move
+  const { digest } = root.descriptor
   const outcomes: TagOutcome[] = []
   for (const [position, tag] of move.tags.entries()) {
     const before = move.before[position] ?? 'unknown'
@@ -43,8 +39,9 @@ export async function moveTags(course: Course, move: Move): Promise<readonly Tag
       // The content may have taken minutes to send: another run may have been faster.
       const now = move.present ? before : await heldUnder(conversation, tag)
       const repair = (): Promise<void> => bringContent(course, move.content, { anew: true })
-      const how = isHeld(now, root) ? 'unchanged' : await store(course, { root, tag, now, repair })
-      const overtaken = typeof now === 'object' && !isHeld(now, root) && !sameHeld(now, before) ? now.digest : undefined
+      const how = isHeld(now, digest) ? 'unchanged' : await store(course, { root, tag, now, repair })
+      const overtaken =
+        typeof now === 'object' && !isHeld(now, digest) && !sameHeld(now, before) ? now.digest : undefined
       outcomes.push({
         tag,
         how,
@@ -82,7 +79,7 @@ async function lookedAfter(
     if (error instanceof RegistryError) return 'unknown'
     throw error
   })
-  if (typeof held !== 'object' || isHeld(held, root)) return outcome
+  if (typeof held !== 'object' || isHeld(held, root.descriptor.digest)) return outcome
   return { ...outcome, contested: { digest: held.digest, by: 'them' } }
 }
 

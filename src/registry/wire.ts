@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { HttpRequest, HttpResponse, Send, TlsMaterial } from '../host/host.ts'
 import { TransportError } from '../host/http.ts'
 import { codeOf, property, textOf } from './answers.ts'
@@ -76,25 +76,17 @@ export function createWire(options: WireOptions): Wire {
     const leave = await places(request.url.host).enter(request.signal)
     const late = deadline(request, options.idleTimeoutMs)
     request.onBegin?.()
-    const bodies: Readable[] = []
     const release = (): void => {
       late.clear()
-      // A server may answer before it has read everything: the rest is not sent.
-      for (const body of bodies) body.destroy()
       leave()
     }
-    const body = request.body
-    const open = (): Readable => {
-      const opened = body?.open() ?? Readable.from([])
-      bodies.push(opened)
-      return opened
-    }
+    const { body } = request
     try {
       const response = await options.send({
         method: request.method,
         url: request.url,
         headers: request.headers,
-        ...(body === undefined ? {} : { body: { ...body, open } }),
+        ...(body === undefined ? {} : { body }),
         idleTimeoutMs: options.idleTimeoutMs,
         signal: late.signal,
         ...(request.evenWhenCancelled === true ? { evenWhenCancelled: true } : {}),

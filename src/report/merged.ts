@@ -5,7 +5,7 @@ import { platformText } from '../platform.ts'
 import type { Descriptor, PushResult } from '../registry/types.ts'
 import { buildxMetadata, type ImageOutputs, jsonOutput, labelLines, withoutHost } from './outputs.ts'
 import { markdownTable, readableBytes, readableTime, textTable } from './sizes.ts'
-import { stageTable, text } from './summary.ts'
+import { codes, stageDetails, text } from './summary.ts'
 import { changeLine } from './terminal.ts'
 import type { ImageReport, Report } from './types.ts'
 
@@ -75,9 +75,8 @@ export function mergedLines(report: MergedReport): readonly string[] {
 /** The job summary of a run that merged. */
 export function mergedSummary(report: MergedReport): string {
   const [name = ''] = report.repositories
-  const references = referencesOf(report).map((reference) => `\`${reference}\``)
   const notPushed = report.notPushed === undefined ? 'not pushed' : `not pushed: ${text(report.notPushed)}`
-  const where = isPushed(report) ? references.join(', ') : notPushed
+  const where = isPushed(report) ? codes(referencesOf(report)) : notPushed
   return [
     `### ${lastPart(name)}`,
     '',
@@ -87,12 +86,7 @@ export function mergedSummary(report: MergedReport): string {
     '',
     ...changeLines(report).flatMap((line) => [line, '']),
     ...runCommands(report).flatMap((command) => ['```', command, '```', '']),
-    `<details><summary>${readableTime(report.milliseconds)}</summary>`,
-    '',
-    ...stageTable(report.stages),
-    '',
-    '</details>',
-    '',
+    ...stageDetails(readableTime(report.milliseconds), report),
   ].join('\n')
 }
 

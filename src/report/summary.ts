@@ -17,23 +17,28 @@ export function summaryMarkdown(report: Report): string {
   const decisions = many ? [] : stages.filter(({ name }) => name !== 'Caches').flatMap((stage) => stage.decisions)
   return [
     ...(many ? imagesMarkdown(images) : images.flatMap(imageMarkdown)),
-    `<details><summary>${tools}, ${readableTime(report.milliseconds)}</summary>`,
+    ...stageDetails(`${tools}, ${readableTime(report.milliseconds)}`, { stages, decisions }),
+  ].join('\n')
+}
+
+/** How long each stage took, and what was decided, below a title that opens it. */
+export function stageDetails(
+  title: string,
+  { stages, decisions = [] }: Pick<Report, 'stages'> & { readonly decisions?: readonly string[] },
+): readonly string[] {
+  return [
+    `<details><summary>${title}</summary>`,
     '',
-    ...stageTable(stages),
+    ...markdownTable(
+      ['stage', 'time'],
+      stages.map(({ name, milliseconds }) => [name, readableTime(milliseconds)]),
+    ),
     '',
     ...decisions.map((decision) => `- ${text(decision)}`),
     ...(decisions.length === 0 ? [] : ['']),
     '</details>',
     '',
-  ].join('\n')
-}
-
-/** How long each stage took. */
-export function stageTable(stages: Report['stages']): readonly string[] {
-  return markdownTable(
-    ['stage', 'time'],
-    stages.map(({ name, milliseconds }) => [name, readableTime(milliseconds)]),
-  )
+  ]
 }
 
 // An error of a compiler may have hundreds of companions.
@@ -115,7 +120,8 @@ function unpushed({ notPushed, references }: ImageReport): string {
   return `not pushed: ${text(notPushed)}${names}`
 }
 
-function codes(names: readonly string[]): string {
+/** Names as code, by comma. */
+export function codes(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ')
 }
 
