@@ -5,8 +5,8 @@ import { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { pushImage } from '../src/registry/push.ts'
-import { parseRepository } from '../src/registry/references.ts'
+import { parseRepository } from '../src/oci/references.ts'
+import { pushImage } from '../src/registry/push/push.ts'
 import type { Descriptor, ImageContent, PushResult } from '../src/registry/types.ts'
 import { median, registryClient, run, startRegistry, table, tool } from './support.ts'
 

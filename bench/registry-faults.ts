@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Fault } from '../__tests__/support/faults.ts'
 import type { RunningRegistry } from '../__tests__/support/registries.ts'
-import { pushImage } from '../src/registry/push.ts'
-import { parseRepository } from '../src/registry/references.ts'
+import { parseRepository } from '../src/oci/references.ts'
+import { pushImage } from '../src/registry/push/push.ts'
 import { registryClient, table, tool } from './support.ts'
 
 // The support of the tests cleans up after each suite; here there is none.

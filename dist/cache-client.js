@@ -316,26 +316,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 2097:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8321);
-/* harmony import */ var _host_cache_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7746);
-
-
-// A process of its own for the cache service: one question on standard input, one answer on standard output.
-const question = JSON.parse(await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)(process.stdin));
-const answer = await (0,_host_cache_client_js__WEBPACK_IMPORTED_MODULE_1__/* .askCacheService */ .J)(question);
-// The toolkit may still wait for its next attempt: nothing of that is of use any more.
-process.stdout.write(JSON.stringify(answer), () => process.exit(0));
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 7746:
+/***/ 6284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -433,6 +414,25 @@ function bytesIn(folder) {
         .reduce((sum, size) => sum + size, 0);
 }
 
+
+/***/ }),
+
+/***/ 3307:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8321);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6284);
+
+
+// A process of its own for the cache service: one question on standard input, one answer on standard output.
+const question = JSON.parse(await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)(process.stdin));
+const answer = await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .askCacheService */ .J)(question);
+// The toolkit may still wait for its next attempt: nothing of that is of use any more.
+process.stdout.write(JSON.stringify(answer), () => process.exit(0));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ })
 
@@ -692,6 +692,6 @@ function bytesIn(folder) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(2097);
+/******/ var __webpack_exports__ = __nccwpck_require__(3307);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

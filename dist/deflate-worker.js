@@ -3,7 +3,7 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-;// CONCATENATED MODULE: ./lib/image/deflate/bit-writer.js
+;// CONCATENATED MODULE: ./lib/deflate/bit-writer.js
 /** Writes bits as deflate packs them (RFC 1951, section 3.1.1), at most `capacity` bytes between two `take`s. */
 function createBitWriter(capacity) {
     const out = new Uint8Array(capacity);
@@ -38,7 +38,7 @@ function createBitWriter(capacity) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/image/deflate/huffman.js
+;// CONCATENATED MODULE: ./lib/deflate/huffman.js
 /**
  * The code lengths of least total cost when none may be longer than `maxBits`, by package-merge (Larmore and
  * Hirschberg 1990). A symbol that does not occur gets 0; a lone symbol gets 1. Symbols of equal frequency get their
@@ -140,7 +140,7 @@ function reversed(code, length) {
     return result;
 }
 
-;// CONCATENATED MODULE: ./lib/image/deflate/symbols.js
+;// CONCATENATED MODULE: ./lib/deflate/symbols.js
 // The alphabets of deflate. Source: RFC 1951, sections 3.2.5 to 3.2.7.
 //
 // Everywhere in this folder `table[i] ?? 0` reads a typed array at an index that is known to be inside: the compiler
@@ -191,7 +191,7 @@ function distanceSymbol(distanceLess1) {
     return 2 * highest + ((distanceLess1 >> (highest - 1)) & 1);
 }
 
-;// CONCATENATED MODULE: ./lib/image/deflate/code-lengths.js
+;// CONCATENATED MODULE: ./lib/deflate/code-lengths.js
 
 
 /** The cheapest description of the two codes among those with and without each kind of repetition. */
@@ -269,7 +269,7 @@ function describeRuns(runs) {
     return { runs, codeLengthLengths, codeLengthCount, bits };
 }
 
-;// CONCATENATED MODULE: ./lib/image/deflate/match-finder.js
+;// CONCATENATED MODULE: ./lib/deflate/match-finder.js
 
 // Taken from the global object once: where that is a sandbox's (tests), each look-up costs more than all the rest.
 const { imul, max, min } = Math;
@@ -423,7 +423,7 @@ function sameThree(bytes, position, other) {
         bytes[other + 2] === bytes[position + 2]);
 }
 
-;// CONCATENATED MODULE: ./lib/image/deflate/smooth.js
+;// CONCATENATED MODULE: ./lib/deflate/smooth.js
 /**
  * The histogram with neighbours of about the same frequency made equal: their codes become a little longer, but equal
  * lengths side by side are described in fewer bits.
@@ -453,7 +453,7 @@ function levelled(frequencies) {
     return result;
 }
 
-;// CONCATENATED MODULE: ./lib/image/deflate/block.js
+;// CONCATENATED MODULE: ./lib/deflate/block.js
 
 
 
@@ -578,7 +578,7 @@ function writeSymbols({ put }, { parsed, block, literals, distances }) {
     put(literals.codes[endOfBlock] ?? 0, literals.lengths[endOfBlock] ?? 0);
 }
 
-;// CONCATENATED MODULE: ./lib/image/deflate/costs.js
+;// CONCATENATED MODULE: ./lib/deflate/costs.js
 
 
 const { clz32: costs_clz32, max: costs_max } = Math;
@@ -674,7 +674,7 @@ function computeLogarithm(value) {
     return result;
 }
 
-;// CONCATENATED MODULE: ./lib/image/deflate/incompressible.js
+;// CONCATENATED MODULE: ./lib/deflate/incompressible.js
 
 
 const { imul: incompressible_imul } = Math;
@@ -729,7 +729,7 @@ function createSieve(bytes) {
     return { isIncompressible };
 }
 
-;// CONCATENATED MODULE: ./lib/image/deflate/parse.js
+;// CONCATENATED MODULE: ./lib/deflate/parse.js
 
 
 const { min: parse_min } = Math;
@@ -799,7 +799,7 @@ function countChoices(histogram, { bytes, origin, choices }, { from, to }) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/image/deflate/split.js
+;// CONCATENATED MODULE: ./lib/deflate/split.js
 
 
 
@@ -901,7 +901,7 @@ function costOfRows(frequencies, first, second) {
     return coded + blockCost + used * usedSymbolCost;
 }
 
-;// CONCATENATED MODULE: ./lib/image/deflate/deflate.js
+;// CONCATENATED MODULE: ./lib/deflate/deflate.js
 
 
 
@@ -998,7 +998,7 @@ function deflate_runsOf(bytes, start) {
     return runs;
 }
 
-;// CONCATENATED MODULE: ./lib/image/deflate/deflate-worker.js
+;// CONCATENATED MODULE: ./lib/deflate/deflate-worker.js
 // The entry of a worker thread: deflates one piece after another. In the bundle it is a file of its own beside the
 // entries, since a worker that loaded all of the program would start slowly and take its memory once more.
 

@@ -3,22 +3,27 @@
 
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ncc from '@vercel/ncc'
 import { licensesText, packagesOf } from './licenses.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
-const entries = ['index.js', 'cli.js', 'cache-client.js', 'image/deflate/deflate-worker.js']
+// The file in dist/, and what it is made from.
+const entries = {
+  'index.js': 'index.js',
+  'cli.js': 'cli.js',
+  'cache-client.js': 'caches/service/entry.js',
+  'deflate-worker.js': 'deflate/deflate-worker.js',
+}
 const shebang = '#!/usr/bin/env node\n'
 
 /** Compiles and bundles everything; gives the files of dist/ by name. */
 async function bundle() {
   const files = new Map()
   const packages = new Set()
-  for (const path of entries) {
-    const entry = basename(path)
+  for (const [entry, path] of Object.entries(entries)) {
     // The name of a chunk ends with the name of its entry, so that two entries never share one by accident.
     const { code, assets, stats } = await ncc(join(root, 'lib', path), {
       filename: entry,

@@ -1,4 +1,4 @@
-// Regenerates src/image/data/ca-certificates.ts from the root certificates that the Go project takes over from Mozilla
+// Regenerates src/image/content/ca-certificates.ts from the root certificates that the Go project takes over from Mozilla
 // (module golang.org/x/crypto/x509roots/fallback), fetched and verified by go like any module.
 //
 //   node scripts/update-ca-certificates.mjs [version]
@@ -43,7 +43,7 @@ const lines = kept.map(({ name, certificate }) => {
   return `  ['${text}', '${certificate.raw.toString('base64')}'],`
 })
 
-const target = join('src', 'image', 'data')
+const target = join('src', 'image', 'content')
 mkdirSync(target, { recursive: true })
 writeFileSync(
   join(target, 'ca-certificates.ts'),

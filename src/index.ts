@@ -1,10 +1,12 @@
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createCacheService } from './host/cache-service.ts'
-import { cancelOnSignals } from './host/cancellation.ts'
+import { readCacheStates, saveCaches, whyReadOnly } from './caches/caches.ts'
+import { createCacheService } from './caches/service/service.ts'
 import { createHost } from './host/create-host.ts'
-import { readRunnerContext } from './host/event-file.ts'
-import { createRunnerLog } from './host/log.ts'
+import { cacheFolder, toolCacheFolder } from './host/files/folders.ts'
+import { cancelOnSignals } from './host/processes/cancellation.ts'
+import { readRunnerContext } from './host/runner/event-file.ts'
+import { createRunnerLog } from './host/runner/log.ts'
 import {
   appendArtifacts,
   appendSummary,
@@ -12,15 +14,13 @@ import {
   runnerState,
   saveRunnerState,
   setRunnerOutputs,
-} from './host/runner.ts'
+} from './host/runner/runner.ts'
 import { foreignInputs } from './inputs/foreign.ts'
 import { readInputs } from './inputs/inputs.ts'
 import { type InputRow, inputTable } from './inputs/table.ts'
 import { run } from './pipeline.ts'
 import { annotationsOf, failureFrom } from './report/failure.ts'
 import { failureMarkdown } from './report/summary.ts'
-import { cacheFolder, toolCacheFolder } from './surroundings.ts'
-import { readCacheStates, saveCaches, whyReadOnly } from './toolchain/caches.ts'
 
 // The action's entry: the main run, which hands its result to the runner, or the post run, which saves caches.
 const { env } = process

@@ -1,17 +1,17 @@
 import { createStages } from './host/stages.ts'
 import { describeBuilt, describeCompiled, describePacked, describePlan, describePush } from './report/decisions.ts'
 import { restoreFromService } from './steps/caches.ts'
-import { finish, finishMerge, type Result } from './steps/finish.ts'
-import { assembleAll, createBuilder, createClient } from './steps/images.ts'
+import { assembleAll, createBuilder, createClient } from './steps/image.ts'
 import { describeParts, findParts, joinParts, mergeNames, previousOf, pushJoined } from './steps/merge.ts'
 import { checkBeforehand, makePlan } from './steps/plan.ts'
 import { compileAll, packAll, testBefore } from './steps/programs.ts'
 import { publishAll } from './steps/publish.ts'
 import { createPushes } from './steps/pushes.ts'
+import { finish, finishMerge, type Result } from './steps/report.ts'
 import type { Surroundings } from './steps/surroundings.ts'
-import { findTools } from './steps/tools.ts'
-import { describeGo } from './toolchain/go.ts'
-import { describeUpx } from './toolchain/upx.ts'
+import { findTools } from './steps/toolchain.ts'
+import { describeGo } from './toolchain/go/go.ts'
+import { describeUpx } from './toolchain/upx/upx.ts'
 
 /** One run: builds images, or joins those that other runs have built. */
 export function run(surroundings: Surroundings): Promise<Result | 'dry-run'> {

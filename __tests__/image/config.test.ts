@@ -1,6 +1,6 @@
 import { imageConfig, imageEnvironment } from '../../src/image/config.ts'
-import { imageIndex, imageManifest } from '../../src/image/manifest.ts'
-import { parsePlatform } from '../../src/platform.ts'
+import { parsePlatform } from '../../src/oci/platform.ts'
+import { imageIndex, imageManifest } from '../../src/oci/write-manifest.ts'
 import type { Descriptor } from '../../src/registry/types.ts'
 import { annotations, emptyConfig } from './fixtures.ts'
 

@@ -1,7 +1,7 @@
-import type { Annotation } from '../../src/annotations.ts'
 import type { Entry, ImageSpec, LayerSpec, RunConfig } from '../../src/image/types.ts'
 import { readAnnotations } from '../../src/inputs/annotations.ts'
-import { parsePlatform } from '../../src/platform.ts'
+import type { Annotation } from '../../src/oci/annotations.ts'
+import { parsePlatform } from '../../src/oci/platform.ts'
 
 export function fileEntry(
   path: string,

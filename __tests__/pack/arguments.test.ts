@@ -1,8 +1,8 @@
+import { parsePlatform } from '../../src/oci/platform.ts'
 import { outcomeText, parseCanaryRecord, parseOutcome } from '../../src/pack/outcome.ts'
 import { packingOn } from '../../src/pack/platforms.ts'
 import { packingTime } from '../../src/pack/upx.ts'
 import { packArguments, packingOptions, unpackArguments, upxComplaint } from '../../src/pack/upx-arguments.ts'
-import { parsePlatform } from '../../src/platform.ts'
 
 describe('platforms', () => {
   it.each([

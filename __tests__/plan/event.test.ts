@@ -1,15 +1,15 @@
-import { type AnnotationLevel, annotationsAt } from '../../src/annotations.ts'
 import type { MainPackage } from '../../src/compile/types.ts'
-import type { GitNames } from '../../src/host/git.ts'
-import type { RunnerContext } from '../../src/host/runner-context.ts'
+import type { RunnerContext } from '../../src/host/runner/context.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
-import { needsHistory, needsRemoteTags } from '../../src/plan/history.ts'
-import { imageTexts, registriesOf } from '../../src/plan/names.ts'
+import { type AnnotationLevel, annotationsAt } from '../../src/oci/annotations.ts'
+import { parseRepository } from '../../src/oci/references.ts'
+import { needsHistory, needsRemoteTags } from '../../src/plan/names/history.ts'
+import { imageTexts, registriesOf } from '../../src/plan/names/names.ts'
 import { planFrom } from '../../src/plan/plan.ts'
 import { planPlatforms } from '../../src/plan/platforms.ts'
 import { decidePush } from '../../src/plan/push.ts'
 import type { ImagePlan, Plan } from '../../src/plan/types.ts'
-import { parseRepository } from '../../src/registry/references.ts'
+import type { GitNames } from '../../src/source/git.ts'
 
 const repository = {
   owner: 'Team',

@@ -1,12 +1,12 @@
-import { annotationsAt } from '../../src/annotations.ts'
 import type { MainPackage } from '../../src/compile/types.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
+import { annotationsAt } from '../../src/oci/annotations.ts'
+import { platformText } from '../../src/oci/platform.ts'
+import { parseRepository } from '../../src/oci/references.ts'
 import { planFrom } from '../../src/plan/plan.ts'
 import { planPlatforms } from '../../src/plan/platforms.ts'
 import { fillTemplates } from '../../src/plan/templates.ts'
 import type { Plan, Source } from '../../src/plan/types.ts'
-import { platformText } from '../../src/platform.ts'
-import { parseRepository } from '../../src/registry/references.ts'
 
 function main(name: string, version?: string): MainPackage {
   return {

@@ -1,7 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../../src/errors.ts'
-import { createCredentialStore } from '../../src/registry/credentials.ts'
+import { createCredentialStore } from '../../src/registry/access/credentials.ts'
 import type { Credentials } from '../../src/registry/types.ts'
 import { answers, type Fault, on } from '../support/faults.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'

@@ -1,6 +1,6 @@
 import type { Send } from '../../src/host/host.ts'
 import { createRegistryClient, type RegistryClient, type RegistryClientOptions } from '../../src/registry/client.ts'
-import { pushImage } from '../../src/registry/push.ts'
+import { pushImage } from '../../src/registry/push/push.ts'
 import type { ImageContent, PushResult, Repository } from '../../src/registry/types.ts'
 import { type Handler, type Received, sendTo, type VirtualClock, virtualClock } from '../support/exchanges.ts'
 import { always, type Fault, type Scheduled, withFaults } from '../support/faults.ts'

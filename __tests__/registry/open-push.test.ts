@@ -1,4 +1,4 @@
-import { openPush } from '../../src/registry/push.ts'
+import { openPush } from '../../src/registry/push/push.ts'
 import type { Digest, ImageContent, ImagePart } from '../../src/registry/types.ts'
 import { answers, on } from '../support/faults.ts'
 import { partsOf, sampleImage } from '../support/sample-image.ts'

@@ -1,12 +1,12 @@
 import { UserError } from '../../src/errors.ts'
-import { isLoopback, isPrivate } from '../../src/registry/addresses.ts'
-import { retryAfterMs } from '../../src/registry/answers.ts'
-import { parseChallenges } from '../../src/registry/challenges.ts'
-import { destinationOf } from '../../src/registry/locations.ts'
-import { checkTag, lowerCase, parseReference, parseRepository, repositoryText } from '../../src/registry/references.ts'
-import { delayMs } from '../../src/registry/retry.ts'
-import { inOrder } from '../../src/registry/tags.ts'
-import { correctedScopes, usableMs } from '../../src/registry/tokens.ts'
+import { checkTag, lowerCase, parseReference, parseRepository, repositoryText } from '../../src/oci/references.ts'
+import { parseChallenges } from '../../src/registry/access/challenges.ts'
+import { correctedScopes, usableMs } from '../../src/registry/access/tokens.ts'
+import { inOrder } from '../../src/registry/push/tags.ts'
+import { isLoopback, isPrivate } from '../../src/registry/wire/addresses.ts'
+import { retryAfterMs } from '../../src/registry/wire/answers.ts'
+import { destinationOf } from '../../src/registry/wire/locations.ts'
+import { delayMs } from '../../src/registry/wire/retry.ts'
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`
 

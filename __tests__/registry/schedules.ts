@@ -1,5 +1,5 @@
 import { CancelledError, RegistryError } from '../../src/errors.ts'
-import { openPush } from '../../src/registry/push.ts'
+import { openPush } from '../../src/registry/push/push.ts'
 import type { ImageContent, PushResult } from '../../src/registry/types.ts'
 import type { Outcome } from '../support/exchanges.ts'
 import {

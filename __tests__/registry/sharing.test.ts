@@ -1,6 +1,6 @@
+import { parseRepository } from '../../src/oci/references.ts'
 import { createRegistryClient } from '../../src/registry/client.ts'
-import { pushImage } from '../../src/registry/push.ts'
-import { parseRepository } from '../../src/registry/references.ts'
+import { pushImage } from '../../src/registry/push/push.ts'
 import type { BlobOutcome } from '../../src/registry/types.ts'
 import { serve } from '../support/exchanges.ts'
 import { testHost } from '../support/host.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Host, Log, ToolCache } from '../../src/host/host.ts'
 import { createSend } from '../../src/host/http.ts'
-import { createRun } from '../../src/host/process.ts'
+import { createRun } from '../../src/host/processes/process.ts'
 
 export type TestHost = Host & {
   /** Everything that was logged, one item a line: `info …`, `warning …`. */

@@ -1,9 +1,9 @@
 import { ToolError, UserError } from '../errors.ts'
 import type { Finished, Host } from '../host/host.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
+import { explainGoOutput, firstComplaint } from './diagnostics/hints.ts'
 import { goCommandEnvironment } from './environment.ts'
 import { moduleArguments } from './flags.ts'
-import { explainGoOutput, firstComplaint } from './hints.ts'
 import { type ListedPackage, listedFields, parseListing } from './listing.ts'
 import type { BuildOptions } from './types.ts'
 

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { ToolError, UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
+import { kindOf } from '../source/modules.ts'
+import { workspaceOf } from '../source/workspace.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
-import { testMessages, timedOutTests } from './diagnostics.ts'
+import { testMessages, timedOutTests } from './diagnostics/diagnostics.ts'
+import { explainGoOutput } from './diagnostics/hints.ts'
 import { moduleArguments } from './flags.ts'
 import { explained, runGo } from './go-command.ts'
-import { explainGoOutput } from './hints.ts'
-import { kindOf } from './modules.ts'
 import type { BuildOptions, MainPackage } from './types.ts'
-import { workspaceOf } from './workspace.ts'
 
 export type TestRequest = {
   /** As `go test` takes them, seen from the module of the main package: `./...`. */

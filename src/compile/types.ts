@@ -1,4 +1,4 @@
-import type { Platform } from '../platform.ts'
+import type { Platform } from '../oci/platform.ts'
 import type { ListedModule } from './listing.ts'
 
 export type MainPackage = {

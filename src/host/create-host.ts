@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { withoutInputs } from './environment.ts'
 import type { Environment, Host, Log } from './host.ts'
 import { createSend } from './http.ts'
-import { createRun } from './process.ts'
+import { createRun } from './processes/process.ts'
 import { createToolCache } from './tool-cache.ts'
 
 export type HostOptions = {

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { rootCertificates } from 'node:tls'
 import { HttpsProxyAgent } from 'https-proxy-agent'
 import { CancelledError } from '../errors.ts'
-import { filePieces } from './file-pieces.ts'
+import { filePieces } from './files/pieces.ts'
 import type { Environment, HttpBody, HttpRequest, HttpResponse, Send, TlsMaterial } from './host.ts'
 import { proxyFor } from './proxy.ts'
 

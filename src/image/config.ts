@@ -1,5 +1,5 @@
-import type { Platform } from '../platform.ts'
-import { canonicalJson } from './json.ts'
+import { canonicalJson } from '../oci/json.ts'
+import type { Platform } from '../oci/platform.ts'
 import type { BuiltLayer, RunConfig } from './types.ts'
 
 export type ConfigInput = {

@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Host } from '../host/host.ts'
 import { inParallel } from '../host/parallel.ts'
-import { comparePlatforms, platformText } from '../platform.ts'
+import { comparePlatforms, platformText } from '../oci/platform.ts'
+import { configDescriptor, imageIndex, imageManifest } from '../oci/write-manifest.ts'
 import type { Blob, ImageContent, ManifestContent, PushResult } from '../registry/types.ts'
-import { writeArchive } from './archive.ts'
+import { writeArchive } from './archive/archive.ts'
 import { imageConfig } from './config.ts'
-import { loadIntoDocker } from './docker-load.ts'
-import { layerStore } from './layer-store.ts'
-import { type LayerFile, layerKey, writeLayer } from './layers.ts'
-import { configDescriptor, imageIndex, imageManifest } from './manifest.ts'
-import { layerTar } from './tar.ts'
+import { emptyTar, hasWorkingDirectoryLayer, withWorkingDirectory } from './content/working-directory.ts'
+import { loadIntoDocker } from './docker/load.ts'
+import { type LayerFile, layerKey, writeLayer } from './layers/layers.ts'
+import { layerStore } from './layers/store.ts'
+import { layerTar } from './layers/tar.ts'
 import type {
   Builder,
   BuiltImage,
@@ -23,7 +24,6 @@ import type {
   PlatformSpec,
   Target,
 } from './types.ts'
-import { emptyTar, hasWorkingDirectoryLayer, withWorkingDirectory } from './working-directory.ts'
 
 export type NativeBuilderOptions = {
   readonly host: Host

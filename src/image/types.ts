@@ -1,5 +1,5 @@
-import type { Annotation } from '../annotations.ts'
-import type { Platform } from '../platform.ts'
+import type { Annotation } from '../oci/annotations.ts'
+import type { Platform } from '../oci/platform.ts'
 import type { Descriptor, Digest, ImageContent, ImagePart, PushResult, Repository } from '../registry/types.ts'
 
 export type Compression = 'gzip' | 'zstd' | 'none'

@@ -1,6 +1,6 @@
-import { type AnnotationPlace, annotationLevels } from '../annotations.ts'
 import { UsageError } from '../errors.ts'
-import { parsePlatform } from '../platform.ts'
+import { type AnnotationPlace, annotationLevels } from '../oci/annotations.ts'
+import { parsePlatform } from '../oci/platform.ts'
 import { nearest } from './nearest.ts'
 import { type Given, readLines } from './values.ts'
 

@@ -1,6 +1,6 @@
 import { finished } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { readInPieces } from '../host/file-pieces.ts'
+import { readInPieces } from '../host/files/pieces.ts'
 
 /** Bytes of a file after gzip -9: what it adds to a pull. Nothing is kept of them. */
 export async function gzippedSize(path: string): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Platform } from '../platform.ts'
+import type { Platform } from '../oci/platform.ts'
 
 /**
  * `runs`: packed programs were seen to run. `doubtful`: only where a packed test program ran on the same machine.

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { fileDigest } from '../host/file-pieces.ts'
+import { fileDigest } from '../host/files/pieces.ts'
 import type { Host } from '../host/host.ts'
 import type { Upx } from '../toolchain/types.ts'
 import { UpxFailure, unpack } from './upx.ts'

@@ -1,7 +1,7 @@
-import { type Annotation, type AnnotationPlace, type Annotations, hasPlace, placeText } from '../annotations.ts'
-import type { RunnerContext } from '../host/runner-context.ts'
+import type { RunnerContext } from '../host/runner/context.ts'
 import { type GivenAnnotation, readPlaces } from '../inputs/annotations.ts'
-import type { Platform } from '../platform.ts'
+import { type Annotation, type AnnotationPlace, type Annotations, hasPlace, placeText } from '../oci/annotations.ts'
+import type { Platform } from '../oci/platform.ts'
 import { fillText, type Values } from './expressions.ts'
 
 type AnnotationFacts = {

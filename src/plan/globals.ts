@@ -1,5 +1,5 @@
-import { formatDate } from './dates.ts'
 import type { Arguments, Values } from './expressions.ts'
+import { formatDate } from './names/dates.ts'
 
 /** What the source and the event say, in the words of the expressions. */
 export type Surrounding = {

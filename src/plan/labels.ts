@@ -1,6 +1,6 @@
 import type { MainPackage } from '../compile/types.ts'
-import type { RunnerContext } from '../host/runner-context.ts'
-import { isoTime } from '../iso-time.ts'
+import type { RunnerContext } from '../host/runner/context.ts'
+import { isoTime } from '../oci/rfc3339.ts'
 import type { Source } from './types.ts'
 
 export type LabelFacts = {

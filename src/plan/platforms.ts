@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import { comparePlatforms, type Platform, parsePlatform, platformText } from '../platform.ts'
+import { comparePlatforms, type Platform, parsePlatform, platformText } from '../oci/platform.ts'
 
 /** The platforms in the order of an index, each once. Throws a UserError for an unknown one, or none. */
 export function planPlatforms(texts: readonly string[]): readonly Platform[] {

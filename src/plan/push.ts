@@ -1,4 +1,4 @@
-import { type RunnerContext, whyTokensOnlyRead } from '../host/runner-context.ts'
+import { type RunnerContext, whyTokensOnlyRead } from '../host/runner/context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 
 /** Whether the images are pushed; where a runner's event speaks against it, why not. */

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import { isoTime } from '../iso-time.ts'
+import { isoTime } from '../oci/rfc3339.ts'
 import type { Source } from './types.ts'
 
 /**

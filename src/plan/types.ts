@@ -1,6 +1,6 @@
-import type { Annotation } from '../annotations.ts'
 import type { BuildOptions, MainPackage } from '../compile/types.ts'
-import type { Platform } from '../platform.ts'
+import type { Annotation } from '../oci/annotations.ts'
+import type { Platform } from '../oci/platform.ts'
 import type { Repository } from '../registry/types.ts'
 
 /** What is known of the source that is built. */

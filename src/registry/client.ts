@@ -1,15 +1,15 @@
 import { setMaxListeners } from 'node:events'
 import { CancelledError } from '../errors.ts'
 import type { Environment, Run, Send, TlsMaterial } from '../host/host.ts'
-import { certificateFolders, certificatesFor } from './certificates.ts'
-import { createCredentialStore, type GivenCredentials } from './credentials.ts'
-import { createLimiters, type Limiter } from './limiter.ts'
-import { registryName } from './references.ts'
-import { type Pace, realPace } from './retry.ts'
-import { createTransport, type Transport } from './transport.ts'
+import { registryName } from '../oci/references.ts'
+import { createCredentialStore, type GivenCredentials } from './access/credentials.ts'
 import type { Blob, BlobOutcome, Digest, Repository } from './types.ts'
-import { telling } from './warnings.ts'
-import { createWire } from './wire.ts'
+import { certificateFolders, certificatesFor } from './wire/certificates.ts'
+import { createWire } from './wire/exchange.ts'
+import { createLimiters, type Limiter } from './wire/limiter.ts'
+import { type Pace, realPace } from './wire/retry.ts'
+import { createTransport, type Transport } from './wire/transport.ts'
+import { telling } from './wire/warnings.ts'
 
 export type RegistryClientOptions = {
   readonly send: Send

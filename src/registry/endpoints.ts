@@ -2,9 +2,9 @@ import { Readable } from 'node:stream'
 import type { HttpRequest } from '../host/host.ts'
 import type { Conversation } from './client.ts'
 import { manifestTypes } from './media-types.ts'
-import type { Call } from './transport.ts'
 import type { Digest, ManifestContent } from './types.ts'
-import type { Answer, StreamedAnswer } from './wire.ts'
+import type { Answer, StreamedAnswer } from './wire/exchange.ts'
+import type { Call } from './wire/transport.ts'
 
 // One function for each endpoint of the OCI distribution-spec, in the order of its table. None of them tries again or
 // judges the answer's status.

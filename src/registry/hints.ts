@@ -1,4 +1,4 @@
-import { hostName } from './addresses.ts'
+import { hostName } from './wire/addresses.ts'
 
 /** What is known of a failure: a RegistryError has all of it. */
 export type RefusedRequest = {

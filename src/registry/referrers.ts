@@ -1,13 +1,13 @@
-import { repeated } from './attempts.ts'
+import { type Manifest, parseManifest } from '../oci/read-manifest.ts'
+import { digestOf } from '../oci/references.ts'
 import type { Conversation, RegistryClient } from './client.ts'
 import { getManifest, getReferrers } from './endpoints.ts'
-import { refusal } from './failures.ts'
-import { type Manifest, parseManifest } from './manifest-json.ts'
-import { storeManifest } from './manifests.ts'
 import { ociIndex } from './media-types.ts'
-import { digestOf } from './references.ts'
+import { storeManifest } from './push/manifests.ts'
 import type { Descriptor, Digest, ManifestContent, Repository } from './types.ts'
-import type { Answer } from './wire.ts'
+import { repeated } from './wire/attempts.ts'
+import type { Answer } from './wire/exchange.ts'
+import { refusal } from './wire/failures.ts'
 
 /** The manifests that name this digest as their subject, from the registry's list or else the fallback tag. */
 export async function readReferrers(

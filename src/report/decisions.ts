@@ -1,9 +1,9 @@
 import type { Needs, Program } from '../compile/types.ts'
 import type { BuiltImage } from '../image/types.ts'
-import { isoTime } from '../iso-time.ts'
+import { platformText } from '../oci/platform.ts'
+import { isoTime } from '../oci/rfc3339.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import type { Plan } from '../plan/types.ts'
-import { platformText } from '../platform.ts'
 import type { BlobOutcome, PushResult } from '../registry/types.ts'
 import { readableBytes, readableTime } from './sizes.ts'
 

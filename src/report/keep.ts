@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { platformSlug } from '../oci/platform.ts'
 import type { PackedProgram } from '../pack/types.ts'
-import { platformSlug } from '../platform.ts'
 import type { KeptFiles } from './report.ts'
 import type { Report } from './types.ts'
 

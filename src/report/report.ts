@@ -1,8 +1,8 @@
-import { annotationLines, hasPlace } from '../annotations.ts'
 import type { BuiltImage, BuiltPlatform } from '../image/types.ts'
+import { annotationLines, hasPlace } from '../oci/annotations.ts'
+import { platformText } from '../oci/platform.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import type { ImagePlan } from '../plan/types.ts'
-import { platformText } from '../platform.ts'
 import type { PushResult } from '../registry/types.ts'
 import type { ImageReport, PlatformReport } from './types.ts'
 

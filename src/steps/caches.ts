@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path'
-import { startFoldersOf } from '../compile/modules.ts'
-import { planBuildCache, planModuleCache, planPackedCache } from '../toolchain/cache-plan.ts'
-import { type RestoredCaches, restoreCaches } from '../toolchain/caches.ts'
-import { findDependencies, goFolders } from '../toolchain/dependency-files.ts'
+import { type RestoredCaches, restoreCaches } from '../caches/caches.ts'
+import { planBuildCache, planModuleCache, planPackedCache } from '../caches/plan.ts'
+import { findDependencies, goFolders } from '../source/dependency-files.ts'
+import { startFoldersOf } from '../source/modules.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { CachesOfRunner, Surroundings } from './surroundings.ts'
 

@@ -9,7 +9,7 @@ import type { PackedProgram } from '../pack/types.ts'
 import type { Plan } from '../plan/types.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { Surroundings } from './surroundings.ts'
-import type { Tools } from './tools.ts'
+import type { Tools } from './toolchain.ts'
 
 /** Verifies modules and runs tests, as the inputs ask; gives what was done, in words. */
 export async function testBefore(

@@ -4,7 +4,7 @@ import type { RegistryClient } from '../registry/client.ts'
 import { withNextStep } from '../registry/next-step.ts'
 import { readPrevious } from '../registry/previous.ts'
 import type { PublishedImage } from '../report/report.ts'
-import type { Assembled } from './images.ts'
+import type { Assembled } from './image.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Publication = {

@@ -1,6 +1,6 @@
 import type { Target } from '../plan/types.ts'
 import type { RegistryClient } from '../registry/client.ts'
-import { type OpenPush, openPush } from '../registry/push.ts'
+import { type OpenPush, openPush } from '../registry/push/push.ts'
 import type { ImageContent, ImagePart, PushResult } from '../registry/types.ts'
 
 /** The pushes of a run, one for each target. */

@@ -1,6 +1,6 @@
-import type { CacheService } from '../host/cache-service.ts'
+import type { CacheService } from '../caches/service/service.ts'
 import type { Host } from '../host/host.ts'
-import type { RunnerContext } from '../host/runner-context.ts'
+import type { RunnerContext } from '../host/runner/context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 
 /** Where a run works and leaves things; absolute paths. */

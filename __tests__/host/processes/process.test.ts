@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { CancelledError, ToolError } from '../../../src/errors.ts'
+import { temporaryFolder, testHost } from '../../support/host.ts'
+
+const node = process.execPath
+// Other runs of these tests may be under way on the machine.
+const [first, second] = [`4321.${process.pid}`, `4322.${process.pid}`]
+
+function script(text: string): string {
+  const path = join(temporaryFolder('tool with space '), 'tool "x"')
+  writeFileSync(path, `#!/bin/sh\n${text}\n`)
+  chmodSync(path, 0o755)
+  return path
+}
+
+async function failure(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+}
+
+function running(text: string): boolean {
+  return execFileSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' }).includes(text)
+}
+
+describe('run', () => {
+  it('gives both outputs and shows them in the log', async () => {
+    const host = testHost()
+    const { stdout, stderr } = await host.run({ command: script('echo out; echo err >&2'), args: [] })
+    expect([stdout, stderr]).toEqual(['out\n', 'err\n'])
+    expect(host.lines).toEqual(expect.arrayContaining(['child out\n', 'child err\n']))
+  })
+
+  it('passes arguments as they are, never to a shell', async () => {
+    const args = ['a b', '$(id)', ';', '"', "'", '\\', '', '-x', '`x`', '*']
+    const host = testHost()
+    const program = 'process.stdout.write(JSON.stringify(process.argv.slice(1)))'
+    const { stdout } = await host.run({ command: node, args: ['-e', program, '--', ...args], quiet: true })
+    expect(JSON.parse(stdout)).toEqual(args)
+    expect(host.lines.filter((line) => line.startsWith('child'))).toEqual([])
+  })
+
+  it('finds a command on the PATH of the environment it is given', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'my-tool'), '#!/bin/sh\necho found $X\n', { mode: 0o755 })
+    const { stdout } = await testHost().run({ command: 'my-tool', args: [], env: { PATH: `${folder}:/bin`, X: '1' } })
+    expect(stdout).toBe('found 1\n')
+  })
+
+  it('names a command that does not exist', async () => {
+    const error = await failure(testHost().run({ command: 'no-such-tool', args: ['x'] }))
+    expect(error).toBeInstanceOf(ToolError)
+    expect(String(error)).toContain('no-such-tool x: no such command')
+  })
+
+  it('throws with the last lines when the exit code is not 0, or gives it back on request', async () => {
+    const tool = script('echo reason >&2; exit 3')
+    const host = testHost()
+    const error = await failure(host.run({ command: tool, args: [] }))
+    expect(error).toMatchObject({ exitCode: 3, output: 'reason\n' })
+    expect((await host.run({ command: tool, args: [], anyExitCode: true })).exitCode).toBe(3)
+  })
+
+  it('never takes a process that a signal ended for a success', async () => {
+    const error = await failure(testHost().run({ command: script('kill -9 $$'), args: [], anyExitCode: true }))
+    expect(String(error)).toContain('ended by a signal')
+  })
+
+  it('gives the input to the child, and an empty one where there is none', async () => {
+    const host = testHost()
+    expect((await host.run({ command: 'cat', args: [], input: 'hello' })).stdout).toBe('hello')
+    expect((await host.run({ command: 'cat', args: [] })).stdout).toBe('')
+  })
+
+  it('survives a child that closes its input unread', async () => {
+    const tool = script('exec <&-; sleep 0.1; echo done')
+    const finished = await testHost().run({ command: tool, args: [], input: 'x'.repeat(10_000_000) })
+    expect(finished.stdout).toBe('done\n')
+  })
+
+  it('ends the whole tree, orphans too, when the time is up', async () => {
+    const started = Date.now()
+    const tool = script(`(setsid sleep ${first} &) ; trap "" TERM; sleep ${first}`)
+    const error = await failure(testHost().run({ command: tool, args: [], timeoutMs: 200 }))
+    expect(String(error)).toContain('no end after 0.2 s')
+    expect(running(`sleep ${first}`)).toBe(false)
+    expect(Date.now() - started).toBeLessThan(10_000)
+  })
+
+  it('ends the whole tree when the run is cancelled', async () => {
+    const host = testHost()
+    const work = failure(host.run({ command: script(`sleep ${second} & sleep ${second}`), args: [] }))
+    await sleep(200)
+    expect(running(`sleep ${second}`)).toBe(true)
+    host.abort()
+    expect(await work).toBeInstanceOf(CancelledError)
+    expect(running(`sleep ${second}`)).toBe(false)
+    expect(await failure(host.run({ command: 'true', args: [] }))).toBeInstanceOf(CancelledError)
+  })
+})

@@ -1,0 +1,244 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { Environment } from '../../../src/host/host.ts'
+import { createToolCache } from '../../../src/host/tool-cache.ts'
+import { describeGo, findGo, type GoRequest } from '../../../src/toolchain/go/go.ts'
+import {
+  type Archive,
+  type DownloadServer,
+  goArchive,
+  releaseList,
+  startDownloadServer,
+} from '../../support/download-server.ts'
+import { type TestHost, temporaryFolder, testHost } from '../../support/host.ts'
+import { describeWithTools, tool } from '../../support/tools.ts'
+
+const listPath = '/dl/?mode=json&include=all'
+const gone = 'http://127.0.0.1:9'
+
+type Machine = { readonly host: TestHost; readonly toolCache: string; readonly folder: string }
+
+/** A machine with an empty tool cache, and with the PATH that is given. */
+function machine(env: Environment): Machine {
+  const toolCache = temporaryFolder()
+  process.env.RUNNER_TOOL_CACHE = toolCache
+  const host = testHost({ env, toolCache: createToolCache({ folder: toolCache }) })
+  return { host, toolCache, folder: temporaryFolder() }
+}
+
+// What unpacking needs, and no go.
+function pathWithoutGo(): string {
+  const bin = temporaryFolder()
+  for (const name of ['tar', 'gzip', 'xz']) execFileSync('ln', ['-s', tool(name), join(bin, name)])
+  return bin
+}
+
+/** A go that says what it is told to say. */
+function fakeGo(version: string): string {
+  const bin = temporaryFolder()
+  writeFileSync(join(bin, 'go'), `#!/bin/sh\necho ${version}\necho ${bin}\n`, { mode: 0o755 })
+  return bin
+}
+
+function request(folder: string, overrides: Partial<GoRequest> = {}): GoRequest {
+  const hostPlatform = { os: process.platform, arch: process.arch }
+  return { startFolders: [folder], checkLatest: false, downloadBaseUrl: gone, hostPlatform, ...overrides }
+}
+
+describe('finding Go on the machine', () => {
+  it.each([
+    ['1.25.x', '1.25.3', true],
+    ['1.25.3', '1.25.3', true],
+    ['1.25.4', '1.25.3', false],
+    ['1.26', '1.25.3', false],
+  ])('go-version %s and go %s on PATH: taken is %s', async (version, present, taken) => {
+    const { host, folder } = machine({ PATH: fakeGo(`go${present}`) })
+    const work = findGo(request(folder, { version }), host)
+    if (taken) {
+      expect(describeGo(await work)).toBe(`Go ${present}, from the input go-version (${version}), found on PATH`)
+    } else {
+      await expect(work).rejects.toThrow(`asked for by the input go-version (${version}), cannot be had`)
+    }
+  })
+
+  it('takes any later go for a go line, and says where the line stands', async () => {
+    const { host, folder } = machine({ PATH: fakeGo('go1.26.8') })
+    const service = join(folder, 'services', 'api', 'cmd')
+    mkdirSync(service, { recursive: true })
+    writeFileSync(join(folder, 'services', 'api', 'go.mod'), 'module example.org/api\n\ngo 1.24\n')
+    const go = await findGo(request(service), host)
+    const file = relative('', join(folder, 'services', 'api', 'go.mod'))
+    expect(go.requestedBy).toBe(`the go line of ${file.startsWith('..') ? join(folder, 'services/api/go.mod') : file}`)
+    expect(go).toMatchObject({ version: '1.26.8', source: 'path' })
+  })
+
+  it('reads go.work before go.mod, unless GOWORK is off', async () => {
+    const { folder } = machine({})
+    writeFileSync(join(folder, 'go.work'), 'go 1.25.0\n')
+    mkdirSync(join(folder, 'a'))
+    writeFileSync(join(folder, 'a', 'go.mod'), 'module a\ngo 1.24.0\n')
+    const asked = async (env: Environment): Promise<string> =>
+      (await findGo(request(join(folder, 'a')), machine({ PATH: fakeGo('go1.26.8'), ...env }).host)).requestedBy
+    expect(await asked({})).toContain('go.work')
+    expect(await asked({ GOWORK: 'off' })).toContain('go.mod')
+  })
+
+  it('reads the file that go-version-file names', async () => {
+    const { host, folder } = machine({ PATH: fakeGo('go1.25.3') })
+    const file = join(folder, '.tool-versions')
+    writeFileSync(file, 'golang 1.25.3\n')
+    expect((await findGo(request(folder, { versionFile: file }), host)).requestedBy).toContain('.tool-versions')
+    writeFileSync(file, 'nodejs 20\n')
+    await expect(findGo(request(folder, { versionFile: file }), host)).rejects.toThrow('has no golang line')
+    const missing = join(folder, 'none')
+    await expect(findGo(request(folder, { versionFile: missing }), host)).rejects.toThrow('cannot be read')
+  })
+
+  it('takes the go on PATH when nothing asks for a version', async () => {
+    const { host, folder } = machine({ PATH: fakeGo('go1.26.8') })
+    await host.toolCache.install({ name: 'go', version: '1.25.3' }, async () => {})
+    expect(describeGo(await findGo(request(folder), host))).toBe(
+      'Go 1.26.8, from nothing that asks for a version, found on PATH',
+    )
+  })
+
+  it('takes the newest that fits from the tool cache', async () => {
+    const { host, folder, toolCache } = machine({ PATH: fakeGo('go1.26.8') })
+    for (const version of ['1.25.1', '1.25.3', '1.26.0'])
+      await host.toolCache.install({ name: 'go', version }, async () => {})
+    const go = await findGo(request(folder, { version: '1.25' }), host)
+    const root = join(toolCache, 'go', '1.25.3', process.arch)
+    expect(go).toMatchObject({ command: join(root, 'bin', 'go'), root, version: '1.25.3', source: 'tool-cache' })
+  })
+
+  it('takes what a GOROOT variable of the runner names', async () => {
+    const root = temporaryFolder()
+    writeFileSync(join(root, 'VERSION'), 'go1.25.3\ntime 2025-10-01T00:00:00Z\n')
+    const variable = `GOROOT_1_25_${process.arch.toUpperCase()}`
+    const { host, folder } = machine({ PATH: '', [variable]: root })
+    expect(await findGo(request(folder, { version: '1.25' }), host)).toMatchObject({ root, source: 'goroot-variable' })
+  })
+
+  it('falls back to a later go where the one of the toolchain line cannot be had, and says so', async () => {
+    const { host, folder } = machine({ PATH: fakeGo('go1.26.8') })
+    writeFileSync(join(folder, 'go.mod'), 'module a\ngo 1.24.0\ntoolchain go1.25.3\n')
+    const go = await findGo(request(folder), host)
+    expect(go).toMatchObject({ version: '1.26.8', source: 'path' })
+    expect(describeGo(go)).toContain('found on PATH; in place of 1.25.3, which cannot be had')
+  })
+
+  it('says what each source lacked', async () => {
+    const { host, folder } = machine({ PATH: fakeGo('devel go1.27-0123456') })
+    const error: unknown = await findGo(request(folder, { version: '1.25.3' }), host).catch((e: unknown) => e)
+    expect(String(error)).toContain('Go 1.25.3, asked for by the input go-version (1.25.3), cannot be had')
+    for (const reason of ['the tool cache has none', 'devel go1.27-0123456', 'ECONNREFUSED', 'the module proxy']) {
+      expect(String(error)).toContain(reason)
+    }
+  })
+})
+
+describeWithTools(['go', 'tar', 'gzip', 'xz'], 'downloading Go', () => {
+  let archive: Archive & { readonly version: string }
+  let server: DownloadServer
+  const base = (): string => `${server.url}/dl`
+
+  beforeAll(() => {
+    const goroot = execFileSync(tool('go'), ['env', 'GOROOT'], { encoding: 'utf8' }).trim()
+    archive = goArchive({ goroot, folder: temporaryFolder() })
+  })
+  beforeEach(async () => {
+    const later = { version: 'go1.99.0', archive: { ...archive, name: 'go1.99.0.linux.tar.gz' } }
+    server = await startDownloadServer({
+      [listPath]: { body: releaseList([later, { version: archive.version, archive }]) },
+      [`/dl/${archive.name}`]: { body: archive.body },
+    })
+  })
+  afterEach(() => server.close())
+
+  it('onto an empty machine gives a Go that builds; the second run downloads nothing', async () => {
+    const { host, folder } = machine({ PATH: pathWithoutGo(), HOME: temporaryFolder() })
+    const version = archive.version.slice(2)
+    const go = await findGo(request(folder, { version, downloadBaseUrl: base() }), host)
+    expect(describeGo(go)).toBe(
+      `Go ${version}, from the input go-version (${version}), downloaded and verified by its sha256`,
+    )
+    expect(readdirSync(host.temporaryFolder)).toEqual([])
+    writeFileSync(join(folder, 'main.go'), 'package main\n\nfunc main() { println("built") }\n')
+    const env = { ...host.env, GOTOOLCHAIN: 'local', CGO_ENABLED: '0', GOFLAGS: '' }
+    await host.run({ command: go.command, args: ['build', '-o', 'out', 'main.go'], cwd: folder, env, quiet: true })
+    expect((await host.run({ command: join(folder, 'out'), args: [], quiet: true })).stderr).toBe('built\n')
+    const asked = server.requests.length
+    expect(await findGo(request(folder, { version, downloadBaseUrl: base() }), host)).toMatchObject({
+      root: go.root,
+      source: 'tool-cache',
+    })
+    expect(server.requests).toHaveLength(asked)
+  })
+
+  it('with a wrong checksum stops, though another source could follow, and keeps nothing', async () => {
+    const { host, folder, toolCache } = machine({ ...process.env })
+    const forged = { ...archive, sha256: 'a'.repeat(64) }
+    server.replies.set(listPath, { body: releaseList([{ version: 'go1.24.2', archive: forged }]) })
+    const work = findGo(request(folder, { version: '1.24.2', downloadBaseUrl: base() }), host)
+    await expect(work).rejects.toThrow(`expected was ${'a'.repeat(64)}: it is not used`)
+    expect(readdirSync(host.temporaryFolder)).toEqual([])
+    expect(existsSync(join(toolCache, 'go'))).toBe(false)
+  })
+
+  it('from a list without a checksum stops', async () => {
+    const { host, folder } = machine({ PATH: pathWithoutGo() })
+    server.replies.set(listPath, { body: releaseList([{ version: 'go1.24.2', archive: { ...archive, sha256: '' } }]) })
+    const work = findGo(request(folder, { version: '1.24.2', downloadBaseUrl: base() }), host)
+    await expect(work).rejects.toThrow('has no sha256 for')
+  })
+
+  it('asks the list for the newest with check-latest, and for stable', async () => {
+    const { host, folder } = machine({ PATH: `${fakeGo('go1.26.0')}:${pathWithoutGo()}` })
+    const checked = findGo(request(folder, { version: '1.x', checkLatest: true, downloadBaseUrl: base() }), host)
+    await expect(checked).rejects.toThrow('Go 1.99.0, asked for by the input go-version (1.x), cannot be had')
+    const oldstable = findGo(request(folder, { version: 'oldstable', downloadBaseUrl: base() }), host)
+    await expect(oldstable).resolves.toMatchObject({ version: archive.version.slice(2) })
+  })
+
+  it.each<[string, Parameters<DownloadServer['replies']['set']>[1], string]>([
+    ['is a web page', { body: '<html>', headers: { 'content-type': 'text/html' } }, 'a web page came'],
+    ['is no list', { body: '{"go": 1}' }, 'what came is no release list'],
+    ['is absent', { status: 404 }, 'status 404'],
+  ])('says so when the release list %s', async (_, reply, message) => {
+    const { host, folder } = machine({ PATH: pathWithoutGo() })
+    server.replies.set(listPath, reply)
+    const work = findGo(request(folder, { version: '1.24.2', downloadBaseUrl: base() }), host)
+    await expect(work).rejects.toThrow(message)
+  })
+})
+
+describeWithTools(['go'], 'fetching another Go through the module proxy', () => {
+  it.each([
+    ['go 1.24.0\ntoolchain go1.25.3', '1.25.3', 'the toolchain line of'],
+    ['go 1.26.9', '1.26.9', 'the go line of'],
+  ])('for %j', async (lines, version, requestedBy) => {
+    const { host, folder } = machine({ ...process.env })
+    writeFileSync(join(folder, 'go.mod'), `module example.org/a\n\n${lines}\n`)
+    const go = await findGo(request(folder), host)
+    expect(go).toMatchObject({ version, source: 'module-proxy' })
+    expect(describeGo(go)).toMatch(
+      new RegExp(`^Go ${version}, from ${requestedBy} .*go.mod, fetched through the module proxy and verified`),
+    )
+    const env = { ...host.env, GOTOOLCHAIN: 'local' }
+    const said = await host.run({ command: go.command, args: ['env', 'GOVERSION', 'GOROOT'], env, quiet: true })
+    expect(said.stdout).toBe(`go${version}\n${go.root}\n`)
+    expect(await findGo(request(folder), host)).toMatchObject({ version, source: 'tool-cache' })
+  })
+
+  it('says what the proxy said when there is no such version', async () => {
+    const { host, folder } = machine({ ...process.env })
+    const work = findGo(request(folder, { version: '1.25.999' }), host)
+    await expect(work).rejects.toThrow(/the module proxy: .*go1\.25\.999/)
+  })
+
+  it('does not take one that the checksum database does not vouch for', async () => {
+    const { host, folder } = machine({ ...process.env, GOSUMDB: 'off' })
+    await expect(findGo(request(folder, { version: '1.25.3' }), host)).rejects.toThrow(/GOSUMDB=off/)
+  })
+})

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { packFiles, unpackFiles } from './kept-folder.ts'
+import type { CachePorts, Restored } from './modules.ts'
+import { type CachePlan, cacheName } from './plan.ts'
+import { recentlyUsed, type UsedFile } from './recent-files.ts'
+
+/** What the post step has to know; plain JSON. */
+export type FolderCacheState = {
+  readonly kind: 'build' | 'packed'
+  readonly folder: string
+  readonly key: string
+  readonly matched?: string
+  /** sha256 of the list of what was restored. */
+  readonly restored: string
+  readonly stalled?: true
+}
+
+type Rules = {
+  /** The files that belong to the cache; nothing else is restored or kept. */
+  readonly isOurs: RegExp
+  /** What belongs together. */
+  readonly group: (path: string) => string
+  readonly maxBytes: number
+  readonly maxAgeMs: number
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+const rules: Readonly<Record<FolderCacheState['kind'], Rules>> = {
+  // Go keeps an action's record and its output under hashes, and touches what it uses.
+  build: {
+    isOurs: /^[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/,
+    group: (path) => path,
+    maxBytes: 1024 * 1024 * 1024,
+    maxAgeMs: 5 * dayMs,
+  },
+  // A folder for each program: the packed file, and a record of the proof.
+  packed: {
+    isOurs: /^[0-9a-f]{64}\/(?:file|record\.json)$/,
+    group: (path) => path.slice(0, path.indexOf('/')),
+    maxBytes: 256 * 1024 * 1024,
+    maxAgeMs: 14 * dayMs,
+  },
+}
+
+/** Puts the kept build cache, or the kept packed programs, where they are looked for. */
+export async function restoreFolderCache(
+  plan: CachePlan,
+  { service, temporaryFolder }: CachePorts,
+): Promise<Restored<FolderCacheState>> {
+  const { folder, key, restoreKeys } = plan
+  const kind = plan.kind === 'packed' ? 'packed' : 'build'
+  const name = cacheName(kind)
+  const archive = join(temporaryFolder, `${kind}.kept`)
+  const answer = await service.restore({ key, restoreKeys, to: archive })
+  const state = { kind, folder, key, restored: digestOf([]) } as const
+  if (answer.key === undefined) {
+    const line = `${name}: ${answer.trouble ?? 'nothing is kept yet'}`
+    return { state: { ...state, ...(answer.stalled === true ? { stalled: true } : {}) }, hit: false, files: 0, line }
+  }
+  try {
+    const wanted = (path: string): boolean => rules[kind].isOurs.test(path)
+    const { written, broken } = await unpackFiles({ from: archive, folder, wanted })
+    const note = broken === undefined ? '' : `; the archive is not whole: ${broken}`
+    return {
+      state: { ...state, matched: answer.key, restored: digestOf(written) },
+      hit: answer.key === key && broken === undefined,
+      files: written.length,
+      line: `${name}: ${written.length} files from ${answer.key}${note}`,
+    }
+  } finally {
+    rmSync(archive, { force: true })
+  }
+}
+
+/** Keeps what was used lately, where something is new. Gives one line for the log, or none where nothing was to do. */
+export async function saveFolderCache(
+  state: FolderCacheState,
+  { service, temporaryFolder, nowMs }: CachePorts & { readonly nowMs: number },
+): Promise<string | undefined> {
+  const { kind, folder, key } = state
+  if (state.stalled === true || state.matched === key) return undefined
+  const { isOurs, group, maxBytes, maxAgeMs } = rules[kind]
+  const files = recentlyUsed(filesIn(folder, isOurs), { nowMs, maxAgeMs, maxBytes }, group)
+  if (files.length === 0 || digestOf(files) === state.restored) return undefined
+  const file = join(temporaryFolder, `${kind}.kept`)
+  await packFiles({ folder, files, to: file, level: kind === 'build' ? 1 : 0 })
+  const answer = await service.save({ key, file })
+  rmSync(file, { force: true })
+  const name = cacheName(kind)
+  return answer.key === undefined
+    ? `${name}: not kept: ${answer.trouble}`
+    : `${name}: ${files.length} files kept as ${answer.key}`
+}
+
+function filesIn(folder: string, isOurs: RegExp): readonly UsedFile[] {
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => isOurs.test(path))
+    .flatMap((path) => {
+      const stats = statSync(join(folder, path), { throwIfNoEntry: false })
+      return stats?.isFile() === true ? [{ path, sizeBytes: stats.size, usedMs: stats.mtimeMs }] : []
+    })
+}
+
+function digestOf(paths: readonly string[]): string {
+  return createHash('sha256').update(paths.toSorted().join('\n')).digest('hex')
+}

@@ -1,0 +1,93 @@
+import { CancelledError } from '../errors.ts'
+import { type RunnerContext, whyTokensOnlyRead } from '../host/runner/context.ts'
+import { type FolderCacheState, restoreFolderCache, saveFolderCache } from './build.ts'
+import {
+  type CachePorts,
+  type ModuleCacheState,
+  type Restored,
+  restoreModuleCache,
+  saveModuleCache,
+} from './modules.ts'
+import { type CachePlan, cacheName, describeCachePlan, type ModuleCachePlan, type NoCachePlan } from './plan.ts'
+
+/** What main hands to the post step, one item for each cache. */
+export type CacheState = ModuleCacheState | FolderCacheState
+
+export type RestoredCaches = {
+  readonly states: readonly CacheState[]
+  /** The module cache was there under exactly its key. */
+  readonly hit: boolean
+  /** For the log. */
+  readonly lines: readonly string[]
+}
+
+/** Restores all caches that are planned, side by side. Trouble of the service is a line, never an error. */
+export async function restoreCaches(
+  plans: readonly (CachePlan | ModuleCachePlan | NoCachePlan)[],
+  ports: CachePorts,
+): Promise<RestoredCaches> {
+  const results = await Promise.all(
+    plans.map(async (plan): Promise<{ restored?: Restored<CacheState>; line: string }> => {
+      if (plan.kind === 'none') return { line: describeCachePlan(plan) }
+      const restored = 'files' in plan ? await restoreModuleCache(plan, ports) : await restoreFolderCache(plan, ports)
+      return { restored, line: `${restored.line}; ${describeCachePlan(plan)}` }
+    }),
+  )
+  return {
+    states: results.flatMap(({ restored }) => restored?.state ?? []),
+    hit: results.some(({ restored }) => restored?.state.kind === 'modules' && restored.hit),
+    // What holds for several of them is said once.
+    lines: [...new Set(results.map(({ line }) => line))],
+  }
+}
+
+/**
+ * Why the cache service takes nothing from this run, where the event or the mode of its token says so; undefined where
+ * it may be asked.
+ */
+export function whyReadOnly(context: RunnerContext | undefined, mode: string | undefined): string | undefined {
+  if (mode === 'read' || mode === 'none') return `ACTIONS_CACHE_MODE is ${mode}`
+  return context === undefined ? undefined : whyTokensOnlyRead(context)
+}
+
+/**
+ * Saves what is new, one cache after the other. Gives lines for the log; what cannot be saved is one of them. With
+ * `readOnly`, the reason why nothing would be taken, nothing is prepared.
+ */
+export async function saveCaches(
+  states: readonly CacheState[],
+  ports: CachePorts & { readonly nowMs: number; readonly readOnly?: string | undefined },
+): Promise<readonly string[]> {
+  // Packing a build cache takes seconds: not for a service that will refuse it.
+  if (ports.readOnly !== undefined) return states.length === 0 ? [] : [`Caches: not kept: ${ports.readOnly}`]
+  const lines: string[] = []
+  for (const state of states) {
+    const line = await save(state, ports)
+    if (line !== undefined) lines.push(line)
+  }
+  return lines
+}
+
+async function save(state: CacheState, ports: CachePorts & { readonly nowMs: number }): Promise<string | undefined> {
+  const { unavailable } = ports.service
+  if (unavailable !== undefined) return `${cacheName(state.kind)}: not kept: ${unavailable}`
+  try {
+    return state.kind === 'modules' ? await saveModuleCache(state, ports) : await saveFolderCache(state, ports)
+  } catch (error) {
+    if (error instanceof CancelledError) throw error
+    return `${cacheName(state.kind)}: not kept: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+/** The states among what was handed over between two runs; anything else is left out. */
+export function readCacheStates(value: unknown): readonly CacheState[] {
+  return Array.isArray(value) ? value.filter(isCacheState) : []
+}
+
+function isCacheState(value: unknown): value is CacheState {
+  if (typeof value !== 'object' || value === null) return false
+  const texts = ['kind', 'folder', 'key', 'restored'].map(
+    (name): unknown => Object.entries(value).find(([key]) => key === name)?.[1],
+  )
+  return texts.every((text) => typeof text === 'string')
+}

@@ -1,0 +1,94 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { constants } from 'node:fs'
+import { copyFile, lstat, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileDigest } from '../host/files/pieces.ts'
+
+/**
+ * Files that are dear to make, each under a key that names everything it was made from. What is given back is what
+ * was kept: a file that was damaged, cut short or swapped is dropped and counts as not there. That is a check against
+ * accidents. Who can write the folder as its owner can put a wrong file and a fitting sum there, as in any build
+ * cache: a folder that came from elsewhere must not be handed in where that matters.
+ */
+export type KeptFiles = {
+  /** Puts a copy at `destination`; gives the text that was kept with it, or undefined where there is none. */
+  restore(key: string, destination: string): Promise<string | undefined>
+  /** Keeps a copy of the file and a text. A cache that cannot be written is no error. */
+  keep(key: string, kept: { readonly file: string; readonly details: string }): Promise<void>
+}
+
+const mostEntries = 64
+
+/** Keeps files in a folder that is made when it is first needed; the entries not used for longest are dropped. */
+export function createKeptFiles(folder: string): KeptFiles {
+  return {
+    restore: async (key, destination) => {
+      const entry = join(folder, nameOf(key))
+      const record = await recordIn(entry)
+      if (record === undefined) return undefined
+      try {
+        await copyFile(join(entry, 'file'), destination, constants.COPYFILE_FICLONE)
+        // The copy is what counts: nobody else can change it after the check.
+        if ((await fileDigest(destination)) === record.digest) {
+          await utimes(entry, new Date(), new Date())
+          return record.details
+        }
+      } catch {
+        // vanished, or cannot be read
+      }
+      await rm(destination, { force: true })
+      await rm(entry, { recursive: true, force: true }).catch(() => {})
+      return undefined
+    },
+    keep: async (key, { file, details }) => {
+      const entry = join(folder, nameOf(key))
+      const partial = join(folder, `partial-${randomUUID()}`)
+      try {
+        await mkdir(partial, { recursive: true, mode: 0o700 })
+        await copyFile(file, join(partial, 'file'), constants.COPYFILE_FICLONE)
+        const record = { digest: await fileDigest(join(partial, 'file')), details }
+        await writeFile(join(partial, 'record.json'), JSON.stringify(record))
+        await rm(entry, { recursive: true, force: true })
+        await rename(partial, entry)
+        await dropOldest(folder)
+      } catch {
+        await rm(partial, { recursive: true, force: true }).catch(() => {})
+      }
+    },
+  }
+}
+
+function nameOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex')
+}
+
+type Kept = { readonly digest: string; readonly details: string }
+
+async function recordIn(entry: string): Promise<Kept | undefined> {
+  try {
+    if (!(await isOurs(entry))) return undefined
+    const json: unknown = JSON.parse(await readFile(join(entry, 'record.json'), 'utf8'))
+    if (typeof json !== 'object' || json === null || !('digest' in json) || !('details' in json)) return undefined
+    const { digest, details } = json
+    return typeof digest === 'string' && typeof details === 'string' ? { digest, details } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+// An entry that another user made, or that others may write, was not kept by us.
+async function isOurs(entry: string): Promise<boolean> {
+  const stats = await lstat(entry)
+  return stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0
+}
+
+async function dropOldest(folder: string): Promise<void> {
+  const entries = await Promise.all(
+    (await readdir(folder)).map(async (name) => ({
+      path: join(folder, name),
+      usedMs: (await lstat(join(folder, name))).mtimeMs,
+    })),
+  )
+  const oldest = entries.sort((a, b) => b.usedMs - a.usedMs).slice(mostEntries)
+  for (const { path } of oldest) await rm(path, { recursive: true, force: true })
+}

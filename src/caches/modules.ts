@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { packFiles, unpackFiles } from './kept-folder.ts'
+import { treeOf, vouchedFiles } from './module-files.ts'
+import type { ModuleCachePlan } from './plan.ts'
+import type { CacheService } from './service/service.ts'
+
+export type CachePorts = {
+  readonly service: CacheService
+  /** A private folder of this run. */
+  readonly temporaryFolder: string
+}
+
+/** What the post step has to know; plain JSON, and short: the runner hands it over in the environment. */
+export type ModuleCacheState = {
+  readonly kind: 'modules'
+  readonly folder: string
+  readonly key: string
+  /** The key under which something was found. */
+  readonly matched?: string
+  /** The files that say which modules may be kept, with the sha256 that they had. */
+  readonly files: readonly { readonly path: string; readonly sha256: string }[]
+  /** sha256 of the list of what was restored. */
+  readonly restored: string
+  /** The service did not answer in time: it is not asked again. */
+  readonly stalled?: true
+}
+
+export type Restored<State> = {
+  readonly state: State
+  /** There was an archive of exactly this key. */
+  readonly hit: boolean
+  readonly files: number
+  /** One line for the log. */
+  readonly line: string
+}
+
+/**
+ * Puts kept modules into GOMODCACHE. Go builds a module's extracted tree without a look at go.sum, so that only
+ * archives are taken, and only those that a go.sum names; where one is taken, its checksum file and its tree go: go
+ * then checks it as if it had just been downloaded.
+ */
+export async function restoreModuleCache(
+  plan: ModuleCachePlan,
+  { service, temporaryFolder }: CachePorts,
+): Promise<Restored<ModuleCacheState>> {
+  const { kind, folder, key, restoreKeys } = plan
+  const files = plan.files.map(({ path, text }) => ({ path, sha256: sha256(text) }))
+  const archive = join(temporaryFolder, 'modules.kept')
+  const answer = await service.restore({ key, restoreKeys, to: archive })
+  const state = { kind, folder, key, files, restored: sha256('') } as const
+  if (answer.key === undefined) {
+    const line = answer.trouble === undefined ? 'Module cache: nothing is kept yet' : `Module cache: ${answer.trouble}`
+    return { state: { ...state, ...(answer.stalled === true ? { stalled: true } : {}) }, hit: false, files: 0, line }
+  }
+  const vouched = vouchedFiles(plan.files.map(({ text }) => text))
+  const downloads = join(folder, 'cache', 'download')
+  try {
+    const { written, refused, broken } = await unpackFiles({ from: archive, folder: downloads, wanted: vouched.has })
+    for (const zip of written) forget(zip, folder)
+    const notes = [
+      ...(refused === 0 ? [] : [`${refused} not named by go.sum left out`]),
+      ...(broken === undefined ? [] : [`the archive is not whole: ${broken}`]),
+    ]
+    const line = [`Module cache: ${written.length} files from ${answer.key}`, ...notes].join('; ')
+    return {
+      state: { ...state, matched: answer.key, restored: digestOf(written) },
+      hit: answer.key === key && broken === undefined,
+      files: written.length,
+      line,
+    }
+  } finally {
+    rmSync(archive, { force: true })
+  }
+}
+
+/** Keeps the modules of this run where something is new. Gives one line for the log, or none where nothing was to do. */
+export async function saveModuleCache(state: ModuleCacheState, ports: CachePorts): Promise<string | undefined> {
+  if (state.stalled === true || state.matched === state.key) return undefined
+  const texts = state.files.map(({ path }) => (existsSync(path) ? readFileSync(path, 'utf8') : ''))
+  if (texts.some((text, index) => sha256(text) !== state.files[index]?.sha256)) {
+    return 'Module cache: not kept, go.sum was changed by the run'
+  }
+  const downloads = join(state.folder, 'cache', 'download')
+  const vouched = vouchedFiles(texts)
+  const files = filesIn(downloads).filter(vouched.has)
+  if (files.length === 0 || digestOf(files) === state.restored) return undefined
+  const file = join(ports.temporaryFolder, 'modules.kept')
+  await packFiles({ folder: downloads, files, to: file, level: 0 })
+  const answer = await ports.service.save({ key: state.key, file })
+  rmSync(file, { force: true })
+  return answer.key === undefined
+    ? `Module cache: not kept: ${answer.trouble}`
+    : `Module cache: ${files.length} files kept as ${answer.key}`
+}
+
+function forget(file: string, folder: string): void {
+  const tree = treeOf(file)
+  if (tree === undefined) return
+  rmSync(join(folder, 'cache', 'download', file.replace(/\.zip$/, '.ziphash')), { force: true })
+  removeTree(join(folder, tree))
+}
+
+// Go writes trees read-only, folders too.
+function removeTree(folder: string): void {
+  if (!existsSync(folder)) return
+  chmodSync(folder, 0o755)
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) chmodSync(join(entry.parentPath, entry.name), 0o755)
+  }
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
+}
+
+function digestOf(paths: readonly string[]): string {
+  return sha256(paths.toSorted().join('\n'))
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import { UserError } from '../errors.ts'
+import type { HostPlatform } from '../toolchain/types.ts'
+
+/** The input cache: everything where it is safe, modules alone, or nothing. */
+export type CacheMode = 'auto' | 'modules' | 'true' | 'false'
+
+/** A file that says which modules are needed: go.sum, or go.mod where there is none. */
+export type DependencyFile = {
+  /** Absolute. */
+  readonly path: string
+  /** As it stands in the log and in the key. */
+  readonly shown: string
+  readonly text: string
+}
+
+/** What is kept, where, and under which key. */
+export type CachePlan = {
+  readonly kind: 'modules' | 'build' | 'packed'
+  readonly folder: string
+  readonly key: string
+  /** Beginnings of other keys, the closest first; of those with one beginning the newest is taken. */
+  readonly restoreKeys: readonly string[]
+  /** Everything that the key was made from, for the log. */
+  readonly derivedFrom: readonly string[]
+}
+
+export type ModuleCachePlan = CachePlan & { readonly kind: 'modules'; readonly files: readonly DependencyFile[] }
+
+/** Nothing is kept; the reason is one clause for the log. */
+export type NoCachePlan = { readonly kind: 'none'; readonly reason: string }
+
+export type KeyFacts = {
+  readonly mode: CacheMode
+  readonly hostPlatform: HostPlatform
+  /** Such as `1.26.8`. */
+  readonly goVersion: string
+  /** The input cache-suffix, or an empty text. */
+  readonly suffix: string
+}
+
+/**
+ * The module cache. The key holds the host, the version of Go, which files the modules are named by, so that legs of a
+ * matrix do not fight for one key, and what is in them. One changed dependency leaves all but the last part.
+ * Throws a UserError for a suffix that cannot be part of a key.
+ */
+export function planModuleCache(
+  facts: KeyFacts & {
+    readonly files: readonly DependencyFile[]
+    /** GOMODCACHE. */
+    readonly folder: string
+    /** The program is built from a vendor folder. */
+    readonly vendored: boolean
+  },
+): ModuleCachePlan | NoCachePlan {
+  if (facts.mode === 'false') return { kind: 'none', reason: 'the input cache is false' }
+  if (facts.vendored) return { kind: 'none', reason: 'the dependencies are vendored' }
+  const files = facts.files.toSorted((a, b) => (a.shown < b.shown ? -1 : 1))
+  if (!files.some(({ text, path }) => path.endsWith('.sum') && text.trim() !== '')) {
+    return { kind: 'none', reason: 'there are no dependencies' }
+  }
+  const base = baseKey('modules', facts)
+  const which = hashOf(files.map(({ shown }) => shown).join('\n'), 8)
+  const content = hashOf(files.map(({ shown, text }) => `${shown}\n${text.replaceAll('\r\n', '\n')}`).join('\n'), 16)
+  return {
+    kind: 'modules',
+    folder: facts.folder,
+    files,
+    key: `${base}-${which}-${content}`,
+    restoreKeys: [`${base}-${which}-`, `${base}-`],
+    derivedFrom: [...derivation(facts), ...files.map(({ shown, text }) => `${shown} (sha256 ${hashOf(text, 12)})`)],
+  }
+}
+
+export type BranchFacts = KeyFacts & {
+  /** A tag or a release is built. */
+  readonly release: boolean
+  /** The commit's full hash, or undefined where it is not known. */
+  readonly commit: string | undefined
+  /** What tells this leg of a matrix from the others: packages, platforms, tags, and the like. */
+  readonly leg: readonly string[]
+  readonly folder: string
+}
+
+/** The build cache, GOCACHE: for branches and pull requests. What was put in there cannot be checked by anybody. */
+export function planBuildCache(facts: BranchFacts): CachePlan | NoCachePlan {
+  return planForBranches('build', facts)
+}
+
+/** Programs that UPX has packed, the folder `packed` of the cache folder: as far to be trusted as the build cache. */
+export function planPackedCache(facts: BranchFacts): CachePlan | NoCachePlan {
+  return planForBranches('packed', facts)
+}
+
+function planForBranches(kind: 'build' | 'packed', facts: BranchFacts): CachePlan | NoCachePlan {
+  if (facts.mode === 'false') return { kind: 'none', reason: 'the input cache is false' }
+  if (facts.mode === 'modules') return { kind: 'none', reason: 'the input cache is modules' }
+  if (facts.release) return { kind: 'none', reason: 'a release trusts no build cache' }
+  if (facts.commit === undefined) return { kind: 'none', reason: 'the commit is not known' }
+  const base = baseKey(kind, facts)
+  const leg = hashOf(facts.leg.join('\n'), 8)
+  return {
+    kind,
+    folder: facts.folder,
+    key: `${base}-${leg}-${facts.commit}`,
+    restoreKeys: [`${base}-${leg}-`],
+    derivedFrom: [...derivation(facts), ...facts.leg, `commit ${facts.commit}`],
+  }
+}
+
+function baseKey(kind: CachePlan['kind'], { hostPlatform, goVersion, suffix }: KeyFacts): string {
+  if (!/^[\w.@/+ -]{0,100}$/.test(suffix)) {
+    throw new UserError(`cache-suffix is "${suffix}"`, {
+      change: 'Write at most 100 letters, digits, blanks and . _ @ / + - there; a cache key may not hold more.',
+    })
+  }
+  const parts = ['go-tiny-image', kind, '1', hostPlatform.os, hostPlatform.arch, `go${goVersion}`]
+  return [...parts, ...(suffix === '' ? [] : [suffix])].join('-')
+}
+
+function derivation({ hostPlatform, goVersion, suffix }: KeyFacts): readonly string[] {
+  return [
+    `${hostPlatform.os} ${hostPlatform.arch}`,
+    `Go ${goVersion}`,
+    ...(suffix === '' ? [] : [`cache-suffix ${suffix}`]),
+  ]
+}
+
+function hashOf(text: string, digits: number): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, digits)
+}
+
+/** The line for the log: the key and everything it was made from. */
+export function describeCachePlan(plan: CachePlan | NoCachePlan): string {
+  if (plan.kind === 'none') return `Nothing is kept between runs: ${plan.reason}`
+  return `${cacheName(plan.kind)}: key ${plan.key}, from ${plan.derivedFrom.join(', ')}`
+}
+
+/** How a cache is called in the log. */
+export function cacheName(kind: CachePlan['kind']): string {
+  return { modules: 'Module cache', build: 'Build cache', packed: 'Packed programs' }[kind]
+}

@@ -1,0 +1,115 @@
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ToolError } from '../../errors.ts'
+import type { Host } from '../../host/host.ts'
+import type { CacheAnswer, CacheQuestion } from './client.ts'
+
+/** The cache service of the runner, which keeps single files by key. It never throws for trouble of the service. */
+export type CacheService = {
+  /** Why there is none to ask, where that is known beforehand: nothing needs to be prepared for it then. */
+  readonly unavailable?: string
+  /** Puts what is kept under the key, or under the newest that begins with one of the others, into the file `to`. */
+  restore(request: {
+    readonly key: string
+    readonly restoreKeys: readonly string[]
+    readonly to: string
+  }): Promise<CacheAnswer>
+  save(request: { readonly key: string; readonly file: string }): Promise<CacheAnswer>
+}
+
+export type CacheServiceOptions = {
+  /** The client's program, a script for this Node: src/cache-client.ts in its built form. */
+  readonly program: string
+  readonly host: Pick<Host, 'run' | 'env' | 'temporaryFolder'>
+  /** How long a silent service is waited for, once in the life of this value. */
+  readonly stallMs?: number
+}
+
+// Together with the start of the client this stays below five seconds.
+const defaultStallMs = 3500
+// For a large cache on a slow line.
+const maxMs = 15 * 60_000
+
+/**
+ * In place of `tar` for the toolkit. What it packs is one file of ours as it is, and what it gets is handed to us as
+ * it is: its own way of unpacking (tar -P) lets an archive write wherever it likes.
+ */
+const standInForTar = `#!/bin/sh
+PATH=/usr/bin:/bin
+case "$*" in
+  *' -cf '*) ln "$KEPT_FILE" cache.tgz 2>/dev/null || cp "$KEPT_FILE" cache.tgz ;;
+  '-xf '*) mv "$RUNNER_TEMP"/*/cache.tgz "$KEPT_FILE" ;;
+esac
+`
+
+/** The cache service that the environment names. Without one every answer says so, at no cost. */
+export function createCacheService(options: CacheServiceOptions): CacheService {
+  const unavailable = whyUnavailable(options.host.env)
+  let stalled: CacheAnswer | undefined
+  const ask = async (question: Pick<CacheQuestion, 'work' | 'key' | 'restoreKeys' | 'file'>): Promise<CacheAnswer> => {
+    if (unavailable !== undefined) return { trouble: unavailable }
+    if (stalled !== undefined) return stalled
+    const answer = await askInProcess(question, options)
+    if (answer.stalled === true) stalled = answer
+    return answer
+  }
+  return {
+    ...(unavailable === undefined ? {} : { unavailable }),
+    restore: ({ key, restoreKeys, to }) => ask({ work: 'restore', key, restoreKeys, file: to }),
+    save: ({ key, file }) => ask({ work: 'save', key, restoreKeys: [], file }),
+  }
+}
+
+function whyUnavailable(env: Host['env']): string | undefined {
+  if (process.platform === 'win32') return 'caches are not kept on Windows'
+  const isSet = (name: string): boolean => (env[name] ?? '') !== ''
+  if (isSet('ACTIONS_CACHE_URL') || (isSet('ACTIONS_CACHE_SERVICE_V2') && isSet('ACTIONS_RESULTS_URL')))
+    return undefined
+  return 'there is no cache service here'
+}
+
+async function askInProcess(
+  question: Pick<CacheQuestion, 'work' | 'key' | 'restoreKeys' | 'file'>,
+  { program, host, stallMs = defaultStallMs }: CacheServiceOptions,
+): Promise<CacheAnswer> {
+  const folder = mkdtempSync(join(host.temporaryFolder, 'cache-service-'))
+  const bin = join(folder, 'bin')
+  const temporaryFolder = join(folder, 'temporary')
+  const workspace = join(folder, 'workspace')
+  for (const part of [bin, temporaryFolder, workspace]) mkdirSync(part)
+  writeFileSync(join(workspace, 'kept'), '')
+  for (const name of ['tar', 'gtar']) {
+    writeFileSync(join(bin, name), standInForTar)
+    chmodSync(join(bin, name), 0o755)
+  }
+  const file = join(folder, 'file')
+  if (question.work === 'save') renameSync(question.file, file)
+  try {
+    const { stdout } = await host.run({
+      command: process.execPath,
+      args: [program],
+      cwd: workspace,
+      // No zstd on this PATH: the toolkit would file the same archive under another version where there is one.
+      env: { ...host.env, PATH: bin, RUNNER_TEMP: temporaryFolder, GITHUB_WORKSPACE: workspace, KEPT_FILE: file },
+      input: JSON.stringify({ ...question, file, temporaryFolder, stallMs } satisfies CacheQuestion),
+      quiet: true,
+      timeoutMs: maxMs,
+    })
+    const answer = readAnswer(stdout)
+    if (question.work === 'restore' && answer.key !== undefined) renameSync(file, question.file)
+    return answer
+  } catch (error) {
+    if (error instanceof ToolError) return { trouble: error.message.split('\n')[0] ?? error.message }
+    throw error
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function readAnswer(text: string): CacheAnswer {
+  const answer: unknown = JSON.parse(text)
+  if (typeof answer !== 'object' || answer === null) return { trouble: 'the client answered nothing' }
+  const key = 'key' in answer && typeof answer.key === 'string' ? { key: answer.key } : {}
+  const trouble = 'trouble' in answer && typeof answer.trouble === 'string' ? { trouble: answer.trouble } : {}
+  return { ...key, ...trouble, ...('stalled' in answer ? { stalled: true } : {}) }
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { type FileHandle, open } from 'node:fs/promises'
+import { readInPieces } from '../../host/files/pieces.ts'
+import type { Needs } from '../types.ts'
+import {
+  dynamicSegmentOf,
+  type ElfHeader,
+  elfHeaderSize,
+  neededLibraries,
+  type ProgramHeader,
+  parseElfHeader,
+  parseProgramHeaders,
+} from './elf.ts'
+import { namesIn, needsFrom, tellingNames } from './needs.ts'
+
+const longestTable = 1024 * 1024
+// A name may stand across two pieces; this much of the one before is looked at again.
+const overlap = Math.max(...tellingNames.map((name) => name.length + 2))
+
+export type ProgramFile = { readonly sizeBytes: number; readonly digest: string; readonly needs: Needs }
+
+/** Reads a program once, in pieces: size, digest and what it needs. Memory does not grow with its size. */
+export async function readProgramFile(path: string): Promise<ProgramFile> {
+  const hash = createHash('sha256')
+  const found = new Set<string>()
+  let last = Buffer.alloc(0)
+  const sizeBytes = await readInPieces(path, (piece) => {
+    hash.update(piece)
+    const missing = tellingNames.filter((name) => !found.has(name))
+    const seam = Buffer.concat([last, piece.subarray(0, overlap)])
+    for (const name of [...namesIn(seam, missing), ...namesIn(piece, missing)]) found.add(name)
+    last = Buffer.concat([last, piece.subarray(-overlap)]).subarray(-overlap)
+  })
+  return { sizeBytes, digest: `sha256:${hash.digest('hex')}`, needs: needsFrom(found) }
+}
+
+export type ElfFile = {
+  readonly header: ElfHeader
+  readonly segments: readonly ProgramHeader[]
+  /** Shared libraries that it asks for. */
+  readonly libraries: number
+}
+
+/** Reads the headers of a program. Undefined for a file that is no ELF file. */
+export async function readElf(path: string): Promise<ElfFile | undefined> {
+  const file = await open(path)
+  try {
+    const header = parseElfHeader(await readAt(file, { offset: 0, sizeBytes: elfHeaderSize }))
+    if (header === undefined) return undefined
+    const { offset, entrySize, count } = header.programHeaders
+    const segments = parseProgramHeaders(await readAt(file, { offset, sizeBytes: entrySize * count }), header)
+    const dynamic = dynamicSegmentOf(segments)
+    const libraries = dynamic === undefined ? 0 : neededLibraries(await readAt(file, dynamic), header)
+    return { header, segments, libraries }
+  } finally {
+    await file.close()
+  }
+}
+
+// Offsets and sizes come from the file itself, so they are bounded by what a header can mean.
+async function readAt(
+  file: FileHandle,
+  range: { readonly offset: number; readonly sizeBytes: number },
+): Promise<Buffer> {
+  const buffer = Buffer.alloc(Math.min(range.sizeBytes, longestTable))
+  if (!Number.isSafeInteger(range.offset)) return buffer.subarray(0, 0)
+  const { bytesRead } = await file.read(buffer, 0, buffer.length, range.offset)
+  return buffer.subarray(0, bytesRead)
+}

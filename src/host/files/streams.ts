@@ -1,0 +1,78 @@
+import { open } from 'node:fs/promises'
+import { UserError } from '../../errors.ts'
+import { filePieces } from './pieces.ts'
+
+/** A failure of the file system, as Node throws it. */
+export type FileSystemError = { readonly code: string; readonly syscall: unknown }
+
+export function isFileSystemError(error: unknown): error is FileSystemError {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'syscall' in error &&
+    'code' in error &&
+    typeof error.code === 'string'
+  )
+}
+
+/**
+ * A file's bytes, of which a chunk holds until the next one is asked for. Throws a UserError when the file cannot be
+ * read.
+ */
+export async function* readFileInPlace(path: string): AsyncGenerator<Buffer> {
+  try {
+    yield* filePieces(path)
+  } catch (cause) {
+    throw readFailure(path, cause)
+  }
+}
+
+/** Writes a new file as the bytes come. Throws a UserError when the disk is full or the place cannot be written. */
+export async function writeStream(path: string, source: AsyncIterable<Buffer>): Promise<void> {
+  const file = await open(path, 'w').catch((cause) => {
+    throw writeFailure(path, cause)
+  })
+  try {
+    for await (const chunk of source) await writeAll(file, { path, chunk })
+  } finally {
+    await file.close()
+  }
+}
+
+async function writeAll(
+  file: { writeFile(chunk: Buffer): Promise<void> },
+  { path, chunk }: { readonly path: string; readonly chunk: Buffer },
+): Promise<void> {
+  try {
+    await file.writeFile(chunk)
+  } catch (cause) {
+    throw writeFailure(path, cause)
+  }
+}
+
+/** What the user reads when a file cannot be written; any other error as it is. */
+export function writeFailure(path: string, cause: unknown): unknown {
+  if (!isFileSystemError(cause)) return cause
+  if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT') {
+    return new UserError(`cannot write ${path}: the disk is full`, {
+      change: 'Free some space on its disk, or let it be written to another one.',
+      cause,
+    })
+  }
+  return new UserError(`cannot write ${path}: ${cause.code}`, {
+    change: 'Choose a place that exists and that the user who runs this may write to.',
+    cause,
+  })
+}
+
+/** What the user reads when a file cannot be read; any other error as it is. */
+export function readFailure(path: string, cause: unknown): unknown {
+  if (!isFileSystemError(cause)) return cause
+  return new UserError(cause.code === 'ENOENT' ? `${path} does not exist` : `cannot read ${path}: ${cause.code}`, {
+    change:
+      cause.code === 'ENOENT'
+        ? 'Check the path: it is relative to the working directory.'
+        : 'Make it readable for the user who runs this.',
+    cause,
+  })
+}

@@ -1,0 +1,137 @@
+import { ChildProcess } from 'node:child_process'
+import { channel } from 'node:diagnostics_channel'
+import { exec } from '@actions/exec'
+import { CancelledError, ToolError } from '../../errors.ts'
+import type { Command, Environment, Finished, Log, Run } from '../host.ts'
+import { endProcesses, markerVariable } from './process-tree.ts'
+import { which } from './which.ts'
+
+export type ProcessSurroundings = {
+  readonly env: Environment
+  readonly log: Pick<Log, 'child' | 'debug'>
+  readonly signal: AbortSignal
+}
+
+let started = 0
+
+/** Makes the `run` of a host: processes of argument arrays, never a shell, which end with the host's signal. */
+export function createRun(surroundings: ProcessSurroundings): Run {
+  tolerateClosedInputs()
+  return async (command) => {
+    if (surroundings.signal.aborted) throw new CancelledError()
+    return runToEnd(command, surroundings)
+  }
+}
+
+async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundings): Promise<Finished> {
+  const line = commandLine(command)
+  const childEnv = command.env ?? env
+  const path = which(command.command, childEnv)
+  if (path === undefined) {
+    throw new ToolError({ command: line, exitCode: undefined, output: '', reason: 'no such command' })
+  }
+  started += 1
+  const marker = `${process.pid}-${started}`
+  const shown = command.quiet !== true
+  const stdout = collector({ sink: command.onStdout, quiet: command.quiet === true, log })
+  const stderr = collector({ sink: command.onStderr, quiet: command.quiet === true, log })
+  let stopped: 'cancelled' | 'out of time' | undefined
+  let ending: Promise<void> = Promise.resolve()
+  const stop = (why: 'cancelled' | 'out of time') => () => {
+    stopped ??= why
+    ending = endProcesses(marker)
+  }
+  const cancel = stop('cancelled')
+  signal.addEventListener('abort', cancel, { once: true })
+  const timer = command.timeoutMs === undefined ? undefined : setTimeout(stop('out of time'), command.timeoutMs)
+  log.debug(`run ${line}`)
+  try {
+    const exitCode = await exec(quoted(path), [...command.args], {
+      ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
+      env: definedOnly({ ...childEnv, [markerVariable]: marker }),
+      // An empty buffer too: without one the child's standard input stays open, and a question would hang the run.
+      input: Buffer.from(command.input ?? ''),
+      silent: true,
+      ignoreReturnCode: true,
+      delay: 1000,
+      listeners: { stdout: stdout.take, stderr: stderr.take },
+    }).catch((cause: unknown) => {
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      throw new ToolError({ command: line, exitCode: undefined, output: stderr.text(), reason, shown })
+    })
+    await ending
+    if (stopped === 'cancelled') throw new CancelledError()
+    const output = stderr.text() === '' ? stdout.text() : stderr.text()
+    if (stopped === 'out of time') {
+      const reason = `no end after ${(command.timeoutMs ?? 0) / 1000} s`
+      throw new ToolError({ command: line, exitCode: undefined, output, reason, shown })
+    }
+    // The toolkit passes on Node's `null` for a process that a signal ended.
+    if (typeof exitCode !== 'number') {
+      throw new ToolError({ command: line, exitCode: undefined, output, reason: 'ended by a signal', shown })
+    }
+    if (exitCode !== 0 && command.anyExitCode !== true) throw new ToolError({ command: line, exitCode, output, shown })
+    return { exitCode, stdout: stdout.text(), stderr: stderr.text() }
+  } catch (error) {
+    await ending
+    throw stopped === 'cancelled' ? new CancelledError() : error
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', cancel)
+  }
+}
+
+// The toolkit listens to no error of a child's standard input: a child that ends without reading it (EPIPE) would end
+// this process. Node tells of every new child here.
+const newChildren = channel('child_process')
+let tolerated = false
+
+function tolerateClosedInputs(): void {
+  if (tolerated) return
+  tolerated = true
+  newChildren.subscribe((message) => {
+    const child = typeof message === 'object' && message !== null && 'process' in message ? message.process : undefined
+    // The streams are there after the child has been spawned, and their errors come later still.
+    if (child instanceof ChildProcess) process.nextTick(() => listen(child))
+  })
+}
+
+function listen({ stdin }: ChildProcess): void {
+  if (stdin?.listenerCount('error') === 0) stdin.on('error', () => undefined)
+}
+
+type Collector = { readonly take: (chunk: Buffer) => void; readonly text: () => string }
+
+function collector(options: {
+  readonly sink: ((chunk: Buffer) => void) | undefined
+  readonly quiet: boolean
+  readonly log: Pick<Log, 'child'>
+}): Collector {
+  const chunks: Buffer[] = []
+  const decoder = new TextDecoder()
+  return {
+    take: (chunk) => {
+      if (options.sink !== undefined) {
+        options.sink(chunk)
+        return
+      }
+      chunks.push(chunk)
+      if (!options.quiet) options.log.child(decoder.decode(chunk, { stream: true }))
+    },
+    text: () => Buffer.concat(chunks).toString('utf8'),
+  }
+}
+
+/** The command as a person would type it. */
+export function commandLine({ command, args }: Pick<Command, 'command' | 'args'>): string {
+  return [command, ...args].map((word) => (/^[\w@%+=:,./{}~-]+$/.test(word) ? word : JSON.stringify(word))).join(' ')
+}
+
+// The toolkit splits its first argument at spaces, as a command line.
+function quoted(path: string): string {
+  return `"${path.replaceAll('"', '\\"')}"`
+}
+
+function definedOnly(env: Environment): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}

@@ -1,0 +1,137 @@
+import type { Environment } from '../host.ts'
+
+/** The event that a workflow runs for, as far as names, labels and the push depend on it. */
+export type RunnerContext = {
+  readonly eventName: string
+  /** Such as `refs/heads/main`; `refs/pull/15/merge` for both events of a pull request. */
+  readonly ref: string
+  readonly sha: string
+  readonly actor: string
+  readonly repository: RunnerRepository
+  /** The branch that a pull request goes to, or that a pushed tag is on where the event says so. */
+  readonly baseRef?: string
+  readonly pullRequest?: { readonly fromFork: boolean; readonly author?: string }
+  /** How many digits a short revision has. */
+  readonly shortShaLength: number
+  /** Where annotations stand, as users of docker/metadata-action say it: `manifest,index`. */
+  readonly annotationLevels?: string
+}
+
+export type RunnerRepository = {
+  readonly owner: string
+  readonly name: string
+  /** Web address. */
+  readonly url: string
+  readonly description?: string
+  /** SPDX identifier. */
+  readonly license?: string
+  readonly defaultBranch?: string
+  readonly fork: boolean
+}
+
+const bots = ['dependabot[bot]']
+
+/** Why the tokens of the run's job can only read, where the event says so: for the registry and for the caches alike. */
+export function whyTokensOnlyRead({ actor, pullRequest }: RunnerContext): string | undefined {
+  if (bots.includes(actor) || bots.includes(pullRequest?.author ?? '')) {
+    return 'a run for Dependabot has a read-only token'
+  }
+  return pullRequest?.fromFork === true ? 'a pull request from a fork has a read-only token' : undefined
+}
+
+/**
+ * The context from the runner's variables and the parsed event file; undefined where they name no repository. Whatever
+ * of the event is missing or of another type counts as not said.
+ * Source: https://docs.github.com/en/webhooks/webhook-events-and-payloads
+ */
+export function contextFrom(env: Environment, event: unknown): RunnerContext | undefined {
+  const [, owner, name] = /^([^/\s]+)\/([^/\s]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? []
+  if (owner === undefined || name === undefined) return undefined
+  const eventName = env.GITHUB_EVENT_NAME ?? ''
+  const ref = refOf(env, event)
+  const baseRef = baseRefOf(ref, event)
+  const pullRequest = pullRequestOf(event)
+  return {
+    eventName,
+    ref,
+    sha: shaOf(env, event),
+    actor: env.GITHUB_ACTOR ?? '',
+    repository: repositoryOf({ owner, name, serverUrl: env.GITHUB_SERVER_URL || 'https://github.com' }, event),
+    ...(baseRef === undefined ? {} : { baseRef }),
+    ...(pullRequest === undefined ? {} : { pullRequest }),
+    shortShaLength: shortLength(env),
+    ...(env.DOCKER_METADATA_ANNOTATIONS_LEVELS ? { annotationLevels: env.DOCKER_METADATA_ANNOTATIONS_LEVELS } : {}),
+  }
+}
+
+// The runner says the base branch for pull_request_target, which is not what the event is about.
+function refOf(env: Environment, event: unknown): string {
+  const number = at(event, 'number')
+  return env.GITHUB_EVENT_NAME === 'pull_request_target' && typeof number === 'number'
+    ? `refs/pull/${number}/merge`
+    : (env.GITHUB_REF ?? '')
+}
+
+// Two variables that users of docker/metadata-action set: the head of a pull request in place of its merge commit, and
+// the length of a short revision.
+function shaOf(env: Environment, event: unknown): string {
+  const wantsHead = /^true$/i.test(env.DOCKER_METADATA_PR_HEAD_SHA ?? '')
+  const head = wantsHead ? textAt(event, 'pull_request', 'head', 'sha') : undefined
+  return head ?? env.GITHUB_SHA ?? ''
+}
+
+function shortLength(env: Environment): number {
+  const text = env.DOCKER_METADATA_SHORT_SHA_LENGTH ?? ''
+  return /^[1-9]\d?$/.test(text) ? Number(text) : 7
+}
+
+function baseRefOf(ref: string, event: unknown): string | undefined {
+  if (ref.startsWith('refs/tags/')) return textAt(event, 'base_ref')?.replace(/^refs\/heads\//, '')
+  return ref.startsWith('refs/pull/') ? textAt(event, 'pull_request', 'base', 'ref') : undefined
+}
+
+function pullRequestOf(event: unknown): RunnerContext['pullRequest'] {
+  if (typeof at(event, 'pull_request') !== 'object' || at(event, 'pull_request') === null) return undefined
+  const head = textAt(event, 'pull_request', 'head', 'repo', 'full_name')
+  const base = textAt(event, 'pull_request', 'base', 'repo', 'full_name') ?? textAt(event, 'repository', 'full_name')
+  const author = textAt(event, 'pull_request', 'user', 'login')
+  return {
+    // A fork that was deleted since is null.
+    fromFork: at(event, 'pull_request', 'head', 'repo') === null || (head !== undefined && head !== base),
+    ...(author === undefined ? {} : { author }),
+  }
+}
+
+function repositoryOf(
+  { owner, name, serverUrl }: { readonly owner: string; readonly name: string; readonly serverUrl: string },
+  event: unknown,
+): RunnerRepository {
+  const description = textAt(event, 'repository', 'description')
+  const license = textAt(event, 'repository', 'license', 'spdx_id')
+  const defaultBranch = textAt(event, 'repository', 'default_branch')
+  return {
+    owner,
+    name,
+    url: textAt(event, 'repository', 'html_url') ?? `${serverUrl.replace(/\/+$/, '')}/${owner}/${name}`,
+    ...(description === undefined ? {} : { description }),
+    // What GitHub says of a licence that it does not know.
+    ...(license === undefined || license === 'NOASSERTION' ? {} : { license }),
+    ...(defaultBranch === undefined ? {} : { defaultBranch }),
+    fork: at(event, 'repository', 'fork') === true,
+  }
+}
+
+function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (inside, key) =>
+      typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key)
+        ? (inside as Readonly<Record<string, unknown>>)[key]
+        : undefined,
+    value,
+  )
+}
+
+function textAt(value: unknown, ...path: readonly string[]): string | undefined {
+  const text = at(value, ...path)
+  return typeof text === 'string' && text !== '' ? text : undefined
+}

@@ -1,0 +1,68 @@
+import { hexOf } from '../../oci/digest.ts'
+import { canonicalJson } from '../../oci/json.ts'
+import { indexMediaType } from '../../oci/media-types.ts'
+import { comparePlatforms, type Platform } from '../../oci/platform.ts'
+import type { Descriptor } from '../../registry/types.ts'
+import type { BuiltPlatform } from '../types.ts'
+
+/** Where a blob lies in a layout. Source: image-spec, image-layout.md. */
+export function blobPath({ digest }: Descriptor): string {
+  return `blobs/sha256/${hexOf(digest)}`
+}
+
+export const layoutFile: Buffer = canonicalJson({ imageLayoutVersion: '1.0.0' })
+
+/**
+ * `index.json` of a layout: the root once per reference, with the annotations by which skopeo (the tag) and containerd
+ * (the whole name) find it; once without a name where there are no references.
+ */
+export function layoutIndex(root: Descriptor, references: readonly string[]): Buffer {
+  const named = references.map((reference) => ({
+    ...root,
+    annotations: {
+      ...root.annotations,
+      'io.containerd.image.name': qualified(reference),
+      'org.opencontainers.image.ref.name': tagOf(reference),
+    },
+  }))
+  return canonicalJson({
+    schemaVersion: 2,
+    mediaType: indexMediaType,
+    manifests: named.length === 0 ? [root] : named,
+  })
+}
+
+/** Docker's `manifest.json`, which knows one platform only. Source: moby, image/spec/v1.2.md. */
+export function dockerManifest(platform: BuiltPlatform, references: readonly string[]): Buffer {
+  return canonicalJson([
+    {
+      Config: blobPath(platform.config),
+      RepoTags: references,
+      Layers: platform.layers.map(({ descriptor }) => blobPath(descriptor)),
+    },
+  ])
+}
+
+/** The platform that a machine runs best: the very one, else one of its architecture, else the first. */
+export function preferredPlatform(
+  platforms: readonly BuiltPlatform[],
+  machine: Platform | undefined,
+): BuiltPlatform | undefined {
+  const sameArchitecture = platforms.filter(({ platform }) => platform.architecture === machine?.architecture)
+  const exact = sameArchitecture.find(({ platform }) => machine && comparePlatforms(platform, machine) === 0)
+  return exact ?? sameArchitecture[0] ?? platforms[0]
+}
+
+/** The name as containerd keeps it: with a registry, and `library/` for Docker Hub's own. */
+function qualified(reference: string): string {
+  const slash = reference.indexOf('/')
+  const first = slash === -1 ? '' : reference.slice(0, slash)
+  const hasRegistry = first === 'localhost' || /[.:]/.test(first)
+  if (hasRegistry) return reference
+  return slash === -1 ? `docker.io/library/${reference}` : `docker.io/${reference}`
+}
+
+function tagOf(reference: string): string {
+  const [, tag] = /:([^:/]+)$/.exec(reference) ?? []
+  return tag ?? 'latest'
+}

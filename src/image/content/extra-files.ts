@@ -1,0 +1,184 @@
+import { constants } from 'node:fs'
+import { access, lstat, readdir, readlink, realpath, stat } from 'node:fs/promises'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { UserError } from '../../errors.ts'
+import { isFileSystemError, readFailure } from '../../host/files/streams.ts'
+import { parentsOf } from '../layers/tar-entries.ts'
+import type { Entry, LayerSpec } from '../types.ts'
+import { type FileItem, parseFileItem } from './file-items.ts'
+
+export type ExtraFiles = {
+  /** The input: `source[:target[:mode]]` each. */
+  readonly items: readonly string[]
+  /** The folder to which sources are relative. */
+  readonly root: string
+  /** Paths in the image that belong to others: the program. */
+  readonly taken: readonly string[]
+}
+
+/**
+ * The user's own files as a layer, undefined when there are none: owner root, mode 0755 for what its owner may execute,
+ * else 0644, folders 0755, whatever the umask of the checkout. Throws a UserError for everything that could not be the
+ * same elsewhere or that would leave the folder it was named in.
+ */
+export async function extraFiles({ items, root, taken }: ExtraFiles): Promise<LayerSpec | undefined> {
+  const entries = new Map<string, Claimed>()
+  for (const item of items.map(parseFileItem)) {
+    for (const entry of await entriesOf(item, resolve(root))) claim(entries, { entry, item, taken })
+  }
+  refuseFilesAsFolders(entries, taken)
+  return entries.size === 0 ? undefined : { purpose: 'files', entries: [...entries.values()].map(({ entry }) => entry) }
+}
+
+type Claimed = { readonly entry: Entry; readonly item: FileItem }
+
+function claim(entries: Map<string, Claimed>, claimed: Claimed & { readonly taken: readonly string[] }): void {
+  const { entry, item, taken } = claimed
+  if (entry.path.split('/').some((name) => name.startsWith('.wh.'))) {
+    throw new UserError(`files: "${item.text}": ${entry.path} would delete a file of the image: .wh. means that`, {
+      change: 'Rename the file.',
+    })
+  }
+  const earlier = entries.get(entry.path)
+  if (earlier?.entry.type === 'folder' && entry.type === 'folder') return
+  if (earlier !== undefined) {
+    throw new UserError(`files: "${earlier.item.text}" and "${item.text}" both put something at ${entry.path}`, {
+      change: 'Give one of them another target.',
+    })
+  }
+  if (taken.includes(entry.path)) {
+    throw new UserError(`files: "${item.text}" would take the place of the program at ${entry.path}`, {
+      change: 'Give it another target.',
+    })
+  }
+  entries.set(entry.path, { entry, item })
+}
+
+function refuseFilesAsFolders(entries: ReadonlyMap<string, Claimed>, taken: readonly string[]): void {
+  for (const { entry, item } of entries.values()) {
+    for (const parent of parentsOf(entry.path)) {
+      const other = entries.get(parent)
+      const isFile = other !== undefined ? other.entry.type !== 'folder' : taken.includes(parent)
+      if (!isFile) continue
+      throw new UserError(`files: "${item.text}" needs a folder at ${parent}, where there is a file`, {
+        change: 'Give one of them another target.',
+      })
+    }
+  }
+}
+
+async function entriesOf(item: FileItem, root: string): Promise<Entry[]> {
+  const path = resolve(root, item.source)
+  const real = await realPathOf(path, item)
+  // A link must not lead out of the folder that the user named; a path that the user wrote may.
+  const boundary = isInside(path, root) ? root : dirname(path)
+  if (!isInside(real, await realpath(boundary))) {
+    throw new UserError(`files: "${item.text}" leads out of ${boundary} by a symbolic link, to ${real}`, {
+      change: 'Name the file itself, or copy it into the folder.',
+    })
+  }
+  const info = await stat(real)
+  if (info.isDirectory()) return folderEntries(item, { root: real, path: real, target: item.target })
+  if (item.target === '/') {
+    throw new UserError(`files: "${item.text}": the file cannot take the place of the root folder`, {
+      change: 'Add a name to the target.',
+    })
+  }
+  return [await fileEntry(item, { path: real, target: item.target })]
+}
+
+type Place = { readonly path: string; readonly target: string }
+type FolderPlace = Place & { readonly root: string }
+
+/** The folder and everything in it, sorted by name. */
+async function folderEntries(item: FileItem, { root, path, target }: FolderPlace): Promise<Entry[]> {
+  const names = await readdir(path, { encoding: 'buffer' }).catch((cause) => {
+    throw readFailure(path, cause)
+  })
+  const entries: Entry[] = target === '/' ? [] : [{ type: 'folder', path: target, mode: 0o755, uid: 0, gid: 0 }]
+  for (const bytes of names.sort(Buffer.compare)) {
+    const name = bytes.toString()
+    const place = { root, path: join(path, name), target: `${target === '/' ? '' : target}/${name}` }
+    refuseName(item, { bytes, name, path: place.path })
+    const info = await lstat(place.path)
+    if (info.isSymbolicLink()) entries.push(await linkEntry(item, place))
+    else if (info.isDirectory()) entries.push(...(await folderEntries(item, place)))
+    else entries.push(await fileEntry(item, place))
+  }
+  return entries
+}
+
+async function fileEntry(item: FileItem, { path, target }: Place): Promise<Entry> {
+  const info = await stat(path)
+  if (!info.isFile()) {
+    throw new UserError(`files: "${item.text}": ${path} is a ${kindOf(info)}, which an image cannot carry`, {
+      change: 'Leave it out, or name the files one by one.',
+    })
+  }
+  await access(path, constants.R_OK).catch((cause) => {
+    throw readFailure(path, cause)
+  })
+  const mode = item.mode ?? ((info.mode & 0o100) === 0 ? 0o644 : 0o755)
+  return { type: 'file', path: target, mode, uid: 0, gid: 0, content: { file: path, sizeBytes: info.size } }
+}
+
+/** A link inside a folder stays a link, told relative so that it holds in the image as well. */
+async function linkEntry(item: FileItem, { root, path, target }: FolderPlace): Promise<Entry> {
+  const real = await realPathOf(path, item)
+  const pointed = resolve(dirname(path), await readlink(path))
+  if (!isInside(real, root) || !isInside(pointed, root)) {
+    throw new UserError(`files: "${item.text}": the symbolic link ${path} leads out of ${root}, to ${real}`, {
+      change: 'Replace the link by the file, or name the file as an item of its own.',
+    })
+  }
+  const linked = relative(dirname(path), pointed)
+  return { type: 'link', path: target, mode: 0o777, uid: 0, gid: 0, target: linked === '' ? '.' : linked }
+}
+
+async function realPathOf(path: string, item: FileItem): Promise<string> {
+  try {
+    return await realpath(path)
+  } catch (cause) {
+    if (!isFileSystemError(cause)) throw cause
+    const isLink = await lstat(path).then(
+      (info) => info.isSymbolicLink(),
+      () => false,
+    )
+    const problem = problems[cause.code] ?? `cannot be read (${cause.code})`
+    throw new UserError(
+      `files: "${item.text}": ${isLink && cause.code === 'ENOENT' ? `the symbolic link ${path} points to nothing` : `${path} ${problem}`}`,
+      { change: 'Check the path: it is relative to the working directory.', cause },
+    )
+  }
+}
+
+const problems: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  ELOOP: 'is a symbolic link that leads to itself',
+  EACCES: 'may not be read',
+  ENOTDIR: 'goes through a file as if it were a folder',
+}
+
+type NamedFile = { readonly bytes: Buffer; readonly name: string; readonly path: string }
+
+function refuseName(item: FileItem, { bytes, name, path }: NamedFile): void {
+  if (!Buffer.from(name).equals(bytes)) {
+    throw new UserError(`files: "${item.text}": the name of ${path} is not UTF-8`, { change: 'Rename the file.' })
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`))
+}
+
+function kindOf(info: {
+  isFIFO(): boolean
+  isSocket(): boolean
+  isBlockDevice(): boolean
+  isDirectory(): boolean
+}): string {
+  if (info.isFIFO()) return 'named pipe'
+  if (info.isSocket()) return 'socket'
+  return info.isBlockDevice() ? 'block device' : 'character device'
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { UserError } from '../../errors.ts'
+import { readFailure } from '../../host/files/streams.ts'
+import type { Entry, LayerSpec } from '../types.ts'
+import { caBundle } from './ca-bundle.ts'
+
+export type SystemFiles = {
+  readonly caCertificates: boolean
+  /** A PEM file of the user's that takes the place of the project's own bundle. */
+  readonly caBundle?: string
+  /** The path of GOROOT's zoneinfo.zip; the image then needs the variable ZONEINFO. */
+  readonly timeZones: string | undefined
+  readonly passwd: boolean
+  readonly temporaryFolder: boolean
+  /** Numeric, `65532` or `65532:65532`. */
+  readonly user: string
+}
+
+/**
+ * What an image from scratch lacks, as a layer of its own that stays the same from release to release and is shared by
+ * all services; undefined when nothing is asked for. Throws a UserError when a file cannot be read or is no bundle.
+ */
+export function systemLayer(files: SystemFiles): LayerSpec | undefined {
+  const entries: Entry[] = []
+  if (files.caCertificates) {
+    const bundle = files.caBundle === undefined ? caBundle() : userBundle(files.caBundle)
+    entries.push(file('/etc/ssl/certs/ca-certificates.crt', bundle))
+  }
+  if (files.passwd) {
+    const accounts = accountsOf(files.user)
+    entries.push(file('/etc/group', lines(accounts.map(groupLine))))
+    entries.push(file('/etc/passwd', lines(accounts.map(passwdLine))))
+  }
+  if (files.temporaryFolder) entries.push({ type: 'folder', path: '/tmp', mode: 0o1777, uid: 0, gid: 0 })
+  if (files.timeZones !== undefined) entries.push(file('/zoneinfo.zip', readInput(files.timeZones)))
+  return entries.length === 0 ? undefined : { purpose: 'system', entries }
+}
+
+type Account = { readonly name: string; readonly uid: string; readonly gid: string; readonly home: string }
+
+/** Root, the user that images run as by default, and the image's own where it is another one. */
+function accountsOf(user: string): Account[] {
+  const [uid = '', gid = uid] = user.split(':')
+  const known: Account[] = [
+    { name: 'root', uid: '0', gid: '0', home: '/root' },
+    { name: 'nonroot', uid: '65532', gid: '65532', home: '/' },
+  ]
+  const isKnown = uid === '' || known.some((account) => account.uid === uid && account.gid === gid)
+  return isKnown ? known : [...known.filter((account) => account.uid !== uid), { name: 'app', uid, gid, home: '/' }]
+}
+
+function passwdLine({ name, uid, gid, home }: Account): string {
+  return `${name}:x:${uid}:${gid}:${name}:${home}:/sbin/nologin`
+}
+
+function groupLine({ name, gid }: Account): string {
+  return `${name}:x:${gid}:`
+}
+
+function lines(texts: readonly string[]): Buffer {
+  return Buffer.from(`${texts.join('\n')}\n`)
+}
+
+function file(path: string, bytes: Buffer): Entry {
+  return { type: 'file', path, mode: 0o644, uid: 0, gid: 0, content: { bytes } }
+}
+
+function readInput(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (cause) {
+    throw readFailure(path, cause)
+  }
+}
+
+function userBundle(path: string): Buffer {
+  const bytes = readInput(path)
+  const text = bytes.toString('latin1')
+  if (text.includes('PRIVATE KEY-----')) {
+    throw new UserError(`the CA bundle ${path} holds a private key, which every user of the image could read`, {
+      change: 'Name a file that holds certificates only.',
+    })
+  }
+  if (!text.includes('-----BEGIN CERTIFICATE-----')) {
+    throw new UserError(`the CA bundle ${path} holds no certificate in PEM form`, {
+      change: 'Name a file of PEM certificates, such as /etc/ssl/certs/ca-certificates.crt.',
+    })
+  }
+  return bytes
+}

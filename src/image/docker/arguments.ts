@@ -1,0 +1,118 @@
+import { type Annotation, type Annotations, annotationLevels, annotationsAt, placeText } from '../../oci/annotations.ts'
+import { comparePlatforms, type Platform, platformText } from '../../oci/platform.ts'
+import type { Repository } from '../../registry/types.ts'
+import type { Compression, ImageSpec } from '../types.ts'
+
+export type BuildxBuild = {
+  readonly spec: ImageSpec
+  /** The folder that `writeContext` wrote. */
+  readonly context: string
+  /** Where buildx puts what it has to say about the result. */
+  readonly metadataFile: string
+  /** For `--output`, from one of the functions below. */
+  readonly output: string
+}
+
+/**
+ * The arguments of `docker buildx build`. No attestations: they would hold times and make an index of one image.
+ * Timestamps are not rewritten by the exporter, since the context already has the right ones and rewriting leaves a
+ * mark on every layer's descriptor.
+ */
+export function buildxArguments({ spec, context, metadataFile, output }: BuildxBuild): string[] {
+  return [
+    'buildx',
+    'build',
+    '--progress=plain',
+    '--provenance=false',
+    '--sbom=false',
+    '--platform',
+    // BuildKit keeps this order in the index.
+    spec.platforms
+      .map(({ platform }) => platform)
+      .toSorted(comparePlatforms)
+      .map(platformText)
+      .join(','),
+    '--build-arg',
+    'DOCKERFILE_NEWLINE=\n',
+    '--metadata-file',
+    metadataFile,
+    '--output',
+    output,
+    context,
+  ]
+}
+
+/** The environment by which BuildKit takes the image's time for its own. */
+export function buildxEnvironment({ createdSeconds }: ImageSpec): Readonly<Record<string, string>> {
+  return { SOURCE_DATE_EPOCH: `${createdSeconds}` }
+}
+
+/** An OCI layout in a folder. */
+export function layoutOutput(spec: ImageSpec, folder: string): string {
+  return csv(['type=oci', 'tar=false', `dest=${folder}`, ...exporterOptions(spec)])
+}
+
+/** An image in the engine's own store. */
+export function loadedOutput(reference: string): string {
+  return csv(['type=docker', `name=${reference}`])
+}
+
+export type PushedImage = { readonly repository: Repository; readonly tags: readonly string[] }
+
+/** A push to one repository, by the engine and with its credentials; by digest alone where there are no tags. */
+export function pushedOutput(spec: ImageSpec, { repository, tags }: PushedImage): string {
+  const name = `${repository.registry}/${repository.path}`
+  const names = tags.length === 0 ? name : tags.map((tag) => `${name}:${tag}`).join(',')
+  const byDigest = tags.length === 0 ? ['push-by-digest=true'] : []
+  return csv(['type=image', 'push=true', ...byDigest, `name=${names}`, ...exporterOptions(spec)])
+}
+
+const exporterCompression: Readonly<Record<Compression, readonly string[]>> = {
+  gzip: ['compression=gzip', 'compression-level=9'],
+  zstd: ['compression=zstd', 'compression-level=19'],
+  none: ['compression=uncompressed'],
+}
+
+function exporterOptions({ compression, annotations, platforms }: ImageSpec): string[] {
+  return [
+    'oci-mediatypes=true',
+    ...exporterCompression[compression],
+    'force-compression=true',
+    ...annotationOptions(
+      annotations,
+      platforms.map(({ platform }) => platform),
+    ),
+  ]
+}
+
+/**
+ * Annotations as attributes of the exporter. What an image of these platforms has no place for is left out: BuildKit
+ * would fail, and of a single platform it would pass over what is for that platform alone.
+ * Source: https://github.com/moby/buildkit/blob/master/docs/annotations.md
+ */
+function annotationOptions(annotations: readonly Annotation[], platforms: readonly Platform[]): string[] {
+  const [single, ...others] = platforms
+  if (single !== undefined && others.length === 0) {
+    return (['manifest', 'manifest-descriptor'] as const).flatMap((level) =>
+      attributes(level, annotationsAt(annotations, { level, platform: single })),
+    )
+  }
+  const own = annotations.filter(({ platform }) => platform !== undefined)
+  return annotationLevels.flatMap((level) => [
+    ...attributes(level, annotationsAt(annotations, { level })),
+    ...platforms.flatMap((platform) =>
+      attributes(placeText({ level, platform }), annotationsAt(own, { level, platform })),
+    ),
+  ])
+}
+
+function attributes(place: string, annotations: Annotations): string[] {
+  return Object.entries(annotations)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => `annotation-${place}.${key}=${value}`)
+}
+
+/** One line of comma-separated values, which buildx reads back by RFC 4180. */
+function csv(fields: readonly string[]): string {
+  return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')
+}

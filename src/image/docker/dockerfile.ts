@@ -1,0 +1,75 @@
+import { type Platform, platformText } from '../../oci/platform.ts'
+import type { ImageSpec, RunConfig } from '../types.ts'
+import { type ContextLayer, contextLayout, hasUniformLayers } from './context-layout.ts'
+import { dockerQuoted, dockerWord, usesNewline } from './dockerfile-escape.ts'
+
+/**
+ * The Dockerfile of an image, for a context as `writeContext` lays it out: what BuildKit makes of it has the layers and
+ * the run-time configuration of the native image. Source: the Dockerfile reference.
+ */
+export function renderDockerfile(spec: ImageSpec): string {
+  const platforms = contextLayout(spec)
+  const names = platforms.map(({ platform }) => platformText(platform)).join(',')
+  const config = configLines(spec.config)
+  const [first] = platforms
+  const stages =
+    hasUniformLayers(platforms) && first !== undefined
+      ? ['FROM scratch', ...argumentLines(first.layers), ...first.layers.map(layerLine)]
+      : [
+          ...platforms.flatMap(({ platform, layers }) => [
+            `FROM scratch AS ${stageName(platform)}`,
+            ...argumentLines(layers),
+            ...layers.map(layerLine),
+          ]),
+          // Not declared by ARG, which would empty them here.
+          `FROM ${stagePrefix}\${TARGETARCH}\${TARGETVARIANT}`,
+        ]
+  const newline = usesNewline(config.join('\n')) ? ['ARG DOCKERFILE_NEWLINE'] : []
+  const newlineArgument = newline.length === 0 ? '' : " --build-arg DOCKERFILE_NEWLINE=$'\\n'"
+  return [
+    `# Made by go-tiny-image. Builds with: docker buildx build --platform ${names}${newlineArgument} .`,
+    ...stages,
+    ...newline,
+    ...config,
+    '',
+  ].join('\n')
+}
+
+const stagePrefix = 'for-'
+
+function stageName({ architecture, variant }: Platform): string {
+  return `${stagePrefix}${architecture}${variant ?? ''}`
+}
+
+function argumentLines(layers: readonly ContextLayer[]): string[] {
+  return layers.some(({ sourceExpression }) => sourceExpression.includes('$')) ? ['ARG TARGETPLATFORM'] : []
+}
+
+function layerLine({ form, sourceExpression }: ContextLayer): string {
+  return form === 'tree' ? `COPY ${sourceExpression}/ /` : `ADD ${sourceExpression} /`
+}
+
+function configLines(config: RunConfig): string[] {
+  const { env, labels, user, workingDir, exposedPorts, volumes, stopSignal, entrypoint, cmd } = config
+  return [
+    ...env.map((variable) => {
+      const equals = variable.indexOf('=')
+      return `ENV ${variable.slice(0, equals)}=${dockerQuoted(variable.slice(equals + 1))}`
+    }),
+    ...Object.entries(labels)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => `LABEL ${dockerQuoted(key)}=${dockerQuoted(value)}`),
+    ...(user === '' ? [] : [`USER ${dockerWord(user)}`]),
+    ...(workingDir === '' || workingDir === '/' ? [] : [`WORKDIR ${dockerQuoted(workingDir)}`]),
+    ...exposedPorts.map((port) => `EXPOSE ${dockerWord(port)}`),
+    // The elements of a VOLUME are expanded even in the JSON form, those of ENTRYPOINT and CMD are not.
+    ...(volumes.length === 0 ? [] : [`VOLUME ${execForm(volumes.map(dockerWord))}`]),
+    ...(stopSignal === undefined ? [] : [`STOPSIGNAL ${dockerWord(stopSignal)}`]),
+    ...(entrypoint.length === 0 ? [] : [`ENTRYPOINT ${execForm(entrypoint)}`]),
+    ...(cmd.length === 0 ? [] : [`CMD ${execForm(cmd)}`]),
+  ]
+}
+
+function execForm(words: readonly string[]): string {
+  return JSON.stringify(words)
+}

@@ -1,0 +1,61 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { platformText } from '../../oci/platform.ts'
+import { configDescriptor, imageManifest } from '../../oci/write-manifest.ts'
+import type { Blob } from '../../registry/types.ts'
+import { list, odd, parse, readConfig, record, text } from '../archive/oci-layout.ts'
+import { type LayerFile, type LayerOptions, writeLayer } from '../layers/layers.ts'
+import type { BuiltImage, ImageSpec } from '../types.ts'
+import { purposesOf } from './exported.ts'
+
+/**
+ * The image of one platform that `docker save` wrote, unpacked in `folder`: the engine's own configuration and layers,
+ * compressed here, since a classic store holds them plain. Its push is the engine's own, with another manifest.
+ */
+export async function readSaved(
+  spec: ImageSpec,
+  { folder, layerOptions }: { readonly folder: string; readonly layerOptions: LayerOptions },
+): Promise<BuiltImage> {
+  const [saved] = list(parse(await readFile(join(folder, 'manifest.json'))))
+  const { Config, Layers } = record(saved, 'a manifest.json without an image')
+  const configBytes = await readFile(join(folder, text(Config)))
+  const { platform, diffIds } = readConfig(configBytes)
+  const purposes = purposesOf(spec, { platform, diffIds })
+  const files: LayerFile[] = []
+  for (const [index, path] of list(Layers).map(text).entries()) {
+    const file = await writeLayer(() => createReadStream(join(folder, path)), layerOptions)
+    if (file.diffId !== diffIds[index]) throw odd(`a layer whose content is not ${diffIds[index]}`)
+    files.push(file)
+  }
+  const layers = purposes.map((purpose, index) => {
+    const file = files[index]
+    if (file === undefined) throw odd('fewer layers than diff IDs')
+    return { purpose, ...file }
+  })
+  const config = configDescriptor(configBytes)
+  const manifest = imageManifest({
+    platform,
+    config,
+    layers: layers.map(({ descriptor }) => descriptor),
+    annotations: spec.annotations,
+  })
+  const name = platformText(platform)
+  const blobs: Blob[] = [
+    ...layers.map(({ purpose, descriptor, file }) => ({
+      descriptor,
+      open: () => createReadStream(file),
+      title: `${purpose} ${name}`,
+    })),
+    { descriptor: config, open: () => Readable.from([configBytes]), title: `config ${name}` },
+  ]
+  return {
+    spec,
+    root: manifest.descriptor,
+    platforms: [
+      { platform, manifest: manifest.descriptor, config, layers: layers.map(({ file: _, ...layer }) => layer) },
+    ],
+    content: { blobs, manifests: [manifest], root: manifest.descriptor },
+  }
+}

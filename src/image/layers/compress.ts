@@ -1,0 +1,140 @@
+import { pipeline, type Readable, Readable as Readables } from 'node:stream'
+import { promisify } from 'node:util'
+import zlib from 'node:zlib'
+import { gzipHeader, gzipStream, gzipStreamVersion, gzipTrailerBytes } from '../../deflate/gzip-stream.ts'
+import { UserError } from '../../errors.ts'
+import type { Compression, CompressionLevel, Encoding } from '../types.ts'
+
+/** How a layer is compressed, for the names of kept layers: what can change the bytes is part of it. */
+export function encoderName({ compression, level }: Encoding): string {
+  if (compression === 'none') return 'none'
+  if (compression === 'zstd') return `zstd-${zstdLevels[level]}-${process.versions.zstd ?? 'absent'}`
+  return level === 'best'
+    ? `gzip-best-${gzipStreamVersion}`
+    : `gzip-${gzipLevel}-${gzipBlockBytes}-${process.versions.zlib}`
+}
+
+/**
+ * The compressed form of a stream: the same bytes for the same content, whatever its chunks and the number of cores.
+ * Memory stays bounded by a window of blocks. Throws a UserError where Node cannot do zstd.
+ */
+export function compress(
+  source: AsyncIterable<Buffer>,
+  { compression, level, signal }: Encoding & { readonly signal?: AbortSignal | undefined },
+): AsyncIterable<Buffer> {
+  if (compression === 'none') return source
+  if (compression === 'zstd') return zstd(source, zstdLevels[level])
+  return level === 'best' ? gzipStream(source, { signal }) : gzip(source)
+}
+
+/** The content of one layer. Throws a UserError where Node cannot do zstd, and zlib's errors for broken data. */
+export function decompress(source: AsyncIterable<Buffer>, compression: Compression): AsyncIterable<Buffer> {
+  if (compression === 'none') return source
+  if (compression === 'gzip') return through(source, zlib.createGunzip())
+  requireZstd()
+  return through(source, zlib.createZstdDecompress())
+}
+
+/** Throws a UserError when the Node that runs this has no encoder for the compression. */
+export function requireCompression(compression: Compression): void {
+  if (compression === 'zstd') requireZstd()
+}
+
+const gzipLevel = 9
+const gzipBlockBytes = 256 * 1024
+const gzipWindowBytes = 32 * 1024
+const gzipBlocksAtOnce = 8
+const deflateEnd = Buffer.from([3, 0])
+
+const deflateRaw = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.deflateRaw)
+
+/**
+ * One gzip member by zlib, for those who would rather wait less: its blocks deflated side by side in zlib's thread pool as pigz does it: each block is primed with
+ * the 32 KiB before it and ends on a byte, so the blocks can be joined. Twice as fast as one stream on two cores for
+ * 0.02 % more bytes (measured at 60 MB).
+ */
+async function* gzip(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield gzipHeader
+  const deflating: Promise<Buffer>[] = []
+  // Buffers go round: what is in work, and the one that is being filled.
+  const buffers = Array.from({ length: gzipBlocksAtOnce + 1 }, () => Buffer.allocUnsafeSlow(gzipBlockBytes))
+  let turn = 0
+  const nextBuffer = (): Buffer => {
+    turn = (turn + 1) % buffers.length
+    return buffers[turn] ?? Buffer.allocUnsafeSlow(gzipBlockBytes)
+  }
+  let window: Buffer | undefined
+  let checksum = 0
+  let sizeBytes = 0
+  for await (const block of blocksOf(source, nextBuffer)) {
+    checksum = zlib.crc32(block, checksum)
+    sizeBytes += block.length
+    deflating.push(deflateBlock(block, window))
+    window = Buffer.from(block.subarray(-gzipWindowBytes))
+    const first = deflating.length >= gzipBlocksAtOnce ? deflating.shift() : undefined
+    if (first !== undefined) yield await first
+  }
+  for (const rest of deflating) yield await rest
+  const trailer = Buffer.alloc(gzipTrailerBytes)
+  trailer.writeUInt32LE(checksum, 0)
+  trailer.writeUInt32LE(sizeBytes % 2 ** 32, 4)
+  yield Buffer.concat([deflateEnd, trailer])
+}
+
+function deflateBlock(block: Buffer, window: Buffer | undefined): Promise<Buffer> {
+  return deflateRaw(block, {
+    level: gzipLevel,
+    finishFlush: zlib.constants.Z_SYNC_FLUSH,
+    chunkSize: gzipBlockBytes,
+    ...(window === undefined ? {} : { dictionary: window }),
+  })
+}
+
+const zstdLevels: Readonly<Record<CompressionLevel, number>> = { best: 19, fast: 3 }
+const zstdBlockBytes = 128 * 1024
+
+/**
+ * One zstd frame. Level 19 has half of its usual match table: 35 MB less memory for 0.2 % more bytes (measured at 60 MB). Blocks of a fixed size go in, since the encoder's choices may depend on what it is handed at once.
+ */
+function zstd(source: AsyncIterable<Buffer>, level: number): AsyncIterable<Buffer> {
+  requireZstd()
+  const { ZSTD_c_compressionLevel, ZSTD_c_chainLog, ZSTD_c_checksumFlag } = zlib.constants
+  // At the highest levels the table of matches would take most of the memory that the whole run may have.
+  const small = level > 12 ? { [ZSTD_c_chainLog]: 23 } : {}
+  const params = { ...small, [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 }
+  return through(
+    blocksOf(source, () => Buffer.allocUnsafeSlow(zstdBlockBytes)),
+    zlib.createZstdCompress({ params }),
+  )
+}
+
+function requireZstd(): void {
+  if ('createZstdCompress' in zlib) return
+  throw new UserError(`compression zstd needs Node 22.15 or newer, and this is Node ${process.versions.node}`, {
+    change: 'Run with a newer Node, or set compression to gzip.',
+  })
+}
+
+function through(source: AsyncIterable<Buffer>, stage: NodeJS.ReadWriteStream & Readable): AsyncIterable<Buffer> {
+  // An error of either end destroys the stage with it, so whoever reads the stage gets it.
+  pipeline(Readables.from(source), stage, () => {})
+  return stage
+}
+
+/** The same bytes in blocks of one size, each in the buffer that `nextBuffer` gives; the last one may be shorter. */
+async function* blocksOf(source: AsyncIterable<Buffer>, nextBuffer: () => Buffer): AsyncGenerator<Buffer> {
+  let block = nextBuffer()
+  let filled = 0
+  for await (const chunk of source) {
+    for (let taken = 0; taken < chunk.length; ) {
+      const copied = chunk.copy(block, filled, taken)
+      taken += copied
+      filled += copied
+      if (filled < block.length) continue
+      yield block
+      block = nextBuffer()
+      filled = 0
+    }
+  }
+  if (filled > 0) yield block.subarray(0, filled)
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CancelledError, UserError } from '../../errors.ts'
+import { writeFailure, writeStream } from '../../host/files/streams.ts'
+import { digestOf, hexOf, measure, measuring } from '../../oci/digest.ts'
+import { layerMediaType } from '../../oci/media-types.ts'
+import type { Digest } from '../../registry/types.ts'
+import type { BuiltLayer, Encoding, LayerSpec } from '../types.ts'
+import { compress, requireCompression } from './compress.ts'
+import type { LayerStore } from './store.ts'
+
+/** A layer whose blob is a file. */
+export type LayerFile = Omit<BuiltLayer, 'purpose'> & { readonly file: string }
+
+export type LayerOptions = Encoding & {
+  /** Where the blob goes, under the 64 digits of its digest. */
+  readonly folder: string
+  readonly store?: LayerStore
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Makes the blob of a layer from its tar, which `openTar` gives as often as it is asked: compressed, hashed and
+ * written in one streaming pass, or taken from the store, for which one more pass finds the diff ID.
+ * Throws a UserError for what cannot be read or written and a CancelledError when the signal is aborted.
+ */
+export async function writeLayer(
+  openTar: () => AsyncIterable<Buffer>,
+  { compression, level, folder, store, signal }: LayerOptions,
+): Promise<LayerFile> {
+  requireCompression(compression)
+  const tar = (): AsyncIterable<Buffer> => untilCancelled(openTar(), signal)
+  await mkdir(folder, { recursive: true }).catch((cause) => {
+    throw writeFailure(folder, cause)
+  })
+  const temporary = join(folder, `${randomUUID()}.tmp`)
+  try {
+    const keepable = compression === 'none' ? undefined : store
+    const expected = keepable === undefined ? undefined : (await measure(tar())).digest
+    const kept =
+      expected === undefined ? undefined : await keepable?.take({ diffId: expected, compression, level }, temporary)
+    const made =
+      kept !== undefined && expected !== undefined
+        ? { ...kept, diffId: expected }
+        : await encode(tar(), { compression, level, path: temporary, signal })
+    if (expected !== undefined && made.diffId !== expected) {
+      throw new UserError('a file of the image changed while it was read', {
+        change: 'Let nothing write to the files of the image during the build.',
+      })
+    }
+    const file = join(folder, hexOf(made.digest))
+    await rename(temporary, file)
+    if (kept === undefined) await keepable?.keep({ diffId: made.diffId, compression, level }, file)
+    return {
+      descriptor: { mediaType: layerMediaType(compression), digest: made.digest, size: made.sizeBytes },
+      diffId: made.diffId,
+      uncompressedSize: made.uncompressedSize,
+      file,
+    }
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+/**
+ * What decides a layer's bytes besides the time, as a key: layers of equal keys are made once. Files on disk count as
+ * equal when they are the same file.
+ */
+export function layerKey(layer: LayerSpec): Digest {
+  const entries = layer.entries.map((entry) => {
+    if (entry.type !== 'file' || 'file' in entry.content) return entry
+    return { ...entry, content: digestOf(entry.content.bytes) }
+  })
+  return digestOf(Buffer.from(JSON.stringify(entries)))
+}
+
+type Encoded = {
+  readonly digest: Digest
+  readonly sizeBytes: number
+  readonly diffId: Digest
+  readonly uncompressedSize: number
+}
+
+async function encode(
+  tar: AsyncIterable<Buffer>,
+  { path, ...encoding }: Encoding & { readonly path: string; readonly signal: AbortSignal | undefined },
+): Promise<Encoded> {
+  const content = measuring(tar)
+  const blob = measuring(compress(content.stream, encoding))
+  await writeStream(path, blob.stream)
+  const { digest: diffId, sizeBytes: uncompressedSize } = content.measured()
+  return { ...blob.measured(), diffId, uncompressedSize }
+}
+
+async function* untilCancelled(source: AsyncIterable<Buffer>, signal: AbortSignal | undefined): AsyncGenerator<Buffer> {
+  for await (const chunk of source) {
+    if (signal?.aborted) throw new CancelledError()
+    yield chunk
+  }
+}

@@ -1,0 +1,108 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { UserError } from '../errors.ts'
+import { isRecord } from '../oci/json.ts'
+import type { Digest } from '../registry/types.ts'
+
+/** A digest to merge, and where it was found, for messages. */
+export type FoundDigest = { readonly digest: Digest; readonly from: string }
+
+/**
+ * Reads the items of `merge`: digests (also behind a name, `name@sha256:…`), files that hold them, or folders of such
+ * files, as artifacts of a matrix are downloaded. Each digest comes once. Throws a UserError where an item is none of
+ * these or a folder has none.
+ */
+export async function findDigests(items: readonly string[], folder: string): Promise<readonly FoundDigest[]> {
+  const found: FoundDigest[] = []
+  for (const item of items) {
+    const digest = digestIn(item)
+    if (digest === undefined) found.push(...(await digestsAt(item, resolve(folder, item))))
+    else found.push({ digest, from: 'merge' })
+  }
+  return found.filter((one, index) => found.findIndex(({ digest }) => digest === one.digest) === index)
+}
+
+async function digestsAt(item: string, path: string): Promise<readonly FoundDigest[]> {
+  const found = await stat(path).catch(() => undefined)
+  if (found === undefined) {
+    throw new UserError(`merge has "${item}", which is neither a digest nor a file or folder (${path})`, {
+      change:
+        'Write digests, sha256: and 64 digits, or the folder into which the artifacts of the legs were downloaded.',
+    })
+  }
+  if (!found.isDirectory()) return digestsOfFile(path)
+  const names = await readdir(path, { recursive: true, withFileTypes: true })
+  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  if (files.length === 0) {
+    throw new UserError(`merge has the folder "${item}", in which there is no file (${path})`, {
+      change: 'Let each leg upload a file with its digest, and download these artifacts before the merge.',
+    })
+  }
+  return (await Promise.all(files.sort().map(digestsOfFile))).flat()
+}
+
+// Larger than the `json` output of any run.
+const longestFileBytes = 1024 * 1024
+
+async function digestsOfFile(path: string): Promise<readonly FoundDigest[]> {
+  const { size } = await stat(path)
+  const text = size > longestFileBytes ? undefined : await readFile(path, 'utf8')
+  const digests = text === undefined ? undefined : digestsOf(text, basename(path))
+  if (digests === undefined) {
+    throw new UserError(`merge: the file ${path} holds no digest`, {
+      change: 'Write the output `digest`, `digests` or `json` of each leg to a file of its own, and nothing else.',
+    })
+  }
+  return digests.map((digest) => ({ digest, from: path }))
+}
+
+/**
+ * The digests that a file says: lines of digests; the output `digests`, `json` or `metadata`; or an empty file whose
+ * name is the 64 digits. Undefined where it says none. Throws a UserError for a `json` of several programs.
+ */
+export function digestsOf(text: string, name: string): readonly Digest[] | undefined {
+  const lines = text.split(/\s+/).filter((line) => line !== '')
+  if (lines.length === 0) return /^[0-9a-f]{64}$/.test(name) ? [`sha256:${name}`] : undefined
+  if (text.trimStart().startsWith('{')) return digestsOfJson(text)
+  const digests = lines.map(digestIn)
+  return allDefined(digests)
+}
+
+function digestsOfJson(text: string): readonly Digest[] | undefined {
+  const json = parsed(text)
+  if (!isRecord(json)) return undefined
+  const ofMetadata = json['containerimage.digest']
+  if (ofMetadata !== undefined) return allDefined([digestIn(ofMetadata)])
+  // The output `digests` has platforms for keys, of which none is a word.
+  const images = isRecord(json.images) ? json.images : {}
+  const values = Object.values(images)
+  if (values.length === 0) return nonEmpty(allDefined(Object.values(json).map(digestIn)))
+  if (values.length > 1) {
+    throw new UserError(`merge found the images of several programs in one file: ${Object.keys(images).join(', ')}`, {
+      change: 'Merge one program at a time: write the digest of that program alone to the file.',
+    })
+  }
+  return allDefined(values.map((image) => (isRecord(image) ? digestIn(image.digest) : undefined)))
+}
+
+function nonEmpty(digests: readonly Digest[] | undefined): readonly Digest[] | undefined {
+  return digests?.length === 0 ? undefined : digests
+}
+
+function allDefined(digests: readonly (Digest | undefined)[]): readonly Digest[] | undefined {
+  const defined = digests.filter((digest) => digest !== undefined)
+  return defined.length === digests.length ? defined : undefined
+}
+
+function digestIn(value: unknown): Digest | undefined {
+  if (typeof value !== 'string') return undefined
+  return /^(?:[^@\s]+@)?(sha256:[0-9a-f]{64})$/.exec(value)?.[1]
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import { UserError } from '../errors.ts'
+import type { Digest, Repository } from '../registry/types.ts'
+
+export type Reference = {
+  readonly repository: Repository
+  readonly tag?: string
+  readonly digest?: Digest
+}
+
+const dockerHub = 'docker.io'
+const dockerHubAliases = new Set([dockerHub, 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'])
+
+// Source: distribution-spec, "Pulling manifests": the grammar of <name> and of a tag.
+const component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
+const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/
+const digestGrammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/
+const longestName = 255
+
+/**
+ * Reads `[host[:port]/]path[:tag][@digest]`. Without a host it is Docker Hub's, where a path of one part means
+ * `library/…`. Throws a UserError that says which part is wrong.
+ */
+export function parseReference(text: string): Reference {
+  const { name, tag, digest } = split(text.trim())
+  const repository = parseName(name, text)
+  if (tag !== undefined) checkTag(tag)
+  if (digest !== undefined && !isDigest(digest)) {
+    throw new UserError(`image "${text}" has the malformed digest "${digest}"`, {
+      change: 'A digest is sha256: followed by 64 hexadecimal digits in lower case.',
+    })
+  }
+  return { repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) }
+}
+
+/** Reads `[host[:port]/]path`; a tag or a digest is refused with a UserError. */
+export function parseRepository(text: string): Repository {
+  const { tag, digest } = split(text.trim())
+  if (tag !== undefined || digest !== undefined) {
+    const part = digest === undefined ? `tag "${tag}"` : `digest "${digest}"`
+    throw new UserError(`image "${text}" has the ${part}, where only a repository is expected`, {
+      change: `Leave it out of the image's name${digest === undefined ? ' and give the tag apart' : ''}.`,
+    })
+  }
+  return parseReference(text).repository
+}
+
+/** Gives the tag back, or throws a UserError. Registries answer a bad tag with a bare 404, so it is checked here. */
+export function checkTag(tag: string): string {
+  if (tagGrammar.test(tag)) return tag
+  const shown = tag.length > 150 ? `${tag.slice(0, 150)}…` : tag
+  const what = tag.length > 128 ? `is ${tag.length} characters long; at most 128 are allowed` : 'is not a tag'
+  throw new UserError(`tag "${shown}" ${what}`, {
+    change: 'A tag has letters, digits, "_", "." and "-", and starts with a letter, a digit or "_".',
+  })
+}
+
+/** Whether the text is a digest of a known kind: sha256 or sha512 with all its digits, in lower case. */
+export function isDigest(text: string): boolean {
+  return digestGrammar.test(text)
+}
+
+/** The repository as people write it in full: `docker.io/library/golang`. */
+export function repositoryText(repository: Repository): string {
+  return `${repository.registry}/${repository.path}`
+}
+
+/** The same image with its repository in lower case, as registries want it; a tag keeps its case. */
+export function lowerCase(text: string): string {
+  const { name, tag, digest } = split(text)
+  return `${name.toLowerCase()}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`
+}
+
+/** The `host[:port]` that serves a registry's API: Docker Hub has one apart from its name. */
+export function apiHost(registry: string): string {
+  return registry === dockerHub ? 'registry-1.docker.io' : registry
+}
+
+/**
+ * The name by which a registry is known in settings and credentials: `https://Host/v1/`, `host/v2`, and the old keys
+ * of Docker Hub become `host[:port]`.
+ */
+export function registryName(text: string): string {
+  const bare = text
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/.*$/, '')
+  return dockerHubAliases.has(bare) ? dockerHub : bare
+}
+
+function split(text: string): { readonly name: string; readonly tag?: string; readonly digest?: string } {
+  const at = text.indexOf('@')
+  const digest = at < 0 ? undefined : text.slice(at + 1)
+  const rest = at < 0 ? text : text.slice(0, at)
+  const colon = rest.indexOf(':', rest.lastIndexOf('/') + 1)
+  // `[::1]` alone is a host, whose colons are not a tag's.
+  const tag = colon < 0 || rest.startsWith('[', rest.lastIndexOf('/') + 1) ? undefined : rest.slice(colon + 1)
+  const name = tag === undefined ? rest : rest.slice(0, colon)
+  return { name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) }
+}
+
+function parseName(name: string, text: string): Repository {
+  if (name === '') throw new UserError('an image has no name', { change: 'Write for example ghcr.io/owner/name.' })
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim())) {
+    throw new UserError(`image "${text}" starts with a scheme`, {
+      change: `Write it without: ${text.trim().replace(/^[^:]*:\/\//, '')}.`,
+    })
+  }
+  const slash = name.indexOf('/')
+  const first = slash < 0 ? '' : name.slice(0, slash)
+  const hasRegistry = first.includes('.') || first.includes(':') || first.toLowerCase() === 'localhost'
+  const registry = hasRegistry ? checkRegistry(first, text) : dockerHub
+  const path = checkPath(hasRegistry ? name.slice(slash + 1) : name, text)
+  return registry === dockerHub && !path.includes('/') ? { registry, path: `library/${path}` } : { registry, path }
+}
+
+function checkRegistry(authority: string, text: string): string {
+  const match = /^(?:\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::(\d{1,5}))?$/i.exec(authority)
+  const port = match?.[1]
+  if (match === null || (port !== undefined && (Number(port) === 0 || Number(port) > 65535))) {
+    throw new UserError(`image "${text}" names the malformed registry "${authority}"`, {
+      change: 'A registry is a host name or an address, with ":" and a port from 1 to 65535 where it has one.',
+    })
+  }
+  return registryName(authority)
+}
+
+function checkPath(path: string, text: string): string {
+  if (path.length > longestName) {
+    throw new UserError(`image "${text.slice(0, 150)}…" has a path of ${path.length} characters`, {
+      change: `At most ${longestName} are allowed.`,
+    })
+  }
+  const wrong = path.split('/').find((part) => !component.test(part))
+  if (wrong === undefined) return path
+  if (
+    path !== path.toLowerCase() &&
+    path
+      .toLowerCase()
+      .split('/')
+      .every((part) => component.test(part))
+  ) {
+    throw new UserError(`image "${text}" has capital letters, which registries do not accept in a repository`, {
+      change: `Write ${lowerCase(text.trim())}.`,
+    })
+  }
+  throw new UserError(
+    wrong === ''
+      ? `image "${text}" has an empty part in its path`
+      : `image "${text}" has the malformed part "${wrong}"`,
+    {
+      change:
+        'Each part of a repository has lower-case letters and digits, with ".", "_", "__" or "-" between them, and parts are divided by "/".',
+    },
+  )
+}
+
+/** `sha256:…` of bytes. */
+export function digestOf(bytes: Buffer): Digest {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}

@@ -1,0 +1,82 @@
+import type { Descriptor, ManifestContent } from '../registry/types.ts'
+import { type Annotation, type Annotations, annotationsAt } from './annotations.ts'
+import { digestOf } from './digest.ts'
+import { canonicalJson } from './json.ts'
+import { configMediaType, indexMediaType, manifestMediaType } from './media-types.ts'
+import { comparePlatforms, type Platform } from './platform.ts'
+
+/** The descriptor of a configuration's bytes. */
+export function configDescriptor(config: Buffer): Descriptor {
+  return { mediaType: configMediaType, digest: digestOf(config), size: config.length }
+}
+
+export type ManifestInput = {
+  readonly platform: Platform
+  readonly config: Descriptor
+  readonly layers: readonly Descriptor[]
+  /** Those of the image; the manifest and its descriptor have the ones at their place. */
+  readonly annotations: readonly Annotation[]
+}
+
+/** The manifest of one platform. Source: image-spec, manifest.md. */
+export function imageManifest({ platform, config, layers, annotations }: ManifestInput): ManifestContent {
+  const { bytes, descriptor } = content(manifestMediaType, {
+    schemaVersion: 2,
+    mediaType: manifestMediaType,
+    config,
+    layers,
+    annotations: ifAny(annotationsAt(annotations, { level: 'manifest', platform })),
+  })
+  return { bytes, descriptor: manifestDescriptor(descriptor, { annotations, platform }) }
+}
+
+export type IndexInput = {
+  readonly manifests: readonly { readonly platform: Platform; readonly descriptor: Descriptor }[]
+  /** Those of the image; the index and its descriptor have the ones at their place. */
+  readonly annotations: readonly Annotation[]
+  /** What belongs to these manifests without being an image for a platform, such as attestations of BuildKit's. */
+  readonly attached?: readonly Descriptor[]
+}
+
+/** The index of several platforms, in the order in which pullers should try them. Source: image-spec, image-index.md. */
+export function imageIndex({ manifests, annotations, attached = [] }: IndexInput): ManifestContent {
+  const { bytes, descriptor } = content(indexMediaType, {
+    schemaVersion: 2,
+    mediaType: indexMediaType,
+    manifests: [
+      ...manifests
+        .toSorted((a, b) => comparePlatforms(a.platform, b.platform))
+        .map((manifest) => ({ ...manifest.descriptor, platform: manifest.platform })),
+      ...attached,
+    ],
+    annotations: ifAny(annotationsAt(annotations, { level: 'index' })),
+  })
+  return { bytes, descriptor: indexDescriptor(descriptor, annotations) }
+}
+
+/** The descriptor of a manifest with the annotations that it has in an index, or in a layout as the only one. */
+export function manifestDescriptor(
+  descriptor: Descriptor,
+  { annotations, platform }: { readonly annotations: readonly Annotation[]; readonly platform: Platform },
+): Descriptor {
+  return annotated(descriptor, annotationsAt(annotations, { level: 'manifest-descriptor', platform }))
+}
+
+/** The descriptor of an index with the annotations that it has in a layout. */
+export function indexDescriptor(descriptor: Descriptor, annotations: readonly Annotation[]): Descriptor {
+  return annotated(descriptor, annotationsAt(annotations, { level: 'index-descriptor' }))
+}
+
+function annotated(descriptor: Descriptor, annotations: Annotations): Descriptor {
+  const all = ifAny({ ...descriptor.annotations, ...annotations })
+  return all === undefined ? descriptor : { ...descriptor, annotations: all }
+}
+
+function content(mediaType: string, value: object): ManifestContent {
+  const bytes = canonicalJson(value)
+  return { descriptor: { mediaType, digest: digestOf(bytes), size: bytes.length }, bytes }
+}
+
+function ifAny(annotations: Annotations): Annotations | undefined {
+  return Object.keys(annotations).length === 0 ? undefined : annotations
+}

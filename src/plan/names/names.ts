@@ -1,0 +1,156 @@
+import { UserError } from '../../errors.ts'
+import type { RunnerContext } from '../../host/runner/context.ts'
+import type { Inputs } from '../../inputs/inputs.ts'
+import type { TaggedName, TagRule } from '../../inputs/tag-rules.ts'
+import type { Repository } from '../../registry/types.ts'
+import type { GitNames } from '../../source/git.ts'
+import { evaluate } from '../expressions.ts'
+import { globalValues, type Surrounding } from '../globals.ts'
+import { fillTemplates } from '../templates.ts'
+import type { Source, Target } from '../types.ts'
+import { needsRemoteTags } from './history.ts'
+import type { Program } from './releases.ts'
+import { asTag, tagsFrom } from './tags.ts'
+
+/** What names are made from. */
+export type NameFacts = {
+  readonly inputs: Pick<Inputs, 'images' | 'tags' | 'flavor' | 'pushByDigest'>
+  readonly context: RunnerContext | undefined
+  readonly source: Source
+  /** What Git says of branches and tags, where a rule may need it. */
+  readonly history: GitNames | undefined
+  readonly nowMilliseconds: number
+  /** Reads a repository's name; throws a UserError for a malformed one. */
+  readonly parseRepository: (text: string) => Repository
+}
+
+export type Names = {
+  readonly repositories: readonly Repository[]
+  /** The tags that every repository gets. */
+  readonly tags: readonly string[]
+  /** Each repository with its tags: those by rules, and those of whole references. */
+  readonly targets: readonly Target[]
+  /** The first tag by rules, else the first one of a whole reference. */
+  readonly version: string | undefined
+  readonly notes: readonly string[]
+  readonly surrounding: Surrounding
+}
+
+/** The names of an image. Throws a UserError for what is malformed. */
+export function namesOf(program: Program, facts: NameFacts & { readonly several: boolean }): Names {
+  const { inputs } = facts
+  const surrounding = surroundingOf(program, facts)
+  const values = { name: program.name.toLowerCase() }
+  const images = imageTexts(facts).map((text) => fillTemplates({ input: 'images', text, values }))
+  const repositories = images.map((text) => facts.parseRepository(spelled(text, facts)))
+  const made = tagsFrom({
+    rules: inputs.tags.filter((item): item is TagRule => item.type !== 'reference'),
+    flavor: inputs.flavor,
+    surrounding,
+    program,
+    repositoryTags: facts.history?.tags ?? [],
+  })
+  const whole = inputs.tags
+    .filter((item): item is TaggedName => item.type === 'reference')
+    .map(({ name, tag }) => ({
+      repository: facts.parseRepository(spelled(fillTemplates({ input: 'tags', text: name, values }), facts)),
+      tags: [filledTag(tag, surrounding)].filter((filled) => filled !== ''),
+    }))
+  const tags = inputs.pushByDigest ? [] : made.names
+  const targets = joined([
+    ...repositories.map((repository) => ({ repository, tags })),
+    ...whole.map((target) => (inputs.pushByDigest ? { ...target, tags: [] } : target)),
+  ])
+  return {
+    repositories: targets.map(({ repository }) => repository),
+    tags: repositories.length === 0 && whole.length > 0 ? [...new Set(targets.flatMap((target) => target.tags))] : tags,
+    targets,
+    version: made.version ?? whole[0]?.tags[0],
+    notes: [...spellingNotes(images, facts), ...made.notes, ...blindNote(made.names, facts)],
+    surrounding,
+  }
+}
+
+// Registries take no capital letters. In a workflow they come from the names of owners and repositories, which nobody
+// can spell otherwise there; a person at the keyboard is told.
+function spelled(text: string, { context }: Pick<NameFacts, 'context'>): string {
+  return context === undefined ? text : text.toLowerCase()
+}
+
+function spellingNotes(images: readonly string[], facts: Pick<NameFacts, 'context'>): readonly string[] {
+  return images
+    .filter((text) => text !== spelled(text, facts))
+    .map((text) => `${text} is written ${spelled(text, facts)}: registries take no capital letters`)
+}
+
+function filledTag(tag: string, surrounding: Surrounding): string {
+  return tag.includes('{{') ? asTag(evaluate({ input: 'tags', text: tag, values: globalValues(surrounding) })) : tag
+}
+
+function blindNote(names: readonly string[], facts: NameFacts): readonly string[] {
+  const isBlind = needsRemoteTags(facts) && facts.history?.hasRemoteTags !== true
+  return isBlind && names.includes('latest')
+    ? ['latest is moved without knowing of newer releases: the tags of origin could not be listed']
+    : []
+}
+
+/** The names of images as they are written, or the one that a runner's repository has by default. */
+export function imageTexts(
+  facts: Pick<NameFacts, 'inputs' | 'context'> & { readonly several: boolean },
+): readonly string[] {
+  const { inputs, context, several } = facts
+  const isNamed = inputs.images.length > 0 || inputs.tags.some(({ type }) => type === 'reference')
+  if (isNamed || context === undefined) return inputs.images
+  const { owner, name } = context.repository
+  return [`ghcr.io/${owner}/${name}`.toLowerCase() + (several ? '/{{name}}' : '')]
+}
+
+/** The registries of all names, as they are written: whom a user name and a password are for. */
+export function registriesOf(facts: Pick<NameFacts, 'inputs' | 'context' | 'parseRepository'>): readonly string[] {
+  const whole = facts.inputs.tags.flatMap((item) => (item.type === 'reference' ? [item.name] : []))
+  const texts = [...imageTexts({ ...facts, several: false }), ...whole]
+  const names = texts.map((text) => fillTemplates({ input: 'images', text, values: { name: 'name' } }))
+  return [...new Set(names.map((name) => facts.parseRepository(spelled(name, facts)).registry))]
+}
+
+/** Throws a UserError where several programs would have the same name. */
+export function checkNamesApart(names: readonly string[], inputs: NameFacts['inputs']): void {
+  const whole = inputs.tags.flatMap((item) => (item.type === 'reference' ? [`${item.name}:${item.tag}`] : []))
+  const fixed = [...inputs.images, ...whole].find((image) => !/\{\{\s*name\s*\}\}/.test(image))
+  if (names.length < 2 || fixed === undefined) return
+  const better = whole.includes(fixed)
+    ? `tags: ${fixed.replace(/:[^:]*$/, '/{{name}}$&')}`
+    : `images: ${fixed}/{{name}}`
+  throw new UserError(`${names.length} packages (${names.join(', ')}) would all be called "${fixed}"`, {
+    change: `Write ${better}, or name one package.`,
+  })
+}
+
+// Without a runner the checked-out tag or branch stands for the event's.
+function surroundingOf(program: Program, { context, source, history, nowMilliseconds }: NameFacts): Surrounding {
+  const branch = history?.branch
+  const head = source.tag !== undefined ? `refs/tags/${source.tag}` : branch === undefined ? '' : `refs/heads/${branch}`
+  const committedMilliseconds = source.committedSeconds === undefined ? nowMilliseconds : source.committedSeconds * 1000
+  return {
+    name: program.name,
+    eventName: context?.eventName ?? '',
+    ref: context?.ref ?? head,
+    sha: context?.sha ?? source.revision?.replace(/-dirty$/, '') ?? '',
+    shortShaLength: context?.shortShaLength ?? 7,
+    baseRef: context?.baseRef ?? '',
+    defaultBranch: context?.repository.defaultBranch ?? '',
+    nowMilliseconds,
+    committedMilliseconds,
+  }
+}
+
+// One repository may be named twice, by `images` and by a whole reference.
+function joined(targets: readonly Target[]): readonly Target[] {
+  const byName = new Map<string, Target>()
+  for (const { repository, tags } of targets) {
+    const name = `${repository.registry}/${repository.path}`
+    const before = byName.get(name)?.tags ?? []
+    byName.set(name, { repository, tags: [...new Set([...before, ...tags])] })
+  }
+  return [...byName.values()]
+}

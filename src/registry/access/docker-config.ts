@@ -1,0 +1,65 @@
+import { registryName } from '../../oci/references.ts'
+import type { Credentials } from '../types.ts'
+import { parseJson, property, textOf } from '../wire/answers.ts'
+
+/** What Docker's config.json says about credentials. Keys are names as `registryName` gives them. */
+export type DockerConfig = {
+  readonly credHelpers: ReadonlyMap<string, { readonly helper: string; readonly server: string }>
+  readonly credsStore?: string
+  readonly auths: ReadonlyMap<string, { readonly credentials: Credentials | undefined; readonly server: string }>
+}
+
+/**
+ * Reads the text of a config.json. An empty file is a configuration without credentials; undefined means that the
+ * text is malformed. Source: docker/cli, cli/config/configfile.
+ */
+export function parseDockerConfig(text: string): DockerConfig | undefined {
+  const parsed = text.trim() === '' ? {} : parseJson(text.replace(/^\ufeff/, ''))
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return undefined
+  const credsStore = textOf(property(parsed, 'credsStore'))
+  const credHelpers = entriesOf(property(parsed, 'credHelpers')).flatMap(([server, helper]) =>
+    typeof helper === 'string' && helper !== '' ? [[registryName(server), { helper, server }] as const] : [],
+  )
+  const auths = entriesOf(property(parsed, 'auths')).map(
+    ([server, entry]) => [registryName(server), { credentials: credentialsOf(entry), server }] as const,
+  )
+  return {
+    // The key that a name is written with first wins, as with Docker.
+    credHelpers: new Map(credHelpers.toReversed()),
+    auths: new Map(auths.toReversed()),
+    ...(credsStore === undefined ? {} : { credsStore }),
+  }
+}
+
+/**
+ * Reads what a credential helper writes. Undefined means that it is malformed. Source: docker/docker-credential-helpers:
+ * a user name `<token>` means that the secret is an identity token.
+ */
+export function parseHelperAnswer(text: string): Credentials | undefined {
+  const parsed = parseJson(text)
+  const username = property(parsed, 'Username')
+  const secret = textOf(property(parsed, 'Secret'))
+  if (typeof username !== 'string' || secret === undefined) return undefined
+  return username === '<token>'
+    ? { kind: 'identity-token', token: secret }
+    : { kind: 'basic', username, password: secret }
+}
+
+function credentialsOf(entry: unknown): Credentials | undefined {
+  const registryToken = textOf(property(entry, 'registrytoken'))
+  if (registryToken !== undefined) return { kind: 'bearer', token: registryToken }
+  const identityToken = textOf(property(entry, 'identitytoken'))
+  if (identityToken !== undefined) return { kind: 'identity-token', token: identityToken }
+  const username = textOf(property(entry, 'username'))
+  const password = textOf(property(entry, 'password'))
+  if (username !== undefined && password !== undefined) return { kind: 'basic', username, password }
+  const decoded = Buffer.from(textOf(property(entry, 'auth')) ?? '', 'base64').toString('utf8')
+  const colon = decoded.indexOf(':')
+  if (colon <= 0) return undefined
+  // Old versions of Docker ended the password with a zero byte.
+  return { kind: 'basic', username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/\0+$/, '') }
+}
+
+function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
+}

@@ -1,0 +1,255 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { Readable } from 'node:stream'
+import { RegistryError } from '../../errors.ts'
+import type { Credentials } from '../types.ts'
+import { parseJson, property, textOf } from '../wire/answers.ts'
+import type { Answer } from '../wire/exchange.ts'
+import { failureOfAnswer, refusal } from '../wire/failures.ts'
+import { shownUrl } from '../wire/locations.ts'
+import { type Attempt, isPassing, type Pace, retrying } from '../wire/retry.ts'
+import { parseChallenges } from './challenges.ts'
+import { basicAuthorization, type CredentialStore } from './credentials.ts'
+import { formsOfSecret } from './secrets.ts'
+
+/** What a request needs to be let in. */
+export type Access = {
+  readonly registry: string
+  /** The registry's own address, to which credentials belong. */
+  readonly origin: URL
+  /** `repository:path:pull,push`. Where a registry heeds but one, it is the last. */
+  readonly scopes: readonly string[]
+  /** Called for each request to a token server. */
+  readonly onRequest: () => void
+}
+
+export type Authority = {
+  /** The Authorization header for the registry, as far as its challenge is known. */
+  readonly header: (access: Access) => Promise<string | undefined>
+  /** The registry said 401 to `used`: learns from its challenge. False when nothing is left to be tried. */
+  readonly refused: (
+    access: Access,
+    refusal: { headers: IncomingHttpHeaders; used: string | undefined },
+  ) => Promise<boolean>
+  /** The registry let a request with credentials in: a refusal later on may be passing. */
+  readonly accepted: (registry: string) => void
+  /** Whether the registry asked for credentials that nobody has. */
+  readonly lacksCredentials: (registry: string) => Promise<boolean>
+}
+
+export type AuthorityOptions = {
+  readonly credentials: CredentialStore
+  readonly pace: Pace
+  /** Of the whole client: a token is shared, so that the end of one push must not end its fetching. */
+  readonly signal: AbortSignal
+  readonly onSecret: (value: string) => void
+  /** One request to the token server, redirects followed, `authorization` for its own host only. */
+  readonly fetch: (request: TokenRequest) => Promise<Answer>
+  /** Whether the address may be used from here: TLS, or plain HTTP where that is allowed. Gives the reason if not. */
+  readonly realmFor: (realm: string, origin: URL) => { readonly url: URL } | { readonly refused: string }
+}
+
+export type TokenRequest = {
+  readonly method: 'GET' | 'POST'
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly authorization: string | undefined
+  readonly body?: { readonly sizeBytes: number; readonly open: () => Readable }
+  readonly onRequest: () => void
+}
+
+type Token = { readonly value: string; readonly expires: number }
+type Demand =
+  | { readonly kind: 'basic' }
+  | { readonly kind: 'bearer'; readonly realm: string; readonly service?: string }
+type State = {
+  demand?: Demand
+  accepted: boolean
+  readonly tokens: Map<string, Promise<Token>>
+  /** The scope that a registry asked for where it differs from the one that was meant. */
+  readonly corrections: Map<string, readonly string[]>
+}
+
+// Source: distribution, "Token Authentication": a token without expires_in lasts 60 s.
+const defaultLifetimeSeconds = 60
+const renewalMs = 10_000
+
+/** Learns how each registry wants to be spoken to, and gets tokens: one at a time for a scope, shared, renewed early. */
+export function createAuthority(options: AuthorityOptions): Authority {
+  const states = new Map<string, State>()
+  const stateOf = (registry: string): State => {
+    const state = states.get(registry) ?? { accepted: false, tokens: new Map(), corrections: new Map() }
+    states.set(registry, state)
+    return state
+  }
+  const bearer = async (state: State, demand: Demand & { kind: 'bearer' }, access: Access): Promise<string> => {
+    const scopes = state.corrections.get(keyOf(access.scopes)) ?? access.scopes
+    const key = keyOf(scopes)
+    for (;;) {
+      const running = state.tokens.get(key)
+      if (running === undefined) {
+        const fetched = fetchToken({ options, demand, access, scopes })
+        state.tokens.set(key, fetched)
+        fetched.catch(() => state.tokens.delete(key))
+        return (await fetched).value
+      }
+      const token = await running
+      if (options.pace.now() < token.expires) return token.value
+      if (state.tokens.get(key) === running) state.tokens.delete(key)
+    }
+  }
+  const header = async (access: Access): Promise<string | undefined> => {
+    const state = stateOf(access.registry)
+    if (state.demand === undefined) return undefined
+    const credentials = await options.credentials(access.registry)
+    if (credentials?.kind === 'bearer') return `Bearer ${checkToken(credentials.token, access)}`
+    if (state.demand.kind === 'basic')
+      return credentials?.kind === 'basic' ? basicAuthorization(credentials) : undefined
+    return `Bearer ${await bearer(state, state.demand, access)}`
+  }
+  return {
+    header,
+    refused: async (access, { headers, used }) => {
+      const state = stateOf(access.registry)
+      const challenges = parseChallenges(headers['www-authenticate'] ?? '')
+      const wanted = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.realm !== undefined)
+      if (wanted === undefined) {
+        if (!challenges.some(({ scheme }) => scheme === 'basic')) return false
+        state.demand = { kind: 'basic' }
+      } else {
+        const { realm = '', service, scope } = wanted.parameters
+        state.demand = { kind: 'bearer', realm, ...(service === undefined ? {} : { service }) }
+        if (used !== undefined) await forget(state, used)
+        const corrected = correctedScopes(access.scopes, scope)
+        if (used?.startsWith('Bearer ') && corrected !== undefined)
+          state.corrections.set(keyOf(access.scopes), corrected)
+      }
+      const next = await header(access)
+      return next !== undefined && (next !== used || state.accepted)
+    },
+    accepted: (registry) => {
+      stateOf(registry).accepted = true
+    },
+    lacksCredentials: async (registry) =>
+      stateOf(registry).demand !== undefined && (await options.credentials(registry)) === undefined,
+  }
+}
+
+/**
+ * What to ask for after a refusal: our own scope with the actions that the challenge adds for the same repository, or
+ * the challenge's scope where it names something else. Undefined when the challenge names none.
+ */
+export function correctedScopes(
+  scopes: readonly string[],
+  challenge: string | undefined,
+): readonly string[] | undefined {
+  const asked = (challenge ?? '').split(' ').filter((scope) => scope !== '')
+  const own = scopes.at(-1)
+  if (asked.length === 0 || own === undefined) return undefined
+  const cut = own.lastIndexOf(':')
+  const actions = new Set(own.slice(cut + 1).split(','))
+  const same = asked.filter((scope) => scope.slice(0, scope.lastIndexOf(':')) === own.slice(0, cut))
+  for (const scope of same) for (const action of scope.slice(cut + 1).split(',')) actions.add(action)
+  const others = asked.filter((scope) => !same.includes(scope))
+  const joined = `${own.slice(0, cut)}:${[...actions].join(',')}`
+  return same.length === 0 ? others : [...new Set([...scopes.slice(0, -1), ...others, joined])]
+}
+
+function keyOf(scopes: readonly string[]): string {
+  return scopes.join(' ')
+}
+
+async function forget(state: State, used: string): Promise<void> {
+  for (const [key, token] of state.tokens) {
+    const known = await token.catch(() => undefined)
+    if (known !== undefined && `Bearer ${known.value}` === used && state.tokens.get(key) === token)
+      state.tokens.delete(key)
+  }
+}
+
+async function fetchToken(request: {
+  readonly options: AuthorityOptions
+  readonly demand: Demand & { kind: 'bearer' }
+  readonly access: Access
+  readonly scopes: readonly string[]
+}): Promise<Token> {
+  const { options, demand, access, scopes } = request
+  const destination = options.realmFor(demand.realm, access.origin)
+  if ('refused' in destination) {
+    throw new RegistryError({ method: 'GET', url: shownUrl(access.origin), message: destination.refused })
+  }
+  const credentials = await options.credentials(access.registry)
+  const built = tokenRequest({ realm: destination.url, service: demand.service, scopes, credentials, access })
+  const answer = await retrying({ pace: options.pace, signal: options.signal }, async (): Promise<Attempt<Answer>> => {
+    const got = await options.fetch(built)
+    if (!isPassing(got.status)) return { done: got }
+    return failureOfAnswer(got, options.pace.now())
+  })
+  if (answer.status !== 200) {
+    const note = credentials === undefined ? { note: `no credentials for ${access.registry} were found` } : {}
+    throw refusal({ ...answer, ...note })
+  }
+  const parsed = parseJson(answer.body.toString('utf8'))
+  const value = textOf(property(parsed, 'token')) ?? textOf(property(parsed, 'access_token'))
+  if (value === undefined) {
+    const message = 'the token server’s answer holds no token'
+    throw new RegistryError({ method: answer.method, url: shownUrl(answer.url), status: 200, message })
+  }
+  checkToken(value, access)
+  for (const form of formsOfSecret(value)) options.onSecret(form)
+  return { value, expires: options.pace.now() + usableMs(property(parsed, 'expires_in')) }
+}
+
+/** How long a token is used, in ms: until 10 s before its end, or for half of its life where that is longer. */
+export function usableMs(expiresIn: unknown): number {
+  const seconds = typeof expiresIn === 'string' ? Number(expiresIn) : expiresIn
+  const valid = typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0
+  const lifetimeMs = (valid ? seconds : defaultLifetimeSeconds) * 1000
+  return Math.max(lifetimeMs - renewalMs, lifetimeMs / 2)
+}
+
+// Source: distribution, "Token Authentication" (GET) and "OAuth2 Token Authentication" (POST, for identity tokens).
+function tokenRequest(request: {
+  readonly realm: URL
+  readonly service: string | undefined
+  readonly scopes: readonly string[]
+  readonly credentials: Credentials | undefined
+  readonly access: Access
+}): TokenRequest {
+  const { realm, service, scopes, credentials, access } = request
+  const accept = { accept: 'application/json' }
+  if (credentials?.kind === 'identity-token') {
+    const form = new URLSearchParams({
+      grant_type: 'refresh_token',
+      client_id: 'oci-push',
+      refresh_token: credentials.token,
+      scope: scopes.join(' '),
+      ...(service === undefined ? {} : { service }),
+    })
+    const bytes = Buffer.from(form.toString())
+    return {
+      method: 'POST',
+      url: realm,
+      headers: { ...accept, 'content-type': 'application/x-www-form-urlencoded' },
+      authorization: undefined,
+      body: { sizeBytes: bytes.length, open: () => Readable.from([bytes]) },
+      onRequest: access.onRequest,
+    }
+  }
+  const url = new URL(realm)
+  if (service !== undefined) url.searchParams.set('service', service)
+  for (const scope of scopes) url.searchParams.append('scope', scope)
+  return {
+    method: 'GET',
+    url,
+    headers: accept,
+    authorization: credentials?.kind === 'basic' ? basicAuthorization(credentials) : undefined,
+    onRequest: access.onRequest,
+  }
+}
+
+// A header cannot hold it, and Node would show it in its complaint.
+function checkToken(value: string, access: Access): string {
+  if (/^[\x21-\x7e]+$/.test(value)) return value
+  const message = `the token for ${access.registry} has characters that no token may have`
+  throw new RegistryError({ method: 'GET', url: shownUrl(access.origin), message })
+}

@@ -1,0 +1,98 @@
+import { RegistryError, type RegistryFailure } from '../../errors.ts'
+import { digestOf, isDigest } from '../../oci/references.ts'
+import type { Conversation } from '../client.ts'
+import { getManifest } from '../endpoints.ts'
+import type { Digest, ManifestContent } from '../types.ts'
+import { readComplaint } from '../wire/answers.ts'
+import { answerOf, repeated } from '../wire/attempts.ts'
+import type { Answer } from '../wire/exchange.ts'
+import { refusal, withAddition } from '../wire/failures.ts'
+import { shownUrl } from '../wire/locations.ts'
+import { type Attempt, retrying } from '../wire/retry.ts'
+import { putPatiently } from './hedged-put.ts'
+import { heldUnder, isHeld } from './remote-digest.ts'
+import { checkDigest } from './uploads.ts'
+
+const mostRepairs = 2
+
+/**
+ * Puts a manifest under a digest or a tag. What a failed try has left is read back and compared before another;
+ * `repair` brings again what the registry misses. Gives `unchanged` for a tag that cannot be moved and already names it.
+ */
+export async function storeManifest(
+  conversation: Conversation,
+  manifest: ManifestContent,
+  under: { readonly reference: string; readonly repair: () => Promise<void> },
+): Promise<'pushed' | 'unchanged'> {
+  const { digest } = manifest.descriptor
+  const { reference } = under
+  const { pace } = conversation.client
+  let repairs = 0
+  const limits = { pace, signal: conversation.signal, mostTimeouts: 1 }
+  return retrying(limits, async (): Promise<Attempt<'pushed' | 'unchanged'>> => {
+    const ended = await answerOf(conversation, () => putPatiently(conversation, manifest, reference))
+    if ('failed' in ended) {
+      const held = await heldUnder(conversation, reference)
+      if (isHeld(held, digest)) return { done: 'pushed' }
+      const failed = held === 'unknown' ? unsure(ended.failed, reference) : ended.failed
+      return { ...ended, failed, sent: ended.timedOut === true ? 2 : 1 }
+    }
+    const { answer } = ended
+    if (answer === undefined) return { done: 'pushed' }
+    if (answer.status === 201 || answer.status === 200 || answer.status === 202) {
+      checkDigest(answer, digest)
+      if (answer.headers['docker-content-digest'] !== undefined && answer.status !== 202) return { done: 'pushed' }
+      return confirmed(conversation, { answer, reference, digest })
+    }
+    const { code = '' } = readComplaint(answer.body)
+    if (/^(?:MANIFEST_BLOB_UNKNOWN|BLOB_UNKNOWN|MANIFEST_UNKNOWN)$/.test(code) && repairs < mostRepairs) {
+      repairs += 1
+      await under.repair()
+      return { otherWay: true }
+    }
+    if (isDigest(reference)) throw refusal(answer)
+    return { done: await refusedTag(conversation, { answer, tag: reference, digest }) }
+  })
+}
+
+// The registry took the manifest without naming its digest: it is read back.
+async function confirmed(
+  conversation: Conversation,
+  put: { readonly answer: Answer; readonly reference: string; readonly digest: Digest },
+): Promise<Attempt<'pushed'>> {
+  const { answer, reference, digest } = put
+  const read = await repeated(conversation, () => getManifest(conversation, reference)).catch((error: unknown) => {
+    throw error instanceof RegistryError ? withAddition(error, `the registry took ${reference}, unconfirmed`) : error
+  })
+  const found = read.status === 200 ? digestOf(read.body) : undefined
+  if (found === digest) return { done: 'pushed' }
+  if (found !== undefined) throw refusal(answer, `the registry holds ${found} there, but ${digest} was sent`)
+  const message = `the registry took ${reference}, but answered ${read.status} when that was read back`
+  return { failed: { method: answer.method, url: shownUrl(answer.url), status: answer.status, message } }
+}
+
+// A tag that may not be moved is no failure where it names the digest already.
+async function refusedTag(
+  conversation: Conversation,
+  put: { readonly answer: Answer; readonly tag: string; readonly digest: Digest },
+): Promise<'unchanged'> {
+  const { answer, tag, digest } = put
+  const held = await heldUnder(conversation, tag)
+  if (typeof held !== 'object') throw refusal(answer)
+  if (held.digest === digest) return 'unchanged'
+  const plain = refusal(answer)
+  const { code, message } = readComplaint(answer.body)
+  const immutable = /immutab|overwrit|already exist/i.test(message) || /^TAG_|IMMUTAB/.test(code ?? '')
+  if (!immutable && answer.status !== 409 && answer.status !== 412) throw plain
+  throw new RegistryError({
+    method: plain.method,
+    url: plain.url,
+    status: answer.status,
+    ...(code === undefined ? {} : { code }),
+    message: `the tag ${tag} names ${held.digest} and may not be moved to ${digest}${message === '' ? '' : `: ${message}`}`,
+  })
+}
+
+function unsure(failure: RegistryFailure, reference: string): RegistryFailure {
+  return { ...failure, message: `${failure.message}; whether ${reference} was stored could not be read back` }
+}

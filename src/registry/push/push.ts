@@ -1,0 +1,157 @@
+import { setMaxListeners } from 'node:events'
+import { CancelledError } from '../../errors.ts'
+import { parseManifest } from '../../oci/read-manifest.ts'
+import { checkTag, digestOf } from '../../oci/references.ts'
+import type { Conversation, RegistryClient } from '../client.ts'
+import { getManifest } from '../endpoints.ts'
+import type { Digest, ImageContent, ImagePart, ManifestContent, PushResult, Repository } from '../types.ts'
+import { asked } from '../wire/attempts.ts'
+import { bringBlobs, bringContent, type Course, type Together, uniqueBlobs } from './push-content.ts'
+import { heldUnder, isHeld } from './remote-digest.ts'
+import { inOrder, moveTags } from './tags.ts'
+
+export type PushTarget = {
+  readonly repository: Repository
+  /** None means that the image is to be had by its digest alone. */
+  readonly tags: readonly string[]
+  /** Repositories of the same registry that may hold some of the blobs already. */
+  readonly mountFrom?: readonly Repository[]
+}
+
+export type PushOrder = PushTarget & { readonly content: ImageContent }
+
+/** A push that begins before its image is whole. */
+export type OpenPush = {
+  /** Says that a part of the image exists. Its blobs are brought while the rest is made; nothing is thrown here. */
+  readonly offer: (part: ImagePart) => void
+  /**
+   * Brings the whole image and moves the tags. Either everything is there in the end, or an error is thrown that says
+   * which tags have moved, if any. Throws a RegistryError or a CancelledError.
+   */
+  readonly finish: (content: ImageContent) => Promise<PushResult>
+  /** Ends what is under way and takes open uploads back; afterwards nothing of this push is running. */
+  readonly abandon: () => Promise<void>
+}
+
+// An image that is whole within this time is pushed in one go: that takes fewer requests when nothing has changed.
+const offerDelayMs = 1000
+
+/**
+ * Pushes an image: blobs, then manifests by digest, then the tags, moving ones last. What the registry has already is
+ * not sent. Either everything is there in the end, or an error is thrown that says which tags have moved, if any.
+ * Throws a UserError for a malformed tag, a RegistryError, or a CancelledError.
+ */
+export async function pushImage(client: RegistryClient, { content, ...target }: PushOrder): Promise<PushResult> {
+  return openPush(client, target).finish(content)
+}
+
+/** Opens a push; nothing is sent before a part is offered or the whole is there. Throws a UserError for a malformed tag. */
+export function openPush(client: RegistryClient, { repository, mountFrom = [], ...given }: PushTarget): OpenPush {
+  const tags = inOrder(given.tags.map(checkTag))
+  const ending = new AbortController()
+  const signal = AbortSignal.any([client.signal, ending.signal])
+  // Each blob that waits listens to it.
+  setMaxListeners(0, signal)
+  let requests = 0
+  const onRequest = (): void => {
+    requests += 1
+  }
+  const conversation: Conversation = { client, repository, actions: 'pull,push', signal, onRequest }
+  const together = untilFirstError(ending)
+  const course: Course = { conversation, mountFrom, together, brought: new Map() }
+  const known = knowledge(conversation, tags.at(-1))
+  const waiting = new AbortController()
+  const offered: Promise<unknown>[] = []
+
+  const bringEarly = async (part: ImagePart): Promise<void> => {
+    try {
+      await client.pace.sleep(offerDelayMs, AbortSignal.any([signal, waiting.signal]))
+    } catch (error) {
+      if (waiting.signal.aborted) return
+      throw error
+    }
+    if (!(await known(part.manifest.digest))) await bringBlobs(course, part.blobs, { anew: false })
+  }
+  const noMoreOffers = async (): Promise<void> => {
+    waiting.abort()
+    await Promise.all(offered)
+  }
+
+  return {
+    offer: (part) => {
+      // What goes wrong is thrown when the push is finished.
+      offered.push(together([() => bringEarly(part)]).catch(() => {}))
+    },
+    finish: async (content) => {
+      const root = rootOf(content)
+      await noMoreOffers()
+      signal.throwIfAborted()
+      const before = await together(tags.map((tag) => () => heldUnder(conversation, tag)))
+      const { digest } = root.descriptor
+      const present =
+        before.some((held) => isHeld(held, digest)) || isHeld(await heldUnder(conversation, digest), digest)
+      if (!present) await bringContent(course, content, { anew: false })
+      const moved = await moveTags(course, { content, root, tags, before, present })
+      const blobs = await Promise.all(
+        uniqueBlobs(content.blobs).map(({ descriptor }) => course.brought.get(descriptor.digest)),
+      )
+      return {
+        repository,
+        digest,
+        blobs: blobs.filter((outcome) => outcome !== undefined),
+        tags: moved,
+        requests,
+      }
+    },
+    abandon: async () => {
+      ending.abort(new CancelledError())
+      await noMoreOffers()
+    },
+  }
+}
+
+/**
+ * Whether the repository is known to hold a platform's image whole: the tag is read once, and an index names those of
+ * its platforms. Without a tag, the image is asked for by its digest.
+ */
+function knowledge(conversation: Conversation, tag: string | undefined): (manifest: Digest) => Promise<boolean> {
+  let looked: Promise<ReadonlySet<Digest>> | undefined
+  return async (manifest) => {
+    if (tag === undefined) return isHeld(await heldUnder(conversation, manifest), manifest)
+    looked ??= digestsUnder(conversation, tag)
+    return (await looked).has(manifest)
+  }
+}
+
+async function digestsUnder(conversation: Conversation, tag: string): Promise<ReadonlySet<Digest>> {
+  const answer = await asked(() => getManifest(conversation, tag))
+  if (answer?.status !== 200) return new Set()
+  const manifest = parseManifest(answer.body, answer.headers['content-type'])
+  const children = manifest?.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : []
+  return new Set([digestOf(answer.body), ...children])
+}
+
+function untilFirstError(ending: AbortController): Together {
+  return async (jobs) => {
+    const results = await Promise.allSettled(
+      jobs.map(async (job) => {
+        try {
+          return await job()
+        } catch (error) {
+          ending.abort(error)
+          throw error
+        }
+      }),
+    )
+    return results.map((result) => {
+      if (result.status === 'rejected') throw ending.signal.reason
+      return result.value
+    })
+  }
+}
+
+function rootOf(content: ImageContent): ManifestContent {
+  const root = content.manifests.find(({ descriptor }) => descriptor.digest === content.root.digest)
+  if (root === undefined) throw new Error(`the image's root ${content.root.digest} is not among its manifests`)
+  return root
+}

@@ -1,0 +1,94 @@
+import { RegistryError } from '../../errors.ts'
+import type { Conversation } from '../client.ts'
+import type { ImageContent, ManifestContent, TagOutcome } from '../types.ts'
+import { withAddition } from '../wire/failures.ts'
+import { storeManifest } from './manifests.ts'
+import { bringContent, type Course } from './push-content.ts'
+import { type Held, heldUnder, isHeld } from './remote-digest.ts'
+
+/** The order in which tags move: those that always move come last, `latest` at the very end. */
+export function inOrder(tags: readonly string[]): readonly string[] {
+  const moving = ['stable', 'edge', 'nightly', 'latest']
+  const unique = [...new Set(tags)]
+  return unique.toSorted((a, b) => moving.indexOf(a) - moving.indexOf(b))
+}
+
+export type Move = {
+  readonly content: ImageContent
+  readonly root: ManifestContent
+  /** In the order in which they move. */
+  readonly tags: readonly string[]
+  /** What each of them named before the content was sent. */
+  readonly before: readonly Held[]
+  /** Nothing had to be sent: what the tags named has just been asked. */
+  readonly present: boolean
+}
+
+/**
+ * Moves the tags one after the other and looks at each again. An error names those that had moved before it. Throws a
+ * RegistryError or a CancelledError.
+ */
+export async function moveTags(course: Course, move: Move): Promise<readonly TagOutcome[]> {
+  const { conversation } = course
+  const { root } = move
+  const { digest } = root.descriptor
+  const outcomes: TagOutcome[] = []
+  for (const [position, tag] of move.tags.entries()) {
+    const before = move.before[position] ?? 'unknown'
+    try {
+      // The content may have taken minutes to send: another run may have been faster.
+      const now = move.present ? before : await heldUnder(conversation, tag)
+      const repair = (): Promise<void> => bringContent(course, move.content, { anew: true })
+      const how = isHeld(now, digest) ? 'unchanged' : await store(course, { root, tag, now, repair })
+      const overtaken =
+        typeof now === 'object' && !isHeld(now, digest) && !sameHeld(now, before) ? now.digest : undefined
+      outcomes.push({
+        tag,
+        how,
+        ...(typeof before === 'object' && how === 'pushed' ? { previous: before.digest } : {}),
+        ...(overtaken === undefined ? {} : { contested: { digest: overtaken, by: 'us' } }),
+      })
+    } catch (error) {
+      throw withMovedTags(error, outcomes)
+    }
+  }
+  return course.together(outcomes.map((outcome) => () => lookedAfter(conversation, outcome, root)))
+}
+
+type Storing = {
+  readonly root: ManifestContent
+  readonly tag: string
+  readonly now: Held
+  readonly repair: () => Promise<void>
+}
+
+// A tag that was refused and names the image nevertheless has been moved, unless it may have named it before.
+async function store({ conversation }: Course, { root, tag, now, repair }: Storing): Promise<TagOutcome['how']> {
+  const how = await storeManifest(conversation, root, { reference: tag, repair })
+  return now === 'unknown' ? how : 'pushed'
+}
+
+// Two runs may push one tag at the same time: the one that lost says so. The push has succeeded in any case.
+async function lookedAfter(
+  conversation: Conversation,
+  outcome: TagOutcome,
+  root: ManifestContent,
+): Promise<TagOutcome> {
+  if (outcome.how === 'unchanged') return outcome
+  const held = await heldUnder(conversation, outcome.tag).catch((error: unknown): Held => {
+    if (error instanceof RegistryError) return 'unknown'
+    throw error
+  })
+  if (typeof held !== 'object' || isHeld(held, root.descriptor.digest)) return outcome
+  return { ...outcome, contested: { digest: held.digest, by: 'them' } }
+}
+
+function withMovedTags(error: unknown, outcomes: readonly TagOutcome[]): unknown {
+  const moved = outcomes.filter(({ how }) => how === 'pushed').map(({ tag }) => tag)
+  if (moved.length === 0 || !(error instanceof RegistryError)) return error
+  return withAddition(error, `moved before that: ${moved.join(', ')}`)
+}
+
+function sameHeld(a: Held, b: Held): boolean {
+  return typeof a === 'object' && typeof b === 'object' ? a.digest === b.digest : a === b || b === 'unknown'
+}

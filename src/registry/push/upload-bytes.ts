@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { UserError } from '../../errors.ts'
+import type { Conversation } from '../client.ts'
+import { type Body, bytesBody, finishUpload, patchUpload } from '../endpoints.ts'
+import type { Blob } from '../types.ts'
+import type { Answer } from '../wire/exchange.ts'
+import { advance, type Session } from './upload-sessions.ts'
+
+/**
+ * How the bytes go: in one PUT; in one PATCH without a range, for registries that want that (old Artifactory,
+ * docker/buildx#196); or in chunks, for those that stand behind something which caps the size of a request.
+ */
+export type Way =
+  | { readonly kind: 'put' }
+  | { readonly kind: 'patch' }
+  | { readonly kind: 'chunks'; readonly sizeBytes: number }
+
+const firstChunkBytes = 4 * 1024 * 1024
+const smallestChunkBytes = 512 * 1024
+
+/** Sends a blob's bytes into an open upload and ends it. Gives the answer to the request at which it ended. */
+export async function transfer(
+  conversation: Conversation,
+  upload: { readonly blob: Blob; readonly session: Session; readonly way: Way },
+): Promise<Answer> {
+  const { blob, session, way } = upload
+  const { digest, size } = blob.descriptor
+  if (way.kind === 'put') {
+    return finishUpload(conversation, { location: session.location, digest, body: bodyOf(conversation, blob) })
+  }
+  if (way.kind === 'patch') {
+    const answer = await patchUpload(conversation, { location: session.location, body: bodyOf(conversation, blob) })
+    if (!continues(answer)) return answer
+    advance(conversation, session, answer)
+  } else {
+    let firstByte = 0
+    for await (const chunk of chunksOf(blob.open(), Math.max(way.sizeBytes, session.leastChunkBytes))) {
+      const answer = await patchUpload(conversation, { location: session.location, body: bytesBody(chunk), firstByte })
+      if (!continues(answer)) return answer
+      advance(conversation, session, answer)
+      firstByte += chunk.length
+      conversation.client.onSent?.(blob, Math.min(firstByte, size))
+    }
+  }
+  return finishUpload(conversation, { location: session.location, digest })
+}
+
+// The specification says 202; ECR says 201, others 204.
+function continues({ status }: Answer): boolean {
+  return status === 202 || status === 201 || status === 204
+}
+
+/** Chunks for a blob that is larger than one; undefined where it is not. */
+export function chunksFor(blob: Blob): Way | undefined {
+  return blob.descriptor.size > firstChunkBytes ? { kind: 'chunks', sizeBytes: firstChunkBytes } : undefined
+}
+
+/** The next smaller way after "too large"; undefined where nothing smaller is of use. */
+export function smaller(way: Way, blob: Blob): Way | undefined {
+  const limit = way.kind === 'chunks' ? way.sizeBytes : blob.descriptor.size
+  if (limit <= smallestChunkBytes) return undefined
+  const sizeBytes = way.kind === 'chunks' ? Math.floor(limit / 2) : Math.min(firstChunkBytes, Math.ceil(limit / 2))
+  return { kind: 'chunks', sizeBytes: Math.max(sizeBytes, smallestChunkBytes) }
+}
+
+/**
+ * Compares a blob's bytes with its descriptor: a registry that finds another digest has lost some on the way, or they
+ * are not those that were described. Throws a UserError.
+ */
+export async function checkOwnBytes(blob: Blob): Promise<void> {
+  const hash = createHash('sha256')
+  let length = 0
+  for await (const chunk of blob.open()) {
+    hash.update(chunk)
+    length += chunk.length
+  }
+  const digest = `sha256:${hash.digest('hex')}`
+  if (digest === blob.descriptor.digest && length === blob.descriptor.size) return
+  throw new UserError(
+    `${blob.title} changed while it was pushed: ${blob.descriptor.digest} of ${blob.descriptor.size} bytes was described, ${digest} of ${length} bytes is there`,
+    { change: 'Let nothing else write to the folder during the run, and run it again.' },
+  )
+}
+
+function bodyOf(conversation: Conversation, blob: Blob): Body {
+  const { onSent } = conversation.client
+  return {
+    sizeBytes: blob.descriptor.size,
+    open: blob.open,
+    file: blob.file,
+    onSent: onSent === undefined ? undefined : (sentBytes) => onSent(blob, sentBytes),
+  }
+}
+
+async function* chunksOf(stream: Readable, sizeBytes: number): AsyncGenerator<Buffer> {
+  let pending: Buffer[] = []
+  let length = 0
+  for await (const part of stream) {
+    let rest = Buffer.from(part)
+    while (length + rest.length >= sizeBytes) {
+      const cut = sizeBytes - length
+      yield Buffer.concat([...pending, rest.subarray(0, cut)])
+      pending = []
+      length = 0
+      rest = rest.subarray(cut)
+    }
+    if (rest.length > 0) pending.push(rest)
+    length += rest.length
+  }
+  if (length > 0) yield Buffer.concat(pending)
+}

@@ -1,0 +1,179 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Readable } from 'node:stream'
+import type { HttpRequest, HttpResponse, Send, TlsMaterial } from '../../host/host.ts'
+import { TransportError } from '../../host/http.ts'
+import { codeOf, property, textOf } from './answers.ts'
+import { createLimiters } from './limiter.ts'
+
+export type WireRequest = {
+  readonly method: string
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: HttpRequest['body'] | undefined
+  readonly signal: AbortSignal
+  /** Goes out although the run is cancelled: to take back what was begun. */
+  readonly evenWhenCancelled?: boolean
+  readonly onBegin?: (() => void) | undefined
+}
+
+/** A whole answer: `body` is cut at the given length where the status is not 2xx. */
+export type Answer = {
+  readonly method: string
+  readonly url: URL
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
+  /** Something the user should know about a refusal, one clause. */
+  readonly note?: string
+}
+
+export type StreamedAnswer = Omit<Answer, 'body'> & { readonly stream: Readable }
+
+/** To a request came no answer, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE or DEADLINE. */
+export class NoAnswer extends Error {
+  readonly method: string
+  readonly url: URL
+  readonly code: string
+
+  constructor(
+    request: { readonly method: string; readonly url: URL },
+    reason: { code: string; message: string; cause?: unknown },
+  ) {
+    super(reason.message, { cause: reason.cause })
+    this.name = 'NoAnswer'
+    this.method = request.method
+    this.url = request.url
+    this.code = reason.code
+  }
+}
+
+/** Plain exchanges, at most four at once for each host, none of which can last for ever. */
+export type Wire = {
+  readonly exchange: (request: WireRequest) => Promise<Answer>
+  /** The same with a body that is read as it comes; it must be read to its end or destroyed. */
+  readonly stream: (request: WireRequest) => Promise<StreamedAnswer>
+}
+
+export type WireOptions = {
+  readonly send: Send
+  readonly idleTimeoutMs: number
+  readonly tlsFor: (host: string) => Promise<TlsMaterial | undefined>
+}
+
+const exchangesPerHost = 4
+const longestBody = 4 * 1024 * 1024
+const longestErrorBody = 64 * 1024
+// A server that takes or gives a byte a second is never idle; below this rate an exchange is over.
+const lowestBytesPerMs = 4
+
+/**
+ * Makes the wire. Its functions throw a NoAnswer when no whole answer comes in time, and the signal's reason when
+ * it is aborted.
+ */
+export function createWire(options: WireOptions): Wire {
+  const places = createLimiters(exchangesPerHost)
+  const begin = async (request: WireRequest): Promise<{ response: HttpResponse; release: () => void; late: Late }> => {
+    const leave = await places(request.url.host).enter(request.signal)
+    const late = deadline(request, options.idleTimeoutMs)
+    request.onBegin?.()
+    const release = (): void => {
+      late.clear()
+      leave()
+    }
+    const { body } = request
+    try {
+      const response = await options.send({
+        method: request.method,
+        url: request.url,
+        headers: request.headers,
+        ...(body === undefined ? {} : { body }),
+        idleTimeoutMs: options.idleTimeoutMs,
+        signal: late.signal,
+        ...(request.evenWhenCancelled === true ? { evenWhenCancelled: true } : {}),
+        tls: await options.tlsFor(request.url.host),
+      })
+      return { response, release, late }
+    } catch (error) {
+      release()
+      throw late.reasonFor(error)
+    }
+  }
+  return {
+    exchange: async (request) => {
+      const { response, release, late } = await begin(request)
+      try {
+        return { ...headOf(request, response), body: await readBody(request, response) }
+      } catch (error) {
+        throw late.reasonFor(error)
+      } finally {
+        release()
+      }
+    },
+    stream: async (request) => {
+      const { response, release, late } = await begin(request)
+      late.clear()
+      response.body.once('close', release)
+      return { ...headOf(request, response), stream: response.body }
+    },
+  }
+}
+
+type Late = {
+  readonly signal: AbortSignal
+  readonly clear: () => void
+  readonly reasonFor: (error: unknown) => unknown
+}
+
+function deadline(request: WireRequest, idleTimeoutMs: number): Late {
+  // Some of it over the idle time-out, which says more about the cause.
+  const limitMs = 1.1 * idleTimeoutMs + (request.body?.sizeBytes ?? 0) / lowestBytesPerMs
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), Math.min(limitMs, 2 ** 31 - 1))
+  timer.unref()
+  return {
+    signal: AbortSignal.any([request.signal, controller.signal]),
+    clear: () => clearTimeout(timer),
+    reasonFor: (error) => {
+      if (request.signal.aborted) return request.signal.reason
+      if (!controller.signal.aborted) return asNoAnswer(request, error)
+      const message = `no whole answer in ${Math.round(limitMs / 100) / 10} s`
+      return new NoAnswer(request, { code: 'DEADLINE', message, cause: error })
+    },
+  }
+}
+
+function headOf(request: WireRequest, response: HttpResponse): Omit<Answer, 'body'> {
+  return { method: request.method, url: request.url, status: response.status, headers: response.headers }
+}
+
+async function readBody(request: WireRequest, response: HttpResponse): Promise<Buffer> {
+  const succeeded = response.status >= 200 && response.status < 300
+  const limit = succeeded ? longestBody : longestErrorBody
+  const chunks: Buffer[] = []
+  let length = 0
+  try {
+    for await (const chunk of response.body) {
+      const bytes = Buffer.from(chunk)
+      chunks.push(bytes)
+      length += bytes.length
+      if (length > limit) break
+    }
+  } catch (error) {
+    // The status of a refusal says enough, even where its text is cut off.
+    if (succeeded || request.signal.aborted) throw asNoAnswer(request, error)
+  }
+  if (succeeded && length > limit) {
+    throw new NoAnswer(request, { code: 'TOO_LONG', message: `the answer is longer than ${limit / 1024 / 1024} MiB` })
+  }
+  return Buffer.concat(chunks).subarray(0, limit)
+}
+
+/** What an exchange or the stream of its answer throws, as a NoAnswer; anything else as it is. */
+export function asNoAnswer(request: { readonly method: string; readonly url: URL }, error: unknown): unknown {
+  const code = codeOf(error)
+  const broken = error instanceof TransportError || /^(?:E[A-Z]+$|HPE_|ERR_(?:STREAM|TLS|SSL)|CERT_)/.test(code ?? '')
+  if (code === undefined || !broken) return error
+  const said = textOf(property(error, 'message')) ?? code
+  const message = said.replace(`${request.method} ${request.url.origin}${request.url.pathname}: `, '')
+  return new NoAnswer(request, { code, message, cause: error })
+}

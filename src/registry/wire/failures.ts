@@ -1,0 +1,84 @@
+import { STATUS_CODES } from 'node:http'
+import { RegistryError, type RegistryFailure } from '../../errors.ts'
+import { readComplaint, retryAfterMs, shortened } from './answers.ts'
+import { type Answer, NoAnswer } from './exchange.ts'
+import { shownUrl } from './locations.ts'
+
+/** A failed try: what to tell the user, and how long the registry asks to wait. */
+export type FailedTry = {
+  readonly failed: RegistryFailure
+  readonly retryAfterMs: number | undefined
+  /** It cost a whole time-out, and is not tried as often. */
+  readonly timedOut?: boolean
+}
+
+/** What a refusal says, for the user. */
+export function failureOfAnswer(answer: Answer, now: number): FailedTry {
+  const { code, message } = readComplaint(answer.body)
+  const said = message === '' ? (STATUS_CODES[answer.status] ?? 'no reason given').toLowerCase() : message
+  const failed = {
+    method: answer.method,
+    url: shownUrl(answer.url),
+    status: answer.status,
+    ...(code === undefined ? {} : { code }),
+    message: answer.note === undefined ? said : `${said} (${answer.note})`,
+  }
+  return { failed, retryAfterMs: retryAfterMs(answer.headers['retry-after'], now) }
+}
+
+/** A refusal that no other try will change. */
+export function refusal(answer: Answer, message?: string): RegistryError {
+  const { failed } = failureOfAnswer(answer, 0)
+  return new RegistryError(message === undefined ? failed : { ...failed, message })
+}
+
+const certificates = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/
+// What another try cannot change either: TLS where there is none, a file of ours that cannot be read.
+const lasting = /^(?:EPROTO|ERR_SSL|ERR_TLS|ENOENT|EACCES|EISDIR|EIO$|ERR_INVALID|ERR_UNESCAPED|TOO_LONG)/
+
+/** Whether the exchange failed because the other side's certificate is not trusted, or not that of its host. */
+export function isAboutCertificates(error: NoAnswer): boolean {
+  return certificates.test(error.code)
+}
+
+/**
+ * A try to which no whole answer came. Throws what is no failure of the exchange (a cancelled run, a defect), and a
+ * RegistryError where another try cannot help.
+ */
+export function failureOfExchange(error: unknown): FailedTry {
+  if (!(error instanceof NoAnswer)) throw error
+  const failed = {
+    method: error.method,
+    url: shownUrl(error.url),
+    message: explained(error.code, shortened(error.message)),
+    cause: error,
+  }
+  if (lasting.test(error.code) || isAboutCertificates(error)) throw new RegistryError(failed)
+  return { failed, retryAfterMs: undefined, timedOut: isTimeout(error) }
+}
+
+export function isTimeout({ code }: NoAnswer): boolean {
+  return code === 'IDLE' || code === 'DEADLINE'
+}
+
+/** The same error with a clause more. */
+export function withAddition(error: RegistryError, clause: string): RegistryError {
+  const { method, url, status, code } = error
+  const head = [status, code].filter((part) => part !== undefined).join(' ')
+  const prefix = `${method} ${url}: ${head === '' ? '' : `${head}: `}`
+  return new RegistryError({
+    method,
+    url,
+    ...(status === undefined ? {} : { status }),
+    ...(code === undefined ? {} : { code }),
+    message: `${error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message} (${clause})`,
+    cause: error.cause,
+  })
+}
+
+function explained(code: string, reason: string): string {
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL')) return `it does not speak TLS there: ${reason}`
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `the host’s name is not known: ${reason}`
+  if (code === 'ECONNREFUSED') return `nothing listens there: ${reason}`
+  return reason
+}

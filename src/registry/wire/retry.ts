@@ -1,0 +1,105 @@
+import { RegistryError, type RegistryFailure } from '../../errors.ts'
+
+/** Time and chance, which tests replace. */
+export type Pace = {
+  /** ms since the epoch. */
+  readonly now: () => number
+  /** Rejects with the signal's reason when it is aborted. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+  /** From 0 to below 1. */
+  readonly random: () => number
+}
+
+/** How one try ended. Errors that another try cannot help are thrown instead. */
+export type Attempt<T> =
+  | { readonly done: T }
+  | {
+      readonly failed: RegistryFailure
+      readonly retryAfterMs?: number | undefined
+      readonly timedOut?: boolean
+      /** How often the request went out in this try; once when left out. */
+      readonly sent?: number
+    }
+  /** Another way is to be tried without waiting; whoever says so bounds how often. */
+  | { readonly otherWay: true }
+
+const mostTries = 6
+const usuallyMostTimeouts = 3
+const firstDelayMs = 500
+const longestDelayMs = 30_000
+const budgetMs = 300_000
+
+/** The statuses that may be gone at the next try. */
+const passing = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524])
+
+export function isPassing(status: number): boolean {
+  return passing.has(status)
+}
+
+/**
+ * Tries at most six times, three (or `mostTimeouts`) where no answer comes in time, and for at most five minutes from the
+ * first failure on; waits from 0.5 s doubling to 30 s with full jitter, or as long as the registry asks. Throws the last
+ * failure as a RegistryError that says how often it was tried.
+ */
+export async function retrying<T>(
+  surroundings: { readonly pace: Pace; readonly signal: AbortSignal; readonly mostTimeouts?: number },
+  attempt: (tries: number) => Promise<Attempt<T>>,
+): Promise<T> {
+  const { pace, signal, mostTimeouts = usuallyMostTimeouts } = surroundings
+  let tries = 0
+  let timeouts = 0
+  let firstFailure: number | undefined
+  for (;;) {
+    signal.throwIfAborted()
+    const ended = await attempt(tries + 1)
+    if ('done' in ended) return ended.done
+    if ('otherWay' in ended) continue
+    tries += ended.sent ?? 1
+    timeouts += ended.timedOut === true ? 1 : 0
+    const now = pace.now()
+    firstFailure ??= now
+    const wait = ended.retryAfterMs ?? delayMs(tries, pace.random())
+    const spent = now - firstFailure
+    if (tries >= mostTries || timeouts >= mostTimeouts) throw gaveUp(ended.failed, { tries, spent })
+    if (spent + wait > budgetMs) throw gaveUp(ended.failed, { tries, spent, wait })
+    await pace.sleep(wait, signal)
+  }
+}
+
+/** The wait after the given number of failed tries, with full jitter: anything from 0 to the doubled delay. */
+export function delayMs(tries: number, random: number): number {
+  return Math.round(random * Math.min(longestDelayMs, firstDelayMs * 2 ** (tries - 1)))
+}
+
+/** The real clock. */
+export const realPace: Pace = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      if (signal.aborted) {
+        reject(signal.reason)
+        return
+      }
+      const end = (): void => {
+        clearTimeout(timer)
+        reject(signal.reason)
+      }
+      const timer = setTimeout(() => {
+        signal.removeEventListener('abort', end)
+        resolve()
+      }, ms)
+      signal.addEventListener('abort', end, { once: true })
+    }),
+}
+
+function gaveUp(
+  failure: RegistryFailure,
+  course: { readonly tries: number; readonly spent: number; readonly wait?: number },
+): RegistryError {
+  const { tries, spent, wait } = course
+  const asked = wait === undefined ? '' : `; the next try would be in ${Math.ceil(wait / 1000)} s`
+  const during = spent < 1000 ? '' : ` in ${Math.ceil(spent / 1000)} s`
+  const often = tries === 1 ? 'once' : `${tries} times${during}`
+  return new RegistryError({ ...failure, message: `${failure.message} (tried ${often}${asked})` })
+}

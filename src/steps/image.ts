@@ -1,0 +1,105 @@
+import { join, resolve } from 'node:path'
+import { inParallel } from '../host/parallel.ts'
+import { extraFiles } from '../image/content/extra-files.ts'
+import { systemLayer } from '../image/content/system-files.ts'
+import { createDockerBuilder } from '../image/docker/builder.ts'
+import { createNativeBuilder } from '../image/native-builder.ts'
+import type { Builder, BuiltImage, ImageSpec } from '../image/types.ts'
+import { parseRepository } from '../oci/references.ts'
+import type { PackedProgram } from '../pack/types.ts'
+import { imageSpecFrom, neededFrom, programPath } from '../plan/image-spec.ts'
+import { registriesOf } from '../plan/names/names.ts'
+import type { ImagePlan, Plan } from '../plan/types.ts'
+import { createRegistryClient, type RegistryClient } from '../registry/client.ts'
+import { readAuthorities } from '../registry/wire/certificates.ts'
+import { describeBlob, describeNeeds, describeSending } from '../report/decisions.ts'
+import type { GoToolchain } from '../toolchain/types.ts'
+import type { Pushes } from './pushes.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** The client for every registry of the run. Throws a UserError for an authority that cannot be read. */
+export async function createClient({ inputs, host, place, context }: Surroundings): Promise<RegistryClient> {
+  const { username, password } = inputs
+  const sending = new Map<string, { readonly sentBytes: number; readonly size: number }>()
+  const registries = inputs.registry === '' ? registriesOf({ inputs, context, parseRepository }) : [inputs.registry]
+  return createRegistryClient({
+    send: host.send,
+    run: host.run,
+    env: host.env,
+    signal: host.signal,
+    credentials: username === '' ? [] : registries.map((registry) => ({ registry, username, password })),
+    ...(inputs.githubToken === '' ? {} : { workflowToken: inputs.githubToken }),
+    plainHttp: inputs.plainHttp,
+    authorities: await readAuthorities(inputs.registryCa, resolve(place.workspace, inputs.workingDirectory)),
+    onSecret: (value) => host.log.secret(value),
+    onProgress: (outcome) => {
+      sending.delete(outcome.title)
+      host.log.info(`  ${describeBlob(outcome)}`)
+    },
+    onWarning: ({ host: registry, text }) => host.log.info(`  ${registry} warns: ${text}`),
+    onSent: ({ title, descriptor }, sentBytes) => {
+      sending.set(title, { sentBytes, size: descriptor.size })
+      host.log.status(describeSending(sending))
+    },
+  })
+}
+
+/** The builder that the inputs name. */
+export function createBuilder({ inputs, host }: Surroundings, pushes: Pushes): Builder {
+  const folder = join(host.temporaryFolder, 'images')
+  if (inputs.builder === 'docker') return createDockerBuilder({ host, folder })
+  return createNativeBuilder({ host, folder, push: pushes.finish })
+}
+
+/** An image that exists, and is nowhere yet. */
+export type Assembled = {
+  readonly image: ImagePlan
+  readonly programs: readonly PackedProgram[]
+  readonly spec: ImageSpec
+  readonly built: BuiltImage
+  readonly lines: readonly string[]
+}
+
+export type Assembly = {
+  readonly surroundings: Surroundings
+  readonly plan: Plan
+  readonly packed: readonly PackedProgram[]
+  readonly go: GoToolchain
+  readonly builder: Builder
+  readonly pushes: Pushes
+}
+
+/** Builds every image, one after the other: compressing one keeps all cores busy, and two would take twice the memory. */
+export function assembleAll(assembly: Assembly): Promise<readonly Assembled[]> {
+  return inParallel({
+    items: assembly.plan.images,
+    limit: 1,
+    work: (image) => assemble(image, assembly),
+  })
+}
+
+async function assemble(image: ImagePlan, assembly: Assembly): Promise<Assembled> {
+  const { surroundings, plan, packed, go, builder, pushes } = assembly
+  const { inputs, place } = surroundings
+  const programs = packed.filter(({ program }) => program.main === image.main)
+  const needs = neededFrom(
+    programs.map(({ program }) => program),
+    inputs,
+  )
+  const system = systemLayer({
+    caCertificates: needs.caCertificates,
+    timeZones: needs.timeZones ? join(go.root, 'lib', 'time', 'zoneinfo.zip') : undefined,
+    passwd: needs.passwd,
+    temporaryFolder: needs.temporaryFolder,
+    user: inputs.user,
+  })
+  const files = await extraFiles({
+    items: inputs.files,
+    root: resolve(place.workspace, inputs.workingDirectory),
+    taken: [programPath(image.main.name)],
+  })
+  const sharedLayers = [system, files].filter((layer) => layer !== undefined)
+  const spec = imageSpecFrom({ plan, image, inputs, programs, needs, sharedLayers })
+  const built = await builder.build(spec, (part) => pushes.offer(image.targets, part))
+  return { image, programs, spec, built, lines: [describeNeeds(image.main.name, needs)] }
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path'
+import { both } from '../host/parallel.ts'
+import { planPlatforms } from '../plan/platforms.ts'
+import { startFoldersOf } from '../source/modules.ts'
+import { findGo } from '../toolchain/go/go.ts'
+import type { GoToolchain, NoUpx, Upx } from '../toolchain/types.ts'
+import { findUpx } from '../toolchain/upx/upx.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export type Tools = { readonly go: GoToolchain; readonly upx: Upx | NoUpx | undefined }
+
+/** Finds or installs Go and, unless it is not wanted, UPX. */
+export async function findTools({ inputs, host, place }: Surroundings): Promise<Tools> {
+  const hostPlatform = { os: process.platform, arch: process.arch }
+  const workingDirectory = resolve(place.workspace, inputs.workingDirectory)
+  const startFolders = await startFoldersOf(inputs.packages, workingDirectory)
+  const go = findGo(
+    {
+      ...(inputs.goVersion === '' ? {} : { version: inputs.goVersion }),
+      ...(inputs.goVersionFile === '' ? {} : { versionFile: resolve(workingDirectory, inputs.goVersionFile) }),
+      startFolders,
+      checkLatest: inputs.checkLatest,
+      downloadBaseUrl: inputs.goDownloadBaseUrl,
+      hostPlatform,
+    },
+    host,
+  )
+  if (inputs.upx === 'false') return { go: await go, upx: undefined }
+  const upx = findUpx(
+    {
+      version: inputs.upxVersion,
+      ...(inputs.upxChecksum === '' ? {} : { checksum: inputs.upxChecksum }),
+      downloadBaseUrl: inputs.upxDownloadBaseUrl,
+      hostPlatform,
+      targets: planPlatforms(inputs.platforms).map(({ architecture }) => architecture),
+    },
+    host,
+  )
+  const [foundGo, foundUpx] = await both(go, upx)
+  return { go: foundGo, upx: foundUpx }
+}

@@ -1,0 +1,101 @@
+import { ToolError } from '../../errors.ts'
+import type { Host } from '../../host/host.ts'
+import { which } from '../../host/processes/which.ts'
+import { DownloadError, downloadText } from '../download.ts'
+import type { HostPlatform } from '../types.ts'
+import { type GoArchive, goCommand, readReleaseList, rootsInEnvironment } from './releases.ts'
+import { choose, semverOfGo } from './versions.ts'
+
+/** What is known of the releases of Go, asked at most once. */
+export type GoCatalogue = {
+  /** Without a slash at its end. */
+  readonly base: string
+  /** The archives for this machine by the release list, or why there is no list. */
+  readonly archives: () => Promise<{ readonly archives: readonly GoArchive[] } | { readonly miss: string }>
+  /** All versions (SemVer) by the release list, else by the module proxy; none when neither answers. */
+  readonly versions: () => Promise<readonly string[]>
+  /** Any go command on this machine. */
+  readonly anyGo: () => string | undefined
+  /** Does the work; a DownloadError is a reason to go on with the next source. */
+  readonly attempt: (work: () => Promise<void>) => Promise<{ readonly miss: string } | undefined>
+}
+
+// The whole list of go.dev has 4 MB.
+const maxListBytes = 64 * 1024 * 1024
+const idleTimeoutMs = 10_000
+
+/** Makes the catalogue of one base URL. Nothing is asked before it is needed. */
+export function goCatalogue(
+  options: { readonly downloadBaseUrl: string; readonly hostPlatform: HostPlatform },
+  host: Host,
+): GoCatalogue {
+  const { hostPlatform } = options
+  const base = options.downloadBaseUrl.replace(/\/+$/, '')
+  const archives = once(() => fetchList(base, hostPlatform, host))
+  const anyGo = (): string | undefined => anyGoOf(hostPlatform, host)
+  const versions = once(async () => {
+    const list = await archives()
+    return 'miss' in list ? versionsOfProxy(anyGo(), host) : list.archives.map((archive) => archive.version)
+  })
+  return { base, archives, versions, anyGo, attempt }
+}
+
+async function fetchList(base: string, hostPlatform: HostPlatform, host: Host): ReturnType<GoCatalogue['archives']> {
+  const url = new URL(`${base}/?mode=json&include=all`)
+  try {
+    const list = readReleaseList(await downloadText({ url, maxBytes: maxListBytes, idleTimeoutMs }, host), hostPlatform)
+    return list === undefined ? { miss: `${base}: what came is no release list` } : { archives: list }
+  } catch (error) {
+    if (error instanceof DownloadError) return { miss: error.message }
+    throw error
+  }
+}
+
+// "go" is a module to the go command from 1.21 on: https://go.dev/ref/mod#versions
+async function versionsOfProxy(command: string | undefined, host: Host): Promise<readonly string[]> {
+  if (command === undefined) return []
+  try {
+    const { stdout } = await host.run({
+      command,
+      args: ['list', '-m', '-versions', 'go'],
+      cwd: host.temporaryFolder,
+      env: { ...host.env, GOTOOLCHAIN: 'local', GOWORK: 'off', GOFLAGS: '-mod=mod' },
+      quiet: true,
+      timeoutMs: 60_000,
+    })
+    return stdout
+      .trim()
+      .split(/\s+/)
+      .slice(1)
+      .flatMap((version) => semverOfGo(version) ?? [])
+  } catch (error) {
+    if (error instanceof ToolError) return []
+    throw error
+  }
+}
+
+function anyGoOf(hostPlatform: HostPlatform, { env, toolCache }: Host): string | undefined {
+  const newest = choose({ kind: 'any', requestedBy: '' }, toolCache.versions('go', hostPlatform.arch))
+  const root =
+    (newest === undefined ? undefined : toolCache.find('go', newest, hostPlatform.arch)) ??
+    rootsInEnvironment(env, hostPlatform).at(-1)
+  return which('go', env) ?? (root === undefined ? undefined : goCommand(root, hostPlatform))
+}
+
+async function attempt(work: () => Promise<void>): Promise<{ readonly miss: string } | undefined> {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    if (error instanceof DownloadError) return { miss: error.message }
+    throw error
+  }
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined
+  return () => {
+    result ??= work()
+    return result
+  }
+}

@@ -1,0 +1,181 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { ToolError, UserError } from '../../errors.ts'
+import type { Host } from '../../host/host.ts'
+import { which } from '../../host/processes/which.ts'
+import { downloadFile } from '../download.ts'
+import type { GoSource, GoWish, HostPlatform } from '../types.ts'
+import { unpackArchive } from '../unpack.ts'
+import type { GoCatalogue } from './catalogue.ts'
+import { goCommand, rootsInEnvironment } from './releases.ts'
+import { choose, fits, goOfSemver, semverOfGo } from './versions.ts'
+
+/** A Go that is on the machine. `version` is SemVer. */
+export type FoundGo = {
+  readonly command: string
+  readonly root: string
+  readonly version: string
+  readonly source: GoSource
+}
+
+/** A source has nothing that fits; the reason is one clause for the error in which all sources failed. */
+export type Miss = { readonly miss: string }
+
+export type Surroundings = {
+  readonly host: Host
+  readonly hostPlatform: HostPlatform
+  readonly catalogue: GoCatalogue
+}
+
+export type Source = (wish: GoWish, surroundings: Surroundings) => Promise<FoundGo | Miss>
+
+const downloadTimeoutMs = 15_000
+
+/** What earlier runs, or the makers of the runner's image, put into the tool cache. */
+export const fromToolCache: Source = async (wish, { host, hostPlatform }) => {
+  const versions = host.toolCache.versions('go', hostPlatform.arch)
+  const version = choose(wish, versions)
+  const root = version === undefined ? undefined : host.toolCache.find('go', version, hostPlatform.arch)
+  if (version === undefined || root === undefined) return { miss: `the tool cache has ${listOf(versions)}` }
+  return { command: goCommand(root, hostPlatform), root, version, source: 'tool-cache' }
+}
+
+/** The go on PATH. */
+export const fromPath: Source = async (wish, { host }) => {
+  const command = which('go', host.env)
+  if (command === undefined) return { miss: 'there is no go on PATH' }
+  const { root, version, text } = await askGo(command, host)
+  if (version === undefined) return { miss: `${command} is ${text}` }
+  if (!fits(wish, version)) return { miss: `the go on PATH is ${goOfSemver(version)}` }
+  return { command, root, version, source: 'path' }
+}
+
+/** The GOROOT_1_25_X64 variables of the hosted runners. */
+export const fromGorootVariables: Source = async (wish, { host, hostPlatform }) => {
+  const present = rootsInEnvironment(host.env, hostPlatform).flatMap((root) => {
+    const version = versionOfRoot(root)
+    return version === undefined ? [] : [{ root, version }]
+  })
+  const version = choose(
+    wish,
+    present.map((go) => go.version),
+  )
+  const root = present.find((go) => go.version === version)?.root
+  if (version === undefined || root === undefined) {
+    return { miss: present.length === 0 ? '' : `the GOROOT variables name ${listOf(present.map((go) => go.version))}` }
+  }
+  return { command: goCommand(root, hostPlatform), root, version, source: 'goroot-variable' }
+}
+
+/** The archive that the release list names, checked by its sha256 before it is unpacked. */
+export const fromDownload: Source = async (wish, { host, hostPlatform, catalogue }) => {
+  const list = await catalogue.archives()
+  if ('miss' in list) return list
+  const version = choose(
+    wish,
+    list.archives.map((archive) => archive.version),
+  )
+  const archive = list.archives.find((candidate) => candidate.version === version)
+  if (version === undefined || archive === undefined) {
+    return { miss: `the release list of ${catalogue.base} has none for ${hostPlatform.os} ${hostPlatform.arch}` }
+  }
+  const { sha256 } = archive
+  if (sha256 === undefined) {
+    throw new UserError(`the release list of ${catalogue.base} has no sha256 for ${archive.filename}`, {
+      change: 'Use a list that has one, or put this Go on PATH yourself.',
+    })
+  }
+  const file = join(host.temporaryFolder, archive.filename)
+  const fetched = await catalogue.attempt(() =>
+    downloadFile(
+      {
+        url: new URL(archive.filename, `${catalogue.base}/`),
+        to: file,
+        sha256,
+        ...(archive.sizeBytes === undefined ? {} : { sizeBytes: archive.sizeBytes }),
+        idleTimeoutMs: downloadTimeoutMs,
+      },
+      host,
+    ),
+  )
+  if (fetched !== undefined) return fetched
+  const tool = { name: 'go', version, architecture: hostPlatform.arch }
+  try {
+    const root = await host.toolCache.install(tool, (into) => unpackArchive({ file, into, os: hostPlatform.os }, host))
+    return { command: goCommand(root, hostPlatform), root, version, source: 'download' }
+  } finally {
+    rmSync(file, { force: true })
+  }
+}
+
+/**
+ * Go's own download of another Go, by any go that is here: through the module proxy that GOPROXY names, verified by the
+ * checksum database, which go insists on for toolchains. Source: https://go.dev/doc/toolchain#download
+ */
+export const fromModuleProxy: Source = async (wish, { host, hostPlatform, catalogue }) => {
+  const helper = catalogue.anyGo()
+  if (helper === undefined) return { miss: 'there is no go here that could fetch another' }
+  const version =
+    'version' in wish && !wish.version.endsWith('-0') ? wish.version : choose(wish, await catalogue.versions())
+  if (version === undefined) return { miss: 'the module proxy knows none' }
+  const name = `go${goOfSemver(version)}`
+  const tool = { name: 'go', version, architecture: hostPlatform.arch }
+  const failed = { command: `${helper} env GOROOT`, exitCode: undefined, output: '' }
+  try {
+    const root = await host.toolCache.install(tool, async (into) => {
+      const modules = join(into, '.modules')
+      const { stdout } = await host.run({
+        command: helper,
+        args: ['env', 'GOROOT'],
+        cwd: host.temporaryFolder,
+        env: { ...host.env, GOTOOLCHAIN: name, GOMODCACHE: modules, GOFLAGS: '-modcacherw', GOWORK: 'off' },
+        quiet: true,
+      })
+      const fetchedRoot = stdout.trim()
+      // A go before 1.21 knows nothing of GOTOOLCHAIN and names its own root, which is not ours to move.
+      if (!fetchedRoot.startsWith(modules + sep))
+        throw new ToolError({ ...failed, reason: `${helper} fetches no other go` })
+      for (const entry of readdirSync(fetchedRoot)) renameSync(join(fetchedRoot, entry), join(into, entry))
+      rmSync(modules, { recursive: true, force: true })
+    })
+    return { command: goCommand(root, hostPlatform), root, version, source: 'module-proxy' }
+  } catch (error) {
+    if (error instanceof ToolError) return { miss: `the module proxy: ${saidBy(error)}` }
+    throw error
+  }
+}
+
+function saidBy({ output, message }: ToolError): string {
+  const lines = output.split('\n').map((line) => line.replace(/^go: /, '').trim())
+  return lines.filter((line) => line !== '' && !line.startsWith('downloading ')).join(' ') || message
+}
+
+/** What a go command says of itself, without letting it switch to another. */
+async function askGo(
+  command: string,
+  host: Host,
+): Promise<{ readonly root: string; readonly version: string | undefined; readonly text: string }> {
+  const { exitCode, stdout } = await host.run({
+    command,
+    args: ['env', 'GOVERSION', 'GOROOT'],
+    cwd: host.temporaryFolder,
+    env: { ...host.env, GOTOOLCHAIN: 'local', GOWORK: 'off', GOFLAGS: '' },
+    quiet: true,
+    anyExitCode: true,
+  })
+  const [text = '', root = ''] = stdout.split(/\r?\n/)
+  const version = exitCode === 0 && existsSync(root) ? semverOfGo(text) : undefined
+  return { root, version, text: text === '' ? `no go that works (exit code ${exitCode})` : text }
+}
+
+function versionOfRoot(root: string): string | undefined {
+  try {
+    return semverOfGo(readFileSync(join(root, 'VERSION'), 'utf8').split('\n')[0] ?? '')
+  } catch {
+    return undefined
+  }
+}
+
+function listOf(versions: readonly string[]): string {
+  return versions.length === 0 ? 'none' : `only ${versions.map(goOfSemver).join(', ')}`
+}

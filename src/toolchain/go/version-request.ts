@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { UserError } from '../../errors.ts'
+import type { Environment } from '../../host/host.ts'
+import type { GoWish } from '../types.ts'
+import { readGoVersion, readToolVersions, readVersionLines } from './version-files.ts'
+import { latestOf, wishFrom, wishFromLines } from './versions.ts'
+
+export type WishRequest = {
+  readonly version?: string
+  readonly versionFile?: string
+  readonly startFolders: readonly string[]
+}
+
+/**
+ * Which Go is asked for: the input, else the version file, else the go.work or go.mod above each folder, of which the
+ * latest version counts, else any. Throws a UserError that names the input or the file.
+ */
+export function findWish(request: WishRequest, env: Environment): GoWish {
+  if (request.version !== undefined && request.version.trim() !== '') {
+    return wishFrom(request.version, `the input go-version (${request.version.trim()})`)
+  }
+  if (request.versionFile !== undefined) return wishFromFile(request.versionFile)
+  const folders = request.startFolders.map((folder) => resolve(folder))
+  const files = folders.map((folder) => workspaceAbove(folder, env) ?? findAbove(folder, 'go.mod'))
+  const wishes = [...new Set(files.filter((file) => file !== undefined))].map((file) =>
+    wishFromLines(readVersionLines(read(file)), shown(file)),
+  )
+  return (
+    latestOf(wishes.filter((wish) => wish !== undefined)) ?? {
+      kind: 'any',
+      requestedBy: 'nothing that asks for a version',
+    }
+  )
+}
+
+function wishFromFile(file: string): GoWish {
+  const text = read(file)
+  const name = basename(file)
+  if (name === 'go.mod' || name === 'go.work') {
+    const wish = wishFromLines(readVersionLines(text), shown(file))
+    if (wish !== undefined) return wish
+    throw noVersionIn(file, 'neither a go nor a toolchain line')
+  }
+  const version = name === '.tool-versions' ? readToolVersions(text) : readGoVersion(text)
+  if (version === undefined) throw noVersionIn(file, name === '.tool-versions' ? 'no golang line' : 'no version')
+  return wishFrom(version, shown(file))
+}
+
+function noVersionIn(file: string, lack: string): UserError {
+  return new UserError(`go-version-file ${shown(file)} has ${lack}`, {
+    change: 'Add it there, or give go-version.',
+  })
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new UserError(`the version file ${shown(file)} cannot be read`, {
+      change: 'Point go-version-file at a go.mod, go.work, .go-version or .tool-versions.',
+      cause,
+    })
+  }
+}
+
+// GOWORK as the go command reads it: a file, or "off".
+function workspaceAbove(folder: string, env: Environment): string | undefined {
+  if (env.GOWORK === 'off') return undefined
+  return env.GOWORK !== undefined && env.GOWORK !== '' ? env.GOWORK : findAbove(folder, 'go.work')
+}
+
+function findAbove(folder: string, name: string): string | undefined {
+  const file = join(folder, name)
+  if (existsSync(file)) return file
+  const parent = dirname(folder)
+  return parent === folder ? undefined : findAbove(parent, name)
+}
+
+function shown(file: string): string {
+  const path = relative('', file)
+  return path.startsWith('..') ? file : path
+}

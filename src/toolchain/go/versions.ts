@@ -1,0 +1,161 @@
+import semver from 'semver'
+import { UserError } from '../../errors.ts'
+import type { GoWish } from '../types.ts'
+
+/**
+ * Go's versions and SemVer. Go writes `1.26rc1` and, before 1.21, `1.20` for the first release of a line; from 1.21 on
+ * that is `1.21.0`, and a bare `1.21` names the language. Source: https://go.dev/doc/toolchain#version
+ */
+const goVersion = /^(?:go)?1\.(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?(?:(alpha|beta|rc)([1-9]\d*))?(?:[-+ ].*)?$/
+
+/** `go1.26rc1` → `1.26.0-rc.1`, `1.20` → `1.20.0`; a vendor's suffix is left out. Undefined when it is no Go version. */
+export function semverOfGo(text: string): string | undefined {
+  const match = goVersion.exec(text.trim())
+  if (match === null) return undefined
+  const [, minor, patch = '0', stage, count] = match
+  return `1.${minor}.${patch}${stage === undefined ? '' : `-${stage}.${count}`}`
+}
+
+/** `1.26.0-rc.1` → `1.26rc1`, `1.20.0` → `1.20`, `1.21.0` → `1.21.0`: the name that Go's own downloads have. */
+export function goOfSemver(version: string): string {
+  const { major, minor, patch, prerelease } = semver.parse(version, {}, true)
+  const line = `${major}.${minor}`
+  if (prerelease.length > 0) return `${line}${patch === 0 ? '' : `.${patch}`}${prerelease.join('')}`
+  return patch === 0 && minor < 21 ? line : `${line}.${patch}`
+}
+
+/**
+ * Reads a version as people ask for it: `1.25.3`, `1.25`, `1.25.x`, `1.26rc1`, a SemVer range, `stable`, `oldstable`.
+ * Throws a UserError.
+ */
+export function wishFrom(text: string, requestedBy: string): GoWish {
+  const wanted = text.trim().replace(/^go(?=\d)/, '')
+  if (wanted === 'stable' || wanted === 'oldstable') return { kind: wanted, requestedBy }
+  if (/^1\.[1-9]$/.test(wanted)) {
+    throw new UserError(`${requestedBy} asks for Go ${wanted}, which is older than modules`, {
+      change: `YAML reads an unquoted ${wanted}0 as ${wanted}: write "${wanted}0" in quotes.`,
+    })
+  }
+  if (/^1\.\d+$/.test(wanted)) return { kind: 'range', range: `${wanted}.x`, requestedBy }
+  const exact = semver.valid(wanted) ?? (/[-+\s]/.test(wanted) ? undefined : semverOfGo(wanted))
+  if (exact !== undefined) return { kind: 'exact', version: exact, requestedBy }
+  const range = wanted.replaceAll(/\b1\.(\d+)(?:\.\d+)?(alpha|beta|rc)(\d+)\b/g, '1.$1.0-$2.$3')
+  if (semver.validRange(range) === null || wanted === '') {
+    throw new UserError(`${requestedBy} is "${text.trim()}", which is no Go version`, {
+      change: 'Write a version (1.25.3, 1.25, 1.26rc1), a range (>=1.24 <1.26, 1.25.x), stable or oldstable.',
+    })
+  }
+  return { kind: 'range', range, requestedBy }
+}
+
+/** The lines of a go.mod or go.work, such as `1.25` and `go1.25.3`, as a wish. The toolchain line comes first. */
+export function wishFromLines(
+  lines: { readonly go?: string; readonly toolchain?: string },
+  file: string,
+): LineWish | undefined {
+  const go = minimumOf(lines.go, `the go line of ${file}`)
+  const toolchain =
+    lines.toolchain === undefined || lines.toolchain === 'default'
+      ? undefined
+      : minimumOf(lines.toolchain, `the toolchain line of ${file}`)
+  // A toolchain line below the go line has no say: https://go.dev/doc/toolchain#select
+  if (toolchain === undefined || (go !== undefined && semver.gt(go.version, toolchain.version))) {
+    return go === undefined ? undefined : { kind: 'minimum', ...go }
+  }
+  return { kind: 'preferred', ...toolchain }
+}
+
+type LineWish = Extract<GoWish, { readonly kind: 'minimum' | 'preferred' }>
+
+/** The wish that meets all of them, since each module is content with a later Go than its own: the latest one. */
+export function latestOf(wishes: readonly LineWish[]): GoWish | undefined {
+  return wishes.toSorted((a, b) => semver.rcompare(a.version, b.version) || (a.kind === 'preferred' ? -1 : 1))[0]
+}
+
+function minimumOf(
+  text: string | undefined,
+  requestedBy: string,
+): { version: string; requestedBy: string } | undefined {
+  if (text === undefined) return undefined
+  const version = semverOfGo(text)
+  if (version === undefined) {
+    throw new UserError(`${requestedBy} says "${text}", which is no Go version`, {
+      change: 'Write a version such as 1.25.3 there, or give go-version.',
+    })
+  }
+  // A bare language version comes before all of its releases, candidates too.
+  const bare = /^(?:go)?1\.(\d+)$/.exec(text.trim())?.[1]
+  return { version: bare !== undefined && Number(bare) >= 21 ? `1.${bare}.0-0` : version, requestedBy }
+}
+
+/** Whether a version is what the wish asks for. A preferred version is met by itself alone. */
+export function fits(wish: GoWish, version: string): boolean {
+  switch (wish.kind) {
+    case 'exact':
+    case 'preferred':
+      return semver.eq(version, wish.version)
+    case 'range':
+      return semver.satisfies(version, wish.range)
+    case 'minimum':
+      return semver.gte(version, wish.version)
+    case 'any':
+      return true
+    case 'stable':
+    case 'oldstable':
+      return false
+  }
+}
+
+/**
+ * The version to take among those that can be had. For a minimum: itself, else the newest patch of its line (also when
+ * `newest` is asked for), else the newest of all; a candidate only where the wish names one.
+ */
+export function choose(
+  wish: GoWish,
+  versions: readonly string[],
+  options: { readonly newest?: boolean } = {},
+): string | undefined {
+  const sorted = semver.rsort([...versions])
+  const releases = sorted.filter((version) => semver.prerelease(version) === null)
+  switch (wish.kind) {
+    case 'stable':
+      return releases[0]
+    case 'oldstable':
+      return releases.find((version) => lineOf(version) !== lineOf(releases[0] ?? ''))
+    case 'any':
+      return releases[0] ?? sorted[0]
+    case 'minimum': {
+      const named = options.newest === true ? undefined : sorted.find((version) => semver.eq(version, wish.version))
+      const later = releases.filter((version) => fits(wish, version))
+      const ofLine = later.find((version) => lineOf(version) === lineOf(wish.version))
+      return named ?? ofLine ?? later[0] ?? sorted.find((version) => fits(wish, version))
+    }
+    case 'exact':
+    case 'preferred':
+    case 'range':
+      return sorted.find((version) => fits(wish, version))
+  }
+}
+
+function lineOf(version: string): string {
+  return version.split('.').slice(0, 2).join('.')
+}
+
+/** What the wish asks for, for an error: `Go 1.25.3`, `a Go of the range 1.25.x`. */
+export function wishText(wish: GoWish): string {
+  switch (wish.kind) {
+    case 'exact':
+    case 'preferred':
+      return `Go ${goOfSemver(wish.version)}`
+    case 'minimum':
+      return `Go ${goOfSemver(wish.version.replace(/-0$/, ''))} or later`
+    case 'range':
+      return `a Go of the range ${wish.range}`
+    case 'stable':
+      return 'the newest stable Go'
+    case 'oldstable':
+      return 'the newest Go of the line before the stable one'
+    case 'any':
+      return 'a Go'
+  }
+}

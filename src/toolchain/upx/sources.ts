@@ -1,0 +1,93 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ToolError, UserError } from '../../errors.ts'
+import type { Host } from '../../host/host.ts'
+import { which } from '../../host/processes/which.ts'
+import { DownloadError, downloadFile } from '../download.ts'
+import type { HostPlatform, Upx } from '../types.ts'
+import { unpackArchive } from '../unpack.ts'
+import { pinnedUpx, upxChecksums } from './checksums.ts'
+import { chooseUpx, readUpxVersion, upxArchive, whyNotUpx } from './versions.ts'
+
+export type FoundUpx = Upx
+
+export type UpxWish = {
+  readonly version: string
+  /** sha256 of the release archive, lower-case hex. */
+  readonly checksum?: string
+  readonly downloadBaseUrl: string
+  readonly hostPlatform: HostPlatform
+  /** What is to be packed for, as GOARCH. */
+  readonly targets: readonly string[]
+}
+
+type Miss = { readonly miss: string }
+
+// A server that says nothing for so long is taken for absent: packing is not worth minutes of waiting.
+const idleTimeoutMs = 5000
+
+export async function upxFromToolCache(wish: UpxWish, host: Host): Promise<FoundUpx | Miss> {
+  const { os, arch } = wish.hostPlatform
+  const version = chooseUpx(host.toolCache.versions('upx', arch), wish)
+  const folder = version === undefined ? undefined : host.toolCache.find('upx', version, arch)
+  if (version === undefined || folder === undefined) return { miss: '' }
+  const command = join(folder, programName(os))
+  if ((await askUpx(command, host)) !== version) return { miss: `${command} does not start` }
+  return { command, version, source: 'tool-cache' }
+}
+
+export async function upxFromPath(wish: UpxWish, host: Host): Promise<FoundUpx | Miss> {
+  const command = which('upx', host.env)
+  if (command === undefined) return { miss: 'there is no upx on PATH' }
+  const version = await askUpx(command, host)
+  if (version === undefined) return { miss: `${command} does not say its version` }
+  const objection = whyNotUpx(version, wish)
+  if (objection !== undefined) return { miss: `the upx on PATH is ${version}: ${objection}` }
+  return { command, version, source: 'path' }
+}
+
+/** The archive of the release, by the checksum that was given or that is known here. */
+export async function upxFromRelease(wish: UpxWish, host: Host): Promise<FoundUpx | Miss> {
+  const { version, hostPlatform } = wish
+  const name = upxArchive(version, hostPlatform)
+  if (name === undefined) return { miss: `UPX is not released for ${hostPlatform.os} ${hostPlatform.arch}` }
+  const sha256 = wish.checksum ?? upxChecksums[name]
+  if (sha256 === undefined) {
+    if (version === pinnedUpx) return { miss: `the sha256 of ${name} is not known here` }
+    throw new UserError(`the sha256 of ${name} is not known here, and it is not used unchecked`, {
+      change: `Give it as upx-checksum, or leave upx-version out for ${pinnedUpx}.`,
+    })
+  }
+  const file = join(host.temporaryFolder, name)
+  try {
+    const url = new URL(`v${version}/${name}`, `${wish.downloadBaseUrl.replace(/\/+$/, '')}/`)
+    await downloadFile({ url, to: file, sha256, idleTimeoutMs }, host)
+    const tool = { name: 'upx', version, architecture: hostPlatform.arch }
+    const folder = await host.toolCache.install(tool, (into) =>
+      unpackArchive({ file, into, os: hostPlatform.os }, host),
+    )
+    return { command: join(folder, programName(hostPlatform.os)), version, source: 'download' }
+  } catch (error) {
+    if (error instanceof DownloadError) return { miss: error.message }
+    // Small systems have no xz.
+    if (error instanceof ToolError) return { miss: `${name} cannot be unpacked: ${error.output.trim().split('\n')[0]}` }
+    throw error
+  } finally {
+    rmSync(file, { force: true })
+  }
+}
+
+/** The version that a upx command says, or undefined when it does not start. */
+export async function askUpx(command: string, host: Pick<Host, 'run'>): Promise<string | undefined> {
+  try {
+    const { stdout } = await host.run({ command, args: ['--version'], quiet: true, timeoutMs: 10_000 })
+    return readUpxVersion(stdout)
+  } catch (error) {
+    if (error instanceof ToolError) return undefined
+    throw error
+  }
+}
+
+function programName(os: string): string {
+  return os === 'win32' ? 'upx.exe' : 'upx'
+}

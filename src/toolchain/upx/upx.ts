@@ -1,0 +1,68 @@
+import { UserError } from '../../errors.ts'
+import type { Host } from '../../host/host.ts'
+import type { HostPlatform, NoUpx, Upx } from '../types.ts'
+import { fromDistribution } from './distribution/package.ts'
+import { upxFromPath, upxFromRelease, upxFromToolCache } from './sources.ts'
+
+export type UpxRequest = {
+  readonly version: string
+  /** sha256 of the release archive, for versions that are not known here. */
+  readonly checksum?: string
+  /** Laid out as the releases of upx/upx: `<base>/v4.2.4/upx-4.2.4-amd64_linux.tar.xz`. */
+  readonly downloadBaseUrl?: string
+  readonly hostPlatform: HostPlatform
+  /** The architectures (GOARCH) to pack for: some versions make programs that crash on some of them. */
+  readonly targets?: readonly string[]
+}
+
+const releases = 'https://github.com/upx/upx/releases/download'
+
+/**
+ * Finds UPX, and fetches it into the tool cache where it is not at hand. When no source has it the answer says why;
+ * throws a UserError where the input is wrong, or where what was fetched is not what it should be.
+ */
+export async function findUpx(request: UpxRequest, host: Host): Promise<Upx | NoUpx> {
+  const wish = {
+    version: versionOf(request),
+    ...(request.checksum === undefined ? {} : { checksum: checksumOf(request.checksum) }),
+    downloadBaseUrl: request.downloadBaseUrl ?? releases,
+    hostPlatform: request.hostPlatform,
+    targets: request.targets ?? [],
+  }
+  const misses: string[] = []
+  for (const source of [upxFromToolCache, upxFromPath, upxFromRelease, fromDistribution]) {
+    const result = await source(wish, host)
+    if ('command' in result) return result
+    if (result.miss !== '') misses.push(result.miss)
+  }
+  return { command: undefined, reason: `UPX ${wish.version} cannot be had: ${misses.join('; ')}` }
+}
+
+/** The line for the log: `UPX 4.2.4, found on PATH`, or why there is none. */
+export function describeUpx(upx: Upx | NoUpx): string {
+  if (upx.command === undefined) return upx.reason
+  const where = {
+    'tool-cache': 'found in the tool cache',
+    path: 'found on PATH',
+    download: 'downloaded and verified by its sha256',
+    distribution: 'taken from a package of the distribution',
+  }[upx.source]
+  return `UPX ${upx.version}, ${where}`
+}
+
+function versionOf({ version }: UpxRequest): string {
+  const text = version.trim().replace(/^v/, '')
+  if (/^\d+\.\d+\.\d+$/.test(text)) return text
+  throw new UserError(`upx-version is "${version}", which is no version of UPX`, {
+    change: 'Write it with three numbers, such as 4.2.4.',
+  })
+}
+
+function checksumOf(text: string): string {
+  const sha256 = text
+    .trim()
+    .toLowerCase()
+    .replace(/^sha256:/, '')
+  if (/^[0-9a-f]{64}$/.test(sha256)) return sha256
+  throw new UserError(`upx-checksum is "${text}", which is no sha256`, { change: 'Write its 64 hexadecimal digits.' })
+}

@@ -1,0 +1,65 @@
+import semver from 'semver'
+import type { HostPlatform } from '../types.ts'
+import { pinnedUpx } from './checksums.ts'
+
+type Verdict = {
+  readonly range: string
+  /** Only when a program for one of these (GOARCH) is to be packed. */
+  readonly targets?: readonly string[]
+  readonly reason: string
+}
+
+/** Versions that are not taken unless they are asked for by name. */
+const refused: readonly Verdict[] = [
+  { range: '>=5', reason: 'programs packed by 5.x crash when the environment is large (upx/upx#18902)' },
+  { range: '<4.2.0', reason: 'older than 4.2, whose programs are not tried here' },
+  { range: '4.2.2', targets: ['arm64'], reason: 'arm64 programs packed by 4.2.2 end with SIGILL (upx/upx#758)' },
+]
+
+/**
+ * Why a version of UPX is not taken in place of the one that was asked for, or undefined when it is. Where the pinned
+ * version is asked for, its sisters do: the proof of each packed program decides. Another version is taken as it is.
+ */
+export function whyNotUpx(
+  version: string,
+  wanted: { readonly version: string; readonly targets: readonly string[] },
+): string | undefined {
+  if (version === wanted.version) return undefined
+  if (wanted.version !== pinnedUpx) return `it is not ${wanted.version}`
+  return refused.find(
+    ({ range, targets }) =>
+      semver.satisfies(version, range) &&
+      (targets === undefined || targets.some((name) => wanted.targets.includes(name))),
+  )?.reason
+}
+
+/** The best of several versions: the one asked for, else the newest that will do. */
+export function chooseUpx(
+  versions: readonly string[],
+  wanted: { readonly version: string; readonly targets: readonly string[] },
+): string | undefined {
+  const fitting = versions.filter(
+    (version) => semver.valid(version) !== null && whyNotUpx(version, wanted) === undefined,
+  )
+  return fitting.find((version) => version === wanted.version) ?? semver.rsort([...fitting])[0]
+}
+
+/** `upx 4.2.4` in the first line of `upx --version` → `4.2.4`. */
+export function readUpxVersion(output: string): string | undefined {
+  return /^upx(?:-ucl)? (\d+\.\d+\.\d+)\b/m.exec(output)?.[1]
+}
+
+const releaseNames: Readonly<Record<string, string>> = {
+  'linux arm': 'arm_linux.tar.xz',
+  'linux arm64': 'arm64_linux.tar.xz',
+  'linux ia32': 'i386_linux.tar.xz',
+  'linux x64': 'amd64_linux.tar.xz',
+  'win32 ia32': 'win32.zip',
+  'win32 x64': 'win64.zip',
+}
+
+/** The file name of a release archive, or undefined for machines that UPX is not released for (macOS). */
+export function upxArchive(version: string, host: HostPlatform): string | undefined {
+  const name = releaseNames[`${host.os} ${host.arch}`]
+  return name === undefined ? undefined : `upx-${version}-${name}`
+}
