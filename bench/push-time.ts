@@ -5,9 +5,11 @@ import { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { ImageContent } from '../src/oci/content.ts'
+import type { Descriptor } from '../src/oci/descriptor.ts'
 import { parseRepository } from '../src/oci/references.ts'
 import { pushImage } from '../src/registry/push/push.ts'
-import type { Descriptor, ImageContent, PushResult } from '../src/registry/types.ts'
+import type { PushResult } from '../src/registry/types.ts'
 import { median, registryClient, run, startRegistry, table, tool } from './support.ts'
 
 const layerBytes = 100_000_000

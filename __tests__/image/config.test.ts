@@ -1,7 +1,8 @@
-import { imageConfig, imageEnvironment } from '../../src/image/config.ts'
+import { imageConfig } from '../../src/image/config.ts'
+import type { Descriptor } from '../../src/oci/descriptor.ts'
+import { imageEnvironment } from '../../src/oci/environment.ts'
 import { parsePlatform } from '../../src/oci/platform.ts'
 import { imageIndex, imageManifest } from '../../src/oci/write-manifest.ts'
-import type { Descriptor } from '../../src/registry/types.ts'
 import { annotations, emptyConfig } from './fixtures.ts'
 
 const descriptor = (digit: string): Descriptor => ({ mediaType: 'm', digest: `sha256:${digit.repeat(64)}`, size: 1 })

@@ -1,5 +1,6 @@
+import type { ImageContent, ImagePart } from '../../src/oci/content.ts'
+import type { Digest } from '../../src/oci/digest.ts'
 import { openPush } from '../../src/registry/push/push.ts'
-import type { Digest, ImageContent, ImagePart } from '../../src/registry/types.ts'
 import { answers, on } from '../support/faults.ts'
 import { partsOf, sampleImage } from '../support/sample-image.ts'
 import { always, differences, failureOf, type MemoryPush, memoryPush, repository, times } from './memory-push.ts'

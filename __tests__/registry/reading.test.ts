@@ -1,7 +1,7 @@
 import { RegistryError } from '../../src/errors.ts'
+import type { ImageContent } from '../../src/oci/content.ts'
 import { readBlob, readConfig, readManifest } from '../../src/registry/read.ts'
 import { readReferrers, referrersTag } from '../../src/registry/referrers.ts'
-import type { ImageContent } from '../../src/registry/types.ts'
 import { answers, breaks, doesAndThen, type Fault, withHeaders } from '../support/faults.ts'
 import { blobOf, sampleImage } from '../support/sample-image.ts'
 import { sha256 } from '../support/token-server.ts'

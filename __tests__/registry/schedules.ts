@@ -1,6 +1,7 @@
 import { CancelledError, RegistryError } from '../../src/errors.ts'
+import type { ImageContent } from '../../src/oci/content.ts'
 import { openPush } from '../../src/registry/push/push.ts'
-import type { ImageContent, PushResult } from '../../src/registry/types.ts'
+import type { PushResult } from '../../src/registry/types.ts'
 import type { Outcome } from '../support/exchanges.ts'
 import {
   answers,

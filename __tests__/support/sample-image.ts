@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
-import type { Blob, Descriptor, ImageContent, ImagePart, ManifestContent } from '../../src/registry/types.ts'
+import type { Blob, ImageContent, ImagePart, ManifestContent } from '../../src/oci/content.ts'
+import type { Descriptor } from '../../src/oci/descriptor.ts'
 import { sha256 } from './token-server.ts'
 
 const index = 'application/vnd.oci.image.index.v1+json'

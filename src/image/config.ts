@@ -1,5 +1,7 @@
-import { canonicalJson } from '../oci/json.ts'
+import { canonicalJson } from '../oci/canonical-json.ts'
+import { imageEnvironment } from '../oci/environment.ts'
 import type { Platform } from '../oci/platform.ts'
+import { isoTime } from '../oci/rfc3339.ts'
 import type { BuiltLayer, RunConfig } from './types.ts'
 
 export type ConfigInput = {
@@ -14,7 +16,7 @@ export type ConfigInput = {
  * pullers refuse a mismatch. Its digest is the image ID. Source: image-spec, config.md.
  */
 export function imageConfig({ platform, config, createdSeconds, layers }: ConfigInput): Buffer {
-  const created = timestamp(createdSeconds)
+  const created = isoTime(createdSeconds)
   return canonicalJson({
     architecture: platform.architecture,
     config: runConfigJson(config),
@@ -28,21 +30,6 @@ export function imageConfig({ platform, config, createdSeconds, layers }: Config
     rootfs: { diff_ids: layers.map(({ diffId }) => diffId), type: 'layers' },
     variant: platform.variant,
   })
-}
-
-/** `2006-01-02T15:04:05Z`, as RFC 3339 wants it. */
-export function timestamp(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
-}
-
-/** The search path that BuildKit gives to every Linux image that sets none. */
-export const defaultPath = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
-
-/** The environment as BuildKit composes it: the default PATH first, a name that comes again replaces the former. */
-export function imageEnvironment(env: readonly string[]): string[] {
-  const byName = new Map([['PATH', defaultPath]])
-  for (const variable of env) byName.set(variable.split('=', 1)[0] ?? '', variable)
-  return [...byName.values()]
 }
 
 function runConfigJson(config: RunConfig): Readonly<Record<string, unknown>> {

@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Host } from '../host/host.ts'
 import { inParallel } from '../host/parallel.ts'
+import type { Blob, ImageContent, ManifestContent } from '../oci/content.ts'
 import { comparePlatforms, platformText } from '../oci/platform.ts'
+import type { TaggedRepository } from '../oci/references.ts'
 import { configDescriptor, imageIndex, imageManifest } from '../oci/write-manifest.ts'
-import type { Blob, ImageContent, ManifestContent, PushResult } from '../registry/types.ts'
+import type { PushResult } from '../registry/types.ts'
 import { writeArchive } from './archive/archive.ts'
 import { imageConfig } from './config.ts'
 import { emptyTar, hasWorkingDirectoryLayer, withWorkingDirectory } from './content/working-directory.ts'
@@ -22,14 +24,13 @@ import type {
   LayerSpec,
   OnPlatform,
   PlatformSpec,
-  Target,
 } from './types.ts'
 
 export type NativeBuilderOptions = {
   readonly host: Host
   /** A folder of this run for the blobs. */
   readonly folder: string
-  readonly push: (content: ImageContent, target: Target) => Promise<PushResult>
+  readonly push: (content: ImageContent, target: TaggedRepository) => Promise<PushResult>
 }
 
 /** The builder that assembles images in this process: no daemon, nothing to pull. */

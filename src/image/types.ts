@@ -1,8 +1,11 @@
 import type { Annotation } from '../oci/annotations.ts'
+import type { ImageContent, ImagePart } from '../oci/content.ts'
+import type { Descriptor } from '../oci/descriptor.ts'
+import type { Digest } from '../oci/digest.ts'
+import type { Compression } from '../oci/media-types.ts'
 import type { Platform } from '../oci/platform.ts'
-import type { Descriptor, Digest, ImageContent, ImagePart, PushResult, Repository } from '../registry/types.ts'
-
-export type Compression = 'gzip' | 'zstd' | 'none'
+import type { TaggedRepository } from '../oci/references.ts'
+import type { PushResult } from '../registry/types.ts'
 
 /** `best`: the fewest bytes. `fast`: a tenth of the time, for a few percent more. */
 export type CompressionLevel = 'best' | 'fast'
@@ -96,8 +99,6 @@ export type BuiltImage = {
   readonly content: ImageContent
 }
 
-export type Target = { readonly repository: Repository; readonly tags: readonly string[] }
-
 export type OnPlatform = (part: ImagePart) => void
 
 /** What both ways of building have in common. The Dockerfile is not theirs: it is rendered from the spec in any case. */
@@ -113,5 +114,5 @@ export type Builder = {
   /** Puts the image of the host's platform (or all of them, where the engine can) into the local Docker engine. */
   load(image: BuiltImage, references: readonly string[]): Promise<void>
   /** Pushes to each target, tags last. */
-  push(image: BuiltImage, targets: readonly Target[]): Promise<readonly PushResult[]>
+  push(image: BuiltImage, targets: readonly TaggedRepository[]): Promise<readonly PushResult[]>
 }

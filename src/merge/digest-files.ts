@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
-import { isRecord } from '../oci/json.ts'
-import type { Digest } from '../registry/types.ts'
+import { isRecord } from '../host/json.ts'
+import type { Digest } from '../oci/digest.ts'
 
 /** A digest to merge, and where it was found, for messages. */
 export type FoundDigest = { readonly digest: Digest; readonly from: string }

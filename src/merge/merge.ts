@@ -1,8 +1,10 @@
 import { UserError } from '../errors.ts'
 import { type Annotation, type AnnotationPlace, type Annotations, annotationsAt, hasPlace } from '../oci/annotations.ts'
+import type { ManifestContent } from '../oci/content.ts'
+import type { Descriptor } from '../oci/descriptor.ts'
+import type { Digest } from '../oci/digest.ts'
 import { comparePlatforms, type Platform, platformText } from '../oci/platform.ts'
 import { imageIndex, manifestDescriptor } from '../oci/write-manifest.ts'
-import type { Descriptor, Digest, ManifestContent } from '../registry/types.ts'
 
 /** An image of one platform as it was read back from a registry. */
 export type PlatformImage = {

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import type { Digest } from '../registry/types.ts'
+
+/** `sha256:` and 64 hexadecimal digits in lower case. */
+export type Digest = string
+
+// sha512 is what other tools may have used: we read it, and write sha256 alone.
+const digestGrammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/
+
+/** Whether the text is a digest of a known kind: sha256 or sha512 with all its digits, in lower case. */
+export function isDigest(text: string): boolean {
+  return digestGrammar.test(text)
+}
 
 /** `sha256:…` of bytes. */
 export function digestOf(bytes: Buffer): Digest {

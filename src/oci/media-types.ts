@@ -1,9 +1,27 @@
-import type { Compression } from '../image/types.ts'
-
 // Source: image-spec, media-types.md.
 export const indexMediaType = 'application/vnd.oci.image.index.v1+json'
 export const manifestMediaType = 'application/vnd.oci.image.manifest.v1+json'
 export const configMediaType = 'application/vnd.oci.image.config.v1+json'
+
+// Source: docker/distribution, manifest-v2-2.md.
+export const dockerIndexMediaType = 'application/vnd.docker.distribution.manifest.list.v2+json'
+export const dockerManifestMediaType = 'application/vnd.docker.distribution.manifest.v2+json'
+
+/** How a layer is compressed. */
+export type Compression = 'gzip' | 'zstd' | 'none'
+
+/** What `Accept` says for every manifest: without the index types GHCR answers 404 for an index. */
+export const manifestMediaTypes = [
+  indexMediaType,
+  manifestMediaType,
+  dockerIndexMediaType,
+  dockerManifestMediaType,
+] as const
+
+/** Whether a manifest of this type names other manifests. */
+export function isIndex(mediaType: string): boolean {
+  return mediaType === indexMediaType || mediaType === dockerIndexMediaType
+}
 
 export function layerMediaType(compression: Compression): string {
   const layer = 'application/vnd.oci.image.layer.v1.tar'

@@ -1,7 +1,7 @@
-import { isIndex } from '../registry/media-types.ts'
-import type { Descriptor } from '../registry/types.ts'
-import { parseJson, property, textOf } from '../registry/wire/answers.ts'
-import { isDigest } from './references.ts'
+import { parseJson, property, textOf } from '../host/json.ts'
+import type { Descriptor } from './descriptor.ts'
+import { isDigest } from './digest.ts'
+import { isIndex } from './media-types.ts'
 
 /** What a manifest or an index says, checked. Source: image-spec, manifest.md and image-index.md. */
 export type Manifest = {

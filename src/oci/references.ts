@@ -1,6 +1,15 @@
-import { createHash } from 'node:crypto'
 import { UserError } from '../errors.ts'
-import type { Digest, Repository } from '../registry/types.ts'
+import { type Digest, isDigest } from './digest.ts'
+
+/** A repository on a registry: `host[:port]` as written by people, and the path. */
+export type Repository = {
+  /** `docker.io` for Docker Hub. */
+  readonly registry: string
+  readonly path: string
+}
+
+/** A repository with tags, to which an image is pushed; without tags it can be pulled by its digest alone. */
+export type TaggedRepository = { readonly repository: Repository; readonly tags: readonly string[] }
 
 export type Reference = {
   readonly repository: Repository
@@ -14,7 +23,6 @@ const dockerHubAliases = new Set([dockerHub, 'index.docker.io', 'registry-1.dock
 // Source: distribution-spec, "Pulling manifests": the grammar of <name> and of a tag.
 const component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
 const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/
-const digestGrammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/
 const longestName = 255
 
 /**
@@ -53,11 +61,6 @@ export function checkTag(tag: string): string {
   throw new UserError(`tag "${shown}" ${what}`, {
     change: 'A tag has letters, digits, "_", "." and "-", and starts with a letter, a digit or "_".',
   })
-}
-
-/** Whether the text is a digest of a known kind: sha256 or sha512 with all its digits, in lower case. */
-export function isDigest(text: string): boolean {
-  return digestGrammar.test(text)
 }
 
 /** The repository as people write it in full: `docker.io/library/golang`. */
@@ -154,9 +157,4 @@ function checkPath(path: string, text: string): string {
         'Each part of a repository has lower-case letters and digits, with ".", "_", "__" or "-" between them, and parts are divided by "/".',
     },
   )
-}
-
-/** `sha256:…` of bytes. */
-export function digestOf(bytes: Buffer): Digest {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }

@@ -1,7 +1,8 @@
-import type { Descriptor, ManifestContent } from '../registry/types.ts'
 import { type Annotation, type Annotations, annotationsAt } from './annotations.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { ManifestContent } from './content.ts'
+import type { Descriptor } from './descriptor.ts'
 import { digestOf } from './digest.ts'
-import { canonicalJson } from './json.ts'
 import { configMediaType, indexMediaType, manifestMediaType } from './media-types.ts'
 import { comparePlatforms, type Platform } from './platform.ts'
 

@@ -1,7 +1,7 @@
 import type { BuildOptions, MainPackage } from '../compile/types.ts'
 import type { Annotation } from '../oci/annotations.ts'
 import type { Platform } from '../oci/platform.ts'
-import type { Repository } from '../registry/types.ts'
+import type { Repository, TaggedRepository } from '../oci/references.ts'
 
 /** What is known of the source that is built. */
 export type Source = {
@@ -24,15 +24,12 @@ export type Plan = {
   readonly notes: readonly string[]
 }
 
-/** A repository with its tags. */
-export type Target = { readonly repository: Repository; readonly tags: readonly string[] }
-
 export type ImagePlan = {
   readonly main: MainPackage
   readonly repositories: readonly Repository[]
   readonly tags: readonly string[]
   /** Where the image is pushed to; empty when it is only built. */
-  readonly targets: readonly Target[]
+  readonly targets: readonly TaggedRepository[]
   /** Why the image is not pushed, where the event speaks against it. */
   readonly notPushed?: string
   /** Full references: each repository with each tag. Where there is no repository, the program's name with each tag. */

@@ -1,15 +1,16 @@
 import { Readable } from 'node:stream'
 import type { HttpRequest } from '../host/host.ts'
+import type { ManifestContent } from '../oci/content.ts'
+import type { Digest } from '../oci/digest.ts'
+import { manifestMediaTypes } from '../oci/media-types.ts'
 import type { Conversation } from './client.ts'
-import { manifestTypes } from './media-types.ts'
-import type { Digest, ManifestContent } from './types.ts'
 import type { Answer, StreamedAnswer } from './wire/exchange.ts'
 import type { Call } from './wire/transport.ts'
 
 // One function for each endpoint of the OCI distribution-spec, in the order of its table. None of them tries again or
 // judges the answer's status.
 
-const accept = { accept: manifestTypes.join(', ') }
+const accept = { accept: manifestMediaTypes.join(', ') }
 
 /** end-2: GET /v2/<name>/blobs/<digest>, as a stream. */
 export function getBlob(conversation: Conversation, digest: Digest): Promise<StreamedAnswer> {

@@ -1,6 +1,8 @@
+import type { DescriptorPlatform } from '../oci/descriptor.ts'
+import type { Digest } from '../oci/digest.ts'
 import type { RegistryClient } from './client.ts'
 import { type ReadManifest, readManifest } from './read.ts'
-import type { DescriptorPlatform, Digest, PushResult } from './types.ts'
+import type { PushResult } from './types.ts'
 
 /** The image that a tag named before a push. */
 export type Previous = {

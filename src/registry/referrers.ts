@@ -1,10 +1,12 @@
+import type { ManifestContent } from '../oci/content.ts'
+import type { Descriptor } from '../oci/descriptor.ts'
+import { type Digest, digestOf } from '../oci/digest.ts'
+import { indexMediaType } from '../oci/media-types.ts'
 import { type Manifest, parseManifest } from '../oci/read-manifest.ts'
-import { digestOf } from '../oci/references.ts'
+import type { Repository } from '../oci/references.ts'
 import type { Conversation, RegistryClient } from './client.ts'
 import { getManifest, getReferrers } from './endpoints.ts'
-import { ociIndex } from './media-types.ts'
 import { storeManifest } from './push/manifests.ts'
-import type { Descriptor, Digest, ManifestContent, Repository } from './types.ts'
 import { repeated } from './wire/attempts.ts'
 import type { Answer } from './wire/exchange.ts'
 import { refusal } from './wire/failures.ts'
@@ -37,9 +39,9 @@ export async function listAsReferrer(conversation: Conversation, stored: Manifes
     ...(artifactType === undefined ? {} : { artifactType }),
     ...(Object.keys(manifest.annotations).length === 0 ? {} : { annotations: manifest.annotations }),
   }
-  const index = { schemaVersion: 2, mediaType: ociIndex, manifests: [...listed, own] }
+  const index = { schemaVersion: 2, mediaType: indexMediaType, manifests: [...listed, own] }
   const bytes = Buffer.from(JSON.stringify(index))
-  const descriptor = { mediaType: ociIndex, digest: digestOf(bytes), size: bytes.length }
+  const descriptor = { mediaType: indexMediaType, digest: digestOf(bytes), size: bytes.length }
   const reference = referrersTag(subject.digest)
   await storeManifest(conversation, { bytes, descriptor }, { reference, repair: () => Promise.resolve() })
 }

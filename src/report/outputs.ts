@@ -1,5 +1,5 @@
 import type { Outputs } from '../inputs/outputs.ts'
-import type { Descriptor } from '../registry/types.ts'
+import type { Descriptor } from '../oci/descriptor.ts'
 import type { ImageReport, Report } from './types.ts'
 
 /** The outputs of one image; `json` holds those of all. */

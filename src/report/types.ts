@@ -1,5 +1,5 @@
 import type { BuiltLayer } from '../image/types.ts'
-import type { Descriptor } from '../registry/types.ts'
+import type { Descriptor } from '../oci/descriptor.ts'
 
 /** Everything about a run that people and later steps may want to know: it is the `report` file. Sizes in bytes. */
 export type Report = {

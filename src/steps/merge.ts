@@ -1,25 +1,25 @@
 import { resolve } from 'node:path'
 import { RegistryError, UserError } from '../errors.ts'
+import { isRecord } from '../host/json.ts'
 import { inParallel } from '../host/parallel.ts'
 import { type FoundDigest, findDigests } from '../merge/digest-files.ts'
 import { isPlaceOfJoin, type JoinedImages, joinImages, type PlatformImage } from '../merge/merge.ts'
 import type { Annotation, Annotations } from '../oci/annotations.ts'
-import { isRecord } from '../oci/json.ts'
+import type { Descriptor } from '../oci/descriptor.ts'
 import { parsePlatform, platformText } from '../oci/platform.ts'
-import { checkTag, parseRepository, repositoryText } from '../oci/references.ts'
+import { checkTag, parseRepository, type Repository, repositoryText, type TaggedRepository } from '../oci/references.ts'
 import { commonPlaces, homelessNotes, placedAnnotations } from '../plan/annotations.ts'
 import { fillPairs } from '../plan/expressions.ts'
 import { globalValues } from '../plan/globals.ts'
 import { needsHistory, needsRemoteTags, writtenTags } from '../plan/names/history.ts'
 import { imageTexts, namesOf } from '../plan/names/names.ts'
 import { decidePush } from '../plan/push.ts'
-import type { Target } from '../plan/types.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { withNextStep } from '../registry/next-step.ts'
 import { type Previous, readPrevious } from '../registry/previous.ts'
 import { pushImage } from '../registry/push/push.ts'
 import { type ReadManifest, readConfig, readManifest } from '../registry/read.ts'
-import type { Descriptor, PushResult, Repository } from '../registry/types.ts'
+import type { PushResult } from '../registry/types.ts'
 import { gitNames } from '../source/git.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -28,7 +28,7 @@ export type MergeNames = {
   readonly repositories: readonly Repository[]
   readonly tags: readonly string[]
   /** Where the image is pushed to; empty when it is only joined. */
-  readonly targets: readonly Target[]
+  readonly targets: readonly TaggedRepository[]
   /** Why the image is not pushed, where the event speaks against it. */
   readonly notPushed?: string
   /** What is given, beside what the parts have. */

@@ -1,22 +1,23 @@
-import type { Target } from '../plan/types.ts'
+import type { ImageContent, ImagePart } from '../oci/content.ts'
+import type { TaggedRepository } from '../oci/references.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { type OpenPush, openPush } from '../registry/push/push.ts'
-import type { ImageContent, ImagePart, PushResult } from '../registry/types.ts'
+import type { PushResult } from '../registry/types.ts'
 
 /** The pushes of a run, one for each target. */
 export type Pushes = {
   /** Says that a part of the image for these targets exists. */
-  readonly offer: (targets: readonly Target[], part: ImagePart) => void
+  readonly offer: (targets: readonly TaggedRepository[], part: ImagePart) => void
   /** Throws a RegistryError or a CancelledError. */
-  readonly finish: (content: ImageContent, target: Target) => Promise<PushResult>
+  readonly finish: (content: ImageContent, target: TaggedRepository) => Promise<PushResult>
   /** Ends those that were begun and not finished. */
   readonly end: () => Promise<void>
 }
 
 /** Blobs go out while the rest of an image, and other images, are made; what others see moves when all exist. */
 export function createPushes(registry: RegistryClient): Pushes {
-  const open = new Map<Target, OpenPush>()
-  const pushTo = (target: Target): OpenPush => {
+  const open = new Map<TaggedRepository, OpenPush>()
+  const pushTo = (target: TaggedRepository): OpenPush => {
     const push = open.get(target) ?? openPush(registry, target)
     open.set(target, push)
     return push

@@ -1,8 +1,8 @@
+import { canonicalJson } from '../../oci/canonical-json.ts'
+import type { Descriptor } from '../../oci/descriptor.ts'
 import { hexOf } from '../../oci/digest.ts'
-import { canonicalJson } from '../../oci/json.ts'
 import { indexMediaType } from '../../oci/media-types.ts'
 import { comparePlatforms, type Platform } from '../../oci/platform.ts'
-import type { Descriptor } from '../../registry/types.ts'
 import type { BuiltPlatform } from '../types.ts'
 
 /** Where a blob lies in a layout. Source: image-spec, image-layout.md. */

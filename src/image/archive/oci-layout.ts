@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ToolError } from '../../errors.ts'
+import { isRecord } from '../../host/json.ts'
+import type { ManifestContent } from '../../oci/content.ts'
+import type { Descriptor } from '../../oci/descriptor.ts'
 import { digestOf } from '../../oci/digest.ts'
-import { isRecord } from '../../oci/json.ts'
 import { type Platform, parsePlatform } from '../../oci/platform.ts'
-import type { Descriptor, ManifestContent } from '../../registry/types.ts'
 import { blobPath } from './index-json.ts'
 
 /** One platform of an image that another program wrote. */

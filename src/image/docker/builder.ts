@@ -3,12 +3,13 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Host } from '../../host/host.ts'
 import { inParallel } from '../../host/parallel.ts'
+import type { TaggedRepository } from '../../oci/references.ts'
 import type { PushResult } from '../../registry/types.ts'
 import { writeArchive } from '../archive/archive.ts'
 import { parse, record, text } from '../archive/oci-layout.ts'
 import { requireCompression } from '../layers/compress.ts'
 import { layerStore } from '../layers/store.ts'
-import type { Builder, BuiltImage, ImageSpec, Target } from '../types.ts'
+import type { Builder, BuiltImage, ImageSpec } from '../types.ts'
 import { buildxArguments, buildxEnvironment, layoutOutput, loadedOutput, pushedOutput } from './arguments.ts'
 import { runDocker } from './cli.ts'
 import { writeContext } from './context.ts'
@@ -105,7 +106,7 @@ async function buildClassic(spec: ImageSpec, { host, place }: Build): Promise<Bu
 /** Builds once more, which takes everything from the engine's cache, and lets the engine push. */
 async function push(
   spec: ImageSpec,
-  { host, place, target }: Build & { readonly target: Target },
+  { host, place, target }: Build & { readonly target: TaggedRepository },
 ): Promise<PushResult> {
   const { repository, tags } = target
   await runBuild(spec, { host, place, output: pushedOutput(spec, { repository, tags }) })

@@ -3,7 +3,8 @@ import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 import { gzipHeader, gzipStream, gzipStreamVersion, gzipTrailerBytes } from '../../deflate/gzip-stream.ts'
 import { UserError } from '../../errors.ts'
-import type { Compression, CompressionLevel, Encoding } from '../types.ts'
+import type { Compression } from '../../oci/media-types.ts'
+import type { CompressionLevel, Encoding } from '../types.ts'
 
 /** How a layer is compressed, for the names of kept layers: what can change the bytes is part of it. */
 export function encoderName({ compression, level }: Encoding): string {

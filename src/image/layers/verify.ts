@@ -4,9 +4,8 @@ import { pipeline } from 'node:stream'
 import zlib from 'node:zlib'
 import { gzipHeader, gzipTrailerBytes } from '../../deflate/gzip-stream.ts'
 import { writeStream } from '../../host/files/streams.ts'
-import { type Measured, measure, measuring } from '../../oci/digest.ts'
-import type { Digest } from '../../registry/types.ts'
-import type { Compression } from '../types.ts'
+import { type Digest, type Measured, measure, measuring } from '../../oci/digest.ts'
+import type { Compression } from '../../oci/media-types.ts'
 import { decompress } from './compress.ts'
 
 export type VerifiedBlob = {

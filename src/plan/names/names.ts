@@ -2,12 +2,12 @@ import { UserError } from '../../errors.ts'
 import type { RunnerContext } from '../../host/runner/context.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { TaggedName, TagRule } from '../../inputs/tag-rules.ts'
-import type { Repository } from '../../registry/types.ts'
+import type { Repository, TaggedRepository } from '../../oci/references.ts'
 import type { GitNames } from '../../source/git.ts'
 import { evaluate } from '../expressions.ts'
 import { globalValues, type Surrounding } from '../globals.ts'
 import { fillTemplates } from '../templates.ts'
-import type { Source, Target } from '../types.ts'
+import type { Source } from '../types.ts'
 import { needsRemoteTags } from './history.ts'
 import type { Program } from './releases.ts'
 import { asTag, tagsFrom } from './tags.ts'
@@ -29,7 +29,7 @@ export type Names = {
   /** The tags that every repository gets. */
   readonly tags: readonly string[]
   /** Each repository with its tags: those by rules, and those of whole references. */
-  readonly targets: readonly Target[]
+  readonly targets: readonly TaggedRepository[]
   /** The first tag by rules, else the first one of a whole reference. */
   readonly version: string | undefined
   readonly notes: readonly string[]
@@ -145,8 +145,8 @@ function surroundingOf(program: Program, { context, source, history, nowMillisec
 }
 
 // One repository may be named twice, by `images` and by a whole reference.
-function joined(targets: readonly Target[]): readonly Target[] {
-  const byName = new Map<string, Target>()
+function joined(targets: readonly TaggedRepository[]): readonly TaggedRepository[] {
+  const byName = new Map<string, TaggedRepository>()
   for (const { repository, tags } of targets) {
     const name = `${repository.registry}/${repository.path}`
     const before = byName.get(name)?.tags ?? []

@@ -1,6 +1,6 @@
+import { parseJson, property, textOf } from '../../host/json.ts'
 import { registryName } from '../../oci/references.ts'
 import type { Credentials } from '../types.ts'
-import { parseJson, property, textOf } from '../wire/answers.ts'
 
 /** What Docker's config.json says about credentials. Keys are names as `registryName` gives them. */
 export type DockerConfig = {

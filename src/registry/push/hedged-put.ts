@@ -1,6 +1,6 @@
+import type { ManifestContent } from '../../oci/content.ts'
 import type { Conversation } from '../client.ts'
 import { putManifest } from '../endpoints.ts'
-import type { ManifestContent } from '../types.ts'
 import type { Answer } from '../wire/exchange.ts'
 import { heldUnder, isHeld } from './remote-digest.ts'
 

@@ -1,7 +1,6 @@
-import { digestOf, isDigest } from '../../oci/references.ts'
+import { type Digest, digestOf, isDigest } from '../../oci/digest.ts'
 import type { Conversation } from '../client.ts'
 import { getManifest, headManifest } from '../endpoints.ts'
-import type { Digest } from '../types.ts'
 import { asked } from '../wire/attempts.ts'
 
 /** What a registry holds under a reference. */

@@ -1,6 +1,7 @@
 import { RegistryError } from '../../errors.ts'
+import type { ImageContent, ManifestContent } from '../../oci/content.ts'
 import type { Conversation } from '../client.ts'
-import type { ImageContent, ManifestContent, TagOutcome } from '../types.ts'
+import type { TagOutcome } from '../types.ts'
 import { withAddition } from '../wire/failures.ts'
 import { storeManifest } from './manifests.ts'
 import { bringContent, type Course } from './push-content.ts'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { UserError } from '../../errors.ts'
+import type { Blob } from '../../oci/content.ts'
 import type { Conversation } from '../client.ts'
 import { type Body, bytesBody, finishUpload, patchUpload } from '../endpoints.ts'
-import type { Blob } from '../types.ts'
 import type { Answer } from '../wire/exchange.ts'
 import { advance, type Session } from './upload-sessions.ts'
 

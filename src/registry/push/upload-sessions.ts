@@ -1,7 +1,7 @@
 import { RegistryError } from '../../errors.ts'
+import type { Blob } from '../../oci/content.ts'
 import type { Conversation } from '../client.ts'
 import { cancelUpload, headBlob, mountBlob, startUpload } from '../endpoints.ts'
-import type { Blob } from '../types.ts'
 import { answerOf, asked } from '../wire/attempts.ts'
 import type { Answer } from '../wire/exchange.ts'
 import { type FailedTry, refusal } from '../wire/failures.ts'

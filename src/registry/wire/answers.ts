@@ -1,3 +1,5 @@
+import { parseJson, property, textOf } from '../../host/json.ts'
+
 /** What a registry says about a failure. */
 export type Complaint = { readonly code?: string; readonly message: string; readonly detail?: unknown }
 
@@ -41,31 +43,6 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
   if (!/[a-z]/i.test(text)) return undefined
   const date = Date.parse(text)
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
-}
-
-/** JSON, or undefined where the text is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** The value of a property of foreign data. */
-export function property(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-  return (value as Readonly<Record<string, unknown>>)[name]
-}
-
-/** The code of a system's error, such as ENOENT. Not by `instanceof`: such errors may come from another realm. */
-export function codeOf(error: unknown): string | undefined {
-  return typeof error === 'object' && error !== null && 'code' in error ? textOf(error.code) : undefined
-}
-
-/** Foreign data as text, or undefined where it is none or empty. */
-export function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 /** One line of at most 300 characters, without control characters. */

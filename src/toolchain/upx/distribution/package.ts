@@ -12,8 +12,7 @@ import { join, relative } from 'node:path'
 import { ToolError } from '../../../errors.ts'
 import type { Host } from '../../../host/host.ts'
 import { which } from '../../../host/processes/which.ts'
-import type { FoundUpx, UpxWish } from '../sources.ts'
-import { askUpx } from '../sources.ts'
+import { askUpx, type FoundUpx, type UpxWish } from '../sources.ts'
 import { chooseUpx } from '../versions.ts'
 import {
   type AptSource,

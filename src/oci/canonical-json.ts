@@ -1,10 +1,8 @@
+import { isRecord } from '../host/json.ts'
+
 /** JSON without spaces, the keys of every object sorted by code unit, undefined values left out. */
 export function canonicalJson(value: unknown): Buffer {
   return Buffer.from(JSON.stringify(value, (_key, part: unknown) => (isRecord(part) ? sorted(part) : part)))
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function sorted(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
