@@ -36336,7 +36336,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(153);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(865);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4565);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(933);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8425);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7340);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3394);
 
@@ -39796,7 +39796,7 @@ function platformOfHost(nodeArchitecture) {
 
 /***/ }),
 
-/***/ 933:
+/***/ 8425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40921,8 +40921,66 @@ function ascii(text) {
     return [...text].filter(isAscii).join('');
 }
 
+;// CONCATENATED MODULE: ./lib/host/json.js
+// Checked reading of JSON that somebody else wrote: nothing is taken to be there, or of its type, before it was looked at.
+/** JSON, or undefined where the text is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether a value is an object with names and values, not a list. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value at a path of property names; undefined as soon as one of them is missing. */
+function property(value, ...path) {
+    return path.reduce((inside, name) => (isRecord(inside) && Object.hasOwn(inside, name) ? inside[name] : undefined), value);
+}
+/** A text, or undefined where the value is none or empty. */
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** The names and values of an object; none where the value is no object. */
+function json_entriesOf(value) {
+    return isRecord(value) ? Object.entries(value) : [];
+}
+/** The texts of an object by their names, without what is no text; undefined where the value is no object. */
+function textsByName(value) {
+    if (!isRecord(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+/** The texts of a list, without what is no text; none where the value is no list. */
+function textsIn(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** Whether a value is a size in bytes: a whole number from 0 up that JSON carries exactly. */
+function isSizeBytes(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+;// CONCATENATED MODULE: ./lib/oci/canonical-json.js
+
+/** JSON without spaces, the keys of every object sorted by code unit, undefined values left out. */
+function canonicalJson(value) {
+    return Buffer.from(JSON.stringify(value, (_key, part) => (isRecord(part) ? sorted(part) : part)));
+}
+function sorted(record) {
+    return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
 ;// CONCATENATED MODULE: ./lib/oci/digest.js
 
+// sha512 is what other tools may have used: we read it, and write sha256 alone.
+const digestGrammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+/** Whether the text is a digest of a known kind: sha256 or sha512 with all its digits, in lower case. */
+function isDigest(text) {
+    return digestGrammar.test(text);
+}
 /** `sha256:…` of bytes. */
 function digestOf(bytes) {
     return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
@@ -40952,23 +41010,25 @@ async function measure(source) {
     return measured();
 }
 
-;// CONCATENATED MODULE: ./lib/oci/json.js
-/** JSON without spaces, the keys of every object sorted by code unit, undefined values left out. */
-function canonicalJson(value) {
-    return Buffer.from(JSON.stringify(value, (_key, part) => (isRecord(part) ? sorted(part) : part)));
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function sorted(record) {
-    return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-}
-
 ;// CONCATENATED MODULE: ./lib/oci/media-types.js
 // Source: image-spec, media-types.md.
 const indexMediaType = 'application/vnd.oci.image.index.v1+json';
 const manifestMediaType = 'application/vnd.oci.image.manifest.v1+json';
 const configMediaType = 'application/vnd.oci.image.config.v1+json';
+// Source: docker/distribution, manifest-v2-2.md.
+const dockerIndexMediaType = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const dockerManifestMediaType = 'application/vnd.docker.distribution.manifest.v2+json';
+/** What `Accept` says for every manifest: without the index types GHCR answers 404 for an index. */
+const manifestMediaTypes = [
+    indexMediaType,
+    manifestMediaType,
+    dockerIndexMediaType,
+    dockerManifestMediaType,
+];
+/** Whether a manifest of this type names other manifests. */
+function isIndex(mediaType) {
+    return mediaType === indexMediaType || mediaType === dockerIndexMediaType;
+}
 function layerMediaType(compression) {
     const layer = 'application/vnd.oci.image.layer.v1.tar';
     return compression === 'none' ? layer : `${layer}+${compression}`;
@@ -42724,7 +42784,139 @@ async function trim({ folder, limitBytes, nowMs }) {
 
 // EXTERNAL MODULE: ./lib/oci/annotations.js
 var oci_annotations = __nccwpck_require__(3999);
+;// CONCATENATED MODULE: ./lib/oci/references.js
+
+
+const dockerHub = 'docker.io';
+const dockerHubAliases = new Set([dockerHub, 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
+// Source: distribution-spec, "Pulling manifests": the grammar of <name> and of a tag.
+const component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const longestName = 255;
+/**
+ * Reads `[host[:port]/]path[:tag][@digest]`. Without a host it is Docker Hub's, where a path of one part means
+ * `library/…`. Throws a UserError that says which part is wrong.
+ */
+function parseReference(text) {
+    const { name, tag, digest } = split(text.trim());
+    const repository = parseName(name, text);
+    if (tag !== undefined)
+        checkTag(tag);
+    if (digest !== undefined && !isDigest(digest)) {
+        throw new errors/* UserError */.yo(`image "${text}" has the malformed digest "${digest}"`, {
+            change: 'A digest is sha256: followed by 64 hexadecimal digits in lower case.',
+        });
+    }
+    return { repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+/** Reads `[host[:port]/]path`; a tag or a digest is refused with a UserError. */
+function parseRepository(text) {
+    const { tag, digest } = split(text.trim());
+    if (tag !== undefined || digest !== undefined) {
+        const part = digest === undefined ? `tag "${tag}"` : `digest "${digest}"`;
+        throw new errors/* UserError */.yo(`image "${text}" has the ${part}, where only a repository is expected`, {
+            change: `Leave it out of the image's name${digest === undefined ? ' and give the tag apart' : ''}.`,
+        });
+    }
+    return parseReference(text).repository;
+}
+/** Gives the tag back, or throws a UserError. Registries answer a bad tag with a bare 404, so it is checked here. */
+function checkTag(tag) {
+    if (tagGrammar.test(tag))
+        return tag;
+    const shown = tag.length > 150 ? `${tag.slice(0, 150)}…` : tag;
+    const what = tag.length > 128 ? `is ${tag.length} characters long; at most 128 are allowed` : 'is not a tag';
+    throw new errors/* UserError */.yo(`tag "${shown}" ${what}`, {
+        change: 'A tag has letters, digits, "_", "." and "-", and starts with a letter, a digit or "_".',
+    });
+}
+/** The repository as people write it in full: `docker.io/library/golang`. */
+function repositoryText(repository) {
+    return `${repository.registry}/${repository.path}`;
+}
+/** The same image with its repository in lower case, as registries want it; a tag keeps its case. */
+function lowerCase(text) {
+    const { name, tag, digest } = split(text);
+    return `${name.toLowerCase()}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+/** The `host[:port]` that serves a registry's API: Docker Hub has one apart from its name. */
+function apiHost(registry) {
+    return registry === dockerHub ? 'registry-1.docker.io' : registry;
+}
+/**
+ * The name by which a registry is known in settings and credentials: `https://Host/v1/`, `host/v2`, and the old keys
+ * of Docker Hub become `host[:port]`.
+ */
+function registryName(text) {
+    const bare = text
+        .trim()
+        .toLowerCase()
+        .replace(/^https?:\/\//, '')
+        .replace(/\/.*$/, '');
+    return dockerHubAliases.has(bare) ? dockerHub : bare;
+}
+function split(text) {
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : text.slice(at + 1);
+    const rest = at < 0 ? text : text.slice(0, at);
+    const colon = rest.indexOf(':', rest.lastIndexOf('/') + 1);
+    // `[::1]` alone is a host, whose colons are not a tag's.
+    const tag = colon < 0 || rest.startsWith('[', rest.lastIndexOf('/') + 1) ? undefined : rest.slice(colon + 1);
+    const name = tag === undefined ? rest : rest.slice(0, colon);
+    return { name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+function parseName(name, text) {
+    if (name === '')
+        throw new errors/* UserError */.yo('an image has no name', { change: 'Write for example ghcr.io/owner/name.' });
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim())) {
+        throw new errors/* UserError */.yo(`image "${text}" starts with a scheme`, {
+            change: `Write it without: ${text.trim().replace(/^[^:]*:\/\//, '')}.`,
+        });
+    }
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    const hasRegistry = first.includes('.') || first.includes(':') || first.toLowerCase() === 'localhost';
+    const registry = hasRegistry ? checkRegistry(first, text) : dockerHub;
+    const path = checkPath(hasRegistry ? name.slice(slash + 1) : name, text);
+    return registry === dockerHub && !path.includes('/') ? { registry, path: `library/${path}` } : { registry, path };
+}
+function checkRegistry(authority, text) {
+    const match = /^(?:\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::(\d{1,5}))?$/i.exec(authority);
+    const port = match?.[1];
+    if (match === null || (port !== undefined && (Number(port) === 0 || Number(port) > 65535))) {
+        throw new errors/* UserError */.yo(`image "${text}" names the malformed registry "${authority}"`, {
+            change: 'A registry is a host name or an address, with ":" and a port from 1 to 65535 where it has one.',
+        });
+    }
+    return registryName(authority);
+}
+function checkPath(path, text) {
+    if (path.length > longestName) {
+        throw new errors/* UserError */.yo(`image "${text.slice(0, 150)}…" has a path of ${path.length} characters`, {
+            change: `At most ${longestName} are allowed.`,
+        });
+    }
+    const wrong = path.split('/').find((part) => !component.test(part));
+    if (wrong === undefined)
+        return path;
+    if (path !== path.toLowerCase() &&
+        path
+            .toLowerCase()
+            .split('/')
+            .every((part) => component.test(part))) {
+        throw new errors/* UserError */.yo(`image "${text}" has capital letters, which registries do not accept in a repository`, {
+            change: `Write ${lowerCase(text.trim())}.`,
+        });
+    }
+    throw new errors/* UserError */.yo(wrong === ''
+        ? `image "${text}" has an empty part in its path`
+        : `image "${text}" has the malformed part "${wrong}"`, {
+        change: 'Each part of a repository has lower-case letters and digits, with ".", "_", "__" or "-" between them, and parts are divided by "/".',
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/image/docker/arguments.js
+
 
 
 /**
@@ -42769,7 +42961,7 @@ function loadedOutput(reference) {
 }
 /** A push to one repository, by the engine and with its credentials; by digest alone where there are no tags. */
 function pushedOutput(spec, { repository, tags }) {
-    const name = `${repository.registry}/${repository.path}`;
+    const name = repositoryText(repository);
     const names = tags.length === 0 ? name : tags.map((tag) => `${name}:${tag}`).join(',');
     const byDigest = tags.length === 0 ? ['push-by-digest=true'] : [];
     return csv(['type=image', 'push=true', ...byDigest, `name=${names}`, ...exporterOptions(spec)]);
@@ -43607,14 +43799,30 @@ async function push(spec, { host, place, target }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/oci/environment.js
+/** The search path that BuildKit gives to every Linux image that sets none; programs that start others look there. */
+const defaultPath = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/**
+ * The environment of an image as BuildKit composes it: the default PATH first, and of variables `NAME=value` with one
+ * name the last, in the place of the first.
+ */
+function imageEnvironment(env) {
+    const byName = new Map([['PATH', defaultPath]]);
+    for (const variable of env)
+        byName.set(variable.split('=', 1)[0] ?? '', variable);
+    return [...byName.values()];
+}
+
 ;// CONCATENATED MODULE: ./lib/image/config.js
+
+
 
 /**
  * The image's configuration as bytes, the same for the same input: keys sorted, one history entry per layer, since some
  * pullers refuse a mismatch. Its digest is the image ID. Source: image-spec, config.md.
  */
 function imageConfig({ platform, config, createdSeconds, layers }) {
-    const created = timestamp(createdSeconds);
+    const created = isoTime(createdSeconds);
     return canonicalJson({
         architecture: platform.architecture,
         config: runConfigJson(config),
@@ -43628,19 +43836,6 @@ function imageConfig({ platform, config, createdSeconds, layers }) {
         rootfs: { diff_ids: layers.map(({ diffId }) => diffId), type: 'layers' },
         variant: platform.variant,
     });
-}
-/** `2006-01-02T15:04:05Z`, as RFC 3339 wants it. */
-function timestamp(seconds) {
-    return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
-}
-/** The search path that BuildKit gives to every Linux image that sets none. */
-const defaultPath = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-/** The environment as BuildKit composes it: the default PATH first, a name that comes again replaces the former. */
-function imageEnvironment(env) {
-    const byName = new Map([['PATH', defaultPath]]);
-    for (const variable of env)
-        byName.set(variable.split('=', 1)[0] ?? '', variable);
-    return [...byName.values()];
 }
 function runConfigJson(config) {
     return {
@@ -43775,146 +43970,6 @@ async function buildPlatform(spec, { platform: { platform, layers }, layers: mad
 /** The first of each digest: what several platforms share is named, sent and stored once. */
 function native_builder_distinct(items) {
     return [...new Map(items.toReversed().map((item) => [item.descriptor.digest, item])).values()].toReversed();
-}
-
-;// CONCATENATED MODULE: ./lib/oci/references.js
-
-
-const dockerHub = 'docker.io';
-const dockerHubAliases = new Set([dockerHub, 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
-// Source: distribution-spec, "Pulling manifests": the grammar of <name> and of a tag.
-const component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const digestGrammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-const longestName = 255;
-/**
- * Reads `[host[:port]/]path[:tag][@digest]`. Without a host it is Docker Hub's, where a path of one part means
- * `library/…`. Throws a UserError that says which part is wrong.
- */
-function parseReference(text) {
-    const { name, tag, digest } = split(text.trim());
-    const repository = parseName(name, text);
-    if (tag !== undefined)
-        checkTag(tag);
-    if (digest !== undefined && !isDigest(digest)) {
-        throw new errors/* UserError */.yo(`image "${text}" has the malformed digest "${digest}"`, {
-            change: 'A digest is sha256: followed by 64 hexadecimal digits in lower case.',
-        });
-    }
-    return { repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
-}
-/** Reads `[host[:port]/]path`; a tag or a digest is refused with a UserError. */
-function parseRepository(text) {
-    const { tag, digest } = split(text.trim());
-    if (tag !== undefined || digest !== undefined) {
-        const part = digest === undefined ? `tag "${tag}"` : `digest "${digest}"`;
-        throw new errors/* UserError */.yo(`image "${text}" has the ${part}, where only a repository is expected`, {
-            change: `Leave it out of the image's name${digest === undefined ? ' and give the tag apart' : ''}.`,
-        });
-    }
-    return parseReference(text).repository;
-}
-/** Gives the tag back, or throws a UserError. Registries answer a bad tag with a bare 404, so it is checked here. */
-function checkTag(tag) {
-    if (tagGrammar.test(tag))
-        return tag;
-    const shown = tag.length > 150 ? `${tag.slice(0, 150)}…` : tag;
-    const what = tag.length > 128 ? `is ${tag.length} characters long; at most 128 are allowed` : 'is not a tag';
-    throw new errors/* UserError */.yo(`tag "${shown}" ${what}`, {
-        change: 'A tag has letters, digits, "_", "." and "-", and starts with a letter, a digit or "_".',
-    });
-}
-/** Whether the text is a digest of a known kind: sha256 or sha512 with all its digits, in lower case. */
-function isDigest(text) {
-    return digestGrammar.test(text);
-}
-/** The repository as people write it in full: `docker.io/library/golang`. */
-function repositoryText(repository) {
-    return `${repository.registry}/${repository.path}`;
-}
-/** The same image with its repository in lower case, as registries want it; a tag keeps its case. */
-function lowerCase(text) {
-    const { name, tag, digest } = split(text);
-    return `${name.toLowerCase()}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}
-/** The `host[:port]` that serves a registry's API: Docker Hub has one apart from its name. */
-function apiHost(registry) {
-    return registry === dockerHub ? 'registry-1.docker.io' : registry;
-}
-/**
- * The name by which a registry is known in settings and credentials: `https://Host/v1/`, `host/v2`, and the old keys
- * of Docker Hub become `host[:port]`.
- */
-function registryName(text) {
-    const bare = text
-        .trim()
-        .toLowerCase()
-        .replace(/^https?:\/\//, '')
-        .replace(/\/.*$/, '');
-    return dockerHubAliases.has(bare) ? dockerHub : bare;
-}
-function split(text) {
-    const at = text.indexOf('@');
-    const digest = at < 0 ? undefined : text.slice(at + 1);
-    const rest = at < 0 ? text : text.slice(0, at);
-    const colon = rest.indexOf(':', rest.lastIndexOf('/') + 1);
-    // `[::1]` alone is a host, whose colons are not a tag's.
-    const tag = colon < 0 || rest.startsWith('[', rest.lastIndexOf('/') + 1) ? undefined : rest.slice(colon + 1);
-    const name = tag === undefined ? rest : rest.slice(0, colon);
-    return { name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
-}
-function parseName(name, text) {
-    if (name === '')
-        throw new errors/* UserError */.yo('an image has no name', { change: 'Write for example ghcr.io/owner/name.' });
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim())) {
-        throw new errors/* UserError */.yo(`image "${text}" starts with a scheme`, {
-            change: `Write it without: ${text.trim().replace(/^[^:]*:\/\//, '')}.`,
-        });
-    }
-    const slash = name.indexOf('/');
-    const first = slash < 0 ? '' : name.slice(0, slash);
-    const hasRegistry = first.includes('.') || first.includes(':') || first.toLowerCase() === 'localhost';
-    const registry = hasRegistry ? checkRegistry(first, text) : dockerHub;
-    const path = checkPath(hasRegistry ? name.slice(slash + 1) : name, text);
-    return registry === dockerHub && !path.includes('/') ? { registry, path: `library/${path}` } : { registry, path };
-}
-function checkRegistry(authority, text) {
-    const match = /^(?:\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::(\d{1,5}))?$/i.exec(authority);
-    const port = match?.[1];
-    if (match === null || (port !== undefined && (Number(port) === 0 || Number(port) > 65535))) {
-        throw new errors/* UserError */.yo(`image "${text}" names the malformed registry "${authority}"`, {
-            change: 'A registry is a host name or an address, with ":" and a port from 1 to 65535 where it has one.',
-        });
-    }
-    return registryName(authority);
-}
-function checkPath(path, text) {
-    if (path.length > longestName) {
-        throw new errors/* UserError */.yo(`image "${text.slice(0, 150)}…" has a path of ${path.length} characters`, {
-            change: `At most ${longestName} are allowed.`,
-        });
-    }
-    const wrong = path.split('/').find((part) => !component.test(part));
-    if (wrong === undefined)
-        return path;
-    if (path !== path.toLowerCase() &&
-        path
-            .toLowerCase()
-            .split('/')
-            .every((part) => component.test(part))) {
-        throw new errors/* UserError */.yo(`image "${text}" has capital letters, which registries do not accept in a repository`, {
-            change: `Write ${lowerCase(text.trim())}.`,
-        });
-    }
-    throw new errors/* UserError */.yo(wrong === ''
-        ? `image "${text}" has an empty part in its path`
-        : `image "${text}" has the malformed part "${wrong}"`, {
-        change: 'Each part of a repository has lower-case letters and digits, with ".", "_", "__" or "-" between them, and parts are divided by "/".',
-    });
-}
-/** `sha256:…` of bytes. */
-function references_digestOf(bytes) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/run-config.js
@@ -44631,89 +44686,8 @@ function joined(targets) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./lib/registry/wire/answers.js
-const longestMessage = 300;
-/**
- * Reads the body of a refusal: the `errors` of the distribution-spec, OAuth's `error` and `error_description`, the
- * `message` or `details` of others, the title of an HTML page, or the first lines of plain text. One line, at most 300
- * characters, without control characters.
- */
-function readComplaint(body) {
-    const text = body.toString('utf8');
-    const parsed = parseJson(text);
-    if (parsed === undefined)
-        return { message: shortened(/^\s*</.test(text) ? fromHtml(text) : text) };
-    const first = answers_firstOf(property(parsed, 'errors')) ?? parsed;
-    const code = textOf(property(first, 'code')) ?? textOf(property(first, 'error'));
-    const message = textOf(property(first, 'message')) ??
-        textOf(property(first, 'error_description')) ??
-        textOf(property(first, 'details')) ??
-        textOf(property(first, 'reason')) ??
-        '';
-    const detail = property(first, 'detail');
-    const said = shortened(message);
-    const added = typeof detail === 'string' && detail !== message ? shortened(detail) : '';
-    return {
-        ...(code === undefined ? {} : { code: shortened(code).replaceAll(' ', '_').toUpperCase().slice(0, 60) }),
-        message: shortened([said, added].filter((part) => part !== '').join(': ')),
-        ...(detail === undefined ? {} : { detail }),
-    };
-}
-/**
- * How long `Retry-After` asks to wait, in ms: seconds or a date (RFC 9110, 10.2.3). Undefined when it is missing or
- * makes no sense.
- */
-function retryAfterMs(header, now) {
-    if (header === undefined)
-        return undefined;
-    const text = header.trim();
-    if (/^\d+(?:\.\d+)?$/.test(text))
-        return Number(text) * 1000;
-    if (!/[a-z]/i.test(text))
-        return undefined;
-    const date = Date.parse(text);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-/** JSON, or undefined where the text is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The value of a property of foreign data. */
-function property(value, name) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-        return undefined;
-    return value[name];
-}
-/** The code of a system's error, such as ENOENT. Not by `instanceof`: such errors may come from another realm. */
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? textOf(error.code) : undefined;
-}
-/** Foreign data as text, or undefined where it is none or empty. */
-function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** One line of at most 300 characters, without control characters. */
-function shortened(text) {
-    const line = text
-        .slice(0, 4 * longestMessage)
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim();
-    return line.length <= longestMessage ? line : `${line.slice(0, longestMessage - 1)}…`;
-}
-function answers_firstOf(value) {
-    return Array.isArray(value) ? value.find((item) => typeof item === 'object' && item !== null) : undefined;
-}
-function fromHtml(text) {
-    const page = text.slice(0, 8192);
-    const title = /<title[^>]*>([^<]*)</i.exec(page)?.[1] ?? /<h1[^>]*>([^<]*)</i.exec(page)?.[1];
-    return title ?? page.replace(/<[^>]*>/g, ' ');
-}
-
+// EXTERNAL MODULE: ./lib/host/system-error.js
+var system_error = __nccwpck_require__(2878);
 ;// CONCATENATED MODULE: ./lib/registry/access/docker-config.js
 
 
@@ -44843,7 +44817,7 @@ async function credentials_readConfig(env) {
         text = await (0,promises_.readFile)(path, 'utf8');
     }
     catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? ''))
+        if (['ENOENT', 'ENOTDIR'].includes((0,system_error/* codeOf */.$)(error) ?? ''))
             return { credHelpers: new Map(), auths: new Map() };
         throw new errors/* UserError */.yo(`${path} cannot be read for the registry’s credentials`, { change, cause: error });
     }
@@ -45073,6 +45047,7 @@ function createLimiters(places) {
 
 
 
+
 /** To a request came no answer, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE or DEADLINE. */
 class NoAnswer extends Error {
     method;
@@ -45193,7 +45168,7 @@ async function readBody(request, response) {
 }
 /** What an exchange or the stream of its answer throws, as a NoAnswer; anything else as it is. */
 function asNoAnswer(request, error) {
-    const code = codeOf(error);
+    const code = (0,system_error/* codeOf */.$)(error);
     const broken = error instanceof http/* TransportError */.w || /^(?:E[A-Z]+$|HPE_|ERR_(?:STREAM|TLS|SSL)|CERT_)/.test(code ?? '');
     if (code === undefined || !broken)
         return error;
@@ -45278,6 +45253,67 @@ function gaveUp(failure, course) {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./lib/registry/wire/answers.js
+
+const longestMessage = 300;
+/**
+ * Reads the body of a refusal: the `errors` of the distribution-spec, OAuth's `error` and `error_description`, the
+ * `message` or `details` of others, the title of an HTML page, or the first lines of plain text. One line, at most 300
+ * characters, without control characters.
+ */
+function readComplaint(body) {
+    const text = body.toString('utf8');
+    const parsed = parseJson(text);
+    if (parsed === undefined)
+        return { message: shortened(/^\s*</.test(text) ? fromHtml(text) : text) };
+    const first = answers_firstOf(property(parsed, 'errors')) ?? parsed;
+    const code = textOf(property(first, 'code')) ?? textOf(property(first, 'error'));
+    const message = textOf(property(first, 'message')) ??
+        textOf(property(first, 'error_description')) ??
+        textOf(property(first, 'details')) ??
+        textOf(property(first, 'reason')) ??
+        '';
+    const detail = property(first, 'detail');
+    const said = shortened(message);
+    const added = typeof detail === 'string' && detail !== message ? shortened(detail) : '';
+    return {
+        ...(code === undefined ? {} : { code: shortened(code).replaceAll(' ', '_').toUpperCase().slice(0, 60) }),
+        message: shortened([said, added].filter((part) => part !== '').join(': ')),
+        ...(detail === undefined ? {} : { detail }),
+    };
+}
+/**
+ * How long `Retry-After` asks to wait, in ms: seconds or a date (RFC 9110, 10.2.3). Undefined when it is missing or
+ * makes no sense.
+ */
+function retryAfterMs(header, now) {
+    if (header === undefined)
+        return undefined;
+    const text = header.trim();
+    if (/^\d+(?:\.\d+)?$/.test(text))
+        return Number(text) * 1000;
+    if (!/[a-z]/i.test(text))
+        return undefined;
+    const date = Date.parse(text);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+/** One line of at most 300 characters, without control characters. */
+function shortened(text) {
+    const line = text
+        .slice(0, 4 * longestMessage)
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim();
+    return line.length <= longestMessage ? line : `${line.slice(0, longestMessage - 1)}…`;
+}
+function answers_firstOf(value) {
+    return Array.isArray(value) ? value.find((item) => typeof item === 'object' && item !== null) : undefined;
+}
+function fromHtml(text) {
+    const page = text.slice(0, 8192);
+    const title = /<title[^>]*>([^<]*)</i.exec(page)?.[1] ?? /<h1[^>]*>([^<]*)</i.exec(page)?.[1];
+    return title ?? page.replace(/<[^>]*>/g, ' ');
+}
+
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./lib/registry/wire/addresses.js
@@ -46424,18 +46460,6 @@ function withNextStep(error) {
     throw new errors/* UserError */.yo(error instanceof Error ? error.message : String(error), { change, cause: error });
 }
 
-;// CONCATENATED MODULE: ./lib/registry/media-types.js
-const ociIndex = 'application/vnd.oci.image.index.v1+json';
-const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
-const dockerIndex = 'application/vnd.docker.distribution.manifest.list.v2+json';
-const media_types_dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
-/** What `Accept` says for every manifest: without the index types GHCR answers 404 for an index. */
-const manifestTypes = [ociIndex, ociManifest, dockerIndex, media_types_dockerManifest];
-/** Whether a manifest of this type names other manifests. */
-function isIndex(mediaType) {
-    return mediaType === ociIndex || mediaType === dockerIndex;
-}
-
 ;// CONCATENATED MODULE: ./lib/oci/read-manifest.js
 
 
@@ -46504,7 +46528,7 @@ function textsOf(value) {
 
 // One function for each endpoint of the OCI distribution-spec, in the order of its table. None of them tries again or
 // judges the answer's status.
-const accept = { accept: manifestTypes.join(', ') };
+const accept = { accept: manifestMediaTypes.join(', ') };
 /** end-2: GET /v2/<name>/blobs/<digest>, as a stream. */
 function getBlob(conversation, digest) {
     const target = pathOf(conversation, `blobs/${digest}`);
@@ -46664,7 +46688,7 @@ async function readManifest(client, repository, reference) {
     const answer = await repeated(conversation, () => getManifest(conversation, reference));
     if (answer.status !== 200)
         throw refusal(answer);
-    const digest = references_digestOf(answer.body);
+    const digest = digestOf(answer.body);
     const expected = isDigest(reference) ? reference : answer.headers['docker-content-digest'];
     if (typeof expected === 'string' && expected.startsWith('sha256:') && expected !== digest) {
         throw refusal(answer, `the registry gave ${digest} for ${expected}`);
@@ -46817,7 +46841,7 @@ async function heldUnder(conversation, reference) {
         return 'unknown';
     const got = await asked(() => getManifest(conversation, reference));
     if (got?.status === 200)
-        return { digest: references_digestOf(got.body) };
+        return { digest: digestOf(got.body) };
     return got?.status === 404 ? 'nothing' : 'unknown';
 }
 
@@ -47198,7 +47222,7 @@ async function confirmed(conversation, put) {
     const read = await repeated(conversation, () => getManifest(conversation, reference)).catch((error) => {
         throw error instanceof errors/* RegistryError */.gl ? withAddition(error, `the registry took ${reference}, unconfirmed`) : error;
     });
-    const found = read.status === 200 ? references_digestOf(read.body) : undefined;
+    const found = read.status === 200 ? digestOf(read.body) : undefined;
     if (found === digest)
         return { done: 'pushed' };
     if (found !== undefined)
@@ -47265,9 +47289,9 @@ async function listAsReferrer(conversation, stored) {
         ...(artifactType === undefined ? {} : { artifactType }),
         ...(Object.keys(manifest.annotations).length === 0 ? {} : { annotations: manifest.annotations }),
     };
-    const index = { schemaVersion: 2, mediaType: ociIndex, manifests: [...listed, own] };
+    const index = { schemaVersion: 2, mediaType: indexMediaType, manifests: [...listed, own] };
     const bytes = Buffer.from(JSON.stringify(index));
-    const descriptor = { mediaType: ociIndex, digest: references_digestOf(bytes), size: bytes.length };
+    const descriptor = { mediaType: indexMediaType, digest: digestOf(bytes), size: bytes.length };
     const reference = referrersTag(subject.digest);
     await storeManifest(conversation, { bytes, descriptor }, { reference, repair: () => Promise.resolve() });
 }
@@ -47474,6 +47498,7 @@ function sameHeld(a, b) {
 
 
 
+
 // An image that is whole within this time is pushed in one go: that takes fewer requests when nothing has changed.
 const offerDelayMs = 1000;
 /**
@@ -47566,7 +47591,7 @@ async function digestsUnder(conversation, tag) {
         return new Set();
     const manifest = parseManifest(answer.body, answer.headers['content-type']);
     const children = manifest?.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [];
-    return new Set([references_digestOf(answer.body), ...children]);
+    return new Set([digestOf(answer.body), ...children]);
 }
 function untilFirstError(ending) {
     return async (jobs) => {
@@ -50595,8 +50620,6 @@ async function retry(work, options) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/host/system-error.js
-var system_error = __nccwpck_require__(2878);
 ;// CONCATENATED MODULE: ./lib/toolchain/download.js
 
 
