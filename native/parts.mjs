@@ -1,0 +1,47 @@
+// The WebAssembly modules of the codecs: what scripts/build-native.mjs compiles, and how.
+
+const module = [
+  ...[
+    '-target',
+    'wasm32-freestanding',
+    '-mcpu=generic+bulk_memory+bulk_memory_opt',
+    '-std=c11',
+    '-O3',
+    '-g0',
+    '-DNDEBUG',
+  ],
+  ...['-ffreestanding', '-nostdlib', '-Inative/include', 'native/memory.c'],
+  ...['-Wl,--no-entry', '-Wl,--gc-sections', '-Wl,--strip-all', '-Wl,-z,stack-size=65536'],
+]
+
+const lzma = [
+  'native/lzma/lzma.c',
+  // Our folder stands first: it has two headers in place of liblzma's.
+  '-Inative/lzma',
+  ...['api', 'common', 'check', 'lz', 'lzma', 'rangecoder', 'delta', 'simple'].map(
+    (name) => `-Inative/xz/liblzma/${name}`,
+  ),
+  '-Inative/xz/common',
+  ...['HAVE_STDBOOL_H', 'HAVE_STDINT_H', 'HAVE_INTTYPES_H', 'HAVE_STRING_H', 'HAVE_VISIBILITY=0'].map(
+    (name) => `-D${name}`,
+  ),
+  ...['HAVE_ENCODERS', 'HAVE_ENCODER_LZMA1', 'HAVE_MF_BT4', 'HAVE_MF_HC4', 'LZMA_API_STATIC'].map(
+    (name) => `-D${name}`,
+  ),
+  ...['TUKLIB_SYMBOL_PREFIX=lzma_', 'TUKLIB_FAST_UNALIGNED_ACCESS', 'SIZEOF_SIZE_T=4'].map((name) => `-D${name}`),
+  ...[
+    'common/common.c',
+    'common/filter_common.c',
+    'common/filter_encoder.c',
+    'lz/lz_encoder.c',
+    'lz/lz_encoder_mf.c',
+    'lzma/fastpos_table.c',
+    'lzma/lzma_encoder.c',
+    'lzma/lzma_encoder_optimum_fast.c',
+    'lzma/lzma_encoder_optimum_normal.c',
+    'rangecoder/price_table.c',
+  ].map((name) => `native/xz/liblzma/${name}`),
+]
+
+/** What is built, and with which arguments of `zig cc`; paths are relative to the repository. */
+export const codecParts = () => [{ output: 'src/pack/codec/lzma.wasm', arguments: [...module, ...lzma] }]
