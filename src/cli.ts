@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { UsageError } from './errors.ts'
 import { createHost } from './host/create-host.ts'
 import { cacheFolder, toolCacheFolder } from './host/files/folders.ts'
@@ -13,6 +13,7 @@ import { type CommandLine, readCommandLine } from './inputs/flags.ts'
 import { type Inputs, readInputs } from './inputs/inputs.ts'
 import { run as runPipeline } from './pipeline.ts'
 import { failureFrom } from './report/failure.ts'
+import { showEvents } from './report/progress.ts'
 import { version } from './version.ts'
 
 const { env } = process
@@ -67,8 +68,14 @@ async function run(line: Run, inputs: Inputs): Promise<number> {
   })
   try {
     const workspace = process.cwd()
-    const place = { workspace, archiveFolder: workspace, resultFolder: resultFolder(workspace, inputs) }
-    const result = await runPipeline({ inputs, host: owned.host, place })
+    const workingDirectory = resolve(workspace, inputs.workingDirectory)
+    const place = {
+      workspace,
+      workingDirectory,
+      archiveFolder: workspace,
+      resultFolder: resultFolder(workspace, inputs),
+    }
+    const result = await runPipeline({ inputs, host: owned.host, place, onEvent: showEvents(log) })
     if (result === 'dry-run') return exitCodes.done
     for (const text of result.lines) log.info(text)
     if (line.json) process.stdout.write(`${JSON.stringify(result.outputs)}\n`)

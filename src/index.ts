@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { readCacheStates, saveCaches, whyReadOnly } from './caches/caches.ts'
 import { createCacheService } from './caches/service/service.ts'
 import { createHost } from './host/create-host.ts'
@@ -20,6 +20,7 @@ import { readInputs } from './inputs/inputs.ts'
 import { type InputRow, inputTable } from './inputs/table.ts'
 import { run } from './pipeline.ts'
 import { annotationsOf, failureFrom } from './report/failure.ts'
+import { showEvents } from './report/progress.ts'
 import { failureMarkdown } from './report/summary.ts'
 
 // The action's entry: the main run, which hands its result to the runner, or the post run, which saves caches.
@@ -71,7 +72,13 @@ async function main(): Promise<number> {
       inputs,
       host: owned.host,
       // The folder of results is replaced as a whole at the end: archives lie beside it.
-      place: { workspace, archiveFolder: join(kept, 'images'), resultFolder: join(kept, 'results') },
+      place: {
+        workspace,
+        workingDirectory: resolve(workspace, inputs.workingDirectory),
+        archiveFolder: join(kept, 'images'),
+        resultFolder: join(kept, 'results'),
+      },
+      onEvent: showEvents(log),
       caches: { service, release: env.GITHUB_REF_TYPE === 'tag', commit: env.GITHUB_SHA },
       context,
     })

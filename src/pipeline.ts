@@ -1,14 +1,24 @@
 import { createStages } from './host/stages.ts'
-import { describeBuilt, describeCompiled, describePacked, describePlan, describePush } from './report/decisions.ts'
+import {
+  describeBuilt,
+  describeCompiled,
+  describeJoined,
+  describePacked,
+  describePlan,
+  describePush,
+} from './report/decisions.ts'
 import { restoreFromService } from './steps/caches.ts'
-import { assembleAll, createBuilder, createClient } from './steps/image.ts'
-import { describeParts, findParts, joinParts, mergeNames, previousOf, pushJoined } from './steps/merge.ts'
+import { compilePrograms } from './steps/compile.ts'
+import { assembleAll, createBuilder } from './steps/image.ts'
+import { joinParts, mergeNames } from './steps/join.ts'
+import { packAll } from './steps/pack.ts'
 import { checkBeforehand, makePlan } from './steps/plan.ts'
-import { compileAll, packAll, testBefore } from './steps/programs.ts'
-import { publishAll } from './steps/publish.ts'
+import { publishAll, publishJoined } from './steps/publish.ts'
 import { createPushes } from './steps/pushes.ts'
+import { createClient } from './steps/registry.ts'
 import { finish, finishMerge, type Result } from './steps/report.ts'
 import type { Surroundings } from './steps/surroundings.ts'
+import { runTests } from './steps/test.ts'
 import { findTools } from './steps/toolchain.ts'
 import { describeGo } from './toolchain/go/go.ts'
 import { describeUpx } from './toolchain/upx/upx.ts'
@@ -29,7 +39,7 @@ async function buildImages(surroundings: Surroundings): Promise<Result | 'dry-ru
   const tools = await stages.stage({
     name: 'Toolchain',
     work: () => findTools(surroundings),
-    decisions: ({ go, upx }) => [describeGo(go), upx === undefined ? 'UPX is not wanted' : describeUpx(upx)],
+    decisions: ({ go, upx }) => [describeGo(go), describeUpx(upx)],
   })
   const { caches } = surroundings
   const restored =
@@ -50,13 +60,13 @@ async function buildImages(surroundings: Surroundings): Promise<Result | 'dry-ru
   if (inputs.verifyModules || inputs.test.length > 0) {
     await stages.stage({
       name: 'Test',
-      work: () => testBefore(surroundings, plan, tools.go),
+      work: () => runTests(surroundings, plan, tools.go),
       decisions: (lines) => lines,
     })
   }
   const programs = await stages.stage({
     name: 'Compile',
-    work: () => compileAll(surroundings, plan, tools.go),
+    work: () => compilePrograms(surroundings, plan, tools.go),
     decisions: describeCompiled,
   })
   const packed = await stages.stage({
@@ -93,19 +103,18 @@ async function mergeImages(surroundings: Surroundings): Promise<Result | 'dry-ru
   const registry = await createClient(surroundings)
   const joined = await stages.stage({
     name: 'Join',
-    work: async () => joinParts(surroundings, { parts: await findParts(surroundings), names, registry }),
-    decisions: describeParts,
+    work: () => joinParts(surroundings, { names, registry }),
+    decisions: describeJoined,
   })
   if (inputs.dryRun) return 'dry-run'
 
-  const pushes = await stages.stage({
+  const published = await stages.stage({
     name: 'Publish',
-    work: () => pushJoined({ ...joined, names, registry }),
-    decisions: (all) => [
+    work: () => publishJoined(joined, { names, registry }),
+    decisions: ({ pushes }) => [
       ...(names.notPushed === undefined ? [] : [`not pushed: ${names.notPushed}`]),
-      ...all.flatMap(describePush),
+      ...pushes.flatMap(describePush),
     ],
   })
-  const previous = await previousOf(joined, { pushes, registry })
-  return finishMerge({ surroundings, names, joined, pushes, previous, stages, started })
+  return finishMerge({ surroundings, names, joined, published, stages, started })
 }

@@ -23,7 +23,13 @@ async function step(given: Given, workspace: string, context?: RunnerContext): P
     inputs: readInputs(new Map(Object.entries({ upx: 'false', push: 'true', ...given }))),
     host: testHost(),
     ...(context === undefined ? {} : { context }),
-    place: { workspace, archiveFolder: workspace, resultFolder: join(temporaryFolder(), 'results') },
+    onEvent: () => {},
+    place: {
+      workspace,
+      workingDirectory: workspace,
+      archiveFolder: workspace,
+      resultFolder: join(temporaryFolder(), 'results'),
+    },
   })
   if (result === 'dry-run') throw new Error('a dry run has no outputs')
   return { ...result.outputs, artifacts: result.artifacts, summary: result.summary }

@@ -1,5 +1,6 @@
 import type { Needs, Program } from '../compile/types.ts'
 import type { BuiltImage } from '../image/types.ts'
+import type { JoinedImages } from '../merge/merge.ts'
 import { platformText } from '../oci/platform.ts'
 import { isoTime } from '../oci/rfc3339.ts'
 import type { PackedProgram } from '../pack/types.ts'
@@ -59,10 +60,10 @@ export function describeBlob({ title, descriptor, how, milliseconds }: BlobOutco
   return `${title}, ${size}: uploaded in ${readableTime(milliseconds)}, ${rate}/s`
 }
 
-/** How far the blobs that are being sent are, for a line that is written over. */
-export function describeSending(
-  sent: ReadonlyMap<string, { readonly sentBytes: number; readonly size: number }>,
-): string {
+export type Sending = { readonly sentBytes: number; readonly size: number }
+
+/** How far the blobs that are being sent are, by title, for a line that is written over. */
+export function describeSending(sent: ReadonlyMap<string, Sending>): string {
   return [...sent]
     .filter(([, { sentBytes, size }]) => sentBytes < size)
     .map(([title, { sentBytes, size }]) => {
@@ -70,6 +71,16 @@ export function describeSending(
       return `${title} ${'█'.repeat(filled)}${'░'.repeat(20 - filled)} ${readableBytes(sentBytes)} of ${readableBytes(size)}`
     })
     .join('  ')
+}
+
+/** What was joined of what. */
+export function describeJoined(joined: JoinedImages & { readonly notes: readonly string[] }): readonly string[] {
+  const { platforms, root, notes } = joined
+  return [
+    ...platforms.map(({ platform, content }) => `${platformText(platform)}: ${content.descriptor.digest}`),
+    `joined: ${root.descriptor.digest}`,
+    ...notes,
+  ]
 }
 
 export function describePush(result: PushResult): readonly string[] {

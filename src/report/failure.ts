@@ -6,6 +6,7 @@ import {
   ToolError,
   UserError,
 } from '../errors.ts'
+import { registryHint } from './registry-hints.ts'
 
 /** What a person reads of a failure. */
 export type Failure = {
@@ -25,13 +26,17 @@ const systemErrors: Readonly<Record<string, string>> = {
   ENOMEM: 'The machine is out of memory.',
 }
 
-/** Turns any error into what is shown of it. An unexpected one keeps its stack, and says where to report it. */
+/**
+ * Turns any error into what is shown of it, with the next step where one is known. An unexpected error keeps its stack,
+ * and says where to report it.
+ */
 export function failureFrom(error: unknown): Failure {
   if (error instanceof CancelledError) return plain('cancelled: nothing was tagged, nothing is left behind')
   if (error instanceof UserError) {
     return { message: withCause(error), change: error.change, positions: error.positions }
   }
-  if (error instanceof ToolError || error instanceof RegistryError) return plain(withCause(error))
+  if (error instanceof ToolError) return plain(withCause(error))
+  if (error instanceof RegistryError) return ofRegistry(error)
   const code = errorCode(error)
   const change = code === undefined ? undefined : systemErrors[code]
   if (change !== undefined && error instanceof Error) return { message: error.message, change, positions: [] }
@@ -58,6 +63,12 @@ export function annotationsOf({ message, change, positions }: Failure): readonly
   if (change === undefined && first !== undefined) return positions.slice(0, mostAnnotations)
   const whole = change === undefined ? message : `${message}\n${change}`
   return [{ message: whole, ...(first === undefined ? {} : { at: first.at }) }]
+}
+
+// What a registry says is seldom what to do about it.
+function ofRegistry(error: RegistryError): Failure {
+  const change = registryHint(error)
+  return change === undefined ? plain(withCause(error)) : { message: error.message, change, positions: [] }
 }
 
 function plain(message: string): Failure {

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { type RestoredCaches, restoreCaches } from '../caches/caches.ts'
 import { planBuildCache, planModuleCache, planPackedCache } from '../caches/plan.ts'
 import { findDependencies, goFolders } from '../source/dependency-files.ts'
@@ -15,7 +15,7 @@ export async function restoreFromService(
   go: GoToolchain,
   caches: CachesOfRunner,
 ): Promise<RestoredCaches> {
-  const workingDirectory = resolve(place.workspace, inputs.workingDirectory)
+  const { workingDirectory } = place
   const folders = await startFoldersOf(inputs.packages, workingDirectory)
   const { files, vendored } = findDependencies(
     { folders, patterns: inputs.cacheDependencyPath, root: place.workspace },

@@ -1,48 +1,17 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { inParallel } from '../host/parallel.ts'
 import { extraFiles } from '../image/content/extra-files.ts'
 import { systemLayer } from '../image/content/system-files.ts'
 import { createDockerBuilder } from '../image/docker/builder.ts'
 import { createNativeBuilder } from '../image/native-builder.ts'
 import type { Builder, BuiltImage, ImageSpec } from '../image/types.ts'
-import { parseRepository } from '../oci/references.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import { imageSpecFrom, neededFrom, programPath } from '../plan/image-spec.ts'
-import { registriesOf } from '../plan/names/names.ts'
 import type { ImagePlan, Plan } from '../plan/types.ts'
-import { createRegistryClient, type RegistryClient } from '../registry/client.ts'
-import { readAuthorities } from '../registry/wire/certificates.ts'
-import { describeBlob, describeNeeds, describeSending } from '../report/decisions.ts'
+import { describeNeeds } from '../report/decisions.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { Pushes } from './pushes.ts'
 import type { Surroundings } from './surroundings.ts'
-
-/** The client for every registry of the run. Throws a UserError for an authority that cannot be read. */
-export async function createClient({ inputs, host, place, context }: Surroundings): Promise<RegistryClient> {
-  const { username, password } = inputs
-  const sending = new Map<string, { readonly sentBytes: number; readonly size: number }>()
-  const registries = inputs.registry === '' ? registriesOf({ inputs, context, parseRepository }) : [inputs.registry]
-  return createRegistryClient({
-    send: host.send,
-    run: host.run,
-    env: host.env,
-    signal: host.signal,
-    credentials: username === '' ? [] : registries.map((registry) => ({ registry, username, password })),
-    ...(inputs.githubToken === '' ? {} : { workflowToken: inputs.githubToken }),
-    plainHttp: inputs.plainHttp,
-    authorities: await readAuthorities(inputs.registryCa, resolve(place.workspace, inputs.workingDirectory)),
-    onSecret: (value) => host.log.secret(value),
-    onProgress: (outcome) => {
-      sending.delete(outcome.title)
-      host.log.info(`  ${describeBlob(outcome)}`)
-    },
-    onWarning: ({ host: registry, text }) => host.log.info(`  ${registry} warns: ${text}`),
-    onSent: ({ title, descriptor }, sentBytes) => {
-      sending.set(title, { sentBytes, size: descriptor.size })
-      host.log.status(describeSending(sending))
-    },
-  })
-}
 
 /** The builder that the inputs name. */
 export function createBuilder({ inputs, host }: Surroundings, pushes: Pushes): Builder {
@@ -95,7 +64,7 @@ async function assemble(image: ImagePlan, assembly: Assembly): Promise<Assembled
   })
   const files = await extraFiles({
     items: inputs.files,
-    root: resolve(place.workspace, inputs.workingDirectory),
+    root: place.workingDirectory,
     taken: [programPath(image.main.name)],
   })
   const sharedLayers = [system, files].filter((layer) => layer !== undefined)

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { findMainPackages } from '../compile/packages.ts'
 import type { MainPackage } from '../compile/types.ts'
 import type { Host } from '../host/host.ts'
@@ -21,7 +20,7 @@ export function checkBeforehand({ inputs, context }: Surroundings): void {
 
 /** Finds the main packages and what Git says of them, and decides what will be done. */
 export async function makePlan({ inputs, host, place, context }: Surroundings, go: GoToolchain): Promise<Plan> {
-  const workingDirectory = resolve(place.workspace, inputs.workingDirectory)
+  const { workingDirectory } = place
   const options = { tags: inputs.buildTags, ldflags: inputs.ldflags, flags: inputs.buildFlags, env: inputs.buildEnv }
   const mains = await findMainPackages({ packages: inputs.packages, workingDirectory, go, options }, host)
   return planFrom({

@@ -1,10 +1,12 @@
 import { inParallel } from '../host/parallel.ts'
 import type { Builder } from '../image/types.ts'
 import type { RegistryClient } from '../registry/client.ts'
-import { withNextStep } from '../registry/next-step.ts'
-import { readPrevious } from '../registry/previous.ts'
+import { type Previous, readPrevious } from '../registry/previous.ts'
+import { pushImage } from '../registry/push/push.ts'
+import type { PushResult } from '../registry/types.ts'
 import type { PublishedImage } from '../report/report.ts'
 import type { Assembled } from './image.ts'
+import type { Joined, MergeNames } from './join.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Publication = {
@@ -36,7 +38,7 @@ export async function publishAll({
     work: async ({ image, built, programs }) => {
       const done = { image, built, programs, loaded: inputs.load }
       if (image.targets.length === 0) return done
-      const pushes = await builder.push(built, image.targets).catch(withNextStep)
+      const pushes = await builder.push(built, image.targets)
       const [first] = pushes
       const [main] = built.platforms
       if (first === undefined || main === undefined) return { ...done, pushes }
@@ -44,4 +46,28 @@ export async function publishAll({
       return { ...done, pushes, ...(previous === undefined ? {} : { previous }) }
     },
   })
+}
+
+export type PublishedJoin = {
+  /** Empty when nothing was to be pushed. */
+  readonly pushes: readonly PushResult[]
+  /** What the first tag named before, for the first platform; undefined where it is not known. */
+  readonly previous: Previous | undefined
+}
+
+/** Pushes a joined image to every repository, by digest and then under its tags. Throws a RegistryError. */
+export async function publishJoined(
+  { root, platforms }: Joined,
+  { names, registry }: { readonly names: MergeNames; readonly registry: RegistryClient },
+): Promise<PublishedJoin> {
+  const content = { blobs: [], manifests: [root], root: root.descriptor }
+  const pushes = await inParallel({
+    items: names.targets,
+    limit: Math.max(1, names.targets.length),
+    work: ({ repository, tags }) => pushImage(registry, { content, repository, tags }),
+  })
+  const [push] = pushes
+  const [main] = platforms
+  const isKnown = push !== undefined && main !== undefined
+  return { pushes, previous: isKnown ? await readPrevious(registry, push, main.platform) : undefined }
 }

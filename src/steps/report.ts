@@ -3,7 +3,6 @@ import type { Stages } from '../host/stages.ts'
 import { renderDockerfile } from '../image/docker/dockerfile.ts'
 import type { Builder } from '../image/types.ts'
 import type { Outputs } from '../inputs/outputs.ts'
-import type { PushResult } from '../registry/types.ts'
 import { artifactLines } from '../report/attestable.ts'
 import { keepResults, keptFiles } from '../report/keep.ts'
 import { type MergedReport, mergedLines, mergedOutputs, mergedSummary } from '../report/merged.ts'
@@ -13,7 +12,8 @@ import { summaryMarkdown } from '../report/summary.ts'
 import { finalLines } from '../report/terminal.ts'
 import type { Report } from '../report/types.ts'
 import type { Assembled } from './image.ts'
-import type { Joined, MergeNames } from './merge.ts'
+import type { Joined, MergeNames } from './join.ts'
+import type { PublishedJoin } from './publish.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Tools } from './toolchain.ts'
 
@@ -48,7 +48,7 @@ export function finish({ surroundings, tools, builder, images, published, stages
   const report: Report = {
     version: 1,
     go: { version: go.version, source: go.source, requestedBy: go.requestedBy },
-    ...(upx?.command === undefined ? {} : { upx: { version: upx.version, source: upx.source } }),
+    ...(upx.command === undefined ? {} : { upx: { version: upx.version, source: upx.source } }),
     builder: builder.name,
     images: published.map((image) => imageReport(image, keptFiles(place.resultFolder, image.image.main.name))),
     cacheHit: restored?.hit ?? false,
@@ -77,15 +77,15 @@ type FinishMerge = {
   readonly surroundings: Surroundings
   readonly names: MergeNames
   readonly joined: Joined
-  readonly pushes: readonly PushResult[]
-  readonly previous: MergedReport['previous']
+  readonly published: PublishedJoin
   readonly stages: Stages
   readonly started: number
 }
 
 /** Gives the outputs of a run that merged. */
 export function finishMerge(finished: FinishMerge): Result {
-  const { surroundings, names, joined, pushes, previous, stages, started } = finished
+  const { surroundings, names, joined, stages, started } = finished
+  const { pushes, previous } = finished.published
   const report: MergedReport = {
     root: joined.root.descriptor,
     platforms: joined.platforms,

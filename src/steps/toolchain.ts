@@ -7,12 +7,12 @@ import type { GoToolchain, NoUpx, Upx } from '../toolchain/types.ts'
 import { findUpx } from '../toolchain/upx/upx.ts'
 import type { Surroundings } from './surroundings.ts'
 
-export type Tools = { readonly go: GoToolchain; readonly upx: Upx | NoUpx | undefined }
+export type Tools = { readonly go: GoToolchain; readonly upx: Upx | NoUpx }
 
-/** Finds or installs Go and, unless it is not wanted, UPX. */
+/** Finds or installs Go and, unless `upx` is false, UPX. Throws a UserError where there is no Go. */
 export async function findTools({ inputs, host, place }: Surroundings): Promise<Tools> {
   const hostPlatform = { os: process.platform, arch: process.arch }
-  const workingDirectory = resolve(place.workspace, inputs.workingDirectory)
+  const { workingDirectory } = place
   const startFolders = await startFoldersOf(inputs.packages, workingDirectory)
   const go = findGo(
     {
@@ -25,7 +25,7 @@ export async function findTools({ inputs, host, place }: Surroundings): Promise<
     },
     host,
   )
-  if (inputs.upx === 'false') return { go: await go, upx: undefined }
+  if (inputs.upx === 'false') return { go: await go, upx: { command: undefined, reason: 'upx: false' } }
   const upx = findUpx(
     {
       version: inputs.upxVersion,

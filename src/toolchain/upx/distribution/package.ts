@@ -38,7 +38,7 @@ export async function fromDistribution(wish: UpxWish, host: Host): Promise<Found
   if (commands.length > 0) return { miss: '' }
   const lists = upxSources(readOsRelease(readIfThere('/etc/os-release')), machineSources('/etc/apt'))
   if (lists.length === 0) return { miss: 'the APT sources of this machine name no release of Debian or Ubuntu' }
-  const apt = await privateApt(join(host.temporaryFolder, 'apt'), host)
+  const apt = privateApt(join(host.temporaryFolder, 'apt'))
   try {
     for (const list of lists) {
       const offer = await offered(list, { wish, apt, host })
@@ -57,7 +57,7 @@ export async function fromDistribution(wish: UpxWish, host: Host): Promise<Found
 type PrivateApt = { readonly folder: string; readonly config: string; readonly sources: string }
 type Work = { readonly wish: UpxWish; readonly apt: PrivateApt; readonly host: Host }
 
-async function privateApt(folder: string, host: Host): Promise<PrivateApt> {
+function privateApt(folder: string): PrivateApt {
   const sources = join(folder, 'sources.d')
   for (const part of [
     sources,
@@ -93,7 +93,6 @@ async function privateApt(folder: string, host: Host): Promise<PrivateApt> {
       '',
     ].join('\n'),
   )
-  host.log.debug(`APT with a state of its own in ${folder}`)
   return { folder, config, sources }
 }
 

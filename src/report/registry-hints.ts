@@ -1,5 +1,3 @@
-import { hostName } from './wire/addresses.ts'
-
 /** What is known of a failure: a RegistryError has all of it. */
 export type RefusedRequest = {
   readonly method: string
@@ -18,7 +16,8 @@ type Hint = {
   readonly next: (failure: RefusedRequest, place: Place) => string
 }
 
-type Place = { readonly host: string; readonly path: string }
+/** `host` has the port, `name` has not. */
+type Place = { readonly host: string; readonly name: string; readonly path: string }
 
 const ghcr = /^ghcr\.io$/
 const dockerHub = /(?:^|\.)docker\.(?:io|com)$/
@@ -168,7 +167,7 @@ export function registryHint(failure: RefusedRequest): string | undefined {
   const said = `${failure.code ?? ''} ${failure.message}`
   const found = hints.find(
     ({ host, statuses, says }) =>
-      (host === undefined || host.test(hostName(place.host))) &&
+      (host === undefined || host.test(place.name)) &&
       (statuses === undefined || (failure.status !== undefined && statuses.includes(failure.status))) &&
       (says === undefined || says.test(said)),
   )
@@ -176,7 +175,7 @@ export function registryHint(failure: RefusedRequest): string | undefined {
 }
 
 function placeOf(url: string): Place {
-  const { host = '', pathname = '' } = URL.canParse(url) ? new URL(url) : {}
+  const { host = '', hostname: name = '', pathname = '' } = URL.canParse(url) ? new URL(url) : {}
   const path = /^\/v2\/(.+?)\/(?:blobs|manifests|referrers)\//.exec(pathname)?.[1] ?? ''
-  return { host, path }
+  return { host, name, path }
 }

@@ -1,0 +1,142 @@
+import { RegistryError, UserError } from '../errors.ts'
+import { isRecord } from '../host/json.ts'
+import { inParallel } from '../host/parallel.ts'
+import type { Annotations } from '../oci/annotations.ts'
+import type { Descriptor } from '../oci/descriptor.ts'
+import type { Digest } from '../oci/digest.ts'
+import { parsePlatform } from '../oci/platform.ts'
+import { type Repository, repositoryText } from '../oci/references.ts'
+import type { ReadManifest } from '../registry/read.ts'
+import type { FoundDigest } from './digest-files.ts'
+import type { PlatformImage } from './merge.ts'
+
+/** What reads images from a registry. Both throw a RegistryError. */
+export type ImageReader = {
+  readonly manifest: (repository: Repository, digest: Digest) => Promise<ReadManifest>
+  /** The parsed JSON of an image's configuration. */
+  readonly config: (repository: Repository, descriptor: Descriptor) => Promise<unknown>
+}
+
+const readsAtOnce = 8
+
+/**
+ * Reads every part in every repository: the images of single platforms, each once. Throws a UserError for a part that is
+ * missing and for one that is no image, or a RegistryError.
+ */
+export async function readImages(
+  { parts, repositories }: { readonly parts: readonly FoundDigest[]; readonly repositories: readonly Repository[] },
+  registry: ImageReader,
+): Promise<readonly PlatformImage[]> {
+  const read = await inParallel({
+    items: repositories.flatMap((repository) => parts.map((part) => ({ repository, part }))),
+    limit: readsAtOnce,
+    work: (one) => readPart(registry, one),
+  })
+  // Every repository has the same bytes under the same digests.
+  return [...new Map(read.flat().map((image) => [image.content.descriptor.digest, image])).values()]
+}
+
+type Part = { readonly repository: Repository; readonly part: FoundDigest }
+
+async function readPart(registry: ImageReader, { repository, part }: Part): Promise<readonly PlatformImage[]> {
+  const read = async (digest: Digest): Promise<ReadManifest> => {
+    try {
+      return await registry.manifest(repository, digest)
+    } catch (error) {
+      if (error instanceof RegistryError && error.status === 404) throw missing({ repository, part, digest }, error)
+      throw error
+    }
+  }
+  const root = await read(part.digest)
+  const configOf = ({ config }: { readonly config: Descriptor }): Promise<unknown> =>
+    registry.config(repository, config)
+  if (root.manifest.kind === 'manifest') {
+    const config = await configOf(root.manifest)
+    const platform = platformOf(config, `${repositoryText(repository)}@${part.digest}`)
+    return [platformImage(root, { manifest: root.manifest, config, platform, attached: [] })]
+  }
+  const { manifests } = root.manifest
+  return inParallel({
+    items: manifests.filter((descriptor) => !isAttached(descriptor)),
+    limit: readsAtOnce,
+    work: async (descriptor) => {
+      const { os = '', architecture = '', variant } = descriptor.platform ?? {}
+      const attached = manifests.filter((other) => other.annotations?.[attachedTo] === descriptor.digest)
+      const image = await read(descriptor.digest)
+      const { manifest } = image
+      if (manifest.kind !== 'manifest') throw indexInIndex(descriptor)
+      // An index may say of a manifest what the manifest does not say of itself.
+      const said = descriptor.annotations === undefined ? {} : { annotations: descriptor.annotations }
+      const named = { ...image, descriptor: { ...image.descriptor, ...said } }
+      const config = await configOf(manifest)
+      return platformImage(named, { manifest, config, platform: [os, architecture, variant], attached })
+    },
+  })
+}
+
+function indexInIndex({ digest }: Descriptor): UserError {
+  return new UserError(`merge: ${digest} is an index within an index`, {
+    change: 'Merge the digests that the legs gave, each the image of one platform.',
+  })
+}
+
+// How BuildKit says which image an attestation is about: https://docs.docker.com/build/metadata/attestations/attestation-storage/
+const attachedTo = 'vnd.docker.reference.digest'
+
+function isAttached({ annotations }: Descriptor): boolean {
+  return annotations?.[attachedTo] !== undefined
+}
+
+type PlatformParts = readonly (string | undefined)[]
+
+type ReadImage = {
+  readonly manifest: Extract<ReadManifest['manifest'], { readonly kind: 'manifest' }>
+  readonly config: unknown
+  readonly platform: PlatformParts
+  readonly attached: readonly Descriptor[]
+}
+
+function platformImage(
+  { descriptor, bytes }: ReadManifest,
+  { manifest, config, platform, attached }: ReadImage,
+): PlatformImage {
+  return {
+    platform: parsePlatform(platform.filter((part) => part !== undefined && part !== '').join('/')),
+    content: { descriptor, bytes },
+    annotations: manifest.annotations,
+    labels: labelsOf(config),
+    config: manifest.config,
+    attached,
+    pulledBytes: [manifest.config, ...manifest.layers].reduce((sum, { size }) => sum + size, descriptor.size),
+  }
+}
+
+function platformOf(config: unknown, name: string): PlatformParts {
+  const textOf = (key: string): string | undefined => {
+    const value = isRecord(config) ? config[key] : undefined
+    return typeof value === 'string' ? value : undefined
+  }
+  const [os, architecture] = [textOf('os'), textOf('architecture')]
+  if (os !== undefined && architecture !== undefined) return [os, architecture, textOf('variant')]
+  throw new UserError(`merge: ${name} is no image: its configuration names no platform`, {
+    change: 'Merge the digests of images.',
+  })
+}
+
+// Source: image-spec, config.md, config.Labels.
+function labelsOf(json: unknown): Annotations {
+  const labels = isRecord(json) && isRecord(json.config) ? json.config.Labels : undefined
+  return Object.fromEntries(
+    Object.entries(isRecord(labels) ? labels : {}).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[key, value]] : [],
+    ),
+  )
+}
+
+function missing({ repository, part, digest }: Part & { readonly digest: Digest }, cause: unknown): UserError {
+  return new UserError(`${repositoryText(repository)} has no image ${digest}, which merge has from ${part.from}`, {
+    change:
+      'Give the legs the same `images` as this step, and see that they pushed: by themselves they do not on a pull request, or on a branch that is not the default one.',
+    cause,
+  })
+}

@@ -1,0 +1,33 @@
+import type { Log } from '../host/host.ts'
+import type { Blob } from '../oci/content.ts'
+import type { BlobOutcome } from '../registry/types.ts'
+import { describeBlob, describeSending, type Sending } from './decisions.ts'
+
+/** What happens while a stage works. Stages and steps only tell it; the entries show it. */
+export type RunEvent =
+  | { readonly kind: 'warning'; readonly message: string }
+  | { readonly kind: 'registry-warning'; readonly registry: string; readonly text: string }
+  /** Bytes of a blob have gone out; a new try starts again from 0. */
+  | { readonly kind: 'sending'; readonly blob: Pick<Blob, 'title' | 'descriptor'>; readonly sentBytes: number }
+  | { readonly kind: 'blob'; readonly outcome: BlobOutcome }
+
+export type OnEvent = (event: RunEvent) => void
+
+/** Shows events as lines of a log; what is being sent, as one line that the next one replaces. */
+export function showEvents(log: Pick<Log, 'info' | 'warning' | 'status'>): OnEvent {
+  const sending = new Map<string, Sending>()
+  return (event) => {
+    switch (event.kind) {
+      case 'warning':
+        return log.warning(event.message)
+      case 'registry-warning':
+        return log.info(`  ${event.registry} warns: ${event.text}`)
+      case 'sending':
+        sending.set(event.blob.title, { sentBytes: event.sentBytes, size: event.blob.descriptor.size })
+        return log.status(describeSending(sending))
+      case 'blob':
+        sending.delete(event.outcome.title)
+        return log.info(`  ${describeBlob(event.outcome)}`)
+    }
+  }
+}

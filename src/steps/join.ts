@@ -1,0 +1,87 @@
+import { UserError } from '../errors.ts'
+import { findDigests } from '../merge/digest-files.ts'
+import { isPlaceOfJoin, type JoinedImages, joinImages } from '../merge/merge.ts'
+import { readImages } from '../merge/read-images.ts'
+import type { Annotation } from '../oci/annotations.ts'
+import { checkTag, parseRepository, type Repository, type TaggedRepository } from '../oci/references.ts'
+import { commonPlaces, homelessNotes, placedAnnotations } from '../plan/annotations.ts'
+import { fillPairs } from '../plan/expressions.ts'
+import { globalValues } from '../plan/globals.ts'
+import { needsHistory, needsRemoteTags, writtenTags } from '../plan/names/history.ts'
+import { imageTexts, namesOf } from '../plan/names/names.ts'
+import { decidePush } from '../plan/push.ts'
+import type { RegistryClient } from '../registry/client.ts'
+import { readConfig, readManifest } from '../registry/read.ts'
+import { gitNames } from '../source/git.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** Where the joined image goes. */
+export type MergeNames = {
+  readonly repositories: readonly Repository[]
+  readonly tags: readonly string[]
+  /** Where the image is pushed to; empty when it is only joined. */
+  readonly targets: readonly TaggedRepository[]
+  /** Why the image is not pushed, where the event speaks against it. */
+  readonly notPushed?: string
+  /** What is given, beside what the parts have. */
+  readonly annotations: readonly Annotation[]
+}
+
+/** The names of the joined image. Throws a UserError where they cannot be known without a build. */
+export async function mergeNames({ inputs, host, place, context }: Surroundings): Promise<MergeNames> {
+  const open = inputs.images.find((name) => name.includes('{{'))
+  if (open !== undefined) {
+    throw new UserError(`images is "${open}", but a step that merges builds no program whose name it could take`, {
+      change: 'Write the whole name, as the legs pushed it.',
+    })
+  }
+  for (const tag of writtenTags(inputs)) checkTag(tag)
+  const folder = place.workingDirectory
+  const history = needsHistory(inputs)
+    ? await gitNames({ folder, askRemote: needsRemoteTags({ inputs, context }) }, host)
+    : undefined
+  const facts = { inputs, context, source: {}, history, nowMilliseconds: host.now(), parseRepository, several: false }
+  const [first = ''] = imageTexts(facts)
+  const { targets, tags, surrounding } = namesOf({ name: first.slice(first.lastIndexOf('/') + 1) }, facts)
+  if (targets.length === 0) {
+    throw new UserError('merge is given but images names no image', {
+      change: 'Write the name that the legs pushed to, for example images: ghcr.io/owner/name.',
+    })
+  }
+  const { push, because } = decidePush({ inputs, context, hasNames: true })
+  const values = globalValues(surrounding)
+  const labels = fillPairs({ input: 'labels', pairs: inputs.labels, values })
+  return {
+    annotations: placedAnnotations({ labels, given: inputs.annotations, context, values }),
+    repositories: targets.map(({ repository }) => repository),
+    tags,
+    targets: push ? targets : [],
+    ...(because === undefined ? {} : { notPushed: because }),
+  }
+}
+
+export type Joined = JoinedImages & { readonly notes: readonly string[] }
+
+/**
+ * Finds the digests that `merge` names, reads their images in every repository and joins them. Nothing is pushed before
+ * all are known to be there. Throws a UserError for a part that is missing and for two of one platform, or a
+ * RegistryError.
+ */
+export async function joinParts(
+  { inputs, place, context }: Surroundings,
+  { names, registry }: { readonly names: MergeNames; readonly registry: RegistryClient },
+): Promise<Joined> {
+  const parts = await findDigests(inputs.merge, place.workingDirectory)
+  const images = await readImages(
+    { parts, repositories: names.repositories },
+    {
+      manifest: (repository, digest) => readManifest(registry, repository, digest),
+      config: async (repository, descriptor) => (await readConfig(registry, repository, descriptor)).config,
+    },
+  )
+  const takeCommon = commonPlaces(context).some(({ level }) => level === 'index')
+  const joined = joinImages(images, { annotations: names.annotations, takeCommon })
+  const isJoined = joined.root.descriptor.digest !== joined.platforms[0]?.content.descriptor.digest
+  const notes = homelessNotes(inputs.annotations, (place) => isJoined && isPlaceOfJoin(joined.platforms, place))
+  return { ...joined, notes }
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import type { Program } from '../compile/types.ts'
+import { packPrograms } from '../pack/pack.ts'
+import type { PackedProgram } from '../pack/types.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { Tools } from './toolchain.ts'
+
+/** Packs the programs that may be packed, and warns where UPX or its proof failed. Throws a UserError with `upx: true`. */
+export async function packAll(
+  { inputs, host, caches, onEvent }: Surroundings,
+  programs: readonly Program[],
+  { go, upx }: Tools,
+): Promise<readonly PackedProgram[]> {
+  const packed = await packPrograms(
+    {
+      programs,
+      upx,
+      mode: inputs.upx,
+      args: inputs.upxArgs,
+      outputFolder: join(host.temporaryFolder, 'packed'),
+      go,
+      // What packed a release is packed in the release's own run.
+      reuse: caches?.release !== true,
+    },
+    host,
+  )
+  for (const { warning } of packed) if (warning !== undefined) onEvent({ kind: 'warning', message: warning })
+  return packed
+}
