@@ -36329,16 +36329,18 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _caches_service_service_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4456);
 /* harmony import */ var _host_create_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34);
 /* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(875);
-/* harmony import */ var _host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1569);
+/* harmony import */ var _host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1569);
 /* harmony import */ var _host_runner_event_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8448);
 /* harmony import */ var _host_runner_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8029);
 /* harmony import */ var _host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9815);
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(153);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(865);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4565);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8425);
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7340);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3394);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(76);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
+/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3394);
+
 
 
 
@@ -36361,7 +36363,7 @@ const { env } = process;
 env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
 env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCacheFolder */ .z)(env);
 const log = (0,_host_runner_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createRunnerLog */ .f)((text) => process.stdout.write(text));
-const cancellation = (0,_host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_14__/* .cancelOnSignals */ .d)(() => {
+const cancellation = (0,_host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_15__/* .cancelOnSignals */ .d)(() => {
     owned.close();
     process.exit(1);
 });
@@ -36405,7 +36407,13 @@ async function main() {
             inputs,
             host: owned.host,
             // The folder of results is replaced as a whole at the end: archives lie beside it.
-            place: { workspace, archiveFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(kept, 'images'), resultFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(kept, 'results') },
+            place: {
+                workspace,
+                workingDirectory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, inputs.workingDirectory),
+                archiveFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(kept, 'images'),
+                resultFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(kept, 'results'),
+            },
+            onEvent: (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_14__/* .showEvents */ .V)(log),
             caches: { service, release: env.GITHUB_REF_TYPE === 'tag', commit: env.GITHUB_SHA },
             context,
         });
@@ -36427,7 +36435,7 @@ async function main() {
         for (const { message, at } of (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .annotationsOf */ .I)(failure))
             log.error(message, at);
         if (summary)
-            await (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .appendSummary */ .fe)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_15__/* .failureMarkdown */ .A5)(failure));
+            await (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .appendSummary */ .fe)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_16__/* .failureMarkdown */ .A5)(failure));
         return 1;
     }
 }
@@ -39796,7 +39804,21 @@ function platformOfHost(nodeArchitecture) {
 
 /***/ }),
 
-/***/ 8425:
+/***/ 5550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isoTime)
+/* harmony export */ });
+/** RFC 3339 in UTC, whole seconds: `2026-03-01T12:00:00Z`. */
+function isoTime(seconds) {
+    return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+}
+
+
+/***/ }),
+
+/***/ 76:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39823,93 +39845,8 @@ function createStages({ log, now }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/oci/platform.js
-var oci_platform = __nccwpck_require__(7122);
-;// CONCATENATED MODULE: ./lib/oci/rfc3339.js
-/** RFC 3339 in UTC, whole seconds: `2026-03-01T12:00:00Z`. */
-function isoTime(seconds) {
-    return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
-}
-
-// EXTERNAL MODULE: ./lib/report/sizes.js
-var sizes = __nccwpck_require__(5820);
-;// CONCATENATED MODULE: ./lib/report/decisions.js
-
-
-
-// One line for each decision of a stage, with its reason: what the log says outside the groups.
-function describePlan(plan) {
-    const platforms = plan.platforms.map(oci_platform/* platformText */.VQ).join(', ');
-    return [
-        ...plan.images.map(({ main, references, repositories }) => {
-            const names = references.length > 0 ? references : repositories.map(({ registry, path }) => `${registry}/${path} by digest`);
-            return `${main.importPath} → ${names.join(', ')} for ${platforms}`;
-        }),
-        ...plan.notes,
-        `created ${isoTime(plan.createdSeconds)}, from ${plan.createdFrom}`,
-    ];
-}
-function describeCompiled(programs) {
-    return programs.map(({ main, platform, sizeBytes }) => `${main.name} for ${(0,oci_platform/* platformText */.VQ)(platform)}: ${(0,sizes/* readableBytes */.IV)(sizeBytes)}, static`);
-}
-function describePacked(programs) {
-    return programs.map(({ program, packed, sizeBytes, reason }) => {
-        const name = `${program.main.name} for ${(0,oci_platform/* platformText */.VQ)(program.platform)}`;
-        return packed ? `${name}: ${(0,sizes/* readableBytes */.IV)(sizeBytes)}, ${reason}` : `${name}: not packed, ${reason}`;
-    });
-}
-function describeNeeds(name, needs) {
-    const words = {
-        caCertificates: 'CA certificates',
-        timeZones: 'time zones',
-        passwd: 'passwd',
-        temporaryFolder: '/tmp',
-    };
-    const added = Object.keys(words).filter((need) => needs[need]).map((need) => words[need]);
-    return `${name}: ${added.length === 0 ? 'nothing but the program' : `with ${added.join(', ')}`}`;
-}
-function describeBuilt({ spec, root }) {
-    return `${spec.name}: ${root.digest}`;
-}
-/** A blob that has found its place: name, size, how, time and, where it was sent, the rate. */
-function describeBlob({ title, descriptor, how, milliseconds }) {
-    const size = (0,sizes/* readableBytes */.IV)(descriptor.size);
-    if (how !== 'uploaded')
-        return `${title}, ${size}: ${how}`;
-    const rate = (0,sizes/* readableBytes */.IV)(Math.round((descriptor.size * 1000) / Math.max(1, milliseconds)));
-    return `${title}, ${size}: uploaded in ${(0,sizes/* readableTime */.GI)(milliseconds)}, ${rate}/s`;
-}
-/** How far the blobs that are being sent are, for a line that is written over. */
-function describeSending(sent) {
-    return [...sent]
-        .filter(([, { sentBytes, size }]) => sentBytes < size)
-        .map(([title, { sentBytes, size }]) => {
-        const filled = Math.round((20 * sentBytes) / Math.max(1, size));
-        return `${title} ${'█'.repeat(filled)}${'░'.repeat(20 - filled)} ${(0,sizes/* readableBytes */.IV)(sentBytes)} of ${(0,sizes/* readableBytes */.IV)(size)}`;
-    })
-        .join('  ');
-}
-function describePush(result) {
-    const { registry, path } = result.repository;
-    const uploaded = result.blobs.filter(({ how }) => how === 'uploaded');
-    const bytes = uploaded.reduce((sum, { descriptor }) => sum + descriptor.size, 0);
-    const moved = result.tags.filter(({ how }) => how === 'pushed').map(({ tag }) => tag);
-    const kept = result.tags.filter(({ how }) => how === 'unchanged').map(({ tag }) => tag);
-    const contested = result.tags.flatMap(({ tag, contested }) => contested === undefined
-        ? []
-        : [
-            contested.by === 'them'
-                ? `another run has moved ${tag} to ${contested.digest} since`
-                : `another run had moved ${tag} to ${contested.digest} in the meantime`,
-        ]);
-    const tags = [
-        ...(moved.length === 0 ? [] : [`tagged ${moved.join(', ')}`]),
-        ...(kept.length === 0 ? [] : [`unchanged ${kept.join(', ')}`]),
-        ...(result.tags.length === 0 ? ['by digest only'] : []),
-    ].join('; ');
-    return [`${registry}/${path}: ${(0,sizes/* readableBytes */.IV)(bytes)} sent in ${result.requests} requests; ${tags}`, ...contested];
-}
-
+// EXTERNAL MODULE: ./lib/report/decisions.js
+var decisions = __nccwpck_require__(9581);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/caches/caches.js + 5 modules
@@ -40194,7 +40131,7 @@ async function startFoldersOf(packages, workingDirectory) {
  * trusted. Trouble of the service is a line for the log.
  */
 async function restoreFromService({ inputs, host, place }, go, caches) {
-    const workingDirectory = (0,external_node_path_.resolve)(place.workspace, inputs.workingDirectory);
+    const { workingDirectory } = place;
     const folders = await startFoldersOf(inputs.packages, workingDirectory);
     const { files, vendored } = findDependencies({ folders, patterns: inputs.cacheDependencyPath, root: place.workspace }, host.env);
     const kept = await goFolders(go, host);
@@ -40212,6 +40149,1003 @@ async function restoreFromService({ inputs, host, place }, go, caches) {
         (0,plan/* planPackedCache */.s5)({ ...branch, folder: (0,external_node_path_.join)(host.cacheFolder, 'packed') }),
     ];
     return (0,caches_caches/* restoreCaches */.Cb)(plans, { service: caches.service, temporaryFolder: host.temporaryFolder });
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./lib/oci/platform.js
+var oci_platform = __nccwpck_require__(7122);
+;// CONCATENATED MODULE: ./lib/source/workspace.js
+/** The folder that annotations are relative to: the runner's checkout, else where the command was started. */
+function workspaceOf(env) {
+    return env.GITHUB_WORKSPACE || env.PWD || '/';
+}
+
+;// CONCATENATED MODULE: ./lib/compile/diagnostics/hints.js
+const part = (match, index) => (match[index] ?? '').trim();
+const from = (place) => (place === '' ? '' : ` from ${place}`);
+// The module that go was about to fetch when git failed, with a blank before it.
+function moduleIn(output) {
+    const match = /([^\s:"]+)@v\d[^\s:]*: invalid version|module ([^\s:]+): git |reading (\S+)\/go\.mod at revision/.exec(output);
+    const name = match?.slice(1).find((part) => part !== undefined);
+    return name === undefined ? '' : ` ${name}`;
+}
+// What go, its compiler and its linker write, and what the user can do about it. The first row that matches is taken,
+// so causes stand before consequences.
+const rows = [
+    {
+        when: /no space left on device|disk quota exceeded/i,
+        say: (match) => ({
+            message: `the disk is full (${part(match, 0)})`,
+            change: 'Free some space in the temporary folder (TMPDIR) and in the build cache (go env GOCACHE).',
+        }),
+    },
+    {
+        when: /signal: killed|cannot allocate memory|fatal error: out of memory|runtime: out of memory/,
+        say: () => ({
+            message: 'the compiler or the linker ran out of memory and was ended',
+            change: 'Give the machine more memory, or compile less at once: build-flags: -p=1, one platform at a time.',
+        }),
+    },
+    {
+        when: /requires go (?:>=|at least) ?v?([\w.]+) \(running go ?([\w.]+)/,
+        say: (match) => ({
+            message: `the code requires Go ${part(match, 1)}, and Go ${part(match, 2)} is running`,
+            change: `Set go-version to ${part(match, 1)} or newer.`,
+        }),
+    },
+    {
+        when: /errors? parsing (\S*go\.(?:mod|work|sum)):?\s+(?:\S*go\.(?:mod|work|sum):)?(\d+(?::\d+)?)?:?\s*(.+)/,
+        say: (match) => ({
+            message: `${part(match, 1)} cannot be read${part(match, 2) === '' ? '' : `, line ${part(match, 2)}`}: ${part(match, 3)}`,
+            change: 'Correct the line; `go mod edit -fmt` shows whether go can read the file.',
+        }),
+    },
+    {
+        when: /malformed go\.sum|(\S*go\.sum):\d+: /,
+        say: () => ({ message: 'go.sum cannot be read', change: 'Run `go mod tidy` and commit go.sum.' }),
+    },
+    {
+        when: /SECURITY ERROR|checksum mismatch/,
+        say: () => ({
+            message: 'a downloaded module is not the one that go.sum or the checksum database names',
+            change: 'Do not build it. Find out who changed the module; if go.sum is what is wrong, remove its line and run `go mod tidy`.',
+        }),
+    },
+    {
+        when: /^(\S+ \S+): (?:dir|zip) has been modified/m,
+        say: (match) => ({
+            message: `module ${part(match, 1)} in the module cache is not what was downloaded`,
+            change: 'Do not build with it: `go clean -modcache`, and drop the cache that it was restored from.',
+        }),
+    },
+    {
+        when: /missing go\.sum entry(?: for module providing package (\S+))?/,
+        say: (match) => ({
+            message: `go.sum has no entry for ${part(match, 1) === '' ? 'a module that is needed' : part(match, 1)}`,
+            change: 'Run `go mod tidy` where go.mod is, and commit go.mod and go.sum.',
+        }),
+    },
+    {
+        when: /updates to go\.mod needed|updating go\.mod:? /,
+        say: () => ({
+            message: 'go.mod is not up to date',
+            change: 'Run `go mod tidy` where go.mod is, and commit go.mod and go.sum.',
+        }),
+    },
+    {
+        when: /inconsistent vendoring in (.+):\n\t(.+)/,
+        say: (match) => ({
+            message: `the vendor folder does not fit go.mod: ${part(match, 2)}`,
+            change: `Run \`go mod vendor\` in ${part(match, 1)} and commit the folder, or set build-flags to -mod=readonly.`,
+        }),
+    },
+    {
+        when: /could not read Username for '([^']+)'|Authentication failed for '([^']+)'|Permission denied \(publickey\)/,
+        say: (match) => ({
+            message: `private module${moduleIn(match.input)} could not be fetched${from(part(match, 1) || part(match, 2))}: git had no credentials`,
+            change: 'Set GOPRIVATE in build-env to the path of your modules, and give git a token: git config --global url."https://x-access-token:TOKEN@HOST/".insteadOf "https://HOST/".',
+        }),
+    },
+    {
+        when: /module ([^\s:]+): git ls-remote[^\n]*:\n\t?(.*)/,
+        say: (match) => ({
+            message: `module ${part(match, 1)} could not be fetched by git: ${part(match, 2)}`,
+            change: 'Check the path of the module; a private one needs GOPRIVATE in build-env and credentials for git.',
+        }),
+    },
+    {
+        when: /(\S+): reading \S+: (40[134]|410) [^\n]*/,
+        say: (match) => ({
+            message: `module ${part(match, 1)} is not to be had from the module proxy (status ${part(match, 2)})`,
+            change: 'Check path and version; a private module needs GOPRIVATE in build-env (`go env GOPROXY GOPRIVATE` shows where go looks).',
+        }),
+    },
+    {
+        when: /(\S+): invalid version: (.+)/,
+        say: (match) => ({
+            message: `${part(match, 1)} has no such version: ${part(match, 2)}`,
+            change: '`go list -m -versions <module>` shows the versions that there are.',
+        }),
+    },
+    {
+        when: /module (\S+) found(?: \(([^)]+)\))?, but does not contain package (\S+)/,
+        say: (match) => ({
+            message: `module ${part(match, 1)}${part(match, 2) === '' ? '' : ` (${part(match, 2)})`} has no package ${part(match, 3)}`,
+            change: 'Check the part of the import path that comes after the module.',
+        }),
+    },
+    {
+        when: /no required module provides package (\S+?)(?:;|\s|$)/,
+        say: (match) => ({
+            message: `no module that go.mod requires provides package ${part(match, 1)}`,
+            change: `Run \`go get ${part(match, 1)}\` and commit go.mod and go.sum; for a program of others write ${part(match, 1)}@latest.`,
+        }),
+    },
+    {
+        when: /dial tcp|no such host|connection refused|i\/o timeout|TLS handshake timeout|proxyconnect|server misbehaving|Could not resolve host|module lookup disabled by GOPROXY=off/,
+        say: () => ({
+            message: 'a module could not be downloaded: the module proxy or its host was not reached',
+            change: 'Check the network and `go env GOPROXY`; a vendor folder (`go mod vendor`) needs no network.',
+        }),
+    },
+    {
+        when: /package (\S+) is not in (?:std|GOROOT)/,
+        say: (match) => ({
+            message: `there is no package ${part(match, 1)}: neither a folder, nor in the module, nor in the standard library`,
+            change: `Check the spelling; a folder is ./${part(match, 1)}, a program of others <import path>@<version>.`,
+        }),
+    },
+    {
+        when: /directory prefix (\S+) does not contain (?:main module|modules listed in go\.work)/,
+        say: (match) => ({
+            message: `folder ${part(match, 1)} is outside of the module`,
+            change: 'Set working-directory to the folder that go.mod is in, or name the package by its folder.',
+        }),
+    },
+    {
+        when: /malformed import path "([^"]+)": (.+)/,
+        say: (match) => ({
+            message: `go cannot name the package ${JSON.stringify(part(match, 1))}: ${part(match, 2)}`,
+            change: 'Rename the folder, or give it a go.mod of its own: only folders inside a module need names that go accepts.',
+        }),
+    },
+    {
+        when: /pattern (\S+): (no matching files found|cannot embed [^\n]+)/,
+        say: (match) => ({
+            message: `go:embed ${part(match, 1)}: ${part(match, 2)}`,
+            change: 'Build what is embedded before this step (for example the web pages), or check it in.',
+        }),
+    },
+    {
+        when: /build constraints exclude all Go files in (.+)/,
+        say: (match) => ({
+            message: `build constraints leave no Go file in ${part(match, 1)}`,
+            change: 'It is for other systems, for other build-tags, or it needs cgo, which a static program has off: look at its //go:build lines and for import "C".',
+        }),
+    },
+    {
+        when: /found packages (\S+ \(\S+\) and \S+ \(\S+\)) in (.+)/,
+        say: (match) => ({
+            message: `folder ${part(match, 2)} holds two packages: ${part(match, 1)}`,
+            change: 'A folder is one package: give each a folder of its own, or correct the package lines.',
+        }),
+    },
+    {
+        when: /function main is undeclared in the main package/,
+        say: () => ({
+            message: 'the main package has no function main',
+            change: 'Add `func main()`, or name another package.',
+        }),
+    },
+    {
+        when: /import cycle not allowed/,
+        say: () => ({ message: 'packages import each other in a circle', change: 'Break the circle that go shows above.' }),
+    },
+    {
+        when: /flag provided but not defined: (-\S+)\n(?:usage: (?:link|.*\/link)|usage: go)/,
+        say: (match) => ({
+            message: `go does not know the flag ${part(match, 1)}`,
+            change: 'Check build-flags (`go help build`) and ldflags (`go tool link -help`).',
+        }),
+    },
+    {
+        when: /^usage: link \[options\] main\.o/m,
+        say: () => ({
+            message: 'the linker did not understand ldflags',
+            change: "Quote -X values that contain spaces: -X 'main.built=by hand'.",
+        }),
+    },
+    {
+        when: /-ldflags[^\n]*(unterminated|missing|invalid)[^\n]*|invalid value "[^\n]*" for flag -ldflags: ([^\n]*)/,
+        say: (match) => ({
+            message: `ldflags cannot be split into words: ${part(match, 2) || part(match, 1)}`,
+            change: "Close the quotes, and quote -X values that contain spaces: -X 'main.built=by hand'.",
+        }),
+    },
+    {
+        when: /loadinternal: cannot find runtime\/cgo|requires external (?:\(cgo\) )?linking, but cgo is not enabled|-linkmode=external/,
+        say: () => ({
+            message: 'the linker would need a C compiler, which a static build does without',
+            change: 'Leave -linkmode and cgo out; look for a pure Go replacement of what needs it.',
+        }),
+    },
+    {
+        when: /build cache is required, but could not be located|GOCACHE is not defined/,
+        say: () => ({
+            message: 'go found no place for its build cache',
+            change: 'Set HOME, or GOCACHE, in the environment of this step.',
+        }),
+    },
+    {
+        when: /go: go\.mod file not found|cannot find main module/,
+        say: () => ({
+            message: 'no go.mod was found',
+            change: 'Set working-directory or package to a folder with a go.mod in or above it (`go mod init` makes one).',
+        }),
+    },
+    {
+        when: /permission denied/,
+        say: () => ({
+            message: 'go was not allowed to read or write a file',
+            change: 'See the path above; the build cache and the module cache must be writable for the user of this step.',
+        }),
+    },
+];
+/** What a failed go command's output comes down to, or undefined where no row knows it. */
+function explainGoOutput(output) {
+    for (const { when, say } of rows) {
+        const match = when.exec(output);
+        if (match !== null)
+            return say(match);
+    }
+    return undefined;
+}
+/** The first line of a failed go command's output that says something, for what no row knows. */
+function firstComplaint(output) {
+    const lines = output.split('\n').map((line) => line.trim());
+    return lines.find((line) => line !== '' && !/^(?:#|go: (?:downloading|added|upgraded) |package \S+$)/.test(line));
+}
+
+// EXTERNAL MODULE: ./lib/host/environment.js
+var environment = __nccwpck_require__(8647);
+;// CONCATENATED MODULE: ./lib/compile/environment.js
+
+
+
+// Flags in GOFLAGS that cannot change a program. The values of -buildvcs and -trimpath are ours anyway.
+const harmless = new Set(['buildvcs', 'trimpath', 'p', 'v', 'x', 'modcacherw', 'count', 'timeout', 'parallel', 'short']);
+// Set by the platform, by the toolchain or by us.
+const ours = {
+    CGO_ENABLED: 'A program in an image from scratch is static, so cgo is off: leave it out.',
+    ...Object.fromEntries(['GOOS', 'GOARCH', 'GO386', 'GOAMD64', 'GOARM', 'GOARM64', 'GOMIPS', 'GOMIPS64', 'GOPPC64', 'GORISCV64'].map((name) => [name, 'The input platforms decides that: for example linux/arm/v7 or linux/amd64/v3.'])),
+    GOTOOLCHAIN: 'The input go-version chooses the toolchain.',
+    GOROOT: 'The input go-version chooses the toolchain.',
+    GOENV: 'Put the variables themselves into build-env.',
+    GO111MODULE: 'Only modules are built: leave it out.',
+    GOFLAGS: 'Put the flags into build-flags.',
+};
+// What belongs to the runner: its tokens, and the files by which a step speaks to it and to later steps. A test of
+// somebody's pull request has no business with them.
+const ofRunner = [
+    'ACTIONS_RUNTIME_TOKEN',
+    'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+    'ACTIONS_ID_TOKEN_REQUEST_URL',
+    'GITHUB_ARTIFACTS',
+    'GITHUB_ENV',
+    'GITHUB_OUTPUT',
+    'GITHUB_PATH',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+];
+// They change the program and have no input of their own, so they come from build-env or not at all.
+const shaping = ['GOEXPERIMENT', 'GOFIPS140'];
+/**
+ * The environment of every go command: the machine's own, without what could change the program unnoticed, then what
+ * the user asked for, then what we decide. Neither go nor a test of the user's sees the inputs of an action.
+ */
+function goCommandEnvironment(request) {
+    const { hostEnv, go, userEnv, goEnv, cwd } = request;
+    const dropped = new Set([...Object.keys(ours), 'GOBIN', ...ofRunner]);
+    const inherited = Object.entries((0,environment/* withoutInputs */.i)(hostEnv)).filter(([name]) => !dropped.has(name));
+    const flags = [...keptGoFlags(hostEnv.GOFLAGS), '-buildvcs=false', goEnv.GOFLAGS ?? ''];
+    return {
+        ...Object.fromEntries(inherited),
+        ...userEnv,
+        ...goEnv,
+        GOTOOLCHAIN: 'local',
+        GOROOT: go.root,
+        // Never empty, or go would take the value from its configuration file.
+        GOFLAGS: flags.filter((flag) => flag !== '').join(' '),
+        GIT_TERMINAL_PROMPT: '0',
+        PATH: [...new Set([(0,external_node_path_.dirname)(go.command), (0,external_node_path_.join)(go.root, 'bin'), ...(hostEnv.PATH ?? '').split(':')])].join(':'),
+        // Else go would take the folder with links resolved, and its messages would name paths the user never wrote.
+        PWD: cwd,
+    };
+}
+/**
+ * Throws a UserError for an environment or a `build-env` that would change the program: flags in GOFLAGS such as
+ * -toolexec, -overlay or -tags, an experiment, and variables that other inputs decide.
+ */
+function checkEnvironment(hostEnv, userEnv) {
+    for (const [name, value] of Object.entries(userEnv)) {
+        const change = Object.hasOwn(ours, name) ? ours[name] : undefined;
+        if (change === undefined || (name === 'CGO_ENABLED' && value === '0'))
+            continue;
+        throw new errors/* UserError */.yo(`build-env: ${name}=${value} cannot be set there`, { change });
+    }
+    for (const name of shaping) {
+        const value = hostEnv[name];
+        if (value === undefined || value === '' || Object.hasOwn(userEnv, name))
+            continue;
+        throw new errors/* UserError */.yo(`${name}=${value} in the environment would change the program`, {
+            change: `Put ${name}=${value} into build-env if it is wanted, else unset it.`,
+        });
+    }
+    for (const flag of wordsOf(hostEnv.GOFLAGS)) {
+        const name = flagName(flag);
+        if (harmless.has(name) || name === 'mod')
+            continue;
+        throw new errors/* UserError */.yo(`GOFLAGS in the environment holds "${flag}", which can change the program`, {
+            change: `Put it into ${name === 'tags' ? 'build-tags' : name === 'ldflags' ? 'ldflags' : 'build-flags'} if it is wanted, else unset GOFLAGS.`,
+        });
+    }
+}
+/**
+ * The flags of GOFLAGS that stay. `-mod=vendor` and `-mod=readonly` build what go.mod says; `-mod=mod` would edit it
+ * and is left out.
+ */
+function keptGoFlags(text) {
+    return wordsOf(text).filter((flag) => harmless.has(flagName(flag)) || /^--?mod=(vendor|readonly)$/.test(flag));
+}
+function wordsOf(text) {
+    return (text ?? '').split(/\s+/).filter((word) => word !== '');
+}
+function flagName(flag) {
+    return flag.replace(/^--?/, '').replace(/=.*$/s, '');
+}
+
+;// CONCATENATED MODULE: ./lib/compile/flags.js
+
+// Flags of go build whose value may be a word of its own. Source: `go help build`.
+const withValue = new Set(`C asmflags buildmode compiler covermode coverpkg exec gccgoflags gcflags installsuffix ldflags mod modfile o overlay
+   p pgo pkgdir tags toolexec`.split(/\s+/));
+// Each would break the product or belongs to another input.
+const refused = {
+    o: 'The program has a place of its own: leave it out.',
+    C: 'Use the input working-directory.',
+    tags: 'Use the input build-tags.',
+    ldflags: 'Use the input ldflags.',
+    linkshared: 'A program in an image from scratch is static: leave it out.',
+    race: 'The race detector needs cgo and a C library; use it in the tests before the build, not in the image.',
+    msan: 'It needs cgo and a C library: leave it out.',
+    asan: 'It needs cgo and a C library: leave it out.',
+    n: 'It would build nothing: leave it out.',
+    work: 'It would leave its folder behind: leave it out.',
+    json: 'Errors are read from the plain output: leave it out.',
+    i: 'Go no longer knows it: leave it out.',
+};
+/** Throws a UserError for flags that would break the program or the build, with the one thing to change. */
+function checkOptions(options) {
+    for (const { name, value, text } of buildFlags(options.flags)) {
+        const off = value === 'false' || value === '0';
+        const change = Object.hasOwn(refused, name) ? refused[name] : undefined;
+        if (change !== undefined && !off)
+            refuse(text, change);
+        if (name === 'buildmode' && value !== 'exe' && value !== 'default') {
+            refuse(text, 'Only a plain executable starts in an image from scratch (a PIE asks for a loader): leave it out.');
+        }
+        if (name === 'compiler' && value !== 'gc')
+            refuse(text, 'Only the gc compiler links static programs: leave it out.');
+        if (name === 'gcflags' && /(^|[\s=])-(B|wb=(false|0))(\s|$)/.test(value ?? '')) {
+            refuse(text, 'Without bounds checks or write barriers a program is unsafe: leave that out.');
+        }
+    }
+    checkLinkerWords(options.ldflags);
+    const tag = options.tags.find((name) => !/^[\p{L}\p{Nd}_.]+$/u.test(name));
+    if (tag !== undefined) {
+        throw new errors/* UserError */.yo(`build-tags: "${tag}" is not a build tag`, {
+            change: 'Tags hold letters, digits, underscores and dots, one per line or separated by commas.',
+        });
+    }
+}
+/** `go build`'s arguments for one program. */
+function buildArguments(request) {
+    const { options, outputPath, target } = request;
+    return [
+        'build',
+        '-trimpath',
+        '-buildvcs=false',
+        `-ldflags=${['-s -w -buildid=', options.ldflags.trim()].filter((words) => words !== '').join(' ')}`,
+        ...moduleArguments(options),
+        '-o',
+        outputPath,
+        target,
+    ];
+}
+/** The user's tags and flags, which every go command that loads packages must see. */
+function moduleArguments(options) {
+    return [...(options.tags.length === 0 ? [] : [`-tags=${options.tags.join(',')}`]), ...options.flags];
+}
+function buildFlags(words) {
+    const flags = [];
+    for (let index = 0; index < words.length; index += 1) {
+        const word = words[index] ?? '';
+        const match = /^--?([A-Za-z0-9][\w.-]*)(?:=(.*))?$/s.exec(word);
+        if (match === null) {
+            throw new errors/* UserError */.yo(`build-flags: "${word}" is not a flag`, {
+                change: 'Write flags as -name=value, one per line; the package to build is the input package.',
+            });
+        }
+        const [, name = '', value] = match;
+        if (value !== undefined || !withValue.has(name)) {
+            flags.push({ name, value, text: word });
+            continue;
+        }
+        index += 1;
+        flags.push({ name, value: words[index], text: `${word} ${words[index] ?? ''}` });
+    }
+    return flags;
+}
+function refuse(text, change) {
+    throw new errors/* UserError */.yo(`build-flags: "${text.trim()}" cannot be used here`, { change });
+}
+// Source: `go tool link -help`. -s, -w and -buildid stay the user's to change; -extldflags is common and does nothing.
+const refusedLinkerWord = /(?:^|\s)(--?(?:o|I|linkshared|race|msan|asan|dumpdep|h)(?=[=\s]|$)|--?buildmode[=\s]+(?!exe\b)\S*|--?linkmode[=\s]+external\b)/;
+function checkLinkerWords(ldflags) {
+    const match = refusedLinkerWord.exec(ldflags.replaceAll(/'[^']*'|"[^"]*"/g, "''"));
+    if (match === null)
+        return;
+    throw new errors/* UserError */.yo(`ldflags: "${match[1]}" cannot be used here`, {
+        change: 'The program must be a static executable of the internal linker; -X, -s, -w and the like are fine.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/compile/listing.js
+const listedFields = 'ImportPath,Name,Dir,Module,Standard,GoFiles,CgoFiles,IgnoredGoFiles,Error';
+/** Reads the objects that `go list -json` writes one after another. Throws a SyntaxError for anything else. */
+function parseListing(text) {
+    return text
+        .split(/^(?<=^\}\n)/m)
+        .filter((part) => part.trim() !== '')
+        .map((part) => listedPackage(record(JSON.parse(part))));
+}
+function listedPackage(json) {
+    const error = listing_text(record(json.Error).Err);
+    return {
+        importPath: listing_text(json.ImportPath),
+        name: listing_text(json.Name),
+        folder: listing_text(json.Dir),
+        module: listedModule(record(json.Module)),
+        standard: json.Standard === true,
+        goFiles: texts(json.GoFiles),
+        cgoFiles: texts(json.CgoFiles),
+        ignoredGoFiles: texts(json.IgnoredGoFiles),
+        error: error === '' ? undefined : error,
+    };
+}
+function listedModule(json) {
+    const [path, version, goMod] = [listing_text(json.Path), listing_text(json.Version), listing_text(json.GoMod)];
+    const madeSeconds = Math.floor(Date.parse(listing_text(json.Time)) / 1000);
+    if (path === '')
+        return undefined;
+    return {
+        path,
+        ...(version === '' ? {} : { version }),
+        ...(goMod === '' ? {} : { goMod }),
+        ...(Number.isNaN(madeSeconds) ? {} : { madeSeconds }),
+    };
+}
+function record(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function listing_text(value) {
+    return typeof value === 'string' ? value : '';
+}
+function texts(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+;// CONCATENATED MODULE: ./lib/compile/go-command.js
+
+
+
+
+
+/** Runs go in a folder with an environment that cannot change the program unnoticed. Throws what `host.run` throws. */
+async function runGo(command, host) {
+    const { go, options, cwd, args, goEnv, quiet = false, anyExitCode = false } = command;
+    const env = goCommandEnvironment({ hostEnv: host.env, go, userEnv: options.env, goEnv, cwd });
+    return host.run({ command: go.command, args, cwd, env, quiet, anyExitCode });
+}
+/**
+ * `go list -e -find`: packages as they are, without what they import. Throws a UserError where go says why it cannot
+ * even look (a go.mod that cannot be read, a vendor folder that does not fit).
+ */
+async function listPackages(request, host) {
+    const { packages, flags = ['-find'], ...command } = request;
+    const args = ['list', '-e', ...flags, `-json=${listedFields}`, ...moduleArguments(request.options), ...packages];
+    return parseListing((await explained(runGo({ ...command, args, quiet: true }, host))).stdout);
+}
+/** Turns go's failure into a UserError that says what it comes down to; its cause keeps all of go's own words. */
+async function explained(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ToolError */.v4))
+            throw error;
+        const hint = explainGoOutput(error.output);
+        if (hint !== undefined)
+            throw new errors/* UserError */.yo(hint.message, { change: hint.change, cause: error });
+        throw new errors/* UserError */.yo(`go failed: ${firstComplaint(error.output) ?? error.message}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/compile/diagnostics/cgo-users.js
+
+
+
+
+
+/** The packages outside of the standard library that a program would compile with cgo, were it on. */
+async function cgoPackages(request, host) {
+    const packages = await dependencies({ ...request, cgo: '1' }, host);
+    return packages.filter(({ cgoFiles }) => cgoFiles.length > 0).map(({ importPath }) => importPath);
+}
+/**
+ * The packages that make a program dynamic without cgo: the compiler lets any package ask for a shared library's
+ * symbol by a `//go:cgo_import_dynamic` line.
+ */
+async function dynamicImports(request, host) {
+    const packages = await dependencies({ ...request, cgo: '0' }, host);
+    const found = [];
+    for (const { importPath, folder, goFiles } of packages) {
+        for (const name of goFiles) {
+            const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => '');
+            if (!/^\/\/go:cgo_import_dynamic /m.test(text))
+                continue;
+            found.push(importPath);
+            break;
+        }
+    }
+    return found;
+}
+// Only ever asked after a failure; when this fails too, the first failure is the one to show.
+async function dependencies({ main, platform, go, options, cgo }, host) {
+    const goEnv = { ...main.goEnv, ...(0,oci_platform/* goEnvironment */.I$)(platform), CGO_ENABLED: cgo };
+    const command = { go, options, cwd: main.buildFolder, goEnv, packages: [main.importPath], flags: ['-deps'] };
+    try {
+        return (await listPackages(command, host)).filter(({ standard }) => !standard);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo || error instanceof errors/* ToolError */.v4)
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/compile/diagnostics/diagnostics.js
+
+// go build, go vet and go list write `path:line:column: message`; go vet puts `vet: ` in front of type errors.
+const positioned = /^(?:vet: )?(\S[^\n:]*\.(?:go|s|mod|sum|work)):(\d+)(?::(\d+))?: (.+)$/;
+/** One message for each position in the output of go build, go vet or go list, with its continued lines. */
+function compileMessages(output, folders) {
+    const found = [];
+    let continued = false;
+    for (const line of output.split('\n')) {
+        const match = positioned.exec(line);
+        if (match !== null) {
+            const [, file = '', row, column, message = ''] = match;
+            found.push({ at: position(resolveIn(folders.cwd, file), { row, column }, folders), message });
+            continued = true;
+            continue;
+        }
+        const last = found.at(-1);
+        continued = continued && /^\s+\S/.test(line);
+        if (continued && last !== undefined) {
+            found.splice(-1, 1, { at: last.at, message: `${last.message}\n${line.trim()}` });
+        }
+    }
+    return unique(found);
+}
+/**
+ * One message for each failed test that says where it failed, and for each position of a package that did not
+ * compile. A panic counts for the test it ended, at the first place of the stack that is the user's, and so does a
+ * test that took too long.
+ */
+function testMessages(output, folders) {
+    const found = [...compileMessages(output, folders)];
+    let failures = [];
+    let panic;
+    // With -v what a test says stands before its result, else behind it.
+    let said = new Map();
+    let target = [];
+    const linesOf = (test) => {
+        const lines = said.get(test) ?? [];
+        said.set(test, lines);
+        return lines;
+    };
+    for (const line of output.split('\n')) {
+        const [, running] = /^=== (?:RUN|NAME|CONT)\s+(\S+)/.exec(line) ?? [];
+        const [, result, test = ''] = /^\s*--- (FAIL|PASS|SKIP): (\S+)/.exec(line) ?? [];
+        const ended = /^(?:FAIL|ok)\s+(\S+)\s/.exec(line);
+        if (running !== undefined)
+            target = linesOf(running);
+        else if (result !== undefined) {
+            target = linesOf(test);
+            if (result === 'FAIL')
+                failures.push({ test, lines: target });
+        }
+        else if (/^(?:panic: |fatal error: |WARNING: DATA RACE)/.test(line))
+            panic ??= [line];
+        else if (ended !== null) {
+            found.push(...positionsOf({ failures, panic, package: ended[1] ?? '' }, folders));
+            failures = [];
+            panic = undefined;
+            said = new Map();
+            target = [];
+        }
+        else if (panic !== undefined)
+            panic.push(line);
+        else
+            target.push(line);
+    }
+    return unique(found);
+}
+/** The tests that ran when the time was over. */
+function timedOutTests(output) {
+    const lists = output.matchAll(/^panic: test timed out after .*\n\s+running tests:\n((?:\t\t\S+ \(.*\)\n)+)/gm);
+    return [...lists].flatMap(([, list = '']) => [...list.matchAll(/^\t\t(\S+) /gm)].map(([, test = '']) => test));
+}
+function positionsOf(ended, folders) {
+    const { failures, panic } = ended;
+    const folder = packageFolder(ended.package, folders);
+    const crash = panic === undefined ? undefined : crashOf({ panic, failures }, folders);
+    const failed = failures.flatMap(({ test, lines }) => {
+        const text = lines.join('\n');
+        const match = /^\s+(\S[^\n:]*\.go):(\d+): ?(.*(?:\n {8,}\S.*)*)/m.exec(text);
+        if (match === null || folder === undefined || test === crash?.owner)
+            return [];
+        const [, file = '', row, message = ''] = match;
+        const words = message
+            .split('\n')
+            .map((line) => line.trim())
+            .join('\n');
+        return [{ at: position(resolveIn(folder, file), { row }, folders), message: `${test}: ${words}`.trim() }];
+    });
+    return crash === undefined ? failed : [...failed, { at: crash.at, message: crash.message }];
+}
+// Undefined where no line of the stack is the user's.
+function crashOf({ panic, failures }, folders) {
+    const [first = '', ...stack] = panic;
+    const frame = stack
+        .map((line) => /^\s+(\/[^\n]*\.go):(\d+)/.exec(line))
+        .find((match) => match !== null && isInside(folders.workspace, match[1] ?? ''));
+    if (frame === undefined || frame === null)
+        return undefined;
+    const owner = ownerOf(panic, failures);
+    const message = `${owner === undefined ? '' : `${owner}: `}${first}`;
+    return { at: position(frame[1] ?? '', { row: frame[2] }, folders), message, owner };
+}
+// A test's own panic comes behind its name; one of another goroutine ends all tests, and is nobody's.
+function ownerOf(panic, failures) {
+    if (panic[0]?.includes(' [recovered') === true)
+        return failures.at(-1)?.test;
+    const running = timedOutTests(`${panic.join('\n')}\n`);
+    return running.length === 0 ? undefined : running.join(', ');
+}
+function packageFolder(importPath, { modules = [] }) {
+    const owners = modules.filter(({ path }) => importPath === path || importPath.startsWith(`${path}/`));
+    const [owner] = owners.sort((a, b) => b.path.length - a.path.length);
+    return owner === undefined ? undefined : (0,external_node_path_.join)(owner.folder, importPath.slice(owner.path.length));
+}
+function position(file, place, { workspace }) {
+    return {
+        file: isInside(workspace, file) ? (0,external_node_path_.relative)(workspace, file) : file,
+        ...(place.row === undefined ? {} : { line: Number(place.row) }),
+        ...(place.column === undefined ? {} : { column: Number(place.column) }),
+    };
+}
+function resolveIn(folder, file) {
+    return (0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(folder, file);
+}
+function isInside(folder, path) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '' && !/^\.\.(\/|$)/.test(way) && !(0,external_node_path_.isAbsolute)(way);
+}
+// go build says the same once for a package and once for its test.
+function unique(messages) {
+    const keys = messages.map(({ at, message }) => JSON.stringify([at, message]));
+    return messages.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+;// CONCATENATED MODULE: ./lib/compile/program/elf.js
+/** Bytes from the start of the file that `parseElfHeader` wants. */
+const elfHeaderSize = 64;
+const executableType = 2;
+const dynamicSegment = 2;
+const interpreterSegment = 3;
+const neededTag = 1;
+const little = (machine, bits = 64) => ({ bits, endianness: 'little', machine });
+const big = (machine, bits = 64) => ({ bits, endianness: 'big', machine });
+// e_machine of each architecture. Source: the generic ABI's register of e_machine values.
+const machines = {
+    '386': little(3, 32),
+    amd64: little(62),
+    arm: little(40, 32),
+    arm64: little(183),
+    loong64: little(258),
+    mips: big(8, 32),
+    mips64: big(8),
+    mips64le: little(8),
+    mipsle: little(8, 32),
+    ppc64: big(21),
+    ppc64le: little(21),
+    riscv64: little(243),
+    s390x: big(22),
+};
+/** Undefined for bytes that are no ELF file. */
+function parseElfHeader(bytes) {
+    const [fileClass, data] = [bytes[4], bytes[5]];
+    const isElf = bytes.length >= elfHeaderSize && bytes.readUInt32BE(0) === 0x7f454c46;
+    if (!isElf || (fileClass !== 1 && fileClass !== 2) || (data !== 1 && data !== 2))
+        return undefined;
+    const endianness = data === 1 ? 'little' : 'big';
+    const read = reader(bytes, endianness);
+    const wide = fileClass === 2;
+    return {
+        bits: wide ? 64 : 32,
+        endianness,
+        type: read(16, 2),
+        machine: read(18, 2),
+        programHeaders: wide
+            ? { offset: read(32, 8), entrySize: read(54, 2), count: read(56, 2) }
+            : { offset: read(28, 4), entrySize: read(42, 2), count: read(44, 2) },
+    };
+}
+/** `bytes` are the program header table. */
+function parseProgramHeaders(bytes, header) {
+    const read = reader(bytes, header.endianness);
+    const { entrySize, count } = header.programHeaders;
+    const complete = Math.min(count, Math.floor(bytes.length / Math.max(entrySize, 1)));
+    return Array.from({ length: complete }, (_, index) => {
+        const start = index * entrySize;
+        return header.bits === 64
+            ? { type: read(start, 4), offset: read(start + 8, 8), sizeBytes: read(start + 32, 8) }
+            : { type: read(start, 4), offset: read(start + 4, 4), sizeBytes: read(start + 16, 4) };
+    });
+}
+/** The segment whose bytes say which shared libraries are needed, if there is one. */
+function dynamicSegmentOf(segments) {
+    return segments.find(({ type }) => type === dynamicSegment);
+}
+/** How many shared libraries the dynamic segment asks for. */
+function neededLibraries(bytes, header) {
+    const word = header.bits === 64 ? 8 : 4;
+    const read = reader(bytes, header.endianness);
+    const entries = Array.from({ length: Math.floor(bytes.length / (2 * word)) }, (_, index) => index * 2 * word);
+    return entries.filter((start) => read(start, word) === neededTag).length;
+}
+/** Why the program cannot be the only one in an image of the platform, as a clause; undefined when it can. */
+function elfProblem(elf, platform) {
+    const { header, segments, libraries } = elf;
+    const wanted = machines[platform.architecture];
+    if (wanted === undefined ||
+        header.machine !== wanted.machine ||
+        header.bits !== wanted.bits ||
+        header.endianness !== wanted.endianness) {
+        const found = `${header.bits} bits, ${header.endianness} endian, machine ${header.machine}`;
+        return { kind: 'machine', text: `is for another machine (${found})` };
+    }
+    if (segments.some(({ type }) => type === interpreterSegment)) {
+        return { kind: 'dynamic', text: 'asks for a dynamic loader (PT_INTERP), which an image from scratch does not have' };
+    }
+    if (libraries > 0) {
+        return { kind: 'dynamic', text: `needs ${libraries} shared libraries, which an image from scratch does not have` };
+    }
+    if (header.type !== executableType) {
+        return { kind: 'PIE', text: `is not a plain executable (ELF type ${header.type} instead of ${executableType})` };
+    }
+    return undefined;
+}
+// Offsets above 2^53 are no offsets of a file that exists; they stay wrong as numbers and find nothing.
+function reader(bytes, endianness) {
+    return (offset, size) => {
+        if (size === 8) {
+            return Number(endianness === 'little' ? bytes.readBigUInt64LE(offset) : bytes.readBigUInt64BE(offset));
+        }
+        return endianness === 'little' ? bytes.readUIntLE(offset, size) : bytes.readUIntBE(offset, size);
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/host/files/pieces.js
+var pieces = __nccwpck_require__(5863);
+;// CONCATENATED MODULE: ./lib/compile/program/needs.js
+// A stripped Go program still holds the names of all functions that the linker kept, inlined ones too, for its
+// tracebacks (the function name table of .gopclntab). Each name stands between two NUL bytes, which tells it from the
+// same words in a string of the program.
+const signs = {
+    // crypto/x509 on Linux reads the roots from files; a server of TLS keeps it as well, since clients are verified.
+    caCertificates: ['crypto/x509.loadSystemRoots'],
+    // Zones are read from files, unless time/tzdata put them into the program.
+    timeZones: ['time.LoadLocation'],
+    zonesInside: ['time/tzdata.loadFromEmbeddedTZData'],
+    // What of os/user looks into /etc/passwd and /etc/group without cgo.
+    passwd: [
+        'os/user.Current',
+        'os/user.Lookup',
+        'os/user.LookupId',
+        'os/user.LookupGroup',
+        'os/user.LookupGroupId',
+        'os/user.(*User).GroupIds',
+    ],
+    // A program that only prints os.TempDir() is given /tmp too: an empty folder.
+    temporaryFolder: ['os.CreateTemp', 'os.MkdirTemp', 'os.TempDir'],
+};
+/** The function names that tell what a program needs. */
+const tellingNames = Object.values(signs).flat();
+/** What a program needs, from those of `tellingNames` that it holds. */
+function needsFrom(names) {
+    const has = (any) => any.some((name) => names.has(name));
+    return {
+        caCertificates: has(signs.caCertificates),
+        timeZones: has(signs.timeZones) && !has(signs.zonesInside),
+        passwd: has(signs.passwd),
+        temporaryFolder: has(signs.temporaryFolder),
+    };
+}
+/** Those of `names` that stand between two NUL bytes in `bytes`. */
+function namesIn(bytes, names) {
+    return names.filter((name) => bytes.includes(`\0${name}\0`, 0, 'latin1'));
+}
+
+;// CONCATENATED MODULE: ./lib/compile/program/program-file.js
+
+
+
+
+
+const longestTable = 1024 * 1024;
+// A name may stand across two pieces; this much of the one before is looked at again.
+const overlap = Math.max(...tellingNames.map((name) => name.length + 2));
+/** Reads a program once, in pieces: size, digest and what it needs. Memory does not grow with its size. */
+async function readProgramFile(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const found = new Set();
+    let last = Buffer.alloc(0);
+    const sizeBytes = await (0,pieces/* readInPieces */.tu)(path, (piece) => {
+        hash.update(piece);
+        const missing = tellingNames.filter((name) => !found.has(name));
+        const seam = Buffer.concat([last, piece.subarray(0, overlap)]);
+        for (const name of [...namesIn(seam, missing), ...namesIn(piece, missing)])
+            found.add(name);
+        last = Buffer.concat([last, piece.subarray(-overlap)]).subarray(-overlap);
+    });
+    return { sizeBytes, digest: `sha256:${hash.digest('hex')}`, needs: needsFrom(found) };
+}
+/** Reads the headers of a program. Undefined for a file that is no ELF file. */
+async function readElf(path) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const header = parseElfHeader(await readAt(file, { offset: 0, sizeBytes: elfHeaderSize }));
+        if (header === undefined)
+            return undefined;
+        const { offset, entrySize, count } = header.programHeaders;
+        const segments = parseProgramHeaders(await readAt(file, { offset, sizeBytes: entrySize * count }), header);
+        const dynamic = dynamicSegmentOf(segments);
+        const libraries = dynamic === undefined ? 0 : neededLibraries(await readAt(file, dynamic), header);
+        return { header, segments, libraries };
+    }
+    finally {
+        await file.close();
+    }
+}
+// Offsets and sizes come from the file itself, so they are bounded by what a header can mean.
+async function readAt(file, range) {
+    const buffer = Buffer.alloc(Math.min(range.sizeBytes, longestTable));
+    if (!Number.isSafeInteger(range.offset))
+        return buffer.subarray(0, 0);
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, range.offset);
+    return buffer.subarray(0, bytesRead);
+}
+
+;// CONCATENATED MODULE: ./lib/compile/build.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Compiles one static, stripped program and reads what it needs. Throws a UserError, with positions where the
+ * compiler gave some, for code that does not compile and for a program that could not start in an image from scratch.
+ */
+async function compileProgram(request, host) {
+    const { main, platform, go, options, outputFolder } = request;
+    const path = (0,external_node_path_.join)(outputFolder, (0,oci_platform/* platformSlug */.DN)(platform), main.name);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const command = {
+        go,
+        options,
+        cwd: main.buildFolder,
+        args: buildArguments({ options, outputPath: path, target: targetOf(main) }),
+        goEnv: { ...main.goEnv, ...(0,oci_platform/* goEnvironment */.I$)(platform), CGO_ENABLED: '0' },
+    };
+    try {
+        await runGo(command, host);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ToolError */.v4))
+            throw error;
+        throw await compileError({ request, error }, host);
+    }
+    await checkProgram({ request, path }, host);
+    // Whatever the umask is; UPX takes only what is executable.
+    await (0,promises_.chmod)(path, 0o755);
+    return { main, platform, path, ...(await readProgramFile(path)) };
+}
+/** The package as an argument of `go build` in its build folder: a folder where it is inside, else its import path. */
+function targetOf({ buildFolder, folder, importPath }) {
+    const way = (0,external_node_path_.relative)(buildFolder, folder);
+    if (way === '')
+        return '.';
+    return /^\.\.(\/|$)/.test(way) ? importPath : `./${way}`;
+}
+async function compileError(failure, host) {
+    const { request, error } = failure;
+    const { main, platform } = request;
+    const positions = compileMessages(error.output, { cwd: main.buildFolder, workspace: workspaceOf(host.env) });
+    const what = `${main.importPath} does not compile for ${(0,oci_platform/* platformText */.VQ)(platform)}`;
+    // Without cgo a package that needs it has no files, or lacks what those files would define.
+    const suspicious = /build constraints exclude all Go files|undefined: |undefined \(type/.test(error.output);
+    const cgo = suspicious ? await cgoPackages(request, host) : [];
+    if (cgo.length > 0) {
+        return new errors/* UserError */.yo(`${what}: ${list(cgo)} ${cgo.length === 1 ? 'needs' : 'need'} cgo, which a static program has off`, {
+            change: 'Use a pure Go replacement, or the build tag with which that module does without cgo (build-tags).',
+            positions,
+            cause: error,
+        });
+    }
+    const hint = explainGoOutput(error.output);
+    if (hint !== undefined) {
+        return new errors/* UserError */.yo(`${what}: ${hint.message}`, { change: hint.change, positions, cause: error });
+    }
+    const [first] = positions;
+    if (first === undefined)
+        return new errors/* UserError */.yo(`${what}: ${firstComplaint(error.output) ?? error.message}`, { cause: error });
+    const more = positions.length === 1 ? '' : ` (and ${positions.length - 1} more)`;
+    const place = [first.at.file, first.at.line, first.at.column].filter((part) => part !== undefined).join(':');
+    return new errors/* UserError */.yo(`${what}: ${place}: ${first.message}${more}`, { positions, cause: error });
+}
+async function checkProgram(built, host) {
+    const { main, platform } = built.request;
+    const elf = await readElf(built.path);
+    if (elf === undefined) {
+        throw new errors/* UserError */.yo(`what go built of ${main.importPath} for ${(0,oci_platform/* platformText */.VQ)(platform)} is not an ELF executable`, {
+            change: 'Check build-flags and build-env: one of them makes go write something else than a Linux program.',
+        });
+    }
+    const problem = elfProblem(elf, platform);
+    if (problem === undefined)
+        return;
+    const culprits = problem.kind === 'dynamic' ? await dynamicImports(built.request, host) : [];
+    throw new errors/* UserError */.yo(`the program of ${main.importPath} for ${(0,oci_platform/* platformText */.VQ)(platform)} ${problem.text}`, {
+        change: culprits.length === 0
+            ? 'Check build-flags, ldflags and build-env: one of them asks for another kind of program.'
+            : `It links to shared libraries in ${list(culprits)}: leave out what imports it, or use a pure Go replacement.`,
+    });
+}
+function list(names) {
+    return names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/host/parallel.js
@@ -40251,8 +41185,21 @@ async function both(first, second) {
     return [a.value, b.value];
 }
 
-// EXTERNAL MODULE: ./lib/host/files/pieces.js
-var pieces = __nccwpck_require__(5863);
+;// CONCATENATED MODULE: ./lib/steps/compile.js
+
+
+
+
+/** Compiles every program for every platform. Throws a UserError where one does not compile. */
+function compilePrograms({ host }, plan, go) {
+    const outputFolder = (0,external_node_path_.join)(host.temporaryFolder, 'programs');
+    return inParallel({
+        items: plan.images.flatMap(({ main }) => plan.platforms.map((platform) => ({ main, platform }))),
+        limit: (0,external_node_os_.availableParallelism)(),
+        work: ({ main, platform }) => compileProgram({ main, platform, go, options: plan.build, outputFolder: (0,external_node_path_.join)(outputFolder, main.name) }, host),
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/host/files/streams.js
 
 
@@ -40478,8 +41425,8 @@ async function entriesOf(item, root) {
     const path = (0,external_node_path_.resolve)(root, item.source);
     const real = await realPathOf(path, item);
     // A link must not lead out of the folder that the user named; a path that the user wrote may.
-    const boundary = isInside(path, root) ? root : (0,external_node_path_.dirname)(path);
-    if (!isInside(real, await (0,promises_.realpath)(boundary))) {
+    const boundary = extra_files_isInside(path, root) ? root : (0,external_node_path_.dirname)(path);
+    if (!extra_files_isInside(real, await (0,promises_.realpath)(boundary))) {
         throw new errors/* UserError */.yo(`files: "${item.text}" leads out of ${boundary} by a symbolic link, to ${real}`, {
             change: 'Name the file itself, or copy it into the folder.',
         });
@@ -40531,7 +41478,7 @@ async function fileEntry(item, { path, target }) {
 async function linkEntry(item, { root, path, target }) {
     const real = await realPathOf(path, item);
     const pointed = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), await (0,promises_.readlink)(path));
-    if (!isInside(real, root) || !isInside(pointed, root)) {
+    if (!extra_files_isInside(real, root) || !extra_files_isInside(pointed, root)) {
         throw new errors/* UserError */.yo(`files: "${item.text}": the symbolic link ${path} leads out of ${root}, to ${real}`, {
             change: 'Replace the link by the file, or name the file as an item of its own.',
         });
@@ -40562,7 +41509,7 @@ function refuseName(item, { bytes, name, path }) {
         throw new errors/* UserError */.yo(`files: "${item.text}": the name of ${path} is not UTF-8`, { change: 'Rename the file.' });
     }
 }
-function isInside(path, folder) {
+function extra_files_isInside(path, folder) {
     const way = (0,external_node_path_.relative)(folder, path);
     return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
 }
@@ -40784,8 +41731,6 @@ function userBundle(path) {
     return bytes;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/image/layers/tar-header.js
 
 const blockBytes = 512;
@@ -41193,12 +42138,12 @@ function machinePlatform() {
 
 /** Reads the one image of a layout, each document compared with its digest. Throws a ToolError for anything odd. */
 async function readLayout(folder) {
-    const top = record(parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'index.json'))), 'index.json');
-    const [root, ...others] = list(top.manifests).map(descriptor);
+    const top = oci_layout_record(parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'index.json'))), 'index.json');
+    const [root, ...others] = oci_layout_list(top.manifests).map(descriptor);
     if (root === undefined || others.length > 0)
         throw odd(`a layout of ${others.length + 1} images`);
     const content = await readDocument(folder, root);
-    const document = record(parse(content.bytes), 'the root');
+    const document = oci_layout_record(parse(content.bytes), 'the root');
     if (!Array.isArray(document.manifests)) {
         return { root, index: undefined, platforms: [await readPlatform(folder, content)] };
     }
@@ -41209,18 +42154,18 @@ async function readLayout(folder) {
     return { root, index: content, platforms };
 }
 async function readPlatform(folder, manifest) {
-    const document = record(parse(manifest.bytes), 'a manifest');
+    const document = oci_layout_record(parse(manifest.bytes), 'a manifest');
     const config = descriptor(document.config);
     const { bytes: configBytes } = await readDocument(folder, config);
-    return { manifest, config, configBytes, layers: list(document.layers).map(descriptor), ...readConfig(configBytes) };
+    return { manifest, config, configBytes, layers: oci_layout_list(document.layers).map(descriptor), ...readConfig(configBytes) };
 }
 /** The platform and the diff IDs that a configuration names. Throws a ToolError when it has none. */
 function readConfig(bytes) {
-    const config = record(parse(bytes), 'a configuration');
+    const config = oci_layout_record(parse(bytes), 'a configuration');
     const { os, architecture, variant } = config;
     const parts = [os, architecture, variant].filter((part) => typeof part === 'string' && part !== '');
-    const rootfs = record(config.rootfs, 'rootfs');
-    return { platform: (0,oci_platform/* parsePlatform */.FL)(parts.join('/')), diffIds: list(rootfs.diff_ids).map(oci_layout_text) };
+    const rootfs = oci_layout_record(config.rootfs, 'rootfs');
+    return { platform: (0,oci_platform/* parsePlatform */.FL)(parts.join('/')), diffIds: oci_layout_list(rootfs.diff_ids).map(oci_layout_text) };
 }
 /** A document of a layout or of `docker save`, as JSON of an unknown shape. */
 function parse(bytes) {
@@ -41231,12 +42176,12 @@ function parse(bytes) {
         throw odd('a document that is not JSON');
     }
 }
-function list(value) {
+function oci_layout_list(value) {
     if (!Array.isArray(value))
         throw odd('a document without an expected list');
     return value;
 }
-function record(value, name) {
+function oci_layout_record(value, name) {
     if (!isRecord(value))
         throw odd(`${name}, which is no JSON object`);
     return value;
@@ -41251,7 +42196,7 @@ function odd(what) {
     return new errors/* ToolError */.v4({ command: 'docker', exitCode: undefined, output: '', reason: `wrote ${what}` });
 }
 function descriptor(value) {
-    const { mediaType, digest, size } = record(value, 'a descriptor');
+    const { mediaType, digest, size } = oci_layout_record(value, 'a descriptor');
     if (typeof size !== 'number' || !/^sha256:[0-9a-f]{64}$/.test(oci_layout_text(digest)))
         throw odd('a malformed descriptor');
     return { mediaType: oci_layout_text(mediaType), digest: oci_layout_text(digest), size };
@@ -41269,8 +42214,6 @@ var external_node_stream_ = __nccwpck_require__(7075);
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./lib/deflate/bit-writer.js
 /** Writes bits as deflate packs them (RFC 1951, section 3.1.1), at most `capacity` bytes between two `take`s. */
 function createBitWriter(capacity) {
@@ -42658,8 +43601,8 @@ async function contentOfMember(path) {
         const end = size - gzipTrailerBytes;
         if (end <= gzipHeader.length)
             return undefined;
-        const header = await readAt(file, { at: 0, bytes: gzipHeader.length });
-        const trailer = await readAt(file, { at: end, bytes: gzipTrailerBytes });
+        const header = await verify_readAt(file, { at: 0, bytes: gzipHeader.length });
+        const trailer = await verify_readAt(file, { at: end, bytes: gzipTrailerBytes });
         const inflate = external_node_zlib_.createInflateRaw();
         const body = (0,external_node_fs_.createReadStream)(path, { start: gzipHeader.length, end: end - 1 });
         // An error of either end destroys the other, so it is met below.
@@ -42687,14 +43630,14 @@ const zstdMagic = 0xfd2fb528;
 async function isOneFrame(path) {
     return await withFile(path, async (file) => {
         const { size } = await file.stat();
-        const start = await readAt(file, { at: 0, bytes: 5 });
+        const start = await verify_readAt(file, { at: 0, bytes: 5 });
         const descriptor = start.readUInt8(4);
         const singleSegment = (descriptor & 0x20) !== 0;
         const contentSizeBytes = [singleSegment ? 1 : 0, 2, 4, 8][descriptor >> 6] ?? 0;
         const dictionaryBytes = [0, 1, 2, 4][descriptor & 3] ?? 0;
         let at = 5 + (singleSegment ? 0 : 1) + dictionaryBytes + contentSizeBytes;
         for (let last = false; !last && at < size;) {
-            const block = await readAt(file, { at, bytes: 3 });
+            const block = await verify_readAt(file, { at, bytes: 3 });
             const header = block.readUIntLE(0, 3);
             last = (header & 1) === 1;
             const repeated = ((header >> 1) & 3) === 1;
@@ -42713,7 +43656,7 @@ async function withFile(path, work) {
         await file.close();
     }
 }
-async function readAt(file, { at, bytes }) {
+async function verify_readAt(file, { at, bytes }) {
     const { buffer } = await file.read(Buffer.alloc(bytes), 0, bytes, at);
     return buffer;
 }
@@ -43652,13 +44595,13 @@ async function loadIntoDocker(image, { host, folder, references }) {
  * compressed here, since a classic store holds them plain. Its push is the engine's own, with another manifest.
  */
 async function readSaved(spec, { folder, layerOptions }) {
-    const [saved] = list(parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'manifest.json'))));
-    const { Config, Layers } = record(saved, 'a manifest.json without an image');
+    const [saved] = oci_layout_list(parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'manifest.json'))));
+    const { Config, Layers } = oci_layout_record(saved, 'a manifest.json without an image');
     const configBytes = await (0,promises_.readFile)((0,external_node_path_.join)(folder, oci_layout_text(Config)));
     const { platform, diffIds } = readConfig(configBytes);
     const purposes = purposesOf(spec, { platform, diffIds });
     const files = [];
-    for (const [index, path] of list(Layers).map(oci_layout_text).entries()) {
+    for (const [index, path] of oci_layout_list(Layers).map(oci_layout_text).entries()) {
         const file = await writeLayer(() => (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, path)), layerOptions);
         if (file.diffId !== diffIds[index])
             throw odd(`a layer whose content is not ${diffIds[index]}`);
@@ -43788,7 +44731,7 @@ async function buildClassic(spec, { host, place }) {
 async function push(spec, { host, place, target }) {
     const { repository, tags } = target;
     await runBuild(spec, { host, place, output: pushedOutput(spec, { repository, tags }) });
-    const metadata = record(parse(await (0,promises_.readFile)(place.metadata)), 'the metadata of the push');
+    const metadata = oci_layout_record(parse(await (0,promises_.readFile)(place.metadata)), 'the metadata of the push');
     return {
         repository,
         digest: oci_layout_text(metadata['containerimage.digest']),
@@ -43813,6 +44756,8 @@ function imageEnvironment(env) {
     return [...byName.values()];
 }
 
+// EXTERNAL MODULE: ./lib/oci/rfc3339.js
+var rfc3339 = __nccwpck_require__(5550);
 ;// CONCATENATED MODULE: ./lib/image/config.js
 
 
@@ -43822,7 +44767,7 @@ function imageEnvironment(env) {
  * pullers refuse a mismatch. Its digest is the image ID. Source: image-spec, config.md.
  */
 function imageConfig({ platform, config, createdSeconds, layers }) {
-    const created = isoTime(createdSeconds);
+    const created = (0,rfc3339/* isoTime */.L)(createdSeconds);
     return canonicalJson({
         architecture: platform.architecture,
         config: runConfigJson(config),
@@ -44075,6 +45020,334 @@ function programLayer(path, { path: file, sizeBytes }) {
     return { purpose: 'program', entries: [entry] };
 }
 
+;// CONCATENATED MODULE: ./lib/steps/image.js
+
+
+
+
+
+
+
+
+/** The builder that the inputs name. */
+function createBuilder({ inputs, host }, pushes) {
+    const folder = (0,external_node_path_.join)(host.temporaryFolder, 'images');
+    if (inputs.builder === 'docker')
+        return createDockerBuilder({ host, folder });
+    return createNativeBuilder({ host, folder, push: pushes.finish });
+}
+/** Builds every image, one after the other: compressing one keeps all cores busy, and two would take twice the memory. */
+function assembleAll(assembly) {
+    return inParallel({
+        items: assembly.plan.images,
+        limit: 1,
+        work: (image) => assemble(image, assembly),
+    });
+}
+async function assemble(image, assembly) {
+    const { surroundings, plan, packed, go, builder, pushes } = assembly;
+    const { inputs, place } = surroundings;
+    const programs = packed.filter(({ program }) => program.main === image.main);
+    const needs = neededFrom(programs.map(({ program }) => program), inputs);
+    const system = systemLayer({
+        caCertificates: needs.caCertificates,
+        timeZones: needs.timeZones ? (0,external_node_path_.join)(go.root, 'lib', 'time', 'zoneinfo.zip') : undefined,
+        passwd: needs.passwd,
+        temporaryFolder: needs.temporaryFolder,
+        user: inputs.user,
+    });
+    const files = await extraFiles({
+        items: inputs.files,
+        root: place.workingDirectory,
+        taken: [programPath(image.main.name)],
+    });
+    const sharedLayers = [system, files].filter((layer) => layer !== undefined);
+    const spec = imageSpecFrom({ plan, image, inputs, programs, needs, sharedLayers });
+    const built = await builder.build(spec, (part) => pushes.offer(image.targets, part));
+    return { image, programs, spec, built, lines: [(0,decisions/* describeNeeds */.Pf)(image.main.name, needs)] };
+}
+
+;// CONCATENATED MODULE: ./lib/merge/digest-files.js
+
+
+
+
+/**
+ * Reads the items of `merge`: digests (also behind a name, `name@sha256:…`), files that hold them, or folders of such
+ * files, as artifacts of a matrix are downloaded. Each digest comes once. Throws a UserError where an item is none of
+ * these or a folder has none.
+ */
+async function findDigests(items, folder) {
+    const found = [];
+    for (const item of items) {
+        const digest = digestIn(item);
+        if (digest === undefined)
+            found.push(...(await digestsAt(item, (0,external_node_path_.resolve)(folder, item))));
+        else
+            found.push({ digest, from: 'merge' });
+    }
+    return found.filter((one, index) => found.findIndex(({ digest }) => digest === one.digest) === index);
+}
+async function digestsAt(item, path) {
+    const found = await (0,promises_.stat)(path).catch(() => undefined);
+    if (found === undefined) {
+        throw new errors/* UserError */.yo(`merge has "${item}", which is neither a digest nor a file or folder (${path})`, {
+            change: 'Write digests, sha256: and 64 digits, or the folder into which the artifacts of the legs were downloaded.',
+        });
+    }
+    if (!found.isDirectory())
+        return digestsOfFile(path);
+    const names = await (0,promises_.readdir)(path, { recursive: true, withFileTypes: true });
+    const files = names.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
+    if (files.length === 0) {
+        throw new errors/* UserError */.yo(`merge has the folder "${item}", in which there is no file (${path})`, {
+            change: 'Let each leg upload a file with its digest, and download these artifacts before the merge.',
+        });
+    }
+    return (await Promise.all(files.sort().map(digestsOfFile))).flat();
+}
+// Larger than the `json` output of any run.
+const longestFileBytes = 1024 * 1024;
+async function digestsOfFile(path) {
+    const { size } = await (0,promises_.stat)(path);
+    const text = size > longestFileBytes ? undefined : await (0,promises_.readFile)(path, 'utf8');
+    const digests = text === undefined ? undefined : digestsOf(text, (0,external_node_path_.basename)(path));
+    if (digests === undefined) {
+        throw new errors/* UserError */.yo(`merge: the file ${path} holds no digest`, {
+            change: 'Write the output `digest`, `digests` or `json` of each leg to a file of its own, and nothing else.',
+        });
+    }
+    return digests.map((digest) => ({ digest, from: path }));
+}
+/**
+ * The digests that a file says: lines of digests; the output `digests`, `json` or `metadata`; or an empty file whose
+ * name is the 64 digits. Undefined where it says none. Throws a UserError for a `json` of several programs.
+ */
+function digestsOf(text, name) {
+    const lines = text.split(/\s+/).filter((line) => line !== '');
+    if (lines.length === 0)
+        return /^[0-9a-f]{64}$/.test(name) ? [`sha256:${name}`] : undefined;
+    if (text.trimStart().startsWith('{'))
+        return digestsOfJson(text);
+    const digests = lines.map(digestIn);
+    return allDefined(digests);
+}
+function digestsOfJson(text) {
+    const json = parsed(text);
+    if (!isRecord(json))
+        return undefined;
+    const ofMetadata = json['containerimage.digest'];
+    if (ofMetadata !== undefined)
+        return allDefined([digestIn(ofMetadata)]);
+    // The output `digests` has platforms for keys, of which none is a word.
+    const images = isRecord(json.images) ? json.images : {};
+    const values = Object.values(images);
+    if (values.length === 0)
+        return nonEmpty(allDefined(Object.values(json).map(digestIn)));
+    if (values.length > 1) {
+        throw new errors/* UserError */.yo(`merge found the images of several programs in one file: ${Object.keys(images).join(', ')}`, {
+            change: 'Merge one program at a time: write the digest of that program alone to the file.',
+        });
+    }
+    return allDefined(values.map((image) => (isRecord(image) ? digestIn(image.digest) : undefined)));
+}
+function nonEmpty(digests) {
+    return digests?.length === 0 ? undefined : digests;
+}
+function allDefined(digests) {
+    const defined = digests.filter((digest) => digest !== undefined);
+    return defined.length === digests.length ? defined : undefined;
+}
+function digestIn(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    return /^(?:[^@\s]+@)?(sha256:[0-9a-f]{64})$/.exec(value)?.[1];
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/merge/merge.js
+
+
+
+
+/**
+ * Joins images of single platforms: the same index that one build for all of them would have made, and for one platform
+ * its manifest as it is. Throws a UserError where two images are for one platform.
+ */
+function joinImages(images, options) {
+    const platforms = images.toSorted((a, b) => (0,oci_platform/* comparePlatforms */.UX)(a.platform, b.platform));
+    checkPlatformsApart(platforms);
+    const [first, ...others] = platforms;
+    if (first === undefined)
+        throw new Error('no images to join');
+    const attached = platforms.flatMap((platform) => platform.attached);
+    const common = commonAnnotations(first, others);
+    const ofManifests = platforms.flatMap(({ platform, annotations }) => placed(annotations, { level: 'manifest', platform }).filter(({ key }) => !Object.hasOwn(common, key)));
+    const stand = [...placed(common, { level: 'manifest' }), ...ofManifests];
+    if (others.length === 0 && attached.length === 0)
+        return { platforms, root: first.content, annotations: stand };
+    const { takeCommon } = options;
+    const given = options.annotations.filter((annotation) => isPlaceOfJoin(platforms, annotation));
+    const kept = placed(takeCommon ? withoutLevelled(common, options.annotations) : {}, { level: 'index' });
+    const annotations = [...kept, ...given];
+    return {
+        platforms,
+        root: imageIndex({
+            manifests: platforms.map(({ platform, content }) => ({
+                platform,
+                descriptor: manifestDescriptor(content.descriptor, { annotations, platform }),
+            })),
+            annotations,
+            attached,
+        }),
+        annotations: [...stand, ...annotations],
+    };
+}
+/**
+ * Whether a joined image takes annotations there: its manifests are what their legs made of them, and it lies in no
+ * layout that could say anything of its index.
+ */
+function isPlaceOfJoin(images, place) {
+    const platforms = images.map(({ platform }) => platform);
+    return place.level === 'index' || (place.level === 'manifest-descriptor' && (0,oci_annotations/* hasPlace */.GT)(platforms, place));
+}
+function placed(annotations, place) {
+    return Object.entries(annotations).map(([key, value]) => ({ ...place, key, value }));
+}
+// A key that is given for manifests alone is one that a build would not put at the index.
+function withoutLevelled(common, given) {
+    const [manifest, index] = [(0,oci_annotations/* annotationsAt */.wv)(given, { level: 'manifest' }), (0,oci_annotations/* annotationsAt */.wv)(given, { level: 'index' })];
+    return Object.fromEntries(Object.entries(common).filter(([key]) => !Object.hasOwn(manifest, key) || Object.hasOwn(index, key)));
+}
+function checkPlatformsApart(sorted) {
+    const digests = new Map();
+    for (const { platform, content } of sorted) {
+        const name = (0,oci_platform/* platformText */.VQ)(platform);
+        const { digest } = content.descriptor;
+        const other = digests.get(name);
+        if (other !== undefined) {
+            throw new errors/* UserError */.yo(`merge has two images for ${name}: ${other} and ${digest}`, {
+                change: 'Give each leg of the matrix a platform of its own, and merge the digests of one run only.',
+            });
+        }
+        digests.set(name, digest);
+    }
+}
+function commonAnnotations(first, others) {
+    return Object.fromEntries(Object.entries(first.annotations).filter(([key, value]) => others.every(({ annotations }) => annotations[key] === value)));
+}
+
+;// CONCATENATED MODULE: ./lib/merge/read-images.js
+
+
+
+
+
+const readsAtOnce = 8;
+/**
+ * Reads every part in every repository: the images of single platforms, each once. Throws a UserError for a part that is
+ * missing and for one that is no image, or a RegistryError.
+ */
+async function readImages({ parts, repositories }, registry) {
+    const read = await inParallel({
+        items: repositories.flatMap((repository) => parts.map((part) => ({ repository, part }))),
+        limit: readsAtOnce,
+        work: (one) => readPart(registry, one),
+    });
+    // Every repository has the same bytes under the same digests.
+    return [...new Map(read.flat().map((image) => [image.content.descriptor.digest, image])).values()];
+}
+async function readPart(registry, { repository, part }) {
+    const read = async (digest) => {
+        try {
+            return await registry.manifest(repository, digest);
+        }
+        catch (error) {
+            if (error instanceof errors/* RegistryError */.gl && error.status === 404)
+                throw missing({ repository, part, digest }, error);
+            throw error;
+        }
+    };
+    const root = await read(part.digest);
+    const configOf = ({ config }) => registry.config(repository, config);
+    if (root.manifest.kind === 'manifest') {
+        const config = await configOf(root.manifest);
+        const platform = platformOf(config, `${repositoryText(repository)}@${part.digest}`);
+        return [platformImage(root, { manifest: root.manifest, config, platform, attached: [] })];
+    }
+    const { manifests } = root.manifest;
+    return inParallel({
+        items: manifests.filter((descriptor) => !isAttached(descriptor)),
+        limit: readsAtOnce,
+        work: async (descriptor) => {
+            const { os = '', architecture = '', variant } = descriptor.platform ?? {};
+            const attached = manifests.filter((other) => other.annotations?.[attachedTo] === descriptor.digest);
+            const image = await read(descriptor.digest);
+            const { manifest } = image;
+            if (manifest.kind !== 'manifest')
+                throw indexInIndex(descriptor);
+            // An index may say of a manifest what the manifest does not say of itself.
+            const said = descriptor.annotations === undefined ? {} : { annotations: descriptor.annotations };
+            const named = { ...image, descriptor: { ...image.descriptor, ...said } };
+            const config = await configOf(manifest);
+            return platformImage(named, { manifest, config, platform: [os, architecture, variant], attached });
+        },
+    });
+}
+function indexInIndex({ digest }) {
+    return new errors/* UserError */.yo(`merge: ${digest} is an index within an index`, {
+        change: 'Merge the digests that the legs gave, each the image of one platform.',
+    });
+}
+// How BuildKit says which image an attestation is about: https://docs.docker.com/build/metadata/attestations/attestation-storage/
+const attachedTo = 'vnd.docker.reference.digest';
+function isAttached({ annotations }) {
+    return annotations?.[attachedTo] !== undefined;
+}
+function platformImage({ descriptor, bytes }, { manifest, config, platform, attached }) {
+    return {
+        platform: (0,oci_platform/* parsePlatform */.FL)(platform.filter((part) => part !== undefined && part !== '').join('/')),
+        content: { descriptor, bytes },
+        annotations: manifest.annotations,
+        labels: labelsOf(config),
+        config: manifest.config,
+        attached,
+        pulledBytes: [manifest.config, ...manifest.layers].reduce((sum, { size }) => sum + size, descriptor.size),
+    };
+}
+function platformOf(config, name) {
+    const textOf = (key) => {
+        const value = isRecord(config) ? config[key] : undefined;
+        return typeof value === 'string' ? value : undefined;
+    };
+    const [os, architecture] = [textOf('os'), textOf('architecture')];
+    if (os !== undefined && architecture !== undefined)
+        return [os, architecture, textOf('variant')];
+    throw new errors/* UserError */.yo(`merge: ${name} is no image: its configuration names no platform`, {
+        change: 'Merge the digests of images.',
+    });
+}
+// Source: image-spec, config.md, config.Labels.
+function labelsOf(json) {
+    const labels = isRecord(json) && isRecord(json.config) ? json.config.Labels : undefined;
+    return Object.fromEntries(Object.entries(isRecord(labels) ? labels : {}).flatMap(([key, value]) => typeof value === 'string' ? [[key, value]] : []));
+}
+function missing({ repository, part, digest }, cause) {
+    return new errors/* UserError */.yo(`${repositoryText(repository)} has no image ${digest}, which merge has from ${part.from}`, {
+        change: 'Give the legs the same `images` as this step, and see that they pushed: by themselves they do not on a pull request, or on a branch that is not the default one.',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/inputs/annotations.js
+var annotations = __nccwpck_require__(7691);
 ;// CONCATENATED MODULE: ./lib/plan/expressions.js
 
 /**
@@ -44127,6 +45400,37 @@ function readArguments(text, place) {
         }
     }
     return given;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/annotations.js
+
+
+
+// The index too, unlike docker: of an image of several platforms, registries show what its index says.
+const everywhere = [{ level: 'manifest' }, { level: 'index' }];
+/** Where annotations stand that say nothing of it. Throws a UsageError for levels that are not known. */
+function commonPlaces(context) {
+    const text = context?.annotationLevels;
+    return text === undefined ? everywhere : (0,annotations/* readPlaces */.B)({ name: 'DOCKER_METADATA_ANNOTATIONS_LEVELS', text });
+}
+/** Every annotation at its place: the labels, and over them those that are given. */
+function placedAnnotations({ labels, given, context, values }) {
+    const common = commonPlaces(context);
+    const fill = (text) => fillText({ input: 'annotations', text, values });
+    const all = [
+        ...Object.entries(labels).map(([key, value]) => ({ key, value })),
+        ...given.map((annotation) => ({ ...annotation, key: fill(annotation.key), value: fill(annotation.value) })),
+    ];
+    return all.flatMap(({ key, value, places = common }) => places.map((place) => ({ ...place, key, value })));
+}
+/** Says which annotations are given for places alone that an image of these platforms does not have. */
+function homelessNotes(given, isPlace) {
+    const homeless = given.flatMap(({ key, places }) => places === undefined || places.some(isPlace) ? [] : [`${places.map(oci_annotations/* placeText */.Z9).join(',')}:${key}`]);
+    return homeless.length === 0 ? [] : [`not in this image, which has no such place: ${homeless.join(', ')}`];
+}
+/** The places of an image that is built for these platforms. */
+function placesOfBuild(platforms) {
+    return (place) => (0,oci_annotations/* hasPlace */.GT)(platforms, place);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/names/dates.js
@@ -44325,6 +45629,29 @@ function isDefaultBranch({ ref, defaultBranch, eventName }) {
     return branch !== '' && (branch === defaultBranch || /create|discussion|issues|schedule/.test(eventName));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/names/history.js
+
+// What the rules of names will ask for, and what of them can be checked, before anything is known.
+/** Whether a rule may ask for branches and tags of the repository, or for the folder that a tag is about. */
+function needsHistory(inputs) {
+    return inputs.tags.some((item) => item.type !== 'reference' && !(item.type === 'raw' && item.literal));
+}
+/** Whether the newest release of the repository decides: the tags of a checkout are seldom all of them. */
+function needsRemoteTags({ inputs, context }) {
+    if (context === undefined || inputs.flavor.latest !== 'auto')
+        return false;
+    const isRelease = globals_tagOf(context.ref) !== undefined;
+    return inputs.tags.some((item) => item.type === 'semver' || item.type === 'match'
+        ? isRelease || item.value !== ''
+        : item.type === 'ref' && item.event === 'tag' && isRelease);
+}
+/** The tags that can be checked before anything is known: those that are written in full. */
+function writtenTags({ tags }) {
+    return tags
+        .map((item) => (item.type === 'reference' ? item.tag : item.type === 'raw' && item.literal ? item.value : ''))
+        .filter((tag) => tag !== '' && !tag.includes('{{'));
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/templates.js
 
 
@@ -44349,31 +45676,8 @@ function sourceTemplates(source) {
     return {
         version: source.tag ?? revision.slice(0, 12),
         revision,
-        'commit-date': isoTime(source.committedSeconds ?? 0),
+        'commit-date': (0,rfc3339/* isoTime */.L)(source.committedSeconds ?? 0),
     };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/names/history.js
-
-// What the rules of names will ask for, and what of them can be checked, before anything is known.
-/** Whether a rule may ask for branches and tags of the repository, or for the folder that a tag is about. */
-function needsHistory(inputs) {
-    return inputs.tags.some((item) => item.type !== 'reference' && !(item.type === 'raw' && item.literal));
-}
-/** Whether the newest release of the repository decides: the tags of a checkout are seldom all of them. */
-function needsRemoteTags({ inputs, context }) {
-    if (context === undefined || inputs.flavor.latest !== 'auto')
-        return false;
-    const isRelease = globals_tagOf(context.ref) !== undefined;
-    return inputs.tags.some((item) => item.type === 'semver' || item.type === 'match'
-        ? isRelease || item.value !== ''
-        : item.type === 'ref' && item.event === 'tag' && isRelease);
-}
-/** The tags that can be checked before anything is known: those that are written in full. */
-function writtenTags({ tags }) {
-    return tags
-        .map((item) => (item.type === 'reference' ? item.tag : item.type === 'raw' && item.literal ? item.value : ''))
-        .filter((tag) => tag !== '' && !tag.includes('{{'));
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
@@ -44684,10 +45988,2244 @@ function joined(targets) {
     return [...byName.values()];
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./lib/host/runner/context.js
+var runner_context = __nccwpck_require__(9586);
+;// CONCATENATED MODULE: ./lib/plan/push.js
+
+// Somebody, or a clock, asked for this very run.
+const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create', 'registry_package'];
+/** `push: auto` pushes the repository's own default branch and tags, and what was asked for; all else is only built. */
+function decidePush({ inputs, context, hasNames }) {
+    if (inputs.push !== 'auto')
+        return { push: inputs.push === 'true' };
+    // At the keyboard nothing leaves the machine unasked.
+    if (context === undefined)
+        return { push: false };
+    if (!hasNames)
+        return { push: false, because: 'no image is named' };
+    const because = reasonAgainst(context);
+    return because === undefined ? { push: true } : { push: false, because };
+}
+function reasonAgainst(context) {
+    const { eventName, ref, repository } = context;
+    const readOnly = (0,runner_context/* whyTokensOnlyRead */.v)(context);
+    if (readOnly !== undefined)
+        return readOnly;
+    if (eventName.startsWith('pull_request') || ref.startsWith('refs/pull/')) {
+        return 'a pull request is only built (push: true pushes it)';
+    }
+    if (eventName === 'merge_group')
+        return 'a merge queue only tries what may be merged';
+    if (repository.fork)
+        return 'this repository is a fork (push: true pushes from it)';
+    if (eventName === 'push' && ref.startsWith('refs/tags/'))
+        return undefined;
+    if (eventName === 'push' && ref.startsWith('refs/heads/')) {
+        return reasonAgainstBranch(ref.slice('refs/heads/'.length), repository.defaultBranch);
+    }
+    if (askedFor.includes(eventName))
+        return undefined;
+    return `the event is ${eventName === '' ? 'not known' : eventName} (push: true pushes)`;
+}
+// A runner whose event file is missing or of another service does not say which branch is the default one. Then a branch
+// is pushed: whoever let the workflow run for it knows more than we do.
+function reasonAgainstBranch(branch, defaultBranch) {
+    if (defaultBranch === undefined || branch === defaultBranch)
+        return undefined;
+    return `${branch} is not the default branch, ${defaultBranch} (push: true pushes it)`;
+}
+
+;// CONCATENATED MODULE: ./lib/oci/read-manifest.js
+
+
+
+/** Reads a manifest of either form; `contentType` is what the registry called it. Undefined where it is none. */
+function parseManifest(bytes, contentType) {
+    const json = parseJson(bytes.toString('utf8'));
+    const mediaType = textOf(property(json, 'mediaType')) ?? contentType?.split(';')[0]?.trim() ?? '';
+    const subject = descriptorOf(property(json, 'subject'));
+    const artifactType = textOf(property(json, 'artifactType'));
+    const common = {
+        mediaType,
+        annotations: textsOf(property(json, 'annotations')) ?? {},
+        ...(subject === undefined ? {} : { subject }),
+        ...(artifactType === undefined ? {} : { artifactType }),
+    };
+    const manifests = descriptorsOf(property(json, 'manifests'));
+    if (manifests !== undefined && (isIndex(mediaType) || mediaType === ''))
+        return { ...common, kind: 'index', manifests };
+    const config = descriptorOf(property(json, 'config'));
+    const layers = descriptorsOf(property(json, 'layers'));
+    return config === undefined || layers === undefined ? undefined : { ...common, kind: 'manifest', config, layers };
+}
+function descriptorsOf(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const descriptors = value.map(descriptorOf).filter((descriptor) => descriptor !== undefined);
+    return descriptors.length === value.length ? descriptors : undefined;
+}
+function descriptorOf(value) {
+    const mediaType = textOf(property(value, 'mediaType'));
+    const digest = textOf(property(value, 'digest'));
+    const size = property(value, 'size');
+    if (mediaType === undefined || digest === undefined || !isDigest(digest))
+        return undefined;
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+        return undefined;
+    const annotations = textsOf(property(value, 'annotations'));
+    const platform = read_manifest_platformOf(property(value, 'platform'));
+    const artifactType = textOf(property(value, 'artifactType'));
+    return {
+        mediaType,
+        digest,
+        size,
+        ...(annotations === undefined ? {} : { annotations }),
+        ...(platform === undefined ? {} : { platform }),
+        ...(artifactType === undefined ? {} : { artifactType }),
+    };
+}
+function read_manifest_platformOf(value) {
+    const os = textOf(property(value, 'os'));
+    const architecture = textOf(property(value, 'architecture'));
+    const variant = textOf(property(value, 'variant'));
+    if (os === undefined || architecture === undefined)
+        return undefined;
+    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+function textsOf(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+
+;// CONCATENATED MODULE: ./lib/registry/endpoints.js
+
+
+// One function for each endpoint of the OCI distribution-spec, in the order of its table. None of them tries again or
+// judges the answer's status.
+const accept = { accept: manifestMediaTypes.join(', ') };
+/** end-2: GET /v2/<name>/blobs/<digest>, as a stream. */
+function getBlob(conversation, digest) {
+    const target = pathOf(conversation, `blobs/${digest}`);
+    return conversation.client.transport.stream(callOf(conversation, { method: 'GET', target }));
+}
+/** end-2: HEAD /v2/<name>/blobs/<digest> */
+function headBlob(conversation, digest) {
+    return call(conversation, { method: 'HEAD', target: pathOf(conversation, `blobs/${digest}`) });
+}
+/** end-3: GET /v2/<name>/manifests/<reference> */
+function getManifest(conversation, reference) {
+    return call(conversation, { method: 'GET', target: pathOf(conversation, `manifests/${reference}`), headers: accept });
+}
+/** end-3: HEAD /v2/<name>/manifests/<reference> */
+function headManifest(conversation, reference) {
+    return call(conversation, { method: 'HEAD', target: pathOf(conversation, `manifests/${reference}`), headers: accept });
+}
+/** end-4a: POST /v2/<name>/blobs/uploads/. `signal` may outlast the run's, so that what was begun can be taken back. */
+function startUpload(conversation, signal) {
+    const target = pathOf(conversation, 'blobs/uploads/');
+    return call({ ...conversation, signal }, { method: 'POST', target, body: nothing, evenWhenCancelled: true });
+}
+/** end-11: POST /v2/<name>/blobs/uploads/?mount=<digest>&from=<other name> */
+function mountBlob(conversation, mount) {
+    const query = `mount=${encodeURIComponent(mount.digest)}&from=${encodeURIComponent(mount.from)}`;
+    const target = pathOf(conversation, `blobs/uploads/?${query}`);
+    // GitLab heeds the last scope alone: it must be the one that can upload.
+    const scopes = [`repository:${mount.from}:pull`, ...scopesOf(conversation)];
+    return call({ ...conversation, signal: mount.signal }, { method: 'POST', target, scopes, body: nothing, evenWhenCancelled: true });
+}
+/** end-5: PATCH <location>; with a range for one chunk of several. */
+function patchUpload(conversation, upload) {
+    const { location, body, firstByte } = upload;
+    const range = firstByte === undefined ? {} : { 'content-range': `${firstByte}-${firstByte + body.sizeBytes - 1}` };
+    const headers = { 'content-type': 'application/octet-stream', ...range };
+    return call(conversation, { method: 'PATCH', target: location, headers, body });
+}
+/** end-6: PUT <location>?digest=<digest>, with the blob or, after PATCH, without. */
+function finishUpload(conversation, upload) {
+    const target = new URL(upload.location);
+    // Not by searchParams: it would write the registry's own query anew, and some sign it.
+    target.search = `${target.search === '' ? '?' : `${target.search}&`}digest=${encodeURIComponent(upload.digest)}`;
+    const headers = { 'content-type': 'application/octet-stream' };
+    return call(conversation, { method: 'PUT', target, headers, body: upload.body ?? nothing });
+}
+/** DELETE <location>: takes an upload back, bounded by the signal. */
+function cancelUpload(conversation, location, signal) {
+    return call({ ...conversation, signal }, { method: 'DELETE', target: location, evenWhenCancelled: true });
+}
+/** end-7: PUT /v2/<name>/manifests/<reference> */
+function putManifest(conversation, manifest, { reference, ...options }) {
+    const { bytes, descriptor } = manifest;
+    return call(conversation, {
+        method: 'PUT',
+        target: pathOf(conversation, `manifests/${reference}`),
+        headers: { 'content-type': descriptor.mediaType },
+        body: bytesBody(bytes),
+        ...options,
+    });
+}
+/** end-12: GET /v2/<name>/referrers/<digest>, or a further page of it where the registry said that it is. */
+function getReferrers(conversation, digest, page) {
+    const target = page ?? pathOf(conversation, `referrers/${digest}`);
+    return call(conversation, { method: 'GET', target, headers: accept });
+}
+/** A body of bytes in memory. */
+function bytesBody(bytes) {
+    return {
+        sizeBytes: bytes.length,
+        open: () => external_node_stream_.Readable.from(bytes.length === 0 ? [] : [bytes], { objectMode: false }),
+    };
+}
+const nothing = bytesBody(Buffer.alloc(0));
+function call(conversation, request) {
+    return conversation.client.transport.call(callOf(conversation, request));
+}
+function callOf(conversation, request) {
+    const { repository, signal, onRequest } = conversation;
+    return { registry: repository.registry, scopes: scopesOf(conversation), signal, onRequest, ...request };
+}
+function scopesOf({ repository, actions }) {
+    return [`repository:${repository.path}:${actions}`];
+}
+function pathOf({ repository }, rest) {
+    return `/v2/${repository.path}/${rest}`;
+}
+
+// EXTERNAL MODULE: ./lib/host/http.js + 8 modules
+var http = __nccwpck_require__(5972);
 // EXTERNAL MODULE: ./lib/host/system-error.js
 var system_error = __nccwpck_require__(2878);
+;// CONCATENATED MODULE: ./lib/registry/wire/limiter.js
+function createLimiter(places) {
+    let free = places;
+    const waiting = new Set();
+    const leave = () => {
+        const [next] = waiting;
+        if (next === undefined) {
+            free += 1;
+            return;
+        }
+        waiting.delete(next);
+        next();
+    };
+    const once = () => {
+        let left = false;
+        return () => {
+            if (left)
+                return;
+            left = true;
+            leave();
+        };
+    };
+    return {
+        enter: (signal) => new Promise((resolve, reject) => {
+            if (signal.aborted) {
+                reject(signal.reason);
+                return;
+            }
+            if (free > 0) {
+                free -= 1;
+                resolve(once());
+                return;
+            }
+            const give = () => {
+                signal.removeEventListener('abort', abandon);
+                resolve(once());
+            };
+            const abandon = () => {
+                waiting.delete(give);
+                reject(signal.reason);
+            };
+            waiting.add(give);
+            signal.addEventListener('abort', abandon, { once: true });
+        }),
+    };
+}
+/** One limiter for each key, made when it is first asked for. */
+function createLimiters(places) {
+    const limiters = new Map();
+    return (key) => {
+        const limiter = limiters.get(key) ?? createLimiter(places);
+        limiters.set(key, limiter);
+        return limiter;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/registry/wire/exchange.js
+
+
+
+
+/** To a request came no answer, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE or DEADLINE. */
+class NoAnswer extends Error {
+    method;
+    url;
+    code;
+    constructor(request, reason) {
+        super(reason.message, { cause: reason.cause });
+        this.name = 'NoAnswer';
+        this.method = request.method;
+        this.url = request.url;
+        this.code = reason.code;
+    }
+}
+const exchangesPerHost = 4;
+const longestBody = 4 * 1024 * 1024;
+const longestErrorBody = 64 * 1024;
+// A server that takes or gives a byte a second is never idle; below this rate an exchange is over.
+const lowestBytesPerMs = 4;
+/**
+ * Makes the wire. Its functions throw a NoAnswer when no whole answer comes in time, and the signal's reason when
+ * it is aborted.
+ */
+function createWire(options) {
+    const places = createLimiters(exchangesPerHost);
+    const begin = async (request) => {
+        const leave = await places(request.url.host).enter(request.signal);
+        const late = deadline(request, options.idleTimeoutMs);
+        request.onBegin?.();
+        const release = () => {
+            late.clear();
+            leave();
+        };
+        const { body } = request;
+        try {
+            const response = await options.send({
+                method: request.method,
+                url: request.url,
+                headers: request.headers,
+                ...(body === undefined ? {} : { body }),
+                idleTimeoutMs: options.idleTimeoutMs,
+                signal: late.signal,
+                ...(request.evenWhenCancelled === true ? { evenWhenCancelled: true } : {}),
+                tls: await options.tlsFor(request.url.host),
+            });
+            return { response, release, late };
+        }
+        catch (error) {
+            release();
+            throw late.reasonFor(error);
+        }
+    };
+    return {
+        exchange: async (request) => {
+            const { response, release, late } = await begin(request);
+            try {
+                return { ...headOf(request, response), body: await readBody(request, response) };
+            }
+            catch (error) {
+                throw late.reasonFor(error);
+            }
+            finally {
+                release();
+            }
+        },
+        stream: async (request) => {
+            const { response, release, late } = await begin(request);
+            late.clear();
+            response.body.once('close', release);
+            return { ...headOf(request, response), stream: response.body };
+        },
+    };
+}
+function deadline(request, idleTimeoutMs) {
+    // Some of it over the idle time-out, which says more about the cause.
+    const limitMs = 1.1 * idleTimeoutMs + (request.body?.sizeBytes ?? 0) / lowestBytesPerMs;
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), Math.min(limitMs, 2 ** 31 - 1));
+    timer.unref();
+    return {
+        signal: AbortSignal.any([request.signal, controller.signal]),
+        clear: () => clearTimeout(timer),
+        reasonFor: (error) => {
+            if (request.signal.aborted)
+                return request.signal.reason;
+            if (!controller.signal.aborted)
+                return asNoAnswer(request, error);
+            const message = `no whole answer in ${Math.round(limitMs / 100) / 10} s`;
+            return new NoAnswer(request, { code: 'DEADLINE', message, cause: error });
+        },
+    };
+}
+function headOf(request, response) {
+    return { method: request.method, url: request.url, status: response.status, headers: response.headers };
+}
+async function readBody(request, response) {
+    const succeeded = response.status >= 200 && response.status < 300;
+    const limit = succeeded ? longestBody : longestErrorBody;
+    const chunks = [];
+    let length = 0;
+    try {
+        for await (const chunk of response.body) {
+            const bytes = Buffer.from(chunk);
+            chunks.push(bytes);
+            length += bytes.length;
+            if (length > limit)
+                break;
+        }
+    }
+    catch (error) {
+        // The status of a refusal says enough, even where its text is cut off.
+        if (succeeded || request.signal.aborted)
+            throw asNoAnswer(request, error);
+    }
+    if (succeeded && length > limit) {
+        throw new NoAnswer(request, { code: 'TOO_LONG', message: `the answer is longer than ${limit / 1024 / 1024} MiB` });
+    }
+    return Buffer.concat(chunks).subarray(0, limit);
+}
+/** What an exchange or the stream of its answer throws, as a NoAnswer; anything else as it is. */
+function asNoAnswer(request, error) {
+    const code = (0,system_error/* codeOf */.$)(error);
+    const broken = error instanceof http/* TransportError */.w || /^(?:E[A-Z]+$|HPE_|ERR_(?:STREAM|TLS|SSL)|CERT_)/.test(code ?? '');
+    if (code === undefined || !broken)
+        return error;
+    const said = textOf(property(error, 'message')) ?? code;
+    const message = said.replace(`${request.method} ${request.url.origin}${request.url.pathname}: `, '');
+    return new NoAnswer(request, { code, message, cause: error });
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./lib/registry/wire/answers.js
+
+const longestMessage = 300;
+/**
+ * Reads the body of a refusal: the `errors` of the distribution-spec, OAuth's `error` and `error_description`, the
+ * `message` or `details` of others, the title of an HTML page, or the first lines of plain text. One line, at most 300
+ * characters, without control characters.
+ */
+function readComplaint(body) {
+    const text = body.toString('utf8');
+    const parsed = parseJson(text);
+    if (parsed === undefined)
+        return { message: shortened(/^\s*</.test(text) ? fromHtml(text) : text) };
+    const first = answers_firstOf(property(parsed, 'errors')) ?? parsed;
+    const code = textOf(property(first, 'code')) ?? textOf(property(first, 'error'));
+    const message = textOf(property(first, 'message')) ??
+        textOf(property(first, 'error_description')) ??
+        textOf(property(first, 'details')) ??
+        textOf(property(first, 'reason')) ??
+        '';
+    const detail = property(first, 'detail');
+    const said = shortened(message);
+    const added = typeof detail === 'string' && detail !== message ? shortened(detail) : '';
+    return {
+        ...(code === undefined ? {} : { code: shortened(code).replaceAll(' ', '_').toUpperCase().slice(0, 60) }),
+        message: shortened([said, added].filter((part) => part !== '').join(': ')),
+        ...(detail === undefined ? {} : { detail }),
+    };
+}
+/**
+ * How long `Retry-After` asks to wait, in ms: seconds or a date (RFC 9110, 10.2.3). Undefined when it is missing or
+ * makes no sense.
+ */
+function retryAfterMs(header, now) {
+    if (header === undefined)
+        return undefined;
+    const text = header.trim();
+    if (/^\d+(?:\.\d+)?$/.test(text))
+        return Number(text) * 1000;
+    if (!/[a-z]/i.test(text))
+        return undefined;
+    const date = Date.parse(text);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+/** One line of at most 300 characters, without control characters. */
+function shortened(text) {
+    const line = text
+        .slice(0, 4 * longestMessage)
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim();
+    return line.length <= longestMessage ? line : `${line.slice(0, longestMessage - 1)}…`;
+}
+function answers_firstOf(value) {
+    return Array.isArray(value) ? value.find((item) => typeof item === 'object' && item !== null) : undefined;
+}
+function fromHtml(text) {
+    const page = text.slice(0, 8192);
+    const title = /<title[^>]*>([^<]*)</i.exec(page)?.[1] ?? /<h1[^>]*>([^<]*)</i.exec(page)?.[1];
+    return title ?? page.replace(/<[^>]*>/g, ' ');
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/registry/wire/addresses.js
+
+/**
+ * The host name of `host[:port]`, without the brackets of an IPv6 address: `[::1]:5000` gives `::1`.
+ */
+function hostName(authority) {
+    const bracketed = /^\[([^\]]*)\]/.exec(authority);
+    if (bracketed !== null)
+        return (bracketed[1] ?? '').toLowerCase();
+    return authority.replace(/:\d*$/, '').toLowerCase();
+}
+/** Whether `host[:port]` is this machine itself: 127.0.0.0/8, ::1 or localhost. */
+function isLoopback(authority) {
+    const name = hostName(authority);
+    if (name === 'localhost' || name === '::1')
+        return true;
+    return (0,external_node_net_.isIPv4)(name) && name.startsWith('127.');
+}
+/**
+ * Whether `host[:port]` is written as an address that only a local network can reach: loopback, RFC 1918, link-local
+ * (where clouds keep their credentials), carrier-grade NAT, unique local IPv6. Names are not looked up.
+ */
+function isPrivate(authority) {
+    const name = hostName(authority);
+    if (name === 'localhost' || name.endsWith('.localhost'))
+        return true;
+    if ((0,external_node_net_.isIPv4)(name))
+        return isPrivateIpv4(name);
+    if (!(0,external_node_net_.isIPv6)(name))
+        return false;
+    const mapped = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([\da-f]{1,4}):([\da-f]{1,4}))$/.exec(name);
+    if (mapped !== null)
+        return isPrivateIpv4(mapped[1] ?? ipv4FromWords(mapped[2] ?? '0', mapped[3] ?? '0'));
+    return name === '::1' || name === '::' || /^f[cd]/.test(name) || /^fe[89ab]/.test(name);
+}
+function isPrivateIpv4(address) {
+    const [a = 0, b = 0] = address.split('.').map(Number);
+    return (a === 0 ||
+        a === 10 ||
+        a === 127 ||
+        (a === 100 && b >= 64 && b < 128) ||
+        (a === 169 && b === 254) ||
+        (a === 172 && b >= 16 && b < 32) ||
+        (a === 192 && b === 168));
+}
+function ipv4FromWords(high, low) {
+    const words = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
+    return words.flatMap((word) => [word >> 8, word & 0xff]).join('.');
+}
+
+;// CONCATENATED MODULE: ./lib/registry/wire/locations.js
+
+/**
+ * Resolves a `Location` against the URL that answered. On the same host a scheme or port that a proxy in front of the
+ * registry lost is put back; a way from TLS to plain HTTP, or from a public host to a private address, is refused.
+ */
+function destinationOf(location, from) {
+    let url;
+    try {
+        url = new URL(location, from);
+    }
+    catch {
+        return { refused: 'the registry sent a malformed Location' };
+    }
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        return { refused: `the registry sent a Location of the kind ${url.protocol}` };
+    }
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    if (url.hostname === from.hostname)
+        return { url: sameHost(url, from) };
+    if (url.protocol === 'http:' && from.protocol === 'https:') {
+        return { refused: `the registry sends its client from TLS to plain HTTP, to ${url.host}` };
+    }
+    if (isPrivate(url.host) && !isPrivate(from.host)) {
+        return { refused: `the registry, a public host, sends its client to the private address ${url.host}` };
+    }
+    return { url };
+}
+/** Whether credentials for `registry` may go to `url`: the same scheme, host and port. */
+function sameOrigin(url, registry) {
+    return url.origin === registry.origin;
+}
+// distribution behind a TLS proxy writes its Location with http, or without the proxy's port.
+function sameHost(url, from) {
+    const lostTls = url.protocol === 'http:' && from.protocol === 'https:';
+    const lostPort = url.port === '' && from.port !== '';
+    if (!lostTls && !lostPort)
+        return url;
+    const repaired = new URL(url);
+    if (lostTls) {
+        repaired.protocol = from.protocol;
+        repaired.port = from.port;
+    }
+    else if (url.protocol === from.protocol) {
+        repaired.port = from.port;
+    }
+    return repaired;
+}
+/** The URL without its query and user information, as errors may show it. */
+function shownUrl(url) {
+    return `${url.origin}${url.pathname}`;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/wire/failures.js
+
+
+
+
+
+/** What a refusal says, for the user. */
+function failureOfAnswer(answer, now) {
+    const { code, message } = readComplaint(answer.body);
+    const said = message === '' ? (external_node_http_.STATUS_CODES[answer.status] ?? 'no reason given').toLowerCase() : message;
+    const failed = {
+        method: answer.method,
+        url: shownUrl(answer.url),
+        status: answer.status,
+        ...(code === undefined ? {} : { code }),
+        message: answer.note === undefined ? said : `${said} (${answer.note})`,
+    };
+    return { failed, retryAfterMs: retryAfterMs(answer.headers['retry-after'], now) };
+}
+/** A refusal that no other try will change. */
+function refusal(answer, message) {
+    const { failed } = failureOfAnswer(answer, 0);
+    return new errors/* RegistryError */.gl(message === undefined ? failed : { ...failed, message });
+}
+const certificates = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/;
+// What another try cannot change either: TLS where there is none, a file of ours that cannot be read.
+const lasting = /^(?:EPROTO|ERR_SSL|ERR_TLS|ENOENT|EACCES|EISDIR|EIO$|ERR_INVALID|ERR_UNESCAPED|TOO_LONG)/;
+/** Whether the exchange failed because the other side's certificate is not trusted, or not that of its host. */
+function isAboutCertificates(error) {
+    return certificates.test(error.code);
+}
+/**
+ * A try to which no whole answer came. Throws what is no failure of the exchange (a cancelled run, a defect), and a
+ * RegistryError where another try cannot help.
+ */
+function failureOfExchange(error) {
+    if (!(error instanceof NoAnswer))
+        throw error;
+    const failed = {
+        method: error.method,
+        url: shownUrl(error.url),
+        message: failures_explained(error.code, shortened(error.message)),
+        cause: error,
+    };
+    if (lasting.test(error.code) || isAboutCertificates(error))
+        throw new errors/* RegistryError */.gl(failed);
+    return { failed, retryAfterMs: undefined, timedOut: isTimeout(error) };
+}
+function isTimeout({ code }) {
+    return code === 'IDLE' || code === 'DEADLINE';
+}
+/** The same error with a clause more. */
+function withAddition(error, clause) {
+    const { method, url, status, code } = error;
+    const head = [status, code].filter((part) => part !== undefined).join(' ');
+    const prefix = `${method} ${url}: ${head === '' ? '' : `${head}: `}`;
+    return new errors/* RegistryError */.gl({
+        method,
+        url,
+        ...(status === undefined ? {} : { status }),
+        ...(code === undefined ? {} : { code }),
+        message: `${error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message} (${clause})`,
+        cause: error.cause,
+    });
+}
+function failures_explained(code, reason) {
+    if (code === 'EPROTO' || code.startsWith('ERR_SSL'))
+        return `it does not speak TLS there: ${reason}`;
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+        return `the host’s name is not known: ${reason}`;
+    if (code === 'ECONNREFUSED')
+        return `nothing listens there: ${reason}`;
+    return reason;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/wire/retry.js
+
+const mostTries = 6;
+const usuallyMostTimeouts = 3;
+const firstDelayMs = 500;
+const longestDelayMs = 30_000;
+const budgetMs = 300_000;
+/** The statuses that may be gone at the next try. */
+const passing = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
+function isPassing(status) {
+    return passing.has(status);
+}
+/**
+ * Tries at most six times, three (or `mostTimeouts`) where no answer comes in time, and for at most five minutes from the
+ * first failure on; waits from 0.5 s doubling to 30 s with full jitter, or as long as the registry asks. Throws the last
+ * failure as a RegistryError that says how often it was tried.
+ */
+async function retry_retrying(surroundings, attempt) {
+    const { pace, signal, mostTimeouts = usuallyMostTimeouts } = surroundings;
+    let tries = 0;
+    let timeouts = 0;
+    let firstFailure;
+    for (;;) {
+        signal.throwIfAborted();
+        const ended = await attempt(tries + 1);
+        if ('done' in ended)
+            return ended.done;
+        if ('otherWay' in ended)
+            continue;
+        tries += ended.sent ?? 1;
+        timeouts += ended.timedOut === true ? 1 : 0;
+        const now = pace.now();
+        firstFailure ??= now;
+        const wait = ended.retryAfterMs ?? delayMs(tries, pace.random());
+        const spent = now - firstFailure;
+        if (tries >= mostTries || timeouts >= mostTimeouts)
+            throw gaveUp(ended.failed, { tries, spent });
+        if (spent + wait > budgetMs)
+            throw gaveUp(ended.failed, { tries, spent, wait });
+        await pace.sleep(wait, signal);
+    }
+}
+/** The wait after the given number of failed tries, with full jitter: anything from 0 to the doubled delay. */
+function delayMs(tries, random) {
+    return Math.round(random * Math.min(longestDelayMs, firstDelayMs * 2 ** (tries - 1)));
+}
+/** The real clock. */
+const realPace = {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal.aborted) {
+            reject(signal.reason);
+            return;
+        }
+        const end = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', end);
+            resolve();
+        }, ms);
+        signal.addEventListener('abort', end, { once: true });
+    }),
+};
+function gaveUp(failure, course) {
+    const { tries, spent, wait } = course;
+    const asked = wait === undefined ? '' : `; the next try would be in ${Math.ceil(wait / 1000)} s`;
+    const during = spent < 1000 ? '' : ` in ${Math.ceil(spent / 1000)} s`;
+    const often = tries === 1 ? 'once' : `${tries} times${during}`;
+    return new errors/* RegistryError */.gl({ ...failure, message: `${failure.message} (tried ${often}${asked})` });
+}
+
+;// CONCATENATED MODULE: ./lib/registry/wire/attempts.js
+
+
+
+
+/**
+ * The answer (or undefined, where the request had none to wait for), or what to know about the try that brought none of
+ * use. Throws where another try cannot help.
+ */
+async function answerOf(conversation, request) {
+    try {
+        const answer = await request();
+        return answer !== undefined && isPassing(answer.status)
+            ? failureOfAnswer(answer, conversation.client.pace.now())
+            : { answer };
+    }
+    catch (error) {
+        return failureOfExchange(error);
+    }
+}
+/** Sends a request that can be sent again as it is, until its answer is of use. */
+function repeated(conversation, request) {
+    return retry_retrying({ pace: conversation.client.pace, signal: conversation.signal }, async () => {
+        const ended = await answerOf(conversation, request);
+        return 'answer' in ended ? { done: ended.answer } : ended;
+    });
+}
+/**
+ * The answer to a question that only saves work: undefined when there is none, whatever the registry's reason. A
+ * registry that does not answer in time is asked once more; then that is an error, since all else would wait as well.
+ */
+async function asked(request) {
+    for (let timeouts = 0;; timeouts += 1) {
+        try {
+            return await request();
+        }
+        catch (error) {
+            if (error instanceof NoAnswer && isTimeout(error)) {
+                if (timeouts === 0)
+                    continue;
+                throw new errors/* RegistryError */.gl(failureOfExchange(error).failed);
+            }
+            if (error instanceof NoAnswer || error instanceof errors/* RegistryError */.gl)
+                return undefined;
+            throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/read.js
+
+
+
+
+
+
+
+
+
+
+
+
+const longestConfig = 4 * 1024 * 1024;
+/**
+ * Reads a manifest or an index by tag or digest. Its digest is that of the bytes, compared with what was asked for and
+ * with what the registry says. Throws a RegistryError; its status is 404 where there is none.
+ */
+async function readManifest(client, repository, reference) {
+    const conversation = reading(client, repository);
+    const answer = await repeated(conversation, () => getManifest(conversation, reference));
+    if (answer.status !== 200)
+        throw refusal(answer);
+    const digest = digestOf(answer.body);
+    const expected = isDigest(reference) ? reference : answer.headers['docker-content-digest'];
+    if (typeof expected === 'string' && expected.startsWith('sha256:') && expected !== digest) {
+        throw refusal(answer, `the registry gave ${digest} for ${expected}`);
+    }
+    const manifest = parseManifest(answer.body, answer.headers['content-type']);
+    if (manifest === undefined)
+        throw refusal(answer, 'what the registry gave is neither an image manifest nor an index');
+    const called = answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+    if (called?.startsWith('application/vnd.') === true && called !== manifest.mediaType.toLowerCase()) {
+        throw refusal(answer, `the registry calls it ${called}, but it says of itself that it is ${manifest.mediaType}`);
+    }
+    const descriptor = { mediaType: manifest.mediaType, digest, size: answer.body.length };
+    return { descriptor, bytes: answer.body, manifest };
+}
+/** Reads an image's configuration, checked against its descriptor: its bytes, and the JSON in them. Throws a RegistryError. */
+async function read_readConfig(client, repository, descriptor) {
+    const conversation = reading(client, repository);
+    return retry_retrying({ pace: client.pace, signal: client.signal }, async () => {
+        const opened = await openBlob(conversation, descriptor);
+        if (!('done' in opened))
+            return opened;
+        const { answer, stream } = opened.done;
+        if (descriptor.size > longestConfig) {
+            stream.destroy();
+            throw failed(answer, `a configuration of ${descriptor.size} bytes is more than can be meant`);
+        }
+        try {
+            const chunks = [];
+            for await (const chunk of stream)
+                chunks.push(Buffer.from(chunk));
+            const bytes = Buffer.concat(chunks);
+            const config = parseJson(bytes.toString('utf8'));
+            if (config === undefined)
+                throw failed(answer, 'the configuration is not JSON');
+            return { done: { bytes, config } };
+        }
+        catch (error) {
+            return failureOfExchange(error);
+        }
+    });
+}
+/**
+ * Reads a blob as a stream, which fails with a RegistryError at its end where its bytes are not those of the
+ * descriptor. It must be read to its end or destroyed.
+ */
+async function readBlob(client, repository, descriptor) {
+    const conversation = reading(client, repository);
+    const opened = await retrying({ pace: client.pace, signal: client.signal }, () => openBlob(conversation, descriptor));
+    return opened.stream;
+}
+function reading(client, repository) {
+    return { client, repository, actions: 'pull', signal: client.signal, onRequest: () => { } };
+}
+async function openBlob(conversation, descriptor) {
+    let answer;
+    try {
+        answer = await getBlob(conversation, descriptor.digest);
+    }
+    catch (error) {
+        return failureOfExchange(error);
+    }
+    if (answer.status === 200)
+        return { done: { answer, stream: verified(answer, descriptor) } };
+    answer.stream.destroy();
+    const whole = { ...answer, body: Buffer.alloc(0) };
+    const ended = await answerOf(conversation, async () => whole);
+    if ('failed' in ended && isPassing(answer.status))
+        return ended;
+    throw refusal(whole);
+}
+function verified(answer, descriptor) {
+    const hash = (0,external_node_crypto_.createHash)(descriptor.digest.startsWith('sha512:') ? 'sha512' : 'sha256');
+    let length = 0;
+    const check = new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) {
+            length += chunk.length;
+            hash.update(chunk);
+            done(length > descriptor.size ? failed(answer, `the blob is longer than ${descriptor.size} bytes`) : null, chunk);
+        },
+        flush(done) {
+            const digest = `${descriptor.digest.split(':')[0]}:${hash.digest('hex')}`;
+            const right = digest === descriptor.digest && length === descriptor.size;
+            done(right ? null : failed(answer, `the registry gave ${length} bytes of ${digest} for ${descriptor.digest}`));
+        },
+    });
+    answer.stream.once('error', (error) => {
+        const broken = asNoAnswer(answer, error);
+        check.destroy(broken instanceof Error ? broken : new Error(String(broken)));
+    });
+    check.once('close', () => answer.stream.destroy());
+    return answer.stream.pipe(check);
+}
+function failed(answer, message) {
+    return new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), status: answer.status, message });
+}
+
+;// CONCATENATED MODULE: ./lib/source/git.js
+
+/** Reads the commit that a folder is at; undefined where there is no Git, no repository or no commit. Never throws. */
+async function gitFacts(folder, surroundings) {
+    const git = gitIn(folder, surroundings);
+    const [commit, tags, changes, remote] = await Promise.all([
+        git('log', '-1', '--no-show-signature', '--format=%H %ct'),
+        git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
+        git('status', '--porcelain', '--untracked-files=no', '--ignore-submodules'),
+        git('config', '--get', 'remote.origin.url'),
+    ]);
+    const [revision, seconds] = commit?.split(' ') ?? [];
+    if (revision === undefined || seconds === undefined)
+        return undefined;
+    const tag = tags?.split('\n').find((name) => name !== '');
+    const source = remote === undefined ? undefined : webAddress(remote);
+    return {
+        revision: changes === undefined || changes === '' ? revision : `${revision}-dirty`,
+        committedSeconds: Number(seconds),
+        ...(tag === undefined ? {} : { tag }),
+        ...(source === undefined ? {} : { source }),
+    };
+}
+/**
+ * Reads the names that a repository has; with `askRemote` also the tags of `origin`, which takes a request. Undefined
+ * where there is no Git or no repository. Never throws.
+ */
+async function gitNames({ folder, askRemote }, surroundings) {
+    const git = gitIn(folder, surroundings);
+    const [top, branch, local, remote] = await Promise.all([
+        git('rev-parse', '--show-cdup'),
+        git('symbolic-ref', '--quiet', '--short', 'HEAD'),
+        git('tag', '--list'),
+        // The program at the other end is fixed, since the folder's settings may name another one.
+        askRemote ? git('ls-remote', '--upload-pack=git-upload-pack', '--tags', '--refs', 'origin') : undefined,
+    ]);
+    if (top === undefined)
+        return undefined;
+    const remoteTags = remote?.split('\n').flatMap((line) => /\trefs\/tags\/(.+)$/.exec(line)?.[1] ?? []) ?? [];
+    const localTags = local?.split('\n').filter((tag) => tag !== '') ?? [];
+    return {
+        root: (0,external_node_path_.resolve)(folder, top),
+        ...(branch === undefined || branch === '' ? {} : { branch }),
+        tags: [...new Set([...localTags, ...remoteTags])],
+        hasRemoteTags: remote !== undefined,
+    };
+}
+// Gives what git wrote, or undefined where it failed.
+function gitIn(folder, { run, env }) {
+    return async (...args) => {
+        const finished = await run({
+            command: 'git',
+            // A checkout that another user owns, as in a container, is no reason to fail; nothing in it is executed.
+            args: ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', folder, ...args],
+            env: { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_ALLOW_PROTOCOL: 'https:http:file' },
+            quiet: true,
+            anyExitCode: true,
+            timeoutMs: 20_000,
+        }).catch(() => undefined);
+        return finished?.exitCode === 0 ? finished.stdout.trim() : undefined;
+    };
+}
+/** The https address of a remote on a host: `git@host:a/b.git` and `https://user:token@host/a/b` → `https://host/a/b`. */
+function webAddress(remote) {
+    const scp = /^(?:[\w.-]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/)(.+)$/.exec(remote);
+    const url = /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+)$/.exec(remote);
+    const [, host, path] = scp ?? url ?? [];
+    return host === undefined || path === undefined ? undefined : `https://${host}/${path.replace(/(\.git)?\/*$/, '')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/steps/join.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The names of the joined image. Throws a UserError where they cannot be known without a build. */
+async function mergeNames({ inputs, host, place, context }) {
+    const open = inputs.images.find((name) => name.includes('{{'));
+    if (open !== undefined) {
+        throw new errors/* UserError */.yo(`images is "${open}", but a step that merges builds no program whose name it could take`, {
+            change: 'Write the whole name, as the legs pushed it.',
+        });
+    }
+    for (const tag of writtenTags(inputs))
+        checkTag(tag);
+    const folder = place.workingDirectory;
+    const history = needsHistory(inputs)
+        ? await gitNames({ folder, askRemote: needsRemoteTags({ inputs, context }) }, host)
+        : undefined;
+    const facts = { inputs, context, source: {}, history, nowMilliseconds: host.now(), parseRepository: parseRepository, several: false };
+    const [first = ''] = imageTexts(facts);
+    const { targets, tags, surrounding } = namesOf({ name: first.slice(first.lastIndexOf('/') + 1) }, facts);
+    if (targets.length === 0) {
+        throw new errors/* UserError */.yo('merge is given but images names no image', {
+            change: 'Write the name that the legs pushed to, for example images: ghcr.io/owner/name.',
+        });
+    }
+    const { push, because } = decidePush({ inputs, context, hasNames: true });
+    const values = globalValues(surrounding);
+    const labels = fillPairs({ input: 'labels', pairs: inputs.labels, values });
+    return {
+        annotations: placedAnnotations({ labels, given: inputs.annotations, context, values }),
+        repositories: targets.map(({ repository }) => repository),
+        tags,
+        targets: push ? targets : [],
+        ...(because === undefined ? {} : { notPushed: because }),
+    };
+}
+/**
+ * Finds the digests that `merge` names, reads their images in every repository and joins them. Nothing is pushed before
+ * all are known to be there. Throws a UserError for a part that is missing and for two of one platform, or a
+ * RegistryError.
+ */
+async function joinParts({ inputs, place, context }, { names, registry }) {
+    const parts = await findDigests(inputs.merge, place.workingDirectory);
+    const images = await readImages({ parts, repositories: names.repositories }, {
+        manifest: (repository, digest) => readManifest(registry, repository, digest),
+        config: async (repository, descriptor) => (await read_readConfig(registry, repository, descriptor)).config,
+    });
+    const takeCommon = commonPlaces(context).some(({ level }) => level === 'index');
+    const joined = joinImages(images, { annotations: names.annotations, takeCommon });
+    const isJoined = joined.root.descriptor.digest !== joined.platforms[0]?.content.descriptor.digest;
+    const notes = homelessNotes(inputs.annotations, (place) => isJoined && isPlaceOfJoin(joined.platforms, place));
+    return { ...joined, notes };
+}
+
+;// CONCATENATED MODULE: ./lib/caches/kept-files.js
+
+
+
+
+
+const mostEntries = 64;
+/** Keeps files in a folder that is made when it is first needed; the entries not used for longest are dropped. */
+function createKeptFiles(folder) {
+    return {
+        restore: async (key, destination) => {
+            const entry = (0,external_node_path_.join)(folder, nameOf(key));
+            const record = await recordIn(entry);
+            if (record === undefined)
+                return undefined;
+            try {
+                await (0,promises_.copyFile)((0,external_node_path_.join)(entry, 'file'), destination, external_node_fs_.constants.COPYFILE_FICLONE);
+                // The copy is what counts: nobody else can change it after the check.
+                if ((await (0,pieces/* fileDigest */.hd)(destination)) === record.digest) {
+                    await (0,promises_.utimes)(entry, new Date(), new Date());
+                    return record.details;
+                }
+            }
+            catch {
+                // vanished, or cannot be read
+            }
+            await (0,promises_.rm)(destination, { force: true });
+            await (0,promises_.rm)(entry, { recursive: true, force: true }).catch(() => { });
+            return undefined;
+        },
+        keep: async (key, { file, details }) => {
+            const entry = (0,external_node_path_.join)(folder, nameOf(key));
+            const partial = (0,external_node_path_.join)(folder, `partial-${(0,external_node_crypto_.randomUUID)()}`);
+            try {
+                await (0,promises_.mkdir)(partial, { recursive: true, mode: 0o700 });
+                await (0,promises_.copyFile)(file, (0,external_node_path_.join)(partial, 'file'), external_node_fs_.constants.COPYFILE_FICLONE);
+                const record = { digest: await (0,pieces/* fileDigest */.hd)((0,external_node_path_.join)(partial, 'file')), details };
+                await (0,promises_.writeFile)((0,external_node_path_.join)(partial, 'record.json'), JSON.stringify(record));
+                await (0,promises_.rm)(entry, { recursive: true, force: true });
+                await (0,promises_.rename)(partial, entry);
+                await dropOldest(folder);
+            }
+            catch {
+                await (0,promises_.rm)(partial, { recursive: true, force: true }).catch(() => { });
+            }
+        },
+    };
+}
+function nameOf(key) {
+    return (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex');
+}
+async function recordIn(entry) {
+    try {
+        if (!(await isOurs(entry)))
+            return undefined;
+        const json = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(entry, 'record.json'), 'utf8'));
+        if (typeof json !== 'object' || json === null || !('digest' in json) || !('details' in json))
+            return undefined;
+        const { digest, details } = json;
+        return typeof digest === 'string' && typeof details === 'string' ? { digest, details } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+// An entry that another user made, or that others may write, was not kept by us.
+async function isOurs(entry) {
+    const stats = await (0,promises_.lstat)(entry);
+    return stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0;
+}
+async function dropOldest(folder) {
+    const entries = await Promise.all((await (0,promises_.readdir)(folder)).map(async (name) => ({
+        path: (0,external_node_path_.join)(folder, name),
+        usedMs: (await (0,promises_.lstat)((0,external_node_path_.join)(folder, name))).mtimeMs,
+    })));
+    const oldest = entries.sort((a, b) => b.usedMs - a.usedMs).slice(mostEntries);
+    for (const { path } of oldest)
+        await (0,promises_.rm)(path, { recursive: true, force: true });
+}
+
+;// CONCATENATED MODULE: ./lib/pack/canary-program.js
+/**
+ * A program of our own that notices when packing broke it; it is compiled and packed as the user's is. Written for any
+ * Go that still compiles, so without the newer kinds of loops.
+ */
+const canarySource = `package main
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"strconv"
+	"sync"
+)
+
+// Run as: canary <file> <number of variables>
+func main() {
+	count, err := strconv.Atoi(os.Args[2])
+	if err != nil {
+		panic(err)
+	}
+	arrived := 0
+	for i := 0; i < count; i++ {
+		if os.Getenv("CANARY_"+strconv.Itoa(i)) == value(i) {
+			arrived++
+		}
+	}
+	data, err := os.ReadFile(os.Args[1])
+	if err != nil {
+		panic(err)
+	}
+	fmt.Printf("variables %d file %x memory %d\\n", arrived, sha256.Sum256(data), memory())
+}
+
+func value(i int) string {
+	return fmt.Sprintf("%064d", i)
+}
+
+// Eight goroutines fill and read 32 MiB each in blocks that the collector has to take back.
+func memory() int {
+	var all sync.WaitGroup
+	sums := make([]int, 8)
+	for worker := range sums {
+		all.Add(1)
+		go func(worker int) {
+			defer all.Done()
+			for round := 0; round < 32; round++ {
+				block := make([]byte, 1<<20)
+				for i := 0; i < len(block); i += 4096 {
+					block[i] = 1
+				}
+				for _, b := range block {
+					sums[worker] += int(b)
+				}
+			}
+		}(worker)
+	}
+	all.Wait()
+	total := 0
+	for _, sum := range sums {
+		total += sum
+	}
+	return total
+}
+`;
+/** The environment that the canary is run with. */
+function canaryVariables(count) {
+    return Object.fromEntries(Array.from({ length: count }, (_, index) => [`CANARY_${index}`, String(index).padStart(64, '0')]));
+}
+/** What the canary prints when all is well. `fileDigest` is `sha256:…` of the file that it read. */
+function canaryAnswer(count, fileDigest) {
+    const blocks = 8 * 32;
+    return `variables ${count} file ${fileDigest.replace('sha256:', '')} memory ${blocks * (2 ** 20 / 4096)}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/pack/outcome.js
+function outcomeText(outcome) {
+    return JSON.stringify(outcome);
+}
+/** Reads `outcomeText`. Undefined for anything else: an entry of another version is no entry. */
+function parseOutcome(text) {
+    const json = outcome_record(outcome_parsed(text));
+    const { packed, unpacked } = outcome_record(json.pulled);
+    const canary = parseCanary(json.canary);
+    if (!isSize(json.sizeBytes) || !isSize(packed) || !isSize(unpacked) || canary === undefined)
+        return undefined;
+    return { sizeBytes: json.sizeBytes, pulled: { unpacked, packed }, canary };
+}
+/** Reads what a canary came to and when. Undefined for anything else. */
+function parseCanaryRecord(text) {
+    const json = outcome_record(outcome_parsed(text));
+    const canary = parseCanary(json.canary);
+    return canary === undefined || typeof json.atMs !== 'number' ? undefined : { canary, atMs: json.atMs };
+}
+function parseCanary(value) {
+    if (value === 'native' || value === 'emulated')
+        return value;
+    const { notRun } = outcome_record(value);
+    return typeof notRun === 'string' ? { notRun } : undefined;
+}
+function outcome_parsed(text) {
+    try {
+        return text === undefined ? undefined : JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function outcome_record(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function isSize(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/pack/upx-arguments.js
+
+// LZMA packs best of all methods and far faster than --best alone.
+const defaults = ['--best', '--lzma'];
+// What makes UPX do something else than packing into the file we name.
+const refusedNames = new Set([
+    'backup',
+    'decompress',
+    'file-info',
+    'fileinfo',
+    'help',
+    'info',
+    'keep',
+    'license',
+    'list',
+    'output',
+    'sysinfo',
+    'test',
+    'uncompress',
+    'version',
+    'version-short',
+]);
+/** The options UPX packs with: the default ones, then the user's, of which UPX takes the last. */
+function packingOptions(userArgs) {
+    for (const arg of userArgs)
+        checkArgument(arg);
+    return [...defaults, ...userArgs];
+}
+/** The whole argument list for packing a file. */
+function packArguments(request) {
+    return ['-q', '--no-color', '--no-progress', ...request.options, `-o${request.output}`, '--', request.input];
+}
+/** The whole argument list for unpacking a file. */
+function unpackArguments(request) {
+    return ['-d', '-q', '--no-color', '--no-progress', `-o${request.output}`, '--', request.input];
+}
+/** UPX's own words for why it failed, as one clause, or undefined where it said nothing that can be shown. */
+function upxComplaint(output) {
+    const match = /^upx: .*?: ?(\w+Exception(?:: .*)?)$/m.exec(output);
+    return match?.[1]?.trim();
+}
+function checkArgument(arg) {
+    const refuse = (change) => {
+        throw new errors/* UserError */.yo(`upx-args: "${arg}" cannot be used here`, { change });
+    };
+    if (!arg.startsWith('-') || arg === '-' || arg === '--')
+        refuse('Only options are taken: the files are ours to name.');
+    if (!arg.startsWith('--')) {
+        if (!/^-[1-9fqv]+$/.test(arg))
+            refuse('Of the short options only -1 to -9, -f, -q and -v pack a program.');
+        return;
+    }
+    const name = arg.slice(2).replace(/=.*$/s, '');
+    if (refusedNames.has(name))
+        refuse('It makes UPX do something else than packing: leave it out.');
+    if (name === 'force-execve')
+        refuse('The program would unpack itself into /tmp at every start: leave it out.');
+}
+
+;// CONCATENATED MODULE: ./lib/pack/upx.js
+
+
+
+/** UPX did not do its work. The message is one clause, fit for a log. */
+class UpxFailure extends Error {
+    constructor(message, cause) {
+        super(message, { cause });
+        this.name = 'UpxFailure';
+    }
+}
+/** Packs one file into another. Throws an UpxFailure. */
+async function pack(request, host) {
+    await run({ ...request, what: 'packing', args: packArguments(request) }, host);
+}
+/** Unpacks one file into another. Throws an UpxFailure. */
+async function unpack(request, host) {
+    await run({ ...request, what: 'unpacking', args: unpackArguments(request) }, host);
+}
+/**
+ * How long UPX may take, in ms: about 2 MB a second is usual, but options such as --brute take thirty times as long,
+ * and so may the machine.
+ */
+function packingTime(sizeBytes) {
+    return 60_000 + Math.ceil((sizeBytes / 1_000_000) * 30_000);
+}
+async function run(work, host) {
+    const { upx, what, args, output, timeoutMs } = work;
+    // Nothing of the machine's environment: the variable UPX would add options of its own.
+    const env = { PATH: host.env.PATH, TMPDIR: host.temporaryFolder, LC_ALL: 'C' };
+    try {
+        await host.run({ command: upx.command, args, env, timeoutMs, quiet: true });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ToolError */.v4))
+            throw error;
+        const ending = error.exitCode === undefined
+            ? error.message
+                .split('\n', 1)
+                .join('')
+                .replace(/^.*?: /s, '')
+            : `exit code ${error.exitCode}`;
+        throw new UpxFailure(`UPX ${upx.version} failed at ${what}: ${upxComplaint(error.output) ?? ending}`, error);
+    }
+    const isThere = await (0,promises_.stat)(output).then((stats) => stats.size > 0, () => false);
+    if (!isThere)
+        throw new UpxFailure(`UPX ${upx.version} failed at ${what}: it wrote no file`, undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/pack/canary.js
+
+
+
+
+
+
+
+
+
+
+// UPX 5 crashes with about 500 variables, and 4.2 on arm64 with about 1,000.
+const variableCounts = [0, 600, 1200];
+const runTimeMs = 60_000;
+const notRunMs = 3_600_000;
+const megabyte = 1_000_000;
+/**
+ * Packs a small Go program of the platform with the same UPX and options, and runs it with 0, 600 and 1,200
+ * environment variables: natively, or where the kernel has an emulator registered (binfmt_misc). What went well is
+ * remembered in the host's cache folder for this UPX, these options, this platform and this kernel. Throws an
+ * UpxFailure when the packed program does not do what the unpacked one does.
+ */
+async function runCanary(request, host) {
+    const record = (0,external_node_path_.join)(host.cacheFolder, 'canary', `${await recordKey(request)}.json`);
+    const known = await rememberedResult(record, host.now());
+    if (known !== undefined)
+        return known;
+    const folder = (0,external_node_path_.join)(host.temporaryFolder, 'canary', (0,oci_platform/* platformSlug */.DN)(request.platform));
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    try {
+        const result = await flyOnce({ ...request, folder }, host);
+        await remember({ path: record, result, nowMs: host.now() });
+        return result;
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+async function flyOnce(request, host) {
+    const { folder, upx, options, platform } = request;
+    const program = (0,external_node_path_.join)(folder, 'canary');
+    const compiled = await compile({ ...request, program }, host);
+    if (compiled !== undefined)
+        return { notRun: compiled };
+    // What cannot run unpacked says nothing about packing.
+    if ((await canary_run({ program, count: 0, folder }, host)) !== undefined) {
+        return { notRun: `this machine cannot run ${(0,oci_platform/* platformText */.VQ)(platform)} programs` };
+    }
+    const packed = (0,external_node_path_.join)(folder, 'packed');
+    await pack({ upx, input: program, output: packed, options, timeoutMs: packingTime(2 * megabyte) }, host);
+    for (const count of variableCounts) {
+        const failure = await canary_run({ program: packed, count, folder }, host);
+        if (failure !== undefined) {
+            const what = `a packed test program for ${(0,oci_platform/* platformText */.VQ)(platform)} fails with ${count} environment variables`;
+            throw new UpxFailure(`${what}: ${failure}`, undefined);
+        }
+    }
+    return runsNatively(platform) ? 'native' : 'emulated';
+}
+/** Why it could not be compiled, as one clause. */
+async function compile(request, host) {
+    const { go, platform, folder, program } = request;
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'go.mod'), 'module go-tiny-image.invalid/canary\n\ngo 1.18\n');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'main.go'), canarySource);
+    const args = ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=', '-o', program, '.'];
+    const ours = {
+        ...(0,oci_platform/* goEnvironment */.I$)(platform),
+        CGO_ENABLED: '0',
+        GOROOT: go.root,
+        GOTOOLCHAIN: 'local',
+        GOWORK: 'off',
+        GOFLAGS: '-buildvcs=false',
+        GO111MODULE: 'on',
+    };
+    try {
+        await host.run({ command: go.command, args, cwd: folder, env: { ...host.env, ...ours }, quiet: true });
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ToolError */.v4))
+            throw error;
+        return `the test program did not compile (${error.message.split('\n', 1).join('')})`;
+    }
+}
+/** How the run failed, as one clause, or undefined. */
+async function canary_run(canary, host) {
+    const { program, count, folder } = canary;
+    const read = (0,external_node_path_.join)(folder, 'main.go');
+    try {
+        const { exitCode, stdout } = await host.run({
+            command: program,
+            args: [read, String(count)],
+            env: canaryVariables(count),
+            timeoutMs: runTimeMs,
+            quiet: true,
+            anyExitCode: true,
+        });
+        if (exitCode !== 0)
+            return `exit code ${exitCode}`;
+        return stdout === canaryAnswer(count, await (0,pieces/* fileDigest */.hd)(read)) ? undefined : `wrong answer ${JSON.stringify(stdout)}`;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ToolError */.v4))
+            throw error;
+        return error.message
+            .split('\n', 1)
+            .join('')
+            .replace(/^.*?: /, '');
+    }
+}
+function runsNatively({ architecture }) {
+    const own = (0,oci_platform/* platformOfHost */.fl)(process.arch).architecture;
+    const sisters = { amd64: ['386'], arm64: ['arm'] };
+    return architecture === own || sisters[own]?.includes(architecture) === true;
+}
+async function recordKey({ platform, upx, upxDigest, options }) {
+    // The emulators that the kernel has; not to be seen in most containers.
+    const emulators = (await (0,promises_.readdir)('/proc/sys/fs/binfmt_misc').catch(() => [])).sort();
+    const machine = [process.arch, (0,external_node_os_.release)(), emulators];
+    const facts = ['canary 1', upx.version, upxDigest, (0,oci_platform/* platformText */.VQ)(platform), options, machine];
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex');
+}
+// A failure may have been this run's, so it is never remembered. That nothing can be run is, but not for long: an
+// emulator may be registered that cannot be seen from here.
+async function remember(record) {
+    const { path, result, nowMs } = record;
+    const partial = `${path}.${process.pid}`;
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(partial, JSON.stringify({ canary: result, atMs: nowMs }));
+        await (0,promises_.rename)(partial, path);
+    }
+    catch {
+        // A cache that cannot be written costs the next run a second.
+        await (0,promises_.rm)(partial, { force: true }).catch(() => { });
+    }
+}
+async function rememberedResult(path, nowMs) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
+    const record = parseCanaryRecord(text);
+    if (record === undefined)
+        return undefined;
+    const ageMs = nowMs - record.atMs;
+    return typeof record.canary === 'string' || (ageMs >= 0 && ageMs < notRunMs) ? record.canary : undefined;
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./lib/pack/gzipped-size.js
+
+
+
+/** Bytes of a file after gzip -9: what it adds to a pull. Nothing is kept of them. */
+async function gzippedSize(path) {
+    const gzip = (0,external_node_zlib_.createGzip)({ level: 9 });
+    let sizeBytes = 0;
+    gzip.on('data', (chunk) => {
+        sizeBytes += chunk.length;
+    });
+    try {
+        await (0,pieces/* readInPieces */.tu)(path, (piece) => new Promise((done, fail) => gzip.write(piece, (error) => (error ? fail(error) : done()))));
+        gzip.end();
+        await (0,external_node_stream_promises_.finished)(gzip);
+        return sizeBytes;
+    }
+    finally {
+        gzip.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pack/platforms.js
+const unknownFormat = 'UPX does not know the format';
+const crashes = 'a packed program crashes when it starts';
+// Tried with UPX 4.2.2 and 4.2.4 and Go programs packed with --best --lzma; natively, else under qemu 7.2.
+const impossible = {
+    loong64: unknownFormat,
+    mips: crashes,
+    mips64: unknownFormat,
+    mips64le: unknownFormat,
+    mipsle: crashes,
+    ppc64: crashes,
+    riscv64: unknownFormat,
+    s390x: unknownFormat,
+};
+/** What UPX of a version makes of a platform's programs. UPX's own test passes for some that do not start. */
+function packingOn({ architecture }, upxVersion) {
+    const reason = Object.hasOwn(impossible, architecture) ? impossible[architecture] : undefined;
+    if (reason !== undefined)
+        return { verdict: 'impossible', reason };
+    // 5.0 crashes with about 500 variables: https://github.com/upx/upx/issues/18902
+    if (!upxVersion.startsWith('4.2.')) {
+        return { verdict: 'doubtful', reason: `programs packed by UPX ${upxVersion} are not known to run` };
+    }
+    if (architecture !== 'arm64')
+        return { verdict: 'runs' };
+    // Under qemu, 4.2.4 ends them with 127 from about 1,000 variables on, and 4.2.2 crashes from about 500 on, and at the
+    // end of some programs as well: https://github.com/upx/upx/issues/758
+    const reasonOnArm = 'packed by UPX 4.2, arm64 programs are seen to fail when they get 1,000 environment variables';
+    return { verdict: 'doubtful', reason: reasonOnArm };
+}
+
+;// CONCATENATED MODULE: ./lib/pack/proof.js
+
+
+
+/**
+ * Proves that nothing was lost: the packed file, unpacked again, is the program byte for byte. UPX gives a static Go
+ * executable back whole, section headers included, so its digest can be compared; `upx -t` would only compare a
+ * checksum that UPX itself wrote. What the proof does not say is that the packed file starts: that is the canary's.
+ * Throws an UpxFailure.
+ */
+async function proveUnpacking(request, host) {
+    const { upx, packed, digest, timeoutMs } = request;
+    const copy = `${packed}.unpacked`;
+    try {
+        await unpack({ upx, input: packed, output: copy, timeoutMs }, host);
+        const found = await (0,pieces/* fileDigest */.hd)(copy);
+        if (found !== digest) {
+            throw new UpxFailure(`the proof failed: unpacked again it is ${found}, not ${digest}`, undefined);
+        }
+    }
+    finally {
+        await (0,promises_.rm)(copy, { force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pack/pack.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// Less is not worth the slower start and the memory.
+const leastSaving = 0.03;
+/**
+ * Packs the programs side by side, one a core, and proves each: unpacked again it is the same, and a packed canary
+ * runs. The results stand in the order of the programs, whose own files stay. Throws a UserError in mode `true` for
+ * what cannot be packed.
+ */
+async function packPrograms(request, host) {
+    const { programs, upx, mode } = request;
+    const options = packingOptions(request.args);
+    if (mode === 'false')
+        return programs.map((program) => unpacked(program, { reason: 'upx: false' }));
+    if (upx.command === undefined) {
+        if (mode === 'true') {
+            throw new errors/* UserError */.yo(`upx: true, but UPX is not to be had: ${upx.reason}`, {
+                change: 'Put UPX 4.2 on the PATH or let it be downloaded, or set upx to auto or false.',
+            });
+        }
+        return programs.map((program, index) => {
+            const warning = index === 0 ? { warning: `the programs go unpacked: ${upx.reason}` } : {};
+            return unpacked(program, { reason: upx.reason, ...warning });
+        });
+    }
+    if (mode === 'true')
+        refusePlatforms(programs, upx.version);
+    const upxDigest = await (0,pieces/* fileDigest */.hd)(upx.command);
+    const kept = request.reuse === false ? undefined : createKeptFiles((0,external_node_path_.join)(host.cacheFolder, 'packed'));
+    const flights = new Map();
+    const canary = ({ platform }) => {
+        const key = (0,oci_platform/* platformText */.VQ)(platform);
+        const flight = flights.get(key) ?? runCanary({ ...request, upx, platform, upxDigest, options }, host);
+        flights.set(key, flight);
+        return flight;
+    };
+    const packing = { ...request, upx, upxDigest, options, kept, canary };
+    const work = (program) => packProgram({ program, packing }, host);
+    return inParallel({ items: programs, limit: (0,external_node_os_.availableParallelism)(), work });
+}
+async function packProgram(one, host) {
+    const { program, packing } = one;
+    const verdict = packingOn(program.platform, packing.upx.version);
+    if (verdict.verdict === 'impossible')
+        return unpacked(program, { reason: verdict.reason });
+    const path = (0,external_node_path_.join)(packing.outputFolder, (0,oci_platform/* platformSlug */.DN)(program.platform), program.digest.slice(7, 23), program.main.name);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    try {
+        const kept = parseOutcome(await packing.kept?.restore(keyOf(one), path));
+        if (kept !== undefined)
+            return await concluded({ ...one, path, outcome: kept });
+        // Where only the canary can tell, it tells before UPX works for long.
+        if (verdict.verdict === 'doubtful' && packing.mode === 'auto') {
+            const canary = await packing.canary(program);
+            if (typeof canary === 'object')
+                return unpacked(program, { reason: doubtful(verdict, canary) });
+        }
+        const outcome = await packAndProve({ ...one, path }, host);
+        await packing.kept?.keep(keyOf(one), { file: path, details: outcomeText(outcome) });
+        return await concluded({ ...one, path, outcome });
+    }
+    catch (error) {
+        if (!(error instanceof UpxFailure))
+            throw error;
+        const what = `${program.main.name} for ${(0,oci_platform/* platformText */.VQ)(program.platform)}`;
+        if (packing.mode === 'true') {
+            throw new errors/* UserError */.yo(`upx: true, but ${what} cannot be packed: ${error.message}`, {
+                change: 'Set upx to auto or false, or change upx-args.',
+                cause: error,
+            });
+        }
+        return unpacked(program, { reason: error.message, warning: `${what} goes unpacked: ${error.message}` });
+    }
+}
+/** Packs to `path`, which exists only when the packed program is proven. */
+async function packAndProve(one, host) {
+    const { program, packing, path } = one;
+    const { upx, options } = packing;
+    const partial = `${path}.partial`;
+    const timeoutMs = packing.timeoutMs ?? packingTime(program.sizeBytes);
+    try {
+        // UPX has one core; the canary and the size of what it replaces take another meanwhile.
+        const [canary, [unpackedSize]] = await both(packing.canary(program), both(gzippedSize(program.path), pack({ upx, input: program.path, output: partial, options, timeoutMs }, host)));
+        const { size: sizeBytes } = await (0,promises_.stat)(partial);
+        const pulled = { unpacked: unpackedSize, packed: await gzippedSize(partial) };
+        await proveUnpacking({ upx, packed: partial, digest: program.digest, timeoutMs }, host);
+        await (0,promises_.rename)(partial, path);
+        return { sizeBytes, pulled, canary };
+    }
+    finally {
+        await (0,promises_.rm)(partial, { force: true });
+    }
+}
+async function concluded(result) {
+    const { program, packing, path, outcome } = result;
+    const { pulled, sizeBytes, canary } = outcome;
+    const verdict = packingOn(program.platform, packing.upx.version);
+    const saving = 1 - pulled.packed / pulled.unpacked;
+    const pull = `the pull ${saving < 0 ? 'grows' : 'shrinks'} by ${percent(Math.abs(saving))}`;
+    const tooLittle = saving < leastSaving ? `${pull}: less than ${percent(leastSaving)} saved is not worth packing` : undefined;
+    const doubt = verdict.verdict === 'doubtful' && typeof canary === 'object' ? doubtful(verdict, canary) : undefined;
+    const against = doubt ?? tooLittle;
+    if (packing.mode === 'auto' && against !== undefined) {
+        await (0,promises_.rm)(path, { force: true });
+        return unpacked(program, { reason: against });
+    }
+    const flown = typeof canary === 'string'
+        ? `a packed test program ran (${canary})`
+        : `no packed test program was run (${canary.notRun})`;
+    const reason = `packs to ${percent(sizeBytes / program.sizeBytes)}, ${pull}, unpacks to the same bytes, ${flown}`;
+    const warning = doubt === undefined ? {} : { warning: `${(0,oci_platform/* platformText */.VQ)(program.platform)}: ${doubt}` };
+    return { program, path, sizeBytes, packed: true, reason, ...warning, proof: { unpacked: true, canary } };
+}
+function doubtful(verdict, canary) {
+    return `${verdict.reason}, and no packed test program could be run here (${canary.notRun})`;
+}
+function unpacked(program, why) {
+    return { program, path: program.path, sizeBytes: program.sizeBytes, packed: false, ...why };
+}
+function refusePlatforms(programs, upxVersion) {
+    for (const { platform } of programs) {
+        const packing = packingOn(platform, upxVersion);
+        if (packing.verdict !== 'impossible')
+            continue;
+        throw new errors/* UserError */.yo(`upx: true, but ${(0,oci_platform/* platformText */.VQ)(platform)} cannot be packed: ${packing.reason}`, {
+            change: `Set upx to auto, which packs the other platforms, or leave ${(0,oci_platform/* platformText */.VQ)(platform)} out of platforms.`,
+        });
+    }
+}
+// The kernel is part of it because the canary's result is.
+function keyOf({ program, packing }) {
+    const { upx, upxDigest, options } = packing;
+    return JSON.stringify([
+        'packed 1',
+        program.digest,
+        (0,oci_platform/* platformText */.VQ)(program.platform),
+        upx.version,
+        upxDigest,
+        options,
+        (0,external_node_os_.release)(),
+    ]);
+}
+function percent(share) {
+    return `${Math.round(share * 100)} %`;
+}
+
+;// CONCATENATED MODULE: ./lib/steps/pack.js
+
+
+/** Packs the programs that may be packed, and warns where UPX or its proof failed. Throws a UserError with `upx: true`. */
+async function packAll({ inputs, host, caches, onEvent }, programs, { go, upx }) {
+    const packed = await packPrograms({
+        programs,
+        upx,
+        mode: inputs.upx,
+        args: inputs.upxArgs,
+        outputFolder: (0,external_node_path_.join)(host.temporaryFolder, 'packed'),
+        go,
+        // What packed a release is packed in the release's own run.
+        reuse: caches?.release !== true,
+    }, host);
+    for (const { warning } of packed)
+        if (warning !== undefined)
+            onEvent({ kind: 'warning', message: warning });
+    return packed;
+}
+
+;// CONCATENATED MODULE: ./lib/compile/diagnostics/package-errors.js
+
+
+
+
+const shownPackages = 10;
+/** No folder stands where a folder or a pattern was named. */
+function notAFolder(found) {
+    const { argument, kind, workingDirectory } = found;
+    const { text, folder } = argument;
+    if (kind === 'nothing') {
+        return new errors/* UserError */.yo(`package "${text}": there is no folder ${folder}`, {
+            change: `Name a folder as seen from ${workingDirectory} (input working-directory), or an import path.`,
+        });
+    }
+    return new errors/* UserError */.yo(`package "${text}" is a file; a package is a folder`, {
+        change: `Write "${written(workingDirectory, (0,external_node_path_.dirname)(folder))}".`,
+    });
+}
+/** A folder without a go.mod in or above it. `modules` are the folders below it that have one. */
+function noModule(found) {
+    const { text, folder, modules, workingDirectory, importPath } = found;
+    if (importPath !== undefined) {
+        return new errors/* UserError */.yo(`package "${text}": there is no such folder, and no go.mod in ${folder} or above it`, {
+            change: `For a program of others write a version too: ${importPath}@latest. Else check the folder's name.`,
+        });
+    }
+    const below = modules.map((module) => written(workingDirectory, module));
+    return new errors/* UserError */.yo(`package "${text}": there is no go.mod in ${folder} or above it`, {
+        change: below.length === 0
+            ? 'Set package or working-directory to the folder of a module (`go mod init <path>` makes one).'
+            : `Modules below it: ${some(below)}. Set package to one of them.`,
+    });
+}
+/** A pattern, or a folder of several packages, without a main package. */
+function noMainPackage(found) {
+    return new errors/* UserError */.yo(`package "${found.text}" matches no main package`, { change: namely(found.others) });
+}
+/** One package that is there, but cannot be built into a program. `others` is what the user could write instead. */
+async function unusable(found) {
+    const { text, listed, others } = found;
+    if (listed === undefined)
+        return noMainPackage(found);
+    if (listed.error?.startsWith('no Go files in') === true) {
+        return new errors/* UserError */.yo(`package "${text}" has no Go files in ${listed.folder}`, { change: namely(others) });
+    }
+    if (listed.error?.includes('build constraints exclude all Go files') === true) {
+        const reasons = await constraintsOf(listed);
+        return new errors/* UserError */.yo(`package "${text}": build constraints leave no Go file in ${listed.folder} for Linux`, {
+            change: reasons.needsCgo
+                ? `It needs cgo (import "C" in ${reasons.cgoFiles.join(', ')}), which a static program has off: use a pure Go replacement.`
+                : `See ${reasons.lines.join('; ') || 'the endings of its file names'}; tags are the input build-tags.`,
+        });
+    }
+    if (listed.error !== undefined) {
+        const hint = explainGoOutput(listed.error);
+        return new errors/* UserError */.yo(`package "${text}": ${hint?.message ?? listed.error}`, {
+            change: hint?.change ?? namely(others),
+        });
+    }
+    const what = listed.goFiles.length === 0 ? 'has only test files' : `is a library (package ${listed.name}), not a main package`;
+    return new errors/* UserError */.yo(`package "${text}" (${listed.importPath}) ${what}`, { change: namely(others) });
+}
+/** A folder as the user would write it for the input package. */
+function written(workingDirectory, folder) {
+    const path = (0,external_node_path_.relative)(workingDirectory, folder);
+    return path === '' ? '.' : /^\.\.(\/|$)/.test(path) ? path : `./${path}`;
+}
+function namely(others) {
+    return others.length === 0
+        ? 'Its module has no main package: name the folder of one (its files say `package main`).'
+        : `Main packages there: ${some(others)}. Set package to ${others.length === 1 ? 'it' : 'one of them'}.`;
+}
+function some(names) {
+    const shown = names.slice(0, shownPackages).join(', ');
+    return names.length > shownPackages ? `${shown} and ${names.length - shownPackages} more` : shown;
+}
+async function constraintsOf(listed) {
+    const files = listed.ignoredGoFiles.filter((name) => !name.endsWith('_test.go'));
+    const texts = await Promise.all(files.map(async (name) => ({ name, text: await (0,promises_.readFile)((0,external_node_path_.join)(listed.folder, name), 'utf8').catch(() => '') })));
+    const cgoFiles = texts.filter(({ text }) => /^\s*(?:import\s+)?"C"/m.test(text)).map(({ name }) => name);
+    const lines = texts.flatMap(({ name, text }) => {
+        const line = /^\/\/go:build .+$/m.exec(text);
+        return line === null ? [] : [`${name}: ${line[0]}`];
+    });
+    return { needsCgo: cgoFiles.length > 0 && lines.length === 0, cgoFiles, lines: lines.slice(0, 5) };
+}
+
+;// CONCATENATED MODULE: ./lib/compile/diagnostics/required-module.js
+
+
+
+
+// The oldest line that means what it says: go raises it to what the required module asks for, so that the program's
+// GODEBUG defaults are those of its author's go.mod and not those of today's toolchain.
+const goMod = 'module go-tiny-image.invalid/program\n\ngo 1.20\n';
+/**
+ * Makes a module of ours that requires the one an import path and version name, so that it is built with the versions
+ * that its authors chose. Its sums come from the checksum database. Throws a UserError where there is no such module.
+ */
+async function requireModule(request, host) {
+    const { importPath, version } = request.argument;
+    const name = (0,external_node_crypto_.createHash)('sha256').update(`${importPath}@${version}`).digest('hex').slice(0, 16);
+    const buildFolder = (0,external_node_path_.join)(host.temporaryFolder, 'modules', name);
+    await (0,promises_.mkdir)(buildFolder, { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(buildFolder, 'go.mod'), goMod);
+    const goEnv = { GOWORK: 'off', GOFLAGS: '-mod=mod' };
+    const args = ['get', `${importPath}@${version}`];
+    // A line for each module of the graph would bury everything else; a failure shows them all.
+    await explained(runGo({ ...request, cwd: buildFolder, args, goEnv, quiet: true }, host));
+    return { buildFolder, goEnv };
+}
+
+;// CONCATENATED MODULE: ./lib/compile/packages.js
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the main packages that the arguments name, in their order, each once. Throws a UserError where one names
+ * none, which says which there are and what to write. Options and an environment that would break or change the
+ * programs are refused here too, before anything is compiled.
+ */
+async function findMainPackages(request, host) {
+    checkOptions(request.options);
+    checkEnvironment(host.env, request.options.env);
+    const found = [];
+    for (const text of request.packages.length === 0 ? ['.'] : request.packages) {
+        const argument = parsePackageArgument(text, request.workingDirectory);
+        for (const main of await mainPackagesOf(argument, { ...request, host })) {
+            const known = found.some(({ folder, importPath }) => folder === main.folder && importPath === main.importPath);
+            if (!known)
+                found.push(main);
+        }
+    }
+    return found;
+}
+async function mainPackagesOf(argument, search) {
+    if (argument.kind === 'import path')
+        return byVersion(argument, search);
+    const { workingDirectory } = search;
+    const kind = await kindOf(argument.folder);
+    if (kind === 'nothing' && argument.orImportPath !== undefined)
+        return byImportPath(argument.orImportPath, search);
+    if (kind !== 'folder')
+        throw notAFolder({ argument, kind, workingDirectory });
+    return argument.kind === 'folder' ? inFolder(argument, search) : inPattern(argument, search);
+}
+async function inFolder({ text, folder }, search) {
+    const { workingDirectory } = search;
+    const moduleFolder = await moduleFolderOf(folder);
+    if (moduleFolder === undefined) {
+        throw noModule({ text, folder, modules: await modulesBelow(folder), workingDirectory });
+    }
+    const { packages, place } = await packages_list({ moduleFolder, pattern: written(moduleFolder, folder) }, search);
+    const [listed] = packages;
+    if (listed !== undefined && isMain(listed))
+        return [mainPackage({ listed, argument: text, place })];
+    throw await unusable({ text, listed, others: await mainsOfModule(moduleFolder, search) });
+}
+// A pattern is not confined to one module: ./services/... means every service, with a go.mod of its own or not.
+async function inPattern({ text, folder, pattern }, search) {
+    const above = await moduleFolderOf(folder);
+    const below = (await modulesBelow(folder)).filter((module) => module !== above);
+    const modules = [...(above === undefined ? [] : [above]), ...below];
+    if (modules.length === 0)
+        throw noModule({ text, folder, modules, workingDirectory: search.workingDirectory });
+    const found = [];
+    for (const moduleFolder of modules) {
+        const top = moduleFolder === above ? folder : moduleFolder;
+        const { packages, place } = await packages_list({ moduleFolder, pattern: written(moduleFolder, (0,external_node_path_.join)(top, '...')) }, search);
+        for (const listed of packages.filter((listed) => !isExcluded(listed))) {
+            // A package that go could not even name (`./...` that matches nothing has no folder) says what is wrong.
+            if (listed.error !== undefined && (listed.folder === '' || matchesPattern(pattern, listed.folder))) {
+                throw await unusable({ text, listed, others: [] });
+            }
+            if (isMain(listed) && matchesPattern(pattern, listed.folder)) {
+                found.push(mainPackage({ listed, argument: text, place }));
+            }
+        }
+    }
+    if (found.length > 0)
+        return found;
+    throw noMainPackage({ text, others: above === undefined ? [] : await mainsOfModule(above, search) });
+}
+async function byImportPath(importPath, search) {
+    const { workingDirectory } = search;
+    const moduleFolder = await moduleFolderOf(workingDirectory);
+    if (moduleFolder === undefined) {
+        throw noModule({ text: importPath, folder: workingDirectory, modules: [], workingDirectory, importPath });
+    }
+    const { packages, place } = await packages_list({ moduleFolder, pattern: importPath }, search);
+    const others = () => mainsOfModule(moduleFolder, search);
+    return mainsAmong({ text: importPath, packages, place, others });
+}
+async function byVersion(argument, search) {
+    const { text, importPath, version } = argument;
+    const place = await requireModule({ argument, go: search.go, options: search.options }, search.host);
+    const listed = (pattern) => {
+        const goEnv = { ...listEnvironment(), ...place.goEnv };
+        return listPackages({ ...search, cwd: place.buildFolder, goEnv, packages: [pattern] }, search.host);
+    };
+    const packages = await listed(importPath);
+    const others = async () => {
+        const all = await listed(`${packages[0]?.module?.path ?? importPath}/...`);
+        return all.filter(isMain).map((main) => `${main.importPath}@${version}`);
+    };
+    return mainsAmong({ text, packages, place, others });
+}
+async function mainsAmong(found) {
+    const { text, packages, place } = found;
+    const mains = packages.filter(isMain);
+    if (mains.length > 0)
+        return mains.map((listed) => mainPackage({ listed, argument: text, place }));
+    const others = await found.others();
+    throw packages.length > 1 ? noMainPackage({ text, others }) : await unusable({ text, listed: packages[0], others });
+}
+function mainPackage(found) {
+    const { listed, argument, place } = found;
+    const { importPath, folder, module = { path: importPath } } = listed;
+    return { importPath, name: programName(importPath), argument, folder, ...place, module };
+}
+async function packages_list(where, search) {
+    const { moduleFolder, pattern } = where;
+    const listed = (goEnv) => {
+        const command = { cwd: moduleFolder, goEnv: { ...listEnvironment(), ...goEnv }, packages: [pattern] };
+        return listPackages({ ...search, ...command }, search.host);
+    };
+    const packages = await listed({});
+    const outside = packages.some(({ error = '' }) => /not one of the workspace modules|listed in go\.work/.test(error));
+    if (!outside)
+        return { packages, place: { buildFolder: moduleFolder, goEnv: {} } };
+    // A module that stands below a go.work without being listed there is a module by itself.
+    const goEnv = { GOWORK: 'off' };
+    return { packages: await listed(goEnv), place: { buildFolder: moduleFolder, goEnv } };
+}
+/** What the user would write for each main package of a module. */
+async function mainsOfModule(moduleFolder, search) {
+    const { packages } = await packages_list({ moduleFolder, pattern: './...' }, search);
+    return packages.filter(isMain).map(({ folder }) => written(search.workingDirectory, folder));
+}
+// Which architecture does not matter here: the rare main package that exists for one alone is met in the build.
+function listEnvironment() {
+    return { ...(0,oci_platform/* goEnvironment */.I$)((0,oci_platform/* platformOfHost */.fl)(process.arch)), CGO_ENABLED: '0' };
+}
+function isMain(listed) {
+    return listed.name === 'main' && listed.error === undefined && listed.goFiles.length > 0;
+}
+function isExcluded(listed) {
+    return listed.error?.includes('build constraints exclude all Go files') === true;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/created.js
+
+/**
+ * The time that the image says, and where it is from. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
+ * Source: https://reproducible-builds.org/specs/source-date-epoch/
+ */
+function createdTime(facts) {
+    const { sourceDateEpoch, source } = facts;
+    if (sourceDateEpoch !== undefined && sourceDateEpoch !== '') {
+        if (!/^\d{1,11}$/.test(sourceDateEpoch)) {
+            throw new errors/* UserError */.yo(`SOURCE_DATE_EPOCH is "${sourceDateEpoch}", which is not a number of seconds since 1970`, {
+                change: 'Set it to whole seconds, or unset it: then the time of the commit is taken.',
+            });
+        }
+        return { seconds: Number(sourceDateEpoch), from: 'SOURCE_DATE_EPOCH' };
+    }
+    if (source.committedSeconds !== undefined)
+        return { seconds: source.committedSeconds, from: source.revision === undefined ? 'the module' : 'the commit' };
+    return { seconds: 0, from: 'no commit was found, so 1970' };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/labels.js
+
+const keys = ['created', 'description', 'licenses', 'revision', 'source', 'title', 'url', 'version'];
+/**
+ * The labels that an image has by itself; what is not known is left out.
+ * Source: https://specs.opencontainers.org/image-spec/annotations/#pre-defined-annotation-keys
+ */
+function defaultLabels(facts) {
+    const { main, source, createdSeconds } = facts;
+    // A program that came by version has a repository of its own, of which the runner knows nothing.
+    const context = main.module.version === undefined ? facts.context : undefined;
+    const known = {
+        created: (0,rfc3339/* isoTime */.L)(createdSeconds),
+        description: context?.repository.description,
+        licenses: context?.repository.license,
+        revision: source.revision ?? (context?.sha || undefined),
+        source: context?.repository.url ?? source.url,
+        title: main.name,
+        url: context?.repository.url,
+        version: main.module.version ?? facts.version ?? source.tag,
+    };
+    return Object.fromEntries(keys.flatMap((key) => {
+        const value = known[key];
+        return value === undefined ? [] : [[`org.opencontainers.image.${key}`, value]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/plan.js
+
+
+
+
+
+
+
+
+
+
+/** Decides what will be done. Pure; throws a UserError where the inputs cannot be met. */
+function planFrom(facts) {
+    const { inputs, platforms, mains, source } = facts;
+    checkProgramsApart(mains, inputs);
+    const created = createdTime(facts);
+    const planned = mains.map((main) => planImage(main, facts, created.seconds));
+    return {
+        platforms,
+        build: {
+            tags: inputs.buildTags,
+            ldflags: fillTemplates({ input: 'ldflags', text: inputs.ldflags, values: sourceTemplates(source) }),
+            flags: inputs.buildFlags,
+            env: inputs.buildEnv,
+        },
+        images: planned.map(({ image }) => image),
+        createdSeconds: created.seconds,
+        createdFrom: created.from,
+        notes: [...new Set(planned.flatMap(({ notes }) => notes))],
+    };
+}
+// Several programs under one name would overwrite each other's tags.
+function checkProgramsApart(mains, inputs) {
+    const names = mains.map((main) => main.name);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined) {
+        const paths = mains.filter((main) => main.name === twice).map((main) => main.importPath);
+        throw new errors/* UserError */.yo(`two packages are both called "${twice}": ${paths.join(', ')}`, {
+            change: 'Build them in calls of their own.',
+        });
+    }
+    checkNamesApart(names, inputs);
+    if (mains.length > 1 && inputs.outputs !== '' && !/\{\{\s*name\s*\}\}/.test(inputs.outputs)) {
+        throw new errors/* UserError */.yo(`${mains.length} packages (${names.join(', ')}) would all be written to "${inputs.outputs}"`, {
+            change: 'Put {{name}} into outputs, or name one package.',
+        });
+    }
+}
+function planImage(main, facts, createdSeconds) {
+    const { inputs, source, context, history } = facts;
+    const folder = history === undefined ? {} : { folder: (0,external_node_path_.relative)(history.root, main.folder).split(external_node_path_.sep).join('/') };
+    const program = { name: main.name, ...folder };
+    const names = namesOf(program, { ...facts, several: facts.mains.length > 1 });
+    const { push, because } = decidePush({ inputs, context, hasNames: names.targets.length > 0 });
+    const version = context === undefined ? undefined : names.version;
+    const values = globalValues(names.surrounding);
+    const labels = {
+        ...defaultLabels({ main, source, context, createdSeconds, version }),
+        ...fillPairs({ input: 'labels', pairs: inputs.labels, values }),
+    };
+    const archive = archivePath(main, { ...facts, push });
+    const image = {
+        main,
+        repositories: names.repositories,
+        tags: names.tags,
+        targets: push ? names.targets : [],
+        ...(because === undefined ? {} : { notPushed: because }),
+        references: referencesOf(main, names),
+        labels,
+        annotations: placedAnnotations({ labels, given: inputs.annotations, context, values }),
+        ...(archive === undefined ? {} : { archive }),
+    };
+    const homeless = homelessNotes(inputs.annotations, placesOfBuild(facts.platforms));
+    const notPushed = because === undefined ? [] : [`not pushed: ${because}`];
+    return { image, notes: [...names.notes, ...homeless, ...notPushed] };
+}
+function referencesOf(main, { targets, tags }) {
+    if (targets.length === 0)
+        return tags.map((tag) => `${main.name.toLowerCase()}:${tag}`);
+    return targets.flatMap((target) => target.tags.map((tag) => `${target.repository.registry}/${target.repository.path}:${tag}`));
+}
+// An image that goes nowhere else becomes a file.
+function archivePath(main, { inputs, workingDirectory, archiveFolder, push }) {
+    if (inputs.outputs !== '') {
+        const text = fillTemplates({ input: 'outputs', text: inputs.outputs, values: { name: main.name } });
+        const path = text.replace(/^(?:type=oci,)?dest=/, '');
+        return path.endsWith('/')
+            ? (0,external_node_path_.join)((0,external_node_path_.resolve)(workingDirectory, path), `${main.name}.tar`)
+            : (0,external_node_path_.resolve)(workingDirectory, path);
+    }
+    return push || inputs.load ? undefined : (0,external_node_path_.join)(archiveFolder, `${main.name}.tar`);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/platforms.js
+
+
+/** The platforms in the order of an index, each once. Throws a UserError for an unknown one, or none. */
+function planPlatforms(texts) {
+    const byText = new Map(texts.map((text) => (0,oci_platform/* parsePlatform */.FL)(text)).map((platform) => [(0,oci_platform/* platformText */.VQ)(platform), platform]));
+    if (byText.size === 0) {
+        throw new errors/* UserError */.yo('platforms names no platform', { change: 'Write for example platforms: linux/amd64.' });
+    }
+    return [...byText.values()].sort(oci_platform/* comparePlatforms */.UX);
+}
+
+;// CONCATENATED MODULE: ./lib/steps/plan.js
+
+
+
+
+
+
+
+/** Refuses what can be refused without any work: throws a UserError for a malformed platform, name or tag. */
+function checkBeforehand({ inputs, context }) {
+    planPlatforms(inputs.platforms);
+    registriesOf({ inputs, context, parseRepository: parseRepository });
+    for (const tag of writtenTags(inputs))
+        checkTag(tag);
+}
+/** Finds the main packages and what Git says of them, and decides what will be done. */
+async function makePlan({ inputs, host, place, context }, go) {
+    const { workingDirectory } = place;
+    const options = { tags: inputs.buildTags, ldflags: inputs.ldflags, flags: inputs.buildFlags, env: inputs.buildEnv };
+    const mains = await findMainPackages({ packages: inputs.packages, workingDirectory, go, options }, host);
+    return planFrom({
+        inputs,
+        platforms: planPlatforms(inputs.platforms),
+        mains,
+        parseRepository: parseRepository,
+        source: await sourceOf(mains, host),
+        context,
+        history: await historyOf(mains, { inputs, host, context }),
+        nowMilliseconds: host.now(),
+        sourceDateEpoch: host.env.SOURCE_DATE_EPOCH,
+        workingDirectory,
+        archiveFolder: place.archiveFolder,
+    });
+}
+// Packages that came by version are what their module says, not what the folder's repository says.
+async function sourceOf(mains, host) {
+    const local = mains.find(({ module }) => module.version === undefined);
+    if (local === undefined)
+        return sourceOfModule(mains[0]);
+    const facts = await gitFacts(local.folder, host);
+    if (facts === undefined)
+        return {};
+    return {
+        revision: facts.revision,
+        committedSeconds: facts.committedSeconds,
+        ...(facts.tag === undefined ? {} : { tag: facts.tag }),
+        ...(facts.source === undefined ? {} : { url: facts.source }),
+    };
+}
+async function historyOf(mains, { inputs, host, context }) {
+    const local = mains.find(({ module }) => module.version === undefined);
+    if (local === undefined || !needsHistory(inputs))
+        return undefined;
+    return gitNames({ folder: local.folder, askRemote: needsRemoteTags({ inputs, context }) }, host);
+}
+function sourceOfModule(main) {
+    const { version, madeSeconds } = main?.module ?? {};
+    return {
+        ...(madeSeconds === undefined ? {} : { committedSeconds: madeSeconds }),
+        ...(version === undefined ? {} : { tag: version }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/registry/previous.js
+
+/**
+ * What the first tag of a push named before it was moved, for the platform. Undefined where it was not moved, where there
+ * was nothing, nothing for the platform, or nothing that can be read: a comparison is no reason to fail.
+ */
+async function readPrevious(client, push, platform) {
+    const [tag] = push.tags;
+    const digest = tag?.previous;
+    if (tag === undefined || digest === undefined)
+        return undefined;
+    const reference = `${push.repository.registry}/${push.repository.path}:${tag.tag}`;
+    try {
+        const root = await readManifest(client, push.repository, digest);
+        const image = await manifestFor(root, (child) => readManifest(client, push.repository, child), platform);
+        if (image?.manifest.kind !== 'manifest')
+            return undefined;
+        const parts = [image.manifest.config, ...image.manifest.layers];
+        return { reference, digest, pulledBytes: parts.reduce((sum, { size }) => sum + size, image.bytes.length) };
+    }
+    catch {
+        return undefined;
+    }
+}
+async function manifestFor(root, read, platform) {
+    if (root.manifest.kind !== 'index')
+        return root;
+    const child = root.manifest.manifests.find((candidate) => candidate.platform?.os === platform.os &&
+        candidate.platform.architecture === platform.architecture &&
+        candidate.platform.variant === platform.variant);
+    return child === undefined ? undefined : read(child.digest);
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./lib/registry/access/docker-config.js
 
 
@@ -44950,7 +48488,7 @@ async function certificatesFor(host, sources) {
     const authorities = [...sources.authorities];
     let own;
     for (const folder of sources.folders.map((parent) => (0,external_node_path_.join)(parent, host))) {
-        const names = await namesIn(folder);
+        const names = await certificates_namesIn(folder);
         for (const name of names.filter((file) => file.endsWith('.crt')))
             authorities.push(await readText((0,external_node_path_.join)(folder, name)));
         for (const name of names.filter((file) => file.endsWith('.cert'))) {
@@ -44971,7 +48509,7 @@ async function certificatesFor(host, sources) {
         authorities.push(await (0,promises_.readFile)(more, 'utf8').catch(() => ''));
     return { authorities: authorities.filter((text) => text.trim() !== ''), ...own };
 }
-async function namesIn(folder) {
+async function certificates_namesIn(folder) {
     const names = await (0,promises_.readdir)(folder).catch(() => []);
     return names.toSorted();
 }
@@ -44983,517 +48521,6 @@ async function readText(path, from = '') {
         const change = from === '' ? 'Let this user read it, or remove it.' : 'Name a file that is there and can be read.';
         throw new errors/* UserError */.yo(`${from}${path} cannot be read`, { change, cause: error });
     }
-}
-
-// EXTERNAL MODULE: ./lib/host/http.js + 8 modules
-var http = __nccwpck_require__(5972);
-;// CONCATENATED MODULE: ./lib/registry/wire/limiter.js
-function createLimiter(places) {
-    let free = places;
-    const waiting = new Set();
-    const leave = () => {
-        const [next] = waiting;
-        if (next === undefined) {
-            free += 1;
-            return;
-        }
-        waiting.delete(next);
-        next();
-    };
-    const once = () => {
-        let left = false;
-        return () => {
-            if (left)
-                return;
-            left = true;
-            leave();
-        };
-    };
-    return {
-        enter: (signal) => new Promise((resolve, reject) => {
-            if (signal.aborted) {
-                reject(signal.reason);
-                return;
-            }
-            if (free > 0) {
-                free -= 1;
-                resolve(once());
-                return;
-            }
-            const give = () => {
-                signal.removeEventListener('abort', abandon);
-                resolve(once());
-            };
-            const abandon = () => {
-                waiting.delete(give);
-                reject(signal.reason);
-            };
-            waiting.add(give);
-            signal.addEventListener('abort', abandon, { once: true });
-        }),
-    };
-}
-/** One limiter for each key, made when it is first asked for. */
-function createLimiters(places) {
-    const limiters = new Map();
-    return (key) => {
-        const limiter = limiters.get(key) ?? createLimiter(places);
-        limiters.set(key, limiter);
-        return limiter;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/registry/wire/exchange.js
-
-
-
-
-/** To a request came no answer, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE or DEADLINE. */
-class NoAnswer extends Error {
-    method;
-    url;
-    code;
-    constructor(request, reason) {
-        super(reason.message, { cause: reason.cause });
-        this.name = 'NoAnswer';
-        this.method = request.method;
-        this.url = request.url;
-        this.code = reason.code;
-    }
-}
-const exchangesPerHost = 4;
-const longestBody = 4 * 1024 * 1024;
-const longestErrorBody = 64 * 1024;
-// A server that takes or gives a byte a second is never idle; below this rate an exchange is over.
-const lowestBytesPerMs = 4;
-/**
- * Makes the wire. Its functions throw a NoAnswer when no whole answer comes in time, and the signal's reason when
- * it is aborted.
- */
-function createWire(options) {
-    const places = createLimiters(exchangesPerHost);
-    const begin = async (request) => {
-        const leave = await places(request.url.host).enter(request.signal);
-        const late = deadline(request, options.idleTimeoutMs);
-        request.onBegin?.();
-        const release = () => {
-            late.clear();
-            leave();
-        };
-        const { body } = request;
-        try {
-            const response = await options.send({
-                method: request.method,
-                url: request.url,
-                headers: request.headers,
-                ...(body === undefined ? {} : { body }),
-                idleTimeoutMs: options.idleTimeoutMs,
-                signal: late.signal,
-                ...(request.evenWhenCancelled === true ? { evenWhenCancelled: true } : {}),
-                tls: await options.tlsFor(request.url.host),
-            });
-            return { response, release, late };
-        }
-        catch (error) {
-            release();
-            throw late.reasonFor(error);
-        }
-    };
-    return {
-        exchange: async (request) => {
-            const { response, release, late } = await begin(request);
-            try {
-                return { ...headOf(request, response), body: await readBody(request, response) };
-            }
-            catch (error) {
-                throw late.reasonFor(error);
-            }
-            finally {
-                release();
-            }
-        },
-        stream: async (request) => {
-            const { response, release, late } = await begin(request);
-            late.clear();
-            response.body.once('close', release);
-            return { ...headOf(request, response), stream: response.body };
-        },
-    };
-}
-function deadline(request, idleTimeoutMs) {
-    // Some of it over the idle time-out, which says more about the cause.
-    const limitMs = 1.1 * idleTimeoutMs + (request.body?.sizeBytes ?? 0) / lowestBytesPerMs;
-    const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), Math.min(limitMs, 2 ** 31 - 1));
-    timer.unref();
-    return {
-        signal: AbortSignal.any([request.signal, controller.signal]),
-        clear: () => clearTimeout(timer),
-        reasonFor: (error) => {
-            if (request.signal.aborted)
-                return request.signal.reason;
-            if (!controller.signal.aborted)
-                return asNoAnswer(request, error);
-            const message = `no whole answer in ${Math.round(limitMs / 100) / 10} s`;
-            return new NoAnswer(request, { code: 'DEADLINE', message, cause: error });
-        },
-    };
-}
-function headOf(request, response) {
-    return { method: request.method, url: request.url, status: response.status, headers: response.headers };
-}
-async function readBody(request, response) {
-    const succeeded = response.status >= 200 && response.status < 300;
-    const limit = succeeded ? longestBody : longestErrorBody;
-    const chunks = [];
-    let length = 0;
-    try {
-        for await (const chunk of response.body) {
-            const bytes = Buffer.from(chunk);
-            chunks.push(bytes);
-            length += bytes.length;
-            if (length > limit)
-                break;
-        }
-    }
-    catch (error) {
-        // The status of a refusal says enough, even where its text is cut off.
-        if (succeeded || request.signal.aborted)
-            throw asNoAnswer(request, error);
-    }
-    if (succeeded && length > limit) {
-        throw new NoAnswer(request, { code: 'TOO_LONG', message: `the answer is longer than ${limit / 1024 / 1024} MiB` });
-    }
-    return Buffer.concat(chunks).subarray(0, limit);
-}
-/** What an exchange or the stream of its answer throws, as a NoAnswer; anything else as it is. */
-function asNoAnswer(request, error) {
-    const code = (0,system_error/* codeOf */.$)(error);
-    const broken = error instanceof http/* TransportError */.w || /^(?:E[A-Z]+$|HPE_|ERR_(?:STREAM|TLS|SSL)|CERT_)/.test(code ?? '');
-    if (code === undefined || !broken)
-        return error;
-    const said = textOf(property(error, 'message')) ?? code;
-    const message = said.replace(`${request.method} ${request.url.origin}${request.url.pathname}: `, '');
-    return new NoAnswer(request, { code, message, cause: error });
-}
-
-;// CONCATENATED MODULE: ./lib/registry/wire/retry.js
-
-const mostTries = 6;
-const usuallyMostTimeouts = 3;
-const firstDelayMs = 500;
-const longestDelayMs = 30_000;
-const budgetMs = 300_000;
-/** The statuses that may be gone at the next try. */
-const passing = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
-function isPassing(status) {
-    return passing.has(status);
-}
-/**
- * Tries at most six times, three (or `mostTimeouts`) where no answer comes in time, and for at most five minutes from the
- * first failure on; waits from 0.5 s doubling to 30 s with full jitter, or as long as the registry asks. Throws the last
- * failure as a RegistryError that says how often it was tried.
- */
-async function retry_retrying(surroundings, attempt) {
-    const { pace, signal, mostTimeouts = usuallyMostTimeouts } = surroundings;
-    let tries = 0;
-    let timeouts = 0;
-    let firstFailure;
-    for (;;) {
-        signal.throwIfAborted();
-        const ended = await attempt(tries + 1);
-        if ('done' in ended)
-            return ended.done;
-        if ('otherWay' in ended)
-            continue;
-        tries += ended.sent ?? 1;
-        timeouts += ended.timedOut === true ? 1 : 0;
-        const now = pace.now();
-        firstFailure ??= now;
-        const wait = ended.retryAfterMs ?? delayMs(tries, pace.random());
-        const spent = now - firstFailure;
-        if (tries >= mostTries || timeouts >= mostTimeouts)
-            throw gaveUp(ended.failed, { tries, spent });
-        if (spent + wait > budgetMs)
-            throw gaveUp(ended.failed, { tries, spent, wait });
-        await pace.sleep(wait, signal);
-    }
-}
-/** The wait after the given number of failed tries, with full jitter: anything from 0 to the doubled delay. */
-function delayMs(tries, random) {
-    return Math.round(random * Math.min(longestDelayMs, firstDelayMs * 2 ** (tries - 1)));
-}
-/** The real clock. */
-const realPace = {
-    now: () => Date.now(),
-    random: () => Math.random(),
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        if (signal.aborted) {
-            reject(signal.reason);
-            return;
-        }
-        const end = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', end);
-            resolve();
-        }, ms);
-        signal.addEventListener('abort', end, { once: true });
-    }),
-};
-function gaveUp(failure, course) {
-    const { tries, spent, wait } = course;
-    const asked = wait === undefined ? '' : `; the next try would be in ${Math.ceil(wait / 1000)} s`;
-    const during = spent < 1000 ? '' : ` in ${Math.ceil(spent / 1000)} s`;
-    const often = tries === 1 ? 'once' : `${tries} times${during}`;
-    return new errors/* RegistryError */.gl({ ...failure, message: `${failure.message} (tried ${often}${asked})` });
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./lib/registry/wire/answers.js
-
-const longestMessage = 300;
-/**
- * Reads the body of a refusal: the `errors` of the distribution-spec, OAuth's `error` and `error_description`, the
- * `message` or `details` of others, the title of an HTML page, or the first lines of plain text. One line, at most 300
- * characters, without control characters.
- */
-function readComplaint(body) {
-    const text = body.toString('utf8');
-    const parsed = parseJson(text);
-    if (parsed === undefined)
-        return { message: shortened(/^\s*</.test(text) ? fromHtml(text) : text) };
-    const first = answers_firstOf(property(parsed, 'errors')) ?? parsed;
-    const code = textOf(property(first, 'code')) ?? textOf(property(first, 'error'));
-    const message = textOf(property(first, 'message')) ??
-        textOf(property(first, 'error_description')) ??
-        textOf(property(first, 'details')) ??
-        textOf(property(first, 'reason')) ??
-        '';
-    const detail = property(first, 'detail');
-    const said = shortened(message);
-    const added = typeof detail === 'string' && detail !== message ? shortened(detail) : '';
-    return {
-        ...(code === undefined ? {} : { code: shortened(code).replaceAll(' ', '_').toUpperCase().slice(0, 60) }),
-        message: shortened([said, added].filter((part) => part !== '').join(': ')),
-        ...(detail === undefined ? {} : { detail }),
-    };
-}
-/**
- * How long `Retry-After` asks to wait, in ms: seconds or a date (RFC 9110, 10.2.3). Undefined when it is missing or
- * makes no sense.
- */
-function retryAfterMs(header, now) {
-    if (header === undefined)
-        return undefined;
-    const text = header.trim();
-    if (/^\d+(?:\.\d+)?$/.test(text))
-        return Number(text) * 1000;
-    if (!/[a-z]/i.test(text))
-        return undefined;
-    const date = Date.parse(text);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-/** One line of at most 300 characters, without control characters. */
-function shortened(text) {
-    const line = text
-        .slice(0, 4 * longestMessage)
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim();
-    return line.length <= longestMessage ? line : `${line.slice(0, longestMessage - 1)}…`;
-}
-function answers_firstOf(value) {
-    return Array.isArray(value) ? value.find((item) => typeof item === 'object' && item !== null) : undefined;
-}
-function fromHtml(text) {
-    const page = text.slice(0, 8192);
-    const title = /<title[^>]*>([^<]*)</i.exec(page)?.[1] ?? /<h1[^>]*>([^<]*)</i.exec(page)?.[1];
-    return title ?? page.replace(/<[^>]*>/g, ' ');
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./lib/registry/wire/addresses.js
-
-/**
- * The host name of `host[:port]`, without the brackets of an IPv6 address: `[::1]:5000` gives `::1`.
- */
-function hostName(authority) {
-    const bracketed = /^\[([^\]]*)\]/.exec(authority);
-    if (bracketed !== null)
-        return (bracketed[1] ?? '').toLowerCase();
-    return authority.replace(/:\d*$/, '').toLowerCase();
-}
-/** Whether `host[:port]` is this machine itself: 127.0.0.0/8, ::1 or localhost. */
-function isLoopback(authority) {
-    const name = hostName(authority);
-    if (name === 'localhost' || name === '::1')
-        return true;
-    return (0,external_node_net_.isIPv4)(name) && name.startsWith('127.');
-}
-/**
- * Whether `host[:port]` is written as an address that only a local network can reach: loopback, RFC 1918, link-local
- * (where clouds keep their credentials), carrier-grade NAT, unique local IPv6. Names are not looked up.
- */
-function isPrivate(authority) {
-    const name = hostName(authority);
-    if (name === 'localhost' || name.endsWith('.localhost'))
-        return true;
-    if ((0,external_node_net_.isIPv4)(name))
-        return isPrivateIpv4(name);
-    if (!(0,external_node_net_.isIPv6)(name))
-        return false;
-    const mapped = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([\da-f]{1,4}):([\da-f]{1,4}))$/.exec(name);
-    if (mapped !== null)
-        return isPrivateIpv4(mapped[1] ?? ipv4FromWords(mapped[2] ?? '0', mapped[3] ?? '0'));
-    return name === '::1' || name === '::' || /^f[cd]/.test(name) || /^fe[89ab]/.test(name);
-}
-function isPrivateIpv4(address) {
-    const [a = 0, b = 0] = address.split('.').map(Number);
-    return (a === 0 ||
-        a === 10 ||
-        a === 127 ||
-        (a === 100 && b >= 64 && b < 128) ||
-        (a === 169 && b === 254) ||
-        (a === 172 && b >= 16 && b < 32) ||
-        (a === 192 && b === 168));
-}
-function ipv4FromWords(high, low) {
-    const words = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
-    return words.flatMap((word) => [word >> 8, word & 0xff]).join('.');
-}
-
-;// CONCATENATED MODULE: ./lib/registry/wire/locations.js
-
-/**
- * Resolves a `Location` against the URL that answered. On the same host a scheme or port that a proxy in front of the
- * registry lost is put back; a way from TLS to plain HTTP, or from a public host to a private address, is refused.
- */
-function destinationOf(location, from) {
-    let url;
-    try {
-        url = new URL(location, from);
-    }
-    catch {
-        return { refused: 'the registry sent a malformed Location' };
-    }
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        return { refused: `the registry sent a Location of the kind ${url.protocol}` };
-    }
-    url.username = '';
-    url.password = '';
-    url.hash = '';
-    if (url.hostname === from.hostname)
-        return { url: sameHost(url, from) };
-    if (url.protocol === 'http:' && from.protocol === 'https:') {
-        return { refused: `the registry sends its client from TLS to plain HTTP, to ${url.host}` };
-    }
-    if (isPrivate(url.host) && !isPrivate(from.host)) {
-        return { refused: `the registry, a public host, sends its client to the private address ${url.host}` };
-    }
-    return { url };
-}
-/** Whether credentials for `registry` may go to `url`: the same scheme, host and port. */
-function sameOrigin(url, registry) {
-    return url.origin === registry.origin;
-}
-// distribution behind a TLS proxy writes its Location with http, or without the proxy's port.
-function sameHost(url, from) {
-    const lostTls = url.protocol === 'http:' && from.protocol === 'https:';
-    const lostPort = url.port === '' && from.port !== '';
-    if (!lostTls && !lostPort)
-        return url;
-    const repaired = new URL(url);
-    if (lostTls) {
-        repaired.protocol = from.protocol;
-        repaired.port = from.port;
-    }
-    else if (url.protocol === from.protocol) {
-        repaired.port = from.port;
-    }
-    return repaired;
-}
-/** The URL without its query and user information, as errors may show it. */
-function shownUrl(url) {
-    return `${url.origin}${url.pathname}`;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/wire/failures.js
-
-
-
-
-
-/** What a refusal says, for the user. */
-function failureOfAnswer(answer, now) {
-    const { code, message } = readComplaint(answer.body);
-    const said = message === '' ? (external_node_http_.STATUS_CODES[answer.status] ?? 'no reason given').toLowerCase() : message;
-    const failed = {
-        method: answer.method,
-        url: shownUrl(answer.url),
-        status: answer.status,
-        ...(code === undefined ? {} : { code }),
-        message: answer.note === undefined ? said : `${said} (${answer.note})`,
-    };
-    return { failed, retryAfterMs: retryAfterMs(answer.headers['retry-after'], now) };
-}
-/** A refusal that no other try will change. */
-function refusal(answer, message) {
-    const { failed } = failureOfAnswer(answer, 0);
-    return new errors/* RegistryError */.gl(message === undefined ? failed : { ...failed, message });
-}
-const certificates = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/;
-// What another try cannot change either: TLS where there is none, a file of ours that cannot be read.
-const lasting = /^(?:EPROTO|ERR_SSL|ERR_TLS|ENOENT|EACCES|EISDIR|EIO$|ERR_INVALID|ERR_UNESCAPED|TOO_LONG)/;
-/** Whether the exchange failed because the other side's certificate is not trusted, or not that of its host. */
-function isAboutCertificates(error) {
-    return certificates.test(error.code);
-}
-/**
- * A try to which no whole answer came. Throws what is no failure of the exchange (a cancelled run, a defect), and a
- * RegistryError where another try cannot help.
- */
-function failureOfExchange(error) {
-    if (!(error instanceof NoAnswer))
-        throw error;
-    const failed = {
-        method: error.method,
-        url: shownUrl(error.url),
-        message: explained(error.code, shortened(error.message)),
-        cause: error,
-    };
-    if (lasting.test(error.code) || isAboutCertificates(error))
-        throw new errors/* RegistryError */.gl(failed);
-    return { failed, retryAfterMs: undefined, timedOut: isTimeout(error) };
-}
-function isTimeout({ code }) {
-    return code === 'IDLE' || code === 'DEADLINE';
-}
-/** The same error with a clause more. */
-function withAddition(error, clause) {
-    const { method, url, status, code } = error;
-    const head = [status, code].filter((part) => part !== undefined).join(' ');
-    const prefix = `${method} ${url}: ${head === '' ? '' : `${head}: `}`;
-    return new errors/* RegistryError */.gl({
-        method,
-        url,
-        ...(status === undefined ? {} : { status }),
-        ...(code === undefined ? {} : { code }),
-        message: `${error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message} (${clause})`,
-        cause: error.cause,
-    });
-}
-function explained(code, reason) {
-    if (code === 'EPROTO' || code.startsWith('ERR_SSL'))
-        return `it does not speak TLS there: ${reason}`;
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-        return `the host’s name is not known: ${reason}`;
-    if (code === 'ECONNREFUSED')
-        return `nothing listens there: ${reason}`;
-    return reason;
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/access/challenges.js
@@ -45571,8 +48598,8 @@ function createAuthority(options) {
         return state;
     };
     const bearer = async (state, demand, access) => {
-        const scopes = state.corrections.get(keyOf(access.scopes)) ?? access.scopes;
-        const key = keyOf(scopes);
+        const scopes = state.corrections.get(tokens_keyOf(access.scopes)) ?? access.scopes;
+        const key = tokens_keyOf(scopes);
         for (;;) {
             const running = state.tokens.get(key);
             if (running === undefined) {
@@ -45617,7 +48644,7 @@ function createAuthority(options) {
                     await forget(state, used);
                 const corrected = correctedScopes(access.scopes, scope);
                 if (used?.startsWith('Bearer ') && corrected !== undefined)
-                    state.corrections.set(keyOf(access.scopes), corrected);
+                    state.corrections.set(tokens_keyOf(access.scopes), corrected);
             }
             const next = await header(access);
             return next !== undefined && (next !== used || state.accepted);
@@ -45647,7 +48674,7 @@ function correctedScopes(scopes, challenge) {
     const joined = `${own.slice(0, cut)}:${[...actions].join(',')}`;
     return same.length === 0 ? others : [...new Set([...scopes.slice(0, -1), ...others, joined])];
 }
-function keyOf(scopes) {
+function tokens_keyOf(scopes) {
     return scopes.join(' ');
 }
 async function forget(state, used) {
@@ -45974,848 +49001,6 @@ function cancelling(signal) {
     else
         signal.addEventListener('abort', cancel, { once: true });
     return controller.signal;
-}
-
-;// CONCATENATED MODULE: ./lib/steps/image.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** The client for every registry of the run. Throws a UserError for an authority that cannot be read. */
-async function createClient({ inputs, host, place, context }) {
-    const { username, password } = inputs;
-    const sending = new Map();
-    const registries = inputs.registry === '' ? registriesOf({ inputs, context, parseRepository: parseRepository }) : [inputs.registry];
-    return createRegistryClient({
-        send: host.send,
-        run: host.run,
-        env: host.env,
-        signal: host.signal,
-        credentials: username === '' ? [] : registries.map((registry) => ({ registry, username, password })),
-        ...(inputs.githubToken === '' ? {} : { workflowToken: inputs.githubToken }),
-        plainHttp: inputs.plainHttp,
-        authorities: await readAuthorities(inputs.registryCa, (0,external_node_path_.resolve)(place.workspace, inputs.workingDirectory)),
-        onSecret: (value) => host.log.secret(value),
-        onProgress: (outcome) => {
-            sending.delete(outcome.title);
-            host.log.info(`  ${describeBlob(outcome)}`);
-        },
-        onWarning: ({ host: registry, text }) => host.log.info(`  ${registry} warns: ${text}`),
-        onSent: ({ title, descriptor }, sentBytes) => {
-            sending.set(title, { sentBytes, size: descriptor.size });
-            host.log.status(describeSending(sending));
-        },
-    });
-}
-/** The builder that the inputs name. */
-function createBuilder({ inputs, host }, pushes) {
-    const folder = (0,external_node_path_.join)(host.temporaryFolder, 'images');
-    if (inputs.builder === 'docker')
-        return createDockerBuilder({ host, folder });
-    return createNativeBuilder({ host, folder, push: pushes.finish });
-}
-/** Builds every image, one after the other: compressing one keeps all cores busy, and two would take twice the memory. */
-function assembleAll(assembly) {
-    return inParallel({
-        items: assembly.plan.images,
-        limit: 1,
-        work: (image) => assemble(image, assembly),
-    });
-}
-async function assemble(image, assembly) {
-    const { surroundings, plan, packed, go, builder, pushes } = assembly;
-    const { inputs, place } = surroundings;
-    const programs = packed.filter(({ program }) => program.main === image.main);
-    const needs = neededFrom(programs.map(({ program }) => program), inputs);
-    const system = systemLayer({
-        caCertificates: needs.caCertificates,
-        timeZones: needs.timeZones ? (0,external_node_path_.join)(go.root, 'lib', 'time', 'zoneinfo.zip') : undefined,
-        passwd: needs.passwd,
-        temporaryFolder: needs.temporaryFolder,
-        user: inputs.user,
-    });
-    const files = await extraFiles({
-        items: inputs.files,
-        root: (0,external_node_path_.resolve)(place.workspace, inputs.workingDirectory),
-        taken: [programPath(image.main.name)],
-    });
-    const sharedLayers = [system, files].filter((layer) => layer !== undefined);
-    const spec = imageSpecFrom({ plan, image, inputs, programs, needs, sharedLayers });
-    const built = await builder.build(spec, (part) => pushes.offer(image.targets, part));
-    return { image, programs, spec, built, lines: [describeNeeds(image.main.name, needs)] };
-}
-
-;// CONCATENATED MODULE: ./lib/merge/digest-files.js
-
-
-
-
-/**
- * Reads the items of `merge`: digests (also behind a name, `name@sha256:…`), files that hold them, or folders of such
- * files, as artifacts of a matrix are downloaded. Each digest comes once. Throws a UserError where an item is none of
- * these or a folder has none.
- */
-async function findDigests(items, folder) {
-    const found = [];
-    for (const item of items) {
-        const digest = digestIn(item);
-        if (digest === undefined)
-            found.push(...(await digestsAt(item, (0,external_node_path_.resolve)(folder, item))));
-        else
-            found.push({ digest, from: 'merge' });
-    }
-    return found.filter((one, index) => found.findIndex(({ digest }) => digest === one.digest) === index);
-}
-async function digestsAt(item, path) {
-    const found = await (0,promises_.stat)(path).catch(() => undefined);
-    if (found === undefined) {
-        throw new errors/* UserError */.yo(`merge has "${item}", which is neither a digest nor a file or folder (${path})`, {
-            change: 'Write digests, sha256: and 64 digits, or the folder into which the artifacts of the legs were downloaded.',
-        });
-    }
-    if (!found.isDirectory())
-        return digestsOfFile(path);
-    const names = await (0,promises_.readdir)(path, { recursive: true, withFileTypes: true });
-    const files = names.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
-    if (files.length === 0) {
-        throw new errors/* UserError */.yo(`merge has the folder "${item}", in which there is no file (${path})`, {
-            change: 'Let each leg upload a file with its digest, and download these artifacts before the merge.',
-        });
-    }
-    return (await Promise.all(files.sort().map(digestsOfFile))).flat();
-}
-// Larger than the `json` output of any run.
-const longestFileBytes = 1024 * 1024;
-async function digestsOfFile(path) {
-    const { size } = await (0,promises_.stat)(path);
-    const text = size > longestFileBytes ? undefined : await (0,promises_.readFile)(path, 'utf8');
-    const digests = text === undefined ? undefined : digestsOf(text, (0,external_node_path_.basename)(path));
-    if (digests === undefined) {
-        throw new errors/* UserError */.yo(`merge: the file ${path} holds no digest`, {
-            change: 'Write the output `digest`, `digests` or `json` of each leg to a file of its own, and nothing else.',
-        });
-    }
-    return digests.map((digest) => ({ digest, from: path }));
-}
-/**
- * The digests that a file says: lines of digests; the output `digests`, `json` or `metadata`; or an empty file whose
- * name is the 64 digits. Undefined where it says none. Throws a UserError for a `json` of several programs.
- */
-function digestsOf(text, name) {
-    const lines = text.split(/\s+/).filter((line) => line !== '');
-    if (lines.length === 0)
-        return /^[0-9a-f]{64}$/.test(name) ? [`sha256:${name}`] : undefined;
-    if (text.trimStart().startsWith('{'))
-        return digestsOfJson(text);
-    const digests = lines.map(digestIn);
-    return allDefined(digests);
-}
-function digestsOfJson(text) {
-    const json = parsed(text);
-    if (!isRecord(json))
-        return undefined;
-    const ofMetadata = json['containerimage.digest'];
-    if (ofMetadata !== undefined)
-        return allDefined([digestIn(ofMetadata)]);
-    // The output `digests` has platforms for keys, of which none is a word.
-    const images = isRecord(json.images) ? json.images : {};
-    const values = Object.values(images);
-    if (values.length === 0)
-        return nonEmpty(allDefined(Object.values(json).map(digestIn)));
-    if (values.length > 1) {
-        throw new errors/* UserError */.yo(`merge found the images of several programs in one file: ${Object.keys(images).join(', ')}`, {
-            change: 'Merge one program at a time: write the digest of that program alone to the file.',
-        });
-    }
-    return allDefined(values.map((image) => (isRecord(image) ? digestIn(image.digest) : undefined)));
-}
-function nonEmpty(digests) {
-    return digests?.length === 0 ? undefined : digests;
-}
-function allDefined(digests) {
-    const defined = digests.filter((digest) => digest !== undefined);
-    return defined.length === digests.length ? defined : undefined;
-}
-function digestIn(value) {
-    if (typeof value !== 'string')
-        return undefined;
-    return /^(?:[^@\s]+@)?(sha256:[0-9a-f]{64})$/.exec(value)?.[1];
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/merge/merge.js
-
-
-
-
-/**
- * Joins images of single platforms: the same index that one build for all of them would have made, and for one platform
- * its manifest as it is. Throws a UserError where two images are for one platform.
- */
-function joinImages(images, options) {
-    const platforms = images.toSorted((a, b) => (0,oci_platform/* comparePlatforms */.UX)(a.platform, b.platform));
-    checkPlatformsApart(platforms);
-    const [first, ...others] = platforms;
-    if (first === undefined)
-        throw new Error('no images to join');
-    const attached = platforms.flatMap((platform) => platform.attached);
-    const common = commonAnnotations(first, others);
-    const ofManifests = platforms.flatMap(({ platform, annotations }) => placed(annotations, { level: 'manifest', platform }).filter(({ key }) => !Object.hasOwn(common, key)));
-    const stand = [...placed(common, { level: 'manifest' }), ...ofManifests];
-    if (others.length === 0 && attached.length === 0)
-        return { platforms, root: first.content, annotations: stand };
-    const { takeCommon } = options;
-    const given = options.annotations.filter((annotation) => isPlaceOfJoin(platforms, annotation));
-    const kept = placed(takeCommon ? withoutLevelled(common, options.annotations) : {}, { level: 'index' });
-    const annotations = [...kept, ...given];
-    return {
-        platforms,
-        root: imageIndex({
-            manifests: platforms.map(({ platform, content }) => ({
-                platform,
-                descriptor: manifestDescriptor(content.descriptor, { annotations, platform }),
-            })),
-            annotations,
-            attached,
-        }),
-        annotations: [...stand, ...annotations],
-    };
-}
-/**
- * Whether a joined image takes annotations there: its manifests are what their legs made of them, and it lies in no
- * layout that could say anything of its index.
- */
-function isPlaceOfJoin(images, place) {
-    const platforms = images.map(({ platform }) => platform);
-    return place.level === 'index' || (place.level === 'manifest-descriptor' && (0,oci_annotations/* hasPlace */.GT)(platforms, place));
-}
-function placed(annotations, place) {
-    return Object.entries(annotations).map(([key, value]) => ({ ...place, key, value }));
-}
-// A key that is given for manifests alone is one that a build would not put at the index.
-function withoutLevelled(common, given) {
-    const [manifest, index] = [(0,oci_annotations/* annotationsAt */.wv)(given, { level: 'manifest' }), (0,oci_annotations/* annotationsAt */.wv)(given, { level: 'index' })];
-    return Object.fromEntries(Object.entries(common).filter(([key]) => !Object.hasOwn(manifest, key) || Object.hasOwn(index, key)));
-}
-function checkPlatformsApart(sorted) {
-    const digests = new Map();
-    for (const { platform, content } of sorted) {
-        const name = (0,oci_platform/* platformText */.VQ)(platform);
-        const { digest } = content.descriptor;
-        const other = digests.get(name);
-        if (other !== undefined) {
-            throw new errors/* UserError */.yo(`merge has two images for ${name}: ${other} and ${digest}`, {
-                change: 'Give each leg of the matrix a platform of its own, and merge the digests of one run only.',
-            });
-        }
-        digests.set(name, digest);
-    }
-}
-function commonAnnotations(first, others) {
-    return Object.fromEntries(Object.entries(first.annotations).filter(([key, value]) => others.every(({ annotations }) => annotations[key] === value)));
-}
-
-// EXTERNAL MODULE: ./lib/inputs/annotations.js
-var annotations = __nccwpck_require__(7691);
-;// CONCATENATED MODULE: ./lib/plan/annotations.js
-
-
-
-// The index too, unlike docker: of an image of several platforms, registries show what its index says.
-const everywhere = [{ level: 'manifest' }, { level: 'index' }];
-/** Where annotations stand that say nothing of it. Throws a UsageError for levels that are not known. */
-function commonPlaces(context) {
-    const text = context?.annotationLevels;
-    return text === undefined ? everywhere : (0,annotations/* readPlaces */.B)({ name: 'DOCKER_METADATA_ANNOTATIONS_LEVELS', text });
-}
-/** Every annotation at its place: the labels, and over them those that are given. */
-function placedAnnotations({ labels, given, context, values }) {
-    const common = commonPlaces(context);
-    const fill = (text) => fillText({ input: 'annotations', text, values });
-    const all = [
-        ...Object.entries(labels).map(([key, value]) => ({ key, value })),
-        ...given.map((annotation) => ({ ...annotation, key: fill(annotation.key), value: fill(annotation.value) })),
-    ];
-    return all.flatMap(({ key, value, places = common }) => places.map((place) => ({ ...place, key, value })));
-}
-/** Says which annotations are given for places alone that an image of these platforms does not have. */
-function homelessNotes(given, isPlace) {
-    const homeless = given.flatMap(({ key, places }) => places === undefined || places.some(isPlace) ? [] : [`${places.map(oci_annotations/* placeText */.Z9).join(',')}:${key}`]);
-    return homeless.length === 0 ? [] : [`not in this image, which has no such place: ${homeless.join(', ')}`];
-}
-/** The places of an image that is built for these platforms. */
-function placesOfBuild(platforms) {
-    return (place) => (0,oci_annotations/* hasPlace */.GT)(platforms, place);
-}
-
-// EXTERNAL MODULE: ./lib/host/runner/context.js
-var runner_context = __nccwpck_require__(9586);
-;// CONCATENATED MODULE: ./lib/plan/push.js
-
-// Somebody, or a clock, asked for this very run.
-const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create', 'registry_package'];
-/** `push: auto` pushes the repository's own default branch and tags, and what was asked for; all else is only built. */
-function decidePush({ inputs, context, hasNames }) {
-    if (inputs.push !== 'auto')
-        return { push: inputs.push === 'true' };
-    // At the keyboard nothing leaves the machine unasked.
-    if (context === undefined)
-        return { push: false };
-    if (!hasNames)
-        return { push: false, because: 'no image is named' };
-    const because = reasonAgainst(context);
-    return because === undefined ? { push: true } : { push: false, because };
-}
-function reasonAgainst(context) {
-    const { eventName, ref, repository } = context;
-    const readOnly = (0,runner_context/* whyTokensOnlyRead */.v)(context);
-    if (readOnly !== undefined)
-        return readOnly;
-    if (eventName.startsWith('pull_request') || ref.startsWith('refs/pull/')) {
-        return 'a pull request is only built (push: true pushes it)';
-    }
-    if (eventName === 'merge_group')
-        return 'a merge queue only tries what may be merged';
-    if (repository.fork)
-        return 'this repository is a fork (push: true pushes from it)';
-    if (eventName === 'push' && ref.startsWith('refs/tags/'))
-        return undefined;
-    if (eventName === 'push' && ref.startsWith('refs/heads/')) {
-        return reasonAgainstBranch(ref.slice('refs/heads/'.length), repository.defaultBranch);
-    }
-    if (askedFor.includes(eventName))
-        return undefined;
-    return `the event is ${eventName === '' ? 'not known' : eventName} (push: true pushes)`;
-}
-// A runner whose event file is missing or of another service does not say which branch is the default one. Then a branch
-// is pushed: whoever let the workflow run for it knows more than we do.
-function reasonAgainstBranch(branch, defaultBranch) {
-    if (defaultBranch === undefined || branch === defaultBranch)
-        return undefined;
-    return `${branch} is not the default branch, ${defaultBranch} (push: true pushes it)`;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/hints.js
-
-const ghcr = /^ghcr\.io$/;
-const hints_dockerHub = /(?:^|\.)docker\.(?:io|com)$/;
-const ecr = /\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
-const artifactRegistry = /(?:-docker\.pkg\.dev|(?:^|\.)gcr\.io)$/;
-const azure = /\.azurecr\.(?:io|cn|us)$/;
-const gitlab = /^registry\.gitlab\.|gitlab/;
-const refused = [401, 403];
-const packagesWrite = '\npermissions:\n  packages: write';
-// The first that fits is taken: those of one registry stand before those for all.
-const hints = [
-    {
-        host: ghcr,
-        says: /write_package|permission_denied.*package|denied.*installation|organization/i,
-        next: () => `The token may not write this package: give the job the two lines below. If the package was made by hand or by another repository, add this repository under "Manage Actions access" in its settings with the role Write; a pull request from a fork can only read.${packagesWrite}`,
-    },
-    {
-        host: ghcr,
-        statuses: refused,
-        next: () => `Give the job the two lines below, and pass the workflow’s token as password or github-token. A personal token needs the scope write:packages.${packagesWrite}`,
-    },
-    {
-        host: ecr,
-        says: /NAME_UNKNOWN|does not exist/i,
-        next: (_failure, { host, path }) => `ECR makes no repository by itself: aws ecr create-repository --repository-name ${path} --region ${ecr.exec(host)?.[1] ?? '<region>'}`,
-    },
-    {
-        host: ecr,
-        statuses: refused,
-        next: (_failure, { host }) => `Log in before the push: aws ecr get-login-password --region ${ecr.exec(host)?.[1] ?? '<region>'} | docker login --username AWS --password-stdin ${host}. The login lasts twelve hours.`,
-    },
-    {
-        host: hints_dockerHub,
-        statuses: [429],
-        next: () => 'Docker Hub limits how often one account or address may ask: log in with username and password, or try again later.',
-    },
-    {
-        host: hints_dockerHub,
-        statuses: refused,
-        next: () => 'Use an access token with the right Read & Write as password, and an image below your own user or organisation: docker.io/<user>/<name>.',
-    },
-    {
-        host: artifactRegistry,
-        says: /NAME_UNKNOWN|NOT_FOUND|not found/i,
-        next: () => 'Artifact Registry makes no repository by itself: gcloud artifacts repositories create <name> --repository-format=docker --location=<location>. The image is <location>-docker.pkg.dev/<project>/<name>/<image>.',
-    },
-    {
-        host: artifactRegistry,
-        statuses: refused,
-        next: (_failure, { host }) => `Set up the credential helper with "gcloud auth configure-docker ${host}", or pass username oauth2accesstoken with an access token as password; the account needs the role Artifact Registry Writer.`,
-    },
-    {
-        host: azure,
-        statuses: refused,
-        next: (_failure, { host }) => `Log in with "az acr login --name ${host.split('.')[0]}"; the account needs the role AcrPush.`,
-    },
-    {
-        host: gitlab,
-        statuses: refused,
-        next: () => 'Pass a deploy token or $CI_REGISTRY_PASSWORD that may write to the registry; the image’s path must begin with that of an existing project.',
-    },
-    {
-        says: /immutab|may not be moved|cannot be overwritten/i,
-        next: () => 'Give the image a new tag, or let the repository’s settings allow this one to move.',
-    },
-    {
-        says: /quota|storage limit|insufficient storage/i,
-        next: () => 'Delete images that nobody needs, or raise the registry’s quota.',
-    },
-    {
-        statuses: [429],
-        next: () => 'The registry limits how often it may be asked: try again later, or with credentials that may ask more often.',
-    },
-    {
-        says: /no credentials for/,
-        next: (_failure, { host }) => `Pass username and password, or log in before with "docker login ${host}".`,
-    },
-    {
-        statuses: [401],
-        next: (_failure, { host }) => `The user name or password for ${host} is wrong, has expired, or may not push there.`,
-    },
-    {
-        statuses: [403],
-        next: (_failure, { host, path }) => `The account may not push to ${path || 'this repository'} on ${host}: ask for the right to write.`,
-    },
-    {
-        statuses: [405],
-        next: () => 'The registry takes no pushes there: it is read-only, or the address is that of a mirror.',
-    },
-    {
-        statuses: [413],
-        next: () => 'Something before the registry limits the size of a request: raise the limit of the proxy (client_max_body_size with nginx).',
-    },
-    {
-        says: /NAME_UNKNOWN|project .* not found/i,
-        next: (_failure, { path }) => `Make the repository or project ${path} on the registry first.`,
-    },
-    {
-        statuses: [404],
-        next: (_failure, { host }) => `Look at the image’s name: ${host} does not have the place, or is no registry.`,
-    },
-    {
-        says: /self-signed|unable to (?:verify|get)|issuer certificate/i,
-        next: (_failure, { host }) => `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in the input registry-ca (or in NODE_EXTRA_CA_CERTS).`,
-    },
-    {
-        says: /certificate has expired|not yet valid/i,
-        next: () => 'Renew the registry’s certificate, and look at this machine’s clock.',
-    },
-    { says: /altnames|hostname/i, next: () => 'Use the name that is in the registry’s certificate.' },
-    {
-        says: /does not speak TLS/,
-        next: (_failure, { host }) => `If the registry is meant to be spoken to without TLS, allow it: plain-http: ${host}.`,
-    },
-    {
-        says: /nothing listens there|name is not known|nothing moved|no whole answer/,
-        next: (_failure, { host }) => `Look whether ${host} can be reached from this machine, and whether https_proxy and no_proxy are right.`,
-    },
-    {
-        says: /that it stored sha|registry holds sha/,
-        next: () => 'The registry, or something before it, changes what is sent: do not use this image, and tell who runs the registry.',
-    },
-];
-/** The next step for a failure of a registry, one sentence; undefined where nothing better than the message is known. */
-function registryHint(failure) {
-    const place = placeOf(failure.url);
-    const said = `${failure.code ?? ''} ${failure.message}`;
-    const found = hints.find(({ host, statuses, says }) => (host === undefined || host.test(hostName(place.host))) &&
-        (statuses === undefined || (failure.status !== undefined && statuses.includes(failure.status))) &&
-        (says === undefined || says.test(said)));
-    return found?.next(failure, place);
-}
-function placeOf(url) {
-    const { host = '', pathname = '' } = URL.canParse(url) ? new URL(url) : {};
-    const path = /^\/v2\/(.+?)\/(?:blobs|manifests|referrers)\//.exec(pathname)?.[1] ?? '';
-    return { host, path };
-}
-
-;// CONCATENATED MODULE: ./lib/registry/next-step.js
-
-
-/** Throws the error again, with what to do about it where that is known: what a registry says is seldom that. */
-function withNextStep(error) {
-    const change = error instanceof errors/* RegistryError */.gl ? registryHint(error) : undefined;
-    if (change === undefined)
-        throw error;
-    throw new errors/* UserError */.yo(error instanceof Error ? error.message : String(error), { change, cause: error });
-}
-
-;// CONCATENATED MODULE: ./lib/oci/read-manifest.js
-
-
-
-/** Reads a manifest of either form; `contentType` is what the registry called it. Undefined where it is none. */
-function parseManifest(bytes, contentType) {
-    const json = parseJson(bytes.toString('utf8'));
-    const mediaType = textOf(property(json, 'mediaType')) ?? contentType?.split(';')[0]?.trim() ?? '';
-    const subject = descriptorOf(property(json, 'subject'));
-    const artifactType = textOf(property(json, 'artifactType'));
-    const common = {
-        mediaType,
-        annotations: textsOf(property(json, 'annotations')) ?? {},
-        ...(subject === undefined ? {} : { subject }),
-        ...(artifactType === undefined ? {} : { artifactType }),
-    };
-    const manifests = descriptorsOf(property(json, 'manifests'));
-    if (manifests !== undefined && (isIndex(mediaType) || mediaType === ''))
-        return { ...common, kind: 'index', manifests };
-    const config = descriptorOf(property(json, 'config'));
-    const layers = descriptorsOf(property(json, 'layers'));
-    return config === undefined || layers === undefined ? undefined : { ...common, kind: 'manifest', config, layers };
-}
-function descriptorsOf(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const descriptors = value.map(descriptorOf).filter((descriptor) => descriptor !== undefined);
-    return descriptors.length === value.length ? descriptors : undefined;
-}
-function descriptorOf(value) {
-    const mediaType = textOf(property(value, 'mediaType'));
-    const digest = textOf(property(value, 'digest'));
-    const size = property(value, 'size');
-    if (mediaType === undefined || digest === undefined || !isDigest(digest))
-        return undefined;
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        return undefined;
-    const annotations = textsOf(property(value, 'annotations'));
-    const platform = platformOf(property(value, 'platform'));
-    const artifactType = textOf(property(value, 'artifactType'));
-    return {
-        mediaType,
-        digest,
-        size,
-        ...(annotations === undefined ? {} : { annotations }),
-        ...(platform === undefined ? {} : { platform }),
-        ...(artifactType === undefined ? {} : { artifactType }),
-    };
-}
-function platformOf(value) {
-    const os = textOf(property(value, 'os'));
-    const architecture = textOf(property(value, 'architecture'));
-    const variant = textOf(property(value, 'variant'));
-    if (os === undefined || architecture === undefined)
-        return undefined;
-    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
-}
-function textsOf(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
-}
-
-;// CONCATENATED MODULE: ./lib/registry/endpoints.js
-
-
-// One function for each endpoint of the OCI distribution-spec, in the order of its table. None of them tries again or
-// judges the answer's status.
-const accept = { accept: manifestMediaTypes.join(', ') };
-/** end-2: GET /v2/<name>/blobs/<digest>, as a stream. */
-function getBlob(conversation, digest) {
-    const target = pathOf(conversation, `blobs/${digest}`);
-    return conversation.client.transport.stream(callOf(conversation, { method: 'GET', target }));
-}
-/** end-2: HEAD /v2/<name>/blobs/<digest> */
-function headBlob(conversation, digest) {
-    return call(conversation, { method: 'HEAD', target: pathOf(conversation, `blobs/${digest}`) });
-}
-/** end-3: GET /v2/<name>/manifests/<reference> */
-function getManifest(conversation, reference) {
-    return call(conversation, { method: 'GET', target: pathOf(conversation, `manifests/${reference}`), headers: accept });
-}
-/** end-3: HEAD /v2/<name>/manifests/<reference> */
-function headManifest(conversation, reference) {
-    return call(conversation, { method: 'HEAD', target: pathOf(conversation, `manifests/${reference}`), headers: accept });
-}
-/** end-4a: POST /v2/<name>/blobs/uploads/. `signal` may outlast the run's, so that what was begun can be taken back. */
-function startUpload(conversation, signal) {
-    const target = pathOf(conversation, 'blobs/uploads/');
-    return call({ ...conversation, signal }, { method: 'POST', target, body: nothing, evenWhenCancelled: true });
-}
-/** end-11: POST /v2/<name>/blobs/uploads/?mount=<digest>&from=<other name> */
-function mountBlob(conversation, mount) {
-    const query = `mount=${encodeURIComponent(mount.digest)}&from=${encodeURIComponent(mount.from)}`;
-    const target = pathOf(conversation, `blobs/uploads/?${query}`);
-    // GitLab heeds the last scope alone: it must be the one that can upload.
-    const scopes = [`repository:${mount.from}:pull`, ...scopesOf(conversation)];
-    return call({ ...conversation, signal: mount.signal }, { method: 'POST', target, scopes, body: nothing, evenWhenCancelled: true });
-}
-/** end-5: PATCH <location>; with a range for one chunk of several. */
-function patchUpload(conversation, upload) {
-    const { location, body, firstByte } = upload;
-    const range = firstByte === undefined ? {} : { 'content-range': `${firstByte}-${firstByte + body.sizeBytes - 1}` };
-    const headers = { 'content-type': 'application/octet-stream', ...range };
-    return call(conversation, { method: 'PATCH', target: location, headers, body });
-}
-/** end-6: PUT <location>?digest=<digest>, with the blob or, after PATCH, without. */
-function finishUpload(conversation, upload) {
-    const target = new URL(upload.location);
-    // Not by searchParams: it would write the registry's own query anew, and some sign it.
-    target.search = `${target.search === '' ? '?' : `${target.search}&`}digest=${encodeURIComponent(upload.digest)}`;
-    const headers = { 'content-type': 'application/octet-stream' };
-    return call(conversation, { method: 'PUT', target, headers, body: upload.body ?? nothing });
-}
-/** DELETE <location>: takes an upload back, bounded by the signal. */
-function cancelUpload(conversation, location, signal) {
-    return call({ ...conversation, signal }, { method: 'DELETE', target: location, evenWhenCancelled: true });
-}
-/** end-7: PUT /v2/<name>/manifests/<reference> */
-function putManifest(conversation, manifest, { reference, ...options }) {
-    const { bytes, descriptor } = manifest;
-    return call(conversation, {
-        method: 'PUT',
-        target: pathOf(conversation, `manifests/${reference}`),
-        headers: { 'content-type': descriptor.mediaType },
-        body: bytesBody(bytes),
-        ...options,
-    });
-}
-/** end-12: GET /v2/<name>/referrers/<digest>, or a further page of it where the registry said that it is. */
-function getReferrers(conversation, digest, page) {
-    const target = page ?? pathOf(conversation, `referrers/${digest}`);
-    return call(conversation, { method: 'GET', target, headers: accept });
-}
-/** A body of bytes in memory. */
-function bytesBody(bytes) {
-    return {
-        sizeBytes: bytes.length,
-        open: () => external_node_stream_.Readable.from(bytes.length === 0 ? [] : [bytes], { objectMode: false }),
-    };
-}
-const nothing = bytesBody(Buffer.alloc(0));
-function call(conversation, request) {
-    return conversation.client.transport.call(callOf(conversation, request));
-}
-function callOf(conversation, request) {
-    const { repository, signal, onRequest } = conversation;
-    return { registry: repository.registry, scopes: scopesOf(conversation), signal, onRequest, ...request };
-}
-function scopesOf({ repository, actions }) {
-    return [`repository:${repository.path}:${actions}`];
-}
-function pathOf({ repository }, rest) {
-    return `/v2/${repository.path}/${rest}`;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/wire/attempts.js
-
-
-
-
-/**
- * The answer (or undefined, where the request had none to wait for), or what to know about the try that brought none of
- * use. Throws where another try cannot help.
- */
-async function answerOf(conversation, request) {
-    try {
-        const answer = await request();
-        return answer !== undefined && isPassing(answer.status)
-            ? failureOfAnswer(answer, conversation.client.pace.now())
-            : { answer };
-    }
-    catch (error) {
-        return failureOfExchange(error);
-    }
-}
-/** Sends a request that can be sent again as it is, until its answer is of use. */
-function repeated(conversation, request) {
-    return retry_retrying({ pace: conversation.client.pace, signal: conversation.signal }, async () => {
-        const ended = await answerOf(conversation, request);
-        return 'answer' in ended ? { done: ended.answer } : ended;
-    });
-}
-/**
- * The answer to a question that only saves work: undefined when there is none, whatever the registry's reason. A
- * registry that does not answer in time is asked once more; then that is an error, since all else would wait as well.
- */
-async function asked(request) {
-    for (let timeouts = 0;; timeouts += 1) {
-        try {
-            return await request();
-        }
-        catch (error) {
-            if (error instanceof NoAnswer && isTimeout(error)) {
-                if (timeouts === 0)
-                    continue;
-                throw new errors/* RegistryError */.gl(failureOfExchange(error).failed);
-            }
-            if (error instanceof NoAnswer || error instanceof errors/* RegistryError */.gl)
-                return undefined;
-            throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/registry/read.js
-
-
-
-
-
-
-
-
-
-
-
-
-const longestConfig = 4 * 1024 * 1024;
-/**
- * Reads a manifest or an index by tag or digest. Its digest is that of the bytes, compared with what was asked for and
- * with what the registry says. Throws a RegistryError; its status is 404 where there is none.
- */
-async function readManifest(client, repository, reference) {
-    const conversation = reading(client, repository);
-    const answer = await repeated(conversation, () => getManifest(conversation, reference));
-    if (answer.status !== 200)
-        throw refusal(answer);
-    const digest = digestOf(answer.body);
-    const expected = isDigest(reference) ? reference : answer.headers['docker-content-digest'];
-    if (typeof expected === 'string' && expected.startsWith('sha256:') && expected !== digest) {
-        throw refusal(answer, `the registry gave ${digest} for ${expected}`);
-    }
-    const manifest = parseManifest(answer.body, answer.headers['content-type']);
-    if (manifest === undefined)
-        throw refusal(answer, 'what the registry gave is neither an image manifest nor an index');
-    const called = answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-    if (called?.startsWith('application/vnd.') === true && called !== manifest.mediaType.toLowerCase()) {
-        throw refusal(answer, `the registry calls it ${called}, but it says of itself that it is ${manifest.mediaType}`);
-    }
-    const descriptor = { mediaType: manifest.mediaType, digest, size: answer.body.length };
-    return { descriptor, bytes: answer.body, manifest };
-}
-/** Reads an image's configuration, checked against its descriptor: its bytes, and the JSON in them. Throws a RegistryError. */
-async function read_readConfig(client, repository, descriptor) {
-    const conversation = reading(client, repository);
-    return retry_retrying({ pace: client.pace, signal: client.signal }, async () => {
-        const opened = await openBlob(conversation, descriptor);
-        if (!('done' in opened))
-            return opened;
-        const { answer, stream } = opened.done;
-        if (descriptor.size > longestConfig) {
-            stream.destroy();
-            throw failed(answer, `a configuration of ${descriptor.size} bytes is more than can be meant`);
-        }
-        try {
-            const chunks = [];
-            for await (const chunk of stream)
-                chunks.push(Buffer.from(chunk));
-            const bytes = Buffer.concat(chunks);
-            const config = parseJson(bytes.toString('utf8'));
-            if (config === undefined)
-                throw failed(answer, 'the configuration is not JSON');
-            return { done: { bytes, config } };
-        }
-        catch (error) {
-            return failureOfExchange(error);
-        }
-    });
-}
-/**
- * Reads a blob as a stream, which fails with a RegistryError at its end where its bytes are not those of the
- * descriptor. It must be read to its end or destroyed.
- */
-async function readBlob(client, repository, descriptor) {
-    const conversation = reading(client, repository);
-    const opened = await retrying({ pace: client.pace, signal: client.signal }, () => openBlob(conversation, descriptor));
-    return opened.stream;
-}
-function reading(client, repository) {
-    return { client, repository, actions: 'pull', signal: client.signal, onRequest: () => { } };
-}
-async function openBlob(conversation, descriptor) {
-    let answer;
-    try {
-        answer = await getBlob(conversation, descriptor.digest);
-    }
-    catch (error) {
-        return failureOfExchange(error);
-    }
-    if (answer.status === 200)
-        return { done: { answer, stream: verified(answer, descriptor) } };
-    answer.stream.destroy();
-    const whole = { ...answer, body: Buffer.alloc(0) };
-    const ended = await answerOf(conversation, async () => whole);
-    if ('failed' in ended && isPassing(answer.status))
-        return ended;
-    throw refusal(whole);
-}
-function verified(answer, descriptor) {
-    const hash = (0,external_node_crypto_.createHash)(descriptor.digest.startsWith('sha512:') ? 'sha512' : 'sha256');
-    let length = 0;
-    const check = new external_node_stream_.Transform({
-        transform(chunk, _encoding, done) {
-            length += chunk.length;
-            hash.update(chunk);
-            done(length > descriptor.size ? failed(answer, `the blob is longer than ${descriptor.size} bytes`) : null, chunk);
-        },
-        flush(done) {
-            const digest = `${descriptor.digest.split(':')[0]}:${hash.digest('hex')}`;
-            const right = digest === descriptor.digest && length === descriptor.size;
-            done(right ? null : failed(answer, `the registry gave ${length} bytes of ${digest} for ${descriptor.digest}`));
-        },
-    });
-    answer.stream.once('error', (error) => {
-        const broken = asNoAnswer(answer, error);
-        check.destroy(broken instanceof Error ? broken : new Error(String(broken)));
-    });
-    check.once('close', () => answer.stream.destroy());
-    return answer.stream.pipe(check);
-}
-function failed(answer, message) {
-    return new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), status: answer.status, message });
-}
-
-;// CONCATENATED MODULE: ./lib/registry/previous.js
-
-/**
- * What the first tag of a push named before it was moved, for the platform. Undefined where it was not moved, where there
- * was nothing, nothing for the platform, or nothing that can be read: a comparison is no reason to fail.
- */
-async function readPrevious(client, push, platform) {
-    const [tag] = push.tags;
-    const digest = tag?.previous;
-    if (tag === undefined || digest === undefined)
-        return undefined;
-    const reference = `${push.repository.registry}/${push.repository.path}:${tag.tag}`;
-    try {
-        const root = await readManifest(client, push.repository, digest);
-        const image = await manifestFor(root, (child) => readManifest(client, push.repository, child), platform);
-        if (image?.manifest.kind !== 'manifest')
-            return undefined;
-        const parts = [image.manifest.config, ...image.manifest.layers];
-        return { reference, digest, pulledBytes: parts.reduce((sum, { size }) => sum + size, image.bytes.length) };
-    }
-    catch {
-        return undefined;
-    }
-}
-async function manifestFor(root, read, platform) {
-    if (root.manifest.kind !== 'index')
-        return root;
-    const child = root.manifest.manifests.find((candidate) => candidate.platform?.os === platform.os &&
-        candidate.platform.architecture === platform.architecture &&
-        candidate.platform.variant === platform.variant);
-    return child === undefined ? undefined : read(child.digest);
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/push/remote-digest.js
@@ -47618,2537 +49803,6 @@ function rootOf(content) {
     return root;
 }
 
-;// CONCATENATED MODULE: ./lib/source/git.js
-
-/** Reads the commit that a folder is at; undefined where there is no Git, no repository or no commit. Never throws. */
-async function gitFacts(folder, surroundings) {
-    const git = gitIn(folder, surroundings);
-    const [commit, tags, changes, remote] = await Promise.all([
-        git('log', '-1', '--no-show-signature', '--format=%H %ct'),
-        git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
-        git('status', '--porcelain', '--untracked-files=no', '--ignore-submodules'),
-        git('config', '--get', 'remote.origin.url'),
-    ]);
-    const [revision, seconds] = commit?.split(' ') ?? [];
-    if (revision === undefined || seconds === undefined)
-        return undefined;
-    const tag = tags?.split('\n').find((name) => name !== '');
-    const source = remote === undefined ? undefined : webAddress(remote);
-    return {
-        revision: changes === undefined || changes === '' ? revision : `${revision}-dirty`,
-        committedSeconds: Number(seconds),
-        ...(tag === undefined ? {} : { tag }),
-        ...(source === undefined ? {} : { source }),
-    };
-}
-/**
- * Reads the names that a repository has; with `askRemote` also the tags of `origin`, which takes a request. Undefined
- * where there is no Git or no repository. Never throws.
- */
-async function gitNames({ folder, askRemote }, surroundings) {
-    const git = gitIn(folder, surroundings);
-    const [top, branch, local, remote] = await Promise.all([
-        git('rev-parse', '--show-cdup'),
-        git('symbolic-ref', '--quiet', '--short', 'HEAD'),
-        git('tag', '--list'),
-        // The program at the other end is fixed, since the folder's settings may name another one.
-        askRemote ? git('ls-remote', '--upload-pack=git-upload-pack', '--tags', '--refs', 'origin') : undefined,
-    ]);
-    if (top === undefined)
-        return undefined;
-    const remoteTags = remote?.split('\n').flatMap((line) => /\trefs\/tags\/(.+)$/.exec(line)?.[1] ?? []) ?? [];
-    const localTags = local?.split('\n').filter((tag) => tag !== '') ?? [];
-    return {
-        root: (0,external_node_path_.resolve)(folder, top),
-        ...(branch === undefined || branch === '' ? {} : { branch }),
-        tags: [...new Set([...localTags, ...remoteTags])],
-        hasRemoteTags: remote !== undefined,
-    };
-}
-// Gives what git wrote, or undefined where it failed.
-function gitIn(folder, { run, env }) {
-    return async (...args) => {
-        const finished = await run({
-            command: 'git',
-            // A checkout that another user owns, as in a container, is no reason to fail; nothing in it is executed.
-            args: ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', folder, ...args],
-            env: { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_ALLOW_PROTOCOL: 'https:http:file' },
-            quiet: true,
-            anyExitCode: true,
-            timeoutMs: 20_000,
-        }).catch(() => undefined);
-        return finished?.exitCode === 0 ? finished.stdout.trim() : undefined;
-    };
-}
-/** The https address of a remote on a host: `git@host:a/b.git` and `https://user:token@host/a/b` → `https://host/a/b`. */
-function webAddress(remote) {
-    const scp = /^(?:[\w.-]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/)(.+)$/.exec(remote);
-    const url = /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+)$/.exec(remote);
-    const [, host, path] = scp ?? url ?? [];
-    return host === undefined || path === undefined ? undefined : `https://${host}/${path.replace(/(\.git)?\/*$/, '')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/steps/merge.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The names of the joined image. Throws a UserError where they cannot be known without a build. */
-async function mergeNames({ inputs, host, place, context }) {
-    const open = inputs.images.find((name) => name.includes('{{'));
-    if (open !== undefined) {
-        throw new errors/* UserError */.yo(`images is "${open}", but a step that merges builds no program whose name it could take`, {
-            change: 'Write the whole name, as the legs pushed it.',
-        });
-    }
-    for (const tag of writtenTags(inputs))
-        checkTag(tag);
-    const folder = (0,external_node_path_.resolve)(place.workspace, inputs.workingDirectory);
-    const history = needsHistory(inputs)
-        ? await gitNames({ folder, askRemote: needsRemoteTags({ inputs, context }) }, host)
-        : undefined;
-    const facts = { inputs, context, source: {}, history, nowMilliseconds: host.now(), parseRepository: parseRepository, several: false };
-    const [first = ''] = imageTexts(facts);
-    const { targets, tags, surrounding } = namesOf({ name: first.slice(first.lastIndexOf('/') + 1) }, facts);
-    if (targets.length === 0) {
-        throw new errors/* UserError */.yo('merge is given but images names no image', {
-            change: 'Write the name that the legs pushed to, for example images: ghcr.io/owner/name.',
-        });
-    }
-    const { push, because } = decidePush({ inputs, context, hasNames: true });
-    const values = globalValues(surrounding);
-    const labels = fillPairs({ input: 'labels', pairs: inputs.labels, values });
-    return {
-        annotations: placedAnnotations({ labels, given: inputs.annotations, context, values }),
-        repositories: targets.map(({ repository }) => repository),
-        tags,
-        targets: push ? targets : [],
-        ...(because === undefined ? {} : { notPushed: because }),
-    };
-}
-/** Finds the digests that the inputs name. */
-function findParts({ inputs, place }) {
-    return findDigests(inputs.merge, (0,external_node_path_.resolve)(place.workspace, inputs.workingDirectory));
-}
-/**
- * Reads every part in every repository and joins them. Nothing is pushed before all are known to be there. Throws a
- * UserError for a part that is missing and for two of one platform, or a RegistryError.
- */
-async function joinParts({ inputs, context }, { parts, names, registry }) {
-    const read = await inParallel({
-        items: names.repositories.flatMap((repository) => parts.map((part) => ({ repository, part }))),
-        limit: readsAtOnce,
-        work: ({ repository, part }) => readPart(registry, { repository, part }),
-    });
-    // Every repository has the same bytes under the same digests.
-    const images = new Map(read.flat().map((image) => [image.content.descriptor.digest, image]));
-    const takeCommon = commonPlaces(context).some(({ level }) => level === 'index');
-    const joined = joinImages([...images.values()], { annotations: names.annotations, takeCommon });
-    const isJoined = joined.root.descriptor.digest !== joined.platforms[0]?.content.descriptor.digest;
-    const notes = homelessNotes(inputs.annotations, (place) => isJoined && isPlaceOfJoin(joined.platforms, place));
-    return { ...joined, notes };
-}
-const readsAtOnce = 8;
-async function readPart(registry, { repository, part }) {
-    const read = (digest) => readManifest(registry, repository, digest).catch((error) => {
-        if (error instanceof errors/* RegistryError */.gl && error.status === 404)
-            throw missing({ repository, part, digest }, error);
-        return withNextStep(error);
-    });
-    const root = await read(part.digest);
-    const configOf = async ({ config }) => (await read_readConfig(registry, repository, config).catch(withNextStep)).config;
-    if (root.manifest.kind === 'manifest') {
-        const config = await configOf(root.manifest);
-        const platform = merge_platformOf(config, `${repositoryText(repository)}@${part.digest}`);
-        return [platformImage(root, { manifest: root.manifest, config, platform, attached: [] })];
-    }
-    const { manifests } = root.manifest;
-    return inParallel({
-        items: manifests.filter((descriptor) => !isAttached(descriptor)),
-        limit: readsAtOnce,
-        work: async (descriptor) => {
-            const { os = '', architecture = '', variant } = descriptor.platform ?? {};
-            const attached = manifests.filter((other) => other.annotations?.[attachedTo] === descriptor.digest);
-            const image = await read(descriptor.digest);
-            const { manifest } = image;
-            if (manifest.kind !== 'manifest')
-                throw indexInIndex(descriptor);
-            // An index may say of a manifest what the manifest does not say of itself.
-            const said = descriptor.annotations === undefined ? {} : { annotations: descriptor.annotations };
-            const named = { ...image, descriptor: { ...image.descriptor, ...said } };
-            const config = await configOf(manifest);
-            return platformImage(named, { manifest, config, platform: [os, architecture, variant], attached });
-        },
-    });
-}
-function indexInIndex({ digest }) {
-    return new errors/* UserError */.yo(`merge: ${digest} is an index within an index`, {
-        change: 'Merge the digests that the legs gave, each the image of one platform.',
-    });
-}
-// How BuildKit says which image an attestation is about: https://docs.docker.com/build/metadata/attestations/attestation-storage/
-const attachedTo = 'vnd.docker.reference.digest';
-function isAttached({ annotations }) {
-    return annotations?.[attachedTo] !== undefined;
-}
-function platformImage({ descriptor, bytes }, { manifest, config, platform, attached }) {
-    return {
-        platform: (0,oci_platform/* parsePlatform */.FL)(platform.filter((part) => part !== undefined && part !== '').join('/')),
-        content: { descriptor, bytes },
-        annotations: manifest.annotations,
-        labels: labelsOf(config),
-        config: manifest.config,
-        attached,
-        pulledBytes: [manifest.config, ...manifest.layers].reduce((sum, { size }) => sum + size, descriptor.size),
-    };
-}
-function merge_platformOf(config, name) {
-    const textOf = (key) => {
-        const value = isRecord(config) ? config[key] : undefined;
-        return typeof value === 'string' ? value : undefined;
-    };
-    const [os, architecture] = [textOf('os'), textOf('architecture')];
-    if (os !== undefined && architecture !== undefined)
-        return [os, architecture, textOf('variant')];
-    throw new errors/* UserError */.yo(`merge: ${name} is no image: its configuration names no platform`, {
-        change: 'Merge the digests of images.',
-    });
-}
-// Source: image-spec, config.md, config.Labels.
-function labelsOf(json) {
-    const labels = isRecord(json) && isRecord(json.config) ? json.config.Labels : undefined;
-    return Object.fromEntries(Object.entries(isRecord(labels) ? labels : {}).flatMap(([key, value]) => typeof value === 'string' ? [[key, value]] : []));
-}
-function missing({ repository, part, digest }, cause) {
-    return new errors/* UserError */.yo(`${repositoryText(repository)} has no image ${digest}, which merge has from ${part.from}`, {
-        change: 'Give the legs the same `images` as this step, and see that they pushed: by themselves they do not on a pull request, or on a branch that is not the default one.',
-        cause,
-    });
-}
-/** Pushes the joined image to every repository, by digest and then under its tags. */
-function pushJoined(joined) {
-    const { root, names, registry } = joined;
-    const content = { blobs: [], manifests: [root], root: root.descriptor };
-    return inParallel({
-        items: names.targets,
-        limit: Math.max(1, names.targets.length),
-        work: ({ repository, tags }) => pushImage(registry, { content, repository, tags }).catch(withNextStep),
-    });
-}
-/** What the first tag named before, for the first platform; undefined where it is not known. */
-async function previousOf({ platforms }, { pushes, registry }) {
-    const [push] = pushes;
-    const [main] = platforms;
-    return push === undefined || main === undefined ? undefined : readPrevious(registry, push, main.platform);
-}
-/** What was read, for the log. */
-function describeParts({ platforms, root, notes }) {
-    return [
-        ...platforms.map(({ platform, content }) => `${(0,oci_platform/* platformText */.VQ)(platform)}: ${content.descriptor.digest}`),
-        `joined: ${root.descriptor.digest}`,
-        ...notes,
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/compile/diagnostics/hints.js
-const part = (match, index) => (match[index] ?? '').trim();
-const from = (place) => (place === '' ? '' : ` from ${place}`);
-// The module that go was about to fetch when git failed, with a blank before it.
-function moduleIn(output) {
-    const match = /([^\s:"]+)@v\d[^\s:]*: invalid version|module ([^\s:]+): git |reading (\S+)\/go\.mod at revision/.exec(output);
-    const name = match?.slice(1).find((part) => part !== undefined);
-    return name === undefined ? '' : ` ${name}`;
-}
-// What go, its compiler and its linker write, and what the user can do about it. The first row that matches is taken,
-// so causes stand before consequences.
-const rows = [
-    {
-        when: /no space left on device|disk quota exceeded/i,
-        say: (match) => ({
-            message: `the disk is full (${part(match, 0)})`,
-            change: 'Free some space in the temporary folder (TMPDIR) and in the build cache (go env GOCACHE).',
-        }),
-    },
-    {
-        when: /signal: killed|cannot allocate memory|fatal error: out of memory|runtime: out of memory/,
-        say: () => ({
-            message: 'the compiler or the linker ran out of memory and was ended',
-            change: 'Give the machine more memory, or compile less at once: build-flags: -p=1, one platform at a time.',
-        }),
-    },
-    {
-        when: /requires go (?:>=|at least) ?v?([\w.]+) \(running go ?([\w.]+)/,
-        say: (match) => ({
-            message: `the code requires Go ${part(match, 1)}, and Go ${part(match, 2)} is running`,
-            change: `Set go-version to ${part(match, 1)} or newer.`,
-        }),
-    },
-    {
-        when: /errors? parsing (\S*go\.(?:mod|work|sum)):?\s+(?:\S*go\.(?:mod|work|sum):)?(\d+(?::\d+)?)?:?\s*(.+)/,
-        say: (match) => ({
-            message: `${part(match, 1)} cannot be read${part(match, 2) === '' ? '' : `, line ${part(match, 2)}`}: ${part(match, 3)}`,
-            change: 'Correct the line; `go mod edit -fmt` shows whether go can read the file.',
-        }),
-    },
-    {
-        when: /malformed go\.sum|(\S*go\.sum):\d+: /,
-        say: () => ({ message: 'go.sum cannot be read', change: 'Run `go mod tidy` and commit go.sum.' }),
-    },
-    {
-        when: /SECURITY ERROR|checksum mismatch/,
-        say: () => ({
-            message: 'a downloaded module is not the one that go.sum or the checksum database names',
-            change: 'Do not build it. Find out who changed the module; if go.sum is what is wrong, remove its line and run `go mod tidy`.',
-        }),
-    },
-    {
-        when: /^(\S+ \S+): (?:dir|zip) has been modified/m,
-        say: (match) => ({
-            message: `module ${part(match, 1)} in the module cache is not what was downloaded`,
-            change: 'Do not build with it: `go clean -modcache`, and drop the cache that it was restored from.',
-        }),
-    },
-    {
-        when: /missing go\.sum entry(?: for module providing package (\S+))?/,
-        say: (match) => ({
-            message: `go.sum has no entry for ${part(match, 1) === '' ? 'a module that is needed' : part(match, 1)}`,
-            change: 'Run `go mod tidy` where go.mod is, and commit go.mod and go.sum.',
-        }),
-    },
-    {
-        when: /updates to go\.mod needed|updating go\.mod:? /,
-        say: () => ({
-            message: 'go.mod is not up to date',
-            change: 'Run `go mod tidy` where go.mod is, and commit go.mod and go.sum.',
-        }),
-    },
-    {
-        when: /inconsistent vendoring in (.+):\n\t(.+)/,
-        say: (match) => ({
-            message: `the vendor folder does not fit go.mod: ${part(match, 2)}`,
-            change: `Run \`go mod vendor\` in ${part(match, 1)} and commit the folder, or set build-flags to -mod=readonly.`,
-        }),
-    },
-    {
-        when: /could not read Username for '([^']+)'|Authentication failed for '([^']+)'|Permission denied \(publickey\)/,
-        say: (match) => ({
-            message: `private module${moduleIn(match.input)} could not be fetched${from(part(match, 1) || part(match, 2))}: git had no credentials`,
-            change: 'Set GOPRIVATE in build-env to the path of your modules, and give git a token: git config --global url."https://x-access-token:TOKEN@HOST/".insteadOf "https://HOST/".',
-        }),
-    },
-    {
-        when: /module ([^\s:]+): git ls-remote[^\n]*:\n\t?(.*)/,
-        say: (match) => ({
-            message: `module ${part(match, 1)} could not be fetched by git: ${part(match, 2)}`,
-            change: 'Check the path of the module; a private one needs GOPRIVATE in build-env and credentials for git.',
-        }),
-    },
-    {
-        when: /(\S+): reading \S+: (40[134]|410) [^\n]*/,
-        say: (match) => ({
-            message: `module ${part(match, 1)} is not to be had from the module proxy (status ${part(match, 2)})`,
-            change: 'Check path and version; a private module needs GOPRIVATE in build-env (`go env GOPROXY GOPRIVATE` shows where go looks).',
-        }),
-    },
-    {
-        when: /(\S+): invalid version: (.+)/,
-        say: (match) => ({
-            message: `${part(match, 1)} has no such version: ${part(match, 2)}`,
-            change: '`go list -m -versions <module>` shows the versions that there are.',
-        }),
-    },
-    {
-        when: /module (\S+) found(?: \(([^)]+)\))?, but does not contain package (\S+)/,
-        say: (match) => ({
-            message: `module ${part(match, 1)}${part(match, 2) === '' ? '' : ` (${part(match, 2)})`} has no package ${part(match, 3)}`,
-            change: 'Check the part of the import path that comes after the module.',
-        }),
-    },
-    {
-        when: /no required module provides package (\S+?)(?:;|\s|$)/,
-        say: (match) => ({
-            message: `no module that go.mod requires provides package ${part(match, 1)}`,
-            change: `Run \`go get ${part(match, 1)}\` and commit go.mod and go.sum; for a program of others write ${part(match, 1)}@latest.`,
-        }),
-    },
-    {
-        when: /dial tcp|no such host|connection refused|i\/o timeout|TLS handshake timeout|proxyconnect|server misbehaving|Could not resolve host|module lookup disabled by GOPROXY=off/,
-        say: () => ({
-            message: 'a module could not be downloaded: the module proxy or its host was not reached',
-            change: 'Check the network and `go env GOPROXY`; a vendor folder (`go mod vendor`) needs no network.',
-        }),
-    },
-    {
-        when: /package (\S+) is not in (?:std|GOROOT)/,
-        say: (match) => ({
-            message: `there is no package ${part(match, 1)}: neither a folder, nor in the module, nor in the standard library`,
-            change: `Check the spelling; a folder is ./${part(match, 1)}, a program of others <import path>@<version>.`,
-        }),
-    },
-    {
-        when: /directory prefix (\S+) does not contain (?:main module|modules listed in go\.work)/,
-        say: (match) => ({
-            message: `folder ${part(match, 1)} is outside of the module`,
-            change: 'Set working-directory to the folder that go.mod is in, or name the package by its folder.',
-        }),
-    },
-    {
-        when: /malformed import path "([^"]+)": (.+)/,
-        say: (match) => ({
-            message: `go cannot name the package ${JSON.stringify(part(match, 1))}: ${part(match, 2)}`,
-            change: 'Rename the folder, or give it a go.mod of its own: only folders inside a module need names that go accepts.',
-        }),
-    },
-    {
-        when: /pattern (\S+): (no matching files found|cannot embed [^\n]+)/,
-        say: (match) => ({
-            message: `go:embed ${part(match, 1)}: ${part(match, 2)}`,
-            change: 'Build what is embedded before this step (for example the web pages), or check it in.',
-        }),
-    },
-    {
-        when: /build constraints exclude all Go files in (.+)/,
-        say: (match) => ({
-            message: `build constraints leave no Go file in ${part(match, 1)}`,
-            change: 'It is for other systems, for other build-tags, or it needs cgo, which a static program has off: look at its //go:build lines and for import "C".',
-        }),
-    },
-    {
-        when: /found packages (\S+ \(\S+\) and \S+ \(\S+\)) in (.+)/,
-        say: (match) => ({
-            message: `folder ${part(match, 2)} holds two packages: ${part(match, 1)}`,
-            change: 'A folder is one package: give each a folder of its own, or correct the package lines.',
-        }),
-    },
-    {
-        when: /function main is undeclared in the main package/,
-        say: () => ({
-            message: 'the main package has no function main',
-            change: 'Add `func main()`, or name another package.',
-        }),
-    },
-    {
-        when: /import cycle not allowed/,
-        say: () => ({ message: 'packages import each other in a circle', change: 'Break the circle that go shows above.' }),
-    },
-    {
-        when: /flag provided but not defined: (-\S+)\n(?:usage: (?:link|.*\/link)|usage: go)/,
-        say: (match) => ({
-            message: `go does not know the flag ${part(match, 1)}`,
-            change: 'Check build-flags (`go help build`) and ldflags (`go tool link -help`).',
-        }),
-    },
-    {
-        when: /^usage: link \[options\] main\.o/m,
-        say: () => ({
-            message: 'the linker did not understand ldflags',
-            change: "Quote -X values that contain spaces: -X 'main.built=by hand'.",
-        }),
-    },
-    {
-        when: /-ldflags[^\n]*(unterminated|missing|invalid)[^\n]*|invalid value "[^\n]*" for flag -ldflags: ([^\n]*)/,
-        say: (match) => ({
-            message: `ldflags cannot be split into words: ${part(match, 2) || part(match, 1)}`,
-            change: "Close the quotes, and quote -X values that contain spaces: -X 'main.built=by hand'.",
-        }),
-    },
-    {
-        when: /loadinternal: cannot find runtime\/cgo|requires external (?:\(cgo\) )?linking, but cgo is not enabled|-linkmode=external/,
-        say: () => ({
-            message: 'the linker would need a C compiler, which a static build does without',
-            change: 'Leave -linkmode and cgo out; look for a pure Go replacement of what needs it.',
-        }),
-    },
-    {
-        when: /build cache is required, but could not be located|GOCACHE is not defined/,
-        say: () => ({
-            message: 'go found no place for its build cache',
-            change: 'Set HOME, or GOCACHE, in the environment of this step.',
-        }),
-    },
-    {
-        when: /go: go\.mod file not found|cannot find main module/,
-        say: () => ({
-            message: 'no go.mod was found',
-            change: 'Set working-directory or package to a folder with a go.mod in or above it (`go mod init` makes one).',
-        }),
-    },
-    {
-        when: /permission denied/,
-        say: () => ({
-            message: 'go was not allowed to read or write a file',
-            change: 'See the path above; the build cache and the module cache must be writable for the user of this step.',
-        }),
-    },
-];
-/** What a failed go command's output comes down to, or undefined where no row knows it. */
-function explainGoOutput(output) {
-    for (const { when, say } of rows) {
-        const match = when.exec(output);
-        if (match !== null)
-            return say(match);
-    }
-    return undefined;
-}
-/** The first line of a failed go command's output that says something, for what no row knows. */
-function firstComplaint(output) {
-    const lines = output.split('\n').map((line) => line.trim());
-    return lines.find((line) => line !== '' && !/^(?:#|go: (?:downloading|added|upgraded) |package \S+$)/.test(line));
-}
-
-;// CONCATENATED MODULE: ./lib/compile/diagnostics/package-errors.js
-
-
-
-
-const shownPackages = 10;
-/** No folder stands where a folder or a pattern was named. */
-function notAFolder(found) {
-    const { argument, kind, workingDirectory } = found;
-    const { text, folder } = argument;
-    if (kind === 'nothing') {
-        return new errors/* UserError */.yo(`package "${text}": there is no folder ${folder}`, {
-            change: `Name a folder as seen from ${workingDirectory} (input working-directory), or an import path.`,
-        });
-    }
-    return new errors/* UserError */.yo(`package "${text}" is a file; a package is a folder`, {
-        change: `Write "${written(workingDirectory, (0,external_node_path_.dirname)(folder))}".`,
-    });
-}
-/** A folder without a go.mod in or above it. `modules` are the folders below it that have one. */
-function noModule(found) {
-    const { text, folder, modules, workingDirectory, importPath } = found;
-    if (importPath !== undefined) {
-        return new errors/* UserError */.yo(`package "${text}": there is no such folder, and no go.mod in ${folder} or above it`, {
-            change: `For a program of others write a version too: ${importPath}@latest. Else check the folder's name.`,
-        });
-    }
-    const below = modules.map((module) => written(workingDirectory, module));
-    return new errors/* UserError */.yo(`package "${text}": there is no go.mod in ${folder} or above it`, {
-        change: below.length === 0
-            ? 'Set package or working-directory to the folder of a module (`go mod init <path>` makes one).'
-            : `Modules below it: ${some(below)}. Set package to one of them.`,
-    });
-}
-/** A pattern, or a folder of several packages, without a main package. */
-function noMainPackage(found) {
-    return new errors/* UserError */.yo(`package "${found.text}" matches no main package`, { change: namely(found.others) });
-}
-/** One package that is there, but cannot be built into a program. `others` is what the user could write instead. */
-async function unusable(found) {
-    const { text, listed, others } = found;
-    if (listed === undefined)
-        return noMainPackage(found);
-    if (listed.error?.startsWith('no Go files in') === true) {
-        return new errors/* UserError */.yo(`package "${text}" has no Go files in ${listed.folder}`, { change: namely(others) });
-    }
-    if (listed.error?.includes('build constraints exclude all Go files') === true) {
-        const reasons = await constraintsOf(listed);
-        return new errors/* UserError */.yo(`package "${text}": build constraints leave no Go file in ${listed.folder} for Linux`, {
-            change: reasons.needsCgo
-                ? `It needs cgo (import "C" in ${reasons.cgoFiles.join(', ')}), which a static program has off: use a pure Go replacement.`
-                : `See ${reasons.lines.join('; ') || 'the endings of its file names'}; tags are the input build-tags.`,
-        });
-    }
-    if (listed.error !== undefined) {
-        const hint = explainGoOutput(listed.error);
-        return new errors/* UserError */.yo(`package "${text}": ${hint?.message ?? listed.error}`, {
-            change: hint?.change ?? namely(others),
-        });
-    }
-    const what = listed.goFiles.length === 0 ? 'has only test files' : `is a library (package ${listed.name}), not a main package`;
-    return new errors/* UserError */.yo(`package "${text}" (${listed.importPath}) ${what}`, { change: namely(others) });
-}
-/** A folder as the user would write it for the input package. */
-function written(workingDirectory, folder) {
-    const path = (0,external_node_path_.relative)(workingDirectory, folder);
-    return path === '' ? '.' : /^\.\.(\/|$)/.test(path) ? path : `./${path}`;
-}
-function namely(others) {
-    return others.length === 0
-        ? 'Its module has no main package: name the folder of one (its files say `package main`).'
-        : `Main packages there: ${some(others)}. Set package to ${others.length === 1 ? 'it' : 'one of them'}.`;
-}
-function some(names) {
-    const shown = names.slice(0, shownPackages).join(', ');
-    return names.length > shownPackages ? `${shown} and ${names.length - shownPackages} more` : shown;
-}
-async function constraintsOf(listed) {
-    const files = listed.ignoredGoFiles.filter((name) => !name.endsWith('_test.go'));
-    const texts = await Promise.all(files.map(async (name) => ({ name, text: await (0,promises_.readFile)((0,external_node_path_.join)(listed.folder, name), 'utf8').catch(() => '') })));
-    const cgoFiles = texts.filter(({ text }) => /^\s*(?:import\s+)?"C"/m.test(text)).map(({ name }) => name);
-    const lines = texts.flatMap(({ name, text }) => {
-        const line = /^\/\/go:build .+$/m.exec(text);
-        return line === null ? [] : [`${name}: ${line[0]}`];
-    });
-    return { needsCgo: cgoFiles.length > 0 && lines.length === 0, cgoFiles, lines: lines.slice(0, 5) };
-}
-
-// EXTERNAL MODULE: ./lib/host/environment.js
-var environment = __nccwpck_require__(8647);
-;// CONCATENATED MODULE: ./lib/compile/environment.js
-
-
-
-// Flags in GOFLAGS that cannot change a program. The values of -buildvcs and -trimpath are ours anyway.
-const harmless = new Set(['buildvcs', 'trimpath', 'p', 'v', 'x', 'modcacherw', 'count', 'timeout', 'parallel', 'short']);
-// Set by the platform, by the toolchain or by us.
-const ours = {
-    CGO_ENABLED: 'A program in an image from scratch is static, so cgo is off: leave it out.',
-    ...Object.fromEntries(['GOOS', 'GOARCH', 'GO386', 'GOAMD64', 'GOARM', 'GOARM64', 'GOMIPS', 'GOMIPS64', 'GOPPC64', 'GORISCV64'].map((name) => [name, 'The input platforms decides that: for example linux/arm/v7 or linux/amd64/v3.'])),
-    GOTOOLCHAIN: 'The input go-version chooses the toolchain.',
-    GOROOT: 'The input go-version chooses the toolchain.',
-    GOENV: 'Put the variables themselves into build-env.',
-    GO111MODULE: 'Only modules are built: leave it out.',
-    GOFLAGS: 'Put the flags into build-flags.',
-};
-// What belongs to the runner: its tokens, and the files by which a step speaks to it and to later steps. A test of
-// somebody's pull request has no business with them.
-const ofRunner = [
-    'ACTIONS_RUNTIME_TOKEN',
-    'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
-    'ACTIONS_ID_TOKEN_REQUEST_URL',
-    'GITHUB_ARTIFACTS',
-    'GITHUB_ENV',
-    'GITHUB_OUTPUT',
-    'GITHUB_PATH',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-];
-// They change the program and have no input of their own, so they come from build-env or not at all.
-const shaping = ['GOEXPERIMENT', 'GOFIPS140'];
-/**
- * The environment of every go command: the machine's own, without what could change the program unnoticed, then what
- * the user asked for, then what we decide. Neither go nor a test of the user's sees the inputs of an action.
- */
-function goCommandEnvironment(request) {
-    const { hostEnv, go, userEnv, goEnv, cwd } = request;
-    const dropped = new Set([...Object.keys(ours), 'GOBIN', ...ofRunner]);
-    const inherited = Object.entries((0,environment/* withoutInputs */.i)(hostEnv)).filter(([name]) => !dropped.has(name));
-    const flags = [...keptGoFlags(hostEnv.GOFLAGS), '-buildvcs=false', goEnv.GOFLAGS ?? ''];
-    return {
-        ...Object.fromEntries(inherited),
-        ...userEnv,
-        ...goEnv,
-        GOTOOLCHAIN: 'local',
-        GOROOT: go.root,
-        // Never empty, or go would take the value from its configuration file.
-        GOFLAGS: flags.filter((flag) => flag !== '').join(' '),
-        GIT_TERMINAL_PROMPT: '0',
-        PATH: [...new Set([(0,external_node_path_.dirname)(go.command), (0,external_node_path_.join)(go.root, 'bin'), ...(hostEnv.PATH ?? '').split(':')])].join(':'),
-        // Else go would take the folder with links resolved, and its messages would name paths the user never wrote.
-        PWD: cwd,
-    };
-}
-/**
- * Throws a UserError for an environment or a `build-env` that would change the program: flags in GOFLAGS such as
- * -toolexec, -overlay or -tags, an experiment, and variables that other inputs decide.
- */
-function checkEnvironment(hostEnv, userEnv) {
-    for (const [name, value] of Object.entries(userEnv)) {
-        const change = Object.hasOwn(ours, name) ? ours[name] : undefined;
-        if (change === undefined || (name === 'CGO_ENABLED' && value === '0'))
-            continue;
-        throw new errors/* UserError */.yo(`build-env: ${name}=${value} cannot be set there`, { change });
-    }
-    for (const name of shaping) {
-        const value = hostEnv[name];
-        if (value === undefined || value === '' || Object.hasOwn(userEnv, name))
-            continue;
-        throw new errors/* UserError */.yo(`${name}=${value} in the environment would change the program`, {
-            change: `Put ${name}=${value} into build-env if it is wanted, else unset it.`,
-        });
-    }
-    for (const flag of wordsOf(hostEnv.GOFLAGS)) {
-        const name = flagName(flag);
-        if (harmless.has(name) || name === 'mod')
-            continue;
-        throw new errors/* UserError */.yo(`GOFLAGS in the environment holds "${flag}", which can change the program`, {
-            change: `Put it into ${name === 'tags' ? 'build-tags' : name === 'ldflags' ? 'ldflags' : 'build-flags'} if it is wanted, else unset GOFLAGS.`,
-        });
-    }
-}
-/**
- * The flags of GOFLAGS that stay. `-mod=vendor` and `-mod=readonly` build what go.mod says; `-mod=mod` would edit it
- * and is left out.
- */
-function keptGoFlags(text) {
-    return wordsOf(text).filter((flag) => harmless.has(flagName(flag)) || /^--?mod=(vendor|readonly)$/.test(flag));
-}
-function wordsOf(text) {
-    return (text ?? '').split(/\s+/).filter((word) => word !== '');
-}
-function flagName(flag) {
-    return flag.replace(/^--?/, '').replace(/=.*$/s, '');
-}
-
-;// CONCATENATED MODULE: ./lib/compile/flags.js
-
-// Flags of go build whose value may be a word of its own. Source: `go help build`.
-const withValue = new Set(`C asmflags buildmode compiler covermode coverpkg exec gccgoflags gcflags installsuffix ldflags mod modfile o overlay
-   p pgo pkgdir tags toolexec`.split(/\s+/));
-// Each would break the product or belongs to another input.
-const flags_refused = {
-    o: 'The program has a place of its own: leave it out.',
-    C: 'Use the input working-directory.',
-    tags: 'Use the input build-tags.',
-    ldflags: 'Use the input ldflags.',
-    linkshared: 'A program in an image from scratch is static: leave it out.',
-    race: 'The race detector needs cgo and a C library; use it in the tests before the build, not in the image.',
-    msan: 'It needs cgo and a C library: leave it out.',
-    asan: 'It needs cgo and a C library: leave it out.',
-    n: 'It would build nothing: leave it out.',
-    work: 'It would leave its folder behind: leave it out.',
-    json: 'Errors are read from the plain output: leave it out.',
-    i: 'Go no longer knows it: leave it out.',
-};
-/** Throws a UserError for flags that would break the program or the build, with the one thing to change. */
-function checkOptions(options) {
-    for (const { name, value, text } of buildFlags(options.flags)) {
-        const off = value === 'false' || value === '0';
-        const change = Object.hasOwn(flags_refused, name) ? flags_refused[name] : undefined;
-        if (change !== undefined && !off)
-            refuse(text, change);
-        if (name === 'buildmode' && value !== 'exe' && value !== 'default') {
-            refuse(text, 'Only a plain executable starts in an image from scratch (a PIE asks for a loader): leave it out.');
-        }
-        if (name === 'compiler' && value !== 'gc')
-            refuse(text, 'Only the gc compiler links static programs: leave it out.');
-        if (name === 'gcflags' && /(^|[\s=])-(B|wb=(false|0))(\s|$)/.test(value ?? '')) {
-            refuse(text, 'Without bounds checks or write barriers a program is unsafe: leave that out.');
-        }
-    }
-    checkLinkerWords(options.ldflags);
-    const tag = options.tags.find((name) => !/^[\p{L}\p{Nd}_.]+$/u.test(name));
-    if (tag !== undefined) {
-        throw new errors/* UserError */.yo(`build-tags: "${tag}" is not a build tag`, {
-            change: 'Tags hold letters, digits, underscores and dots, one per line or separated by commas.',
-        });
-    }
-}
-/** `go build`'s arguments for one program. */
-function buildArguments(request) {
-    const { options, outputPath, target } = request;
-    return [
-        'build',
-        '-trimpath',
-        '-buildvcs=false',
-        `-ldflags=${['-s -w -buildid=', options.ldflags.trim()].filter((words) => words !== '').join(' ')}`,
-        ...moduleArguments(options),
-        '-o',
-        outputPath,
-        target,
-    ];
-}
-/** The user's tags and flags, which every go command that loads packages must see. */
-function moduleArguments(options) {
-    return [...(options.tags.length === 0 ? [] : [`-tags=${options.tags.join(',')}`]), ...options.flags];
-}
-function buildFlags(words) {
-    const flags = [];
-    for (let index = 0; index < words.length; index += 1) {
-        const word = words[index] ?? '';
-        const match = /^--?([A-Za-z0-9][\w.-]*)(?:=(.*))?$/s.exec(word);
-        if (match === null) {
-            throw new errors/* UserError */.yo(`build-flags: "${word}" is not a flag`, {
-                change: 'Write flags as -name=value, one per line; the package to build is the input package.',
-            });
-        }
-        const [, name = '', value] = match;
-        if (value !== undefined || !withValue.has(name)) {
-            flags.push({ name, value, text: word });
-            continue;
-        }
-        index += 1;
-        flags.push({ name, value: words[index], text: `${word} ${words[index] ?? ''}` });
-    }
-    return flags;
-}
-function refuse(text, change) {
-    throw new errors/* UserError */.yo(`build-flags: "${text.trim()}" cannot be used here`, { change });
-}
-// Source: `go tool link -help`. -s, -w and -buildid stay the user's to change; -extldflags is common and does nothing.
-const refusedLinkerWord = /(?:^|\s)(--?(?:o|I|linkshared|race|msan|asan|dumpdep|h)(?=[=\s]|$)|--?buildmode[=\s]+(?!exe\b)\S*|--?linkmode[=\s]+external\b)/;
-function checkLinkerWords(ldflags) {
-    const match = refusedLinkerWord.exec(ldflags.replaceAll(/'[^']*'|"[^"]*"/g, "''"));
-    if (match === null)
-        return;
-    throw new errors/* UserError */.yo(`ldflags: "${match[1]}" cannot be used here`, {
-        change: 'The program must be a static executable of the internal linker; -X, -s, -w and the like are fine.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/compile/listing.js
-const listedFields = 'ImportPath,Name,Dir,Module,Standard,GoFiles,CgoFiles,IgnoredGoFiles,Error';
-/** Reads the objects that `go list -json` writes one after another. Throws a SyntaxError for anything else. */
-function parseListing(text) {
-    return text
-        .split(/^(?<=^\}\n)/m)
-        .filter((part) => part.trim() !== '')
-        .map((part) => listedPackage(listing_record(JSON.parse(part))));
-}
-function listedPackage(json) {
-    const error = listing_text(listing_record(json.Error).Err);
-    return {
-        importPath: listing_text(json.ImportPath),
-        name: listing_text(json.Name),
-        folder: listing_text(json.Dir),
-        module: listedModule(listing_record(json.Module)),
-        standard: json.Standard === true,
-        goFiles: texts(json.GoFiles),
-        cgoFiles: texts(json.CgoFiles),
-        ignoredGoFiles: texts(json.IgnoredGoFiles),
-        error: error === '' ? undefined : error,
-    };
-}
-function listedModule(json) {
-    const [path, version, goMod] = [listing_text(json.Path), listing_text(json.Version), listing_text(json.GoMod)];
-    const madeSeconds = Math.floor(Date.parse(listing_text(json.Time)) / 1000);
-    if (path === '')
-        return undefined;
-    return {
-        path,
-        ...(version === '' ? {} : { version }),
-        ...(goMod === '' ? {} : { goMod }),
-        ...(Number.isNaN(madeSeconds) ? {} : { madeSeconds }),
-    };
-}
-function listing_record(value) {
-    return typeof value === 'object' && value !== null ? value : {};
-}
-function listing_text(value) {
-    return typeof value === 'string' ? value : '';
-}
-function texts(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-;// CONCATENATED MODULE: ./lib/compile/go-command.js
-
-
-
-
-
-/** Runs go in a folder with an environment that cannot change the program unnoticed. Throws what `host.run` throws. */
-async function runGo(command, host) {
-    const { go, options, cwd, args, goEnv, quiet = false, anyExitCode = false } = command;
-    const env = goCommandEnvironment({ hostEnv: host.env, go, userEnv: options.env, goEnv, cwd });
-    return host.run({ command: go.command, args, cwd, env, quiet, anyExitCode });
-}
-/**
- * `go list -e -find`: packages as they are, without what they import. Throws a UserError where go says why it cannot
- * even look (a go.mod that cannot be read, a vendor folder that does not fit).
- */
-async function listPackages(request, host) {
-    const { packages, flags = ['-find'], ...command } = request;
-    const args = ['list', '-e', ...flags, `-json=${listedFields}`, ...moduleArguments(request.options), ...packages];
-    return parseListing((await go_command_explained(runGo({ ...command, args, quiet: true }, host))).stdout);
-}
-/** Turns go's failure into a UserError that says what it comes down to; its cause keeps all of go's own words. */
-async function go_command_explained(work) {
-    try {
-        return await work;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ToolError */.v4))
-            throw error;
-        const hint = explainGoOutput(error.output);
-        if (hint !== undefined)
-            throw new errors/* UserError */.yo(hint.message, { change: hint.change, cause: error });
-        throw new errors/* UserError */.yo(`go failed: ${firstComplaint(error.output) ?? error.message}`, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/compile/diagnostics/required-module.js
-
-
-
-
-// The oldest line that means what it says: go raises it to what the required module asks for, so that the program's
-// GODEBUG defaults are those of its author's go.mod and not those of today's toolchain.
-const goMod = 'module go-tiny-image.invalid/program\n\ngo 1.20\n';
-/**
- * Makes a module of ours that requires the one an import path and version name, so that it is built with the versions
- * that its authors chose. Its sums come from the checksum database. Throws a UserError where there is no such module.
- */
-async function requireModule(request, host) {
-    const { importPath, version } = request.argument;
-    const name = (0,external_node_crypto_.createHash)('sha256').update(`${importPath}@${version}`).digest('hex').slice(0, 16);
-    const buildFolder = (0,external_node_path_.join)(host.temporaryFolder, 'modules', name);
-    await (0,promises_.mkdir)(buildFolder, { recursive: true });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(buildFolder, 'go.mod'), goMod);
-    const goEnv = { GOWORK: 'off', GOFLAGS: '-mod=mod' };
-    const args = ['get', `${importPath}@${version}`];
-    // A line for each module of the graph would bury everything else; a failure shows them all.
-    await go_command_explained(runGo({ ...request, cwd: buildFolder, args, goEnv, quiet: true }, host));
-    return { buildFolder, goEnv };
-}
-
-;// CONCATENATED MODULE: ./lib/compile/packages.js
-
-
-
-
-
-
-
-
-
-/**
- * Finds the main packages that the arguments name, in their order, each once. Throws a UserError where one names
- * none, which says which there are and what to write. Options and an environment that would break or change the
- * programs are refused here too, before anything is compiled.
- */
-async function findMainPackages(request, host) {
-    checkOptions(request.options);
-    checkEnvironment(host.env, request.options.env);
-    const found = [];
-    for (const text of request.packages.length === 0 ? ['.'] : request.packages) {
-        const argument = parsePackageArgument(text, request.workingDirectory);
-        for (const main of await mainPackagesOf(argument, { ...request, host })) {
-            const known = found.some(({ folder, importPath }) => folder === main.folder && importPath === main.importPath);
-            if (!known)
-                found.push(main);
-        }
-    }
-    return found;
-}
-async function mainPackagesOf(argument, search) {
-    if (argument.kind === 'import path')
-        return byVersion(argument, search);
-    const { workingDirectory } = search;
-    const kind = await kindOf(argument.folder);
-    if (kind === 'nothing' && argument.orImportPath !== undefined)
-        return byImportPath(argument.orImportPath, search);
-    if (kind !== 'folder')
-        throw notAFolder({ argument, kind, workingDirectory });
-    return argument.kind === 'folder' ? inFolder(argument, search) : inPattern(argument, search);
-}
-async function inFolder({ text, folder }, search) {
-    const { workingDirectory } = search;
-    const moduleFolder = await moduleFolderOf(folder);
-    if (moduleFolder === undefined) {
-        throw noModule({ text, folder, modules: await modulesBelow(folder), workingDirectory });
-    }
-    const { packages, place } = await packages_list({ moduleFolder, pattern: written(moduleFolder, folder) }, search);
-    const [listed] = packages;
-    if (listed !== undefined && isMain(listed))
-        return [mainPackage({ listed, argument: text, place })];
-    throw await unusable({ text, listed, others: await mainsOfModule(moduleFolder, search) });
-}
-// A pattern is not confined to one module: ./services/... means every service, with a go.mod of its own or not.
-async function inPattern({ text, folder, pattern }, search) {
-    const above = await moduleFolderOf(folder);
-    const below = (await modulesBelow(folder)).filter((module) => module !== above);
-    const modules = [...(above === undefined ? [] : [above]), ...below];
-    if (modules.length === 0)
-        throw noModule({ text, folder, modules, workingDirectory: search.workingDirectory });
-    const found = [];
-    for (const moduleFolder of modules) {
-        const top = moduleFolder === above ? folder : moduleFolder;
-        const { packages, place } = await packages_list({ moduleFolder, pattern: written(moduleFolder, (0,external_node_path_.join)(top, '...')) }, search);
-        for (const listed of packages.filter((listed) => !isExcluded(listed))) {
-            // A package that go could not even name (`./...` that matches nothing has no folder) says what is wrong.
-            if (listed.error !== undefined && (listed.folder === '' || matchesPattern(pattern, listed.folder))) {
-                throw await unusable({ text, listed, others: [] });
-            }
-            if (isMain(listed) && matchesPattern(pattern, listed.folder)) {
-                found.push(mainPackage({ listed, argument: text, place }));
-            }
-        }
-    }
-    if (found.length > 0)
-        return found;
-    throw noMainPackage({ text, others: above === undefined ? [] : await mainsOfModule(above, search) });
-}
-async function byImportPath(importPath, search) {
-    const { workingDirectory } = search;
-    const moduleFolder = await moduleFolderOf(workingDirectory);
-    if (moduleFolder === undefined) {
-        throw noModule({ text: importPath, folder: workingDirectory, modules: [], workingDirectory, importPath });
-    }
-    const { packages, place } = await packages_list({ moduleFolder, pattern: importPath }, search);
-    const others = () => mainsOfModule(moduleFolder, search);
-    return mainsAmong({ text: importPath, packages, place, others });
-}
-async function byVersion(argument, search) {
-    const { text, importPath, version } = argument;
-    const place = await requireModule({ argument, go: search.go, options: search.options }, search.host);
-    const listed = (pattern) => {
-        const goEnv = { ...listEnvironment(), ...place.goEnv };
-        return listPackages({ ...search, cwd: place.buildFolder, goEnv, packages: [pattern] }, search.host);
-    };
-    const packages = await listed(importPath);
-    const others = async () => {
-        const all = await listed(`${packages[0]?.module?.path ?? importPath}/...`);
-        return all.filter(isMain).map((main) => `${main.importPath}@${version}`);
-    };
-    return mainsAmong({ text, packages, place, others });
-}
-async function mainsAmong(found) {
-    const { text, packages, place } = found;
-    const mains = packages.filter(isMain);
-    if (mains.length > 0)
-        return mains.map((listed) => mainPackage({ listed, argument: text, place }));
-    const others = await found.others();
-    throw packages.length > 1 ? noMainPackage({ text, others }) : await unusable({ text, listed: packages[0], others });
-}
-function mainPackage(found) {
-    const { listed, argument, place } = found;
-    const { importPath, folder, module = { path: importPath } } = listed;
-    return { importPath, name: programName(importPath), argument, folder, ...place, module };
-}
-async function packages_list(where, search) {
-    const { moduleFolder, pattern } = where;
-    const listed = (goEnv) => {
-        const command = { cwd: moduleFolder, goEnv: { ...listEnvironment(), ...goEnv }, packages: [pattern] };
-        return listPackages({ ...search, ...command }, search.host);
-    };
-    const packages = await listed({});
-    const outside = packages.some(({ error = '' }) => /not one of the workspace modules|listed in go\.work/.test(error));
-    if (!outside)
-        return { packages, place: { buildFolder: moduleFolder, goEnv: {} } };
-    // A module that stands below a go.work without being listed there is a module by itself.
-    const goEnv = { GOWORK: 'off' };
-    return { packages: await listed(goEnv), place: { buildFolder: moduleFolder, goEnv } };
-}
-/** What the user would write for each main package of a module. */
-async function mainsOfModule(moduleFolder, search) {
-    const { packages } = await packages_list({ moduleFolder, pattern: './...' }, search);
-    return packages.filter(isMain).map(({ folder }) => written(search.workingDirectory, folder));
-}
-// Which architecture does not matter here: the rare main package that exists for one alone is met in the build.
-function listEnvironment() {
-    return { ...(0,oci_platform/* goEnvironment */.I$)((0,oci_platform/* platformOfHost */.fl)(process.arch)), CGO_ENABLED: '0' };
-}
-function isMain(listed) {
-    return listed.name === 'main' && listed.error === undefined && listed.goFiles.length > 0;
-}
-function isExcluded(listed) {
-    return listed.error?.includes('build constraints exclude all Go files') === true;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/created.js
-
-/**
- * The time that the image says, and where it is from. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
- * Source: https://reproducible-builds.org/specs/source-date-epoch/
- */
-function createdTime(facts) {
-    const { sourceDateEpoch, source } = facts;
-    if (sourceDateEpoch !== undefined && sourceDateEpoch !== '') {
-        if (!/^\d{1,11}$/.test(sourceDateEpoch)) {
-            throw new errors/* UserError */.yo(`SOURCE_DATE_EPOCH is "${sourceDateEpoch}", which is not a number of seconds since 1970`, {
-                change: 'Set it to whole seconds, or unset it: then the time of the commit is taken.',
-            });
-        }
-        return { seconds: Number(sourceDateEpoch), from: 'SOURCE_DATE_EPOCH' };
-    }
-    if (source.committedSeconds !== undefined)
-        return { seconds: source.committedSeconds, from: source.revision === undefined ? 'the module' : 'the commit' };
-    return { seconds: 0, from: 'no commit was found, so 1970' };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/labels.js
-
-const keys = ['created', 'description', 'licenses', 'revision', 'source', 'title', 'url', 'version'];
-/**
- * The labels that an image has by itself; what is not known is left out.
- * Source: https://specs.opencontainers.org/image-spec/annotations/#pre-defined-annotation-keys
- */
-function defaultLabels(facts) {
-    const { main, source, createdSeconds } = facts;
-    // A program that came by version has a repository of its own, of which the runner knows nothing.
-    const context = main.module.version === undefined ? facts.context : undefined;
-    const known = {
-        created: isoTime(createdSeconds),
-        description: context?.repository.description,
-        licenses: context?.repository.license,
-        revision: source.revision ?? (context?.sha || undefined),
-        source: context?.repository.url ?? source.url,
-        title: main.name,
-        url: context?.repository.url,
-        version: main.module.version ?? facts.version ?? source.tag,
-    };
-    return Object.fromEntries(keys.flatMap((key) => {
-        const value = known[key];
-        return value === undefined ? [] : [[`org.opencontainers.image.${key}`, value]];
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/plan.js
-
-
-
-
-
-
-
-
-
-
-/** Decides what will be done. Pure; throws a UserError where the inputs cannot be met. */
-function planFrom(facts) {
-    const { inputs, platforms, mains, source } = facts;
-    checkProgramsApart(mains, inputs);
-    const created = createdTime(facts);
-    const planned = mains.map((main) => planImage(main, facts, created.seconds));
-    return {
-        platforms,
-        build: {
-            tags: inputs.buildTags,
-            ldflags: fillTemplates({ input: 'ldflags', text: inputs.ldflags, values: sourceTemplates(source) }),
-            flags: inputs.buildFlags,
-            env: inputs.buildEnv,
-        },
-        images: planned.map(({ image }) => image),
-        createdSeconds: created.seconds,
-        createdFrom: created.from,
-        notes: [...new Set(planned.flatMap(({ notes }) => notes))],
-    };
-}
-// Several programs under one name would overwrite each other's tags.
-function checkProgramsApart(mains, inputs) {
-    const names = mains.map((main) => main.name);
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined) {
-        const paths = mains.filter((main) => main.name === twice).map((main) => main.importPath);
-        throw new errors/* UserError */.yo(`two packages are both called "${twice}": ${paths.join(', ')}`, {
-            change: 'Build them in calls of their own.',
-        });
-    }
-    checkNamesApart(names, inputs);
-    if (mains.length > 1 && inputs.outputs !== '' && !/\{\{\s*name\s*\}\}/.test(inputs.outputs)) {
-        throw new errors/* UserError */.yo(`${mains.length} packages (${names.join(', ')}) would all be written to "${inputs.outputs}"`, {
-            change: 'Put {{name}} into outputs, or name one package.',
-        });
-    }
-}
-function planImage(main, facts, createdSeconds) {
-    const { inputs, source, context, history } = facts;
-    const folder = history === undefined ? {} : { folder: (0,external_node_path_.relative)(history.root, main.folder).split(external_node_path_.sep).join('/') };
-    const program = { name: main.name, ...folder };
-    const names = namesOf(program, { ...facts, several: facts.mains.length > 1 });
-    const { push, because } = decidePush({ inputs, context, hasNames: names.targets.length > 0 });
-    const version = context === undefined ? undefined : names.version;
-    const values = globalValues(names.surrounding);
-    const labels = {
-        ...defaultLabels({ main, source, context, createdSeconds, version }),
-        ...fillPairs({ input: 'labels', pairs: inputs.labels, values }),
-    };
-    const archive = archivePath(main, { ...facts, push });
-    const image = {
-        main,
-        repositories: names.repositories,
-        tags: names.tags,
-        targets: push ? names.targets : [],
-        ...(because === undefined ? {} : { notPushed: because }),
-        references: referencesOf(main, names),
-        labels,
-        annotations: placedAnnotations({ labels, given: inputs.annotations, context, values }),
-        ...(archive === undefined ? {} : { archive }),
-    };
-    const homeless = homelessNotes(inputs.annotations, placesOfBuild(facts.platforms));
-    const notPushed = because === undefined ? [] : [`not pushed: ${because}`];
-    return { image, notes: [...names.notes, ...homeless, ...notPushed] };
-}
-function referencesOf(main, { targets, tags }) {
-    if (targets.length === 0)
-        return tags.map((tag) => `${main.name.toLowerCase()}:${tag}`);
-    return targets.flatMap((target) => target.tags.map((tag) => `${target.repository.registry}/${target.repository.path}:${tag}`));
-}
-// An image that goes nowhere else becomes a file.
-function archivePath(main, { inputs, workingDirectory, archiveFolder, push }) {
-    if (inputs.outputs !== '') {
-        const text = fillTemplates({ input: 'outputs', text: inputs.outputs, values: { name: main.name } });
-        const path = text.replace(/^(?:type=oci,)?dest=/, '');
-        return path.endsWith('/')
-            ? (0,external_node_path_.join)((0,external_node_path_.resolve)(workingDirectory, path), `${main.name}.tar`)
-            : (0,external_node_path_.resolve)(workingDirectory, path);
-    }
-    return push || inputs.load ? undefined : (0,external_node_path_.join)(archiveFolder, `${main.name}.tar`);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/platforms.js
-
-
-/** The platforms in the order of an index, each once. Throws a UserError for an unknown one, or none. */
-function planPlatforms(texts) {
-    const byText = new Map(texts.map((text) => (0,oci_platform/* parsePlatform */.FL)(text)).map((platform) => [(0,oci_platform/* platformText */.VQ)(platform), platform]));
-    if (byText.size === 0) {
-        throw new errors/* UserError */.yo('platforms names no platform', { change: 'Write for example platforms: linux/amd64.' });
-    }
-    return [...byText.values()].sort(oci_platform/* comparePlatforms */.UX);
-}
-
-;// CONCATENATED MODULE: ./lib/steps/plan.js
-
-
-
-
-
-
-
-
-/** Refuses what can be refused without any work: throws a UserError for a malformed platform, name or tag. */
-function checkBeforehand({ inputs, context }) {
-    planPlatforms(inputs.platforms);
-    registriesOf({ inputs, context, parseRepository: parseRepository });
-    for (const tag of writtenTags(inputs))
-        checkTag(tag);
-}
-/** Finds the main packages and what Git says of them, and decides what will be done. */
-async function makePlan({ inputs, host, place, context }, go) {
-    const workingDirectory = (0,external_node_path_.resolve)(place.workspace, inputs.workingDirectory);
-    const options = { tags: inputs.buildTags, ldflags: inputs.ldflags, flags: inputs.buildFlags, env: inputs.buildEnv };
-    const mains = await findMainPackages({ packages: inputs.packages, workingDirectory, go, options }, host);
-    return planFrom({
-        inputs,
-        platforms: planPlatforms(inputs.platforms),
-        mains,
-        parseRepository: parseRepository,
-        source: await sourceOf(mains, host),
-        context,
-        history: await historyOf(mains, { inputs, host, context }),
-        nowMilliseconds: host.now(),
-        sourceDateEpoch: host.env.SOURCE_DATE_EPOCH,
-        workingDirectory,
-        archiveFolder: place.archiveFolder,
-    });
-}
-// Packages that came by version are what their module says, not what the folder's repository says.
-async function sourceOf(mains, host) {
-    const local = mains.find(({ module }) => module.version === undefined);
-    if (local === undefined)
-        return sourceOfModule(mains[0]);
-    const facts = await gitFacts(local.folder, host);
-    if (facts === undefined)
-        return {};
-    return {
-        revision: facts.revision,
-        committedSeconds: facts.committedSeconds,
-        ...(facts.tag === undefined ? {} : { tag: facts.tag }),
-        ...(facts.source === undefined ? {} : { url: facts.source }),
-    };
-}
-async function historyOf(mains, { inputs, host, context }) {
-    const local = mains.find(({ module }) => module.version === undefined);
-    if (local === undefined || !needsHistory(inputs))
-        return undefined;
-    return gitNames({ folder: local.folder, askRemote: needsRemoteTags({ inputs, context }) }, host);
-}
-function sourceOfModule(main) {
-    const { version, madeSeconds } = main?.module ?? {};
-    return {
-        ...(madeSeconds === undefined ? {} : { committedSeconds: madeSeconds }),
-        ...(version === undefined ? {} : { tag: version }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/source/workspace.js
-/** The folder that annotations are relative to: the runner's checkout, else where the command was started. */
-function workspaceOf(env) {
-    return env.GITHUB_WORKSPACE || env.PWD || '/';
-}
-
-;// CONCATENATED MODULE: ./lib/compile/diagnostics/cgo-users.js
-
-
-
-
-
-/** The packages outside of the standard library that a program would compile with cgo, were it on. */
-async function cgoPackages(request, host) {
-    const packages = await dependencies({ ...request, cgo: '1' }, host);
-    return packages.filter(({ cgoFiles }) => cgoFiles.length > 0).map(({ importPath }) => importPath);
-}
-/**
- * The packages that make a program dynamic without cgo: the compiler lets any package ask for a shared library's
- * symbol by a `//go:cgo_import_dynamic` line.
- */
-async function dynamicImports(request, host) {
-    const packages = await dependencies({ ...request, cgo: '0' }, host);
-    const found = [];
-    for (const { importPath, folder, goFiles } of packages) {
-        for (const name of goFiles) {
-            const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => '');
-            if (!/^\/\/go:cgo_import_dynamic /m.test(text))
-                continue;
-            found.push(importPath);
-            break;
-        }
-    }
-    return found;
-}
-// Only ever asked after a failure; when this fails too, the first failure is the one to show.
-async function dependencies({ main, platform, go, options, cgo }, host) {
-    const goEnv = { ...main.goEnv, ...(0,oci_platform/* goEnvironment */.I$)(platform), CGO_ENABLED: cgo };
-    const command = { go, options, cwd: main.buildFolder, goEnv, packages: [main.importPath], flags: ['-deps'] };
-    try {
-        return (await listPackages(command, host)).filter(({ standard }) => !standard);
-    }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo || error instanceof errors/* ToolError */.v4)
-            return [];
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/compile/diagnostics/diagnostics.js
-
-// go build, go vet and go list write `path:line:column: message`; go vet puts `vet: ` in front of type errors.
-const positioned = /^(?:vet: )?(\S[^\n:]*\.(?:go|s|mod|sum|work)):(\d+)(?::(\d+))?: (.+)$/;
-/** One message for each position in the output of go build, go vet or go list, with its continued lines. */
-function compileMessages(output, folders) {
-    const found = [];
-    let continued = false;
-    for (const line of output.split('\n')) {
-        const match = positioned.exec(line);
-        if (match !== null) {
-            const [, file = '', row, column, message = ''] = match;
-            found.push({ at: position(resolveIn(folders.cwd, file), { row, column }, folders), message });
-            continued = true;
-            continue;
-        }
-        const last = found.at(-1);
-        continued = continued && /^\s+\S/.test(line);
-        if (continued && last !== undefined) {
-            found.splice(-1, 1, { at: last.at, message: `${last.message}\n${line.trim()}` });
-        }
-    }
-    return unique(found);
-}
-/**
- * One message for each failed test that says where it failed, and for each position of a package that did not
- * compile. A panic counts for the test it ended, at the first place of the stack that is the user's, and so does a
- * test that took too long.
- */
-function testMessages(output, folders) {
-    const found = [...compileMessages(output, folders)];
-    let failures = [];
-    let panic;
-    // With -v what a test says stands before its result, else behind it.
-    let said = new Map();
-    let target = [];
-    const linesOf = (test) => {
-        const lines = said.get(test) ?? [];
-        said.set(test, lines);
-        return lines;
-    };
-    for (const line of output.split('\n')) {
-        const [, running] = /^=== (?:RUN|NAME|CONT)\s+(\S+)/.exec(line) ?? [];
-        const [, result, test = ''] = /^\s*--- (FAIL|PASS|SKIP): (\S+)/.exec(line) ?? [];
-        const ended = /^(?:FAIL|ok)\s+(\S+)\s/.exec(line);
-        if (running !== undefined)
-            target = linesOf(running);
-        else if (result !== undefined) {
-            target = linesOf(test);
-            if (result === 'FAIL')
-                failures.push({ test, lines: target });
-        }
-        else if (/^(?:panic: |fatal error: |WARNING: DATA RACE)/.test(line))
-            panic ??= [line];
-        else if (ended !== null) {
-            found.push(...positionsOf({ failures, panic, package: ended[1] ?? '' }, folders));
-            failures = [];
-            panic = undefined;
-            said = new Map();
-            target = [];
-        }
-        else if (panic !== undefined)
-            panic.push(line);
-        else
-            target.push(line);
-    }
-    return unique(found);
-}
-/** The tests that ran when the time was over. */
-function timedOutTests(output) {
-    const lists = output.matchAll(/^panic: test timed out after .*\n\s+running tests:\n((?:\t\t\S+ \(.*\)\n)+)/gm);
-    return [...lists].flatMap(([, list = '']) => [...list.matchAll(/^\t\t(\S+) /gm)].map(([, test = '']) => test));
-}
-function positionsOf(ended, folders) {
-    const { failures, panic } = ended;
-    const folder = packageFolder(ended.package, folders);
-    const crash = panic === undefined ? undefined : crashOf({ panic, failures }, folders);
-    const failed = failures.flatMap(({ test, lines }) => {
-        const text = lines.join('\n');
-        const match = /^\s+(\S[^\n:]*\.go):(\d+): ?(.*(?:\n {8,}\S.*)*)/m.exec(text);
-        if (match === null || folder === undefined || test === crash?.owner)
-            return [];
-        const [, file = '', row, message = ''] = match;
-        const words = message
-            .split('\n')
-            .map((line) => line.trim())
-            .join('\n');
-        return [{ at: position(resolveIn(folder, file), { row }, folders), message: `${test}: ${words}`.trim() }];
-    });
-    return crash === undefined ? failed : [...failed, { at: crash.at, message: crash.message }];
-}
-// Undefined where no line of the stack is the user's.
-function crashOf({ panic, failures }, folders) {
-    const [first = '', ...stack] = panic;
-    const frame = stack
-        .map((line) => /^\s+(\/[^\n]*\.go):(\d+)/.exec(line))
-        .find((match) => match !== null && diagnostics_isInside(folders.workspace, match[1] ?? ''));
-    if (frame === undefined || frame === null)
-        return undefined;
-    const owner = ownerOf(panic, failures);
-    const message = `${owner === undefined ? '' : `${owner}: `}${first}`;
-    return { at: position(frame[1] ?? '', { row: frame[2] }, folders), message, owner };
-}
-// A test's own panic comes behind its name; one of another goroutine ends all tests, and is nobody's.
-function ownerOf(panic, failures) {
-    if (panic[0]?.includes(' [recovered') === true)
-        return failures.at(-1)?.test;
-    const running = timedOutTests(`${panic.join('\n')}\n`);
-    return running.length === 0 ? undefined : running.join(', ');
-}
-function packageFolder(importPath, { modules = [] }) {
-    const owners = modules.filter(({ path }) => importPath === path || importPath.startsWith(`${path}/`));
-    const [owner] = owners.sort((a, b) => b.path.length - a.path.length);
-    return owner === undefined ? undefined : (0,external_node_path_.join)(owner.folder, importPath.slice(owner.path.length));
-}
-function position(file, place, { workspace }) {
-    return {
-        file: diagnostics_isInside(workspace, file) ? (0,external_node_path_.relative)(workspace, file) : file,
-        ...(place.row === undefined ? {} : { line: Number(place.row) }),
-        ...(place.column === undefined ? {} : { column: Number(place.column) }),
-    };
-}
-function resolveIn(folder, file) {
-    return (0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(folder, file);
-}
-function diagnostics_isInside(folder, path) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return way !== '' && !/^\.\.(\/|$)/.test(way) && !(0,external_node_path_.isAbsolute)(way);
-}
-// go build says the same once for a package and once for its test.
-function unique(messages) {
-    const keys = messages.map(({ at, message }) => JSON.stringify([at, message]));
-    return messages.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
-}
-
-;// CONCATENATED MODULE: ./lib/compile/program/elf.js
-/** Bytes from the start of the file that `parseElfHeader` wants. */
-const elfHeaderSize = 64;
-const executableType = 2;
-const dynamicSegment = 2;
-const interpreterSegment = 3;
-const neededTag = 1;
-const little = (machine, bits = 64) => ({ bits, endianness: 'little', machine });
-const big = (machine, bits = 64) => ({ bits, endianness: 'big', machine });
-// e_machine of each architecture. Source: the generic ABI's register of e_machine values.
-const machines = {
-    '386': little(3, 32),
-    amd64: little(62),
-    arm: little(40, 32),
-    arm64: little(183),
-    loong64: little(258),
-    mips: big(8, 32),
-    mips64: big(8),
-    mips64le: little(8),
-    mipsle: little(8, 32),
-    ppc64: big(21),
-    ppc64le: little(21),
-    riscv64: little(243),
-    s390x: big(22),
-};
-/** Undefined for bytes that are no ELF file. */
-function parseElfHeader(bytes) {
-    const [fileClass, data] = [bytes[4], bytes[5]];
-    const isElf = bytes.length >= elfHeaderSize && bytes.readUInt32BE(0) === 0x7f454c46;
-    if (!isElf || (fileClass !== 1 && fileClass !== 2) || (data !== 1 && data !== 2))
-        return undefined;
-    const endianness = data === 1 ? 'little' : 'big';
-    const read = reader(bytes, endianness);
-    const wide = fileClass === 2;
-    return {
-        bits: wide ? 64 : 32,
-        endianness,
-        type: read(16, 2),
-        machine: read(18, 2),
-        programHeaders: wide
-            ? { offset: read(32, 8), entrySize: read(54, 2), count: read(56, 2) }
-            : { offset: read(28, 4), entrySize: read(42, 2), count: read(44, 2) },
-    };
-}
-/** `bytes` are the program header table. */
-function parseProgramHeaders(bytes, header) {
-    const read = reader(bytes, header.endianness);
-    const { entrySize, count } = header.programHeaders;
-    const complete = Math.min(count, Math.floor(bytes.length / Math.max(entrySize, 1)));
-    return Array.from({ length: complete }, (_, index) => {
-        const start = index * entrySize;
-        return header.bits === 64
-            ? { type: read(start, 4), offset: read(start + 8, 8), sizeBytes: read(start + 32, 8) }
-            : { type: read(start, 4), offset: read(start + 4, 4), sizeBytes: read(start + 16, 4) };
-    });
-}
-/** The segment whose bytes say which shared libraries are needed, if there is one. */
-function dynamicSegmentOf(segments) {
-    return segments.find(({ type }) => type === dynamicSegment);
-}
-/** How many shared libraries the dynamic segment asks for. */
-function neededLibraries(bytes, header) {
-    const word = header.bits === 64 ? 8 : 4;
-    const read = reader(bytes, header.endianness);
-    const entries = Array.from({ length: Math.floor(bytes.length / (2 * word)) }, (_, index) => index * 2 * word);
-    return entries.filter((start) => read(start, word) === neededTag).length;
-}
-/** Why the program cannot be the only one in an image of the platform, as a clause; undefined when it can. */
-function elfProblem(elf, platform) {
-    const { header, segments, libraries } = elf;
-    const wanted = machines[platform.architecture];
-    if (wanted === undefined ||
-        header.machine !== wanted.machine ||
-        header.bits !== wanted.bits ||
-        header.endianness !== wanted.endianness) {
-        const found = `${header.bits} bits, ${header.endianness} endian, machine ${header.machine}`;
-        return { kind: 'machine', text: `is for another machine (${found})` };
-    }
-    if (segments.some(({ type }) => type === interpreterSegment)) {
-        return { kind: 'dynamic', text: 'asks for a dynamic loader (PT_INTERP), which an image from scratch does not have' };
-    }
-    if (libraries > 0) {
-        return { kind: 'dynamic', text: `needs ${libraries} shared libraries, which an image from scratch does not have` };
-    }
-    if (header.type !== executableType) {
-        return { kind: 'PIE', text: `is not a plain executable (ELF type ${header.type} instead of ${executableType})` };
-    }
-    return undefined;
-}
-// Offsets above 2^53 are no offsets of a file that exists; they stay wrong as numbers and find nothing.
-function reader(bytes, endianness) {
-    return (offset, size) => {
-        if (size === 8) {
-            return Number(endianness === 'little' ? bytes.readBigUInt64LE(offset) : bytes.readBigUInt64BE(offset));
-        }
-        return endianness === 'little' ? bytes.readUIntLE(offset, size) : bytes.readUIntBE(offset, size);
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/compile/program/needs.js
-// A stripped Go program still holds the names of all functions that the linker kept, inlined ones too, for its
-// tracebacks (the function name table of .gopclntab). Each name stands between two NUL bytes, which tells it from the
-// same words in a string of the program.
-const signs = {
-    // crypto/x509 on Linux reads the roots from files; a server of TLS keeps it as well, since clients are verified.
-    caCertificates: ['crypto/x509.loadSystemRoots'],
-    // Zones are read from files, unless time/tzdata put them into the program.
-    timeZones: ['time.LoadLocation'],
-    zonesInside: ['time/tzdata.loadFromEmbeddedTZData'],
-    // What of os/user looks into /etc/passwd and /etc/group without cgo.
-    passwd: [
-        'os/user.Current',
-        'os/user.Lookup',
-        'os/user.LookupId',
-        'os/user.LookupGroup',
-        'os/user.LookupGroupId',
-        'os/user.(*User).GroupIds',
-    ],
-    // A program that only prints os.TempDir() is given /tmp too: an empty folder.
-    temporaryFolder: ['os.CreateTemp', 'os.MkdirTemp', 'os.TempDir'],
-};
-/** The function names that tell what a program needs. */
-const tellingNames = Object.values(signs).flat();
-/** What a program needs, from those of `tellingNames` that it holds. */
-function needsFrom(names) {
-    const has = (any) => any.some((name) => names.has(name));
-    return {
-        caCertificates: has(signs.caCertificates),
-        timeZones: has(signs.timeZones) && !has(signs.zonesInside),
-        passwd: has(signs.passwd),
-        temporaryFolder: has(signs.temporaryFolder),
-    };
-}
-/** Those of `names` that stand between two NUL bytes in `bytes`. */
-function needs_namesIn(bytes, names) {
-    return names.filter((name) => bytes.includes(`\0${name}\0`, 0, 'latin1'));
-}
-
-;// CONCATENATED MODULE: ./lib/compile/program/program-file.js
-
-
-
-
-
-const longestTable = 1024 * 1024;
-// A name may stand across two pieces; this much of the one before is looked at again.
-const overlap = Math.max(...tellingNames.map((name) => name.length + 2));
-/** Reads a program once, in pieces: size, digest and what it needs. Memory does not grow with its size. */
-async function readProgramFile(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const found = new Set();
-    let last = Buffer.alloc(0);
-    const sizeBytes = await (0,pieces/* readInPieces */.tu)(path, (piece) => {
-        hash.update(piece);
-        const missing = tellingNames.filter((name) => !found.has(name));
-        const seam = Buffer.concat([last, piece.subarray(0, overlap)]);
-        for (const name of [...needs_namesIn(seam, missing), ...needs_namesIn(piece, missing)])
-            found.add(name);
-        last = Buffer.concat([last, piece.subarray(-overlap)]).subarray(-overlap);
-    });
-    return { sizeBytes, digest: `sha256:${hash.digest('hex')}`, needs: needsFrom(found) };
-}
-/** Reads the headers of a program. Undefined for a file that is no ELF file. */
-async function readElf(path) {
-    const file = await (0,promises_.open)(path);
-    try {
-        const header = parseElfHeader(await program_file_readAt(file, { offset: 0, sizeBytes: elfHeaderSize }));
-        if (header === undefined)
-            return undefined;
-        const { offset, entrySize, count } = header.programHeaders;
-        const segments = parseProgramHeaders(await program_file_readAt(file, { offset, sizeBytes: entrySize * count }), header);
-        const dynamic = dynamicSegmentOf(segments);
-        const libraries = dynamic === undefined ? 0 : neededLibraries(await program_file_readAt(file, dynamic), header);
-        return { header, segments, libraries };
-    }
-    finally {
-        await file.close();
-    }
-}
-// Offsets and sizes come from the file itself, so they are bounded by what a header can mean.
-async function program_file_readAt(file, range) {
-    const buffer = Buffer.alloc(Math.min(range.sizeBytes, longestTable));
-    if (!Number.isSafeInteger(range.offset))
-        return buffer.subarray(0, 0);
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, range.offset);
-    return buffer.subarray(0, bytesRead);
-}
-
-;// CONCATENATED MODULE: ./lib/compile/build.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Compiles one static, stripped program and reads what it needs. Throws a UserError, with positions where the
- * compiler gave some, for code that does not compile and for a program that could not start in an image from scratch.
- */
-async function compileProgram(request, host) {
-    const { main, platform, go, options, outputFolder } = request;
-    const path = (0,external_node_path_.join)(outputFolder, (0,oci_platform/* platformSlug */.DN)(platform), main.name);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    const command = {
-        go,
-        options,
-        cwd: main.buildFolder,
-        args: buildArguments({ options, outputPath: path, target: targetOf(main) }),
-        goEnv: { ...main.goEnv, ...(0,oci_platform/* goEnvironment */.I$)(platform), CGO_ENABLED: '0' },
-    };
-    try {
-        await runGo(command, host);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ToolError */.v4))
-            throw error;
-        throw await compileError({ request, error }, host);
-    }
-    await checkProgram({ request, path }, host);
-    // Whatever the umask is; UPX takes only what is executable.
-    await (0,promises_.chmod)(path, 0o755);
-    return { main, platform, path, ...(await readProgramFile(path)) };
-}
-/** The package as an argument of `go build` in its build folder: a folder where it is inside, else its import path. */
-function targetOf({ buildFolder, folder, importPath }) {
-    const way = (0,external_node_path_.relative)(buildFolder, folder);
-    if (way === '')
-        return '.';
-    return /^\.\.(\/|$)/.test(way) ? importPath : `./${way}`;
-}
-async function compileError(failure, host) {
-    const { request, error } = failure;
-    const { main, platform } = request;
-    const positions = compileMessages(error.output, { cwd: main.buildFolder, workspace: workspaceOf(host.env) });
-    const what = `${main.importPath} does not compile for ${(0,oci_platform/* platformText */.VQ)(platform)}`;
-    // Without cgo a package that needs it has no files, or lacks what those files would define.
-    const suspicious = /build constraints exclude all Go files|undefined: |undefined \(type/.test(error.output);
-    const cgo = suspicious ? await cgoPackages(request, host) : [];
-    if (cgo.length > 0) {
-        return new errors/* UserError */.yo(`${what}: ${build_list(cgo)} ${cgo.length === 1 ? 'needs' : 'need'} cgo, which a static program has off`, {
-            change: 'Use a pure Go replacement, or the build tag with which that module does without cgo (build-tags).',
-            positions,
-            cause: error,
-        });
-    }
-    const hint = explainGoOutput(error.output);
-    if (hint !== undefined) {
-        return new errors/* UserError */.yo(`${what}: ${hint.message}`, { change: hint.change, positions, cause: error });
-    }
-    const [first] = positions;
-    if (first === undefined)
-        return new errors/* UserError */.yo(`${what}: ${firstComplaint(error.output) ?? error.message}`, { cause: error });
-    const more = positions.length === 1 ? '' : ` (and ${positions.length - 1} more)`;
-    const place = [first.at.file, first.at.line, first.at.column].filter((part) => part !== undefined).join(':');
-    return new errors/* UserError */.yo(`${what}: ${place}: ${first.message}${more}`, { positions, cause: error });
-}
-async function checkProgram(built, host) {
-    const { main, platform } = built.request;
-    const elf = await readElf(built.path);
-    if (elf === undefined) {
-        throw new errors/* UserError */.yo(`what go built of ${main.importPath} for ${(0,oci_platform/* platformText */.VQ)(platform)} is not an ELF executable`, {
-            change: 'Check build-flags and build-env: one of them makes go write something else than a Linux program.',
-        });
-    }
-    const problem = elfProblem(elf, platform);
-    if (problem === undefined)
-        return;
-    const culprits = problem.kind === 'dynamic' ? await dynamicImports(built.request, host) : [];
-    throw new errors/* UserError */.yo(`the program of ${main.importPath} for ${(0,oci_platform/* platformText */.VQ)(platform)} ${problem.text}`, {
-        change: culprits.length === 0
-            ? 'Check build-flags, ldflags and build-env: one of them asks for another kind of program.'
-            : `It links to shared libraries in ${build_list(culprits)}: leave out what imports it, or use a pure Go replacement.`,
-    });
-}
-function build_list(names) {
-    return names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
-}
-
-;// CONCATENATED MODULE: ./lib/compile/tests.js
-
-
-
-
-
-
-
-
-// Each would run no test, or hide what it says.
-const refusedFlags = /^--?(?:c|o|n|json|exec|list|work|args)(?:=|$)/;
-/**
- * Runs `go test` on this machine, for its own platform and with cgo where there is a C compiler, which -race needs.
- * Throws a UserError with one position for each failure.
- */
-async function runGoTests(request, host) {
-    const { patterns, flags, main, go, options } = request;
-    checkWords(request);
-    const args = ['test', ...moduleArguments(options), ...flags, ...patterns];
-    const command = { go, options, cwd: main.buildFolder, args, goEnv: main.goEnv, anyExitCode: true };
-    const { exitCode, stdout, stderr } = await runGo(command, host);
-    if (exitCode === 0)
-        return;
-    // Failures stand on standard output, but what did not compile on standard error.
-    const output = `${stderr}${stdout}`;
-    throw testError({ request, error: new errors/* ToolError */.v4({ command: `go ${args.join(' ')}`, exitCode, output, shown: true }) }, host);
-}
-/**
- * `go mod verify`: the modules in the cache are those that were downloaded. Throws a UserError that names one that is
- * not. A module with a vendor folder is built from that, so of its cache nothing is used and nothing verified.
- */
-async function verifyModules(request, host) {
-    const { go, folder, env = {} } = request;
-    if ((await kindOf((0,external_node_path_.join)(folder, 'vendor', 'modules.txt'))) === 'file')
-        return 'vendored';
-    const options = { tags: [], ldflags: '', flags: [], env };
-    await go_command_explained(runGo({ go, options, cwd: folder, args: ['mod', 'verify'], goEnv: {} }, host));
-    return 'verified';
-}
-function checkWords({ patterns, flags }) {
-    const flag = flags.find((word) => refusedFlags.test(word));
-    if (flag !== undefined) {
-        throw new errors/* UserError */.yo(`test-flags: "${flag}" cannot be used here`, {
-            change: 'The tests must run, and say in words what failed: leave it out.',
-        });
-    }
-    const pattern = patterns.find((word) => word.startsWith('-'));
-    if (pattern !== undefined) {
-        throw new errors/* UserError */.yo(`test: "${pattern}" is not a package pattern`, { change: 'Put flags into test-flags.' });
-    }
-}
-function testError(failure, host) {
-    const { request, error } = failure;
-    const { main, patterns } = request;
-    const what = `the tests of ${patterns.join(' ')} in ${main.buildFolder}`;
-    const folders = {
-        cwd: main.buildFolder,
-        workspace: workspaceOf(host.env),
-        modules: [{ path: main.module.path, folder: main.buildFolder }],
-    };
-    const named = [...error.output.matchAll(/^--- FAIL: (\S+)/gm)].map((match) => match[1] ?? '');
-    const failed = [...named, ...timedOutTests(error.output)];
-    const positions = testMessages(error.output, folders);
-    if (failed.length > 0) {
-        const shown = failed.length > 5 ? `${failed.slice(0, 5).join(', ')} and ${failed.length - 5} more` : failed.join(', ');
-        return new errors/* UserError */.yo(`${what} failed: ${shown}`, { positions, cause: error });
-    }
-    if (/-race requires cgo|C compiler "[^"]*" not found/.test(error.output)) {
-        return new errors/* UserError */.yo(`${what} cannot run: -race needs cgo and a C compiler, and this machine has none`, {
-            change: 'Install gcc before this step, or leave -race out of test-flags.',
-            cause: error,
-        });
-    }
-    // A test that ends the process says what it likes: nothing of it is go's.
-    const hint = /^(?:panic|fatal error): /m.test(error.output) ? undefined : explainGoOutput(error.output);
-    if (hint === undefined) {
-        return new errors/* UserError */.yo(`${what} failed`, { positions, cause: error });
-    }
-    return new errors/* UserError */.yo(`${what} cannot run: ${hint.message}`, { change: hint.change, positions, cause: error });
-}
-
-;// CONCATENATED MODULE: ./lib/caches/kept-files.js
-
-
-
-
-
-const mostEntries = 64;
-/** Keeps files in a folder that is made when it is first needed; the entries not used for longest are dropped. */
-function createKeptFiles(folder) {
-    return {
-        restore: async (key, destination) => {
-            const entry = (0,external_node_path_.join)(folder, nameOf(key));
-            const record = await recordIn(entry);
-            if (record === undefined)
-                return undefined;
-            try {
-                await (0,promises_.copyFile)((0,external_node_path_.join)(entry, 'file'), destination, external_node_fs_.constants.COPYFILE_FICLONE);
-                // The copy is what counts: nobody else can change it after the check.
-                if ((await (0,pieces/* fileDigest */.hd)(destination)) === record.digest) {
-                    await (0,promises_.utimes)(entry, new Date(), new Date());
-                    return record.details;
-                }
-            }
-            catch {
-                // vanished, or cannot be read
-            }
-            await (0,promises_.rm)(destination, { force: true });
-            await (0,promises_.rm)(entry, { recursive: true, force: true }).catch(() => { });
-            return undefined;
-        },
-        keep: async (key, { file, details }) => {
-            const entry = (0,external_node_path_.join)(folder, nameOf(key));
-            const partial = (0,external_node_path_.join)(folder, `partial-${(0,external_node_crypto_.randomUUID)()}`);
-            try {
-                await (0,promises_.mkdir)(partial, { recursive: true, mode: 0o700 });
-                await (0,promises_.copyFile)(file, (0,external_node_path_.join)(partial, 'file'), external_node_fs_.constants.COPYFILE_FICLONE);
-                const record = { digest: await (0,pieces/* fileDigest */.hd)((0,external_node_path_.join)(partial, 'file')), details };
-                await (0,promises_.writeFile)((0,external_node_path_.join)(partial, 'record.json'), JSON.stringify(record));
-                await (0,promises_.rm)(entry, { recursive: true, force: true });
-                await (0,promises_.rename)(partial, entry);
-                await dropOldest(folder);
-            }
-            catch {
-                await (0,promises_.rm)(partial, { recursive: true, force: true }).catch(() => { });
-            }
-        },
-    };
-}
-function nameOf(key) {
-    return (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex');
-}
-async function recordIn(entry) {
-    try {
-        if (!(await isOurs(entry)))
-            return undefined;
-        const json = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(entry, 'record.json'), 'utf8'));
-        if (typeof json !== 'object' || json === null || !('digest' in json) || !('details' in json))
-            return undefined;
-        const { digest, details } = json;
-        return typeof digest === 'string' && typeof details === 'string' ? { digest, details } : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-// An entry that another user made, or that others may write, was not kept by us.
-async function isOurs(entry) {
-    const stats = await (0,promises_.lstat)(entry);
-    return stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0;
-}
-async function dropOldest(folder) {
-    const entries = await Promise.all((await (0,promises_.readdir)(folder)).map(async (name) => ({
-        path: (0,external_node_path_.join)(folder, name),
-        usedMs: (await (0,promises_.lstat)((0,external_node_path_.join)(folder, name))).mtimeMs,
-    })));
-    const oldest = entries.sort((a, b) => b.usedMs - a.usedMs).slice(mostEntries);
-    for (const { path } of oldest)
-        await (0,promises_.rm)(path, { recursive: true, force: true });
-}
-
-;// CONCATENATED MODULE: ./lib/pack/canary-program.js
-/**
- * A program of our own that notices when packing broke it; it is compiled and packed as the user's is. Written for any
- * Go that still compiles, so without the newer kinds of loops.
- */
-const canarySource = `package main
-
-import (
-	"crypto/sha256"
-	"fmt"
-	"os"
-	"strconv"
-	"sync"
-)
-
-// Run as: canary <file> <number of variables>
-func main() {
-	count, err := strconv.Atoi(os.Args[2])
-	if err != nil {
-		panic(err)
-	}
-	arrived := 0
-	for i := 0; i < count; i++ {
-		if os.Getenv("CANARY_"+strconv.Itoa(i)) == value(i) {
-			arrived++
-		}
-	}
-	data, err := os.ReadFile(os.Args[1])
-	if err != nil {
-		panic(err)
-	}
-	fmt.Printf("variables %d file %x memory %d\\n", arrived, sha256.Sum256(data), memory())
-}
-
-func value(i int) string {
-	return fmt.Sprintf("%064d", i)
-}
-
-// Eight goroutines fill and read 32 MiB each in blocks that the collector has to take back.
-func memory() int {
-	var all sync.WaitGroup
-	sums := make([]int, 8)
-	for worker := range sums {
-		all.Add(1)
-		go func(worker int) {
-			defer all.Done()
-			for round := 0; round < 32; round++ {
-				block := make([]byte, 1<<20)
-				for i := 0; i < len(block); i += 4096 {
-					block[i] = 1
-				}
-				for _, b := range block {
-					sums[worker] += int(b)
-				}
-			}
-		}(worker)
-	}
-	all.Wait()
-	total := 0
-	for _, sum := range sums {
-		total += sum
-	}
-	return total
-}
-`;
-/** The environment that the canary is run with. */
-function canaryVariables(count) {
-    return Object.fromEntries(Array.from({ length: count }, (_, index) => [`CANARY_${index}`, String(index).padStart(64, '0')]));
-}
-/** What the canary prints when all is well. `fileDigest` is `sha256:…` of the file that it read. */
-function canaryAnswer(count, fileDigest) {
-    const blocks = 8 * 32;
-    return `variables ${count} file ${fileDigest.replace('sha256:', '')} memory ${blocks * (2 ** 20 / 4096)}\n`;
-}
-
-;// CONCATENATED MODULE: ./lib/pack/outcome.js
-function outcomeText(outcome) {
-    return JSON.stringify(outcome);
-}
-/** Reads `outcomeText`. Undefined for anything else: an entry of another version is no entry. */
-function parseOutcome(text) {
-    const json = outcome_record(outcome_parsed(text));
-    const { packed, unpacked } = outcome_record(json.pulled);
-    const canary = parseCanary(json.canary);
-    if (!isSize(json.sizeBytes) || !isSize(packed) || !isSize(unpacked) || canary === undefined)
-        return undefined;
-    return { sizeBytes: json.sizeBytes, pulled: { unpacked, packed }, canary };
-}
-/** Reads what a canary came to and when. Undefined for anything else. */
-function parseCanaryRecord(text) {
-    const json = outcome_record(outcome_parsed(text));
-    const canary = parseCanary(json.canary);
-    return canary === undefined || typeof json.atMs !== 'number' ? undefined : { canary, atMs: json.atMs };
-}
-function parseCanary(value) {
-    if (value === 'native' || value === 'emulated')
-        return value;
-    const { notRun } = outcome_record(value);
-    return typeof notRun === 'string' ? { notRun } : undefined;
-}
-function outcome_parsed(text) {
-    try {
-        return text === undefined ? undefined : JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function outcome_record(value) {
-    return typeof value === 'object' && value !== null ? value : {};
-}
-function isSize(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
-}
-
-;// CONCATENATED MODULE: ./lib/pack/upx-arguments.js
-
-// LZMA packs best of all methods and far faster than --best alone.
-const defaults = ['--best', '--lzma'];
-// What makes UPX do something else than packing into the file we name.
-const refusedNames = new Set([
-    'backup',
-    'decompress',
-    'file-info',
-    'fileinfo',
-    'help',
-    'info',
-    'keep',
-    'license',
-    'list',
-    'output',
-    'sysinfo',
-    'test',
-    'uncompress',
-    'version',
-    'version-short',
-]);
-/** The options UPX packs with: the default ones, then the user's, of which UPX takes the last. */
-function packingOptions(userArgs) {
-    for (const arg of userArgs)
-        checkArgument(arg);
-    return [...defaults, ...userArgs];
-}
-/** The whole argument list for packing a file. */
-function packArguments(request) {
-    return ['-q', '--no-color', '--no-progress', ...request.options, `-o${request.output}`, '--', request.input];
-}
-/** The whole argument list for unpacking a file. */
-function unpackArguments(request) {
-    return ['-d', '-q', '--no-color', '--no-progress', `-o${request.output}`, '--', request.input];
-}
-/** UPX's own words for why it failed, as one clause, or undefined where it said nothing that can be shown. */
-function upxComplaint(output) {
-    const match = /^upx: .*?: ?(\w+Exception(?:: .*)?)$/m.exec(output);
-    return match?.[1]?.trim();
-}
-function checkArgument(arg) {
-    const refuse = (change) => {
-        throw new errors/* UserError */.yo(`upx-args: "${arg}" cannot be used here`, { change });
-    };
-    if (!arg.startsWith('-') || arg === '-' || arg === '--')
-        refuse('Only options are taken: the files are ours to name.');
-    if (!arg.startsWith('--')) {
-        if (!/^-[1-9fqv]+$/.test(arg))
-            refuse('Of the short options only -1 to -9, -f, -q and -v pack a program.');
-        return;
-    }
-    const name = arg.slice(2).replace(/=.*$/s, '');
-    if (refusedNames.has(name))
-        refuse('It makes UPX do something else than packing: leave it out.');
-    if (name === 'force-execve')
-        refuse('The program would unpack itself into /tmp at every start: leave it out.');
-}
-
-;// CONCATENATED MODULE: ./lib/pack/upx.js
-
-
-
-/** UPX did not do its work. The message is one clause, fit for a log. */
-class UpxFailure extends Error {
-    constructor(message, cause) {
-        super(message, { cause });
-        this.name = 'UpxFailure';
-    }
-}
-/** Packs one file into another. Throws an UpxFailure. */
-async function pack(request, host) {
-    await run({ ...request, what: 'packing', args: packArguments(request) }, host);
-}
-/** Unpacks one file into another. Throws an UpxFailure. */
-async function unpack(request, host) {
-    await run({ ...request, what: 'unpacking', args: unpackArguments(request) }, host);
-}
-/**
- * How long UPX may take, in ms: about 2 MB a second is usual, but options such as --brute take thirty times as long,
- * and so may the machine.
- */
-function packingTime(sizeBytes) {
-    return 60_000 + Math.ceil((sizeBytes / 1_000_000) * 30_000);
-}
-async function run(work, host) {
-    const { upx, what, args, output, timeoutMs } = work;
-    // Nothing of the machine's environment: the variable UPX would add options of its own.
-    const env = { PATH: host.env.PATH, TMPDIR: host.temporaryFolder, LC_ALL: 'C' };
-    try {
-        await host.run({ command: upx.command, args, env, timeoutMs, quiet: true });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ToolError */.v4))
-            throw error;
-        const ending = error.exitCode === undefined
-            ? error.message
-                .split('\n', 1)
-                .join('')
-                .replace(/^.*?: /s, '')
-            : `exit code ${error.exitCode}`;
-        throw new UpxFailure(`UPX ${upx.version} failed at ${what}: ${upxComplaint(error.output) ?? ending}`, error);
-    }
-    const isThere = await (0,promises_.stat)(output).then((stats) => stats.size > 0, () => false);
-    if (!isThere)
-        throw new UpxFailure(`UPX ${upx.version} failed at ${what}: it wrote no file`, undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/pack/canary.js
-
-
-
-
-
-
-
-
-
-
-// UPX 5 crashes with about 500 variables, and 4.2 on arm64 with about 1,000.
-const variableCounts = [0, 600, 1200];
-const runTimeMs = 60_000;
-const notRunMs = 3_600_000;
-const megabyte = 1_000_000;
-/**
- * Packs a small Go program of the platform with the same UPX and options, and runs it with 0, 600 and 1,200
- * environment variables: natively, or where the kernel has an emulator registered (binfmt_misc). What went well is
- * remembered in the host's cache folder for this UPX, these options, this platform and this kernel. Throws an
- * UpxFailure when the packed program does not do what the unpacked one does.
- */
-async function runCanary(request, host) {
-    const record = (0,external_node_path_.join)(host.cacheFolder, 'canary', `${await recordKey(request)}.json`);
-    const known = await rememberedResult(record, host.now());
-    if (known !== undefined)
-        return known;
-    const folder = (0,external_node_path_.join)(host.temporaryFolder, 'canary', (0,oci_platform/* platformSlug */.DN)(request.platform));
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    try {
-        const result = await flyOnce({ ...request, folder }, host);
-        await remember({ path: record, result, nowMs: host.now() });
-        return result;
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-async function flyOnce(request, host) {
-    const { folder, upx, options, platform } = request;
-    const program = (0,external_node_path_.join)(folder, 'canary');
-    const compiled = await compile({ ...request, program }, host);
-    if (compiled !== undefined)
-        return { notRun: compiled };
-    // What cannot run unpacked says nothing about packing.
-    if ((await canary_run({ program, count: 0, folder }, host)) !== undefined) {
-        return { notRun: `this machine cannot run ${(0,oci_platform/* platformText */.VQ)(platform)} programs` };
-    }
-    const packed = (0,external_node_path_.join)(folder, 'packed');
-    await pack({ upx, input: program, output: packed, options, timeoutMs: packingTime(2 * megabyte) }, host);
-    for (const count of variableCounts) {
-        const failure = await canary_run({ program: packed, count, folder }, host);
-        if (failure !== undefined) {
-            const what = `a packed test program for ${(0,oci_platform/* platformText */.VQ)(platform)} fails with ${count} environment variables`;
-            throw new UpxFailure(`${what}: ${failure}`, undefined);
-        }
-    }
-    return runsNatively(platform) ? 'native' : 'emulated';
-}
-/** Why it could not be compiled, as one clause. */
-async function compile(request, host) {
-    const { go, platform, folder, program } = request;
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'go.mod'), 'module go-tiny-image.invalid/canary\n\ngo 1.18\n');
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'main.go'), canarySource);
-    const args = ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=', '-o', program, '.'];
-    const ours = {
-        ...(0,oci_platform/* goEnvironment */.I$)(platform),
-        CGO_ENABLED: '0',
-        GOROOT: go.root,
-        GOTOOLCHAIN: 'local',
-        GOWORK: 'off',
-        GOFLAGS: '-buildvcs=false',
-        GO111MODULE: 'on',
-    };
-    try {
-        await host.run({ command: go.command, args, cwd: folder, env: { ...host.env, ...ours }, quiet: true });
-        return undefined;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ToolError */.v4))
-            throw error;
-        return `the test program did not compile (${error.message.split('\n', 1).join('')})`;
-    }
-}
-/** How the run failed, as one clause, or undefined. */
-async function canary_run(canary, host) {
-    const { program, count, folder } = canary;
-    const read = (0,external_node_path_.join)(folder, 'main.go');
-    try {
-        const { exitCode, stdout } = await host.run({
-            command: program,
-            args: [read, String(count)],
-            env: canaryVariables(count),
-            timeoutMs: runTimeMs,
-            quiet: true,
-            anyExitCode: true,
-        });
-        if (exitCode !== 0)
-            return `exit code ${exitCode}`;
-        return stdout === canaryAnswer(count, await (0,pieces/* fileDigest */.hd)(read)) ? undefined : `wrong answer ${JSON.stringify(stdout)}`;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ToolError */.v4))
-            throw error;
-        return error.message
-            .split('\n', 1)
-            .join('')
-            .replace(/^.*?: /, '');
-    }
-}
-function runsNatively({ architecture }) {
-    const own = (0,oci_platform/* platformOfHost */.fl)(process.arch).architecture;
-    const sisters = { amd64: ['386'], arm64: ['arm'] };
-    return architecture === own || sisters[own]?.includes(architecture) === true;
-}
-async function recordKey({ platform, upx, upxDigest, options }) {
-    // The emulators that the kernel has; not to be seen in most containers.
-    const emulators = (await (0,promises_.readdir)('/proc/sys/fs/binfmt_misc').catch(() => [])).sort();
-    const machine = [process.arch, (0,external_node_os_.release)(), emulators];
-    const facts = ['canary 1', upx.version, upxDigest, (0,oci_platform/* platformText */.VQ)(platform), options, machine];
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex');
-}
-// A failure may have been this run's, so it is never remembered. That nothing can be run is, but not for long: an
-// emulator may be registered that cannot be seen from here.
-async function remember(record) {
-    const { path, result, nowMs } = record;
-    const partial = `${path}.${process.pid}`;
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.writeFile)(partial, JSON.stringify({ canary: result, atMs: nowMs }));
-        await (0,promises_.rename)(partial, path);
-    }
-    catch {
-        // A cache that cannot be written costs the next run a second.
-        await (0,promises_.rm)(partial, { force: true }).catch(() => { });
-    }
-}
-async function rememberedResult(path, nowMs) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
-    const record = parseCanaryRecord(text);
-    if (record === undefined)
-        return undefined;
-    const ageMs = nowMs - record.atMs;
-    return typeof record.canary === 'string' || (ageMs >= 0 && ageMs < notRunMs) ? record.canary : undefined;
-}
-
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(6466);
-;// CONCATENATED MODULE: ./lib/pack/gzipped-size.js
-
-
-
-/** Bytes of a file after gzip -9: what it adds to a pull. Nothing is kept of them. */
-async function gzippedSize(path) {
-    const gzip = (0,external_node_zlib_.createGzip)({ level: 9 });
-    let sizeBytes = 0;
-    gzip.on('data', (chunk) => {
-        sizeBytes += chunk.length;
-    });
-    try {
-        await (0,pieces/* readInPieces */.tu)(path, (piece) => new Promise((done, fail) => gzip.write(piece, (error) => (error ? fail(error) : done()))));
-        gzip.end();
-        await (0,external_node_stream_promises_.finished)(gzip);
-        return sizeBytes;
-    }
-    finally {
-        gzip.destroy();
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/pack/platforms.js
-const unknownFormat = 'UPX does not know the format';
-const crashes = 'a packed program crashes when it starts';
-// Tried with UPX 4.2.2 and 4.2.4 and Go programs packed with --best --lzma; natively, else under qemu 7.2.
-const impossible = {
-    loong64: unknownFormat,
-    mips: crashes,
-    mips64: unknownFormat,
-    mips64le: unknownFormat,
-    mipsle: crashes,
-    ppc64: crashes,
-    riscv64: unknownFormat,
-    s390x: unknownFormat,
-};
-/** What UPX of a version makes of a platform's programs. UPX's own test passes for some that do not start. */
-function packingOn({ architecture }, upxVersion) {
-    const reason = Object.hasOwn(impossible, architecture) ? impossible[architecture] : undefined;
-    if (reason !== undefined)
-        return { verdict: 'impossible', reason };
-    // 5.0 crashes with about 500 variables: https://github.com/upx/upx/issues/18902
-    if (!upxVersion.startsWith('4.2.')) {
-        return { verdict: 'doubtful', reason: `programs packed by UPX ${upxVersion} are not known to run` };
-    }
-    if (architecture !== 'arm64')
-        return { verdict: 'runs' };
-    // Under qemu, 4.2.4 ends them with 127 from about 1,000 variables on, and 4.2.2 crashes from about 500 on, and at the
-    // end of some programs as well: https://github.com/upx/upx/issues/758
-    const reasonOnArm = 'packed by UPX 4.2, arm64 programs are seen to fail when they get 1,000 environment variables';
-    return { verdict: 'doubtful', reason: reasonOnArm };
-}
-
-;// CONCATENATED MODULE: ./lib/pack/proof.js
-
-
-
-/**
- * Proves that nothing was lost: the packed file, unpacked again, is the program byte for byte. UPX gives a static Go
- * executable back whole, section headers included, so its digest can be compared; `upx -t` would only compare a
- * checksum that UPX itself wrote. What the proof does not say is that the packed file starts: that is the canary's.
- * Throws an UpxFailure.
- */
-async function proveUnpacking(request, host) {
-    const { upx, packed, digest, timeoutMs } = request;
-    const copy = `${packed}.unpacked`;
-    try {
-        await unpack({ upx, input: packed, output: copy, timeoutMs }, host);
-        const found = await (0,pieces/* fileDigest */.hd)(copy);
-        if (found !== digest) {
-            throw new UpxFailure(`the proof failed: unpacked again it is ${found}, not ${digest}`, undefined);
-        }
-    }
-    finally {
-        await (0,promises_.rm)(copy, { force: true });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/pack/pack.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-// Less is not worth the slower start and the memory.
-const leastSaving = 0.03;
-/**
- * Packs the programs side by side, one a core, and proves each: unpacked again it is the same, and a packed canary
- * runs. The results stand in the order of the programs, whose own files stay. Throws a UserError in mode `true` for
- * what cannot be packed.
- */
-async function packPrograms(request, host) {
-    const { programs, upx, mode } = request;
-    const options = packingOptions(request.args);
-    if (mode === 'false')
-        return programs.map((program) => unpacked(program, { reason: 'upx: false' }));
-    if (upx.command === undefined) {
-        if (mode === 'true') {
-            throw new errors/* UserError */.yo(`upx: true, but UPX is not to be had: ${upx.reason}`, {
-                change: 'Put UPX 4.2 on the PATH or let it be downloaded, or set upx to auto or false.',
-            });
-        }
-        return programs.map((program, index) => {
-            const warning = index === 0 ? { warning: `the programs go unpacked: ${upx.reason}` } : {};
-            return unpacked(program, { reason: upx.reason, ...warning });
-        });
-    }
-    if (mode === 'true')
-        refusePlatforms(programs, upx.version);
-    const upxDigest = await (0,pieces/* fileDigest */.hd)(upx.command);
-    const kept = request.reuse === false ? undefined : createKeptFiles((0,external_node_path_.join)(host.cacheFolder, 'packed'));
-    const flights = new Map();
-    const canary = ({ platform }) => {
-        const key = (0,oci_platform/* platformText */.VQ)(platform);
-        const flight = flights.get(key) ?? runCanary({ ...request, upx, platform, upxDigest, options }, host);
-        flights.set(key, flight);
-        return flight;
-    };
-    const packing = { ...request, upx, upxDigest, options, kept, canary };
-    const work = (program) => packProgram({ program, packing }, host);
-    return inParallel({ items: programs, limit: (0,external_node_os_.availableParallelism)(), work });
-}
-async function packProgram(one, host) {
-    const { program, packing } = one;
-    const verdict = packingOn(program.platform, packing.upx.version);
-    if (verdict.verdict === 'impossible')
-        return unpacked(program, { reason: verdict.reason });
-    const path = (0,external_node_path_.join)(packing.outputFolder, (0,oci_platform/* platformSlug */.DN)(program.platform), program.digest.slice(7, 23), program.main.name);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    try {
-        const kept = parseOutcome(await packing.kept?.restore(pack_keyOf(one), path));
-        if (kept !== undefined)
-            return await concluded({ ...one, path, outcome: kept });
-        // Where only the canary can tell, it tells before UPX works for long.
-        if (verdict.verdict === 'doubtful' && packing.mode === 'auto') {
-            const canary = await packing.canary(program);
-            if (typeof canary === 'object')
-                return unpacked(program, { reason: doubtful(verdict, canary) });
-        }
-        const outcome = await packAndProve({ ...one, path }, host);
-        await packing.kept?.keep(pack_keyOf(one), { file: path, details: outcomeText(outcome) });
-        return await concluded({ ...one, path, outcome });
-    }
-    catch (error) {
-        if (!(error instanceof UpxFailure))
-            throw error;
-        const what = `${program.main.name} for ${(0,oci_platform/* platformText */.VQ)(program.platform)}`;
-        if (packing.mode === 'true') {
-            throw new errors/* UserError */.yo(`upx: true, but ${what} cannot be packed: ${error.message}`, {
-                change: 'Set upx to auto or false, or change upx-args.',
-                cause: error,
-            });
-        }
-        return unpacked(program, { reason: error.message, warning: `${what} goes unpacked: ${error.message}` });
-    }
-}
-/** Packs to `path`, which exists only when the packed program is proven. */
-async function packAndProve(one, host) {
-    const { program, packing, path } = one;
-    const { upx, options } = packing;
-    const partial = `${path}.partial`;
-    const timeoutMs = packing.timeoutMs ?? packingTime(program.sizeBytes);
-    try {
-        // UPX has one core; the canary and the size of what it replaces take another meanwhile.
-        const [canary, [unpackedSize]] = await both(packing.canary(program), both(gzippedSize(program.path), pack({ upx, input: program.path, output: partial, options, timeoutMs }, host)));
-        const { size: sizeBytes } = await (0,promises_.stat)(partial);
-        const pulled = { unpacked: unpackedSize, packed: await gzippedSize(partial) };
-        await proveUnpacking({ upx, packed: partial, digest: program.digest, timeoutMs }, host);
-        await (0,promises_.rename)(partial, path);
-        return { sizeBytes, pulled, canary };
-    }
-    finally {
-        await (0,promises_.rm)(partial, { force: true });
-    }
-}
-async function concluded(result) {
-    const { program, packing, path, outcome } = result;
-    const { pulled, sizeBytes, canary } = outcome;
-    const verdict = packingOn(program.platform, packing.upx.version);
-    const saving = 1 - pulled.packed / pulled.unpacked;
-    const pull = `the pull ${saving < 0 ? 'grows' : 'shrinks'} by ${percent(Math.abs(saving))}`;
-    const tooLittle = saving < leastSaving ? `${pull}: less than ${percent(leastSaving)} saved is not worth packing` : undefined;
-    const doubt = verdict.verdict === 'doubtful' && typeof canary === 'object' ? doubtful(verdict, canary) : undefined;
-    const against = doubt ?? tooLittle;
-    if (packing.mode === 'auto' && against !== undefined) {
-        await (0,promises_.rm)(path, { force: true });
-        return unpacked(program, { reason: against });
-    }
-    const flown = typeof canary === 'string'
-        ? `a packed test program ran (${canary})`
-        : `no packed test program was run (${canary.notRun})`;
-    const reason = `packs to ${percent(sizeBytes / program.sizeBytes)}, ${pull}, unpacks to the same bytes, ${flown}`;
-    const warning = doubt === undefined ? {} : { warning: `${(0,oci_platform/* platformText */.VQ)(program.platform)}: ${doubt}` };
-    return { program, path, sizeBytes, packed: true, reason, ...warning, proof: { unpacked: true, canary } };
-}
-function doubtful(verdict, canary) {
-    return `${verdict.reason}, and no packed test program could be run here (${canary.notRun})`;
-}
-function unpacked(program, why) {
-    return { program, path: program.path, sizeBytes: program.sizeBytes, packed: false, ...why };
-}
-function refusePlatforms(programs, upxVersion) {
-    for (const { platform } of programs) {
-        const packing = packingOn(platform, upxVersion);
-        if (packing.verdict !== 'impossible')
-            continue;
-        throw new errors/* UserError */.yo(`upx: true, but ${(0,oci_platform/* platformText */.VQ)(platform)} cannot be packed: ${packing.reason}`, {
-            change: `Set upx to auto, which packs the other platforms, or leave ${(0,oci_platform/* platformText */.VQ)(platform)} out of platforms.`,
-        });
-    }
-}
-// The kernel is part of it because the canary's result is.
-function pack_keyOf({ program, packing }) {
-    const { upx, upxDigest, options } = packing;
-    return JSON.stringify([
-        'packed 1',
-        program.digest,
-        (0,oci_platform/* platformText */.VQ)(program.platform),
-        upx.version,
-        upxDigest,
-        options,
-        (0,external_node_os_.release)(),
-    ]);
-}
-function percent(share) {
-    return `${Math.round(share * 100)} %`;
-}
-
-;// CONCATENATED MODULE: ./lib/steps/programs.js
-
-
-
-
-
-
-/** Verifies modules and runs tests, as the inputs ask; gives what was done, in words. */
-async function testBefore({ inputs, host }, plan, go) {
-    const modules = new Map(plan.images.map(({ main }) => [main.buildFolder, main]));
-    const done = [];
-    for (const main of modules.values()) {
-        const { path } = main.module;
-        if (inputs.verifyModules) {
-            const verified = await verifyModules({ go, folder: main.buildFolder, env: plan.build.env }, host);
-            done.push(verified === 'vendored' ? `${path}: nothing to verify, it is vendored` : `${path}: modules verified`);
-        }
-        if (inputs.test.length > 0) {
-            await runGoTests({ patterns: inputs.test, flags: inputs.testFlags, main, go, options: plan.build }, host);
-            done.push(`${path}: tests passed, ${inputs.test.join(' ')}`);
-        }
-    }
-    return done;
-}
-/** Compiles every program for every platform. */
-function compileAll({ host }, plan, go) {
-    const outputFolder = (0,external_node_path_.join)(host.temporaryFolder, 'programs');
-    return inParallel({
-        items: plan.images.flatMap(({ main }) => plan.platforms.map((platform) => ({ main, platform }))),
-        limit: (0,external_node_os_.availableParallelism)(),
-        work: ({ main, platform }) => compileProgram({ main, platform, go, options: plan.build, outputFolder: (0,external_node_path_.join)(outputFolder, main.name) }, host),
-    });
-}
-/** Packs what may be packed; what went wrong with it is a warning. */
-async function packAll({ inputs, host, caches }, programs, { go, upx }) {
-    const packed = await packPrograms({
-        programs,
-        upx: upx ?? { command: undefined, reason: 'upx: false' },
-        mode: inputs.upx,
-        args: inputs.upxArgs,
-        outputFolder: (0,external_node_path_.join)(host.temporaryFolder, 'packed'),
-        go,
-        // What packed a release is packed in the release's own run.
-        reuse: caches?.release !== true,
-    }, host);
-    for (const { warning } of packed)
-        if (warning !== undefined)
-            host.log.warning(warning);
-    return packed;
-}
-
 ;// CONCATENATED MODULE: ./lib/steps/publish.js
 
 
@@ -50173,7 +49827,7 @@ async function publishAll({ surroundings, images, builder, registry, }) {
             const done = { image, built, programs, loaded: inputs.load };
             if (image.targets.length === 0)
                 return done;
-            const pushes = await builder.push(built, image.targets).catch(withNextStep);
+            const pushes = await builder.push(built, image.targets);
             const [first] = pushes;
             const [main] = built.platforms;
             if (first === undefined || main === undefined)
@@ -50182,6 +49836,19 @@ async function publishAll({ surroundings, images, builder, registry, }) {
             return { ...done, pushes, ...(previous === undefined ? {} : { previous }) };
         },
     });
+}
+/** Pushes a joined image to every repository, by digest and then under its tags. Throws a RegistryError. */
+async function publishJoined({ root, platforms }, { names, registry }) {
+    const content = { blobs: [], manifests: [root], root: root.descriptor };
+    const pushes = await inParallel({
+        items: names.targets,
+        limit: Math.max(1, names.targets.length),
+        work: ({ repository, tags }) => pushImage(registry, { content, repository, tags }),
+    });
+    const [push] = pushes;
+    const [main] = platforms;
+    const isKnown = push !== undefined && main !== undefined;
+    return { pushes, previous: isKnown ? await readPrevious(registry, push, main.platform) : undefined };
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/pushes.js
@@ -50208,6 +49875,32 @@ function createPushes(registry) {
             await Promise.all([...open.values()].map((push) => push.abandon()));
         },
     };
+}
+
+;// CONCATENATED MODULE: ./lib/steps/registry.js
+
+
+
+
+/** The client for every registry of the run. Throws a UserError for an authority that cannot be read. */
+async function createClient(surroundings) {
+    const { inputs, host, place, context, onEvent } = surroundings;
+    const { username, password } = inputs;
+    const registries = inputs.registry === '' ? registriesOf({ inputs, context, parseRepository: parseRepository }) : [inputs.registry];
+    return createRegistryClient({
+        send: host.send,
+        run: host.run,
+        env: host.env,
+        signal: host.signal,
+        credentials: username === '' ? [] : registries.map((registry) => ({ registry, username, password })),
+        ...(inputs.githubToken === '' ? {} : { workflowToken: inputs.githubToken }),
+        plainHttp: inputs.plainHttp,
+        authorities: await readAuthorities(inputs.registryCa, place.workingDirectory),
+        onSecret: (value) => host.log.secret(value),
+        onProgress: (outcome) => onEvent({ kind: 'blob', outcome }),
+        onWarning: ({ host: registry, text }) => onEvent({ kind: 'registry-warning', registry, text }),
+        onSent: (blob, sentBytes) => onEvent({ kind: 'sending', blob, sentBytes }),
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/attestable.js
@@ -50343,6 +50036,8 @@ function byPlatform(image, value) {
     return Object.fromEntries(image.platforms.map((platform) => [platform.platform, value(platform)]));
 }
 
+// EXTERNAL MODULE: ./lib/report/sizes.js
+var sizes = __nccwpck_require__(5820);
 // EXTERNAL MODULE: ./lib/report/summary.js
 var summary = __nccwpck_require__(3394);
 // EXTERNAL MODULE: ./lib/report/terminal.js
@@ -50463,7 +50158,7 @@ function imageReport(published, kept) {
     const { image, built, pushes } = published;
     const platforms = built.platforms.map((platform) => platformReport(platform, published, kept));
     const all = built.platforms.map(({ platform }) => platform);
-    const previous = report_previousOf(published, platforms);
+    const previous = previousOf(published, platforms);
     return {
         name: image.main.name,
         importPath: image.main.importPath,
@@ -50495,7 +50190,7 @@ function report_descriptorOf({ built, pushes }) {
     return digest === root.digest ? { ...root, size } : { ...root, digest };
 }
 // A tag that did not move named this very image.
-function report_previousOf({ previous, pushes, built }, platforms) {
+function previousOf({ previous, pushes, built }, platforms) {
     const [push] = pushes ?? [];
     const [tag] = push?.tags ?? [];
     const [main] = platforms;
@@ -50547,7 +50242,7 @@ function finish({ surroundings, tools, builder, images, published, stages, start
     const report = {
         version: 1,
         go: { version: go.version, source: go.source, requestedBy: go.requestedBy },
-        ...(upx?.command === undefined ? {} : { upx: { version: upx.version, source: upx.source } }),
+        ...(upx.command === undefined ? {} : { upx: { version: upx.version, source: upx.source } }),
         builder: builder.name,
         images: published.map((image) => imageReport(image, keptFiles(place.resultFolder, image.image.main.name))),
         cacheHit: restored?.hit ?? false,
@@ -50573,7 +50268,8 @@ function finish({ surroundings, tools, builder, images, published, stages, start
 }
 /** Gives the outputs of a run that merged. */
 function finishMerge(finished) {
-    const { surroundings, names, joined, pushes, previous, stages, started } = finished;
+    const { surroundings, names, joined, stages, started } = finished;
+    const { pushes, previous } = finished.published;
     const report = {
         root: joined.root.descriptor,
         platforms: joined.platforms,
@@ -50594,6 +50290,107 @@ function finishMerge(finished) {
         artifacts: artifactLines([{ repositories, tagNames, digest: report.root.digest, pushed: pushes.length > 0 }]),
         cacheStates: [],
     };
+}
+
+;// CONCATENATED MODULE: ./lib/compile/tests.js
+
+
+
+
+
+
+
+
+// Each would run no test, or hide what it says.
+const refusedFlags = /^--?(?:c|o|n|json|exec|list|work|args)(?:=|$)/;
+/**
+ * Runs `go test` on this machine, for its own platform and with cgo where there is a C compiler, which -race needs.
+ * Throws a UserError with one position for each failure.
+ */
+async function runGoTests(request, host) {
+    const { patterns, flags, main, go, options } = request;
+    checkWords(request);
+    const args = ['test', ...moduleArguments(options), ...flags, ...patterns];
+    const command = { go, options, cwd: main.buildFolder, args, goEnv: main.goEnv, anyExitCode: true };
+    const { exitCode, stdout, stderr } = await runGo(command, host);
+    if (exitCode === 0)
+        return;
+    // Failures stand on standard output, but what did not compile on standard error.
+    const output = `${stderr}${stdout}`;
+    throw testError({ request, error: new errors/* ToolError */.v4({ command: `go ${args.join(' ')}`, exitCode, output, shown: true }) }, host);
+}
+/**
+ * `go mod verify`: the modules in the cache are those that were downloaded. Throws a UserError that names one that is
+ * not. A module with a vendor folder is built from that, so of its cache nothing is used and nothing verified.
+ */
+async function verifyModules(request, host) {
+    const { go, folder, env = {} } = request;
+    if ((await kindOf((0,external_node_path_.join)(folder, 'vendor', 'modules.txt'))) === 'file')
+        return 'vendored';
+    const options = { tags: [], ldflags: '', flags: [], env };
+    await explained(runGo({ go, options, cwd: folder, args: ['mod', 'verify'], goEnv: {} }, host));
+    return 'verified';
+}
+function checkWords({ patterns, flags }) {
+    const flag = flags.find((word) => refusedFlags.test(word));
+    if (flag !== undefined) {
+        throw new errors/* UserError */.yo(`test-flags: "${flag}" cannot be used here`, {
+            change: 'The tests must run, and say in words what failed: leave it out.',
+        });
+    }
+    const pattern = patterns.find((word) => word.startsWith('-'));
+    if (pattern !== undefined) {
+        throw new errors/* UserError */.yo(`test: "${pattern}" is not a package pattern`, { change: 'Put flags into test-flags.' });
+    }
+}
+function testError(failure, host) {
+    const { request, error } = failure;
+    const { main, patterns } = request;
+    const what = `the tests of ${patterns.join(' ')} in ${main.buildFolder}`;
+    const folders = {
+        cwd: main.buildFolder,
+        workspace: workspaceOf(host.env),
+        modules: [{ path: main.module.path, folder: main.buildFolder }],
+    };
+    const named = [...error.output.matchAll(/^--- FAIL: (\S+)/gm)].map((match) => match[1] ?? '');
+    const failed = [...named, ...timedOutTests(error.output)];
+    const positions = testMessages(error.output, folders);
+    if (failed.length > 0) {
+        const shown = failed.length > 5 ? `${failed.slice(0, 5).join(', ')} and ${failed.length - 5} more` : failed.join(', ');
+        return new errors/* UserError */.yo(`${what} failed: ${shown}`, { positions, cause: error });
+    }
+    if (/-race requires cgo|C compiler "[^"]*" not found/.test(error.output)) {
+        return new errors/* UserError */.yo(`${what} cannot run: -race needs cgo and a C compiler, and this machine has none`, {
+            change: 'Install gcc before this step, or leave -race out of test-flags.',
+            cause: error,
+        });
+    }
+    // A test that ends the process says what it likes: nothing of it is go's.
+    const hint = /^(?:panic|fatal error): /m.test(error.output) ? undefined : explainGoOutput(error.output);
+    if (hint === undefined) {
+        return new errors/* UserError */.yo(`${what} failed`, { positions, cause: error });
+    }
+    return new errors/* UserError */.yo(`${what} cannot run: ${hint.message}`, { change: hint.change, positions, cause: error });
+}
+
+;// CONCATENATED MODULE: ./lib/steps/test.js
+
+/** Verifies modules and runs tests, as the inputs ask. Gives a line for each that passed; throws a UserError else. */
+async function runTests({ inputs, host }, plan, go) {
+    const modules = new Map(plan.images.map(({ main }) => [main.buildFolder, main]));
+    const done = [];
+    for (const main of modules.values()) {
+        const { path } = main.module;
+        if (inputs.verifyModules) {
+            const verified = await verifyModules({ go, folder: main.buildFolder, env: plan.build.env }, host);
+            done.push(verified === 'vendored' ? `${path}: nothing to verify, it is vendored` : `${path}: modules verified`);
+        }
+        if (inputs.test.length > 0) {
+            await runGoTests({ patterns: inputs.test, flags: inputs.testFlags, main, go, options: plan.build }, host);
+            done.push(`${path}: tests passed, ${inputs.test.join(' ')}`);
+        }
+    }
+    return done;
 }
 
 // EXTERNAL MODULE: ./lib/host/processes/which.js
@@ -51632,7 +51429,7 @@ async function fromDistribution(wish, host) {
     const lists = upxSources(readOsRelease(readIfThere('/etc/os-release')), machineSources('/etc/apt'));
     if (lists.length === 0)
         return { miss: 'the APT sources of this machine name no release of Debian or Ubuntu' };
-    const apt = await privateApt((0,external_node_path_.join)(host.temporaryFolder, 'apt'), host);
+    const apt = privateApt((0,external_node_path_.join)(host.temporaryFolder, 'apt'));
     try {
         for (const list of lists) {
             const offer = await offered(list, { wish, apt, host });
@@ -51652,7 +51449,7 @@ async function fromDistribution(wish, host) {
         (0,external_node_fs_.rmSync)(apt.folder, { recursive: true, force: true });
     }
 }
-async function privateApt(folder, host) {
+function privateApt(folder) {
     const sources = (0,external_node_path_.join)(folder, 'sources.d');
     for (const part of [
         sources,
@@ -51685,7 +51482,6 @@ async function privateApt(folder, host) {
         'Acquire::https::Timeout "5";',
         '',
     ].join('\n'));
-    host.log.debug(`APT with a state of its own in ${folder}`);
     return { folder, config, sources };
 }
 /** The version of the package in the sources that will do, if any. A suite that is not there is no error. */
@@ -51865,10 +51661,10 @@ function checksumOf(text) {
 
 
 
-/** Finds or installs Go and, unless it is not wanted, UPX. */
+/** Finds or installs Go and, unless `upx` is false, UPX. Throws a UserError where there is no Go. */
 async function findTools({ inputs, host, place }) {
     const hostPlatform = { os: process.platform, arch: process.arch };
-    const workingDirectory = (0,external_node_path_.resolve)(place.workspace, inputs.workingDirectory);
+    const { workingDirectory } = place;
     const startFolders = await startFoldersOf(inputs.packages, workingDirectory);
     const go = findGo({
         ...(inputs.goVersion === '' ? {} : { version: inputs.goVersion }),
@@ -51879,7 +51675,7 @@ async function findTools({ inputs, host, place }) {
         hostPlatform,
     }, host);
     if (inputs.upx === 'false')
-        return { go: await go, upx: undefined };
+        return { go: await go, upx: { command: undefined, reason: 'upx: false' } };
     const upx = findUpx({
         version: inputs.upxVersion,
         ...(inputs.upxChecksum === '' ? {} : { checksum: inputs.upxChecksum }),
@@ -51892,6 +51688,9 @@ async function findTools({ inputs, host, place }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pipeline.js
+
+
+
 
 
 
@@ -51919,7 +51718,7 @@ async function buildImages(surroundings) {
     const tools = await stages.stage({
         name: 'Toolchain',
         work: () => findTools(surroundings),
-        decisions: ({ go, upx }) => [describeGo(go), upx === undefined ? 'UPX is not wanted' : describeUpx(upx)],
+        decisions: ({ go, upx }) => [describeGo(go), describeUpx(upx)],
     });
     const { caches } = surroundings;
     const restored = caches === undefined
@@ -51932,26 +51731,26 @@ async function buildImages(surroundings) {
     const plan = await stages.stage({
         name: 'Plan',
         work: () => makePlan(surroundings, tools.go),
-        decisions: describePlan,
+        decisions: decisions/* describePlan */.df,
     });
     if (inputs.dryRun)
         return 'dry-run';
     if (inputs.verifyModules || inputs.test.length > 0) {
         await stages.stage({
             name: 'Test',
-            work: () => testBefore(surroundings, plan, tools.go),
+            work: () => runTests(surroundings, plan, tools.go),
             decisions: (lines) => lines,
         });
     }
     const programs = await stages.stage({
         name: 'Compile',
-        work: () => compileAll(surroundings, plan, tools.go),
-        decisions: describeCompiled,
+        work: () => compilePrograms(surroundings, plan, tools.go),
+        decisions: decisions/* describeCompiled */.F7,
     });
     const packed = await stages.stage({
         name: 'Pack',
         work: () => packAll(surroundings, programs, tools),
-        decisions: describePacked,
+        decisions: decisions/* describePacked */.SM,
     });
     const pushes = createPushes(registry);
     try {
@@ -51959,12 +51758,12 @@ async function buildImages(surroundings) {
         const images = await stages.stage({
             name: 'Image',
             work: () => assembleAll({ surroundings, plan, packed, go: tools.go, builder, pushes }),
-            decisions: (assembled) => assembled.flatMap(({ lines, built }) => [...lines, describeBuilt(built)]),
+            decisions: (assembled) => assembled.flatMap(({ lines, built }) => [...lines, (0,decisions/* describeBuilt */.SA)(built)]),
         });
         const published = await stages.stage({
             name: 'Publish',
             work: () => publishAll({ surroundings, images, builder, registry }),
-            decisions: (all) => all.flatMap((image) => (image.pushes ?? []).flatMap(describePush)),
+            decisions: (all) => all.flatMap((image) => (image.pushes ?? []).flatMap(decisions/* describePush */.MT)),
         });
         return await finish({ surroundings, tools, builder, images, published, stages, started, restored });
     }
@@ -51981,34 +51780,282 @@ async function mergeImages(surroundings) {
     const registry = await createClient(surroundings);
     const joined = await stages.stage({
         name: 'Join',
-        work: async () => joinParts(surroundings, { parts: await findParts(surroundings), names, registry }),
-        decisions: describeParts,
+        work: () => joinParts(surroundings, { names, registry }),
+        decisions: decisions/* describeJoined */.tK,
     });
     if (inputs.dryRun)
         return 'dry-run';
-    const pushes = await stages.stage({
+    const published = await stages.stage({
         name: 'Publish',
-        work: () => pushJoined({ ...joined, names, registry }),
-        decisions: (all) => [
+        work: () => publishJoined(joined, { names, registry }),
+        decisions: ({ pushes }) => [
             ...(names.notPushed === undefined ? [] : [`not pushed: ${names.notPushed}`]),
-            ...all.flatMap(describePush),
+            ...pushes.flatMap(decisions/* describePush */.MT),
         ],
     });
-    const previous = await previousOf(joined, { pushes, registry });
-    return finishMerge({ surroundings, names, joined, pushes, previous, stages, started });
+    return finishMerge({ surroundings, names, joined, published, stages, started });
 }
 
 
 /***/ }),
 
-/***/ 7340:
+/***/ 9581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ annotationsOf),
-/* harmony export */   J: () => (/* binding */ failureFrom)
+/* harmony export */   F7: () => (/* binding */ describeCompiled),
+/* harmony export */   MT: () => (/* binding */ describePush),
+/* harmony export */   Pf: () => (/* binding */ describeNeeds),
+/* harmony export */   Qw: () => (/* binding */ describeSending),
+/* harmony export */   SA: () => (/* binding */ describeBuilt),
+/* harmony export */   SM: () => (/* binding */ describePacked),
+/* harmony export */   df: () => (/* binding */ describePlan),
+/* harmony export */   fs: () => (/* binding */ describeBlob),
+/* harmony export */   tK: () => (/* binding */ describeJoined)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7122);
+/* harmony import */ var _oci_rfc3339_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5550);
+/* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5820);
+
+
+
+// One line for each decision of a stage, with its reason: what the log says outside the groups.
+function describePlan(plan) {
+    const platforms = plan.platforms.map(_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ).join(', ');
+    return [
+        ...plan.images.map(({ main, references, repositories }) => {
+            const names = references.length > 0 ? references : repositories.map(({ registry, path }) => `${registry}/${path} by digest`);
+            return `${main.importPath} → ${names.join(', ')} for ${platforms}`;
+        }),
+        ...plan.notes,
+        `created ${(0,_oci_rfc3339_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(plan.createdSeconds)}, from ${plan.createdFrom}`,
+    ];
+}
+function describeCompiled(programs) {
+    return programs.map(({ main, platform, sizeBytes }) => `${main.name} for ${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ)(platform)}: ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableBytes */ .IV)(sizeBytes)}, static`);
+}
+function describePacked(programs) {
+    return programs.map(({ program, packed, sizeBytes, reason }) => {
+        const name = `${program.main.name} for ${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ)(program.platform)}`;
+        return packed ? `${name}: ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableBytes */ .IV)(sizeBytes)}, ${reason}` : `${name}: not packed, ${reason}`;
+    });
+}
+function describeNeeds(name, needs) {
+    const words = {
+        caCertificates: 'CA certificates',
+        timeZones: 'time zones',
+        passwd: 'passwd',
+        temporaryFolder: '/tmp',
+    };
+    const added = Object.keys(words).filter((need) => needs[need]).map((need) => words[need]);
+    return `${name}: ${added.length === 0 ? 'nothing but the program' : `with ${added.join(', ')}`}`;
+}
+function describeBuilt({ spec, root }) {
+    return `${spec.name}: ${root.digest}`;
+}
+/** A blob that has found its place: name, size, how, time and, where it was sent, the rate. */
+function describeBlob({ title, descriptor, how, milliseconds }) {
+    const size = (0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableBytes */ .IV)(descriptor.size);
+    if (how !== 'uploaded')
+        return `${title}, ${size}: ${how}`;
+    const rate = (0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableBytes */ .IV)(Math.round((descriptor.size * 1000) / Math.max(1, milliseconds)));
+    return `${title}, ${size}: uploaded in ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableTime */ .GI)(milliseconds)}, ${rate}/s`;
+}
+/** How far the blobs that are being sent are, by title, for a line that is written over. */
+function describeSending(sent) {
+    return [...sent]
+        .filter(([, { sentBytes, size }]) => sentBytes < size)
+        .map(([title, { sentBytes, size }]) => {
+        const filled = Math.round((20 * sentBytes) / Math.max(1, size));
+        return `${title} ${'█'.repeat(filled)}${'░'.repeat(20 - filled)} ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableBytes */ .IV)(sentBytes)} of ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableBytes */ .IV)(size)}`;
+    })
+        .join('  ');
+}
+/** What was joined of what. */
+function describeJoined(joined) {
+    const { platforms, root, notes } = joined;
+    return [
+        ...platforms.map(({ platform, content }) => `${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ)(platform)}: ${content.descriptor.digest}`),
+        `joined: ${root.descriptor.digest}`,
+        ...notes,
+    ];
+}
+function describePush(result) {
+    const { registry, path } = result.repository;
+    const uploaded = result.blobs.filter(({ how }) => how === 'uploaded');
+    const bytes = uploaded.reduce((sum, { descriptor }) => sum + descriptor.size, 0);
+    const moved = result.tags.filter(({ how }) => how === 'pushed').map(({ tag }) => tag);
+    const kept = result.tags.filter(({ how }) => how === 'unchanged').map(({ tag }) => tag);
+    const contested = result.tags.flatMap(({ tag, contested }) => contested === undefined
+        ? []
+        : [
+            contested.by === 'them'
+                ? `another run has moved ${tag} to ${contested.digest} since`
+                : `another run had moved ${tag} to ${contested.digest} in the meantime`,
+        ]);
+    const tags = [
+        ...(moved.length === 0 ? [] : [`tagged ${moved.join(', ')}`]),
+        ...(kept.length === 0 ? [] : [`unchanged ${kept.join(', ')}`]),
+        ...(result.tags.length === 0 ? ['by digest only'] : []),
+    ].join('; ');
+    return [`${registry}/${path}: ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableBytes */ .IV)(bytes)} sent in ${result.requests} requests; ${tags}`, ...contested];
+}
+
+
+/***/ }),
+
+/***/ 7066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ annotationsOf),
+  J: () => (/* binding */ failureFrom)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/report/registry-hints.js
+const ghcr = /^ghcr\.io$/;
+const dockerHub = /(?:^|\.)docker\.(?:io|com)$/;
+const ecr = /\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
+const artifactRegistry = /(?:-docker\.pkg\.dev|(?:^|\.)gcr\.io)$/;
+const azure = /\.azurecr\.(?:io|cn|us)$/;
+const gitlab = /^registry\.gitlab\.|gitlab/;
+const refused = [401, 403];
+const packagesWrite = '\npermissions:\n  packages: write';
+// The first that fits is taken: those of one registry stand before those for all.
+const hints = [
+    {
+        host: ghcr,
+        says: /write_package|permission_denied.*package|denied.*installation|organization/i,
+        next: () => `The token may not write this package: give the job the two lines below. If the package was made by hand or by another repository, add this repository under "Manage Actions access" in its settings with the role Write; a pull request from a fork can only read.${packagesWrite}`,
+    },
+    {
+        host: ghcr,
+        statuses: refused,
+        next: () => `Give the job the two lines below, and pass the workflow’s token as password or github-token. A personal token needs the scope write:packages.${packagesWrite}`,
+    },
+    {
+        host: ecr,
+        says: /NAME_UNKNOWN|does not exist/i,
+        next: (_failure, { host, path }) => `ECR makes no repository by itself: aws ecr create-repository --repository-name ${path} --region ${ecr.exec(host)?.[1] ?? '<region>'}`,
+    },
+    {
+        host: ecr,
+        statuses: refused,
+        next: (_failure, { host }) => `Log in before the push: aws ecr get-login-password --region ${ecr.exec(host)?.[1] ?? '<region>'} | docker login --username AWS --password-stdin ${host}. The login lasts twelve hours.`,
+    },
+    {
+        host: dockerHub,
+        statuses: [429],
+        next: () => 'Docker Hub limits how often one account or address may ask: log in with username and password, or try again later.',
+    },
+    {
+        host: dockerHub,
+        statuses: refused,
+        next: () => 'Use an access token with the right Read & Write as password, and an image below your own user or organisation: docker.io/<user>/<name>.',
+    },
+    {
+        host: artifactRegistry,
+        says: /NAME_UNKNOWN|NOT_FOUND|not found/i,
+        next: () => 'Artifact Registry makes no repository by itself: gcloud artifacts repositories create <name> --repository-format=docker --location=<location>. The image is <location>-docker.pkg.dev/<project>/<name>/<image>.',
+    },
+    {
+        host: artifactRegistry,
+        statuses: refused,
+        next: (_failure, { host }) => `Set up the credential helper with "gcloud auth configure-docker ${host}", or pass username oauth2accesstoken with an access token as password; the account needs the role Artifact Registry Writer.`,
+    },
+    {
+        host: azure,
+        statuses: refused,
+        next: (_failure, { host }) => `Log in with "az acr login --name ${host.split('.')[0]}"; the account needs the role AcrPush.`,
+    },
+    {
+        host: gitlab,
+        statuses: refused,
+        next: () => 'Pass a deploy token or $CI_REGISTRY_PASSWORD that may write to the registry; the image’s path must begin with that of an existing project.',
+    },
+    {
+        says: /immutab|may not be moved|cannot be overwritten/i,
+        next: () => 'Give the image a new tag, or let the repository’s settings allow this one to move.',
+    },
+    {
+        says: /quota|storage limit|insufficient storage/i,
+        next: () => 'Delete images that nobody needs, or raise the registry’s quota.',
+    },
+    {
+        statuses: [429],
+        next: () => 'The registry limits how often it may be asked: try again later, or with credentials that may ask more often.',
+    },
+    {
+        says: /no credentials for/,
+        next: (_failure, { host }) => `Pass username and password, or log in before with "docker login ${host}".`,
+    },
+    {
+        statuses: [401],
+        next: (_failure, { host }) => `The user name or password for ${host} is wrong, has expired, or may not push there.`,
+    },
+    {
+        statuses: [403],
+        next: (_failure, { host, path }) => `The account may not push to ${path || 'this repository'} on ${host}: ask for the right to write.`,
+    },
+    {
+        statuses: [405],
+        next: () => 'The registry takes no pushes there: it is read-only, or the address is that of a mirror.',
+    },
+    {
+        statuses: [413],
+        next: () => 'Something before the registry limits the size of a request: raise the limit of the proxy (client_max_body_size with nginx).',
+    },
+    {
+        says: /NAME_UNKNOWN|project .* not found/i,
+        next: (_failure, { path }) => `Make the repository or project ${path} on the registry first.`,
+    },
+    {
+        statuses: [404],
+        next: (_failure, { host }) => `Look at the image’s name: ${host} does not have the place, or is no registry.`,
+    },
+    {
+        says: /self-signed|unable to (?:verify|get)|issuer certificate/i,
+        next: (_failure, { host }) => `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in the input registry-ca (or in NODE_EXTRA_CA_CERTS).`,
+    },
+    {
+        says: /certificate has expired|not yet valid/i,
+        next: () => 'Renew the registry’s certificate, and look at this machine’s clock.',
+    },
+    { says: /altnames|hostname/i, next: () => 'Use the name that is in the registry’s certificate.' },
+    {
+        says: /does not speak TLS/,
+        next: (_failure, { host }) => `If the registry is meant to be spoken to without TLS, allow it: plain-http: ${host}.`,
+    },
+    {
+        says: /nothing listens there|name is not known|nothing moved|no whole answer/,
+        next: (_failure, { host }) => `Look whether ${host} can be reached from this machine, and whether https_proxy and no_proxy are right.`,
+    },
+    {
+        says: /that it stored sha|registry holds sha/,
+        next: () => 'The registry, or something before it, changes what is sent: do not use this image, and tell who runs the registry.',
+    },
+];
+/** The next step for a failure of a registry, one sentence; undefined where nothing better than the message is known. */
+function registryHint(failure) {
+    const place = placeOf(failure.url);
+    const said = `${failure.code ?? ''} ${failure.message}`;
+    const found = hints.find(({ host, statuses, says }) => (host === undefined || host.test(place.name)) &&
+        (statuses === undefined || (failure.status !== undefined && statuses.includes(failure.status))) &&
+        (says === undefined || says.test(said)));
+    return found?.next(failure, place);
+}
+function placeOf(url) {
+    const { host = '', hostname: name = '', pathname = '' } = URL.canParse(url) ? new URL(url) : {};
+    const path = /^\/v2\/(.+?)\/(?:blobs|manifests|referrers)\//.exec(pathname)?.[1] ?? '';
+    return { host, name, path };
+}
+
+;// CONCATENATED MODULE: ./lib/report/failure.js
+
 
 // Errors of the system that a person can do something about; anything else that is not ours is a bug.
 const systemErrors = {
@@ -52020,15 +52067,20 @@ const systemErrors = {
     EMFILE: 'Too many files are open: raise the limit (ulimit -n).',
     ENOMEM: 'The machine is out of memory.',
 };
-/** Turns any error into what is shown of it. An unexpected one keeps its stack, and says where to report it. */
+/**
+ * Turns any error into what is shown of it, with the next step where one is known. An unexpected error keeps its stack,
+ * and says where to report it.
+ */
 function failureFrom(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc)
+    if (error instanceof errors/* CancelledError */.cc)
         return plain('cancelled: nothing was tagged, nothing is left behind');
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) {
+    if (error instanceof errors/* UserError */.yo) {
         return { message: withCause(error), change: error.change, positions: error.positions };
     }
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v4 || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryError */ .gl)
+    if (error instanceof errors/* ToolError */.v4)
         return plain(withCause(error));
+    if (error instanceof errors/* RegistryError */.gl)
+        return ofRegistry(error);
     const code = errorCode(error);
     const change = code === undefined ? undefined : systemErrors[code];
     if (change !== undefined && error instanceof Error)
@@ -52053,6 +52105,11 @@ function annotationsOf({ message, change, positions }) {
     const whole = change === undefined ? message : `${message}\n${change}`;
     return [{ message: whole, ...(first === undefined ? {} : { at: first.at }) }];
 }
+// What a registry says is seldom what to do about it.
+function ofRegistry(error) {
+    const change = registryHint(error);
+    return change === undefined ? plain(withCause(error)) : { message: error.message, change, positions: [] };
+}
 function plain(message) {
     return { message, change: undefined, positions: [] };
 }
@@ -52065,10 +52122,40 @@ function withCause(error) {
     if (!(cause instanceof Error) || error.message.includes(cause.message))
         return error.message;
     // The words of a child stand above, and the message says what they come down to.
-    const isExplained = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo && (error.change !== undefined || error.positions.length > 0);
-    if (isExplained && cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v4 && cause.shown)
+    const isExplained = error instanceof errors/* UserError */.yo && (error.change !== undefined || error.positions.length > 0);
+    if (isExplained && cause instanceof errors/* ToolError */.v4 && cause.shown)
         return error.message;
     return `${error.message}\n  because: ${cause.message}`;
+}
+
+
+/***/ }),
+
+/***/ 7751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ showEvents)
+/* harmony export */ });
+/* harmony import */ var _decisions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9581);
+
+/** Shows events as lines of a log; what is being sent, as one line that the next one replaces. */
+function showEvents(log) {
+    const sending = new Map();
+    return (event) => {
+        switch (event.kind) {
+            case 'warning':
+                return log.warning(event.message);
+            case 'registry-warning':
+                return log.info(`  ${event.registry} warns: ${event.text}`);
+            case 'sending':
+                sending.set(event.blob.title, { sentBytes: event.sentBytes, size: event.blob.descriptor.size });
+                return log.status((0,_decisions_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSending */ .Qw)(sending));
+            case 'blob':
+                sending.delete(event.outcome.title);
+                return log.info(`  ${(0,_decisions_js__WEBPACK_IMPORTED_MODULE_0__/* .describeBlob */ .fs)(event.outcome)}`);
+        }
+    };
 }
 
 
