@@ -1,6 +1,6 @@
 import { RegistryError } from '../../src/errors.ts'
 import type { ImageContent } from '../../src/oci/content.ts'
-import { readBlob, readConfig, readManifest } from '../../src/registry/read.ts'
+import { readBlob, readConfigBlob, readManifest } from '../../src/registry/read.ts'
 import { readReferrers, referrersTag } from '../../src/registry/referrers.ts'
 import { answers, breaks, doesAndThen, type Fault, withHeaders } from '../support/faults.ts'
 import { blobOf, sampleImage } from '../support/sample-image.ts'
@@ -32,7 +32,7 @@ describe('reading', () => {
     const read = await readManifest(client, repository, 'v1')
     expect(read.descriptor).toEqual(content.root)
     expect(read.manifest).toMatchObject({ kind: 'manifest', config: settings, layers: [{}, layer] })
-    expect((await readConfig(client, repository, settings)).config).toMatchObject({ architecture: 'amd64' })
+    expect((await readConfigBlob(client, repository, settings)).config).toMatchObject({ architecture: 'amd64' })
     expect(await lengthOf(await readBlob(client, repository, layer))).toBe(layer.size)
   })
   it('asks for no more than the right to pull', async () => {

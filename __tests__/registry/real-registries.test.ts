@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { parseRepository } from '../../src/oci/references.ts'
 import { createRegistryClient, type RegistryClientOptions } from '../../src/registry/client.ts'
 import { pushImage } from '../../src/registry/push/push.ts'
-import { readBlob, readConfig, readManifest } from '../../src/registry/read.ts'
+import { readBlob, readConfigBlob, readManifest } from '../../src/registry/read.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
 import { registryUser, startRegistry, toolsFor } from '../support/registries.ts'
 import { sampleImage } from '../support/sample-image.ts'
@@ -57,7 +57,7 @@ for (const kind of kinds) {
       const [amd64] = index.manifest.manifests
       const manifest = await readManifest(client, repository, amd64?.digest ?? '')
       if (manifest.manifest.kind !== 'manifest') throw new Error('not a manifest')
-      expect((await readConfig(client, repository, manifest.manifest.config)).config).toMatchObject({
+      expect((await readConfigBlob(client, repository, manifest.manifest.config)).config).toMatchObject({
         architecture: 'amd64',
       })
       let length = 0

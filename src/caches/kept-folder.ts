@@ -28,7 +28,7 @@ const maxIndexBytes = 64 * 1024 * 1024
 
 type Entry = readonly [path: string, sizeBytes: number, modifiedSeconds: number]
 
-export type PackRequest = {
+export type ArchiveRequest = {
   readonly folder: string
   /** Paths in the folder, with slashes. Those that vanish meanwhile are an error. */
   readonly files: readonly string[]
@@ -38,7 +38,7 @@ export type PackRequest = {
 }
 
 /** Packs the files. Throws Node's errors of reading and writing. */
-export async function packFiles({ folder, files, to, level }: PackRequest): Promise<void> {
+export async function packFiles({ folder, files, to, level }: ArchiveRequest): Promise<void> {
   const entries: readonly Entry[] = files.map((path) => {
     const { size, mtimeMs } = statSync(join(folder, path))
     return [path, size, Math.floor(mtimeMs / 1000)]

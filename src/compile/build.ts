@@ -103,12 +103,12 @@ async function checkProgram(
   }
   const problem = elfProblem(elf, platform)
   if (problem === undefined) return
-  const culprits = problem.kind === 'dynamic' ? await dynamicImports(built.request, host) : []
+  const users = problem.kind === 'dynamic' ? await dynamicImports(built.request, host) : []
   throw new UserError(`the program of ${main.importPath} for ${platformText(platform)} ${problem.text}`, {
     change:
-      culprits.length === 0
+      users.length === 0
         ? 'Check build-flags, ldflags and build-env: one of them asks for another kind of program.'
-        : `It links to shared libraries in ${list(culprits)}: leave out what imports it, or use a pure Go replacement.`,
+        : `It links to shared libraries in ${list(users)}: leave out what imports it, or use a pure Go replacement.`,
   })
 }
 

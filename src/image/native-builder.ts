@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import type { Host } from '../host/host.ts'
 import { inParallel } from '../host/parallel.ts'
 import type { Blob, ImageContent, ManifestContent } from '../oci/content.ts'
+import { firstOfEachDigest } from '../oci/descriptor.ts'
 import { comparePlatforms, platformText } from '../oci/platform.ts'
 import type { TaggedRepository } from '../oci/references.ts'
 import { configDescriptor, imageIndex, imageManifest } from '../oci/write-manifest.ts'
@@ -83,8 +84,8 @@ async function buildNatively(
         })
   const root = (index ?? single).descriptor
   const content: ImageContent = {
-    blobs: distinct(built.flatMap(({ blobs }) => blobs)),
-    manifests: distinct(index === undefined ? manifests : [...manifests, index]),
+    blobs: firstOfEachDigest(built.flatMap(({ blobs }) => blobs)),
+    manifests: firstOfEachDigest(index === undefined ? manifests : [...manifests, index]),
     root,
   }
   return { spec: given, root, platforms: built.map(({ platform }) => platform), content }
@@ -152,9 +153,4 @@ async function buildPlatform(
       { descriptor: config, open: () => Readable.from([configBytes]), title: `config ${name}` },
     ],
   }
-}
-
-/** The first of each digest: what several platforms share is named, sent and stored once. */
-function distinct<T extends { readonly descriptor: { readonly digest: string } }>(items: readonly T[]): T[] {
-  return [...new Map(items.toReversed().map((item) => [item.descriptor.digest, item])).values()].toReversed()
 }

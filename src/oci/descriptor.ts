@@ -17,7 +17,7 @@ export type DescriptorPlatform = {
   readonly variant?: string
 }
 
-/** The first of each digest, in the order in which they stand. */
+/** The first of each digest, in the order given: what several platforms share is named, sent and stored once. */
 export function firstOfEachDigest<Item extends { readonly descriptor: Descriptor }>(
   items: readonly Item[],
 ): readonly Item[] {

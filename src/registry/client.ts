@@ -7,11 +7,11 @@ import { type Repository, registryName } from '../oci/references.ts'
 import { createCredentialStore, type GivenCredentials } from './access/credentials.ts'
 import type { BlobOutcome } from './types.ts'
 import { certificateFolders, certificatesFor } from './wire/certificates.ts'
-import { createWire } from './wire/exchange.ts'
+import { createHttpExchange } from './wire/exchange.ts'
 import { createLimiters, type Limiter } from './wire/limiter.ts'
 import { type Pace, realPace } from './wire/retry.ts'
 import { createTransport, type Transport } from './wire/transport.ts'
-import { telling } from './wire/warnings.ts'
+import { reportingWarnings } from './wire/warnings.ts'
 
 export type RegistryClientOptions = {
   readonly send: Send
@@ -88,9 +88,12 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     return found
   }
   const idleTimeoutMs = options.idleTimeoutMs ?? defaultIdleTimeoutMs
-  const wire = telling(createWire({ send: options.send, idleTimeoutMs, tlsFor }), options.onWarning ?? (() => {}))
+  const http = reportingWarnings(
+    createHttpExchange({ send: options.send, idleTimeoutMs, tlsFor }),
+    options.onWarning ?? (() => {}),
+  )
   const transport = createTransport({
-    wire,
+    http,
     credentials: createCredentialStore({ ...options, onSecret }),
     pace,
     signal,

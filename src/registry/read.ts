@@ -47,7 +47,7 @@ export async function readManifest(
 }
 
 /** Reads an image's configuration, checked against its descriptor: its bytes, and the JSON in them. Throws a RegistryError. */
-export async function readConfig(
+export async function readConfigBlob(
   client: RegistryClient,
   repository: Repository,
   descriptor: Descriptor,

@@ -13,11 +13,11 @@ export type GitFacts = {
   readonly source?: string
 }
 
-type Surroundings = { readonly run: Run; readonly env: Environment }
+type GitHost = { readonly run: Run; readonly env: Environment }
 
 /** Reads the commit that a folder is at; undefined where there is no Git, no repository or no commit. Never throws. */
-export async function gitFacts(folder: string, surroundings: Surroundings): Promise<GitFacts | undefined> {
-  const git = gitIn(folder, surroundings)
+export async function gitFacts(folder: string, host: GitHost): Promise<GitFacts | undefined> {
+  const git = gitIn(folder, host)
   const [commit, tags, changes, remote] = await Promise.all([
     git('log', '-1', '--no-show-signature', '--format=%H %ct'),
     git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
@@ -53,9 +53,9 @@ export type GitNames = {
  */
 export async function gitNames(
   { folder, askRemote }: { readonly folder: string; readonly askRemote: boolean },
-  surroundings: Surroundings,
+  host: GitHost,
 ): Promise<GitNames | undefined> {
-  const git = gitIn(folder, surroundings)
+  const git = gitIn(folder, host)
   const [top, branch, local, remote] = await Promise.all([
     git('rev-parse', '--show-cdup'),
     git('symbolic-ref', '--quiet', '--short', 'HEAD'),
@@ -77,7 +77,7 @@ export async function gitNames(
 type Git = (...args: readonly string[]) => Promise<string | undefined>
 
 // Gives what git wrote, or undefined where it failed.
-function gitIn(folder: string, { run, env }: Surroundings): Git {
+function gitIn(folder: string, { run, env }: GitHost): Git {
   return async (...args) => {
     const finished = await run({
       command: 'git',

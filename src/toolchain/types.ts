@@ -30,7 +30,7 @@ export type NoUpx = { readonly command: undefined; readonly reason: string }
 export type HostPlatform = { readonly os: string; readonly arch: string }
 
 /** What is asked of the version of Go. Versions are SemVer. */
-export type GoWish = {
+export type GoVersionRequest = {
   /** For the log: who asks, such as `the go line of go.mod`. */
   readonly requestedBy: string
 } & (

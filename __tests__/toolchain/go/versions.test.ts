@@ -5,11 +5,11 @@ import {
   fits,
   goOfSemver,
   latestOf,
+  requestFrom,
+  requestFromLines,
   semverOfGo,
-  wishFrom,
-  wishFromLines,
 } from '../../../src/toolchain/go/versions.ts'
-import type { GoWish } from '../../../src/toolchain/types.ts'
+import type { GoVersionRequest } from '../../../src/toolchain/types.ts'
 
 const all = ['1.20.0', '1.20.14', '1.24.9', '1.25.0-rc.1', '1.25.0', '1.25.3', '1.26.0', '1.26.8', '1.27.0-rc.2']
 
@@ -60,11 +60,11 @@ describe('go-version', () => {
     ['1.23', undefined],
     ['1.26.9', undefined],
   ])('"%s" takes %s', (input, expected) => {
-    expect(choose(wishFrom(input, 'the input go-version'), all)).toBe(expected)
+    expect(choose(requestFrom(input, 'the input go-version'), all)).toBe(expected)
   })
 
   it('explains what YAML made of 1.20', () => {
-    expect(() => wishFrom('1.2', 'the input go-version')).toThrow(
+    expect(() => requestFrom('1.2', 'the input go-version')).toThrow(
       expect.objectContaining({
         message: 'the input go-version asks for Go 1.2, which is older than modules',
         change: 'YAML reads an unquoted 1.20 as 1.2: write "1.20" in quotes.',
@@ -73,15 +73,18 @@ describe('go-version', () => {
   })
 
   it.each(['', 'newest', '1.25.3.4', 'v-1', '1.25 or so'])('refuses "%s"', (input) => {
-    expect(() => wishFrom(input, 'the input go-version')).toThrow(UserError)
+    expect(() => requestFrom(input, 'the input go-version')).toThrow(UserError)
   })
 })
 
 describe('the lines of go.mod', () => {
-  const wish = (go?: string, toolchain?: string): GoWish | undefined =>
-    wishFromLines({ ...(go === undefined ? {} : { go }), ...(toolchain === undefined ? {} : { toolchain }) }, 'go.mod')
+  const wanted = (go?: string, toolchain?: string): GoVersionRequest | undefined =>
+    requestFromLines(
+      { ...(go === undefined ? {} : { go }), ...(toolchain === undefined ? {} : { toolchain }) },
+      'go.mod',
+    )
 
-  it.each<[string | undefined, string | undefined, GoWish | undefined]>([
+  it.each<[string | undefined, string | undefined, GoVersionRequest | undefined]>([
     ['1.25.3', undefined, { kind: 'minimum', version: '1.25.3', requestedBy: 'the go line of go.mod' }],
     ['1.25', undefined, { kind: 'minimum', version: '1.25.0-0', requestedBy: 'the go line of go.mod' }],
     ['1.20', undefined, { kind: 'minimum', version: '1.20.0', requestedBy: 'the go line of go.mod' }],
@@ -90,7 +93,7 @@ describe('the lines of go.mod', () => {
     ['1.24', 'default', { kind: 'minimum', version: '1.24.0-0', requestedBy: 'the go line of go.mod' }],
     [undefined, undefined, undefined],
   ])('go %s, toolchain %s', (go, toolchain, expected) => {
-    expect(wish(go, toolchain)).toEqual(expected)
+    expect(wanted(go, toolchain)).toEqual(expected)
   })
 
   it.each([
@@ -101,7 +104,7 @@ describe('the lines of go.mod', () => {
     ['1.25rc1', '1.25.0', true],
     ['1.25.3', '1.26.0', true],
   ])('a go line %s is met by %s: %s', (go, version, expected) => {
-    const minimum = wish(go)
+    const minimum = wanted(go)
     expect(minimum !== undefined && fits(minimum, version)).toBe(expected)
   })
 
@@ -114,12 +117,12 @@ describe('the lines of go.mod', () => {
     ['1.27', undefined, '1.27.0-rc.2'],
     ['1.28', undefined, undefined],
   ])('of those that can be had, a go line %s (newest: %s) takes %s', (go, newest, expected) => {
-    const minimum = wish(go)
+    const minimum = wanted(go)
     expect(minimum && choose(minimum, all, newest === undefined ? {} : { newest })).toBe(expected)
   })
 
   it('says which line is no version', () => {
-    expect(() => wish('one')).toThrow('the go line of go.mod says "one", which is no Go version')
+    expect(() => wanted('one')).toThrow('the go line of go.mod says "one", which is no Go version')
   })
 })
 
@@ -151,18 +154,18 @@ describe('version files', () => {
 })
 
 describe('several modules', () => {
-  const wish = (kind: 'minimum' | 'preferred', version: string) => ({
+  const wanted = (kind: 'minimum' | 'preferred', version: string) => ({
     kind,
     version,
     requestedBy: `${kind} ${version}`,
   })
   it.each([
-    [[wish('minimum', '1.24.0'), wish('minimum', '1.26.1')], 'minimum 1.26.1'],
-    [[wish('preferred', '1.25.3'), wish('minimum', '1.24.0')], 'preferred 1.25.3'],
-    [[wish('preferred', '1.25.3'), wish('minimum', '1.26.0')], 'minimum 1.26.0'],
-    [[wish('minimum', '1.25.3'), wish('preferred', '1.25.3')], 'preferred 1.25.3'],
+    [[wanted('minimum', '1.24.0'), wanted('minimum', '1.26.1')], 'minimum 1.26.1'],
+    [[wanted('preferred', '1.25.3'), wanted('minimum', '1.24.0')], 'preferred 1.25.3'],
+    [[wanted('preferred', '1.25.3'), wanted('minimum', '1.26.0')], 'minimum 1.26.0'],
+    [[wanted('minimum', '1.25.3'), wanted('preferred', '1.25.3')], 'preferred 1.25.3'],
     [[], undefined],
-  ])('%j get the Go of %s', (wishes, requestedBy) => {
-    expect(latestOf(wishes)?.requestedBy).toBe(requestedBy)
+  ])('%j get the Go of %s', (requests, requestedBy) => {
+    expect(latestOf(requests)?.requestedBy).toBe(requestedBy)
   })
 })

@@ -6,7 +6,7 @@ import { writeFailure, writeStream } from '../../host/files/streams.ts'
 import { platformOfHost } from '../../oci/platform.ts'
 import { tarEnd, tarHeader, tarPadding } from '../layers/tar-header.ts'
 import type { BuiltImage } from '../types.ts'
-import { blobPath, dockerManifest, layoutFile, layoutIndex, preferredPlatform } from './index-json.ts'
+import { blobPath, dockerArchiveManifest, layoutFile, layoutIndex, preferredPlatform } from './index-json.ts'
 
 export type ArchiveOptions = {
   readonly path: string
@@ -70,7 +70,7 @@ function membersOf(image: BuiltImage, references: readonly string[]): Member[] {
   return [
     ...[...blobMembers.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
     inMemory('index.json', layoutIndex(root, references)),
-    ...(platform === undefined ? [] : [inMemory('manifest.json', dockerManifest(platform, references))]),
+    ...(platform === undefined ? [] : [inMemory('manifest.json', dockerArchiveManifest(platform, references))]),
     inMemory('oci-layout', layoutFile),
   ]
 }

@@ -33,7 +33,7 @@ export function layoutIndex(root: Descriptor, references: readonly string[]): Bu
 }
 
 /** Docker's `manifest.json`, which knows one platform only. Source: moby, image/spec/v1.2.md. */
-export function dockerManifest(platform: BuiltPlatform, references: readonly string[]): Buffer {
+export function dockerArchiveManifest(platform: BuiltPlatform, references: readonly string[]): Buffer {
   return canonicalJson([
     {
       Config: blobPath(platform.config),

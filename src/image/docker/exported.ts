@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Blob } from '../../oci/content.ts'
-import type { Descriptor } from '../../oci/descriptor.ts'
+import { type Descriptor, firstOfEachDigest } from '../../oci/descriptor.ts'
 import { type Measured, measure } from '../../oci/digest.ts'
 import { layerCompression } from '../../oci/media-types.ts'
 import { comparePlatforms, platformText } from '../../oci/platform.ts'
@@ -31,7 +31,7 @@ export async function readExported(spec: ImageSpec, folder: string): Promise<Bui
     content: {
       root,
       manifests: [...platforms.map(({ manifest }) => manifest), ...(index === undefined ? [] : [index])],
-      blobs: distinct(platforms.flatMap((platform, at) => blobsOf({ folder, platform, built: built[at] }))),
+      blobs: firstOfEachDigest(platforms.flatMap((platform, at) => blobsOf({ folder, platform, built: built[at] }))),
     },
   }
 }
@@ -103,8 +103,4 @@ function blobsOf({ folder, platform, built }: Exported): Blob[] {
     })),
     { descriptor: platform.config, open: () => Readable.from([platform.configBytes]), title: `config ${name}` },
   ]
-}
-
-function distinct(blobs: readonly Blob[]): Blob[] {
-  return [...new Map(blobs.map((blob) => [blob.descriptor.digest, blob])).values()]
 }

@@ -9,7 +9,7 @@ import { globalValues, type Surrounding } from '../globals.ts'
 import { fillTemplates } from '../templates.ts'
 import type { Source } from '../types.ts'
 import { needsRemoteTags } from './history.ts'
-import type { Program } from './releases.ts'
+import type { NamedProgram } from './releases.ts'
 import { asTag, tagsFrom } from './tags.ts'
 
 /** What names are made from. */
@@ -37,7 +37,7 @@ export type Names = {
 }
 
 /** The names of an image. Throws a UserError for what is malformed. */
-export function namesOf(program: Program, facts: NameFacts & { readonly several: boolean }): Names {
+export function namesOf(program: NamedProgram, facts: NameFacts & { readonly several: boolean }): Names {
   const { inputs } = facts
   const surrounding = surroundingOf(program, facts)
   const values = { name: program.name.toLowerCase() }
@@ -127,7 +127,7 @@ export function checkNamesApart(names: readonly string[], inputs: NameFacts['inp
 }
 
 // Without a runner the checked-out tag or branch stands for the event's.
-function surroundingOf(program: Program, { context, source, history, nowMilliseconds }: NameFacts): Surrounding {
+function surroundingOf(program: NamedProgram, { context, source, history, nowMilliseconds }: NameFacts): Surrounding {
   const branch = history?.branch
   const head = source.tag !== undefined ? `refs/tags/${source.tag}` : branch === undefined ? '' : `refs/heads/${branch}`
   const committedMilliseconds = source.committedSeconds === undefined ? nowMilliseconds : source.committedSeconds * 1000

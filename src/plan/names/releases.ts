@@ -8,7 +8,7 @@ export type Release = {
 }
 
 /** A program, as far as tags may be about it. */
-export type Program = {
+export type NamedProgram = {
   readonly name: string
   /** Its folder from the repository's root, with `/` between its parts; absent where it is not known. */
   readonly folder?: string
@@ -22,7 +22,7 @@ export function releaseOf(tag: string): Release | undefined {
 }
 
 /** Whether a tag's prefix means this program: its folder, a folder around it, or its name. */
-export function isOf(prefix: string, { name, folder }: Program): boolean {
+export function isOf(prefix: string, { name, folder }: NamedProgram): boolean {
   if (prefix === '' || prefix === name) return true
   return folder === undefined ? prefix.endsWith(`/${name}`) : folder === prefix || folder.startsWith(`${prefix}/`)
 }
@@ -36,7 +36,7 @@ export type Latest = { readonly allowed: true } | { readonly allowed: false; rea
 export function mayBeLatest(
   tag: string,
   facts: {
-    readonly program: Program
+    readonly program: NamedProgram
     /** All tags of the repository that are known. */
     readonly tags: readonly string[]
     /** The rule itself says which part of the tag counts, so it is about this program. */

@@ -4,13 +4,13 @@ import type { Flavor } from '../../inputs/flavor.ts'
 import type { TagRule } from '../../inputs/tag-rules.ts'
 import { evaluate, type Values } from '../expressions.ts'
 import { branchOf, globalValues, type Surrounding, shortSha, tagOf } from '../globals.ts'
-import { isOf, type Latest, mayBeLatest, type Program, releaseOf } from './releases.ts'
+import { isOf, type Latest, mayBeLatest, type NamedProgram, releaseOf } from './releases.ts'
 
 export type TagFacts = {
   readonly rules: readonly TagRule[]
   readonly flavor: Flavor
   readonly surrounding: Surrounding
-  readonly program: Program
+  readonly program: NamedProgram
   /** All tags of the repository that are known. */
   readonly repositoryTags: readonly string[]
 }

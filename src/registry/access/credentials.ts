@@ -39,7 +39,7 @@ export function createCredentialStore(options: CredentialOptions): CredentialSto
   const find = async (registry: string): Promise<Credentials | undefined> => {
     const given = options.credentials?.find((entry) => registryName(entry.registry) === registry)
     if (given !== undefined) return { kind: 'basic', username: given.username, password: given.password }
-    config ??= readConfig(options.env)
+    config ??= readDockerConfig(options.env)
     const configured = await fromConfig(await config, registry, options)
     if (configured !== undefined) return configured
     const token = options.workflowToken
@@ -60,7 +60,7 @@ export function dockerFolder(env: Environment): string {
   return env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker')
 }
 
-async function readConfig(env: Environment): Promise<DockerConfig> {
+async function readDockerConfig(env: Environment): Promise<DockerConfig> {
   const path = join(dockerFolder(env), 'config.json')
   const change = 'Repair or remove it, or give the registry’s user name and password as inputs.'
   let text: string

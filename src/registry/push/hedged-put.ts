@@ -2,7 +2,7 @@ import type { ManifestContent } from '../../oci/content.ts'
 import type { Conversation } from '../client.ts'
 import { putManifest } from '../endpoints.ts'
 import type { Answer } from '../wire/exchange.ts'
-import { heldUnder, isHeld } from './remote-digest.ts'
+import { hasDigest, remoteDigest } from './remote-digest.ts'
 
 /**
  * Puts a manifest, for which nobody is left waiting longer than one idle time-out. When a third of that has passed in
@@ -10,7 +10,7 @@ import { heldUnder, isHeld } from './remote-digest.ts'
  * is looked at sooner. Where it is not there, it is put once more beside the first request, which a slow registry may
  * still answer. Gives the answer, or undefined where the manifest was found to be stored. Throws what the exchanges throw.
  */
-export async function putPatiently(
+export async function putHedged(
   conversation: Conversation,
   manifest: ManifestContent,
   reference: string,
@@ -26,7 +26,7 @@ export async function putPatiently(
   const secondTry = async (): Promise<Answer | undefined> => {
     await underWay
     await pace.sleep(idleTimeoutMs / (silent.has(registry) ? 15 : 3), both.signal)
-    if (isHeld(await heldUnder(both, reference), manifest.descriptor.digest)) {
+    if (hasDigest(await remoteDigest(both, reference), manifest.descriptor.digest)) {
       silent.add(registry)
       return undefined
     }

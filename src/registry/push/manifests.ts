@@ -9,8 +9,8 @@ import type { Answer } from '../wire/exchange.ts'
 import { refusal, withAddition } from '../wire/failures.ts'
 import { shownUrl } from '../wire/locations.ts'
 import { type Attempt, retrying } from '../wire/retry.ts'
-import { putPatiently } from './hedged-put.ts'
-import { heldUnder, isHeld } from './remote-digest.ts'
+import { putHedged } from './hedged-put.ts'
+import { hasDigest, remoteDigest } from './remote-digest.ts'
 import { checkDigest } from './uploads.ts'
 
 const mostRepairs = 2
@@ -30,11 +30,11 @@ export async function storeManifest(
   let repairs = 0
   const limits = { pace, signal: conversation.signal, mostTimeouts: 1 }
   return retrying(limits, async (): Promise<Attempt<'pushed' | 'unchanged'>> => {
-    const ended = await answerOf(conversation, () => putPatiently(conversation, manifest, reference))
+    const ended = await answerOf(conversation, () => putHedged(conversation, manifest, reference))
     if ('failed' in ended) {
-      const held = await heldUnder(conversation, reference)
-      if (isHeld(held, digest)) return { done: 'pushed' }
-      const failed = held === 'unknown' ? unsure(ended.failed, reference) : ended.failed
+      const remote = await remoteDigest(conversation, reference)
+      if (hasDigest(remote, digest)) return { done: 'pushed' }
+      const failed = remote === 'unknown' ? unsure(ended.failed, reference) : ended.failed
       return { ...ended, failed, sent: ended.timedOut === true ? 2 : 1 }
     }
     const { answer } = ended
@@ -77,9 +77,9 @@ async function refusedTag(
   put: { readonly answer: Answer; readonly tag: string; readonly digest: Digest },
 ): Promise<'unchanged'> {
   const { answer, tag, digest } = put
-  const held = await heldUnder(conversation, tag)
-  if (typeof held !== 'object') throw refusal(answer)
-  if (held.digest === digest) return 'unchanged'
+  const remote = await remoteDigest(conversation, tag)
+  if (typeof remote !== 'object') throw refusal(answer)
+  if (remote.digest === digest) return 'unchanged'
   const plain = refusal(answer)
   const { code, message } = readComplaint(answer.body)
   const immutable = /immutab|overwrit|already exist/i.test(message) || /^TAG_|IMMUTAB/.test(code ?? '')
@@ -89,7 +89,7 @@ async function refusedTag(
     url: plain.url,
     status: answer.status,
     ...(code === undefined ? {} : { code }),
-    message: `the tag ${tag} names ${held.digest} and may not be moved to ${digest}${message === '' ? '' : `: ${message}`}`,
+    message: `the tag ${tag} names ${remote.digest} and may not be moved to ${digest}${message === '' ? '' : `: ${message}`}`,
   })
 }
 

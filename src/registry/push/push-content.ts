@@ -1,7 +1,7 @@
 import type { Blob, ImageContent, ManifestContent } from '../../oci/content.ts'
+import { firstOfEachDigest } from '../../oci/descriptor.ts'
 import type { Digest } from '../../oci/digest.ts'
 import { isIndex } from '../../oci/media-types.ts'
-import type { Repository } from '../../oci/references.ts'
 import { type Conversation, rememberHolder } from '../client.ts'
 import { listAsReferrer } from '../referrers.ts'
 import type { BlobOutcome } from '../types.ts'
@@ -10,10 +10,8 @@ import { holdsBlob } from './upload-sessions.ts'
 import { uploadBlob } from './uploads.ts'
 
 /** One push on its way. */
-export type Course = {
+export type PushRun = {
   readonly conversation: Conversation
-  /** Repositories of the same registry that may hold some of the blobs. */
-  readonly mountFrom: readonly Repository[]
   readonly together: Together
   /** What becomes of each blob, from the moment on at which it is first taken up. */
   readonly brought: Map<Digest, Promise<BlobOutcome>>
@@ -26,14 +24,14 @@ export type Together = <T>(jobs: readonly (() => Promise<T>)[]) => Promise<reado
 type How = { readonly anew: boolean }
 
 /** Brings all blobs, then the manifests by their digests, the index after those that it names. */
-export async function bringContent(course: Course, content: ImageContent, how: How): Promise<void> {
-  const { conversation, together } = course
-  await bringBlobs(course, content.blobs, how)
+export async function bringContent(run: PushRun, content: ImageContent, how: How): Promise<void> {
+  const { conversation, together } = run
+  await bringBlobs(run, content.blobs, how)
   const store = (manifest: ManifestContent) => async (): Promise<unknown> => {
     const repair = async (): Promise<void> => {
       if (how.anew) return
-      if (isIndex(manifest.descriptor.mediaType)) await bringContent(course, content, { anew: true })
-      else await bringBlobs(course, content.blobs, { anew: true })
+      if (isIndex(manifest.descriptor.mediaType)) await bringContent(run, content, { anew: true })
+      else await bringBlobs(run, content.blobs, { anew: true })
     }
     const stored = await storeManifest(conversation, manifest, { reference: manifest.descriptor.digest, repair })
     await listAsReferrer(conversation, manifest)
@@ -44,25 +42,20 @@ export async function bringContent(course: Course, content: ImageContent, how: H
 }
 
 /** Brings blobs, four at a time, each once: one that this push has taken up already is waited for unless `anew`. */
-export async function bringBlobs(course: Course, blobs: readonly Blob[], how: How): Promise<void> {
-  const { brought, together } = course
+export async function bringBlobs(run: PushRun, blobs: readonly Blob[], how: How): Promise<void> {
+  const { brought, together } = run
   const bring = (blob: Blob) => (): Promise<BlobOutcome> => {
     const { digest } = blob.descriptor
     const underWay = how.anew ? undefined : brought.get(digest)
-    const outcome = underWay ?? bringBlob(course, { blob, ...how })
+    const outcome = underWay ?? bringBlob(run, { blob, ...how })
     brought.set(digest, outcome)
     return outcome
   }
-  await together(uniqueBlobs(blobs).map(bring))
+  await together(firstOfEachDigest(blobs).map(bring))
 }
 
-/** The first blob of each digest. */
-export function uniqueBlobs(blobs: readonly Blob[]): readonly Blob[] {
-  return [...new Map(blobs.map((blob) => [blob.descriptor.digest, blob])).values()]
-}
-
-async function bringBlob(course: Course, { blob, anew }: How & { readonly blob: Blob }): Promise<BlobOutcome> {
-  const { conversation } = course
+async function bringBlob(run: PushRun, { blob, anew }: How & { readonly blob: Blob }): Promise<BlobOutcome> {
+  const { conversation } = run
   const { client, repository, signal } = conversation
   const { digest } = blob.descriptor
   const leave = await client.blobPlaces(repository.registry).enter(signal)
@@ -71,7 +64,7 @@ async function bringBlob(course: Course, { blob, anew }: How & { readonly blob: 
     const there = !anew && (await holdsBlob(conversation, blob))
     const how: BlobOutcome['how'] = there
       ? 'present'
-      : await uploadBlob(conversation, blob, anew ? undefined : holderOf(course, digest))
+      : await uploadBlob(conversation, blob, anew ? undefined : holderOf(run, digest))
     rememberHolder(client, repository, digest)
     const outcome: BlobOutcome = {
       title: blob.title,
@@ -87,9 +80,7 @@ async function bringBlob(course: Course, { blob, anew }: How & { readonly blob: 
 }
 
 // Another repository of the registry from which the blob can be mounted.
-function holderOf({ conversation, mountFrom }: Course, digest: Digest): string | undefined {
-  const { client, repository } = conversation
-  const given = mountFrom.filter(({ registry }) => registry === repository.registry).map(({ path }) => path)
+function holderOf({ conversation: { client, repository } }: PushRun, digest: Digest): string | undefined {
   const known = client.holders.get(`${repository.registry} ${digest}`) ?? []
-  return [...known, ...given].find((path) => path !== repository.path)
+  return [...known].find((path) => path !== repository.path)
 }

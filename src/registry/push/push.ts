@@ -1,26 +1,19 @@
 import { setMaxListeners } from 'node:events'
 import { CancelledError } from '../../errors.ts'
 import type { ImageContent, ImagePart, ManifestContent } from '../../oci/content.ts'
+import { firstOfEachDigest } from '../../oci/descriptor.ts'
 import { type Digest, digestOf } from '../../oci/digest.ts'
 import { parseManifest } from '../../oci/read-manifest.ts'
-import { checkTag, type Repository } from '../../oci/references.ts'
+import { checkTag, type TaggedRepository } from '../../oci/references.ts'
 import type { Conversation, RegistryClient } from '../client.ts'
 import { getManifest } from '../endpoints.ts'
 import type { PushResult } from '../types.ts'
 import { asked } from '../wire/attempts.ts'
-import { bringBlobs, bringContent, type Course, type Together, uniqueBlobs } from './push-content.ts'
-import { heldUnder, isHeld } from './remote-digest.ts'
+import { bringBlobs, bringContent, type PushRun, type Together } from './push-content.ts'
+import { hasDigest, remoteDigest } from './remote-digest.ts'
 import { inOrder, moveTags } from './tags.ts'
 
-export type PushTarget = {
-  readonly repository: Repository
-  /** None means that the image is to be had by its digest alone. */
-  readonly tags: readonly string[]
-  /** Repositories of the same registry that may hold some of the blobs already. */
-  readonly mountFrom?: readonly Repository[]
-}
-
-export type PushOrder = PushTarget & { readonly content: ImageContent }
+export type PushOrder = TaggedRepository & { readonly content: ImageContent }
 
 /** A push that begins before its image is whole. */
 export type OpenPush = {
@@ -48,8 +41,8 @@ export async function pushImage(client: RegistryClient, { content, ...target }: 
 }
 
 /** Opens a push; nothing is sent before a part is offered or the whole is there. Throws a UserError for a malformed tag. */
-export function openPush(client: RegistryClient, { repository, mountFrom = [], ...given }: PushTarget): OpenPush {
-  const tags = inOrder(given.tags.map(checkTag))
+export function openPush(client: RegistryClient, { repository, tags: given }: TaggedRepository): OpenPush {
+  const tags = inOrder(given.map(checkTag))
   const ending = new AbortController()
   const signal = AbortSignal.any([client.signal, ending.signal])
   // Each blob that waits listens to it.
@@ -60,7 +53,7 @@ export function openPush(client: RegistryClient, { repository, mountFrom = [], .
   }
   const conversation: Conversation = { client, repository, actions: 'pull,push', signal, onRequest }
   const together = untilFirstError(ending)
-  const course: Course = { conversation, mountFrom, together, brought: new Map() }
+  const run: PushRun = { conversation, together, brought: new Map() }
   const known = knowledge(conversation, tags.at(-1))
   const waiting = new AbortController()
   const offered: Promise<unknown>[] = []
@@ -72,7 +65,7 @@ export function openPush(client: RegistryClient, { repository, mountFrom = [], .
       if (waiting.signal.aborted) return
       throw error
     }
-    if (!(await known(part.manifest.digest))) await bringBlobs(course, part.blobs, { anew: false })
+    if (!(await known(part.manifest.digest))) await bringBlobs(run, part.blobs, { anew: false })
   }
   const noMoreOffers = async (): Promise<void> => {
     waiting.abort()
@@ -88,14 +81,15 @@ export function openPush(client: RegistryClient, { repository, mountFrom = [], .
       const root = rootOf(content)
       await noMoreOffers()
       signal.throwIfAborted()
-      const before = await together(tags.map((tag) => () => heldUnder(conversation, tag)))
+      const before = await together(tags.map((tag) => () => remoteDigest(conversation, tag)))
       const { digest } = root.descriptor
       const present =
-        before.some((held) => isHeld(held, digest)) || isHeld(await heldUnder(conversation, digest), digest)
-      if (!present) await bringContent(course, content, { anew: false })
-      const moved = await moveTags(course, { content, root, tags, before, present })
+        before.some((remote) => hasDigest(remote, digest)) ||
+        hasDigest(await remoteDigest(conversation, digest), digest)
+      if (!present) await bringContent(run, content, { anew: false })
+      const moved = await moveTags(run, { content, root, tags, before, present })
       const blobs = await Promise.all(
-        uniqueBlobs(content.blobs).map(({ descriptor }) => course.brought.get(descriptor.digest)),
+        firstOfEachDigest(content.blobs).map(({ descriptor }) => run.brought.get(descriptor.digest)),
       )
       return {
         repository,
@@ -119,7 +113,7 @@ export function openPush(client: RegistryClient, { repository, mountFrom = [], .
 function knowledge(conversation: Conversation, tag: string | undefined): (manifest: Digest) => Promise<boolean> {
   let looked: Promise<ReadonlySet<Digest>> | undefined
   return async (manifest) => {
-    if (tag === undefined) return isHeld(await heldUnder(conversation, manifest), manifest)
+    if (tag === undefined) return hasDigest(await remoteDigest(conversation, manifest), manifest)
     looked ??= digestsUnder(conversation, tag)
     return (await looked).has(manifest)
   }

@@ -4,18 +4,18 @@ import { getManifest, headManifest } from '../endpoints.ts'
 import { asked } from '../wire/attempts.ts'
 
 /** What a registry holds under a reference. */
-export type Held = { readonly digest: Digest } | 'nothing' | 'unknown'
+export type RemoteDigest = { readonly digest: Digest } | 'nothing' | 'unknown'
 
 /** Whether a registry says that it holds this digest there. */
-export function isHeld(held: Held, digest: Digest): boolean {
-  return typeof held === 'object' && held.digest === digest
+export function hasDigest(remote: RemoteDigest, digest: Digest): boolean {
+  return typeof remote === 'object' && remote.digest === digest
 }
 
 /**
  * What a tag or a digest names now: by HEAD, and by GET where the answer to that says no digest or is refused. Only a
  * registry that says 404 to both holds nothing.
  */
-export async function heldUnder(conversation: Conversation, reference: string): Promise<Held> {
+export async function remoteDigest(conversation: Conversation, reference: string): Promise<RemoteDigest> {
   const head = await asked(() => headManifest(conversation, reference))
   const named = head?.headers['docker-content-digest']
   if (head?.status === 200 && typeof named === 'string' && isDigest(named)) return { digest: named }

@@ -4,8 +4,8 @@ import type { Conversation } from '../client.ts'
 import type { TagOutcome } from '../types.ts'
 import { withAddition } from '../wire/failures.ts'
 import { storeManifest } from './manifests.ts'
-import { bringContent, type Course } from './push-content.ts'
-import { type Held, heldUnder, isHeld } from './remote-digest.ts'
+import { bringContent, type PushRun } from './push-content.ts'
+import { hasDigest, type RemoteDigest, remoteDigest } from './remote-digest.ts'
 
 /** The order in which tags move: those that always move come last, `latest` at the very end. */
 export function inOrder(tags: readonly string[]): readonly string[] {
@@ -20,7 +20,7 @@ export type Move = {
   /** In the order in which they move. */
   readonly tags: readonly string[]
   /** What each of them named before the content was sent. */
-  readonly before: readonly Held[]
+  readonly before: readonly RemoteDigest[]
   /** Nothing had to be sent: what the tags named has just been asked. */
   readonly present: boolean
 }
@@ -29,8 +29,8 @@ export type Move = {
  * Moves the tags one after the other and looks at each again. An error names those that had moved before it. Throws a
  * RegistryError or a CancelledError.
  */
-export async function moveTags(course: Course, move: Move): Promise<readonly TagOutcome[]> {
-  const { conversation } = course
+export async function moveTags(run: PushRun, move: Move): Promise<readonly TagOutcome[]> {
+  const { conversation } = run
   const { root } = move
   const { digest } = root.descriptor
   const outcomes: TagOutcome[] = []
@@ -38,11 +38,11 @@ export async function moveTags(course: Course, move: Move): Promise<readonly Tag
     const before = move.before[position] ?? 'unknown'
     try {
       // The content may have taken minutes to send: another run may have been faster.
-      const now = move.present ? before : await heldUnder(conversation, tag)
-      const repair = (): Promise<void> => bringContent(course, move.content, { anew: true })
-      const how = isHeld(now, digest) ? 'unchanged' : await store(course, { root, tag, now, repair })
+      const now = move.present ? before : await remoteDigest(conversation, tag)
+      const repair = (): Promise<void> => bringContent(run, move.content, { anew: true })
+      const how = hasDigest(now, digest) ? 'unchanged' : await store(run, { root, tag, now, repair })
       const overtaken =
-        typeof now === 'object' && !isHeld(now, digest) && !sameHeld(now, before) ? now.digest : undefined
+        typeof now === 'object' && !hasDigest(now, digest) && !sameDigest(now, before) ? now.digest : undefined
       outcomes.push({
         tag,
         how,
@@ -53,18 +53,18 @@ export async function moveTags(course: Course, move: Move): Promise<readonly Tag
       throw withMovedTags(error, outcomes)
     }
   }
-  return course.together(outcomes.map((outcome) => () => lookedAfter(conversation, outcome, root)))
+  return run.together(outcomes.map((outcome) => () => lookedAfter(conversation, outcome, root)))
 }
 
 type Storing = {
   readonly root: ManifestContent
   readonly tag: string
-  readonly now: Held
+  readonly now: RemoteDigest
   readonly repair: () => Promise<void>
 }
 
 // A tag that was refused and names the image nevertheless has been moved, unless it may have named it before.
-async function store({ conversation }: Course, { root, tag, now, repair }: Storing): Promise<TagOutcome['how']> {
+async function store({ conversation }: PushRun, { root, tag, now, repair }: Storing): Promise<TagOutcome['how']> {
   const how = await storeManifest(conversation, root, { reference: tag, repair })
   return now === 'unknown' ? how : 'pushed'
 }
@@ -76,12 +76,12 @@ async function lookedAfter(
   root: ManifestContent,
 ): Promise<TagOutcome> {
   if (outcome.how === 'unchanged') return outcome
-  const held = await heldUnder(conversation, outcome.tag).catch((error: unknown): Held => {
+  const remote = await remoteDigest(conversation, outcome.tag).catch((error: unknown): RemoteDigest => {
     if (error instanceof RegistryError) return 'unknown'
     throw error
   })
-  if (typeof held !== 'object' || isHeld(held, root.descriptor.digest)) return outcome
-  return { ...outcome, contested: { digest: held.digest, by: 'them' } }
+  if (typeof remote !== 'object' || hasDigest(remote, root.descriptor.digest)) return outcome
+  return { ...outcome, contested: { digest: remote.digest, by: 'them' } }
 }
 
 function withMovedTags(error: unknown, outcomes: readonly TagOutcome[]): unknown {
@@ -90,6 +90,6 @@ function withMovedTags(error: unknown, outcomes: readonly TagOutcome[]): unknown
   return withAddition(error, `moved before that: ${moved.join(', ')}`)
 }
 
-function sameHeld(a: Held, b: Held): boolean {
+function sameDigest(a: RemoteDigest, b: RemoteDigest): boolean {
   return typeof a === 'object' && typeof b === 'object' ? a.digest === b.digest : a === b || b === 'unknown'
 }

@@ -6,7 +6,7 @@ import { property, textOf } from '../../host/json.ts'
 import { codeOf } from '../../host/system-error.ts'
 import { createLimiters } from './limiter.ts'
 
-export type WireRequest = {
+export type ExchangeRequest = {
   readonly method: string
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
@@ -49,13 +49,13 @@ export class NoAnswer extends Error {
 }
 
 /** Plain exchanges, at most four at once for each host, none of which can last for ever. */
-export type Wire = {
-  readonly exchange: (request: WireRequest) => Promise<Answer>
+export type HttpExchange = {
+  readonly exchange: (request: ExchangeRequest) => Promise<Answer>
   /** The same with a body that is read as it comes; it must be read to its end or destroyed. */
-  readonly stream: (request: WireRequest) => Promise<StreamedAnswer>
+  readonly stream: (request: ExchangeRequest) => Promise<StreamedAnswer>
 }
 
-export type WireOptions = {
+export type ExchangeOptions = {
   readonly send: Send
   readonly idleTimeoutMs: number
   readonly tlsFor: (host: string) => Promise<TlsMaterial | undefined>
@@ -68,12 +68,14 @@ const longestErrorBody = 64 * 1024
 const lowestBytesPerMs = 4
 
 /**
- * Makes the wire. Its functions throw a NoAnswer when no whole answer comes in time, and the signal's reason when
+ * Makes exchanges. Their functions throw a NoAnswer when no whole answer comes in time, and the signal's reason when
  * it is aborted.
  */
-export function createWire(options: WireOptions): Wire {
+export function createHttpExchange(options: ExchangeOptions): HttpExchange {
   const places = createLimiters(exchangesPerHost)
-  const begin = async (request: WireRequest): Promise<{ response: HttpResponse; release: () => void; late: Late }> => {
+  const begin = async (
+    request: ExchangeRequest,
+  ): Promise<{ response: HttpResponse; release: () => void; late: Late }> => {
     const leave = await places(request.url.host).enter(request.signal)
     const late = deadline(request, options.idleTimeoutMs)
     request.onBegin?.()
@@ -125,7 +127,7 @@ type Late = {
   readonly reasonFor: (error: unknown) => unknown
 }
 
-function deadline(request: WireRequest, idleTimeoutMs: number): Late {
+function deadline(request: ExchangeRequest, idleTimeoutMs: number): Late {
   // Some of it over the idle time-out, which says more about the cause.
   const limitMs = 1.1 * idleTimeoutMs + (request.body?.sizeBytes ?? 0) / lowestBytesPerMs
   const controller = new AbortController()
@@ -143,11 +145,11 @@ function deadline(request: WireRequest, idleTimeoutMs: number): Late {
   }
 }
 
-function headOf(request: WireRequest, response: HttpResponse): Omit<Answer, 'body'> {
+function headOf(request: ExchangeRequest, response: HttpResponse): Omit<Answer, 'body'> {
   return { method: request.method, url: request.url, status: response.status, headers: response.headers }
 }
 
-async function readBody(request: WireRequest, response: HttpResponse): Promise<Buffer> {
+async function readBody(request: ExchangeRequest, response: HttpResponse): Promise<Buffer> {
   const succeeded = response.status >= 200 && response.status < 300
   const limit = succeeded ? longestBody : longestErrorBody
   const chunks: Buffer[] = []

@@ -95,9 +95,9 @@ export const realPace: Pace = {
 
 function gaveUp(
   failure: RegistryFailure,
-  course: { readonly tries: number; readonly spent: number; readonly wait?: number },
+  soFar: { readonly tries: number; readonly spent: number; readonly wait?: number },
 ): RegistryError {
-  const { tries, spent, wait } = course
+  const { tries, spent, wait } = soFar
   const asked = wait === undefined ? '' : `; the next try would be in ${Math.ceil(wait / 1000)} s`
   const during = spent < 1000 ? '' : ` in ${Math.ceil(spent / 1000)} s`
   const often = tries === 1 ? 'once' : `${tries} times${during}`

@@ -4,7 +4,7 @@ import { apiHost } from '../../oci/references.ts'
 import type { CredentialStore } from '../access/credentials.ts'
 import { type Access, createAuthority } from '../access/tokens.ts'
 import { hostName, isLoopback } from './addresses.ts'
-import { type Answer, NoAnswer, type StreamedAnswer, type Wire, type WireRequest } from './exchange.ts'
+import { type Answer, type ExchangeRequest, type HttpExchange, NoAnswer, type StreamedAnswer } from './exchange.ts'
 import { isAboutCertificates } from './failures.ts'
 import { destinationOf, sameOrigin, shownUrl } from './locations.ts'
 import type { Pace } from './retry.ts'
@@ -35,7 +35,7 @@ export type Transport = {
 }
 
 export type TransportOptions = {
-  readonly wire: Wire
+  readonly http: HttpExchange
   readonly credentials: CredentialStore
   readonly pace: Pace
   readonly signal: AbortSignal
@@ -46,14 +46,14 @@ export type TransportOptions = {
 
 type Origin = { readonly url: URL; readonly decided: boolean }
 type Head = Omit<Answer, 'body'>
-type Exchange<A extends Head> = (request: WireRequest) => Promise<A>
+type Exchange<A extends Head> = (request: ExchangeRequest) => Promise<A>
 
 const mostRedirects = 5
 const mostRefusals = 2
 const redirects = new Set([301, 302, 303, 307, 308])
 
 export function createTransport(options: TransportOptions): Transport {
-  const { wire, signal } = options
+  const { http, signal } = options
   const origins = new Map<string, Origin>()
   const plainAllowed = (host: string): boolean =>
     isLoopback(host) || options.plainHttp.some((named) => named === host || named === hostName(host))
@@ -76,7 +76,7 @@ export function createTransport(options: TransportOptions): Transport {
   }
   const redirected = async <A extends Head>(
     exchange: Exchange<A>,
-    request: WireRequest & { readonly origin: URL; readonly authorization: string | undefined },
+    request: ExchangeRequest & { readonly origin: URL; readonly authorization: string | undefined },
     onRequest: () => void,
   ): Promise<A> => {
     const { origin, authorization, ...rest } = request
@@ -105,7 +105,7 @@ export function createTransport(options: TransportOptions): Transport {
     onSecret: options.onSecret,
     realmFor: permitted,
     fetch: ({ onRequest, ...request }) =>
-      redirected(wire.exchange, { ...request, signal, origin: new URL(request.url.origin) }, onRequest),
+      redirected(http.exchange, { ...request, signal, origin: new URL(request.url.origin) }, onRequest),
   })
   const authorized = async <A extends Head>(exchange: Exchange<A>, call: Call, origin: URL): Promise<A> => {
     const { method, registry, headers = {}, body, onRequest } = call
@@ -152,8 +152,8 @@ export function createTransport(options: TransportOptions): Transport {
     }
   }
   return {
-    call: (call) => settled(wire.exchange, call),
-    stream: (call) => settled(wire.stream, call),
+    call: (call) => settled(http.exchange, call),
+    stream: (call) => settled(http.stream, call),
     follow,
   }
 }

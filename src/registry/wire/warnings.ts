@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Wire } from './exchange.ts'
+import type { HttpExchange } from './exchange.ts'
 
 const longestWarnings = 4096
 const mostWarnings = 20
@@ -17,20 +17,23 @@ export function warningsIn(headers: IncomingHttpHeaders): readonly string[] {
     .filter((text) => text !== '')
 }
 
-/** The same wire, which tells what registries warn of, each text of a host once and not more than twenty in all. */
-export function telling(wire: Wire, tell: (warning: { readonly host: string; readonly text: string }) => void): Wire {
-  const told = new Set<string>()
+/** The same exchanges, which report what registries warn of, each text of a host once and not more than twenty in all. */
+export function reportingWarnings(
+  http: HttpExchange,
+  report: (warning: { readonly host: string; readonly text: string }) => void,
+): HttpExchange {
+  const reported = new Set<string>()
   const listen = <A extends { readonly url: URL; readonly headers: IncomingHttpHeaders }>(answer: A): A => {
     for (const text of warningsIn(answer.headers)) {
       const key = `${answer.url.host} ${text}`
-      if (told.has(key) || told.size >= mostWarnings) continue
-      told.add(key)
-      tell({ host: answer.url.host, text })
+      if (reported.has(key) || reported.size >= mostWarnings) continue
+      reported.add(key)
+      report({ host: answer.url.host, text })
     }
     return answer
   }
   return {
-    exchange: async (request) => listen(await wire.exchange(request)),
-    stream: async (request) => listen(await wire.stream(request)),
+    exchange: async (request) => listen(await http.exchange(request)),
+    stream: async (request) => listen(await http.stream(request)),
   }
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts'
 import type { Host } from '../../host/host.ts'
-import type { GoToolchain, GoWish, HostPlatform } from '../types.ts'
+import type { GoToolchain, GoVersionRequest, HostPlatform } from '../types.ts'
 import { type GoCatalogue, goCatalogue } from './catalogue.ts'
 import {
   type FoundGo,
@@ -9,11 +9,11 @@ import {
   fromModuleProxy,
   fromPath,
   fromToolCache,
-  type Source,
-  type Surroundings,
+  type GoResolver,
+  type ResolverContext,
 } from './sources.ts'
-import { findWish } from './version-request.ts'
-import { choose, goOfSemver, wishText } from './versions.ts'
+import { findVersionRequest } from './version-request.ts'
+import { choose, goOfSemver, requestText } from './versions.ts'
 
 export type GoRequest = {
   /** The input go-version. */
@@ -29,8 +29,8 @@ export type GoRequest = {
   readonly hostPlatform: HostPlatform
 }
 
-const atHand: readonly Source[] = [fromToolCache, fromPath, fromGorootVariables]
-const fetched: readonly Source[] = [fromDownload, fromModuleProxy]
+const atHand: readonly GoResolver[] = [fromToolCache, fromPath, fromGorootVariables]
+const fetched: readonly GoResolver[] = [fromDownload, fromModuleProxy]
 
 /**
  * Finds the Go that is asked for, and fetches it into the tool cache where it is not at hand. Throws a UserError when
@@ -38,22 +38,25 @@ const fetched: readonly Source[] = [fromDownload, fromModuleProxy]
  */
 export async function findGo(request: GoRequest, host: Host): Promise<GoToolchain> {
   const catalogue = goCatalogue(request, host)
-  const wish = await settle(findWish(request, host.env), request, catalogue)
-  const surroundings = { host, hostPlatform: request.hostPlatform, catalogue }
+  const wanted = await settle(findVersionRequest(request, host.env), request, catalogue)
+  const context = { host, hostPlatform: request.hostPlatform, catalogue }
   // Nothing asks for a version: the go that the machine's owner chose comes before what is in the tool cache.
   const sources =
-    wish.kind === 'any' ? [fromPath, fromToolCache, fromGorootVariables, ...fetched] : [...atHand, ...fetched]
-  const { found, misses } = await firstOf(sources, wish, surroundings)
-  if (found !== undefined) return toolchain(found, wish)
-  if (wish.kind === 'preferred') {
+    wanted.kind === 'any' ? [fromPath, fromToolCache, fromGorootVariables, ...fetched] : [...atHand, ...fetched]
+  const { found, misses } = await firstOf(sources, wanted, context)
+  if (found !== undefined) return toolchain(found, wanted)
+  if (wanted.kind === 'preferred') {
     // As the go command rules, a later Go can stand in for the one that a toolchain line names.
-    const later = await firstOf(atHand, { ...wish, kind: 'minimum' }, surroundings)
-    const remark = `in place of ${goOfSemver(wish.version)}, which cannot be had: ${misses.at(-1)}`
-    if (later.found !== undefined) return { ...toolchain(later.found, wish), remark }
+    const later = await firstOf(atHand, { ...wanted, kind: 'minimum' }, context)
+    const remark = `in place of ${goOfSemver(wanted.version)}, which cannot be had: ${misses.at(-1)}`
+    if (later.found !== undefined) return { ...toolchain(later.found, wanted), remark }
   }
-  throw new UserError(`${wishText(wish)}, asked for by ${wish.requestedBy}, cannot be had: ${misses.join('; ')}`, {
-    change: 'Ask for a version that exists, put it on PATH, or point go-download-base-url at a server that has it.',
-  })
+  throw new UserError(
+    `${requestText(wanted)}, asked for by ${wanted.requestedBy}, cannot be had: ${misses.join('; ')}`,
+    {
+      change: 'Ask for a version that exists, put it on PATH, or point go-download-base-url at a server that has it.',
+    },
+  )
 }
 
 /** The line for the log: `Go 1.26.8, from the toolchain line of services/api/go.mod, found on PATH`. */
@@ -70,34 +73,38 @@ export function describeGo(go: GoToolchain): string {
     .join('; ')
 }
 
-/** Turns a wish that only the list of releases can answer into one version. */
-async function settle(wish: GoWish, { checkLatest }: GoRequest, catalogue: GoCatalogue): Promise<GoWish> {
-  const open = wish.kind === 'stable' || wish.kind === 'oldstable'
-  const newest = checkLatest && (wish.kind === 'range' || wish.kind === 'minimum')
-  if (!open && !newest) return wish
-  const version = choose(wish, await catalogue.versions(), { newest })
-  if (version !== undefined) return { kind: 'exact', version, requestedBy: wish.requestedBy }
+/** Turns a request that only the list of releases can answer into one version. */
+async function settle(
+  wanted: GoVersionRequest,
+  { checkLatest }: GoRequest,
+  catalogue: GoCatalogue,
+): Promise<GoVersionRequest> {
+  const open = wanted.kind === 'stable' || wanted.kind === 'oldstable'
+  const newest = checkLatest && (wanted.kind === 'range' || wanted.kind === 'minimum')
+  if (!open && !newest) return wanted
+  const version = choose(wanted, await catalogue.versions(), { newest })
+  if (version !== undefined) return { kind: 'exact', version, requestedBy: wanted.requestedBy }
   const list = await catalogue.archives()
   throw new UserError(
-    `${wishText(wish)}, asked for by ${wish.requestedBy}, is not in the list of releases${'miss' in list ? `: ${list.miss}` : ''}`,
+    `${requestText(wanted)}, asked for by ${wanted.requestedBy}, is not in the list of releases${'miss' in list ? `: ${list.miss}` : ''}`,
     { change: 'Name a version that exists, or leave check-latest out.' },
   )
 }
 
 async function firstOf(
-  sources: readonly Source[],
-  wish: GoWish,
-  surroundings: Surroundings,
+  sources: readonly GoResolver[],
+  wanted: GoVersionRequest,
+  context: ResolverContext,
 ): Promise<{ readonly found?: FoundGo; readonly misses: readonly string[] }> {
   const misses: string[] = []
   for (const source of sources) {
-    const result = await source(wish, surroundings)
+    const result = await source(wanted, context)
     if ('command' in result) return { found: result, misses }
     if (result.miss !== '') misses.push(result.miss)
   }
   return { misses }
 }
 
-function toolchain({ command, root, version, source }: FoundGo, { requestedBy }: GoWish): GoToolchain {
+function toolchain({ command, root, version, source }: FoundGo, { requestedBy }: GoVersionRequest): GoToolchain {
   return { command, root, version: goOfSemver(version), source, requestedBy }
 }

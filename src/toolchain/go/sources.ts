@@ -4,7 +4,7 @@ import { ToolError, UserError } from '../../errors.ts'
 import type { Host } from '../../host/host.ts'
 import { which } from '../../host/processes/which.ts'
 import { downloadFile } from '../download.ts'
-import type { GoSource, GoWish, HostPlatform } from '../types.ts'
+import type { GoSource, GoVersionRequest, HostPlatform } from '../types.ts'
 import { unpackArchive } from '../unpack.ts'
 import type { GoCatalogue } from './catalogue.ts'
 import { goCommand, rootsInEnvironment } from './releases.ts'
@@ -21,43 +21,43 @@ export type FoundGo = {
 /** A source has nothing that fits; the reason is one clause for the error in which all sources failed. */
 export type Miss = { readonly miss: string }
 
-export type Surroundings = {
+export type ResolverContext = {
   readonly host: Host
   readonly hostPlatform: HostPlatform
   readonly catalogue: GoCatalogue
 }
 
-export type Source = (wish: GoWish, surroundings: Surroundings) => Promise<FoundGo | Miss>
+export type GoResolver = (wanted: GoVersionRequest, context: ResolverContext) => Promise<FoundGo | Miss>
 
 const downloadTimeoutMs = 15_000
 
 /** What earlier runs, or the makers of the runner's image, put into the tool cache. */
-export const fromToolCache: Source = async (wish, { host, hostPlatform }) => {
+export const fromToolCache: GoResolver = async (wanted, { host, hostPlatform }) => {
   const versions = host.toolCache.versions('go', hostPlatform.arch)
-  const version = choose(wish, versions)
+  const version = choose(wanted, versions)
   const root = version === undefined ? undefined : host.toolCache.find('go', version, hostPlatform.arch)
   if (version === undefined || root === undefined) return { miss: `the tool cache has ${listOf(versions)}` }
   return { command: goCommand(root, hostPlatform), root, version, source: 'tool-cache' }
 }
 
 /** The go on PATH. */
-export const fromPath: Source = async (wish, { host }) => {
+export const fromPath: GoResolver = async (wanted, { host }) => {
   const command = which('go', host.env)
   if (command === undefined) return { miss: 'there is no go on PATH' }
   const { root, version, text } = await askGo(command, host)
   if (version === undefined) return { miss: `${command} is ${text}` }
-  if (!fits(wish, version)) return { miss: `the go on PATH is ${goOfSemver(version)}` }
+  if (!fits(wanted, version)) return { miss: `the go on PATH is ${goOfSemver(version)}` }
   return { command, root, version, source: 'path' }
 }
 
 /** The GOROOT_1_25_X64 variables of the hosted runners. */
-export const fromGorootVariables: Source = async (wish, { host, hostPlatform }) => {
+export const fromGorootVariables: GoResolver = async (wanted, { host, hostPlatform }) => {
   const present = rootsInEnvironment(host.env, hostPlatform).flatMap((root) => {
     const version = versionOfRoot(root)
     return version === undefined ? [] : [{ root, version }]
   })
   const version = choose(
-    wish,
+    wanted,
     present.map((go) => go.version),
   )
   const root = present.find((go) => go.version === version)?.root
@@ -68,11 +68,11 @@ export const fromGorootVariables: Source = async (wish, { host, hostPlatform }) 
 }
 
 /** The archive that the release list names, checked by its sha256 before it is unpacked. */
-export const fromDownload: Source = async (wish, { host, hostPlatform, catalogue }) => {
+export const fromDownload: GoResolver = async (wanted, { host, hostPlatform, catalogue }) => {
   const list = await catalogue.archives()
   if ('miss' in list) return list
   const version = choose(
-    wish,
+    wanted,
     list.archives.map((archive) => archive.version),
   )
   const archive = list.archives.find((candidate) => candidate.version === version)
@@ -112,11 +112,11 @@ export const fromDownload: Source = async (wish, { host, hostPlatform, catalogue
  * Go's own download of another Go, by any go that is here: through the module proxy that GOPROXY names, verified by the
  * checksum database, which go insists on for toolchains. Source: https://go.dev/doc/toolchain#download
  */
-export const fromModuleProxy: Source = async (wish, { host, hostPlatform, catalogue }) => {
+export const fromModuleProxy: GoResolver = async (wanted, { host, hostPlatform, catalogue }) => {
   const helper = catalogue.anyGo()
   if (helper === undefined) return { miss: 'there is no go here that could fetch another' }
   const version =
-    'version' in wish && !wish.version.endsWith('-0') ? wish.version : choose(wish, await catalogue.versions())
+    'version' in wanted && !wanted.version.endsWith('-0') ? wanted.version : choose(wanted, await catalogue.versions())
   if (version === undefined) return { miss: 'the module proxy knows none' }
   const name = `go${goOfSemver(version)}`
   const tool = { name: 'go', version, architecture: hostPlatform.arch }

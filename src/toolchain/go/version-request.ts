@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import type { Environment } from '../../host/host.ts'
-import type { GoWish } from '../types.ts'
+import type { GoVersionRequest } from '../types.ts'
 import { readGoVersion, readToolVersions, readVersionLines } from './version-files.ts'
-import { latestOf, wishFrom, wishFromLines } from './versions.ts'
+import { latestOf, requestFrom, requestFromLines } from './versions.ts'
 
-export type WishRequest = {
+export type VersionInputs = {
   readonly version?: string
   readonly versionFile?: string
   readonly startFolders: readonly string[]
@@ -16,35 +16,35 @@ export type WishRequest = {
  * Which Go is asked for: the input, else the version file, else the go.work or go.mod above each folder, of which the
  * latest version counts, else any. Throws a UserError that names the input or the file.
  */
-export function findWish(request: WishRequest, env: Environment): GoWish {
+export function findVersionRequest(request: VersionInputs, env: Environment): GoVersionRequest {
   if (request.version !== undefined && request.version.trim() !== '') {
-    return wishFrom(request.version, `the input go-version (${request.version.trim()})`)
+    return requestFrom(request.version, `the input go-version (${request.version.trim()})`)
   }
-  if (request.versionFile !== undefined) return wishFromFile(request.versionFile)
+  if (request.versionFile !== undefined) return requestFromFile(request.versionFile)
   const folders = request.startFolders.map((folder) => resolve(folder))
   const files = folders.map((folder) => workspaceAbove(folder, env) ?? findAbove(folder, 'go.mod'))
-  const wishes = [...new Set(files.filter((file) => file !== undefined))].map((file) =>
-    wishFromLines(readVersionLines(read(file)), shown(file)),
+  const requests = [...new Set(files.filter((file) => file !== undefined))].map((file) =>
+    requestFromLines(readVersionLines(read(file)), shown(file)),
   )
   return (
-    latestOf(wishes.filter((wish) => wish !== undefined)) ?? {
+    latestOf(requests.filter((wanted) => wanted !== undefined)) ?? {
       kind: 'any',
       requestedBy: 'nothing that asks for a version',
     }
   )
 }
 
-function wishFromFile(file: string): GoWish {
+function requestFromFile(file: string): GoVersionRequest {
   const text = read(file)
   const name = basename(file)
   if (name === 'go.mod' || name === 'go.work') {
-    const wish = wishFromLines(readVersionLines(text), shown(file))
-    if (wish !== undefined) return wish
+    const wanted = requestFromLines(readVersionLines(text), shown(file))
+    if (wanted !== undefined) return wanted
     throw noVersionIn(file, 'neither a go nor a toolchain line')
   }
   const version = name === '.tool-versions' ? readToolVersions(text) : readGoVersion(text)
   if (version === undefined) throw noVersionIn(file, name === '.tool-versions' ? 'no golang line' : 'no version')
-  return wishFrom(version, shown(file))
+  return requestFrom(version, shown(file))
 }
 
 function noVersionIn(file: string, lack: string): UserError {

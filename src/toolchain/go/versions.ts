@@ -1,6 +1,6 @@
 import semver from 'semver'
 import { UserError } from '../../errors.ts'
-import type { GoWish } from '../types.ts'
+import type { GoVersionRequest } from '../types.ts'
 
 /**
  * Go's versions and SemVer. Go writes `1.26rc1` and, before 1.21, `1.20` for the first release of a line; from 1.21 on
@@ -28,7 +28,7 @@ export function goOfSemver(version: string): string {
  * Reads a version as people ask for it: `1.25.3`, `1.25`, `1.25.x`, `1.26rc1`, a SemVer range, `stable`, `oldstable`.
  * Throws a UserError.
  */
-export function wishFrom(text: string, requestedBy: string): GoWish {
+export function requestFrom(text: string, requestedBy: string): GoVersionRequest {
   const wanted = text.trim().replace(/^go(?=\d)/, '')
   if (wanted === 'stable' || wanted === 'oldstable') return { kind: wanted, requestedBy }
   if (/^1\.[1-9]$/.test(wanted)) {
@@ -48,11 +48,11 @@ export function wishFrom(text: string, requestedBy: string): GoWish {
   return { kind: 'range', range, requestedBy }
 }
 
-/** The lines of a go.mod or go.work, such as `1.25` and `go1.25.3`, as a wish. The toolchain line comes first. */
-export function wishFromLines(
+/** The lines of a go.mod or go.work, such as `1.25` and `go1.25.3`, as a request. The toolchain line comes first. */
+export function requestFromLines(
   lines: { readonly go?: string; readonly toolchain?: string },
   file: string,
-): LineWish | undefined {
+): LineRequest | undefined {
   const go = minimumOf(lines.go, `the go line of ${file}`)
   const toolchain =
     lines.toolchain === undefined || lines.toolchain === 'default'
@@ -65,11 +65,11 @@ export function wishFromLines(
   return { kind: 'preferred', ...toolchain }
 }
 
-type LineWish = Extract<GoWish, { readonly kind: 'minimum' | 'preferred' }>
+type LineRequest = Extract<GoVersionRequest, { readonly kind: 'minimum' | 'preferred' }>
 
-/** The wish that meets all of them, since each module is content with a later Go than its own: the latest one. */
-export function latestOf(wishes: readonly LineWish[]): GoWish | undefined {
-  return wishes.toSorted((a, b) => semver.rcompare(a.version, b.version) || (a.kind === 'preferred' ? -1 : 1))[0]
+/** The request that meets all of them, since each module is content with a later Go than its own: the latest one. */
+export function latestOf(requests: readonly LineRequest[]): GoVersionRequest | undefined {
+  return requests.toSorted((a, b) => semver.rcompare(a.version, b.version) || (a.kind === 'preferred' ? -1 : 1))[0]
 }
 
 function minimumOf(
@@ -88,16 +88,16 @@ function minimumOf(
   return { version: bare !== undefined && Number(bare) >= 21 ? `1.${bare}.0-0` : version, requestedBy }
 }
 
-/** Whether a version is what the wish asks for. A preferred version is met by itself alone. */
-export function fits(wish: GoWish, version: string): boolean {
-  switch (wish.kind) {
+/** Whether a version is what is asked for. A preferred version is met by itself alone. */
+export function fits(wanted: GoVersionRequest, version: string): boolean {
+  switch (wanted.kind) {
     case 'exact':
     case 'preferred':
-      return semver.eq(version, wish.version)
+      return semver.eq(version, wanted.version)
     case 'range':
-      return semver.satisfies(version, wish.range)
+      return semver.satisfies(version, wanted.range)
     case 'minimum':
-      return semver.gte(version, wish.version)
+      return semver.gte(version, wanted.version)
     case 'any':
       return true
     case 'stable':
@@ -108,16 +108,16 @@ export function fits(wish: GoWish, version: string): boolean {
 
 /**
  * The version to take among those that can be had. For a minimum: itself, else the newest patch of its line (also when
- * `newest` is asked for), else the newest of all; a candidate only where the wish names one.
+ * `newest` is asked for), else the newest of all; a candidate only where the request names one.
  */
 export function choose(
-  wish: GoWish,
+  wanted: GoVersionRequest,
   versions: readonly string[],
   options: { readonly newest?: boolean } = {},
 ): string | undefined {
   const sorted = semver.rsort([...versions])
   const releases = sorted.filter((version) => semver.prerelease(version) === null)
-  switch (wish.kind) {
+  switch (wanted.kind) {
     case 'stable':
       return releases[0]
     case 'oldstable':
@@ -125,15 +125,15 @@ export function choose(
     case 'any':
       return releases[0] ?? sorted[0]
     case 'minimum': {
-      const named = options.newest === true ? undefined : sorted.find((version) => semver.eq(version, wish.version))
-      const later = releases.filter((version) => fits(wish, version))
-      const ofLine = later.find((version) => lineOf(version) === lineOf(wish.version))
-      return named ?? ofLine ?? later[0] ?? sorted.find((version) => fits(wish, version))
+      const named = options.newest === true ? undefined : sorted.find((version) => semver.eq(version, wanted.version))
+      const later = releases.filter((version) => fits(wanted, version))
+      const ofLine = later.find((version) => lineOf(version) === lineOf(wanted.version))
+      return named ?? ofLine ?? later[0] ?? sorted.find((version) => fits(wanted, version))
     }
     case 'exact':
     case 'preferred':
     case 'range':
-      return sorted.find((version) => fits(wish, version))
+      return sorted.find((version) => fits(wanted, version))
   }
 }
 
@@ -141,16 +141,16 @@ function lineOf(version: string): string {
   return version.split('.').slice(0, 2).join('.')
 }
 
-/** What the wish asks for, for an error: `Go 1.25.3`, `a Go of the range 1.25.x`. */
-export function wishText(wish: GoWish): string {
-  switch (wish.kind) {
+/** What is asked for, for an error: `Go 1.25.3`, `a Go of the range 1.25.x`. */
+export function requestText(wanted: GoVersionRequest): string {
+  switch (wanted.kind) {
     case 'exact':
     case 'preferred':
-      return `Go ${goOfSemver(wish.version)}`
+      return `Go ${goOfSemver(wanted.version)}`
     case 'minimum':
-      return `Go ${goOfSemver(wish.version.replace(/-0$/, ''))} or later`
+      return `Go ${goOfSemver(wanted.version.replace(/-0$/, ''))} or later`
     case 'range':
-      return `a Go of the range ${wish.range}`
+      return `a Go of the range ${wanted.range}`
     case 'stable':
       return 'the newest stable Go'
     case 'oldstable':

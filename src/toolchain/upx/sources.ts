@@ -11,7 +11,7 @@ import { chooseUpx, readUpxVersion, upxArchive, whyNotUpx } from './versions.ts'
 
 export type FoundUpx = Upx
 
-export type UpxWish = {
+export type UpxVersionRequest = {
   readonly version: string
   /** sha256 of the release archive, lower-case hex. */
   readonly checksum?: string
@@ -26,9 +26,9 @@ type Miss = { readonly miss: string }
 // A server that says nothing for so long is taken for absent: packing is not worth minutes of waiting.
 const idleTimeoutMs = 5000
 
-export async function upxFromToolCache(wish: UpxWish, host: Host): Promise<FoundUpx | Miss> {
-  const { os, arch } = wish.hostPlatform
-  const version = chooseUpx(host.toolCache.versions('upx', arch), wish)
+export async function upxFromToolCache(wanted: UpxVersionRequest, host: Host): Promise<FoundUpx | Miss> {
+  const { os, arch } = wanted.hostPlatform
+  const version = chooseUpx(host.toolCache.versions('upx', arch), wanted)
   const folder = version === undefined ? undefined : host.toolCache.find('upx', version, arch)
   if (version === undefined || folder === undefined) return { miss: '' }
   const command = join(folder, programName(os))
@@ -36,22 +36,22 @@ export async function upxFromToolCache(wish: UpxWish, host: Host): Promise<Found
   return { command, version, source: 'tool-cache' }
 }
 
-export async function upxFromPath(wish: UpxWish, host: Host): Promise<FoundUpx | Miss> {
+export async function upxFromPath(wanted: UpxVersionRequest, host: Host): Promise<FoundUpx | Miss> {
   const command = which('upx', host.env)
   if (command === undefined) return { miss: 'there is no upx on PATH' }
   const version = await askUpx(command, host)
   if (version === undefined) return { miss: `${command} does not say its version` }
-  const objection = whyNotUpx(version, wish)
+  const objection = whyNotUpx(version, wanted)
   if (objection !== undefined) return { miss: `the upx on PATH is ${version}: ${objection}` }
   return { command, version, source: 'path' }
 }
 
 /** The archive of the release, by the checksum that was given or that is known here. */
-export async function upxFromRelease(wish: UpxWish, host: Host): Promise<FoundUpx | Miss> {
-  const { version, hostPlatform } = wish
+export async function upxFromRelease(wanted: UpxVersionRequest, host: Host): Promise<FoundUpx | Miss> {
+  const { version, hostPlatform } = wanted
   const name = upxArchive(version, hostPlatform)
   if (name === undefined) return { miss: `UPX is not released for ${hostPlatform.os} ${hostPlatform.arch}` }
-  const sha256 = wish.checksum ?? upxChecksums[name]
+  const sha256 = wanted.checksum ?? upxChecksums[name]
   if (sha256 === undefined) {
     if (version === pinnedUpx) return { miss: `the sha256 of ${name} is not known here` }
     throw new UserError(`the sha256 of ${name} is not known here, and it is not used unchecked`, {
@@ -60,7 +60,7 @@ export async function upxFromRelease(wish: UpxWish, host: Host): Promise<FoundUp
   }
   const file = join(host.temporaryFolder, name)
   try {
-    const url = new URL(`v${version}/${name}`, `${wish.downloadBaseUrl.replace(/\/+$/, '')}/`)
+    const url = new URL(`v${version}/${name}`, `${wanted.downloadBaseUrl.replace(/\/+$/, '')}/`)
     await downloadFile({ url, to: file, sha256, idleTimeoutMs }, host)
     const tool = { name: 'upx', version, architecture: hostPlatform.arch }
     const folder = await host.toolCache.install(tool, (into) =>

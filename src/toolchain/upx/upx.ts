@@ -22,7 +22,7 @@ const releases = 'https://github.com/upx/upx/releases/download'
  * throws a UserError where the input is wrong, or where what was fetched is not what it should be.
  */
 export async function findUpx(request: UpxRequest, host: Host): Promise<Upx | NoUpx> {
-  const wish = {
+  const wanted = {
     version: versionOf(request),
     ...(request.checksum === undefined ? {} : { checksum: checksumOf(request.checksum) }),
     downloadBaseUrl: request.downloadBaseUrl ?? releases,
@@ -31,11 +31,11 @@ export async function findUpx(request: UpxRequest, host: Host): Promise<Upx | No
   }
   const misses: string[] = []
   for (const source of [upxFromToolCache, upxFromPath, upxFromRelease, fromDistribution]) {
-    const result = await source(wish, host)
+    const result = await source(wanted, host)
     if ('command' in result) return result
     if (result.miss !== '') misses.push(result.miss)
   }
-  return { command: undefined, reason: `UPX ${wish.version} cannot be had: ${misses.join('; ')}` }
+  return { command: undefined, reason: `UPX ${wanted.version} cannot be had: ${misses.join('; ')}` }
 }
 
 /** The line for the log: `UPX 4.2.4, found on PATH`, or why there is none. */

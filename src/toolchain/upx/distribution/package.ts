@@ -12,7 +12,7 @@ import { join, relative } from 'node:path'
 import { ToolError } from '../../../errors.ts'
 import type { Host } from '../../../host/host.ts'
 import { which } from '../../../host/processes/which.ts'
-import { askUpx, type FoundUpx, type UpxWish } from '../sources.ts'
+import { askUpx, type FoundUpx, type UpxVersionRequest } from '../sources.ts'
 import { chooseUpx } from '../versions.ts'
 import {
   type AptSource,
@@ -33,7 +33,10 @@ const fetchTimeoutMs = 60_000
  * UPX as the distribution packages it, unpacked into the tool cache. APT gets a state, cache and source list of its
  * own: the machine's package database is only read, and nothing is installed. APT checks the signatures.
  */
-export async function fromDistribution(wish: UpxWish, host: Host): Promise<FoundUpx | { readonly miss: string }> {
+export async function fromDistribution(
+  wanted: UpxVersionRequest,
+  host: Host,
+): Promise<FoundUpx | { readonly miss: string }> {
   const commands = ['apt-get', 'apt-cache', 'dpkg-deb'].filter((name) => which(name, host.env) === undefined)
   if (commands.length > 0) return { miss: '' }
   const lists = upxSources(readOsRelease(readIfThere('/etc/os-release')), machineSources('/etc/apt'))
@@ -41,9 +44,9 @@ export async function fromDistribution(wish: UpxWish, host: Host): Promise<Found
   const apt = privateApt(join(host.temporaryFolder, 'apt'))
   try {
     for (const list of lists) {
-      const offer = await offered(list, { wish, apt, host })
+      const offer = await offered(list, { wanted, apt, host })
       if (offer.unreachable !== undefined) return { miss: `the distribution's packages: ${offer.unreachable}` }
-      if (offer.version !== undefined) return await install(offer.version, { wish, apt, host })
+      if (offer.version !== undefined) return await install(offer.version, { wanted, apt, host })
     }
     return { miss: `the distribution has no ${packageName} that will do` }
   } catch (error) {
@@ -55,7 +58,7 @@ export async function fromDistribution(wish: UpxWish, host: Host): Promise<Found
 }
 
 type PrivateApt = { readonly folder: string; readonly config: string; readonly sources: string }
-type Work = { readonly wish: UpxWish; readonly apt: PrivateApt; readonly host: Host }
+type Work = { readonly wanted: UpxVersionRequest; readonly apt: PrivateApt; readonly host: Host }
 
 function privateApt(folder: string): PrivateApt {
   const sources = join(folder, 'sources.d')
@@ -99,7 +102,7 @@ function privateApt(folder: string): PrivateApt {
 type Offer = { readonly version?: string | undefined; readonly unreachable?: string }
 
 /** The version of the package in the sources that will do, if any. A suite that is not there is no error. */
-async function offered(list: string, { wish, apt, host }: Work): Promise<Offer> {
+async function offered(list: string, { wanted, apt, host }: Work): Promise<Offer> {
   writeFileSync(join(apt.sources, 'upx.sources'), list)
   const { config } = apt
   const update = await host.run({
@@ -120,16 +123,16 @@ async function offered(list: string, { wish, apt, host }: Work): Promise<Offer> 
   }
   const madison = await host.run({ command: 'apt-cache', args: ['-c', config, 'madison', packageName], quiet: true })
   const versions = readMadison(madison.stdout)
-  const chosen = chooseUpx(versions.map(upstreamVersion), wish)
+  const chosen = chooseUpx(versions.map(upstreamVersion), wanted)
   return { version: versions.find((version) => upstreamVersion(version) === chosen) }
 }
 
 async function install(
   packageVersion: string,
-  { wish, apt, host }: Work,
+  { wanted, apt, host }: Work,
 ): Promise<FoundUpx | { readonly miss: string }> {
   const version = upstreamVersion(packageVersion)
-  const tool = { name: 'upx', version, architecture: wish.hostPlatform.arch }
+  const tool = { name: 'upx', version, architecture: wanted.hostPlatform.arch }
   const folder = await host.toolCache.install(tool, async (into) => {
     const [file] = await fetchPackages([`${packageName}=${packageVersion}`], { apt, host })
     if (file === undefined) throw new ToolError(nothingFetched)
