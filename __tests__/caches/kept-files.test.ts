@@ -1,13 +1,13 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createKeptFiles, type KeptFiles } from '../../src/caches/kept-files.ts'
+import { createFileCache, type FileCache } from '../../src/caches/kept-files.ts'
 import { temporaryFolder } from '../support/host.ts'
 
-type Shelf = { readonly folder: string; readonly kept: KeptFiles; readonly out: string }
+type Shelf = { readonly folder: string; readonly kept: FileCache; readonly out: string }
 
 function shelf(): Shelf {
   const folder = join(temporaryFolder(), 'not', 'there', 'yet')
-  return { folder, kept: createKeptFiles(folder), out: join(temporaryFolder(), 'out') }
+  return { folder, kept: createFileCache(folder), out: join(temporaryFolder(), 'out') }
 }
 
 async function keep({ kept }: Pick<Shelf, 'kept'>, key: string, content: string): Promise<void> {
@@ -58,7 +58,7 @@ describe('kept files', () => {
   it('cost nothing but time where the folder cannot be made', async () => {
     const blocked = join(temporaryFolder(), 'file')
     writeFileSync(blocked, '')
-    const kept = createKeptFiles(join(blocked, 'below'))
+    const kept = createFileCache(join(blocked, 'below'))
     await keep({ kept }, 'a', 'x')
     expect(await kept.restore('a', join(temporaryFolder(), 'out'))).toBeUndefined()
   })

@@ -10,7 +10,7 @@ import { fileDigest } from '../host/files/pieces.ts'
  * accidents. Who can write the folder as its owner can put a wrong file and a fitting sum there, as in any build
  * cache: a folder that came from elsewhere must not be handed in where that matters.
  */
-export type KeptFiles = {
+export type FileCache = {
   /** Puts a copy at `destination`; gives the text that was kept with it, or undefined where there is none. */
   restore(key: string, destination: string): Promise<string | undefined>
   /** Keeps a copy of the file and a text. A cache that cannot be written is no error. */
@@ -20,7 +20,7 @@ export type KeptFiles = {
 const mostEntries = 64
 
 /** Keeps files in a folder that is made when it is first needed; the entries not used for longest are dropped. */
-export function createKeptFiles(folder: string): KeptFiles {
+export function createFileCache(folder: string): FileCache {
   return {
     restore: async (key, destination) => {
       const entry = join(folder, nameOf(key))

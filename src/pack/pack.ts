@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { availableParallelism, release } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createKeptFiles, type KeptFiles } from '../caches/kept-files.ts'
+import { createFileCache, type FileCache } from '../caches/kept-files.ts'
 import type { Program } from '../compile/types.ts'
 import { UserError } from '../errors.ts'
 import { fileDigest } from '../host/files/pieces.ts'
@@ -29,7 +29,7 @@ export type PackRequest = {
   readonly outputFolder: string
   /** Compiles the canary. */
   readonly go: GoToolchain
-  /** Take and keep packed programs in the host's cache folder; yes when left out. See `KeptFiles` for when not to. */
+  /** Take and keep packed programs in the host's cache folder; yes when left out. See `FileCache` for when not to. */
   readonly reuse?: boolean
   /** Ends UPX after so many ms; by the program's size when left out. */
   readonly timeoutMs?: number
@@ -39,7 +39,7 @@ type Packing = Omit<PackRequest, 'upx'> & {
   readonly upx: Upx
   readonly upxDigest: string
   readonly options: readonly string[]
-  readonly kept: KeptFiles | undefined
+  readonly kept: FileCache | undefined
   /** One flight for each platform, however many programs wait for it. */
   readonly canary: (program: Program) => Promise<Proof['canary']>
 }
@@ -69,7 +69,7 @@ export async function packPrograms(request: PackRequest, host: Host): Promise<re
   }
   if (mode === 'true') refusePlatforms(programs, upx.version)
   const upxDigest = await fileDigest(upx.command)
-  const kept = request.reuse === false ? undefined : createKeptFiles(join(host.cacheFolder, 'packed'))
+  const kept = request.reuse === false ? undefined : createFileCache(join(host.cacheFolder, 'packed'))
   const flights = new Map<string, Promise<Proof['canary']>>()
   const canary = ({ platform }: Program): Promise<Proof['canary']> => {
     const key = platformText(platform)

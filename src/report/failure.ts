@@ -49,7 +49,7 @@ export function failureFrom(error: unknown): Failure {
 }
 
 /** An annotation of a failure. */
-export type Annotation = { readonly message: string; readonly at?: SourcePosition }
+export type FailureAnnotation = { readonly message: string; readonly at?: SourcePosition }
 
 // GitHub shows ten errors of a step.
 const mostAnnotations = 10
@@ -58,7 +58,7 @@ const mostAnnotations = 10
  * The annotations of a failure. Where its cause is known, it is one, with what to change, at the first place that is
  * known; else one for each place.
  */
-export function annotationsOf({ message, change, positions }: Failure): readonly Annotation[] {
+export function annotationsOf({ message, change, positions }: Failure): readonly FailureAnnotation[] {
   const [first] = positions
   if (change === undefined && first !== undefined) return positions.slice(0, mostAnnotations)
   const whole = change === undefined ? message : `${message}\n${change}`

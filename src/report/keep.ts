@@ -2,11 +2,11 @@ import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import { platformSlug } from '../oci/platform.ts'
 import type { PackedProgram } from '../pack/types.ts'
-import type { KeptFiles } from './report.ts'
+import type { ResultFiles } from './report.ts'
 import type { Report } from './types.ts'
 
 /** Names of the files that outlive the run, below one folder; nothing is written yet. */
-export function keptFiles(folder: string, name: string): KeptFiles {
+export function keptFiles(folder: string, name: string): ResultFiles {
   return {
     dockerfile: join(folder, name, 'Dockerfile'),
     program: ({ program }: PackedProgram) => join(folder, name, platformSlug(program.platform), program.main.name),

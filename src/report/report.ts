@@ -18,10 +18,10 @@ export type PublishedImage = {
 }
 
 /** Where the files of an image are kept for later steps. */
-export type KeptFiles = { readonly dockerfile: string; readonly program: (program: PackedProgram) => string }
+export type ResultFiles = { readonly dockerfile: string; readonly program: (program: PackedProgram) => string }
 
 /** What is known of an image, as the report says it. Every size is that of bytes which exist. */
-export function imageReport(published: PublishedImage, kept: KeptFiles): ImageReport {
+export function imageReport(published: PublishedImage, kept: ResultFiles): ImageReport {
   const { image, built, pushes } = published
   const platforms = built.platforms.map((platform) => platformReport(platform, published, kept))
   const all = built.platforms.map(({ platform }) => platform)
@@ -72,7 +72,7 @@ function isUnchanged({ blobs, tags }: PushResult): boolean {
   return tags.length > 0 && tags.every(({ how }) => how === 'unchanged') && blobs.every(({ how }) => how === 'present')
 }
 
-function platformReport(built: BuiltPlatform, { programs }: PublishedImage, kept: KeptFiles): PlatformReport {
+function platformReport(built: BuiltPlatform, { programs }: PublishedImage, kept: ResultFiles): PlatformReport {
   const name = platformText(built.platform)
   const packed = programs.find(({ program }) => platformText(program.platform) === name)
   if (packed === undefined) throw new Error(`no program for ${name}`)

@@ -4,14 +4,14 @@ import { planBuildCache, planModuleCache, planPackedCache } from '../caches/plan
 import { findDependencies, goFolders } from '../source/dependency-files.ts'
 import { startFoldersOf } from '../source/modules.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
-import type { CachesOfRunner, Surroundings } from './surroundings.ts'
+import type { CachesOfRunner, RunOptions } from './run-options.ts'
 
 /**
  * Restores modules, the build cache and packed programs from the runner's cache service, as far as they may be
  * trusted. Trouble of the service is a line for the log.
  */
 export async function restoreFromService(
-  { inputs, host, place }: Surroundings,
+  { inputs, host, place }: RunOptions,
   go: GoToolchain,
   caches: CachesOfRunner,
 ): Promise<RestoredCaches> {

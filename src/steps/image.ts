@@ -11,10 +11,10 @@ import type { ImagePlan, Plan } from '../plan/types.ts'
 import { describeNeeds } from '../report/decisions.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { Pushes } from './pushes.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { RunOptions } from './run-options.ts'
 
 /** The builder that the inputs name. */
-export function createBuilder({ inputs, host }: Surroundings, pushes: Pushes): Builder {
+export function createBuilder({ inputs, host }: RunOptions, pushes: Pushes): Builder {
   const folder = join(host.temporaryFolder, 'images')
   if (inputs.builder === 'docker') return createDockerBuilder({ host, folder })
   return createNativeBuilder({ host, folder, push: pushes.finish })
@@ -30,7 +30,7 @@ export type Assembled = {
 }
 
 export type Assembly = {
-  readonly surroundings: Surroundings
+  readonly options: RunOptions
   readonly plan: Plan
   readonly packed: readonly PackedProgram[]
   readonly go: GoToolchain
@@ -48,8 +48,8 @@ export function assembleAll(assembly: Assembly): Promise<readonly Assembled[]> {
 }
 
 async function assemble(image: ImagePlan, assembly: Assembly): Promise<Assembled> {
-  const { surroundings, plan, packed, go, builder, pushes } = assembly
-  const { inputs, place } = surroundings
+  const { options, plan, packed, go, builder, pushes } = assembly
+  const { inputs, place } = options
   const programs = packed.filter(({ program }) => program.main === image.main)
   const needs = neededFrom(
     programs.map(({ program }) => program),

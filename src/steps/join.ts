@@ -11,9 +11,9 @@ import { needsHistory, needsRemoteTags, writtenTags } from '../plan/names/histor
 import { imageTexts, namesOf } from '../plan/names/names.ts'
 import { decidePush } from '../plan/push.ts'
 import type { RegistryClient } from '../registry/client.ts'
-import { readConfig, readManifest } from '../registry/read.ts'
+import { readConfigBlob, readManifest } from '../registry/read.ts'
 import { gitNames } from '../source/git.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { RunOptions } from './run-options.ts'
 
 /** Where the joined image goes. */
 export type MergeNames = {
@@ -28,7 +28,7 @@ export type MergeNames = {
 }
 
 /** The names of the joined image. Throws a UserError where they cannot be known without a build. */
-export async function mergeNames({ inputs, host, place, context }: Surroundings): Promise<MergeNames> {
+export async function mergeNames({ inputs, host, place, context }: RunOptions): Promise<MergeNames> {
   const open = inputs.images.find((name) => name.includes('{{'))
   if (open !== undefined) {
     throw new UserError(`images is "${open}", but a step that merges builds no program whose name it could take`, {
@@ -68,7 +68,7 @@ export type Joined = JoinedImages & { readonly notes: readonly string[] }
  * RegistryError.
  */
 export async function joinParts(
-  { inputs, place, context }: Surroundings,
+  { inputs, place, context }: RunOptions,
   { names, registry }: { readonly names: MergeNames; readonly registry: RegistryClient },
 ): Promise<Joined> {
   const parts = await findDigests(inputs.merge, place.workingDirectory)
@@ -76,7 +76,7 @@ export async function joinParts(
     { parts, repositories: names.repositories },
     {
       manifest: (repository, digest) => readManifest(registry, repository, digest),
-      config: async (repository, descriptor) => (await readConfig(registry, repository, descriptor)).config,
+      config: async (repository, descriptor) => (await readConfigBlob(registry, repository, descriptor)).config,
     },
   )
   const takeCommon = commonPlaces(context).some(({ level }) => level === 'index')

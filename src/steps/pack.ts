@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import type { Program } from '../compile/types.ts'
 import { packPrograms } from '../pack/pack.ts'
 import type { PackedProgram } from '../pack/types.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { RunOptions } from './run-options.ts'
 import type { Tools } from './toolchain.ts'
 
 /** Packs the programs that may be packed, and warns where UPX or its proof failed. Throws a UserError with `upx: true`. */
 export async function packAll(
-  { inputs, host, caches, onEvent }: Surroundings,
+  { inputs, host, caches, onEvent }: RunOptions,
   programs: readonly Program[],
   { go, upx }: Tools,
 ): Promise<readonly PackedProgram[]> {

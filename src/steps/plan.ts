@@ -9,17 +9,17 @@ import { planPlatforms } from '../plan/platforms.ts'
 import type { Plan, Source } from '../plan/types.ts'
 import { type GitNames, gitFacts, gitNames } from '../source/git.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { RunOptions } from './run-options.ts'
 
 /** Refuses what can be refused without any work: throws a UserError for a malformed platform, name or tag. */
-export function checkBeforehand({ inputs, context }: Surroundings): void {
+export function checkBeforehand({ inputs, context }: RunOptions): void {
   planPlatforms(inputs.platforms)
   registriesOf({ inputs, context, parseRepository })
   for (const tag of writtenTags(inputs)) checkTag(tag)
 }
 
 /** Finds the main packages and what Git says of them, and decides what will be done. */
-export async function makePlan({ inputs, host, place, context }: Surroundings, go: GoToolchain): Promise<Plan> {
+export async function makePlan({ inputs, host, place, context }: RunOptions, go: GoToolchain): Promise<Plan> {
   const { workingDirectory } = place
   const options = { tags: inputs.buildTags, ldflags: inputs.ldflags, flags: inputs.buildFlags, env: inputs.buildEnv }
   const mains = await findMainPackages({ packages: inputs.packages, workingDirectory, go, options }, host)
@@ -54,7 +54,7 @@ async function sourceOf(mains: readonly MainPackage[], host: Host): Promise<Sour
 
 async function historyOf(
   mains: readonly MainPackage[],
-  { inputs, host, context }: Pick<Surroundings, 'inputs' | 'host' | 'context'>,
+  { inputs, host, context }: Pick<RunOptions, 'inputs' | 'host' | 'context'>,
 ): Promise<GitNames | undefined> {
   const local = mains.find(({ module }) => module.version === undefined)
   if (local === undefined || !needsHistory(inputs)) return undefined

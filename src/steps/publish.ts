@@ -7,10 +7,10 @@ import type { PushResult } from '../registry/types.ts'
 import type { PublishedImage } from '../report/report.ts'
 import type { Assembled } from './image.ts'
 import type { Joined, MergeNames } from './join.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { RunOptions } from './run-options.ts'
 
 type Publication = {
-  readonly surroundings: Surroundings
+  readonly options: RunOptions
   readonly images: readonly Assembled[]
   readonly builder: Builder
   readonly registry: RegistryClient
@@ -21,12 +21,12 @@ type Publication = {
  * before what others see.
  */
 export async function publishAll({
-  surroundings,
+  options,
   images,
   builder,
   registry,
 }: Publication): Promise<readonly PublishedImage[]> {
-  const { inputs } = surroundings
+  const { inputs } = options
   for (const { image, built } of images) {
     const { archive, references } = image
     if (archive !== undefined) await builder.archive(built, { path: archive, references })

@@ -2,11 +2,11 @@ import { parseRepository } from '../oci/references.ts'
 import { registriesOf } from '../plan/names/names.ts'
 import { createRegistryClient, type RegistryClient } from '../registry/client.ts'
 import { readAuthorities } from '../registry/wire/certificates.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { RunOptions } from './run-options.ts'
 
 /** The client for every registry of the run. Throws a UserError for an authority that cannot be read. */
-export async function createClient(surroundings: Surroundings): Promise<RegistryClient> {
-  const { inputs, host, place, context, onEvent } = surroundings
+export async function createClient(options: RunOptions): Promise<RegistryClient> {
+  const { inputs, host, place, context, onEvent } = options
   const { username, password } = inputs
   const registries = inputs.registry === '' ? registriesOf({ inputs, context, parseRepository }) : [inputs.registry]
   return createRegistryClient({

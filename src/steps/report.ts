@@ -14,7 +14,7 @@ import type { Report } from '../report/types.ts'
 import type { Assembled } from './image.ts'
 import type { Joined, MergeNames } from './join.ts'
 import type { PublishedJoin } from './publish.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { RunOptions } from './run-options.ts'
 import type { Tools } from './toolchain.ts'
 
 /** What a run gives. */
@@ -31,7 +31,7 @@ export type Result = {
 }
 
 type Finish = {
-  readonly surroundings: Surroundings
+  readonly options: RunOptions
   readonly tools: Tools
   readonly builder: Builder
   readonly images: readonly Assembled[]
@@ -42,8 +42,8 @@ type Finish = {
 }
 
 /** Writes the report and what later steps may want, and gives the outputs. */
-export function finish({ surroundings, tools, builder, images, published, stages, started, restored }: Finish): Result {
-  const { host, place } = surroundings
+export function finish({ options, tools, builder, images, published, stages, started, restored }: Finish): Result {
+  const { host, place } = options
   const { go, upx } = tools
   const report: Report = {
     version: 1,
@@ -74,7 +74,7 @@ export function finish({ surroundings, tools, builder, images, published, stages
 }
 
 type FinishMerge = {
-  readonly surroundings: Surroundings
+  readonly options: RunOptions
   readonly names: MergeNames
   readonly joined: Joined
   readonly published: PublishedJoin
@@ -84,7 +84,7 @@ type FinishMerge = {
 
 /** Gives the outputs of a run that merged. */
 export function finishMerge(finished: FinishMerge): Result {
-  const { surroundings, names, joined, stages, started } = finished
+  const { options, names, joined, stages, started } = finished
   const { pushes, previous } = finished.published
   const report: MergedReport = {
     root: joined.root.descriptor,
@@ -96,7 +96,7 @@ export function finishMerge(finished: FinishMerge): Result {
     ...(names.notPushed === undefined ? {} : { notPushed: names.notPushed }),
     previous,
     stages: stages.records(),
-    milliseconds: surroundings.host.now() - started,
+    milliseconds: options.host.now() - started,
   }
   const { repositories, tagNames } = report
   return {

@@ -1,14 +1,10 @@
 import { runGoTests, verifyModules } from '../compile/tests.ts'
 import type { Plan } from '../plan/types.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { RunOptions } from './run-options.ts'
 
 /** Verifies modules and runs tests, as the inputs ask. Gives a line for each that passed; throws a UserError else. */
-export async function runTests(
-  { inputs, host }: Surroundings,
-  plan: Plan,
-  go: GoToolchain,
-): Promise<readonly string[]> {
+export async function runTests({ inputs, host }: RunOptions, plan: Plan, go: GoToolchain): Promise<readonly string[]> {
   const modules = new Map(plan.images.map(({ main }) => [main.buildFolder, main]))
   const done: string[] = []
   for (const main of modules.values()) {

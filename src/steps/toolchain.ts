@@ -5,12 +5,12 @@ import { startFoldersOf } from '../source/modules.ts'
 import { findGo } from '../toolchain/go/go.ts'
 import type { GoToolchain, NoUpx, Upx } from '../toolchain/types.ts'
 import { findUpx } from '../toolchain/upx/upx.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { RunOptions } from './run-options.ts'
 
 export type Tools = { readonly go: GoToolchain; readonly upx: Upx | NoUpx }
 
 /** Finds or installs Go and, unless `upx` is false, UPX. Throws a UserError where there is no Go. */
-export async function findTools({ inputs, host, place }: Surroundings): Promise<Tools> {
+export async function findTools({ inputs, host, place }: RunOptions): Promise<Tools> {
   const hostPlatform = { os: process.platform, arch: process.arch }
   const { workingDirectory } = place
   const startFolders = await startFoldersOf(inputs.packages, workingDirectory)

@@ -42,10 +42,10 @@ export function isPassing(status: number): boolean {
  * failure as a RegistryError that says how often it was tried.
  */
 export async function retrying<T>(
-  surroundings: { readonly pace: Pace; readonly signal: AbortSignal; readonly mostTimeouts?: number },
+  options: { readonly pace: Pace; readonly signal: AbortSignal; readonly mostTimeouts?: number },
   attempt: (tries: number) => Promise<Attempt<T>>,
 ): Promise<T> {
-  const { pace, signal, mostTimeouts = usuallyMostTimeouts } = surroundings
+  const { pace, signal, mostTimeouts = usuallyMostTimeouts } = options
   let tries = 0
   let timeouts = 0
   let firstFailure: number | undefined

@@ -25,7 +25,7 @@ export type CachesOfRunner = {
 }
 
 /** What every step works with. */
-export type Surroundings = {
+export type RunOptions = {
   readonly inputs: Inputs
   readonly host: Host
   readonly place: Place
