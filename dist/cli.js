@@ -33090,7 +33090,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(258);
 /* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1634);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(865);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(963);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7269);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7751);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3411);
@@ -39056,7 +39056,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 963:
+/***/ 7269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40894,11 +40894,11 @@ async function checkProgram(built, host) {
     const problem = elfProblem(elf, platform);
     if (problem === undefined)
         return;
-    const culprits = problem.kind === 'dynamic' ? await dynamicImports(built.request, host) : [];
+    const users = problem.kind === 'dynamic' ? await dynamicImports(built.request, host) : [];
     throw new errors/* UserError */.yo(`the program of ${main.importPath} for ${(0,oci_platform/* platformText */.VQ)(platform)} ${problem.text}`, {
-        change: culprits.length === 0
+        change: users.length === 0
             ? 'Check build-flags, ldflags and build-env: one of them asks for another kind of program.'
-            : `It links to shared libraries in ${list(culprits)}: leave out what imports it, or use a pure Go replacement.`,
+            : `It links to shared libraries in ${list(users)}: leave out what imports it, or use a pure Go replacement.`,
     });
 }
 function list(names) {
@@ -41774,7 +41774,7 @@ function layoutIndex(root, references) {
     });
 }
 /** Docker's `manifest.json`, which knows one platform only. Source: moby, image/spec/v1.2.md. */
-function dockerManifest(platform, references) {
+function dockerArchiveManifest(platform, references) {
     return canonicalJson([
         {
             Config: blobPath(platform.config),
@@ -41862,7 +41862,7 @@ function membersOf(image, references) {
     return [
         ...[...blobMembers.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
         inMemory('index.json', layoutIndex(root, references)),
-        ...(platform === undefined ? [] : [inMemory('manifest.json', dockerManifest(platform, references))]),
+        ...(platform === undefined ? [] : [inMemory('manifest.json', dockerArchiveManifest(platform, references))]),
         inMemory('oci-layout', layoutFile),
     ];
 }
@@ -44156,6 +44156,13 @@ function requirePushable(engine, { spec, tags }) {
 }
 const otherEngine = "Turn on the engine's containerd image store, or make a builder of its own with `docker buildx create --use`";
 
+;// CONCATENATED MODULE: ./lib/oci/descriptor.js
+/** The first of each digest, in the order given: what several platforms share is named, sent and stored once. */
+function firstOfEachDigest(items) {
+    const seen = new Set();
+    return items.filter(({ descriptor: { digest } }) => !seen.has(digest) && seen.add(digest));
+}
+
 ;// CONCATENATED MODULE: ./lib/oci/write-manifest.js
 
 
@@ -44224,6 +44231,7 @@ function ifAny(annotations) {
 
 
 
+
 /**
  * The image that an engine exported as an OCI layout, every layer read and compared with its diff ID.
  * Throws a ToolError when the layout is not the image that was asked for.
@@ -44243,7 +44251,7 @@ async function readExported(spec, folder) {
         content: {
             root,
             manifests: [...platforms.map(({ manifest }) => manifest), ...(index === undefined ? [] : [index])],
-            blobs: distinct(platforms.flatMap((platform, at) => blobsOf({ folder, platform, built: built[at] }))),
+            blobs: firstOfEachDigest(platforms.flatMap((platform, at) => blobsOf({ folder, platform, built: built[at] }))),
         },
     };
 }
@@ -44307,9 +44315,6 @@ function blobsOf({ folder, platform, built }) {
         })),
         { descriptor: platform.config, open: () => external_node_stream_.Readable.from([platform.configBytes]), title: `config ${name}` },
     ];
-}
-function distinct(blobs) {
-    return [...new Map(blobs.map((blob) => [blob.descriptor.digest, blob])).values()];
 }
 
 ;// CONCATENATED MODULE: ./lib/image/docker/load.js
@@ -44569,6 +44574,7 @@ function asSet(names) {
 
 
 
+
 /** The builder that assembles images in this process: no daemon, nothing to pull. */
 function createNativeBuilder({ host, folder, push }) {
     return {
@@ -44605,8 +44611,8 @@ async function buildNatively(given, { host, folder, onPlatform }) {
         });
     const root = (index ?? single).descriptor;
     const content = {
-        blobs: native_builder_distinct(built.flatMap(({ blobs }) => blobs)),
-        manifests: native_builder_distinct(index === undefined ? manifests : [...manifests, index]),
+        blobs: firstOfEachDigest(built.flatMap(({ blobs }) => blobs)),
+        manifests: firstOfEachDigest(index === undefined ? manifests : [...manifests, index]),
         root,
     };
     return { spec: given, root, platforms: built.map(({ platform }) => platform), content };
@@ -44664,10 +44670,6 @@ async function buildPlatform(spec, { platform: { platform, layers }, layers: mad
             { descriptor: config, open: () => external_node_stream_.Readable.from([configBytes]), title: `config ${name}` },
         ],
     };
-}
-/** The first of each digest: what several platforms share is named, sent and stored once. */
-function native_builder_distinct(items) {
-    return [...new Map(items.toReversed().map((item) => [item.descriptor.digest, item])).values()].toReversed();
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/run-config.js
@@ -44798,8 +44800,8 @@ function assembleAll(assembly) {
     });
 }
 async function assemble(image, assembly) {
-    const { surroundings, plan, packed, go, builder, pushes } = assembly;
-    const { inputs, place } = surroundings;
+    const { options, plan, packed, go, builder, pushes } = assembly;
+    const { inputs, place } = options;
     const programs = packed.filter(({ program }) => program.main === image.main);
     const needs = neededFrom(programs.map(({ program }) => program), inputs);
     const system = systemLayer({
@@ -46120,10 +46122,10 @@ const longestErrorBody = 64 * 1024;
 // A server that takes or gives a byte a second is never idle; below this rate an exchange is over.
 const lowestBytesPerMs = 4;
 /**
- * Makes the wire. Its functions throw a NoAnswer when no whole answer comes in time, and the signal's reason when
+ * Makes exchanges. Their functions throw a NoAnswer when no whole answer comes in time, and the signal's reason when
  * it is aborted.
  */
-function createWire(options) {
+function createHttpExchange(options) {
     const places = createLimiters(exchangesPerHost);
     const begin = async (request) => {
         const leave = await places(request.url.host).enter(request.signal);
@@ -46492,8 +46494,8 @@ function isPassing(status) {
  * first failure on; waits from 0.5 s doubling to 30 s with full jitter, or as long as the registry asks. Throws the last
  * failure as a RegistryError that says how often it was tried.
  */
-async function retry_retrying(surroundings, attempt) {
-    const { pace, signal, mostTimeouts = usuallyMostTimeouts } = surroundings;
+async function retry_retrying(options, attempt) {
+    const { pace, signal, mostTimeouts = usuallyMostTimeouts } = options;
     let tries = 0;
     let timeouts = 0;
     let firstFailure;
@@ -46541,8 +46543,8 @@ const realPace = {
         signal.addEventListener('abort', end, { once: true });
     }),
 };
-function gaveUp(failure, course) {
-    const { tries, spent, wait } = course;
+function gaveUp(failure, soFar) {
+    const { tries, spent, wait } = soFar;
     const asked = wait === undefined ? '' : `; the next try would be in ${Math.ceil(wait / 1000)} s`;
     const during = spent < 1000 ? '' : ` in ${Math.ceil(spent / 1000)} s`;
     const often = tries === 1 ? 'once' : `${tries} times${during}`;
@@ -46637,7 +46639,7 @@ async function readManifest(client, repository, reference) {
     return { descriptor, bytes: answer.body, manifest };
 }
 /** Reads an image's configuration, checked against its descriptor: its bytes, and the JSON in them. Throws a RegistryError. */
-async function read_readConfig(client, repository, descriptor) {
+async function readConfigBlob(client, repository, descriptor) {
     const conversation = reading(client, repository);
     return retry_retrying({ pace: client.pace, signal: client.signal }, async () => {
         const opened = await openBlob(conversation, descriptor);
@@ -46721,8 +46723,8 @@ function failed(answer, message) {
 ;// CONCATENATED MODULE: ./lib/source/git.js
 
 /** Reads the commit that a folder is at; undefined where there is no Git, no repository or no commit. Never throws. */
-async function gitFacts(folder, surroundings) {
-    const git = gitIn(folder, surroundings);
+async function gitFacts(folder, host) {
+    const git = gitIn(folder, host);
     const [commit, tags, changes, remote] = await Promise.all([
         git('log', '-1', '--no-show-signature', '--format=%H %ct'),
         git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
@@ -46745,8 +46747,8 @@ async function gitFacts(folder, surroundings) {
  * Reads the names that a repository has; with `askRemote` also the tags of `origin`, which takes a request. Undefined
  * where there is no Git or no repository. Never throws.
  */
-async function gitNames({ folder, askRemote }, surroundings) {
-    const git = gitIn(folder, surroundings);
+async function gitNames({ folder, askRemote }, host) {
+    const git = gitIn(folder, host);
     const [top, branch, local, remote] = await Promise.all([
         git('rev-parse', '--show-cdup'),
         git('symbolic-ref', '--quiet', '--short', 'HEAD'),
@@ -46844,7 +46846,7 @@ async function joinParts({ inputs, place, context }, { names, registry }) {
     const parts = await findDigests(inputs.merge, place.workingDirectory);
     const images = await readImages({ parts, repositories: names.repositories }, {
         manifest: (repository, digest) => readManifest(registry, repository, digest),
-        config: async (repository, descriptor) => (await read_readConfig(registry, repository, descriptor)).config,
+        config: async (repository, descriptor) => (await readConfigBlob(registry, repository, descriptor)).config,
     });
     const takeCommon = commonPlaces(context).some(({ level }) => level === 'index');
     const joined = joinImages(images, { annotations: names.annotations, takeCommon });
@@ -46861,7 +46863,7 @@ async function joinParts({ inputs, place, context }, { names, registry }) {
 
 const mostEntries = 64;
 /** Keeps files in a folder that is made when it is first needed; the entries not used for longest are dropped. */
-function createKeptFiles(folder) {
+function createFileCache(folder) {
     return {
         restore: async (key, destination) => {
             const entry = (0,external_node_path_.join)(folder, nameOf(key));
@@ -47422,7 +47424,7 @@ async function packPrograms(request, host) {
     if (mode === 'true')
         refusePlatforms(programs, upx.version);
     const upxDigest = await (0,pieces/* fileDigest */.hd)(upx.command);
-    const kept = request.reuse === false ? undefined : createKeptFiles((0,external_node_path_.join)(host.cacheFolder, 'packed'));
+    const kept = request.reuse === false ? undefined : createFileCache((0,external_node_path_.join)(host.cacheFolder, 'packed'));
     const flights = new Map();
     const canary = ({ platform }) => {
         const key = (0,oci_platform/* platformText */.VQ)(platform);
@@ -48170,7 +48172,7 @@ function createCredentialStore(options) {
         const given = options.credentials?.find((entry) => registryName(entry.registry) === registry);
         if (given !== undefined)
             return { kind: 'basic', username: given.username, password: given.password };
-        config ??= credentials_readConfig(options.env);
+        config ??= readDockerConfig(options.env);
         const configured = await fromConfig(await config, registry, options);
         if (configured !== undefined)
             return configured;
@@ -48190,7 +48192,7 @@ function createCredentialStore(options) {
 function dockerFolder(env) {
     return env.DOCKER_CONFIG || (0,external_node_path_.join)(env.HOME || (0,external_node_os_.homedir)(), '.docker');
 }
-async function credentials_readConfig(env) {
+async function readDockerConfig(env) {
     const path = (0,external_node_path_.join)(dockerFolder(env), 'config.json');
     const change = 'Repair or remove it, or give the registry’s user name and password as inputs.';
     let text;
@@ -48618,7 +48620,7 @@ const mostRedirects = 5;
 const mostRefusals = 2;
 const redirects = new Set([301, 302, 303, 307, 308]);
 function createTransport(options) {
-    const { wire, signal } = options;
+    const { http, signal } = options;
     const origins = new Map();
     const plainAllowed = (host) => isLoopback(host) || options.plainHttp.some((named) => named === host || named === hostName(host));
     const originOf = (registry) => {
@@ -48666,7 +48668,7 @@ function createTransport(options) {
         signal,
         onSecret: options.onSecret,
         realmFor: permitted,
-        fetch: ({ onRequest, ...request }) => redirected(wire.exchange, { ...request, signal, origin: new URL(request.url.origin) }, onRequest),
+        fetch: ({ onRequest, ...request }) => redirected(http.exchange, { ...request, signal, origin: new URL(request.url.origin) }, onRequest),
     });
     const authorized = async (exchange, call, origin) => {
         const { method, registry, headers = {}, body, onRequest } = call;
@@ -48720,8 +48722,8 @@ function createTransport(options) {
         }
     };
     return {
-        call: (call) => settled(wire.exchange, call),
-        stream: (call) => settled(wire.stream, call),
+        call: (call) => settled(http.exchange, call),
+        stream: (call) => settled(http.stream, call),
         follow,
     };
 }
@@ -48755,22 +48757,22 @@ function warningsIn(headers) {
         .trim())
         .filter((text) => text !== '');
 }
-/** The same wire, which tells what registries warn of, each text of a host once and not more than twenty in all. */
-function telling(wire, tell) {
-    const told = new Set();
+/** The same exchanges, which report what registries warn of, each text of a host once and not more than twenty in all. */
+function reportingWarnings(http, report) {
+    const reported = new Set();
     const listen = (answer) => {
         for (const text of warningsIn(answer.headers)) {
             const key = `${answer.url.host} ${text}`;
-            if (told.has(key) || told.size >= mostWarnings)
+            if (reported.has(key) || reported.size >= mostWarnings)
                 continue;
-            told.add(key);
-            tell({ host: answer.url.host, text });
+            reported.add(key);
+            report({ host: answer.url.host, text });
         }
         return answer;
     };
     return {
-        exchange: async (request) => listen(await wire.exchange(request)),
-        stream: async (request) => listen(await wire.stream(request)),
+        exchange: async (request) => listen(await http.exchange(request)),
+        stream: async (request) => listen(await http.stream(request)),
     };
 }
 
@@ -48807,9 +48809,9 @@ function createRegistryClient(options) {
         return found;
     };
     const idleTimeoutMs = options.idleTimeoutMs ?? defaultIdleTimeoutMs;
-    const wire = telling(createWire({ send: options.send, idleTimeoutMs, tlsFor }), options.onWarning ?? (() => { }));
+    const http = reportingWarnings(createHttpExchange({ send: options.send, idleTimeoutMs, tlsFor }), options.onWarning ?? (() => { }));
     const transport = createTransport({
-        wire,
+        http,
         credentials: createCredentialStore({ ...options, onSecret }),
         pace,
         signal,
@@ -48851,14 +48853,14 @@ function cancelling(signal) {
 
 
 /** Whether a registry says that it holds this digest there. */
-function isHeld(held, digest) {
-    return typeof held === 'object' && held.digest === digest;
+function hasDigest(remote, digest) {
+    return typeof remote === 'object' && remote.digest === digest;
 }
 /**
  * What a tag or a digest names now: by HEAD, and by GET where the answer to that says no digest or is refused. Only a
  * registry that says 404 to both holds nothing.
  */
-async function heldUnder(conversation, reference) {
+async function remoteDigest(conversation, reference) {
     const head = await asked(() => headManifest(conversation, reference));
     const named = head?.headers['docker-content-digest'];
     if (head?.status === 200 && typeof named === 'string' && isDigest(named))
@@ -48882,7 +48884,7 @@ async function heldUnder(conversation, reference) {
  * is looked at sooner. Where it is not there, it is put once more beside the first request, which a slow registry may
  * still answer. Gives the answer, or undefined where the manifest was found to be stored. Throws what the exchanges throw.
  */
-async function putPatiently(conversation, manifest, reference) {
+async function putHedged(conversation, manifest, reference) {
     const { pace, idleTimeoutMs, silent } = conversation.client;
     const { registry } = conversation.repository;
     const over = new AbortController();
@@ -48894,7 +48896,7 @@ async function putPatiently(conversation, manifest, reference) {
     const secondTry = async () => {
         await underWay;
         await pace.sleep(idleTimeoutMs / (silent.has(registry) ? 15 : 3), both.signal);
-        if (isHeld(await heldUnder(both, reference), manifest.descriptor.digest)) {
+        if (hasDigest(await remoteDigest(both, reference), manifest.descriptor.digest)) {
             silent.add(registry);
             return undefined;
         }
@@ -49216,12 +49218,12 @@ async function storeManifest(conversation, manifest, under) {
     let repairs = 0;
     const limits = { pace, signal: conversation.signal, mostTimeouts: 1 };
     return retry_retrying(limits, async () => {
-        const ended = await answerOf(conversation, () => putPatiently(conversation, manifest, reference));
+        const ended = await answerOf(conversation, () => putHedged(conversation, manifest, reference));
         if ('failed' in ended) {
-            const held = await heldUnder(conversation, reference);
-            if (isHeld(held, digest))
+            const remote = await remoteDigest(conversation, reference);
+            if (hasDigest(remote, digest))
                 return { done: 'pushed' };
-            const failed = held === 'unknown' ? unsure(ended.failed, reference) : ended.failed;
+            const failed = remote === 'unknown' ? unsure(ended.failed, reference) : ended.failed;
             return { ...ended, failed, sent: ended.timedOut === true ? 2 : 1 };
         }
         const { answer } = ended;
@@ -49261,10 +49263,10 @@ async function confirmed(conversation, put) {
 // A tag that may not be moved is no failure where it names the digest already.
 async function refusedTag(conversation, put) {
     const { answer, tag, digest } = put;
-    const held = await heldUnder(conversation, tag);
-    if (typeof held !== 'object')
+    const remote = await remoteDigest(conversation, tag);
+    if (typeof remote !== 'object')
         throw refusal(answer);
-    if (held.digest === digest)
+    if (remote.digest === digest)
         return 'unchanged';
     const plain = refusal(answer);
     const { code, message } = readComplaint(answer.body);
@@ -49276,7 +49278,7 @@ async function refusedTag(conversation, put) {
         url: plain.url,
         status: answer.status,
         ...(code === undefined ? {} : { code }),
-        message: `the tag ${tag} names ${held.digest} and may not be moved to ${digest}${message === '' ? '' : `: ${message}`}`,
+        message: `the tag ${tag} names ${remote.digest} and may not be moved to ${digest}${message === '' ? '' : `: ${message}`}`,
     });
 }
 function unsure(failure, reference) {
@@ -49376,18 +49378,19 @@ async function fallbackList(conversation, digest) {
 
 
 
+
 /** Brings all blobs, then the manifests by their digests, the index after those that it names. */
-async function bringContent(course, content, how) {
-    const { conversation, together } = course;
-    await bringBlobs(course, content.blobs, how);
+async function bringContent(run, content, how) {
+    const { conversation, together } = run;
+    await bringBlobs(run, content.blobs, how);
     const store = (manifest) => async () => {
         const repair = async () => {
             if (how.anew)
                 return;
             if (isIndex(manifest.descriptor.mediaType))
-                await bringContent(course, content, { anew: true });
+                await bringContent(run, content, { anew: true });
             else
-                await bringBlobs(course, content.blobs, { anew: true });
+                await bringBlobs(run, content.blobs, { anew: true });
         };
         const stored = await storeManifest(conversation, manifest, { reference: manifest.descriptor.digest, repair });
         await listAsReferrer(conversation, manifest);
@@ -49398,23 +49401,19 @@ async function bringContent(course, content, how) {
         await store(index)();
 }
 /** Brings blobs, four at a time, each once: one that this push has taken up already is waited for unless `anew`. */
-async function bringBlobs(course, blobs, how) {
-    const { brought, together } = course;
+async function bringBlobs(run, blobs, how) {
+    const { brought, together } = run;
     const bring = (blob) => () => {
         const { digest } = blob.descriptor;
         const underWay = how.anew ? undefined : brought.get(digest);
-        const outcome = underWay ?? bringBlob(course, { blob, ...how });
+        const outcome = underWay ?? bringBlob(run, { blob, ...how });
         brought.set(digest, outcome);
         return outcome;
     };
-    await together(uniqueBlobs(blobs).map(bring));
+    await together(firstOfEachDigest(blobs).map(bring));
 }
-/** The first blob of each digest. */
-function uniqueBlobs(blobs) {
-    return [...new Map(blobs.map((blob) => [blob.descriptor.digest, blob])).values()];
-}
-async function bringBlob(course, { blob, anew }) {
-    const { conversation } = course;
+async function bringBlob(run, { blob, anew }) {
+    const { conversation } = run;
     const { client, repository, signal } = conversation;
     const { digest } = blob.descriptor;
     const leave = await client.blobPlaces(repository.registry).enter(signal);
@@ -49423,7 +49422,7 @@ async function bringBlob(course, { blob, anew }) {
         const there = !anew && (await holdsBlob(conversation, blob));
         const how = there
             ? 'present'
-            : await uploadBlob(conversation, blob, anew ? undefined : holderOf(course, digest));
+            : await uploadBlob(conversation, blob, anew ? undefined : holderOf(run, digest));
         rememberHolder(client, repository, digest);
         const outcome = {
             title: blob.title,
@@ -49439,11 +49438,9 @@ async function bringBlob(course, { blob, anew }) {
     }
 }
 // Another repository of the registry from which the blob can be mounted.
-function holderOf({ conversation, mountFrom }, digest) {
-    const { client, repository } = conversation;
-    const given = mountFrom.filter(({ registry }) => registry === repository.registry).map(({ path }) => path);
+function holderOf({ conversation: { client, repository } }, digest) {
     const known = client.holders.get(`${repository.registry} ${digest}`) ?? [];
-    return [...known, ...given].find((path) => path !== repository.path);
+    return [...known].find((path) => path !== repository.path);
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/push/tags.js
@@ -49462,8 +49459,8 @@ function inOrder(tags) {
  * Moves the tags one after the other and looks at each again. An error names those that had moved before it. Throws a
  * RegistryError or a CancelledError.
  */
-async function moveTags(course, move) {
-    const { conversation } = course;
+async function moveTags(run, move) {
+    const { conversation } = run;
     const { root } = move;
     const { digest } = root.descriptor;
     const outcomes = [];
@@ -49471,10 +49468,10 @@ async function moveTags(course, move) {
         const before = move.before[position] ?? 'unknown';
         try {
             // The content may have taken minutes to send: another run may have been faster.
-            const now = move.present ? before : await heldUnder(conversation, tag);
-            const repair = () => bringContent(course, move.content, { anew: true });
-            const how = isHeld(now, digest) ? 'unchanged' : await store(course, { root, tag, now, repair });
-            const overtaken = typeof now === 'object' && !isHeld(now, digest) && !sameHeld(now, before) ? now.digest : undefined;
+            const now = move.present ? before : await remoteDigest(conversation, tag);
+            const repair = () => bringContent(run, move.content, { anew: true });
+            const how = hasDigest(now, digest) ? 'unchanged' : await store(run, { root, tag, now, repair });
+            const overtaken = typeof now === 'object' && !hasDigest(now, digest) && !sameDigest(now, before) ? now.digest : undefined;
             outcomes.push({
                 tag,
                 how,
@@ -49486,7 +49483,7 @@ async function moveTags(course, move) {
             throw withMovedTags(error, outcomes);
         }
     }
-    return course.together(outcomes.map((outcome) => () => lookedAfter(conversation, outcome, root)));
+    return run.together(outcomes.map((outcome) => () => lookedAfter(conversation, outcome, root)));
 }
 // A tag that was refused and names the image nevertheless has been moved, unless it may have named it before.
 async function store({ conversation }, { root, tag, now, repair }) {
@@ -49497,14 +49494,14 @@ async function store({ conversation }, { root, tag, now, repair }) {
 async function lookedAfter(conversation, outcome, root) {
     if (outcome.how === 'unchanged')
         return outcome;
-    const held = await heldUnder(conversation, outcome.tag).catch((error) => {
+    const remote = await remoteDigest(conversation, outcome.tag).catch((error) => {
         if (error instanceof errors/* RegistryError */.gl)
             return 'unknown';
         throw error;
     });
-    if (typeof held !== 'object' || isHeld(held, root.descriptor.digest))
+    if (typeof remote !== 'object' || hasDigest(remote, root.descriptor.digest))
         return outcome;
-    return { ...outcome, contested: { digest: held.digest, by: 'them' } };
+    return { ...outcome, contested: { digest: remote.digest, by: 'them' } };
 }
 function withMovedTags(error, outcomes) {
     const moved = outcomes.filter(({ how }) => how === 'pushed').map(({ tag }) => tag);
@@ -49512,11 +49509,12 @@ function withMovedTags(error, outcomes) {
         return error;
     return withAddition(error, `moved before that: ${moved.join(', ')}`);
 }
-function sameHeld(a, b) {
+function sameDigest(a, b) {
     return typeof a === 'object' && typeof b === 'object' ? a.digest === b.digest : a === b || b === 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/push/push.js
+
 
 
 
@@ -49538,8 +49536,8 @@ async function pushImage(client, { content, ...target }) {
     return openPush(client, target).finish(content);
 }
 /** Opens a push; nothing is sent before a part is offered or the whole is there. Throws a UserError for a malformed tag. */
-function openPush(client, { repository, mountFrom = [], ...given }) {
-    const tags = inOrder(given.tags.map(checkTag));
+function openPush(client, { repository, tags: given }) {
+    const tags = inOrder(given.map(checkTag));
     const ending = new AbortController();
     const signal = AbortSignal.any([client.signal, ending.signal]);
     // Each blob that waits listens to it.
@@ -49550,7 +49548,7 @@ function openPush(client, { repository, mountFrom = [], ...given }) {
     };
     const conversation = { client, repository, actions: 'pull,push', signal, onRequest };
     const together = untilFirstError(ending);
-    const course = { conversation, mountFrom, together, brought: new Map() };
+    const run = { conversation, together, brought: new Map() };
     const known = knowledge(conversation, tags.at(-1));
     const waiting = new AbortController();
     const offered = [];
@@ -49564,7 +49562,7 @@ function openPush(client, { repository, mountFrom = [], ...given }) {
             throw error;
         }
         if (!(await known(part.manifest.digest)))
-            await bringBlobs(course, part.blobs, { anew: false });
+            await bringBlobs(run, part.blobs, { anew: false });
     };
     const noMoreOffers = async () => {
         waiting.abort();
@@ -49579,13 +49577,14 @@ function openPush(client, { repository, mountFrom = [], ...given }) {
             const root = rootOf(content);
             await noMoreOffers();
             signal.throwIfAborted();
-            const before = await together(tags.map((tag) => () => heldUnder(conversation, tag)));
+            const before = await together(tags.map((tag) => () => remoteDigest(conversation, tag)));
             const { digest } = root.descriptor;
-            const present = before.some((held) => isHeld(held, digest)) || isHeld(await heldUnder(conversation, digest), digest);
+            const present = before.some((remote) => hasDigest(remote, digest)) ||
+                hasDigest(await remoteDigest(conversation, digest), digest);
             if (!present)
-                await bringContent(course, content, { anew: false });
-            const moved = await moveTags(course, { content, root, tags, before, present });
-            const blobs = await Promise.all(uniqueBlobs(content.blobs).map(({ descriptor }) => course.brought.get(descriptor.digest)));
+                await bringContent(run, content, { anew: false });
+            const moved = await moveTags(run, { content, root, tags, before, present });
+            const blobs = await Promise.all(firstOfEachDigest(content.blobs).map(({ descriptor }) => run.brought.get(descriptor.digest)));
             return {
                 repository,
                 digest,
@@ -49608,7 +49607,7 @@ function knowledge(conversation, tag) {
     let looked;
     return async (manifest) => {
         if (tag === undefined)
-            return isHeld(await heldUnder(conversation, manifest), manifest);
+            return hasDigest(await remoteDigest(conversation, manifest), manifest);
         looked ??= digestsUnder(conversation, tag);
         return (await looked).has(manifest);
     };
@@ -49654,8 +49653,8 @@ function rootOf(content) {
  * Writes, loads and pushes every image. All exist before the first one is pushed, and what stays on this machine comes
  * before what others see.
  */
-async function publishAll({ surroundings, images, builder, registry, }) {
-    const { inputs } = surroundings;
+async function publishAll({ options, images, builder, registry, }) {
+    const { inputs } = options;
     for (const { image, built } of images) {
         const { archive, references } = image;
         if (archive !== undefined)
@@ -49726,8 +49725,8 @@ function createPushes(registry) {
 
 
 /** The client for every registry of the run. Throws a UserError for an authority that cannot be read. */
-async function createClient(surroundings) {
-    const { inputs, host, place, context, onEvent } = surroundings;
+async function createClient(options) {
+    const { inputs, host, place, context, onEvent } = options;
     const { username, password } = inputs;
     const registries = inputs.registry === '' ? registriesOf({ inputs, context, parseRepository: parseRepository }) : [inputs.registry];
     return createRegistryClient({
@@ -50242,8 +50241,8 @@ function platformReport(built, { programs }, kept) {
 
 
 /** Writes the report and what later steps may want, and gives the outputs. */
-function finish({ surroundings, tools, builder, images, published, stages, started, restored }) {
-    const { host, place } = surroundings;
+function finish({ options, tools, builder, images, published, stages, started, restored }) {
+    const { host, place } = options;
     const { go, upx } = tools;
     const report = {
         version: 1,
@@ -50274,7 +50273,7 @@ function finish({ surroundings, tools, builder, images, published, stages, start
 }
 /** Gives the outputs of a run that merged. */
 function finishMerge(finished) {
-    const { surroundings, names, joined, stages, started } = finished;
+    const { options, names, joined, stages, started } = finished;
     const { pushes, previous } = finished.published;
     const report = {
         root: joined.root.descriptor,
@@ -50286,7 +50285,7 @@ function finishMerge(finished) {
         ...(names.notPushed === undefined ? {} : { notPushed: names.notPushed }),
         previous,
         stages: stages.records(),
-        milliseconds: surroundings.host.now() - started,
+        milliseconds: options.host.now() - started,
     };
     const { repositories, tagNames } = report;
     return {
@@ -50618,7 +50617,7 @@ function goOfSemver(version) {
  * Reads a version as people ask for it: `1.25.3`, `1.25`, `1.25.x`, `1.26rc1`, a SemVer range, `stable`, `oldstable`.
  * Throws a UserError.
  */
-function wishFrom(text, requestedBy) {
+function requestFrom(text, requestedBy) {
     const wanted = text.trim().replace(/^go(?=\d)/, '');
     if (wanted === 'stable' || wanted === 'oldstable')
         return { kind: wanted, requestedBy };
@@ -50640,8 +50639,8 @@ function wishFrom(text, requestedBy) {
     }
     return { kind: 'range', range, requestedBy };
 }
-/** The lines of a go.mod or go.work, such as `1.25` and `go1.25.3`, as a wish. The toolchain line comes first. */
-function wishFromLines(lines, file) {
+/** The lines of a go.mod or go.work, such as `1.25` and `go1.25.3`, as a request. The toolchain line comes first. */
+function requestFromLines(lines, file) {
     const go = minimumOf(lines.go, `the go line of ${file}`);
     const toolchain = lines.toolchain === undefined || lines.toolchain === 'default'
         ? undefined
@@ -50652,9 +50651,9 @@ function wishFromLines(lines, file) {
     }
     return { kind: 'preferred', ...toolchain };
 }
-/** The wish that meets all of them, since each module is content with a later Go than its own: the latest one. */
-function latestOf(wishes) {
-    return wishes.toSorted((a, b) => semver.rcompare(a.version, b.version) || (a.kind === 'preferred' ? -1 : 1))[0];
+/** The request that meets all of them, since each module is content with a later Go than its own: the latest one. */
+function latestOf(requests) {
+    return requests.toSorted((a, b) => semver.rcompare(a.version, b.version) || (a.kind === 'preferred' ? -1 : 1))[0];
 }
 function minimumOf(text, requestedBy) {
     if (text === undefined)
@@ -50669,16 +50668,16 @@ function minimumOf(text, requestedBy) {
     const bare = /^(?:go)?1\.(\d+)$/.exec(text.trim())?.[1];
     return { version: bare !== undefined && Number(bare) >= 21 ? `1.${bare}.0-0` : version, requestedBy };
 }
-/** Whether a version is what the wish asks for. A preferred version is met by itself alone. */
-function fits(wish, version) {
-    switch (wish.kind) {
+/** Whether a version is what is asked for. A preferred version is met by itself alone. */
+function fits(wanted, version) {
+    switch (wanted.kind) {
         case 'exact':
         case 'preferred':
-            return semver.eq(version, wish.version);
+            return semver.eq(version, wanted.version);
         case 'range':
-            return semver.satisfies(version, wish.range);
+            return semver.satisfies(version, wanted.range);
         case 'minimum':
-            return semver.gte(version, wish.version);
+            return semver.gte(version, wanted.version);
         case 'any':
             return true;
         case 'stable':
@@ -50688,12 +50687,12 @@ function fits(wish, version) {
 }
 /**
  * The version to take among those that can be had. For a minimum: itself, else the newest patch of its line (also when
- * `newest` is asked for), else the newest of all; a candidate only where the wish names one.
+ * `newest` is asked for), else the newest of all; a candidate only where the request names one.
  */
-function choose(wish, versions, options = {}) {
+function choose(wanted, versions, options = {}) {
     const sorted = semver.rsort([...versions]);
     const releases = sorted.filter((version) => semver.prerelease(version) === null);
-    switch (wish.kind) {
+    switch (wanted.kind) {
         case 'stable':
             return releases[0];
         case 'oldstable':
@@ -50701,30 +50700,30 @@ function choose(wish, versions, options = {}) {
         case 'any':
             return releases[0] ?? sorted[0];
         case 'minimum': {
-            const named = options.newest === true ? undefined : sorted.find((version) => semver.eq(version, wish.version));
-            const later = releases.filter((version) => fits(wish, version));
-            const ofLine = later.find((version) => lineOf(version) === lineOf(wish.version));
-            return named ?? ofLine ?? later[0] ?? sorted.find((version) => fits(wish, version));
+            const named = options.newest === true ? undefined : sorted.find((version) => semver.eq(version, wanted.version));
+            const later = releases.filter((version) => fits(wanted, version));
+            const ofLine = later.find((version) => lineOf(version) === lineOf(wanted.version));
+            return named ?? ofLine ?? later[0] ?? sorted.find((version) => fits(wanted, version));
         }
         case 'exact':
         case 'preferred':
         case 'range':
-            return sorted.find((version) => fits(wish, version));
+            return sorted.find((version) => fits(wanted, version));
     }
 }
 function lineOf(version) {
     return version.split('.').slice(0, 2).join('.');
 }
-/** What the wish asks for, for an error: `Go 1.25.3`, `a Go of the range 1.25.x`. */
-function wishText(wish) {
-    switch (wish.kind) {
+/** What is asked for, for an error: `Go 1.25.3`, `a Go of the range 1.25.x`. */
+function requestText(wanted) {
+    switch (wanted.kind) {
         case 'exact':
         case 'preferred':
-            return `Go ${goOfSemver(wish.version)}`;
+            return `Go ${goOfSemver(wanted.version)}`;
         case 'minimum':
-            return `Go ${goOfSemver(wish.version.replace(/-0$/, ''))} or later`;
+            return `Go ${goOfSemver(wanted.version.replace(/-0$/, ''))} or later`;
         case 'range':
-            return `a Go of the range ${wish.range}`;
+            return `a Go of the range ${wanted.range}`;
         case 'stable':
             return 'the newest stable Go';
         case 'oldstable':
@@ -50916,33 +50915,33 @@ async function unpackArchive(archive, host) {
 
 const downloadTimeoutMs = 15_000;
 /** What earlier runs, or the makers of the runner's image, put into the tool cache. */
-const fromToolCache = async (wish, { host, hostPlatform }) => {
+const fromToolCache = async (wanted, { host, hostPlatform }) => {
     const versions = host.toolCache.versions('go', hostPlatform.arch);
-    const version = choose(wish, versions);
+    const version = choose(wanted, versions);
     const root = version === undefined ? undefined : host.toolCache.find('go', version, hostPlatform.arch);
     if (version === undefined || root === undefined)
         return { miss: `the tool cache has ${listOf(versions)}` };
     return { command: goCommand(root, hostPlatform), root, version, source: 'tool-cache' };
 };
 /** The go on PATH. */
-const fromPath = async (wish, { host }) => {
+const fromPath = async (wanted, { host }) => {
     const command = (0,which/* which */.K)('go', host.env);
     if (command === undefined)
         return { miss: 'there is no go on PATH' };
     const { root, version, text } = await askGo(command, host);
     if (version === undefined)
         return { miss: `${command} is ${text}` };
-    if (!fits(wish, version))
+    if (!fits(wanted, version))
         return { miss: `the go on PATH is ${goOfSemver(version)}` };
     return { command, root, version, source: 'path' };
 };
 /** The GOROOT_1_25_X64 variables of the hosted runners. */
-const fromGorootVariables = async (wish, { host, hostPlatform }) => {
+const fromGorootVariables = async (wanted, { host, hostPlatform }) => {
     const present = rootsInEnvironment(host.env, hostPlatform).flatMap((root) => {
         const version = versionOfRoot(root);
         return version === undefined ? [] : [{ root, version }];
     });
-    const version = choose(wish, present.map((go) => go.version));
+    const version = choose(wanted, present.map((go) => go.version));
     const root = present.find((go) => go.version === version)?.root;
     if (version === undefined || root === undefined) {
         return { miss: present.length === 0 ? '' : `the GOROOT variables name ${listOf(present.map((go) => go.version))}` };
@@ -50950,11 +50949,11 @@ const fromGorootVariables = async (wish, { host, hostPlatform }) => {
     return { command: goCommand(root, hostPlatform), root, version, source: 'goroot-variable' };
 };
 /** The archive that the release list names, checked by its sha256 before it is unpacked. */
-const fromDownload = async (wish, { host, hostPlatform, catalogue }) => {
+const fromDownload = async (wanted, { host, hostPlatform, catalogue }) => {
     const list = await catalogue.archives();
     if ('miss' in list)
         return list;
-    const version = choose(wish, list.archives.map((archive) => archive.version));
+    const version = choose(wanted, list.archives.map((archive) => archive.version));
     const archive = list.archives.find((candidate) => candidate.version === version);
     if (version === undefined || archive === undefined) {
         return { miss: `the release list of ${catalogue.base} has none for ${hostPlatform.os} ${hostPlatform.arch}` };
@@ -50988,11 +50987,11 @@ const fromDownload = async (wish, { host, hostPlatform, catalogue }) => {
  * Go's own download of another Go, by any go that is here: through the module proxy that GOPROXY names, verified by the
  * checksum database, which go insists on for toolchains. Source: https://go.dev/doc/toolchain#download
  */
-const fromModuleProxy = async (wish, { host, hostPlatform, catalogue }) => {
+const fromModuleProxy = async (wanted, { host, hostPlatform, catalogue }) => {
     const helper = catalogue.anyGo();
     if (helper === undefined)
         return { miss: 'there is no go here that could fetch another' };
-    const version = 'version' in wish && !wish.version.endsWith('-0') ? wish.version : choose(wish, await catalogue.versions());
+    const version = 'version' in wanted && !wanted.version.endsWith('-0') ? wanted.version : choose(wanted, await catalogue.versions());
     if (version === undefined)
         return { miss: 'the module proxy knows none' };
     const name = `go${goOfSemver(version)}`;
@@ -51064,33 +51063,33 @@ function listOf(versions) {
  * Which Go is asked for: the input, else the version file, else the go.work or go.mod above each folder, of which the
  * latest version counts, else any. Throws a UserError that names the input or the file.
  */
-function findWish(request, env) {
+function findVersionRequest(request, env) {
     if (request.version !== undefined && request.version.trim() !== '') {
-        return wishFrom(request.version, `the input go-version (${request.version.trim()})`);
+        return requestFrom(request.version, `the input go-version (${request.version.trim()})`);
     }
     if (request.versionFile !== undefined)
-        return wishFromFile(request.versionFile);
+        return requestFromFile(request.versionFile);
     const folders = request.startFolders.map((folder) => (0,external_node_path_.resolve)(folder));
     const files = folders.map((folder) => workspaceAbove(folder, env) ?? findAbove(folder, 'go.mod'));
-    const wishes = [...new Set(files.filter((file) => file !== undefined))].map((file) => wishFromLines(readVersionLines(read(file)), version_request_shown(file)));
-    return (latestOf(wishes.filter((wish) => wish !== undefined)) ?? {
+    const requests = [...new Set(files.filter((file) => file !== undefined))].map((file) => requestFromLines(readVersionLines(read(file)), version_request_shown(file)));
+    return (latestOf(requests.filter((wanted) => wanted !== undefined)) ?? {
         kind: 'any',
         requestedBy: 'nothing that asks for a version',
     });
 }
-function wishFromFile(file) {
+function requestFromFile(file) {
     const text = read(file);
     const name = (0,external_node_path_.basename)(file);
     if (name === 'go.mod' || name === 'go.work') {
-        const wish = wishFromLines(readVersionLines(text), version_request_shown(file));
-        if (wish !== undefined)
-            return wish;
+        const wanted = requestFromLines(readVersionLines(text), version_request_shown(file));
+        if (wanted !== undefined)
+            return wanted;
         throw noVersionIn(file, 'neither a go nor a toolchain line');
     }
     const version = name === '.tool-versions' ? readToolVersions(text) : readGoVersion(text);
     if (version === undefined)
         throw noVersionIn(file, name === '.tool-versions' ? 'no golang line' : 'no version');
-    return wishFrom(version, version_request_shown(file));
+    return requestFrom(version, version_request_shown(file));
 }
 function noVersionIn(file, lack) {
     return new errors/* UserError */.yo(`go-version-file ${version_request_shown(file)} has ${lack}`, {
@@ -51140,21 +51139,21 @@ const fetched = [fromDownload, fromModuleProxy];
  */
 async function findGo(request, host) {
     const catalogue = goCatalogue(request, host);
-    const wish = await settle(findWish(request, host.env), request, catalogue);
-    const surroundings = { host, hostPlatform: request.hostPlatform, catalogue };
+    const wanted = await settle(findVersionRequest(request, host.env), request, catalogue);
+    const context = { host, hostPlatform: request.hostPlatform, catalogue };
     // Nothing asks for a version: the go that the machine's owner chose comes before what is in the tool cache.
-    const sources = wish.kind === 'any' ? [fromPath, fromToolCache, fromGorootVariables, ...fetched] : [...atHand, ...fetched];
-    const { found, misses } = await go_firstOf(sources, wish, surroundings);
+    const sources = wanted.kind === 'any' ? [fromPath, fromToolCache, fromGorootVariables, ...fetched] : [...atHand, ...fetched];
+    const { found, misses } = await go_firstOf(sources, wanted, context);
     if (found !== undefined)
-        return toolchain(found, wish);
-    if (wish.kind === 'preferred') {
+        return toolchain(found, wanted);
+    if (wanted.kind === 'preferred') {
         // As the go command rules, a later Go can stand in for the one that a toolchain line names.
-        const later = await go_firstOf(atHand, { ...wish, kind: 'minimum' }, surroundings);
-        const remark = `in place of ${goOfSemver(wish.version)}, which cannot be had: ${misses.at(-1)}`;
+        const later = await go_firstOf(atHand, { ...wanted, kind: 'minimum' }, context);
+        const remark = `in place of ${goOfSemver(wanted.version)}, which cannot be had: ${misses.at(-1)}`;
         if (later.found !== undefined)
-            return { ...toolchain(later.found, wish), remark };
+            return { ...toolchain(later.found, wanted), remark };
     }
-    throw new errors/* UserError */.yo(`${wishText(wish)}, asked for by ${wish.requestedBy}, cannot be had: ${misses.join('; ')}`, {
+    throw new errors/* UserError */.yo(`${requestText(wanted)}, asked for by ${wanted.requestedBy}, cannot be had: ${misses.join('; ')}`, {
         change: 'Ask for a version that exists, put it on PATH, or point go-download-base-url at a server that has it.',
     });
 }
@@ -51171,22 +51170,22 @@ function describeGo(go) {
         .filter((part) => part !== undefined)
         .join('; ');
 }
-/** Turns a wish that only the list of releases can answer into one version. */
-async function settle(wish, { checkLatest }, catalogue) {
-    const open = wish.kind === 'stable' || wish.kind === 'oldstable';
-    const newest = checkLatest && (wish.kind === 'range' || wish.kind === 'minimum');
+/** Turns a request that only the list of releases can answer into one version. */
+async function settle(wanted, { checkLatest }, catalogue) {
+    const open = wanted.kind === 'stable' || wanted.kind === 'oldstable';
+    const newest = checkLatest && (wanted.kind === 'range' || wanted.kind === 'minimum');
     if (!open && !newest)
-        return wish;
-    const version = choose(wish, await catalogue.versions(), { newest });
+        return wanted;
+    const version = choose(wanted, await catalogue.versions(), { newest });
     if (version !== undefined)
-        return { kind: 'exact', version, requestedBy: wish.requestedBy };
+        return { kind: 'exact', version, requestedBy: wanted.requestedBy };
     const list = await catalogue.archives();
-    throw new errors/* UserError */.yo(`${wishText(wish)}, asked for by ${wish.requestedBy}, is not in the list of releases${'miss' in list ? `: ${list.miss}` : ''}`, { change: 'Name a version that exists, or leave check-latest out.' });
+    throw new errors/* UserError */.yo(`${requestText(wanted)}, asked for by ${wanted.requestedBy}, is not in the list of releases${'miss' in list ? `: ${list.miss}` : ''}`, { change: 'Name a version that exists, or leave check-latest out.' });
 }
-async function go_firstOf(sources, wish, surroundings) {
+async function go_firstOf(sources, wanted, context) {
     const misses = [];
     for (const source of sources) {
-        const result = await source(wish, surroundings);
+        const result = await source(wanted, context);
         if ('command' in result)
             return { found: result, misses };
         if (result.miss !== '')
@@ -51263,9 +51262,9 @@ function upxArchive(version, host) {
 
 // A server that says nothing for so long is taken for absent: packing is not worth minutes of waiting.
 const sources_idleTimeoutMs = 5000;
-async function upxFromToolCache(wish, host) {
-    const { os, arch } = wish.hostPlatform;
-    const version = chooseUpx(host.toolCache.versions('upx', arch), wish);
+async function upxFromToolCache(wanted, host) {
+    const { os, arch } = wanted.hostPlatform;
+    const version = chooseUpx(host.toolCache.versions('upx', arch), wanted);
     const folder = version === undefined ? undefined : host.toolCache.find('upx', version, arch);
     if (version === undefined || folder === undefined)
         return { miss: '' };
@@ -51274,25 +51273,25 @@ async function upxFromToolCache(wish, host) {
         return { miss: `${command} does not start` };
     return { command, version, source: 'tool-cache' };
 }
-async function upxFromPath(wish, host) {
+async function upxFromPath(wanted, host) {
     const command = (0,which/* which */.K)('upx', host.env);
     if (command === undefined)
         return { miss: 'there is no upx on PATH' };
     const version = await askUpx(command, host);
     if (version === undefined)
         return { miss: `${command} does not say its version` };
-    const objection = whyNotUpx(version, wish);
+    const objection = whyNotUpx(version, wanted);
     if (objection !== undefined)
         return { miss: `the upx on PATH is ${version}: ${objection}` };
     return { command, version, source: 'path' };
 }
 /** The archive of the release, by the checksum that was given or that is known here. */
-async function upxFromRelease(wish, host) {
-    const { version, hostPlatform } = wish;
+async function upxFromRelease(wanted, host) {
+    const { version, hostPlatform } = wanted;
     const name = upxArchive(version, hostPlatform);
     if (name === undefined)
         return { miss: `UPX is not released for ${hostPlatform.os} ${hostPlatform.arch}` };
-    const sha256 = wish.checksum ?? upxChecksums[name];
+    const sha256 = wanted.checksum ?? upxChecksums[name];
     if (sha256 === undefined) {
         if (version === pinnedUpx)
             return { miss: `the sha256 of ${name} is not known here` };
@@ -51302,7 +51301,7 @@ async function upxFromRelease(wish, host) {
     }
     const file = (0,external_node_path_.join)(host.temporaryFolder, name);
     try {
-        const url = new URL(`v${version}/${name}`, `${wish.downloadBaseUrl.replace(/\/+$/, '')}/`);
+        const url = new URL(`v${version}/${name}`, `${wanted.downloadBaseUrl.replace(/\/+$/, '')}/`);
         await downloadFile({ url, to: file, sha256, idleTimeoutMs: sources_idleTimeoutMs }, host);
         const tool = { name: 'upx', version, architecture: hostPlatform.arch };
         const folder = await host.toolCache.install(tool, (into) => unpackArchive({ file, into, os: hostPlatform.os }, host));
@@ -51428,7 +51427,7 @@ const fetchTimeoutMs = 60_000;
  * UPX as the distribution packages it, unpacked into the tool cache. APT gets a state, cache and source list of its
  * own: the machine's package database is only read, and nothing is installed. APT checks the signatures.
  */
-async function fromDistribution(wish, host) {
+async function fromDistribution(wanted, host) {
     const commands = ['apt-get', 'apt-cache', 'dpkg-deb'].filter((name) => (0,which/* which */.K)(name, host.env) === undefined);
     if (commands.length > 0)
         return { miss: '' };
@@ -51438,11 +51437,11 @@ async function fromDistribution(wish, host) {
     const apt = privateApt((0,external_node_path_.join)(host.temporaryFolder, 'apt'));
     try {
         for (const list of lists) {
-            const offer = await offered(list, { wish, apt, host });
+            const offer = await offered(list, { wanted, apt, host });
             if (offer.unreachable !== undefined)
                 return { miss: `the distribution's packages: ${offer.unreachable}` };
             if (offer.version !== undefined)
-                return await install(offer.version, { wish, apt, host });
+                return await install(offer.version, { wanted, apt, host });
         }
         return { miss: `the distribution has no ${packageName} that will do` };
     }
@@ -51491,7 +51490,7 @@ function privateApt(folder) {
     return { folder, config, sources };
 }
 /** The version of the package in the sources that will do, if any. A suite that is not there is no error. */
-async function offered(list, { wish, apt, host }) {
+async function offered(list, { wanted, apt, host }) {
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(apt.sources, 'upx.sources'), list);
     const { config } = apt;
     const update = await host.run({
@@ -51511,12 +51510,12 @@ async function offered(list, { wish, apt, host }) {
     }
     const madison = await host.run({ command: 'apt-cache', args: ['-c', config, 'madison', packageName], quiet: true });
     const versions = readMadison(madison.stdout);
-    const chosen = chooseUpx(versions.map(upstreamVersion), wish);
+    const chosen = chooseUpx(versions.map(upstreamVersion), wanted);
     return { version: versions.find((version) => upstreamVersion(version) === chosen) };
 }
-async function install(packageVersion, { wish, apt, host }) {
+async function install(packageVersion, { wanted, apt, host }) {
     const version = upstreamVersion(packageVersion);
-    const tool = { name: 'upx', version, architecture: wish.hostPlatform.arch };
+    const tool = { name: 'upx', version, architecture: wanted.hostPlatform.arch };
     const folder = await host.toolCache.install(tool, async (into) => {
         const [file] = await fetchPackages([`${packageName}=${packageVersion}`], { apt, host });
         if (file === undefined)
@@ -51613,7 +51612,7 @@ const releases = 'https://github.com/upx/upx/releases/download';
  * throws a UserError where the input is wrong, or where what was fetched is not what it should be.
  */
 async function findUpx(request, host) {
-    const wish = {
+    const wanted = {
         version: versionOf(request),
         ...(request.checksum === undefined ? {} : { checksum: checksumOf(request.checksum) }),
         downloadBaseUrl: request.downloadBaseUrl ?? releases,
@@ -51622,13 +51621,13 @@ async function findUpx(request, host) {
     };
     const misses = [];
     for (const source of [upxFromToolCache, upxFromPath, upxFromRelease, fromDistribution]) {
-        const result = await source(wish, host);
+        const result = await source(wanted, host);
         if ('command' in result)
             return result;
         if (result.miss !== '')
             misses.push(result.miss);
     }
-    return { command: undefined, reason: `UPX ${wish.version} cannot be had: ${misses.join('; ')}` };
+    return { command: undefined, reason: `UPX ${wanted.version} cannot be had: ${misses.join('; ')}` };
 }
 /** The line for the log: `UPX 4.2.4, found on PATH`, or why there is none. */
 function describeUpx(upx) {
@@ -51711,32 +51710,32 @@ async function findTools({ inputs, host, place }) {
 
 
 /** One run: builds images, or joins those that other runs have built. */
-function pipeline_run(surroundings) {
-    return surroundings.inputs.merge.length > 0 ? mergeImages(surroundings) : buildImages(surroundings);
+function pipeline_run(options) {
+    return options.inputs.merge.length > 0 ? mergeImages(options) : buildImages(options);
 }
 /** From the inputs to the images and the report. */
-async function buildImages(surroundings) {
-    const { inputs, host } = surroundings;
+async function buildImages(options) {
+    const { inputs, host } = options;
     const started = host.now();
     const stages = createStages(host);
-    checkBeforehand(surroundings);
-    const registry = await createClient(surroundings);
+    checkBeforehand(options);
+    const registry = await createClient(options);
     const tools = await stages.stage({
         name: 'Toolchain',
-        work: () => findTools(surroundings),
+        work: () => findTools(options),
         decisions: ({ go, upx }) => [describeGo(go), describeUpx(upx)],
     });
-    const { caches } = surroundings;
+    const { caches } = options;
     const restored = caches === undefined
         ? undefined
         : await stages.stage({
             name: 'Caches',
-            work: () => restoreFromService(surroundings, tools.go, caches),
+            work: () => restoreFromService(options, tools.go, caches),
             decisions: ({ lines }) => lines,
         });
     const plan = await stages.stage({
         name: 'Plan',
-        work: () => makePlan(surroundings, tools.go),
+        work: () => makePlan(options, tools.go),
         decisions: decisions/* describePlan */.df,
     });
     if (inputs.dryRun)
@@ -51744,49 +51743,49 @@ async function buildImages(surroundings) {
     if (inputs.verifyModules || inputs.test.length > 0) {
         await stages.stage({
             name: 'Test',
-            work: () => runTests(surroundings, plan, tools.go),
+            work: () => runTests(options, plan, tools.go),
             decisions: (lines) => lines,
         });
     }
     const programs = await stages.stage({
         name: 'Compile',
-        work: () => compilePrograms(surroundings, plan, tools.go),
+        work: () => compilePrograms(options, plan, tools.go),
         decisions: decisions/* describeCompiled */.F7,
     });
     const packed = await stages.stage({
         name: 'Pack',
-        work: () => packAll(surroundings, programs, tools),
+        work: () => packAll(options, programs, tools),
         decisions: decisions/* describePacked */.SM,
     });
     const pushes = createPushes(registry);
     try {
-        const builder = createBuilder(surroundings, pushes);
+        const builder = createBuilder(options, pushes);
         const images = await stages.stage({
             name: 'Image',
-            work: () => assembleAll({ surroundings, plan, packed, go: tools.go, builder, pushes }),
+            work: () => assembleAll({ options, plan, packed, go: tools.go, builder, pushes }),
             decisions: (assembled) => assembled.flatMap(({ lines, built }) => [...lines, (0,decisions/* describeBuilt */.SA)(built)]),
         });
         const published = await stages.stage({
             name: 'Publish',
-            work: () => publishAll({ surroundings, images, builder, registry }),
+            work: () => publishAll({ options, images, builder, registry }),
             decisions: (all) => all.flatMap((image) => (image.pushes ?? []).flatMap(decisions/* describePush */.MT)),
         });
-        return await finish({ surroundings, tools, builder, images, published, stages, started, restored });
+        return await finish({ options, tools, builder, images, published, stages, started, restored });
     }
     finally {
         await pushes.end();
     }
 }
 /** From the digests of the legs of a matrix to one index under the final tags. */
-async function mergeImages(surroundings) {
-    const { inputs, host } = surroundings;
+async function mergeImages(options) {
+    const { inputs, host } = options;
     const started = host.now();
     const stages = createStages(host);
-    const names = await mergeNames(surroundings);
-    const registry = await createClient(surroundings);
+    const names = await mergeNames(options);
+    const registry = await createClient(options);
     const joined = await stages.stage({
         name: 'Join',
-        work: () => joinParts(surroundings, { names, registry }),
+        work: () => joinParts(options, { names, registry }),
         decisions: decisions/* describeJoined */.tK,
     });
     if (inputs.dryRun)
@@ -51799,7 +51798,7 @@ async function mergeImages(surroundings) {
             ...pushes.flatMap(decisions/* describePush */.MT),
         ],
     });
-    return finishMerge({ surroundings, names, joined, published, stages, started });
+    return finishMerge({ options, names, joined, published, stages, started });
 }
 
 
