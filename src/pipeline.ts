@@ -18,6 +18,7 @@ import { createPushes } from './steps/pushes.ts'
 import { createClient } from './steps/registry.ts'
 import { finish, finishMerge, type Result } from './steps/report.ts'
 import type { RunOptions } from './steps/run-options.ts'
+import { locateSource } from './steps/source.ts'
 import { runTests } from './steps/test.ts'
 import { findTools } from './steps/toolchain.ts'
 import { describeGo } from './toolchain/go/go.ts'
@@ -34,11 +35,12 @@ async function buildImages(options: RunOptions): Promise<Result | 'dry-run'> {
   const started = host.now()
   const stages = createStages(host)
   checkBeforehand(options)
+  const found = await locateSource(options)
   const registry = await createClient(options)
 
   const tools = await stages.stage({
     name: 'Toolchain',
-    work: () => findTools(options),
+    work: () => findTools(options, found.source),
     decisions: ({ go, upx }) => [describeGo(go), describeUpx(upx)],
   })
   const { caches } = options
@@ -47,12 +49,12 @@ async function buildImages(options: RunOptions): Promise<Result | 'dry-run'> {
       ? undefined
       : await stages.stage({
           name: 'Caches',
-          work: () => restoreFromService(options, tools.go, caches),
+          work: () => restoreFromService(options, { source: found.source, go: tools.go, caches }),
           decisions: ({ lines }) => lines,
         })
   const plan = await stages.stage({
     name: 'Plan',
-    work: () => makePlan(options, tools.go),
+    work: () => makePlan(options, { ...found, go: tools.go }),
     decisions: describePlan,
   })
   if (inputs.dryRun) return 'dry-run'

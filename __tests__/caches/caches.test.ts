@@ -19,6 +19,7 @@ import { planBuildCache, planModuleCache, planPackedCache } from '../../src/cach
 import { createCacheService } from '../../src/caches/service/service.ts'
 import type { Environment } from '../../src/host/host.ts'
 import { findDependencies } from '../../src/source/dependency-files.ts'
+import { findSource } from '../../src/source/source.ts'
 import { type CacheServer, startCacheServer } from '../support/cache-server.ts'
 import { compiledSources } from '../support/compiled.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
@@ -123,10 +124,11 @@ function ports(env: Environment, options: Options = {}) {
   return { service, temporaryFolder: host.temporaryFolder, nowMs: Date.now() }
 }
 
-function restore(on: Machine, options: Options = {}): Promise<RestoredCaches> {
+async function restore(on: Machine, options: Options = {}): Promise<RestoredCaches> {
   const hostPlatform = { os: 'linux', arch: 'x64' }
   const facts = { mode: 'auto', hostPlatform, goVersion: '1.26.8', suffix: '' } as const
-  const { files, vendored } = findDependencies({ folders: ['.'], patterns: [], root: on.project }, {})
+  const source = await findSource({ packages: ['.'], workingDirectory: on.project }, {})
+  const { files, vendored } = findDependencies(source, { patterns: [], root: on.project })
   const branch = { ...facts, release: options.release === true, commit: options.commit ?? 'c1', leg: ['.'] }
   const plans = [
     planModuleCache({ ...facts, files, vendored, folder: on.modules }),

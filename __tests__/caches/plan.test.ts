@@ -10,7 +10,8 @@ import {
 } from '../../src/caches/plan.ts'
 import { recentlyUsed } from '../../src/caches/recent-files.ts'
 import { findDependencies } from '../../src/source/dependency-files.ts'
-import { readUses } from '../../src/toolchain/go/version-files.ts'
+import { readUses } from '../../src/source/go-work.ts'
+import { findSource } from '../../src/source/source.ts'
 import { temporaryFolder } from '../support/host.ts'
 
 const sum = (text: string, shown = 'go.sum') => ({ path: `/w/${shown}`, shown, text })
@@ -154,21 +155,22 @@ describe('the files that the key is made from', () => {
     }
     return root
   }
-  const found = (
+  const found = async (
     root: string,
-    request: { folders?: string[]; patterns?: string[] },
+    { packages = ['.'], patterns = [] }: { packages?: string[]; patterns?: string[] },
     env: Readonly<Record<string, string>> = {},
-  ): string[] => {
-    const { files } = findDependencies({ folders: ['.'], patterns: [], root, ...request }, env)
+  ): Promise<string[]> => {
+    const source = await findSource({ packages, workingDirectory: root }, env)
+    const { files } = findDependencies(source, { patterns, root })
     return files.map(({ shown }) => shown)
   }
 
-  it('are the go.sum of the module above each package, once', () => {
+  it('are the go.sum of the module above each package, once', async () => {
     const root = tree({ 'a/go.mod': '', 'a/go.sum': '', 'a/cmd/x/main.go': '', 'a/cmd/y/main.go': '', 'b/go.mod': '' })
-    expect(found(root, { folders: ['a/cmd/x', 'a/cmd/y', 'b'] })).toEqual(['a/go.sum', 'b/go.mod'])
+    expect(await found(root, { packages: ['a/cmd/x', 'a/cmd/y', 'b'] })).toEqual(['a/go.sum', 'b/go.mod'])
   })
 
-  it('are those of a whole workspace, unless GOWORK is off', () => {
+  it('are those of a whole workspace, unless GOWORK is off', async () => {
     const work = 'go 1.25\n\nuse (\n\t./a\n\t./b // two\n)\nuse ./c\n'
     const root = tree({
       'go.work': work,
@@ -179,31 +181,32 @@ describe('the files that the key is made from', () => {
       'c/go.mod': '',
     })
     expect(readUses(work)).toEqual(['./a', './b', './c'])
-    expect(found(root, { folders: ['a'] })).toEqual(['go.work.sum', 'a/go.sum', 'b/go.sum', 'c/go.mod'])
-    expect(found(root, { folders: ['a'] }, { GOWORK: 'off' })).toEqual(['a/go.sum'])
+    expect(await found(root, { packages: ['a'] })).toEqual(['go.work.sum', 'a/go.sum', 'b/go.sum', 'c/go.mod'])
+    expect(await found(root, { packages: ['a'] }, { GOWORK: 'off' })).toEqual(['a/go.sum'])
   })
 
-  it('are those that cache-dependency-path names', () => {
+  it('are those that cache-dependency-path names', async () => {
     const root = tree({
       'go.sum': '',
       'services/a/go.sum': '',
       'services/b/deep/go.sum': '',
       'node_modules/x/go.sum': '',
     })
-    expect(found(root, { patterns: ['services/*/go.sum'] })).toEqual(['services/a/go.sum'])
-    expect(found(root, { patterns: ['**/go.sum'] }).toSorted()).toEqual([
+    expect(await found(root, { patterns: ['services/*/go.sum'] })).toEqual(['services/a/go.sum'])
+    expect((await found(root, { patterns: ['**/go.sum'] })).toSorted()).toEqual([
       'go.sum',
       'services/a/go.sum',
       'services/b/deep/go.sum',
     ])
-    expect(() => found(root, { patterns: ['svc/*/go.sum'] })).toThrow(
+    await expect(found(root, { patterns: ['svc/*/go.sum'] })).rejects.toThrow(
       'cache-dependency-path "svc/*/go.sum" matches no file',
     )
-    expect(() => found(root, { patterns: ['none/go.sum'] })).toThrow('matches no file')
+    await expect(found(root, { patterns: ['none/go.sum'] })).rejects.toThrow('matches no file')
   })
 
-  it('say when everything is vendored', () => {
+  it('say when everything is vendored', async () => {
     const root = tree({ 'go.mod': '', 'go.sum': '', 'vendor/modules.txt': '' })
-    expect(findDependencies({ folders: ['.'], patterns: [], root }, {}).vendored).toBe(true)
+    const source = await findSource({ packages: ['.'], workingDirectory: root }, {})
+    expect(findDependencies(source, { patterns: [], root }).vendored).toBe(true)
   })
 })

@@ -7,6 +7,7 @@ import type { BuildOptions, Program } from '../../src/compile/types.ts'
 import type { UserError } from '../../src/errors.ts'
 import type { Environment } from '../../src/host/host.ts'
 import { parsePlatform } from '../../src/oci/platform.ts'
+import { findSource } from '../../src/source/source.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
 import { describeWithTools } from '../support/tools.ts'
 import { folderWith, goMod, goOnPath, hello, noOptions, userErrorOf } from './support.ts'
@@ -33,8 +34,8 @@ describeWithTools(['go'], 'compiling', () => {
   async function compile(wish: Wish): Promise<Program> {
     const host = testHost({ env: { ...process.env, ...wish.env } })
     const options = { ...noOptions, ...wish.options }
-    const request = { packages: [wish.package ?? '.'], workingDirectory: wish.folder, go, options }
-    const [main] = await findMainPackages(request, host)
+    const source = await findSource({ packages: [wish.package ?? '.'], workingDirectory: wish.folder }, host.env)
+    const [main] = await findMainPackages({ source, go, options }, host)
     if (main === undefined) throw new Error('no main package')
     const platform = parsePlatform(wish.platform ?? 'linux/amd64')
     return compileProgram({ main, platform, go, options, outputFolder: temporaryFolder() }, host)

@@ -4,6 +4,7 @@ import { findMainPackages, type PackagesRequest } from '../../src/compile/packag
 import type { MainPackage } from '../../src/compile/types.ts'
 import type { UserError } from '../../src/errors.ts'
 import type { Environment } from '../../src/host/host.ts'
+import { findSource } from '../../src/source/source.ts'
 import { testHost } from '../support/host.ts'
 import { describeWithTools } from '../support/tools.ts'
 import { folderWith, goMod, goOnPath, hello, noOptions, userErrorOf } from './support.ts'
@@ -15,13 +16,14 @@ const cgoOnly = 'package main\n\nimport "C"\n\nfunc main() {}\n'
 describeWithTools(['go'], 'finding main packages', () => {
   const go = goOnPath()
 
-  function find(
+  async function find(
     workingDirectory: string,
     packages: readonly string[],
     more: { readonly env?: Environment; readonly options?: Partial<PackagesRequest['options']> } = {},
   ): Promise<readonly MainPackage[]> {
     const host = testHost({ env: { ...process.env, ...more.env } })
-    return findMainPackages({ packages, workingDirectory, go, options: { ...noOptions, ...more.options } }, host)
+    const source = await findSource({ packages, workingDirectory }, host.env)
+    return findMainPackages({ source, go, options: { ...noOptions, ...more.options } }, host)
   }
 
   const refusal = (...args: Parameters<typeof find>): Promise<UserError> => userErrorOf(find(...args))

@@ -5,6 +5,7 @@ import { compileProgram } from '../../src/compile/build.ts'
 import { findMainPackages } from '../../src/compile/packages.ts'
 import type { Program } from '../../src/compile/types.ts'
 import { parsePlatform } from '../../src/oci/platform.ts'
+import { findSource } from '../../src/source/source.ts'
 import type { GoToolchain, Upx } from '../../src/toolchain/types.ts'
 import { folderWith, goMod, hello, noOptions } from '../compile/support.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
@@ -13,7 +14,8 @@ import { temporaryFolder, testHost } from '../support/host.ts'
 export async function compiledFor(go: GoToolchain, platforms: readonly string[]): Promise<readonly Program[]> {
   const workingDirectory = folderWith({ 'go.mod': goMod('example.org/hello'), 'main.go': hello })
   const host = testHost()
-  const [main] = await findMainPackages({ packages: ['.'], workingDirectory, go, options: noOptions }, host)
+  const source = await findSource({ packages: ['.'], workingDirectory }, host.env)
+  const [main] = await findMainPackages({ source, go, options: noOptions }, host)
   if (main === undefined) throw new Error('no main package')
   const programs: Program[] = []
   for (const platform of platforms) {

@@ -6,7 +6,7 @@ import { parseRepository } from '../../src/oci/references.ts'
 import { planFrom } from '../../src/plan/plan.ts'
 import { planPlatforms } from '../../src/plan/platforms.ts'
 import { fillTemplates } from '../../src/plan/templates.ts'
-import type { Plan, Source } from '../../src/plan/types.ts'
+import type { Origin, Plan } from '../../src/plan/types.ts'
 
 function main(name: string, version?: string): MainPackage {
   return {
@@ -20,7 +20,7 @@ function main(name: string, version?: string): MainPackage {
   }
 }
 
-const source: Source = {
+const source: Origin = {
   revision: '0123456789abcdef0123456789abcdef01234567',
   committedSeconds: 1_700_000_000,
   tag: 'v1.2.3',
@@ -29,7 +29,7 @@ const source: Source = {
 
 function plan(
   given: Record<string, string>,
-  facts: { readonly mains?: readonly MainPackage[]; readonly source?: Source; readonly epoch?: string } = {},
+  facts: { readonly mains?: readonly MainPackage[]; readonly source?: Origin; readonly epoch?: string } = {},
 ): Plan {
   return planFrom({
     inputs: readInputs(new Map(Object.entries(given))),

@@ -1,5 +1,5 @@
 import { UserError } from '../../src/errors.ts'
-import { matchesPattern, parsePackageArgument, programName, startFolderOf } from '../../src/source/arguments.ts'
+import { matchesPattern, parsePackageArgument, programName } from '../../src/source/arguments.ts'
 
 describe('a package argument', () => {
   it.each([
@@ -43,15 +43,6 @@ describe('a package argument', () => {
     expect(read).toThrow(UserError)
     expect(read).toThrow(message)
     expect(read).toThrow(expect.objectContaining({ change: expect.stringMatching(change) }))
-  })
-
-  it.each([
-    ['./cmd/api', '/work/app/cmd/api'],
-    ['examples/web', '/work/app/examples/web'],
-    ['./services/...', '/work/app/services'],
-    ['example.org/t@v1.0.0', '/work/app'],
-  ])('%s looks for its go.mod from %s upwards', (text, folder) => {
-    expect(startFolderOf(parsePackageArgument(text, '/work/app'))).toBe(folder)
   })
 })
 

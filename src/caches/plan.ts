@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../errors.ts'
+import type { DependencyFile } from '../source/dependency-files.ts'
 import type { HostPlatform } from '../toolchain/types.ts'
 
 /** The input cache: everything where it is safe, modules alone, or nothing. */
 export type CacheMode = 'auto' | 'modules' | 'true' | 'false'
-
-/** A file that says which modules are needed: go.sum, or go.mod where there is none. */
-export type DependencyFile = {
-  /** Absolute. */
-  readonly path: string
-  /** As it stands in the log and in the key. */
-  readonly shown: string
-  readonly text: string
-}
 
 /** What is kept, where, and under which key. */
 export type CachePlan = {

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { Host } from '../host/host.ts'
 import { goEnvironment, platformOfHost } from '../oci/platform.ts'
-import { matchesPattern, type PackageArgument, parsePackageArgument, programName } from '../source/arguments.ts'
-import { kindOf, moduleFolderOf, modulesBelow } from '../source/modules.ts'
+import { matchesPattern, type PackageArgument, programName } from '../source/arguments.ts'
+import { modulesBelow } from '../source/modules.ts'
+import type { LocatedPackage, Source } from '../source/source.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import { noMainPackage, noModule, notAFolder, unusable, written } from './diagnostics/package-errors.ts'
 import { requireModule } from './diagnostics/required-module.ts'
@@ -13,9 +14,7 @@ import type { ListedPackage } from './listing.ts'
 import type { BuildOptions, MainPackage } from './types.ts'
 
 export type PackagesRequest = {
-  readonly packages: readonly string[]
-  /** Absolute. */
-  readonly workingDirectory: string
+  readonly source: Source
   readonly go: GoToolchain
   readonly options: BuildOptions
 }
@@ -24,6 +23,7 @@ type Search = PackagesRequest & { readonly host: Host }
 /** Where go runs. */
 type Place = Pick<MainPackage, 'buildFolder' | 'goEnv'>
 type Argument<Kind> = Extract<PackageArgument, { kind: Kind }>
+type Located<Kind> = Omit<LocatedPackage, 'argument'> & { readonly argument: Argument<Kind> }
 
 /**
  * Finds the main packages that the arguments name, in their order, each once. Throws a UserError where one names
@@ -34,9 +34,8 @@ export async function findMainPackages(request: PackagesRequest, host: Host): Pr
   checkOptions(request.options)
   checkEnvironment(host.env, request.options.env)
   const found: MainPackage[] = []
-  for (const text of request.packages.length === 0 ? ['.'] : request.packages) {
-    const argument = parsePackageArgument(text, request.workingDirectory)
-    for (const main of await mainPackagesOf(argument, { ...request, host })) {
+  for (const located of request.source.packages) {
+    for (const main of await mainPackagesOf(located, { ...request, host })) {
       const known = found.some(({ folder, importPath }) => folder === main.folder && importPath === main.importPath)
       if (!known) found.push(main)
     }
@@ -44,19 +43,23 @@ export async function findMainPackages(request: PackagesRequest, host: Host): Pr
   return found
 }
 
-async function mainPackagesOf(argument: PackageArgument, search: Search): Promise<readonly MainPackage[]> {
+async function mainPackagesOf(located: LocatedPackage, search: Search): Promise<readonly MainPackage[]> {
+  const { argument, standsAt: kind } = located
   if (argument.kind === 'import path') return byVersion(argument, search)
-  const { workingDirectory } = search
-  const kind = await kindOf(argument.folder)
-  if (kind === 'nothing' && argument.orImportPath !== undefined) return byImportPath(argument.orImportPath, search)
-  if (kind !== 'folder') throw notAFolder({ argument, kind, workingDirectory })
-  return argument.kind === 'folder' ? inFolder(argument, search) : inPattern(argument, search)
+  if (kind === 'nothing' && argument.orImportPath !== undefined) {
+    return byImportPath(argument.orImportPath, located, search)
+  }
+  if (kind !== 'folder') throw notAFolder({ argument, kind, workingDirectory: search.source.workingDirectory })
+  return argument.kind === 'folder'
+    ? inFolder({ ...located, argument }, search)
+    : inPattern({ ...located, argument }, search)
 }
 
-async function inFolder({ text, folder }: Argument<'folder'>, search: Search): Promise<readonly MainPackage[]> {
-  const { workingDirectory } = search
-  const moduleFolder = await moduleFolderOf(folder)
+async function inFolder(located: Located<'folder'>, search: Search): Promise<readonly MainPackage[]> {
+  const { moduleFolder, argument } = located
+  const { text, folder } = argument
   if (moduleFolder === undefined) {
+    const { workingDirectory } = search.source
     throw noModule({ text, folder, modules: await modulesBelow(folder), workingDirectory })
   }
   const { packages, place } = await list({ moduleFolder, pattern: written(moduleFolder, folder) }, search)
@@ -66,14 +69,14 @@ async function inFolder({ text, folder }: Argument<'folder'>, search: Search): P
 }
 
 // A pattern is not confined to one module: ./services/... means every service, with a go.mod of its own or not.
-async function inPattern(
-  { text, folder, pattern }: Argument<'pattern'>,
-  search: Search,
-): Promise<readonly MainPackage[]> {
-  const above = await moduleFolderOf(folder)
-  const below = (await modulesBelow(folder)).filter((module) => module !== above)
+async function inPattern(located: Located<'pattern'>, search: Search): Promise<readonly MainPackage[]> {
+  const { moduleFolder: above, argument } = located
+  const { text, folder, pattern } = argument
+  const below = located.modulesBelow.filter((module) => module !== above)
   const modules = [...(above === undefined ? [] : [above]), ...below]
-  if (modules.length === 0) throw noModule({ text, folder, modules, workingDirectory: search.workingDirectory })
+  if (modules.length === 0) {
+    throw noModule({ text, folder, modules, workingDirectory: search.source.workingDirectory })
+  }
   const found: MainPackage[] = []
   for (const moduleFolder of modules) {
     const top = moduleFolder === above ? folder : moduleFolder
@@ -92,10 +95,13 @@ async function inPattern(
   throw noMainPackage({ text, others: above === undefined ? [] : await mainsOfModule(above, search) })
 }
 
-async function byImportPath(importPath: string, search: Search): Promise<readonly MainPackage[]> {
-  const { workingDirectory } = search
-  const moduleFolder = await moduleFolderOf(workingDirectory)
+async function byImportPath(
+  importPath: string,
+  { moduleFolder }: LocatedPackage,
+  search: Search,
+): Promise<readonly MainPackage[]> {
   if (moduleFolder === undefined) {
+    const { workingDirectory } = search.source
     throw noModule({ text: importPath, folder: workingDirectory, modules: [], workingDirectory, importPath })
   }
   const { packages, place } = await list({ moduleFolder, pattern: importPath }, search)
@@ -161,7 +167,7 @@ async function list(
 /** What the user would write for each main package of a module. */
 async function mainsOfModule(moduleFolder: string, search: Search): Promise<readonly string[]> {
   const { packages } = await list({ moduleFolder, pattern: './...' }, search)
-  return packages.filter(isMain).map(({ folder }) => written(search.workingDirectory, folder))
+  return packages.filter(isMain).map(({ folder }) => written(search.source.workingDirectory, folder))
 }
 
 // Which architecture does not matter here: the rare main package that exists for one alone is met in the build.

@@ -1,11 +1,11 @@
 import { UserError } from '../errors.ts'
-import type { Source } from './types.ts'
+import type { Origin } from './types.ts'
 
 /**
  * The time that the image says, and where it is from. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
  * Source: https://reproducible-builds.org/specs/source-date-epoch/
  */
-export function createdTime(facts: { readonly sourceDateEpoch: string | undefined; readonly source: Source }): {
+export function createdTime(facts: { readonly sourceDateEpoch: string | undefined; readonly source: Origin }): {
   readonly seconds: number
   readonly from: string
 } {

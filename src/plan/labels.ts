@@ -1,11 +1,11 @@
 import type { MainPackage } from '../compile/types.ts'
 import type { RunnerContext } from '../host/runner/context.ts'
 import { isoTime } from '../oci/rfc3339.ts'
-import type { Source } from './types.ts'
+import type { Origin } from './types.ts'
 
 export type LabelFacts = {
   readonly main: MainPackage
-  readonly source: Source
+  readonly source: Origin
   readonly context: RunnerContext | undefined
   readonly createdSeconds: number
   /** The image's first tag by rules; undefined at the keyboard. */

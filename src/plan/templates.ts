@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
 import { isoTime } from '../oci/rfc3339.ts'
-import type { Source } from './types.ts'
+import type { Origin } from './types.ts'
 
 /**
  * Fills `{{name}}` templates in an input. Throws a UserError for a template that the input does not know.
@@ -22,7 +22,7 @@ export function fillTemplates(options: {
 }
 
 /** What `ldflags` may name: the tag on the commit (or a short revision), the revision, the commit's time. */
-export function sourceTemplates(source: Source): Readonly<Record<string, string>> {
+export function sourceTemplates(source: Origin): Readonly<Record<string, string>> {
   const revision = source.revision ?? 'unknown'
   return {
     version: source.tag ?? revision.slice(0, 12),

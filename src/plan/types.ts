@@ -4,7 +4,7 @@ import type { Platform } from '../oci/platform.ts'
 import type { Repository, TaggedRepository } from '../oci/references.ts'
 
 /** What is known of the source that is built. */
-export type Source = {
+export type Origin = {
   readonly revision?: string
   /** Seconds since the epoch. */
   readonly committedSeconds?: number

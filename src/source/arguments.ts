@@ -24,7 +24,6 @@ export type PackageArgument =
       readonly text: string
       readonly importPath: string
       readonly version: string
-      readonly workingDirectory: string
     }
 
 // Names for sets of packages that `go help packages` reserves; none of them is a program of the user's.
@@ -48,12 +47,7 @@ export function parsePackageArgument(text: string, workingDirectory: string): Pa
       change: 'Write for example example.org/tools/cmd/lint@v1.2.3, or …@latest.',
     })
   }
-  return { kind: 'import path', text, importPath, version, workingDirectory }
-}
-
-/** The folder from which a go.mod is looked for, upwards. It need not exist. */
-export function startFolderOf(argument: PackageArgument): string {
-  return argument.kind === 'import path' ? argument.workingDirectory : argument.folder
+  return { kind: 'import path', text, importPath, version }
 }
 
 /**

@@ -1,11 +1,11 @@
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { parsePackageArgument, startFolderOf } from './arguments.ts'
 
-/** The folder of the go.mod that rules a folder: the nearest one upwards. Undefined where there is none. */
-export async function moduleFolderOf(folder: string): Promise<string | undefined> {
+/** The nearest file of a name in a folder or above it. Undefined where there is none. */
+export async function nearestAbove(folder: string, name: string): Promise<string | undefined> {
   for (let current = folder; ; current = dirname(current)) {
-    if (await isFile(join(current, 'go.mod'))) return current
+    const path = join(current, name)
+    if ((await kindOf(path)) === 'file') return path
     if (dirname(current) === current) return undefined
   }
 }
@@ -31,26 +31,4 @@ export async function modulesBelow(folder: string): Promise<readonly string[]> {
 export async function kindOf(path: string): Promise<'folder' | 'file' | 'nothing'> {
   const stats = await stat(path).catch(() => undefined)
   return stats === undefined ? 'nothing' : stats.isDirectory() ? 'folder' : 'file'
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return (await kindOf(path)) === 'file'
-}
-
-/**
- * The folders from which go.mod is looked for, for all packages that are named. A pattern may stand above modules of
- * their own, which count as well.
- */
-export async function startFoldersOf(
-  packages: readonly string[],
-  workingDirectory: string,
-): Promise<readonly string[]> {
-  const folders = await Promise.all(
-    packages.map(async (text) => {
-      const argument = parsePackageArgument(text, workingDirectory)
-      const folder = startFolderOf(argument)
-      return argument.kind === 'pattern' ? [folder, ...(await modulesBelow(folder))] : [folder]
-    }),
-  )
-  return folders.flat()
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { type RestoredCaches, restoreCaches } from '../caches/caches.ts'
+import { goFolders } from '../caches/go-folders.ts'
 import { planBuildCache, planModuleCache, planPackedCache } from '../caches/plan.ts'
-import { findDependencies, goFolders } from '../source/dependency-files.ts'
-import { startFoldersOf } from '../source/modules.ts'
+import { findDependencies } from '../source/dependency-files.ts'
+import type { Source } from '../source/source.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { CachesOfRunner, RunOptions } from './run-options.ts'
 
@@ -12,15 +13,9 @@ import type { CachesOfRunner, RunOptions } from './run-options.ts'
  */
 export async function restoreFromService(
   { inputs, host, place }: RunOptions,
-  go: GoToolchain,
-  caches: CachesOfRunner,
+  { source, go, caches }: { readonly source: Source; readonly go: GoToolchain; readonly caches: CachesOfRunner },
 ): Promise<RestoredCaches> {
-  const { workingDirectory } = place
-  const folders = await startFoldersOf(inputs.packages, workingDirectory)
-  const { files, vendored } = findDependencies(
-    { folders, patterns: inputs.cacheDependencyPath, root: place.workspace },
-    host.env,
-  )
+  const { files, vendored } = findDependencies(source, { patterns: inputs.cacheDependencyPath, root: place.workspace })
   const kept = await goFolders(go, host)
   const facts = {
     mode: inputs.cache,

@@ -1,15 +1,15 @@
 import { findMainPackages } from '../compile/packages.ts'
 import type { MainPackage } from '../compile/types.ts'
-import type { Host } from '../host/host.ts'
 import { checkTag, parseRepository } from '../oci/references.ts'
-import { needsHistory, needsRemoteTags, writtenTags } from '../plan/names/history.ts'
+import { writtenTags } from '../plan/names/history.ts'
 import { registriesOf } from '../plan/names/names.ts'
 import { planFrom } from '../plan/plan.ts'
 import { planPlatforms } from '../plan/platforms.ts'
-import type { Plan, Source } from '../plan/types.ts'
-import { type GitNames, gitFacts, gitNames } from '../source/git.ts'
+import type { Origin, Plan } from '../plan/types.ts'
+import type { GitFacts } from '../source/git.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
+import type { FoundSource } from './source.ts'
 
 /** Refuses what can be refused without any work: throws a UserError for a malformed platform, name or tag. */
 export function checkBeforehand({ inputs, context }: RunOptions): void {
@@ -18,50 +18,42 @@ export function checkBeforehand({ inputs, context }: RunOptions): void {
   for (const tag of writtenTags(inputs)) checkTag(tag)
 }
 
-/** Finds the main packages and what Git says of them, and decides what will be done. */
-export async function makePlan({ inputs, host, place, context }: RunOptions, go: GoToolchain): Promise<Plan> {
-  const { workingDirectory } = place
+/** Finds the main packages and decides what will be done. Throws a UserError where the inputs cannot be met. */
+export async function makePlan(
+  { inputs, host, place, context }: RunOptions,
+  { source, history, go }: FoundSource & { readonly go: GoToolchain },
+): Promise<Plan> {
   const options = { tags: inputs.buildTags, ldflags: inputs.ldflags, flags: inputs.buildFlags, env: inputs.buildEnv }
-  const mains = await findMainPackages({ packages: inputs.packages, workingDirectory, go, options }, host)
+  const mains = await findMainPackages({ source, go, options }, host)
+  const isLocal = mains.some(({ module }) => module.version === undefined)
   return planFrom({
     inputs,
     platforms: planPlatforms(inputs.platforms),
     mains,
     parseRepository,
-    source: await sourceOf(mains, host),
+    source: isLocal ? sourceOfCommit(history.commit) : sourceOfModule(mains[0]),
     context,
-    history: await historyOf(mains, { inputs, host, context }),
+    history: isLocal ? history.names : undefined,
     nowMilliseconds: host.now(),
     sourceDateEpoch: host.env.SOURCE_DATE_EPOCH,
-    workingDirectory,
+    workingDirectory: place.workingDirectory,
     archiveFolder: place.archiveFolder,
   })
 }
 
-// Packages that came by version are what their module says, not what the folder's repository says.
-async function sourceOf(mains: readonly MainPackage[], host: Host): Promise<Source> {
-  const local = mains.find(({ module }) => module.version === undefined)
-  if (local === undefined) return sourceOfModule(mains[0])
-  const facts = await gitFacts(local.folder, host)
-  if (facts === undefined) return {}
+function sourceOfCommit(commit: GitFacts | undefined): Origin {
+  if (commit === undefined) return {}
+  const { revision, committedSeconds, tag, source } = commit
   return {
-    revision: facts.revision,
-    committedSeconds: facts.committedSeconds,
-    ...(facts.tag === undefined ? {} : { tag: facts.tag }),
-    ...(facts.source === undefined ? {} : { url: facts.source }),
+    revision,
+    committedSeconds,
+    ...(tag === undefined ? {} : { tag }),
+    ...(source === undefined ? {} : { url: source }),
   }
 }
 
-async function historyOf(
-  mains: readonly MainPackage[],
-  { inputs, host, context }: Pick<RunOptions, 'inputs' | 'host' | 'context'>,
-): Promise<GitNames | undefined> {
-  const local = mains.find(({ module }) => module.version === undefined)
-  if (local === undefined || !needsHistory(inputs)) return undefined
-  return gitNames({ folder: local.folder, askRemote: needsRemoteTags({ inputs, context }) }, host)
-}
-
-function sourceOfModule(main: MainPackage | undefined): Source {
+// Packages that came by version are what their module says, not what the folder's repository says.
+function sourceOfModule(main: MainPackage | undefined): Origin {
   const { version, madeSeconds } = main?.module ?? {}
   return {
     ...(madeSeconds === undefined ? {} : { committedSeconds: madeSeconds }),

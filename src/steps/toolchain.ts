@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { both } from '../host/parallel.ts'
 import { planPlatforms } from '../plan/platforms.ts'
-import { startFoldersOf } from '../source/modules.ts'
+import type { Source } from '../source/source.ts'
 import { findGo } from '../toolchain/go/go.ts'
 import type { GoToolchain, NoUpx, Upx } from '../toolchain/types.ts'
 import { findUpx } from '../toolchain/upx/upx.ts'
@@ -10,15 +10,13 @@ import type { RunOptions } from './run-options.ts'
 export type Tools = { readonly go: GoToolchain; readonly upx: Upx | NoUpx }
 
 /** Finds or installs Go and, unless `upx` is false, UPX. Throws a UserError where there is no Go. */
-export async function findTools({ inputs, host, place }: RunOptions): Promise<Tools> {
+export async function findTools({ inputs, host }: RunOptions, source: Source): Promise<Tools> {
   const hostPlatform = { os: process.platform, arch: process.arch }
-  const { workingDirectory } = place
-  const startFolders = await startFoldersOf(inputs.packages, workingDirectory)
   const go = findGo(
     {
       ...(inputs.goVersion === '' ? {} : { version: inputs.goVersion }),
-      ...(inputs.goVersionFile === '' ? {} : { versionFile: resolve(workingDirectory, inputs.goVersionFile) }),
-      startFolders,
+      ...(inputs.goVersionFile === '' ? {} : { versionFile: resolve(source.workingDirectory, inputs.goVersionFile) }),
+      moduleFiles: source.moduleFiles,
       checkLatest: inputs.checkLatest,
       downloadBaseUrl: inputs.goDownloadBaseUrl,
       hostPlatform,

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { Environment } from '../../../src/host/host.ts'
+import type { Environment, Host } from '../../../src/host/host.ts'
 import { createToolCache } from '../../../src/host/tool-cache.ts'
-import { describeGo, findGo, type GoRequest } from '../../../src/toolchain/go/go.ts'
+import { findSource } from '../../../src/source/source.ts'
+import { describeGo, findGo as findGoFor, type GoRequest } from '../../../src/toolchain/go/go.ts'
+import type { GoToolchain } from '../../../src/toolchain/types.ts'
 import {
   type Archive,
   type DownloadServer,
@@ -41,9 +43,17 @@ function fakeGo(version: string): string {
   return bin
 }
 
-function request(folder: string, overrides: Partial<GoRequest> = {}): GoRequest {
+type Request = Omit<GoRequest, 'moduleFiles'> & { readonly folder: string }
+
+function request(folder: string, overrides: Partial<GoRequest> = {}): Request {
   const hostPlatform = { os: process.platform, arch: process.arch }
-  return { startFolders: [folder], checkLatest: false, downloadBaseUrl: gone, hostPlatform, ...overrides }
+  return { folder, checkLatest: false, downloadBaseUrl: gone, hostPlatform, ...overrides }
+}
+
+/** Finds Go for the package of a folder. */
+async function findGo({ folder, ...rest }: Request, host: Host): Promise<GoToolchain> {
+  const { moduleFiles } = await findSource({ packages: ['.'], workingDirectory: folder }, host.env)
+  return findGoFor({ ...rest, moduleFiles }, host)
 }
 
 describe('finding Go on the machine', () => {

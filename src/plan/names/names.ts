@@ -7,7 +7,7 @@ import type { GitNames } from '../../source/git.ts'
 import { evaluate } from '../expressions.ts'
 import { globalValues, type Surrounding } from '../globals.ts'
 import { fillTemplates } from '../templates.ts'
-import type { Source } from '../types.ts'
+import type { Origin } from '../types.ts'
 import { needsRemoteTags } from './history.ts'
 import type { NamedProgram } from './releases.ts'
 import { asTag, tagsFrom } from './tags.ts'
@@ -16,7 +16,7 @@ import { asTag, tagsFrom } from './tags.ts'
 export type NameFacts = {
   readonly inputs: Pick<Inputs, 'images' | 'tags' | 'flavor' | 'pushByDigest'>
   readonly context: RunnerContext | undefined
-  readonly source: Source
+  readonly source: Origin
   /** What Git says of branches and tags, where a rule may need it. */
   readonly history: GitNames | undefined
   readonly nowMilliseconds: number

@@ -20,8 +20,8 @@ export type GoRequest = {
   readonly version?: string
   /** The path in the input go-version-file. */
   readonly versionFile?: string
-  /** The packages' folders: go.work or go.mod is looked for there and above. There may be none. */
-  readonly startFolders: readonly string[]
+  /** The go.work or go.mod files of the source; there may be none. */
+  readonly moduleFiles: readonly string[]
   /** Take the newest version that fits, even when another one that fits is at hand. */
   readonly checkLatest: boolean
   /** Where Go is downloaded from; `<base>/?mode=json&include=all` is the release list. */
@@ -38,7 +38,7 @@ const fetched: readonly GoResolver[] = [fromDownload, fromModuleProxy]
  */
 export async function findGo(request: GoRequest, host: Host): Promise<GoToolchain> {
   const catalogue = goCatalogue(request, host)
-  const wanted = await settle(findVersionRequest(request, host.env), request, catalogue)
+  const wanted = await settle(findVersionRequest(request), request, catalogue)
   const context = { host, hostPlatform: request.hostPlatform, catalogue }
   // Nothing asks for a version: the go that the machine's owner chose comes before what is in the tool cache.
   const sources =

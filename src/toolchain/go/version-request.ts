@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, relative } from 'node:path'
 import { UserError } from '../../errors.ts'
-import type { Environment } from '../../host/host.ts'
 import type { GoVersionRequest } from '../types.ts'
 import { readGoVersion, readToolVersions, readVersionLines } from './version-files.ts'
 import { latestOf, requestFrom, requestFromLines } from './versions.ts'
@@ -9,23 +8,20 @@ import { latestOf, requestFrom, requestFromLines } from './versions.ts'
 export type VersionInputs = {
   readonly version?: string
   readonly versionFile?: string
-  readonly startFolders: readonly string[]
+  /** The go.work or go.mod files of the source; there may be none. */
+  readonly moduleFiles: readonly string[]
 }
 
 /**
- * Which Go is asked for: the input, else the version file, else the go.work or go.mod above each folder, of which the
+ * Which Go is asked for: the input, else the version file, else the go.work and go.mod files of the source, of which the
  * latest version counts, else any. Throws a UserError that names the input or the file.
  */
-export function findVersionRequest(request: VersionInputs, env: Environment): GoVersionRequest {
+export function findVersionRequest(request: VersionInputs): GoVersionRequest {
   if (request.version !== undefined && request.version.trim() !== '') {
     return requestFrom(request.version, `the input go-version (${request.version.trim()})`)
   }
   if (request.versionFile !== undefined) return requestFromFile(request.versionFile)
-  const folders = request.startFolders.map((folder) => resolve(folder))
-  const files = folders.map((folder) => workspaceAbove(folder, env) ?? findAbove(folder, 'go.mod'))
-  const requests = [...new Set(files.filter((file) => file !== undefined))].map((file) =>
-    requestFromLines(readVersionLines(read(file)), shown(file)),
-  )
+  const requests = request.moduleFiles.map((file) => requestFromLines(readVersionLines(read(file)), shown(file)))
   return (
     latestOf(requests.filter((wanted) => wanted !== undefined)) ?? {
       kind: 'any',
@@ -62,19 +58,6 @@ function read(file: string): string {
       cause,
     })
   }
-}
-
-// GOWORK as the go command reads it: a file, or "off".
-function workspaceAbove(folder: string, env: Environment): string | undefined {
-  if (env.GOWORK === 'off') return undefined
-  return env.GOWORK !== undefined && env.GOWORK !== '' ? env.GOWORK : findAbove(folder, 'go.work')
-}
-
-function findAbove(folder: string, name: string): string | undefined {
-  const file = join(folder, name)
-  if (existsSync(file)) return file
-  const parent = dirname(folder)
-  return parent === folder ? undefined : findAbove(parent, name)
 }
 
 function shown(file: string): string {

@@ -1,0 +1,18 @@
+import type { Host } from '../host/host.ts'
+import type { GoToolchain } from '../toolchain/types.ts'
+
+/** The folders in which go keeps modules and what it built, as the go command itself says. */
+export async function goFolders(
+  go: Pick<GoToolchain, 'command'>,
+  host: Pick<Host, 'run' | 'env' | 'temporaryFolder'>,
+): Promise<{ readonly modules: string; readonly build: string }> {
+  const { stdout } = await host.run({
+    command: go.command,
+    args: ['env', 'GOMODCACHE', 'GOCACHE'],
+    cwd: host.temporaryFolder,
+    env: { ...host.env, GOTOOLCHAIN: 'local', GOWORK: 'off' },
+    quiet: true,
+  })
+  const [modules = '', build = ''] = stdout.split(/\r?\n/)
+  return { modules, build }
+}

@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { Environment, Run } from '../host/host.ts'
+import { type PackageArgument, parsePackageArgument } from './arguments.ts'
+import { type GitFacts, type GitNames, gitFacts, gitNames } from './git.ts'
+import { readUses } from './go-work.ts'
+import { kindOf, modulesBelow, nearestAbove } from './modules.ts'
+
+export type SourceRequest = {
+  /** The items of the input package; the working directory itself where there are none. */
+  readonly packages: readonly string[]
+  /** Absolute. */
+  readonly workingDirectory: string
+}
+
+/** What there is to build, as far as files say it; go says more once it is found. Paths are absolute. */
+export type Source = {
+  readonly workingDirectory: string
+  /** In the order in which they are named. */
+  readonly packages: readonly LocatedPackage[]
+  /** The go.work, else the go.mod, that rules each package and each module below a pattern, each once. */
+  readonly moduleFiles: readonly string[]
+  /** Folders of these modules; of a workspace its own and all that it uses. Each once. */
+  readonly moduleFolders: readonly string[]
+}
+
+/** An item of the input package, and where it lies. */
+export type LocatedPackage = {
+  readonly argument: PackageArgument
+  /** What stands at the folder that it names; an import path with a version names none. */
+  readonly standsAt: 'folder' | 'file' | 'nothing'
+  /** Folder of the nearest go.mod upwards; from the working directory for a package that lies in no folder. */
+  readonly moduleFolder: string | undefined
+  /** Folders below a pattern that have a go.mod of their own, sorted. */
+  readonly modulesBelow: readonly string[]
+}
+
+/** What Git says of the source. */
+export type SourceHistory = {
+  /** Absent where there is no commit. */
+  readonly commit?: GitFacts
+  /** Absent where nothing asks for it. */
+  readonly names?: GitNames
+}
+
+/**
+ * Finds what the input package names: read once, right after the inputs. Throws a UserError for an item that can be no
+ * package; one that does not exist is told when go looks for its main packages.
+ */
+export async function findSource({ packages, workingDirectory }: SourceRequest, env: Environment): Promise<Source> {
+  const texts = packages.length === 0 ? ['.'] : packages
+  const parsed = texts.map((text) => parsePackageArgument(text, workingDirectory))
+  const located = await Promise.all(parsed.map((argument) => locate(argument, workingDirectory)))
+  const starts = located.flatMap(({ argument, modulesBelow }) => [startOf(argument, workingDirectory), ...modulesBelow])
+  const rules = await Promise.all([...new Set(starts)].map((folder) => rulingFiles(folder, env)))
+  const folders = await Promise.all(rules.map(moduleFoldersOf))
+  return {
+    workingDirectory,
+    packages: located,
+    moduleFiles: distinct(rules.flatMap(({ work, mod }) => work ?? mod ?? [])),
+    moduleFolders: distinct(folders.flat()),
+  }
+}
+
+/**
+ * Asks Git about the first package that lies in a folder; all packages are built from one checkout. Nothing is known of
+ * packages that come by version. Never throws.
+ */
+export async function findHistory(
+  { packages, workingDirectory }: Source,
+  { run, env, names }: { readonly run: Run; readonly env: Environment; readonly names: 'none' | 'local' | 'remote' },
+): Promise<SourceHistory> {
+  const local = packages.find(({ argument }) => argument.kind !== 'import path')
+  if (local === undefined) return {}
+  const folder = folderInGit(local, workingDirectory)
+  const [commit, known] = await Promise.all([
+    gitFacts(folder, { run, env }),
+    names === 'none' ? undefined : gitNames({ folder, askRemote: names === 'remote' }, { run, env }),
+  ])
+  return { ...(commit === undefined ? {} : { commit }), ...(known === undefined ? {} : { names: known }) }
+}
+
+async function locate(argument: PackageArgument, workingDirectory: string): Promise<LocatedPackage> {
+  const standsAt = argument.kind === 'import path' ? 'nothing' : await kindOf(argument.folder)
+  const start = standsAt === 'nothing' ? workingDirectory : startOf(argument, workingDirectory)
+  const mod = await nearestAbove(start, 'go.mod')
+  return {
+    argument,
+    standsAt,
+    moduleFolder: mod === undefined ? undefined : dirname(mod),
+    modulesBelow: argument.kind === 'pattern' ? await modulesBelow(argument.folder) : [],
+  }
+}
+
+/** Where go.mod is looked for, upwards. It need not exist. */
+function startOf(argument: PackageArgument, workingDirectory: string): string {
+  return argument.kind === 'import path' ? workingDirectory : argument.folder
+}
+
+// A pattern may stand above repositories, each with modules of its own.
+function folderInGit({ argument, standsAt, moduleFolder, modulesBelow }: LocatedPackage, fallback: string): string {
+  if (argument.kind === 'import path' || standsAt !== 'folder') return fallback
+  return moduleFolder === undefined ? (modulesBelow[0] ?? argument.folder) : argument.folder
+}
+
+type RulingFiles = { readonly work: string | undefined; readonly mod: string | undefined }
+
+// GOWORK as the go command reads it: a file, or "off".
+async function rulingFiles(folder: string, env: Environment): Promise<RulingFiles> {
+  const mod = await nearestAbove(folder, 'go.mod')
+  if (env.GOWORK === 'off') return { work: undefined, mod }
+  const isNamed = env.GOWORK !== undefined && env.GOWORK !== ''
+  return { work: isNamed ? env.GOWORK : await nearestAbove(folder, 'go.work'), mod }
+}
+
+async function moduleFoldersOf({ work, mod }: RulingFiles): Promise<readonly string[]> {
+  const text = work === undefined ? undefined : await readFile(work, 'utf8').catch(() => undefined)
+  if (work === undefined || text === undefined) return mod === undefined ? [] : [dirname(mod)]
+  return [dirname(work), ...readUses(text).map((use) => resolve(dirname(work), use))]
+}
+
+function distinct(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths)]
+}

@@ -1,0 +1,12 @@
+import { needsHistory, needsRemoteTags } from '../plan/names/history.ts'
+import { findHistory, findSource, type Source, type SourceHistory } from '../source/source.ts'
+import type { RunOptions } from './run-options.ts'
+
+export type FoundSource = { readonly source: Source; readonly history: SourceHistory }
+
+/** Finds what there is to build, and what Git says of it. Throws a UserError for an item that can be no package. */
+export async function locateSource({ inputs, host, place, context }: RunOptions): Promise<FoundSource> {
+  const source = await findSource({ packages: inputs.packages, workingDirectory: place.workingDirectory }, host.env)
+  const names = !needsHistory(inputs) ? 'none' : needsRemoteTags({ inputs, context }) ? 'remote' : 'local'
+  return { source, history: await findHistory(source, { run: host.run, env: host.env, names }) }
+}
