@@ -36336,7 +36336,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(153);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(865);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4565);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7924);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8742);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3394);
@@ -39818,7 +39818,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 7924:
+/***/ 8742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39851,70 +39851,7 @@ var decisions = __nccwpck_require__(9581);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/caches/caches.js + 5 modules
 var caches_caches = __nccwpck_require__(6698);
-// EXTERNAL MODULE: ./lib/caches/plan.js
-var plan = __nccwpck_require__(3996);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/toolchain/go/version-files.js
-/** Reads the two lines; both files have them alike. Source: https://go.dev/ref/mod#go-mod-file-grammar */
-function readVersionLines(text) {
-    const lines = text.split('\n').map((line) => line.replace(/\/\/.*/, '').trim());
-    const value = (word) => lines
-        .map((line) => /^(\S+)\s+"?([^\s"]+)"?$/.exec(line))
-        .find((match) => match?.[1] === word)
-        ?.at(2);
-    const go = value('go');
-    const toolchain = value('toolchain');
-    return { ...(go === undefined ? {} : { go }), ...(toolchain === undefined ? {} : { toolchain }) };
-}
-/** The version in a .tool-versions (asdf, mise): of several on the line the first counts. */
-function readToolVersions(text) {
-    for (const line of text.split('\n')) {
-        const [tool, version] = line.replace(/#.*/, '').trim().split(/\s+/);
-        if ((tool === 'golang' || tool === 'go') && version !== undefined)
-            return version;
-    }
-    return undefined;
-}
-/** The version in a .go-version: the first line that says anything. */
-function readGoVersion(text) {
-    return text
-        .split('\n')
-        .map((line) => line.replace(/#.*/, '').trim())
-        .find((line) => line !== '');
-}
-/** The folders that a go.work uses, in either form of the directive. Source: https://go.dev/ref/mod#go-work-file-use */
-function readUses(text) {
-    const plain = text.replaceAll(/\/\/.*/g, '');
-    const blocks = [...plain.matchAll(/^\s*use\s*\(([^)]*)\)/gm)].flatMap(([, block = '']) => block.split('\n'));
-    const single = [...plain.matchAll(/^\s*use\s+([^\s(]\S*)\s*$/gm)].map(([, path = '']) => path);
-    return [...blocks, ...single].map((path) => path.trim().replaceAll('"', '')).filter((path) => path !== '');
-}
-
-;// CONCATENATED MODULE: ./lib/source/dependency-files.js
-
-
-
-
-/**
- * The files that name the modules of the packages: those that the patterns match, else go.sum of each package's module,
- * all of a workspace, go.mod where there is no go.sum. Throws a UserError for a pattern that matches nothing.
- */
-function findDependencies(request, env) {
-    const root = (0,external_node_path_.resolve)(request.root);
-    const given = request.patterns.flatMap((pattern) => matching(pattern, root));
-    const modules = request.folders.flatMap((folder) => moduleFolders((0,external_node_path_.resolve)(root, folder), env));
-    const found = given.length > 0 ? given : modules.flatMap((folder) => sumsIn(folder));
-    const files = [...new Set(found)].map((path) => ({
-        path,
-        shown: (0,external_node_path_.relative)(root, path).replaceAll('\\', '/'),
-        text: (0,external_node_fs_.readFileSync)(path, 'utf8'),
-    }));
-    const vendored = modules.length > 0 && modules.every((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'vendor', 'modules.txt')));
-    return { files, vendored };
-}
+;// CONCATENATED MODULE: ./lib/caches/go-folders.js
 /** The folders in which go keeps modules and what it built, as the go command itself says. */
 async function goFolders(go, host) {
     const { stdout } = await host.run({
@@ -39927,29 +39864,36 @@ async function goFolders(go, host) {
     const [modules = '', build = ''] = stdout.split(/\r?\n/);
     return { modules, build };
 }
+
+// EXTERNAL MODULE: ./lib/caches/plan.js
+var plan = __nccwpck_require__(3996);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/source/dependency-files.js
+
+
+
+/**
+ * The files that name the modules of the source: those that the patterns match, else go.sum of each module and of the
+ * workspace, go.mod where there is no go.sum. Throws a UserError for a pattern that matches nothing.
+ */
+function findDependencies({ moduleFolders }, request) {
+    const root = (0,external_node_path_.resolve)(request.root);
+    const given = request.patterns.flatMap((pattern) => matching(pattern, root));
+    const found = given.length > 0 ? given : moduleFolders.flatMap((folder) => sumsIn(folder));
+    const files = [...new Set(found)].map((path) => ({
+        path,
+        shown: (0,external_node_path_.relative)(root, path).replaceAll('\\', '/'),
+        text: (0,external_node_fs_.readFileSync)(path, 'utf8'),
+    }));
+    const isVendored = (folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'vendor', 'modules.txt'));
+    return { files, vendored: moduleFolders.length > 0 && moduleFolders.every(isVendored) };
+}
 function sumsIn(folder) {
     const sums = ['go.sum', 'go.work.sum'].map((name) => (0,external_node_path_.join)(folder, name)).filter((path) => (0,external_node_fs_.existsSync)(path));
     return sums.length > 0 ? sums : [(0,external_node_path_.join)(folder, 'go.mod')].filter((path) => (0,external_node_fs_.existsSync)(path));
-}
-/** The folder with the go.mod above, or all of a workspace: that of go.work and those that it uses. */
-function moduleFolders(folder, env) {
-    const work = env.GOWORK === 'off'
-        ? undefined
-        : env.GOWORK === undefined || env.GOWORK === ''
-            ? above(folder, 'go.work')
-            : env.GOWORK;
-    if (work !== undefined && (0,external_node_fs_.existsSync)(work)) {
-        const uses = readUses((0,external_node_fs_.readFileSync)(work, 'utf8'));
-        return [(0,external_node_path_.dirname)(work), ...uses.map((use) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work), use))];
-    }
-    const mod = above(folder, 'go.mod');
-    return mod === undefined ? [] : [(0,external_node_path_.dirname)(mod)];
-}
-function above(folder, name) {
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)))
-        return (0,external_node_path_.join)(folder, name);
-    const parent = (0,external_node_path_.dirname)(folder);
-    return parent === folder ? undefined : above(parent, name);
 }
 function matching(pattern, root) {
     const path = (0,external_node_path_.resolve)(root, pattern);
@@ -39982,144 +39926,6 @@ function walk(root, folder = '') {
     });
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./lib/source/arguments.js
-
-
-// Names for sets of packages that `go help packages` reserves; none of them is a program of the user's.
-const reserved = new Set(['all', 'std', 'cmd', 'tool', 'work', 'main']);
-/**
- * Reads what the user wrote for a package: a folder (`.`, `./cmd/api`, `examples/web`), a pattern with `...`, or an
- * import path with or without `@version`. Source: `go help packages`. Throws a UserError for anything else.
- */
-function parsePackageArgument(text, workingDirectory) {
-    refuseWhatIsNoPackage(text);
-    if (/^\.{0,2}\//.test(text) || text === '.' || text === '..')
-        return local(text, workingDirectory);
-    const at = text.lastIndexOf('@');
-    if (at < 0) {
-        const orImportPath = isImportPath(text) && !reserved.has(text) ? { orImportPath: text } : {};
-        return { ...local(text, workingDirectory), ...orImportPath };
-    }
-    const [importPath, version] = [text.slice(0, at), text.slice(at + 1)];
-    if (!isImportPath(importPath) || !/^\w[\w.+~/-]*$/.test(version)) {
-        throw new errors/* UserError */.yo(`package "${text}" is not <import path>@<version>`, {
-            change: 'Write for example example.org/tools/cmd/lint@v1.2.3, or …@latest.',
-        });
-    }
-    return { kind: 'import path', text, importPath, version, workingDirectory };
-}
-/** The folder from which a go.mod is looked for, upwards. It need not exist. */
-function startFolderOf(argument) {
-    return argument.kind === 'import path' ? argument.workingDirectory : argument.folder;
-}
-/**
- * Whether a pattern matches a path, as go matches: `...` stands for any text, and `/...` at the end for nothing as
- * well. Both are absolute.
- */
-function matchesPattern(pattern, path) {
-    const source = pattern
-        .split('...')
-        .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-        .join('.*')
-        .replace(/\/\.\*$/, '(/.*)?');
-    return new RegExp(`^${source}$`, 's').test(path);
-}
-/** The program's name as `go build` chooses it: the last element of the import path, without a major version. */
-function programName(importPath) {
-    const elements = importPath.split('/');
-    const last = elements.at(-1) ?? importPath;
-    return (/^v([2-9]|[1-9]\d+)$/.test(last) ? elements.at(-2) : undefined) ?? last;
-}
-function local(text, workingDirectory) {
-    const path = (0,external_node_path_.resolve)(workingDirectory, text);
-    const elements = path.split(external_node_path_.sep);
-    const wild = elements.findIndex((element) => element.includes('...'));
-    if (wild < 0)
-        return { kind: 'folder', text, folder: path };
-    return { kind: 'pattern', text, folder: (0,external_node_path_.join)(external_node_path_.sep, ...elements.slice(0, wild)), pattern: path };
-}
-function refuseWhatIsNoPackage(text) {
-    const refuse = (message, change) => {
-        throw new errors/* UserError */.yo(`package ${JSON.stringify(text)} ${message}`, { change });
-    };
-    if (text.trim() === '')
-        refuse('is empty', 'Name a folder such as ./cmd/api, or leave the input out for "."');
-    if (text.startsWith('-')) {
-        refuse('begins with a dash', `Write ./${text} for a folder of that name; words for go build go into build-flags.`);
-    }
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
-    if (/[\u0000-\u001f]/.test(text))
-        refuse('holds a control character', 'Name one package per line.');
-    if (/^[a-z]+:\/\//i.test(text)) {
-        const path = text.replace(/^[a-z]+:\/\//i, '').replace(/(\.git)?\/*$/, '');
-        refuse('is an address', `Write the import path and a version: ${path}@latest.`);
-    }
-    if (/[*?[\]{}]/.test(text)) {
-        refuse('holds a wildcard that go does not know', 'Go has one wildcard, "...": ./cmd/... is every package below ./cmd.');
-    }
-    if (text.endsWith('.go')) {
-        const folder = text.includes('/') ? text.slice(0, text.lastIndexOf('/')) : '.';
-        refuse('is a Go file; a package is a folder', `Write "${folder}".`);
-    }
-}
-// Source: golang.org/x/mod/module, CheckImportPath.
-function isImportPath(text) {
-    return text.split('/').every((element) => /^[\w.~+-]+$/.test(element) && !/^\.{1,2}$/.test(element));
-}
-
-;// CONCATENATED MODULE: ./lib/source/modules.js
-
-
-
-/** The folder of the go.mod that rules a folder: the nearest one upwards. Undefined where there is none. */
-async function moduleFolderOf(folder) {
-    for (let current = folder;; current = (0,external_node_path_.dirname)(current)) {
-        if (await isFile((0,external_node_path_.join)(current, 'go.mod')))
-            return current;
-        if ((0,external_node_path_.dirname)(current) === current)
-            return undefined;
-    }
-}
-// As go skips them in patterns; node_modules can hold thousands of folders and sometimes a stray go.mod.
-const skipped = (name) => /^[._]/.test(name) || ['vendor', 'testdata', 'node_modules'].includes(name);
-/** The folders below (and at) a folder that have a go.mod of their own, sorted. Links are not followed. */
-async function modulesBelow(folder) {
-    const found = [];
-    const pending = [folder];
-    for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
-        const entries = await (0,promises_.readdir)(current, { withFileTypes: true }).catch(() => []);
-        if (entries.some((entry) => entry.name === 'go.mod' && entry.isFile()))
-            found.push(current);
-        for (const entry of entries) {
-            if (entry.isDirectory() && !skipped(entry.name))
-                pending.push((0,external_node_path_.join)(current, entry.name));
-        }
-    }
-    return found.sort();
-}
-/** What stands at a path, links followed. */
-async function kindOf(path) {
-    const stats = await (0,promises_.stat)(path).catch(() => undefined);
-    return stats === undefined ? 'nothing' : stats.isDirectory() ? 'folder' : 'file';
-}
-async function isFile(path) {
-    return (await kindOf(path)) === 'file';
-}
-/**
- * The folders from which go.mod is looked for, for all packages that are named. A pattern may stand above modules of
- * their own, which count as well.
- */
-async function startFoldersOf(packages, workingDirectory) {
-    const folders = await Promise.all(packages.map(async (text) => {
-        const argument = parsePackageArgument(text, workingDirectory);
-        const folder = startFolderOf(argument);
-        return argument.kind === 'pattern' ? [folder, ...(await modulesBelow(folder))] : [folder];
-    }));
-    return folders.flat();
-}
-
 ;// CONCATENATED MODULE: ./lib/steps/caches.js
 
 
@@ -40130,10 +39936,8 @@ async function startFoldersOf(packages, workingDirectory) {
  * Restores modules, the build cache and packed programs from the runner's cache service, as far as they may be
  * trusted. Trouble of the service is a line for the log.
  */
-async function restoreFromService({ inputs, host, place }, go, caches) {
-    const { workingDirectory } = place;
-    const folders = await startFoldersOf(inputs.packages, workingDirectory);
-    const { files, vendored } = findDependencies({ folders, patterns: inputs.cacheDependencyPath, root: place.workspace }, host.env);
+async function restoreFromService({ inputs, host, place }, { source, go, caches }) {
+    const { files, vendored } = findDependencies(source, { patterns: inputs.cacheDependencyPath, root: place.workspace });
     const kept = await goFolders(go, host);
     const facts = {
         mode: inputs.cache,
@@ -40153,6 +39957,8 @@ async function restoreFromService({ inputs, host, place }, go, caches) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./lib/oci/platform.js
 var oci_platform = __nccwpck_require__(7122);
 ;// CONCATENATED MODULE: ./lib/source/workspace.js
@@ -41464,7 +41270,7 @@ async function folderEntries(item, { root, path, target }) {
 async function fileEntry(item, { path, target }) {
     const info = await (0,promises_.stat)(path);
     if (!info.isFile()) {
-        throw new errors/* UserError */.yo(`files: "${item.text}": ${path} is a ${extra_files_kindOf(info)}, which an image cannot carry`, {
+        throw new errors/* UserError */.yo(`files: "${item.text}": ${path} is a ${kindOf(info)}, which an image cannot carry`, {
             change: 'Leave it out, or name the files one by one.',
         });
     }
@@ -41513,7 +41319,7 @@ function extra_files_isInside(path, folder) {
     const way = (0,external_node_path_.relative)(folder, path);
     return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
 }
-function extra_files_kindOf(info) {
+function kindOf(info) {
     if (info.isFIFO())
         return 'named pipe';
     if (info.isSocket())
@@ -47720,6 +47526,123 @@ async function packAll({ inputs, host, caches, onEvent }, programs, { go, upx })
     return packed;
 }
 
+;// CONCATENATED MODULE: ./lib/source/arguments.js
+
+
+// Names for sets of packages that `go help packages` reserves; none of them is a program of the user's.
+const reserved = new Set(['all', 'std', 'cmd', 'tool', 'work', 'main']);
+/**
+ * Reads what the user wrote for a package: a folder (`.`, `./cmd/api`, `examples/web`), a pattern with `...`, or an
+ * import path with or without `@version`. Source: `go help packages`. Throws a UserError for anything else.
+ */
+function parsePackageArgument(text, workingDirectory) {
+    refuseWhatIsNoPackage(text);
+    if (/^\.{0,2}\//.test(text) || text === '.' || text === '..')
+        return local(text, workingDirectory);
+    const at = text.lastIndexOf('@');
+    if (at < 0) {
+        const orImportPath = isImportPath(text) && !reserved.has(text) ? { orImportPath: text } : {};
+        return { ...local(text, workingDirectory), ...orImportPath };
+    }
+    const [importPath, version] = [text.slice(0, at), text.slice(at + 1)];
+    if (!isImportPath(importPath) || !/^\w[\w.+~/-]*$/.test(version)) {
+        throw new errors/* UserError */.yo(`package "${text}" is not <import path>@<version>`, {
+            change: 'Write for example example.org/tools/cmd/lint@v1.2.3, or …@latest.',
+        });
+    }
+    return { kind: 'import path', text, importPath, version };
+}
+/**
+ * Whether a pattern matches a path, as go matches: `...` stands for any text, and `/...` at the end for nothing as
+ * well. Both are absolute.
+ */
+function matchesPattern(pattern, path) {
+    const source = pattern
+        .split('...')
+        .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('.*')
+        .replace(/\/\.\*$/, '(/.*)?');
+    return new RegExp(`^${source}$`, 's').test(path);
+}
+/** The program's name as `go build` chooses it: the last element of the import path, without a major version. */
+function programName(importPath) {
+    const elements = importPath.split('/');
+    const last = elements.at(-1) ?? importPath;
+    return (/^v([2-9]|[1-9]\d+)$/.test(last) ? elements.at(-2) : undefined) ?? last;
+}
+function local(text, workingDirectory) {
+    const path = (0,external_node_path_.resolve)(workingDirectory, text);
+    const elements = path.split(external_node_path_.sep);
+    const wild = elements.findIndex((element) => element.includes('...'));
+    if (wild < 0)
+        return { kind: 'folder', text, folder: path };
+    return { kind: 'pattern', text, folder: (0,external_node_path_.join)(external_node_path_.sep, ...elements.slice(0, wild)), pattern: path };
+}
+function refuseWhatIsNoPackage(text) {
+    const refuse = (message, change) => {
+        throw new errors/* UserError */.yo(`package ${JSON.stringify(text)} ${message}`, { change });
+    };
+    if (text.trim() === '')
+        refuse('is empty', 'Name a folder such as ./cmd/api, or leave the input out for "."');
+    if (text.startsWith('-')) {
+        refuse('begins with a dash', `Write ./${text} for a folder of that name; words for go build go into build-flags.`);
+    }
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
+    if (/[\u0000-\u001f]/.test(text))
+        refuse('holds a control character', 'Name one package per line.');
+    if (/^[a-z]+:\/\//i.test(text)) {
+        const path = text.replace(/^[a-z]+:\/\//i, '').replace(/(\.git)?\/*$/, '');
+        refuse('is an address', `Write the import path and a version: ${path}@latest.`);
+    }
+    if (/[*?[\]{}]/.test(text)) {
+        refuse('holds a wildcard that go does not know', 'Go has one wildcard, "...": ./cmd/... is every package below ./cmd.');
+    }
+    if (text.endsWith('.go')) {
+        const folder = text.includes('/') ? text.slice(0, text.lastIndexOf('/')) : '.';
+        refuse('is a Go file; a package is a folder', `Write "${folder}".`);
+    }
+}
+// Source: golang.org/x/mod/module, CheckImportPath.
+function isImportPath(text) {
+    return text.split('/').every((element) => /^[\w.~+-]+$/.test(element) && !/^\.{1,2}$/.test(element));
+}
+
+;// CONCATENATED MODULE: ./lib/source/modules.js
+
+
+/** The nearest file of a name in a folder or above it. Undefined where there is none. */
+async function nearestAbove(folder, name) {
+    for (let current = folder;; current = (0,external_node_path_.dirname)(current)) {
+        const path = (0,external_node_path_.join)(current, name);
+        if ((await modules_kindOf(path)) === 'file')
+            return path;
+        if ((0,external_node_path_.dirname)(current) === current)
+            return undefined;
+    }
+}
+// As go skips them in patterns; node_modules can hold thousands of folders and sometimes a stray go.mod.
+const skipped = (name) => /^[._]/.test(name) || ['vendor', 'testdata', 'node_modules'].includes(name);
+/** The folders below (and at) a folder that have a go.mod of their own, sorted. Links are not followed. */
+async function modulesBelow(folder) {
+    const found = [];
+    const pending = [folder];
+    for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+        const entries = await (0,promises_.readdir)(current, { withFileTypes: true }).catch(() => []);
+        if (entries.some((entry) => entry.name === 'go.mod' && entry.isFile()))
+            found.push(current);
+        for (const entry of entries) {
+            if (entry.isDirectory() && !skipped(entry.name))
+                pending.push((0,external_node_path_.join)(current, entry.name));
+        }
+    }
+    return found.sort();
+}
+/** What stands at a path, links followed. */
+async function modules_kindOf(path) {
+    const stats = await (0,promises_.stat)(path).catch(() => undefined);
+    return stats === undefined ? 'nothing' : stats.isDirectory() ? 'folder' : 'file';
+}
+
 ;// CONCATENATED MODULE: ./lib/compile/diagnostics/package-errors.js
 
 
@@ -47852,9 +47775,8 @@ async function findMainPackages(request, host) {
     checkOptions(request.options);
     checkEnvironment(host.env, request.options.env);
     const found = [];
-    for (const text of request.packages.length === 0 ? ['.'] : request.packages) {
-        const argument = parsePackageArgument(text, request.workingDirectory);
-        for (const main of await mainPackagesOf(argument, { ...request, host })) {
+    for (const located of request.source.packages) {
+        for (const main of await mainPackagesOf(located, { ...request, host })) {
             const known = found.some(({ folder, importPath }) => folder === main.folder && importPath === main.importPath);
             if (!known)
                 found.push(main);
@@ -47862,21 +47784,24 @@ async function findMainPackages(request, host) {
     }
     return found;
 }
-async function mainPackagesOf(argument, search) {
+async function mainPackagesOf(located, search) {
+    const { argument, standsAt: kind } = located;
     if (argument.kind === 'import path')
         return byVersion(argument, search);
-    const { workingDirectory } = search;
-    const kind = await kindOf(argument.folder);
-    if (kind === 'nothing' && argument.orImportPath !== undefined)
-        return byImportPath(argument.orImportPath, search);
+    if (kind === 'nothing' && argument.orImportPath !== undefined) {
+        return byImportPath(argument.orImportPath, located, search);
+    }
     if (kind !== 'folder')
-        throw notAFolder({ argument, kind, workingDirectory });
-    return argument.kind === 'folder' ? inFolder(argument, search) : inPattern(argument, search);
+        throw notAFolder({ argument, kind, workingDirectory: search.source.workingDirectory });
+    return argument.kind === 'folder'
+        ? inFolder({ ...located, argument }, search)
+        : inPattern({ ...located, argument }, search);
 }
-async function inFolder({ text, folder }, search) {
-    const { workingDirectory } = search;
-    const moduleFolder = await moduleFolderOf(folder);
+async function inFolder(located, search) {
+    const { moduleFolder, argument } = located;
+    const { text, folder } = argument;
     if (moduleFolder === undefined) {
+        const { workingDirectory } = search.source;
         throw noModule({ text, folder, modules: await modulesBelow(folder), workingDirectory });
     }
     const { packages, place } = await packages_list({ moduleFolder, pattern: written(moduleFolder, folder) }, search);
@@ -47886,12 +47811,14 @@ async function inFolder({ text, folder }, search) {
     throw await unusable({ text, listed, others: await mainsOfModule(moduleFolder, search) });
 }
 // A pattern is not confined to one module: ./services/... means every service, with a go.mod of its own or not.
-async function inPattern({ text, folder, pattern }, search) {
-    const above = await moduleFolderOf(folder);
-    const below = (await modulesBelow(folder)).filter((module) => module !== above);
+async function inPattern(located, search) {
+    const { moduleFolder: above, argument } = located;
+    const { text, folder, pattern } = argument;
+    const below = located.modulesBelow.filter((module) => module !== above);
     const modules = [...(above === undefined ? [] : [above]), ...below];
-    if (modules.length === 0)
-        throw noModule({ text, folder, modules, workingDirectory: search.workingDirectory });
+    if (modules.length === 0) {
+        throw noModule({ text, folder, modules, workingDirectory: search.source.workingDirectory });
+    }
     const found = [];
     for (const moduleFolder of modules) {
         const top = moduleFolder === above ? folder : moduleFolder;
@@ -47910,10 +47837,9 @@ async function inPattern({ text, folder, pattern }, search) {
         return found;
     throw noMainPackage({ text, others: above === undefined ? [] : await mainsOfModule(above, search) });
 }
-async function byImportPath(importPath, search) {
-    const { workingDirectory } = search;
-    const moduleFolder = await moduleFolderOf(workingDirectory);
+async function byImportPath(importPath, { moduleFolder }, search) {
     if (moduleFolder === undefined) {
+        const { workingDirectory } = search.source;
         throw noModule({ text: importPath, folder: workingDirectory, modules: [], workingDirectory, importPath });
     }
     const { packages, place } = await packages_list({ moduleFolder, pattern: importPath }, search);
@@ -47964,7 +47890,7 @@ async function packages_list(where, search) {
 /** What the user would write for each main package of a module. */
 async function mainsOfModule(moduleFolder, search) {
     const { packages } = await packages_list({ moduleFolder, pattern: './...' }, search);
-    return packages.filter(isMain).map(({ folder }) => written(search.workingDirectory, folder));
+    return packages.filter(isMain).map(({ folder }) => written(search.source.workingDirectory, folder));
 }
 // Which architecture does not matter here: the rare main package that exists for one alone is met in the build.
 function listEnvironment() {
@@ -48137,7 +48063,6 @@ function planPlatforms(texts) {
 
 
 
-
 /** Refuses what can be refused without any work: throws a UserError for a malformed platform, name or tag. */
 function checkBeforehand({ inputs, context }) {
     planPlatforms(inputs.platforms);
@@ -48145,46 +48070,37 @@ function checkBeforehand({ inputs, context }) {
     for (const tag of writtenTags(inputs))
         checkTag(tag);
 }
-/** Finds the main packages and what Git says of them, and decides what will be done. */
-async function makePlan({ inputs, host, place, context }, go) {
-    const { workingDirectory } = place;
+/** Finds the main packages and decides what will be done. Throws a UserError where the inputs cannot be met. */
+async function makePlan({ inputs, host, place, context }, { source, history, go }) {
     const options = { tags: inputs.buildTags, ldflags: inputs.ldflags, flags: inputs.buildFlags, env: inputs.buildEnv };
-    const mains = await findMainPackages({ packages: inputs.packages, workingDirectory, go, options }, host);
+    const mains = await findMainPackages({ source, go, options }, host);
+    const isLocal = mains.some(({ module }) => module.version === undefined);
     return planFrom({
         inputs,
         platforms: planPlatforms(inputs.platforms),
         mains,
         parseRepository: parseRepository,
-        source: await sourceOf(mains, host),
+        source: isLocal ? sourceOfCommit(history.commit) : sourceOfModule(mains[0]),
         context,
-        history: await historyOf(mains, { inputs, host, context }),
+        history: isLocal ? history.names : undefined,
         nowMilliseconds: host.now(),
         sourceDateEpoch: host.env.SOURCE_DATE_EPOCH,
-        workingDirectory,
+        workingDirectory: place.workingDirectory,
         archiveFolder: place.archiveFolder,
     });
 }
-// Packages that came by version are what their module says, not what the folder's repository says.
-async function sourceOf(mains, host) {
-    const local = mains.find(({ module }) => module.version === undefined);
-    if (local === undefined)
-        return sourceOfModule(mains[0]);
-    const facts = await gitFacts(local.folder, host);
-    if (facts === undefined)
+function sourceOfCommit(commit) {
+    if (commit === undefined)
         return {};
+    const { revision, committedSeconds, tag, source } = commit;
     return {
-        revision: facts.revision,
-        committedSeconds: facts.committedSeconds,
-        ...(facts.tag === undefined ? {} : { tag: facts.tag }),
-        ...(facts.source === undefined ? {} : { url: facts.source }),
+        revision,
+        committedSeconds,
+        ...(tag === undefined ? {} : { tag }),
+        ...(source === undefined ? {} : { url: source }),
     };
 }
-async function historyOf(mains, { inputs, host, context }) {
-    const local = mains.find(({ module }) => module.version === undefined);
-    if (local === undefined || !needsHistory(inputs))
-        return undefined;
-    return gitNames({ folder: local.folder, askRemote: needsRemoteTags({ inputs, context }) }, host);
-}
+// Packages that came by version are what their module says, not what the folder's repository says.
 function sourceOfModule(main) {
     const { version, madeSeconds } = main?.module ?? {};
     return {
@@ -50291,6 +50207,104 @@ function finishMerge(finished) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/source/go-work.js
+/** The folders that a go.work uses, in either form of the directive. Source: https://go.dev/ref/mod#go-work-file-use */
+function readUses(text) {
+    const plain = text.replaceAll(/\/\/.*/g, '');
+    const blocks = [...plain.matchAll(/^\s*use\s*\(([^)]*)\)/gm)].flatMap(([, block = '']) => block.split('\n'));
+    const single = [...plain.matchAll(/^\s*use\s+([^\s(]\S*)\s*$/gm)].map(([, path = '']) => path);
+    return [...blocks, ...single].map((path) => path.trim().replaceAll('"', '')).filter((path) => path !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/source/source.js
+
+
+
+
+
+
+/**
+ * Finds what the input package names: read once, right after the inputs. Throws a UserError for an item that can be no
+ * package; one that does not exist is told when go looks for its main packages.
+ */
+async function findSource({ packages, workingDirectory }, env) {
+    const texts = packages.length === 0 ? ['.'] : packages;
+    const parsed = texts.map((text) => parsePackageArgument(text, workingDirectory));
+    const located = await Promise.all(parsed.map((argument) => locate(argument, workingDirectory)));
+    const starts = located.flatMap(({ argument, modulesBelow }) => [startOf(argument, workingDirectory), ...modulesBelow]);
+    const rules = await Promise.all([...new Set(starts)].map((folder) => rulingFiles(folder, env)));
+    const folders = await Promise.all(rules.map(moduleFoldersOf));
+    return {
+        workingDirectory,
+        packages: located,
+        moduleFiles: distinct(rules.flatMap(({ work, mod }) => work ?? mod ?? [])),
+        moduleFolders: distinct(folders.flat()),
+    };
+}
+/**
+ * Asks Git about the first package that lies in a folder; all packages are built from one checkout. Nothing is known of
+ * packages that come by version. Never throws.
+ */
+async function findHistory({ packages, workingDirectory }, { run, env, names }) {
+    const local = packages.find(({ argument }) => argument.kind !== 'import path');
+    if (local === undefined)
+        return {};
+    const folder = folderInGit(local, workingDirectory);
+    const [commit, known] = await Promise.all([
+        gitFacts(folder, { run, env }),
+        names === 'none' ? undefined : gitNames({ folder, askRemote: names === 'remote' }, { run, env }),
+    ]);
+    return { ...(commit === undefined ? {} : { commit }), ...(known === undefined ? {} : { names: known }) };
+}
+async function locate(argument, workingDirectory) {
+    const standsAt = argument.kind === 'import path' ? 'nothing' : await modules_kindOf(argument.folder);
+    const start = standsAt === 'nothing' ? workingDirectory : startOf(argument, workingDirectory);
+    const mod = await nearestAbove(start, 'go.mod');
+    return {
+        argument,
+        standsAt,
+        moduleFolder: mod === undefined ? undefined : (0,external_node_path_.dirname)(mod),
+        modulesBelow: argument.kind === 'pattern' ? await modulesBelow(argument.folder) : [],
+    };
+}
+/** Where go.mod is looked for, upwards. It need not exist. */
+function startOf(argument, workingDirectory) {
+    return argument.kind === 'import path' ? workingDirectory : argument.folder;
+}
+// A pattern may stand above repositories, each with modules of its own.
+function folderInGit({ argument, standsAt, moduleFolder, modulesBelow }, fallback) {
+    if (argument.kind === 'import path' || standsAt !== 'folder')
+        return fallback;
+    return moduleFolder === undefined ? (modulesBelow[0] ?? argument.folder) : argument.folder;
+}
+// GOWORK as the go command reads it: a file, or "off".
+async function rulingFiles(folder, env) {
+    const mod = await nearestAbove(folder, 'go.mod');
+    if (env.GOWORK === 'off')
+        return { work: undefined, mod };
+    const isNamed = env.GOWORK !== undefined && env.GOWORK !== '';
+    return { work: isNamed ? env.GOWORK : await nearestAbove(folder, 'go.work'), mod };
+}
+async function moduleFoldersOf({ work, mod }) {
+    const text = work === undefined ? undefined : await (0,promises_.readFile)(work, 'utf8').catch(() => undefined);
+    if (work === undefined || text === undefined)
+        return mod === undefined ? [] : [(0,external_node_path_.dirname)(mod)];
+    return [(0,external_node_path_.dirname)(work), ...readUses(text).map((use) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(work), use))];
+}
+function distinct(paths) {
+    return [...new Set(paths)];
+}
+
+;// CONCATENATED MODULE: ./lib/steps/source.js
+
+
+/** Finds what there is to build, and what Git says of it. Throws a UserError for an item that can be no package. */
+async function locateSource({ inputs, host, place, context }) {
+    const source = await findSource({ packages: inputs.packages, workingDirectory: place.workingDirectory }, host.env);
+    const names = !needsHistory(inputs) ? 'none' : needsRemoteTags({ inputs, context }) ? 'remote' : 'local';
+    return { source, history: await findHistory(source, { run: host.run, env: host.env, names }) };
+}
+
 ;// CONCATENATED MODULE: ./lib/compile/tests.js
 
 
@@ -50324,7 +50338,7 @@ async function runGoTests(request, host) {
  */
 async function verifyModules(request, host) {
     const { go, folder, env = {} } = request;
-    if ((await kindOf((0,external_node_path_.join)(folder, 'vendor', 'modules.txt'))) === 'file')
+    if ((await modules_kindOf((0,external_node_path_.join)(folder, 'vendor', 'modules.txt'))) === 'file')
         return 'vendored';
     const options = { tags: [], ldflags: '', flags: [], env };
     await explained(runGo({ go, options, cwd: folder, args: ['mod', 'verify'], goEnv: {} }, host));
@@ -51047,6 +51061,35 @@ function listOf(versions) {
     return versions.length === 0 ? 'none' : `only ${versions.map(goOfSemver).join(', ')}`;
 }
 
+;// CONCATENATED MODULE: ./lib/toolchain/go/version-files.js
+/** Reads the two lines; both files have them alike. Source: https://go.dev/ref/mod#go-mod-file-grammar */
+function readVersionLines(text) {
+    const lines = text.split('\n').map((line) => line.replace(/\/\/.*/, '').trim());
+    const value = (word) => lines
+        .map((line) => /^(\S+)\s+"?([^\s"]+)"?$/.exec(line))
+        .find((match) => match?.[1] === word)
+        ?.at(2);
+    const go = value('go');
+    const toolchain = value('toolchain');
+    return { ...(go === undefined ? {} : { go }), ...(toolchain === undefined ? {} : { toolchain }) };
+}
+/** The version in a .tool-versions (asdf, mise): of several on the line the first counts. */
+function readToolVersions(text) {
+    for (const line of text.split('\n')) {
+        const [tool, version] = line.replace(/#.*/, '').trim().split(/\s+/);
+        if ((tool === 'golang' || tool === 'go') && version !== undefined)
+            return version;
+    }
+    return undefined;
+}
+/** The version in a .go-version: the first line that says anything. */
+function readGoVersion(text) {
+    return text
+        .split('\n')
+        .map((line) => line.replace(/#.*/, '').trim())
+        .find((line) => line !== '');
+}
+
 ;// CONCATENATED MODULE: ./lib/toolchain/go/version-request.js
 
 
@@ -51054,18 +51097,16 @@ function listOf(versions) {
 
 
 /**
- * Which Go is asked for: the input, else the version file, else the go.work or go.mod above each folder, of which the
+ * Which Go is asked for: the input, else the version file, else the go.work and go.mod files of the source, of which the
  * latest version counts, else any. Throws a UserError that names the input or the file.
  */
-function findVersionRequest(request, env) {
+function findVersionRequest(request) {
     if (request.version !== undefined && request.version.trim() !== '') {
         return requestFrom(request.version, `the input go-version (${request.version.trim()})`);
     }
     if (request.versionFile !== undefined)
         return requestFromFile(request.versionFile);
-    const folders = request.startFolders.map((folder) => (0,external_node_path_.resolve)(folder));
-    const files = folders.map((folder) => workspaceAbove(folder, env) ?? findAbove(folder, 'go.mod'));
-    const requests = [...new Set(files.filter((file) => file !== undefined))].map((file) => requestFromLines(readVersionLines(read(file)), version_request_shown(file)));
+    const requests = request.moduleFiles.map((file) => requestFromLines(readVersionLines(read(file)), version_request_shown(file)));
     return (latestOf(requests.filter((wanted) => wanted !== undefined)) ?? {
         kind: 'any',
         requestedBy: 'nothing that asks for a version',
@@ -51101,19 +51142,6 @@ function read(file) {
         });
     }
 }
-// GOWORK as the go command reads it: a file, or "off".
-function workspaceAbove(folder, env) {
-    if (env.GOWORK === 'off')
-        return undefined;
-    return env.GOWORK !== undefined && env.GOWORK !== '' ? env.GOWORK : findAbove(folder, 'go.work');
-}
-function findAbove(folder, name) {
-    const file = (0,external_node_path_.join)(folder, name);
-    if ((0,external_node_fs_.existsSync)(file))
-        return file;
-    const parent = (0,external_node_path_.dirname)(folder);
-    return parent === folder ? undefined : findAbove(parent, name);
-}
 function version_request_shown(file) {
     const path = (0,external_node_path_.relative)('', file);
     return path.startsWith('..') ? file : path;
@@ -51133,7 +51161,7 @@ const fetched = [fromDownload, fromModuleProxy];
  */
 async function findGo(request, host) {
     const catalogue = goCatalogue(request, host);
-    const wanted = await settle(findVersionRequest(request, host.env), request, catalogue);
+    const wanted = await settle(findVersionRequest(request), request, catalogue);
     const context = { host, hostPlatform: request.hostPlatform, catalogue };
     // Nothing asks for a version: the go that the machine's owner chose comes before what is in the tool cache.
     const sources = wanted.kind === 'any' ? [fromPath, fromToolCache, fromGorootVariables, ...fetched] : [...atHand, ...fetched];
@@ -51659,16 +51687,13 @@ function checksumOf(text) {
 
 
 
-
 /** Finds or installs Go and, unless `upx` is false, UPX. Throws a UserError where there is no Go. */
-async function findTools({ inputs, host, place }) {
+async function findTools({ inputs, host }, source) {
     const hostPlatform = { os: process.platform, arch: process.arch };
-    const { workingDirectory } = place;
-    const startFolders = await startFoldersOf(inputs.packages, workingDirectory);
     const go = findGo({
         ...(inputs.goVersion === '' ? {} : { version: inputs.goVersion }),
-        ...(inputs.goVersionFile === '' ? {} : { versionFile: (0,external_node_path_.resolve)(workingDirectory, inputs.goVersionFile) }),
-        startFolders,
+        ...(inputs.goVersionFile === '' ? {} : { versionFile: (0,external_node_path_.resolve)(source.workingDirectory, inputs.goVersionFile) }),
+        moduleFiles: source.moduleFiles,
         checkLatest: inputs.checkLatest,
         downloadBaseUrl: inputs.goDownloadBaseUrl,
         hostPlatform,
@@ -51703,6 +51728,7 @@ async function findTools({ inputs, host, place }) {
 
 
 
+
 /** One run: builds images, or joins those that other runs have built. */
 function pipeline_run(options) {
     return options.inputs.merge.length > 0 ? mergeImages(options) : buildImages(options);
@@ -51713,10 +51739,11 @@ async function buildImages(options) {
     const started = host.now();
     const stages = createStages(host);
     checkBeforehand(options);
+    const found = await locateSource(options);
     const registry = await createClient(options);
     const tools = await stages.stage({
         name: 'Toolchain',
-        work: () => findTools(options),
+        work: () => findTools(options, found.source),
         decisions: ({ go, upx }) => [describeGo(go), describeUpx(upx)],
     });
     const { caches } = options;
@@ -51724,12 +51751,12 @@ async function buildImages(options) {
         ? undefined
         : await stages.stage({
             name: 'Caches',
-            work: () => restoreFromService(options, tools.go, caches),
+            work: () => restoreFromService(options, { source: found.source, go: tools.go, caches }),
             decisions: ({ lines }) => lines,
         });
     const plan = await stages.stage({
         name: 'Plan',
-        work: () => makePlan(options, tools.go),
+        work: () => makePlan(options, { ...found, go: tools.go }),
         decisions: decisions/* describePlan */.df,
     });
     if (inputs.dryRun)
