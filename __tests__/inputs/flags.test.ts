@@ -66,7 +66,7 @@ describe('inputs together', () => {
     const inputs = readInputs(new Map([['tags', ' ']]))
     expect(inputs).toMatchObject({
       packages: ['.'],
-      tags: [{ type: 'raw', value: 'latest', literal: true }],
+      tags: { rules: [{ type: 'raw', value: 'latest', literal: true }], references: [] },
       platforms: ['linux/amd64'],
       upxArgs: ['--best', '--lzma'],
       push: 'auto',

@@ -4,23 +4,28 @@ import { readFlavor } from '../../src/inputs/flavor.ts'
 import { readImages } from '../../src/inputs/image-names.ts'
 import { defaultTags, readTags } from '../../src/inputs/tag-rules.ts'
 
-const tags = (text: string) => readTags({ name: 'tags', text })
+const read = (text: string) => readTags({ name: 'tags', text })
+const tags = (text: string) => [...read(text).rules, ...read(text).references]
 const flavor = (text: string) => readFlavor({ name: 'flavor', text })
 const images = (text: string) => readImages({ name: 'images', text })
 
 describe('tags', () => {
   it('are words by comma or line, whole references, and rules by line', () => {
-    expect(tags('v1, latest\n# not this\nghcr.io/me/app:v2,localhost:5000/x:y\ntype=sha,format=long')).toMatchObject([
-      { type: 'raw', value: 'v1', literal: true },
-      { type: 'raw', value: 'latest', literal: true },
-      { type: 'reference', name: 'ghcr.io/me/app', tag: 'v2' },
-      { type: 'reference', name: 'localhost:5000/x', tag: 'y' },
-      { type: 'sha', format: 'long', prefix: 'sha-', priority: 100, enable: 'true' },
-    ])
+    expect(read('v1, latest\n# not this\nghcr.io/me/app:v2,localhost:5000/x:y\ntype=sha,format=long')).toMatchObject({
+      rules: [
+        { type: 'raw', value: 'v1', literal: true },
+        { type: 'raw', value: 'latest', literal: true },
+        { type: 'sha', format: 'long', prefix: 'sha-', priority: 100, enable: 'true' },
+      ],
+      references: [
+        { name: 'ghcr.io/me/app', tag: 'v2' },
+        { name: 'localhost:5000/x', tag: 'y' },
+      ],
+    })
   })
 
   it.each([
-    ['ghcr.io/me/{{name}}:{{sha}}', { type: 'reference', name: 'ghcr.io/me/{{name}}', tag: '{{sha}}' }],
+    ['ghcr.io/me/{{name}}:{{sha}}', { name: 'ghcr.io/me/{{name}}', tag: '{{sha}}' }],
     ["v{{date 'HH:mm'}}", { type: 'raw', literal: false }],
     ["{{date 'YYYY' tz='Asia/Tokyo'}}", { type: 'raw', literal: false }],
     ['localhost:5000/app', { type: 'raw', literal: true }],
@@ -68,8 +73,8 @@ describe('tags', () => {
   })
 
   it('without any are latest, and what an event says where there is one', () => {
-    expect(defaultTags({ hasEvent: false })).toMatchObject([{ type: 'raw', value: 'latest' }])
-    expect(defaultTags({ hasEvent: true }).map(({ type }) => type)).toEqual([
+    expect(defaultTags({ hasEvent: false }).rules).toMatchObject([{ type: 'raw', value: 'latest' }])
+    expect(defaultTags({ hasEvent: true }).rules.map(({ type }) => type)).toEqual([
       'schedule',
       'semver',
       'semver',

@@ -2,7 +2,6 @@ import type { MainPackage } from '../../src/compile/types.ts'
 import type { RunnerContext } from '../../src/host/runner/context.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { type AnnotationLevel, annotationsAt } from '../../src/oci/annotations.ts'
-import { parseRepository } from '../../src/oci/references.ts'
 import { needsHistory, needsRemoteTags } from '../../src/plan/names/history.ts'
 import { imageTexts, registriesOf } from '../../src/plan/names/names.ts'
 import { planFrom } from '../../src/plan/plan.ts'
@@ -69,7 +68,6 @@ function plan(given: Record<string, string>, facts: Facts = {}): Plan {
     inputs: inputsOf(given, context),
     platforms: planPlatforms(['linux/amd64']),
     mains: facts.mains ?? [main('api')],
-    parseRepository,
     source: { revision: 'built-revision', committedSeconds: 1_700_000_000 },
     context,
     history: facts.history ?? history(),
@@ -184,7 +182,7 @@ describe('names', () => {
 
   it('say whose credentials are meant', () => {
     const of = (given: Record<string, string>, context?: RunnerContext) =>
-      registriesOf({ inputs: inputsOf(given, context), context, parseRepository })
+      registriesOf({ inputs: inputsOf(given, context), context })
     expect(of({}, onMain)).toEqual(['ghcr.io'])
     expect(of({ images: 'me/{{name}},ghcr.io/a/b', tags: 'localhost:5000/x:v1,ghcr.io/c/d:v1' })).toEqual([
       'docker.io',

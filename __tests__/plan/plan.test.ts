@@ -2,10 +2,9 @@ import type { MainPackage } from '../../src/compile/types.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { annotationsAt } from '../../src/oci/annotations.ts'
 import { platformText } from '../../src/oci/platform.ts'
-import { parseRepository } from '../../src/oci/references.ts'
+import { fillText } from '../../src/plan/expressions.ts'
 import { planFrom } from '../../src/plan/plan.ts'
 import { planPlatforms } from '../../src/plan/platforms.ts'
-import { fillTemplates } from '../../src/plan/templates.ts'
 import type { Origin, Plan } from '../../src/plan/types.ts'
 
 function main(name: string, version?: string): MainPackage {
@@ -35,7 +34,6 @@ function plan(
     inputs: readInputs(new Map(Object.entries(given))),
     platforms: planPlatforms(['linux/amd64']),
     mains: facts.mains ?? [main('api')],
-    parseRepository,
     source: facts.source ?? source,
     context: undefined,
     history: undefined,
@@ -140,10 +138,35 @@ describe('templates', () => {
     )
   })
 
+  it('name the program alike in images, tags and outputs: in lower case, with or without blanks', () => {
+    const given = {
+      images: 'ghcr.io/me/{{name}}',
+      tags: 'type=raw,value={{ name }}-x\nghcr.io/me/{{name}}:{{{name}}}',
+      outputs: 'out/{{ name }}.tar',
+      labels: 'a={{name}}',
+    }
+    const [image] = plan(given, { mains: [main('MyApp')] }).images
+    expect(image).toMatchObject({
+      references: ['ghcr.io/me/myapp:myapp-x', 'ghcr.io/me/myapp:myapp'],
+      archive: '/work/out/myapp.tar',
+      labels: { a: 'myapp' },
+    })
+  })
+
+  it.each(['images', 'outputs', 'ldflags', 'labels'])(
+    '%s keeps braces behind a backslash, and nothing unknown',
+    (input) => {
+      expect(fillText({ input, text: '\\{{x}}', values: {} })).toBe('{{x}}')
+      expect(() => plan({ [input]: input === 'labels' ? 'a={{.Version}}' : 'x/{{.Version}}' })).toThrow(
+        `${input} holds {{.Version}}, which is not known there`,
+      )
+    },
+  )
+
   it('that are not known are refused with those that are', () => {
-    const work = () => fillTemplates({ input: 'images', text: 'x/{{nam}}', values: { name: 'api' } })
+    const work = () => fillText({ input: 'images', text: 'x/{{nam}}', values: { name: 'api' } })
     expect(work).toThrow('images holds {{nam}}, which is not known there')
-    expect(() => fillTemplates({ input: 'x', text: '{{constructor}}', values: {} })).toThrow('{{constructor}}')
+    expect(() => fillText({ input: 'x', text: '{{constructor}}', values: {} })).toThrow('{{constructor}}')
   })
 })
 

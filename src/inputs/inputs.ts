@@ -3,7 +3,7 @@ import { type GivenAnnotation, readAnnotations } from './annotations.ts'
 import { type Flavor, readFlavor } from './flavor.ts'
 import { readImages } from './image-names.ts'
 import { type InputName, type InputRow, inputTable } from './table.ts'
-import { defaultTags, readTags, type TagItem } from './tag-rules.ts'
+import { defaultTags, readTags, type TagInputs } from './tag-rules.ts'
 import { readArguments, readBoolean, readChoice, readLines, readList, readPairs, readWords } from './values.ts'
 
 export type AutoTrueFalse = 'auto' | 'true' | 'false'
@@ -51,7 +51,7 @@ export type Inputs = {
   readonly compressionLevel: 'best' | 'fast'
   readonly builder: 'native' | 'docker'
   readonly images: readonly string[]
-  readonly tags: readonly TagItem[]
+  readonly tags: TagInputs
   readonly flavor: Flavor
   readonly push: AutoTrueFalse
   readonly pushByDigest: boolean
@@ -152,7 +152,7 @@ function textOf(name: InputName, texts: ReadonlyMap<string, string>): string {
 }
 
 function checkNamed(inputs: Inputs): void {
-  if (inputs.push === 'true' && inputs.images.length === 0 && inputs.tags.every(({ type }) => type !== 'reference')) {
+  if (inputs.push === 'true' && inputs.images.length === 0 && inputs.tags.references.length === 0) {
     throw new UsageError('push is true but images names no image', {
       change: 'Write where to push, for example images: ghcr.io/owner/name.',
     })

@@ -30,9 +30,10 @@ export type TagRule = Common &
   )
 
 /** A whole reference among the tags: `ghcr.io/owner/name:v1`. */
-export type TaggedName = { readonly type: 'reference'; readonly name: string; readonly tag: string }
+export type TaggedName = { readonly name: string; readonly tag: string }
 
-export type TagItem = TagRule | TaggedName
+/** What `tags` holds: rules for the images of `images`, and whole references, which stand for themselves. */
+export type TagInputs = { readonly rules: readonly TagRule[]; readonly references: readonly TaggedName[] }
 
 const priorities = { schedule: 1000, semver: 900, match: 800, edge: 700, ref: 600, raw: 200, sha: 100 } as const
 type RuleType = keyof typeof priorities
@@ -53,8 +54,8 @@ const commonAttributes = ['type', 'enable', 'priority', 'prefix', 'suffix']
  * Reads `tags`: a line that holds `key=value` is one rule; any other line holds words by comma, each a tag, an
  * expression, or a whole reference. Throws a UsageError that quotes the line.
  */
-export function readTags(given: Given): readonly TagItem[] {
-  return readLines(given).flatMap((line) =>
+export function readTags(given: Given): TagInputs {
+  const items = readLines(given).flatMap((line) =>
     isRule(line)
       ? [readRule({ name: given.name, text: line })]
       : line
@@ -63,10 +64,14 @@ export function readTags(given: Given): readonly TagItem[] {
           .filter((word) => word !== '')
           .map(readWord),
   )
+  return {
+    rules: items.flatMap((item) => ('type' in item ? [item] : [])),
+    references: items.flatMap((item) => ('type' in item ? [] : [item])),
+  }
 }
 
 /** The tags where none are written: what the event says, or `latest` without one. */
-export function defaultTags({ hasEvent }: { readonly hasEvent: boolean }): readonly TagItem[] {
+export function defaultTags({ hasEvent }: { readonly hasEvent: boolean }): TagInputs {
   const rules = [
     'type=schedule',
     'type=semver,pattern={{version}}',
@@ -83,12 +88,12 @@ function isRule(line: string): boolean {
   return line.replaceAll(/\{\{.*?\}\}/g, '').includes('=')
 }
 
-function readWord(word: string): TagItem {
+function readWord(word: string): TagRule | TaggedName {
   // What stands behind the last colon is a tag, unless it is the path behind a port.
   const colon = word.lastIndexOf(':')
   const [name, tag] = [word.slice(0, Math.max(colon, 0)), word.slice(colon + 1)]
-  const isName = name !== '' && !name.replaceAll(/\{\{\s*name\s*\}\}/g, '').includes('{')
-  if (isName && !tag.includes('/')) return { type: 'reference', name, tag }
+  const isName = name !== '' && !name.replaceAll(/\{\{\{?\s*name\s*\}?\}\}/g, '').includes('{')
+  if (isName && !tag.includes('/')) return { name, tag }
   return {
     type: 'raw',
     value: word,

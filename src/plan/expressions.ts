@@ -6,18 +6,23 @@ export type Arguments = { readonly format?: string; readonly timeZone?: string }
 /** The names that expressions may use, each a value or a function of the arguments. */
 export type Values = Readonly<Record<string, string | ((given: Arguments) => string)>>
 
+/** A text of an input, and what its expressions may name. */
+export type Template = { readonly input: string; readonly text: string; readonly values: Values }
+
 /**
- * Fills `{{name}}` expressions in; `\{{` stands for the braces themselves. Values go in as they are: nothing is escaped
- * for HTML. Throws a UserError for a name or an argument that is not known.
+ * Fills `{{name}}` expressions in, in every input that has them; `\{{` stands for the braces themselves. Values go in as
+ * they are: nothing is escaped for HTML. Throws a UserError for a name or an argument that is not known.
  */
-export function evaluate(options: { readonly input: string; readonly text: string; readonly values: Values }): string {
+export function fillText(options: Template): string {
   return options.text.replaceAll(/\\\{\{|\{\{\{?(.*?)\}?\}\}/g, (whole, inside: string | undefined) => {
     if (inside === undefined) return '{{'
     const [, name = '', rest = ''] = /^\s*([\w-]+)(?:\s+(.*?))?\s*$/.exec(inside) ?? []
     const value = Object.hasOwn(options.values, name) ? options.values[name] : undefined
     if (value === undefined) {
       throw new UserError(`${options.input} holds ${whole}, which is not known there`, {
-        change: `Known are ${Object.keys(options.values).join(', ')}.`,
+        change: `Known are ${Object.keys(options.values)
+          .map((known) => `{{${known}}}`)
+          .join(', ')}.`,
       })
     }
     if (typeof value === 'function') return value(readArguments(rest, { input: options.input, whole }))
@@ -28,9 +33,9 @@ export function evaluate(options: { readonly input: string; readonly text: strin
   })
 }
 
-/** Fills the expressions of a text in, where it has any. */
-export function fillText(options: { readonly input: string; readonly text: string; readonly values: Values }): string {
-  return options.text.includes('{{') ? evaluate(options) : options.text
+/** Whether a text has `{{name}}`, without which several programs would have one name. */
+export function hasName(text: string): boolean {
+  return /\{\{\{?\s*name\s*\}?\}\}/.test(text)
 }
 
 /** Fills the expressions of names and values in. */

@@ -1,9 +1,11 @@
+import { isoTime } from '../oci/rfc3339.ts'
 import type { Arguments, Values } from './expressions.ts'
 import { formatDate } from './names/dates.ts'
+import type { Origin } from './types.ts'
 
 /** What the source and the event say, in the words of the expressions. */
 export type Surrounding = {
-  /** The program's name. */
+  /** The program's name; `{{name}}` is this name in lower case, in every input. */
   readonly name: string
   readonly eventName: string
   /** Such as `refs/tags/v1.2.3`; empty where it is not known. */
@@ -32,8 +34,18 @@ export function globalValues(surrounding: Surrounding): Values {
     is_not_default_branch: String(!onDefaultBranch),
     date: date(surrounding.nowMilliseconds),
     commit_date: date(surrounding.committedMilliseconds),
-    name: surrounding.name,
+    ...nameValue(surrounding.name),
   }
+}
+
+/** What names and paths may hold: registries take no capital letters, so `{{name}}` has none anywhere. */
+export function nameValue(name: string): { readonly name: string } {
+  return { name: name.toLowerCase() }
+}
+
+/** What `ldflags` may name: the tag on the commit (or a short revision), the revision, the commit's time. */
+export function sourceValues({ revision = 'unknown', tag, committedSeconds = 0 }: Origin): Values {
+  return { version: tag ?? revision.slice(0, 12), revision, 'commit-date': isoTime(committedSeconds) }
 }
 
 /** The branch that a ref names, or undefined. */

@@ -5,12 +5,11 @@ import type { Inputs } from '../inputs/inputs.ts'
 import type { Platform } from '../oci/platform.ts'
 import { homelessNotes, placedAnnotations, placesOfBuild } from './annotations.ts'
 import { createdTime } from './created.ts'
-import { fillPairs } from './expressions.ts'
-import { globalValues } from './globals.ts'
+import { fillPairs, fillText, hasName } from './expressions.ts'
+import { globalValues, nameValue, sourceValues } from './globals.ts'
 import { defaultLabels } from './labels.ts'
 import { checkNamesApart, type NameFacts, type Names, namesOf } from './names/names.ts'
 import { decidePush } from './push.ts'
-import { fillTemplates, sourceTemplates } from './templates.ts'
 import type { ImagePlan, Plan } from './types.ts'
 
 export type PlanFacts = NameFacts & {
@@ -35,7 +34,7 @@ export function planFrom(facts: PlanFacts): Plan {
     platforms,
     build: {
       tags: inputs.buildTags,
-      ldflags: fillTemplates({ input: 'ldflags', text: inputs.ldflags, values: sourceTemplates(source) }),
+      ldflags: fillText({ input: 'ldflags', text: inputs.ldflags, values: sourceValues(source) }),
       flags: inputs.buildFlags,
       env: inputs.buildEnv,
     },
@@ -57,7 +56,7 @@ function checkProgramsApart(mains: readonly MainPackage[], inputs: Inputs): void
     })
   }
   checkNamesApart(names, inputs)
-  if (mains.length > 1 && inputs.outputs !== '' && !/\{\{\s*name\s*\}\}/.test(inputs.outputs)) {
+  if (mains.length > 1 && inputs.outputs !== '' && !hasName(inputs.outputs)) {
     throw new UserError(`${mains.length} packages (${names.join(', ')}) would all be written to "${inputs.outputs}"`, {
       change: 'Put {{name}} into outputs, or name one package.',
     })
@@ -108,7 +107,7 @@ function archivePath(
   { inputs, workingDirectory, archiveFolder, push }: PlanFacts & { readonly push: boolean },
 ): string | undefined {
   if (inputs.outputs !== '') {
-    const text = fillTemplates({ input: 'outputs', text: inputs.outputs, values: { name: main.name } })
+    const text = fillText({ input: 'outputs', text: inputs.outputs, values: nameValue(main.name) })
     const path = text.replace(/^(?:type=oci,)?dest=/, '')
     return path.endsWith('/')
       ? join(resolve(workingDirectory, path), `${main.name}.tar`)

@@ -3,7 +3,7 @@ import { findDigests } from '../merge/digest-files.ts'
 import { isPlaceOfJoin, type JoinedImages, joinImages } from '../merge/merge.ts'
 import { readImages } from '../merge/read-images.ts'
 import type { Annotation } from '../oci/annotations.ts'
-import { checkTag, parseRepository, type Repository, type TaggedRepository } from '../oci/references.ts'
+import { checkTag, type Repository, type TaggedRepository } from '../oci/references.ts'
 import { commonPlaces, homelessNotes, placedAnnotations } from '../plan/annotations.ts'
 import { fillPairs } from '../plan/expressions.ts'
 import { globalValues } from '../plan/globals.ts'
@@ -40,7 +40,7 @@ export async function mergeNames({ inputs, host, place, context }: RunOptions): 
   const history = needsHistory(inputs)
     ? await gitNames({ folder, askRemote: needsRemoteTags({ inputs, context }) }, host)
     : undefined
-  const facts = { inputs, context, source: {}, history, nowMilliseconds: host.now(), parseRepository, several: false }
+  const facts = { inputs, context, source: {}, history, nowMilliseconds: host.now(), several: false }
   const [first = ''] = imageTexts(facts)
   const { targets, tags, surrounding } = namesOf({ name: first.slice(first.lastIndexOf('/') + 1) }, facts)
   if (targets.length === 0) {

@@ -1,6 +1,6 @@
 import { findMainPackages } from '../compile/packages.ts'
 import type { MainPackage } from '../compile/types.ts'
-import { checkTag, parseRepository } from '../oci/references.ts'
+import { checkTag } from '../oci/references.ts'
 import { writtenTags } from '../plan/names/history.ts'
 import { registriesOf } from '../plan/names/names.ts'
 import { planFrom } from '../plan/plan.ts'
@@ -14,7 +14,7 @@ import type { FoundSource } from './source.ts'
 /** Refuses what can be refused without any work: throws a UserError for a malformed platform, name or tag. */
 export function checkBeforehand({ inputs, context }: RunOptions): void {
   planPlatforms(inputs.platforms)
-  registriesOf({ inputs, context, parseRepository })
+  registriesOf({ inputs, context })
   for (const tag of writtenTags(inputs)) checkTag(tag)
 }
 
@@ -30,7 +30,6 @@ export async function makePlan(
     inputs,
     platforms: planPlatforms(inputs.platforms),
     mains,
-    parseRepository,
     source: isLocal ? sourceOfCommit(history.commit) : sourceOfModule(mains[0]),
     context,
     history: isLocal ? history.names : undefined,

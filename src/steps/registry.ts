@@ -1,4 +1,3 @@
-import { parseRepository } from '../oci/references.ts'
 import { registriesOf } from '../plan/names/names.ts'
 import { createRegistryClient, type RegistryClient } from '../registry/client.ts'
 import { readAuthorities } from '../registry/wire/certificates.ts'
@@ -8,7 +7,7 @@ import type { RunOptions } from './run-options.ts'
 export async function createClient(options: RunOptions): Promise<RegistryClient> {
   const { inputs, host, place, context, onEvent } = options
   const { username, password } = inputs
-  const registries = inputs.registry === '' ? registriesOf({ inputs, context, parseRepository }) : [inputs.registry]
+  const registries = inputs.registry === '' ? registriesOf({ inputs, context }) : [inputs.registry]
   return createRegistryClient({
     send: host.send,
     run: host.run,

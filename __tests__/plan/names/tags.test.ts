@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readFlavor } from '../../../src/inputs/flavor.ts'
-import { readTags, type TagRule } from '../../../src/inputs/tag-rules.ts'
+import { readTags } from '../../../src/inputs/tag-rules.ts'
 import { type Tags, tagsFrom } from '../../../src/plan/names/tags.ts'
 import { committed, differences, type EventName, events, now, same } from './tag-cases.ts'
 
@@ -14,9 +14,7 @@ type Given = {
 
 function tagsOf({ event, tags, flavor = [], repository = [], folder }: Given): Tags {
   return tagsFrom({
-    rules: readTags({ name: 'tags', text: tags.join('\n') }).filter(
-      (item): item is TagRule => item.type !== 'reference',
-    ),
+    rules: readTags({ name: 'tags', text: tags.join('\n') }).rules,
     flavor: readFlavor({ name: 'flavor', text: flavor.join('\n') }),
     surrounding: {
       name: 'api',

@@ -1,12 +1,10 @@
 import { UserError } from '../../errors.ts'
 import type { RunnerContext } from '../../host/runner/context.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
-import type { TaggedName, TagRule } from '../../inputs/tag-rules.ts'
-import type { Repository, TaggedRepository } from '../../oci/references.ts'
+import { parseRepository, type Repository, type TaggedRepository } from '../../oci/references.ts'
 import type { GitNames } from '../../source/git.ts'
-import { evaluate } from '../expressions.ts'
-import { globalValues, type Surrounding } from '../globals.ts'
-import { fillTemplates } from '../templates.ts'
+import { fillText, hasName } from '../expressions.ts'
+import { globalValues, nameValue, type Surrounding } from '../globals.ts'
 import type { Origin } from '../types.ts'
 import { needsRemoteTags } from './history.ts'
 import type { NamedProgram } from './releases.ts'
@@ -20,8 +18,6 @@ export type NameFacts = {
   /** What Git says of branches and tags, where a rule may need it. */
   readonly history: GitNames | undefined
   readonly nowMilliseconds: number
-  /** Reads a repository's name; throws a UserError for a malformed one. */
-  readonly parseRepository: (text: string) => Repository
 }
 
 export type Names = {
@@ -40,22 +36,20 @@ export type Names = {
 export function namesOf(program: NamedProgram, facts: NameFacts & { readonly several: boolean }): Names {
   const { inputs } = facts
   const surrounding = surroundingOf(program, facts)
-  const values = { name: program.name.toLowerCase() }
-  const images = imageTexts(facts).map((text) => fillTemplates({ input: 'images', text, values }))
-  const repositories = images.map((text) => facts.parseRepository(spelled(text, facts)))
+  const values = nameValue(program.name)
+  const images = imageTexts(facts).map((text) => fillText({ input: 'images', text, values }))
+  const repositories = images.map((text) => parseRepository(spelled(text, facts)))
   const made = tagsFrom({
-    rules: inputs.tags.filter((item): item is TagRule => item.type !== 'reference'),
+    rules: inputs.tags.rules,
     flavor: inputs.flavor,
     surrounding,
     program,
     repositoryTags: facts.history?.tags ?? [],
   })
-  const whole = inputs.tags
-    .filter((item): item is TaggedName => item.type === 'reference')
-    .map(({ name, tag }) => ({
-      repository: facts.parseRepository(spelled(fillTemplates({ input: 'tags', text: name, values }), facts)),
-      tags: [filledTag(tag, surrounding)].filter((filled) => filled !== ''),
-    }))
+  const whole = inputs.tags.references.map(({ name, tag }) => ({
+    repository: parseRepository(spelled(fillText({ input: 'tags', text: name, values }), facts)),
+    tags: [filledTag(tag, surrounding)].filter((filled) => filled !== ''),
+  }))
   const tags = inputs.pushByDigest ? [] : made.names
   const targets = joined([
     ...repositories.map((repository) => ({ repository, tags })),
@@ -84,7 +78,7 @@ function spellingNotes(images: readonly string[], facts: Pick<NameFacts, 'contex
 }
 
 function filledTag(tag: string, surrounding: Surrounding): string {
-  return tag.includes('{{') ? asTag(evaluate({ input: 'tags', text: tag, values: globalValues(surrounding) })) : tag
+  return tag.includes('{{') ? asTag(fillText({ input: 'tags', text: tag, values: globalValues(surrounding) })) : tag
 }
 
 function blindNote(names: readonly string[], facts: NameFacts): readonly string[] {
@@ -99,24 +93,24 @@ export function imageTexts(
   facts: Pick<NameFacts, 'inputs' | 'context'> & { readonly several: boolean },
 ): readonly string[] {
   const { inputs, context, several } = facts
-  const isNamed = inputs.images.length > 0 || inputs.tags.some(({ type }) => type === 'reference')
+  const isNamed = inputs.images.length > 0 || inputs.tags.references.length > 0
   if (isNamed || context === undefined) return inputs.images
   const { owner, name } = context.repository
   return [`ghcr.io/${owner}/${name}`.toLowerCase() + (several ? '/{{name}}' : '')]
 }
 
 /** The registries of all names, as they are written: whom a user name and a password are for. */
-export function registriesOf(facts: Pick<NameFacts, 'inputs' | 'context' | 'parseRepository'>): readonly string[] {
-  const whole = facts.inputs.tags.flatMap((item) => (item.type === 'reference' ? [item.name] : []))
+export function registriesOf(facts: Pick<NameFacts, 'inputs' | 'context'>): readonly string[] {
+  const whole = facts.inputs.tags.references.map(({ name }) => name)
   const texts = [...imageTexts({ ...facts, several: false }), ...whole]
-  const names = texts.map((text) => fillTemplates({ input: 'images', text, values: { name: 'name' } }))
-  return [...new Set(names.map((name) => facts.parseRepository(spelled(name, facts)).registry))]
+  const names = texts.map((text) => fillText({ input: 'images', text, values: nameValue('name') }))
+  return [...new Set(names.map((name) => parseRepository(spelled(name, facts)).registry))]
 }
 
 /** Throws a UserError where several programs would have the same name. */
 export function checkNamesApart(names: readonly string[], inputs: NameFacts['inputs']): void {
-  const whole = inputs.tags.flatMap((item) => (item.type === 'reference' ? [`${item.name}:${item.tag}`] : []))
-  const fixed = [...inputs.images, ...whole].find((image) => !/\{\{\s*name\s*\}\}/.test(image))
+  const whole = inputs.tags.references.map(({ name, tag }) => `${name}:${tag}`)
+  const fixed = [...inputs.images, ...whole].find((image) => !hasName(image))
   if (names.length < 2 || fixed === undefined) return
   const better = whole.includes(fixed)
     ? `tags: ${fixed.replace(/:[^:]*$/, '/{{name}}$&')}`

@@ -2,7 +2,7 @@ import { parse } from 'semver'
 import { UserError } from '../../errors.ts'
 import type { Flavor } from '../../inputs/flavor.ts'
 import type { TagRule } from '../../inputs/tag-rules.ts'
-import { evaluate, type Values } from '../expressions.ts'
+import { fillText, type Values } from '../expressions.ts'
 import { branchOf, globalValues, type Surrounding, shortSha, tagOf } from '../globals.ts'
 import { isOf, type Latest, mayBeLatest, type NamedProgram, releaseOf } from './releases.ts'
 
@@ -60,7 +60,7 @@ export function asTag(text: string): string {
 // Whether latest goes with the image is the first tag's word; a flavor overrules it.
 function decideLatest(first: Made, context: Context): { readonly tag?: string; readonly notes: readonly string[] } {
   const { flavor } = context
-  const fill = (text: string): string => evaluate({ input: 'flavor', text, values: context.values })
+  const fill = (text: string): string => fillText({ input: 'flavor', text, values: context.values })
   const prefix = flavor.prefixLatest ? fill(flavor.prefix) : ''
   const tag = asTag(`${prefix}latest${flavor.suffixLatest ? fill(flavor.suffix) : ''}`)
   if (flavor.latest !== 'auto') return flavor.latest === 'true' ? { tag, notes: [] } : { notes: [] }
@@ -137,7 +137,7 @@ function bySemver(rule: RuleOf<'semver'>, context: Context, make: Make): Outcome
   }
   // A prerelease is not what 1.2 should name.
   const isWhole = version.prerelease.length === 0 || /^\s*\{\{\{?\s*raw\s*\}?\}\}\s*$/.test(rule.pattern)
-  const value = evaluate({ input: 'tags', text: isWhole ? rule.pattern : '{{version}}', values })
+  const value = fillText({ input: 'tags', text: isWhole ? rule.pattern : '{{version}}', values })
   if (version.prerelease.length > 0) return make(value)
   return make(value, latestFor(text, context, { isOwn: matched !== null }))
 }
@@ -182,5 +182,5 @@ function named(value: string, rule: TagRule, context: Context): string {
 }
 
 function fillGlobals(text: string, context: Context): string {
-  return text.includes('{{') ? evaluate({ input: 'tags', text, values: context.values }) : text
+  return fillText({ input: 'tags', text, values: context.values })
 }
