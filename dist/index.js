@@ -36336,7 +36336,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(153);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(865);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4565);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8742);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(0);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3394);
@@ -38869,13 +38869,17 @@ const commonAttributes = ['type', 'enable', 'priority', 'prefix', 'suffix'];
  * expression, or a whole reference. Throws a UsageError that quotes the line.
  */
 function readTags(given) {
-    return (0,values/* readLines */.Se)(given).flatMap((line) => isRule(line)
+    const items = (0,values/* readLines */.Se)(given).flatMap((line) => isRule(line)
         ? [readRule({ name: given.name, text: line })]
         : line
             .split(',')
             .map((word) => word.trim())
             .filter((word) => word !== '')
             .map(readWord));
+    return {
+        rules: items.flatMap((item) => ('type' in item ? [item] : [])),
+        references: items.flatMap((item) => ('type' in item ? [] : [item])),
+    };
 }
 /** The tags where none are written: what the event says, or `latest` without one. */
 function defaultTags({ hasEvent }) {
@@ -38897,9 +38901,9 @@ function readWord(word) {
     // What stands behind the last colon is a tag, unless it is the path behind a port.
     const colon = word.lastIndexOf(':');
     const [name, tag] = [word.slice(0, Math.max(colon, 0)), word.slice(colon + 1)];
-    const isName = name !== '' && !name.replaceAll(/\{\{\s*name\s*\}\}/g, '').includes('{');
+    const isName = name !== '' && !name.replaceAll(/\{\{\{?\s*name\s*\}?\}\}/g, '').includes('{');
     if (isName && !tag.includes('/'))
-        return { type: 'reference', name, tag };
+        return { name, tag };
     return {
         type: 'raw',
         value: word,
@@ -39094,7 +39098,7 @@ function textOf(name, texts) {
     return row?.default ?? '';
 }
 function checkNamed(inputs) {
-    if (inputs.push === 'true' && inputs.images.length === 0 && inputs.tags.every(({ type }) => type !== 'reference')) {
+    if (inputs.push === 'true' && inputs.images.length === 0 && inputs.tags.references.length === 0) {
         throw new errors/* UsageError */.eb('push is true but images names no image', {
             change: 'Write where to push, for example images: ghcr.io/owner/name.',
         });
@@ -39818,7 +39822,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 8742:
+/***/ 0:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45159,10 +45163,10 @@ var annotations = __nccwpck_require__(7691);
 ;// CONCATENATED MODULE: ./lib/plan/expressions.js
 
 /**
- * Fills `{{name}}` expressions in; `\{{` stands for the braces themselves. Values go in as they are: nothing is escaped
- * for HTML. Throws a UserError for a name or an argument that is not known.
+ * Fills `{{name}}` expressions in, in every input that has them; `\{{` stands for the braces themselves. Values go in as
+ * they are: nothing is escaped for HTML. Throws a UserError for a name or an argument that is not known.
  */
-function evaluate(options) {
+function fillText(options) {
     return options.text.replaceAll(/\\\{\{|\{\{\{?(.*?)\}?\}\}/g, (whole, inside) => {
         if (inside === undefined)
             return '{{';
@@ -45170,7 +45174,9 @@ function evaluate(options) {
         const value = Object.hasOwn(options.values, name) ? options.values[name] : undefined;
         if (value === undefined) {
             throw new errors/* UserError */.yo(`${options.input} holds ${whole}, which is not known there`, {
-                change: `Known are ${Object.keys(options.values).join(', ')}.`,
+                change: `Known are ${Object.keys(options.values)
+                    .map((known) => `{{${known}}}`)
+                    .join(', ')}.`,
             });
         }
         if (typeof value === 'function')
@@ -45182,9 +45188,9 @@ function evaluate(options) {
         });
     });
 }
-/** Fills the expressions of a text in, where it has any. */
-function fillText(options) {
-    return options.text.includes('{{') ? evaluate(options) : options.text;
+/** Whether a text has `{{name}}`, without which several programs would have one name. */
+function hasName(text) {
+    return /\{\{\{?\s*name\s*\}?\}\}/.test(text);
 }
 /** Fills the expressions of names and values in. */
 function fillPairs(options) {
@@ -45403,6 +45409,7 @@ function ordinal(number) {
 
 ;// CONCATENATED MODULE: ./lib/plan/globals.js
 
+
 /** What every expression may name. Source: https://github.com/docker/metadata-action#global-expressions */
 function globalValues(surrounding) {
     const date = (milliseconds) => (given) => formatDate({ milliseconds, format: given.format, timeZone: given.timeZone ?? 'UTC' });
@@ -45416,8 +45423,16 @@ function globalValues(surrounding) {
         is_not_default_branch: String(!onDefaultBranch),
         date: date(surrounding.nowMilliseconds),
         commit_date: date(surrounding.committedMilliseconds),
-        name: surrounding.name,
+        ...nameValue(surrounding.name),
     };
+}
+/** What names and paths may hold: registries take no capital letters, so `{{name}}` has none anywhere. */
+function nameValue(name) {
+    return { name: name.toLowerCase() };
+}
+/** What `ldflags` may name: the tag on the commit (or a short revision), the revision, the commit's time. */
+function sourceValues({ revision = 'unknown', tag, committedSeconds = 0 }) {
+    return { version: tag ?? revision.slice(0, 12), revision, 'commit-date': (0,rfc3339/* isoTime */.L)(committedSeconds) };
 }
 /** The branch that a ref names, or undefined. */
 function branchOf(ref) {
@@ -45442,50 +45457,21 @@ function isDefaultBranch({ ref, defaultBranch, eventName }) {
 // What the rules of names will ask for, and what of them can be checked, before anything is known.
 /** Whether a rule may ask for branches and tags of the repository, or for the folder that a tag is about. */
 function needsHistory(inputs) {
-    return inputs.tags.some((item) => item.type !== 'reference' && !(item.type === 'raw' && item.literal));
+    return inputs.tags.rules.some((rule) => rule.type !== 'raw' || !rule.literal);
 }
 /** Whether the newest release of the repository decides: the tags of a checkout are seldom all of them. */
 function needsRemoteTags({ inputs, context }) {
     if (context === undefined || inputs.flavor.latest !== 'auto')
         return false;
     const isRelease = globals_tagOf(context.ref) !== undefined;
-    return inputs.tags.some((item) => item.type === 'semver' || item.type === 'match'
-        ? isRelease || item.value !== ''
-        : item.type === 'ref' && item.event === 'tag' && isRelease);
+    return inputs.tags.rules.some((rule) => rule.type === 'semver' || rule.type === 'match'
+        ? isRelease || rule.value !== ''
+        : rule.type === 'ref' && rule.event === 'tag' && isRelease);
 }
 /** The tags that can be checked before anything is known: those that are written in full. */
 function writtenTags({ tags }) {
-    return tags
-        .map((item) => (item.type === 'reference' ? item.tag : item.type === 'raw' && item.literal ? item.value : ''))
-        .filter((tag) => tag !== '' && !tag.includes('{{'));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/templates.js
-
-
-/**
- * Fills `{{name}}` templates in an input. Throws a UserError for a template that the input does not know.
- */
-function fillTemplates(options) {
-    return options.text.replaceAll(/\{\{\s*([\w-]+)\s*\}\}/g, (whole, name) => {
-        const value = Object.hasOwn(options.values, name) ? options.values[name] : undefined;
-        if (value !== undefined)
-            return value;
-        throw new errors/* UserError */.yo(`${options.input} holds ${whole}, which is not known there`, {
-            change: `Known are ${Object.keys(options.values)
-                .map((known) => `{{${known}}}`)
-                .join(', ')}.`,
-        });
-    });
-}
-/** What `ldflags` may name: the tag on the commit (or a short revision), the revision, the commit's time. */
-function sourceTemplates(source) {
-    const revision = source.revision ?? 'unknown';
-    return {
-        version: source.tag ?? revision.slice(0, 12),
-        revision,
-        'commit-date': (0,rfc3339/* isoTime */.L)(source.committedSeconds ?? 0),
-    };
+    const words = tags.rules.flatMap((rule) => (rule.type === 'raw' && rule.literal ? [rule.value] : []));
+    return [...words, ...tags.references.map(({ tag }) => tag)].filter((tag) => tag !== '' && !tag.includes('{{'));
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
@@ -45558,7 +45544,7 @@ function asTag(text) {
 // Whether latest goes with the image is the first tag's word; a flavor overrules it.
 function decideLatest(first, context) {
     const { flavor } = context;
-    const fill = (text) => evaluate({ input: 'flavor', text, values: context.values });
+    const fill = (text) => fillText({ input: 'flavor', text, values: context.values });
     const prefix = flavor.prefixLatest ? fill(flavor.prefix) : '';
     const tag = asTag(`${prefix}latest${flavor.suffixLatest ? fill(flavor.suffix) : ''}`);
     if (flavor.latest !== 'auto')
@@ -45633,7 +45619,7 @@ function bySemver(rule, context, make) {
     };
     // A prerelease is not what 1.2 should name.
     const isWhole = version.prerelease.length === 0 || /^\s*\{\{\{?\s*raw\s*\}?\}\}\s*$/.test(rule.pattern);
-    const value = evaluate({ input: 'tags', text: isWhole ? rule.pattern : '{{version}}', values });
+    const value = fillText({ input: 'tags', text: isWhole ? rule.pattern : '{{version}}', values });
     if (version.prerelease.length > 0)
         return make(value);
     return make(value, latestFor(text, context, { isOwn: matched !== null }));
@@ -45676,7 +45662,7 @@ function named(value, rule, context) {
     return isLiteral ? text : asTag(text);
 }
 function fillGlobals(text, context) {
-    return text.includes('{{') ? evaluate({ input: 'tags', text, values: context.values }) : text;
+    return fillText({ input: 'tags', text, values: context.values });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/names/names.js
@@ -45690,20 +45676,18 @@ function fillGlobals(text, context) {
 function namesOf(program, facts) {
     const { inputs } = facts;
     const surrounding = surroundingOf(program, facts);
-    const values = { name: program.name.toLowerCase() };
-    const images = imageTexts(facts).map((text) => fillTemplates({ input: 'images', text, values }));
-    const repositories = images.map((text) => facts.parseRepository(spelled(text, facts)));
+    const values = nameValue(program.name);
+    const images = imageTexts(facts).map((text) => fillText({ input: 'images', text, values }));
+    const repositories = images.map((text) => parseRepository(spelled(text, facts)));
     const made = tagsFrom({
-        rules: inputs.tags.filter((item) => item.type !== 'reference'),
+        rules: inputs.tags.rules,
         flavor: inputs.flavor,
         surrounding,
         program,
         repositoryTags: facts.history?.tags ?? [],
     });
-    const whole = inputs.tags
-        .filter((item) => item.type === 'reference')
-        .map(({ name, tag }) => ({
-        repository: facts.parseRepository(spelled(fillTemplates({ input: 'tags', text: name, values }), facts)),
+    const whole = inputs.tags.references.map(({ name, tag }) => ({
+        repository: parseRepository(spelled(fillText({ input: 'tags', text: name, values }), facts)),
         tags: [filledTag(tag, surrounding)].filter((filled) => filled !== ''),
     }));
     const tags = inputs.pushByDigest ? [] : made.names;
@@ -45731,7 +45715,7 @@ function spellingNotes(images, facts) {
         .map((text) => `${text} is written ${spelled(text, facts)}: registries take no capital letters`);
 }
 function filledTag(tag, surrounding) {
-    return tag.includes('{{') ? asTag(evaluate({ input: 'tags', text: tag, values: globalValues(surrounding) })) : tag;
+    return tag.includes('{{') ? asTag(fillText({ input: 'tags', text: tag, values: globalValues(surrounding) })) : tag;
 }
 function blindNote(names, facts) {
     const isBlind = needsRemoteTags(facts) && facts.history?.hasRemoteTags !== true;
@@ -45742,7 +45726,7 @@ function blindNote(names, facts) {
 /** The names of images as they are written, or the one that a runner's repository has by default. */
 function imageTexts(facts) {
     const { inputs, context, several } = facts;
-    const isNamed = inputs.images.length > 0 || inputs.tags.some(({ type }) => type === 'reference');
+    const isNamed = inputs.images.length > 0 || inputs.tags.references.length > 0;
     if (isNamed || context === undefined)
         return inputs.images;
     const { owner, name } = context.repository;
@@ -45750,15 +45734,15 @@ function imageTexts(facts) {
 }
 /** The registries of all names, as they are written: whom a user name and a password are for. */
 function registriesOf(facts) {
-    const whole = facts.inputs.tags.flatMap((item) => (item.type === 'reference' ? [item.name] : []));
+    const whole = facts.inputs.tags.references.map(({ name }) => name);
     const texts = [...imageTexts({ ...facts, several: false }), ...whole];
-    const names = texts.map((text) => fillTemplates({ input: 'images', text, values: { name: 'name' } }));
-    return [...new Set(names.map((name) => facts.parseRepository(spelled(name, facts)).registry))];
+    const names = texts.map((text) => fillText({ input: 'images', text, values: nameValue('name') }));
+    return [...new Set(names.map((name) => parseRepository(spelled(name, facts)).registry))];
 }
 /** Throws a UserError where several programs would have the same name. */
 function checkNamesApart(names, inputs) {
-    const whole = inputs.tags.flatMap((item) => (item.type === 'reference' ? [`${item.name}:${item.tag}`] : []));
-    const fixed = [...inputs.images, ...whole].find((image) => !/\{\{\s*name\s*\}\}/.test(image));
+    const whole = inputs.tags.references.map(({ name, tag }) => `${name}:${tag}`);
+    const fixed = [...inputs.images, ...whole].find((image) => !hasName(image));
     if (names.length < 2 || fixed === undefined)
         return;
     const better = whole.includes(fixed)
@@ -46779,7 +46763,7 @@ async function mergeNames({ inputs, host, place, context }) {
     const history = needsHistory(inputs)
         ? await gitNames({ folder, askRemote: needsRemoteTags({ inputs, context }) }, host)
         : undefined;
-    const facts = { inputs, context, source: {}, history, nowMilliseconds: host.now(), parseRepository: parseRepository, several: false };
+    const facts = { inputs, context, source: {}, history, nowMilliseconds: host.now(), several: false };
     const [first = ''] = imageTexts(facts);
     const { targets, tags, surrounding } = namesOf({ name: first.slice(first.lastIndexOf('/') + 1) }, facts);
     if (targets.length === 0) {
@@ -47961,7 +47945,6 @@ function defaultLabels(facts) {
 
 
 
-
 /** Decides what will be done. Pure; throws a UserError where the inputs cannot be met. */
 function planFrom(facts) {
     const { inputs, platforms, mains, source } = facts;
@@ -47972,7 +47955,7 @@ function planFrom(facts) {
         platforms,
         build: {
             tags: inputs.buildTags,
-            ldflags: fillTemplates({ input: 'ldflags', text: inputs.ldflags, values: sourceTemplates(source) }),
+            ldflags: fillText({ input: 'ldflags', text: inputs.ldflags, values: sourceValues(source) }),
             flags: inputs.buildFlags,
             env: inputs.buildEnv,
         },
@@ -47993,7 +47976,7 @@ function checkProgramsApart(mains, inputs) {
         });
     }
     checkNamesApart(names, inputs);
-    if (mains.length > 1 && inputs.outputs !== '' && !/\{\{\s*name\s*\}\}/.test(inputs.outputs)) {
+    if (mains.length > 1 && inputs.outputs !== '' && !hasName(inputs.outputs)) {
         throw new errors/* UserError */.yo(`${mains.length} packages (${names.join(', ')}) would all be written to "${inputs.outputs}"`, {
             change: 'Put {{name}} into outputs, or name one package.',
         });
@@ -48035,7 +48018,7 @@ function referencesOf(main, { targets, tags }) {
 // An image that goes nowhere else becomes a file.
 function archivePath(main, { inputs, workingDirectory, archiveFolder, push }) {
     if (inputs.outputs !== '') {
-        const text = fillTemplates({ input: 'outputs', text: inputs.outputs, values: { name: main.name } });
+        const text = fillText({ input: 'outputs', text: inputs.outputs, values: nameValue(main.name) });
         const path = text.replace(/^(?:type=oci,)?dest=/, '');
         return path.endsWith('/')
             ? (0,external_node_path_.join)((0,external_node_path_.resolve)(workingDirectory, path), `${main.name}.tar`)
@@ -48066,7 +48049,7 @@ function planPlatforms(texts) {
 /** Refuses what can be refused without any work: throws a UserError for a malformed platform, name or tag. */
 function checkBeforehand({ inputs, context }) {
     planPlatforms(inputs.platforms);
-    registriesOf({ inputs, context, parseRepository: parseRepository });
+    registriesOf({ inputs, context });
     for (const tag of writtenTags(inputs))
         checkTag(tag);
 }
@@ -48079,7 +48062,6 @@ async function makePlan({ inputs, host, place, context }, { source, history, go 
         inputs,
         platforms: planPlatforms(inputs.platforms),
         mains,
-        parseRepository: parseRepository,
         source: isLocal ? sourceOfCommit(history.commit) : sourceOfModule(mains[0]),
         context,
         history: isLocal ? history.names : undefined,
@@ -49796,12 +49778,11 @@ function createPushes(registry) {
 
 
 
-
 /** The client for every registry of the run. Throws a UserError for an authority that cannot be read. */
 async function createClient(options) {
     const { inputs, host, place, context, onEvent } = options;
     const { username, password } = inputs;
-    const registries = inputs.registry === '' ? registriesOf({ inputs, context, parseRepository: parseRepository }) : [inputs.registry];
+    const registries = inputs.registry === '' ? registriesOf({ inputs, context }) : [inputs.registry];
     return createRegistryClient({
         send: host.send,
         run: host.run,
