@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createFileCache, type FileCache } from '../../src/caches/kept-files.ts'
 import type { Program } from '../../src/compile/types.ts'
 import type { UserError } from '../../src/errors.ts'
 import type { Host } from '../../src/host/host.ts'
@@ -35,7 +36,6 @@ describeWithTools(['go', 'upx'], 'packing', () => {
     args: [],
     outputFolder: temporaryFolder(),
     go,
-    reuse: false,
     ...more,
   })
 
@@ -120,28 +120,59 @@ describeWithTools(['go', 'upx'], 'packing', () => {
       expect(error.change).toMatch(/upx to auto/)
     })
 
-    it('does not start UPX again for a program that it packed before', async () => {
+    it('does not pack again a program that it packed before, but proves it again', async () => {
       const cacheFolder = temporaryFolder()
+      const kept = createFileCache(temporaryFolder())
       const recorder = scriptedUpx(`exec ${upx.command} "$@"`)
-      const once = await packOne({ upx: recorder, reuse: true }, testHost({ cacheFolder }))
+      const once = await packOne({ upx: recorder, kept }, testHost({ cacheFolder }))
       const starts = startsOf(recorder)
       expect(starts).toBe(3) // the canary, the program, the proof
-      const again = await packOne({ upx: recorder, reuse: true }, testHost({ cacheFolder }))
-      expect(startsOf(recorder)).toBe(starts)
+      const again = await packOne({ upx: recorder, kept }, testHost({ cacheFolder }))
+      expect(startsOf(recorder)).toBe(starts + 1)
       expect(again).toEqual({ ...once, path: again.path })
       expect(digestOf(again.path)).toBe(digestOf(once.path))
       const fresh = await packOne({ upx: recorder }, testHost({ cacheFolder }))
-      expect(startsOf(recorder)).toBe(starts + 2) // the canary is still known
+      expect(startsOf(recorder)).toBe(starts + 3) // the canary is still known
       expect(digestOf(fresh.path)).toBe(digestOf(once.path))
-      await packOne({ upx: recorder, reuse: true, args: ['-5'] }, testHost({ cacheFolder }))
-      expect(startsOf(recorder)).toBe(starts + 5)
+      await packOne({ upx: recorder, kept, args: ['-5'] }, testHost({ cacheFolder }))
+      expect(startsOf(recorder)).toBe(starts + 6)
     })
 
     it('packs again what was damaged in the cache', async () => {
-      const once = await packOne({ reuse: true })
-      const [entry = ''] = readdirSync(join(cacheFolder, 'packed'))
-      writeFileSync(join(cacheFolder, 'packed', entry, 'file'), 'something else')
-      const again = await packOne({ reuse: true })
+      const folder = temporaryFolder()
+      const once = await packOne({ kept: createFileCache(folder) })
+      const [entry = ''] = readdirSync(folder)
+      writeFileSync(join(folder, entry, 'file'), 'something else')
+      const again = await packOne({ kept: createFileCache(folder) })
+      expect(digestOf(again.path)).toBe(digestOf(once.path))
+    })
+
+    it.each<[string, (real: string) => string]>([
+      ['another program, unpacked', () => foreign[0]?.path ?? ''],
+      [
+        'another program, packed by the same UPX',
+        () => {
+          const source = join(temporaryFolder(), 'other')
+          // A byte in the text that the program prints.
+          const bytes = readFileSync(program.path)
+          bytes.write('HELLO', bytes.indexOf('hello\n'))
+          writeFileSync(source, bytes, { mode: 0o755 })
+          const path = `${source}-packed`
+          execFileSync(upx.command, ['-q', '-1', `-o${path}`, source])
+          return path
+        },
+      ],
+    ])('packs again what the cache vouches for by itself but is %s', async (_, swap) => {
+      const once = await packOne()
+      const file = swap(once.path)
+      const kept: FileCache = {
+        restore: async (_key, destination) => {
+          copyFileSync(file, destination)
+          return JSON.stringify({ sizeBytes: 1, pulled: { unpacked: 9, packed: 1 }, canary: 'native' })
+        },
+        keep: async () => undefined,
+      }
+      const again = await packOne({ kept })
       expect(digestOf(again.path)).toBe(digestOf(once.path))
     })
   })
@@ -185,7 +216,12 @@ describeWithTools(['go', 'upx'], 'packing', () => {
     ])('%s, auto goes on unpacked with a warning and true fails, and nothing stays', async (_, lines, told) => {
       const outputFolder = temporaryFolder()
       const cacheFolder = temporaryFolder()
-      const bad = { upx: scriptedUpx(canaryIsFine, ...lines), outputFolder, reuse: true, timeoutMs: 2000 }
+      const bad = {
+        upx: scriptedUpx(canaryIsFine, ...lines),
+        outputFolder,
+        kept: createFileCache(join(cacheFolder, 'packed')),
+        timeoutMs: 2000,
+      }
       const host = testHost({ cacheFolder })
       const packed = await packOne(bad, host)
       expect(packed).toMatchObject({ packed: false, path: program.path, warning: expect.stringMatching(told) })

@@ -1,7 +1,7 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { availableParallelism, release } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createFileCache, type FileCache } from '../caches/kept-files.ts'
+import type { FileCache } from '../caches/kept-files.ts'
 import type { Program } from '../compile/types.ts'
 import { UserError } from '../errors.ts'
 import { fileDigest } from '../host/files/pieces.ts'
@@ -29,8 +29,8 @@ export type PackRequest = {
   readonly outputFolder: string
   /** Compiles the canary. */
   readonly go: GoToolchain
-  /** Take and keep packed programs in the host's cache folder; yes when left out. See `FileCache` for when not to. */
-  readonly reuse?: boolean
+  /** Packed programs of earlier runs; each is proven again before it is used. Without it every program is packed. */
+  readonly kept?: FileCache | undefined
   /** Ends UPX after so many ms; by the program's size when left out. */
   readonly timeoutMs?: number
 }
@@ -39,7 +39,6 @@ type Packing = Omit<PackRequest, 'upx'> & {
   readonly upx: Upx
   readonly upxDigest: string
   readonly options: readonly string[]
-  readonly kept: FileCache | undefined
   /** One flight for each platform, however many programs wait for it. */
   readonly canary: (program: Program) => Promise<Proof['canary']>
 }
@@ -69,7 +68,6 @@ export async function packPrograms(request: PackRequest, host: Host): Promise<re
   }
   if (mode === 'true') refusePlatforms(programs, upx.version)
   const upxDigest = await fileDigest(upx.command)
-  const kept = request.reuse === false ? undefined : createFileCache(join(host.cacheFolder, 'packed'))
   const flights = new Map<string, Promise<Proof['canary']>>()
   const canary = ({ platform }: Program): Promise<Proof['canary']> => {
     const key = platformText(platform)
@@ -77,7 +75,7 @@ export async function packPrograms(request: PackRequest, host: Host): Promise<re
     flights.set(key, flight)
     return flight
   }
-  const packing: Packing = { ...request, upx, upxDigest, options, kept, canary }
+  const packing: Packing = { ...request, upx, upxDigest, options, canary }
   const work = (program: Program): Promise<PackedProgram> => packProgram({ program, packing }, host)
   return inParallel({ items: programs, limit: availableParallelism(), work })
 }
@@ -96,7 +94,7 @@ async function packProgram(one: One, host: Host): Promise<PackedProgram> {
   )
   await mkdir(dirname(path), { recursive: true })
   try {
-    const kept = parseOutcome(await packing.kept?.restore(keyOf(one), path))
+    const kept = await restoreAndProve({ ...one, path }, host)
     if (kept !== undefined) return await concluded({ ...one, path, outcome: kept })
     // Where only the canary can tell, it tells before UPX works for long.
     if (verdict.verdict === 'doubtful' && packing.mode === 'auto') {
@@ -116,6 +114,23 @@ async function packProgram(one: One, host: Host): Promise<PackedProgram> {
       })
     }
     return unpacked(program, { reason: error.message, warning: `${what} goes unpacked: ${error.message}` })
+  }
+}
+
+/** Puts a program of an earlier run at `path`. Whoever wrote the cache is not believed: it is unpacked and compared. */
+async function restoreAndProve(one: One & { readonly path: string }, host: Host): Promise<Outcome | undefined> {
+  const { program, packing, path } = one
+  const outcome = parseOutcome(await packing.kept?.restore(keyOf(one), path))
+  if (outcome === undefined) return undefined
+  const timeoutMs = packing.timeoutMs ?? packingTime(program.sizeBytes)
+  try {
+    await proveUnpacking({ upx: packing.upx, packed: path, digest: program.digest, timeoutMs }, host)
+    await chmod(path, 0o755)
+    return { ...outcome, sizeBytes: (await stat(path)).size }
+  } catch (error) {
+    await rm(path, { force: true })
+    if (error instanceof UpxFailure) return undefined
+    throw error
   }
 }
 

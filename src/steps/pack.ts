@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createFileCache } from '../caches/kept-files.ts'
 import type { Program } from '../compile/types.ts'
 import { packPrograms } from '../pack/pack.ts'
 import type { PackedProgram } from '../pack/types.ts'
@@ -19,8 +20,8 @@ export async function packAll(
       args: inputs.upxArgs,
       outputFolder: join(host.temporaryFolder, 'packed'),
       go,
-      // What packed a release is packed in the release's own run.
-      reuse: caches?.release !== true,
+      // A release is packed in its own run.
+      kept: caches?.release === true ? undefined : createFileCache(join(host.cacheFolder, 'packed')),
     },
     host,
   )
