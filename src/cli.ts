@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { UsageError } from './errors.ts'
 import { createHost } from './host/create-host.ts'
 import { cacheFolder, toolCacheFolder } from './host/files/folders.ts'
-import { cancelOnSignals } from './host/processes/cancellation.ts'
+import { cancelOnSignals, endBySignal } from './host/processes/cancellation.ts'
 import { createTerminalLog } from './host/runner/log.ts'
 import { helpText } from './inputs/documents.ts'
 import { type CommandLine, readCommandLine } from './inputs/flags.ts'
@@ -53,7 +53,7 @@ async function run(line: Run, inputs: Inputs): Promise<number> {
   for (const secret of [inputs.password, inputs.githubToken]) log.secret(secret)
   const cancellation = cancelOnSignals((signal) => {
     owned.close()
-    process.exit(signal === 'SIGTERM' ? exitCodes.SIGTERM : exitCodes.SIGINT)
+    endBySignal(signal)
   })
   // The toolkit's tool cache reads these two.
   env.RUNNER_TEMP ??= tmpdir()

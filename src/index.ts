@@ -4,7 +4,7 @@ import { readCacheStates, saveCaches, whyReadOnly } from './caches/caches.ts'
 import { createCacheService } from './caches/service/service.ts'
 import { createHost } from './host/create-host.ts'
 import { cacheFolder, toolCacheFolder } from './host/files/folders.ts'
-import { cancelOnSignals } from './host/processes/cancellation.ts'
+import { cancelOnSignals, endBySignal } from './host/processes/cancellation.ts'
 import { readRunnerContext } from './host/runner/event-file.ts'
 import { createRunnerLog } from './host/runner/log.ts'
 import {
@@ -30,9 +30,9 @@ env.RUNNER_TEMP ??= tmpdir()
 env.RUNNER_TOOL_CACHE ??= toolCacheFolder(env)
 
 const log = createRunnerLog((text) => process.stdout.write(text))
-const cancellation = cancelOnSignals(() => {
+const cancellation = cancelOnSignals((signal) => {
   owned.close()
-  process.exit(1)
+  endBySignal(signal)
 })
 const owned = createHost({
   env: { ...env },
@@ -48,8 +48,10 @@ const service = createCacheService({
 })
 
 try {
+  // The main run says that it was there, whatever comes of it: a dry run leaves no caches, and is not run again.
   const kept = runnerState('caches')
-  process.exitCode = kept === undefined ? await main() : await post(kept)
+  const isPost = kept !== undefined || runnerState('begun') !== undefined
+  process.exitCode = isPost ? await post(kept) : await main()
 } finally {
   owned.close()
   cancellation.stopListening()
@@ -57,6 +59,7 @@ try {
 
 async function main(): Promise<number> {
   let summary = true
+  saveRunnerState('begun', true)
   try {
     const rows: readonly InputRow[] = inputTable
     const texts = runnerInputs(rows.map(({ name }) => name))

@@ -78,15 +78,15 @@ describe('what Git says of the source', () => {
     ['example.org/t@v1.0.0', false],
   ])('is asked where the first package of a folder lies: %s', async (text, isKnown) => {
     const source = await findSource({ packages: [text], workingDirectory: committed }, {})
-    const { run, env } = testHost()
-    const history = await findHistory(source, { run, env, names: 'local' })
+    const host = testHost()
+    const history = await findHistory(source, { ...host, names: 'local' })
     expect(history.commit?.revision.length).toBe(isKnown ? 40 : undefined)
     expect(history.names?.branch).toBe(isKnown ? 'trunk' : undefined)
   })
 
   it('has no names where nothing asks for them', async () => {
     const source = await findSource({ packages: ['./services/api'], workingDirectory: committed }, {})
-    const { run, env } = testHost()
-    expect(Object.keys(await findHistory(source, { run, env, names: 'none' }))).toEqual(['commit'])
+    const host = testHost()
+    expect(Object.keys(await findHistory(source, { ...host, names: 'none' }))).toEqual(['commit'])
   })
 })

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { Environment, Run } from '../host/host.ts'
+import type { Environment } from '../host/host.ts'
 import { type PackageArgument, parsePackageArgument } from './arguments.ts'
 import { type GitFacts, type GitNames, gitFacts, gitNames } from './git.ts'
+import type { GitHost } from './git-view.ts'
 import { readUses } from './go-work.ts'
 import { kindOf, modulesBelow, nearestAbove } from './modules.ts'
 
@@ -68,14 +69,14 @@ export async function findSource({ packages, workingDirectory }: SourceRequest, 
  */
 export async function findHistory(
   { packages, workingDirectory }: Source,
-  { run, env, names }: { readonly run: Run; readonly env: Environment; readonly names: 'none' | 'local' | 'remote' },
+  { names, ...host }: GitHost & { readonly names: 'none' | 'local' | 'remote' },
 ): Promise<SourceHistory> {
   const local = packages.find(({ argument }) => argument.kind !== 'import path')
   if (local === undefined) return {}
   const folder = folderInGit(local, workingDirectory)
   const [commit, known] = await Promise.all([
-    gitFacts(folder, { run, env }),
-    names === 'none' ? undefined : gitNames({ folder, askRemote: names === 'remote' }, { run, env }),
+    gitFacts(folder, host),
+    names === 'none' ? undefined : gitNames({ folder, askRemote: names === 'remote' }, host),
   ])
   return { ...(commit === undefined ? {} : { commit }), ...(known === undefined ? {} : { names: known }) }
 }

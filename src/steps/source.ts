@@ -8,5 +8,5 @@ export type FoundSource = { readonly source: Source; readonly history: SourceHis
 export async function locateSource({ inputs, host, place, context }: RunOptions): Promise<FoundSource> {
   const source = await findSource({ packages: inputs.packages, workingDirectory: place.workingDirectory }, host.env)
   const names = !needsHistory(inputs) ? 'none' : needsRemoteTags({ inputs, context }) ? 'remote' : 'local'
-  return { source, history: await findHistory(source, { run: host.run, env: host.env, names }) }
+  return { source, history: await findHistory(source, { ...host, names }) }
 }

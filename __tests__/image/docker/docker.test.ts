@@ -34,7 +34,7 @@ describe('the arguments of docker buildx build', () => {
       'type=x',
       '/c',
     ])
-    expect(buildxEnvironment(spec)).toEqual({ SOURCE_DATE_EPOCH: '1700000000' })
+    expect(buildxEnvironment(spec)).toEqual({ SOURCE_DATE_EPOCH: '1700000000', BUILDX_GIT_INFO: 'false' })
   })
 
   const common = 'oci-mediatypes=true,compression=gzip,compression-level=9,force-compression=true'

@@ -9,6 +9,7 @@ export type Cancellation = {
 
 // The runner sends SIGINT, SIGTERM 7.5 s later and SIGKILL after another 2.5 s, to the node process alone.
 const deadlineMs = 1800
+const signals = ['SIGINT', 'SIGTERM'] as const
 
 /**
  * Aborts on the first SIGINT or SIGTERM. `atDeadline` is called when the run has not ended 1.8 s later: it should
@@ -23,7 +24,6 @@ export function cancelOnSignals(atDeadline: (signal: NodeJS.Signals) => void): C
     setTimeout(() => atDeadline(signal), deadlineMs).unref()
     controller.abort()
   }
-  const signals = ['SIGINT', 'SIGTERM'] as const
   for (const signal of signals) process.on(signal, listener)
   return {
     signal: controller.signal,
@@ -32,4 +32,13 @@ export function cancelOnSignals(atDeadline: (signal: NodeJS.Signals) => void): C
       for (const signal of signals) process.off(signal, listener)
     },
   }
+}
+
+/**
+ * Ends this process as the signal would have done by itself. A regular exit waits for reads that never end, such as
+ * those from a file system that does not answer.
+ */
+export function endBySignal(signal: NodeJS.Signals): void {
+  for (const name of signals) process.removeAllListeners(name)
+  process.kill(process.pid, signal)
 }

@@ -4,12 +4,13 @@ import type { Environment } from '../host.ts'
 
 /**
  * The absolute path of a command: itself when it holds a separator, else the first executable file on the PATH of the
- * given environment. Undefined when there is none.
+ * given environment. Relative folders on PATH are left out: they would be folders of the checkout. Undefined when there
+ * is none.
  */
 export function which(command: string, env: Environment): string | undefined {
   if (isAbsolute(command) || command.includes('/')) return isExecutable(command) ? resolve(command) : undefined
   const extensions = process.platform === 'win32' ? ['.exe', '.cmd', ''] : ['']
-  for (const folder of (env.PATH ?? env.Path ?? '').split(delimiter).filter((part) => part !== '')) {
+  for (const folder of (env.PATH ?? env.Path ?? '').split(delimiter).filter(isAbsolute)) {
     for (const extension of extensions) {
       const candidate = join(folder, command + extension)
       if (isExecutable(candidate)) return resolve(candidate)

@@ -29,9 +29,10 @@ export function createRunnerLog(write: Writer): Log {
   }
 }
 
-// `::name::` at the start of a line, and the older `##[name]` anywhere in it.
+// `::name::` at the start of a line, and the older `##[name]` anywhere in it. The runner trims what .NET takes for white
+// space, which is \s and U+0085, and in the older .NET Framework U+180E and U+200B as well.
 function looksLikeCommand(text: string): boolean {
-  return /^\s*::|##\[/m.test(text)
+  return /^[\s\u0085\u180e\u200b]*::|##\[/m.test(text)
 }
 
 function stopped(text: string, line: Writer): void {

@@ -43,9 +43,9 @@ export function buildxArguments({ spec, context, metadataFile, output }: BuildxB
   ]
 }
 
-/** The environment by which BuildKit takes the image's time for its own. */
+/** The environment by which BuildKit takes the image's time for its own, and buildx does not look for a repository. */
 export function buildxEnvironment({ createdSeconds }: ImageSpec): Readonly<Record<string, string>> {
-  return { SOURCE_DATE_EPOCH: `${createdSeconds}` }
+  return { SOURCE_DATE_EPOCH: `${createdSeconds}`, BUILDX_GIT_INFO: 'false' }
 }
 
 /** An OCI layout in a folder. */
