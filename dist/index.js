@@ -35895,10 +35895,12 @@ async function writeBody(outgoing, body) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ endBySignal),
 /* harmony export */   d: () => (/* binding */ cancelOnSignals)
 /* harmony export */ });
 // The runner sends SIGINT, SIGTERM 7.5 s later and SIGKILL after another 2.5 s, to the node process alone.
 const deadlineMs = 1800;
+const signals = ['SIGINT', 'SIGTERM'];
 /**
  * Aborts on the first SIGINT or SIGTERM. `atDeadline` is called when the run has not ended 1.8 s later: it should
  * clean up what it can and end the process.
@@ -35913,7 +35915,6 @@ function cancelOnSignals(atDeadline) {
         setTimeout(() => atDeadline(signal), deadlineMs).unref();
         controller.abort();
     };
-    const signals = ['SIGINT', 'SIGTERM'];
     for (const signal of signals)
         process.on(signal, listener);
     return {
@@ -35924,6 +35925,15 @@ function cancelOnSignals(atDeadline) {
                 process.off(signal, listener);
         },
     };
+}
+/**
+ * Ends this process as the signal would have done by itself. A regular exit waits for reads that never end, such as
+ * those from a file system that does not answer.
+ */
+function endBySignal(signal) {
+    for (const name of signals)
+        process.removeAllListeners(name);
+    process.kill(process.pid, signal);
 }
 
 
@@ -35941,13 +35951,14 @@ function cancelOnSignals(atDeadline) {
 
 /**
  * The absolute path of a command: itself when it holds a separator, else the first executable file on the PATH of the
- * given environment. Undefined when there is none.
+ * given environment. Relative folders on PATH are left out: they would be folders of the checkout. Undefined when there
+ * is none.
  */
 function which(command, env) {
     if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(command) || command.includes('/'))
         return isExecutable(command) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(command) : undefined;
     const extensions = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
-    for (const folder of (env.PATH ?? env.Path ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((part) => part !== '')) {
+    for (const folder of (env.PATH ?? env.Path ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)) {
         for (const extension of extensions) {
             const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, command + extension);
             if (isExecutable(candidate))
@@ -36166,9 +36177,10 @@ function createRunnerLog(write) {
         },
     };
 }
-// `::name::` at the start of a line, and the older `##[name]` anywhere in it.
+// `::name::` at the start of a line, and the older `##[name]` anywhere in it. The runner trims what .NET takes for white
+// space, which is \s and U+0085, and in the older .NET Framework U+180E and U+200B as well.
 function looksLikeCommand(text) {
-    return /^\s*::|##\[/m.test(text);
+    return /^[\s\u0085\u180e\u200b]*::|##\[/m.test(text);
 }
 function stopped(text, line) {
     const token = (0,external_node_crypto_.randomUUID)();
@@ -36336,7 +36348,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(153);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(865);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4565);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(0);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(428);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3394);
@@ -36363,9 +36375,9 @@ const { env } = process;
 env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
 env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCacheFolder */ .z)(env);
 const log = (0,_host_runner_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createRunnerLog */ .f)((text) => process.stdout.write(text));
-const cancellation = (0,_host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_15__/* .cancelOnSignals */ .d)(() => {
+const cancellation = (0,_host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_15__/* .cancelOnSignals */ .d)((signal) => {
     owned.close();
-    process.exit(1);
+    (0,_host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_15__/* .endBySignal */ .D)(signal);
 });
 const owned = (0,_host_create_host_js__WEBPACK_IMPORTED_MODULE_4__/* .createHost */ .D)({
     env: { ...env },
@@ -36380,8 +36392,10 @@ const service = (0,_caches_service_service_js__WEBPACK_IMPORTED_MODULE_3__/* .cr
     host: owned.host,
 });
 try {
+    // The main run says that it was there, whatever comes of it: a dry run leaves no caches, and is not run again.
     const kept = (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .runnerState */ .Ej)('caches');
-    process.exitCode = kept === undefined ? await main() : await post(kept);
+    const isPost = kept !== undefined || (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .runnerState */ .Ej)('begun') !== undefined;
+    process.exitCode = isPost ? await post(kept) : await main();
 }
 finally {
     owned.close();
@@ -36389,6 +36403,7 @@ finally {
 }
 async function main() {
     let summary = true;
+    (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .saveRunnerState */ .Li)('begun', true);
     try {
         const rows = _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__/* .inputTable */ .F;
         const texts = (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .runnerInputs */ .ax)(rows.map(({ name }) => name));
@@ -39822,7 +39837,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 0:
+/***/ 428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43700,9 +43715,9 @@ function buildxArguments({ spec, context, metadataFile, output }) {
         context,
     ];
 }
-/** The environment by which BuildKit takes the image's time for its own. */
+/** The environment by which BuildKit takes the image's time for its own, and buildx does not look for a repository. */
 function buildxEnvironment({ createdSeconds }) {
-    return { SOURCE_DATE_EPOCH: `${createdSeconds}` };
+    return { SOURCE_DATE_EPOCH: `${createdSeconds}`, BUILDX_GIT_INFO: 'false' };
 }
 /** An OCI layout in a folder. */
 function layoutOutput(spec, folder) {
@@ -46665,67 +46680,430 @@ function failed(answer, message) {
     return new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), status: answer.status, message });
 }
 
+;// CONCATENATED MODULE: ./lib/host/files/regular.js
+
+
+// Without these a pipe would be waited for, where nothing can be cancelled: not even the end of this process.
+// Windows has neither.
+const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = external_node_fs_.constants;
+const flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW;
+/**
+ * Opens a file that somebody else may have put there: a link, a pipe, a device or a folder in its place is an error,
+ * and never waited for. Links among its parent folders are followed. Throws Node's errors of opening as well.
+ */
+async function openRegularFile(path) {
+    const file = await open(path, flags);
+    try {
+        if (!(await file.stat()).isFile())
+            throw irregular(path);
+        return file;
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+/** The same, at once; gives the descriptor. */
+function openRegularFileSync(path) {
+    const descriptor = (0,external_node_fs_.openSync)(path, flags);
+    try {
+        if (!(0,external_node_fs_.fstatSync)(descriptor).isFile())
+            throw irregular(path);
+        return descriptor;
+    }
+    catch (error) {
+        (0,external_node_fs_.closeSync)(descriptor);
+        throw error;
+    }
+}
+/** The bytes of such a file. Throws for one of more than `maxBytes`. */
+function readRegularFileSync(path, maxBytes) {
+    const descriptor = openRegularFileSync(path);
+    try {
+        const { size } = (0,external_node_fs_.fstatSync)(descriptor);
+        if (size > maxBytes)
+            throw new Error(`${path} has ${size} bytes, more than ${maxBytes}`);
+        return (0,external_node_fs_.readFileSync)(descriptor);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+function irregular(path) {
+    return new Error(`${path} is not a regular file`);
+}
+
+;// CONCATENATED MODULE: ./lib/source/repository.js
+
+
+
+const shortFileBytes = 4096;
+/**
+ * The repository whose work tree holds the folder: the nearest `.git` upwards. A bare repository among the files of a
+ * checkout is none. Undefined where there is none, or where it belongs to somebody else than us and the owner of the
+ * folder: what another user left in a parent folder says nothing about this one.
+ */
+function findRepository(folder) {
+    try {
+        const root = above(folder);
+        if (root === undefined)
+            return undefined;
+        const dotGit = (0,external_node_path_.join)(root, '.git');
+        const gitFolder = (0,external_node_fs_.statSync)(dotGit).isDirectory() ? dotGit : pointed(dotGit, 'gitdir: ');
+        const commonFile = (0,external_node_path_.join)(gitFolder, 'commondir');
+        const commonFolder = (0,external_node_fs_.existsSync)(commonFile) ? pointed(commonFile, '') : gitFolder;
+        const trusted = trustedOwners(folder);
+        const isTrusted = [dotGit, gitFolder, commonFolder].every((path) => [(0,external_node_fs_.lstatSync)(path), (0,external_node_fs_.statSync)(path)].every(({ uid }) => trusted.has(uid)));
+        return isTrusted && (0,external_node_fs_.statSync)(commonFolder).isDirectory() ? { root, gitFolder, commonFolder } : undefined;
+    }
+    catch {
+        return undefined; // vanished, cannot be read, or no repository
+    }
+}
+/** The repository at exactly this folder, which may be a bare one here: it is meant by its path. */
+function repositoryAt(folder) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
+        return findRepository(folder);
+    const isBare = ['HEAD', 'objects', 'refs'].every((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)));
+    const isTrusted = isBare && trustedOwners((0,external_node_path_.dirname)(folder)).has((0,external_node_fs_.statSync)(folder).uid);
+    return isTrusted ? { root: folder, gitFolder: folder, commonFolder: folder } : undefined;
+}
+function above(folder) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
+        return folder;
+    const parent = (0,external_node_path_.dirname)(folder);
+    return parent === folder ? undefined : above(parent);
+}
+/** The path in a file of Git's, relative to that file. */
+function pointed(file, prefix) {
+    const text = readRegularFileSync(file, shortFileBytes)
+        .toString('utf8')
+        .replace(/\r?\n$/, '');
+    if (!text.startsWith(prefix))
+        throw new Error(`${file} points nowhere`);
+    return (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), text.slice(prefix.length));
+}
+// In a container the checkout often belongs to another user than the one who builds. As Git does, the user who called
+// sudo counts as ourselves.
+function trustedOwners(folder) {
+    const own = process.getuid?.();
+    return new Set([(0,external_node_fs_.statSync)(folder).uid, ...(own === undefined ? [] : [own])]);
+}
+
+;// CONCATENATED MODULE: ./lib/source/git-view.js
+
+
+
+
+
+const timeoutMs = 20_000;
+const longestBytes = 1024 * 1024 * 1024;
+// Settings that say how the files and objects are to be read. Everything else (filters, monitors, hooks, helpers,
+// included files) can make Git run a program, and whoever can write the checkout can write them.
+const readable = new Set([
+    'core.autocrlf',
+    'core.checkstat',
+    'core.eol',
+    'core.filemode',
+    'core.ignorecase',
+    'core.precomposeunicode',
+    'core.repositoryformatversion',
+    'core.symlinks',
+    'core.trustctime',
+    'extensions.objectformat',
+    'extensions.refstorage',
+]);
+const git_view_ours = [
+    ['status.renames', 'false'],
+    ['diff.renames', 'false'],
+];
+/**
+ * Opens the repository that holds a folder, for as long as `work` takes, without ever letting Git read its settings:
+ * Git works in a folder of ours that links to its objects and references. That holds for every version of Git, where
+ * `safe.bareRepository` and the like need a recent one. Undefined where there is no repository.
+ */
+async function withGitView(folder, host, work) {
+    const repository = findRepository(folder);
+    return repository === undefined ? undefined : withViewOf(repository, host, work);
+}
+/** The same for a repository that is known by its place. */
+async function withViewOf(repository, host, work) {
+    const place = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(host.temporaryFolder, 'git-'));
+    try {
+        const settings = await readSettings((0,external_node_path_.join)(repository.commonFolder, 'config'), { place, ...host });
+        if (!linkInto(place, { repository, settings }))
+            return undefined;
+        const git = gitRunner({
+            ...host,
+            cwd: repository.root,
+            env: viewEnvironment(place, { repository, ...host }),
+        });
+        return await work({ repository, git, settings });
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(place, { recursive: true, force: true });
+    }
+}
+/** Reads a file of settings without what it includes. What cannot be read says nothing. */
+async function readSettings(file, { place, run, env }) {
+    const git = gitRunner({ run, cwd: place, env: { ...bareEnvironment(place, env), GIT_DIR: place } });
+    const text = await git('config', '--file', file, '--no-includes', '--null', '--list');
+    return (text ?? '').split('\0').flatMap((entry) => {
+        const [key, ...value] = entry.split('\n');
+        return key === undefined || key === '' ? [] : [[key, value.join('\n')]];
+    });
+}
+/** Makes a `Git` of an environment that is used as it is. */
+function gitRunner(options) {
+    return async (...args) => {
+        const command = {
+            command: 'git',
+            args,
+            quiet: true,
+            anyExitCode: true,
+            timeoutMs,
+            cwd: options.cwd,
+            env: options.env,
+        };
+        const finished = await options.run(command).catch(() => undefined);
+        return finished?.exitCode === 0 ? finished.stdout.replace(/\r?\n$/, '') : undefined;
+    };
+}
+// Nothing of the machine but where its programs are: no token of the runner, no variable that Git obeys.
+function bareEnvironment(place, env) {
+    const names = ['PATH', 'Path', 'SYSTEMROOT', 'LD_LIBRARY_PATH', 'GIT_EXEC_PATH', 'TMPDIR'];
+    return {
+        ...Object.fromEntries(names.map((name) => [name, env[name]])),
+        LC_ALL: 'C',
+        HOME: place,
+        XDG_CONFIG_HOME: place,
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: external_node_os_.devNull,
+        GIT_ATTR_NOSYSTEM: '1',
+        GIT_TERMINAL_PROMPT: '0',
+    };
+}
+function viewEnvironment(place, { repository, env }) {
+    return {
+        ...bareEnvironment(place, env),
+        GIT_DIR: place,
+        GIT_WORK_TREE: repository.root,
+        GIT_INDEX_FILE: (0,external_node_path_.join)(repository.gitFolder, 'index'),
+        GIT_OBJECT_DIRECTORY: (0,external_node_path_.join)(repository.commonFolder, 'objects'),
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_NO_REPLACE_OBJECTS: '1',
+        // What a partial clone lacks stays missing.
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_ALLOW_PROTOCOL: '',
+    };
+}
+/** Whether the folder now is a repository for Git. */
+function linkInto(place, { repository, settings }) {
+    const { gitFolder, commonFolder } = repository;
+    const reftable = (0,external_node_path_.join)(commonFolder, 'reftable');
+    // There the HEAD of a work tree that was added is in tables of its own.
+    if ((0,external_node_fs_.existsSync)(reftable) && gitFolder !== commonFolder)
+        return false;
+    try {
+        const shared = sharedIndexes(gitFolder).map((name) => (0,external_node_path_.join)(gitFolder, name));
+        for (const from of [(0,external_node_path_.join)(gitFolder, 'HEAD'), (0,external_node_path_.join)(commonFolder, 'packed-refs'), ...shared]) {
+            if ((0,external_node_fs_.existsSync)(from))
+                (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(place, (0,external_node_path_.basename)(from)), readRegularFileSync(from, longestBytes));
+        }
+        for (const name of ['refs', 'reftable']) {
+            const from = (0,external_node_path_.join)(commonFolder, name);
+            // A junction is the kind of link that Windows lets everybody make.
+            if ((0,external_node_fs_.existsSync)(from))
+                (0,external_node_fs_.symlinkSync)(from, (0,external_node_path_.join)(place, name), 'junction');
+        }
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(place, 'objects'), { recursive: true });
+        const kept = [...settings.filter(([key]) => readable.has(key)), ...git_view_ours];
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(place, 'config'), kept.map(settingLine).join(''));
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function sharedIndexes(gitFolder) {
+    return (0,external_node_fs_.readdirSync)(gitFolder).filter((name) => /^sharedindex\.[0-9a-f]+$/.test(name));
+}
+/** A setting as a file of Git's holds it. */
+function settingLine([key, value]) {
+    const [section = '', ...rest] = key.split('.');
+    const name = rest.pop() ?? '';
+    const quoted = (text) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
+    return `[${section}${rest.length === 0 ? '' : ` ${quoted(rest.join('.'))}`}]\n\t${name} = ${quoted(value)}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/source/remote-tags.js
+
+
+
+
+
+// What the machine says about the network and about addresses (`insteadOf`): its user's settings count, the
+// checkout's do not.
+const ofMachine = /^(?:HOME|XDG_CONFIG_HOME|(?:https?|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|CURL_CA_BUNDLE|GIT_SSL_\w+|GIT_CONFIG_\w+)$/i;
+/**
+ * The tags of `origin`, which takes a request; undefined where they could not be listed. Of the checkout's settings
+ * only the address counts, and the header that actions/checkout leaves for the host of that address. Helpers that know
+ * passwords, the machine's among them, are not called: the checkout has chosen whom they would answer.
+ */
+async function remoteTags(view, host) {
+    const origin = settingOf(view.settings, 'remote.origin.url');
+    if (origin === undefined)
+        return undefined;
+    const place = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(host.temporaryFolder, 'origin-'));
+    try {
+        const git = gitRunner({ ...host, cwd: place, env: remoteEnvironment(place, host.env) });
+        writeRepository(place, [['remote.origin.url', origin]]);
+        const url = (await git('ls-remote', '--get-url', 'origin')) ?? origin;
+        if (!/^https?:\/\//i.test(url))
+            return await localTags({ url, root: view.repository.root }, host);
+        const headers = await headersFor(url, { settings: view.settings, place, ...host });
+        writeRepository(place, [['remote.origin.url', origin], ...headers]);
+        const asked = await git(...strict, 'ls-remote', '--tags', '--refs', 'origin');
+        return asked?.split('\n').flatMap((row) => /\trefs\/tags\/(.+)$/.exec(row)?.[1] ?? []);
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(place, { recursive: true, force: true });
+    }
+}
+/** The last value of a setting, as Git takes it. */
+function settingOf(settings, key) {
+    return settings.findLast(([name]) => name === key)?.[1];
+}
+// On the command line, where they win over every file. An empty helper empties the list of helpers.
+const strict = ['-c', 'credential.helper=', '-c', 'http.followRedirects=false'];
+function remoteEnvironment(place, env) {
+    const { GIT_CONFIG_NOSYSTEM: _, GIT_CONFIG_GLOBAL: __, HOME: ___, XDG_CONFIG_HOME: ____, ...bare } = bareEnvironment(place, env);
+    return {
+        ...bare,
+        ...Object.fromEntries(Object.entries(env).filter(([name]) => ofMachine.test(name))),
+        GIT_DIR: place,
+        GIT_ALLOW_PROTOCOL: 'https:http',
+        // Set and empty: no program is asked, whatever core.askPass says.
+        GIT_ASKPASS: '',
+        SSH_ASKPASS: '',
+    };
+}
+function writeRepository(place, settings) {
+    for (const name of ['objects', 'refs'])
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(place, name), { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(place, 'HEAD'), 'ref: refs/heads/main\n');
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(place, 'config'), settings.map(settingLine).join(''), { mode: 0o600 });
+}
+/** Git would serve a folder by running a program in it, under the settings of that folder: it is read as ours is. */
+async function localTags({ url, root }, host) {
+    const folder = /^file:\/\//i.test(url) ? (0,external_node_url_.fileURLToPath)(url) : (0,external_node_path_.resolve)(root, url);
+    // `host:path` and `ext::command` are no folders.
+    const repository = repositoryAt(folder);
+    if (repository === undefined)
+        return undefined;
+    return withViewOf(repository, host, async ({ git }) => {
+        const tags = await git('tag', '--list');
+        return tags?.split('\n').filter((tag) => tag !== '');
+    });
+}
+/** The headers that are meant for the host of an address, as actions/checkout writes them: here, or in a file beside. */
+async function headersFor(url, { settings, place, ...host }) {
+    const files = settings.flatMap(([key, value]) => (key.startsWith('includeif.gitdir:') ? [value] : []));
+    const credentials = [...new Set(files)].filter((file) => isCredentialsFile(file, host.env));
+    const included = await Promise.all(credentials.map((file) => readSettings(file, { place, ...host })));
+    return [settings, ...included].flat().filter(([key]) => {
+        const scope = /^http\.(https?:\/\/.+)\.extraheader$/.exec(key)?.[1];
+        return (scope !== undefined && URL.canParse(scope) && URL.canParse(url) && new URL(scope).origin === new URL(url).origin);
+    });
+}
+// Since its version 6 actions/checkout keeps the header outside of the checkout.
+function isCredentialsFile(file, { RUNNER_TEMP: folder }) {
+    if (folder === undefined || folder === '')
+        return false;
+    return (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file)) === (0,external_node_path_.resolve)(folder) && /^git-credentials-[\w-]+\.config$/.test((0,external_node_path_.basename)(file));
+}
+
+;// CONCATENATED MODULE: ./lib/source/work-tree.js
+
+
+
+/** Whether tracked files differ from the commit; false where Git cannot tell. */
+async function differsFromCommit({ git, repository }) {
+    const changes = await git('status', '--porcelain', '-z', '--untracked-files=no', '--ignore-submodules=all');
+    for (const change of changes?.split('\0').filter((entry) => entry !== '') ?? []) {
+        if (!change.startsWith(' M '))
+            return true;
+        if (!(await isLargeFile(change.slice(3), { git, root: repository.root })))
+            return true;
+    }
+    return false;
+}
+const longestPointer = 1024;
+/**
+ * Whether a file is what its pointer of Git LFS stands for. Git would ask a filter that the repository names, and none
+ * is run here: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
+ */
+async function isLargeFile(path, { git, root }) {
+    const blob = `:0:${path}`;
+    if (Number((await git('cat-file', '-s', blob)) ?? Number.POSITIVE_INFINITY) > longestPointer)
+        return false;
+    const pointer = (await git('cat-file', 'blob', blob)) ?? '';
+    const [, digest, sizeBytes] = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-.*\n)*oid (sha256:[0-9a-f]{64})\nsize (\d+)$/.exec(pointer) ?? [];
+    if (digest === undefined)
+        return false;
+    const file = (0,external_node_path_.join)(root, path);
+    const stats = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
+    return stats?.isFile() === true && stats.size === Number(sizeBytes) && (await (0,pieces/* fileDigest */.hd)(file)) === digest;
+}
+
 ;// CONCATENATED MODULE: ./lib/source/git.js
 
+
+
 /** Reads the commit that a folder is at; undefined where there is no Git, no repository or no commit. Never throws. */
-async function gitFacts(folder, host) {
-    const git = gitIn(folder, host);
-    const [commit, tags, changes, remote] = await Promise.all([
-        git('log', '-1', '--no-show-signature', '--format=%H %ct'),
-        git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
-        git('status', '--porcelain', '--untracked-files=no', '--ignore-submodules'),
-        git('config', '--get', 'remote.origin.url'),
-    ]);
-    const [revision, seconds] = commit?.split(' ') ?? [];
-    if (revision === undefined || seconds === undefined)
-        return undefined;
-    const tag = tags?.split('\n').find((name) => name !== '');
-    const source = remote === undefined ? undefined : webAddress(remote);
-    return {
-        revision: changes === undefined || changes === '' ? revision : `${revision}-dirty`,
-        committedSeconds: Number(seconds),
-        ...(tag === undefined ? {} : { tag }),
-        ...(source === undefined ? {} : { source }),
-    };
+function gitFacts(folder, host) {
+    return withGitView(folder, host, async (view) => {
+        const { git, settings } = view;
+        const [commit, tags, isDirty] = await Promise.all([
+            git('log', '-1', '--no-show-signature', '--format=%H %ct'),
+            git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
+            differsFromCommit(view),
+        ]);
+        const [revision, seconds] = commit?.split(' ') ?? [];
+        if (revision === undefined || seconds === undefined)
+            return undefined;
+        const tag = tags?.split('\n').find((name) => name !== '');
+        const remote = settingOf(settings, 'remote.origin.url');
+        const source = remote === undefined ? undefined : webAddress(remote);
+        return {
+            revision: isDirty ? `${revision}-dirty` : revision,
+            committedSeconds: Number(seconds),
+            ...(tag === undefined ? {} : { tag }),
+            ...(source === undefined ? {} : { source }),
+        };
+    });
 }
 /**
  * Reads the names that a repository has; with `askRemote` also the tags of `origin`, which takes a request. Undefined
  * where there is no Git or no repository. Never throws.
  */
-async function gitNames({ folder, askRemote }, host) {
-    const git = gitIn(folder, host);
-    const [top, branch, local, remote] = await Promise.all([
-        git('rev-parse', '--show-cdup'),
-        git('symbolic-ref', '--quiet', '--short', 'HEAD'),
-        git('tag', '--list'),
-        // The program at the other end is fixed, since the folder's settings may name another one.
-        askRemote ? git('ls-remote', '--upload-pack=git-upload-pack', '--tags', '--refs', 'origin') : undefined,
-    ]);
-    if (top === undefined)
-        return undefined;
-    const remoteTags = remote?.split('\n').flatMap((line) => /\trefs\/tags\/(.+)$/.exec(line)?.[1] ?? []) ?? [];
-    const localTags = local?.split('\n').filter((tag) => tag !== '') ?? [];
-    return {
-        root: (0,external_node_path_.resolve)(folder, top),
-        ...(branch === undefined || branch === '' ? {} : { branch }),
-        tags: [...new Set([...localTags, ...remoteTags])],
-        hasRemoteTags: remote !== undefined,
-    };
-}
-// Gives what git wrote, or undefined where it failed.
-function gitIn(folder, { run, env }) {
-    return async (...args) => {
-        const finished = await run({
-            command: 'git',
-            // A checkout that another user owns, as in a container, is no reason to fail; nothing in it is executed.
-            args: ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', folder, ...args],
-            env: { ...env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_ALLOW_PROTOCOL: 'https:http:file' },
-            quiet: true,
-            anyExitCode: true,
-            timeoutMs: 20_000,
-        }).catch(() => undefined);
-        return finished?.exitCode === 0 ? finished.stdout.trim() : undefined;
-    };
+function gitNames({ folder, askRemote }, host) {
+    return withGitView(folder, host, async (view) => {
+        const [branch, local, remote] = await Promise.all([
+            view.git('symbolic-ref', '--quiet', '--short', 'HEAD'),
+            view.git('tag', '--list'),
+            askRemote ? remoteTags(view, host) : undefined,
+        ]);
+        if (local === undefined)
+            return undefined;
+        const localTags = local.split('\n').filter((tag) => tag !== '');
+        return {
+            root: view.repository.root,
+            ...(branch === undefined || branch === '' ? {} : { branch }),
+            tags: [...new Set([...localTags, ...(remote ?? [])])],
+            hasRemoteTags: remote !== undefined,
+        };
+    });
 }
 /** The https address of a remote on a host: `git@host:a/b.git` and `https://user:token@host/a/b` → `https://host/a/b`. */
 function webAddress(remote) {
@@ -47344,7 +47722,6 @@ async function proveUnpacking(request, host) {
 
 
 
-
 // Less is not worth the slower start and the memory.
 const leastSaving = 0.03;
 /**
@@ -47371,7 +47748,6 @@ async function packPrograms(request, host) {
     if (mode === 'true')
         refusePlatforms(programs, upx.version);
     const upxDigest = await (0,pieces/* fileDigest */.hd)(upx.command);
-    const kept = request.reuse === false ? undefined : createFileCache((0,external_node_path_.join)(host.cacheFolder, 'packed'));
     const flights = new Map();
     const canary = ({ platform }) => {
         const key = (0,oci_platform/* platformText */.VQ)(platform);
@@ -47379,7 +47755,7 @@ async function packPrograms(request, host) {
         flights.set(key, flight);
         return flight;
     };
-    const packing = { ...request, upx, upxDigest, options, kept, canary };
+    const packing = { ...request, upx, upxDigest, options, canary };
     const work = (program) => packProgram({ program, packing }, host);
     return inParallel({ items: programs, limit: (0,external_node_os_.availableParallelism)(), work });
 }
@@ -47391,7 +47767,7 @@ async function packProgram(one, host) {
     const path = (0,external_node_path_.join)(packing.outputFolder, (0,oci_platform/* platformSlug */.DN)(program.platform), program.digest.slice(7, 23), program.main.name);
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     try {
-        const kept = parseOutcome(await packing.kept?.restore(keyOf(one), path));
+        const kept = await restoreAndProve({ ...one, path }, host);
         if (kept !== undefined)
             return await concluded({ ...one, path, outcome: kept });
         // Where only the canary can tell, it tells before UPX works for long.
@@ -47415,6 +47791,25 @@ async function packProgram(one, host) {
             });
         }
         return unpacked(program, { reason: error.message, warning: `${what} goes unpacked: ${error.message}` });
+    }
+}
+/** Puts a program of an earlier run at `path`. Whoever wrote the cache is not believed: it is unpacked and compared. */
+async function restoreAndProve(one, host) {
+    const { program, packing, path } = one;
+    const outcome = parseOutcome(await packing.kept?.restore(keyOf(one), path));
+    if (outcome === undefined)
+        return undefined;
+    const timeoutMs = packing.timeoutMs ?? packingTime(program.sizeBytes);
+    try {
+        await proveUnpacking({ upx: packing.upx, packed: path, digest: program.digest, timeoutMs }, host);
+        await (0,promises_.chmod)(path, 0o755);
+        return { ...outcome, sizeBytes: (await (0,promises_.stat)(path)).size };
+    }
+    catch (error) {
+        await (0,promises_.rm)(path, { force: true });
+        if (error instanceof UpxFailure)
+            return undefined;
+        throw error;
     }
 }
 /** Packs to `path`, which exists only when the packed program is proven. */
@@ -47492,6 +47887,7 @@ function percent(share) {
 ;// CONCATENATED MODULE: ./lib/steps/pack.js
 
 
+
 /** Packs the programs that may be packed, and warns where UPX or its proof failed. Throws a UserError with `upx: true`. */
 async function packAll({ inputs, host, caches, onEvent }, programs, { go, upx }) {
     const packed = await packPrograms({
@@ -47501,8 +47897,8 @@ async function packAll({ inputs, host, caches, onEvent }, programs, { go, upx })
         args: inputs.upxArgs,
         outputFolder: (0,external_node_path_.join)(host.temporaryFolder, 'packed'),
         go,
-        // What packed a release is packed in the release's own run.
-        reuse: caches?.release !== true,
+        // A release is packed in its own run.
+        kept: caches?.release === true ? undefined : createFileCache((0,external_node_path_.join)(host.cacheFolder, 'packed')),
     }, host);
     for (const { warning } of packed)
         if (warning !== undefined)
@@ -50226,14 +50622,14 @@ async function findSource({ packages, workingDirectory }, env) {
  * Asks Git about the first package that lies in a folder; all packages are built from one checkout. Nothing is known of
  * packages that come by version. Never throws.
  */
-async function findHistory({ packages, workingDirectory }, { run, env, names }) {
+async function findHistory({ packages, workingDirectory }, { names, ...host }) {
     const local = packages.find(({ argument }) => argument.kind !== 'import path');
     if (local === undefined)
         return {};
     const folder = folderInGit(local, workingDirectory);
     const [commit, known] = await Promise.all([
-        gitFacts(folder, { run, env }),
-        names === 'none' ? undefined : gitNames({ folder, askRemote: names === 'remote' }, { run, env }),
+        gitFacts(folder, host),
+        names === 'none' ? undefined : gitNames({ folder, askRemote: names === 'remote' }, host),
     ]);
     return { ...(commit === undefined ? {} : { commit }), ...(known === undefined ? {} : { names: known }) };
 }
@@ -50283,7 +50679,7 @@ function distinct(paths) {
 async function locateSource({ inputs, host, place, context }) {
     const source = await findSource({ packages: inputs.packages, workingDirectory: place.workingDirectory }, host.env);
     const names = !needsHistory(inputs) ? 'none' : needsRemoteTags({ inputs, context }) ? 'remote' : 'local';
-    return { source, history: await findHistory(source, { run: host.run, env: host.env, names }) };
+    return { source, history: await findHistory(source, { ...host, names }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/compile/tests.js
