@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -11,6 +10,7 @@ import { createTerminalLog } from './host/runner/log.ts'
 import { helpText } from './inputs/documents.ts'
 import { type CommandLine, readCommandLine } from './inputs/flags.ts'
 import { type Inputs, readInputs } from './inputs/inputs.ts'
+import { sha256Of } from './oci/digest.ts'
 import { run as runPipeline } from './pipeline.ts'
 import { failureFrom } from './report/failure.ts'
 import { showEvents } from './report/progress.ts'
@@ -92,8 +92,8 @@ async function run(line: Run, inputs: Inputs): Promise<number> {
 
 // The same packages of the same folder leave their results in the same place, so that nothing piles up.
 function resultFolder(workspace: string, inputs: Inputs): string {
-  const key = createHash('sha256').update(JSON.stringify([workspace, inputs.workingDirectory, inputs.packages]))
-  return join(cacheFolder(env), 'results', key.digest('hex').slice(0, 16))
+  const key = sha256Of(JSON.stringify([workspace, inputs.workingDirectory, inputs.packages]))
+  return join(cacheFolder(env), 'results', key.slice(0, 16))
 }
 
 function fail(error: unknown, say: (text: string) => void): number {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { sha256Of } from '../oci/digest.ts'
 import { packFiles, unpackFiles } from './kept-folder.ts'
 import type { CachePorts, Restored } from './modules.ts'
 import { type CachePlan, cacheName } from './plan.ts'
@@ -107,5 +107,5 @@ function filesIn(folder: string, isOurs: RegExp): readonly UsedFile[] {
 }
 
 function digestOf(paths: readonly string[]): string {
-  return createHash('sha256').update(paths.toSorted().join('\n')).digest('hex')
+  return sha256Of(paths.toSorted().join('\n'))
 }

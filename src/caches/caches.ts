@@ -1,4 +1,5 @@
 import { CancelledError } from '../errors.ts'
+import { property } from '../host/json.ts'
 import { type RunnerContext, whyTokensOnlyRead } from '../host/runner/context.ts'
 import { type FolderCacheState, restoreFolderCache, saveFolderCache } from './build.ts'
 import {
@@ -85,9 +86,5 @@ export function readCacheStates(value: unknown): readonly CacheState[] {
 }
 
 function isCacheState(value: unknown): value is CacheState {
-  if (typeof value !== 'object' || value === null) return false
-  const texts = ['kind', 'folder', 'key', 'restored'].map(
-    (name): unknown => Object.entries(value).find(([key]) => key === name)?.[1],
-  )
-  return texts.every((text) => typeof text === 'string')
+  return ['kind', 'folder', 'key', 'restored'].every((name) => typeof property(value, name) === 'string')
 }

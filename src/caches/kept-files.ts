@@ -1,8 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { copyFile, lstat, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileDigest } from '../host/files/pieces.ts'
+import { parseJson, property } from '../host/json.ts'
+import { sha256Of } from '../oci/digest.ts'
 
 /**
  * Files that are dear to make, each under a key that names everything it was made from. What is given back is what
@@ -59,7 +61,7 @@ export function createFileCache(folder: string): FileCache {
 }
 
 function nameOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex')
+  return sha256Of(key)
 }
 
 type Kept = { readonly digest: string; readonly details: string }
@@ -67,9 +69,8 @@ type Kept = { readonly digest: string; readonly details: string }
 async function recordIn(entry: string): Promise<Kept | undefined> {
   try {
     if (!(await isOurs(entry))) return undefined
-    const json: unknown = JSON.parse(await readFile(join(entry, 'record.json'), 'utf8'))
-    if (typeof json !== 'object' || json === null || !('digest' in json) || !('details' in json)) return undefined
-    const { digest, details } = json
+    const json = parseJson(await readFile(join(entry, 'record.json'), 'utf8'))
+    const [digest, details] = [property(json, 'digest'), property(json, 'details')]
     return typeof digest === 'string' && typeof details === 'string' ? { digest, details } : undefined
   } catch {
     return undefined

@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
+import { parseJson } from '../host/json.ts'
 
 /**
  * Files of a folder as one file, to be given to a cache service: a gzip stream of a line that names the format, a line
@@ -146,7 +147,7 @@ async function writeFile(file: {
 
 async function readIndex(bytes: Reader): Promise<readonly Entry[]> {
   if ((await bytes.line(format.length)) !== format) throw new Error('it is of another format')
-  const index: unknown = JSON.parse(await bytes.line(maxIndexBytes))
+  const index = parseJson(await bytes.line(maxIndexBytes))
   if (!Array.isArray(index) || !index.every(isEntry)) throw new Error('its index is of another form')
   return index
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { sha256Of } from '../oci/digest.ts'
 import { packFiles, unpackFiles } from './kept-folder.ts'
 import { treeOf, vouchedFiles } from './module-files.ts'
 import type { ModuleCachePlan } from './plan.ts'
@@ -46,10 +46,10 @@ export async function restoreModuleCache(
   { service, temporaryFolder }: CachePorts,
 ): Promise<Restored<ModuleCacheState>> {
   const { kind, folder, key, restoreKeys } = plan
-  const files = plan.files.map(({ path, text }) => ({ path, sha256: sha256(text) }))
+  const files = plan.files.map(({ path, text }) => ({ path, sha256: sha256Of(text) }))
   const archive = join(temporaryFolder, 'modules.kept')
   const answer = await service.restore({ key, restoreKeys, to: archive })
-  const state = { kind, folder, key, files, restored: sha256('') } as const
+  const state = { kind, folder, key, files, restored: sha256Of('') } as const
   if (answer.key === undefined) {
     const line = answer.trouble === undefined ? 'Module cache: nothing is kept yet' : `Module cache: ${answer.trouble}`
     return { state: { ...state, ...(answer.stalled === true ? { stalled: true } : {}) }, hit: false, files: 0, line }
@@ -79,7 +79,7 @@ export async function restoreModuleCache(
 export async function saveModuleCache(state: ModuleCacheState, ports: CachePorts): Promise<string | undefined> {
   if (state.stalled === true || state.matched === state.key) return undefined
   const texts = state.files.map(({ path }) => (existsSync(path) ? readFileSync(path, 'utf8') : ''))
-  if (texts.some((text, index) => sha256(text) !== state.files[index]?.sha256)) {
+  if (texts.some((text, index) => sha256Of(text) !== state.files[index]?.sha256)) {
     return 'Module cache: not kept, go.sum was changed by the run'
   }
   const downloads = join(state.folder, 'cache', 'download')
@@ -118,9 +118,5 @@ function filesIn(folder: string): readonly string[] {
 }
 
 function digestOf(paths: readonly string[]): string {
-  return sha256(paths.toSorted().join('\n'))
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return sha256Of(paths.toSorted().join('\n'))
 }

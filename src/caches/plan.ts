@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { UserError } from '../errors.ts'
+import { sha256Of } from '../oci/digest.ts'
 import type { DependencyFile } from '../source/dependency-files.ts'
 import type { HostPlatform } from '../toolchain/types.ts'
 
@@ -119,7 +119,7 @@ function derivation({ hostPlatform, goVersion, suffix }: KeyFacts): readonly str
 }
 
 function hashOf(text: string, digits: number): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, digits)
+  return sha256Of(text).slice(0, digits)
 }
 
 /** The line for the log: the key and everything it was made from. */

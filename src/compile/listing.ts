@@ -1,3 +1,4 @@
+import { property, textOf, textsIn } from '../host/json.ts'
 export type ListedModule = {
   readonly path: string
   readonly version?: string
@@ -28,44 +29,32 @@ export function parseListing(text: string): readonly ListedPackage[] {
   return text
     .split(/^(?<=^\}\n)/m)
     .filter((part) => part.trim() !== '')
-    .map((part) => listedPackage(record(JSON.parse(part))))
+    .map((part) => listedPackage(JSON.parse(part)))
 }
 
-function listedPackage(json: Readonly<Record<string, unknown>>): ListedPackage {
-  const error = text(record(json.Error).Err)
+function listedPackage(json: unknown): ListedPackage {
+  const text = (name: string): string => textOf(property(json, name)) ?? ''
   return {
-    importPath: text(json.ImportPath),
-    name: text(json.Name),
-    folder: text(json.Dir),
-    module: listedModule(record(json.Module)),
-    standard: json.Standard === true,
-    goFiles: texts(json.GoFiles),
-    cgoFiles: texts(json.CgoFiles),
-    ignoredGoFiles: texts(json.IgnoredGoFiles),
-    error: error === '' ? undefined : error,
+    importPath: text('ImportPath'),
+    name: text('Name'),
+    folder: text('Dir'),
+    module: listedModule(property(json, 'Module')),
+    standard: property(json, 'Standard') === true,
+    goFiles: textsIn(property(json, 'GoFiles')),
+    cgoFiles: textsIn(property(json, 'CgoFiles')),
+    ignoredGoFiles: textsIn(property(json, 'IgnoredGoFiles')),
+    error: textOf(property(json, 'Error', 'Err')),
   }
 }
 
-function listedModule(json: Readonly<Record<string, unknown>>): ListedModule | undefined {
-  const [path, version, goMod] = [text(json.Path), text(json.Version), text(json.GoMod)]
-  const madeSeconds = Math.floor(Date.parse(text(json.Time)) / 1000)
-  if (path === '') return undefined
+function listedModule(json: unknown): ListedModule | undefined {
+  const [path, version, goMod, time] = ['Path', 'Version', 'GoMod', 'Time'].map((name) => textOf(property(json, name)))
+  const madeSeconds = Math.floor(Date.parse(time ?? '') / 1000)
+  if (path === undefined) return undefined
   return {
     path,
-    ...(version === '' ? {} : { version }),
-    ...(goMod === '' ? {} : { goMod }),
+    ...(version === undefined ? {} : { version }),
+    ...(goMod === undefined ? {} : { goMod }),
     ...(Number.isNaN(madeSeconds) ? {} : { madeSeconds }),
   }
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : ''
-}
-
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }

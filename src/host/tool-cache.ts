@@ -4,7 +4,7 @@ import { join, resolve, sep } from 'node:path'
 import * as actionsToolCache from '@actions/tool-cache'
 import { UserError } from '../errors.ts'
 import type { ToolCache } from './host.ts'
-import { codeOf } from './system-error.ts'
+import { codeOf, hasCode } from './system-error.ts'
 
 export type ToolCacheFolders = {
   /** The same folder as RUNNER_TOOL_CACHE of the process: @actions/tool-cache looks there. */
@@ -65,7 +65,7 @@ function moveToPlace(own: string, final: string): void {
     renameSync(own, final)
   } catch (error) {
     // Another process was faster: its folder is as good.
-    if (!['EEXIST', 'ENOTEMPTY', 'EPERM'].includes(codeOf(error)) || !isComplete(final)) throw error
+    if (!hasCode(error, ['EEXIST', 'ENOTEMPTY', 'EPERM']) || !isComplete(final)) throw error
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
@@ -84,7 +84,7 @@ function writable(folder: string, work: () => void): void {
   try {
     work()
   } catch (cause) {
-    if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC', 'ENOTDIR'].includes(codeOf(cause))) throw cause
+    if (!hasCode(cause, ['EACCES', 'EROFS', 'EPERM', 'ENOSPC', 'ENOTDIR'])) throw cause
     throw new UserError(`the tool cache ${folder} cannot be written: ${codeOf(cause)}`, {
       change: 'Set RUNNER_TOOL_CACHE to a folder on a disk with room that this user may write to.',
       cause,

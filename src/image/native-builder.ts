@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import type { Host } from '../host/host.ts'
 import { inParallel } from '../host/parallel.ts'
 import type { Blob, ImageContent, ManifestContent } from '../oci/content.ts'
-import { firstOfEachDigest } from '../oci/descriptor.ts'
+import { firstOfEachDigest } from '../oci/digest.ts'
 import { comparePlatforms, platformText } from '../oci/platform.ts'
 import type { TaggedRepository } from '../oci/references.ts'
 import { configDescriptor, imageIndex, imageManifest } from '../oci/write-manifest.ts'
@@ -84,8 +84,14 @@ async function buildNatively(
         })
   const root = (index ?? single).descriptor
   const content: ImageContent = {
-    blobs: firstOfEachDigest(built.flatMap(({ blobs }) => blobs)),
-    manifests: firstOfEachDigest(index === undefined ? manifests : [...manifests, index]),
+    blobs: firstOfEachDigest(
+      built.flatMap(({ blobs }) => blobs),
+      ({ descriptor }) => descriptor.digest,
+    ),
+    manifests: firstOfEachDigest(
+      index === undefined ? manifests : [...manifests, index],
+      ({ descriptor }) => descriptor.digest,
+    ),
     root,
   }
   return { spec: given, root, platforms: built.map(({ platform }) => platform), content }

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
-import { isRecord } from '../host/json.ts'
-import type { Digest } from '../oci/digest.ts'
+import { isRecord, parseJson } from '../host/json.ts'
+import { type Digest, firstOfEachDigest } from '../oci/digest.ts'
 
 /** A digest to merge, and where it was found, for messages. */
 export type FoundDigest = { readonly digest: Digest; readonly from: string }
@@ -19,7 +19,7 @@ export async function findDigests(items: readonly string[], folder: string): Pro
     if (digest === undefined) found.push(...(await digestsAt(item, resolve(folder, item))))
     else found.push({ digest, from: 'merge' })
   }
-  return found.filter((one, index) => found.findIndex(({ digest }) => digest === one.digest) === index)
+  return firstOfEachDigest(found, ({ digest }) => digest)
 }
 
 async function digestsAt(item: string, path: string): Promise<readonly FoundDigest[]> {
@@ -69,7 +69,7 @@ export function digestsOf(text: string, name: string): readonly Digest[] | undef
 }
 
 function digestsOfJson(text: string): readonly Digest[] | undefined {
-  const json = parsed(text)
+  const json = parseJson(text)
   if (!isRecord(json)) return undefined
   const ofMetadata = json['containerimage.digest']
   if (ofMetadata !== undefined) return allDefined([digestIn(ofMetadata)])
@@ -97,12 +97,4 @@ function allDefined(digests: readonly (Digest | undefined)[]): readonly Digest[]
 function digestIn(value: unknown): Digest | undefined {
   if (typeof value !== 'string') return undefined
   return /^(?:[^@\s]+@)?(sha256:[0-9a-f]{64})$/.exec(value)?.[1]
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,10 +1,8 @@
 import { RegistryError, UserError } from '../errors.ts'
-import { isRecord } from '../host/json.ts'
 import { inParallel } from '../host/parallel.ts'
-import type { Annotations } from '../oci/annotations.ts'
-import type { Descriptor } from '../oci/descriptor.ts'
-import type { Digest } from '../oci/digest.ts'
-import { parsePlatform } from '../oci/platform.ts'
+import type { Descriptor, DescriptorPlatform } from '../oci/descriptor.ts'
+import { type Digest, firstOfEachDigest } from '../oci/digest.ts'
+import { type ImageConfig, parseImageConfig, platformNamed } from '../oci/image-config.ts'
 import { type Repository, repositoryText } from '../oci/references.ts'
 import type { ReadManifest } from '../registry/read.ts'
 import type { FoundDigest } from './digest-files.ts'
@@ -33,7 +31,7 @@ export async function readImages(
     work: (one) => readPart(registry, one),
   })
   // Every repository has the same bytes under the same digests.
-  return [...new Map(read.flat().map((image) => [image.content.descriptor.digest, image])).values()]
+  return firstOfEachDigest(read.flat(), ({ content }) => content.descriptor.digest)
 }
 
 type Part = { readonly repository: Repository; readonly part: FoundDigest }
@@ -48,19 +46,18 @@ async function readPart(registry: ImageReader, { repository, part }: Part): Prom
     }
   }
   const root = await read(part.digest)
-  const configOf = ({ config }: { readonly config: Descriptor }): Promise<unknown> =>
-    registry.config(repository, config)
+  const configOf = async ({ config }: { readonly config: Descriptor }): Promise<ImageConfig> =>
+    parseImageConfig(await registry.config(repository, config))
   if (root.manifest.kind === 'manifest') {
     const config = await configOf(root.manifest)
-    const platform = platformOf(config, `${repositoryText(repository)}@${part.digest}`)
-    return [platformImage(root, { manifest: root.manifest, config, platform, attached: [] })]
+    if (config.platform === undefined) throw noImage(`${repositoryText(repository)}@${part.digest}`)
+    return [platformImage(root, { manifest: root.manifest, config, platform: config.platform, attached: [] })]
   }
   const { manifests } = root.manifest
   return inParallel({
     items: manifests.filter((descriptor) => !isAttached(descriptor)),
     limit: readsAtOnce,
     work: async (descriptor) => {
-      const { os = '', architecture = '', variant } = descriptor.platform ?? {}
       const attached = manifests.filter((other) => other.annotations?.[attachedTo] === descriptor.digest)
       const image = await read(descriptor.digest)
       const { manifest } = image
@@ -69,7 +66,7 @@ async function readPart(registry: ImageReader, { repository, part }: Part): Prom
       const said = descriptor.annotations === undefined ? {} : { annotations: descriptor.annotations }
       const named = { ...image, descriptor: { ...image.descriptor, ...said } }
       const config = await configOf(manifest)
-      return platformImage(named, { manifest, config, platform: [os, architecture, variant], attached })
+      return platformImage(named, { manifest, config, platform: descriptor.platform ?? nowhere, attached })
     },
   })
 }
@@ -87,12 +84,13 @@ function isAttached({ annotations }: Descriptor): boolean {
   return annotations?.[attachedTo] !== undefined
 }
 
-type PlatformParts = readonly (string | undefined)[]
+// An index may leave the platform out; what is then missing is said as of any other platform that cannot be built for.
+const nowhere: DescriptorPlatform = { os: '', architecture: '' }
 
 type ReadImage = {
   readonly manifest: Extract<ReadManifest['manifest'], { readonly kind: 'manifest' }>
-  readonly config: unknown
-  readonly platform: PlatformParts
+  readonly config: ImageConfig
+  readonly platform: DescriptorPlatform
   readonly attached: readonly Descriptor[]
 }
 
@@ -101,36 +99,20 @@ function platformImage(
   { manifest, config, platform, attached }: ReadImage,
 ): PlatformImage {
   return {
-    platform: parsePlatform(platform.filter((part) => part !== undefined && part !== '').join('/')),
+    platform: platformNamed(platform),
     content: { descriptor, bytes },
     annotations: manifest.annotations,
-    labels: labelsOf(config),
+    labels: config.labels,
     config: manifest.config,
     attached,
     pulledBytes: [manifest.config, ...manifest.layers].reduce((sum, { size }) => sum + size, descriptor.size),
   }
 }
 
-function platformOf(config: unknown, name: string): PlatformParts {
-  const textOf = (key: string): string | undefined => {
-    const value = isRecord(config) ? config[key] : undefined
-    return typeof value === 'string' ? value : undefined
-  }
-  const [os, architecture] = [textOf('os'), textOf('architecture')]
-  if (os !== undefined && architecture !== undefined) return [os, architecture, textOf('variant')]
-  throw new UserError(`merge: ${name} is no image: its configuration names no platform`, {
+function noImage(name: string): UserError {
+  return new UserError(`merge: ${name} is no image: its configuration names no platform`, {
     change: 'Merge the digests of images.',
   })
-}
-
-// Source: image-spec, config.md, config.Labels.
-function labelsOf(json: unknown): Annotations {
-  const labels = isRecord(json) && isRecord(json.config) ? json.config.Labels : undefined
-  return Object.fromEntries(
-    Object.entries(isRecord(labels) ? labels : {}).flatMap(([key, value]) =>
-      typeof value === 'string' ? [[key, value]] : [],
-    ),
-  )
 }
 
 function missing({ repository, part, digest }: Part & { readonly digest: Digest }, cause: unknown): UserError {

@@ -16,11 +16,3 @@ export type DescriptorPlatform = {
   readonly architecture: string
   readonly variant?: string
 }
-
-/** The first of each digest, in the order given: what several platforms share is named, sent and stored once. */
-export function firstOfEachDigest<Item extends { readonly descriptor: Descriptor }>(
-  items: readonly Item[],
-): readonly Item[] {
-  const seen = new Set<Digest>()
-  return items.filter(({ descriptor: { digest } }) => !seen.has(digest) && seen.add(digest))
-}

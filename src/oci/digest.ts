@@ -13,7 +13,18 @@ export function isDigest(text: string): boolean {
 
 /** `sha256:…` of bytes. */
 export function digestOf(bytes: Buffer): Digest {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+  return `sha256:${sha256Of(bytes)}`
+}
+
+/** The sha256 of bytes or of a text as 64 digits, for keys and names of files. */
+export function sha256Of(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** The first of each digest, in the order given: what several platforms share is named, sent and stored once. */
+export function firstOfEachDigest<Item>(items: readonly Item[], digest: (item: Item) => Digest): readonly Item[] {
+  const seen = new Set<Digest>()
+  return items.filter((item) => !seen.has(digest(item)) && seen.add(digest(item)))
 }
 
 /** The 64 digits of a digest: the name of its file in a layout. */

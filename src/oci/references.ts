@@ -68,6 +68,22 @@ export function repositoryText(repository: Repository): string {
   return `${repository.registry}/${repository.path}`
 }
 
+/** The reference of a tag as people write it in full: `docker.io/library/golang:1.26`. */
+export function taggedText(repository: Repository, tag: string): string {
+  return `${repositoryText(repository)}:${tag}`
+}
+
+/** A name with a tag in full, as containerd writes it: with a registry, and `library/` for Docker Hub's own. */
+export function fullName(reference: string): string {
+  if (registryIn(reference) !== undefined) return reference
+  return `${dockerHub}/${reference.includes('/') ? '' : 'library/'}${reference}`
+}
+
+/** The tag that a reference names; `latest` where it says none. */
+export function tagIn(reference: string): string {
+  return split(reference).tag ?? 'latest'
+}
+
 /** The same image with its repository in lower case, as registries want it; a tag keeps its case. */
 export function lowerCase(text: string): string {
   const { name, tag, digest } = split(text)
@@ -110,12 +126,17 @@ function parseName(name: string, text: string): Repository {
       change: `Write it without: ${text.trim().replace(/^[^:]*:\/\//, '')}.`,
     })
   }
-  const slash = name.indexOf('/')
-  const first = slash < 0 ? '' : name.slice(0, slash)
-  const hasRegistry = first.includes('.') || first.includes(':') || first.toLowerCase() === 'localhost'
-  const registry = hasRegistry ? checkRegistry(first, text) : dockerHub
-  const path = checkPath(hasRegistry ? name.slice(slash + 1) : name, text)
+  const authority = registryIn(name)
+  const registry = authority === undefined ? dockerHub : checkRegistry(authority, text)
+  const path = checkPath(authority === undefined ? name : name.slice(authority.length + 1), text)
   return registry === dockerHub && !path.includes('/') ? { registry, path: `library/${path}` } : { registry, path }
+}
+
+// What stands before the first slash is a registry where it could be no part of a path.
+function registryIn(name: string): string | undefined {
+  const [first = '', ...rest] = name.split('/')
+  const isRegistry = first.includes('.') || first.includes(':') || first.toLowerCase() === 'localhost'
+  return isRegistry && rest.length > 0 ? first : undefined
 }
 
 function checkRegistry(authority: string, text: string): string {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { release } from 'node:os'
 import { dirname, join } from 'node:path'
 import { ToolError } from '../errors.ts'
 import { fileDigest } from '../host/files/pieces.ts'
 import type { Host } from '../host/host.ts'
+import { sha256Of } from '../oci/digest.ts'
 import { goEnvironment, type Platform, platformOfHost, platformSlug, platformText } from '../oci/platform.ts'
 import type { GoToolchain, Upx } from '../toolchain/types.ts'
 import { canaryAnswer, canarySource, canaryVariables } from './canary-program.ts'
@@ -134,7 +134,7 @@ async function recordKey({ platform, upx, upxDigest, options }: CanaryRequest): 
   const emulators = (await readdir('/proc/sys/fs/binfmt_misc').catch(() => [])).sort()
   const machine = [process.arch, release(), emulators]
   const facts = ['canary 1', upx.version, upxDigest, platformText(platform), options, machine]
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
+  return sha256Of(JSON.stringify(facts))
 }
 
 // A failure may have been this run's, so it is never remembered. That nothing can be run is, but not for long: an

@@ -1,3 +1,4 @@
+import { isSizeBytes, parseJson, property } from '../host/json.ts'
 import type { Proof } from './types.ts'
 
 /** What packing a program came to; kept beside the packed file. All sizes in bytes. */
@@ -14,40 +15,30 @@ export function outcomeText(outcome: Outcome): string {
 
 /** Reads `outcomeText`. Undefined for anything else: an entry of another version is no entry. */
 export function parseOutcome(text: string | undefined): Outcome | undefined {
-  const json = record(parsed(text))
-  const { packed, unpacked } = record(json.pulled)
-  const canary = parseCanary(json.canary)
-  if (!isSize(json.sizeBytes) || !isSize(packed) || !isSize(unpacked) || canary === undefined) return undefined
-  return { sizeBytes: json.sizeBytes, pulled: { unpacked, packed }, canary }
+  const json = parseJson(text ?? '')
+  const sizeBytes = property(json, 'sizeBytes')
+  const [packed, unpacked] = [property(json, 'pulled', 'packed'), property(json, 'pulled', 'unpacked')]
+  const canary = parseCanary(property(json, 'canary'))
+  if (!isSize(sizeBytes) || !isSize(packed) || !isSize(unpacked) || canary === undefined) return undefined
+  return { sizeBytes, pulled: { unpacked, packed }, canary }
 }
 
 /** Reads what a canary came to and when. Undefined for anything else. */
 export function parseCanaryRecord(
   text: string | undefined,
 ): { readonly canary: Proof['canary']; readonly atMs: number } | undefined {
-  const json = record(parsed(text))
-  const canary = parseCanary(json.canary)
-  return canary === undefined || typeof json.atMs !== 'number' ? undefined : { canary, atMs: json.atMs }
+  const json = parseJson(text ?? '')
+  const canary = parseCanary(property(json, 'canary'))
+  const atMs = property(json, 'atMs')
+  return canary === undefined || typeof atMs !== 'number' ? undefined : { canary, atMs }
 }
 
 function parseCanary(value: unknown): Proof['canary'] | undefined {
   if (value === 'native' || value === 'emulated') return value
-  const { notRun } = record(value)
+  const notRun = property(value, 'notRun')
   return typeof notRun === 'string' ? { notRun } : undefined
 }
 
-function parsed(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-}
-
 function isSize(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
+  return isSizeBytes(value) && value > 0
 }

@@ -3,6 +3,7 @@ import type { MainPackage } from '../compile/types.ts'
 import { UserError } from '../errors.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Platform } from '../oci/platform.ts'
+import { taggedText } from '../oci/references.ts'
 import { homelessNotes, placedAnnotations, placesOfBuild } from './annotations.ts'
 import { createdTime } from './created.ts'
 import { fillPairs, fillText, hasName } from './expressions.ts'
@@ -96,9 +97,7 @@ function planImage(main: MainPackage, facts: PlanFacts, createdSeconds: number):
 
 function referencesOf(main: MainPackage, { targets, tags }: Names): readonly string[] {
   if (targets.length === 0) return tags.map((tag) => `${main.name.toLowerCase()}:${tag}`)
-  return targets.flatMap((target) =>
-    target.tags.map((tag) => `${target.repository.registry}/${target.repository.path}:${tag}`),
-  )
+  return targets.flatMap(({ repository, tags }) => tags.map((tag) => taggedText(repository, tag)))
 }
 
 // An image that goes nowhere else becomes a file.

@@ -1,9 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { RunConfig } from '../image/types.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-
-// What BuildKit gives an image from scratch; programs that start others look for them here.
-const defaultPath = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+import { defaultPath } from '../oci/environment.ts'
 
 /**
  * The run-time part of the configuration from the inputs. Throws a UserError that names the input for a user that is

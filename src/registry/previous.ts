@@ -1,5 +1,6 @@
 import type { DescriptorPlatform } from '../oci/descriptor.ts'
 import type { Digest } from '../oci/digest.ts'
+import { taggedText } from '../oci/references.ts'
 import type { RegistryClient } from './client.ts'
 import { type ReadManifest, readManifest } from './read.ts'
 import type { PushResult } from './types.ts'
@@ -25,7 +26,7 @@ export async function readPrevious(
   const [tag] = push.tags
   const digest = tag?.previous
   if (tag === undefined || digest === undefined) return undefined
-  const reference = `${push.repository.registry}/${push.repository.path}:${tag.tag}`
+  const reference = taggedText(push.repository, tag.tag)
   try {
     const root = await readManifest(client, push.repository, digest)
     const image = await manifestFor(root, (child) => readManifest(client, push.repository, child), platform)

@@ -2,6 +2,7 @@ import type { Needs, Program } from '../compile/types.ts'
 import type { BuiltImage } from '../image/types.ts'
 import type { JoinedImages } from '../merge/merge.ts'
 import { platformText } from '../oci/platform.ts'
+import { repositoryText } from '../oci/references.ts'
 import { isoTime } from '../oci/rfc3339.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import type { Plan } from '../plan/types.ts'
@@ -15,7 +16,7 @@ export function describePlan(plan: Plan): readonly string[] {
   return [
     ...plan.images.map(({ main, references, repositories }) => {
       const names =
-        references.length > 0 ? references : repositories.map(({ registry, path }) => `${registry}/${path} by digest`)
+        references.length > 0 ? references : repositories.map((repository) => `${repositoryText(repository)} by digest`)
       return `${main.importPath} → ${names.join(', ')} for ${platforms}`
     }),
     ...plan.notes,
@@ -84,7 +85,6 @@ export function describeJoined(joined: JoinedImages & { readonly notes: readonly
 }
 
 export function describePush(result: PushResult): readonly string[] {
-  const { registry, path } = result.repository
   const uploaded = result.blobs.filter(({ how }) => how === 'uploaded')
   const bytes = uploaded.reduce((sum, { descriptor }) => sum + descriptor.size, 0)
   const moved = result.tags.filter(({ how }) => how === 'pushed').map(({ tag }) => tag)
@@ -103,5 +103,8 @@ export function describePush(result: PushResult): readonly string[] {
     ...(kept.length === 0 ? [] : [`unchanged ${kept.join(', ')}`]),
     ...(result.tags.length === 0 ? ['by digest only'] : []),
   ].join('; ')
-  return [`${registry}/${path}: ${readableBytes(bytes)} sent in ${result.requests} requests; ${tags}`, ...contested]
+  return [
+    `${repositoryText(result.repository)}: ${readableBytes(bytes)} sent in ${result.requests} requests; ${tags}`,
+    ...contested,
+  ]
 }

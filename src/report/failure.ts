@@ -6,6 +6,7 @@ import {
   ToolError,
   UserError,
 } from '../errors.ts'
+import { codeOf } from '../host/system-error.ts'
 import { registryHint } from './registry-hints.ts'
 
 /** What a person reads of a failure. */
@@ -37,7 +38,7 @@ export function failureFrom(error: unknown): Failure {
   }
   if (error instanceof ToolError) return plain(withCause(error))
   if (error instanceof RegistryError) return ofRegistry(error)
-  const code = errorCode(error)
+  const code = codeOf(error)
   const change = code === undefined ? undefined : systemErrors[code]
   if (change !== undefined && error instanceof Error) return { message: error.message, change, positions: [] }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -73,11 +74,6 @@ function ofRegistry(error: RegistryError): Failure {
 
 function plain(message: string): Failure {
   return { message, change: undefined, positions: [] }
-}
-
-function errorCode(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return typeof code === 'string' ? code : undefined
 }
 
 function withCause(error: Error): string {

@@ -1,6 +1,7 @@
 import type { BuiltImage, BuiltPlatform } from '../image/types.ts'
 import { annotationLines, hasPlace } from '../oci/annotations.ts'
 import { platformText } from '../oci/platform.ts'
+import { repositoryText, taggedText } from '../oci/references.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import type { ImagePlan } from '../plan/types.ts'
 import type { PushResult } from '../registry/types.ts'
@@ -34,7 +35,7 @@ export function imageReport(published: PublishedImage, kept: ResultFiles): Image
     mediaType: built.root.mediaType,
     descriptor: descriptorOf(published),
     createdSeconds: built.spec.createdSeconds,
-    repositories: image.repositories.map(({ registry, path }) => `${registry}/${path}`),
+    repositories: image.repositories.map(repositoryText),
     tagNames: image.tags,
     references: image.references,
     labels: image.labels,
@@ -64,7 +65,7 @@ function previousOf({ previous, pushes, built }: PublishedImage, platforms: read
   const [tag] = push?.tags ?? []
   const [main] = platforms
   if (push === undefined || main === undefined || tag?.how !== 'unchanged') return previous
-  const reference = `${push.repository.registry}/${push.repository.path}:${tag.tag}`
+  const reference = taggedText(push.repository, tag.tag)
   return { reference, digest: built.root.digest, pulledBytes: main.pulledBytes }
 }
 

@@ -3,6 +3,7 @@ import type { Stages } from '../host/stages.ts'
 import { renderDockerfile } from '../image/docker/dockerfile.ts'
 import type { Builder } from '../image/types.ts'
 import type { Outputs } from '../inputs/outputs.ts'
+import { repositoryText } from '../oci/references.ts'
 import { artifactLines } from '../report/attestable.ts'
 import { keepResults, keptFiles } from '../report/keep.ts'
 import { type MergedReport, mergedLines, mergedOutputs, mergedSummary } from '../report/merged.ts'
@@ -90,7 +91,7 @@ export function finishMerge(finished: FinishMerge): Result {
     root: joined.root.descriptor,
     platforms: joined.platforms,
     annotations: joined.annotations,
-    repositories: names.repositories.map(({ registry, path }) => `${registry}/${path}`),
+    repositories: names.repositories.map(repositoryText),
     tagNames: names.tags,
     pushes,
     ...(names.notPushed === undefined ? {} : { notPushed: names.notPushed }),

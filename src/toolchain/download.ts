@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { CancelledError, UserError } from '../errors.ts'
 import type { Host, HttpResponse } from '../host/host.ts'
 import { retry } from '../host/retry.ts'
-import { codeOf } from '../host/system-error.ts'
+import { hasCode } from '../host/system-error.ts'
 
 /**
  * What was asked for did not come. `answered` says whether the host could be reached at all. Where another source may
@@ -130,7 +130,7 @@ async function answerOf(
   } catch (cause) {
     if (cause instanceof CancelledError) throw cause
     // No answer at all: off line, or a wall. Trying again costs time that another source could use.
-    const reset = ['ECONNRESET', 'EPIPE'].includes(codeOf(cause))
+    const reset = hasCode(cause, ['ECONNRESET', 'EPIPE'])
     const retryAfterMs = reset ? 500 : undefined
     throw new DownloadError(`${shown(request.url)}: ${reasonOf(cause)}`, { answered: reset, retryAfterMs, cause })
   }
@@ -186,7 +186,7 @@ function wrongChecksum({ url, sha256 }: Download, actual: string): UserError {
 }
 
 function isDiskError(error: unknown): boolean {
-  return ['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS'].includes(codeOf(error))
+  return hasCode(error, ['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS'])
 }
 
 function reasonOf(error: unknown): string {

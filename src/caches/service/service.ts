@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path'
 import { ToolError } from '../../errors.ts'
 import type { Host } from '../../host/host.ts'
+import { isRecord, parseJson, textOf } from '../../host/json.ts'
 import type { CacheAnswer, CacheQuestion } from './client.ts'
 
 /** The cache service of the runner, which keeps single files by key. It never throws for trouble of the service. */
@@ -107,9 +108,12 @@ async function askInProcess(
 }
 
 function readAnswer(text: string): CacheAnswer {
-  const answer: unknown = JSON.parse(text)
-  if (typeof answer !== 'object' || answer === null) return { trouble: 'the client answered nothing' }
-  const key = 'key' in answer && typeof answer.key === 'string' ? { key: answer.key } : {}
-  const trouble = 'trouble' in answer && typeof answer.trouble === 'string' ? { trouble: answer.trouble } : {}
-  return { ...key, ...trouble, ...('stalled' in answer ? { stalled: true } : {}) }
+  const answer = parseJson(text)
+  if (!isRecord(answer)) return { trouble: 'the client answered nothing' }
+  const [key, trouble] = [textOf(answer.key), textOf(answer.trouble)]
+  return {
+    ...(key === undefined ? {} : { key }),
+    ...(trouble === undefined ? {} : { trouble }),
+    ...('stalled' in answer ? { stalled: true } : {}),
+  }
 }

@@ -1,18 +1,13 @@
 import { open } from 'node:fs/promises'
 import { UserError } from '../../errors.ts'
+import { codeOf } from '../system-error.ts'
 import { filePieces } from './pieces.ts'
 
 /** A failure of the file system, as Node throws it. */
 export type FileSystemError = { readonly code: string; readonly syscall: unknown }
 
 export function isFileSystemError(error: unknown): error is FileSystemError {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'syscall' in error &&
-    'code' in error &&
-    typeof error.code === 'string'
-  )
+  return codeOf(error) !== undefined && typeof error === 'object' && error !== null && 'syscall' in error
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Environment } from '../host.ts'
+import { isRecord, property, textOf } from '../json.ts'
 
 /** The event that a workflow runs for, as far as names, labels and the push depend on it. */
 export type RunnerContext = {
@@ -66,7 +67,7 @@ export function contextFrom(env: Environment, event: unknown): RunnerContext | u
 
 // The runner says the base branch for pull_request_target, which is not what the event is about.
 function refOf(env: Environment, event: unknown): string {
-  const number = at(event, 'number')
+  const number = property(event, 'number')
   return env.GITHUB_EVENT_NAME === 'pull_request_target' && typeof number === 'number'
     ? `refs/pull/${number}/merge`
     : (env.GITHUB_REF ?? '')
@@ -76,7 +77,7 @@ function refOf(env: Environment, event: unknown): string {
 // the length of a short revision.
 function shaOf(env: Environment, event: unknown): string {
   const wantsHead = /^true$/i.test(env.DOCKER_METADATA_PR_HEAD_SHA ?? '')
-  const head = wantsHead ? textAt(event, 'pull_request', 'head', 'sha') : undefined
+  const head = wantsHead ? textOf(property(event, 'pull_request', 'head', 'sha')) : undefined
   return head ?? env.GITHUB_SHA ?? ''
 }
 
@@ -86,18 +87,20 @@ function shortLength(env: Environment): number {
 }
 
 function baseRefOf(ref: string, event: unknown): string | undefined {
-  if (ref.startsWith('refs/tags/')) return textAt(event, 'base_ref')?.replace(/^refs\/heads\//, '')
-  return ref.startsWith('refs/pull/') ? textAt(event, 'pull_request', 'base', 'ref') : undefined
+  if (ref.startsWith('refs/tags/')) return textOf(property(event, 'base_ref'))?.replace(/^refs\/heads\//, '')
+  return ref.startsWith('refs/pull/') ? textOf(property(event, 'pull_request', 'base', 'ref')) : undefined
 }
 
 function pullRequestOf(event: unknown): RunnerContext['pullRequest'] {
-  if (typeof at(event, 'pull_request') !== 'object' || at(event, 'pull_request') === null) return undefined
-  const head = textAt(event, 'pull_request', 'head', 'repo', 'full_name')
-  const base = textAt(event, 'pull_request', 'base', 'repo', 'full_name') ?? textAt(event, 'repository', 'full_name')
-  const author = textAt(event, 'pull_request', 'user', 'login')
+  if (!isRecord(property(event, 'pull_request'))) return undefined
+  const head = textOf(property(event, 'pull_request', 'head', 'repo', 'full_name'))
+  const base =
+    textOf(property(event, 'pull_request', 'base', 'repo', 'full_name')) ??
+    textOf(property(event, 'repository', 'full_name'))
+  const author = textOf(property(event, 'pull_request', 'user', 'login'))
   return {
     // A fork that was deleted since is null.
-    fromFork: at(event, 'pull_request', 'head', 'repo') === null || (head !== undefined && head !== base),
+    fromFork: property(event, 'pull_request', 'head', 'repo') === null || (head !== undefined && head !== base),
     ...(author === undefined ? {} : { author }),
   }
 }
@@ -106,32 +109,17 @@ function repositoryOf(
   { owner, name, serverUrl }: { readonly owner: string; readonly name: string; readonly serverUrl: string },
   event: unknown,
 ): RunnerRepository {
-  const description = textAt(event, 'repository', 'description')
-  const license = textAt(event, 'repository', 'license', 'spdx_id')
-  const defaultBranch = textAt(event, 'repository', 'default_branch')
+  const description = textOf(property(event, 'repository', 'description'))
+  const license = textOf(property(event, 'repository', 'license', 'spdx_id'))
+  const defaultBranch = textOf(property(event, 'repository', 'default_branch'))
   return {
     owner,
     name,
-    url: textAt(event, 'repository', 'html_url') ?? `${serverUrl.replace(/\/+$/, '')}/${owner}/${name}`,
+    url: textOf(property(event, 'repository', 'html_url')) ?? `${serverUrl.replace(/\/+$/, '')}/${owner}/${name}`,
     ...(description === undefined ? {} : { description }),
     // What GitHub says of a licence that it does not know.
     ...(license === undefined || license === 'NOASSERTION' ? {} : { license }),
     ...(defaultBranch === undefined ? {} : { defaultBranch }),
-    fork: at(event, 'repository', 'fork') === true,
+    fork: property(event, 'repository', 'fork') === true,
   }
-}
-
-function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (inside, key) =>
-      typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key)
-        ? (inside as Readonly<Record<string, unknown>>)[key]
-        : undefined,
-    value,
-  )
-}
-
-function textAt(value: unknown, ...path: readonly string[]): string | undefined {
-  const text = at(value, ...path)
-  return typeof text === 'string' && text !== '' ? text : undefined
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Environment } from '../host.ts'
+import { parseJson } from '../json.ts'
 import { contextFrom, type RunnerContext } from './context.ts'
 
 /** Reads what the runner says of its event; undefined where there is no runner, or it names no repository. */
@@ -11,7 +12,7 @@ export function readRunnerContext(env: Environment): RunnerContext | undefined {
 function readEvent(path: string | undefined): unknown {
   if (path === undefined || path === '') return undefined
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return parseJson(readFileSync(path, 'utf8'))
   } catch {
     return undefined
   }

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import * as core from '@actions/core'
+import { parseJson } from '../json.ts'
 
 /** The texts of the named inputs as the runner hands them over; an input that is not given is not in the map. */
 export function runnerInputs(names: readonly string[]): ReadonlyMap<string, string> {
@@ -22,13 +23,7 @@ export function saveRunnerState(name: string, value: unknown): void {
 
 /** What the main run handed over, or undefined. */
 export function runnerState(name: string): unknown {
-  const text = core.getState(name)
-  if (text === '') return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return parseJson(core.getState(name))
 }
 
 /**

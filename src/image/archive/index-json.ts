@@ -3,6 +3,7 @@ import type { Descriptor } from '../../oci/descriptor.ts'
 import { hexOf } from '../../oci/digest.ts'
 import { indexMediaType } from '../../oci/media-types.ts'
 import { comparePlatforms, type Platform } from '../../oci/platform.ts'
+import { fullName, tagIn } from '../../oci/references.ts'
 import type { BuiltPlatform } from '../types.ts'
 
 /** Where a blob lies in a layout. Source: image-spec, image-layout.md. */
@@ -21,8 +22,8 @@ export function layoutIndex(root: Descriptor, references: readonly string[]): Bu
     ...root,
     annotations: {
       ...root.annotations,
-      'io.containerd.image.name': qualified(reference),
-      'org.opencontainers.image.ref.name': tagOf(reference),
+      'io.containerd.image.name': fullName(reference),
+      'org.opencontainers.image.ref.name': tagIn(reference),
     },
   }))
   return canonicalJson({
@@ -51,18 +52,4 @@ export function preferredPlatform(
   const sameArchitecture = platforms.filter(({ platform }) => platform.architecture === machine?.architecture)
   const exact = sameArchitecture.find(({ platform }) => machine && comparePlatforms(platform, machine) === 0)
   return exact ?? sameArchitecture[0] ?? platforms[0]
-}
-
-/** The name as containerd keeps it: with a registry, and `library/` for Docker Hub's own. */
-function qualified(reference: string): string {
-  const slash = reference.indexOf('/')
-  const first = slash === -1 ? '' : reference.slice(0, slash)
-  const hasRegistry = first === 'localhost' || /[.:]/.test(first)
-  if (hasRegistry) return reference
-  return slash === -1 ? `docker.io/library/${reference}` : `docker.io/${reference}`
-}
-
-function tagOf(reference: string): string {
-  const [, tag] = /:([^:/]+)$/.exec(reference) ?? []
-  return tag ?? 'latest'
 }

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ToolError } from '../../errors.ts'
-import { isRecord } from '../../host/json.ts'
+import { parseJson } from '../../host/json.ts'
 import type { ManifestContent } from '../../oci/content.ts'
 import type { Descriptor } from '../../oci/descriptor.ts'
-import { digestOf } from '../../oci/digest.ts'
-import { type Platform, parsePlatform } from '../../oci/platform.ts'
+import { type Digest, digestOf } from '../../oci/digest.ts'
+import { parseImageConfig, platformNamed } from '../../oci/image-config.ts'
+import type { Platform } from '../../oci/platform.ts'
+import { type Manifest, parseManifest } from '../../oci/read-manifest.ts'
 import { blobPath } from './index-json.ts'
 
 /** One platform of an image that another program wrote. */
@@ -26,59 +28,32 @@ export type Layout = {
 
 /** Reads the one image of a layout, each document compared with its digest. Throws a ToolError for anything odd. */
 export async function readLayout(folder: string): Promise<Layout> {
-  const top = record(parse(await readFile(join(folder, 'index.json'))), 'index.json')
-  const [root, ...others] = list(top.manifests).map(descriptor)
+  const top = manifestOf(await readFile(join(folder, 'index.json')))
+  const [root, ...others] = top.kind === 'index' ? top.manifests.map(plain) : []
   if (root === undefined || others.length > 0) throw odd(`a layout of ${others.length + 1} images`)
   const content = await readDocument(folder, root)
-  const document = record(parse(content.bytes), 'the root')
-  if (!Array.isArray(document.manifests)) {
-    return { root, index: undefined, platforms: [await readPlatform(folder, content)] }
-  }
+  const document = manifestOf(content.bytes)
+  if (document.kind === 'manifest') return { root, index: undefined, platforms: [await readPlatform(folder, content)] }
   const platforms: LayoutPlatform[] = []
-  for (const manifest of document.manifests.map(descriptor)) {
+  for (const manifest of document.manifests.map(plain)) {
     platforms.push(await readPlatform(folder, await readDocument(folder, manifest)))
   }
   return { root, index: content, platforms }
 }
 
-async function readPlatform(folder: string, manifest: ManifestContent): Promise<LayoutPlatform> {
-  const document = record(parse(manifest.bytes), 'a manifest')
-  const config = descriptor(document.config)
+async function readPlatform(folder: string, content: ManifestContent): Promise<LayoutPlatform> {
+  const manifest = manifestOf(content.bytes)
+  if (manifest.kind === 'index') throw odd('an index within an index')
+  const config = plain(manifest.config)
   const { bytes: configBytes } = await readDocument(folder, config)
-  return { manifest, config, configBytes, layers: list(document.layers).map(descriptor), ...readConfig(configBytes) }
+  return { manifest: content, config, configBytes, layers: manifest.layers.map(plain), ...readOwnConfig(configBytes) }
 }
 
 /** The platform and the diff IDs that a configuration names. Throws a ToolError when it has none. */
-export function readConfig(bytes: Buffer): { readonly platform: Platform; readonly diffIds: readonly string[] } {
-  const config = record(parse(bytes), 'a configuration')
-  const { os, architecture, variant } = config
-  const parts = [os, architecture, variant].filter((part) => typeof part === 'string' && part !== '')
-  const rootfs = record(config.rootfs, 'rootfs')
-  return { platform: parsePlatform(parts.join('/')), diffIds: list(rootfs.diff_ids).map(text) }
-}
-
-/** A document of a layout or of `docker save`, as JSON of an unknown shape. */
-export function parse(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString())
-  } catch {
-    throw odd('a document that is not JSON')
-  }
-}
-
-export function list(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw odd('a document without an expected list')
-  return value
-}
-
-export function record(value: unknown, name: string): Readonly<Record<string, unknown>> {
-  if (!isRecord(value)) throw odd(`${name}, which is no JSON object`)
-  return value
-}
-
-export function text(value: unknown): string {
-  if (typeof value !== 'string') throw odd('a document without an expected text')
-  return value
+export function readOwnConfig(bytes: Buffer): { readonly platform: Platform; readonly diffIds: readonly Digest[] } {
+  const { platform, diffIds } = parseImageConfig(parseJson(bytes.toString()))
+  if (platform === undefined || diffIds.length === 0) throw odd('a configuration without a platform or without layers')
+  return { platform: platformNamed(platform), diffIds }
 }
 
 /** Docker did its work but left something that cannot be its result. */
@@ -86,10 +61,16 @@ export function odd(what: string): ToolError {
   return new ToolError({ command: 'docker', exitCode: undefined, output: '', reason: `wrote ${what}` })
 }
 
-function descriptor(value: unknown): Descriptor {
-  const { mediaType, digest, size } = record(value, 'a descriptor')
-  if (typeof size !== 'number' || !/^sha256:[0-9a-f]{64}$/.test(text(digest))) throw odd('a malformed descriptor')
-  return { mediaType: text(mediaType), digest: text(digest), size }
+function manifestOf(bytes: Buffer): Manifest {
+  const manifest = parseManifest(bytes, undefined)
+  if (manifest === undefined) throw odd('a document that is neither a manifest nor an index')
+  return manifest
+}
+
+// Only what can be checked is taken: annotations and platform are those that were asked for.
+function plain({ mediaType, digest, size }: Descriptor): Descriptor {
+  if (!digest.startsWith('sha256:')) throw odd(`a blob of the digest ${digest}`)
+  return { mediaType, digest, size }
 }
 
 async function readDocument(folder: string, expected: Descriptor): Promise<ManifestContent> {

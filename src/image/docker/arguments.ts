@@ -1,7 +1,7 @@
 import { type Annotation, type Annotations, annotationLevels, annotationsAt, placeText } from '../../oci/annotations.ts'
 import type { Compression } from '../../oci/media-types.ts'
 import { comparePlatforms, type Platform, platformText } from '../../oci/platform.ts'
-import { repositoryText, type TaggedRepository } from '../../oci/references.ts'
+import { repositoryText, type TaggedRepository, taggedText } from '../../oci/references.ts'
 import type { ImageSpec } from '../types.ts'
 
 export type BuildxBuild = {
@@ -61,7 +61,7 @@ export function loadedOutput(reference: string): string {
 /** A push to one repository, by the engine and with its credentials; by digest alone where there are no tags. */
 export function pushedOutput(spec: ImageSpec, { repository, tags }: TaggedRepository): string {
   const name = repositoryText(repository)
-  const names = tags.length === 0 ? name : tags.map((tag) => `${name}:${tag}`).join(',')
+  const names = tags.length === 0 ? name : tags.map((tag) => taggedText(repository, tag)).join(',')
   const byDigest = tags.length === 0 ? ['push-by-digest=true'] : []
   return csv(['type=image', 'push=true', ...byDigest, `name=${names}`, ...exporterOptions(spec)])
 }

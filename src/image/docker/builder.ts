@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Host } from '../../host/host.ts'
+import { parseJson, property, textOf } from '../../host/json.ts'
 import { inParallel } from '../../host/parallel.ts'
 import type { TaggedRepository } from '../../oci/references.ts'
 import type { PushResult } from '../../registry/types.ts'
 import { writeArchive } from '../archive/archive.ts'
-import { parse, record, text } from '../archive/oci-layout.ts'
+import { odd } from '../archive/oci-layout.ts'
 import { requireCompression } from '../layers/compress.ts'
 import { layerStore } from '../layers/store.ts'
 import type { Builder, BuiltImage, ImageSpec } from '../types.ts'
@@ -110,10 +111,11 @@ async function push(
 ): Promise<PushResult> {
   const { repository, tags } = target
   await runBuild(spec, { host, place, output: pushedOutput(spec, { repository, tags }) })
-  const metadata = record(parse(await readFile(place.metadata)), 'the metadata of the push')
+  const digest = textOf(property(parseJson(await readFile(place.metadata, 'utf8')), 'containerimage.digest'))
+  if (digest === undefined) throw odd('metadata of the push without a digest')
   return {
     repository,
-    digest: text(metadata['containerimage.digest']),
+    digest,
     // Who sent what is the engine's knowledge.
     blobs: [],
     tags: tags.map((tag) => ({ tag, how: 'pushed' })),

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Blob } from '../../oci/content.ts'
-import { type Descriptor, firstOfEachDigest } from '../../oci/descriptor.ts'
-import { type Measured, measure } from '../../oci/digest.ts'
+import type { Descriptor } from '../../oci/descriptor.ts'
+import { firstOfEachDigest, type Measured, measure } from '../../oci/digest.ts'
 import { layerCompression } from '../../oci/media-types.ts'
 import { comparePlatforms, platformText } from '../../oci/platform.ts'
 import { indexDescriptor, manifestDescriptor } from '../../oci/write-manifest.ts'
@@ -31,7 +31,10 @@ export async function readExported(spec: ImageSpec, folder: string): Promise<Bui
     content: {
       root,
       manifests: [...platforms.map(({ manifest }) => manifest), ...(index === undefined ? [] : [index])],
-      blobs: firstOfEachDigest(platforms.flatMap((platform, at) => blobsOf({ folder, platform, built: built[at] }))),
+      blobs: firstOfEachDigest(
+        platforms.flatMap((platform, at) => blobsOf({ folder, platform, built: built[at] })),
+        ({ descriptor }) => descriptor.digest,
+      ),
     },
   }
 }

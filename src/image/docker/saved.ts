@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { parseJson, property, textOf, textsIn } from '../../host/json.ts'
 import type { Blob } from '../../oci/content.ts'
 import { platformText } from '../../oci/platform.ts'
 import { configDescriptor, imageManifest } from '../../oci/write-manifest.ts'
-import { list, odd, parse, readConfig, record, text } from '../archive/oci-layout.ts'
+import { odd, readOwnConfig } from '../archive/oci-layout.ts'
 import { type LayerFile, type LayerOptions, writeLayer } from '../layers/layers.ts'
 import type { BuiltImage, ImageSpec } from '../types.ts'
 import { purposesOf } from './exported.ts'
@@ -18,13 +19,15 @@ export async function readSaved(
   spec: ImageSpec,
   { folder, layerOptions }: { readonly folder: string; readonly layerOptions: LayerOptions },
 ): Promise<BuiltImage> {
-  const [saved] = list(parse(await readFile(join(folder, 'manifest.json'))))
-  const { Config, Layers } = record(saved, 'a manifest.json without an image')
-  const configBytes = await readFile(join(folder, text(Config)))
-  const { platform, diffIds } = readConfig(configBytes)
+  const saved = parseJson(await readFile(join(folder, 'manifest.json'), 'utf8'))
+  const [image]: readonly unknown[] = Array.isArray(saved) ? saved : []
+  const configPath = textOf(property(image, 'Config'))
+  if (configPath === undefined) throw odd('a manifest.json without an image')
+  const configBytes = await readFile(join(folder, configPath))
+  const { platform, diffIds } = readOwnConfig(configBytes)
   const purposes = purposesOf(spec, { platform, diffIds })
   const files: LayerFile[] = []
-  for (const [index, path] of list(Layers).map(text).entries()) {
+  for (const [index, path] of textsIn(property(image, 'Layers')).entries()) {
     const file = await writeLayer(() => createReadStream(join(folder, path)), layerOptions)
     if (file.diffId !== diffIds[index]) throw odd(`a layer whose content is not ${diffIds[index]}`)
     files.push(file)

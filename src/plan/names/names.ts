@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts'
 import type { RunnerContext } from '../../host/runner/context.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
-import { parseRepository, type Repository, type TaggedRepository } from '../../oci/references.ts'
+import { parseRepository, type Repository, repositoryText, type TaggedRepository } from '../../oci/references.ts'
 import type { GitNames } from '../../source/git.ts'
 import { fillText, hasName } from '../expressions.ts'
 import { globalValues, nameValue, type Surrounding } from '../globals.ts'
@@ -142,7 +142,7 @@ function surroundingOf(program: NamedProgram, { context, source, history, nowMil
 function joined(targets: readonly TaggedRepository[]): readonly TaggedRepository[] {
   const byName = new Map<string, TaggedRepository>()
   for (const { repository, tags } of targets) {
-    const name = `${repository.registry}/${repository.path}`
+    const name = repositoryText(repository)
     const before = byName.get(name)?.tags ?? []
     byName.set(name, { repository, tags: [...new Set([...before, ...tags])] })
   }

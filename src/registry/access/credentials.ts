@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { CancelledError, ToolError, UserError } from '../../errors.ts'
 import type { Environment, Run } from '../../host/host.ts'
-import { codeOf } from '../../host/system-error.ts'
+import { hasCode } from '../../host/system-error.ts'
 import { registryName } from '../../oci/references.ts'
 import type { Credentials } from '../types.ts'
 import { type DockerConfig, parseDockerConfig, parseHelperAnswer } from './docker-config.ts'
@@ -67,7 +67,7 @@ async function readDockerConfig(env: Environment): Promise<DockerConfig> {
   try {
     text = await readFile(path, 'utf8')
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return { credHelpers: new Map(), auths: new Map() }
+    if (hasCode(error, ['ENOENT', 'ENOTDIR'])) return { credHelpers: new Map(), auths: new Map() }
     throw new UserError(`${path} cannot be read for the registry’s credentials`, { change, cause: error })
   }
   const config = parseDockerConfig(text)

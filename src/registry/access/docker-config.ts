@@ -1,4 +1,4 @@
-import { parseJson, property, textOf } from '../../host/json.ts'
+import { entriesOf, isRecord, parseJson, property, textOf } from '../../host/json.ts'
 import { registryName } from '../../oci/references.ts'
 import type { Credentials } from '../types.ts'
 
@@ -15,7 +15,7 @@ export type DockerConfig = {
  */
 export function parseDockerConfig(text: string): DockerConfig | undefined {
   const parsed = text.trim() === '' ? {} : parseJson(text.replace(/^\ufeff/, ''))
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return undefined
+  if (!isRecord(parsed)) return undefined
   const credsStore = textOf(property(parsed, 'credsStore'))
   const credHelpers = entriesOf(property(parsed, 'credHelpers')).flatMap(([server, helper]) =>
     typeof helper === 'string' && helper !== '' ? [[registryName(server), { helper, server }] as const] : [],
@@ -58,8 +58,4 @@ function credentialsOf(entry: unknown): Credentials | undefined {
   if (colon <= 0) return undefined
   // Old versions of Docker ended the password with a zero byte.
   return { kind: 'basic', username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/\0+$/, '') }
-}
-
-function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
 }

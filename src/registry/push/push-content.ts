@@ -1,6 +1,6 @@
 import type { Blob, ImageContent, ManifestContent } from '../../oci/content.ts'
-import { firstOfEachDigest } from '../../oci/descriptor.ts'
 import type { Digest } from '../../oci/digest.ts'
+import { firstOfEachDigest } from '../../oci/digest.ts'
 import { isIndex } from '../../oci/media-types.ts'
 import { type Conversation, rememberHolder } from '../client.ts'
 import { listAsReferrer } from '../referrers.ts'
@@ -51,7 +51,7 @@ export async function bringBlobs(run: PushRun, blobs: readonly Blob[], how: How)
     brought.set(digest, outcome)
     return outcome
   }
-  await together(firstOfEachDigest(blobs).map(bring))
+  await together(firstOfEachDigest(blobs, ({ descriptor }) => descriptor.digest).map(bring))
 }
 
 async function bringBlob(run: PushRun, { blob, anew }: How & { readonly blob: Blob }): Promise<BlobOutcome> {

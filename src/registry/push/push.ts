@@ -1,8 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { CancelledError } from '../../errors.ts'
 import type { ImageContent, ImagePart, ManifestContent } from '../../oci/content.ts'
-import { firstOfEachDigest } from '../../oci/descriptor.ts'
-import { type Digest, digestOf } from '../../oci/digest.ts'
+import { type Digest, digestOf, firstOfEachDigest } from '../../oci/digest.ts'
 import { parseManifest } from '../../oci/read-manifest.ts'
 import { checkTag, type TaggedRepository } from '../../oci/references.ts'
 import type { Conversation, RegistryClient } from '../client.ts'
@@ -89,7 +88,9 @@ export function openPush(client: RegistryClient, { repository, tags: given }: Ta
       if (!present) await bringContent(run, content, { anew: false })
       const moved = await moveTags(run, { content, root, tags, before, present })
       const blobs = await Promise.all(
-        firstOfEachDigest(content.blobs).map(({ descriptor }) => run.brought.get(descriptor.digest)),
+        firstOfEachDigest(content.blobs, ({ descriptor }) => descriptor.digest).map(({ descriptor }) =>
+          run.brought.get(descriptor.digest),
+        ),
       )
       return {
         repository,

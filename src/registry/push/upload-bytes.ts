@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { UserError } from '../../errors.ts'
 import type { Blob } from '../../oci/content.ts'
+import { measure } from '../../oci/digest.ts'
 import type { Conversation } from '../client.ts'
 import { type Body, bytesBody, finishUpload, patchUpload } from '../endpoints.ts'
 import type { Answer } from '../wire/exchange.ts'
@@ -69,16 +69,10 @@ export function smaller(way: Way, blob: Blob): Way | undefined {
  * are not those that were described. Throws a UserError.
  */
 export async function checkOwnBytes(blob: Blob): Promise<void> {
-  const hash = createHash('sha256')
-  let length = 0
-  for await (const chunk of blob.open()) {
-    hash.update(chunk)
-    length += chunk.length
-  }
-  const digest = `sha256:${hash.digest('hex')}`
-  if (digest === blob.descriptor.digest && length === blob.descriptor.size) return
+  const { digest, sizeBytes } = await measure(blob.open())
+  if (digest === blob.descriptor.digest && sizeBytes === blob.descriptor.size) return
   throw new UserError(
-    `${blob.title} changed while it was pushed: ${blob.descriptor.digest} of ${blob.descriptor.size} bytes was described, ${digest} of ${length} bytes is there`,
+    `${blob.title} changed while it was pushed: ${blob.descriptor.digest} of ${blob.descriptor.size} bytes was described, ${digest} of ${sizeBytes} bytes is there`,
     { change: 'Let nothing else write to the folder during the run, and run it again.' },
   )
 }

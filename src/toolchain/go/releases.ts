@@ -1,3 +1,4 @@
+import { isRecord, parseJson } from '../../host/json.ts'
 import type { HostPlatform } from '../types.ts'
 import { semverOfGo } from './versions.ts'
 
@@ -30,7 +31,7 @@ const architectures: Readonly<Record<string, string>> = {
  * the text is no such list at all.
  */
 export function readReleaseList(text: string, host: HostPlatform): readonly GoArchive[] | undefined {
-  const list = parse(text)
+  const list = parseJson(text)
   if (!Array.isArray(list)) return undefined
   const os = systems[host.os]
   const arch = architectures[host.arch]
@@ -61,18 +62,6 @@ function archivesOf(
 // It becomes the end of a URL and the name of a file.
 function isFileName(text: string): boolean {
   return /^[\w.+-]+$/.test(text) && !text.startsWith('.')
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The go command within a GOROOT. `join` is that of the machine's paths. */
