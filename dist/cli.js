@@ -33078,19 +33078,19 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
-/* harmony import */ var _host_create_host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34);
-/* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(875);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _host_create_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34);
+/* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(875);
 /* harmony import */ var _host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1569);
-/* harmony import */ var _host_runner_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8029);
-/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(258);
-/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1634);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(865);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4563);
+/* harmony import */ var _host_runner_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8029);
+/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(258);
+/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1634);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(865);
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9501);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6961);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7751);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3411);
@@ -33116,10 +33116,10 @@ const exitCodes = { done: 0, failed: 1, usedWrongly: 2, SIGINT: 130, SIGTERM: 14
 process.exitCode = await main(process.argv.slice(2));
 async function main(args) {
     try {
-        const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_9__/* .readCommandLine */ .y)(args);
+        const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_8__/* .readCommandLine */ .y)(args);
         if (line.kind === 'run')
-            return await run(line, (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)(textsOf(line)));
-        process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_8__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_14__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_14__/* .version */ .r}\n`);
+            return await run(line, (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)(textsOf(line)));
+        process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_7__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_14__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_14__/* .version */ .r}\n`);
         return exitCodes.done;
     }
     catch (error) {
@@ -33128,13 +33128,13 @@ async function main(args) {
 }
 // A password in an argument can be read by every process of the machine.
 function textsOf({ texts, passwordFromStdin }) {
-    return passwordFromStdin ? new Map([...texts, ['password', (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(0, 'utf8')]]) : texts;
+    return passwordFromStdin ? new Map([...texts, ['password', (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0, 'utf8')]]) : texts;
 }
 async function run(line, inputs) {
     const toStderr = (text) => process.stderr.write(text);
     const write = line.json ? toStderr : (text) => process.stdout.write(text);
     const terminal = line.json ? process.stderr : process.stdout;
-    const log = (0,_host_runner_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createTerminalLog */ .$)({
+    const log = (0,_host_runner_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createTerminalLog */ .$)({
         write,
         writeError: toStderr,
         debug: line.verbose || env.RUNNER_DEBUG === '1',
@@ -33147,19 +33147,19 @@ async function run(line, inputs) {
         (0,_host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_15__/* .endBySignal */ .D)(signal);
     });
     // The toolkit's tool cache reads these two.
-    env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
-    env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .toolCacheFolder */ .z)(env);
-    const owned = (0,_host_create_host_js__WEBPACK_IMPORTED_MODULE_5__/* .createHost */ .D)({
+    env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+    env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCacheFolder */ .z)(env);
+    const owned = (0,_host_create_host_js__WEBPACK_IMPORTED_MODULE_4__/* .createHost */ .D)({
         env: { ...env },
         log,
         signal: cancellation.signal,
-        temporaryParent: env.TMPDIR ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(),
-        cacheFolder: (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .cacheFolder */ .n)(env),
+        temporaryParent: env.TMPDIR ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
+        cacheFolder: (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheFolder */ .n)(env),
         toolCacheFolder: env.RUNNER_TOOL_CACHE,
     });
     try {
         const workspace = process.cwd();
-        const workingDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace, inputs.workingDirectory);
+        const workingDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, inputs.workingDirectory);
         const place = {
             workspace,
             workingDirectory,
@@ -33187,13 +33187,13 @@ async function run(line, inputs) {
 }
 // The same packages of the same folder leave their results in the same place, so that nothing piles up.
 function resultFolder(workspace, inputs) {
-    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify([workspace, inputs.workingDirectory, inputs.packages]));
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .cacheFolder */ .n)(env), 'results', key.digest('hex').slice(0, 16));
+    const key = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .sha256Of */ .Bj)(JSON.stringify([workspace, inputs.workingDirectory, inputs.packages]));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheFolder */ .n)(env), 'results', key.slice(0, 16));
 }
 function fail(error, say) {
     const { message, change } = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_12__/* .failureFrom */ .J)(error);
     say([message, ...(change === undefined ? [] : [change])].join('\n'));
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb ? exitCodes.usedWrongly : exitCodes.failed;
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb ? exitCodes.usedWrongly : exitCodes.failed;
 }
 
 __webpack_async_result__();
@@ -34382,7 +34382,7 @@ function moveToPlace(own, final) {
     }
     catch (error) {
         // Another process was faster: its folder is as good.
-        if (!['EEXIST', 'ENOTEMPTY', 'EPERM'].includes((0,system_error/* codeOf */.$)(error)) || !isComplete(final))
+        if (!(0,system_error/* hasCode */.u)(error, ['EEXIST', 'ENOTEMPTY', 'EPERM']) || !isComplete(final))
             throw error;
     }
     finally {
@@ -34403,7 +34403,7 @@ function writable(folder, work) {
         work();
     }
     catch (cause) {
-        if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC', 'ENOTDIR'].includes((0,system_error/* codeOf */.$)(cause)))
+        if (!(0,system_error/* hasCode */.u)(cause, ['EACCES', 'EROFS', 'EPERM', 'ENOSPC', 'ENOTDIR']))
             throw cause;
         throw new errors/* UserError */.yo(`the tool cache ${folder} cannot be written: ${(0,system_error/* codeOf */.$)(cause)}`, {
             change: 'Set RUNNER_TOOL_CACHE to a folder on a disk with room that this user may write to.',
@@ -35540,11 +35540,20 @@ function createTerminalLog(options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ codeOf)
+/* harmony export */   $: () => (/* binding */ codeOf),
+/* harmony export */   u: () => (/* binding */ hasCode)
 /* harmony export */ });
-/** Node's code of an error, such as ENOENT, or an empty text. */
+/**
+ * Node's code of an error, such as ENOENT; undefined where it has none. Not by `instanceof`: an error of the system may
+ * come from another realm.
+ */
 function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' && code !== '' ? code : undefined;
+}
+/** Whether an error of the system has one of these codes. */
+function hasCode(error, codes) {
+    return codes.includes(codeOf(error) ?? '');
 }
 
 
@@ -38945,6 +38954,67 @@ function placeText({ level, platform }) {
 
 /***/ }),
 
+/***/ 9501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   SQ: () => (/* binding */ measuring),
+/* harmony export */   ZD: () => (/* binding */ hexOf),
+/* harmony export */   d_: () => (/* binding */ firstOfEachDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   xP: () => (/* binding */ measure)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+// sha512 is what other tools may have used: we read it, and write sha256 alone.
+const digestGrammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+/** Whether the text is a digest of a known kind: sha256 or sha512 with all its digits, in lower case. */
+function isDigest(text) {
+    return digestGrammar.test(text);
+}
+/** `sha256:…` of bytes. */
+function digestOf(bytes) {
+    return `sha256:${sha256Of(bytes)}`;
+}
+/** The sha256 of bytes or of a text as 64 digits, for keys and names of files. */
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** The first of each digest, in the order given: what several platforms share is named, sent and stored once. */
+function firstOfEachDigest(items, digest) {
+    const seen = new Set();
+    return items.filter((item) => !seen.has(digest(item)) && seen.add(digest(item)));
+}
+/** The 64 digits of a digest: the name of its file in a layout. */
+function hexOf(digest) {
+    return digest.slice('sha256:'.length);
+}
+/** Counts and hashes what passes. `measured` is asked once, when the stream has ended. */
+function measuring(source) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let sizeBytes = 0;
+    async function* pass() {
+        for await (const chunk of source) {
+            hash.update(chunk);
+            sizeBytes += chunk.length;
+            yield chunk;
+        }
+    }
+    return { stream: pass(), measured: () => ({ digest: `sha256:${hash.digest('hex')}`, sizeBytes }) };
+}
+/** Reads a stream to its end. */
+async function measure(source) {
+    const { stream, measured } = measuring(source);
+    for await (const _ of stream)
+        ;
+    return measured();
+}
+
+
+/***/ }),
+
 /***/ 7122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39058,6 +39128,173 @@ function platformOfHost(nodeArchitecture) {
 
 /***/ }),
 
+/***/ 3835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ checkTag),
+/* harmony export */   Ms: () => (/* binding */ taggedText),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   fq: () => (/* binding */ fullName),
+/* harmony export */   g_: () => (/* binding */ repositoryText),
+/* harmony export */   jT: () => (/* binding */ registryName),
+/* harmony export */   mg: () => (/* binding */ tagIn),
+/* harmony export */   nz: () => (/* binding */ apiHost)
+/* harmony export */ });
+/* unused harmony exports parseReference, lowerCase */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9501);
+
+
+const dockerHub = 'docker.io';
+const dockerHubAliases = new Set([dockerHub, 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
+// Source: distribution-spec, "Pulling manifests": the grammar of <name> and of a tag.
+const component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const longestName = 255;
+/**
+ * Reads `[host[:port]/]path[:tag][@digest]`. Without a host it is Docker Hub's, where a path of one part means
+ * `library/…`. Throws a UserError that says which part is wrong.
+ */
+function parseReference(text) {
+    const { name, tag, digest } = split(text.trim());
+    const repository = parseName(name, text);
+    if (tag !== undefined)
+        checkTag(tag);
+    if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`image "${text}" has the malformed digest "${digest}"`, {
+            change: 'A digest is sha256: followed by 64 hexadecimal digits in lower case.',
+        });
+    }
+    return { repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+/** Reads `[host[:port]/]path`; a tag or a digest is refused with a UserError. */
+function parseRepository(text) {
+    const { tag, digest } = split(text.trim());
+    if (tag !== undefined || digest !== undefined) {
+        const part = digest === undefined ? `tag "${tag}"` : `digest "${digest}"`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`image "${text}" has the ${part}, where only a repository is expected`, {
+            change: `Leave it out of the image's name${digest === undefined ? ' and give the tag apart' : ''}.`,
+        });
+    }
+    return parseReference(text).repository;
+}
+/** Gives the tag back, or throws a UserError. Registries answer a bad tag with a bare 404, so it is checked here. */
+function checkTag(tag) {
+    if (tagGrammar.test(tag))
+        return tag;
+    const shown = tag.length > 150 ? `${tag.slice(0, 150)}…` : tag;
+    const what = tag.length > 128 ? `is ${tag.length} characters long; at most 128 are allowed` : 'is not a tag';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`tag "${shown}" ${what}`, {
+        change: 'A tag has letters, digits, "_", "." and "-", and starts with a letter, a digit or "_".',
+    });
+}
+/** The repository as people write it in full: `docker.io/library/golang`. */
+function repositoryText(repository) {
+    return `${repository.registry}/${repository.path}`;
+}
+/** The reference of a tag as people write it in full: `docker.io/library/golang:1.26`. */
+function taggedText(repository, tag) {
+    return `${repositoryText(repository)}:${tag}`;
+}
+/** A name with a tag in full, as containerd writes it: with a registry, and `library/` for Docker Hub's own. */
+function fullName(reference) {
+    if (registryIn(reference) !== undefined)
+        return reference;
+    return `${dockerHub}/${reference.includes('/') ? '' : 'library/'}${reference}`;
+}
+/** The tag that a reference names; `latest` where it says none. */
+function tagIn(reference) {
+    return split(reference).tag ?? 'latest';
+}
+/** The same image with its repository in lower case, as registries want it; a tag keeps its case. */
+function lowerCase(text) {
+    const { name, tag, digest } = split(text);
+    return `${name.toLowerCase()}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+/** The `host[:port]` that serves a registry's API: Docker Hub has one apart from its name. */
+function apiHost(registry) {
+    return registry === dockerHub ? 'registry-1.docker.io' : registry;
+}
+/**
+ * The name by which a registry is known in settings and credentials: `https://Host/v1/`, `host/v2`, and the old keys
+ * of Docker Hub become `host[:port]`.
+ */
+function registryName(text) {
+    const bare = text
+        .trim()
+        .toLowerCase()
+        .replace(/^https?:\/\//, '')
+        .replace(/\/.*$/, '');
+    return dockerHubAliases.has(bare) ? dockerHub : bare;
+}
+function split(text) {
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : text.slice(at + 1);
+    const rest = at < 0 ? text : text.slice(0, at);
+    const colon = rest.indexOf(':', rest.lastIndexOf('/') + 1);
+    // `[::1]` alone is a host, whose colons are not a tag's.
+    const tag = colon < 0 || rest.startsWith('[', rest.lastIndexOf('/') + 1) ? undefined : rest.slice(colon + 1);
+    const name = tag === undefined ? rest : rest.slice(0, colon);
+    return { name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+function parseName(name, text) {
+    if (name === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('an image has no name', { change: 'Write for example ghcr.io/owner/name.' });
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim())) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`image "${text}" starts with a scheme`, {
+            change: `Write it without: ${text.trim().replace(/^[^:]*:\/\//, '')}.`,
+        });
+    }
+    const authority = registryIn(name);
+    const registry = authority === undefined ? dockerHub : checkRegistry(authority, text);
+    const path = checkPath(authority === undefined ? name : name.slice(authority.length + 1), text);
+    return registry === dockerHub && !path.includes('/') ? { registry, path: `library/${path}` } : { registry, path };
+}
+// What stands before the first slash is a registry where it could be no part of a path.
+function registryIn(name) {
+    const [first = '', ...rest] = name.split('/');
+    const isRegistry = first.includes('.') || first.includes(':') || first.toLowerCase() === 'localhost';
+    return isRegistry && rest.length > 0 ? first : undefined;
+}
+function checkRegistry(authority, text) {
+    const match = /^(?:\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::(\d{1,5}))?$/i.exec(authority);
+    const port = match?.[1];
+    if (match === null || (port !== undefined && (Number(port) === 0 || Number(port) > 65535))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`image "${text}" names the malformed registry "${authority}"`, {
+            change: 'A registry is a host name or an address, with ":" and a port from 1 to 65535 where it has one.',
+        });
+    }
+    return registryName(authority);
+}
+function checkPath(path, text) {
+    if (path.length > longestName) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`image "${text.slice(0, 150)}…" has a path of ${path.length} characters`, {
+            change: `At most ${longestName} are allowed.`,
+        });
+    }
+    const wrong = path.split('/').find((part) => !component.test(part));
+    if (wrong === undefined)
+        return path;
+    if (path !== path.toLowerCase() &&
+        path
+            .toLowerCase()
+            .split('/')
+            .every((part) => component.test(part))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`image "${text}" has capital letters, which registries do not accept in a repository`, {
+            change: `Write ${lowerCase(text.trim())}.`,
+        });
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(wrong === ''
+        ? `image "${text}" has an empty part in its path`
+        : `image "${text}" has the malformed part "${wrong}"`, {
+        change: 'Each part of a repository has lower-case letters and digits, with ".", "_", "__" or "-" between them, and parts are divided by "/".',
+    });
+}
+
+
+/***/ }),
+
 /***/ 5550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39072,7 +39309,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 4563:
+/***/ 6961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39105,17 +39342,62 @@ var decisions = __nccwpck_require__(9581);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/oci/digest.js
+var oci_digest = __nccwpck_require__(9501);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/host/json.js
+// Checked reading of JSON that somebody else wrote: nothing is taken to be there, or of its type, before it was looked at.
+/** JSON, or undefined where the text is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether a value is an object with names and values, not a list. */
+function json_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value at a path of property names; undefined as soon as one of them is missing. */
+function json_property(value, ...path) {
+    return path.reduce((inside, name) => (json_isRecord(inside) && Object.hasOwn(inside, name) ? inside[name] : undefined), value);
+}
+/** A text, or undefined where the value is none or empty. */
+function json_textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** The names and values of an object; none where the value is no object. */
+function entriesOf(value) {
+    return json_isRecord(value) ? Object.entries(value) : [];
+}
+/** The texts of an object by their names, without what is no text; undefined where the value is no object. */
+function textsByName(value) {
+    if (!json_isRecord(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+/** The texts of a list, without what is no text; none where the value is no list. */
+function textsIn(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** Whether a value is a size in bytes: a whole number from 0 up that JSON carries exactly. */
+function isSizeBytes(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
 ;// CONCATENATED MODULE: ./lib/caches/kept-folder.js
+
 
 
 
@@ -39222,7 +39504,7 @@ async function writeFile(file) {
 async function readIndex(bytes) {
     if ((await bytes.line(format.length)) !== format)
         throw new Error('it is of another format');
-    const index = JSON.parse(await bytes.line(maxIndexBytes));
+    const index = parseJson(await bytes.line(maxIndexBytes));
     if (!Array.isArray(index) || !index.every(isEntry))
         throw new Error('its index is of another form');
     return index;
@@ -39346,7 +39628,7 @@ function derivation({ hostPlatform, goVersion, suffix }) {
     ];
 }
 function hashOf(text, digits) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, digits);
+    return (0,oci_digest/* sha256Of */.Bj)(text).slice(0, digits);
 }
 /** The line for the log: the key and everything it was made from. */
 function describeCachePlan(plan) {
@@ -39440,7 +39722,7 @@ function filesIn(folder, isOurs) {
     });
 }
 function digestOf(paths) {
-    return (0,external_node_crypto_.createHash)('sha256').update(paths.toSorted().join('\n')).digest('hex');
+    return (0,oci_digest/* sha256Of */.Bj)(paths.toSorted().join('\n'));
 }
 
 ;// CONCATENATED MODULE: ./lib/caches/module-files.js
@@ -39481,10 +39763,10 @@ function escaped(text) {
  */
 async function restoreModuleCache(plan, { service, temporaryFolder }) {
     const { kind, folder, key, restoreKeys } = plan;
-    const files = plan.files.map(({ path, text }) => ({ path, sha256: sha256(text) }));
+    const files = plan.files.map(({ path, text }) => ({ path, sha256: (0,oci_digest/* sha256Of */.Bj)(text) }));
     const archive = (0,external_node_path_.join)(temporaryFolder, 'modules.kept');
     const answer = await service.restore({ key, restoreKeys, to: archive });
-    const state = { kind, folder, key, files, restored: sha256('') };
+    const state = { kind, folder, key, files, restored: (0,oci_digest/* sha256Of */.Bj)('') };
     if (answer.key === undefined) {
         const line = answer.trouble === undefined ? 'Module cache: nothing is kept yet' : `Module cache: ${answer.trouble}`;
         return { state: { ...state, ...(answer.stalled === true ? { stalled: true } : {}) }, hit: false, files: 0, line };
@@ -39516,7 +39798,7 @@ async function modules_saveModuleCache(state, ports) {
     if (state.stalled === true || state.matched === state.key)
         return undefined;
     const texts = state.files.map(({ path }) => (existsSync(path) ? readFileSync(path, 'utf8') : ''));
-    if (texts.some((text, index) => sha256(text) !== state.files[index]?.sha256)) {
+    if (texts.some((text, index) => sha256Of(text) !== state.files[index]?.sha256)) {
         return 'Module cache: not kept, go.sum was changed by the run';
     }
     const downloads = join(state.folder, 'cache', 'download');
@@ -39556,13 +39838,11 @@ function modules_filesIn(folder) {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
 }
 function modules_digestOf(paths) {
-    return sha256(paths.toSorted().join('\n'));
-}
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+    return (0,oci_digest/* sha256Of */.Bj)(paths.toSorted().join('\n'));
 }
 
 ;// CONCATENATED MODULE: ./lib/caches/caches.js
+
 
 
 
@@ -39626,10 +39906,7 @@ function readCacheStates(value) {
     return Array.isArray(value) ? value.filter(isCacheState) : [];
 }
 function isCacheState(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const texts = ['kind', 'folder', 'key', 'restored'].map((name) => Object.entries(value).find(([key]) => key === name)?.[1]);
-    return texts.every((text) => typeof text === 'string');
+    return ['kind', 'folder', 'key', 'restored'].every((name) => typeof property(value, name) === 'string');
 }
 
 ;// CONCATENATED MODULE: ./lib/caches/go-folders.js
@@ -40183,48 +40460,40 @@ function checkLinkerWords(ldflags) {
 }
 
 ;// CONCATENATED MODULE: ./lib/compile/listing.js
+
 const listedFields = 'ImportPath,Name,Dir,Module,Standard,GoFiles,CgoFiles,IgnoredGoFiles,Error';
 /** Reads the objects that `go list -json` writes one after another. Throws a SyntaxError for anything else. */
 function parseListing(text) {
     return text
         .split(/^(?<=^\}\n)/m)
         .filter((part) => part.trim() !== '')
-        .map((part) => listedPackage(record(JSON.parse(part))));
+        .map((part) => listedPackage(JSON.parse(part)));
 }
 function listedPackage(json) {
-    const error = listing_text(record(json.Error).Err);
+    const text = (name) => json_textOf(json_property(json, name)) ?? '';
     return {
-        importPath: listing_text(json.ImportPath),
-        name: listing_text(json.Name),
-        folder: listing_text(json.Dir),
-        module: listedModule(record(json.Module)),
-        standard: json.Standard === true,
-        goFiles: texts(json.GoFiles),
-        cgoFiles: texts(json.CgoFiles),
-        ignoredGoFiles: texts(json.IgnoredGoFiles),
-        error: error === '' ? undefined : error,
+        importPath: text('ImportPath'),
+        name: text('Name'),
+        folder: text('Dir'),
+        module: listedModule(json_property(json, 'Module')),
+        standard: json_property(json, 'Standard') === true,
+        goFiles: textsIn(json_property(json, 'GoFiles')),
+        cgoFiles: textsIn(json_property(json, 'CgoFiles')),
+        ignoredGoFiles: textsIn(json_property(json, 'IgnoredGoFiles')),
+        error: json_textOf(json_property(json, 'Error', 'Err')),
     };
 }
 function listedModule(json) {
-    const [path, version, goMod] = [listing_text(json.Path), listing_text(json.Version), listing_text(json.GoMod)];
-    const madeSeconds = Math.floor(Date.parse(listing_text(json.Time)) / 1000);
-    if (path === '')
+    const [path, version, goMod, time] = ['Path', 'Version', 'GoMod', 'Time'].map((name) => json_textOf(json_property(json, name)));
+    const madeSeconds = Math.floor(Date.parse(time ?? '') / 1000);
+    if (path === undefined)
         return undefined;
     return {
         path,
-        ...(version === '' ? {} : { version }),
-        ...(goMod === '' ? {} : { goMod }),
+        ...(version === undefined ? {} : { version }),
+        ...(goMod === undefined ? {} : { goMod }),
         ...(Number.isNaN(madeSeconds) ? {} : { madeSeconds }),
     };
-}
-function record(value) {
-    return typeof value === 'object' && value !== null ? value : {};
-}
-function listing_text(value) {
-    return typeof value === 'string' ? value : '';
-}
-function texts(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/compile/go-command.js
@@ -40779,16 +41048,15 @@ function compilePrograms({ host }, plan, go) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/host/system-error.js
+var system_error = __nccwpck_require__(2878);
 ;// CONCATENATED MODULE: ./lib/host/files/streams.js
 
 
 
+
 function isFileSystemError(error) {
-    return (typeof error === 'object' &&
-        error !== null &&
-        'syscall' in error &&
-        'code' in error &&
-        typeof error.code === 'string');
+    return (0,system_error/* codeOf */.$)(error) !== undefined && typeof error === 'object' && error !== null && 'syscall' in error;
 }
 /**
  * A file's bytes, of which a chunk holds until the next one is asked for. Throws a UserError when the file cannot be
@@ -40959,7 +41227,7 @@ function malformed(text, problem) {
 async function extraFiles({ items, root, taken }) {
     const entries = new Map();
     for (const item of items.map(parseFileItem)) {
-        for (const entry of await entriesOf(item, (0,external_node_path_.resolve)(root)))
+        for (const entry of await extra_files_entriesOf(item, (0,external_node_path_.resolve)(root)))
             claim(entries, { entry, item, taken });
     }
     refuseFilesAsFolders(entries, taken);
@@ -41000,7 +41268,7 @@ function refuseFilesAsFolders(entries, taken) {
         }
     }
 }
-async function entriesOf(item, root) {
+async function extra_files_entriesOf(item, root) {
     const path = (0,external_node_path_.resolve)(root, item.source);
     const real = await realPathOf(path, item);
     // A link must not lead out of the folder that the user named; a path that the user wrote may.
@@ -41445,93 +41713,14 @@ function ascii(text) {
     return [...text].filter(isAscii).join('');
 }
 
-;// CONCATENATED MODULE: ./lib/host/json.js
-// Checked reading of JSON that somebody else wrote: nothing is taken to be there, or of its type, before it was looked at.
-/** JSON, or undefined where the text is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Whether a value is an object with names and values, not a list. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The value at a path of property names; undefined as soon as one of them is missing. */
-function property(value, ...path) {
-    return path.reduce((inside, name) => (isRecord(inside) && Object.hasOwn(inside, name) ? inside[name] : undefined), value);
-}
-/** A text, or undefined where the value is none or empty. */
-function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** The names and values of an object; none where the value is no object. */
-function json_entriesOf(value) {
-    return isRecord(value) ? Object.entries(value) : [];
-}
-/** The texts of an object by their names, without what is no text; undefined where the value is no object. */
-function textsByName(value) {
-    if (!isRecord(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
-}
-/** The texts of a list, without what is no text; none where the value is no list. */
-function textsIn(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-/** Whether a value is a size in bytes: a whole number from 0 up that JSON carries exactly. */
-function isSizeBytes(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
 ;// CONCATENATED MODULE: ./lib/oci/canonical-json.js
 
 /** JSON without spaces, the keys of every object sorted by code unit, undefined values left out. */
 function canonicalJson(value) {
-    return Buffer.from(JSON.stringify(value, (_key, part) => (isRecord(part) ? sorted(part) : part)));
+    return Buffer.from(JSON.stringify(value, (_key, part) => (json_isRecord(part) ? sorted(part) : part)));
 }
 function sorted(record) {
     return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-}
-
-;// CONCATENATED MODULE: ./lib/oci/digest.js
-
-// sha512 is what other tools may have used: we read it, and write sha256 alone.
-const digestGrammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-/** Whether the text is a digest of a known kind: sha256 or sha512 with all its digits, in lower case. */
-function isDigest(text) {
-    return digestGrammar.test(text);
-}
-/** `sha256:…` of bytes. */
-function digest_digestOf(bytes) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
-}
-/** The 64 digits of a digest: the name of its file in a layout. */
-function hexOf(digest) {
-    return digest.slice('sha256:'.length);
-}
-/** Counts and hashes what passes. `measured` is asked once, when the stream has ended. */
-function measuring(source) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let sizeBytes = 0;
-    async function* pass() {
-        for await (const chunk of source) {
-            hash.update(chunk);
-            sizeBytes += chunk.length;
-            yield chunk;
-        }
-    }
-    return { stream: pass(), measured: () => ({ digest: `sha256:${hash.digest('hex')}`, sizeBytes }) };
-}
-/** Reads a stream to its end. */
-async function measure(source) {
-    const { stream, measured } = measuring(source);
-    for await (const _ of stream)
-        ;
-    return measured();
 }
 
 ;// CONCATENATED MODULE: ./lib/oci/media-types.js
@@ -41566,14 +41755,17 @@ function layerCompression(mediaType) {
     return /\.tar$/.test(mediaType) ? 'none' : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/oci/references.js
+var oci_references = __nccwpck_require__(3835);
 ;// CONCATENATED MODULE: ./lib/image/archive/index-json.js
+
 
 
 
 
 /** Where a blob lies in a layout. Source: image-spec, image-layout.md. */
 function blobPath({ digest }) {
-    return `blobs/sha256/${hexOf(digest)}`;
+    return `blobs/sha256/${(0,oci_digest/* hexOf */.ZD)(digest)}`;
 }
 const layoutFile = canonicalJson({ imageLayoutVersion: '1.0.0' });
 /**
@@ -41585,8 +41777,8 @@ function layoutIndex(root, references) {
         ...root,
         annotations: {
             ...root.annotations,
-            'io.containerd.image.name': qualified(reference),
-            'org.opencontainers.image.ref.name': tagOf(reference),
+            'io.containerd.image.name': (0,oci_references/* fullName */.fq)(reference),
+            'org.opencontainers.image.ref.name': (0,oci_references/* tagIn */.mg)(reference),
         },
     }));
     return canonicalJson({
@@ -41610,19 +41802,6 @@ function preferredPlatform(platforms, machine) {
     const sameArchitecture = platforms.filter(({ platform }) => platform.architecture === machine?.architecture);
     const exact = sameArchitecture.find(({ platform }) => machine && (0,oci_platform/* comparePlatforms */.UX)(platform, machine) === 0);
     return exact ?? sameArchitecture[0] ?? platforms[0];
-}
-/** The name as containerd keeps it: with a registry, and `library/` for Docker Hub's own. */
-function qualified(reference) {
-    const slash = reference.indexOf('/');
-    const first = slash === -1 ? '' : reference.slice(0, slash);
-    const hasRegistry = first === 'localhost' || /[.:]/.test(first);
-    if (hasRegistry)
-        return reference;
-    return slash === -1 ? `docker.io/library/${reference}` : `docker.io/${reference}`;
-}
-function tagOf(reference) {
-    const [, tag] = /:([^:/]+)$/.exec(reference) ?? [];
-    return tag ?? 'latest';
 }
 
 ;// CONCATENATED MODULE: ./lib/image/archive/archive.js
@@ -41707,7 +41886,85 @@ function machinePlatform() {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/oci/read-manifest.js
+
+
+
+/** Reads a manifest of either form; `contentType` is what the registry called it. Undefined where it is none. */
+function parseManifest(bytes, contentType) {
+    const json = parseJson(bytes.toString('utf8'));
+    const mediaType = json_textOf(json_property(json, 'mediaType')) ?? contentType?.split(';')[0]?.trim() ?? '';
+    const subject = parseDescriptor(json_property(json, 'subject'));
+    const artifactType = json_textOf(json_property(json, 'artifactType'));
+    const common = {
+        mediaType,
+        annotations: textsByName(json_property(json, 'annotations')) ?? {},
+        ...(subject === undefined ? {} : { subject }),
+        ...(artifactType === undefined ? {} : { artifactType }),
+    };
+    const manifests = descriptorsOf(json_property(json, 'manifests'));
+    if (manifests !== undefined && (isIndex(mediaType) || mediaType === ''))
+        return { ...common, kind: 'index', manifests };
+    const config = parseDescriptor(json_property(json, 'config'));
+    const layers = descriptorsOf(json_property(json, 'layers'));
+    return config === undefined || layers === undefined ? undefined : { ...common, kind: 'manifest', config, layers };
+}
+function descriptorsOf(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const descriptors = value.map(parseDescriptor).filter((descriptor) => descriptor !== undefined);
+    return descriptors.length === value.length ? descriptors : undefined;
+}
+/** Reads a descriptor; undefined where it lacks what every descriptor has. */
+function parseDescriptor(value) {
+    const mediaType = json_textOf(json_property(value, 'mediaType'));
+    const digest = json_textOf(json_property(value, 'digest'));
+    const size = json_property(value, 'size');
+    if (mediaType === undefined || digest === undefined || !(0,oci_digest/* isDigest */.Bc)(digest))
+        return undefined;
+    if (!isSizeBytes(size))
+        return undefined;
+    const annotations = textsByName(json_property(value, 'annotations'));
+    const platform = parseDescriptorPlatform(json_property(value, 'platform'));
+    const artifactType = json_textOf(json_property(value, 'artifactType'));
+    return {
+        mediaType,
+        digest,
+        size,
+        ...(annotations === undefined ? {} : { annotations }),
+        ...(platform === undefined ? {} : { platform }),
+        ...(artifactType === undefined ? {} : { artifactType }),
+    };
+}
+/** The platform that an object of a specification names; undefined where os or architecture is missing. */
+function parseDescriptorPlatform(value) {
+    const os = json_textOf(json_property(value, 'os'));
+    const architecture = json_textOf(json_property(value, 'architecture'));
+    const variant = json_textOf(json_property(value, 'variant'));
+    if (os === undefined || architecture === undefined)
+        return undefined;
+    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+
+;// CONCATENATED MODULE: ./lib/oci/image-config.js
+
+
+
+/** Reads the JSON of a configuration; whatever of it is missing or of another type counts as not said. */
+function parseImageConfig(json) {
+    return {
+        platform: parseDescriptorPlatform(json),
+        labels: textsByName(json_property(json, 'config', 'Labels')) ?? {},
+        diffIds: textsIn(json_property(json, 'rootfs', 'diff_ids')),
+    };
+}
+/** The platform that a descriptor or a configuration names. Throws a UserError for one that Go cannot build for. */
+function platformNamed({ os, architecture, variant = '' }) {
+    return (0,oci_platform/* parsePlatform */.FL)([os, architecture, variant].filter((part) => part !== '').join('/'));
+}
+
 ;// CONCATENATED MODULE: ./lib/image/archive/oci-layout.js
+
 
 
 
@@ -41717,72 +41974,54 @@ function machinePlatform() {
 
 /** Reads the one image of a layout, each document compared with its digest. Throws a ToolError for anything odd. */
 async function readLayout(folder) {
-    const top = oci_layout_record(parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'index.json'))), 'index.json');
-    const [root, ...others] = oci_layout_list(top.manifests).map(descriptor);
+    const top = manifestOf(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'index.json')));
+    const [root, ...others] = top.kind === 'index' ? top.manifests.map(plain) : [];
     if (root === undefined || others.length > 0)
         throw odd(`a layout of ${others.length + 1} images`);
     const content = await readDocument(folder, root);
-    const document = oci_layout_record(parse(content.bytes), 'the root');
-    if (!Array.isArray(document.manifests)) {
+    const document = manifestOf(content.bytes);
+    if (document.kind === 'manifest')
         return { root, index: undefined, platforms: [await readPlatform(folder, content)] };
-    }
     const platforms = [];
-    for (const manifest of document.manifests.map(descriptor)) {
+    for (const manifest of document.manifests.map(plain)) {
         platforms.push(await readPlatform(folder, await readDocument(folder, manifest)));
     }
     return { root, index: content, platforms };
 }
-async function readPlatform(folder, manifest) {
-    const document = oci_layout_record(parse(manifest.bytes), 'a manifest');
-    const config = descriptor(document.config);
+async function readPlatform(folder, content) {
+    const manifest = manifestOf(content.bytes);
+    if (manifest.kind === 'index')
+        throw odd('an index within an index');
+    const config = plain(manifest.config);
     const { bytes: configBytes } = await readDocument(folder, config);
-    return { manifest, config, configBytes, layers: oci_layout_list(document.layers).map(descriptor), ...readConfig(configBytes) };
+    return { manifest: content, config, configBytes, layers: manifest.layers.map(plain), ...readOwnConfig(configBytes) };
 }
 /** The platform and the diff IDs that a configuration names. Throws a ToolError when it has none. */
-function readConfig(bytes) {
-    const config = oci_layout_record(parse(bytes), 'a configuration');
-    const { os, architecture, variant } = config;
-    const parts = [os, architecture, variant].filter((part) => typeof part === 'string' && part !== '');
-    const rootfs = oci_layout_record(config.rootfs, 'rootfs');
-    return { platform: (0,oci_platform/* parsePlatform */.FL)(parts.join('/')), diffIds: oci_layout_list(rootfs.diff_ids).map(oci_layout_text) };
-}
-/** A document of a layout or of `docker save`, as JSON of an unknown shape. */
-function parse(bytes) {
-    try {
-        return JSON.parse(bytes.toString());
-    }
-    catch {
-        throw odd('a document that is not JSON');
-    }
-}
-function oci_layout_list(value) {
-    if (!Array.isArray(value))
-        throw odd('a document without an expected list');
-    return value;
-}
-function oci_layout_record(value, name) {
-    if (!isRecord(value))
-        throw odd(`${name}, which is no JSON object`);
-    return value;
-}
-function oci_layout_text(value) {
-    if (typeof value !== 'string')
-        throw odd('a document without an expected text');
-    return value;
+function readOwnConfig(bytes) {
+    const { platform, diffIds } = parseImageConfig(parseJson(bytes.toString()));
+    if (platform === undefined || diffIds.length === 0)
+        throw odd('a configuration without a platform or without layers');
+    return { platform: platformNamed(platform), diffIds };
 }
 /** Docker did its work but left something that cannot be its result. */
 function odd(what) {
     return new errors/* ToolError */.v4({ command: 'docker', exitCode: undefined, output: '', reason: `wrote ${what}` });
 }
-function descriptor(value) {
-    const { mediaType, digest, size } = oci_layout_record(value, 'a descriptor');
-    if (typeof size !== 'number' || !/^sha256:[0-9a-f]{64}$/.test(oci_layout_text(digest)))
-        throw odd('a malformed descriptor');
-    return { mediaType: oci_layout_text(mediaType), digest: oci_layout_text(digest), size };
+function manifestOf(bytes) {
+    const manifest = parseManifest(bytes, undefined);
+    if (manifest === undefined)
+        throw odd('a document that is neither a manifest nor an index');
+    return manifest;
+}
+// Only what can be checked is taken: annotations and platform are those that were asked for.
+function plain({ mediaType, digest, size }) {
+    if (!digest.startsWith('sha256:'))
+        throw odd(`a blob of the digest ${digest}`);
+    return { mediaType, digest, size };
 }
 async function readDocument(folder, expected) {
     const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(folder, blobPath(expected)));
-    if (digest_digestOf(bytes) !== expected.digest)
+    if ((0,oci_digest/* digestOf */.ol)(bytes) !== expected.digest)
         throw odd(`a document with another digest than ${expected.digest}`);
     return { descriptor: expected, bytes };
 }
@@ -43162,7 +43401,7 @@ async function copyVerified({ from, to, diffId, compression }) {
 async function copyMeasured(from, to) {
     // A stream that opens its file by itself may fail before anybody listens to it.
     const source = await (0,promises_.open)(from, 'r');
-    const { stream, measured } = measuring(source.createReadStream({ highWaterMark: 256 * 1024 }));
+    const { stream, measured } = (0,oci_digest/* measuring */.SQ)(source.createReadStream({ highWaterMark: 256 * 1024 }));
     await writeStream(to, stream);
     return measured();
 }
@@ -43189,7 +43428,7 @@ async function contentOfMember(path) {
                 yield chunk;
             }
         }
-        const content = await measure(checked());
+        const content = await (0,oci_digest/* measure */.xP)(checked());
         const whole = header.equals(gzipHeader) &&
             inflate.bytesWritten === end - gzipHeader.length &&
             trailer.readUInt32LE(0) === checksum &&
@@ -43198,7 +43437,7 @@ async function contentOfMember(path) {
     });
 }
 async function contentOfFrame(path) {
-    return (await isOneFrame(path)) ? await measure(decompress((0,external_node_fs_.createReadStream)(path), 'zstd')) : undefined;
+    return (await isOneFrame(path)) ? await (0,oci_digest/* measure */.xP)(decompress((0,external_node_fs_.createReadStream)(path), 'zstd')) : undefined;
 }
 const zstdMagic = 0xfd2fb528;
 /** Whether the file is one frame, found by its blocks' lengths. Source: RFC 8878, section 3.1.1. */
@@ -43249,7 +43488,7 @@ const defaultLimitBytes = 512 * 1024 * 1024;
 const abandonedMs = 24 * 60 * 60 * 1000;
 function layerStore({ cacheFolder, now, limitBytes = defaultLimitBytes }) {
     const folder = (0,external_node_path_.join)(cacheFolder, 'layers');
-    const pathOf = ({ diffId, ...encoding }) => (0,external_node_path_.join)(folder, `${hexOf(diffId)}.${encoderName(encoding)}`);
+    const pathOf = ({ diffId, ...encoding }) => (0,external_node_path_.join)(folder, `${(0,oci_digest/* hexOf */.ZD)(diffId)}.${encoderName(encoding)}`);
     return {
         async take(layer, path) {
             const kept = pathOf(layer);
@@ -43302,137 +43541,6 @@ async function trim({ folder, limitBytes, nowMs }) {
 
 // EXTERNAL MODULE: ./lib/oci/annotations.js
 var oci_annotations = __nccwpck_require__(3999);
-;// CONCATENATED MODULE: ./lib/oci/references.js
-
-
-const dockerHub = 'docker.io';
-const dockerHubAliases = new Set([dockerHub, 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
-// Source: distribution-spec, "Pulling manifests": the grammar of <name> and of a tag.
-const component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const longestName = 255;
-/**
- * Reads `[host[:port]/]path[:tag][@digest]`. Without a host it is Docker Hub's, where a path of one part means
- * `library/…`. Throws a UserError that says which part is wrong.
- */
-function parseReference(text) {
-    const { name, tag, digest } = split(text.trim());
-    const repository = parseName(name, text);
-    if (tag !== undefined)
-        checkTag(tag);
-    if (digest !== undefined && !isDigest(digest)) {
-        throw new errors/* UserError */.yo(`image "${text}" has the malformed digest "${digest}"`, {
-            change: 'A digest is sha256: followed by 64 hexadecimal digits in lower case.',
-        });
-    }
-    return { repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
-}
-/** Reads `[host[:port]/]path`; a tag or a digest is refused with a UserError. */
-function parseRepository(text) {
-    const { tag, digest } = split(text.trim());
-    if (tag !== undefined || digest !== undefined) {
-        const part = digest === undefined ? `tag "${tag}"` : `digest "${digest}"`;
-        throw new errors/* UserError */.yo(`image "${text}" has the ${part}, where only a repository is expected`, {
-            change: `Leave it out of the image's name${digest === undefined ? ' and give the tag apart' : ''}.`,
-        });
-    }
-    return parseReference(text).repository;
-}
-/** Gives the tag back, or throws a UserError. Registries answer a bad tag with a bare 404, so it is checked here. */
-function checkTag(tag) {
-    if (tagGrammar.test(tag))
-        return tag;
-    const shown = tag.length > 150 ? `${tag.slice(0, 150)}…` : tag;
-    const what = tag.length > 128 ? `is ${tag.length} characters long; at most 128 are allowed` : 'is not a tag';
-    throw new errors/* UserError */.yo(`tag "${shown}" ${what}`, {
-        change: 'A tag has letters, digits, "_", "." and "-", and starts with a letter, a digit or "_".',
-    });
-}
-/** The repository as people write it in full: `docker.io/library/golang`. */
-function repositoryText(repository) {
-    return `${repository.registry}/${repository.path}`;
-}
-/** The same image with its repository in lower case, as registries want it; a tag keeps its case. */
-function lowerCase(text) {
-    const { name, tag, digest } = split(text);
-    return `${name.toLowerCase()}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}
-/** The `host[:port]` that serves a registry's API: Docker Hub has one apart from its name. */
-function apiHost(registry) {
-    return registry === dockerHub ? 'registry-1.docker.io' : registry;
-}
-/**
- * The name by which a registry is known in settings and credentials: `https://Host/v1/`, `host/v2`, and the old keys
- * of Docker Hub become `host[:port]`.
- */
-function registryName(text) {
-    const bare = text
-        .trim()
-        .toLowerCase()
-        .replace(/^https?:\/\//, '')
-        .replace(/\/.*$/, '');
-    return dockerHubAliases.has(bare) ? dockerHub : bare;
-}
-function split(text) {
-    const at = text.indexOf('@');
-    const digest = at < 0 ? undefined : text.slice(at + 1);
-    const rest = at < 0 ? text : text.slice(0, at);
-    const colon = rest.indexOf(':', rest.lastIndexOf('/') + 1);
-    // `[::1]` alone is a host, whose colons are not a tag's.
-    const tag = colon < 0 || rest.startsWith('[', rest.lastIndexOf('/') + 1) ? undefined : rest.slice(colon + 1);
-    const name = tag === undefined ? rest : rest.slice(0, colon);
-    return { name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
-}
-function parseName(name, text) {
-    if (name === '')
-        throw new errors/* UserError */.yo('an image has no name', { change: 'Write for example ghcr.io/owner/name.' });
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim())) {
-        throw new errors/* UserError */.yo(`image "${text}" starts with a scheme`, {
-            change: `Write it without: ${text.trim().replace(/^[^:]*:\/\//, '')}.`,
-        });
-    }
-    const slash = name.indexOf('/');
-    const first = slash < 0 ? '' : name.slice(0, slash);
-    const hasRegistry = first.includes('.') || first.includes(':') || first.toLowerCase() === 'localhost';
-    const registry = hasRegistry ? checkRegistry(first, text) : dockerHub;
-    const path = checkPath(hasRegistry ? name.slice(slash + 1) : name, text);
-    return registry === dockerHub && !path.includes('/') ? { registry, path: `library/${path}` } : { registry, path };
-}
-function checkRegistry(authority, text) {
-    const match = /^(?:\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::(\d{1,5}))?$/i.exec(authority);
-    const port = match?.[1];
-    if (match === null || (port !== undefined && (Number(port) === 0 || Number(port) > 65535))) {
-        throw new errors/* UserError */.yo(`image "${text}" names the malformed registry "${authority}"`, {
-            change: 'A registry is a host name or an address, with ":" and a port from 1 to 65535 where it has one.',
-        });
-    }
-    return registryName(authority);
-}
-function checkPath(path, text) {
-    if (path.length > longestName) {
-        throw new errors/* UserError */.yo(`image "${text.slice(0, 150)}…" has a path of ${path.length} characters`, {
-            change: `At most ${longestName} are allowed.`,
-        });
-    }
-    const wrong = path.split('/').find((part) => !component.test(part));
-    if (wrong === undefined)
-        return path;
-    if (path !== path.toLowerCase() &&
-        path
-            .toLowerCase()
-            .split('/')
-            .every((part) => component.test(part))) {
-        throw new errors/* UserError */.yo(`image "${text}" has capital letters, which registries do not accept in a repository`, {
-            change: `Write ${lowerCase(text.trim())}.`,
-        });
-    }
-    throw new errors/* UserError */.yo(wrong === ''
-        ? `image "${text}" has an empty part in its path`
-        : `image "${text}" has the malformed part "${wrong}"`, {
-        change: 'Each part of a repository has lower-case letters and digits, with ".", "_", "__" or "-" between them, and parts are divided by "/".',
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/image/docker/arguments.js
 
 
@@ -43479,8 +43587,8 @@ function loadedOutput(reference) {
 }
 /** A push to one repository, by the engine and with its credentials; by digest alone where there are no tags. */
 function pushedOutput(spec, { repository, tags }) {
-    const name = repositoryText(repository);
-    const names = tags.length === 0 ? name : tags.map((tag) => `${name}:${tag}`).join(',');
+    const name = (0,oci_references/* repositoryText */.g_)(repository);
+    const names = tags.length === 0 ? name : tags.map((tag) => (0,oci_references/* taggedText */.Ms)(repository, tag)).join(',');
     const byDigest = tags.length === 0 ? ['push-by-digest=true'] : [];
     return csv(['type=image', 'push=true', ...byDigest, `name=${names}`, ...exporterOptions(spec)]);
 }
@@ -43679,7 +43787,7 @@ async function writeLayer(openTar, { compression, level, folder, store, signal }
     const temporary = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.tmp`);
     try {
         const keepable = compression === 'none' ? undefined : store;
-        const expected = keepable === undefined ? undefined : (await measure(tar())).digest;
+        const expected = keepable === undefined ? undefined : (await (0,oci_digest/* measure */.xP)(tar())).digest;
         const kept = expected === undefined ? undefined : await keepable?.take({ diffId: expected, compression, level }, temporary);
         const made = kept !== undefined && expected !== undefined
             ? { ...kept, diffId: expected }
@@ -43689,7 +43797,7 @@ async function writeLayer(openTar, { compression, level, folder, store, signal }
                 change: 'Let nothing write to the files of the image during the build.',
             });
         }
-        const file = (0,external_node_path_.join)(folder, hexOf(made.digest));
+        const file = (0,external_node_path_.join)(folder, (0,oci_digest/* hexOf */.ZD)(made.digest));
         await (0,promises_.rename)(temporary, file);
         if (kept === undefined)
             await keepable?.keep({ diffId: made.diffId, compression, level }, file);
@@ -43712,13 +43820,13 @@ function layerKey(layer) {
     const entries = layer.entries.map((entry) => {
         if (entry.type !== 'file' || 'file' in entry.content)
             return entry;
-        return { ...entry, content: digest_digestOf(entry.content.bytes) };
+        return { ...entry, content: (0,oci_digest/* digestOf */.ol)(entry.content.bytes) };
     });
-    return digest_digestOf(Buffer.from(JSON.stringify(entries)));
+    return (0,oci_digest/* digestOf */.ol)(Buffer.from(JSON.stringify(entries)));
 }
 async function encode(tar, { path, ...encoding }) {
-    const content = measuring(tar);
-    const blob = measuring(compress(content.stream, encoding));
+    const content = (0,oci_digest/* measuring */.SQ)(tar);
+    const blob = (0,oci_digest/* measuring */.SQ)(compress(content.stream, encoding));
     await writeStream(path, blob.stream);
     const { digest: diffId, sizeBytes: uncompressedSize } = content.measured();
     return { ...blob.measured(), diffId, uncompressedSize };
@@ -43978,13 +44086,6 @@ function requirePushable(engine, { spec, tags }) {
 }
 const otherEngine = "Turn on the engine's containerd image store, or make a builder of its own with `docker buildx create --use`";
 
-;// CONCATENATED MODULE: ./lib/oci/descriptor.js
-/** The first of each digest, in the order given: what several platforms share is named, sent and stored once. */
-function firstOfEachDigest(items) {
-    const seen = new Set();
-    return items.filter(({ descriptor: { digest } }) => !seen.has(digest) && seen.add(digest));
-}
-
 ;// CONCATENATED MODULE: ./lib/oci/write-manifest.js
 
 
@@ -43993,7 +44094,7 @@ function firstOfEachDigest(items) {
 
 /** The descriptor of a configuration's bytes. */
 function configDescriptor(config) {
-    return { mediaType: configMediaType, digest: digest_digestOf(config), size: config.length };
+    return { mediaType: configMediaType, digest: (0,oci_digest/* digestOf */.ol)(config), size: config.length };
 }
 /** The manifest of one platform. Source: image-spec, manifest.md. */
 function imageManifest({ platform, config, layers, annotations }) {
@@ -44035,14 +44136,13 @@ function annotated(descriptor, annotations) {
 }
 function content(mediaType, value) {
     const bytes = canonicalJson(value);
-    return { descriptor: { mediaType, digest: digest_digestOf(bytes), size: bytes.length }, bytes };
+    return { descriptor: { mediaType, digest: (0,oci_digest/* digestOf */.ol)(bytes), size: bytes.length }, bytes };
 }
 function ifAny(annotations) {
     return Object.keys(annotations).length === 0 ? undefined : annotations;
 }
 
 ;// CONCATENATED MODULE: ./lib/image/docker/exported.js
-
 
 
 
@@ -44073,7 +44173,7 @@ async function readExported(spec, folder) {
         content: {
             root,
             manifests: [...platforms.map(({ manifest }) => manifest), ...(index === undefined ? [] : [index])],
-            blobs: firstOfEachDigest(platforms.flatMap((platform, at) => blobsOf({ folder, platform, built: built[at] }))),
+            blobs: (0,oci_digest/* firstOfEachDigest */.d_)(platforms.flatMap((platform, at) => blobsOf({ folder, platform, built: built[at] })), ({ descriptor }) => descriptor.digest),
         },
     };
 }
@@ -44107,7 +44207,7 @@ async function measureContent(folder, layer) {
     const compression = layerCompression(layer.mediaType);
     if (compression === undefined)
         throw odd(`a layer of the unknown type ${layer.mediaType}`);
-    return await measure(decompress((0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, blobPath(layer))), compression));
+    return await (0,oci_digest/* measure */.xP)(decompress((0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, blobPath(layer))), compression));
 }
 function builtPlatform(spec, { platform, contents }) {
     const purposes = purposesOf(spec, platform);
@@ -44170,18 +44270,22 @@ async function loadIntoDocker(image, { host, folder, references }) {
 
 
 
+
 /**
  * The image of one platform that `docker save` wrote, unpacked in `folder`: the engine's own configuration and layers,
  * compressed here, since a classic store holds them plain. Its push is the engine's own, with another manifest.
  */
 async function readSaved(spec, { folder, layerOptions }) {
-    const [saved] = oci_layout_list(parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'manifest.json'))));
-    const { Config, Layers } = oci_layout_record(saved, 'a manifest.json without an image');
-    const configBytes = await (0,promises_.readFile)((0,external_node_path_.join)(folder, oci_layout_text(Config)));
-    const { platform, diffIds } = readConfig(configBytes);
+    const saved = parseJson(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'manifest.json'), 'utf8'));
+    const [image] = Array.isArray(saved) ? saved : [];
+    const configPath = json_textOf(json_property(image, 'Config'));
+    if (configPath === undefined)
+        throw odd('a manifest.json without an image');
+    const configBytes = await (0,promises_.readFile)((0,external_node_path_.join)(folder, configPath));
+    const { platform, diffIds } = readOwnConfig(configBytes);
     const purposes = purposesOf(spec, { platform, diffIds });
     const files = [];
-    for (const [index, path] of oci_layout_list(Layers).map(oci_layout_text).entries()) {
+    for (const [index, path] of textsIn(json_property(image, 'Layers')).entries()) {
         const file = await writeLayer(() => (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, path)), layerOptions);
         if (file.diffId !== diffIds[index])
             throw odd(`a layer whose content is not ${diffIds[index]}`);
@@ -44220,6 +44324,7 @@ async function readSaved(spec, { folder, layerOptions }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/image/docker/builder.js
+
 
 
 
@@ -44311,10 +44416,12 @@ async function buildClassic(spec, { host, place }) {
 async function push(spec, { host, place, target }) {
     const { repository, tags } = target;
     await runBuild(spec, { host, place, output: pushedOutput(spec, { repository, tags }) });
-    const metadata = oci_layout_record(parse(await (0,promises_.readFile)(place.metadata)), 'the metadata of the push');
+    const digest = json_textOf(json_property(parseJson(await (0,promises_.readFile)(place.metadata, 'utf8')), 'containerimage.digest'));
+    if (digest === undefined)
+        throw odd('metadata of the push without a digest');
     return {
         repository,
-        digest: oci_layout_text(metadata['containerimage.digest']),
+        digest,
         // Who sent what is the engine's knowledge.
         blobs: [],
         tags: tags.map((tag) => ({ tag, how: 'pushed' })),
@@ -44433,8 +44540,8 @@ async function buildNatively(given, { host, folder, onPlatform }) {
         });
     const root = (index ?? single).descriptor;
     const content = {
-        blobs: firstOfEachDigest(built.flatMap(({ blobs }) => blobs)),
-        manifests: firstOfEachDigest(index === undefined ? manifests : [...manifests, index]),
+        blobs: (0,oci_digest/* firstOfEachDigest */.d_)(built.flatMap(({ blobs }) => blobs), ({ descriptor }) => descriptor.digest),
+        manifests: (0,oci_digest/* firstOfEachDigest */.d_)(index === undefined ? manifests : [...manifests, index], ({ descriptor }) => descriptor.digest),
         root,
     };
     return { spec: given, root, platforms: built.map(({ platform }) => platform), content };
@@ -44496,8 +44603,7 @@ async function buildPlatform(spec, { platform: { platform, layers }, layers: mad
 
 ;// CONCATENATED MODULE: ./lib/plan/run-config.js
 
-// What BuildKit gives an image from scratch; programs that start others look for them here.
-const run_config_defaultPath = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
 /**
  * The run-time part of the configuration from the inputs. Throws a UserError that names the input for a user that is
  * not numeric, a path that is not absolute, a malformed port or an unknown form of signal.
@@ -44509,7 +44615,7 @@ function runConfigFrom(options) {
     return {
         entrypoint: inputs.entrypoint.length > 0 ? inputs.entrypoint : [options.programPath],
         cmd: inputs.cmd,
-        env: Object.hasOwn(env, 'PATH') ? own : [run_config_defaultPath, ...own],
+        env: Object.hasOwn(env, 'PATH') ? own : [defaultPath, ...own],
         user: numericUser(inputs.user),
         workingDir: absolutePath('workdir', inputs.workdir),
         exposedPorts: inputs.expose.map(port),
@@ -44649,6 +44755,7 @@ async function assemble(image, assembly) {
 
 
 
+
 /**
  * Reads the items of `merge`: digests (also behind a name, `name@sha256:…`), files that hold them, or folders of such
  * files, as artifacts of a matrix are downloaded. Each digest comes once. Throws a UserError where an item is none of
@@ -44663,7 +44770,7 @@ async function findDigests(items, folder) {
         else
             found.push({ digest, from: 'merge' });
     }
-    return found.filter((one, index) => found.findIndex(({ digest }) => digest === one.digest) === index);
+    return (0,oci_digest/* firstOfEachDigest */.d_)(found, ({ digest }) => digest);
 }
 async function digestsAt(item, path) {
     const found = await (0,promises_.stat)(path).catch(() => undefined);
@@ -44710,14 +44817,14 @@ function digestsOf(text, name) {
     return allDefined(digests);
 }
 function digestsOfJson(text) {
-    const json = parsed(text);
-    if (!isRecord(json))
+    const json = parseJson(text);
+    if (!json_isRecord(json))
         return undefined;
     const ofMetadata = json['containerimage.digest'];
     if (ofMetadata !== undefined)
         return allDefined([digestIn(ofMetadata)]);
     // The output `digests` has platforms for keys, of which none is a word.
-    const images = isRecord(json.images) ? json.images : {};
+    const images = json_isRecord(json.images) ? json.images : {};
     const values = Object.values(images);
     if (values.length === 0)
         return nonEmpty(allDefined(Object.values(json).map(digestIn)));
@@ -44726,7 +44833,7 @@ function digestsOfJson(text) {
             change: 'Merge one program at a time: write the digest of that program alone to the file.',
         });
     }
-    return allDefined(values.map((image) => (isRecord(image) ? digestIn(image.digest) : undefined)));
+    return allDefined(values.map((image) => (json_isRecord(image) ? digestIn(image.digest) : undefined)));
 }
 function nonEmpty(digests) {
     return digests?.length === 0 ? undefined : digests;
@@ -44739,14 +44846,6 @@ function digestIn(value) {
     if (typeof value !== 'string')
         return undefined;
     return /^(?:[^@\s]+@)?(sha256:[0-9a-f]{64})$/.exec(value)?.[1];
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/merge/merge.js
@@ -44839,7 +44938,7 @@ async function readImages({ parts, repositories }, registry) {
         work: (one) => readPart(registry, one),
     });
     // Every repository has the same bytes under the same digests.
-    return [...new Map(read.flat().map((image) => [image.content.descriptor.digest, image])).values()];
+    return (0,oci_digest/* firstOfEachDigest */.d_)(read.flat(), ({ content }) => content.descriptor.digest);
 }
 async function readPart(registry, { repository, part }) {
     const read = async (digest) => {
@@ -44853,18 +44952,18 @@ async function readPart(registry, { repository, part }) {
         }
     };
     const root = await read(part.digest);
-    const configOf = ({ config }) => registry.config(repository, config);
+    const configOf = async ({ config }) => parseImageConfig(await registry.config(repository, config));
     if (root.manifest.kind === 'manifest') {
         const config = await configOf(root.manifest);
-        const platform = platformOf(config, `${repositoryText(repository)}@${part.digest}`);
-        return [platformImage(root, { manifest: root.manifest, config, platform, attached: [] })];
+        if (config.platform === undefined)
+            throw noImage(`${(0,oci_references/* repositoryText */.g_)(repository)}@${part.digest}`);
+        return [platformImage(root, { manifest: root.manifest, config, platform: config.platform, attached: [] })];
     }
     const { manifests } = root.manifest;
     return inParallel({
         items: manifests.filter((descriptor) => !isAttached(descriptor)),
         limit: readsAtOnce,
         work: async (descriptor) => {
-            const { os = '', architecture = '', variant } = descriptor.platform ?? {};
             const attached = manifests.filter((other) => other.annotations?.[attachedTo] === descriptor.digest);
             const image = await read(descriptor.digest);
             const { manifest } = image;
@@ -44874,7 +44973,7 @@ async function readPart(registry, { repository, part }) {
             const said = descriptor.annotations === undefined ? {} : { annotations: descriptor.annotations };
             const named = { ...image, descriptor: { ...image.descriptor, ...said } };
             const config = await configOf(manifest);
-            return platformImage(named, { manifest, config, platform: [os, architecture, variant], attached });
+            return platformImage(named, { manifest, config, platform: descriptor.platform ?? nowhere, attached });
         },
     });
 }
@@ -44888,36 +44987,26 @@ const attachedTo = 'vnd.docker.reference.digest';
 function isAttached({ annotations }) {
     return annotations?.[attachedTo] !== undefined;
 }
+// An index may leave the platform out; what is then missing is said as of any other platform that cannot be built for.
+const nowhere = { os: '', architecture: '' };
 function platformImage({ descriptor, bytes }, { manifest, config, platform, attached }) {
     return {
-        platform: (0,oci_platform/* parsePlatform */.FL)(platform.filter((part) => part !== undefined && part !== '').join('/')),
+        platform: platformNamed(platform),
         content: { descriptor, bytes },
         annotations: manifest.annotations,
-        labels: labelsOf(config),
+        labels: config.labels,
         config: manifest.config,
         attached,
         pulledBytes: [manifest.config, ...manifest.layers].reduce((sum, { size }) => sum + size, descriptor.size),
     };
 }
-function platformOf(config, name) {
-    const textOf = (key) => {
-        const value = isRecord(config) ? config[key] : undefined;
-        return typeof value === 'string' ? value : undefined;
-    };
-    const [os, architecture] = [textOf('os'), textOf('architecture')];
-    if (os !== undefined && architecture !== undefined)
-        return [os, architecture, textOf('variant')];
-    throw new errors/* UserError */.yo(`merge: ${name} is no image: its configuration names no platform`, {
+function noImage(name) {
+    return new errors/* UserError */.yo(`merge: ${name} is no image: its configuration names no platform`, {
         change: 'Merge the digests of images.',
     });
 }
-// Source: image-spec, config.md, config.Labels.
-function labelsOf(json) {
-    const labels = isRecord(json) && isRecord(json.config) ? json.config.Labels : undefined;
-    return Object.fromEntries(Object.entries(isRecord(labels) ? labels : {}).flatMap(([key, value]) => typeof value === 'string' ? [[key, value]] : []));
-}
 function missing({ repository, part, digest }, cause) {
-    return new errors/* UserError */.yo(`${repositoryText(repository)} has no image ${digest}, which merge has from ${part.from}`, {
+    return new errors/* UserError */.yo(`${(0,oci_references/* repositoryText */.g_)(repository)} has no image ${digest}, which merge has from ${part.from}`, {
         change: 'Give the legs the same `images` as this step, and see that they pushed: by themselves they do not on a pull request, or on a branch that is not the default one.',
         cause,
     });
@@ -45181,7 +45270,7 @@ function globalValues(surrounding) {
     const onDefaultBranch = isDefaultBranch(surrounding);
     return {
         branch: branchOf(surrounding.ref) ?? '',
-        tag: globals_tagOf(surrounding.ref) ?? '',
+        tag: tagOf(surrounding.ref) ?? '',
         sha: shortSha(surrounding),
         base_ref: surrounding.baseRef,
         is_default_branch: String(onDefaultBranch),
@@ -45204,7 +45293,7 @@ function branchOf(ref) {
     return /^refs\/heads\/(.+)$/.exec(ref)?.[1];
 }
 /** The tag that a ref names, or undefined. */
-function globals_tagOf(ref) {
+function tagOf(ref) {
     return /^refs\/tags\/(.+)$/.exec(ref)?.[1];
 }
 /** The first digits of the revision. */
@@ -45228,7 +45317,7 @@ function needsHistory(inputs) {
 function needsRemoteTags({ inputs, context }) {
     if (context === undefined || inputs.flavor.latest !== 'auto')
         return false;
-    const isRelease = globals_tagOf(context.ref) !== undefined;
+    const isRelease = tagOf(context.ref) !== undefined;
     return inputs.tags.rules.some((rule) => rule.type === 'semver' || rule.type === 'match'
         ? isRelease || rule.value !== ''
         : rule.type === 'ref' && rule.event === 'tag' && isRelease);
@@ -45356,14 +45445,14 @@ function byRef(event, context, make) {
         return branch === undefined ? undefined : make(branch);
     }
     if (event === 'tag') {
-        const tag = globals_tagOf(ref);
+        const tag = tagOf(ref);
         return tag === undefined ? undefined : make(tag, latestFor(tag, context, { isOwn: false }));
     }
     const request = /^refs\/pull\/(.+?)(?:\/merge)?$/.exec(ref)?.[1];
     return request === undefined ? undefined : make(request);
 }
 function bySemver(rule, context, make) {
-    const text = rule.value === '' ? globals_tagOf(context.surrounding.ref) : fillGlobals(rule.value, context);
+    const text = rule.value === '' ? tagOf(context.surrounding.ref) : fillGlobals(rule.value, context);
     if (text === undefined)
         return undefined;
     const matched = rule.match === '' ? null : expression(rule.match, '', rule).exec(text);
@@ -45390,7 +45479,7 @@ function bySemver(rule, context, make) {
     return make(value, latestFor(text, context, { isOwn: matched !== null }));
 }
 function byMatch(rule, context, make) {
-    const text = rule.value === '' ? globals_tagOf(context.surrounding.ref) : fillGlobals(rule.value, context);
+    const text = rule.value === '' ? tagOf(context.surrounding.ref) : fillGlobals(rule.value, context);
     if (text === undefined)
         return undefined;
     const [, body, flags] = /^\/(.+)\/(.*)$/.exec(rule.pattern) ?? [];
@@ -45443,7 +45532,7 @@ function namesOf(program, facts) {
     const surrounding = surroundingOf(program, facts);
     const values = nameValue(program.name);
     const images = imageTexts(facts).map((text) => fillText({ input: 'images', text, values }));
-    const repositories = images.map((text) => parseRepository(spelled(text, facts)));
+    const repositories = images.map((text) => (0,oci_references/* parseRepository */.SU)(spelled(text, facts)));
     const made = tagsFrom({
         rules: inputs.tags.rules,
         flavor: inputs.flavor,
@@ -45452,7 +45541,7 @@ function namesOf(program, facts) {
         repositoryTags: facts.history?.tags ?? [],
     });
     const whole = inputs.tags.references.map(({ name, tag }) => ({
-        repository: parseRepository(spelled(fillText({ input: 'tags', text: name, values }), facts)),
+        repository: (0,oci_references/* parseRepository */.SU)(spelled(fillText({ input: 'tags', text: name, values }), facts)),
         tags: [filledTag(tag, surrounding)].filter((filled) => filled !== ''),
     }));
     const tags = inputs.pushByDigest ? [] : made.names;
@@ -45502,7 +45591,7 @@ function registriesOf(facts) {
     const whole = facts.inputs.tags.references.map(({ name }) => name);
     const texts = [...imageTexts({ ...facts, several: false }), ...whole];
     const names = texts.map((text) => fillText({ input: 'images', text, values: nameValue('name') }));
-    return [...new Set(names.map((name) => parseRepository(spelled(name, facts)).registry))];
+    return [...new Set(names.map((name) => (0,oci_references/* parseRepository */.SU)(spelled(name, facts)).registry))];
 }
 /** Throws a UserError where several programs would have the same name. */
 function checkNamesApart(names, inputs) {
@@ -45538,7 +45627,7 @@ function surroundingOf(program, { context, source, history, nowMilliseconds }) {
 function joined(targets) {
     const byName = new Map();
     for (const { repository, tags } of targets) {
-        const name = `${repository.registry}/${repository.path}`;
+        const name = (0,oci_references/* repositoryText */.g_)(repository);
         const before = byName.get(name)?.tags ?? [];
         byName.set(name, { repository, tags: [...new Set([...before, ...tags])] });
     }
@@ -45546,6 +45635,7 @@ function joined(targets) {
 }
 
 ;// CONCATENATED MODULE: ./lib/host/runner/context.js
+
 const bots = ['dependabot[bot]'];
 /** Why the tokens of the run's job can only read, where the event says so: for the registry and for the caches alike. */
 function context_whyTokensOnlyRead({ actor, pullRequest }) {
@@ -45581,7 +45671,7 @@ function contextFrom(env, event) {
 }
 // The runner says the base branch for pull_request_target, which is not what the event is about.
 function refOf(env, event) {
-    const number = at(event, 'number');
+    const number = property(event, 'number');
     return env.GITHUB_EVENT_NAME === 'pull_request_target' && typeof number === 'number'
         ? `refs/pull/${number}/merge`
         : (env.GITHUB_REF ?? '');
@@ -45590,7 +45680,7 @@ function refOf(env, event) {
 // the length of a short revision.
 function shaOf(env, event) {
     const wantsHead = /^true$/i.test(env.DOCKER_METADATA_PR_HEAD_SHA ?? '');
-    const head = wantsHead ? textAt(event, 'pull_request', 'head', 'sha') : undefined;
+    const head = wantsHead ? textOf(property(event, 'pull_request', 'head', 'sha')) : undefined;
     return head ?? env.GITHUB_SHA ?? '';
 }
 function shortLength(env) {
@@ -45599,44 +45689,36 @@ function shortLength(env) {
 }
 function baseRefOf(ref, event) {
     if (ref.startsWith('refs/tags/'))
-        return textAt(event, 'base_ref')?.replace(/^refs\/heads\//, '');
-    return ref.startsWith('refs/pull/') ? textAt(event, 'pull_request', 'base', 'ref') : undefined;
+        return textOf(property(event, 'base_ref'))?.replace(/^refs\/heads\//, '');
+    return ref.startsWith('refs/pull/') ? textOf(property(event, 'pull_request', 'base', 'ref')) : undefined;
 }
 function pullRequestOf(event) {
-    if (typeof at(event, 'pull_request') !== 'object' || at(event, 'pull_request') === null)
+    if (!isRecord(property(event, 'pull_request')))
         return undefined;
-    const head = textAt(event, 'pull_request', 'head', 'repo', 'full_name');
-    const base = textAt(event, 'pull_request', 'base', 'repo', 'full_name') ?? textAt(event, 'repository', 'full_name');
-    const author = textAt(event, 'pull_request', 'user', 'login');
+    const head = textOf(property(event, 'pull_request', 'head', 'repo', 'full_name'));
+    const base = textOf(property(event, 'pull_request', 'base', 'repo', 'full_name')) ??
+        textOf(property(event, 'repository', 'full_name'));
+    const author = textOf(property(event, 'pull_request', 'user', 'login'));
     return {
         // A fork that was deleted since is null.
-        fromFork: at(event, 'pull_request', 'head', 'repo') === null || (head !== undefined && head !== base),
+        fromFork: property(event, 'pull_request', 'head', 'repo') === null || (head !== undefined && head !== base),
         ...(author === undefined ? {} : { author }),
     };
 }
 function repositoryOf({ owner, name, serverUrl }, event) {
-    const description = textAt(event, 'repository', 'description');
-    const license = textAt(event, 'repository', 'license', 'spdx_id');
-    const defaultBranch = textAt(event, 'repository', 'default_branch');
+    const description = textOf(property(event, 'repository', 'description'));
+    const license = textOf(property(event, 'repository', 'license', 'spdx_id'));
+    const defaultBranch = textOf(property(event, 'repository', 'default_branch'));
     return {
         owner,
         name,
-        url: textAt(event, 'repository', 'html_url') ?? `${serverUrl.replace(/\/+$/, '')}/${owner}/${name}`,
+        url: textOf(property(event, 'repository', 'html_url')) ?? `${serverUrl.replace(/\/+$/, '')}/${owner}/${name}`,
         ...(description === undefined ? {} : { description }),
         // What GitHub says of a licence that it does not know.
         ...(license === undefined || license === 'NOASSERTION' ? {} : { license }),
         ...(defaultBranch === undefined ? {} : { defaultBranch }),
-        fork: at(event, 'repository', 'fork') === true,
+        fork: property(event, 'repository', 'fork') === true,
     };
-}
-function at(value, ...path) {
-    return path.reduce((inside, key) => typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key)
-        ? inside[key]
-        : undefined, value);
-}
-function textAt(value, ...path) {
-    const text = at(value, ...path);
-    return typeof text === 'string' && text !== '' ? text : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/push.js
@@ -45682,69 +45764,6 @@ function reasonAgainstBranch(branch, defaultBranch) {
     if (defaultBranch === undefined || branch === defaultBranch)
         return undefined;
     return `${branch} is not the default branch, ${defaultBranch} (push: true pushes it)`;
-}
-
-;// CONCATENATED MODULE: ./lib/oci/read-manifest.js
-
-
-
-/** Reads a manifest of either form; `contentType` is what the registry called it. Undefined where it is none. */
-function parseManifest(bytes, contentType) {
-    const json = parseJson(bytes.toString('utf8'));
-    const mediaType = textOf(property(json, 'mediaType')) ?? contentType?.split(';')[0]?.trim() ?? '';
-    const subject = descriptorOf(property(json, 'subject'));
-    const artifactType = textOf(property(json, 'artifactType'));
-    const common = {
-        mediaType,
-        annotations: textsOf(property(json, 'annotations')) ?? {},
-        ...(subject === undefined ? {} : { subject }),
-        ...(artifactType === undefined ? {} : { artifactType }),
-    };
-    const manifests = descriptorsOf(property(json, 'manifests'));
-    if (manifests !== undefined && (isIndex(mediaType) || mediaType === ''))
-        return { ...common, kind: 'index', manifests };
-    const config = descriptorOf(property(json, 'config'));
-    const layers = descriptorsOf(property(json, 'layers'));
-    return config === undefined || layers === undefined ? undefined : { ...common, kind: 'manifest', config, layers };
-}
-function descriptorsOf(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const descriptors = value.map(descriptorOf).filter((descriptor) => descriptor !== undefined);
-    return descriptors.length === value.length ? descriptors : undefined;
-}
-function descriptorOf(value) {
-    const mediaType = textOf(property(value, 'mediaType'));
-    const digest = textOf(property(value, 'digest'));
-    const size = property(value, 'size');
-    if (mediaType === undefined || digest === undefined || !isDigest(digest))
-        return undefined;
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-        return undefined;
-    const annotations = textsOf(property(value, 'annotations'));
-    const platform = read_manifest_platformOf(property(value, 'platform'));
-    const artifactType = textOf(property(value, 'artifactType'));
-    return {
-        mediaType,
-        digest,
-        size,
-        ...(annotations === undefined ? {} : { annotations }),
-        ...(platform === undefined ? {} : { platform }),
-        ...(artifactType === undefined ? {} : { artifactType }),
-    };
-}
-function read_manifest_platformOf(value) {
-    const os = textOf(property(value, 'os'));
-    const architecture = textOf(property(value, 'architecture'));
-    const variant = textOf(property(value, 'variant'));
-    if (os === undefined || architecture === undefined)
-        return undefined;
-    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
-}
-function textsOf(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/endpoints.js
@@ -45842,8 +45861,6 @@ function pathOf({ repository }, rest) {
 
 // EXTERNAL MODULE: ./lib/host/http.js + 8 modules
 var http = __nccwpck_require__(5972);
-// EXTERNAL MODULE: ./lib/host/system-error.js
-var system_error = __nccwpck_require__(2878);
 ;// CONCATENATED MODULE: ./lib/registry/wire/limiter.js
 function createLimiter(places) {
     let free = places;
@@ -46029,7 +46046,7 @@ function asNoAnswer(request, error) {
     const broken = error instanceof http/* TransportError */.w || /^(?:E[A-Z]+$|HPE_|ERR_(?:STREAM|TLS|SSL)|CERT_)/.test(code ?? '');
     if (code === undefined || !broken)
         return error;
-    const said = textOf(property(error, 'message')) ?? code;
+    const said = json_textOf(json_property(error, 'message')) ?? code;
     const message = said.replace(`${request.method} ${request.url.origin}${request.url.pathname}: `, '');
     return new NoAnswer(request, { code, message, cause: error });
 }
@@ -46049,14 +46066,14 @@ function readComplaint(body) {
     const parsed = parseJson(text);
     if (parsed === undefined)
         return { message: shortened(/^\s*</.test(text) ? fromHtml(text) : text) };
-    const first = answers_firstOf(property(parsed, 'errors')) ?? parsed;
-    const code = textOf(property(first, 'code')) ?? textOf(property(first, 'error'));
-    const message = textOf(property(first, 'message')) ??
-        textOf(property(first, 'error_description')) ??
-        textOf(property(first, 'details')) ??
-        textOf(property(first, 'reason')) ??
+    const first = answers_firstOf(json_property(parsed, 'errors')) ?? parsed;
+    const code = json_textOf(json_property(first, 'code')) ?? json_textOf(json_property(first, 'error'));
+    const message = json_textOf(json_property(first, 'message')) ??
+        json_textOf(json_property(first, 'error_description')) ??
+        json_textOf(json_property(first, 'details')) ??
+        json_textOf(json_property(first, 'reason')) ??
         '';
-    const detail = property(first, 'detail');
+    const detail = json_property(first, 'detail');
     const said = shortened(message);
     const added = typeof detail === 'string' && detail !== message ? shortened(detail) : '';
     return {
@@ -46425,8 +46442,8 @@ async function readManifest(client, repository, reference) {
     const answer = await repeated(conversation, () => getManifest(conversation, reference));
     if (answer.status !== 200)
         throw refusal(answer);
-    const digest = digest_digestOf(answer.body);
-    const expected = isDigest(reference) ? reference : answer.headers['docker-content-digest'];
+    const digest = (0,oci_digest/* digestOf */.ol)(answer.body);
+    const expected = (0,oci_digest/* isDigest */.Bc)(reference) ? reference : answer.headers['docker-content-digest'];
     if (typeof expected === 'string' && expected.startsWith('sha256:') && expected !== digest) {
         throw refusal(answer, `the registry gave ${digest} for ${expected}`);
     }
@@ -46978,7 +46995,7 @@ async function mergeNames({ inputs, host, place, context }) {
         });
     }
     for (const tag of writtenTags(inputs))
-        checkTag(tag);
+        (0,oci_references/* checkTag */.Bs)(tag);
     const folder = place.workingDirectory;
     const history = needsHistory(inputs)
         ? await gitNames({ folder, askRemote: needsRemoteTags({ inputs, context }) }, host)
@@ -47021,6 +47038,8 @@ async function joinParts({ inputs, place, context }, { names, registry }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/caches/kept-files.js
+
+
 
 
 
@@ -47069,16 +47088,14 @@ function createFileCache(folder) {
     };
 }
 function nameOf(key) {
-    return (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex');
+    return (0,oci_digest/* sha256Of */.Bj)(key);
 }
 async function recordIn(entry) {
     try {
         if (!(await isOurs(entry)))
             return undefined;
-        const json = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(entry, 'record.json'), 'utf8'));
-        if (typeof json !== 'object' || json === null || !('digest' in json) || !('details' in json))
-            return undefined;
-        const { digest, details } = json;
+        const json = parseJson(await (0,promises_.readFile)((0,external_node_path_.join)(entry, 'record.json'), 'utf8'));
+        const [digest, details] = [json_property(json, 'digest'), json_property(json, 'details')];
         return typeof digest === 'string' && typeof details === 'string' ? { digest, details } : undefined;
     }
     catch {
@@ -47176,43 +47193,35 @@ function canaryAnswer(count, fileDigest) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/outcome.js
+
 function outcomeText(outcome) {
     return JSON.stringify(outcome);
 }
 /** Reads `outcomeText`. Undefined for anything else: an entry of another version is no entry. */
 function parseOutcome(text) {
-    const json = outcome_record(outcome_parsed(text));
-    const { packed, unpacked } = outcome_record(json.pulled);
-    const canary = parseCanary(json.canary);
-    if (!isSize(json.sizeBytes) || !isSize(packed) || !isSize(unpacked) || canary === undefined)
+    const json = parseJson(text ?? '');
+    const sizeBytes = json_property(json, 'sizeBytes');
+    const [packed, unpacked] = [json_property(json, 'pulled', 'packed'), json_property(json, 'pulled', 'unpacked')];
+    const canary = parseCanary(json_property(json, 'canary'));
+    if (!isSize(sizeBytes) || !isSize(packed) || !isSize(unpacked) || canary === undefined)
         return undefined;
-    return { sizeBytes: json.sizeBytes, pulled: { unpacked, packed }, canary };
+    return { sizeBytes, pulled: { unpacked, packed }, canary };
 }
 /** Reads what a canary came to and when. Undefined for anything else. */
 function parseCanaryRecord(text) {
-    const json = outcome_record(outcome_parsed(text));
-    const canary = parseCanary(json.canary);
-    return canary === undefined || typeof json.atMs !== 'number' ? undefined : { canary, atMs: json.atMs };
+    const json = parseJson(text ?? '');
+    const canary = parseCanary(json_property(json, 'canary'));
+    const atMs = json_property(json, 'atMs');
+    return canary === undefined || typeof atMs !== 'number' ? undefined : { canary, atMs };
 }
 function parseCanary(value) {
     if (value === 'native' || value === 'emulated')
         return value;
-    const { notRun } = outcome_record(value);
+    const notRun = json_property(value, 'notRun');
     return typeof notRun === 'string' ? { notRun } : undefined;
 }
-function outcome_parsed(text) {
-    try {
-        return text === undefined ? undefined : JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function outcome_record(value) {
-    return typeof value === 'object' && value !== null ? value : {};
-}
 function isSize(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+    return isSizeBytes(value) && value > 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/upx-arguments.js
@@ -47443,7 +47452,7 @@ async function recordKey({ platform, upx, upxDigest, options }) {
     const emulators = (await (0,promises_.readdir)('/proc/sys/fs/binfmt_misc').catch(() => [])).sort();
     const machine = [process.arch, (0,external_node_os_.release)(), emulators];
     const facts = ['canary 1', upx.version, upxDigest, (0,oci_platform/* platformText */.VQ)(platform), options, machine];
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(facts)).digest('hex');
+    return (0,oci_digest/* sha256Of */.Bj)(JSON.stringify(facts));
 }
 // A failure may have been this run's, so it is never remembered. That nothing can be run is, but not for long: an
 // emulator may be registered that cannot be seen from here.
@@ -48181,6 +48190,7 @@ function defaultLabels(facts) {
 
 
 
+
 /** Decides what will be done. Pure; throws a UserError where the inputs cannot be met. */
 function planFrom(facts) {
     const { inputs, platforms, mains, source } = facts;
@@ -48249,7 +48259,7 @@ function planImage(main, facts, createdSeconds) {
 function referencesOf(main, { targets, tags }) {
     if (targets.length === 0)
         return tags.map((tag) => `${main.name.toLowerCase()}:${tag}`);
-    return targets.flatMap((target) => target.tags.map((tag) => `${target.repository.registry}/${target.repository.path}:${tag}`));
+    return targets.flatMap(({ repository, tags }) => tags.map((tag) => (0,oci_references/* taggedText */.Ms)(repository, tag)));
 }
 // An image that goes nowhere else becomes a file.
 function archivePath(main, { inputs, workingDirectory, archiveFolder, push }) {
@@ -48287,7 +48297,7 @@ function checkBeforehand({ inputs, context }) {
     planPlatforms(inputs.platforms);
     registriesOf({ inputs, context });
     for (const tag of writtenTags(inputs))
-        checkTag(tag);
+        (0,oci_references/* checkTag */.Bs)(tag);
 }
 /** Finds the main packages and decides what will be done. Throws a UserError where the inputs cannot be met. */
 async function makePlan({ inputs, host, place, context }, { source, history, go }) {
@@ -48329,6 +48339,7 @@ function sourceOfModule(main) {
 
 ;// CONCATENATED MODULE: ./lib/registry/previous.js
 
+
 /**
  * What the first tag of a push named before it was moved, for the platform. Undefined where it was not moved, where there
  * was nothing, nothing for the platform, or nothing that can be read: a comparison is no reason to fail.
@@ -48338,7 +48349,7 @@ async function readPrevious(client, push, platform) {
     const digest = tag?.previous;
     if (tag === undefined || digest === undefined)
         return undefined;
-    const reference = `${push.repository.registry}/${push.repository.path}:${tag.tag}`;
+    const reference = (0,oci_references/* taggedText */.Ms)(push.repository, tag.tag);
     try {
         const root = await readManifest(client, push.repository, digest);
         const image = await manifestFor(root, (child) => readManifest(client, push.repository, child), platform);
@@ -48371,11 +48382,11 @@ var external_node_events_ = __nccwpck_require__(8474);
  */
 function parseDockerConfig(text) {
     const parsed = text.trim() === '' ? {} : parseJson(text.replace(/^\ufeff/, ''));
-    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    if (!json_isRecord(parsed))
         return undefined;
-    const credsStore = textOf(property(parsed, 'credsStore'));
-    const credHelpers = docker_config_entriesOf(property(parsed, 'credHelpers')).flatMap(([server, helper]) => typeof helper === 'string' && helper !== '' ? [[registryName(server), { helper, server }]] : []);
-    const auths = docker_config_entriesOf(property(parsed, 'auths')).map(([server, entry]) => [registryName(server), { credentials: credentialsOf(entry), server }]);
+    const credsStore = json_textOf(json_property(parsed, 'credsStore'));
+    const credHelpers = entriesOf(json_property(parsed, 'credHelpers')).flatMap(([server, helper]) => typeof helper === 'string' && helper !== '' ? [[(0,oci_references/* registryName */.jT)(server), { helper, server }]] : []);
+    const auths = entriesOf(json_property(parsed, 'auths')).map(([server, entry]) => [(0,oci_references/* registryName */.jT)(server), { credentials: credentialsOf(entry), server }]);
     return {
         // The key that a name is written with first wins, as with Docker.
         credHelpers: new Map(credHelpers.toReversed()),
@@ -48389,8 +48400,8 @@ function parseDockerConfig(text) {
  */
 function parseHelperAnswer(text) {
     const parsed = parseJson(text);
-    const username = property(parsed, 'Username');
-    const secret = textOf(property(parsed, 'Secret'));
+    const username = json_property(parsed, 'Username');
+    const secret = json_textOf(json_property(parsed, 'Secret'));
     if (typeof username !== 'string' || secret === undefined)
         return undefined;
     return username === '<token>'
@@ -48398,25 +48409,22 @@ function parseHelperAnswer(text) {
         : { kind: 'basic', username, password: secret };
 }
 function credentialsOf(entry) {
-    const registryToken = textOf(property(entry, 'registrytoken'));
+    const registryToken = json_textOf(json_property(entry, 'registrytoken'));
     if (registryToken !== undefined)
         return { kind: 'bearer', token: registryToken };
-    const identityToken = textOf(property(entry, 'identitytoken'));
+    const identityToken = json_textOf(json_property(entry, 'identitytoken'));
     if (identityToken !== undefined)
         return { kind: 'identity-token', token: identityToken };
-    const username = textOf(property(entry, 'username'));
-    const password = textOf(property(entry, 'password'));
+    const username = json_textOf(json_property(entry, 'username'));
+    const password = json_textOf(json_property(entry, 'password'));
     if (username !== undefined && password !== undefined)
         return { kind: 'basic', username, password };
-    const decoded = Buffer.from(textOf(property(entry, 'auth')) ?? '', 'base64').toString('utf8');
+    const decoded = Buffer.from(json_textOf(json_property(entry, 'auth')) ?? '', 'base64').toString('utf8');
     const colon = decoded.indexOf(':');
     if (colon <= 0)
         return undefined;
     // Old versions of Docker ended the password with a zero byte.
     return { kind: 'basic', username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/\0+$/, '') };
-}
-function docker_config_entriesOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/access/secrets.js
@@ -48460,7 +48468,7 @@ function createCredentialStore(options) {
     const known = new Map();
     let config;
     const find = async (registry) => {
-        const given = options.credentials?.find((entry) => registryName(entry.registry) === registry);
+        const given = options.credentials?.find((entry) => (0,oci_references/* registryName */.jT)(entry.registry) === registry);
         if (given !== undefined)
             return { kind: 'basic', username: given.username, password: given.password };
         config ??= readDockerConfig(options.env);
@@ -48473,7 +48481,7 @@ function createCredentialStore(options) {
             : undefined;
     };
     return (registry) => {
-        const name = registryName(registry);
+        const name = (0,oci_references/* registryName */.jT)(registry);
         const found = known.get(name) ?? find(name).then((credentials) => announced(credentials, options.onSecret));
         known.set(name, found);
         return found;
@@ -48491,7 +48499,7 @@ async function readDockerConfig(env) {
         text = await (0,promises_.readFile)(path, 'utf8');
     }
     catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes((0,system_error/* codeOf */.$)(error) ?? ''))
+        if ((0,system_error/* hasCode */.u)(error, ['ENOENT', 'ENOTDIR']))
             return { credHelpers: new Map(), auths: new Map() };
         throw new errors/* UserError */.yo(`${path} cannot be read for the registry’s credentials`, { change, cause: error });
     }
@@ -48839,7 +48847,7 @@ async function fetchToken(request) {
         throw refusal({ ...answer, ...note });
     }
     const parsed = parseJson(answer.body.toString('utf8'));
-    const value = textOf(property(parsed, 'token')) ?? textOf(property(parsed, 'access_token'));
+    const value = json_textOf(json_property(parsed, 'token')) ?? json_textOf(json_property(parsed, 'access_token'));
     if (value === undefined) {
         const message = 'the token server’s answer holds no token';
         throw new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), status: 200, message });
@@ -48847,7 +48855,7 @@ async function fetchToken(request) {
     checkToken(value, access);
     for (const form of formsOfSecret(value))
         options.onSecret(form);
-    return { value, expires: options.pace.now() + usableMs(property(parsed, 'expires_in')) };
+    return { value, expires: options.pace.now() + usableMs(json_property(parsed, 'expires_in')) };
 }
 /** How long a token is used, in ms: until 10 s before its end, or for half of its life where that is longer. */
 function usableMs(expiresIn) {
@@ -48915,7 +48923,7 @@ function createTransport(options) {
     const origins = new Map();
     const plainAllowed = (host) => isLoopback(host) || options.plainHttp.some((named) => named === host || named === hostName(host));
     const originOf = (registry) => {
-        const host = apiHost(registry);
+        const host = (0,oci_references/* apiHost */.nz)(registry);
         const plain = plainAllowed(host);
         return origins.get(registry) ?? { url: new URL(`${plain ? 'http' : 'https'}://${host}`), decided: !plain };
     };
@@ -48999,7 +49007,7 @@ function createTransport(options) {
         };
         if (!maySpeakTls(outcome))
             return plain();
-        const secure = new URL(`https://${apiHost(call.registry)}`);
+        const secure = new URL(`https://${(0,oci_references/* apiHost */.nz)(call.registry)}`);
         try {
             const answer = await authorized(exchange, call, secure);
             origins.set(call.registry, { url: secure, decided: true });
@@ -49106,7 +49114,7 @@ function createRegistryClient(options) {
         credentials: createCredentialStore({ ...options, onSecret }),
         pace,
         signal,
-        plainHttp: (options.plainHttp ?? []).map(registryName),
+        plainHttp: (options.plainHttp ?? []).map(oci_references/* registryName */.jT),
         onSecret,
     });
     return {
@@ -49154,7 +49162,7 @@ function hasDigest(remote, digest) {
 async function remoteDigest(conversation, reference) {
     const head = await asked(() => headManifest(conversation, reference));
     const named = head?.headers['docker-content-digest'];
-    if (head?.status === 200 && typeof named === 'string' && isDigest(named))
+    if (head?.status === 200 && typeof named === 'string' && (0,oci_digest/* isDigest */.Bc)(named))
         return { digest: named };
     if (head?.status === 404)
         return 'nothing';
@@ -49162,7 +49170,7 @@ async function remoteDigest(conversation, reference) {
         return 'unknown';
     const got = await asked(() => getManifest(conversation, reference));
     if (got?.status === 200)
-        return { digest: digest_digestOf(got.body) };
+        return { digest: (0,oci_digest/* digestOf */.ol)(got.body) };
     return got?.status === 404 ? 'nothing' : 'unknown';
 }
 
@@ -49343,16 +49351,10 @@ function smaller(way, blob) {
  * are not those that were described. Throws a UserError.
  */
 async function checkOwnBytes(blob) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let length = 0;
-    for await (const chunk of blob.open()) {
-        hash.update(chunk);
-        length += chunk.length;
-    }
-    const digest = `sha256:${hash.digest('hex')}`;
-    if (digest === blob.descriptor.digest && length === blob.descriptor.size)
+    const { digest, sizeBytes } = await (0,oci_digest/* measure */.xP)(blob.open());
+    if (digest === blob.descriptor.digest && sizeBytes === blob.descriptor.size)
         return;
-    throw new errors/* UserError */.yo(`${blob.title} changed while it was pushed: ${blob.descriptor.digest} of ${blob.descriptor.size} bytes was described, ${digest} of ${length} bytes is there`, { change: 'Let nothing else write to the folder during the run, and run it again.' });
+    throw new errors/* UserError */.yo(`${blob.title} changed while it was pushed: ${blob.descriptor.digest} of ${blob.descriptor.size} bytes was described, ${digest} of ${sizeBytes} bytes is there`, { change: 'Let nothing else write to the folder during the run, and run it again.' });
 }
 function bodyOf(conversation, blob) {
     const { onSent } = conversation.client;
@@ -49532,7 +49534,7 @@ async function storeManifest(conversation, manifest, under) {
             await under.repair();
             return { otherWay: true };
         }
-        if (isDigest(reference))
+        if ((0,oci_digest/* isDigest */.Bc)(reference))
             throw refusal(answer);
         return { done: await refusedTag(conversation, { answer, tag: reference, digest }) };
     });
@@ -49543,7 +49545,7 @@ async function confirmed(conversation, put) {
     const read = await repeated(conversation, () => getManifest(conversation, reference)).catch((error) => {
         throw error instanceof errors/* RegistryError */.gl ? withAddition(error, `the registry took ${reference}, unconfirmed`) : error;
     });
-    const found = read.status === 200 ? digest_digestOf(read.body) : undefined;
+    const found = read.status === 200 ? (0,oci_digest/* digestOf */.ol)(read.body) : undefined;
     if (found === digest)
         return { done: 'pushed' };
     if (found !== undefined)
@@ -49612,7 +49614,7 @@ async function listAsReferrer(conversation, stored) {
     };
     const index = { schemaVersion: 2, mediaType: indexMediaType, manifests: [...listed, own] };
     const bytes = Buffer.from(JSON.stringify(index));
-    const descriptor = { mediaType: indexMediaType, digest: digest_digestOf(bytes), size: bytes.length };
+    const descriptor = { mediaType: indexMediaType, digest: (0,oci_digest/* digestOf */.ol)(bytes), size: bytes.length };
     const reference = referrersTag(subject.digest);
     await storeManifest(conversation, { bytes, descriptor }, { reference, repair: () => Promise.resolve() });
 }
@@ -49701,7 +49703,7 @@ async function bringBlobs(run, blobs, how) {
         brought.set(digest, outcome);
         return outcome;
     };
-    await together(firstOfEachDigest(blobs).map(bring));
+    await together((0,oci_digest/* firstOfEachDigest */.d_)(blobs, ({ descriptor }) => descriptor.digest).map(bring));
 }
 async function bringBlob(run, { blob, anew }) {
     const { conversation } = run;
@@ -49815,7 +49817,6 @@ function sameDigest(a, b) {
 
 
 
-
 // An image that is whole within this time is pushed in one go: that takes fewer requests when nothing has changed.
 const offerDelayMs = 1000;
 /**
@@ -49828,7 +49829,7 @@ async function pushImage(client, { content, ...target }) {
 }
 /** Opens a push; nothing is sent before a part is offered or the whole is there. Throws a UserError for a malformed tag. */
 function openPush(client, { repository, tags: given }) {
-    const tags = inOrder(given.map(checkTag));
+    const tags = inOrder(given.map(oci_references/* checkTag */.Bs));
     const ending = new AbortController();
     const signal = AbortSignal.any([client.signal, ending.signal]);
     // Each blob that waits listens to it.
@@ -49875,7 +49876,7 @@ function openPush(client, { repository, tags: given }) {
             if (!present)
                 await bringContent(run, content, { anew: false });
             const moved = await moveTags(run, { content, root, tags, before, present });
-            const blobs = await Promise.all(firstOfEachDigest(content.blobs).map(({ descriptor }) => run.brought.get(descriptor.digest)));
+            const blobs = await Promise.all((0,oci_digest/* firstOfEachDigest */.d_)(content.blobs, ({ descriptor }) => descriptor.digest).map(({ descriptor }) => run.brought.get(descriptor.digest)));
             return {
                 repository,
                 digest,
@@ -49909,7 +49910,7 @@ async function digestsUnder(conversation, tag) {
         return new Set();
     const manifest = parseManifest(answer.body, answer.headers['content-type']);
     const children = manifest?.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [];
-    return new Set([digest_digestOf(answer.body), ...children]);
+    return new Set([(0,oci_digest/* digestOf */.ol)(answer.body), ...children]);
 }
 function untilFirstError(ending) {
     return async (jobs) => {
@@ -50448,6 +50449,7 @@ function merged_byPlatform(platforms, value) {
 ;// CONCATENATED MODULE: ./lib/report/report.js
 
 
+
 /** What is known of an image, as the report says it. Every size is that of bytes which exist. */
 function imageReport(published, kept) {
     const { image, built, pushes } = published;
@@ -50460,9 +50462,9 @@ function imageReport(published, kept) {
         // An engine may push a manifest of its own making: what the registry confirmed is what can be pulled.
         digest: pushes?.[0]?.digest ?? built.root.digest,
         mediaType: built.root.mediaType,
-        descriptor: report_descriptorOf(published),
+        descriptor: descriptorOf(published),
         createdSeconds: built.spec.createdSeconds,
-        repositories: image.repositories.map(({ registry, path }) => `${registry}/${path}`),
+        repositories: image.repositories.map(oci_references/* repositoryText */.g_),
         tagNames: image.tags,
         references: image.references,
         labels: image.labels,
@@ -50479,7 +50481,7 @@ function imageReport(published, kept) {
     };
 }
 // The size of a manifest of the engine's own making is not known.
-function report_descriptorOf({ built, pushes }) {
+function descriptorOf({ built, pushes }) {
     const { size, ...root } = built.root;
     const digest = pushes?.[0]?.digest ?? root.digest;
     return digest === root.digest ? { ...root, size } : { ...root, digest };
@@ -50491,7 +50493,7 @@ function previousOf({ previous, pushes, built }, platforms) {
     const [main] = platforms;
     if (push === undefined || main === undefined || tag?.how !== 'unchanged')
         return previous;
-    const reference = `${push.repository.registry}/${push.repository.path}:${tag.tag}`;
+    const reference = (0,oci_references/* taggedText */.Ms)(push.repository, tag.tag);
     return { reference, digest: built.root.digest, pulledBytes: main.pulledBytes };
 }
 function report_isUnchanged({ blobs, tags }) {
@@ -50522,6 +50524,7 @@ function platformReport(built, { programs }, kept) {
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/report.js
+
 
 
 
@@ -50569,7 +50572,7 @@ function finishMerge(finished) {
         root: joined.root.descriptor,
         platforms: joined.platforms,
         annotations: joined.annotations,
-        repositories: names.repositories.map(({ registry, path }) => `${registry}/${path}`),
+        repositories: names.repositories.map(oci_references/* repositoryText */.g_),
         tagNames: names.tags,
         pushes,
         ...(names.notPushed === undefined ? {} : { notPushed: names.notPushed }),
@@ -50913,7 +50916,7 @@ async function download_answerOf(request, { send }) {
         if (cause instanceof errors/* CancelledError */.cc)
             throw cause;
         // No answer at all: off line, or a wall. Trying again costs time that another source could use.
-        const reset = ['ECONNRESET', 'EPIPE'].includes((0,system_error/* codeOf */.$)(cause));
+        const reset = (0,system_error/* hasCode */.u)(cause, ['ECONNRESET', 'EPIPE']);
         const retryAfterMs = reset ? 500 : undefined;
         throw new DownloadError(`${shown(request.url)}: ${reasonOf(cause)}`, { answered: reset, retryAfterMs, cause });
     }
@@ -50967,7 +50970,7 @@ function wrongChecksum({ url, sha256 }, actual) {
     });
 }
 function isDiskError(error) {
-    return ['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS'].includes((0,system_error/* codeOf */.$)(error));
+    return (0,system_error/* hasCode */.u)(error, ['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS']);
 }
 function reasonOf(error) {
     return error instanceof Error ? error.message.replace(/^GET \S+: /, '') : String(error);
@@ -51123,6 +51126,7 @@ function requestText(wanted) {
 
 ;// CONCATENATED MODULE: ./lib/toolchain/go/releases.js
 
+
 /** Node's names → Go's. */
 const systems = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
 const architectures = {
@@ -51141,7 +51145,7 @@ const architectures = {
  * the text is no such list at all.
  */
 function readReleaseList(text, host) {
-    const list = releases_parse(text);
+    const list = parseJson(text);
     if (!Array.isArray(list))
         return undefined;
     const os = systems[host.os];
@@ -51149,12 +51153,12 @@ function readReleaseList(text, host) {
     return list.flatMap((release) => archivesOf(release, { os, arch }));
 }
 function archivesOf(release, host) {
-    if (!releases_isRecord(release) || typeof release.version !== 'string' || !Array.isArray(release.files))
+    if (!json_isRecord(release) || typeof release.version !== 'string' || !Array.isArray(release.files))
         return [];
     const version = semverOfGo(release.version);
     if (version === undefined)
         return [];
-    return release.files.filter(releases_isRecord).flatMap(({ os, arch, kind, filename, sha256, size }) => {
+    return release.files.filter(json_isRecord).flatMap(({ os, arch, kind, filename, sha256, size }) => {
         const ours = kind === 'archive' && os === host.os && arch === host.arch;
         if (!ours || typeof filename !== 'string' || !isFileName(filename))
             return [];
@@ -51171,17 +51175,6 @@ function archivesOf(release, host) {
 // It becomes the end of a URL and the name of a file.
 function isFileName(text) {
     return /^[\w.+-]+$/.test(text) && !text.startsWith('.');
-}
-function releases_parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function releases_isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** The go command within a GOROOT. `join` is that of the machine's paths. */
 function goCommand(root, host) {
@@ -52220,8 +52213,10 @@ async function mergeImages(options) {
 /* harmony export */   tK: () => (/* binding */ describeJoined)
 /* harmony export */ });
 /* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7122);
-/* harmony import */ var _oci_rfc3339_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5550);
-/* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5820);
+/* harmony import */ var _oci_references_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3835);
+/* harmony import */ var _oci_rfc3339_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5550);
+/* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5820);
+
 
 
 
@@ -52230,20 +52225,20 @@ function describePlan(plan) {
     const platforms = plan.platforms.map(_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ).join(', ');
     return [
         ...plan.images.map(({ main, references, repositories }) => {
-            const names = references.length > 0 ? references : repositories.map(({ registry, path }) => `${registry}/${path} by digest`);
+            const names = references.length > 0 ? references : repositories.map((repository) => `${(0,_oci_references_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryText */ .g_)(repository)} by digest`);
             return `${main.importPath} → ${names.join(', ')} for ${platforms}`;
         }),
         ...plan.notes,
-        `created ${(0,_oci_rfc3339_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(plan.createdSeconds)}, from ${plan.createdFrom}`,
+        `created ${(0,_oci_rfc3339_js__WEBPACK_IMPORTED_MODULE_2__/* .isoTime */ .L)(plan.createdSeconds)}, from ${plan.createdFrom}`,
     ];
 }
 function describeCompiled(programs) {
-    return programs.map(({ main, platform, sizeBytes }) => `${main.name} for ${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ)(platform)}: ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableBytes */ .IV)(sizeBytes)}, static`);
+    return programs.map(({ main, platform, sizeBytes }) => `${main.name} for ${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ)(platform)}: ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(sizeBytes)}, static`);
 }
 function describePacked(programs) {
     return programs.map(({ program, packed, sizeBytes, reason }) => {
         const name = `${program.main.name} for ${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ)(program.platform)}`;
-        return packed ? `${name}: ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableBytes */ .IV)(sizeBytes)}, ${reason}` : `${name}: not packed, ${reason}`;
+        return packed ? `${name}: ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(sizeBytes)}, ${reason}` : `${name}: not packed, ${reason}`;
     });
 }
 function describeNeeds(name, needs) {
@@ -52261,11 +52256,11 @@ function describeBuilt({ spec, root }) {
 }
 /** A blob that has found its place: name, size, how, time and, where it was sent, the rate. */
 function describeBlob({ title, descriptor, how, milliseconds }) {
-    const size = (0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableBytes */ .IV)(descriptor.size);
+    const size = (0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(descriptor.size);
     if (how !== 'uploaded')
         return `${title}, ${size}: ${how}`;
-    const rate = (0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableBytes */ .IV)(Math.round((descriptor.size * 1000) / Math.max(1, milliseconds)));
-    return `${title}, ${size}: uploaded in ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableTime */ .GI)(milliseconds)}, ${rate}/s`;
+    const rate = (0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(Math.round((descriptor.size * 1000) / Math.max(1, milliseconds)));
+    return `${title}, ${size}: uploaded in ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableTime */ .GI)(milliseconds)}, ${rate}/s`;
 }
 /** How far the blobs that are being sent are, by title, for a line that is written over. */
 function describeSending(sent) {
@@ -52273,7 +52268,7 @@ function describeSending(sent) {
         .filter(([, { sentBytes, size }]) => sentBytes < size)
         .map(([title, { sentBytes, size }]) => {
         const filled = Math.round((20 * sentBytes) / Math.max(1, size));
-        return `${title} ${'█'.repeat(filled)}${'░'.repeat(20 - filled)} ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableBytes */ .IV)(sentBytes)} of ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableBytes */ .IV)(size)}`;
+        return `${title} ${'█'.repeat(filled)}${'░'.repeat(20 - filled)} ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(sentBytes)} of ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(size)}`;
     })
         .join('  ');
 }
@@ -52287,7 +52282,6 @@ function describeJoined(joined) {
     ];
 }
 function describePush(result) {
-    const { registry, path } = result.repository;
     const uploaded = result.blobs.filter(({ how }) => how === 'uploaded');
     const bytes = uploaded.reduce((sum, { descriptor }) => sum + descriptor.size, 0);
     const moved = result.tags.filter(({ how }) => how === 'pushed').map(({ tag }) => tag);
@@ -52304,7 +52298,10 @@ function describePush(result) {
         ...(kept.length === 0 ? [] : [`unchanged ${kept.join(', ')}`]),
         ...(result.tags.length === 0 ? ['by digest only'] : []),
     ].join('; ');
-    return [`${registry}/${path}: ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableBytes */ .IV)(bytes)} sent in ${result.requests} requests; ${tags}`, ...contested];
+    return [
+        `${(0,_oci_references_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryText */ .g_)(result.repository)}: ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(bytes)} sent in ${result.requests} requests; ${tags}`,
+        ...contested,
+    ];
 }
 
 
@@ -52323,6 +52320,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/host/system-error.js
+var system_error = __nccwpck_require__(2878);
 ;// CONCATENATED MODULE: ./lib/report/registry-hints.js
 const ghcr = /^ghcr\.io$/;
 const dockerHub = /(?:^|\.)docker\.(?:io|com)$/;
@@ -52464,6 +52463,7 @@ function placeOf(url) {
 ;// CONCATENATED MODULE: ./lib/report/failure.js
 
 
+
 // Errors of the system that a person can do something about; anything else that is not ours is a bug.
 const systemErrors = {
     ENOSPC: 'The disk is full: free some space, or set TMPDIR (RUNNER_TEMP on a runner) to a larger one.',
@@ -52488,7 +52488,7 @@ function failureFrom(error) {
         return plain(withCause(error));
     if (error instanceof errors/* RegistryError */.gl)
         return ofRegistry(error);
-    const code = errorCode(error);
+    const code = (0,system_error/* codeOf */.$)(error);
     const change = code === undefined ? undefined : systemErrors[code];
     if (change !== undefined && error instanceof Error)
         return { message: error.message, change, positions: [] };
@@ -52519,10 +52519,6 @@ function ofRegistry(error) {
 }
 function plain(message) {
     return { message, change: undefined, positions: [] };
-}
-function errorCode(error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : undefined;
 }
 function withCause(error) {
     const { cause } = error;
