@@ -37,7 +37,7 @@ const fork: RunnerContext = {
   ref: 'refs/pull/7/merge',
   pullRequest: { fromFork: true },
 }
-const history = (...tags: string[]): GitNames => ({ root: '/src', branch: 'main', tags, hasRemoteTags: true })
+const history = (...tags: string[]): GitNames => ({ root: '/src', branch: 'main', tags, knowsAllTags: true })
 
 function main(folder: string): MainPackage {
   const name = folder.slice(folder.lastIndexOf('/') + 1)
@@ -102,10 +102,12 @@ describe('a workflow of two lines', () => {
     expect(image.notes).toEqual(['latest stays where it is: v1.2.0 is newer than v1.1.9'])
   })
 
-  it('says so where newer releases could not be looked for', () => {
-    const blind = { ...history('v1.2.3'), hasRemoteTags: false }
-    expect(plan({}, { context: onTag('v1.2.3'), history: blind }).notes).toEqual([
-      'latest is moved without knowing of newer releases: the tags of origin could not be listed',
+  it('leaves latest where it is while newer releases cannot be looked for', () => {
+    const blind = { ...history('v1.2.3'), knowsAllTags: false }
+    const made = plan({}, { context: onTag('v1.2.3'), history: blind })
+    expect(made.images[0]?.tags).toEqual(['1.2.3', '1.2', 'v1.2.3'])
+    expect(made.notes).toEqual([
+      'latest stays where it is: the tags of origin could not be listed, so nobody knows whether v1.2.3 is the newest (flavor: latest=true moves it)',
     ])
   })
 
@@ -220,6 +222,18 @@ describe('push: auto', () => {
     ['a run by hand', { eventName: 'workflow_dispatch', ref: 'refs/heads/dev' }, undefined],
     ['a schedule', { eventName: 'schedule' }, undefined],
     ['a release', { eventName: 'release', ref: 'refs/tags/v1' }, undefined],
+    ...['published', 'released', 'prereleased', 'created'].map(
+      (action): readonly [string, Partial<RunnerContext>, undefined] => [
+        `a release that is ${action}`,
+        { eventName: 'release', ref: 'refs/tags/v1', action },
+        undefined,
+      ],
+    ),
+    ...['edited', 'deleted', 'unpublished'].map((action): readonly [string, Partial<RunnerContext>, string] => [
+      `a release that is ${action}`,
+      { eventName: 'release', ref: 'refs/tags/v1', action },
+      `a release that is ${action} publishes nothing`,
+    ]),
     ['a pull request', request, 'a pull request is only built'],
     [
       'one with the rights of its base',

@@ -79,7 +79,7 @@ describe('gitNames', () => {
       root: folder,
       branch: 'main',
       tags: ['services/api/v1.0.0', 'v1.2.0'],
-      hasRemoteTags: false,
+      knowsAllTags: false,
     })
   })
 
@@ -89,17 +89,17 @@ describe('gitNames', () => {
     const clone = join(temporaryFolder(), 'clone')
     execFileSync('git', ['clone', '-q', '--depth=1', '--no-tags', `file://${folder}`, clone])
     const names = (askRemote: boolean) => gitNames({ folder: clone, askRemote }, testHost())
-    expect(await names(false)).toMatchObject({ tags: [], hasRemoteTags: false })
-    expect(await names(true)).toMatchObject({ tags: ['v2.0.0'], hasRemoteTags: true })
+    expect(await names(false)).toMatchObject({ tags: [], knowsAllTags: false })
+    expect(await names(true)).toMatchObject({ tags: ['v2.0.0'], knowsAllTags: true })
   })
 
   it('does without an origin that is not there, or speaks a protocol that runs programs', async () => {
     const { folder, git } = repository()
     const names = () => gitNames({ folder, askRemote: true }, testHost())
-    expect(await names()).toMatchObject({ branch: 'main', hasRemoteTags: false })
+    expect(await names()).toMatchObject({ branch: 'main', knowsAllTags: false })
     git('remote', 'add', 'origin', `ext::sh -c "touch ${join(folder, 'sub', 'ran')}"`)
     git('config', 'protocol.ext.allow', 'always')
-    expect(await names()).toMatchObject({ hasRemoteTags: false })
+    expect(await names()).toMatchObject({ knowsAllTags: false })
     expect(existsSync(join(folder, 'sub', 'ran'))).toBe(false)
   })
 

@@ -105,7 +105,7 @@ describe('a checkout with hostile settings', () => {
     writeFileSync(join(folder, '.git', 'info', 'attributes'), '* filter=x diff=x\n')
     expect(await askAll(folder)).toMatchObject({
       facts: { revision, tag: 'v1.2.3' },
-      names: { branch: 'main', tags: ['v1.2.3'], hasRemoteTags: false },
+      names: { branch: 'main', tags: ['v1.2.3'], knowsAllTags: false },
     })
     expect(existsSync(mark)).toBe(false)
   })
@@ -156,7 +156,7 @@ describe('a checkout with hostile settings', () => {
     const { folder, git } = checkout()
     for (const url of [origin.folder, `file://${origin.folder}`, join(origin.folder, '.git')]) {
       git('config', 'remote.origin.url', url)
-      expect((await askAll(folder)).names).toMatchObject({ tags: ['v1.2.3', 'v9.0.0'], hasRemoteTags: true })
+      expect((await askAll(folder)).names).toMatchObject({ tags: ['v1.2.3', 'v9.0.0'], knowsAllTags: true })
     }
     expect(existsSync(mark)).toBe(false)
   })
@@ -234,7 +234,7 @@ describe('git', () => {
     const host = testHost({ env: { ...process.env, ...secrets, PATH: `${bin}:${process.env.PATH}` } })
     execFileSync(real, ['-C', folder, 'config', 'remote.origin.url', 'http://127.0.0.1:1/a/b'])
     expect(await gitFacts(folder, host)).toBeDefined()
-    expect(await gitNames({ folder, askRemote: true }, host)).toMatchObject({ hasRemoteTags: false })
+    expect(await gitNames({ folder, askRemote: true }, host)).toMatchObject({ knowsAllTags: false })
     const text = execFileSync('cat', [seen], { encoding: 'utf8' })
     expect(text).toContain('PATH=')
     expect(text).not.toContain('secret-')
@@ -339,6 +339,6 @@ describe('the remote', () => {
     cpSync(origin.folder, join(home, 'origin'), { recursive: true })
     writeFileSync(join(home, '.gitconfig'), `[url "file://${home}/origin"]\n\tinsteadOf = https://git.example/a/b\n`)
     git('config', 'remote.origin.url', 'https://git.example/a/b')
-    expect(await ask(folder, { HOME: home })).toMatchObject({ tags: ['v1.2.3', 'v7.0.0'], hasRemoteTags: true })
+    expect(await ask(folder, { HOME: home })).toMatchObject({ tags: ['v1.2.3', 'v7.0.0'], knowsAllTags: true })
   })
 })

@@ -7,6 +7,9 @@ export type PushDecision = { readonly push: boolean; readonly because?: string }
 // Somebody, or a clock, asked for this very run.
 const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create', 'registry_package']
 
+// Of a release that is edited, or is there no more, nothing is published.
+const publishing = ['published', 'released', 'prereleased', 'created']
+
 /** `push: auto` pushes the repository's own default branch and tags, and what was asked for; all else is only built. */
 export function decidePush({ inputs, context, hasNames }: PushFacts): PushDecision {
   if (inputs.push !== 'auto') return { push: inputs.push === 'true' }
@@ -30,6 +33,10 @@ function reasonAgainst(context: RunnerContext): string | undefined {
   if (readOnly !== undefined) return readOnly
   if (eventName.startsWith('pull_request') || ref.startsWith('refs/pull/')) {
     return 'a pull request is only built (push: true pushes it)'
+  }
+  const action = context.action ?? ''
+  if (eventName === 'release' && action !== '' && !publishing.includes(action)) {
+    return `a release that is ${action} publishes nothing (push: true pushes)`
   }
   if (eventName === 'merge_group') return 'a merge queue only tries what may be merged'
   if (repository.fork) return 'this repository is a fork (push: true pushes from it)'

@@ -44,8 +44,8 @@ export type GitNames = {
   /** Absent where no branch is checked out. */
   readonly branch?: string
   readonly tags: readonly string[]
-  /** Whether the tags of the remote are among them; a shallow checkout has hardly any of its own. */
-  readonly hasRemoteTags: boolean
+  /** Whether these are all that the repository has: a shallow checkout has hardly any, and has to ask its remote. */
+  readonly knowsAllTags: boolean
 }
 
 /**
@@ -68,7 +68,7 @@ export function gitNames(
       root: view.repository.root,
       ...(branch === undefined || branch === '' ? {} : { branch }),
       tags: [...new Set([...localTags, ...(remote ?? [])])],
-      hasRemoteTags: remote !== undefined,
+      knowsAllTags: remote !== undefined,
     }
   })
 }

@@ -25,6 +25,7 @@ export const events = {
   nothing: on('', '', { sha: '' }),
   dev: on('push', 'refs/heads/dev'),
   main: on('push', 'refs/heads/main'),
+  'long branch': on('push', `refs/heads/${'x'.repeat(200)}`),
   odd: on('push', 'refs/heads/fix/issue#7'),
   'new branch': on('create', 'refs/heads/dev'),
   'by hand': on('workflow_dispatch', 'refs/heads/main'),
@@ -140,7 +141,6 @@ export const same: readonly Row[] = [
   ['main', ['type=raw,value=x-{{branch}}'], 'x-main'],
   ['main', ['type=raw,value=x-{{ branch }}'], 'x-main'],
   ['main', ['type=raw,value=x-{{{branch}}}'], 'x-main'],
-  ['main', ['type=raw,value=x-{{tag}}', 'type=raw,value=y-{{base_ref}}'], 'x- y-'],
   ['main', ["type=raw,value=x-{{date 'YYYYMMDD'}}"], 'x-20260301'],
   ['main', ['type=raw,value=x-{{date "YYYYMMDD"}}'.replaceAll('"', "'")], 'x-20260301'],
   ['main', ["type=raw,value=x-{{date 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}"], 'x-20260301-093000'],
@@ -169,28 +169,13 @@ export const same: readonly Row[] = [
     ['type=raw,{{tag}}-{{sha}}-x', 'type=raw,{{base_ref}}-x', 'type=raw,x,enable={{is_default_branch}}'],
     'v1.2.3-0a1b2c3-x main-x',
   ],
-  [
-    'main',
-    [
-      'type=raw,value=x-{{branch}}',
-      "type=raw,value=x-{{date 'YYYYMMDD'}}",
-      "type=raw,value=x-cd-{{commit_date 'YYYYMMDD'}}",
-      "type=raw,value=x-{{date 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}",
-      'type=raw,value=x-tag-{{tag}}',
-      'type=raw,value=x-on,enable={{is_default_branch}}',
-    ],
-    'x-main x-20260301 x-cd-20260227 x-20260301-093000 x-tag- x-on',
-  ],
   ['word tag', ['type=raw,value={{tag}}'], 'some-word'],
 
   // Tags that are no versions.
   ['release7 tag', theirDefaults, 'release7 latest'],
-  ['dated tag', theirDefaults, '20260301-RC2 latest'],
   ['v1.2 tag', theirDefaults, 'v1.2 latest'],
   ['release7 tag', ['type=ref,event=tag', 'type=raw,my', 'type=raw,more'], 'release7 my more latest'],
   ['release7 tag', ['type=match,"pattern=^release\\d{1,2}"'], 'release7 latest'],
-  ['dated tag', ['type=match,"pattern=^\\d+-RC\\d{1,2}"'], '20260301-RC2 latest'],
-  ['dated tag', ['type=match,pattern=\\d{8}'], '20260301 latest'],
   ['dated tag', ['type=match,pattern=\\d{8}'], '20260301', ['latest=false']],
   ['dated tag', ['type=match,pattern=(.*)-RC,group=1'], '20260301', ['latest=false']],
   ['dated tag', ['type=match,pattern=\\d{8}', 'type=raw,my', 'type=raw,more'], '20260301 my more', ['latest=false']],
@@ -338,7 +323,6 @@ export const same: readonly Row[] = [
   ],
   ['pull request', ['type=raw,value=x-{{base_ref}}', 'type=raw,y,enable={{is_default_branch}}'], 'x-main'],
   ['pull request target', ['type=raw,value=x-{{base_ref}}', 'type=raw,y,enable={{is_default_branch}}'], 'x-main'],
-  ['pull request', ['type=raw,value=x-{{branch}}'], 'x-'],
   ['pull request', ['type=semver,pattern={{version}}', 'type=edge'], ''],
 
   ['pull request target', ['type=ref,event=pr'], 'pr-42-post', ['prefix=pre-', 'suffix=-post']],
@@ -378,11 +362,6 @@ export const same: readonly Row[] = [
   ['main', ['type=schedule'], ''],
 
   // Releases.
-  [
-    'release',
-    ['type=ref,event=tag', 'type=raw,value=x-{{base_ref}}', 'type=raw,y,enable={{is_default_branch}}'],
-    'v1.2.3 x- latest',
-  ],
   ['release', ["type=raw,value=src-{{commit_date 'YYYYMMDD-HHmmss'}}"], 'src-20260227-221504'],
   [
     'release',
@@ -456,6 +435,15 @@ export const differences: Readonly<Record<string, readonly Difference[]>> = {
       ours: '3.0.0 4',
       theirs: '3.0.0 4 latest',
     },
+    // In any spelling that people use.
+    { event: 'dated tag', tags: theirDefaults, ours: '20260301-RC2', theirs: '20260301-RC2 latest' },
+    {
+      event: 'dated tag',
+      tags: ['type=match,"pattern=^\\d+-RC\\d{1,2}"'],
+      ours: '20260301-RC2',
+      theirs: '20260301-RC2 latest',
+    },
+    { event: 'dated tag', tags: ['type=match,pattern=\\d{8}'], ours: '20260301', theirs: '20260301 latest' },
   ],
   'a tag of one program is its version, and nothing to the others': [
     {
@@ -481,8 +469,31 @@ export const differences: Readonly<Record<string, readonly Difference[]>> = {
     },
   ],
   'a tag never starts with what no registry accepts': [
-    { event: 'main', tags: ['type=raw,value={{tag}}-x'], ours: 'x', theirs: '-x' },
     { event: 'main', tags: ['type=raw,value=.x'], ours: 'x', theirs: '.x' },
+  ],
+  'an expression that is empty for the event makes no tag': [
+    { event: 'main', tags: ['type=raw,value=x-{{tag}}', 'type=raw,value=y-{{base_ref}}'], ours: '', theirs: 'x- y-' },
+    { event: 'main', tags: ['type=raw,value={{tag}}-x'], ours: '', theirs: '-x' },
+    { event: 'pull request', tags: ['type=raw,value=x-{{branch}}'], ours: '', theirs: 'x-' },
+    {
+      event: 'release',
+      tags: ['type=ref,event=tag', 'type=raw,value=x-{{base_ref}}', 'type=raw,y,enable={{is_default_branch}}'],
+      ours: 'v1.2.3 latest',
+      theirs: 'v1.2.3 x- latest',
+    },
+    {
+      event: 'main',
+      tags: [
+        'type=raw,value=x-{{branch}}',
+        "type=raw,value=x-{{date 'YYYYMMDD'}}",
+        "type=raw,value=x-cd-{{commit_date 'YYYYMMDD'}}",
+        "type=raw,value=x-{{date 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}",
+        'type=raw,value=x-tag-{{tag}}',
+        'type=raw,value=x-on,enable={{is_default_branch}}',
+      ],
+      ours: 'x-main x-20260301 x-cd-20260227 x-20260301-093000 x-on',
+      theirs: 'x-main x-20260301 x-cd-20260227 x-20260301-093000 x-tag- x-on',
+    },
   ],
   'latest stands once': [
     {

@@ -10,9 +10,11 @@ type Given = {
   readonly flavor?: readonly string[]
   readonly repository?: readonly string[]
   readonly folder?: string
+  readonly knowsAllTags?: boolean
+  readonly isMarkedPrerelease?: boolean
 }
 
-function tagsOf({ event, tags, flavor = [], repository = [], folder }: Given): Tags {
+function tagsOf({ event, tags, flavor = [], repository = [], folder, ...known }: Given): Tags {
   return tagsFrom({
     rules: readTags({ name: 'tags', text: tags.join('\n') }).rules,
     flavor: readFlavor({ name: 'flavor', text: flavor.join('\n') }),
@@ -26,6 +28,8 @@ function tagsOf({ event, tags, flavor = [], repository = [], folder }: Given): T
     },
     program: { name: 'api', ...(folder === undefined ? {} : { folder }) },
     repositoryTags: repository,
+    knowsAllTags: known.knowsAllTags ?? true,
+    isMarkedPrerelease: known.isMarkedPrerelease ?? false,
   })
 }
 
@@ -61,6 +65,34 @@ describe('what was decided', () => {
     [{ event: 'v1.2.3 tag', tags: ['type=match,pattern=\\d,group=2'] }, 'its group 2 is not there'],
   ] as const)('is said: %j', (given, note) => {
     expect(tagsOf(given).notes).toEqual([expect.stringContaining(note)])
+  })
+
+  it('leaves latest where it is while nobody knows whether there is a newer release', () => {
+    const { names, notes } = tagsOf({ event: 'v1.2.3 tag', tags: ['type=ref,event=tag'], knowsAllTags: false })
+    expect(names).toEqual(['v1.2.3'])
+    expect(notes).toEqual([expect.stringMatching(/^latest stays where it is: the tags of origin could not be listed/)])
+  })
+
+  it('leaves latest where it is for a release that is marked as a prerelease', () => {
+    const { names, notes } = tagsOf({ event: 'release', tags: ['type=ref,event=tag'], isMarkedPrerelease: true })
+    expect(names).toEqual(['v1.2.3'])
+    expect(notes).toEqual(['latest stays where it is: the release v1.2.3 is marked as a prerelease'])
+  })
+
+  it('of a rule that names what the event does not have', () => {
+    expect(tagsOf({ event: 'main', tags: ['type=raw,value=x-{{tag}}', 'type=raw,value={{tag}}'] }).notes).toEqual([
+      'type=raw,value=x-{{tag}} gives no tag: it names what this event does not have',
+    ])
+  })
+
+  it.each([
+    ['type=ref,event=branch,suffix=-{{sha}}', /^x{120}-0a1b2c3$/],
+    ['type=raw,value={{branch}}-{{sha}}', /^x{120}-0a1b2c3$/],
+    ['type=raw,value=pr-{{branch}}.{{sha}}.end', /^pr-x{113}\.0a1b2c3\.end$/],
+  ])('of a long branch the end goes, not what %s puts behind it', (line, gives) => {
+    const { names } = tagsOf({ event: 'long branch', tags: [line] })
+    expect(names[0]).toMatch(gives)
+    expect(names[0]).toHaveLength(128)
   })
 
   it('is silent where latest was not due', () => {

@@ -9,6 +9,12 @@ export type RunnerContext = {
   readonly sha: string
   readonly actor: string
   readonly repository: RunnerRepository
+  /** What happened, of events that come in kinds: `published`, `deleted`. */
+  readonly action?: string
+  /** The release that the event is about. */
+  readonly release?: { readonly prerelease: boolean }
+  /** When the pushed commit was made, in seconds since the epoch. */
+  readonly committedSeconds?: number
   /** The branch that a pull request goes to, or that a pushed tag is on where the event says so. */
   readonly baseRef?: string
   readonly pullRequest?: { readonly fromFork: boolean; readonly author?: string }
@@ -52,12 +58,18 @@ export function contextFrom(env: Environment, event: unknown): RunnerContext | u
   const ref = refOf(env, event)
   const baseRef = baseRefOf(ref, event)
   const pullRequest = pullRequestOf(event)
+  const action = textAt(event, 'action')
+  const prerelease = at(event, 'release', 'prerelease')
+  const committed = Date.parse(textAt(event, 'head_commit', 'timestamp') ?? '')
   return {
     eventName,
     ref,
     sha: shaOf(env, event),
     actor: env.GITHUB_ACTOR ?? '',
     repository: repositoryOf({ owner, name, serverUrl: env.GITHUB_SERVER_URL || 'https://github.com' }, event),
+    ...(action === undefined ? {} : { action }),
+    ...(typeof prerelease === 'boolean' ? { release: { prerelease } } : {}),
+    ...(Number.isNaN(committed) ? {} : { committedSeconds: Math.floor(committed / 1000) }),
     ...(baseRef === undefined ? {} : { baseRef }),
     ...(pullRequest === undefined ? {} : { pullRequest }),
     shortShaLength: shortLength(env),

@@ -8,7 +8,8 @@ import { globalValues, nameValue, type Surrounding } from '../globals.ts'
 import type { Origin } from '../types.ts'
 import { needsRemoteTags } from './history.ts'
 import type { NamedProgram } from './releases.ts'
-import { asTag, tagsFrom } from './tags.ts'
+import { asTag } from './tag-text.ts'
+import { hasMissing, markMissing, tagsFrom } from './tags.ts'
 
 /** What names are made from. */
 export type NameFacts = {
@@ -45,10 +46,13 @@ export function namesOf(program: NamedProgram, facts: NameFacts & { readonly sev
     surrounding,
     program,
     repositoryTags: facts.history?.tags ?? [],
+    // At the keyboard the tags of the checkout are those that count.
+    knowsAllTags: !needsRemoteTags(facts) || facts.history?.knowsAllTags === true,
+    isMarkedPrerelease: facts.context?.release?.prerelease === true,
   })
   const whole = inputs.tags.references.map(({ name, tag }) => ({
     repository: parseRepository(spelled(fillText({ input: 'tags', text: name, values }), facts)),
-    tags: [filledTag(tag, surrounding)].filter((filled) => filled !== ''),
+    tags: filledTag(tag, surrounding),
   }))
   const tags = inputs.pushByDigest ? [] : made.names
   const targets = joined([
@@ -57,10 +61,10 @@ export function namesOf(program: NamedProgram, facts: NameFacts & { readonly sev
   ])
   return {
     repositories: targets.map(({ repository }) => repository),
-    tags: repositories.length === 0 && whole.length > 0 ? [...new Set(targets.flatMap((target) => target.tags))] : tags,
+    tags: [...new Set(targets.length === 0 ? tags : targets.flatMap((target) => target.tags))],
     targets,
     version: made.version ?? whole[0]?.tags[0],
-    notes: [...spellingNotes(images, facts), ...made.notes, ...blindNote(made.names, facts)],
+    notes: [...spellingNotes(images, facts), ...made.notes],
     surrounding,
   }
 }
@@ -77,15 +81,10 @@ function spellingNotes(images: readonly string[], facts: Pick<NameFacts, 'contex
     .map((text) => `${text} is written ${spelled(text, facts)}: registries take no capital letters`)
 }
 
-function filledTag(tag: string, surrounding: Surrounding): string {
-  return tag.includes('{{') ? asTag(fillText({ input: 'tags', text: tag, values: globalValues(surrounding) })) : tag
-}
-
-function blindNote(names: readonly string[], facts: NameFacts): readonly string[] {
-  const isBlind = needsRemoteTags(facts) && facts.history?.hasRemoteTags !== true
-  return isBlind && names.includes('latest')
-    ? ['latest is moved without knowing of newer releases: the tags of origin could not be listed']
-    : []
+function filledTag(tag: string, surrounding: Surrounding): readonly string[] {
+  if (!tag.includes('{{')) return [tag]
+  const text = fillText({ input: 'tags', text: tag, values: markMissing(globalValues(surrounding)) })
+  return hasMissing(text) ? [] : [asTag(text)].filter((filled) => filled !== '')
 }
 
 /** The names of images as they are written, or the one that a runner's repository has by default. */

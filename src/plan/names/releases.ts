@@ -1,4 +1,5 @@
 import { parse, type SemVer } from 'semver'
+import { isNewer, readVersion } from './version-order.ts'
 
 /** A version as a tag names it: `services/api/v1.2.3` is 1.2.3 of services/api. */
 export type Release = {
@@ -31,7 +32,7 @@ export type Latest = { readonly allowed: true } | { readonly allowed: false; rea
 
 /**
  * Whether a release may take the tag latest: not a prerelease, not one of another program, and not while the repository
- * has a newer one. A tag that is no version may always.
+ * has a newer one or nobody can tell whether it has. A tag that is no version may always.
  */
 export function mayBeLatest(
   tag: string,
@@ -39,20 +40,30 @@ export function mayBeLatest(
     readonly program: NamedProgram
     /** All tags of the repository that are known. */
     readonly tags: readonly string[]
+    /** Whether these are all the tags that the repository has. */
+    readonly knowsAllTags: boolean
+    /** The release of this tag is marked as a prerelease, whatever its tag says. */
+    readonly isMarkedPrerelease: boolean
     /** The rule itself says which part of the tag counts, so it is about this program. */
     readonly isOwn: boolean
   },
 ): Latest {
-  const release = releaseOf(tag)
-  if (release === undefined) return { allowed: true }
-  const { prefix, version } = release
-  if (!facts.isOwn && !isOf(prefix, facts.program)) {
-    return { allowed: false, because: `${tag} is not of ${facts.program.name}` }
+  const no = (because: string): Latest => ({ allowed: false, because })
+  if (facts.isMarkedPrerelease) return no(`the release ${tag} is marked as a prerelease`)
+  const version = readVersion(tag)
+  if (version === undefined) return { allowed: true }
+  if (!facts.isOwn && version.folder !== '' && !isOf(version.folder, facts.program)) {
+    return no(`${tag} is not of ${facts.program.name}`)
   }
-  if (version.prerelease.length > 0) return { allowed: false, because: `${tag} is a prerelease` }
+  if (version.isPrerelease) return no(`${tag} is a prerelease`)
   const newer = facts.tags.find((other) => {
-    const known = releaseOf(other)
-    return known?.prefix === prefix && known.version.prerelease.length === 0 && known.version.compare(version) > 0
+    const known = readVersion(other)
+    return known !== undefined && !known.isPrerelease && isNewer(known, version)
   })
-  return newer === undefined ? { allowed: true } : { allowed: false, because: `${newer} is newer than ${tag}` }
+  if (newer !== undefined) return no(`${newer} is newer than ${tag}`)
+  return facts.knowsAllTags
+    ? { allowed: true }
+    : no(
+        `the tags of origin could not be listed, so nobody knows whether ${tag} is the newest (flavor: latest=true moves it)`,
+      )
 }

@@ -5,6 +5,7 @@ import type { TagRule } from '../../inputs/tag-rules.ts'
 import { fillText, type Values } from '../expressions.ts'
 import { branchOf, globalValues, type Surrounding, shortSha, tagOf } from '../globals.ts'
 import { isOf, type Latest, mayBeLatest, type NamedProgram, releaseOf } from './releases.ts'
+import { asTag, excessOf } from './tag-text.ts'
 
 export type TagFacts = {
   readonly rules: readonly TagRule[]
@@ -13,6 +14,10 @@ export type TagFacts = {
   readonly program: NamedProgram
   /** All tags of the repository that are known. */
   readonly repositoryTags: readonly string[]
+  /** Whether these are all that the repository has. */
+  readonly knowsAllTags: boolean
+  /** The event's own release is marked as a prerelease. */
+  readonly isMarkedPrerelease: boolean
 }
 
 export type Tags = {
@@ -25,7 +30,12 @@ export type Tags = {
 }
 
 // A tag that a rule gives, and whether latest goes with it.
-type Made = { readonly tag: string; readonly latest: Latest | 'no' }
+type Made = {
+  readonly tag: string
+  readonly latest: Latest | 'no'
+  /** How many characters it has more than a tag may have. */
+  readonly excess: number
+}
 type Outcome = Made | { readonly note: string } | undefined
 
 type Context = TagFacts & { readonly values: Values }
@@ -35,9 +45,9 @@ type Context = TagFacts & { readonly values: Values }
  * an expression or a pattern that is malformed.
  */
 export function tagsFrom(facts: TagFacts): Tags {
-  const context: Context = { ...facts, values: globalValues(facts.surrounding) }
+  const context: Context = { ...facts, values: markMissing(globalValues(facts.surrounding)) }
   const ordered = facts.rules.toSorted((a, b) => b.priority - a.priority)
-  const outcomes = ordered.filter((rule) => isEnabled(rule, context)).map((rule) => outcomeOf(rule, context))
+  const outcomes = ordered.filter((rule) => isEnabled(rule, context)).map((rule) => fittingOutcome(rule, context))
   const made = outcomes.filter(
     (outcome): outcome is Made => outcome !== undefined && 'tag' in outcome && outcome.tag !== '',
   )
@@ -49,36 +59,53 @@ export function tagsFrom(facts: TagFacts): Tags {
   return { names: [...new Set(names)], version: first.tag, notes: [...new Set([...notes, ...latest.notes])] }
 }
 
-/** Characters that no tag may have become `-`, and what no tag may start with is left out. */
-export function asTag(text: string): string {
-  return text
-    .replaceAll(/[^a-zA-Z0-9._-]+/g, '-')
-    .replace(/^[.-]+/, '')
-    .slice(0, 128)
+// Stands for a value that the event does not have, while a text is filled in.
+const missing = '\u0000'
+
+/** The values, those that are empty marked so that `isShared` finds them in what was made of them. */
+export function markMissing(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? missing : value]))
+}
+
+/** Whether a value that the event does not have was filled into a text. */
+export function hasMissing(text: string): boolean {
+  return text.includes(missing)
 }
 
 // Whether latest goes with the image is the first tag's word; a flavor overrules it.
 function decideLatest(first: Made, context: Context): { readonly tag?: string; readonly notes: readonly string[] } {
   const { flavor } = context
-  const fill = (text: string): string => fillText({ input: 'flavor', text, values: context.values })
+  const values = globalValues(context.surrounding)
+  const fill = (text: string): string => fillText({ input: 'flavor', text, values })
   const prefix = flavor.prefixLatest ? fill(flavor.prefix) : ''
-  const tag = asTag(`${prefix}latest${flavor.suffixLatest ? fill(flavor.suffix) : ''}`)
+  const tag = asTag(`${prefix}latest`, flavor.suffixLatest ? fill(flavor.suffix) : '')
   if (flavor.latest !== 'auto') return flavor.latest === 'true' ? { tag, notes: [] } : { notes: [] }
   if (first.latest === 'no') return { notes: [] }
   return first.latest.allowed ? { tag, notes: [] } : { notes: [`${tag} stays where it is: ${first.latest.because}`] }
 }
 
-function isEnabled(rule: TagRule, context: Context): boolean {
-  const enable = fillGlobals(rule.enable, context)
+function isEnabled(rule: TagRule, { surrounding }: Context): boolean {
+  const enable = fillText({ input: 'tags', text: rule.enable, values: globalValues(surrounding) })
   if (enable === 'true' || enable === 'false') return enable === 'true'
   throw new UserError(`tags has the rule ${rule.text}, whose enable is "${enable}"`, {
     change: 'It must come out as true or false, as {{is_default_branch}} and comparisons of the workflow language do.',
   })
 }
 
+// Of a tag that is too long, names lose their ends, so that what a rule puts behind them stays.
+function fittingOutcome(rule: TagRule, context: Context): Outcome {
+  const outcome = outcomeOf(rule, context)
+  if (outcome === undefined || 'note' in outcome || outcome.excess === 0) return outcome
+  const shorter = ['branch', 'tag', 'base_ref'].flatMap((name) => {
+    const value = context.values[name]
+    return typeof value === 'string' && value.length > outcome.excess ? [[name, value.slice(0, -outcome.excess)]] : []
+  })
+  return outcomeOf(rule, { ...context, values: { ...context.values, ...Object.fromEntries(shorter) } })
+}
+
 function outcomeOf(rule: TagRule, context: Context): Outcome {
   const { surrounding } = context
-  const make = (value: string, latest: Made['latest'] = 'no'): Made => ({ tag: named(value, rule, context), latest })
+  const make = (value: string, latest: Made['latest'] = 'no'): Outcome => made(value, { rule, context, latest })
   const branch = branchOf(surrounding.ref)
   switch (rule.type) {
     case 'schedule':
@@ -99,7 +126,7 @@ function outcomeOf(rule: TagRule, context: Context): Outcome {
   }
 }
 
-type Make = (value: string, latest?: Made['latest']) => Made
+type Make = (value: string, latest?: Made['latest']) => Outcome
 type RuleOf<Type extends TagRule['type']> = Extract<TagRule, { readonly type: Type }>
 
 function byRef(event: RuleOf<'ref'>['event'], context: Context, make: Make): Outcome {
@@ -118,7 +145,7 @@ function byRef(event: RuleOf<'ref'>['event'], context: Context, make: Make): Out
 
 function bySemver(rule: RuleOf<'semver'>, context: Context, make: Make): Outcome {
   const text = rule.value === '' ? tagOf(context.surrounding.ref) : fillGlobals(rule.value, context)
-  if (text === undefined) return undefined
+  if (text === undefined || hasMissing(text)) return undefined
   const matched = rule.match === '' ? null : expression(rule.match, '', rule).exec(text)
   const release = releaseOf(text)
   const isTheirs = matched === null && release !== undefined && !isOf(release.prefix, context.program)
@@ -144,7 +171,7 @@ function bySemver(rule: RuleOf<'semver'>, context: Context, make: Make): Outcome
 
 function byMatch(rule: RuleOf<'match'>, context: Context, make: Make): Outcome {
   const text = rule.value === '' ? tagOf(context.surrounding.ref) : fillGlobals(rule.value, context)
-  if (text === undefined) return undefined
+  if (text === undefined || hasMissing(text)) return undefined
   const [, body, flags] = /^\/(.+)\/(.*)$/.exec(rule.pattern) ?? []
   // With the flag g there would be matches and no groups: String.match gives all matches, of which the number is one.
   const pattern = expression(body ?? rule.pattern, flags ?? '', rule)
@@ -169,18 +196,27 @@ function expression(pattern: string, flags: string, rule: TagRule): RegExp {
 }
 
 function latestFor(tag: string, context: Context, { isOwn }: { readonly isOwn: boolean }): Latest {
-  return mayBeLatest(tag, { program: context.program, tags: context.repositoryTags, isOwn })
+  const { program, repositoryTags, knowsAllTags, isMarkedPrerelease } = context
+  return mayBeLatest(tag, { program, tags: repositoryTags, knowsAllTags, isMarkedPrerelease, isOwn })
 }
 
+type Making = { readonly rule: TagRule; readonly context: Context; readonly latest: Made['latest'] }
+
 // A rule's own prefix and suffix come before those of the flavor, also where they are empty.
-function named(value: string, rule: TagRule, context: Context): string {
+function made(value: string, { rule, context, latest }: Making): Outcome {
   const prefix = fillGlobals(rule.prefix ?? context.flavor.prefix, context)
   const suffix = fillGlobals(rule.suffix ?? context.flavor.suffix, context)
   const text = `${prefix}${value}${suffix}`
+  if (hasMissing(text)) {
+    // Every event without the value would share such a tag. A rule that is that value alone says by it when it is meant.
+    const isValueAlone = text.replaceAll(missing, '') === ''
+    return isValueAlone ? undefined : { note: `${rule.text} gives no tag: it names what this event does not have` }
+  }
   const isLiteral = rule.type === 'raw' && rule.literal && text === rule.value
-  return isLiteral ? text : asTag(text)
+  if (isLiteral) return { tag: text, latest, excess: 0 }
+  return { tag: asTag(`${prefix}${value}`, suffix), latest, excess: excessOf(text) }
 }
 
-function fillGlobals(text: string, context: Context): string {
-  return fillText({ input: 'tags', text, values: context.values })
+function fillGlobals(text: string, { values }: Context): string {
+  return fillText({ input: 'tags', text, values })
 }
