@@ -58,9 +58,9 @@ export function contextFrom(env: Environment, event: unknown): RunnerContext | u
   const ref = refOf(env, event)
   const baseRef = baseRefOf(ref, event)
   const pullRequest = pullRequestOf(event)
-  const action = textAt(event, 'action')
-  const prerelease = at(event, 'release', 'prerelease')
-  const committed = Date.parse(textAt(event, 'head_commit', 'timestamp') ?? '')
+  const action = textOf(property(event, 'action'))
+  const prerelease = property(event, 'release', 'prerelease')
+  const committed = Date.parse(textOf(property(event, 'head_commit', 'timestamp')) ?? '')
   return {
     eventName,
     ref,
