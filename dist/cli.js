@@ -33090,7 +33090,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1634);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(865);
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9501);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6961);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3851);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7751);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3411);
@@ -39309,7 +39309,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 6961:
+/***/ 3851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45328,9 +45328,76 @@ function writtenTags({ tags }) {
     return [...words, ...tags.references.map(({ tag }) => tag)].filter((tag) => tag !== '' && !tag.includes('{{'));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/names/tag-text.js
+// Source: distribution-spec, "Pulling manifests": [a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}
+const longest = 128;
+/**
+ * Characters that no tag may have become `-`, and what no tag may start with is left out. Of a text that is too long
+ * the end is cut off, but not the suffix, which may be what tells two tags apart.
+ */
+function asTag(text, suffix = '') {
+    const whole = spelled(text + suffix);
+    if (whole.length <= longest)
+        return whole;
+    const end = inAlphabet(suffix).slice(-longest);
+    return spelled(text).slice(0, longest - end.length) + end;
+}
+/** How many characters a text has more than a tag may have. */
+function excessOf(text) {
+    return Math.max(0, spelled(text).length - longest);
+}
+function spelled(text) {
+    return inAlphabet(text).replace(/^[.-]+/, '');
+}
+function inAlphabet(text) {
+    return text.replaceAll(/[^a-zA-Z0-9._-]+/g, '-');
+}
+
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
+;// CONCATENATED MODULE: ./lib/plan/names/version-order.js
+
+// What may stand behind the numbers of a full release. The rest of what people write there (-rc1, b2, .alpha3, -beta,
+// .dev0, -SNAPSHOT, -preview, M1 …) means one that comes before it.
+const finished = /^(?:\+.*|[._-]?(?:final|ga|release|lts|stable)|[._-](?:post|patch|p|r|sp|hotfix)[._-]?\d*(?:\+.*)?)?$/i;
+/** Reads a tag as a version; undefined for a word. */
+function readVersion(tag) {
+    const slash = tag.lastIndexOf('/');
+    const folder = tag.slice(0, Math.max(slash, 0));
+    const name = tag.slice(slash + 1);
+    const [, word = '', digits = '', rest = ''] = /^()v?(\d+(?:\.\d+)*)(.*)$/i.exec(name) ?? /^(\D*?)[-_@]v?(\d+(?:\.\d+)*)(.*)$/i.exec(name) ?? [];
+    if (digits === '')
+        return undefined;
+    const strict = word === '' ? (0,semver.parse)(name) : null;
+    return {
+        folder,
+        line: `${folder}/${word}`,
+        numbers: digits.split('.').map(Number),
+        isPrerelease: strict === null ? !finished.test(rest) : strict.prerelease.length > 0,
+    };
+}
+/**
+ * Whether a version comes after another one of its line. `v1` and `v1.2` stand for what begins like them: beside
+ * `v1.2.3` neither is the newer. Years and counted versions are not compared.
+ */
+function isNewer(version, than) {
+    if (version.line !== than.line || isCalendar(version) !== isCalendar(than))
+        return false;
+    const length = Math.min(version.numbers.length, than.numbers.length);
+    for (let at = 0; at < length; at++) {
+        const difference = (version.numbers[at] ?? 0) - (than.numbers[at] ?? 0);
+        if (difference !== 0)
+            return difference > 0;
+    }
+    return false;
+}
+// 2026.1, 20260115.
+function isCalendar({ numbers: [first = 0] }) {
+    return first >= 1900;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/names/releases.js
+
 
 /** The release that a Git tag names, or undefined where it is none. Source: https://go.dev/ref/mod#vcs-version */
 function releaseOf(tag) {
@@ -45346,26 +45413,33 @@ function isOf(prefix, { name, folder }) {
 }
 /**
  * Whether a release may take the tag latest: not a prerelease, not one of another program, and not while the repository
- * has a newer one. A tag that is no version may always.
+ * has a newer one or nobody can tell whether it has. A tag that is no version may always.
  */
 function mayBeLatest(tag, facts) {
-    const release = releaseOf(tag);
-    if (release === undefined)
+    const no = (because) => ({ allowed: false, because });
+    if (facts.isMarkedPrerelease)
+        return no(`the release ${tag} is marked as a prerelease`);
+    const version = readVersion(tag);
+    if (version === undefined)
         return { allowed: true };
-    const { prefix, version } = release;
-    if (!facts.isOwn && !isOf(prefix, facts.program)) {
-        return { allowed: false, because: `${tag} is not of ${facts.program.name}` };
+    if (!facts.isOwn && version.folder !== '' && !isOf(version.folder, facts.program)) {
+        return no(`${tag} is not of ${facts.program.name}`);
     }
-    if (version.prerelease.length > 0)
-        return { allowed: false, because: `${tag} is a prerelease` };
+    if (version.isPrerelease)
+        return no(`${tag} is a prerelease`);
     const newer = facts.tags.find((other) => {
-        const known = releaseOf(other);
-        return known?.prefix === prefix && known.version.prerelease.length === 0 && known.version.compare(version) > 0;
+        const known = readVersion(other);
+        return known !== undefined && !known.isPrerelease && isNewer(known, version);
     });
-    return newer === undefined ? { allowed: true } : { allowed: false, because: `${newer} is newer than ${tag}` };
+    if (newer !== undefined)
+        return no(`${newer} is newer than ${tag}`);
+    return facts.knowsAllTags
+        ? { allowed: true }
+        : no(`the tags of origin could not be listed, so nobody knows whether ${tag} is the newest (flavor: latest=true moves it)`);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/names/tags.js
+
 
 
 
@@ -45376,9 +45450,9 @@ function mayBeLatest(tag, facts) {
  * an expression or a pattern that is malformed.
  */
 function tagsFrom(facts) {
-    const context = { ...facts, values: globalValues(facts.surrounding) };
+    const context = { ...facts, values: markMissing(globalValues(facts.surrounding)) };
     const ordered = facts.rules.toSorted((a, b) => b.priority - a.priority);
-    const outcomes = ordered.filter((rule) => isEnabled(rule, context)).map((rule) => outcomeOf(rule, context));
+    const outcomes = ordered.filter((rule) => isEnabled(rule, context)).map((rule) => fittingOutcome(rule, context));
     const made = outcomes.filter((outcome) => outcome !== undefined && 'tag' in outcome && outcome.tag !== '');
     const notes = outcomes.flatMap((outcome) => (outcome !== undefined && 'note' in outcome ? [outcome.note] : []));
     const [first] = made;
@@ -45388,36 +45462,51 @@ function tagsFrom(facts) {
     const names = [...made.map(({ tag }) => tag), ...(latest.tag === undefined ? [] : [latest.tag])];
     return { names: [...new Set(names)], version: first.tag, notes: [...new Set([...notes, ...latest.notes])] };
 }
-/** Characters that no tag may have become `-`, and what no tag may start with is left out. */
-function asTag(text) {
-    return text
-        .replaceAll(/[^a-zA-Z0-9._-]+/g, '-')
-        .replace(/^[.-]+/, '')
-        .slice(0, 128);
+// Stands for a value that the event does not have, while a text is filled in.
+const tags_missing = '\u0000';
+/** The values, those that are empty marked so that `isShared` finds them in what was made of them. */
+function markMissing(values) {
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? tags_missing : value]));
+}
+/** Whether a value that the event does not have was filled into a text. */
+function hasMissing(text) {
+    return text.includes(tags_missing);
 }
 // Whether latest goes with the image is the first tag's word; a flavor overrules it.
 function decideLatest(first, context) {
     const { flavor } = context;
-    const fill = (text) => fillText({ input: 'flavor', text, values: context.values });
+    const values = globalValues(context.surrounding);
+    const fill = (text) => fillText({ input: 'flavor', text, values });
     const prefix = flavor.prefixLatest ? fill(flavor.prefix) : '';
-    const tag = asTag(`${prefix}latest${flavor.suffixLatest ? fill(flavor.suffix) : ''}`);
+    const tag = asTag(`${prefix}latest`, flavor.suffixLatest ? fill(flavor.suffix) : '');
     if (flavor.latest !== 'auto')
         return flavor.latest === 'true' ? { tag, notes: [] } : { notes: [] };
     if (first.latest === 'no')
         return { notes: [] };
     return first.latest.allowed ? { tag, notes: [] } : { notes: [`${tag} stays where it is: ${first.latest.because}`] };
 }
-function isEnabled(rule, context) {
-    const enable = fillGlobals(rule.enable, context);
+function isEnabled(rule, { surrounding }) {
+    const enable = fillText({ input: 'tags', text: rule.enable, values: globalValues(surrounding) });
     if (enable === 'true' || enable === 'false')
         return enable === 'true';
     throw new errors/* UserError */.yo(`tags has the rule ${rule.text}, whose enable is "${enable}"`, {
         change: 'It must come out as true or false, as {{is_default_branch}} and comparisons of the workflow language do.',
     });
 }
+// Of a tag that is too long, names lose their ends, so that what a rule puts behind them stays.
+function fittingOutcome(rule, context) {
+    const outcome = outcomeOf(rule, context);
+    if (outcome === undefined || 'note' in outcome || outcome.excess === 0)
+        return outcome;
+    const shorter = ['branch', 'tag', 'base_ref'].flatMap((name) => {
+        const value = context.values[name];
+        return typeof value === 'string' && value.length > outcome.excess ? [[name, value.slice(0, -outcome.excess)]] : [];
+    });
+    return outcomeOf(rule, { ...context, values: { ...context.values, ...Object.fromEntries(shorter) } });
+}
 function outcomeOf(rule, context) {
     const { surrounding } = context;
-    const make = (value, latest = 'no') => ({ tag: named(value, rule, context), latest });
+    const make = (value, latest = 'no') => made(value, { rule, context, latest });
     const branch = branchOf(surrounding.ref);
     switch (rule.type) {
         case 'schedule':
@@ -45453,7 +45542,7 @@ function byRef(event, context, make) {
 }
 function bySemver(rule, context, make) {
     const text = rule.value === '' ? tagOf(context.surrounding.ref) : fillGlobals(rule.value, context);
-    if (text === undefined)
+    if (text === undefined || hasMissing(text))
         return undefined;
     const matched = rule.match === '' ? null : expression(rule.match, '', rule).exec(text);
     const release = releaseOf(text);
@@ -45480,7 +45569,7 @@ function bySemver(rule, context, make) {
 }
 function byMatch(rule, context, make) {
     const text = rule.value === '' ? tagOf(context.surrounding.ref) : fillGlobals(rule.value, context);
-    if (text === undefined)
+    if (text === undefined || hasMissing(text))
         return undefined;
     const [, body, flags] = /^\/(.+)\/(.*)$/.exec(rule.pattern) ?? [];
     // With the flag g there would be matches and no groups: String.match gives all matches, of which the number is one.
@@ -45505,21 +45594,30 @@ function expression(pattern, flags, rule) {
     }
 }
 function latestFor(tag, context, { isOwn }) {
-    return mayBeLatest(tag, { program: context.program, tags: context.repositoryTags, isOwn });
+    const { program, repositoryTags, knowsAllTags, isMarkedPrerelease } = context;
+    return mayBeLatest(tag, { program, tags: repositoryTags, knowsAllTags, isMarkedPrerelease, isOwn });
 }
 // A rule's own prefix and suffix come before those of the flavor, also where they are empty.
-function named(value, rule, context) {
+function made(value, { rule, context, latest }) {
     const prefix = fillGlobals(rule.prefix ?? context.flavor.prefix, context);
     const suffix = fillGlobals(rule.suffix ?? context.flavor.suffix, context);
     const text = `${prefix}${value}${suffix}`;
+    if (hasMissing(text)) {
+        // Every event without the value would share such a tag. A rule that is that value alone says by it when it is meant.
+        const isValueAlone = text.replaceAll(tags_missing, '') === '';
+        return isValueAlone ? undefined : { note: `${rule.text} gives no tag: it names what this event does not have` };
+    }
     const isLiteral = rule.type === 'raw' && rule.literal && text === rule.value;
-    return isLiteral ? text : asTag(text);
+    if (isLiteral)
+        return { tag: text, latest, excess: 0 };
+    return { tag: asTag(`${prefix}${value}`, suffix), latest, excess: excessOf(text) };
 }
-function fillGlobals(text, context) {
-    return fillText({ input: 'tags', text, values: context.values });
+function fillGlobals(text, { values }) {
+    return fillText({ input: 'tags', text, values });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/names/names.js
+
 
 
 
@@ -45532,17 +45630,20 @@ function namesOf(program, facts) {
     const surrounding = surroundingOf(program, facts);
     const values = nameValue(program.name);
     const images = imageTexts(facts).map((text) => fillText({ input: 'images', text, values }));
-    const repositories = images.map((text) => (0,oci_references/* parseRepository */.SU)(spelled(text, facts)));
+    const repositories = images.map((text) => (0,oci_references/* parseRepository */.SU)(names_spelled(text, facts)));
     const made = tagsFrom({
         rules: inputs.tags.rules,
         flavor: inputs.flavor,
         surrounding,
         program,
         repositoryTags: facts.history?.tags ?? [],
+        // At the keyboard the tags of the checkout are those that count.
+        knowsAllTags: !needsRemoteTags(facts) || facts.history?.knowsAllTags === true,
+        isMarkedPrerelease: facts.context?.release?.prerelease === true,
     });
     const whole = inputs.tags.references.map(({ name, tag }) => ({
-        repository: (0,oci_references/* parseRepository */.SU)(spelled(fillText({ input: 'tags', text: name, values }), facts)),
-        tags: [filledTag(tag, surrounding)].filter((filled) => filled !== ''),
+        repository: (0,oci_references/* parseRepository */.SU)(names_spelled(fillText({ input: 'tags', text: name, values }), facts)),
+        tags: filledTag(tag, surrounding),
     }));
     const tags = inputs.pushByDigest ? [] : made.names;
     const targets = joined([
@@ -45551,31 +45652,28 @@ function namesOf(program, facts) {
     ]);
     return {
         repositories: targets.map(({ repository }) => repository),
-        tags: repositories.length === 0 && whole.length > 0 ? [...new Set(targets.flatMap((target) => target.tags))] : tags,
+        tags: [...new Set(targets.length === 0 ? tags : targets.flatMap((target) => target.tags))],
         targets,
         version: made.version ?? whole[0]?.tags[0],
-        notes: [...spellingNotes(images, facts), ...made.notes, ...blindNote(made.names, facts)],
+        notes: [...spellingNotes(images, facts), ...made.notes],
         surrounding,
     };
 }
 // Registries take no capital letters. In a workflow they come from the names of owners and repositories, which nobody
 // can spell otherwise there; a person at the keyboard is told.
-function spelled(text, { context }) {
+function names_spelled(text, { context }) {
     return context === undefined ? text : text.toLowerCase();
 }
 function spellingNotes(images, facts) {
     return images
-        .filter((text) => text !== spelled(text, facts))
-        .map((text) => `${text} is written ${spelled(text, facts)}: registries take no capital letters`);
+        .filter((text) => text !== names_spelled(text, facts))
+        .map((text) => `${text} is written ${names_spelled(text, facts)}: registries take no capital letters`);
 }
 function filledTag(tag, surrounding) {
-    return tag.includes('{{') ? asTag(fillText({ input: 'tags', text: tag, values: globalValues(surrounding) })) : tag;
-}
-function blindNote(names, facts) {
-    const isBlind = needsRemoteTags(facts) && facts.history?.hasRemoteTags !== true;
-    return isBlind && names.includes('latest')
-        ? ['latest is moved without knowing of newer releases: the tags of origin could not be listed']
-        : [];
+    if (!tag.includes('{{'))
+        return [tag];
+    const text = fillText({ input: 'tags', text: tag, values: markMissing(globalValues(surrounding)) });
+    return hasMissing(text) ? [] : [asTag(text)].filter((filled) => filled !== '');
 }
 /** The names of images as they are written, or the one that a runner's repository has by default. */
 function imageTexts(facts) {
@@ -45591,7 +45689,7 @@ function registriesOf(facts) {
     const whole = facts.inputs.tags.references.map(({ name }) => name);
     const texts = [...imageTexts({ ...facts, several: false }), ...whole];
     const names = texts.map((text) => fillText({ input: 'images', text, values: nameValue('name') }));
-    return [...new Set(names.map((name) => (0,oci_references/* parseRepository */.SU)(spelled(name, facts)).registry))];
+    return [...new Set(names.map((name) => (0,oci_references/* parseRepository */.SU)(names_spelled(name, facts)).registry))];
 }
 /** Throws a UserError where several programs would have the same name. */
 function checkNamesApart(names, inputs) {
@@ -45657,12 +45755,18 @@ function contextFrom(env, event) {
     const ref = refOf(env, event);
     const baseRef = baseRefOf(ref, event);
     const pullRequest = pullRequestOf(event);
+    const action = textOf(property(event, 'action'));
+    const prerelease = property(event, 'release', 'prerelease');
+    const committed = Date.parse(textOf(property(event, 'head_commit', 'timestamp')) ?? '');
     return {
         eventName,
         ref,
         sha: shaOf(env, event),
         actor: env.GITHUB_ACTOR ?? '',
         repository: repositoryOf({ owner, name, serverUrl: env.GITHUB_SERVER_URL || 'https://github.com' }, event),
+        ...(action === undefined ? {} : { action }),
+        ...(typeof prerelease === 'boolean' ? { release: { prerelease } } : {}),
+        ...(Number.isNaN(committed) ? {} : { committedSeconds: Math.floor(committed / 1000) }),
         ...(baseRef === undefined ? {} : { baseRef }),
         ...(pullRequest === undefined ? {} : { pullRequest }),
         shortShaLength: shortLength(env),
@@ -45725,6 +45829,8 @@ function repositoryOf({ owner, name, serverUrl }, event) {
 
 // Somebody, or a clock, asked for this very run.
 const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create', 'registry_package'];
+// Of a release that is edited, or is there no more, nothing is published.
+const publishing = ['published', 'released', 'prereleased', 'created'];
 /** `push: auto` pushes the repository's own default branch and tags, and what was asked for; all else is only built. */
 function decidePush({ inputs, context, hasNames }) {
     if (inputs.push !== 'auto')
@@ -45744,6 +45850,10 @@ function reasonAgainst(context) {
         return readOnly;
     if (eventName.startsWith('pull_request') || ref.startsWith('refs/pull/')) {
         return 'a pull request is only built (push: true pushes it)';
+    }
+    const action = context.action ?? '';
+    if (eventName === 'release' && action !== '' && !publishing.includes(action)) {
+        return `a release that is ${action} publishes nothing (push: true pushes)`;
     }
     if (eventName === 'merge_group')
         return 'a merge queue only tries what may be merged';
@@ -46960,7 +47070,7 @@ function gitNames({ folder, askRemote }, host) {
             root: view.repository.root,
             ...(branch === undefined || branch === '' ? {} : { branch }),
             tags: [...new Set([...localTags, ...(remote ?? [])])],
-            hasRemoteTags: remote !== undefined,
+            knowsAllTags: remote !== undefined,
         };
     });
 }
