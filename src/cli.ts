@@ -76,7 +76,6 @@ async function run(line: Run, inputs: Inputs): Promise<number> {
       resultFolder: resultFolder(workspace, inputs),
     }
     const result = await runPipeline({ inputs, host: owned.host, place, onEvent: showEvents(log) })
-    if (result === 'dry-run') return exitCodes.done
     for (const text of result.lines) log.info(text)
     if (line.json) process.stdout.write(`${JSON.stringify(result.outputs)}\n`)
     return exitCodes.done

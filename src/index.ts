@@ -85,12 +85,11 @@ async function main(): Promise<number> {
       caches: { service, release: env.GITHUB_REF_TYPE === 'tag', commit: env.GITHUB_SHA },
       context,
     })
-    if (result === 'dry-run') return 0
     setRunnerOutputs(result.outputs)
     saveRunnerState('caches', result.cacheStates)
     appendArtifacts(env.GITHUB_ARTIFACTS, result.artifacts)
     for (const line of result.lines) log.info(line)
-    if (summary) await appendSummary(result.summary)
+    if (summary && result.kind !== 'planned') await appendSummary(result.summary)
     return 0
   } catch (error) {
     const failure = failureFrom(error)

@@ -16,7 +16,7 @@ import { checkBeforehand, makePlan } from './steps/plan.ts'
 import { publishAll, publishJoined } from './steps/publish.ts'
 import { createPushes } from './steps/pushes.ts'
 import { createClient } from './steps/registry.ts'
-import { finish, finishMerge, type Result } from './steps/report.ts'
+import { type RunResult, resultOfBuild, resultOfJoin, resultOfPlan } from './steps/report.ts'
 import type { RunOptions } from './steps/run-options.ts'
 import { locateSource } from './steps/source.ts'
 import { runTests } from './steps/test.ts'
@@ -25,12 +25,12 @@ import { describeGo } from './toolchain/go/go.ts'
 import { describeUpx } from './toolchain/upx/upx.ts'
 
 /** One run: builds images, or joins those that other runs have built. */
-export function run(options: RunOptions): Promise<Result | 'dry-run'> {
+export function run(options: RunOptions): Promise<RunResult> {
   return options.inputs.merge.length > 0 ? mergeImages(options) : buildImages(options)
 }
 
 /** From the inputs to the images and the report. */
-async function buildImages(options: RunOptions): Promise<Result | 'dry-run'> {
+async function buildImages(options: RunOptions): Promise<RunResult> {
   const { inputs, host } = options
   const started = host.now()
   const stages = createStages(host)
@@ -57,7 +57,7 @@ async function buildImages(options: RunOptions): Promise<Result | 'dry-run'> {
     work: () => makePlan(options, { ...found, go: tools.go }),
     decisions: describePlan,
   })
-  if (inputs.dryRun) return 'dry-run'
+  if (inputs.dryRun) return resultOfPlan({ plan, tools, restored })
 
   if (inputs.verifyModules || inputs.test.length > 0) {
     await stages.stage({
@@ -89,14 +89,14 @@ async function buildImages(options: RunOptions): Promise<Result | 'dry-run'> {
       work: () => publishAll({ options, images, builder, registry }),
       decisions: (all) => all.flatMap((image) => (image.pushes ?? []).flatMap(describePush)),
     })
-    return await finish({ options, tools, builder, images, published, stages, started, restored })
+    return resultOfBuild({ options, tools, builder, images, published, stages, started, restored })
   } finally {
     await pushes.end()
   }
 }
 
 /** From the digests of the legs of a matrix to one index under the final tags. */
-async function mergeImages(options: RunOptions): Promise<Result | 'dry-run'> {
+async function mergeImages(options: RunOptions): Promise<RunResult> {
   const { inputs, host } = options
   const started = host.now()
   const stages = createStages(host)
@@ -108,7 +108,7 @@ async function mergeImages(options: RunOptions): Promise<Result | 'dry-run'> {
     work: () => joinParts(options, { names, registry }),
     decisions: describeJoined,
   })
-  if (inputs.dryRun) return 'dry-run'
+  if (inputs.dryRun) return resultOfJoin({ options, names, joined, stages, started })
 
   const published = await stages.stage({
     name: 'Publish',
@@ -118,5 +118,5 @@ async function mergeImages(options: RunOptions): Promise<Result | 'dry-run'> {
       ...pushes.flatMap(describePush),
     ],
   })
-  return finishMerge({ options, names, joined, published, stages, started })
+  return resultOfJoin({ options, names, joined, published, stages, started })
 }

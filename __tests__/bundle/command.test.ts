@@ -79,6 +79,19 @@ describe('the command', () => {
     expect(readdirSync(folder).sort()).toEqual(['go.mod', 'main.go'])
   })
 
+  it('gives what is known as JSON in a dry run', async () => {
+    const args = ['--dry-run', '--json', '--images', 'r.example/team/x', '--tags', 'v1', '--push', '--upx=false']
+    const { code, stdout } = await runCommand(args, { cwd: module(hello) })
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      'image-name': 'r.example/team/x',
+      tags: 'r.example/team/x:v1',
+      version: 'v1',
+      pushed: 'false',
+      digest: '',
+    })
+  })
+
   it('never shows the password', async () => {
     const folder = module(hello)
     const args = [

@@ -31,7 +31,7 @@ async function step(given: Given, workspace: string, context?: RunnerContext): P
       resultFolder: join(temporaryFolder(), 'results'),
     },
   })
-  if (result === 'dry-run') throw new Error('a dry run has no outputs')
+  if (result.kind === 'planned') throw new Error('a dry run builds nothing')
   return { ...result.outputs, artifacts: result.artifacts, summary: result.summary }
 }
 

@@ -384,7 +384,7 @@ export const inputTable = [
     group: 'run',
     kind: 'boolean',
     default: 'false',
-    description: 'Say what would be done, and do nothing of it',
+    description: 'Say what would be done, do nothing of it, and set the outputs that are known: names, tags, labels',
   },
 ] as const satisfies readonly InputRow[]
 

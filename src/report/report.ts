@@ -1,11 +1,11 @@
 import type { BuiltImage, BuiltPlatform } from '../image/types.ts'
 import { annotationLines, hasPlace } from '../oci/annotations.ts'
-import { platformText } from '../oci/platform.ts'
+import { type Platform, platformText } from '../oci/platform.ts'
 import { repositoryText, taggedText } from '../oci/references.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import type { ImagePlan } from '../plan/types.ts'
 import type { PushResult } from '../registry/types.ts'
-import type { ImageReport, PlatformReport } from './types.ts'
+import type { ImageReport, PlannedImage, PlatformReport } from './types.ts'
 
 /** An image after the last stage, with where it went. */
 export type PublishedImage = {
@@ -28,27 +28,34 @@ export function imageReport(published: PublishedImage, kept: ResultFiles): Image
   const all = built.platforms.map(({ platform }) => platform)
   const previous = previousOf(published, platforms)
   return {
-    name: image.main.name,
-    importPath: image.main.importPath,
+    ...plannedImage(image, all),
     // An engine may push a manifest of its own making: what the registry confirmed is what can be pulled.
     digest: pushes?.[0]?.digest ?? built.root.digest,
     mediaType: built.root.mediaType,
     descriptor: descriptorOf(published),
     createdSeconds: built.spec.createdSeconds,
-    repositories: image.repositories.map(repositoryText),
-    tagNames: image.tags,
-    references: image.references,
-    labels: image.labels,
-    annotations: annotationLines(image.annotations.filter((annotation) => hasPlace(all, annotation))),
     exposedPorts: built.spec.config.exposedPorts,
     pushed: pushes !== undefined,
-    ...(image.notPushed === undefined ? {} : { notPushed: image.notPushed }),
     skipped: pushes?.every(isUnchanged) ?? false,
     loaded: published.loaded,
     ...(image.archive === undefined ? {} : { archive: image.archive }),
     dockerfile: kept.dockerfile,
     platforms,
     ...(previous === undefined ? {} : { previous }),
+  }
+}
+
+/** What is known of an image before it exists. */
+export function plannedImage(image: ImagePlan, platforms: readonly Platform[]): PlannedImage {
+  return {
+    name: image.main.name,
+    importPath: image.main.importPath,
+    repositories: image.repositories.map(repositoryText),
+    tagNames: image.tags,
+    references: image.references,
+    labels: image.labels,
+    annotations: annotationLines(image.annotations.filter((annotation) => hasPlace(platforms, annotation))),
+    ...(image.notPushed === undefined ? {} : { notPushed: image.notPushed }),
   }
 }
 
@@ -69,7 +76,8 @@ function previousOf({ previous, pushes, built }: PublishedImage, platforms: read
   return { reference, digest: built.root.digest, pulledBytes: main.pulledBytes }
 }
 
-function isUnchanged({ blobs, tags }: PushResult): boolean {
+/** Whether a push found every tag and every blob in its place. */
+export function isUnchanged({ blobs, tags }: PushResult): boolean {
   return tags.length > 0 && tags.every(({ how }) => how === 'unchanged') && blobs.every(({ how }) => how === 'present')
 }
 

@@ -17,17 +17,36 @@ export function readableTime(milliseconds: number): string {
 }
 
 export const sizeColumns = ['platform', 'program', 'packed', 'its layer', 'pulled', 'on disk'] as const
+const joinedColumns = ['platform', 'digest', 'pulled'] as const
 
-/** A row of the size table; every figure is measured. */
-export function sizeRow(report: PlatformReport): readonly string[] {
-  const layer = report.layers.find(({ purpose }) => purpose === 'program')
+export type SizeTable = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+/** The size of each platform; of an image that was joined, what is known of it. */
+export function sizeTable(platforms: readonly PlatformReport[]): SizeTable {
+  const isBuilt = platforms.every(({ program }) => program !== undefined)
+  return isBuilt
+    ? { columns: sizeColumns, rows: platforms.map(sizeRow) }
+    : {
+        columns: joinedColumns,
+        rows: platforms.map(({ platform, manifest, pulledBytes }) => [
+          platform,
+          manifest.digest,
+          readableBytes(pulledBytes),
+        ]),
+      }
+}
+
+/** A row of the size table; every figure is measured. What is not known is left empty. */
+export function sizeRow({ platform, layers, program, pulledBytes, onDiskBytes }: PlatformReport): readonly string[] {
+  const layer = layers?.find(({ purpose }) => purpose === 'program')
+  const known = (bytes: number | undefined): string => (bytes === undefined ? '' : readableBytes(bytes))
   return [
-    report.platform,
-    readableBytes(report.program.unpackedBytes),
-    report.program.packed ? readableBytes(report.program.bytes) : 'no',
-    layer === undefined ? '' : readableBytes(layer.descriptor.size),
-    readableBytes(report.pulledBytes),
-    readableBytes(report.onDiskBytes),
+    platform,
+    known(program?.unpackedBytes),
+    program?.packed === false ? 'no' : known(program?.bytes),
+    known(layer?.descriptor.size),
+    readableBytes(pulledBytes),
+    known(onDiskBytes),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { PositionedMessage } from '../errors.ts'
 import type { Failure } from './failure.ts'
 import { runCommand } from './run-command.ts'
-import { markdownTable, readableTime, sizeColumns, sizeRow } from './sizes.ts'
+import { markdownTable, readableTime, sizeColumns, sizeRow, sizeTable } from './sizes.ts'
 import { changeLine } from './terminal.ts'
 import type { ImageReport, Report } from './types.ts'
 
@@ -10,21 +10,21 @@ const mostSections = 3
 
 /** The job summary in Markdown: what was built, where it is, how to run it, how large it is, where the time went. */
 export function summaryMarkdown(report: Report): string {
-  const { images, stages, upx } = report
+  const { images, stages, go, upx } = report
   const many = images.length > mostSections
-  const tools = `Go ${report.go.version}${upx === undefined ? '' : `, UPX ${upx.version}`}`
+  const tools = [go === undefined ? [] : [`Go ${go.version}`], upx === undefined ? [] : [`UPX ${upx.version}`]].flat()
   // The keys of caches are long and of no use here; of many images the log and the report say more.
   const decisions = many ? [] : stages.filter(({ name }) => name !== 'Caches').flatMap((stage) => stage.decisions)
   return [
     ...(many ? imagesMarkdown(images) : images.flatMap(imageMarkdown)),
-    ...stageDetails(`${tools}, ${readableTime(report.milliseconds)}`, { stages, decisions }),
+    ...stageDetails([...tools, readableTime(report.milliseconds)].join(', '), { stages, decisions }),
   ].join('\n')
 }
 
 /** How long each stage took, and what was decided, below a title that opens it. */
-export function stageDetails(
+function stageDetails(
   title: string,
-  { stages, decisions = [] }: Pick<Report, 'stages'> & { readonly decisions?: readonly string[] },
+  { stages, decisions }: Pick<Report, 'stages'> & { readonly decisions: readonly string[] },
 ): readonly string[] {
   return [
     `<details><summary>${title}</summary>`,
@@ -77,12 +77,13 @@ function imageMarkdown(image: ImageReport): readonly string[] {
   const [name] = image.repositories
   const pull = image.pushed && name !== undefined ? [`docker pull ${name}@${image.digest}`] : []
   const where = image.pushed ? codes(image.references) : unpushed(image)
+  const { columns, rows } = sizeTable(image.platforms)
   return [
     `### ${text(image.name)}`,
     '',
     `${where}${image.skipped ? ' (unchanged)' : ''} \`${image.digest}\``,
     '',
-    ...markdownTable(sizeColumns, image.platforms.map(sizeRow)),
+    ...markdownTable(columns, rows),
     '',
     ...(image.previous === undefined ? [] : [changeLine(image, image.previous), '']),
     ...(command === undefined ? [] : [fenced([...pull, command].join('\n')), '']),
@@ -121,12 +122,12 @@ function unpushed({ notPushed, references }: ImageReport): string {
 }
 
 /** Names as code, by comma. */
-export function codes(names: readonly string[]): string {
+function codes(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ')
 }
 
 /** Text that is not ours, which could hold Markdown or HTML. */
-export function text(value: string): string {
+function text(value: string): string {
   return value.replaceAll(/[<>&|`*_[\]\\]/g, (character) => `&#${character.charCodeAt(0)};`).replaceAll(/\r?\n/g, ' ')
 }
 

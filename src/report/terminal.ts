@@ -1,5 +1,5 @@
 import { runCommand } from './run-command.ts'
-import { readableBytes, readableTime, sizeColumns, sizeRow, textTable } from './sizes.ts'
+import { readableBytes, readableTime, sizeTable, textTable } from './sizes.ts'
 import type { ImageReport, Report } from './types.ts'
 
 /** The last lines of a run: the size table, where each image is, and the command that runs it. */
@@ -8,10 +8,11 @@ export function finalLines(report: Report): readonly string[] {
 }
 
 function imageLines(image: ImageReport): readonly string[] {
+  const { columns, rows } = sizeTable(image.platforms)
   return [
     '',
     `${image.name} ${image.digest}`,
-    ...textTable(sizeColumns, image.platforms.map(sizeRow)).map((line) => `  ${line}`),
+    ...textTable(columns, rows).map((line) => `  ${line}`),
     ...(image.previous === undefined ? [] : [`  ${changeLine(image, image.previous)}`]),
     ...(image.archive === undefined ? [] : [`  written to ${image.archive}`]),
     ...(image.pushed && image.references.length > 0 ? [`  pushed ${image.references.join(', ')}`] : []),
@@ -21,7 +22,7 @@ function imageLines(image: ImageReport): readonly string[] {
 
 /** How the first platform's pull differs from what the tag named before. */
 export function changeLine(
-  image: { readonly digest: string; readonly platforms: readonly { readonly pulledBytes: number }[] },
+  image: Pick<ImageReport, 'digest' | 'platforms'>,
   previous: NonNullable<ImageReport['previous']>,
 ): string {
   const now = image.platforms[0]?.pulledBytes ?? 0

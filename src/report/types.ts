@@ -1,15 +1,21 @@
 import type { BuiltLayer } from '../image/types.ts'
 import type { Descriptor } from '../oci/descriptor.ts'
 
-/** Everything about a run that people and later steps may want to know: it is the `report` file. Sizes in bytes. */
+/**
+ * Everything about a run that people and later steps may want to know, of images that were built and of those that were
+ * joined; it is the `report` file of a build. Sizes in bytes.
+ */
 export type Report = {
   readonly version: 1
-  readonly go: { readonly version: string; readonly source: string; readonly requestedBy: string }
+  /** Absent where nothing was built. */
+  readonly go?: { readonly version: string; readonly source: string; readonly requestedBy: string }
   /** Absent when no program is packed. */
   readonly upx?: { readonly version: string; readonly source: string }
-  readonly builder: string
+  /** Absent where nothing was built. */
+  readonly builder?: string
   readonly images: readonly ImageReport[]
-  readonly cacheHit: boolean
+  /** Absent where nothing was built. */
+  readonly cacheHit?: boolean
   readonly stages: readonly StageReport[]
   /** Of the whole run. */
   readonly milliseconds: number
@@ -22,14 +28,11 @@ export type StageReport = {
   readonly decisions: readonly string[]
 }
 
-export type ImageReport = {
+/** What is known of an image before it exists. */
+export type PlannedImage = {
   readonly name: string
-  readonly importPath: string
-  readonly digest: string
-  readonly mediaType: string
-  /** What a registry or a layout says of the image: its manifest, or its index. */
-  readonly descriptor: Omit<Descriptor, 'size'> & { readonly size?: number }
-  readonly createdSeconds: number
+  /** Absent where the image was joined from others. */
+  readonly importPath?: string
   readonly repositories: readonly string[]
   readonly tagNames: readonly string[]
   /** Full references with tags. */
@@ -37,14 +40,24 @@ export type ImageReport = {
   readonly labels: Readonly<Record<string, string>>
   /** With the level in front: `manifest:key=value`. */
   readonly annotations: readonly string[]
+  /** Why it is not pushed, where the event of a workflow speaks against it. */
+  readonly notPushed?: string
+}
+
+export type ImageReport = PlannedImage & {
+  readonly digest: string
+  readonly mediaType: string
+  /** What a registry or a layout says of the image: its manifest, or its index. */
+  readonly descriptor: Omit<Descriptor, 'size'> & { readonly size?: number }
+  /** Absent where the image was joined from others. */
+  readonly createdSeconds?: number
   readonly exposedPorts: readonly string[]
   readonly pushed: boolean
-  /** Why it was not pushed, where the event of a workflow speaks against it. */
-  readonly notPushed?: string
   readonly skipped: boolean
   readonly loaded: boolean
   readonly archive?: string
-  readonly dockerfile: string
+  /** Absent where the image was joined from others. */
+  readonly dockerfile?: string
   readonly platforms: readonly PlatformReport[]
   /** What the first tag named before this run. */
   readonly previous?: { readonly reference: string; readonly digest: string; readonly pulledBytes: number }
@@ -54,6 +67,12 @@ export type PlatformReport = {
   readonly platform: string
   readonly manifest: Descriptor
   readonly config: Descriptor
+  /** Compressed layers, configuration and manifest: what a pull transfers. */
+  readonly pulledBytes: number
+} & (BuiltPlatformReport | { readonly program?: never; readonly layers?: never; readonly onDiskBytes?: never })
+
+/** What only a build knows of the image of a platform. */
+export type BuiltPlatformReport = {
   readonly layers: readonly BuiltLayer[]
   readonly program: {
     /** The program as it is in the image. */
@@ -66,8 +85,6 @@ export type PlatformReport = {
     readonly unpackedBytes: number
     readonly unpackedDigest: string
   }
-  /** Compressed layers, configuration and manifest: what a pull transfers. */
-  readonly pulledBytes: number
   /** The layers unpacked. */
   readonly onDiskBytes: number
 }

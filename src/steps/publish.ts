@@ -48,7 +48,7 @@ export async function publishAll({
   })
 }
 
-export type PublishedJoin = {
+export type JoinPushes = {
   /** Empty when nothing was to be pushed. */
   readonly pushes: readonly PushResult[]
   /** What the first tag named before, for the first platform; undefined where it is not known. */
@@ -59,7 +59,7 @@ export type PublishedJoin = {
 export async function publishJoined(
   { root, platforms }: Joined,
   { names, registry }: { readonly names: MergeNames; readonly registry: RegistryClient },
-): Promise<PublishedJoin> {
+): Promise<JoinPushes> {
   const content = { blobs: [], manifests: [root], root: root.descriptor }
   const pushes = await inParallel({
     items: names.targets,

@@ -3,35 +3,57 @@ import type { Stages } from '../host/stages.ts'
 import { renderDockerfile } from '../image/docker/dockerfile.ts'
 import type { Builder } from '../image/types.ts'
 import type { Outputs } from '../inputs/outputs.ts'
-import { repositoryText } from '../oci/references.ts'
+import type { Plan } from '../plan/types.ts'
 import { artifactLines } from '../report/attestable.ts'
+import { joinedImage } from '../report/joined.ts'
 import { keepResults, keptFiles } from '../report/keep.ts'
-import { type MergedReport, mergedLines, mergedOutputs, mergedSummary } from '../report/merged.ts'
-import { outputsFrom } from '../report/outputs.ts'
-import { imageReport, type PublishedImage } from '../report/report.ts'
+import { type KnownRun, outputsFrom } from '../report/outputs.ts'
+import { imageReport, type PublishedImage, plannedImage } from '../report/report.ts'
 import { summaryMarkdown } from '../report/summary.ts'
 import { finalLines } from '../report/terminal.ts'
 import type { Report } from '../report/types.ts'
 import type { Assembled } from './image.ts'
 import type { Joined, MergeNames } from './join.ts'
-import type { PublishedJoin } from './publish.ts'
+import type { JoinPushes } from './publish.ts'
 import type { RunOptions } from './run-options.ts'
 import type { Tools } from './toolchain.ts'
 
-/** What a run gives. */
-export type Result = {
+type Told = {
+  /** In a dry run those that are known, the others empty. */
   readonly outputs: Outputs
   /** The last lines of the log. */
   readonly lines: readonly string[]
-  /** The job summary, in Markdown. */
-  readonly summary: string
   /** What can be attested, a line each. */
   readonly artifacts: readonly string[]
-  /** What the post run has to know of the caches. */
+  /** What the post run has to know of the caches; nothing after a dry run. */
   readonly cacheStates: readonly CacheState[]
 }
 
-type Finish = {
+/** What a run gives: of a dry run what was planned, else what was built, or joined from what others built. */
+export type RunResult = Told &
+  (
+    | { readonly kind: 'planned' }
+    | {
+        readonly kind: 'built' | 'joined'
+        readonly report: Report
+        /** The job summary, in Markdown. */
+        readonly summary: string
+      }
+  )
+
+/** What is known of images that are not built. */
+export function resultOfPlan({ plan, tools, restored }: PlannedRun): RunResult {
+  const images = plan.images.map((image) => plannedImage(image, plan.platforms))
+  return planned({ ...factsOf(tools), cacheHit: restored?.hit ?? false, images })
+}
+
+export type PlannedRun = {
+  readonly plan: Plan
+  readonly tools: Tools
+  readonly restored: RestoredCaches | undefined
+}
+
+export type BuiltRun = {
   readonly options: RunOptions
   readonly tools: Tools
   readonly builder: Builder
@@ -43,13 +65,12 @@ type Finish = {
 }
 
 /** Writes the report and what later steps may want, and gives the outputs. */
-export function finish({ options, tools, builder, images, published, stages, started, restored }: Finish): Result {
+export function resultOfBuild(run: BuiltRun): RunResult {
+  const { options, tools, builder, images, published, stages, started, restored } = run
   const { host, place } = options
-  const { go, upx } = tools
   const report: Report = {
     version: 1,
-    go: { version: go.version, source: go.source, requestedBy: go.requestedBy },
-    ...(upx.command === undefined ? {} : { upx: { version: upx.version, source: upx.source } }),
+    ...factsOf(tools),
     builder: builder.name,
     images: published.map((image) => imageReport(image, keptFiles(place.resultFolder, image.image.main.name))),
     cacheHit: restored?.hit ?? false,
@@ -65,46 +86,58 @@ export function finish({ options, tools, builder, images, published, stages, sta
       programs,
     })),
   })
-  return {
-    outputs: outputsFrom(report, reportPath),
-    lines: finalLines(report),
-    summary: summaryMarkdown(report),
-    artifacts: artifactLines(report.images),
-    cacheStates: restored?.states ?? [],
-  }
+  return { kind: 'built', ...told(report, reportPath), cacheStates: restored?.states ?? [] }
 }
 
-type FinishMerge = {
+export type JoinedRun = {
   readonly options: RunOptions
   readonly names: MergeNames
   readonly joined: Joined
-  readonly published: PublishedJoin
+  /** Absent in a dry run. */
+  readonly published?: JoinPushes
   readonly stages: Stages
   readonly started: number
 }
 
-/** Gives the outputs of a run that merged. */
-export function finishMerge(finished: FinishMerge): Result {
-  const { options, names, joined, stages, started } = finished
-  const { pushes, previous } = finished.published
-  const report: MergedReport = {
-    root: joined.root.descriptor,
-    platforms: joined.platforms,
-    annotations: joined.annotations,
-    repositories: names.repositories.map(repositoryText),
+/** Gives the outputs of a run that joined images; of a dry run too, which knows their digests. */
+export function resultOfJoin(run: JoinedRun): RunResult {
+  const { options, names, joined, published, stages, started } = run
+  const image = joinedImage({
+    joined,
+    repositories: names.repositories,
     tagNames: names.tags,
-    pushes,
-    ...(names.notPushed === undefined ? {} : { notPushed: names.notPushed }),
-    previous,
+    notPushed: names.notPushed,
+    pushes: published?.pushes ?? [],
+    previous: published?.previous,
+  })
+  if (published === undefined) return planned({ images: [image] })
+  const report: Report = {
+    version: 1,
+    images: [image],
     stages: stages.records(),
     milliseconds: options.host.now() - started,
   }
-  const { repositories, tagNames } = report
+  return { kind: 'joined', ...told(report, ''), cacheStates: [] }
+}
+
+function planned(run: KnownRun): RunResult {
+  return { kind: 'planned', outputs: outputsFrom(run, ''), lines: [], artifacts: [], cacheStates: [] }
+}
+
+function told(report: Report, reportPath: string) {
   return {
-    outputs: mergedOutputs(report),
-    lines: mergedLines(report),
-    summary: mergedSummary(report),
-    artifacts: artifactLines([{ repositories, tagNames, digest: report.root.digest, pushed: pushes.length > 0 }]),
-    cacheStates: [],
+    report,
+    outputs: outputsFrom(report, reportPath),
+    lines: finalLines(report),
+    summary: summaryMarkdown(report),
+    artifacts: artifactLines(report.images),
+  }
+}
+
+function factsOf({ go, upx }: Tools): Pick<Report, 'go' | 'upx'> {
+  const { version, source, requestedBy } = go
+  return {
+    go: { version, source, requestedBy },
+    ...(upx.command === undefined ? {} : { upx: { version: upx.version, source: upx.source } }),
   }
 }

@@ -1,0 +1,50 @@
+import type { JoinedImages } from '../merge/merge.ts'
+import { annotationLines } from '../oci/annotations.ts'
+import { platformText } from '../oci/platform.ts'
+import { type Repository, repositoryText } from '../oci/references.ts'
+import type { PushResult } from '../registry/types.ts'
+import { isUnchanged } from './report.ts'
+import type { ImageReport } from './types.ts'
+
+/** An image that was joined from others, with where it went. */
+export type PublishedJoin = {
+  readonly joined: JoinedImages
+  readonly repositories: readonly Repository[]
+  readonly tagNames: readonly string[]
+  /** Why it was not pushed, where the event of a workflow speaks against it. */
+  readonly notPushed?: string | undefined
+  /** Empty when nothing was to be pushed. */
+  readonly pushes: readonly PushResult[]
+  readonly previous: ImageReport['previous'] | undefined
+}
+
+/** What is known of a joined image. Nothing was built: there is no program and no layer to tell of. */
+export function joinedImage(published: PublishedJoin): ImageReport {
+  const { joined, tagNames, notPushed, pushes, previous } = published
+  const { descriptor } = joined.root
+  const repositories = published.repositories.map(repositoryText)
+  const [name = ''] = repositories
+  return {
+    name: name.split('/').at(-1) ?? name,
+    digest: descriptor.digest,
+    mediaType: descriptor.mediaType,
+    descriptor,
+    repositories,
+    tagNames,
+    references: repositories.flatMap((repository) => tagNames.map((tag) => `${repository}:${tag}`)),
+    labels: joined.platforms[0]?.labels ?? {},
+    annotations: annotationLines(joined.annotations),
+    exposedPorts: [],
+    pushed: pushes.length > 0,
+    ...(notPushed === undefined ? {} : { notPushed }),
+    skipped: pushes.length > 0 && pushes.every(isUnchanged),
+    loaded: false,
+    platforms: joined.platforms.map(({ platform, content, config, pulledBytes }) => ({
+      platform: platformText(platform),
+      manifest: content.descriptor,
+      config,
+      pulledBytes,
+    })),
+    ...(previous === undefined ? {} : { previous }),
+  }
+}
