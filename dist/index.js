@@ -36415,7 +36415,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(153);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(865);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4565);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7425);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4244);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3394);
@@ -36499,14 +36499,12 @@ async function main() {
             caches: { service, release: env.GITHUB_REF_TYPE === 'tag', commit: env.GITHUB_SHA },
             context,
         });
-        if (result === 'dry-run')
-            return 0;
         (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .setRunnerOutputs */ .X$)(result.outputs);
         (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .saveRunnerState */ .Li)('caches', result.cacheStates);
         (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .appendArtifacts */ .mC)(env.GITHUB_ARTIFACTS, result.artifacts);
         for (const line of result.lines)
             log.info(line);
-        if (summary)
+        if (summary && result.kind !== 'planned')
             await (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .appendSummary */ .fe)(result.summary);
         return 0;
     }
@@ -36517,7 +36515,7 @@ async function main() {
         for (const { message, at } of (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .annotationsOf */ .I)(failure))
             log.error(message, at);
         if (summary)
-            await (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .appendSummary */ .fe)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_16__/* .failureMarkdown */ .A5)(failure));
+            await (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .appendSummary */ .fe)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_16__/* .failureMarkdown */ .A)(failure));
         return 1;
     }
 }
@@ -39602,7 +39600,7 @@ const inputTable = [
         group: 'run',
         kind: 'boolean',
         default: 'false',
-        description: 'Say what would be done, and do nothing of it',
+        description: 'Say what would be done, do nothing of it, and set the outputs that are known: names, tags, labels',
     },
 ];
 
@@ -40132,7 +40130,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 7425:
+/***/ 4244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50341,6 +50339,126 @@ function artifactLines(images) {
         .flatMap(({ repositories, tagNames, digest }) => repositories.flatMap((name) => tagNames.slice(0, 1).map((tag) => `oci://${name}:${tag}@${digest}`)));
 }
 
+;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+
+/** What is known of an image, as the report says it. Every size is that of bytes which exist. */
+function imageReport(published, kept) {
+    const { image, built, pushes } = published;
+    const platforms = built.platforms.map((platform) => platformReport(platform, published, kept));
+    const all = built.platforms.map(({ platform }) => platform);
+    const previous = previousOf(published, platforms);
+    return {
+        ...plannedImage(image, all),
+        // An engine may push a manifest of its own making: what the registry confirmed is what can be pulled.
+        digest: pushes?.[0]?.digest ?? built.root.digest,
+        mediaType: built.root.mediaType,
+        descriptor: descriptorOf(published),
+        createdSeconds: built.spec.createdSeconds,
+        exposedPorts: built.spec.config.exposedPorts,
+        pushed: pushes !== undefined,
+        skipped: pushes?.every(isUnchanged) ?? false,
+        loaded: published.loaded,
+        ...(image.archive === undefined ? {} : { archive: image.archive }),
+        dockerfile: kept.dockerfile,
+        platforms,
+        ...(previous === undefined ? {} : { previous }),
+    };
+}
+/** What is known of an image before it exists. */
+function plannedImage(image, platforms) {
+    return {
+        name: image.main.name,
+        importPath: image.main.importPath,
+        repositories: image.repositories.map(oci_references/* repositoryText */.g_),
+        tagNames: image.tags,
+        references: image.references,
+        labels: image.labels,
+        annotations: (0,oci_annotations/* annotationLines */.bK)(image.annotations.filter((annotation) => (0,oci_annotations/* hasPlace */.GT)(platforms, annotation))),
+        ...(image.notPushed === undefined ? {} : { notPushed: image.notPushed }),
+    };
+}
+// The size of a manifest of the engine's own making is not known.
+function descriptorOf({ built, pushes }) {
+    const { size, ...root } = built.root;
+    const digest = pushes?.[0]?.digest ?? root.digest;
+    return digest === root.digest ? { ...root, size } : { ...root, digest };
+}
+// A tag that did not move named this very image.
+function previousOf({ previous, pushes, built }, platforms) {
+    const [push] = pushes ?? [];
+    const [tag] = push?.tags ?? [];
+    const [main] = platforms;
+    if (push === undefined || main === undefined || tag?.how !== 'unchanged')
+        return previous;
+    const reference = (0,oci_references/* taggedText */.Ms)(push.repository, tag.tag);
+    return { reference, digest: built.root.digest, pulledBytes: main.pulledBytes };
+}
+/** Whether a push found every tag and every blob in its place. */
+function isUnchanged({ blobs, tags }) {
+    return tags.length > 0 && tags.every(({ how }) => how === 'unchanged') && blobs.every(({ how }) => how === 'present');
+}
+function platformReport(built, { programs }, kept) {
+    const name = (0,oci_platform/* platformText */.VQ)(built.platform);
+    const packed = programs.find(({ program }) => (0,oci_platform/* platformText */.VQ)(program.platform) === name);
+    if (packed === undefined)
+        throw new Error(`no program for ${name}`);
+    const { layers, manifest, config } = built;
+    return {
+        platform: name,
+        manifest,
+        config,
+        layers,
+        program: {
+            path: kept.program(packed),
+            bytes: packed.sizeBytes,
+            packed: packed.packed,
+            reason: packed.reason,
+            unpackedBytes: packed.program.sizeBytes,
+            unpackedDigest: packed.program.digest,
+        },
+        pulledBytes: layers.reduce((sum, { descriptor }) => sum + descriptor.size, config.size + manifest.size),
+        onDiskBytes: layers.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined.js
+
+
+
+
+/** What is known of a joined image. Nothing was built: there is no program and no layer to tell of. */
+function joinedImage(published) {
+    const { joined, tagNames, notPushed, pushes, previous } = published;
+    const { descriptor } = joined.root;
+    const repositories = published.repositories.map(oci_references/* repositoryText */.g_);
+    const [name = ''] = repositories;
+    return {
+        name: name.split('/').at(-1) ?? name,
+        digest: descriptor.digest,
+        mediaType: descriptor.mediaType,
+        descriptor,
+        repositories,
+        tagNames,
+        references: repositories.flatMap((repository) => tagNames.map((tag) => `${repository}:${tag}`)),
+        labels: joined.platforms[0]?.labels ?? {},
+        annotations: (0,oci_annotations/* annotationLines */.bK)(joined.annotations),
+        exposedPorts: [],
+        pushed: pushes.length > 0,
+        ...(notPushed === undefined ? {} : { notPushed }),
+        skipped: pushes.length > 0 && pushes.every(isUnchanged),
+        loaded: false,
+        platforms: joined.platforms.map(({ platform, content, config, pulledBytes }) => ({
+            platform: (0,oci_platform/* platformText */.VQ)(platform),
+            manifest: content.descriptor,
+            config,
+            pulledBytes,
+        })),
+        ...(previous === undefined ? {} : { previous }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/keep.js
 
 
@@ -50379,63 +50497,55 @@ function keepResults({ folder, report, images }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
-/** The outputs of a run: those of its first image, and in `json` those of all. */
-function outputsFrom(report, reportPath) {
-    const first = report.images[0];
+/**
+ * The outputs of a run: those of its first image, and in `json` those of all. What is not known is empty.
+ * `reportPath` is empty where no report was written.
+ */
+function outputsFrom(run, reportPath) {
+    const first = run.images[0];
     if (first === undefined)
-        throw new Error('a report without an image');
-    const images = Object.fromEntries(report.images.map((image) => [image.name, imageOutputs(image, report, reportPath)]));
-    const { references: tags, tagNames, labels, annotations } = first;
-    return {
-        ...imageOutputs(first, report, reportPath),
-        json: jsonOutput({ tags, tagNames, labels, annotations, images }),
-    };
+        throw new Error('a run without an image');
+    const images = run.images.map((image) => [image.name, imageOutputs(image, run, reportPath)]);
+    return { ...imageOutputs(first, run, reportPath), json: jsonOutput(first, Object.fromEntries(images)) };
 }
 /**
  * The output `json`: at the top the keys of the first image that users of docker/metadata-action read, and every image's
  * outputs below a key of their own, since a program may be called as one of the others.
  * Source: https://github.com/docker/metadata-action#outputs
  */
-function jsonOutput({ tags, tagNames, labels, annotations, images }) {
+function jsonOutput({ references: tags, tagNames, labels, annotations }, images) {
     return JSON.stringify({ tags, 'tag-names': tagNames, labels, annotations, images });
 }
-function imageOutputs(image, report, reportPath) {
-    const main = image.platforms[0];
-    if (main === undefined)
-        throw new Error('an image without a platform');
-    const [name] = image.repositories;
-    const packed = image.platforms.some(({ program }) => program.packed);
+function imageOutputs(image, run, reportPath) {
+    const [name = ''] = image.repositories;
+    const made = 'digest' in image ? image : undefined;
+    const main = made?.platforms[0];
     return {
-        digest: image.digest,
-        imageid: main.config.digest,
-        'image-name': name ?? '',
-        repository: withoutHost(name ?? ''),
-        'image-ref': name === undefined ? '' : `${name}@${image.digest}`,
+        digest: made?.digest ?? '',
+        imageid: main?.config.digest ?? '',
+        'image-name': name,
+        repository: withoutHost(name),
+        'image-ref': made === undefined || name === '' ? '' : `${name}@${made.digest}`,
         tags: image.references.join('\n'),
         'tag-names': image.tagNames.join('\n'),
         version: image.tagNames[0] ?? '',
         labels: labelLines(image.labels),
-        metadata: buildxMetadata({ ...image, config: main.config }),
-        digests: JSON.stringify(byPlatform(image, ({ manifest }) => manifest.digest)),
-        size: String(main.pulledBytes),
-        'size-uncompressed': String(main.onDiskBytes),
-        'binary-size': String(main.program.bytes),
-        'binary-size-unpacked': String(main.program.unpackedBytes),
-        sizes: JSON.stringify(byPlatform(image, ({ pulledBytes, onDiskBytes, program }) => ({
-            size: pulledBytes,
-            'size-uncompressed': onDiskBytes,
-            'binary-size': program.bytes,
-            'binary-size-unpacked': program.unpackedBytes,
-        }))),
-        'size-diff': image.previous === undefined ? '' : String(main.pulledBytes - image.previous.pulledBytes),
-        pushed: String(image.pushed),
-        skipped: String(image.skipped),
-        'go-version': report.go.version,
-        'upx-version': packed ? (report.upx?.version ?? '') : '',
-        'cache-hit': String(report.cacheHit),
-        'binary-path': main.program.path,
-        dockerfile: image.dockerfile,
-        'oci-layout': image.archive ?? '',
+        metadata: made === undefined || main === undefined ? '' : buildxMetadata(made, main.config),
+        digests: made === undefined ? '' : byPlatform(made, ({ manifest }) => manifest.digest),
+        size: numberText(main?.pulledBytes),
+        'size-uncompressed': numberText(main?.onDiskBytes),
+        'binary-size': numberText(main?.program?.bytes),
+        'binary-size-unpacked': numberText(main?.program?.unpackedBytes),
+        sizes: made === undefined ? '' : byPlatform(made, sizesOf),
+        'size-diff': made?.previous === undefined || main === undefined ? '' : String(main.pulledBytes - made.previous.pulledBytes),
+        pushed: String(made?.pushed ?? false),
+        skipped: String(made?.skipped ?? false),
+        'go-version': run.go?.version ?? '',
+        'upx-version': made?.platforms.some(({ program }) => program?.packed) === true ? (run.upx?.version ?? '') : '',
+        'cache-hit': run.cacheHit === undefined ? '' : String(run.cacheHit),
+        'binary-path': main?.program?.path ?? '',
+        dockerfile: made?.dockerfile ?? '',
+        'oci-layout': made?.archive ?? '',
         report: reportPath,
     };
 }
@@ -50450,7 +50560,7 @@ function withoutHost(name) {
     return name.slice(name.indexOf('/') + 1);
 }
 /** The output `metadata`: what build-push-action has from `docker buildx build --metadata-file`, and in its keys. */
-function buildxMetadata({ config, descriptor, references, }) {
+function buildxMetadata({ descriptor, references }, config) {
     return JSON.stringify({
         'containerimage.config.digest': config.digest,
         'containerimage.descriptor': descriptor,
@@ -50458,201 +50568,26 @@ function buildxMetadata({ config, descriptor, references, }) {
         'image.name': references.join(','),
     });
 }
-function byPlatform(image, value) {
-    return Object.fromEntries(image.platforms.map((platform) => [platform.platform, value(platform)]));
+// What is undefined does not stand in JSON: of a joined image only the first is known.
+function sizesOf({ pulledBytes, onDiskBytes, program }) {
+    return {
+        size: pulledBytes,
+        'size-uncompressed': onDiskBytes,
+        'binary-size': program?.bytes,
+        'binary-size-unpacked': program?.unpackedBytes,
+    };
+}
+function byPlatform({ platforms }, value) {
+    return JSON.stringify(Object.fromEntries(platforms.map((platform) => [platform.platform, value(platform)])));
+}
+function numberText(number) {
+    return number === undefined ? '' : String(number);
 }
 
-// EXTERNAL MODULE: ./lib/report/sizes.js
-var sizes = __nccwpck_require__(5820);
 // EXTERNAL MODULE: ./lib/report/summary.js
 var summary = __nccwpck_require__(3394);
 // EXTERNAL MODULE: ./lib/report/terminal.js
 var terminal = __nccwpck_require__(1488);
-;// CONCATENATED MODULE: ./lib/report/merged.js
-
-
-
-
-
-
-/** The outputs of a run that merged; those that only a build can have are empty. */
-function mergedOutputs(report) {
-    const { root, platforms, tagNames } = report;
-    const [main] = platforms;
-    const [name = ''] = report.repositories;
-    if (main === undefined)
-        throw new Error('a merge without a platform');
-    const references = merged_referencesOf(report);
-    const outputs = {
-        ...ofBuildsAlone,
-        digest: root.digest,
-        imageid: main.config.digest,
-        'image-name': name,
-        repository: withoutHost(name),
-        'image-ref': `${name}@${root.digest}`,
-        tags: references.join('\n'),
-        'tag-names': tagNames.join('\n'),
-        version: tagNames[0] ?? '',
-        labels: labelLines(main.labels),
-        metadata: buildxMetadata({ descriptor: root, references, config: main.config }),
-        digests: JSON.stringify(merged_byPlatform(platforms, ({ content }) => content.descriptor.digest)),
-        size: String(main.pulledBytes),
-        sizes: JSON.stringify(merged_byPlatform(platforms, ({ pulledBytes }) => ({ size: pulledBytes }))),
-        'size-diff': report.previous === undefined ? '' : String(main.pulledBytes - report.previous.pulledBytes),
-        pushed: String(isPushed(report)),
-        skipped: String(isUnchanged(report)),
-    };
-    const { labels } = main;
-    const images = { [lastPart(name)]: outputs };
-    const annotations = (0,oci_annotations/* annotationLines */.bK)(report.annotations);
-    return { ...outputs, json: jsonOutput({ tags: references, tagNames, labels, annotations, images }) };
-}
-/** The last lines of a run that merged. */
-function mergedLines(report) {
-    const [name = ''] = report.repositories;
-    return [
-        '',
-        `${lastPart(name)} ${report.root.digest}`,
-        ...(0,sizes/* textTable */.ed)(columns, report.platforms.map(row)).map((line) => `  ${line}`),
-        ...changeLines(report).map((line) => `  ${line}`),
-        ...(isPushed(report) ? [`  pushed ${merged_referencesOf(report).join(', ')}`] : []),
-        `done in ${(0,sizes/* readableTime */.GI)(report.milliseconds)}`,
-        ...runCommands(report),
-    ];
-}
-/** The job summary of a run that merged. */
-function mergedSummary(report) {
-    const [name = ''] = report.repositories;
-    const notPushed = report.notPushed === undefined ? 'not pushed' : `not pushed: ${(0,summary/* text */.Qq)(report.notPushed)}`;
-    const where = isPushed(report) ? (0,summary/* codes */.F4)(merged_referencesOf(report)) : notPushed;
-    return [
-        `### ${lastPart(name)}`,
-        '',
-        `${where}${isUnchanged(report) ? ' (unchanged)' : ''} \`${report.root.digest}\``,
-        '',
-        ...(0,sizes/* markdownTable */.Qj)(columns, report.platforms.map(row)),
-        '',
-        ...changeLines(report).flatMap((line) => [line, '']),
-        ...runCommands(report).flatMap((command) => ['```', command, '```', '']),
-        ...(0,summary/* stageDetails */.XP)((0,sizes/* readableTime */.GI)(report.milliseconds), report),
-    ].join('\n');
-}
-const ofBuildsAlone = {
-    'size-uncompressed': '',
-    'binary-size': '',
-    'binary-size-unpacked': '',
-    'go-version': '',
-    'upx-version': '',
-    'cache-hit': '',
-    'binary-path': '',
-    dockerfile: '',
-    'oci-layout': '',
-    report: '',
-};
-const columns = ['platform', 'digest', 'pulled'];
-function row({ platform, content, pulledBytes }) {
-    return [(0,oci_platform/* platformText */.VQ)(platform), content.descriptor.digest, (0,sizes/* readableBytes */.IV)(pulledBytes)];
-}
-function changeLines({ root, platforms, previous }) {
-    return previous === undefined ? [] : [(0,terminal/* changeLine */.v)({ digest: root.digest, platforms }, previous)];
-}
-function merged_referencesOf({ repositories, tagNames }) {
-    return repositories.flatMap((name) => tagNames.map((tag) => `${name}:${tag}`));
-}
-function isPushed({ pushes }) {
-    return pushes.length > 0;
-}
-function isUnchanged({ pushes }) {
-    const tags = pushes.flatMap((push) => push.tags);
-    return tags.length > 0 && tags.every(({ how }) => how === 'unchanged');
-}
-function runCommands(report) {
-    return isPushed(report) ? [`docker run --rm ${report.repositories[0]}@${report.root.digest}`] : [];
-}
-function lastPart(name) {
-    return name.split('/').at(-1) ?? name;
-}
-function merged_byPlatform(platforms, value) {
-    return Object.fromEntries(platforms.map((image) => [(0,oci_platform/* platformText */.VQ)(image.platform), value(image)]));
-}
-
-;// CONCATENATED MODULE: ./lib/report/report.js
-
-
-
-/** What is known of an image, as the report says it. Every size is that of bytes which exist. */
-function imageReport(published, kept) {
-    const { image, built, pushes } = published;
-    const platforms = built.platforms.map((platform) => platformReport(platform, published, kept));
-    const all = built.platforms.map(({ platform }) => platform);
-    const previous = previousOf(published, platforms);
-    return {
-        name: image.main.name,
-        importPath: image.main.importPath,
-        // An engine may push a manifest of its own making: what the registry confirmed is what can be pulled.
-        digest: pushes?.[0]?.digest ?? built.root.digest,
-        mediaType: built.root.mediaType,
-        descriptor: descriptorOf(published),
-        createdSeconds: built.spec.createdSeconds,
-        repositories: image.repositories.map(oci_references/* repositoryText */.g_),
-        tagNames: image.tags,
-        references: image.references,
-        labels: image.labels,
-        annotations: (0,oci_annotations/* annotationLines */.bK)(image.annotations.filter((annotation) => (0,oci_annotations/* hasPlace */.GT)(all, annotation))),
-        exposedPorts: built.spec.config.exposedPorts,
-        pushed: pushes !== undefined,
-        ...(image.notPushed === undefined ? {} : { notPushed: image.notPushed }),
-        skipped: pushes?.every(report_isUnchanged) ?? false,
-        loaded: published.loaded,
-        ...(image.archive === undefined ? {} : { archive: image.archive }),
-        dockerfile: kept.dockerfile,
-        platforms,
-        ...(previous === undefined ? {} : { previous }),
-    };
-}
-// The size of a manifest of the engine's own making is not known.
-function descriptorOf({ built, pushes }) {
-    const { size, ...root } = built.root;
-    const digest = pushes?.[0]?.digest ?? root.digest;
-    return digest === root.digest ? { ...root, size } : { ...root, digest };
-}
-// A tag that did not move named this very image.
-function previousOf({ previous, pushes, built }, platforms) {
-    const [push] = pushes ?? [];
-    const [tag] = push?.tags ?? [];
-    const [main] = platforms;
-    if (push === undefined || main === undefined || tag?.how !== 'unchanged')
-        return previous;
-    const reference = (0,oci_references/* taggedText */.Ms)(push.repository, tag.tag);
-    return { reference, digest: built.root.digest, pulledBytes: main.pulledBytes };
-}
-function report_isUnchanged({ blobs, tags }) {
-    return tags.length > 0 && tags.every(({ how }) => how === 'unchanged') && blobs.every(({ how }) => how === 'present');
-}
-function platformReport(built, { programs }, kept) {
-    const name = (0,oci_platform/* platformText */.VQ)(built.platform);
-    const packed = programs.find(({ program }) => (0,oci_platform/* platformText */.VQ)(program.platform) === name);
-    if (packed === undefined)
-        throw new Error(`no program for ${name}`);
-    const { layers, manifest, config } = built;
-    return {
-        platform: name,
-        manifest,
-        config,
-        layers,
-        program: {
-            path: kept.program(packed),
-            bytes: packed.sizeBytes,
-            packed: packed.packed,
-            reason: packed.reason,
-            unpackedBytes: packed.program.sizeBytes,
-            unpackedDigest: packed.program.digest,
-        },
-        pulledBytes: layers.reduce((sum, { descriptor }) => sum + descriptor.size, config.size + manifest.size),
-        onDiskBytes: layers.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/steps/report.js
 
 
@@ -50662,15 +50597,18 @@ function platformReport(built, { programs }, kept) {
 
 
 
-
+/** What is known of images that are not built. */
+function resultOfPlan({ plan, tools, restored }) {
+    const images = plan.images.map((image) => plannedImage(image, plan.platforms));
+    return planned({ ...factsOf(tools), cacheHit: restored?.hit ?? false, images });
+}
 /** Writes the report and what later steps may want, and gives the outputs. */
-function finish({ options, tools, builder, images, published, stages, started, restored }) {
+function resultOfBuild(run) {
+    const { options, tools, builder, images, published, stages, started, restored } = run;
     const { host, place } = options;
-    const { go, upx } = tools;
     const report = {
         version: 1,
-        go: { version: go.version, source: go.source, requestedBy: go.requestedBy },
-        ...(upx.command === undefined ? {} : { upx: { version: upx.version, source: upx.source } }),
+        ...factsOf(tools),
         builder: builder.name,
         images: published.map((image) => imageReport(image, keptFiles(place.resultFolder, image.image.main.name))),
         cacheHit: restored?.hit ?? false,
@@ -50686,37 +50624,46 @@ function finish({ options, tools, builder, images, published, stages, started, r
             programs,
         })),
     });
-    return {
-        outputs: outputsFrom(report, reportPath),
-        lines: (0,terminal/* finalLines */.Q)(report),
-        summary: (0,summary/* summaryMarkdown */.eH)(report),
-        artifacts: artifactLines(report.images),
-        cacheStates: restored?.states ?? [],
-    };
+    return { kind: 'built', ...told(report, reportPath), cacheStates: restored?.states ?? [] };
 }
-/** Gives the outputs of a run that merged. */
-function finishMerge(finished) {
-    const { options, names, joined, stages, started } = finished;
-    const { pushes, previous } = finished.published;
-    const report = {
-        root: joined.root.descriptor,
-        platforms: joined.platforms,
-        annotations: joined.annotations,
-        repositories: names.repositories.map(oci_references/* repositoryText */.g_),
+/** Gives the outputs of a run that joined images; of a dry run too, which knows their digests. */
+function resultOfJoin(run) {
+    const { options, names, joined, published, stages, started } = run;
+    const image = joinedImage({
+        joined,
+        repositories: names.repositories,
         tagNames: names.tags,
-        pushes,
-        ...(names.notPushed === undefined ? {} : { notPushed: names.notPushed }),
-        previous,
+        notPushed: names.notPushed,
+        pushes: published?.pushes ?? [],
+        previous: published?.previous,
+    });
+    if (published === undefined)
+        return planned({ images: [image] });
+    const report = {
+        version: 1,
+        images: [image],
         stages: stages.records(),
         milliseconds: options.host.now() - started,
     };
-    const { repositories, tagNames } = report;
+    return { kind: 'joined', ...told(report, ''), cacheStates: [] };
+}
+function planned(run) {
+    return { kind: 'planned', outputs: outputsFrom(run, ''), lines: [], artifacts: [], cacheStates: [] };
+}
+function told(report, reportPath) {
     return {
-        outputs: mergedOutputs(report),
-        lines: mergedLines(report),
-        summary: mergedSummary(report),
-        artifacts: artifactLines([{ repositories, tagNames, digest: report.root.digest, pushed: pushes.length > 0 }]),
-        cacheStates: [],
+        report,
+        outputs: outputsFrom(report, reportPath),
+        lines: (0,terminal/* finalLines */.Q)(report),
+        summary: (0,summary/* summaryMarkdown */.e)(report),
+        artifacts: artifactLines(report.images),
+    };
+}
+function factsOf({ go, upx }) {
+    const { version, source, requestedBy } = go;
+    return {
+        go: { version, source, requestedBy },
+        ...(upx.command === undefined ? {} : { upx: { version: upx.version, source: upx.source } }),
     };
 }
 
@@ -52263,7 +52210,7 @@ async function buildImages(options) {
         decisions: decisions/* describePlan */.df,
     });
     if (inputs.dryRun)
-        return 'dry-run';
+        return resultOfPlan({ plan, tools, restored });
     if (inputs.verifyModules || inputs.test.length > 0) {
         await stages.stage({
             name: 'Test',
@@ -52294,7 +52241,7 @@ async function buildImages(options) {
             work: () => publishAll({ options, images, builder, registry }),
             decisions: (all) => all.flatMap((image) => (image.pushes ?? []).flatMap(decisions/* describePush */.MT)),
         });
-        return await finish({ options, tools, builder, images, published, stages, started, restored });
+        return resultOfBuild({ options, tools, builder, images, published, stages, started, restored });
     }
     finally {
         await pushes.end();
@@ -52313,7 +52260,7 @@ async function mergeImages(options) {
         decisions: decisions/* describeJoined */.tK,
     });
     if (inputs.dryRun)
-        return 'dry-run';
+        return resultOfJoin({ options, names, joined, stages, started });
     const published = await stages.stage({
         name: 'Publish',
         work: () => publishJoined(joined, { names, registry }),
@@ -52322,7 +52269,7 @@ async function mergeImages(options) {
             ...pushes.flatMap(decisions/* describePush */.MT),
         ],
     });
-    return finishMerge({ options, names, joined, published, stages, started });
+    return resultOfJoin({ options, names, joined, published, stages, started });
 }
 
 
@@ -52730,7 +52677,8 @@ function quoted(text) {
 /* harmony export */   Qj: () => (/* binding */ markdownTable),
 /* harmony export */   Yz: () => (/* binding */ sizeRow),
 /* harmony export */   ed: () => (/* binding */ textTable),
-/* harmony export */   p5: () => (/* binding */ sizeColumns)
+/* harmony export */   p5: () => (/* binding */ sizeColumns),
+/* harmony export */   ym: () => (/* binding */ sizeTable)
 /* harmony export */ });
 /** Bytes as people read them, rounded once, decimal units: `1.84 MB`. */
 function readableBytes(bytes) {
@@ -52749,16 +52697,32 @@ function readableTime(milliseconds) {
     return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 const sizeColumns = ['platform', 'program', 'packed', 'its layer', 'pulled', 'on disk'];
-/** A row of the size table; every figure is measured. */
-function sizeRow(report) {
-    const layer = report.layers.find(({ purpose }) => purpose === 'program');
+const joinedColumns = ['platform', 'digest', 'pulled'];
+/** The size of each platform; of an image that was joined, what is known of it. */
+function sizeTable(platforms) {
+    const isBuilt = platforms.every(({ program }) => program !== undefined);
+    return isBuilt
+        ? { columns: sizeColumns, rows: platforms.map(sizeRow) }
+        : {
+            columns: joinedColumns,
+            rows: platforms.map(({ platform, manifest, pulledBytes }) => [
+                platform,
+                manifest.digest,
+                readableBytes(pulledBytes),
+            ]),
+        };
+}
+/** A row of the size table; every figure is measured. What is not known is left empty. */
+function sizeRow({ platform, layers, program, pulledBytes, onDiskBytes }) {
+    const layer = layers?.find(({ purpose }) => purpose === 'program');
+    const known = (bytes) => (bytes === undefined ? '' : readableBytes(bytes));
     return [
-        report.platform,
-        readableBytes(report.program.unpackedBytes),
-        report.program.packed ? readableBytes(report.program.bytes) : 'no',
-        layer === undefined ? '' : readableBytes(layer.descriptor.size),
-        readableBytes(report.pulledBytes),
-        readableBytes(report.onDiskBytes),
+        platform,
+        known(program?.unpackedBytes),
+        program?.packed === false ? 'no' : known(program?.bytes),
+        known(layer?.descriptor.size),
+        readableBytes(pulledBytes),
+        known(onDiskBytes),
     ];
 }
 /** Columns under their headings, the first to the left, the others to the right. */
@@ -52784,11 +52748,8 @@ function markdownTable(heading, rows) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A5: () => (/* binding */ failureMarkdown),
-/* harmony export */   F4: () => (/* binding */ codes),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   XP: () => (/* binding */ stageDetails),
-/* harmony export */   eH: () => (/* binding */ summaryMarkdown)
+/* harmony export */   A: () => (/* binding */ failureMarkdown),
+/* harmony export */   e: () => (/* binding */ summaryMarkdown)
 /* harmony export */ });
 /* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5387);
 /* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5820);
@@ -52800,18 +52761,18 @@ function markdownTable(heading, rows) {
 const mostSections = 3;
 /** The job summary in Markdown: what was built, where it is, how to run it, how large it is, where the time went. */
 function summaryMarkdown(report) {
-    const { images, stages, upx } = report;
+    const { images, stages, go, upx } = report;
     const many = images.length > mostSections;
-    const tools = `Go ${report.go.version}${upx === undefined ? '' : `, UPX ${upx.version}`}`;
+    const tools = [go === undefined ? [] : [`Go ${go.version}`], upx === undefined ? [] : [`UPX ${upx.version}`]].flat();
     // The keys of caches are long and of no use here; of many images the log and the report say more.
     const decisions = many ? [] : stages.filter(({ name }) => name !== 'Caches').flatMap((stage) => stage.decisions);
     return [
         ...(many ? imagesMarkdown(images) : images.flatMap(imageMarkdown)),
-        ...stageDetails(`${tools}, ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(report.milliseconds)}`, { stages, decisions }),
+        ...stageDetails([...tools, (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(report.milliseconds)].join(', '), { stages, decisions }),
     ].join('\n');
 }
 /** How long each stage took, and what was decided, below a title that opens it. */
-function stageDetails(title, { stages, decisions = [] }) {
+function stageDetails(title, { stages, decisions }) {
     return [
         `<details><summary>${title}</summary>`,
         '',
@@ -52856,12 +52817,13 @@ function imageMarkdown(image) {
     const [name] = image.repositories;
     const pull = image.pushed && name !== undefined ? [`docker pull ${name}@${image.digest}`] : [];
     const where = image.pushed ? codes(image.references) : unpushed(image);
+    const { columns, rows } = (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeTable */ .ym)(image.platforms);
     return [
         `### ${text(image.name)}`,
         '',
         `${where}${image.skipped ? ' (unchanged)' : ''} \`${image.digest}\``,
         '',
-        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeColumns */ .p5, image.platforms.map(_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeRow */ .Yz)),
+        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(columns, rows),
         '',
         ...(image.previous === undefined ? [] : [(0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .changeLine */ .v)(image, image.previous), '']),
         ...(command === undefined ? [] : [fenced([...pull, command].join('\n')), '']),
@@ -52927,10 +52889,11 @@ function finalLines(report) {
     return [...report.images.flatMap(imageLines), `done in ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(report.milliseconds)}`, ...commandLines(report)];
 }
 function imageLines(image) {
+    const { columns, rows } = (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeTable */ .ym)(image.platforms);
     return [
         '',
         `${image.name} ${image.digest}`,
-        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed)(_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeColumns */ .p5, image.platforms.map(_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeRow */ .Yz)).map((line) => `  ${line}`),
+        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed)(columns, rows).map((line) => `  ${line}`),
         ...(image.previous === undefined ? [] : [`  ${changeLine(image, image.previous)}`]),
         ...(image.archive === undefined ? [] : [`  written to ${image.archive}`]),
         ...(image.pushed && image.references.length > 0 ? [`  pushed ${image.references.join(', ')}`] : []),
