@@ -49,7 +49,13 @@ async function buildImages(options: RunOptions): Promise<RunResult> {
       ? undefined
       : await stages.stage({
           name: 'Caches',
-          work: () => restoreFromService(options, { source: found.source, go: tools.go, caches }),
+          work: () =>
+            restoreFromService(options, {
+              source: found.source,
+              commit: found.history.commit?.revision,
+              go: tools.go,
+              caches,
+            }),
           decisions: ({ lines }) => lines,
         })
   const plan = await stages.stage({

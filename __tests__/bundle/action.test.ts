@@ -30,6 +30,16 @@ describe('the action', () => {
     expect(action.stdout).toMatch(/^::group::Compile$/m)
   })
 
+  it('is done after a dry run, and after a failure: the post step does nothing', async () => {
+    const cwd = service()
+    for (const inputs of [{ package: './services/api', 'dry-run': 'true' }, { package: './services/nope' }]) {
+      const main = await runAction({ upx: 'false', ...inputs }, { cwd })
+      const env = Object.fromEntries(Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value]))
+      const post = await runAction({ upx: 'false', ...inputs }, { cwd, env })
+      expect(post).toMatchObject({ code: 0, stdout: '', stderr: '', outputs: {}, summary: '' })
+    }
+  })
+
   it('says what failed once, as an annotation, and in the summary', async () => {
     const run = await runAction({ package: './services/nope', upx: 'false' }, { cwd: service() })
     expect(run.code).toBe(1)

@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { createFileCache, type FileCache } from '../../src/caches/kept-files.ts'
 import { temporaryFolder } from '../support/host.ts'
@@ -14,6 +25,13 @@ async function keep({ kept }: Pick<Shelf, 'kept'>, key: string, content: string)
   const file = join(temporaryFolder(), 'file')
   writeFileSync(file, content)
   await kept.keep(key, { file, details: `about ${key}` })
+}
+
+// Moves what is there elsewhere, and puts something else in its place.
+function swap(place: string, put: (place: string, old: string) => void): void {
+  const old = join(temporaryFolder(), 'old')
+  renameSync(place, old)
+  put(place, old)
 }
 
 function entryOf(folder: string): string {
@@ -45,6 +63,13 @@ describe('kept files', () => {
     ['a file that was cut short', (entry) => writeFileSync(join(entry, 'file'), 'content')],
     ['a record that is none', (entry) => writeFileSync(join(entry, 'record.json'), '{"digest": 3}')],
     ['an entry that others may write', (entry) => chmodSync(entry, 0o777)],
+    ['an entry that is a link', (entry) => swap(entry, (place) => symlinkSync(temporaryFolder(), place))],
+    ...['file', 'record.json'].flatMap((name): [string, (entry: string) => void][] => [
+      [`a link for ${name}`, (entry) => swap(join(entry, name), (place, old) => symlinkSync(old, place))],
+      [`a pipe for ${name}`, (entry) => swap(join(entry, name), (place) => execFileSync('mkfifo', [place]))],
+      [`a device for ${name}`, (entry) => swap(join(entry, name), (place) => symlinkSync('/dev/zero', place))],
+      [`a folder for ${name}`, (entry) => swap(join(entry, name), (place) => mkdirSync(place))],
+    ]),
   ])('do not come back from %s', async (_, damage) => {
     const one = shelf()
     await keep(one, 'a', 'content of a')

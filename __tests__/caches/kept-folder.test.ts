@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { packFiles, unpackFiles } from '../../src/caches/kept-folder.ts'
@@ -31,6 +41,18 @@ function file(content: Buffer): string {
 }
 
 describe('files kept as one', () => {
+  it.each<[string, (place: string) => void]>([
+    ['a pipe', (place) => execFileSync('mkfifo', [place])],
+    ['a link', (place) => symlinkSync('/etc/hostname', place)],
+    ['a device', (place) => symlinkSync('/dev/zero', place)],
+    ['a folder', (place) => mkdirSync(place)],
+  ])('are not read from %s', async (_, put) => {
+    const folder = temporaryFolder()
+    put(join(folder, 'a'))
+    const to = join(temporaryFolder(), 'kept')
+    await expect(packFiles({ folder, files: ['a'], to, level: 1 })).rejects.toThrow()
+  })
+
   it('come back with their contents and their times, empty ones too', async () => {
     const files = { 'a/b': 'text\n', 'a/empty': '', 'ü c': 'x'.repeat(300_000) }
     const folder = temporaryFolder()

@@ -251,6 +251,7 @@ describe('push: auto', () => {
     ['a fork of the repository', { repository: { ...repository, fork: true } }, 'this repository is a fork'],
     ['a merge queue', { eventName: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-7' }, 'a merge queue'],
     ['an issue', { eventName: 'issues' }, 'the event is issues'],
+    ['a package', { eventName: 'registry_package' }, 'the event is registry_package'],
     ['no event', { eventName: '', ref: '' }, 'the event is not known'],
   ])('for %s', (_, context, because) => {
     const decision = decidePush({ inputs: { push: 'auto' }, context: { ...onMain, ...context }, hasNames: true })

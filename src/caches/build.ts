@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256Of } from '../oci/digest.ts'
 import { packFiles, unpackFiles } from './kept-folder.ts'
@@ -101,7 +101,7 @@ function filesIn(folder: string, isOurs: RegExp): readonly UsedFile[] {
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => isOurs.test(path))
     .flatMap((path) => {
-      const stats = statSync(join(folder, path), { throwIfNoEntry: false })
+      const stats = lstatSync(join(folder, path), { throwIfNoEntry: false })
       return stats?.isFile() === true ? [{ path, sizeBytes: stats.size, usedMs: stats.mtimeMs }] : []
     })
 }

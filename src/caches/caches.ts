@@ -1,6 +1,6 @@
 import { CancelledError } from '../errors.ts'
 import { property } from '../host/json.ts'
-import { type RunnerContext, whyTokensOnlyRead } from '../host/runner/context.ts'
+import { type RunnerContext, whyCachesOnlyRead } from '../host/runner/context.ts'
 import { type FolderCacheState, restoreFolderCache, saveFolderCache } from './build.ts'
 import {
   type CachePorts,
@@ -48,7 +48,7 @@ export async function restoreCaches(
  */
 export function whyReadOnly(context: RunnerContext | undefined, mode: string | undefined): string | undefined {
   if (mode === 'read' || mode === 'none') return `ACTIONS_CACHE_MODE is ${mode}`
-  return context === undefined ? undefined : whyTokensOnlyRead(context)
+  return context === undefined ? undefined : whyCachesOnlyRead(context)
 }
 
 /**

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, lstat, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { copyFile, lstat, mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileDigest } from '../host/files/pieces.ts'
+import { copyRegularFile, readRegularFileSync } from '../host/files/regular.ts'
 import { parseJson, property } from '../host/json.ts'
 import { sha256Of } from '../oci/digest.ts'
 
@@ -20,6 +21,7 @@ export type FileCache = {
 }
 
 const mostEntries = 64
+const longestRecordBytes = 64 * 1024
 
 /** Keeps files in a folder that is made when it is first needed; the entries not used for longest are dropped. */
 export function createFileCache(folder: string): FileCache {
@@ -29,7 +31,7 @@ export function createFileCache(folder: string): FileCache {
       const record = await recordIn(entry)
       if (record === undefined) return undefined
       try {
-        await copyFile(join(entry, 'file'), destination, constants.COPYFILE_FICLONE)
+        await copyRegularFile(join(entry, 'file'), destination)
         // The copy is what counts: nobody else can change it after the check.
         if ((await fileDigest(destination)) === record.digest) {
           await utimes(entry, new Date(), new Date())
@@ -69,7 +71,7 @@ type Kept = { readonly digest: string; readonly details: string }
 async function recordIn(entry: string): Promise<Kept | undefined> {
   try {
     if (!(await isOurs(entry))) return undefined
-    const json = parseJson(await readFile(join(entry, 'record.json'), 'utf8'))
+    const json = parseJson(readRegularFileSync(join(entry, 'record.json'), longestRecordBytes).toString('utf8'))
     const [digest, details] = [property(json, 'digest'), property(json, 'details')]
     return typeof digest === 'string' && typeof details === 'string' ? { digest, details } : undefined
   } catch {

@@ -3,12 +3,12 @@ import {
   closeSync,
   createReadStream,
   createWriteStream,
+  lstatSync,
   mkdirSync,
   openSync,
   readSync,
   renameSync,
   rmSync,
-  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
+import { openRegularFileSync } from '../host/files/regular.ts'
 import { parseJson } from '../host/json.ts'
 
 /**
@@ -41,7 +42,7 @@ export type ArchiveRequest = {
 /** Packs the files. Throws Node's errors of reading and writing. */
 export async function packFiles({ folder, files, to, level }: ArchiveRequest): Promise<void> {
   const entries: readonly Entry[] = files.map((path) => {
-    const { size, mtimeMs } = statSync(join(folder, path))
+    const { size, mtimeMs } = lstatSync(join(folder, path))
     return [path, size, Math.floor(mtimeMs / 1000)]
   })
   await pipeline(Readable.from(packed(folder, entries)), createGzip({ level }), createWriteStream(to))
@@ -55,7 +56,7 @@ function* packed(folder: string, entries: readonly Entry[]): Generator<Buffer> {
 
 /** Exactly as many bytes as were announced: of a file that grew meanwhile the rest is left out. */
 function* contentOf(path: string, sizeBytes: number): Generator<Buffer> {
-  const handle = openSync(path, 'r')
+  const handle = openRegularFileSync(path)
   try {
     for (let left = sizeBytes; left > 0; ) {
       const chunk = Buffer.alloc(Math.min(left, chunkBytes))
@@ -123,7 +124,7 @@ async function writeFile(file: {
   readonly bytes: Reader
 }): Promise<'written' | 'there'> {
   const { target, sizeBytes, modified, bytes } = file
-  if (statSync(target, { throwIfNoEntry: false }) !== undefined) {
+  if (lstatSync(target, { throwIfNoEntry: false }) !== undefined) {
     await bytes.skip(sizeBytes)
     return 'there'
   }

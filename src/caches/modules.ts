@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { readRegularFileSync } from '../host/files/regular.ts'
 import { sha256Of } from '../oci/digest.ts'
 import { packFiles, unpackFiles } from './kept-folder.ts'
 import { treeOf, vouchedFiles } from './module-files.ts'
@@ -78,13 +79,13 @@ export async function restoreModuleCache(
 /** Keeps the modules of this run where something is new. Gives one line for the log, or none where nothing was to do. */
 export async function saveModuleCache(state: ModuleCacheState, ports: CachePorts): Promise<string | undefined> {
   if (state.stalled === true || state.matched === state.key) return undefined
-  const texts = state.files.map(({ path }) => (existsSync(path) ? readFileSync(path, 'utf8') : ''))
+  const texts = state.files.map(({ path }) => textOf(path))
   if (texts.some((text, index) => sha256Of(text) !== state.files[index]?.sha256)) {
     return 'Module cache: not kept, go.sum was changed by the run'
   }
   const downloads = join(state.folder, 'cache', 'download')
   const vouched = vouchedFiles(texts)
-  const files = filesIn(downloads).filter(vouched.has)
+  const files = filesIn(downloads, vouched.has)
   if (files.length === 0 || digestOf(files) === state.restored) return undefined
   const file = join(ports.temporaryFolder, 'modules.kept')
   await packFiles({ folder: downloads, files, to: file, level: 0 })
@@ -93,6 +94,17 @@ export async function saveModuleCache(state: ModuleCacheState, ports: CachePorts
   return answer.key === undefined
     ? `Module cache: not kept: ${answer.trouble}`
     : `Module cache: ${files.length} files kept as ${answer.key}`
+}
+
+const longestSumsBytes = 64 * 1024 * 1024
+
+// A test may have put anything in its place meanwhile.
+function textOf(path: string): string {
+  try {
+    return readRegularFileSync(realpathSync(path), longestSumsBytes).toString('utf8')
+  } catch {
+    return ''
+  }
 }
 
 function forget(file: string, folder: string): void {
@@ -112,9 +124,13 @@ function removeTree(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
-function filesIn(folder: string): readonly string[] {
+function filesIn(folder: string, isWanted: (path: string) => boolean): readonly string[] {
   if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
+  // A link or a pipe there was not made by go.
+  const isFile = (path: string): boolean => lstatSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => isWanted(path) && isFile(path))
 }
 
 function digestOf(paths: readonly string[]): string {

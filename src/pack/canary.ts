@@ -1,8 +1,10 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { release } from 'node:os'
 import { dirname, join } from 'node:path'
 import { ToolError } from '../errors.ts'
 import { fileDigest } from '../host/files/pieces.ts'
+import { readRegularFileSync } from '../host/files/regular.ts'
 import type { Host } from '../host/host.ts'
 import { sha256Of } from '../oci/digest.ts'
 import { goEnvironment, type Platform, platformOfHost, platformSlug, platformText } from '../oci/platform.ts'
@@ -145,10 +147,10 @@ async function remember(record: {
   readonly nowMs: number
 }): Promise<void> {
   const { path, result, nowMs } = record
-  const partial = `${path}.${process.pid}`
+  const partial = `${path}.${randomUUID()}`
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(partial, JSON.stringify({ canary: result, atMs: nowMs }))
+    await writeFile(partial, JSON.stringify({ canary: result, atMs: nowMs }), { flag: 'wx' })
     await rename(partial, path)
   } catch {
     // A cache that cannot be written costs the next run a second.
@@ -157,9 +159,16 @@ async function remember(record: {
 }
 
 async function rememberedResult(path: string, nowMs: number): Promise<Proof['canary'] | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => undefined)
-  const record = parseCanaryRecord(text)
+  const record = parseCanaryRecord(recordIn(path))
   if (record === undefined) return undefined
   const ageMs = nowMs - record.atMs
   return typeof record.canary === 'string' || (ageMs >= 0 && ageMs < notRunMs) ? record.canary : undefined
+}
+
+function recordIn(path: string): string | undefined {
+  try {
+    return readRegularFileSync(path, 4096).toString('utf8')
+  } catch {
+    return undefined
+  }
 }

@@ -5,7 +5,7 @@ import type { Inputs } from '../inputs/inputs.ts'
 export type PushDecision = { readonly push: boolean; readonly because?: string }
 
 // Somebody, or a clock, asked for this very run.
-const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create', 'registry_package']
+const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create']
 
 // Of a release that is edited, or is there no more, nothing is published.
 const publishing = ['published', 'released', 'prereleased', 'created']

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Source } from './source.ts'
@@ -42,8 +42,10 @@ export function findDependencies(
 }
 
 function sumsIn(folder: string): readonly string[] {
-  const sums = ['go.sum', 'go.work.sum'].map((name) => join(folder, name)).filter((path) => existsSync(path))
-  return sums.length > 0 ? sums : [join(folder, 'go.mod')].filter((path) => existsSync(path))
+  // A link may lead to a device, which has no end.
+  const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  const sums = ['go.sum', 'go.work.sum'].map((name) => join(folder, name)).filter(isFile)
+  return sums.length > 0 ? sums : [join(folder, 'go.mod')].filter(isFile)
 }
 
 function matching(pattern: string, root: string): readonly string[] {

@@ -2,18 +2,27 @@ import { join } from 'node:path'
 import { type RestoredCaches, restoreCaches } from '../caches/caches.ts'
 import { goFolders } from '../caches/go-folders.ts'
 import { planBuildCache, planModuleCache, planPackedCache } from '../caches/plan.ts'
+import { whyCachesOnlyRead } from '../host/runner/context.ts'
 import { findDependencies } from '../source/dependency-files.ts'
 import type { Source } from '../source/source.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { CachesOfRunner, RunOptions } from './run-options.ts'
+
+type CacheFacts = {
+  readonly source: Source
+  /** What is checked out, as Git says it. */
+  readonly commit: string | undefined
+  readonly go: GoToolchain
+  readonly caches: CachesOfRunner
+}
 
 /**
  * Restores modules, the build cache and packed programs from the runner's cache service, as far as they may be
  * trusted. Trouble of the service is a line for the log.
  */
 export async function restoreFromService(
-  { inputs, host, place }: RunOptions,
-  { source, go, caches }: { readonly source: Source; readonly go: GoToolchain; readonly caches: CachesOfRunner },
+  { inputs, host, place, context }: RunOptions,
+  { source, commit, go, caches }: CacheFacts,
 ): Promise<RestoredCaches> {
   const { files, vendored } = findDependencies(source, { patterns: inputs.cacheDependencyPath, root: place.workspace })
   const kept = await goFolders(go, host)
@@ -30,5 +39,10 @@ export async function restoreFromService(
     planBuildCache({ ...branch, folder: kept.build }),
     planPackedCache({ ...branch, folder: join(host.cacheFolder, 'packed') }),
   ]
-  return restoreCaches(plans, { service: caches.service, temporaryFolder: host.temporaryFolder })
+  const restored = await restoreCaches(plans, { service: caches.service, temporaryFolder: host.temporaryFolder })
+  // The post step knows the event, but not what is checked out.
+  const why = context === undefined ? undefined : whyCachesOnlyRead(context, commit?.replace(/-dirty$/, ''))
+  return why === undefined || restored.states.length === 0
+    ? restored
+    : { ...restored, states: [], lines: [...restored.lines, `Nothing of this run is saved: ${why}`] }
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { contextFrom } from '../../../src/host/runner/context.ts'
+import { contextFrom, whyCachesOnlyRead, whyTokensOnlyRead } from '../../../src/host/runner/context.ts'
 import { readRunnerContext } from '../../../src/host/runner/event-file.ts'
 import { temporaryFolder } from '../../support/host.ts'
 
@@ -109,5 +109,72 @@ describe('the context of a run', () => {
     expect(readRunnerContext({ ...env, GITHUB_EVENT_PATH: path })?.sha).toBe('abc')
     writeFileSync(path, '{"repository": {"default_branch": "main"}}')
     expect(readRunnerContext({ ...env, GITHUB_EVENT_PATH: path })?.repository.defaultBranch).toBe('main')
+  })
+})
+
+describe('what a run may save in the caches of its branch', () => {
+  const context = (name: string, event: object = {}, variables: object = {}) => {
+    const made = contextFrom(
+      { ...env, ...variables, GITHUB_EVENT_NAME: name },
+      { repository: { full_name: 'Team/App' }, ...event },
+    )
+    if (made === undefined) throw new Error('no context')
+    return made
+  }
+  const followed = (event: string, head: unknown) => ({ workflow_run: { event, head_repository: head } })
+  const own = { full_name: 'Team/App' }
+  const foreign = { full_name: 'stranger/App' }
+
+  it.each([
+    ['push', {}],
+    ['schedule', {}],
+    ['release', {}],
+    ['merge_group', {}],
+    ['workflow_dispatch', {}],
+    ['repository_dispatch', {}],
+    ['pull_request', pullRequest(own)],
+    ['pull_request_review', pullRequest(own)],
+    ['workflow_run', followed('push', own)],
+    ['workflow_run', followed('pull_request', own)],
+  ])('is everything for %s of the repository itself', (name, event) => {
+    expect(whyCachesOnlyRead(context(name, event))).toBeUndefined()
+  })
+
+  it.each([
+    ['pull_request', pullRequest(foreign)],
+    ['pull_request_review', pullRequest(foreign)],
+    ['pull_request_review_comment', pullRequest(null)],
+    ['pull_request_target', pullRequest(foreign)],
+    ['pull_request_target', pullRequest(own)],
+    ['workflow_run', followed('pull_request', foreign)],
+    ['workflow_run', followed('push', foreign)],
+    ['workflow_run', followed('push', null)],
+    ['workflow_run', followed('pull_request_target', own)],
+    ['workflow_run', followed('issue_comment', own)],
+    ['workflow_run', {}],
+    ...['issue_comment', 'issues', 'discussion', 'discussion_comment', 'fork', 'watch', 'gollum', 'status'].map(
+      (name): [string, object] => [name, { issue: { pull_request: {} } }],
+    ),
+    ...['check_run', 'check_suite', 'deployment', 'deployment_status', 'label', 'milestone', 'page_build'].map(
+      (name): [string, object] => [name, {}],
+    ),
+    ['registry_package', {}],
+    ['an_event_of_next_year', {}],
+    ['', {}],
+  ])('is nothing for %s that a stranger may have had a hand in', (name, event) => {
+    expect(whyCachesOnlyRead(context(name, event))).toMatch(/stranger|read-only token/)
+  })
+
+  it('is nothing where somebody had another commit built than the event is about', () => {
+    for (const name of ['workflow_dispatch', 'repository_dispatch']) {
+      expect(whyCachesOnlyRead(context(name), 'abc')).toBeUndefined()
+      expect(whyCachesOnlyRead(context(name), 'def')).toContain('another commit')
+    }
+    expect(whyCachesOnlyRead(context('push'), 'def')).toBeUndefined()
+  })
+
+  it('is told of the token only where the token is read-only', () => {
+    expect(whyTokensOnlyRead(context('pull_request', pullRequest(foreign)))).toMatch(/read-only token/)
+    expect(whyTokensOnlyRead(context('pull_request_target', pullRequest(foreign)))).toBeUndefined()
   })
 })

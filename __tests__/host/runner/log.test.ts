@@ -59,6 +59,20 @@ describe('the log of the command', () => {
 })
 
 describe('the log of a workflow step', () => {
+  // What .NET takes for white space: the categories Zs, Zl and Zp of Unicode, and these control characters.
+  const blanks = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((text) =>
+    /[\p{Zs}\p{Zl}\p{Zp}\t-\r\u0085]/u.test(text),
+  )
+
+  it('takes for white space what the runner trims', () => {
+    expect(blanks.length).toBeGreaterThan(20)
+    for (const blank of blanks) {
+      const out: string[] = []
+      createRunnerLog((t) => out.push(t)).info(`${blank}${blank}::stop-commands::x`)
+      expect([blank, out.join('')]).toEqual([blank, expect.stringMatching(/^::stop-commands::[\w-]{36}\n/)])
+    }
+  })
+
   it.each(['::set-output name=x::y', '  ::error::x', 'text ##[add-mask]x', 'first\n::warning::x'])(
     'does not let a child speak the command %j',
     (text) => {

@@ -118,6 +118,25 @@ describe("the user's files", () => {
     expect(await listing(root, ['link:/x', 'folder:/f'])).toEqual(['644 0:0 /x', '755 0:0 /f/', '644 0:0 /f/x'])
   })
 
+  it('leave out .git, wherever it lies, unless an item names it', async () => {
+    const root = folderOf({
+      a: '',
+      '.git/config': 'token',
+      'sub/.git': 'gitdir: ../.git/modules/sub',
+      'sub/.GIT/x': '',
+      'sub/.github/b': '',
+    })
+    expect(await listing(root, ['.:/all'])).toEqual([
+      '755 0:0 /all/',
+      '644 0:0 /all/a',
+      '755 0:0 /all/sub/',
+      '755 0:0 /all/sub/.github/',
+      '644 0:0 /all/sub/.github/b',
+    ])
+    expect(await listing(root, ['.git/config'])).toEqual(['644 0:0 /config'])
+    expect(await listing(root, ['.git:/git'])).toEqual(['755 0:0 /git/', '644 0:0 /git/config'])
+  })
+
   it('may lie beside the root where the user says so', async () => {
     const root = folderOf({ 'service/go.mod': '', 'shared/config.yml': 'x' })
     expect(await listing(join(root, 'service'), ['../shared/config.yml'])).toEqual(['644 0:0 /config.yml'])
@@ -144,6 +163,24 @@ describe("the user's files", () => {
       files: { a: '-> /usr/share' },
       items: ['a/zoneinfo'],
       says: 'by a symbolic link',
+    },
+    {
+      title: 'a link into .git',
+      files: { '.git/config': '', c: '-> .git/config' },
+      items: ['c'],
+      says: 'leads into .git',
+    },
+    {
+      title: 'a link into .git by another link',
+      files: { 'd/.git/config': '', 'd/a': '-> .git', 'd/b': '-> a/config' },
+      items: ['d'],
+      says: 'leads into .git',
+    },
+    {
+      title: 'a folder behind a link to .git',
+      files: { '.git/config': '', a: '-> .git' },
+      items: ['a/config'],
+      says: 'leads into .git',
     },
     {
       title: 'two sources for one target',

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { writeStream } from './streams.ts'
 
 // Without these a pipe would be waited for, where nothing can be cancelled: not even the end of this process.
 // Windows has neither.
@@ -31,6 +32,12 @@ export function openRegularFileSync(path: string): number {
     closeSync(descriptor)
     throw error
   }
+}
+
+/** Copies the bytes of such a file, and no more of it. */
+export async function copyRegularFile(from: string, to: string): Promise<void> {
+  const file = await openRegularFile(from)
+  await writeStream(to, file.createReadStream({ highWaterMark: 256 * 1024 }))
 }
 
 /** The bytes of such a file. Throws for one of more than `maxBytes`. */

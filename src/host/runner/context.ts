@@ -18,6 +18,8 @@ export type RunnerContext = {
   /** The branch that a pull request goes to, or that a pushed tag is on where the event says so. */
   readonly baseRef?: string
   readonly pullRequest?: { readonly fromFork: boolean; readonly author?: string }
+  /** The run that this one follows, for `workflow_run`. */
+  readonly follows?: { readonly eventName: string; readonly fromFork: boolean }
   /** How many digits a short revision has. */
   readonly shortShaLength: number
   /** Where annotations stand, as users of docker/metadata-action say it: `manifest,index`. */
@@ -39,11 +41,52 @@ export type RunnerRepository = {
 const bots = ['dependabot[bot]']
 
 /** Why the tokens of the run's job can only read, where the event says so: for the registry and for the caches alike. */
-export function whyTokensOnlyRead({ actor, pullRequest }: RunnerContext): string | undefined {
+export function whyTokensOnlyRead({ eventName, actor, pullRequest }: RunnerContext): string | undefined {
   if (bots.includes(actor) || bots.includes(pullRequest?.author ?? '')) {
     return 'a run for Dependabot has a read-only token'
   }
-  return pullRequest?.fromFork === true ? 'a pull request from a fork has a read-only token' : undefined
+  // The token of pull_request_target may write, whoever opened the pull request.
+  const hasForkToken = pullRequest?.fromFork === true && eventName !== 'pull_request_target'
+  return hasForkToken ? 'a pull request from a fork has a read-only token' : undefined
+}
+
+// What these build is in the repository, or was chosen by somebody who may write to it.
+const ofMembers = [
+  'create',
+  'merge_group',
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'push',
+  'release',
+  'repository_dispatch',
+  'schedule',
+  'workflow_dispatch',
+]
+// Those who start these may have another commit built than the event is about.
+const ofAnyCommit = ['repository_dispatch', 'workflow_dispatch']
+
+/**
+ * Why nothing of the run may be saved in the caches of its branch, most often the default one, which later runs with
+ * more rights restore; undefined where it may. `builtCommit` is what is checked out, where that is known.
+ * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+export function whyCachesOnlyRead(context: RunnerContext, builtCommit?: string): string | undefined {
+  const { eventName, sha, follows } = context
+  const readOnly = whyTokensOnlyRead(context)
+  if (readOnly !== undefined) return readOnly
+  if (eventName === 'workflow_run') {
+    if (follows?.fromFork === false && ofMembers.includes(follows.eventName)) return undefined
+    return 'workflow_run may build the commit of a stranger, and its caches are those of the default branch'
+  }
+  if (!ofMembers.includes(eventName)) {
+    const what = eventName === '' ? 'an event without a name' : `the event ${eventName}`
+    return `${what} may build the commit of a stranger, and its caches are those of the default branch`
+  }
+  if (ofAnyCommit.includes(eventName) && builtCommit !== undefined && builtCommit !== sha) {
+    return `another commit is checked out than ${eventName} is about`
+  }
+  return undefined
 }
 
 /**
@@ -61,6 +104,7 @@ export function contextFrom(env: Environment, event: unknown): RunnerContext | u
   const action = textOf(property(event, 'action'))
   const prerelease = property(event, 'release', 'prerelease')
   const committed = Date.parse(textOf(property(event, 'head_commit', 'timestamp')) ?? '')
+  const follows = eventName === 'workflow_run' ? followedRun(event) : undefined
   return {
     eventName,
     ref,
@@ -72,6 +116,7 @@ export function contextFrom(env: Environment, event: unknown): RunnerContext | u
     ...(Number.isNaN(committed) ? {} : { committedSeconds: Math.floor(committed / 1000) }),
     ...(baseRef === undefined ? {} : { baseRef }),
     ...(pullRequest === undefined ? {} : { pullRequest }),
+    ...(follows === undefined ? {} : { follows }),
     shortShaLength: shortLength(env),
     ...(env.DOCKER_METADATA_ANNOTATIONS_LEVELS ? { annotationLevels: env.DOCKER_METADATA_ANNOTATIONS_LEVELS } : {}),
   }
@@ -114,6 +159,15 @@ function pullRequestOf(event: unknown): RunnerContext['pullRequest'] {
     // A fork that was deleted since is null.
     fromFork: property(event, 'pull_request', 'head', 'repo') === null || (head !== undefined && head !== base),
     ...(author === undefined ? {} : { author }),
+  }
+}
+
+function followedRun(event: unknown): NonNullable<RunnerContext['follows']> {
+  const head = textOf(property(event, 'workflow_run', 'head_repository', 'full_name'))
+  return {
+    eventName: textOf(property(event, 'workflow_run', 'event')) ?? '',
+    // A fork that was deleted since is null, and who says nothing is not trusted.
+    fromFork: head === undefined || head !== textOf(property(event, 'repository', 'full_name')),
   }
 }
 

@@ -19,7 +19,8 @@ export type ExtraFiles = {
 /**
  * The user's own files as a layer, undefined when there are none: owner root, mode 0755 for what its owner may execute,
  * else 0644, folders 0755, whatever the umask of the checkout. Throws a UserError for everything that could not be the
- * same elsewhere or that would leave the folder it was named in.
+ * same elsewhere or that would leave the folder it was named in. A `.git`, where a checkout keeps the token it was made
+ * with, is left out unless an item names it, and no link leads into it.
  */
 export async function extraFiles({ items, root, taken }: ExtraFiles): Promise<LayerSpec | undefined> {
   const entries = new Map<string, Claimed>()
@@ -77,6 +78,11 @@ async function entriesOf(item: FileItem, root: string): Promise<Entry[]> {
       change: 'Name the file itself, or copy it into the folder.',
     })
   }
+  if (!namesGit(item.source) && namesGit(relative(await realpath(boundary), real))) {
+    throw new UserError(`files: "${item.text}" leads into .git by a symbolic link, to ${real}`, {
+      change: 'Name the file itself: a checkout keeps its token there.',
+    })
+  }
   const info = await stat(real)
   if (info.isDirectory()) return folderEntries(item, { root: real, path: real, target: item.target })
   if (item.target === '/') {
@@ -98,6 +104,7 @@ async function folderEntries(item: FileItem, { root, path, target }: FolderPlace
   const entries: Entry[] = target === '/' ? [] : [{ type: 'folder', path: target, mode: 0o755, uid: 0, gid: 0 }]
   for (const bytes of names.sort(Buffer.compare)) {
     const name = bytes.toString()
+    if (namesGit(name)) continue
     const place = { root, path: join(path, name), target: `${target === '/' ? '' : target}/${name}` }
     refuseName(item, { bytes, name, path: place.path })
     const info = await lstat(place.path)
@@ -129,6 +136,11 @@ async function linkEntry(item: FileItem, { root, path, target }: FolderPlace): P
   if (!isInside(real, root) || !isInside(pointed, root)) {
     throw new UserError(`files: "${item.text}": the symbolic link ${path} leads out of ${root}, to ${real}`, {
       change: 'Replace the link by the file, or name the file as an item of its own.',
+    })
+  }
+  if ([real, pointed].some((end) => namesGit(relative(root, end)))) {
+    throw new UserError(`files: "${item.text}": the symbolic link ${path} leads into .git, which is left out`, {
+      change: 'Remove the link, or replace it by the file.',
     })
   }
   const linked = relative(dirname(path), pointed)
@@ -165,6 +177,11 @@ function refuseName(item: FileItem, { bytes, name, path }: NamedFile): void {
   if (!Buffer.from(name).equals(bytes)) {
     throw new UserError(`files: "${item.text}": the name of ${path} is not UTF-8`, { change: 'Rename the file.' })
   }
+}
+
+// On some file systems .GIT is the same folder.
+function namesGit(path: string): boolean {
+  return path.split(sep).some((name) => name.toLowerCase() === '.git')
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { copyFile, lstat, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Digest, hexOf } from '../../oci/digest.ts'
 import type { Encoding } from '../types.ts'
@@ -70,7 +70,7 @@ async function trim({ folder, limitBytes, nowMs }: Trimming): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
     // Another process may have removed it meanwhile.
-    const found = await stat(path).catch(() => undefined)
+    const found = await lstat(path).catch(() => undefined)
     if (found === undefined || !found.isFile()) continue
     if (!name.endsWith('.tmp')) kept.push({ path, sizeBytes: found.size, usedMs: found.mtimeMs })
     else if (nowMs - found.mtimeMs > abandonedMs) await rm(path, { force: true })

@@ -3,6 +3,7 @@ import { type FileHandle, open, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
 import zlib from 'node:zlib'
 import { gzipHeader, gzipTrailerBytes } from '../../deflate/gzip-stream.ts'
+import { openRegularFile } from '../../host/files/regular.ts'
 import { writeStream } from '../../host/files/streams.ts'
 import { type Digest, type Measured, measure, measuring } from '../../oci/digest.ts'
 import type { Compression } from '../../oci/media-types.ts'
@@ -40,7 +41,7 @@ export async function copyVerified({ from, to, diffId, compression }: VerifiedCo
 
 async function copyMeasured(from: string, to: string): Promise<{ digest: Digest; sizeBytes: number }> {
   // A stream that opens its file by itself may fail before anybody listens to it.
-  const source = await open(from, 'r')
+  const source = await openRegularFile(from)
   const { stream, measured } = measuring(source.createReadStream({ highWaterMark: 256 * 1024 }))
   await writeStream(to, stream)
   return measured()
