@@ -39352,6 +39352,139 @@ var external_node_stream_ = __nccwpck_require__(7075);
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/host/system-error.js
+var system_error = __nccwpck_require__(2878);
+// EXTERNAL MODULE: ./lib/host/files/pieces.js
+var pieces = __nccwpck_require__(5863);
+;// CONCATENATED MODULE: ./lib/host/files/streams.js
+
+
+
+
+function isFileSystemError(error) {
+    return (0,system_error/* codeOf */.$)(error) !== undefined && typeof error === 'object' && error !== null && 'syscall' in error;
+}
+/**
+ * A file's bytes, of which a chunk holds until the next one is asked for. Throws a UserError when the file cannot be
+ * read.
+ */
+async function* readFileInPlace(path) {
+    try {
+        yield* (0,pieces/* filePieces */.KQ)(path);
+    }
+    catch (cause) {
+        throw readFailure(path, cause);
+    }
+}
+/** Writes a new file as the bytes come. Throws a UserError when the disk is full or the place cannot be written. */
+async function writeStream(path, source) {
+    const file = await (0,promises_.open)(path, 'w').catch((cause) => {
+        throw writeFailure(path, cause);
+    });
+    try {
+        for await (const chunk of source)
+            await writeAll(file, { path, chunk });
+    }
+    finally {
+        await file.close();
+    }
+}
+async function writeAll(file, { path, chunk }) {
+    try {
+        await file.writeFile(chunk);
+    }
+    catch (cause) {
+        throw writeFailure(path, cause);
+    }
+}
+/** What the user reads when a file cannot be written; any other error as it is. */
+function writeFailure(path, cause) {
+    if (!isFileSystemError(cause))
+        return cause;
+    if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT') {
+        return new errors/* UserError */.yo(`cannot write ${path}: the disk is full`, {
+            change: 'Free some space on its disk, or let it be written to another one.',
+            cause,
+        });
+    }
+    return new errors/* UserError */.yo(`cannot write ${path}: ${cause.code}`, {
+        change: 'Choose a place that exists and that the user who runs this may write to.',
+        cause,
+    });
+}
+/** What the user reads when a file cannot be read; any other error as it is. */
+function readFailure(path, cause) {
+    if (!isFileSystemError(cause))
+        return cause;
+    return new errors/* UserError */.yo(cause.code === 'ENOENT' ? `${path} does not exist` : `cannot read ${path}: ${cause.code}`, {
+        change: cause.code === 'ENOENT'
+            ? 'Check the path: it is relative to the working directory.'
+            : 'Make it readable for the user who runs this.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/host/files/regular.js
+
+
+
+// Without these a pipe would be waited for, where nothing can be cancelled: not even the end of this process.
+// Windows has neither.
+const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = external_node_fs_.constants;
+const flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW;
+/**
+ * Opens a file that somebody else may have put there: a link, a pipe, a device or a folder in its place is an error,
+ * and never waited for. Links among its parent folders are followed. Throws Node's errors of opening as well.
+ */
+async function openRegularFile(path) {
+    const file = await (0,promises_.open)(path, flags);
+    try {
+        if (!(await file.stat()).isFile())
+            throw irregular(path);
+        return file;
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+/** The same, at once; gives the descriptor. */
+function regular_openRegularFileSync(path) {
+    const descriptor = (0,external_node_fs_.openSync)(path, flags);
+    try {
+        if (!(0,external_node_fs_.fstatSync)(descriptor).isFile())
+            throw irregular(path);
+        return descriptor;
+    }
+    catch (error) {
+        (0,external_node_fs_.closeSync)(descriptor);
+        throw error;
+    }
+}
+/** Copies the bytes of such a file, and no more of it. */
+async function copyRegularFile(from, to) {
+    const file = await openRegularFile(from);
+    await writeStream(to, file.createReadStream({ highWaterMark: 256 * 1024 }));
+}
+/** The bytes of such a file. Throws for one of more than `maxBytes`. */
+function regular_readRegularFileSync(path, maxBytes) {
+    const descriptor = regular_openRegularFileSync(path);
+    try {
+        const { size } = (0,external_node_fs_.fstatSync)(descriptor);
+        if (size > maxBytes)
+            throw new Error(`${path} has ${size} bytes, more than ${maxBytes}`);
+        return (0,external_node_fs_.readFileSync)(descriptor);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+function irregular(path) {
+    return new Error(`${path} is not a regular file`);
+}
+
 ;// CONCATENATED MODULE: ./lib/host/json.js
 // Checked reading of JSON that somebody else wrote: nothing is taken to be there, or of its type, before it was looked at.
 /** JSON, or undefined where the text is none. */
@@ -39402,6 +39535,7 @@ function isSizeBytes(value) {
 
 
 
+
 /**
  * Files of a folder as one file, to be given to a cache service: a gzip stream of a line that names the format, a line
  * of JSON (path, size in bytes, time of last change in seconds) and the contents. There is no more in it than that: no
@@ -39413,7 +39547,7 @@ const maxIndexBytes = 64 * 1024 * 1024;
 /** Packs the files. Throws Node's errors of reading and writing. */
 async function kept_folder_packFiles({ folder, files, to, level }) {
     const entries = files.map((path) => {
-        const { size, mtimeMs } = statSync(join(folder, path));
+        const { size, mtimeMs } = lstatSync(join(folder, path));
         return [path, size, Math.floor(mtimeMs / 1000)];
     });
     await pipeline(Readable.from(packed(folder, entries)), createGzip({ level }), createWriteStream(to));
@@ -39426,7 +39560,7 @@ function* packed(folder, entries) {
 }
 /** Exactly as many bytes as were announced: of a file that grew meanwhile the rest is left out. */
 function* contentOf(path, sizeBytes) {
-    const handle = openSync(path, 'r');
+    const handle = openRegularFileSync(path);
     try {
         for (let left = sizeBytes; left > 0;) {
             const chunk = Buffer.alloc(Math.min(left, chunkBytes));
@@ -39476,7 +39610,7 @@ function staysInside(path) {
 }
 async function writeFile(file) {
     const { target, sizeBytes, modified, bytes } = file;
-    if ((0,external_node_fs_.statSync)(target, { throwIfNoEntry: false }) !== undefined) {
+    if ((0,external_node_fs_.lstatSync)(target, { throwIfNoEntry: false }) !== undefined) {
         await bytes.skip(sizeBytes);
         return 'there';
     }
@@ -39715,7 +39849,7 @@ function filesIn(folder, isOurs) {
         .map((path) => path.replaceAll('\\', '/'))
         .filter((path) => isOurs.test(path))
         .flatMap((path) => {
-        const stats = statSync(join(folder, path), { throwIfNoEntry: false });
+        const stats = lstatSync(join(folder, path), { throwIfNoEntry: false });
         return stats?.isFile() === true ? [{ path, sizeBytes: stats.size, usedMs: stats.mtimeMs }] : [];
     });
 }
@@ -39749,6 +39883,7 @@ function escaped(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/caches/modules.js
+
 
 
 
@@ -39795,13 +39930,13 @@ async function restoreModuleCache(plan, { service, temporaryFolder }) {
 async function modules_saveModuleCache(state, ports) {
     if (state.stalled === true || state.matched === state.key)
         return undefined;
-    const texts = state.files.map(({ path }) => (existsSync(path) ? readFileSync(path, 'utf8') : ''));
+    const texts = state.files.map(({ path }) => modules_textOf(path));
     if (texts.some((text, index) => sha256Of(text) !== state.files[index]?.sha256)) {
         return 'Module cache: not kept, go.sum was changed by the run';
     }
     const downloads = join(state.folder, 'cache', 'download');
     const vouched = vouchedFiles(texts);
-    const files = modules_filesIn(downloads).filter(vouched.has);
+    const files = modules_filesIn(downloads, vouched.has);
     if (files.length === 0 || modules_digestOf(files) === state.restored)
         return undefined;
     const file = join(ports.temporaryFolder, 'modules.kept');
@@ -39811,6 +39946,16 @@ async function modules_saveModuleCache(state, ports) {
     return answer.key === undefined
         ? `Module cache: not kept: ${answer.trouble}`
         : `Module cache: ${files.length} files kept as ${answer.key}`;
+}
+const longestSumsBytes = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
+// A test may have put anything in its place meanwhile.
+function modules_textOf(path) {
+    try {
+        return readRegularFileSync(realpathSync(path), longestSumsBytes).toString('utf8');
+    }
+    catch {
+        return '';
+    }
 }
 function forget(file, folder) {
     const tree = treeOf(file);
@@ -39830,10 +39975,14 @@ function removeTree(folder) {
     }
     (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
 }
-function modules_filesIn(folder) {
+function modules_filesIn(folder, isWanted) {
     if (!existsSync(folder))
         return [];
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+    // A link or a pipe there was not made by go.
+    const isFile = (path) => lstatSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true;
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((path) => path.replaceAll('\\', '/'))
+        .filter((path) => isWanted(path) && isFile(path));
 }
 function modules_digestOf(paths) {
     return (0,oci_digest/* sha256Of */.Bj)(paths.toSorted().join('\n'));
@@ -39868,7 +40017,7 @@ async function restoreCaches(plans, ports) {
 function whyReadOnly(context, mode) {
     if (mode === 'read' || mode === 'none')
         return `ACTIONS_CACHE_MODE is ${mode}`;
-    return context === undefined ? undefined : whyTokensOnlyRead(context);
+    return context === undefined ? undefined : whyCachesOnlyRead(context);
 }
 /**
  * Saves what is new, one cache after the other. Gives lines for the log; what cannot be saved is one of them. With
@@ -39921,6 +40070,150 @@ async function goFolders(go, host) {
     return { modules, build };
 }
 
+;// CONCATENATED MODULE: ./lib/host/runner/context.js
+
+const bots = ['dependabot[bot]'];
+/** Why the tokens of the run's job can only read, where the event says so: for the registry and for the caches alike. */
+function whyTokensOnlyRead({ eventName, actor, pullRequest }) {
+    if (bots.includes(actor) || bots.includes(pullRequest?.author ?? '')) {
+        return 'a run for Dependabot has a read-only token';
+    }
+    // The token of pull_request_target may write, whoever opened the pull request.
+    const hasForkToken = pullRequest?.fromFork === true && eventName !== 'pull_request_target';
+    return hasForkToken ? 'a pull request from a fork has a read-only token' : undefined;
+}
+// What these build is in the repository, or was chosen by somebody who may write to it.
+const ofMembers = [
+    'create',
+    'merge_group',
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'push',
+    'release',
+    'repository_dispatch',
+    'schedule',
+    'workflow_dispatch',
+];
+// Those who start these may have another commit built than the event is about.
+const ofAnyCommit = ['repository_dispatch', 'workflow_dispatch'];
+/**
+ * Why nothing of the run may be saved in the caches of its branch, most often the default one, which later runs with
+ * more rights restore; undefined where it may. `builtCommit` is what is checked out, where that is known.
+ * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+function context_whyCachesOnlyRead(context, builtCommit) {
+    const { eventName, sha, follows } = context;
+    const readOnly = whyTokensOnlyRead(context);
+    if (readOnly !== undefined)
+        return readOnly;
+    if (eventName === 'workflow_run') {
+        if (follows?.fromFork === false && ofMembers.includes(follows.eventName))
+            return undefined;
+        return 'workflow_run may build the commit of a stranger, and its caches are those of the default branch';
+    }
+    if (!ofMembers.includes(eventName)) {
+        const what = eventName === '' ? 'an event without a name' : `the event ${eventName}`;
+        return `${what} may build the commit of a stranger, and its caches are those of the default branch`;
+    }
+    if (ofAnyCommit.includes(eventName) && builtCommit !== undefined && builtCommit !== sha) {
+        return `another commit is checked out than ${eventName} is about`;
+    }
+    return undefined;
+}
+/**
+ * The context from the runner's variables and the parsed event file; undefined where they name no repository. Whatever
+ * of the event is missing or of another type counts as not said.
+ * Source: https://docs.github.com/en/webhooks/webhook-events-and-payloads
+ */
+function contextFrom(env, event) {
+    const [, owner, name] = /^([^/\s]+)\/([^/\s]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
+    if (owner === undefined || name === undefined)
+        return undefined;
+    const eventName = env.GITHUB_EVENT_NAME ?? '';
+    const ref = refOf(env, event);
+    const baseRef = baseRefOf(ref, event);
+    const pullRequest = pullRequestOf(event);
+    const action = textOf(property(event, 'action'));
+    const prerelease = property(event, 'release', 'prerelease');
+    const committed = Date.parse(textOf(property(event, 'head_commit', 'timestamp')) ?? '');
+    const follows = eventName === 'workflow_run' ? followedRun(event) : undefined;
+    return {
+        eventName,
+        ref,
+        sha: shaOf(env, event),
+        actor: env.GITHUB_ACTOR ?? '',
+        repository: repositoryOf({ owner, name, serverUrl: env.GITHUB_SERVER_URL || 'https://github.com' }, event),
+        ...(action === undefined ? {} : { action }),
+        ...(typeof prerelease === 'boolean' ? { release: { prerelease } } : {}),
+        ...(Number.isNaN(committed) ? {} : { committedSeconds: Math.floor(committed / 1000) }),
+        ...(baseRef === undefined ? {} : { baseRef }),
+        ...(pullRequest === undefined ? {} : { pullRequest }),
+        ...(follows === undefined ? {} : { follows }),
+        shortShaLength: shortLength(env),
+        ...(env.DOCKER_METADATA_ANNOTATIONS_LEVELS ? { annotationLevels: env.DOCKER_METADATA_ANNOTATIONS_LEVELS } : {}),
+    };
+}
+// The runner says the base branch for pull_request_target, which is not what the event is about.
+function refOf(env, event) {
+    const number = property(event, 'number');
+    return env.GITHUB_EVENT_NAME === 'pull_request_target' && typeof number === 'number'
+        ? `refs/pull/${number}/merge`
+        : (env.GITHUB_REF ?? '');
+}
+// Two variables that users of docker/metadata-action set: the head of a pull request in place of its merge commit, and
+// the length of a short revision.
+function shaOf(env, event) {
+    const wantsHead = /^true$/i.test(env.DOCKER_METADATA_PR_HEAD_SHA ?? '');
+    const head = wantsHead ? textOf(property(event, 'pull_request', 'head', 'sha')) : undefined;
+    return head ?? env.GITHUB_SHA ?? '';
+}
+function shortLength(env) {
+    const text = env.DOCKER_METADATA_SHORT_SHA_LENGTH ?? '';
+    return /^[1-9]\d?$/.test(text) ? Number(text) : 7;
+}
+function baseRefOf(ref, event) {
+    if (ref.startsWith('refs/tags/'))
+        return textOf(property(event, 'base_ref'))?.replace(/^refs\/heads\//, '');
+    return ref.startsWith('refs/pull/') ? textOf(property(event, 'pull_request', 'base', 'ref')) : undefined;
+}
+function pullRequestOf(event) {
+    if (!isRecord(property(event, 'pull_request')))
+        return undefined;
+    const head = textOf(property(event, 'pull_request', 'head', 'repo', 'full_name'));
+    const base = textOf(property(event, 'pull_request', 'base', 'repo', 'full_name')) ??
+        textOf(property(event, 'repository', 'full_name'));
+    const author = textOf(property(event, 'pull_request', 'user', 'login'));
+    return {
+        // A fork that was deleted since is null.
+        fromFork: property(event, 'pull_request', 'head', 'repo') === null || (head !== undefined && head !== base),
+        ...(author === undefined ? {} : { author }),
+    };
+}
+function followedRun(event) {
+    const head = textOf(property(event, 'workflow_run', 'head_repository', 'full_name'));
+    return {
+        eventName: textOf(property(event, 'workflow_run', 'event')) ?? '',
+        // A fork that was deleted since is null, and who says nothing is not trusted.
+        fromFork: head === undefined || head !== textOf(property(event, 'repository', 'full_name')),
+    };
+}
+function repositoryOf({ owner, name, serverUrl }, event) {
+    const description = textOf(property(event, 'repository', 'description'));
+    const license = textOf(property(event, 'repository', 'license', 'spdx_id'));
+    const defaultBranch = textOf(property(event, 'repository', 'default_branch'));
+    return {
+        owner,
+        name,
+        url: textOf(property(event, 'repository', 'html_url')) ?? `${serverUrl.replace(/\/+$/, '')}/${owner}/${name}`,
+        ...(description === undefined ? {} : { description }),
+        // What GitHub says of a licence that it does not know.
+        ...(license === undefined || license === 'NOASSERTION' ? {} : { license }),
+        ...(defaultBranch === undefined ? {} : { defaultBranch }),
+        fork: property(event, 'repository', 'fork') === true,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/source/dependency-files.js
 
 
@@ -39942,8 +40235,10 @@ function findDependencies({ moduleFolders }, request) {
     return { files, vendored: moduleFolders.length > 0 && moduleFolders.every(isVendored) };
 }
 function sumsIn(folder) {
-    const sums = ['go.sum', 'go.work.sum'].map((name) => (0,external_node_path_.join)(folder, name)).filter((path) => (0,external_node_fs_.existsSync)(path));
-    return sums.length > 0 ? sums : [(0,external_node_path_.join)(folder, 'go.mod')].filter((path) => (0,external_node_fs_.existsSync)(path));
+    // A link may lead to a device, which has no end.
+    const isFile = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+    const sums = ['go.sum', 'go.work.sum'].map((name) => (0,external_node_path_.join)(folder, name)).filter(isFile);
+    return sums.length > 0 ? sums : [(0,external_node_path_.join)(folder, 'go.mod')].filter(isFile);
 }
 function matching(pattern, root) {
     const path = (0,external_node_path_.resolve)(root, pattern);
@@ -39982,11 +40277,12 @@ function walk(root, folder = '') {
 
 
 
+
 /**
  * Restores modules, the build cache and packed programs from the runner's cache service, as far as they may be
  * trusted. Trouble of the service is a line for the log.
  */
-async function restoreFromService({ inputs, host, place }, { source, go, caches }) {
+async function restoreFromService({ inputs, host, place, context }, { source, commit, go, caches }) {
     const { files, vendored } = findDependencies(source, { patterns: inputs.cacheDependencyPath, root: place.workspace });
     const kept = await goFolders(go, host);
     const facts = {
@@ -40002,13 +40298,16 @@ async function restoreFromService({ inputs, host, place }, { source, go, caches 
         planBuildCache({ ...branch, folder: kept.build }),
         planPackedCache({ ...branch, folder: (0,external_node_path_.join)(host.cacheFolder, 'packed') }),
     ];
-    return restoreCaches(plans, { service: caches.service, temporaryFolder: host.temporaryFolder });
+    const restored = await restoreCaches(plans, { service: caches.service, temporaryFolder: host.temporaryFolder });
+    // The post step knows the event, but not what is checked out.
+    const why = context === undefined ? undefined : context_whyCachesOnlyRead(context, commit?.replace(/-dirty$/, ''));
+    return why === undefined || restored.states.length === 0
+        ? restored
+        : { ...restored, states: [], lines: [...restored.lines, `Nothing of this run is saved: ${why}`] };
 }
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./lib/oci/platform.js
 var oci_platform = __nccwpck_require__(7122);
 ;// CONCATENATED MODULE: ./lib/source/workspace.js
@@ -40807,8 +41106,6 @@ function elf_reader(bytes, endianness) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/host/files/pieces.js
-var pieces = __nccwpck_require__(5863);
 ;// CONCATENATED MODULE: ./lib/compile/program/needs.js
 // A stripped Go program still holds the names of all functions that the linker kept, inlined ones too, for its
 // tracebacks (the function name table of .gopclntab). Each name stands between two NUL bytes, which tells it from the
@@ -41046,76 +41343,6 @@ function compilePrograms({ host }, plan, go) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/host/system-error.js
-var system_error = __nccwpck_require__(2878);
-;// CONCATENATED MODULE: ./lib/host/files/streams.js
-
-
-
-
-function isFileSystemError(error) {
-    return (0,system_error/* codeOf */.$)(error) !== undefined && typeof error === 'object' && error !== null && 'syscall' in error;
-}
-/**
- * A file's bytes, of which a chunk holds until the next one is asked for. Throws a UserError when the file cannot be
- * read.
- */
-async function* readFileInPlace(path) {
-    try {
-        yield* (0,pieces/* filePieces */.KQ)(path);
-    }
-    catch (cause) {
-        throw readFailure(path, cause);
-    }
-}
-/** Writes a new file as the bytes come. Throws a UserError when the disk is full or the place cannot be written. */
-async function writeStream(path, source) {
-    const file = await (0,promises_.open)(path, 'w').catch((cause) => {
-        throw writeFailure(path, cause);
-    });
-    try {
-        for await (const chunk of source)
-            await writeAll(file, { path, chunk });
-    }
-    finally {
-        await file.close();
-    }
-}
-async function writeAll(file, { path, chunk }) {
-    try {
-        await file.writeFile(chunk);
-    }
-    catch (cause) {
-        throw writeFailure(path, cause);
-    }
-}
-/** What the user reads when a file cannot be written; any other error as it is. */
-function writeFailure(path, cause) {
-    if (!isFileSystemError(cause))
-        return cause;
-    if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT') {
-        return new errors/* UserError */.yo(`cannot write ${path}: the disk is full`, {
-            change: 'Free some space on its disk, or let it be written to another one.',
-            cause,
-        });
-    }
-    return new errors/* UserError */.yo(`cannot write ${path}: ${cause.code}`, {
-        change: 'Choose a place that exists and that the user who runs this may write to.',
-        cause,
-    });
-}
-/** What the user reads when a file cannot be read; any other error as it is. */
-function readFailure(path, cause) {
-    if (!isFileSystemError(cause))
-        return cause;
-    return new errors/* UserError */.yo(cause.code === 'ENOENT' ? `${path} does not exist` : `cannot read ${path}: ${cause.code}`, {
-        change: cause.code === 'ENOENT'
-            ? 'Check the path: it is relative to the working directory.'
-            : 'Make it readable for the user who runs this.',
-        cause,
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/image/layers/tar-entries.js
 
 /**
@@ -41220,7 +41447,8 @@ function malformed(text, problem) {
 /**
  * The user's own files as a layer, undefined when there are none: owner root, mode 0755 for what its owner may execute,
  * else 0644, folders 0755, whatever the umask of the checkout. Throws a UserError for everything that could not be the
- * same elsewhere or that would leave the folder it was named in.
+ * same elsewhere or that would leave the folder it was named in. A `.git`, where a checkout keeps the token it was made
+ * with, is left out unless an item names it, and no link leads into it.
  */
 async function extraFiles({ items, root, taken }) {
     const entries = new Map();
@@ -41276,6 +41504,11 @@ async function extra_files_entriesOf(item, root) {
             change: 'Name the file itself, or copy it into the folder.',
         });
     }
+    if (!namesGit(item.source) && namesGit((0,external_node_path_.relative)(await (0,promises_.realpath)(boundary), real))) {
+        throw new errors/* UserError */.yo(`files: "${item.text}" leads into .git by a symbolic link, to ${real}`, {
+            change: 'Name the file itself: a checkout keeps its token there.',
+        });
+    }
     const info = await (0,promises_.stat)(real);
     if (info.isDirectory())
         return folderEntries(item, { root: real, path: real, target: item.target });
@@ -41294,6 +41527,8 @@ async function folderEntries(item, { root, path, target }) {
     const entries = target === '/' ? [] : [{ type: 'folder', path: target, mode: 0o755, uid: 0, gid: 0 }];
     for (const bytes of names.sort(Buffer.compare)) {
         const name = bytes.toString();
+        if (namesGit(name))
+            continue;
         const place = { root, path: (0,external_node_path_.join)(path, name), target: `${target === '/' ? '' : target}/${name}` };
         refuseName(item, { bytes, name, path: place.path });
         const info = await (0,promises_.lstat)(place.path);
@@ -41328,6 +41563,11 @@ async function linkEntry(item, { root, path, target }) {
             change: 'Replace the link by the file, or name the file as an item of its own.',
         });
     }
+    if ([real, pointed].some((end) => namesGit((0,external_node_path_.relative)(root, end)))) {
+        throw new errors/* UserError */.yo(`files: "${item.text}": the symbolic link ${path} leads into .git, which is left out`, {
+            change: 'Remove the link, or replace it by the file.',
+        });
+    }
     const linked = (0,external_node_path_.relative)((0,external_node_path_.dirname)(path), pointed);
     return { type: 'link', path: target, mode: 0o777, uid: 0, gid: 0, target: linked === '' ? '.' : linked };
 }
@@ -41353,6 +41593,10 @@ function refuseName(item, { bytes, name, path }) {
     if (!Buffer.from(name).equals(bytes)) {
         throw new errors/* UserError */.yo(`files: "${item.text}": the name of ${path} is not UTF-8`, { change: 'Rename the file.' });
     }
+}
+// On some file systems .GIT is the same folder.
+function namesGit(path) {
+    return path.split(external_node_path_.sep).some((name) => name.toLowerCase() === '.git');
 }
 function extra_files_isInside(path, folder) {
     const way = (0,external_node_path_.relative)(folder, path);
@@ -43378,6 +43622,7 @@ async function* blocksOf(source, nextBuffer) {
 
 
 
+
 /**
  * Copies a compressed layer that may have come from anywhere. The copy stays only when it is one gzip member or zstd
  * frame, with nothing before, between or after, whose content has the diff ID; else undefined, and no file.
@@ -43398,7 +43643,7 @@ async function copyVerified({ from, to, diffId, compression }) {
 }
 async function copyMeasured(from, to) {
     // A stream that opens its file by itself may fail before anybody listens to it.
-    const source = await (0,promises_.open)(from, 'r');
+    const source = await openRegularFile(from);
     const { stream, measured } = (0,oci_digest/* measuring */.SQ)(source.createReadStream({ highWaterMark: 256 * 1024 }));
     await writeStream(to, stream);
     return measured();
@@ -43520,7 +43765,7 @@ async function trim({ folder, limitBytes, nowMs }) {
     for (const name of await (0,promises_.readdir)(folder)) {
         const path = (0,external_node_path_.join)(folder, name);
         // Another process may have removed it meanwhile.
-        const found = await (0,promises_.stat)(path).catch(() => undefined);
+        const found = await (0,promises_.lstat)(path).catch(() => undefined);
         if (found === undefined || !found.isFile())
             continue;
         if (!name.endsWith('.tmp'))
@@ -45730,103 +45975,10 @@ function joined(targets) {
     return [...byName.values()];
 }
 
-;// CONCATENATED MODULE: ./lib/host/runner/context.js
-
-const bots = ['dependabot[bot]'];
-/** Why the tokens of the run's job can only read, where the event says so: for the registry and for the caches alike. */
-function context_whyTokensOnlyRead({ actor, pullRequest }) {
-    if (bots.includes(actor) || bots.includes(pullRequest?.author ?? '')) {
-        return 'a run for Dependabot has a read-only token';
-    }
-    return pullRequest?.fromFork === true ? 'a pull request from a fork has a read-only token' : undefined;
-}
-/**
- * The context from the runner's variables and the parsed event file; undefined where they name no repository. Whatever
- * of the event is missing or of another type counts as not said.
- * Source: https://docs.github.com/en/webhooks/webhook-events-and-payloads
- */
-function contextFrom(env, event) {
-    const [, owner, name] = /^([^/\s]+)\/([^/\s]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
-    if (owner === undefined || name === undefined)
-        return undefined;
-    const eventName = env.GITHUB_EVENT_NAME ?? '';
-    const ref = refOf(env, event);
-    const baseRef = baseRefOf(ref, event);
-    const pullRequest = pullRequestOf(event);
-    const action = textOf(property(event, 'action'));
-    const prerelease = property(event, 'release', 'prerelease');
-    const committed = Date.parse(textOf(property(event, 'head_commit', 'timestamp')) ?? '');
-    return {
-        eventName,
-        ref,
-        sha: shaOf(env, event),
-        actor: env.GITHUB_ACTOR ?? '',
-        repository: repositoryOf({ owner, name, serverUrl: env.GITHUB_SERVER_URL || 'https://github.com' }, event),
-        ...(action === undefined ? {} : { action }),
-        ...(typeof prerelease === 'boolean' ? { release: { prerelease } } : {}),
-        ...(Number.isNaN(committed) ? {} : { committedSeconds: Math.floor(committed / 1000) }),
-        ...(baseRef === undefined ? {} : { baseRef }),
-        ...(pullRequest === undefined ? {} : { pullRequest }),
-        shortShaLength: shortLength(env),
-        ...(env.DOCKER_METADATA_ANNOTATIONS_LEVELS ? { annotationLevels: env.DOCKER_METADATA_ANNOTATIONS_LEVELS } : {}),
-    };
-}
-// The runner says the base branch for pull_request_target, which is not what the event is about.
-function refOf(env, event) {
-    const number = property(event, 'number');
-    return env.GITHUB_EVENT_NAME === 'pull_request_target' && typeof number === 'number'
-        ? `refs/pull/${number}/merge`
-        : (env.GITHUB_REF ?? '');
-}
-// Two variables that users of docker/metadata-action set: the head of a pull request in place of its merge commit, and
-// the length of a short revision.
-function shaOf(env, event) {
-    const wantsHead = /^true$/i.test(env.DOCKER_METADATA_PR_HEAD_SHA ?? '');
-    const head = wantsHead ? textOf(property(event, 'pull_request', 'head', 'sha')) : undefined;
-    return head ?? env.GITHUB_SHA ?? '';
-}
-function shortLength(env) {
-    const text = env.DOCKER_METADATA_SHORT_SHA_LENGTH ?? '';
-    return /^[1-9]\d?$/.test(text) ? Number(text) : 7;
-}
-function baseRefOf(ref, event) {
-    if (ref.startsWith('refs/tags/'))
-        return textOf(property(event, 'base_ref'))?.replace(/^refs\/heads\//, '');
-    return ref.startsWith('refs/pull/') ? textOf(property(event, 'pull_request', 'base', 'ref')) : undefined;
-}
-function pullRequestOf(event) {
-    if (!isRecord(property(event, 'pull_request')))
-        return undefined;
-    const head = textOf(property(event, 'pull_request', 'head', 'repo', 'full_name'));
-    const base = textOf(property(event, 'pull_request', 'base', 'repo', 'full_name')) ??
-        textOf(property(event, 'repository', 'full_name'));
-    const author = textOf(property(event, 'pull_request', 'user', 'login'));
-    return {
-        // A fork that was deleted since is null.
-        fromFork: property(event, 'pull_request', 'head', 'repo') === null || (head !== undefined && head !== base),
-        ...(author === undefined ? {} : { author }),
-    };
-}
-function repositoryOf({ owner, name, serverUrl }, event) {
-    const description = textOf(property(event, 'repository', 'description'));
-    const license = textOf(property(event, 'repository', 'license', 'spdx_id'));
-    const defaultBranch = textOf(property(event, 'repository', 'default_branch'));
-    return {
-        owner,
-        name,
-        url: textOf(property(event, 'repository', 'html_url')) ?? `${serverUrl.replace(/\/+$/, '')}/${owner}/${name}`,
-        ...(description === undefined ? {} : { description }),
-        // What GitHub says of a licence that it does not know.
-        ...(license === undefined || license === 'NOASSERTION' ? {} : { license }),
-        ...(defaultBranch === undefined ? {} : { defaultBranch }),
-        fork: property(event, 'repository', 'fork') === true,
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/push.js
 
 // Somebody, or a clock, asked for this very run.
-const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create', 'registry_package'];
+const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create'];
 // Of a release that is edited, or is there no more, nothing is published.
 const publishing = ['published', 'released', 'prereleased', 'created'];
 /** `push: auto` pushes the repository's own default branch and tags, and what was asked for; all else is only built. */
@@ -45843,7 +45995,7 @@ function decidePush({ inputs, context, hasNames }) {
 }
 function reasonAgainst(context) {
     const { eventName, ref, repository } = context;
-    const readOnly = context_whyTokensOnlyRead(context);
+    const readOnly = whyTokensOnlyRead(context);
     if (readOnly !== undefined)
         return readOnly;
     if (eventName.startsWith('pull_request') || ref.startsWith('refs/pull/')) {
@@ -46647,59 +46799,6 @@ function failed(answer, message) {
     return new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), status: answer.status, message });
 }
 
-;// CONCATENATED MODULE: ./lib/host/files/regular.js
-
-
-// Without these a pipe would be waited for, where nothing can be cancelled: not even the end of this process.
-// Windows has neither.
-const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = external_node_fs_.constants;
-const flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW;
-/**
- * Opens a file that somebody else may have put there: a link, a pipe, a device or a folder in its place is an error,
- * and never waited for. Links among its parent folders are followed. Throws Node's errors of opening as well.
- */
-async function openRegularFile(path) {
-    const file = await open(path, flags);
-    try {
-        if (!(await file.stat()).isFile())
-            throw irregular(path);
-        return file;
-    }
-    catch (error) {
-        await file.close();
-        throw error;
-    }
-}
-/** The same, at once; gives the descriptor. */
-function openRegularFileSync(path) {
-    const descriptor = (0,external_node_fs_.openSync)(path, flags);
-    try {
-        if (!(0,external_node_fs_.fstatSync)(descriptor).isFile())
-            throw irregular(path);
-        return descriptor;
-    }
-    catch (error) {
-        (0,external_node_fs_.closeSync)(descriptor);
-        throw error;
-    }
-}
-/** The bytes of such a file. Throws for one of more than `maxBytes`. */
-function readRegularFileSync(path, maxBytes) {
-    const descriptor = openRegularFileSync(path);
-    try {
-        const { size } = (0,external_node_fs_.fstatSync)(descriptor);
-        if (size > maxBytes)
-            throw new Error(`${path} has ${size} bytes, more than ${maxBytes}`);
-        return (0,external_node_fs_.readFileSync)(descriptor);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-function irregular(path) {
-    return new Error(`${path} is not a regular file`);
-}
-
 ;// CONCATENATED MODULE: ./lib/source/repository.js
 
 
@@ -46743,7 +46842,7 @@ function above(folder) {
 }
 /** The path in a file of Git's, relative to that file. */
 function pointed(file, prefix) {
-    const text = readRegularFileSync(file, shortFileBytes)
+    const text = regular_readRegularFileSync(file, shortFileBytes)
         .toString('utf8')
         .replace(/\r?\n$/, '');
     if (!text.startsWith(prefix))
@@ -46875,7 +46974,7 @@ function linkInto(place, { repository, settings }) {
         const shared = sharedIndexes(gitFolder).map((name) => (0,external_node_path_.join)(gitFolder, name));
         for (const from of [(0,external_node_path_.join)(gitFolder, 'HEAD'), (0,external_node_path_.join)(commonFolder, 'packed-refs'), ...shared]) {
             if ((0,external_node_fs_.existsSync)(from))
-                (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(place, (0,external_node_path_.basename)(from)), readRegularFileSync(from, longestBytes));
+                (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(place, (0,external_node_path_.basename)(from)), regular_readRegularFileSync(from, longestBytes));
         }
         for (const name of ['refs', 'reftable']) {
             const from = (0,external_node_path_.join)(commonFolder, name);
@@ -47153,7 +47252,9 @@ async function joinParts({ inputs, place, context }, { names, registry }) {
 
 
 
+
 const mostEntries = 64;
+const longestRecordBytes = 64 * 1024;
 /** Keeps files in a folder that is made when it is first needed; the entries not used for longest are dropped. */
 function createFileCache(folder) {
     return {
@@ -47163,7 +47264,7 @@ function createFileCache(folder) {
             if (record === undefined)
                 return undefined;
             try {
-                await (0,promises_.copyFile)((0,external_node_path_.join)(entry, 'file'), destination, external_node_fs_.constants.COPYFILE_FICLONE);
+                await copyRegularFile((0,external_node_path_.join)(entry, 'file'), destination);
                 // The copy is what counts: nobody else can change it after the check.
                 if ((await (0,pieces/* fileDigest */.hd)(destination)) === record.digest) {
                     await (0,promises_.utimes)(entry, new Date(), new Date());
@@ -47202,7 +47303,7 @@ async function recordIn(entry) {
     try {
         if (!(await isOurs(entry)))
             return undefined;
-        const json = parseJson(await (0,promises_.readFile)((0,external_node_path_.join)(entry, 'record.json'), 'utf8'));
+        const json = parseJson(regular_readRegularFileSync((0,external_node_path_.join)(entry, 'record.json'), longestRecordBytes).toString('utf8'));
         const [digest, details] = [json_property(json, 'digest'), json_property(json, 'details')];
         return typeof digest === 'string' && typeof details === 'string' ? { digest, details } : undefined;
     }
@@ -47451,6 +47552,8 @@ async function run(work, host) {
 
 
 
+
+
 // UPX 5 crashes with about 500 variables, and 4.2 on arm64 with about 1,000.
 const variableCounts = [0, 600, 1200];
 const runTimeMs = 60_000;
@@ -47566,10 +47669,10 @@ async function recordKey({ platform, upx, upxDigest, options }) {
 // emulator may be registered that cannot be seen from here.
 async function remember(record) {
     const { path, result, nowMs } = record;
-    const partial = `${path}.${process.pid}`;
+    const partial = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
     try {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.writeFile)(partial, JSON.stringify({ canary: result, atMs: nowMs }));
+        await (0,promises_.writeFile)(partial, JSON.stringify({ canary: result, atMs: nowMs }), { flag: 'wx' });
         await (0,promises_.rename)(partial, path);
     }
     catch {
@@ -47578,12 +47681,19 @@ async function remember(record) {
     }
 }
 async function rememberedResult(path, nowMs) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
-    const record = parseCanaryRecord(text);
+    const record = parseCanaryRecord(canary_recordIn(path));
     if (record === undefined)
         return undefined;
     const ageMs = nowMs - record.atMs;
     return typeof record.canary === 'string' || (ageMs >= 0 && ageMs < notRunMs) ? record.canary : undefined;
+}
+function canary_recordIn(path) {
+    try {
+        return regular_readRegularFileSync(path, 4096).toString('utf8');
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/gzipped-size.js
@@ -52185,7 +52295,12 @@ async function buildImages(options) {
         ? undefined
         : await stages.stage({
             name: 'Caches',
-            work: () => restoreFromService(options, { source: found.source, go: tools.go, caches }),
+            work: () => restoreFromService(options, {
+                source: found.source,
+                commit: found.history.commit?.revision,
+                go: tools.go,
+                caches,
+            }),
             decisions: ({ lines }) => lines,
         });
     const plan = await stages.stage({

@@ -33112,7 +33112,10 @@ var external_node_stream_ = __nccwpck_require__(7075);
 var promises_ = __nccwpck_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./lib/host/files/regular.js
+var regular = __nccwpck_require__(8582);
 ;// CONCATENATED MODULE: ./lib/caches/kept-folder.js
+
 
 
 
@@ -33131,7 +33134,7 @@ const maxIndexBytes = 64 * 1024 * 1024;
 /** Packs the files. Throws Node's errors of reading and writing. */
 async function packFiles({ folder, files, to, level }) {
     const entries = files.map((path) => {
-        const { size, mtimeMs } = (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, path));
+        const { size, mtimeMs } = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, path));
         return [path, size, Math.floor(mtimeMs / 1000)];
     });
     await (0,promises_.pipeline)(external_node_stream_.Readable.from(packed(folder, entries)), (0,external_node_zlib_.createGzip)({ level }), (0,external_node_fs_.createWriteStream)(to));
@@ -33144,7 +33147,7 @@ function* packed(folder, entries) {
 }
 /** Exactly as many bytes as were announced: of a file that grew meanwhile the rest is left out. */
 function* contentOf(path, sizeBytes) {
-    const handle = (0,external_node_fs_.openSync)(path, 'r');
+    const handle = (0,regular/* openRegularFileSync */.iv)(path);
     try {
         for (let left = sizeBytes; left > 0;) {
             const chunk = Buffer.alloc(Math.min(left, chunkBytes));
@@ -33194,7 +33197,7 @@ function staysInside(path) {
 }
 async function writeFile(file) {
     const { target, sizeBytes, modified, bytes } = file;
-    if ((0,external_node_fs_.statSync)(target, { throwIfNoEntry: false }) !== undefined) {
+    if ((0,external_node_fs_.lstatSync)(target, { throwIfNoEntry: false }) !== undefined) {
         await bytes.skip(sizeBytes);
         return 'there';
     }
@@ -33375,7 +33378,7 @@ function filesIn(folder, isOurs) {
         .map((path) => path.replaceAll('\\', '/'))
         .filter((path) => isOurs.test(path))
         .flatMap((path) => {
-        const stats = (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, path), { throwIfNoEntry: false });
+        const stats = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, path), { throwIfNoEntry: false });
         return stats?.isFile() === true ? [{ path, sizeBytes: stats.size, usedMs: stats.mtimeMs }] : [];
     });
 }
@@ -33409,6 +33412,7 @@ function escaped(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/caches/modules.js
+
 
 
 
@@ -33455,13 +33459,13 @@ async function restoreModuleCache(plan, { service, temporaryFolder }) {
 async function saveModuleCache(state, ports) {
     if (state.stalled === true || state.matched === state.key)
         return undefined;
-    const texts = state.files.map(({ path }) => ((0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : ''));
+    const texts = state.files.map(({ path }) => textOf(path));
     if (texts.some((text, index) => (0,digest/* sha256Of */.Bj)(text) !== state.files[index]?.sha256)) {
         return 'Module cache: not kept, go.sum was changed by the run';
     }
     const downloads = (0,external_node_path_.join)(state.folder, 'cache', 'download');
     const vouched = vouchedFiles(texts);
-    const files = modules_filesIn(downloads).filter(vouched.has);
+    const files = modules_filesIn(downloads, vouched.has);
     if (files.length === 0 || modules_digestOf(files) === state.restored)
         return undefined;
     const file = (0,external_node_path_.join)(ports.temporaryFolder, 'modules.kept');
@@ -33471,6 +33475,16 @@ async function saveModuleCache(state, ports) {
     return answer.key === undefined
         ? `Module cache: not kept: ${answer.trouble}`
         : `Module cache: ${files.length} files kept as ${answer.key}`;
+}
+const longestSumsBytes = 64 * 1024 * 1024;
+// A test may have put anything in its place meanwhile.
+function textOf(path) {
+    try {
+        return (0,regular/* readRegularFileSync */.cG)((0,external_node_fs_.realpathSync)(path), longestSumsBytes).toString('utf8');
+    }
+    catch {
+        return '';
+    }
 }
 function forget(file, folder) {
     const tree = treeOf(file);
@@ -33490,10 +33504,14 @@ function removeTree(folder) {
     }
     (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
 }
-function modules_filesIn(folder) {
+function modules_filesIn(folder, isWanted) {
     if (!(0,external_node_fs_.existsSync)(folder))
         return [];
-    return (0,external_node_fs_.readdirSync)(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+    // A link or a pipe there was not made by go.
+    const isFile = (path) => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, path), { throwIfNoEntry: false })?.isFile() === true;
+    return (0,external_node_fs_.readdirSync)(folder, { recursive: true, encoding: 'utf8' })
+        .map((path) => path.replaceAll('\\', '/'))
+        .filter((path) => isWanted(path) && isFile(path));
 }
 function modules_digestOf(paths) {
     return (0,digest/* sha256Of */.Bj)(paths.toSorted().join('\n'));
@@ -33528,7 +33546,7 @@ async function restoreCaches(plans, ports) {
 function whyReadOnly(context, mode) {
     if (mode === 'read' || mode === 'none')
         return `ACTIONS_CACHE_MODE is ${mode}`;
-    return context === undefined ? undefined : (0,runner_context/* whyTokensOnlyRead */.v)(context);
+    return context === undefined ? undefined : (0,runner_context/* whyCachesOnlyRead */.IR)(context);
 }
 /**
  * Saves what is new, one cache after the other. Gives lines for the log; what cannot be saved is one of them. With
@@ -35150,6 +35168,163 @@ async function fileDigest(path) {
 
 /***/ }),
 
+/***/ 8582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZU: () => (/* binding */ openRegularFile),
+/* harmony export */   cG: () => (/* binding */ readRegularFileSync),
+/* harmony export */   cK: () => (/* binding */ copyRegularFile),
+/* harmony export */   iv: () => (/* binding */ openRegularFileSync)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1279);
+
+
+
+// Without these a pipe would be waited for, where nothing can be cancelled: not even the end of this process.
+// Windows has neither.
+const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW;
+/**
+ * Opens a file that somebody else may have put there: a link, a pipe, a device or a folder in its place is an error,
+ * and never waited for. Links among its parent folders are followed. Throws Node's errors of opening as well.
+ */
+async function openRegularFile(path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags);
+    try {
+        if (!(await file.stat()).isFile())
+            throw irregular(path);
+        return file;
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+/** The same, at once; gives the descriptor. */
+function openRegularFileSync(path) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
+    try {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).isFile())
+            throw irregular(path);
+        return descriptor;
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        throw error;
+    }
+}
+/** Copies the bytes of such a file, and no more of it. */
+async function copyRegularFile(from, to) {
+    const file = await openRegularFile(from);
+    await (0,_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .writeStream */ .G6)(to, file.createReadStream({ highWaterMark: 256 * 1024 }));
+}
+/** The bytes of such a file. Throws for one of more than `maxBytes`. */
+function readRegularFileSync(path, maxBytes) {
+    const descriptor = openRegularFileSync(path);
+    try {
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        if (size > maxBytes)
+            throw new Error(`${path} has ${size} bytes, more than ${maxBytes}`);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+function irregular(path) {
+    return new Error(`${path} is not a regular file`);
+}
+
+
+/***/ }),
+
+/***/ 1279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ writeFailure),
+/* harmony export */   G6: () => (/* binding */ writeStream),
+/* harmony export */   P: () => (/* binding */ readFileInPlace),
+/* harmony export */   ct: () => (/* binding */ isFileSystemError),
+/* harmony export */   f1: () => (/* binding */ readFailure)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2878);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5863);
+
+
+
+
+function isFileSystemError(error) {
+    return (0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$)(error) !== undefined && typeof error === 'object' && error !== null && 'syscall' in error;
+}
+/**
+ * A file's bytes, of which a chunk holds until the next one is asked for. Throws a UserError when the file cannot be
+ * read.
+ */
+async function* readFileInPlace(path) {
+    try {
+        yield* (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .filePieces */ .KQ)(path);
+    }
+    catch (cause) {
+        throw readFailure(path, cause);
+    }
+}
+/** Writes a new file as the bytes come. Throws a UserError when the disk is full or the place cannot be written. */
+async function writeStream(path, source) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'w').catch((cause) => {
+        throw writeFailure(path, cause);
+    });
+    try {
+        for await (const chunk of source)
+            await writeAll(file, { path, chunk });
+    }
+    finally {
+        await file.close();
+    }
+}
+async function writeAll(file, { path, chunk }) {
+    try {
+        await file.writeFile(chunk);
+    }
+    catch (cause) {
+        throw writeFailure(path, cause);
+    }
+}
+/** What the user reads when a file cannot be written; any other error as it is. */
+function writeFailure(path, cause) {
+    if (!isFileSystemError(cause))
+        return cause;
+    if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT') {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`cannot write ${path}: the disk is full`, {
+            change: 'Free some space on its disk, or let it be written to another one.',
+            cause,
+        });
+    }
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`cannot write ${path}: ${cause.code}`, {
+        change: 'Choose a place that exists and that the user who runs this may write to.',
+        cause,
+    });
+}
+/** What the user reads when a file cannot be read; any other error as it is. */
+function readFailure(path, cause) {
+    if (!isFileSystemError(cause))
+        return cause;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(cause.code === 'ENOENT' ? `${path} does not exist` : `cannot read ${path}: ${cause.code}`, {
+        change: cause.code === 'ENOENT'
+            ? 'Check the path: it is relative to the working directory.'
+            : 'Make it readable for the user who runs this.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
 /***/ 5972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36046,18 +36221,60 @@ function isExecutable(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ contextFrom),
-/* harmony export */   v: () => (/* binding */ whyTokensOnlyRead)
+/* harmony export */   IR: () => (/* binding */ whyCachesOnlyRead),
+/* harmony export */   qs: () => (/* binding */ contextFrom),
+/* harmony export */   vP: () => (/* binding */ whyTokensOnlyRead)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1022);
 
 const bots = ['dependabot[bot]'];
 /** Why the tokens of the run's job can only read, where the event says so: for the registry and for the caches alike. */
-function whyTokensOnlyRead({ actor, pullRequest }) {
+function whyTokensOnlyRead({ eventName, actor, pullRequest }) {
     if (bots.includes(actor) || bots.includes(pullRequest?.author ?? '')) {
         return 'a run for Dependabot has a read-only token';
     }
-    return pullRequest?.fromFork === true ? 'a pull request from a fork has a read-only token' : undefined;
+    // The token of pull_request_target may write, whoever opened the pull request.
+    const hasForkToken = pullRequest?.fromFork === true && eventName !== 'pull_request_target';
+    return hasForkToken ? 'a pull request from a fork has a read-only token' : undefined;
+}
+// What these build is in the repository, or was chosen by somebody who may write to it.
+const ofMembers = [
+    'create',
+    'merge_group',
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'push',
+    'release',
+    'repository_dispatch',
+    'schedule',
+    'workflow_dispatch',
+];
+// Those who start these may have another commit built than the event is about.
+const ofAnyCommit = ['repository_dispatch', 'workflow_dispatch'];
+/**
+ * Why nothing of the run may be saved in the caches of its branch, most often the default one, which later runs with
+ * more rights restore; undefined where it may. `builtCommit` is what is checked out, where that is known.
+ * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+function whyCachesOnlyRead(context, builtCommit) {
+    const { eventName, sha, follows } = context;
+    const readOnly = whyTokensOnlyRead(context);
+    if (readOnly !== undefined)
+        return readOnly;
+    if (eventName === 'workflow_run') {
+        if (follows?.fromFork === false && ofMembers.includes(follows.eventName))
+            return undefined;
+        return 'workflow_run may build the commit of a stranger, and its caches are those of the default branch';
+    }
+    if (!ofMembers.includes(eventName)) {
+        const what = eventName === '' ? 'an event without a name' : `the event ${eventName}`;
+        return `${what} may build the commit of a stranger, and its caches are those of the default branch`;
+    }
+    if (ofAnyCommit.includes(eventName) && builtCommit !== undefined && builtCommit !== sha) {
+        return `another commit is checked out than ${eventName} is about`;
+    }
+    return undefined;
 }
 /**
  * The context from the runner's variables and the parsed event file; undefined where they name no repository. Whatever
@@ -36075,6 +36292,7 @@ function contextFrom(env, event) {
     const action = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'action'));
     const prerelease = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'release', 'prerelease');
     const committed = Date.parse((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'head_commit', 'timestamp')) ?? '');
+    const follows = eventName === 'workflow_run' ? followedRun(event) : undefined;
     return {
         eventName,
         ref,
@@ -36086,6 +36304,7 @@ function contextFrom(env, event) {
         ...(Number.isNaN(committed) ? {} : { committedSeconds: Math.floor(committed / 1000) }),
         ...(baseRef === undefined ? {} : { baseRef }),
         ...(pullRequest === undefined ? {} : { pullRequest }),
+        ...(follows === undefined ? {} : { follows }),
         shortShaLength: shortLength(env),
         ...(env.DOCKER_METADATA_ANNOTATIONS_LEVELS ? { annotationLevels: env.DOCKER_METADATA_ANNOTATIONS_LEVELS } : {}),
     };
@@ -36126,6 +36345,14 @@ function pullRequestOf(event) {
         ...(author === undefined ? {} : { author }),
     };
 }
+function followedRun(event) {
+    const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'workflow_run', 'head_repository', 'full_name'));
+    return {
+        eventName: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'workflow_run', 'event')) ?? '',
+        // A fork that was deleted since is null, and who says nothing is not trusted.
+        fromFork: head === undefined || head !== (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'repository', 'full_name')),
+    };
+}
 function repositoryOf({ owner, name, serverUrl }, event) {
     const description = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'repository', 'description'));
     const license = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'repository', 'license', 'spdx_id'));
@@ -36159,7 +36386,7 @@ function repositoryOf({ owner, name, serverUrl }, event) {
 
 /** Reads what the runner says of its event; undefined where there is no runner, or it names no repository. */
 function readRunnerContext(env) {
-    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .contextFrom */ .q)(env, readEvent(env.GITHUB_EVENT_PATH));
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .contextFrom */ .qs)(env, readEvent(env.GITHUB_EVENT_PATH));
 }
 // A runner without an event file, or with a broken one, still has its variables.
 function readEvent(path) {
@@ -36415,7 +36642,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(153);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(865);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4565);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4244);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9114);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3394);
@@ -40130,7 +40357,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 4244:
+/***/ 9114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40179,6 +40406,8 @@ async function goFolders(go, host) {
 
 // EXTERNAL MODULE: ./lib/caches/plan.js
 var plan = __nccwpck_require__(3996);
+// EXTERNAL MODULE: ./lib/host/runner/context.js
+var runner_context = __nccwpck_require__(9586);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -40204,8 +40433,10 @@ function findDependencies({ moduleFolders }, request) {
     return { files, vendored: moduleFolders.length > 0 && moduleFolders.every(isVendored) };
 }
 function sumsIn(folder) {
-    const sums = ['go.sum', 'go.work.sum'].map((name) => (0,external_node_path_.join)(folder, name)).filter((path) => (0,external_node_fs_.existsSync)(path));
-    return sums.length > 0 ? sums : [(0,external_node_path_.join)(folder, 'go.mod')].filter((path) => (0,external_node_fs_.existsSync)(path));
+    // A link may lead to a device, which has no end.
+    const isFile = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+    const sums = ['go.sum', 'go.work.sum'].map((name) => (0,external_node_path_.join)(folder, name)).filter(isFile);
+    return sums.length > 0 ? sums : [(0,external_node_path_.join)(folder, 'go.mod')].filter(isFile);
 }
 function matching(pattern, root) {
     const path = (0,external_node_path_.resolve)(root, pattern);
@@ -40244,11 +40475,12 @@ function walk(root, folder = '') {
 
 
 
+
 /**
  * Restores modules, the build cache and packed programs from the runner's cache service, as far as they may be
  * trusted. Trouble of the service is a line for the log.
  */
-async function restoreFromService({ inputs, host, place }, { source, go, caches }) {
+async function restoreFromService({ inputs, host, place, context }, { source, commit, go, caches }) {
     const { files, vendored } = findDependencies(source, { patterns: inputs.cacheDependencyPath, root: place.workspace });
     const kept = await goFolders(go, host);
     const facts = {
@@ -40264,7 +40496,12 @@ async function restoreFromService({ inputs, host, place }, { source, go, caches 
         (0,plan/* planBuildCache */.IP)({ ...branch, folder: kept.build }),
         (0,plan/* planPackedCache */.s5)({ ...branch, folder: (0,external_node_path_.join)(host.cacheFolder, 'packed') }),
     ];
-    return (0,caches_caches/* restoreCaches */.Cb)(plans, { service: caches.service, temporaryFolder: host.temporaryFolder });
+    const restored = await (0,caches_caches/* restoreCaches */.Cb)(plans, { service: caches.service, temporaryFolder: host.temporaryFolder });
+    // The post step knows the event, but not what is checked out.
+    const why = context === undefined ? undefined : (0,runner_context/* whyCachesOnlyRead */.IR)(context, commit?.replace(/-dirty$/, ''));
+    return why === undefined || restored.states.length === 0
+        ? restored
+        : { ...restored, states: [], lines: [...restored.lines, `Nothing of this run is saved: ${why}`] };
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -41312,76 +41549,8 @@ function compilePrograms({ host }, plan, go) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/host/system-error.js
-var system_error = __nccwpck_require__(2878);
-;// CONCATENATED MODULE: ./lib/host/files/streams.js
-
-
-
-
-function isFileSystemError(error) {
-    return (0,system_error/* codeOf */.$)(error) !== undefined && typeof error === 'object' && error !== null && 'syscall' in error;
-}
-/**
- * A file's bytes, of which a chunk holds until the next one is asked for. Throws a UserError when the file cannot be
- * read.
- */
-async function* readFileInPlace(path) {
-    try {
-        yield* (0,pieces/* filePieces */.KQ)(path);
-    }
-    catch (cause) {
-        throw readFailure(path, cause);
-    }
-}
-/** Writes a new file as the bytes come. Throws a UserError when the disk is full or the place cannot be written. */
-async function writeStream(path, source) {
-    const file = await (0,promises_.open)(path, 'w').catch((cause) => {
-        throw writeFailure(path, cause);
-    });
-    try {
-        for await (const chunk of source)
-            await writeAll(file, { path, chunk });
-    }
-    finally {
-        await file.close();
-    }
-}
-async function writeAll(file, { path, chunk }) {
-    try {
-        await file.writeFile(chunk);
-    }
-    catch (cause) {
-        throw writeFailure(path, cause);
-    }
-}
-/** What the user reads when a file cannot be written; any other error as it is. */
-function writeFailure(path, cause) {
-    if (!isFileSystemError(cause))
-        return cause;
-    if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT') {
-        return new errors/* UserError */.yo(`cannot write ${path}: the disk is full`, {
-            change: 'Free some space on its disk, or let it be written to another one.',
-            cause,
-        });
-    }
-    return new errors/* UserError */.yo(`cannot write ${path}: ${cause.code}`, {
-        change: 'Choose a place that exists and that the user who runs this may write to.',
-        cause,
-    });
-}
-/** What the user reads when a file cannot be read; any other error as it is. */
-function readFailure(path, cause) {
-    if (!isFileSystemError(cause))
-        return cause;
-    return new errors/* UserError */.yo(cause.code === 'ENOENT' ? `${path} does not exist` : `cannot read ${path}: ${cause.code}`, {
-        change: cause.code === 'ENOENT'
-            ? 'Check the path: it is relative to the working directory.'
-            : 'Make it readable for the user who runs this.',
-        cause,
-    });
-}
-
+// EXTERNAL MODULE: ./lib/host/files/streams.js
+var streams = __nccwpck_require__(1279);
 ;// CONCATENATED MODULE: ./lib/image/layers/tar-entries.js
 
 /**
@@ -41486,7 +41655,8 @@ function malformed(text, problem) {
 /**
  * The user's own files as a layer, undefined when there are none: owner root, mode 0755 for what its owner may execute,
  * else 0644, folders 0755, whatever the umask of the checkout. Throws a UserError for everything that could not be the
- * same elsewhere or that would leave the folder it was named in.
+ * same elsewhere or that would leave the folder it was named in. A `.git`, where a checkout keeps the token it was made
+ * with, is left out unless an item names it, and no link leads into it.
  */
 async function extraFiles({ items, root, taken }) {
     const entries = new Map();
@@ -41542,6 +41712,11 @@ async function entriesOf(item, root) {
             change: 'Name the file itself, or copy it into the folder.',
         });
     }
+    if (!namesGit(item.source) && namesGit((0,external_node_path_.relative)(await (0,promises_.realpath)(boundary), real))) {
+        throw new errors/* UserError */.yo(`files: "${item.text}" leads into .git by a symbolic link, to ${real}`, {
+            change: 'Name the file itself: a checkout keeps its token there.',
+        });
+    }
     const info = await (0,promises_.stat)(real);
     if (info.isDirectory())
         return folderEntries(item, { root: real, path: real, target: item.target });
@@ -41555,11 +41730,13 @@ async function entriesOf(item, root) {
 /** The folder and everything in it, sorted by name. */
 async function folderEntries(item, { root, path, target }) {
     const names = await (0,promises_.readdir)(path, { encoding: 'buffer' }).catch((cause) => {
-        throw readFailure(path, cause);
+        throw (0,streams/* readFailure */.f1)(path, cause);
     });
     const entries = target === '/' ? [] : [{ type: 'folder', path: target, mode: 0o755, uid: 0, gid: 0 }];
     for (const bytes of names.sort(Buffer.compare)) {
         const name = bytes.toString();
+        if (namesGit(name))
+            continue;
         const place = { root, path: (0,external_node_path_.join)(path, name), target: `${target === '/' ? '' : target}/${name}` };
         refuseName(item, { bytes, name, path: place.path });
         const info = await (0,promises_.lstat)(place.path);
@@ -41580,7 +41757,7 @@ async function fileEntry(item, { path, target }) {
         });
     }
     await (0,promises_.access)(path, external_node_fs_.constants.R_OK).catch((cause) => {
-        throw readFailure(path, cause);
+        throw (0,streams/* readFailure */.f1)(path, cause);
     });
     const mode = item.mode ?? ((info.mode & 0o100) === 0 ? 0o644 : 0o755);
     return { type: 'file', path: target, mode, uid: 0, gid: 0, content: { file: path, sizeBytes: info.size } };
@@ -41594,6 +41771,11 @@ async function linkEntry(item, { root, path, target }) {
             change: 'Replace the link by the file, or name the file as an item of its own.',
         });
     }
+    if ([real, pointed].some((end) => namesGit((0,external_node_path_.relative)(root, end)))) {
+        throw new errors/* UserError */.yo(`files: "${item.text}": the symbolic link ${path} leads into .git, which is left out`, {
+            change: 'Remove the link, or replace it by the file.',
+        });
+    }
     const linked = (0,external_node_path_.relative)((0,external_node_path_.dirname)(path), pointed);
     return { type: 'link', path: target, mode: 0o777, uid: 0, gid: 0, target: linked === '' ? '.' : linked };
 }
@@ -41602,7 +41784,7 @@ async function realPathOf(path, item) {
         return await (0,promises_.realpath)(path);
     }
     catch (cause) {
-        if (!isFileSystemError(cause))
+        if (!(0,streams/* isFileSystemError */.ct)(cause))
             throw cause;
         const isLink = await (0,promises_.lstat)(path).then((info) => info.isSymbolicLink(), () => false);
         const problem = problems[cause.code] ?? `cannot be read (${cause.code})`;
@@ -41619,6 +41801,10 @@ function refuseName(item, { bytes, name, path }) {
     if (!Buffer.from(name).equals(bytes)) {
         throw new errors/* UserError */.yo(`files: "${item.text}": the name of ${path} is not UTF-8`, { change: 'Rename the file.' });
     }
+}
+// On some file systems .GIT is the same folder.
+function namesGit(path) {
+    return path.split(external_node_path_.sep).some((name) => name.toLowerCase() === '.git');
 }
 function extra_files_isInside(path, folder) {
     const way = (0,external_node_path_.relative)(folder, path);
@@ -41823,7 +42009,7 @@ function readInput(path) {
         return (0,external_node_fs_.readFileSync)(path);
     }
     catch (cause) {
-        throw readFailure(path, cause);
+        throw (0,streams/* readFailure */.f1)(path, cause);
     }
 }
 function userBundle(path) {
@@ -42087,12 +42273,12 @@ async function writeArchive(image, { path, references, signal }) {
     const final = (0,external_node_path_.resolve)(path);
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(final), `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(final), { recursive: true }).catch((cause) => {
-        throw writeFailure(final, cause);
+        throw (0,streams/* writeFailure */.EU)(final, cause);
     });
     try {
-        await writeStream(temporary, archiveTar(image, { references, signal }));
+        await (0,streams/* writeStream */.G6)(temporary, archiveTar(image, { references, signal }));
         await (0,promises_.rename)(temporary, final).catch((cause) => {
-            throw writeFailure(final, cause);
+            throw (0,streams/* writeFailure */.EU)(final, cause);
         });
     }
     finally {
@@ -43641,7 +43827,10 @@ async function* blocksOf(source, nextBuffer) {
         yield block.subarray(0, filled);
 }
 
+// EXTERNAL MODULE: ./lib/host/files/regular.js
+var regular = __nccwpck_require__(8582);
 ;// CONCATENATED MODULE: ./lib/image/layers/verify.js
+
 
 
 
@@ -43670,9 +43859,9 @@ async function copyVerified({ from, to, diffId, compression }) {
 }
 async function copyMeasured(from, to) {
     // A stream that opens its file by itself may fail before anybody listens to it.
-    const source = await (0,promises_.open)(from, 'r');
+    const source = await (0,regular/* openRegularFile */.ZU)(from);
     const { stream, measured } = (0,oci_digest/* measuring */.SQ)(source.createReadStream({ highWaterMark: 256 * 1024 }));
-    await writeStream(to, stream);
+    await (0,streams/* writeStream */.G6)(to, stream);
     return measured();
 }
 /**
@@ -43792,7 +43981,7 @@ async function trim({ folder, limitBytes, nowMs }) {
     for (const name of await (0,promises_.readdir)(folder)) {
         const path = (0,external_node_path_.join)(folder, name);
         // Another process may have removed it meanwhile.
-        const found = await (0,promises_.stat)(path).catch(() => undefined);
+        const found = await (0,promises_.lstat)(path).catch(() => undefined);
         if (found === undefined || !found.isFile())
             continue;
         if (!name.endsWith('.tmp'))
@@ -43991,7 +44180,7 @@ async function* readContent(content) {
         return;
     }
     let readBytes = 0;
-    for await (const chunk of readFileInPlace(content.file)) {
+    for await (const chunk of (0,streams/* readFileInPlace */.P)(content.file)) {
         readBytes += chunk.length;
         if (readBytes > content.sizeBytes)
             break;
@@ -44052,7 +44241,7 @@ async function writeLayer(openTar, { compression, level, folder, store, signal }
     requireCompression(compression);
     const tar = () => untilCancelled(openTar(), signal);
     await (0,promises_.mkdir)(folder, { recursive: true }).catch((cause) => {
-        throw writeFailure(folder, cause);
+        throw (0,streams/* writeFailure */.EU)(folder, cause);
     });
     const temporary = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.tmp`);
     try {
@@ -44097,7 +44286,7 @@ function layerKey(layer) {
 async function encode(tar, { path, ...encoding }) {
     const content = (0,oci_digest/* measuring */.SQ)(tar);
     const blob = (0,oci_digest/* measuring */.SQ)(compress(content.stream, encoding));
-    await writeStream(path, blob.stream);
+    await (0,streams/* writeStream */.G6)(path, blob.stream);
     const { digest: diffId, sizeBytes: uncompressedSize } = content.measured();
     return { ...blob.measured(), diffId, uncompressedSize };
 }
@@ -44266,13 +44455,13 @@ async function writeContext(spec, folder) {
             written.add(path);
             await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
             if (form === 'tar')
-                await writeStream(path, layerTar(layer.entries, spec));
+                await (0,streams/* writeStream */.G6)(path, layerTar(layer.entries, spec));
             else
                 await writeTree(path, { entries: completeEntries(layer.entries), createdSeconds: spec.createdSeconds });
         }
     }
     catch (cause) {
-        throw writeFailure(folder, cause);
+        throw (0,streams/* writeFailure */.EU)(folder, cause);
     }
 }
 async function writeTree(root, { entries, createdSeconds }) {
@@ -44309,7 +44498,7 @@ async function copyInto(path, source) {
     await (0,promises_.copyFile)(source, path, external_node_fs_.constants.COPYFILE_FICLONE).catch(async (cause) => {
         // The error names both files; which of them it is about is found out by opening the one that should be there.
         await (0,promises_.access)(source, external_node_fs_.constants.R_OK).catch((unreadable) => {
-            throw readFailure(source, unreadable);
+            throw (0,streams/* readFailure */.f1)(source, unreadable);
         });
         throw cause;
     });
@@ -46002,12 +46191,10 @@ function joined(targets) {
     return [...byName.values()];
 }
 
-// EXTERNAL MODULE: ./lib/host/runner/context.js
-var runner_context = __nccwpck_require__(9586);
 ;// CONCATENATED MODULE: ./lib/plan/push.js
 
 // Somebody, or a clock, asked for this very run.
-const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create', 'registry_package'];
+const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create'];
 // Of a release that is edited, or is there no more, nothing is published.
 const publishing = ['published', 'released', 'prereleased', 'created'];
 /** `push: auto` pushes the repository's own default branch and tags, and what was asked for; all else is only built. */
@@ -46024,7 +46211,7 @@ function decidePush({ inputs, context, hasNames }) {
 }
 function reasonAgainst(context) {
     const { eventName, ref, repository } = context;
-    const readOnly = (0,runner_context/* whyTokensOnlyRead */.v)(context);
+    const readOnly = (0,runner_context/* whyTokensOnlyRead */.vP)(context);
     if (readOnly !== undefined)
         return readOnly;
     if (eventName.startsWith('pull_request') || ref.startsWith('refs/pull/')) {
@@ -46150,6 +46337,8 @@ function pathOf({ repository }, rest) {
 
 // EXTERNAL MODULE: ./lib/host/http.js + 8 modules
 var http = __nccwpck_require__(5972);
+// EXTERNAL MODULE: ./lib/host/system-error.js
+var system_error = __nccwpck_require__(2878);
 ;// CONCATENATED MODULE: ./lib/registry/wire/limiter.js
 function createLimiter(places) {
     let free = places;
@@ -46828,59 +47017,6 @@ function failed(answer, message) {
     return new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), status: answer.status, message });
 }
 
-;// CONCATENATED MODULE: ./lib/host/files/regular.js
-
-
-// Without these a pipe would be waited for, where nothing can be cancelled: not even the end of this process.
-// Windows has neither.
-const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = external_node_fs_.constants;
-const flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW;
-/**
- * Opens a file that somebody else may have put there: a link, a pipe, a device or a folder in its place is an error,
- * and never waited for. Links among its parent folders are followed. Throws Node's errors of opening as well.
- */
-async function openRegularFile(path) {
-    const file = await open(path, flags);
-    try {
-        if (!(await file.stat()).isFile())
-            throw irregular(path);
-        return file;
-    }
-    catch (error) {
-        await file.close();
-        throw error;
-    }
-}
-/** The same, at once; gives the descriptor. */
-function openRegularFileSync(path) {
-    const descriptor = (0,external_node_fs_.openSync)(path, flags);
-    try {
-        if (!(0,external_node_fs_.fstatSync)(descriptor).isFile())
-            throw irregular(path);
-        return descriptor;
-    }
-    catch (error) {
-        (0,external_node_fs_.closeSync)(descriptor);
-        throw error;
-    }
-}
-/** The bytes of such a file. Throws for one of more than `maxBytes`. */
-function readRegularFileSync(path, maxBytes) {
-    const descriptor = openRegularFileSync(path);
-    try {
-        const { size } = (0,external_node_fs_.fstatSync)(descriptor);
-        if (size > maxBytes)
-            throw new Error(`${path} has ${size} bytes, more than ${maxBytes}`);
-        return (0,external_node_fs_.readFileSync)(descriptor);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-function irregular(path) {
-    return new Error(`${path} is not a regular file`);
-}
-
 ;// CONCATENATED MODULE: ./lib/source/repository.js
 
 
@@ -46924,7 +47060,7 @@ function above(folder) {
 }
 /** The path in a file of Git's, relative to that file. */
 function pointed(file, prefix) {
-    const text = readRegularFileSync(file, shortFileBytes)
+    const text = (0,regular/* readRegularFileSync */.cG)(file, shortFileBytes)
         .toString('utf8')
         .replace(/\r?\n$/, '');
     if (!text.startsWith(prefix))
@@ -47056,7 +47192,7 @@ function linkInto(place, { repository, settings }) {
         const shared = sharedIndexes(gitFolder).map((name) => (0,external_node_path_.join)(gitFolder, name));
         for (const from of [(0,external_node_path_.join)(gitFolder, 'HEAD'), (0,external_node_path_.join)(commonFolder, 'packed-refs'), ...shared]) {
             if ((0,external_node_fs_.existsSync)(from))
-                (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(place, (0,external_node_path_.basename)(from)), readRegularFileSync(from, longestBytes));
+                (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(place, (0,external_node_path_.basename)(from)), (0,regular/* readRegularFileSync */.cG)(from, longestBytes));
         }
         for (const name of ['refs', 'reftable']) {
             const from = (0,external_node_path_.join)(commonFolder, name);
@@ -47334,7 +47470,9 @@ async function joinParts({ inputs, place, context }, { names, registry }) {
 
 
 
+
 const mostEntries = 64;
+const longestRecordBytes = 64 * 1024;
 /** Keeps files in a folder that is made when it is first needed; the entries not used for longest are dropped. */
 function createFileCache(folder) {
     return {
@@ -47344,7 +47482,7 @@ function createFileCache(folder) {
             if (record === undefined)
                 return undefined;
             try {
-                await (0,promises_.copyFile)((0,external_node_path_.join)(entry, 'file'), destination, external_node_fs_.constants.COPYFILE_FICLONE);
+                await (0,regular/* copyRegularFile */.cK)((0,external_node_path_.join)(entry, 'file'), destination);
                 // The copy is what counts: nobody else can change it after the check.
                 if ((await (0,pieces/* fileDigest */.hd)(destination)) === record.digest) {
                     await (0,promises_.utimes)(entry, new Date(), new Date());
@@ -47383,7 +47521,7 @@ async function recordIn(entry) {
     try {
         if (!(await isOurs(entry)))
             return undefined;
-        const json = (0,host_json/* parseJson */.qF)(await (0,promises_.readFile)((0,external_node_path_.join)(entry, 'record.json'), 'utf8'));
+        const json = (0,host_json/* parseJson */.qF)((0,regular/* readRegularFileSync */.cG)((0,external_node_path_.join)(entry, 'record.json'), longestRecordBytes).toString('utf8'));
         const [digest, details] = [(0,host_json/* property */.MZ)(json, 'digest'), (0,host_json/* property */.MZ)(json, 'details')];
         return typeof digest === 'string' && typeof details === 'string' ? { digest, details } : undefined;
     }
@@ -47632,6 +47770,8 @@ async function run(work, host) {
 
 
 
+
+
 // UPX 5 crashes with about 500 variables, and 4.2 on arm64 with about 1,000.
 const variableCounts = [0, 600, 1200];
 const runTimeMs = 60_000;
@@ -47747,10 +47887,10 @@ async function recordKey({ platform, upx, upxDigest, options }) {
 // emulator may be registered that cannot be seen from here.
 async function remember(record) {
     const { path, result, nowMs } = record;
-    const partial = `${path}.${process.pid}`;
+    const partial = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
     try {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.writeFile)(partial, JSON.stringify({ canary: result, atMs: nowMs }));
+        await (0,promises_.writeFile)(partial, JSON.stringify({ canary: result, atMs: nowMs }), { flag: 'wx' });
         await (0,promises_.rename)(partial, path);
     }
     catch {
@@ -47759,12 +47899,19 @@ async function remember(record) {
     }
 }
 async function rememberedResult(path, nowMs) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
-    const record = parseCanaryRecord(text);
+    const record = parseCanaryRecord(canary_recordIn(path));
     if (record === undefined)
         return undefined;
     const ageMs = nowMs - record.atMs;
     return typeof record.canary === 'string' || (ageMs >= 0 && ageMs < notRunMs) ? record.canary : undefined;
+}
+function canary_recordIn(path) {
+    try {
+        return (0,regular/* readRegularFileSync */.cG)(path, 4096).toString('utf8');
+    }
+    catch {
+        return undefined;
+    }
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -52201,7 +52348,12 @@ async function buildImages(options) {
         ? undefined
         : await stages.stage({
             name: 'Caches',
-            work: () => restoreFromService(options, { source: found.source, go: tools.go, caches }),
+            work: () => restoreFromService(options, {
+                source: found.source,
+                commit: found.history.commit?.revision,
+                go: tools.go,
+                caches,
+            }),
             decisions: ({ lines }) => lines,
         });
     const plan = await stages.stage({
