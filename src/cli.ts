@@ -10,6 +10,7 @@ import { createTerminalLog } from './host/runner/log.ts'
 import { helpText } from './inputs/documents.ts'
 import { type CommandLine, readCommandLine } from './inputs/flags.ts'
 import { type Inputs, readInputs } from './inputs/inputs.ts'
+import { secretTexts } from './inputs/table.ts'
 import { sha256Of } from './oci/digest.ts'
 import { run as runPipeline } from './pipeline.ts'
 import { failureFrom } from './report/failure.ts'
@@ -27,7 +28,10 @@ process.exitCode = await main(process.argv.slice(2))
 async function main(args: readonly string[]): Promise<number> {
   try {
     const line = readCommandLine(args)
-    if (line.kind === 'run') return await run(line, readInputs(textsOf(line)))
+    if (line.kind === 'run') {
+      const texts = textsOf(line)
+      return await run(line, { inputs: readInputs(texts), secrets: secretTexts(texts) })
+    }
     process.stdout.write(line.kind === 'help' ? helpText(version) : `${version}\n`)
     return exitCodes.done
   } catch (error) {
@@ -40,7 +44,9 @@ function textsOf({ texts, passwordFromStdin }: Run): ReadonlyMap<string, string>
   return passwordFromStdin ? new Map([...texts, ['password', readFileSync(0, 'utf8')]]) : texts
 }
 
-async function run(line: Run, inputs: Inputs): Promise<number> {
+type Given = { readonly inputs: Inputs; readonly secrets: readonly string[] }
+
+async function run(line: Run, { inputs, secrets }: Given): Promise<number> {
   const toStderr = (text: string): boolean => process.stderr.write(text)
   const write = line.json ? toStderr : (text: string): boolean => process.stdout.write(text)
   const terminal = line.json ? process.stderr : process.stdout
@@ -50,7 +56,7 @@ async function run(line: Run, inputs: Inputs): Promise<number> {
     debug: line.verbose || env.RUNNER_DEBUG === '1',
     columns: terminal.isTTY ? terminal.columns : undefined,
   })
-  for (const secret of [inputs.password, inputs.githubToken]) log.secret(secret)
+  for (const secret of secrets) log.secret(secret)
   const cancellation = cancelOnSignals((signal) => {
     owned.close()
     endBySignal(signal)

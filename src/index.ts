@@ -17,7 +17,7 @@ import {
 } from './host/runner/runner.ts'
 import { foreignInputs } from './inputs/foreign.ts'
 import { readInputs } from './inputs/inputs.ts'
-import { type InputRow, inputTable } from './inputs/table.ts'
+import { inputTable, secretTexts } from './inputs/table.ts'
 import { run } from './pipeline.ts'
 import { annotationsOf, failureFrom } from './report/failure.ts'
 import { showEvents } from './report/progress.ts'
@@ -61,9 +61,8 @@ async function main(): Promise<number> {
   let summary = true
   saveRunnerState('begun', true)
   try {
-    const rows: readonly InputRow[] = inputTable
-    const texts = runnerInputs(rows.map(({ name }) => name))
-    for (const { name, secret } of rows) if (secret === true) log.secret(texts.get(name) ?? '')
+    const texts = runnerInputs(inputTable.map(({ name }) => name))
+    for (const secret of secretTexts(texts)) log.secret(secret)
     const foreign = foreignInputs(givenInputs())
     if (foreign.length > 0) log.warning(foreign.join('\n'))
     const context = readRunnerContext(env)

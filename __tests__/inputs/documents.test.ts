@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { actionMetadata, helpText, inputsTable, outputsTable } from '../../src/inputs/documents.ts'
-import { type InputRow, inputTable } from '../../src/inputs/table.ts'
+import type { InputRow } from '../../src/inputs/table/row.ts'
+import { inputTable } from '../../src/inputs/table.ts'
 import { version } from '../../src/version.ts'
 
 const rows: readonly InputRow[] = inputTable

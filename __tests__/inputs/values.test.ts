@@ -55,8 +55,8 @@ describe('what cannot be read', () => {
     ['a boolean', () => readBoolean(given('yes')), 'x is "yes", which is neither true nor false'],
     [
       'a choice',
-      () => readChoice({ ...given('maybe'), choices: ['auto', 'true'] }),
-      'x is "maybe", which is not one of auto, true',
+      () => readChoice({ name: 'upx', text: 'maybe' }),
+      'upx is "maybe", which is not one of auto, true, false',
     ],
     ['an open quote', () => readWords(given("a 'b")), `x is "a 'b", in which a ' has no end`],
     ['broken JSON', () => readArguments(given('["a"')), 'x is "["a"", which starts like JSON but is not'],

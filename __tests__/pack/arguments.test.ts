@@ -1,8 +1,9 @@
+import { readInputs } from '../../src/inputs/inputs.ts'
 import { parsePlatform } from '../../src/oci/platform.ts'
 import { outcomeText, parseCanaryRecord, parseOutcome } from '../../src/pack/outcome.ts'
 import { packingOn } from '../../src/pack/platforms.ts'
 import { packingTime } from '../../src/pack/upx.ts'
-import { packArguments, packingOptions, unpackArguments, upxComplaint } from '../../src/pack/upx-arguments.ts'
+import { checkPackingOptions, packArguments, unpackArguments, upxComplaint } from '../../src/pack/upx-arguments.ts'
 
 describe('platforms', () => {
   it.each([
@@ -30,15 +31,14 @@ describe('platforms', () => {
 })
 
 describe('options for UPX', () => {
-  it('are ours, then the user’s', () => {
-    expect(packingOptions([])).toEqual(['--best', '--lzma'])
-    expect(packingOptions(['-5', '--no-lzma', '--filter=0x49'])).toEqual([
-      '--best',
-      '--lzma',
-      '-5',
-      '--no-lzma',
-      '--filter=0x49',
-    ])
+  it('are the ones of the input alone, which are --best --lzma where it is not given', () => {
+    const { upxArgs } = readInputs(new Map())
+    expect(upxArgs).toEqual(['--best', '--lzma'])
+    expect(packArguments({ options: upxArgs, input: 'in', output: 'out' }).filter((word) => word === '--lzma')).toEqual(
+      ['--lzma'],
+    )
+    expect(readInputs(new Map([['upx-args', '--best']])).upxArgs).toEqual(['--best'])
+    expect(() => checkPackingOptions(['-5', '--no-lzma', '--filter=0x49'])).not.toThrow()
   })
 
   it.each([
@@ -59,7 +59,7 @@ describe('options for UPX', () => {
     '/bin/sh',
     '',
   ])('%j is refused', (arg) => {
-    expect(() => packingOptions([arg])).toThrow(`upx-args: "${arg}"`)
+    expect(() => checkPackingOptions([arg])).toThrow(`upx-args: "${arg}"`)
   })
 
   it('name the files where no file can be taken for an option', () => {

@@ -33,7 +33,7 @@ describeWithTools(['go', 'upx'], 'packing', () => {
     programs: [program],
     upx,
     mode: 'auto',
-    args: [],
+    args: ['--best', '--lzma'],
     outputFolder: temporaryFolder(),
     go,
     ...more,
@@ -244,7 +244,7 @@ describeWithTools(['go', 'upx'], 'packing', () => {
         'printf "#!/bin/sh\\necho broken; exit 0\\n#\\n" >"$out"; cat "$last" >>"$out"; chmod +x "$out"',
       )
       for (const round of [1, 2]) {
-        const packed = await packOne({ upx, args: [] }, testHost({ cacheFolder }))
+        const packed = await packOne({ upx, args: ['-1'] }, testHost({ cacheFolder }))
         expect({ round, ...packed }).toMatchObject({
           round,
           packed: false,

@@ -1,5 +1,6 @@
 import { outputTable } from './outputs.ts'
-import { type InputRow, inputGroups, inputTable } from './table.ts'
+import { type InputRow, inputGroups } from './table/row.ts'
+import { inputTable } from './table.ts'
 
 // Everything that is written from the two tables: action.yml, --help, the tables of the README.
 

@@ -1,6 +1,7 @@
 import { UsageError } from '../errors.ts'
 import { nearest } from './nearest.ts'
-import { type InputRow, inputTable } from './table.ts'
+import type { InputRow } from './table/row.ts'
+import { inputTable } from './table.ts'
 
 export type CommandLine =
   | { readonly kind: 'help' | 'version' }

@@ -1,5 +1,6 @@
 import { nearest } from './nearest.ts'
-import { type InputRow, inputTable } from './table.ts'
+import type { InputRow } from './table/row.ts'
+import { inputTable } from './table.ts'
 
 // What other actions call what this one has, or has no need of.
 const instead: Readonly<Record<string, string>> = {

@@ -2,11 +2,12 @@ import { UsageError } from '../errors.ts'
 import { type GivenAnnotation, readAnnotations } from './annotations.ts'
 import { type Flavor, readFlavor } from './flavor.ts'
 import { readImages } from './image-names.ts'
-import { type InputName, type InputRow, inputTable } from './table.ts'
+import type { InputRow } from './table/row.ts'
+import { type ChoiceName, type ChoiceOf, type InputName, inputTable } from './table.ts'
 import { defaultTags, readTags, type TagInputs } from './tag-rules.ts'
 import { readArguments, readBoolean, readChoice, readLines, readList, readPairs, readWords } from './values.ts'
 
-export type AutoTrueFalse = 'auto' | 'true' | 'false'
+export type AutoTrueFalse = ChoiceOf<'push'>
 
 /** The inputs, read. One field an input, with its own type; nothing is checked against the outside world yet. */
 export type Inputs = {
@@ -28,7 +29,7 @@ export type Inputs = {
   readonly upxVersion: string
   readonly upxChecksum: string
   readonly upxDownloadBaseUrl: string
-  readonly cache: 'auto' | 'modules' | 'true' | 'false'
+  readonly cache: ChoiceOf<'cache'>
   readonly cacheDependencyPath: readonly string[]
   readonly cacheSuffix: string
   readonly platforms: readonly string[]
@@ -47,9 +48,9 @@ export type Inputs = {
   readonly tmp: AutoTrueFalse
   readonly labels: Readonly<Record<string, string>>
   readonly annotations: readonly GivenAnnotation[]
-  readonly compression: 'gzip' | 'zstd' | 'none'
-  readonly compressionLevel: 'best' | 'fast'
-  readonly builder: 'native' | 'docker'
+  readonly compression: ChoiceOf<'compression'>
+  readonly compressionLevel: ChoiceOf<'compression-level'>
+  readonly builder: ChoiceOf<'builder'>
   readonly images: readonly string[]
   readonly tags: TagInputs
   readonly flavor: Flavor
@@ -79,8 +80,8 @@ export function readInputs(
 ): Inputs {
   const given = (name: InputName) => ({ name, text: textOf(name, texts) })
   const text = (name: InputName): string => given(name).text.trim()
-  const auto = (name: InputName): AutoTrueFalse =>
-    readChoice({ ...given(name), choices: ['auto', 'true', 'false'] as const })
+  const choice = <Name extends ChoiceName>(name: Name): ChoiceOf<Name> =>
+    readChoice({ name, text: textOf(name, texts) })
   const inputs: Inputs = {
     packages: readList(given('package')),
     workingDirectory: text('working-directory'),
@@ -95,12 +96,12 @@ export function readInputs(
     goVersionFile: text('go-version-file'),
     checkLatest: readBoolean(given('check-latest')),
     goDownloadBaseUrl: text('go-download-base-url'),
-    upx: auto('upx'),
+    upx: choice('upx'),
     upxArgs: readWords(given('upx-args')),
     upxVersion: text('upx-version'),
     upxChecksum: text('upx-checksum'),
     upxDownloadBaseUrl: text('upx-download-base-url'),
-    cache: readChoice({ ...given('cache'), choices: ['auto', 'modules', 'true', 'false'] as const }),
+    cache: choice('cache'),
     cacheDependencyPath: readList(given('cache-dependency-path')),
     cacheSuffix: text('cache-suffix'),
     platforms: readList(given('platforms')),
@@ -113,19 +114,19 @@ export function readInputs(
     volumes: readList(given('volumes')),
     stopSignal: text('stop-signal'),
     files: readLines(given('files')),
-    caCertificates: auto('ca-certificates'),
-    timezones: auto('timezones'),
-    passwd: auto('passwd'),
-    tmp: auto('tmp'),
+    caCertificates: choice('ca-certificates'),
+    timezones: choice('timezones'),
+    passwd: choice('passwd'),
+    tmp: choice('tmp'),
     labels: readPairs(given('labels')),
     annotations: readAnnotations(given('annotations')),
-    compression: readChoice({ ...given('compression'), choices: ['gzip', 'zstd', 'none'] as const }),
-    compressionLevel: readChoice({ ...given('compression-level'), choices: ['best', 'fast'] as const }),
-    builder: readChoice({ ...given('builder'), choices: ['native', 'docker'] as const }),
+    compression: choice('compression'),
+    compressionLevel: choice('compression-level'),
+    builder: choice('builder'),
     images: readImages(given('images')),
     tags: text('tags') === '' ? defaultTags({ hasEvent }) : readTags(given('tags')),
     flavor: readFlavor(given('flavor')),
-    push: auto('push'),
+    push: choice('push'),
     pushByDigest: readBoolean(given('push-by-digest')),
     merge: readList(given('merge')),
     load: readBoolean(given('load')),

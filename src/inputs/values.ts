@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.ts'
+import { type ChoiceName, type ChoiceOf, choicesOf, isChoice } from './table.ts'
 
 // One reader per kind. Each gets the input's name for its message.
 export type Given = { readonly name: string; readonly text: string }
@@ -12,12 +13,19 @@ export function readBoolean({ name, text }: Given): boolean {
   })
 }
 
-export function readChoice<Choice extends string>(given: Given & { readonly choices: readonly Choice[] }): Choice {
-  const text = given.text.trim().toLowerCase()
-  const choice = given.choices.find((known) => known === text)
-  if (choice !== undefined) return choice
-  throw new UsageError(`${given.name} is "${given.text}", which is not one of ${given.choices.join(', ')}`, {
-    change: `Write ${given.name}: ${given.choices[0]}, for example.`,
+/** One of the words that the table has for the input, in any case. */
+export function readChoice<Name extends ChoiceName>({
+  name,
+  text,
+}: {
+  readonly name: Name
+  readonly text: string
+}): ChoiceOf<Name> {
+  const word = text.trim().toLowerCase()
+  if (isChoice(name, word)) return word
+  const choices = choicesOf(name)
+  throw new UsageError(`${name} is "${text}", which is not one of ${choices.join(', ')}`, {
+    change: `Write ${name}: ${choices[0]}, for example.`,
   })
 }
 

@@ -16,14 +16,14 @@ import { packingOn } from './platforms.ts'
 import { proveUnpacking } from './proof.ts'
 import type { PackedProgram, Proof } from './types.ts'
 import { pack, packingTime, UpxFailure } from './upx.ts'
-import { packingOptions } from './upx-arguments.ts'
+import { checkPackingOptions } from './upx-arguments.ts'
 
 export type PackRequest = {
   readonly programs: readonly Program[]
   readonly upx: Upx | NoUpx
   /** `auto` packs where it makes the pull smaller, `true` packs or fails, `false` does not pack. */
   readonly mode: 'auto' | 'true' | 'false'
-  /** The user's options for UPX. */
+  /** The options that UPX packs with. */
   readonly args: readonly string[]
   /** Absolute. */
   readonly outputFolder: string
@@ -53,7 +53,8 @@ const leastSaving = 0.03
  */
 export async function packPrograms(request: PackRequest, host: Host): Promise<readonly PackedProgram[]> {
   const { programs, upx, mode } = request
-  const options = packingOptions(request.args)
+  const options = request.args
+  checkPackingOptions(options)
   if (mode === 'false') return programs.map((program) => unpacked(program, { reason: 'upx: false' }))
   if (upx.command === undefined) {
     if (mode === 'true') {

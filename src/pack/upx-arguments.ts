@@ -1,8 +1,5 @@
 import { UserError } from '../errors.ts'
 
-// LZMA packs best of all methods and far faster than --best alone.
-const defaults = ['--best', '--lzma']
-
 // What makes UPX do something else than packing into the file we name.
 const refusedNames = new Set([
   'backup',
@@ -22,10 +19,9 @@ const refusedNames = new Set([
   'version-short',
 ])
 
-/** The options UPX packs with: the default ones, then the user's, of which UPX takes the last. */
-export function packingOptions(userArgs: readonly string[]): readonly string[] {
-  for (const arg of userArgs) checkArgument(arg)
-  return [...defaults, ...userArgs]
+/** Throws a UserError for options that do not pack, or not into the file that we name. */
+export function checkPackingOptions(options: readonly string[]): void {
+  for (const option of options) checkArgument(option)
 }
 
 /** The whole argument list for packing a file. */

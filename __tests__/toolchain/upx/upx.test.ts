@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { UserError } from '../../../src/errors.ts'
 import type { Environment } from '../../../src/host/host.ts'
 import { createToolCache } from '../../../src/host/tool-cache.ts'
+import { readInputs } from '../../../src/inputs/inputs.ts'
+import { upxChecksums } from '../../../src/toolchain/upx/checksums.ts'
 import {
   readDeb822Sources,
   readDepends,
@@ -24,6 +26,12 @@ import {
 } from '../../support/download-server.ts'
 import { type TestHost, temporaryFolder, testHost } from '../../support/host.ts'
 import { describeWithTools, tool } from '../../support/tools.ts'
+
+it('the version of UPX that the input has by default is one whose checksums are known', () => {
+  const { upxVersion } = readInputs(new Map())
+  expect(upxArchive(upxVersion, { os: 'linux', arch: 'x64' })).toBeDefined()
+  expect(Object.keys(upxChecksums)).toContain(upxArchive(upxVersion, { os: 'linux', arch: 'x64' }))
+})
 
 describe('versions of UPX', () => {
   const pinned = { version: '4.2.4', targets: ['amd64'] }

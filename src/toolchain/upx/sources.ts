@@ -6,7 +6,7 @@ import { which } from '../../host/processes/which.ts'
 import { DownloadError, downloadFile } from '../download.ts'
 import type { HostPlatform, Upx } from '../types.ts'
 import { unpackArchive } from '../unpack.ts'
-import { pinnedUpx, upxChecksums } from './checksums.ts'
+import { isPinned, upxChecksums } from './checksums.ts'
 import { chooseUpx, readUpxVersion, upxArchive, whyNotUpx } from './versions.ts'
 
 export type FoundUpx = Upx
@@ -53,9 +53,9 @@ export async function upxFromRelease(wanted: UpxVersionRequest, host: Host): Pro
   if (name === undefined) return { miss: `UPX is not released for ${hostPlatform.os} ${hostPlatform.arch}` }
   const sha256 = wanted.checksum ?? upxChecksums[name]
   if (sha256 === undefined) {
-    if (version === pinnedUpx) return { miss: `the sha256 of ${name} is not known here` }
+    if (isPinned(version)) return { miss: `the sha256 of ${name} is not known here` }
     throw new UserError(`the sha256 of ${name} is not known here, and it is not used unchecked`, {
-      change: `Give it as upx-checksum, or leave upx-version out for ${pinnedUpx}.`,
+      change: 'Give it as upx-checksum, or leave upx-version out.',
     })
   }
   const file = join(host.temporaryFolder, name)

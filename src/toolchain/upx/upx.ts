@@ -9,13 +9,11 @@ export type UpxRequest = {
   /** sha256 of the release archive, for versions that are not known here. */
   readonly checksum?: string
   /** Laid out as the releases of upx/upx: `<base>/v4.2.4/upx-4.2.4-amd64_linux.tar.xz`. */
-  readonly downloadBaseUrl?: string
+  readonly downloadBaseUrl: string
   readonly hostPlatform: HostPlatform
   /** The architectures (GOARCH) to pack for: some versions make programs that crash on some of them. */
   readonly targets?: readonly string[]
 }
-
-const releases = 'https://github.com/upx/upx/releases/download'
 
 /**
  * Finds UPX, and fetches it into the tool cache where it is not at hand. When no source has it the answer says why;
@@ -25,7 +23,7 @@ export async function findUpx(request: UpxRequest, host: Host): Promise<Upx | No
   const wanted = {
     version: versionOf(request),
     ...(request.checksum === undefined ? {} : { checksum: checksumOf(request.checksum) }),
-    downloadBaseUrl: request.downloadBaseUrl ?? releases,
+    downloadBaseUrl: request.downloadBaseUrl,
     hostPlatform: request.hostPlatform,
     targets: request.targets ?? [],
   }

@@ -1,6 +1,6 @@
 import semver from 'semver'
 import type { HostPlatform } from '../types.ts'
-import { pinnedUpx } from './checksums.ts'
+import { isPinned } from './checksums.ts'
 
 type Verdict = {
   readonly range: string
@@ -25,7 +25,7 @@ export function whyNotUpx(
   wanted: { readonly version: string; readonly targets: readonly string[] },
 ): string | undefined {
   if (version === wanted.version) return undefined
-  if (wanted.version !== pinnedUpx) return `it is not ${wanted.version}`
+  if (!isPinned(wanted.version)) return `it is not ${wanted.version}`
   return refused.find(
     ({ range, targets }) =>
       semver.satisfies(version, range) &&

@@ -1,0 +1,63 @@
+import type { InputRow } from './row.ts'
+
+/** The inputs of the group "program". */
+export const programInputs = [
+  {
+    name: 'package',
+    group: 'program',
+    kind: 'list',
+    default: '.',
+    description:
+      'Main packages: folders, patterns such as ./cmd/..., or import paths (with @version from the module proxy)',
+  },
+  {
+    name: 'working-directory',
+    group: 'program',
+    kind: 'text',
+    default: '.',
+    description: 'Folder that relative paths start from',
+  },
+  { name: 'build-tags', group: 'program', kind: 'list', default: '', description: 'Build tags for Go' },
+  {
+    name: 'ldflags',
+    group: 'program',
+    kind: 'text',
+    default: '',
+    description: 'Linker flags, added to -s -w -buildid=; {{version}}, {{revision}} and {{commit-date}} are filled in',
+  },
+  {
+    name: 'build-flags',
+    group: 'program',
+    kind: 'words',
+    default: '',
+    description: 'Further flags for go build, such as -mod=vendor',
+  },
+  {
+    name: 'build-env',
+    group: 'program',
+    kind: 'lines',
+    default: '',
+    description: 'Environment of the build, NAME=value, such as GOPRIVATE=example.org',
+  },
+  {
+    name: 'test',
+    group: 'program',
+    kind: 'list',
+    default: '',
+    description: 'Patterns for go test before the build, such as ./...',
+  },
+  {
+    name: 'test-flags',
+    group: 'program',
+    kind: 'words',
+    default: '',
+    description: 'Flags for go test, such as -race',
+  },
+  {
+    name: 'verify-modules',
+    group: 'program',
+    kind: 'boolean',
+    default: 'false',
+    description: 'Run go mod verify before the build',
+  },
+] as const satisfies readonly InputRow[]
