@@ -36641,7 +36641,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9815);
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(153);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(865);
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4565);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9414);
 /* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9114);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
@@ -36699,11 +36699,9 @@ async function main() {
     let summary = true;
     (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .saveRunnerState */ .Li)('begun', true);
     try {
-        const rows = _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__/* .inputTable */ .F;
-        const texts = (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .runnerInputs */ .ax)(rows.map(({ name }) => name));
-        for (const { name, secret } of rows)
-            if (secret === true)
-                log.secret(texts.get(name) ?? '');
+        const texts = (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .runnerInputs */ .ax)(_inputs_table_js__WEBPACK_IMPORTED_MODULE_11__/* .inputTable */ .Fu.map(({ name }) => name));
+        for (const secret of (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_11__/* .secretTexts */ .Vh)(texts))
+            log.secret(secret);
         const foreign = (0,_inputs_foreign_js__WEBPACK_IMPORTED_MODULE_9__/* .foreignInputs */ .e)(givenInputs());
         if (foreign.length > 0)
             log.warning(foreign.join('\n'));
@@ -36849,7 +36847,7 @@ function notPlaces({ name, text }) {
 /* harmony export */   e: () => (/* binding */ foreignInputs)
 /* harmony export */ });
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3231);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4565);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9414);
 
 
 // What other actions call what this one has, or has no need of.
@@ -36929,7 +36927,7 @@ const instead = {
     strategy: 'upx, with auto, true or false, says whether the program is packed',
     compress: 'upx says whether the program is packed, and compression how the layers are compressed',
 };
-const rows = _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .F;
+const rows = _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .Fu;
 /**
  * What to write in place of inputs that do not exist: a sentence for each that another action has, or that looks like
  * one of ours. `given` are the names as a workflow or a runner writes them: `go_version`, `GO-VERSION`.
@@ -39150,8 +39148,8 @@ function readLine(given) {
     return enable === 'true' ? [name] : [];
 }
 
-// EXTERNAL MODULE: ./lib/inputs/table.js
-var table = __nccwpck_require__(4565);
+// EXTERNAL MODULE: ./lib/inputs/table.js + 6 modules
+var table = __nccwpck_require__(9414);
 // EXTERNAL MODULE: ./lib/inputs/nearest.js
 var nearest = __nccwpck_require__(3231);
 ;// CONCATENATED MODULE: ./lib/inputs/tag-rules.js
@@ -39333,7 +39331,7 @@ function readGroup(text, given) {
 function readInputs(texts, { hasEvent } = { hasEvent: false }) {
     const given = (name) => ({ name, text: textOf(name, texts) });
     const text = (name) => given(name).text.trim();
-    const auto = (name) => (0,values/* readChoice */.Kf)({ ...given(name), choices: ['auto', 'true', 'false'] });
+    const choice = (name) => (0,values/* readChoice */.Kf)({ name, text: textOf(name, texts) });
     const inputs = {
         packages: (0,values/* readList */.LD)(given('package')),
         workingDirectory: text('working-directory'),
@@ -39348,12 +39346,12 @@ function readInputs(texts, { hasEvent } = { hasEvent: false }) {
         goVersionFile: text('go-version-file'),
         checkLatest: (0,values/* readBoolean */.Vf)(given('check-latest')),
         goDownloadBaseUrl: text('go-download-base-url'),
-        upx: auto('upx'),
+        upx: choice('upx'),
         upxArgs: (0,values/* readWords */.ux)(given('upx-args')),
         upxVersion: text('upx-version'),
         upxChecksum: text('upx-checksum'),
         upxDownloadBaseUrl: text('upx-download-base-url'),
-        cache: (0,values/* readChoice */.Kf)({ ...given('cache'), choices: ['auto', 'modules', 'true', 'false'] }),
+        cache: choice('cache'),
         cacheDependencyPath: (0,values/* readList */.LD)(given('cache-dependency-path')),
         cacheSuffix: text('cache-suffix'),
         platforms: (0,values/* readList */.LD)(given('platforms')),
@@ -39366,19 +39364,19 @@ function readInputs(texts, { hasEvent } = { hasEvent: false }) {
         volumes: (0,values/* readList */.LD)(given('volumes')),
         stopSignal: text('stop-signal'),
         files: (0,values/* readLines */.Se)(given('files')),
-        caCertificates: auto('ca-certificates'),
-        timezones: auto('timezones'),
-        passwd: auto('passwd'),
-        tmp: auto('tmp'),
+        caCertificates: choice('ca-certificates'),
+        timezones: choice('timezones'),
+        passwd: choice('passwd'),
+        tmp: choice('tmp'),
         labels: (0,values/* readPairs */.SX)(given('labels')),
         annotations: (0,annotations/* readAnnotations */.t)(given('annotations')),
-        compression: (0,values/* readChoice */.Kf)({ ...given('compression'), choices: ['gzip', 'zstd', 'none'] }),
-        compressionLevel: (0,values/* readChoice */.Kf)({ ...given('compression-level'), choices: ['best', 'fast'] }),
-        builder: (0,values/* readChoice */.Kf)({ ...given('builder'), choices: ['native', 'docker'] }),
+        compression: choice('compression'),
+        compressionLevel: choice('compression-level'),
+        builder: choice('builder'),
         images: readImages(given('images')),
         tags: text('tags') === '' ? defaultTags({ hasEvent }) : readTags(given('tags')),
         flavor: readFlavor(given('flavor')),
-        push: auto('push'),
+        push: choice('push'),
         pushByDigest: (0,values/* readBoolean */.Vf)(given('push-by-digest')),
         merge: (0,values/* readList */.LD)(given('merge')),
         load: (0,values/* readBoolean */.Vf)(given('load')),
@@ -39401,7 +39399,7 @@ function textOf(name, texts) {
     const text = texts.get(name);
     if (text !== undefined && text.trim() !== '')
         return text;
-    const row = table/* inputTable */.F.find((candidate) => candidate.name === name);
+    const row = table/* inputTable */.Fu.find((candidate) => candidate.name === name);
     return row?.default ?? '';
 }
 function checkNamed(inputs) {
@@ -39465,154 +39463,26 @@ function editDistance(a, b) {
 
 /***/ }),
 
-/***/ 4565:
+/***/ 9414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ inputTable)
-/* harmony export */ });
-/* unused harmony export inputGroups */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cU: () => (/* binding */ choicesOf),
+  Fu: () => (/* binding */ inputTable),
+  Sr: () => (/* binding */ isChoice),
+  Vh: () => (/* binding */ secretTexts)
+});
+
+;// CONCATENATED MODULE: ./lib/inputs/table/row.js
 const inputGroups = (/* unused pure expression or super */ null && (['program', 'toolchain', 'image', 'names and push', 'run']));
 const autoTrueFalse = ['auto', 'true', 'false'];
-/** Every input, in the order of the documentation. action.yml, `--help` and the README are generated from it. */
-const inputTable = [
-    {
-        name: 'package',
-        group: 'program',
-        kind: 'list',
-        default: '.',
-        description: 'Main packages: folders, patterns such as ./cmd/..., or import paths (with @version from the module proxy)',
-    },
-    {
-        name: 'working-directory',
-        group: 'program',
-        kind: 'text',
-        default: '.',
-        description: 'Folder that relative paths start from',
-    },
-    { name: 'build-tags', group: 'program', kind: 'list', default: '', description: 'Build tags for Go' },
-    {
-        name: 'ldflags',
-        group: 'program',
-        kind: 'text',
-        default: '',
-        description: 'Linker flags, added to -s -w -buildid=; {{version}}, {{revision}} and {{commit-date}} are filled in',
-    },
-    {
-        name: 'build-flags',
-        group: 'program',
-        kind: 'words',
-        default: '',
-        description: 'Further flags for go build, such as -mod=vendor',
-    },
-    {
-        name: 'build-env',
-        group: 'program',
-        kind: 'lines',
-        default: '',
-        description: 'Environment of the build, NAME=value, such as GOPRIVATE=example.org',
-    },
-    {
-        name: 'test',
-        group: 'program',
-        kind: 'list',
-        default: '',
-        description: 'Patterns for go test before the build, such as ./...',
-    },
-    {
-        name: 'test-flags',
-        group: 'program',
-        kind: 'words',
-        default: '',
-        description: 'Flags for go test, such as -race',
-    },
-    {
-        name: 'verify-modules',
-        group: 'program',
-        kind: 'boolean',
-        default: 'false',
-        description: 'Run go mod verify before the build',
-    },
-    {
-        name: 'go-version',
-        group: 'toolchain',
-        kind: 'text',
-        default: '',
-        description: 'Version of Go: 1.26.1, 1.26, 1.26.x, a range, stable or oldstable; otherwise what go.mod asks for',
-    },
-    {
-        name: 'go-version-file',
-        group: 'toolchain',
-        kind: 'text',
-        default: '',
-        description: 'File that says the version of Go: go.mod, go.work, .go-version or .tool-versions',
-    },
-    {
-        name: 'check-latest',
-        group: 'toolchain',
-        kind: 'boolean',
-        default: 'false',
-        description: 'Look for the newest fitting version of Go even where an older one is on the machine',
-    },
-    {
-        name: 'go-download-base-url',
-        group: 'toolchain',
-        kind: 'text',
-        default: 'https://go.dev/dl',
-        description: 'Where archives of Go and the list of releases with their checksums come from',
-    },
-    {
-        name: 'upx',
-        group: 'toolchain',
-        kind: 'choice',
-        choices: autoTrueFalse,
-        default: 'auto',
-        description: 'Pack the program with UPX: auto packs where it saves at least 3 % of the download and is proven to run',
-    },
-    {
-        name: 'upx-args',
-        group: 'toolchain',
-        kind: 'words',
-        default: '--best --lzma',
-        description: 'Arguments of UPX',
-    },
-    { name: 'upx-version', group: 'toolchain', kind: 'text', default: '4.2.4', description: 'Version of UPX' },
-    {
-        name: 'upx-checksum',
-        group: 'toolchain',
-        kind: 'text',
-        default: '',
-        description: 'sha256 of the UPX archive, for versions whose checksum is not known here',
-    },
-    {
-        name: 'upx-download-base-url',
-        group: 'toolchain',
-        kind: 'text',
-        default: 'https://github.com/upx/upx/releases/download',
-        description: 'Where UPX archives come from, laid out as the releases of upx/upx',
-    },
-    {
-        name: 'cache',
-        group: 'toolchain',
-        kind: 'choice',
-        choices: ['auto', 'modules', 'true', 'false'],
-        default: 'auto',
-        description: 'Keep downloaded modules between runs with the cache service of the runner',
-    },
-    {
-        name: 'cache-dependency-path',
-        group: 'toolchain',
-        kind: 'list',
-        default: '',
-        description: 'The go.sum files that the key of the module cache is made from; otherwise that of each package',
-    },
-    {
-        name: 'cache-suffix',
-        group: 'toolchain',
-        kind: 'text',
-        default: '',
-        description: 'Added to the key of the module cache, to keep caches apart',
-    },
+
+;// CONCATENATED MODULE: ./lib/inputs/table/image.js
+
+/** The inputs of the group "image". */
+const imageInputs = [
     {
         name: 'platforms',
         group: 'image',
@@ -39723,6 +39593,12 @@ const inputTable = [
         default: 'native',
         description: 'native needs no daemon; docker hands the generated Dockerfile to docker buildx',
     },
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/table/names-and-push.js
+
+/** The inputs of the group "names and push". */
+const namesAndPushInputs = [
     {
         name: 'images',
         group: 'names and push',
@@ -39821,6 +39697,73 @@ const inputTable = [
         default: '',
         description: 'Certificate authorities to trust at registries: PEM files, or PEM text itself',
     },
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/table/program.js
+/** The inputs of the group "program". */
+const programInputs = [
+    {
+        name: 'package',
+        group: 'program',
+        kind: 'list',
+        default: '.',
+        description: 'Main packages: folders, patterns such as ./cmd/..., or import paths (with @version from the module proxy)',
+    },
+    {
+        name: 'working-directory',
+        group: 'program',
+        kind: 'text',
+        default: '.',
+        description: 'Folder that relative paths start from',
+    },
+    { name: 'build-tags', group: 'program', kind: 'list', default: '', description: 'Build tags for Go' },
+    {
+        name: 'ldflags',
+        group: 'program',
+        kind: 'text',
+        default: '',
+        description: 'Linker flags, added to -s -w -buildid=; {{version}}, {{revision}} and {{commit-date}} are filled in',
+    },
+    {
+        name: 'build-flags',
+        group: 'program',
+        kind: 'words',
+        default: '',
+        description: 'Further flags for go build, such as -mod=vendor',
+    },
+    {
+        name: 'build-env',
+        group: 'program',
+        kind: 'lines',
+        default: '',
+        description: 'Environment of the build, NAME=value, such as GOPRIVATE=example.org',
+    },
+    {
+        name: 'test',
+        group: 'program',
+        kind: 'list',
+        default: '',
+        description: 'Patterns for go test before the build, such as ./...',
+    },
+    {
+        name: 'test-flags',
+        group: 'program',
+        kind: 'words',
+        default: '',
+        description: 'Flags for go test, such as -race',
+    },
+    {
+        name: 'verify-modules',
+        group: 'program',
+        kind: 'boolean',
+        default: 'false',
+        description: 'Run go mod verify before the build',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/table/run.js
+/** The inputs of the group "run". */
+const runInputs = [
     { name: 'summary', group: 'run', kind: 'boolean', default: 'true', description: 'Write a job summary' },
     {
         name: 'dry-run',
@@ -39830,6 +39773,119 @@ const inputTable = [
         description: 'Say what would be done, do nothing of it, and set the outputs that are known: names, tags, labels',
     },
 ];
+
+;// CONCATENATED MODULE: ./lib/inputs/table/toolchain.js
+
+/** The inputs of the group "toolchain". */
+const toolchainInputs = [
+    {
+        name: 'go-version',
+        group: 'toolchain',
+        kind: 'text',
+        default: '',
+        description: 'Version of Go: 1.26.1, 1.26, 1.26.x, a range, stable or oldstable; otherwise what go.mod asks for',
+    },
+    {
+        name: 'go-version-file',
+        group: 'toolchain',
+        kind: 'text',
+        default: '',
+        description: 'File that says the version of Go: go.mod, go.work, .go-version or .tool-versions',
+    },
+    {
+        name: 'check-latest',
+        group: 'toolchain',
+        kind: 'boolean',
+        default: 'false',
+        description: 'Look for the newest fitting version of Go even where an older one is on the machine',
+    },
+    {
+        name: 'go-download-base-url',
+        group: 'toolchain',
+        kind: 'text',
+        default: 'https://go.dev/dl',
+        description: 'Where archives of Go and the list of releases with their checksums come from',
+    },
+    {
+        name: 'upx',
+        group: 'toolchain',
+        kind: 'choice',
+        choices: autoTrueFalse,
+        default: 'auto',
+        description: 'Pack the program with UPX: auto packs where it saves at least 3 % of the download and is proven to run',
+    },
+    {
+        name: 'upx-args',
+        group: 'toolchain',
+        kind: 'words',
+        default: '--best --lzma',
+        description: 'Arguments of UPX, in place of the default ones',
+    },
+    { name: 'upx-version', group: 'toolchain', kind: 'text', default: '4.2.4', description: 'Version of UPX' },
+    {
+        name: 'upx-checksum',
+        group: 'toolchain',
+        kind: 'text',
+        default: '',
+        description: 'sha256 of the UPX archive, for versions whose checksum is not known here',
+    },
+    {
+        name: 'upx-download-base-url',
+        group: 'toolchain',
+        kind: 'text',
+        default: 'https://github.com/upx/upx/releases/download',
+        description: 'Where UPX archives come from, laid out as the releases of upx/upx',
+    },
+    {
+        name: 'cache',
+        group: 'toolchain',
+        kind: 'choice',
+        choices: ['auto', 'modules', 'true', 'false'],
+        default: 'auto',
+        description: 'Keep downloaded modules between runs with the cache service of the runner',
+    },
+    {
+        name: 'cache-dependency-path',
+        group: 'toolchain',
+        kind: 'list',
+        default: '',
+        description: 'The go.sum files that the key of the module cache is made from; otherwise that of each package',
+    },
+    {
+        name: 'cache-suffix',
+        group: 'toolchain',
+        kind: 'text',
+        default: '',
+        description: 'Added to the key of the module cache, to keep caches apart',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/table.js
+
+
+
+
+
+/** Every input, in the order of the documentation. action.yml, `--help` and the README are generated from it. */
+const inputTable = [
+    ...programInputs,
+    ...toolchainInputs,
+    ...imageInputs,
+    ...namesAndPushInputs,
+    ...runInputs,
+];
+/** Whether a word is one that the input may be. */
+function isChoice(name, word) {
+    return choicesOf(name).includes(word);
+}
+/** The words that an input may be. */
+function choicesOf(name) {
+    return inputTable.flatMap((row) => (row.name === name && 'choices' in row ? row.choices : []));
+}
+/** The texts that must not be shown, of those that are given. */
+function secretTexts(texts) {
+    return inputTable.flatMap((row) => ('secret' in row ? (texts.get(row.name) ?? []) : []));
+}
 
 
 /***/ }),
@@ -39847,6 +39903,8 @@ const inputTable = [
 /* harmony export */   ux: () => (/* binding */ readWords)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9414);
+
 
 /** YAML 1.2 core schema: true, True, TRUE, false, False, FALSE. */
 function readBoolean({ name, text }) {
@@ -39858,13 +39916,14 @@ function readBoolean({ name, text }) {
         change: `Write ${name}: true or false.`,
     });
 }
-function readChoice(given) {
-    const text = given.text.trim().toLowerCase();
-    const choice = given.choices.find((known) => known === text);
-    if (choice !== undefined)
-        return choice;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${given.name} is "${given.text}", which is not one of ${given.choices.join(', ')}`, {
-        change: `Write ${given.name}: ${given.choices[0]}, for example.`,
+/** One of the words that the table has for the input, in any case. */
+function readChoice({ name, text, }) {
+    const word = text.trim().toLowerCase();
+    if ((0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .isChoice */ .Sr)(name, word))
+        return word;
+    const choices = (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .choicesOf */ .cU)(name);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name} is "${text}", which is not one of ${choices.join(', ')}`, {
+        change: `Write ${name}: ${choices[0]}, for example.`,
     });
 }
 /** Items one a line; blank lines and lines that start with # are left out. */
@@ -47653,8 +47712,6 @@ function isSize(value) {
 
 ;// CONCATENATED MODULE: ./lib/pack/upx-arguments.js
 
-// LZMA packs best of all methods and far faster than --best alone.
-const defaults = ['--best', '--lzma'];
 // What makes UPX do something else than packing into the file we name.
 const refusedNames = new Set([
     'backup',
@@ -47673,11 +47730,10 @@ const refusedNames = new Set([
     'version',
     'version-short',
 ]);
-/** The options UPX packs with: the default ones, then the user's, of which UPX takes the last. */
-function packingOptions(userArgs) {
-    for (const arg of userArgs)
-        checkArgument(arg);
-    return [...defaults, ...userArgs];
+/** Throws a UserError for options that do not pack, or not into the file that we name. */
+function checkPackingOptions(options) {
+    for (const option of options)
+        checkArgument(option);
 }
 /** The whole argument list for packing a file. */
 function packArguments(request) {
@@ -48018,7 +48074,8 @@ const leastSaving = 0.03;
  */
 async function packPrograms(request, host) {
     const { programs, upx, mode } = request;
-    const options = packingOptions(request.args);
+    const options = request.args;
+    checkPackingOptions(options);
     if (mode === 'false')
         return programs.map((program) => unpacked(program, { reason: 'upx: false' }));
     if (upx.command === undefined) {
@@ -51817,14 +51874,16 @@ function toolchain({ command, root, version, source }, { requestedBy }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/toolchain/upx/checksums.js
-/** The version that the project is tried with; 5.x is not taken, see upx-versions.ts. */
-const pinnedUpx = '4.2.4';
 /** sha256 of the release archives, by file name. Source: https://github.com/upx/upx/releases, files of v4.2.4 */
 const upxChecksums = {
     'upx-4.2.4-amd64_linux.tar.xz': '75cab4e57ab72fb4585ee45ff36388d280c7afd72aa03e8d4b9c3cbddb474193',
     'upx-4.2.4-arm64_linux.tar.xz': '6bfeae6714e34a82e63245289888719c41fd6af29f749a44ae3d3d166ba6a1c9',
     'upx-4.2.4-win64.zip': '22e9ef20e4c72aad85e32c71cbc9c086436c179456382aa75c0c24868456a671',
 };
+/** Whether a version is the one that the project is tried with: its checksums are known. 5.x is not taken, see versions.ts. */
+function isPinned(version) {
+    return Object.keys(upxChecksums).some((name) => name.startsWith(`upx-${version}-`));
+}
 
 ;// CONCATENATED MODULE: ./lib/toolchain/upx/versions.js
 
@@ -51842,7 +51901,7 @@ const versions_refused = [
 function whyNotUpx(version, wanted) {
     if (version === wanted.version)
         return undefined;
-    if (wanted.version !== pinnedUpx)
+    if (!isPinned(wanted.version))
         return `it is not ${wanted.version}`;
     return versions_refused.find(({ range, targets }) => semver.satisfies(version, range) &&
         (targets === undefined || targets.some((name) => wanted.targets.includes(name))))?.reason;
@@ -51912,10 +51971,10 @@ async function upxFromRelease(wanted, host) {
         return { miss: `UPX is not released for ${hostPlatform.os} ${hostPlatform.arch}` };
     const sha256 = wanted.checksum ?? upxChecksums[name];
     if (sha256 === undefined) {
-        if (version === pinnedUpx)
+        if (isPinned(version))
             return { miss: `the sha256 of ${name} is not known here` };
         throw new errors/* UserError */.yo(`the sha256 of ${name} is not known here, and it is not used unchecked`, {
-            change: `Give it as upx-checksum, or leave upx-version out for ${pinnedUpx}.`,
+            change: 'Give it as upx-checksum, or leave upx-version out.',
         });
     }
     const file = (0,external_node_path_.join)(host.temporaryFolder, name);
@@ -52225,7 +52284,6 @@ function lastLine({ output, message }) {
 
 
 
-const releases = 'https://github.com/upx/upx/releases/download';
 /**
  * Finds UPX, and fetches it into the tool cache where it is not at hand. When no source has it the answer says why;
  * throws a UserError where the input is wrong, or where what was fetched is not what it should be.
@@ -52234,7 +52292,7 @@ async function findUpx(request, host) {
     const wanted = {
         version: versionOf(request),
         ...(request.checksum === undefined ? {} : { checksum: checksumOf(request.checksum) }),
-        downloadBaseUrl: request.downloadBaseUrl ?? releases,
+        downloadBaseUrl: request.downloadBaseUrl,
         hostPlatform: request.hostPlatform,
         targets: request.targets ?? [],
     };
