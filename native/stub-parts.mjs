@@ -1,0 +1,56 @@
+// The stubs of packed programs, one an architecture, and the unpacker that runs in Node: what scripts/build-native.mjs
+// compiles from stub/, and how.
+
+const common = ['package', 'lzma', 'xxh32', 'pclntab']
+const sources = (names) => names.map((name) => `stub/${name}.c`)
+const defines = (names) => names.map((name) => `-D${name}`)
+
+// What a stub must be: freestanding, without relocations, and the same on every machine that builds it.
+const stubOptions = [
+  ...['-std=gnu11', '-Oz', '-g0', '-ffreestanding', '-nostdlib', '-static', '-fPIC', '-no-pie', '-fvisibility=hidden', '-fomit-frame-pointer'],
+  ...['-fno-stack-protector', '-fno-sanitize=all', '-fno-unwind-tables', '-fno-asynchronous-unwind-tables'],
+  ...['-Wall', '-Wextra', '-Werror', '-Wno-unused-parameter'],
+  ...['-Wl,--entry=_start', '-Wl,--build-id=none'],
+]
+
+const wasmOptions = [
+  ...['-target', 'wasm32-freestanding', '-mcpu=generic+bulk_memory+bulk_memory_opt', '-std=gnu11', '-O2', '-g0'],
+  ...['-ffreestanding', '-nostdlib', '-Wall', '-Wextra', '-Werror', '-Wno-unused-parameter'],
+  ...['-Wl,--no-entry', '-Wl,--gc-sections', '-Wl,--strip-all', '-Wl,-z,stack-size=65536'],
+]
+
+/** One line an architecture: how zig names it, the filter of its text, and options of its own. */
+const architectures = {
+  amd64: { target: 'x86_64-freestanding-none', filter: 'WITH_X86', sources: ['x86', 'x86-shape'] },
+  arm64: { target: 'aarch64-freestanding-none', filter: 'WITH_ARM64', sources: ['arm64'] },
+  386: { target: 'x86-freestanding-none', filter: 'WITH_X86', sources: ['x86', 'x86-shape'], options: ['-mcpu=pentium4'] },
+  arm: { target: 'arm-freestanding-eabi', filter: 'WITH_ARM', sources: ['arm'], options: ['-mcpu=arm926ej_s'] },
+  riscv64: { target: 'riscv64-freestanding-none', options: ['-mcpu=baseline_rv64'] },
+  ppc64le: { target: 'powerpc64le-freestanding-none', options: ['-mcpu=ppc64le'] },
+  s390x: { target: 's390x-freestanding-none', options: ['-mcpu=z10'] },
+  loong64: { target: 'loongarch64-freestanding-none', options: ['-mcpu=generic_la64'] },
+  mips64le: { target: 'mips64el-freestanding-gnuabi64', options: ['-mcpu=mips3', '-fno-PIC', '-mno-abicalls'], script: 'stub-mips64le.ld' },
+}
+
+const stubPart = ([name, { target, filter, sources: own, options = [], script = 'stub.ld' }]) => ({
+  output: `src/pack/stubs/stub-${name}.bin`,
+  arguments: [
+    ...['-target', target, ...stubOptions, `-Wl,-T,stub/linux/${script}`, ...options],
+    ...defines(filter === undefined ? [] : [filter]),
+    ...sources(['linux/stub', 'linux/memory', ...common, ...(own ?? [])]),
+  ],
+  // One piece, from the entry to the package.
+  objcopy: ['-O', 'binary', '--only-section=.stub'],
+})
+
+export const stubParts = [
+  ...Object.entries(architectures).map(stubPart),
+  {
+    output: 'src/pack/stubs/unpacker.wasm',
+    arguments: [
+      ...wasmOptions,
+      ...defines(['WITH_X86', 'WITH_ARM64', 'WITH_ARM']),
+      ...sources(['wasm/unpacker', ...common, 'x86', 'x86-shape', 'arm64', 'arm']),
+    ],
+  },
+]

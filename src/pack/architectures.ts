@@ -1,0 +1,33 @@
+import type { FilterName } from './format/layout.ts'
+
+/** What the packer knows of an architecture. To add one: a line here, a file in stub/linux/, a line in native/parts.mjs. */
+export type Architecture = {
+  /** As Go names it. */
+  readonly name: string
+  /** e_machine. */
+  readonly machine: number
+  readonly bits: 32 | 64
+  readonly little: boolean
+  /** The filter of its instructions; without one they are compressed as they are. */
+  readonly textFilter?: Exclude<FilterName, 'pclntab'>
+  /** Where the stub must stand in memory; else it stands behind the program. native/stub-parts.mjs has it too. */
+  readonly stubAddress?: number
+}
+
+const architectures: readonly Architecture[] = [
+  { name: 'amd64', machine: 62, bits: 64, little: true, textFilter: 'amd64' },
+  { name: 'arm64', machine: 183, bits: 64, little: true, textFilter: 'arm64' },
+  { name: '386', machine: 3, bits: 32, little: true, textFilter: '386' },
+  { name: 'arm', machine: 40, bits: 32, little: true, textFilter: 'arm' },
+  { name: 'riscv64', machine: 243, bits: 64, little: true },
+  { name: 'ppc64le', machine: 21, bits: 64, little: true },
+  { name: 's390x', machine: 22, bits: 64, little: false },
+  { name: 'loong64', machine: 258, bits: 64, little: true },
+  { name: 'mips64le', machine: 8, bits: 64, little: true, stubAddress: 0x70000000 },
+]
+
+/** The architecture of an ELF file; undefined where there is no stub for it. */
+export function architectureOf(elf: Pick<Architecture, 'machine' | 'bits' | 'little'>): Architecture | undefined {
+  const { machine, bits, little } = elf
+  return architectures.find((one) => one.machine === machine && one.bits === bits && one.little === little)
+}

@@ -1,0 +1,36 @@
+/** A segment that the kernel loads (PT_LOAD). Addresses are numbers: Go's programs stand low. */
+export type LoadedSegment = {
+  readonly address: number
+  readonly memorySize: number
+  readonly fileOffset: number
+  readonly fileSize: number
+  /** PF_X 1, PF_W 2, PF_R 4. */
+  readonly flags: number
+}
+
+/** A section that has bytes in the file. */
+export type Section = {
+  readonly name: string
+  readonly address: number
+  readonly fileOffset: number
+  readonly sizeBytes: number
+}
+
+/** A linked program, as far as packing needs to know it. */
+export type LinkedProgram = {
+  readonly bytes: Uint8Array
+  readonly bits: 32 | 64
+  readonly little: boolean
+  readonly machine: number
+  /** e_flags: the ABI of some architectures. */
+  readonly flags: number
+  readonly entry: number
+  readonly programHeaders: { readonly fileOffset: number; readonly count: number; readonly entrySize: number }
+  /** By address. They overlap neither in the file nor in memory. */
+  readonly segments: readonly LoadedSegment[]
+  /** The largest page that the segments are laid out for. */
+  readonly pageSize: number
+  /** PF flags of PT_GNU_STACK; undefined where the program has none. */
+  readonly stackFlags: number | undefined
+  readonly sections: readonly Section[]
+}

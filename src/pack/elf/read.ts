@@ -1,0 +1,110 @@
+import { elfHeaderSizes, elfView, programHeaderSizes, sectionHeaderSizes, sectionTypes, segmentTypes } from './fields.ts'
+import { largestPage, smallestPage } from '../format/layout.ts'
+import type { LinkedProgram, LoadedSegment, Section } from './program.ts'
+
+/** Why a program cannot be packed, as a clause that follows its name. */
+export class NotPackable extends Error {
+  constructor(reason: string) {
+    super(reason)
+    this.name = 'NotPackable'
+  }
+}
+
+/** Reads a linked program. Throws NotPackable for what is no static executable or whose headers leave the file. */
+export function readLinkedProgram(bytes: Uint8Array): LinkedProgram {
+  const isElf = bytes.length >= 64 && bytes[0] === 0x7f && bytes[1] === 0x45 && bytes[2] === 0x4c && bytes[3] === 0x46
+  if (!isElf) throw new NotPackable('is no ELF program')
+  const [fileClass, data] = [bytes[4], bytes[5]]
+  if ((fileClass !== 1 && fileClass !== 2) || (data !== 1 && data !== 2)) throw new NotPackable('has a broken ELF header')
+  const kind = { bits: fileClass === 2 ? 64 : 32, little: data === 1 } as const
+  const view = elfView(bytes, kind)
+  const wide = kind.bits === 64
+  const entrySize = view.half(wide ? 54 : 42)
+  const programHeaders = { fileOffset: view.wide(wide ? 32 : 28), count: view.half(wide ? 56 : 44), entrySize }
+  const { fileOffset, count } = programHeaders
+  if (entrySize < programHeaderSizes[kind.bits] || fileOffset + count * entrySize > bytes.length) {
+    throw new NotPackable('is cut off: its program headers lie beyond its end')
+  }
+  const headers = Array.from({ length: count }, (_, index) => {
+    const at = fileOffset + index * entrySize
+    const type = view.word(at)
+    return {
+      type,
+      flags: view.word(at + (wide ? 4 : 24)),
+      fileOffset: view.wide(at + (wide ? 8 : 4)),
+      address: view.wide(at + (wide ? 16 : 8)),
+      fileSize: view.wide(at + (wide ? 32 : 16)),
+      memorySize: view.wide(at + (wide ? 40 : 20)),
+      alignment: view.wide(at + (wide ? 48 : 28)),
+    }
+  })
+  const alignments = headers.filter((header) => header.type === segmentTypes.load).map(({ alignment }) => alignment)
+  if (headers.some(({ type }) => type === segmentTypes.interpreter)) {
+    throw new NotPackable('is dynamic: it asks for a loader (PT_INTERP)')
+  }
+  const type = view.half(16)
+  if (type === 3) throw new NotPackable('is position-independent (PIE)')
+  if (type !== 2) throw new NotPackable(`is no executable (ELF type ${type})`)
+  if (headers.some(({ type: segment }) => segment === segmentTypes.dynamic)) {
+    throw new NotPackable('is dynamic: it has a dynamic segment (PT_DYNAMIC)')
+  }
+  return {
+    ...kind,
+    bytes,
+    machine: view.half(18),
+    flags: view.word(wide ? 48 : 36),
+    entry: view.wide(24),
+    programHeaders,
+    segments: loadedSegments(headers, bytes.length),
+    pageSize: Math.min(Math.max(smallestPage, ...alignments), largestPage),
+    stackFlags: headers.find(({ type: segment }) => segment === segmentTypes.stack)?.flags,
+    sections: readSections(bytes, kind),
+  }
+}
+
+function loadedSegments(
+  headers: readonly (LoadedSegment & { readonly type: number })[],
+  fileSize: number,
+): readonly LoadedSegment[] {
+  const loaded = headers.filter(({ type, memorySize }) => type === segmentTypes.load && memorySize > 0)
+  const byAddress = [...loaded].sort((a, b) => a.address - b.address)
+  for (const segment of byAddress) {
+    if (segment.fileOffset + segment.fileSize > fileSize) throw new NotPackable('is cut off: a segment lies beyond its end')
+    if (segment.fileSize > segment.memorySize) throw new NotPackable('has a segment that is larger in the file than in memory')
+  }
+  const byOffset = byAddress.filter(({ fileSize: size }) => size > 0).sort((a, b) => a.fileOffset - b.fileOffset)
+  const overlaps =
+    byAddress.some((segment, index) => segment.address + segment.memorySize > (byAddress[index + 1]?.address ?? Infinity)) ||
+    byOffset.some((segment, index) => segment.fileOffset + segment.fileSize > (byOffset[index + 1]?.fileOffset ?? Infinity))
+  if (overlaps) throw new NotPackable('has segments that overlap')
+  return byAddress
+}
+
+/** The sections that have bytes in the file. None for a file whose section headers are missing or make no sense. */
+export function readSections(bytes: Uint8Array, kind: { readonly bits: 32 | 64; readonly little: boolean }): readonly Section[] {
+  const view = elfView(bytes, kind)
+  const wide = kind.bits === 64
+  const [start, size] = [view.wide(wide ? 40 : 32), view.half(wide ? 58 : 46)]
+  const [count, namesIndex] = [view.half(wide ? 60 : 48), view.half(wide ? 62 : 50)]
+  if (size < sectionHeaderSizes[kind.bits] || start < elfHeaderSizes[kind.bits]) return []
+  if (start + count * size > bytes.length || namesIndex >= count) return []
+  const section = (index: number): Omit<Section, 'name'> & { readonly nameAt: number; readonly type: number } => {
+    const at = start + index * size
+    return {
+      nameAt: view.word(at),
+      type: view.word(at + 4),
+      address: view.wide(at + (wide ? 16 : 12)),
+      fileOffset: view.wide(at + (wide ? 24 : 16)),
+      sizeBytes: view.wide(at + (wide ? 32 : 20)),
+    }
+  }
+  const names = section(namesIndex).fileOffset
+  const name = (at: number): string => {
+    const end = bytes.indexOf(0, names + at)
+    return names + at < bytes.length && end >= 0 ? Buffer.from(bytes.subarray(names + at, end)).toString('latin1') : ''
+  }
+  return Array.from({ length: count }, (_, index) => section(index))
+    .filter(({ type, fileOffset, sizeBytes }) => type !== sectionTypes.nobits && fileOffset + sizeBytes <= bytes.length)
+    .map(({ nameAt, address, fileOffset, sizeBytes }) => ({ name: name(nameAt), address, fileOffset, sizeBytes }))
+    .filter(({ name: text }) => text !== '')
+}

@@ -1,0 +1,96 @@
+import { largestPage, packageSection, stubOffset } from '../format/layout.ts'
+import { elfHeaderSizes, elfView, programHeaderSizes, sectionHeaderSizes, sectionTypes, segmentTypes } from './fields.ts'
+import type { LinkedProgram } from './program.ts'
+
+export type PackedFile = {
+  readonly program: LinkedProgram
+  /** Lowest address and size of the program's memory. */
+  readonly image: { readonly address: number; readonly size: number }
+  readonly stub: Uint8Array
+  /** Where the stub's segment must start; behind the program when left out. */
+  readonly stubAddress?: number | undefined
+  readonly packaged: Uint8Array
+  /** The program's own .go.buildinfo, that `go version -m` and scanners read. */
+  readonly buildInfo: Uint8Array
+}
+
+const names = '\0.go.buildinfo\0.go-tiny-image\0.shstrtab\0'
+const buildInfoAlignment = 16
+const sectionCount = 4
+const [executable, writable, readable] = [1, 2, 4] as const
+
+/**
+ * The packed program: an executable whose first segment reserves the memory of the unpacked one, and whose second is the
+ * file itself, with the stub where it starts. Layout: docs/packed-format.md.
+ */
+export function writePackedFile(request: PackedFile): Uint8Array {
+  const { program, image, stub, packaged, buildInfo } = request
+  const { bits } = program
+  const wide = bits === 64
+  const buildInfoAt = aligned(stubOffset + stub.length + packaged.length, buildInfoAlignment)
+  const namesAt = buildInfoAt + buildInfo.length
+  const sectionsAt = aligned(namesAt + names.length, 8)
+  const size = sectionsAt + sectionCount * sectionHeaderSizes[bits]
+  const stubAddress = request.stubAddress ?? aligned(image.address + image.size, largestPage)
+  const file = new Uint8Array(size)
+  const view = elfView(file, program)
+
+  // The identity (class, byte order, ABI) is the program's.
+  file.set(program.bytes.subarray(0, 16))
+  view.setHalf(16, 2)
+  view.setHalf(18, program.machine)
+  view.setWord(20, 1)
+  view.setWide(24, stubAddress + stubOffset)
+  view.setWide(wide ? 32 : 28, elfHeaderSizes[bits])
+  view.setWide(wide ? 40 : 32, sectionsAt)
+  view.setWord(wide ? 48 : 36, program.flags)
+  const counts = [elfHeaderSizes[bits], programHeaderSizes[bits], 3, sectionHeaderSizes[bits], sectionCount, sectionCount - 1]
+  for (const [index, value] of counts.entries()) view.setHalf((wide ? 52 : 40) + 2 * index, value)
+
+  const segment = (index: number, values: Segment): void => {
+    const at = elfHeaderSizes[bits] + index * programHeaderSizes[bits]
+    view.setWord(at, values.type)
+    view.setWord(at + (wide ? 4 : 24), values.flags)
+    const fields = [0, values.address, values.address, values.fileSize, values.memorySize]
+    for (const [place, value] of fields.entries()) view.setWide(at + (wide ? 8 + 8 * place : 4 + 4 * place), value)
+    view.setWide(at + (wide ? 48 : 28), values.alignment)
+  }
+  const [load, stack] = [segmentTypes.load, segmentTypes.stack]
+  // A segment without bytes of the file would be no segment to some kernels; the stub clears what it brings.
+  const reserved = { address: image.address, fileSize: Math.min(4096, size), memorySize: image.size }
+  segment(0, { type: load, flags: readable | writable, ...reserved, alignment: program.pageSize })
+  const own = { address: stubAddress, fileSize: size, memorySize: size }
+  segment(1, { type: load, flags: readable | executable, ...own, alignment: program.pageSize })
+  const none = { address: 0, fileSize: 0, memorySize: 0 }
+  segment(2, { type: stack, flags: program.stackFlags ?? readable | writable | executable, ...none, alignment: 16 })
+
+  file.set(stub, stubOffset)
+  file.set(packaged, stubOffset + stub.length)
+  file.set(buildInfo, buildInfoAt)
+  file.set(Buffer.from(names, 'latin1'), namesAt)
+  const section = (index: number, [name, type, flags, ...fields]: readonly number[]): void => {
+    const at = sectionsAt + index * sectionHeaderSizes[bits]
+    view.setWord(at, name ?? 0)
+    view.setWord(at + 4, type ?? 0)
+    view.setWide(at + 8, flags ?? 0)
+    for (const [place, value] of fields.entries()) view.setWide(at + (wide ? 16 + 8 * place : 12 + 4 * place), value)
+    view.setWide(at + (wide ? 48 : 32), index === 1 ? buildInfoAlignment : 1)
+  }
+  // Allocated and writable, as Go's linker has it.
+  section(1, [1, sectionTypes.progbits, 3, stubAddress + buildInfoAt, buildInfoAt, buildInfo.length])
+  const packageAt = stubOffset + stub.length
+  section(2, [names.indexOf(packageSection), sectionTypes.progbits, 2, stubAddress + packageAt, packageAt, packaged.length])
+  section(3, [names.indexOf('.shstrtab'), sectionTypes.strtab, 0, 0, namesAt, names.length])
+  return file
+}
+
+type Segment = {
+  readonly type: number
+  readonly flags: number
+  readonly address: number
+  readonly fileSize: number
+  readonly memorySize: number
+  readonly alignment: number
+}
+
+const aligned = (offset: number, to: number): number => Math.ceil(offset / to) * to

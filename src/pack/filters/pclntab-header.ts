@@ -1,0 +1,26 @@
+/** The header of .gopclntab. Source: runtime/symtab.go, pcHeader. All offsets from the section's start. */
+export type PclntabHeader = {
+  readonly functions: number
+  readonly pointerSize: 4 | 8
+  readonly pctab: number
+  /** Where functab starts, and with it the function records: the end of pctab. */
+  readonly functab: number
+}
+
+// Go 1.20 and later. The magic of 1.18 (fffffff0) has the same header, but records without a start line.
+const magic = 0xfffffff1
+
+/** Undefined for another version's table and for one whose parts are not in their usual order. */
+export function readPclntabHeader(section: Uint8Array, little: boolean): PclntabHeader | undefined {
+  const view = new DataView(section.buffer, section.byteOffset, section.length)
+  if (section.length < 8 || view.getUint32(0, little) !== magic) return undefined
+  const pointerSize = section[7]
+  if ((pointerSize !== 4 && pointerSize !== 8) || section.length < 8 + 8 * pointerSize) return undefined
+  const word = (index: number): number => {
+    const at = 8 + index * pointerSize
+    return pointerSize === 8 ? Number(view.getBigUint64(at, little)) : view.getUint32(at, little)
+  }
+  const header = { functions: word(0), pointerSize, pctab: word(6), functab: word(7) } as const
+  const ordered = header.pctab < header.functab && header.functab + 8 * header.functions + 4 <= section.length
+  return ordered && header.functions > 0 ? header : undefined
+}

@@ -1,0 +1,96 @@
+import {
+  codecs,
+  filterNumbers,
+  headerSize,
+  packageMagic,
+  places,
+  segmentRecordSize,
+  slackAfterStreams,
+  streamRecordSize,
+} from './layout.ts'
+import type { FilterRecord, Package, PackedStream, SegmentRecord } from './types.ts'
+import { xxh32 } from './xxh32.ts'
+
+/** Why a packed program cannot be unpacked, as a clause that follows its name. */
+export class DamagedPackage extends Error {
+  constructor(reason: string) {
+    super(reason)
+    this.name = 'DamagedPackage'
+  }
+}
+
+/**
+ * Reads a package that starts at the first byte; what follows it is not looked at. Throws DamagedPackage where its
+ * checksum is wrong, or a size in it leaves its bounds.
+ */
+export function readPackage(bytes: Uint8Array): Package & { readonly sizeBytes: number } {
+  const view = viewOf(bytes)
+  if (bytes.length < headerSize || view.getUint32(0, true) !== packageMagic) throw new DamagedPackage('was packed in another version of the format')
+  const word = (at: number): number => view.getUint32(at, true)
+  const long = (at: number): number => Number(view.getBigUint64(at, true))
+  const sizeBytes = word(8)
+  const [segmentCount = 0, streamCount = 0, filterCount = 0] = bytes.subarray(12, 15)
+  const streamsAt = headerSize + segmentCount * segmentRecordSize
+  const filtersAt = streamsAt + streamCount * streamRecordSize
+  const dataAt = filtersAt + view.getUint16(58, true)
+  if (sizeBytes > bytes.length - slackAfterStreams) {
+    throw new DamagedPackage(`is cut off: ${sizeBytes} bytes were packed, and ${bytes.length} are there`)
+  }
+  if (dataAt > sizeBytes) throw new DamagedPackage('is damaged: its tables are larger than itself')
+  if (xxh32(bytes.subarray(8, sizeBytes)) !== word(4)) throw new DamagedPackage('is damaged: its checksum is wrong')
+  const header = {
+    imageAddress: long(16),
+    entry: long(24),
+    programHeadersAddress: long(32),
+    imageSize: word(40),
+    dataSize: word(44),
+    scratchSize: word(48),
+    restSize: word(52),
+    programHeaderCount: view.getUint16(56, true),
+    linkedSize: word(60),
+    linkedDigest: new Uint8Array(bytes.subarray(64, 96)),
+  }
+  const segments = Array.from({ length: segmentCount }, (_, index): SegmentRecord => {
+    const at = headerSize + index * segmentRecordSize
+    return { offset: word(at), memorySize: word(at + 4), fileSize: word(at + 8), fileOffset: word(at + 12), flags: word(at + 16) }
+  })
+  let data = dataAt
+  const streams = Array.from({ length: streamCount }, (_, index): PackedStream => {
+    const at = streamsAt + index * streamRecordSize
+    const end = data + word(at + 4)
+    if (end > sizeBytes) throw new DamagedPackage('is damaged: its streams are larger than itself')
+    const packed = bytes.subarray(data, end)
+    data = end
+    const [codec, place] = [nameOf(codecs, bytes[at]), nameOf(places, bytes[at + 2])]
+    return { codec, model: modelOf(bytes[at + 1] ?? 0), packed, sizeBytes: word(at + 8), place, offset: word(at + 12) }
+  })
+  return { header, segments, streams, filters: readFilters(bytes.subarray(filtersAt, dataAt), filterCount), sizeBytes }
+}
+
+function readFilters(bytes: Uint8Array, count: number): readonly FilterRecord[] {
+  const view = viewOf(bytes)
+  let at = 0
+  return Array.from({ length: count }, () => {
+    const [kind, streamCount = 0, numberCount = 0] = bytes.subarray(at, at + 3)
+    const numbersAt = at + 4 + streamCount
+    const end = numbersAt + 4 * numberCount
+    if (end > bytes.length) throw new DamagedPackage('is damaged: its filters are larger than their table')
+    const streams = [...bytes.subarray(at + 4, numbersAt)]
+    const numbers = Array.from({ length: numberCount }, (_, index) => view.getUint32(numbersAt + 4 * index, true))
+    at = end
+    return { filter: nameOf(filterNumbers, kind), streams, numbers }
+  })
+}
+
+function modelOf(properties: number): PackedStream['model'] {
+  return { lc: properties % 9, lp: Math.floor(properties / 9) % 5, pb: Math.floor(properties / 45) }
+}
+
+function nameOf<Name extends string>(names: Readonly<Record<Name, number>>, number: number | undefined): Name {
+  for (const name in names) if (names[name] === number) return name
+  throw new DamagedPackage(`is of a newer version: it has a part of the unknown kind ${number}`)
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+}

@@ -1,0 +1,54 @@
+import { codecs, filterNumbers, headerSize, packageMagic, places, segmentRecordSize, streamRecordSize } from './layout.ts'
+import type { FilterRecord, Package } from './types.ts'
+import { xxh32 } from './xxh32.ts'
+
+/** The package as bytes: header, tables, streams. Byte for byte described in docs/packed-format.md. */
+export function writePackage({ header, segments, streams, filters }: Package): Uint8Array {
+  const filterBytes = filters.map(filterRecord)
+  const filtersSize = total(filterBytes)
+  const tablesEnd = headerSize + segments.length * segmentRecordSize + streams.length * streamRecordSize + filtersSize
+  const bytes = new Uint8Array(tablesEnd + total(streams.map(({ packed }) => packed)))
+  const view = new DataView(bytes.buffer)
+  const put = (offset: number, values: readonly number[]): void => {
+    for (const [index, value] of values.entries()) view.setUint32(offset + 4 * index, value, true)
+  }
+  put(0, [packageMagic, 0, bytes.length])
+  bytes.set([segments.length, streams.length, filters.length, 0], 12)
+  view.setBigUint64(16, BigInt(header.imageAddress), true)
+  view.setBigUint64(24, BigInt(header.entry), true)
+  view.setBigUint64(32, BigInt(header.programHeadersAddress), true)
+  put(40, [header.imageSize, header.dataSize, header.scratchSize, header.restSize])
+  view.setUint16(56, header.programHeaderCount, true)
+  view.setUint16(58, filtersSize, true)
+  put(60, [header.linkedSize])
+  bytes.set(header.linkedDigest, 64)
+
+  let at = headerSize
+  for (const { offset, memorySize, fileSize, fileOffset, flags } of segments) {
+    put(at, [offset, memorySize, fileSize, fileOffset, flags])
+    at += segmentRecordSize
+  }
+  for (const { codec, model, packed, sizeBytes, place, offset } of streams) {
+    bytes.set([codecs[codec], (model.pb * 5 + model.lp) * 9 + model.lc, places[place], 0], at)
+    put(at + 4, [packed.length, sizeBytes, offset])
+    at += streamRecordSize
+  }
+  for (const record of [...filterBytes, ...streams.map(({ packed }) => packed)]) {
+    bytes.set(record, at)
+    at += record.length
+  }
+  view.setUint32(4, xxh32(bytes.subarray(8)), true)
+  return bytes
+}
+
+function filterRecord({ filter, streams, numbers }: FilterRecord): Uint8Array {
+  const bytes = new Uint8Array(4 + streams.length + 4 * numbers.length)
+  bytes.set([filterNumbers[filter], streams.length, numbers.length, 0, ...streams])
+  const view = new DataView(bytes.buffer)
+  for (const [index, value] of numbers.entries()) view.setUint32(4 + streams.length + 4 * index, value, true)
+  return bytes
+}
+
+function total(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0)
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { architectureOf } from '../architectures.ts'
+import { NotPackable, readLinkedProgram } from '../elf/read.ts'
+import { writePackedFile } from '../elf/write.ts'
+import type { FilterName } from '../format/layout.ts'
+import type { PackedStream, Stream } from '../format/types.ts'
+import { writePackage } from '../format/write.ts'
+import { imageOf } from './image.ts'
+import { planStreams } from './plan.ts'
+
+/** Compresses one stream; gives undefined where that makes it no smaller. */
+export type Compress = (stream: Stream) => Promise<Omit<PackedStream, 'place' | 'offset' | 'sizeBytes'>>
+
+export type OwnPackRequest = {
+  readonly linked: Uint8Array
+  readonly compress: Compress
+  readonly stub: (architecture: string) => Uint8Array
+  readonly without?: readonly FilterName[]
+}
+
+/** Packs a linked Go program. Throws NotPackable for what the format cannot carry. */
+export async function packLinked(request: OwnPackRequest): Promise<Uint8Array> {
+  const { linked, compress, stub, without = [] } = request
+  const program = readLinkedProgram(linked)
+  const architecture = architectureOf(program)
+  if (architecture === undefined) throw new NotPackable('is for an architecture without a stub')
+  const buildInfo = program.sections.find(({ name }) => name === '.go.buildinfo')
+  if (buildInfo === undefined) throw new NotPackable('is no Go program, or its section .go.buildinfo was stripped')
+  const image = imageOf(program)
+  if (architecture.stubAddress !== undefined && image.address + image.size > architecture.stubAddress) {
+    throw new NotPackable(`reaches beyond the address ${architecture.stubAddress}, where its stub must stand`)
+  }
+  const { streams, filters, scratchSize } = planStreams({ program, architecture, image, without })
+  const packed = await Promise.all(
+    streams.map(async (stream) => {
+      const { place, offset, bytes } = stream
+      return { ...(await compress(stream)), place, offset, sizeBytes: bytes.length }
+    }),
+  )
+  const { programHeaders, segments } = program
+  const headers = segments.find(
+    ({ fileOffset, fileSize }) => programHeaders.fileOffset >= fileOffset && programHeaders.fileOffset < fileOffset + fileSize,
+  )
+  const packaged = writePackage({
+    header: {
+      imageAddress: image.address,
+      imageSize: image.size,
+      dataSize: image.dataSize,
+      scratchSize,
+      restSize: image.rest.length,
+      entry: program.entry,
+      programHeadersAddress:
+        headers === undefined ? 0 : headers.address + programHeaders.fileOffset - headers.fileOffset,
+      programHeaderCount: programHeaders.count,
+      linkedSize: linked.length,
+      linkedDigest: createHash('sha256').update(linked).digest(),
+    },
+    segments: image.segments,
+    streams: packed,
+    filters,
+  })
+  return writePackedFile({
+    program,
+    image,
+    stub: stub(architecture.name),
+    stubAddress: architecture.stubAddress,
+    packaged,
+    buildInfo: linked.subarray(buildInfo.fileOffset, buildInfo.fileOffset + buildInfo.sizeBytes),
+  })
+}

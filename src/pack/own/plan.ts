@@ -1,0 +1,156 @@
+import type { Architecture } from '../architectures.ts'
+import type { LinkedProgram } from '../elf/program.ts'
+import { armText } from '../filters/arm.ts'
+import { arm64Text } from '../filters/arm64.ts'
+import { findInstructions, type Instructions } from '../filters/instructions.ts'
+import { pclntabStreams, splitPclntab } from '../filters/pclntab.ts'
+import { splitX86, x86Streams } from '../filters/x86.ts'
+import type { FilterName } from '../format/layout.ts'
+import type { LzmaModel } from '../format/types.ts'
+import { type Image, type LoadedSection, loadedSections } from './image.ts'
+import { createStreamPlan, type PlannedStreams, type StreamPlan } from './streams.ts'
+import { textStart } from './text-start.ts'
+
+export type PlanRequest = {
+  readonly program: LinkedProgram
+  readonly architecture: Architecture
+  readonly image: Image
+  /** Filters that are left out, whatever they would save. */
+  readonly without: readonly FilterName[]
+}
+
+/** A part of the image that filters wrote or read whole. */
+type Range = { readonly start: number; readonly end: number }
+
+// A section of its own from this size on: below, a model of its own costs more than it saves.
+const leastSection = 16_384
+
+const models: Readonly<Record<string, LzmaModel>> = {
+  '.text': { lc: 2, lp: 2, pb: 2 },
+  '.rodata': { lc: 0, lp: 2, pb: 2 },
+  '.noptrdata': { lc: 3, lp: 0, pb: 0 },
+}
+const otherModel: LzmaModel = { lc: 3, lp: 0, pb: 2 }
+
+/** Takes a program apart into streams, with the filters that fit it. */
+export function planStreams(request: PlanRequest): PlannedStreams & { readonly used: readonly FilterName[] } {
+  const { program, architecture, image, without } = request
+  const plan = createStreamPlan()
+  const sections = loadedSections(program, image)
+  const used: FilterName[] = []
+  const done: Range[] = []
+  const text = sections.find(({ name }) => name === '.text')
+  const filter = architecture.textFilter
+  let shapes: Shapes | undefined
+  if (text !== undefined && filter !== undefined && !without.includes(filter)) {
+    shapes = planText({ plan, text, filter, imageAddress: image.address })
+    used.push(filter)
+    done.push(rangeOf(text))
+  }
+  const pclntab = sections.find(({ name }) => name === '.gopclntab')
+  if (pclntab !== undefined && text !== undefined && !without.includes('pclntab')) {
+    const textOffset = textStart({ program, sections, pclntab }) - text.address
+    const range = planPclntab({ plan, pclntab, shapes, textOffset, little: program.little })
+    if (range !== undefined) {
+      used.push('pclntab')
+      done.push(range)
+    }
+  }
+  planOthers({ plan, program, image, sections, done })
+  if (image.rest.length > 0) plan.addRest(image.rest)
+  return { ...plan.finish(), used }
+}
+
+/** What the text filter leaves for the filter of pclntab: its instructions, and where their shapes stand. */
+type Shapes = { readonly instructions: Instructions; readonly start: number }
+
+function planText(request: {
+  readonly plan: StreamPlan
+  readonly text: LoadedSection
+  readonly filter: Exclude<FilterName, 'pclntab'>
+  readonly imageAddress: number
+}): Shapes | undefined {
+  const { plan, text, filter } = request
+  if (filter === 'arm64' || filter === 'arm') {
+    const bytes = (filter === 'arm' ? armText : arm64Text)(text.bytes, text.address)
+    plan.addImage({ name: 'instructions', bytes, offset: text.offset, model: { lc: 0, lp: 2, pb: 2 } })
+    plan.addFilter({ filter, streams: [], numbers: [text.offset, text.bytes.length] })
+    return undefined
+  }
+  const wide = filter === 'amd64'
+  const instructions = findInstructions(text.bytes, wide)
+  const [heads, ...operands] = splitX86({ text: text.bytes, address: text.address, instructions, wide })
+  const [headsKind, ...operandKinds] = x86Streams
+  if (heads === undefined) return undefined
+  // The heads stand at the end of the text itself: they are read before the text grows over them.
+  const offset = text.offset + text.bytes.length - heads.length
+  const streams = [
+    plan.addImage({ ...headsKind, bytes: heads, offset }),
+    ...operandKinds.map((kind, index) => plan.addScratch({ ...kind, bytes: operands[index] ?? new Uint8Array() })),
+  ]
+  const start = plan.reserveScratch(2 * instructions.count)
+  plan.addFilter({ filter, streams, numbers: [text.offset, text.bytes.length, start, instructions.count] })
+  return { instructions, start }
+}
+
+function planPclntab(request: {
+  readonly plan: StreamPlan
+  readonly pclntab: LoadedSection
+  readonly shapes: Shapes | undefined
+  readonly textOffset: number
+  readonly little: boolean
+}): Range | undefined {
+  const { plan, pclntab, shapes, textOffset, little } = request
+  const split = splitPclntab({ section: pclntab.bytes, little, instructions: shapes?.instructions, textOffset })
+  if (split === undefined) return undefined
+  const { header, functabSize } = split
+  const streams = pclntabStreams.map((kind, index) => plan.addScratch({ ...kind, bytes: split.streams[index] ?? new Uint8Array() }))
+  const counted = [shapes?.start ?? 0, shapes?.instructions.count ?? 0, shapes === undefined ? 0 : textOffset]
+  const table = [pclntab.offset, header.functions, header.pctab, header.functab, header.functab, functabSize]
+  const numbers = [...table, header.pointerSize, ...counted, little ? 0 : 1]
+  plan.addFilter({ filter: 'pclntab', streams, numbers })
+  return { start: pclntab.offset + header.pctab, end: pclntab.offset + header.functab + functabSize }
+}
+
+/** Everything that no filter restores, cut where a large section starts. Zeros are left out: memory has them already. */
+function planOthers(request: {
+  readonly plan: StreamPlan
+  readonly program: LinkedProgram
+  readonly image: Image
+  readonly sections: readonly LoadedSection[]
+  readonly done: readonly Range[]
+}): void {
+  const { plan, program, image, sections, done } = request
+  const large = sections.filter(({ sizeBytes }) => sizeBytes >= leastSection)
+  const cuts = [...large.flatMap(({ offset }) => offset), ...done.flatMap(({ start, end }) => [start, end])]
+  for (const segment of image.segments) {
+    const [start, end] = [segment.offset, segment.offset + segment.fileSize]
+    const inside = cuts.filter((cut) => cut > start && cut < end)
+    const borders = [...new Set([start, ...inside, end])].sort((a, b) => a - b)
+    for (const [index, from] of borders.slice(0, -1).entries()) {
+      const to = borders[index + 1] ?? from
+      if (done.some((range) => from >= range.start && to <= range.end)) continue
+      const fileStart = segment.fileOffset + from - segment.offset
+      const bytes = withoutZeros(program.bytes.subarray(fileStart, fileStart + to - from))
+      if (bytes.length === 0) continue
+      const name = large.find(({ offset }) => offset === from)?.name ?? partName(sections, from)
+      plan.addImage({ name, bytes, offset: from, model: models[name] ?? otherModel })
+    }
+  }
+}
+
+/** The section that a part belongs to, for people. */
+function partName(sections: readonly LoadedSection[], offset: number): string {
+  const section = sections.find((one) => offset >= one.offset && offset < one.offset + one.sizeBytes)
+  return section === undefined ? 'headers and small sections' : `of ${section.name}`
+}
+
+function withoutZeros(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === 0) end--
+  return bytes.subarray(0, end)
+}
+
+function rangeOf({ offset, sizeBytes }: LoadedSection): Range {
+  return { start: offset, end: offset + sizeBytes }
+}

@@ -1,0 +1,78 @@
+import type { FilterName } from '../format/layout.ts'
+import type { FilterRecord, LzmaModel, Stream } from '../format/types.ts'
+
+/** The streams and filters of a program while they are collected. */
+export type StreamPlan = {
+  /** A part of the program's memory, as it is or as its filter wants it. */
+  readonly addImage: (part: ImagePart) => Stream
+  /** What only a filter reads: gives the stream for its record. */
+  readonly addScratch: (part: { readonly name: string; readonly bytes: Uint8Array; readonly model: LzmaModel }) => Stream
+  readonly addRest: (bytes: Uint8Array) => void
+  /** Memory for a filter's own use; gives where it starts. */
+  readonly reserveScratch: (sizeBytes: number) => number
+  readonly addFilter: (filter: PlannedFilter) => void
+  readonly finish: () => PlannedStreams
+}
+
+type ImagePart = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** From the image's lowest address. */
+  readonly offset: number
+  readonly model: LzmaModel
+}
+
+export type PlannedFilter = {
+  readonly filter: FilterName
+  readonly streams: readonly Stream[]
+  readonly numbers: readonly number[]
+}
+
+export type PlannedStreams = {
+  /** The largest first, so that the last one that a thread takes is short. */
+  readonly streams: readonly Stream[]
+  readonly filters: readonly FilterRecord[]
+  readonly scratchSize: number
+}
+
+const scratchAlignment = 16
+const plainModel: LzmaModel = { lc: 3, lp: 0, pb: 0 }
+
+export function createStreamPlan(): StreamPlan {
+  const streams: Stream[] = []
+  const filters: PlannedFilter[] = []
+  let scratchSize = 0
+  const reserveScratch = (sizeBytes: number): number => {
+    const start = scratchSize
+    scratchSize = Math.ceil((start + sizeBytes) / scratchAlignment) * scratchAlignment
+    return start
+  }
+  const add = (stream: Stream): Stream => {
+    streams.push(stream)
+    return stream
+  }
+  return {
+    addImage: (part) => add({ ...part, place: 'image' }),
+    addScratch: (part) => add({ ...part, place: 'scratch', offset: reserveScratch(part.bytes.length) }),
+    addRest: (bytes) => {
+      add({ name: 'not loaded', bytes, place: 'rest', offset: 0, model: plainModel })
+    },
+    reserveScratch,
+    addFilter: (filter) => {
+      filters.push(filter)
+    },
+    finish: () => {
+      const ordered = withoutEmptyTwins(streams).sort((a, b) => b.bytes.length - a.bytes.length)
+      const numberOf = (stream: Stream): number =>
+        ordered.findIndex((one) => one === stream || (one.bytes.length === 0 && stream.bytes.length === 0))
+      const records = filters.map((filter) => ({ ...filter, streams: filter.streams.map(numberOf) }))
+      return { streams: ordered, filters: records, scratchSize }
+    },
+  }
+}
+
+/** One empty stream serves all filters that have one. */
+function withoutEmptyTwins(streams: readonly Stream[]): Stream[] {
+  const empty = streams.find(({ bytes, place }) => bytes.length === 0 && place === 'scratch')
+  return streams.filter((stream) => stream.bytes.length > 0 || stream === empty)
+}

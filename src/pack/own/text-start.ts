@@ -1,0 +1,30 @@
+import { elfView } from '../elf/fields.ts'
+import type { LinkedProgram } from '../elf/program.ts'
+import type { LoadedSection } from './image.ts'
+
+// runtime.moduledata starts with the address of pclntab; its field `text` is the 23rd word. Source: runtime/symtab.go
+// of Go 1.20 to 1.26.
+const textWord = 22
+
+/**
+ * The address that pc 0 of .gopclntab means. It is the start of .text where Go's own linker laid the program out; where
+ * a C linker did, the C start-up code stands before, and the runtime's module data says.
+ */
+export function textStart(request: {
+  readonly program: LinkedProgram
+  readonly sections: readonly LoadedSection[]
+  readonly pclntab: LoadedSection
+}): number {
+  const { program, sections, pclntab } = request
+  const text = sections.find(({ name }) => name === '.text')
+  const word = program.bits / 8
+  for (const section of sections.filter(({ name }) => ['.go.module', '.noptrdata', '.data'].includes(name))) {
+    const view = elfView(section.bytes, program)
+    for (let at = 0; at + (textWord + 1) * word <= section.bytes.length; at += word) {
+      if (view.wide(at) !== pclntab.address) continue
+      const start = view.wide(at + textWord * word)
+      if (text !== undefined && start >= text.address && start < text.address + text.sizeBytes) return start
+    }
+  }
+  return text?.address ?? 0
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { elfHeaderSizes, elfView, programHeaderSizes } from '../elf/fields.ts'
+import { readSections } from '../elf/read.ts'
+import { packageSection, stubOffset } from '../format/layout.ts'
+import { DamagedPackage, readPackage } from '../format/read.ts'
+import type { Package } from '../format/types.ts'
+import { gapsOf } from './image.ts'
+import { runUnpacker } from './unpacker.ts'
+
+/** What is inside a packed program, and where. */
+export type PackedProgram = Package & {
+  readonly machine: number
+  readonly bits: 32 | 64
+  readonly little: boolean
+  readonly stubSize: number
+  /** The package and all that follows it in the file. */
+  readonly bytes: Uint8Array
+}
+
+/** Finds the package of a packed program. Undefined for a file that was not packed so; throws DamagedPackage. */
+export function findPackage(file: Uint8Array): PackedProgram | undefined {
+  if (file.length < 256 || Buffer.from(file.subarray(0, 4)).toString('latin1') !== '\x7fELF') return undefined
+  const kind = { bits: file[4] === 1 ? 32 : 64, little: file[5] === 1 } as const
+  const view = elfView(file, kind)
+  // Our files start with a segment of all the program's memory, and the second is the file itself, the stub 0x100 in.
+  const wide = kind.bits === 64
+  const second = elfHeaderSizes[kind.bits] + programHeaderSizes[kind.bits]
+  const isOurs =
+    view.half(wide ? 56 : 44) === 3 &&
+    view.wide(24) - view.wide(second + (wide ? 16 : 8)) === stubOffset &&
+    view.wide(second + (wide ? 8 : 4)) === 0
+  if (!isOurs) return undefined
+  const fileSize = view.wide(second + (wide ? 32 : 16))
+  if (file.length < fileSize) throw new DamagedPackage(`is cut off: it has ${file.length} of ${fileSize} bytes`)
+  const section = readSections(file, kind).find(({ name }) => name === packageSection)
+  if (section === undefined) throw new DamagedPackage(`is damaged: its section ${packageSection} is gone`)
+  const bytes = file.subarray(section.fileOffset)
+  return { ...kind, ...readPackage(bytes), machine: view.half(18), stubSize: section.fileOffset - stubOffset, bytes }
+}
+
+/**
+ * Gives the file that was linked, byte for byte. Throws DamagedPackage where that is not possible, which includes that
+ * the result has not the digest that was packed with it.
+ */
+export async function unpackProgram(packed: PackedProgram): Promise<Uint8Array> {
+  const { header, segments } = packed
+  const { image, rest } = await runUnpacker(packed.bytes, header)
+  const linked = new Uint8Array(header.linkedSize)
+  for (const { offset, fileSize, fileOffset } of segments) {
+    if (fileOffset + fileSize > linked.length) throw new DamagedPackage('is damaged: a segment lies beyond its end')
+    linked.set(image.subarray(offset, offset + fileSize), fileOffset)
+  }
+  let at = 0
+  for (const { start, end } of gapsOf(segments, linked.length)) {
+    linked.set(rest.subarray(at, at + end - start), start)
+    at += end - start
+  }
+  const digest = createHash('sha256').update(linked).digest()
+  if (!digest.equals(header.linkedDigest)) throw new DamagedPackage('is damaged: it unpacks to other bytes than were packed')
+  return linked
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { DamagedPackage } from '../format/read.ts'
+import type { PackageHeader } from '../format/types.ts'
+
+// The numbers of stub/failure.h.
+const failures = [
+  '',
+  'is damaged: its header makes no sense',
+  'is damaged: its checksum is wrong',
+  'is damaged: a part of it does not unpack',
+  'is damaged: a filter of it does not run',
+]
+const wasmPage = 65_536
+
+type Unpacker = {
+  readonly memory: WebAssembly.Memory
+  readonly heap: () => number
+  readonly workspaceSize: () => number
+  readonly unpack: (...pointersAndSize: readonly number[]) => number
+}
+
+/**
+ * Unpacks a package with the decoders and filters of the stubs, compiled to WebAssembly. `packaged` starts with the
+ * package; all that follows it in the file may follow. Throws DamagedPackage.
+ */
+export async function runUnpacker(
+  packaged: Uint8Array,
+  header: PackageHeader,
+): Promise<{ readonly image: Uint8Array; readonly rest: Uint8Array }> {
+  const { memory, heap, workspaceSize, unpack } = await instantiate()
+  let top = heap()
+  const reserve = (sizeBytes: number): number => {
+    const start = Math.ceil(top / 64) * 64
+    top = start + sizeBytes
+    return start
+  }
+  const start = reserve(packaged.length)
+  const [image, scratch] = [reserve(header.dataSize), reserve(header.scratchSize)]
+  const [rest, workspace] = [reserve(header.restSize), reserve(workspaceSize())]
+  try {
+    memory.grow(Math.ceil((top - memory.buffer.byteLength) / wasmPage))
+  } catch {
+    throw new DamagedPackage(`needs ${top} bytes to unpack, more than there are`)
+  }
+  new Uint8Array(memory.buffer).set(packaged, start)
+  let failure: number
+  try {
+    failure = unpack(start, packaged.length, image, scratch, rest, workspace)
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error
+    throw new DamagedPackage(`is damaged: unpacking it failed (${error.message})`)
+  }
+  if (failure !== 0) throw new DamagedPackage(failures[failure] ?? `is damaged (${failure})`)
+  return {
+    image: new Uint8Array(memory.buffer, image, header.dataSize),
+    rest: new Uint8Array(memory.buffer, rest, header.restSize),
+  }
+}
+
+async function instantiate(): Promise<Unpacker> {
+  const bytes = await readFile(new URL('../stubs/unpacker.wasm', import.meta.url))
+  const { instance } = await WebAssembly.instantiate(bytes)
+  const { memory, heap, workspaceSize, unpack } = instance.exports
+  const complete =
+    memory instanceof WebAssembly.Memory &&
+    typeof heap === 'function' &&
+    typeof workspaceSize === 'function' &&
+    typeof unpack === 'function'
+  if (!complete) throw new Error('unpacker.wasm has other exports than this version needs')
+  return {
+    memory,
+    heap: () => Number(heap()),
+    workspaceSize: () => Number(workspaceSize()),
+    unpack: (...values) => Number(unpack(...values)),
+  }
+}

@@ -1,0 +1,13 @@
+// What one worker needs for itself while it decodes streams.
+#ifndef WORKSPACE_H
+#define WORKSPACE_H
+#include "lzma.h"
+
+#ifdef WITH_ZSTD
+#include "zstd.h"
+#define WORKSPACE_SIZE 262144
+#else
+#define WORKSPACE_SIZE ((LZMA_PROBABILITIES * 2 + 4095) / 4096 * 4096)
+#endif
+
+#endif
