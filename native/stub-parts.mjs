@@ -7,7 +7,18 @@ const defines = (names) => names.map((name) => `-D${name}`)
 
 // What a stub must be: freestanding, without relocations, and the same on every machine that builds it.
 const stubOptions = [
-  ...['-std=gnu11', '-Oz', '-g0', '-ffreestanding', '-nostdlib', '-static', '-fPIC', '-no-pie', '-fvisibility=hidden', '-fomit-frame-pointer'],
+  ...[
+    '-std=gnu11',
+    '-Oz',
+    '-g0',
+    '-ffreestanding',
+    '-nostdlib',
+    '-static',
+    '-fPIC',
+    '-no-pie',
+    '-fvisibility=hidden',
+    '-fomit-frame-pointer',
+  ],
   ...['-fno-stack-protector', '-fno-sanitize=all', '-fno-unwind-tables', '-fno-asynchronous-unwind-tables'],
   ...['-Wall', '-Wextra', '-Werror', '-Wno-unused-parameter'],
   ...['-Wl,--entry=_start', '-Wl,--build-id=none'],
@@ -23,13 +34,22 @@ const wasmOptions = [
 const architectures = {
   amd64: { target: 'x86_64-freestanding-none', filter: 'WITH_X86', sources: ['x86', 'x86-shape'] },
   arm64: { target: 'aarch64-freestanding-none', filter: 'WITH_ARM64', sources: ['arm64'] },
-  386: { target: 'x86-freestanding-none', filter: 'WITH_X86', sources: ['x86', 'x86-shape'], options: ['-mcpu=pentium4'] },
+  386: {
+    target: 'x86-freestanding-none',
+    filter: 'WITH_X86',
+    sources: ['x86', 'x86-shape'],
+    options: ['-mcpu=pentium4'],
+  },
   arm: { target: 'arm-freestanding-eabi', filter: 'WITH_ARM', sources: ['arm'], options: ['-mcpu=arm926ej_s'] },
   riscv64: { target: 'riscv64-freestanding-none', options: ['-mcpu=baseline_rv64'] },
   ppc64le: { target: 'powerpc64le-freestanding-none', options: ['-mcpu=ppc64le'] },
   s390x: { target: 's390x-freestanding-none', options: ['-mcpu=z10'] },
   loong64: { target: 'loongarch64-freestanding-none', options: ['-mcpu=generic_la64'] },
-  mips64le: { target: 'mips64el-freestanding-gnuabi64', options: ['-mcpu=mips3', '-fno-PIC', '-mno-abicalls'], script: 'stub-mips64le.ld' },
+  mips64le: {
+    target: 'mips64el-freestanding-gnuabi64',
+    options: ['-mcpu=mips3', '-fno-PIC', '-mno-abicalls'],
+    script: 'stub-mips64le.ld',
+  },
 }
 
 const stubPart = ([name, { target, filter, sources: own, options = [], script = 'stub.ld' }]) => ({

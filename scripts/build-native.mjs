@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { codecParts } from '../native/parts.mjs'
+import { stubParts } from '../native/stub-parts.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const zigFolder = join(root, '.tools', 'zig')
@@ -89,7 +90,7 @@ function main(args) {
   const words = args.filter((arg) => arg !== '--check')
   installZig()
   checkCopied('native/xz')
-  const parts = codecParts({ zstd: downloadZstd() }).filter(
+  const parts = [...codecParts({ zstd: downloadZstd() }), ...stubParts].filter(
     ({ output }) => words.length === 0 || words.some((word) => output.includes(word)),
   )
   const scratch = mkdtempSync(join(tmpdir(), 'native-'))

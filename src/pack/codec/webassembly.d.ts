@@ -12,5 +12,8 @@ declare namespace WebAssembly {
   class Memory {
     private constructor()
     readonly buffer: ArrayBuffer
+    /** By pages of 65,536 bytes. Throws a RangeError where there is not so much. */
+    grow(pages: number): number
   }
+  class RuntimeError extends Error {}
 }

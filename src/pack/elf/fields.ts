@@ -18,7 +18,10 @@ export type ElfView = {
   readonly setWide: (at: number, value: number) => void
 }
 
-export function elfView(bytes: Uint8Array, { bits, little }: { readonly bits: 32 | 64; readonly little: boolean }): ElfView {
+export function elfView(
+  bytes: Uint8Array,
+  { bits, little }: { readonly bits: 32 | 64; readonly little: boolean },
+): ElfView {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   return {
     half: (at) => view.getUint16(at, little),

@@ -1,5 +1,12 @@
-import { elfHeaderSizes, elfView, programHeaderSizes, sectionHeaderSizes, sectionTypes, segmentTypes } from './fields.ts'
 import { largestPage, smallestPage } from '../format/layout.ts'
+import {
+  elfHeaderSizes,
+  elfView,
+  programHeaderSizes,
+  sectionHeaderSizes,
+  sectionTypes,
+  segmentTypes,
+} from './fields.ts'
 import type { LinkedProgram, LoadedSegment, Section } from './program.ts'
 
 /** Why a program cannot be packed, as a clause that follows its name. */
@@ -15,7 +22,8 @@ export function readLinkedProgram(bytes: Uint8Array): LinkedProgram {
   const isElf = bytes.length >= 64 && bytes[0] === 0x7f && bytes[1] === 0x45 && bytes[2] === 0x4c && bytes[3] === 0x46
   if (!isElf) throw new NotPackable('is no ELF program')
   const [fileClass, data] = [bytes[4], bytes[5]]
-  if ((fileClass !== 1 && fileClass !== 2) || (data !== 1 && data !== 2)) throw new NotPackable('has a broken ELF header')
+  if ((fileClass !== 1 && fileClass !== 2) || (data !== 1 && data !== 2))
+    throw new NotPackable('has a broken ELF header')
   const kind = { bits: fileClass === 2 ? 64 : 32, little: data === 1 } as const
   const view = elfView(bytes, kind)
   const wide = kind.bits === 64
@@ -69,19 +77,28 @@ function loadedSegments(
   const loaded = headers.filter(({ type, memorySize }) => type === segmentTypes.load && memorySize > 0)
   const byAddress = [...loaded].sort((a, b) => a.address - b.address)
   for (const segment of byAddress) {
-    if (segment.fileOffset + segment.fileSize > fileSize) throw new NotPackable('is cut off: a segment lies beyond its end')
-    if (segment.fileSize > segment.memorySize) throw new NotPackable('has a segment that is larger in the file than in memory')
+    if (segment.fileOffset + segment.fileSize > fileSize)
+      throw new NotPackable('is cut off: a segment lies beyond its end')
+    if (segment.fileSize > segment.memorySize)
+      throw new NotPackable('has a segment that is larger in the file than in memory')
   }
   const byOffset = byAddress.filter(({ fileSize: size }) => size > 0).sort((a, b) => a.fileOffset - b.fileOffset)
   const overlaps =
-    byAddress.some((segment, index) => segment.address + segment.memorySize > (byAddress[index + 1]?.address ?? Infinity)) ||
-    byOffset.some((segment, index) => segment.fileOffset + segment.fileSize > (byOffset[index + 1]?.fileOffset ?? Infinity))
+    byAddress.some(
+      (segment, index) => segment.address + segment.memorySize > (byAddress[index + 1]?.address ?? Infinity),
+    ) ||
+    byOffset.some(
+      (segment, index) => segment.fileOffset + segment.fileSize > (byOffset[index + 1]?.fileOffset ?? Infinity),
+    )
   if (overlaps) throw new NotPackable('has segments that overlap')
   return byAddress
 }
 
 /** The sections that have bytes in the file. None for a file whose section headers are missing or make no sense. */
-export function readSections(bytes: Uint8Array, kind: { readonly bits: 32 | 64; readonly little: boolean }): readonly Section[] {
+export function readSections(
+  bytes: Uint8Array,
+  kind: { readonly bits: 32 | 64; readonly little: boolean },
+): readonly Section[] {
   const view = elfView(bytes, kind)
   const wide = kind.bits === 64
   const [start, size] = [view.wide(wide ? 40 : 32), view.half(wide ? 58 : 46)]

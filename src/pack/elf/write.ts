@@ -1,5 +1,12 @@
 import { largestPage, packageSection, stubOffset } from '../format/layout.ts'
-import { elfHeaderSizes, elfView, programHeaderSizes, sectionHeaderSizes, sectionTypes, segmentTypes } from './fields.ts'
+import {
+  elfHeaderSizes,
+  elfView,
+  programHeaderSizes,
+  sectionHeaderSizes,
+  sectionTypes,
+  segmentTypes,
+} from './fields.ts'
 import type { LinkedProgram } from './program.ts'
 
 export type PackedFile = {
@@ -44,7 +51,14 @@ export function writePackedFile(request: PackedFile): Uint8Array {
   view.setWide(wide ? 32 : 28, elfHeaderSizes[bits])
   view.setWide(wide ? 40 : 32, sectionsAt)
   view.setWord(wide ? 48 : 36, program.flags)
-  const counts = [elfHeaderSizes[bits], programHeaderSizes[bits], 3, sectionHeaderSizes[bits], sectionCount, sectionCount - 1]
+  const counts = [
+    elfHeaderSizes[bits],
+    programHeaderSizes[bits],
+    3,
+    sectionHeaderSizes[bits],
+    sectionCount,
+    sectionCount - 1,
+  ]
   for (const [index, value] of counts.entries()) view.setHalf((wide ? 52 : 40) + 2 * index, value)
 
   const segment = (index: number, values: Segment): void => {
@@ -79,7 +93,14 @@ export function writePackedFile(request: PackedFile): Uint8Array {
   // Allocated and writable, as Go's linker has it.
   section(1, [1, sectionTypes.progbits, 3, stubAddress + buildInfoAt, buildInfoAt, buildInfo.length])
   const packageAt = stubOffset + stub.length
-  section(2, [names.indexOf(packageSection), sectionTypes.progbits, 2, stubAddress + packageAt, packageAt, packaged.length])
+  section(2, [
+    names.indexOf(packageSection),
+    sectionTypes.progbits,
+    2,
+    stubAddress + packageAt,
+    packageAt,
+    packaged.length,
+  ])
   section(3, [names.indexOf('.shstrtab'), sectionTypes.strtab, 0, 0, namesAt, names.length])
   return file
 }

@@ -25,7 +25,8 @@ export class DamagedPackage extends Error {
  */
 export function readPackage(bytes: Uint8Array): Package & { readonly sizeBytes: number } {
   const view = viewOf(bytes)
-  if (bytes.length < headerSize || view.getUint32(0, true) !== packageMagic) throw new DamagedPackage('was packed in another version of the format')
+  if (bytes.length < headerSize || view.getUint32(0, true) !== packageMagic)
+    throw new DamagedPackage('was packed in another version of the format')
   const word = (at: number): number => view.getUint32(at, true)
   const long = (at: number): number => Number(view.getBigUint64(at, true))
   const sizeBytes = word(8)
@@ -52,7 +53,13 @@ export function readPackage(bytes: Uint8Array): Package & { readonly sizeBytes: 
   }
   const segments = Array.from({ length: segmentCount }, (_, index): SegmentRecord => {
     const at = headerSize + index * segmentRecordSize
-    return { offset: word(at), memorySize: word(at + 4), fileSize: word(at + 8), fileOffset: word(at + 12), flags: word(at + 16) }
+    return {
+      offset: word(at),
+      memorySize: word(at + 4),
+      fileSize: word(at + 8),
+      fileOffset: word(at + 12),
+      flags: word(at + 16),
+    }
   })
   let data = dataAt
   const streams = Array.from({ length: streamCount }, (_, index): PackedStream => {

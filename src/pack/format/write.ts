@@ -1,4 +1,12 @@
-import { codecs, filterNumbers, headerSize, packageMagic, places, segmentRecordSize, streamRecordSize } from './layout.ts'
+import {
+  codecs,
+  filterNumbers,
+  headerSize,
+  packageMagic,
+  places,
+  segmentRecordSize,
+  streamRecordSize,
+} from './layout.ts'
 import type { FilterRecord, Package } from './types.ts'
 import { xxh32 } from './xxh32.ts'
 

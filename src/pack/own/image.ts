@@ -21,7 +21,9 @@ export function imageOf({ bytes, segments, pageSize }: LinkedProgram): Image {
   const end = Math.max(...segments.map((segment) => segment.address + segment.memorySize))
   const size = Math.ceil((end - address) / pageSize) * pageSize
   if (size > largestImage || bytes.length > largestImage) {
-    throw new NotPackable(`needs ${Math.max(size, bytes.length)} bytes of memory, more than the ${largestImage} of the packed format`)
+    throw new NotPackable(
+      `needs ${Math.max(size, bytes.length)} bytes of memory, more than the ${largestImage} of the packed format`,
+    )
   }
   return {
     address,
@@ -46,9 +48,7 @@ export function gapsOf(
   const loaded = segments.filter((segment) => segment.fileSize > 0).sort((a, b) => a.fileOffset - b.fileOffset)
   const starts = [0, ...loaded.map((segment) => segment.fileOffset + segment.fileSize)]
   const ends = [...loaded.map(({ fileOffset }) => fileOffset), fileSize]
-  return starts
-    .map((start, index) => ({ start, end: ends[index] ?? start }))
-    .filter(({ start, end }) => start < end)
+  return starts.map((start, index) => ({ start, end: ends[index] ?? start })).filter(({ start, end }) => start < end)
 }
 
 function restOf(bytes: Uint8Array, segments: readonly LoadedSegment[]): Uint8Array {

@@ -5,6 +5,7 @@ import { writePackedFile } from '../elf/write.ts'
 import type { FilterName } from '../format/layout.ts'
 import type { PackedStream, Stream } from '../format/types.ts'
 import { writePackage } from '../format/write.ts'
+import { stubOf } from '../stubs/blobs.ts'
 import { imageOf } from './image.ts'
 import { planStreams } from './plan.ts'
 
@@ -14,13 +15,12 @@ export type Compress = (stream: Stream) => Promise<Omit<PackedStream, 'place' | 
 export type OwnPackRequest = {
   readonly linked: Uint8Array
   readonly compress: Compress
-  readonly stub: (architecture: string) => Uint8Array
   readonly without?: readonly FilterName[]
 }
 
 /** Packs a linked Go program. Throws NotPackable for what the format cannot carry. */
 export async function packLinked(request: OwnPackRequest): Promise<Uint8Array> {
-  const { linked, compress, stub, without = [] } = request
+  const { linked, compress, without = [] } = request
   const program = readLinkedProgram(linked)
   const architecture = architectureOf(program)
   if (architecture === undefined) throw new NotPackable('is for an architecture without a stub')
@@ -39,7 +39,8 @@ export async function packLinked(request: OwnPackRequest): Promise<Uint8Array> {
   )
   const { programHeaders, segments } = program
   const headers = segments.find(
-    ({ fileOffset, fileSize }) => programHeaders.fileOffset >= fileOffset && programHeaders.fileOffset < fileOffset + fileSize,
+    ({ fileOffset, fileSize }) =>
+      programHeaders.fileOffset >= fileOffset && programHeaders.fileOffset < fileOffset + fileSize,
   )
   const packaged = writePackage({
     header: {
@@ -62,7 +63,7 @@ export async function packLinked(request: OwnPackRequest): Promise<Uint8Array> {
   return writePackedFile({
     program,
     image,
-    stub: stub(architecture.name),
+    stub: stubOf(architecture.name),
     stubAddress: architecture.stubAddress,
     packaged,
     buildInfo: linked.subarray(buildInfo.fileOffset, buildInfo.fileOffset + buildInfo.sizeBytes),

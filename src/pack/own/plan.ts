@@ -104,7 +104,9 @@ function planPclntab(request: {
   const split = splitPclntab({ section: pclntab.bytes, little, instructions: shapes?.instructions, textOffset })
   if (split === undefined) return undefined
   const { header, functabSize } = split
-  const streams = pclntabStreams.map((kind, index) => plan.addScratch({ ...kind, bytes: split.streams[index] ?? new Uint8Array() }))
+  const streams = pclntabStreams.map((kind, index) =>
+    plan.addScratch({ ...kind, bytes: split.streams[index] ?? new Uint8Array() }),
+  )
   const counted = [shapes?.start ?? 0, shapes?.instructions.count ?? 0, shapes === undefined ? 0 : textOffset]
   const table = [pclntab.offset, header.functions, header.pctab, header.functab, header.functab, functabSize]
   const numbers = [...table, header.pointerSize, ...counted, little ? 0 : 1]

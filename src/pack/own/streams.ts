@@ -6,7 +6,11 @@ export type StreamPlan = {
   /** A part of the program's memory, as it is or as its filter wants it. */
   readonly addImage: (part: ImagePart) => Stream
   /** What only a filter reads: gives the stream for its record. */
-  readonly addScratch: (part: { readonly name: string; readonly bytes: Uint8Array; readonly model: LzmaModel }) => Stream
+  readonly addScratch: (part: {
+    readonly name: string
+    readonly bytes: Uint8Array
+    readonly model: LzmaModel
+  }) => Stream
   readonly addRest: (bytes: Uint8Array) => void
   /** Memory for a filter's own use; gives where it starts. */
   readonly reserveScratch: (sizeBytes: number) => number

@@ -42,9 +42,9 @@ export function findPackage(file: Uint8Array): PackedProgram | undefined {
  * Gives the file that was linked, byte for byte. Throws DamagedPackage where that is not possible, which includes that
  * the result has not the digest that was packed with it.
  */
-export async function unpackProgram(packed: PackedProgram): Promise<Uint8Array> {
+export function unpackProgram(packed: PackedProgram): Uint8Array {
   const { header, segments } = packed
-  const { image, rest } = await runUnpacker(packed.bytes, header)
+  const { image, rest } = runUnpacker(packed.bytes, header)
   const linked = new Uint8Array(header.linkedSize)
   for (const { offset, fileSize, fileOffset } of segments) {
     if (fileOffset + fileSize > linked.length) throw new DamagedPackage('is damaged: a segment lies beyond its end')
@@ -56,6 +56,7 @@ export async function unpackProgram(packed: PackedProgram): Promise<Uint8Array> 
     at += end - start
   }
   const digest = createHash('sha256').update(linked).digest()
-  if (!digest.equals(header.linkedDigest)) throw new DamagedPackage('is damaged: it unpacks to other bytes than were packed')
+  if (!digest.equals(header.linkedDigest))
+    throw new DamagedPackage('is damaged: it unpacks to other bytes than were packed')
   return linked
 }

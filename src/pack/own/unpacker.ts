@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { DamagedPackage } from '../format/read.ts'
 import type { PackageHeader } from '../format/types.ts'
+import { unpackerModule } from '../stubs/blobs.ts'
 
 // The numbers of stub/failure.h.
 const failures = [
@@ -23,11 +23,11 @@ type Unpacker = {
  * Unpacks a package with the decoders and filters of the stubs, compiled to WebAssembly. `packaged` starts with the
  * package; all that follows it in the file may follow. Throws DamagedPackage.
  */
-export async function runUnpacker(
+export function runUnpacker(
   packaged: Uint8Array,
   header: PackageHeader,
-): Promise<{ readonly image: Uint8Array; readonly rest: Uint8Array }> {
-  const { memory, heap, workspaceSize, unpack } = await instantiate()
+): { readonly image: Uint8Array; readonly rest: Uint8Array } {
+  const { memory, heap, workspaceSize, unpack } = instantiate()
   let top = heap()
   const reserve = (sizeBytes: number): number => {
     const start = Math.ceil(top / 64) * 64
@@ -57,10 +57,9 @@ export async function runUnpacker(
   }
 }
 
-async function instantiate(): Promise<Unpacker> {
-  const bytes = await readFile(new URL('../stubs/unpacker.wasm', import.meta.url))
-  const { instance } = await WebAssembly.instantiate(bytes)
-  const { memory, heap, workspaceSize, unpack } = instance.exports
+function instantiate(): Unpacker {
+  const { memory, heap, workspaceSize, unpack } = new WebAssembly.Instance(new WebAssembly.Module(unpackerModule()))
+    .exports
   const complete =
     memory instanceof WebAssembly.Memory &&
     typeof heap === 'function' &&

@@ -1,0 +1,65 @@
+import { DamagedPackage, readPackage } from '../../../src/pack/format/read.ts'
+import type { Package } from '../../../src/pack/format/types.ts'
+import { writePackage } from '../../../src/pack/format/write.ts'
+import { xxh32 } from '../../../src/pack/format/xxh32.ts'
+
+const text = (value: string): Uint8Array => new TextEncoder().encode(value)
+
+const example: Package = {
+  header: {
+    imageAddress: 0x400000,
+    imageSize: 0x20000,
+    dataSize: 0x1234,
+    scratchSize: 48,
+    restSize: 7,
+    entry: 0x401000,
+    programHeadersAddress: 0x400040,
+    programHeaderCount: 6,
+    linkedSize: 9000,
+    linkedDigest: new Uint8Array(32).fill(7),
+  },
+  segments: [{ offset: 0, memorySize: 0x1234, fileSize: 0x1200, fileOffset: 0, flags: 5 }],
+  streams: [
+    { codec: 'lzma', model: { lc: 1, lp: 2, pb: 3 }, packed: text('abc'), sizeBytes: 9, place: 'image', offset: 16 },
+    { codec: 'stored', model: { lc: 0, lp: 0, pb: 0 }, packed: text('xyz!'), sizeBytes: 4, place: 'rest', offset: 0 },
+  ],
+  filters: [
+    { filter: 'arm64', streams: [], numbers: [16, 0xffffffff] },
+    { filter: 'pclntab', streams: [1, 0], numbers: [1, 2, 3] },
+  ],
+}
+
+const withSlack = (bytes: Uint8Array): Uint8Array => new Uint8Array([...bytes, ...new Uint8Array(64)])
+
+describe('a package', () => {
+  it('is read as it was written', () => {
+    const bytes = writePackage(example)
+    expect(readPackage(withSlack(bytes))).toEqual({ ...example, sizeBytes: bytes.length })
+  })
+
+  it('is refused when any of its bytes changed', () => {
+    const bytes = withSlack(writePackage(example))
+    for (let at = 0; at < bytes.length - 64; at++) {
+      const damaged = bytes.slice()
+      damaged[at] = (damaged[at] ?? 0) ^ 0x10
+      expect(() => readPackage(damaged)).toThrow(DamagedPackage)
+    }
+  })
+
+  it('is refused when it is cut off anywhere', () => {
+    const bytes = withSlack(writePackage(example))
+    for (let size = 0; size < bytes.length; size++) {
+      expect(() => readPackage(bytes.slice(0, size))).toThrow(DamagedPackage)
+    }
+  })
+})
+
+// Source: the test vectors of python-xxhash.
+it.each([
+  ['', 0x02cc5d05],
+  ['a', 0x550d7456],
+  ['abc', 0x32d153ff],
+  ['Nobody inspects the spammish repetition', 0xe2293b2f],
+])('XXH32 of %j is right', (input, hash) => {
+  expect(xxh32(text(input))).toBe(hash)
+})

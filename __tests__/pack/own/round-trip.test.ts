@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DamagedPackage } from '../../../src/pack/format/read.ts'
+import { packLinked } from '../../../src/pack/own/pack.ts'
+import { findPackage, unpackProgram } from '../../../src/pack/own/unpack.ts'
+import { goProgram, storeOnly } from './support.ts'
+
+const architectures: readonly (readonly [string, readonly string[]])[] = [
+  ['amd64', ['amd64', 'pclntab']],
+  ['arm64', ['arm64', 'pclntab']],
+  ['386', ['386', 'pclntab']],
+  ['arm', ['arm', 'pclntab']],
+  ['riscv64', ['pclntab']],
+  ['ppc64le', ['pclntab']],
+  ['s390x', ['pclntab']],
+  ['loong64', ['pclntab']],
+  ['mips64le', ['pclntab']],
+]
+
+async function unpacked(packed: Uint8Array): Promise<Uint8Array> {
+  const found = findPackage(packed)
+  if (found === undefined) throw new Error('no package was found')
+  return unpackProgram(found)
+}
+
+describe('a Go program', () => {
+  it.each(architectures)('for %s is unpacked as it was linked, with all filters', async (architecture, filters) => {
+    const linked = goProgram(architecture)
+    const packed = await packLinked({ linked, compress: storeOnly })
+    expect(findPackage(packed)?.filters.map(({ filter }) => filter)).toEqual(filters)
+    expect(Buffer.from(await unpacked(packed)).equals(linked)).toBe(true)
+  })
+
+  it('keeps its symbols and debug information, which no run needs', async () => {
+    const linked = goProgram('amd64', [])
+    const packed = await packLinked({ linked, compress: storeOnly })
+    expect(Buffer.from(await unpacked(packed)).equals(linked)).toBe(true)
+  })
+
+  it('shows its build information without being unpacked', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'own-packer-'))
+    try {
+      const linked = goProgram('amd64')
+      const packed = await packLinked({ linked, compress: storeOnly })
+      const version = (name: string, bytes: Uint8Array): string => {
+        writeFileSync(join(folder, name), bytes, { mode: 0o755 })
+        return execFileSync('go', ['version', '-m', name], { cwd: folder, encoding: 'utf8' }).replace(/^.*?: /, '')
+      }
+      expect(version('packed', packed)).toBe(version('linked', linked))
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  it('is not unpacked when the packed file was cut off or changed', async () => {
+    const packed = await packLinked({ linked: goProgram('amd64'), compress: storeOnly })
+    expect(() => findPackage(packed.subarray(0, packed.length >> 1))).toThrow(DamagedPackage)
+    const changed = packed.slice()
+    changed[packed.length >> 1] = (changed[packed.length >> 1] ?? 0) ^ 1
+    expect(() => findPackage(changed)).toThrow('its checksum is wrong')
+  })
+})
+
+// The stub itself: only where the kernel runs its machine code.
+const runs = process.platform === 'linux' && process.arch === 'x64' ? it : it.skip
+
+runs.each(['amd64', '386'])('a packed program for %s runs as the linked one does', async (architecture) => {
+  const folder = mkdtempSync(join(tmpdir(), 'own-packer-'))
+  try {
+    const program = join(folder, 'program')
+    writeFileSync(program, await packLinked({ linked: goProgram(architecture), compress: storeOnly }), { mode: 0o755 })
+    const answer = execFileSync(program, ['one', 'two'], { encoding: 'utf8', env: {} })
+    expect(answer).toBe('0 "one" ONE\n1 "two" TWO\nthat is all\n')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
