@@ -9,6 +9,7 @@ import {
 } from './report/decisions.ts'
 import { restoreFromService } from './steps/caches.ts'
 import { compilePrograms } from './steps/compile.ts'
+import { settleGoEnvironment } from './steps/go-settings.ts'
 import { assembleAll, createBuilder } from './steps/image.ts'
 import { joinParts, mergeNames } from './steps/join.ts'
 import { packAll } from './steps/pack.ts'
@@ -30,18 +31,19 @@ export function run(options: RunOptions): Promise<RunResult> {
 }
 
 /** From the inputs to the images and the report. */
-async function buildImages(options: RunOptions): Promise<RunResult> {
-  const { inputs, host } = options
-  const started = host.now()
-  const stages = createStages(host)
-  checkBeforehand(options)
+async function buildImages(given: RunOptions): Promise<RunResult> {
+  const started = given.host.now()
+  const stages = createStages(given.host)
+  checkBeforehand(given)
+  const { options, notes } = await settleGoEnvironment(given)
+  const { inputs } = options
   const found = await locateSource(options)
   const registry = await createClient(options)
 
   const tools = await stages.stage({
     name: 'Toolchain',
     work: () => findTools(options, found.source),
-    decisions: ({ go, upx }) => [describeGo(go), describeUpx(upx)],
+    decisions: ({ go, upx }) => [describeGo(go), ...notes, describeUpx(upx)],
   })
   const { caches } = options
   const restored =

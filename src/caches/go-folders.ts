@@ -1,4 +1,5 @@
 import type { Host } from '../host/host.ts'
+import { plainGoEnvironment } from '../source/environment/variables.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 
 /** The folders in which go keeps modules and what it built, as the go command itself says. */
@@ -10,7 +11,7 @@ export async function goFolders(
     command: go.command,
     args: ['env', 'GOMODCACHE', 'GOCACHE'],
     cwd: host.temporaryFolder,
-    env: { ...host.env, GOTOOLCHAIN: 'local', GOWORK: 'off' },
+    env: plainGoEnvironment(host.env),
     quiet: true,
   })
   const [modules = '', build = ''] = stdout.split(/\r?\n/)

@@ -8,6 +8,7 @@ import { readRegularFileSync } from '../host/files/regular.ts'
 import type { Host } from '../host/host.ts'
 import { sha256Of } from '../oci/digest.ts'
 import { goEnvironment, type Platform, platformOfHost, platformSlug, platformText } from '../oci/platform.ts'
+import { plainGoEnvironment } from '../source/environment/variables.ts'
 import type { GoToolchain, Upx } from '../toolchain/types.ts'
 import { canaryAnswer, canarySource, canaryVariables } from './canary-program.ts'
 import { parseCanaryRecord } from './outcome.ts'
@@ -80,17 +81,10 @@ async function compile(
   await writeFile(join(folder, 'go.mod'), 'module go-tiny-image.invalid/canary\n\ngo 1.18\n')
   await writeFile(join(folder, 'main.go'), canarySource)
   const args = ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=', '-o', program, '.']
-  const ours = {
-    ...goEnvironment(platform),
-    CGO_ENABLED: '0',
-    GOROOT: go.root,
-    GOTOOLCHAIN: 'local',
-    GOWORK: 'off',
-    GOFLAGS: '-buildvcs=false',
-    GO111MODULE: 'on',
-  }
+  const ours = { ...goEnvironment(platform), CGO_ENABLED: '0', GOROOT: go.root, GOFLAGS: '-buildvcs=false' }
   try {
-    await host.run({ command: go.command, args, cwd: folder, env: { ...host.env, ...ours }, quiet: true })
+    const env = { ...plainGoEnvironment(host.env), ...ours }
+    await host.run({ command: go.command, args, cwd: folder, env, quiet: true })
     return undefined
   } catch (error) {
     if (!(error instanceof ToolError)) throw error

@@ -25,7 +25,8 @@ export async function restoreFromService(
   { source, commit, go, caches }: CacheFacts,
 ): Promise<RestoredCaches> {
   const { files, vendored } = findDependencies(source, { patterns: inputs.cacheDependencyPath, root: place.workspace })
-  const kept = await goFolders(go, host)
+  // build-env may name other folders for modules and for what was built.
+  const kept = await goFolders(go, { ...host, env: { ...host.env, ...inputs.buildEnv } })
   const facts = {
     mode: inputs.cache,
     hostPlatform: { os: process.platform, arch: process.arch },

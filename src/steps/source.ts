@@ -6,7 +6,10 @@ export type FoundSource = { readonly source: Source; readonly history: SourceHis
 
 /** Finds what there is to build, and what Git says of it. Throws a UserError for an item that can be no package. */
 export async function locateSource({ inputs, host, place, context }: RunOptions): Promise<FoundSource> {
-  const source = await findSource({ packages: inputs.packages, workingDirectory: place.workingDirectory }, host.env)
+  const source = await findSource(
+    { packages: inputs.packages, workingDirectory: place.workingDirectory },
+    { ...host.env, ...inputs.buildEnv },
+  )
   const names = !needsHistory(inputs) ? 'none' : needsRemoteTags({ inputs, context }) ? 'remote' : 'local'
   return { source, history: await findHistory(source, { ...host, names }) }
 }

@@ -21,7 +21,8 @@ export async function findTools({ inputs, host }: RunOptions, source: Source): P
       downloadBaseUrl: inputs.goDownloadBaseUrl,
       hostPlatform,
     },
-    host,
+    // Where modules come from, and which workspace counts, is the same for the toolchain as for the build.
+    { ...host, env: { ...host.env, ...inputs.buildEnv } },
   )
   if (inputs.upx === 'false') return { go: await go, upx: { command: undefined, reason: 'upx: false' } }
   const upx = findUpx(

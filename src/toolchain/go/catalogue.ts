@@ -1,6 +1,7 @@
 import { ToolError } from '../../errors.ts'
 import type { Host } from '../../host/host.ts'
 import { which } from '../../host/processes/which.ts'
+import { plainGoEnvironment } from '../../source/environment/variables.ts'
 import { DownloadError, downloadText } from '../download.ts'
 import type { HostPlatform } from '../types.ts'
 import { type GoArchive, goCommand, readReleaseList, rootsInEnvironment } from './releases.ts'
@@ -59,7 +60,7 @@ async function versionsOfProxy(command: string | undefined, host: Host): Promise
       command,
       args: ['list', '-m', '-versions', 'go'],
       cwd: host.temporaryFolder,
-      env: { ...host.env, GOTOOLCHAIN: 'local', GOWORK: 'off', GOFLAGS: '-mod=mod' },
+      env: { ...plainGoEnvironment(host.env), GOFLAGS: '-mod=mod' },
       quiet: true,
       timeoutMs: 60_000,
     })

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path'
 import { ToolError, UserError } from '../../errors.ts'
 import type { Host } from '../../host/host.ts'
 import { which } from '../../host/processes/which.ts'
+import { plainGoEnvironment } from '../../source/environment/variables.ts'
 import { downloadFile } from '../download.ts'
 import type { GoSource, GoVersionRequest, HostPlatform } from '../types.ts'
 import { unpackArchive } from '../unpack.ts'
@@ -128,7 +129,12 @@ export const fromModuleProxy: GoResolver = async (wanted, { host, hostPlatform, 
         command: helper,
         args: ['env', 'GOROOT'],
         cwd: host.temporaryFolder,
-        env: { ...host.env, GOTOOLCHAIN: name, GOMODCACHE: modules, GOFLAGS: '-modcacherw', GOWORK: 'off' },
+        env: {
+          ...plainGoEnvironment(host.env),
+          GOTOOLCHAIN: name,
+          GOMODCACHE: modules,
+          GOFLAGS: '-modcacherw',
+        },
         quiet: true,
       })
       const fetchedRoot = stdout.trim()
@@ -159,7 +165,7 @@ async function askGo(
     command,
     args: ['env', 'GOVERSION', 'GOROOT'],
     cwd: host.temporaryFolder,
-    env: { ...host.env, GOTOOLCHAIN: 'local', GOWORK: 'off', GOFLAGS: '' },
+    env: plainGoEnvironment(host.env),
     quiet: true,
     anyExitCode: true,
   })

@@ -1,0 +1,210 @@
+import { UserError } from '../../errors.ts'
+import type { Environment } from '../../host/host.ts'
+import { goEnvironment, type Platform, platformText } from '../../oci/platform.ts'
+
+/**
+ * What becomes of a variable of the go command. `decided`: inputs decide it, so the machine's value is left out and
+ * build-env may not hold it; `refused`: it changes the program and has no input of its own, so it comes from build-env
+ * or not at all; `taken`: it stays, and the log says so. Every other variable stays: it says where modules and caches
+ * are. Source: `go help environment` and the variables that the compiler and the linker read themselves.
+ */
+type Rule =
+  | { readonly kind: 'decided'; readonly change: string; readonly says: Say }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'taken' }
+
+/** Whether the log says that a value has no effect: for a value that asks for something else than what is done. */
+type Say = (value: string, platforms: readonly Platform[]) => boolean
+
+const always: Say = () => true
+const never: Say = () => false
+const byPlatforms = 'The input platforms decides that: for example linux/arm/v7 or linux/amd64/v3.'
+const byVersion = 'The input go-version chooses the toolchain.'
+
+// Each with the architectures that it has a say for.
+const subArchitectures: Readonly<Record<string, readonly string[]>> = {
+  GO386: ['386'],
+  GOAMD64: ['amd64'],
+  GOARM: ['arm'],
+  GOARM64: ['arm64'],
+  GOMIPS: ['mips', 'mipsle'],
+  GOMIPS64: ['mips64', 'mips64le'],
+  GOPPC64: ['ppc64', 'ppc64le'],
+  GORISCV64: ['riscv64'],
+  GOWASM: [],
+}
+
+const rules: Readonly<Record<string, Rule>> = {
+  CGO_ENABLED: {
+    kind: 'decided',
+    change: 'A program in an image from scratch is static, so cgo is off: leave it out.',
+    says: (value) => value !== '0',
+  },
+  GOOS: {
+    kind: 'decided',
+    change: byPlatforms,
+    says: (value, platforms) => platforms.some(({ os }) => os !== value),
+  },
+  GOARCH: {
+    kind: 'decided',
+    change: byPlatforms,
+    says: (value, platforms) => !platforms.some(({ architecture }) => architecture === value),
+  },
+  ...Object.fromEntries(
+    Object.entries(subArchitectures).map(([name, architectures]): [string, Rule] => [
+      name,
+      {
+        kind: 'decided',
+        change: byPlatforms,
+        says: (value, platforms) =>
+          platforms.some(
+            (platform) =>
+              architectures.includes(platform.architecture) && (goEnvironment(platform)[name] ?? '') !== value,
+          ),
+      },
+    ]),
+  ),
+  // setup-go and the images called golang set it to local, which says no version.
+  GOTOOLCHAIN: { kind: 'decided', change: byVersion, says: (value) => /\d/.test(value) },
+  GOROOT: { kind: 'decided', change: byVersion, says: always },
+  GOROOT_FINAL: { kind: 'decided', change: byVersion, says: never },
+  GOTOOLDIR: { kind: 'decided', change: byVersion, says: always },
+  GOENV: { kind: 'decided', change: 'Put the variables themselves into build-env.', says: never },
+  GO111MODULE: {
+    kind: 'decided',
+    change: 'Only modules are built: leave it out.',
+    says: (value) => value === 'off',
+  },
+  GO_EXTLINK_ENABLED: {
+    kind: 'decided',
+    change: 'The program must be a static executable of the internal linker: leave it out.',
+    says: never,
+  },
+  GOBIN: { kind: 'decided', change: 'The program has a place of its own: leave it out.', says: never },
+  GOEXPERIMENT: { kind: 'refused' },
+  GOFIPS140: { kind: 'refused' },
+  GOWORK: { kind: 'taken' },
+  GOCACHEPROG: { kind: 'taken' },
+}
+
+/** The variables of the machine that no go command of ours gets to see. */
+export const decidedVariables: readonly string[] = Object.keys(rules).filter((name) => rules[name]?.kind === 'decided')
+
+/** The environment for a question to a go command, or for a program of ours: nothing of the machine's changes the answer. */
+export function plainGoEnvironment(env: Environment): Environment {
+  const left = Object.entries(env).filter(([name]) => !Object.hasOwn(rules, name))
+  return { ...Object.fromEntries(left), GOENV: 'off', GOFLAGS: '', GOTOOLCHAIN: 'local', GOWORK: 'off' }
+}
+
+// Flags in GOFLAGS that cannot change a program. The values of -buildvcs and -trimpath are ours anyway.
+const harmless = new Set(['buildvcs', 'trimpath', 'p', 'v', 'x', 'modcacherw', 'count', 'timeout', 'parallel', 'short'])
+
+/** Variables by name, and the file that go keeps its settings in (`go env -w`), if it has any. */
+export type MachineSettings = {
+  readonly env: Environment
+  readonly file?: { readonly path: string; readonly values: Readonly<Record<string, string>> }
+}
+
+export type SettledEnvironment = {
+  /** The machine's environment with the settings of the file in it, without what has no say. */
+  readonly env: Environment
+  /** What was found that has no effect, or has one that can be doubted; a line each. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * What the machine says to the go command, judged variable by variable: once, for the build, its tests and the proof of
+ * packing alike. Throws a UserError for what would change the program unseen.
+ */
+export function settleEnvironment(
+  machine: MachineSettings,
+  asked: { readonly platforms: readonly Platform[]; readonly buildEnv: Readonly<Record<string, string>> },
+): SettledEnvironment {
+  const { env, file } = machine
+  const notes: string[] = []
+  const set = new Map<string, { readonly value: string; readonly where: string }>()
+  for (const [name, value] of Object.entries(file?.values ?? {})) {
+    set.set(name, { value, where: `in ${file?.path} (go env -w)` })
+  }
+  // A variable that is set, even to nothing, comes before the file; go takes an empty one as none.
+  for (const [name, value = ''] of Object.entries(env)) {
+    if (value !== '') set.set(name, { value, where: 'in the environment' })
+  }
+  const settled: Record<string, string | undefined> = { ...env }
+  for (const [name, { value, where }] of set) {
+    if (settled[name] === undefined || settled[name] === '') settled[name] = value
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined
+    if (rule?.kind === 'decided') {
+      if (rule.says(value, asked.platforms)) notes.push(noEffect(name, { value, where, ...asked }))
+      delete settled[name]
+    } else if (rule?.kind === 'taken') notes.push(`${name}=${value} ${where} is followed`)
+  }
+  refuseShaping(set, asked.buildEnv)
+  // The file has been read: no go command may read it another way.
+  return { env: { ...settled, GOENV: 'off' }, notes }
+}
+
+function noEffect(
+  name: string,
+  found: { readonly value: string; readonly where: string; readonly platforms: readonly Platform[] },
+): string {
+  const { value, where, platforms } = found
+  const rule = rules[name]
+  const change = rule?.kind === 'decided' ? rule.change : ''
+  const instead =
+    change === byPlatforms
+      ? `the input platforms decides (${platforms.map(platformText).join(', ')})`
+      : change === byVersion
+        ? 'the input go-version and go.mod choose the Go'
+        : `${change.charAt(0).toLowerCase()}${change.slice(1).replace(/\.$/, '')}`
+  return `${name}=${value} ${where} has no effect: ${instead}`
+}
+
+function refuseShaping(
+  set: ReadonlyMap<string, { readonly value: string; readonly where: string }>,
+  buildEnv: Readonly<Record<string, string>>,
+): void {
+  for (const [name, { value, where }] of set) {
+    if (rules[name]?.kind !== 'refused' || !Object.hasOwn(rules, name) || Object.hasOwn(buildEnv, name)) continue
+    if (name === 'GOFIPS140' && value === 'off') continue
+    throw new UserError(`${name}=${value} ${where} would change the program`, {
+      change: `Put ${name}=${value} into build-env if the program needs it, else unset it${where.startsWith('in the') ? '' : `: go env -u ${name}`}.`,
+    })
+  }
+  const flags = set.get('GOFLAGS')
+  for (const flag of wordsOf(flags?.value)) {
+    const name = flagName(flag)
+    if (harmless.has(name) || name === 'mod') continue
+    const input = name === 'tags' ? 'build-tags' : name === 'ldflags' ? 'ldflags' : 'build-flags'
+    throw new UserError(`GOFLAGS ${flags?.where} holds "${flag}", which can change the program`, {
+      change: `Put it into ${input} if the program needs it, else unset GOFLAGS.`,
+    })
+  }
+}
+
+/** Throws a UserError for a variable of `build-env` that other inputs decide. */
+export function checkBuildEnv(buildEnv: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(buildEnv)) {
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined
+    const change =
+      rule?.kind === 'decided' ? rule.change : name === 'GOFLAGS' ? 'Put the flags into build-flags.' : undefined
+    if (change === undefined || (name === 'CGO_ENABLED' && value === '0')) continue
+    throw new UserError(`build-env: ${name}=${value} cannot be set there`, { change })
+  }
+}
+
+/**
+ * The flags of GOFLAGS that stay. `-mod=vendor` and `-mod=readonly` build what go.mod says; `-mod=mod` would edit it
+ * and is left out.
+ */
+export function harmlessFlags(text: string | undefined): readonly string[] {
+  return wordsOf(text).filter((flag) => harmless.has(flagName(flag)) || /^--?mod=(vendor|readonly)$/.test(flag))
+}
+
+function wordsOf(text: string | undefined): readonly string[] {
+  return (text ?? '').split(/\s+/).filter((word) => word !== '')
+}
+
+function flagName(flag: string): string {
+  return flag.replace(/^--?/, '').replace(/=.*$/s, '')
+}
