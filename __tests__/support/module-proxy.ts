@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib'
 export type Module = {
   readonly path: string
   readonly version: string
-  /** Files by name; go.mod is added. */
+  /** Files by name; go.mod is added where it is not among them. */
   readonly files: Readonly<Record<string, string>>
 }
 
@@ -53,7 +53,7 @@ export function writeModuleProxy(folder: string, modules: readonly Module[]): st
     mkdirSync(versions, { recursive: true })
     writeFileSync(join(versions, 'list'), `${module.version}\n`)
     writeFileSync(join(versions, `${module.version}.info`), JSON.stringify({ Version: module.version }))
-    writeFileSync(join(versions, `${module.version}.mod`), goMod(module.path))
+    writeFileSync(join(versions, `${module.version}.mod`), module.files['go.mod'] ?? goMod(module.path))
     writeFileSync(join(versions, `${module.version}.zip`), moduleZip(module))
   }
   return `file://${folder}`

@@ -1,4 +1,4 @@
-import { chmod, mkdir } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { ToolError, UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
@@ -31,15 +31,13 @@ export async function compileProgram(request: CompileRequest, host: Host): Promi
   const { main, platform, go, options, outputFolder } = request
   const path = join(outputFolder, platformSlug(platform), main.name)
   await mkdir(dirname(path), { recursive: true })
-  const command = {
-    go,
-    options,
-    cwd: main.buildFolder,
-    args: buildArguments({ options, outputPath: path, target: targetOf(main) }),
-    goEnv: { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0' },
-  }
+  const goEnv = { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0' }
   try {
-    await runGo(command, host)
+    if (main.install !== undefined) await install({ request, goEnv, target: main.install, path }, host)
+    else {
+      const args = buildArguments({ options, outputPath: path, target: targetOf(main) })
+      await runGo({ go, options, cwd: main.buildFolder, args, goEnv }, host)
+    }
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
     throw await compileError({ request, error }, host)
@@ -48,6 +46,31 @@ export async function compileProgram(request: CompileRequest, host: Host): Promi
   // Whatever the umask is; UPX takes only what is executable.
   await chmod(path, 0o755)
   return { main, platform, path, ...(await readProgramFile(path)) }
+}
+
+// go install has no -o: it writes below GOPATH, into a folder of the platform's where that is another one.
+async function install(
+  order: {
+    readonly request: CompileRequest
+    readonly goEnv: Readonly<Record<string, string>>
+    readonly target: string
+    readonly path: string
+  },
+  host: Host,
+): Promise<void> {
+  const { request, goEnv, target, path } = order
+  const { go, options, main } = request
+  const command = { go, options, cwd: main.buildFolder, goEnv }
+  const { stdout } = await runGo({ ...command, args: ['env', 'GOMODCACHE'], quiet: true }, host)
+  const gopath = join(dirname(path), '.gopath')
+  const places = { GOPATH: gopath, GOMODCACHE: stdout.trim() }
+  const placed = { ...options, env: { ...options.env, ...places } }
+  await runGo({ ...command, options: placed, args: buildArguments({ options, target }) }, host)
+  const [made] = (await readdir(join(gopath, 'bin'), { recursive: true, withFileTypes: true })).filter((file) =>
+    file.isFile(),
+  )
+  if (made !== undefined) await rename(join(made.parentPath, made.name), path)
+  await rm(gopath, { recursive: true, force: true })
 }
 
 /** The package as an argument of `go build` in its build folder: a folder where it is inside, else its import path. */

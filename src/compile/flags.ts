@@ -46,21 +46,20 @@ export function checkOptions(options: BuildOptions): void {
   }
 }
 
-/** `go build`'s arguments for one program. */
+/** `go build`'s arguments for one program; without an output path those of `go install`. */
 export function buildArguments(request: {
   readonly options: BuildOptions
-  readonly outputPath: string
+  readonly outputPath?: string
   readonly target: string
 }): readonly string[] {
   const { options, outputPath, target } = request
   return [
-    'build',
+    outputPath === undefined ? 'install' : 'build',
     '-trimpath',
     '-buildvcs=false',
     `-ldflags=${['-s -w -buildid=', options.ldflags.trim()].filter((words) => words !== '').join(' ')}`,
     ...moduleArguments(options),
-    '-o',
-    outputPath,
+    ...(outputPath === undefined ? [] : ['-o', outputPath]),
     target,
   ]
 }
@@ -68,6 +67,11 @@ export function buildArguments(request: {
 /** The user's tags and flags, which every go command that loads packages must see. */
 export function moduleArguments(options: Pick<BuildOptions, 'tags' | 'flags'>): readonly string[] {
   return [...(options.tags.length === 0 ? [] : [`-tags=${options.tags.join(',')}`]), ...options.flags]
+}
+
+/** The value of one of the user's flags, such as that of `-modfile=tools.mod`; the last one counts. */
+export function flagValue(words: readonly string[], name: string): string | undefined {
+  return buildFlags(words).findLast((flag) => flag.name === name)?.value
 }
 
 type Flag = { readonly name: string; readonly value: string | undefined; readonly text: string }

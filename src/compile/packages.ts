@@ -6,11 +6,11 @@ import { modulesBelow } from '../source/modules.ts'
 import type { LocatedPackage, Source } from '../source/source.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import { noMainPackage, noModule, notAFolder, unusable, written } from './diagnostics/package-errors.ts'
-import { requireModule } from './diagnostics/required-module.ts'
 import { checkEnvironment } from './environment.ts'
 import { checkOptions } from './flags.ts'
 import { listPackages } from './go-command.ts'
 import type { ListedPackage } from './listing.ts'
+import { refuseDirectives, requireModule } from './remote-module.ts'
 import type { BuildOptions, MainPackage } from './types.ts'
 
 export type PackagesRequest = {
@@ -21,7 +21,7 @@ export type PackagesRequest = {
 
 type Search = PackagesRequest & { readonly host: Host }
 /** Where go runs. */
-type Place = Pick<MainPackage, 'buildFolder' | 'goEnv'>
+type Place = Pick<MainPackage, 'buildFolder' | 'goEnv' | 'notes'>
 type Argument<Kind> = Extract<PackageArgument, { kind: Kind }>
 type Located<Kind> = Omit<LocatedPackage, 'argument'> & { readonly argument: Argument<Kind> }
 
@@ -121,7 +121,9 @@ async function byVersion(argument: Argument<'import path'>, search: Search): Pro
     const all = await listed(`${packages[0]?.module?.path ?? importPath}/...`)
     return all.filter(isMain).map((main) => `${main.importPath}@${version}`)
   }
-  return mainsAmong({ text, packages, place, others })
+  await refuseDirectives(argument, packages[0])
+  const mains = await mainsAmong({ text, packages, place, others })
+  return mains.map((main) => ({ ...main, install: `${main.importPath}@${main.module.version ?? version}` }))
 }
 
 async function mainsAmong(found: {

@@ -19,6 +19,13 @@ export type MainPackage = {
   readonly goEnv: Readonly<Record<string, string>>
   /** The main module; with a version where the package came by import path and version. */
   readonly module: ListedModule
+  /**
+   * What `go install` takes, `<import path>@<version>`, where the package came by import path and version: only so is its
+   * module the main one, whose version runtime/debug.ReadBuildInfo gives.
+   */
+  readonly install?: string
+  /** What should be known of it though it can be built; a line each. */
+  readonly notes?: readonly string[]
 }
 
 export type BuildOptions = {

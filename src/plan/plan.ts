@@ -42,7 +42,7 @@ export function planFrom(facts: PlanFacts): Plan {
     images: planned.map(({ image }) => image),
     createdSeconds: created.seconds,
     createdFrom: created.from,
-    notes: [...new Set(planned.flatMap(({ notes }) => notes))],
+    notes: [...new Set([...mains.flatMap(({ notes = [] }) => notes), ...planned.flatMap(({ notes }) => notes)])],
   }
 }
 

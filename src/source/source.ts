@@ -19,7 +19,7 @@ export type Source = {
   readonly workingDirectory: string
   /** In the order in which they are named. */
   readonly packages: readonly LocatedPackage[]
-  /** The go.work, else the go.mod, that rules each package and each module below a pattern, each once. */
+  /** The go.work, else the go.mod, that rules each package in a folder and each module below a pattern, each once. */
   readonly moduleFiles: readonly string[]
   /** Folders of these modules; of a workspace its own and all that it uses. Each once. */
   readonly moduleFolders: readonly string[]
@@ -52,13 +52,18 @@ export async function findSource({ packages, workingDirectory }: SourceRequest, 
   const texts = packages.length === 0 ? ['.'] : packages
   const parsed = texts.map((text) => parsePackageArgument(text, workingDirectory))
   const located = await Promise.all(parsed.map((argument) => locate(argument, workingDirectory)))
-  const starts = located.flatMap(({ argument, modulesBelow }) => [startOf(argument, workingDirectory), ...modulesBelow])
-  const rules = await Promise.all([...new Set(starts)].map((folder) => rulingFiles(folder, env)))
+  const startsOf = (some: readonly LocatedPackage[]): readonly string[] => [
+    ...new Set(some.flatMap(({ argument, modulesBelow }) => [startOf(argument, workingDirectory), ...modulesBelow])),
+  ]
+  const rules = await Promise.all(startsOf(located).map((folder) => rulingFiles(folder, env)))
+  // The go.mod around has no say for a program of others.
+  const local = located.filter(({ argument }) => argument.kind !== 'import path')
+  const localRules = await Promise.all(startsOf(local).map((folder) => rulingFiles(folder, env)))
   const folders = await Promise.all(rules.map(moduleFoldersOf))
   return {
     workingDirectory,
     packages: located,
-    moduleFiles: distinct(rules.flatMap(({ work, mod }) => work ?? mod ?? [])),
+    moduleFiles: distinct(localRules.flatMap(({ work, mod }) => work ?? mod ?? [])),
     moduleFolders: distinct(folders.flat()),
   }
 }

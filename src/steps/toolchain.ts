@@ -1,29 +1,26 @@
 import { resolve } from 'node:path'
+import { flagValue } from '../compile/flags.ts'
+import { goNeededBy } from '../compile/remote-module.ts'
 import { both } from '../host/parallel.ts'
 import { planPlatforms } from '../plan/platforms.ts'
 import type { Source } from '../source/source.ts'
 import { findGo } from '../toolchain/go/go.ts'
-import type { GoToolchain, NoUpx, Upx } from '../toolchain/types.ts'
+import type { GoToolchain, HostPlatform, NoUpx, Upx } from '../toolchain/types.ts'
 import { findUpx } from '../toolchain/upx/upx.ts'
 import type { RunOptions } from './run-options.ts'
 
 export type Tools = { readonly go: GoToolchain; readonly upx: Upx | NoUpx }
 
 /** Finds or installs Go and, unless `upx` is false, UPX. Throws a UserError where there is no Go. */
-export async function findTools({ inputs, host }: RunOptions, source: Source): Promise<Tools> {
+export async function findTools(options: RunOptions, source: Source): Promise<Tools> {
+  const tools = await findBoth(options, source)
+  if (tools.go.warning !== undefined) options.onEvent({ kind: 'warning', message: tools.go.warning })
+  return tools
+}
+
+async function findBoth({ inputs, host }: RunOptions, source: Source): Promise<Tools> {
   const hostPlatform = { os: process.platform, arch: process.arch }
-  const go = findGo(
-    {
-      ...(inputs.goVersion === '' ? {} : { version: inputs.goVersion }),
-      ...(inputs.goVersionFile === '' ? {} : { versionFile: resolve(source.workingDirectory, inputs.goVersionFile) }),
-      moduleFiles: source.moduleFiles,
-      checkLatest: inputs.checkLatest,
-      downloadBaseUrl: inputs.goDownloadBaseUrl,
-      hostPlatform,
-    },
-    // Where modules come from, and which workspace counts, is the same for the toolchain as for the build.
-    { ...host, env: { ...host.env, ...inputs.buildEnv } },
-  )
+  const go = findGoFor({ inputs, host }, source, hostPlatform)
   if (inputs.upx === 'false') return { go: await go, upx: { command: undefined, reason: 'upx: false' } }
   const upx = findUpx(
     {
@@ -37,4 +34,30 @@ export async function findTools({ inputs, host }: RunOptions, source: Source): P
   )
   const [foundGo, foundUpx] = await both(go, upx)
   return { go: foundGo, upx: foundUpx }
+}
+
+async function findGoFor(
+  { inputs, host }: Pick<RunOptions, 'inputs' | 'host'>,
+  source: Source,
+  hostPlatform: HostPlatform,
+): Promise<GoToolchain> {
+  const modFile = flagValue(inputs.buildFlags, 'modfile')
+  const request = {
+    ...(inputs.goVersion === '' ? {} : { version: inputs.goVersion }),
+    ...(inputs.goVersionFile === '' ? {} : { versionFile: resolve(source.workingDirectory, inputs.goVersionFile) }),
+    moduleFiles: source.moduleFiles,
+    ...(modFile === undefined ? {} : { modFile }),
+    checkLatest: inputs.checkLatest,
+    downloadBaseUrl: inputs.goDownloadBaseUrl,
+    hostPlatform,
+  }
+  // Where modules come from is the same for the toolchain as for the build.
+  const goHost = { ...host, env: { ...host.env, ...inputs.buildEnv } }
+  const go = await findGo(request, goHost)
+  const remote = source.packages.map(({ argument }) => argument).filter((argument) => argument.kind === 'import path')
+  if (remote.length === 0 || inputs.goVersion !== '' || inputs.goVersionFile !== '') return go
+  // A program of others is built as its own module says, which a Go has to fetch.
+  const options = { tags: [], ldflags: '', flags: [], env: inputs.buildEnv }
+  const lines = await Promise.all(remote.map((argument) => goNeededBy({ argument, go, options }, host)))
+  return findGo({ ...request, remoteLines: lines.filter((line) => line !== undefined) }, goHost)
 }

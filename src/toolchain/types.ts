@@ -13,6 +13,8 @@ export type GoToolchain = {
   readonly requestedBy: string
   /** Set when it is not the version that was asked for, and why it was taken all the same; one clause. */
   readonly remark?: string
+  /** Set when it is another Go than an input names; one sentence. */
+  readonly warning?: string
 }
 
 export type Upx = {

@@ -108,9 +108,7 @@ describe('finding Go on the machine', () => {
   it('takes the go on PATH when nothing asks for a version', async () => {
     const { host, folder } = machine({ PATH: fakeGo('go1.26.8') })
     await host.toolCache.install({ name: 'go', version: '1.25.3' }, async () => {})
-    expect(describeGo(await findGo(request(folder), host))).toBe(
-      'Go 1.26.8, from nothing that asks for a version, found on PATH',
-    )
+    expect(describeGo(await findGo(request(folder), host))).toBe('Go 1.26.8, found on PATH; nothing asks for a version')
   })
 
   it('takes the newest that fits from the tool cache', async () => {
@@ -120,6 +118,51 @@ describe('finding Go on the machine', () => {
     const go = await findGo(request(folder, { version: '1.25' }), host)
     const root = join(toolCache, 'go', '1.25.3', process.arch)
     expect(go).toMatchObject({ command: join(root, 'bin', 'go'), root, version: '1.25.3', source: 'tool-cache' })
+  })
+
+  it.each([
+    ['go 1.24', '1.26.8', ['1.24.3', '1.25.9'], '1.26.8', 'path'],
+    ['go 1.24.0', '1.26.3', ['1.24.0', '1.26.8'], '1.26.8', 'tool-cache'],
+    ['go 1.26', '1.25.3', ['1.26.0', '1.26.4'], '1.26.4', 'tool-cache'],
+    ['go 1.26.0', '1.25.3', ['1.26.0', '1.26.4'], '1.26.4', 'tool-cache'],
+  ])('for %j, go %s on PATH and %j in the tool cache takes %s', async (line, onPath, kept, version, source) => {
+    const { host, folder } = machine({ PATH: fakeGo(`go${onPath}`) })
+    writeFileSync(join(folder, 'go.mod'), `module example.org/a\n\n${line}\n`)
+    for (const each of kept) await host.toolCache.install({ name: 'go', version: each }, async () => {})
+    expect(await findGo(request(folder), host)).toMatchObject({ version, source })
+  })
+
+  it('takes the newest patch of a range, PATH included', async () => {
+    const { host, folder } = machine({ PATH: fakeGo('go1.25.9') })
+    await host.toolCache.install({ name: 'go', version: '1.25.3' }, async () => {})
+    expect(await findGo(request(folder, { version: '1.25' }), host)).toMatchObject({
+      version: '1.25.9',
+      source: 'path',
+    })
+  })
+
+  it('says what a Go calls itself that is not a release as it was made', async () => {
+    const { host, folder } = machine({ PATH: fakeGo('go1.25.3 X:boringcrypto') })
+    expect(describeGo(await findGo(request(folder), host))).toContain('it calls itself go1.25.3 X:boringcrypto')
+  })
+
+  it.each(['go.tool.mod', 'vendor.mod', 'other.work'])('reads the go line of %s as that of a go.mod', async (name) => {
+    const { host, folder } = machine({ PATH: fakeGo('go1.26.8') })
+    writeFileSync(join(folder, name), 'module example.org/tools\n\ngo 1.26.1\n')
+    const go = await findGo(request(folder, { versionFile: join(folder, name) }), host)
+    expect(go.requestedBy).toContain(`the go line of`)
+    expect(go.requestedBy).toContain(name)
+  })
+
+  it('reads the file that -modfile puts in the place of go.mod, and lines of modules that are elsewhere', async () => {
+    const { host, folder } = machine({ PATH: fakeGo('go1.26.8') })
+    writeFileSync(join(folder, 'go.mod'), 'module example.org/a\n\ngo 1.24.1\n')
+    writeFileSync(join(folder, 'next.mod'), 'module example.org/a\n\ngo 1.26.2\n')
+    expect((await findGo(request(folder, { modFile: 'next.mod' }), host)).requestedBy).toContain('next.mod')
+    const remoteLines = [{ go: '1.26.3', by: 'go.mod of example.org/b@v1.0.0' }]
+    expect((await findGo(request(folder, { remoteLines }), host)).requestedBy).toBe(
+      'the go line of go.mod of example.org/b@v1.0.0',
+    )
   })
 
   it('takes what a GOROOT variable of the runner names', async () => {
@@ -220,6 +263,14 @@ describeWithTools(['go', 'tar', 'gzip', 'xz'], 'downloading Go', () => {
     server.replies.set(listPath, reply)
     const work = findGo(request(folder, { version: '1.24.2', downloadBaseUrl: base() }), host)
     await expect(work).rejects.toThrow(message)
+    // Another distribution was named: that of the module proxy is not taken for it.
+    await expect(work).rejects.not.toThrow('the module proxy')
+  })
+
+  it('warns where the place that is named for downloads does not answer', async () => {
+    const { host, folder } = machine({ ...process.env })
+    const go = await findGo(request(folder, { version: '1.25.3' }), host)
+    expect(go).toMatchObject({ source: 'module-proxy', warning: expect.stringContaining(gone) })
   })
 })
 

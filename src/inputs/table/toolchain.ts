@@ -14,7 +14,8 @@ export const toolchainInputs = [
     group: 'toolchain',
     kind: 'text',
     default: '',
-    description: 'File that says the version of Go: go.mod, go.work, .go-version or .tool-versions',
+    description:
+      'File that says the version of Go: go.mod or another .mod file, go.work, .go-version or .tool-versions',
   },
   {
     name: 'check-latest',

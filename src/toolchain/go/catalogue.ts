@@ -11,8 +11,10 @@ import { choose, semverOfGo } from './versions.ts'
 export type GoCatalogue = {
   /** Without a slash at its end. */
   readonly base: string
-  /** The archives for this machine by the release list, or why there is no list. */
-  readonly archives: () => Promise<{ readonly archives: readonly GoArchive[] } | { readonly miss: string }>
+  /** The archives for this machine by the release list, or why there is no list, and whether the server was reached. */
+  readonly archives: () => Promise<
+    { readonly archives: readonly GoArchive[] } | { readonly miss: string; readonly answered: boolean }
+  >
   /** All versions (SemVer) by the release list, else by the module proxy; none when neither answers. */
   readonly versions: () => Promise<readonly string[]>
   /** Any go command on this machine. */
@@ -45,9 +47,9 @@ async function fetchList(base: string, hostPlatform: HostPlatform, host: Host): 
   const url = new URL(`${base}/?mode=json&include=all`)
   try {
     const list = readReleaseList(await downloadText({ url, maxBytes: maxListBytes, idleTimeoutMs }, host), hostPlatform)
-    return list === undefined ? { miss: `${base}: what came is no release list` } : { archives: list }
+    return list === undefined ? { miss: `${base}: what came is no release list`, answered: true } : { archives: list }
   } catch (error) {
-    if (error instanceof DownloadError) return { miss: error.message }
+    if (error instanceof DownloadError) return { miss: error.message, answered: error.answered }
     throw error
   }
 }

@@ -12,8 +12,11 @@ import {
   type GoResolver,
   type ResolverContext,
 } from './sources.ts'
-import { findVersionRequest } from './version-request.ts'
-import { choose, goOfSemver, requestText } from './versions.ts'
+import { findVersionRequest, unasked } from './version-request.ts'
+import { choose, fits, goOfSemver, isNewer, requestText } from './versions.ts'
+
+// The default of the input go-download-base-url.
+const officialDownloads = 'https://go.dev/dl'
 
 export type GoRequest = {
   /** The input go-version. */
@@ -22,6 +25,10 @@ export type GoRequest = {
   readonly versionFile?: string
   /** The go.work or go.mod files of the source; there may be none. */
   readonly moduleFiles: readonly string[]
+  /** The file that -modfile names in place of go.mod, relative to the folder of the go.mod. */
+  readonly modFile?: string
+  /** Go lines of modules that are in no folder here. */
+  readonly remoteLines?: readonly { readonly go: string; readonly by: string }[]
   /** Take the newest version that fits, even when another one that fits is at hand. */
   readonly checkLatest: boolean
   /** Where Go is downloaded from; `<base>/?mode=json&include=all` is the release list. */
@@ -30,7 +37,7 @@ export type GoRequest = {
 }
 
 const atHand: readonly GoResolver[] = [fromToolCache, fromPath, fromGorootVariables]
-const fetched: readonly GoResolver[] = [fromDownload, fromModuleProxy]
+const elsewhere: readonly GoResolver[] = [fromToolCache, fromGorootVariables]
 
 /**
  * Finds the Go that is asked for, and fetches it into the tool cache where it is not at hand. Throws a UserError when
@@ -41,22 +48,32 @@ export async function findGo(request: GoRequest, host: Host): Promise<GoToolchai
   const wanted = await settle(findVersionRequest(request), request, catalogue)
   const context = { host, hostPlatform: request.hostPlatform, catalogue }
   // Nothing asks for a version: the go that the machine's owner chose comes before what is in the tool cache.
-  const sources =
-    wanted.kind === 'any' ? [fromPath, fromToolCache, fromGorootVariables, ...fetched] : [...atHand, ...fetched]
-  const { found, misses } = await firstOf(sources, wanted, context)
-  if (found !== undefined) return toolchain(found, wanted)
+  const sources = wanted.kind === 'any' ? [fromPath, ...elsewhere] : atHand
+  const present = await firstOf(sources, wanted, context)
+  const here = present.found === undefined ? undefined : await newestAtHand(present.found, wanted, context)
+  const { found = undefined, misses } =
+    here === undefined
+      ? await firstOf(await fetchedBy(request, catalogue), wanted, context)
+      : { found: here, misses: [] }
+  const missed = [...present.misses, ...misses]
+  if (found !== undefined) {
+    const strange = found.source === 'module-proxy' && !isOfficial(request.downloadBaseUrl)
+    return strange ? { ...toolchain(found, wanted), warning: notFromThere(request) } : toolchain(found, wanted)
+  }
   if (wanted.kind === 'preferred') {
     // As the go command rules, a later Go can stand in for the one that a toolchain line names.
     const later = await firstOf(atHand, { ...wanted, kind: 'minimum' }, context)
-    const remark = `in place of ${goOfSemver(wanted.version)}, which cannot be had: ${misses.at(-1)}`
+    const remark = `in place of ${goOfSemver(wanted.version)}, which cannot be had: ${missed.at(-1)}`
     if (later.found !== undefined) return { ...toolchain(later.found, wanted), remark }
   }
-  throw new UserError(
-    `${requestText(wanted)}, asked for by ${wanted.requestedBy}, cannot be had: ${misses.join('; ')}`,
-    {
-      change: 'Ask for a version that exists, put it on PATH, or point go-download-base-url at a server that has it.',
-    },
-  )
+  const asked = wanted.requestedBy === unasked ? '' : `, asked for by ${wanted.requestedBy},`
+  throw new UserError(`${requestText(wanted)}${asked} cannot be had: ${missed.join('; ')}`, {
+    change: 'Ask for a version that exists, put it on PATH, or point go-download-base-url at a server that has it.',
+  })
+}
+
+function notFromThere({ downloadBaseUrl }: GoRequest): string {
+  return `Go is that of the module proxy: ${downloadBaseUrl} (go-download-base-url) did not answer`
 }
 
 /** The line for the log: `Go 1.26.8, from the toolchain line of services/api/go.mod, found on PATH`. */
@@ -68,9 +85,40 @@ export function describeGo(go: GoToolchain): string {
     download: 'downloaded and verified by its sha256',
     'module-proxy': 'fetched through the module proxy and verified by the checksum database',
   }[go.source]
-  return [`Go ${go.version}, from ${go.requestedBy}, ${where}`, go.remark]
-    .filter((part) => part !== undefined)
-    .join('; ')
+  const what =
+    go.requestedBy === unasked
+      ? [`Go ${go.version}, ${where}`, unasked]
+      : [`Go ${go.version}, from ${go.requestedBy}, ${where}`]
+  return [...what, go.remark].filter((part) => part !== undefined).join('; ')
+}
+
+// Another distribution than Go's own is meant where another place is named, so no other place stands in for it; only
+// where nobody answers there, and then it is said.
+async function fetchedBy({ downloadBaseUrl }: GoRequest, catalogue: GoCatalogue): Promise<readonly GoResolver[]> {
+  if (isOfficial(downloadBaseUrl)) return [fromDownload, fromModuleProxy]
+  const list = await catalogue.archives()
+  return 'miss' in list && !list.answered ? [fromDownload, fromModuleProxy] : [fromDownload]
+}
+
+function isOfficial(downloadBaseUrl: string): boolean {
+  return downloadBaseUrl.replace(/\/+$/, '') === officialDownloads
+}
+
+/**
+ * The newest patch on the machine that fits, wherever it is. What is on PATH decides the line (1.25, 1.26) where a go.mod
+ * leaves it open: an older line that another project left in the tool cache is a step back that nobody asked for.
+ */
+async function newestAtHand(found: FoundGo, wanted: GoVersionRequest, context: ResolverContext): Promise<FoundGo> {
+  if (wanted.kind !== 'minimum' && wanted.kind !== 'range') return found
+  const onPath = await fromPath(wanted, context)
+  const first = wanted.kind === 'minimum' && 'command' in onPath ? onPath : found
+  const range = wanted.kind === 'minimum' ? `~${first.version}` : wanted.range
+  const narrowed: GoVersionRequest = { kind: 'range', range, requestedBy: wanted.requestedBy }
+  const others = await Promise.all(elsewhere.map((resolver) => resolver(narrowed, context)))
+  return [first, onPath, ...others]
+    .filter((candidate) => 'command' in candidate)
+    .filter(({ version }) => fits(narrowed, version) || version === first.version)
+    .reduce((best, candidate) => (isNewer(candidate.version, best.version) ? candidate : best), first)
 }
 
 /** Turns a request that only the list of releases can answer into one version. */
@@ -105,6 +153,8 @@ async function firstOf(
   return { misses }
 }
 
-function toolchain({ command, root, version, source }: FoundGo, { requestedBy }: GoVersionRequest): GoToolchain {
-  return { command, root, version: goOfSemver(version), source, requestedBy }
+function toolchain(found: FoundGo, { requestedBy }: GoVersionRequest): GoToolchain {
+  const { command, root, version, source, saysOfItself } = found
+  const remark = saysOfItself === undefined ? {} : { remark: `it calls itself ${saysOfItself}` }
+  return { command, root, version: goOfSemver(version), source, requestedBy, ...remark }
 }

@@ -17,6 +17,8 @@ export type FoundGo = {
   readonly root: string
   readonly version: string
   readonly source: GoSource
+  /** What its version is in its own words, where that is more than the version. */
+  readonly saysOfItself?: string
 }
 
 /** A source has nothing that fits; the reason is one clause for the error in which all sources failed. */
@@ -35,7 +37,7 @@ const downloadTimeoutMs = 15_000
 /** What earlier runs, or the makers of the runner's image, put into the tool cache. */
 export const fromToolCache: GoResolver = async (wanted, { host, hostPlatform }) => {
   const versions = host.toolCache.versions('go', hostPlatform.arch)
-  const version = choose(wanted, versions)
+  const version = choose(wanted, versions, { newest: true })
   const root = version === undefined ? undefined : host.toolCache.find('go', version, hostPlatform.arch)
   if (version === undefined || root === undefined) return { miss: `the tool cache has ${listOf(versions)}` }
   return { command: goCommand(root, hostPlatform), root, version, source: 'tool-cache' }
@@ -48,7 +50,9 @@ export const fromPath: GoResolver = async (wanted, { host }) => {
   const { root, version, text } = await askGo(command, host)
   if (version === undefined) return { miss: `${command} is ${text}` }
   if (!fits(wanted, version)) return { miss: `the go on PATH is ${goOfSemver(version)}` }
-  return { command, root, version, source: 'path' }
+  // A vendor's build, or one with an experiment in it: `go1.25.3 X:boringcrypto`, `go1.25.3-acme`.
+  const own = text === `go${goOfSemver(version)}` || text === `go${version}` ? {} : { saysOfItself: text }
+  return { command, root, version, source: 'path', ...own }
 }
 
 /** The GOROOT_1_25_X64 variables of the hosted runners. */
@@ -60,6 +64,7 @@ export const fromGorootVariables: GoResolver = async (wanted, { host, hostPlatfo
   const version = choose(
     wanted,
     present.map((go) => go.version),
+    { newest: true },
   )
   const root = present.find((go) => go.version === version)?.root
   if (version === undefined || root === undefined) {
@@ -71,7 +76,7 @@ export const fromGorootVariables: GoResolver = async (wanted, { host, hostPlatfo
 /** The archive that the release list names, checked by its sha256 before it is unpacked. */
 export const fromDownload: GoResolver = async (wanted, { host, hostPlatform, catalogue }) => {
   const list = await catalogue.archives()
-  if ('miss' in list) return list
+  if ('miss' in list) return { miss: list.miss }
   const version = choose(
     wanted,
     list.archives.map((archive) => archive.version),

@@ -1,15 +1,22 @@
-import { readFileSync } from 'node:fs'
-import { basename, relative } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, relative, resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import type { GoVersionRequest } from '../types.ts'
 import { readGoVersion, readToolVersions, readVersionLines } from './version-files.ts'
 import { latestOf, requestFrom, requestFromLines } from './versions.ts'
+
+/** Who asks for a version where nobody does, for the log. */
+export const unasked = 'nothing asks for a version'
 
 export type VersionInputs = {
   readonly version?: string
   readonly versionFile?: string
   /** The go.work or go.mod files of the source; there may be none. */
   readonly moduleFiles: readonly string[]
+  /** A file in place of every go.mod (-modfile), relative to the folder of the go.mod. */
+  readonly modFile?: string
+  /** Go lines of modules that are not in a folder here, with who says them. */
+  readonly remoteLines?: readonly { readonly go: string; readonly by: string }[]
 }
 
 /**
@@ -21,11 +28,13 @@ export function findVersionRequest(request: VersionInputs): GoVersionRequest {
     return requestFrom(request.version, `the input go-version (${request.version.trim()})`)
   }
   if (request.versionFile !== undefined) return requestFromFile(request.versionFile)
-  const requests = request.moduleFiles.map((file) => requestFromLines(readVersionLines(read(file)), shown(file)))
+  const files = request.moduleFiles.map((file) => inPlaceOf(file, request.modFile))
+  const requests = files.map((file) => requestFromLines(readVersionLines(read(file)), shown(file)))
+  const remote = (request.remoteLines ?? []).map(({ go, by }) => requestFromLines({ go }, by))
   return (
-    latestOf(requests.filter((wanted) => wanted !== undefined)) ?? {
+    latestOf([...requests, ...remote].filter((wanted) => wanted !== undefined)) ?? {
       kind: 'any',
-      requestedBy: 'nothing that asks for a version',
+      requestedBy: unasked,
     }
   )
 }
@@ -33,7 +42,8 @@ export function findVersionRequest(request: VersionInputs): GoVersionRequest {
 function requestFromFile(file: string): GoVersionRequest {
   const text = read(file)
   const name = basename(file)
-  if (name === 'go.mod' || name === 'go.work') {
+  // A module may have further files of that form, for tools or a vendor folder: go.tool.mod, tools.mod, vendor.mod.
+  if (/\.(mod|work)$/.test(name)) {
     const wanted = requestFromLines(readVersionLines(text), shown(file))
     if (wanted !== undefined) return wanted
     throw noVersionIn(file, 'neither a go nor a toolchain line')
@@ -54,10 +64,16 @@ function read(file: string): string {
     return readFileSync(file, 'utf8')
   } catch (cause) {
     throw new UserError(`the version file ${shown(file)} cannot be read`, {
-      change: 'Point go-version-file at a go.mod, go.work, .go-version or .tool-versions.',
+      change: 'Point go-version-file at a go.mod (or any other .mod file), go.work, .go-version or .tool-versions.',
       cause,
     })
   }
+}
+
+function inPlaceOf(file: string, modFile: string | undefined): string {
+  if (modFile === undefined || basename(file) !== 'go.mod') return file
+  const other = resolve(dirname(file), modFile)
+  return existsSync(other) ? other : file
 }
 
 function shown(file: string): string {

@@ -137,6 +137,10 @@ export function choose(
   }
 }
 
+export function isNewer(version: string, than: string): boolean {
+  return semver.gt(version, than)
+}
+
 function lineOf(version: string): string {
   return version.split('.').slice(0, 2).join('.')
 }
