@@ -33091,7 +33091,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(865);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9875);
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9501);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7376);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5740);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3411);
@@ -38747,7 +38747,7 @@ const toolchainInputs = [
         group: 'toolchain',
         kind: 'text',
         default: '',
-        description: 'File that says the version of Go: go.mod, go.work, .go-version or .tool-versions',
+        description: 'File that says the version of Go: go.mod or another .mod file, go.work, .go-version or .tool-versions',
     },
     {
         name: 'check-latest',
@@ -39386,7 +39386,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 7376:
+/***/ 5740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40135,14 +40135,180 @@ function isCacheState(value) {
     return ['kind', 'folder', 'key', 'restored'].every((name) => typeof property(value, name) === 'string');
 }
 
+// EXTERNAL MODULE: ./lib/oci/platform.js
+var oci_platform = __nccwpck_require__(7122);
+;// CONCATENATED MODULE: ./lib/source/environment/variables.js
+
+
+const always = () => true;
+const never = () => false;
+const byPlatforms = 'The input platforms decides that: for example linux/arm/v7 or linux/amd64/v3.';
+const byVersion = 'The input go-version chooses the toolchain.';
+// Each with the architectures that it has a say for.
+const subArchitectures = {
+    GO386: ['386'],
+    GOAMD64: ['amd64'],
+    GOARM: ['arm'],
+    GOARM64: ['arm64'],
+    GOMIPS: ['mips', 'mipsle'],
+    GOMIPS64: ['mips64', 'mips64le'],
+    GOPPC64: ['ppc64', 'ppc64le'],
+    GORISCV64: ['riscv64'],
+    GOWASM: [],
+};
+const variables_rules = {
+    CGO_ENABLED: {
+        kind: 'decided',
+        change: 'A program in an image from scratch is static, so cgo is off: leave it out.',
+        says: (value) => value !== '0',
+    },
+    GOOS: {
+        kind: 'decided',
+        change: byPlatforms,
+        says: (value, platforms) => platforms.some(({ os }) => os !== value),
+    },
+    GOARCH: {
+        kind: 'decided',
+        change: byPlatforms,
+        says: (value, platforms) => !platforms.some(({ architecture }) => architecture === value),
+    },
+    ...Object.fromEntries(Object.entries(subArchitectures).map(([name, architectures]) => [
+        name,
+        {
+            kind: 'decided',
+            change: byPlatforms,
+            says: (value, platforms) => platforms.some((platform) => architectures.includes(platform.architecture) && ((0,oci_platform/* goEnvironment */.I$)(platform)[name] ?? '') !== value),
+        },
+    ])),
+    // setup-go and the images called golang set it to local, which says no version.
+    GOTOOLCHAIN: { kind: 'decided', change: byVersion, says: (value) => /\d/.test(value) },
+    GOROOT: { kind: 'decided', change: byVersion, says: always },
+    GOROOT_FINAL: { kind: 'decided', change: byVersion, says: never },
+    GOTOOLDIR: { kind: 'decided', change: byVersion, says: always },
+    GOENV: { kind: 'decided', change: 'Put the variables themselves into build-env.', says: never },
+    GO111MODULE: {
+        kind: 'decided',
+        change: 'Only modules are built: leave it out.',
+        says: (value) => value === 'off',
+    },
+    GO_EXTLINK_ENABLED: {
+        kind: 'decided',
+        change: 'The program must be a static executable of the internal linker: leave it out.',
+        says: never,
+    },
+    GOBIN: { kind: 'decided', change: 'The program has a place of its own: leave it out.', says: never },
+    GOEXPERIMENT: { kind: 'refused' },
+    GOFIPS140: { kind: 'refused' },
+    GOWORK: { kind: 'taken' },
+    GOCACHEPROG: { kind: 'taken' },
+};
+/** The variables of the machine that no go command of ours gets to see. */
+const decidedVariables = Object.keys(variables_rules).filter((name) => variables_rules[name]?.kind === 'decided');
+/** The environment for a question to a go command, or for a program of ours: nothing of the machine's changes the answer. */
+function plainGoEnvironment(env) {
+    const left = Object.entries(env).filter(([name]) => !Object.hasOwn(variables_rules, name));
+    return { ...Object.fromEntries(left), GOENV: 'off', GOFLAGS: '', GOTOOLCHAIN: 'local', GOWORK: 'off' };
+}
+// Flags in GOFLAGS that cannot change a program. The values of -buildvcs and -trimpath are ours anyway.
+const harmless = new Set(['buildvcs', 'trimpath', 'p', 'v', 'x', 'modcacherw', 'count', 'timeout', 'parallel', 'short']);
+/**
+ * What the machine says to the go command, judged variable by variable: once, for the build, its tests and the proof of
+ * packing alike. Throws a UserError for what would change the program unseen.
+ */
+function settleEnvironment(machine, asked) {
+    const { env, file } = machine;
+    const notes = [];
+    const set = new Map();
+    for (const [name, value] of Object.entries(file?.values ?? {})) {
+        set.set(name, { value, where: `in ${file?.path} (go env -w)` });
+    }
+    // A variable that is set, even to nothing, comes before the file; go takes an empty one as none.
+    for (const [name, value = ''] of Object.entries(env)) {
+        if (value !== '')
+            set.set(name, { value, where: 'in the environment' });
+    }
+    const settled = { ...env };
+    for (const [name, { value, where }] of set) {
+        if (settled[name] === undefined || settled[name] === '')
+            settled[name] = value;
+        const rule = Object.hasOwn(variables_rules, name) ? variables_rules[name] : undefined;
+        if (rule?.kind === 'decided') {
+            if (rule.says(value, asked.platforms))
+                notes.push(noEffect(name, { value, where, ...asked }));
+            delete settled[name];
+        }
+        else if (rule?.kind === 'taken')
+            notes.push(`${name}=${value} ${where} is followed`);
+    }
+    refuseShaping(set, asked.buildEnv);
+    // The file has been read: no go command may read it another way.
+    return { env: { ...settled, GOENV: 'off' }, notes };
+}
+function noEffect(name, found) {
+    const { value, where, platforms } = found;
+    const rule = variables_rules[name];
+    const change = rule?.kind === 'decided' ? rule.change : '';
+    const instead = change === byPlatforms
+        ? `the input platforms decides (${platforms.map(oci_platform/* platformText */.VQ).join(', ')})`
+        : change === byVersion
+            ? 'the input go-version and go.mod choose the Go'
+            : `${change.charAt(0).toLowerCase()}${change.slice(1).replace(/\.$/, '')}`;
+    return `${name}=${value} ${where} has no effect: ${instead}`;
+}
+function refuseShaping(set, buildEnv) {
+    for (const [name, { value, where }] of set) {
+        if (variables_rules[name]?.kind !== 'refused' || !Object.hasOwn(variables_rules, name) || Object.hasOwn(buildEnv, name))
+            continue;
+        if (name === 'GOFIPS140' && value === 'off')
+            continue;
+        throw new errors/* UserError */.yo(`${name}=${value} ${where} would change the program`, {
+            change: `Put ${name}=${value} into build-env if the program needs it, else unset it${where.startsWith('in the') ? '' : `: go env -u ${name}`}.`,
+        });
+    }
+    const flags = set.get('GOFLAGS');
+    for (const flag of wordsOf(flags?.value)) {
+        const name = flagName(flag);
+        if (harmless.has(name) || name === 'mod')
+            continue;
+        const input = name === 'tags' ? 'build-tags' : name === 'ldflags' ? 'ldflags' : 'build-flags';
+        throw new errors/* UserError */.yo(`GOFLAGS ${flags?.where} holds "${flag}", which can change the program`, {
+            change: `Put it into ${input} if the program needs it, else unset GOFLAGS.`,
+        });
+    }
+}
+/** Throws a UserError for a variable of `build-env` that other inputs decide. */
+function checkBuildEnv(buildEnv) {
+    for (const [name, value] of Object.entries(buildEnv)) {
+        const rule = Object.hasOwn(variables_rules, name) ? variables_rules[name] : undefined;
+        const change = rule?.kind === 'decided' ? rule.change : name === 'GOFLAGS' ? 'Put the flags into build-flags.' : undefined;
+        if (change === undefined || (name === 'CGO_ENABLED' && value === '0'))
+            continue;
+        throw new errors/* UserError */.yo(`build-env: ${name}=${value} cannot be set there`, { change });
+    }
+}
+/**
+ * The flags of GOFLAGS that stay. `-mod=vendor` and `-mod=readonly` build what go.mod says; `-mod=mod` would edit it
+ * and is left out.
+ */
+function harmlessFlags(text) {
+    return wordsOf(text).filter((flag) => harmless.has(flagName(flag)) || /^--?mod=(vendor|readonly)$/.test(flag));
+}
+function wordsOf(text) {
+    return (text ?? '').split(/\s+/).filter((word) => word !== '');
+}
+function flagName(flag) {
+    return flag.replace(/^--?/, '').replace(/=.*$/s, '');
+}
+
 ;// CONCATENATED MODULE: ./lib/caches/go-folders.js
+
 /** The folders in which go keeps modules and what it built, as the go command itself says. */
 async function goFolders(go, host) {
     const { stdout } = await host.run({
         command: go.command,
         args: ['env', 'GOMODCACHE', 'GOCACHE'],
         cwd: host.temporaryFolder,
-        env: { ...host.env, GOTOOLCHAIN: 'local', GOWORK: 'off' },
+        env: plainGoEnvironment(host.env),
         quiet: true,
     });
     const [modules = '', build = ''] = stdout.split(/\r?\n/);
@@ -40363,7 +40529,8 @@ function walk(root, folder = '') {
  */
 async function restoreFromService({ inputs, host, place, context }, { source, commit, go, caches }) {
     const { files, vendored } = findDependencies(source, { patterns: inputs.cacheDependencyPath, root: place.workspace });
-    const kept = await goFolders(go, host);
+    // build-env may name other folders for modules and for what was built.
+    const kept = await goFolders(go, { ...host, env: { ...host.env, ...inputs.buildEnv } });
     const facts = {
         mode: inputs.cache,
         hostPlatform: { os: process.platform, arch: process.arch },
@@ -40387,8 +40554,6 @@ async function restoreFromService({ inputs, host, place, context }, { source, co
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./lib/oci/platform.js
-var oci_platform = __nccwpck_require__(7122);
 ;// CONCATENATED MODULE: ./lib/source/workspace.js
 /** The folder that annotations are relative to: the runner's checkout, else where the command was started. */
 function workspaceOf(env) {
@@ -40647,18 +40812,6 @@ var environment = __nccwpck_require__(8647);
 
 
 
-// Flags in GOFLAGS that cannot change a program. The values of -buildvcs and -trimpath are ours anyway.
-const harmless = new Set(['buildvcs', 'trimpath', 'p', 'v', 'x', 'modcacherw', 'count', 'timeout', 'parallel', 'short']);
-// Set by the platform, by the toolchain or by us.
-const ours = {
-    CGO_ENABLED: 'A program in an image from scratch is static, so cgo is off: leave it out.',
-    ...Object.fromEntries(['GOOS', 'GOARCH', 'GO386', 'GOAMD64', 'GOARM', 'GOARM64', 'GOMIPS', 'GOMIPS64', 'GOPPC64', 'GORISCV64'].map((name) => [name, 'The input platforms decides that: for example linux/arm/v7 or linux/amd64/v3.'])),
-    GOTOOLCHAIN: 'The input go-version chooses the toolchain.',
-    GOROOT: 'The input go-version chooses the toolchain.',
-    GOENV: 'Put the variables themselves into build-env.',
-    GO111MODULE: 'Only modules are built: leave it out.',
-    GOFLAGS: 'Put the flags into build-flags.',
-};
 // What belongs to the runner: its tokens, and the files by which a step speaks to it and to later steps. A test of
 // somebody's pull request has no business with them.
 const ofRunner = [
@@ -40672,24 +40825,23 @@ const ofRunner = [
     'GITHUB_STATE',
     'GITHUB_STEP_SUMMARY',
 ];
-// They change the program and have no input of their own, so they come from build-env or not at all.
-const shaping = ['GOEXPERIMENT', 'GOFIPS140'];
 /**
  * The environment of every go command: the machine's own, without what could change the program unnoticed, then what
  * the user asked for, then what we decide. Neither go nor a test of the user's sees the inputs of an action.
  */
 function goCommandEnvironment(request) {
     const { hostEnv, go, userEnv, goEnv, cwd } = request;
-    const dropped = new Set([...Object.keys(ours), 'GOBIN', ...ofRunner]);
+    const dropped = new Set([...decidedVariables, ...ofRunner]);
     const inherited = Object.entries((0,environment/* withoutInputs */.i)(hostEnv)).filter(([name]) => !dropped.has(name));
-    const flags = [...keptGoFlags(hostEnv.GOFLAGS), '-buildvcs=false', goEnv.GOFLAGS ?? ''];
+    const flags = [...harmlessFlags(hostEnv.GOFLAGS), '-buildvcs=false', goEnv.GOFLAGS ?? ''];
     return {
         ...Object.fromEntries(inherited),
         ...userEnv,
         ...goEnv,
         GOTOOLCHAIN: 'local',
         GOROOT: go.root,
-        // Never empty, or go would take the value from its configuration file.
+        // What its file says has been read, and stands in the environment as far as it may.
+        GOENV: 'off',
         GOFLAGS: flags.filter((flag) => flag !== '').join(' '),
         GIT_TERMINAL_PROMPT: '0',
         PATH: [...new Set([(0,external_node_path_.dirname)(go.command), (0,external_node_path_.join)(go.root, 'bin'), ...(hostEnv.PATH ?? '').split(':')])].join(':'),
@@ -40702,41 +40854,8 @@ function goCommandEnvironment(request) {
  * -toolexec, -overlay or -tags, an experiment, and variables that other inputs decide.
  */
 function checkEnvironment(hostEnv, userEnv) {
-    for (const [name, value] of Object.entries(userEnv)) {
-        const change = Object.hasOwn(ours, name) ? ours[name] : undefined;
-        if (change === undefined || (name === 'CGO_ENABLED' && value === '0'))
-            continue;
-        throw new errors/* UserError */.yo(`build-env: ${name}=${value} cannot be set there`, { change });
-    }
-    for (const name of shaping) {
-        const value = hostEnv[name];
-        if (value === undefined || value === '' || Object.hasOwn(userEnv, name))
-            continue;
-        throw new errors/* UserError */.yo(`${name}=${value} in the environment would change the program`, {
-            change: `Put ${name}=${value} into build-env if it is wanted, else unset it.`,
-        });
-    }
-    for (const flag of wordsOf(hostEnv.GOFLAGS)) {
-        const name = flagName(flag);
-        if (harmless.has(name) || name === 'mod')
-            continue;
-        throw new errors/* UserError */.yo(`GOFLAGS in the environment holds "${flag}", which can change the program`, {
-            change: `Put it into ${name === 'tags' ? 'build-tags' : name === 'ldflags' ? 'ldflags' : 'build-flags'} if it is wanted, else unset GOFLAGS.`,
-        });
-    }
-}
-/**
- * The flags of GOFLAGS that stay. `-mod=vendor` and `-mod=readonly` build what go.mod says; `-mod=mod` would edit it
- * and is left out.
- */
-function keptGoFlags(text) {
-    return wordsOf(text).filter((flag) => harmless.has(flagName(flag)) || /^--?mod=(vendor|readonly)$/.test(flag));
-}
-function wordsOf(text) {
-    return (text ?? '').split(/\s+/).filter((word) => word !== '');
-}
-function flagName(flag) {
-    return flag.replace(/^--?/, '').replace(/=.*$/s, '');
+    checkBuildEnv(userEnv);
+    settleEnvironment({ env: hostEnv }, { platforms: [], buildEnv: userEnv });
 }
 
 ;// CONCATENATED MODULE: ./lib/compile/flags.js
@@ -40783,23 +40902,26 @@ function checkOptions(options) {
         });
     }
 }
-/** `go build`'s arguments for one program. */
+/** `go build`'s arguments for one program; without an output path those of `go install`. */
 function buildArguments(request) {
     const { options, outputPath, target } = request;
     return [
-        'build',
+        outputPath === undefined ? 'install' : 'build',
         '-trimpath',
         '-buildvcs=false',
         `-ldflags=${['-s -w -buildid=', options.ldflags.trim()].filter((words) => words !== '').join(' ')}`,
         ...moduleArguments(options),
-        '-o',
-        outputPath,
+        ...(outputPath === undefined ? [] : ['-o', outputPath]),
         target,
     ];
 }
 /** The user's tags and flags, which every go command that loads packages must see. */
 function moduleArguments(options) {
     return [...(options.tags.length === 0 ? [] : [`-tags=${options.tags.join(',')}`]), ...options.flags];
+}
+/** The value of one of the user's flags, such as that of `-modfile=tools.mod`; the last one counts. */
+function flagValue(words, name) {
+    return buildFlags(words).findLast((flag) => flag.name === name)?.value;
 }
 function buildFlags(words) {
     const flags = [];
@@ -41295,15 +41417,14 @@ async function compileProgram(request, host) {
     const { main, platform, go, options, outputFolder } = request;
     const path = (0,external_node_path_.join)(outputFolder, (0,oci_platform/* platformSlug */.DN)(platform), main.name);
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    const command = {
-        go,
-        options,
-        cwd: main.buildFolder,
-        args: buildArguments({ options, outputPath: path, target: targetOf(main) }),
-        goEnv: { ...main.goEnv, ...(0,oci_platform/* goEnvironment */.I$)(platform), CGO_ENABLED: '0' },
-    };
+    const goEnv = { ...main.goEnv, ...(0,oci_platform/* goEnvironment */.I$)(platform), CGO_ENABLED: '0' };
     try {
-        await runGo(command, host);
+        if (main.install !== undefined)
+            await install({ request, goEnv, target: main.install, path }, host);
+        else {
+            const args = buildArguments({ options, outputPath: path, target: targetOf(main) });
+            await runGo({ go, options, cwd: main.buildFolder, args, goEnv }, host);
+        }
     }
     catch (error) {
         if (!(error instanceof errors/* ToolError */.v4))
@@ -41314,6 +41435,21 @@ async function compileProgram(request, host) {
     // Whatever the umask is; UPX takes only what is executable.
     await (0,promises_.chmod)(path, 0o755);
     return { main, platform, path, ...(await readProgramFile(path)) };
+}
+// go install has no -o: it writes below GOPATH, into a folder of the platform's where that is another one.
+async function install(order, host) {
+    const { request, goEnv, target, path } = order;
+    const { go, options, main } = request;
+    const command = { go, options, cwd: main.buildFolder, goEnv };
+    const { stdout } = await runGo({ ...command, args: ['env', 'GOMODCACHE'], quiet: true }, host);
+    const gopath = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), '.gopath');
+    const places = { GOPATH: gopath, GOMODCACHE: stdout.trim() };
+    const placed = { ...options, env: { ...options.env, ...places } };
+    await runGo({ ...command, options: placed, args: buildArguments({ options, target }) }, host);
+    const [made] = (await (0,promises_.readdir)((0,external_node_path_.join)(gopath, 'bin'), { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
+    if (made !== undefined)
+        await (0,promises_.rename)((0,external_node_path_.join)(made.parentPath, made.name), path);
+    await (0,promises_.rm)(gopath, { recursive: true, force: true });
 }
 /** The package as an argument of `go build` in its build folder: a folder where it is inside, else its import path. */
 function targetOf({ buildFolder, folder, importPath }) {
@@ -41420,6 +41556,75 @@ function compilePrograms({ host }, plan, go) {
         limit: (0,external_node_os_.availableParallelism)(),
         work: ({ main, platform }) => compileProgram({ main, platform, go, options: plan.build, outputFolder: (0,external_node_path_.join)(outputFolder, main.name) }, host),
     });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/platforms.js
+
+
+/** The platforms in the order of an index, each once. Throws a UserError for an unknown one, or none. */
+function planPlatforms(texts) {
+    const byText = new Map(texts.map((text) => (0,oci_platform/* parsePlatform */.FL)(text)).map((platform) => [(0,oci_platform/* platformText */.VQ)(platform), platform]));
+    if (byText.size === 0) {
+        throw new errors/* UserError */.yo('platforms names no platform', { change: 'Write for example platforms: linux/amd64.' });
+    }
+    return [...byText.values()].sort(oci_platform/* comparePlatforms */.UX);
+}
+
+;// CONCATENATED MODULE: ./lib/source/environment/settings-file.js
+
+
+/**
+ * The file in which `go env -w` keeps settings: where GOENV says, else in the user's folder for settings. Undefined
+ * with `GOENV=off` or where no folder is known. Source: `go help env`, os.UserConfigDir.
+ */
+function settingsFileOf(env, system) {
+    if (env.GOENV === 'off')
+        return undefined;
+    if (env.GOENV !== undefined && env.GOENV !== '')
+        return env.GOENV;
+    const folder = configFolder(env, system);
+    return folder === undefined ? undefined : (0,external_node_path_.join)(folder, 'go', 'env');
+}
+function configFolder(env, system) {
+    const set = (value) => (value === '' ? undefined : value);
+    const home = set(env.HOME);
+    if (system === 'win32')
+        return set(env.AppData ?? env.APPDATA);
+    if (system === 'darwin')
+        return home === undefined ? undefined : (0,external_node_path_.join)(home, 'Library', 'Application Support');
+    return set(env.XDG_CONFIG_HOME) ?? (home === undefined ? undefined : (0,external_node_path_.join)(home, '.config'));
+}
+/** Reads what the file says: NAME=value lines; of a name given twice the last one counts. Source: cmd/go, cfg.readEnvFile. */
+function parseSettings(text) {
+    const lines = text.split('\n').flatMap((line) => {
+        const match = /^([A-Z][A-Z0-9_]*)=(.*?)\r?$/.exec(line);
+        return match === null ? [] : [[match[1] ?? '', match[2] ?? '']];
+    });
+    return Object.fromEntries(lines);
+}
+/** The environment together with what the file of `go env -w` adds to it. A file that cannot be read adds nothing. */
+async function readMachineSettings(env, system) {
+    const path = settingsFileOf(env, system);
+    const text = path === undefined ? undefined : await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
+    return path === undefined || text === undefined ? { env } : { env, file: { path, values: parseSettings(text) } };
+}
+
+;// CONCATENATED MODULE: ./lib/steps/go-settings.js
+
+
+
+/**
+ * What every later step works with in place of the machine's own environment: the settings of `go env -w` are in it,
+ * and nothing that would change a program unseen. Throws a UserError for what would.
+ */
+async function settleGoEnvironment(options) {
+    const { host, inputs } = options;
+    checkBuildEnv(inputs.buildEnv);
+    const { env, notes } = settleEnvironment(await readMachineSettings(host.env, process.platform), {
+        platforms: planPlatforms(inputs.platforms),
+        buildEnv: inputs.buildEnv,
+    });
+    return { options: { ...options, host: { ...host, env } }, notes };
 }
 
 ;// CONCATENATED MODULE: ./lib/image/layers/tar-entries.js
@@ -46958,7 +47163,7 @@ const readable = new Set([
     'extensions.objectformat',
     'extensions.refstorage',
 ]);
-const git_view_ours = [
+const ours = [
     ['status.renames', 'false'],
     ['diff.renames', 'false'],
 ];
@@ -47062,7 +47267,7 @@ function linkInto(place, { repository, settings }) {
                 (0,external_node_fs_.symlinkSync)(from, (0,external_node_path_.join)(place, name), 'junction');
         }
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(place, 'objects'), { recursive: true });
-        const kept = [...settings.filter(([key]) => readable.has(key)), ...git_view_ours];
+        const kept = [...settings.filter(([key]) => readable.has(key)), ...ours];
         (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(place, 'config'), kept.map(settingLine).join(''));
         return true;
     }
@@ -47630,6 +47835,7 @@ async function run(work, host) {
 
 
 
+
 // UPX 5 crashes with about 500 variables, and 4.2 on arm64 with about 1,000.
 const variableCounts = [0, 600, 1200];
 const runTimeMs = 60_000;
@@ -47684,17 +47890,10 @@ async function compile(request, host) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'go.mod'), 'module go-tiny-image.invalid/canary\n\ngo 1.18\n');
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'main.go'), canarySource);
     const args = ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=', '-o', program, '.'];
-    const ours = {
-        ...(0,oci_platform/* goEnvironment */.I$)(platform),
-        CGO_ENABLED: '0',
-        GOROOT: go.root,
-        GOTOOLCHAIN: 'local',
-        GOWORK: 'off',
-        GOFLAGS: '-buildvcs=false',
-        GO111MODULE: 'on',
-    };
+    const ours = { ...(0,oci_platform/* goEnvironment */.I$)(platform), CGO_ENABLED: '0', GOROOT: go.root, GOFLAGS: '-buildvcs=false' };
     try {
-        await host.run({ command: go.command, args, cwd: folder, env: { ...host.env, ...ours }, quiet: true });
+        const env = { ...plainGoEnvironment(host.env), ...ours };
+        await host.run({ command: go.command, args, cwd: folder, env, quiet: true });
         return undefined;
     }
     catch (error) {
@@ -48255,20 +48454,58 @@ async function constraintsOf(listed) {
     return { needsCgo: cgoFiles.length > 0 && lines.length === 0, cgoFiles, lines: lines.slice(0, 5) };
 }
 
-;// CONCATENATED MODULE: ./lib/compile/diagnostics/required-module.js
+;// CONCATENATED MODULE: ./lib/source/mod-file.js
+/** Reads a go.mod as the go command has formatted it. Source: https://go.dev/ref/mod#go-mod-file-grammar */
+function readDirectives(text) {
+    const replaced = [];
+    const excluded = [];
+    let go;
+    let block = '';
+    for (const line of text.split('\n')) {
+        const words = line
+            .replace(/\/\/.*/, '')
+            .trim()
+            .split(/\s+/)
+            .map(unquoted);
+        const [first = ''] = words;
+        if (block === '' && words[1] === '(')
+            block = first;
+        else if (first === ')')
+            block = '';
+        else if (first !== '') {
+            const [directive, path = ''] = block === '' ? words : [block, first];
+            if (directive === 'replace')
+                replaced.push(path);
+            if (directive === 'exclude')
+                excluded.push(path);
+            if (directive === 'go')
+                go = path;
+        }
+    }
+    return { ...(go === undefined ? {} : { go }), replaced, excluded };
+}
+function unquoted(word) {
+    return word.replace(/^["`](.*)["`]$/, '$1');
+}
+
+;// CONCATENATED MODULE: ./lib/compile/remote-module.js
 
 
 
 
-// The oldest line that means what it says: go raises it to what the required module asks for, so that the program's
-// GODEBUG defaults are those of its author's go.mod and not those of today's toolchain.
+
+
+// The oldest line that means what it says: go raises it to what the required module asks for.
 const goMod = 'module go-tiny-image.invalid/program\n\ngo 1.20\n';
 /**
- * Makes a module of ours that requires the one an import path and version name, so that it is built with the versions
- * that its authors chose. Its sums come from the checksum database. Throws a UserError where there is no such module.
+ * Makes a module of ours that requires the one an import path and version name, so that go finds the module and looks
+ * at its packages. Its sums come from the checksum database. Throws a UserError where there is no such module.
  */
 async function requireModule(request, host) {
-    const { importPath, version } = request.argument;
+    return explained(requireIt(request, host));
+}
+async function requireIt({ argument, go, options }, host) {
+    const { importPath, version } = argument;
     const name = (0,external_node_crypto_.createHash)('sha256').update(`${importPath}@${version}`).digest('hex').slice(0, 16);
     const buildFolder = (0,external_node_path_.join)(host.temporaryFolder, 'modules', name);
     await (0,promises_.mkdir)(buildFolder, { recursive: true });
@@ -48276,8 +48513,57 @@ async function requireModule(request, host) {
     const goEnv = { GOWORK: 'off', GOFLAGS: '-mod=mod' };
     const args = ['get', `${importPath}@${version}`];
     // A line for each module of the graph would bury everything else; a failure shows them all.
-    await explained(runGo({ ...request, cwd: buildFolder, args, goEnv, quiet: true }, host));
-    return { buildFolder, goEnv };
+    const { stderr } = await runGo({ go, options, cwd: buildFolder, args, goEnv, quiet: true }, host);
+    return { buildFolder, goEnv, notes: warningsIn(stderr) };
+}
+/** What go says of a version that its authors took back, and of a module that they gave up. */
+function warningsIn(output) {
+    const warnings = output.matchAll(/^go: (?:warning: )?(?:module )?(\S+?):? (?:is )?(retracted|deprecated)\b([^\n]*)$/gm);
+    return [...warnings].map(([, module = '', what = '', rest = '']) => {
+        const reason = rest
+            .replace(/^ by module author/, '')
+            .replace(/^: /, '')
+            .trim();
+        return `${module} is ${what} by its authors${reason === '' ? '' : `: ${reason}`}`;
+    });
+}
+/**
+ * Refuses what `go install` refuses: replace and exclude directives of a program's own module count only where that
+ * module is the main one, so the program would not be the one that its authors build. Throws a UserError.
+ */
+async function refuseDirectives(argument, listed) {
+    const { path, version, goMod: file } = listed?.module ?? {};
+    if (file === undefined)
+        return;
+    const { replaced, excluded } = readDirectives(await (0,promises_.readFile)(file, 'utf8').catch(() => ''));
+    const [directive, modules] = replaced.length > 0 ? ['replace', replaced] : ['exclude', excluded];
+    if (modules.length === 0)
+        return;
+    const shown = modules.length > 5 ? `${modules.slice(0, 5).join(', ')} and ${modules.length - 5} more` : modules.join(', ');
+    throw new errors/* UserError */.yo(`package "${argument.text}": go.mod of ${path}@${version} has ${directive} directives (${shown}), which count only in its own repository`, { change: `Check ${path} out at ${version} and name the folder of the program: go install refuses it as well.` });
+}
+/**
+ * Which Go the program of an import path asks for. `go` is any Go: where it is too old even to look, what it says names
+ * the version. Undefined where nothing is said, or where the module cannot be fetched, which the build will tell.
+ */
+async function goNeededBy(request, host) {
+    const { argument, go, options } = request;
+    try {
+        const { buildFolder, goEnv } = await requireIt(request, host);
+        const command = { go, options, cwd: buildFolder, goEnv, packages: [argument.importPath] };
+        const [listed] = await listPackages(command, host);
+        const { path, version, goMod: file } = listed?.module ?? {};
+        const line = file === undefined ? undefined : readDirectives(await (0,promises_.readFile)(file, 'utf8').catch(() => '')).go;
+        return line === undefined ? undefined : { go: line, by: `go.mod of ${path}@${version}` };
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return undefined;
+        if (!(error instanceof errors/* ToolError */.v4))
+            throw error;
+        const [, by, version] = /^go: (\S+@\S+) requires go >= (\S+)/m.exec(error.output) ?? [];
+        return by === undefined || version === undefined ? undefined : { go: version, by: `go.mod of ${by}` };
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/compile/packages.js
@@ -48311,7 +48597,7 @@ async function findMainPackages(request, host) {
 async function mainPackagesOf(located, search) {
     const { argument, standsAt: kind } = located;
     if (argument.kind === 'import path')
-        return byVersion(argument, search);
+        return packages_byVersion(argument, search);
     if (kind === 'nothing' && argument.orImportPath !== undefined) {
         return byImportPath(argument.orImportPath, located, search);
     }
@@ -48370,7 +48656,7 @@ async function byImportPath(importPath, { moduleFolder }, search) {
     const others = () => mainsOfModule(moduleFolder, search);
     return mainsAmong({ text: importPath, packages, place, others });
 }
-async function byVersion(argument, search) {
+async function packages_byVersion(argument, search) {
     const { text, importPath, version } = argument;
     const place = await requireModule({ argument, go: search.go, options: search.options }, search.host);
     const listed = (pattern) => {
@@ -48382,7 +48668,9 @@ async function byVersion(argument, search) {
         const all = await listed(`${packages[0]?.module?.path ?? importPath}/...`);
         return all.filter(isMain).map((main) => `${main.importPath}@${version}`);
     };
-    return mainsAmong({ text, packages, place, others });
+    await refuseDirectives(argument, packages[0]);
+    const mains = await mainsAmong({ text, packages, place, others });
+    return mains.map((main) => ({ ...main, install: `${main.importPath}@${main.module.version ?? version}` }));
 }
 async function mainsAmong(found) {
     const { text, packages, place } = found;
@@ -48503,7 +48791,7 @@ function planFrom(facts) {
         images: planned.map(({ image }) => image),
         createdSeconds: created.seconds,
         createdFrom: created.from,
-        notes: [...new Set(planned.flatMap(({ notes }) => notes))],
+        notes: [...new Set([...mains.flatMap(({ notes = [] }) => notes), ...planned.flatMap(({ notes }) => notes)])],
     };
 }
 // Several programs under one name would overwrite each other's tags.
@@ -48566,18 +48854,6 @@ function archivePath(main, { inputs, workingDirectory, archiveFolder, push }) {
             : (0,external_node_path_.resolve)(workingDirectory, path);
     }
     return push || inputs.load ? undefined : (0,external_node_path_.join)(archiveFolder, `${main.name}.tar`);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/platforms.js
-
-
-/** The platforms in the order of an index, each once. Throws a UserError for an unknown one, or none. */
-function planPlatforms(texts) {
-    const byText = new Map(texts.map((text) => (0,oci_platform/* parsePlatform */.FL)(text)).map((platform) => [(0,oci_platform/* platformText */.VQ)(platform), platform]));
-    if (byText.size === 0) {
-        throw new errors/* UserError */.yo('platforms names no platform', { change: 'Write for example platforms: linux/amd64.' });
-    }
-    return [...byText.values()].sort(oci_platform/* comparePlatforms */.UX);
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/plan.js
@@ -48966,7 +49242,7 @@ async function readText(path, from = '') {
 const spaces = /[ \t]*/y;
 const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
 const quoted = /"((?:[^"\\]|\\[\s\S])*)"?/y;
-const unquoted = /[^,\s]*/y;
+const challenges_unquoted = /[^,\s]*/y;
 const token68 = /[A-Za-z0-9\-._~+/]+=*(?=[ \t]*(?:,|$))/y;
 /**
  * Reads the value of `WWW-Authenticate`: several challenges in one header, several headers joined by commas, any case,
@@ -48994,7 +49270,7 @@ function parseChallenges(header) {
         if (header[position] === '=' && current !== undefined) {
             position += 1;
             take(spaces);
-            const value = header[position] === '"' ? unescaped(take(quoted)?.[1] ?? '') : (take(unquoted)?.[0] ?? '');
+            const value = header[position] === '"' ? unescaped(take(quoted)?.[1] ?? '') : (take(challenges_unquoted)?.[0] ?? '');
             const name = word.toLowerCase();
             if (!Object.hasOwn(current.parameters, name))
                 current.parameters[name] = value;
@@ -49342,7 +49618,7 @@ function discard(answer) {
 const longestWarnings = 4096;
 const mostWarnings = 20;
 /** The texts of `Warning` headers that the specification allows: code 299, agent -, a quoted text. */
-function warningsIn(headers) {
+function warnings_warningsIn(headers) {
     const said = String(headers.warning ?? '').slice(0, longestWarnings);
     return [...said.matchAll(/(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g)]
         .map(([, text = '']) => text
@@ -49355,7 +49631,7 @@ function warningsIn(headers) {
 function reportingWarnings(http, report) {
     const reported = new Set();
     const listen = (answer) => {
-        for (const text of warningsIn(answer.headers)) {
+        for (const text of warnings_warningsIn(answer.headers)) {
             const key = `${answer.url.host} ${text}`;
             if (reported.has(key) || reported.size >= mostWarnings)
                 continue;
@@ -50862,13 +51138,18 @@ async function findSource({ packages, workingDirectory }, env) {
     const texts = packages.length === 0 ? ['.'] : packages;
     const parsed = texts.map((text) => parsePackageArgument(text, workingDirectory));
     const located = await Promise.all(parsed.map((argument) => locate(argument, workingDirectory)));
-    const starts = located.flatMap(({ argument, modulesBelow }) => [startOf(argument, workingDirectory), ...modulesBelow]);
-    const rules = await Promise.all([...new Set(starts)].map((folder) => rulingFiles(folder, env)));
+    const startsOf = (some) => [
+        ...new Set(some.flatMap(({ argument, modulesBelow }) => [startOf(argument, workingDirectory), ...modulesBelow])),
+    ];
+    const rules = await Promise.all(startsOf(located).map((folder) => rulingFiles(folder, env)));
+    // The go.mod around has no say for a program of others.
+    const local = located.filter(({ argument }) => argument.kind !== 'import path');
+    const localRules = await Promise.all(startsOf(local).map((folder) => rulingFiles(folder, env)));
     const folders = await Promise.all(rules.map(moduleFoldersOf));
     return {
         workingDirectory,
         packages: located,
-        moduleFiles: distinct(rules.flatMap(({ work, mod }) => work ?? mod ?? [])),
+        moduleFiles: distinct(localRules.flatMap(({ work, mod }) => work ?? mod ?? [])),
         moduleFolders: distinct(folders.flat()),
     };
 }
@@ -50931,7 +51212,7 @@ function distinct(paths) {
 
 /** Finds what there is to build, and what Git says of it. Throws a UserError for an item that can be no package. */
 async function locateSource({ inputs, host, place, context }) {
-    const source = await findSource({ packages: inputs.packages, workingDirectory: place.workingDirectory }, host.env);
+    const source = await findSource({ packages: inputs.packages, workingDirectory: place.workingDirectory }, { ...host.env, ...inputs.buildEnv });
     const names = !needsHistory(inputs) ? 'none' : needsRemoteTags({ inputs, context }) ? 'remote' : 'local';
     return { source, history: await findHistory(source, { ...host, names }) };
 }
@@ -51350,6 +51631,9 @@ function choose(wanted, versions, options = {}) {
             return sorted.find((version) => fits(wanted, version));
     }
 }
+function versions_isNewer(version, than) {
+    return semver.gt(version, than);
+}
 function lineOf(version) {
     return version.split('.').slice(0, 2).join('.');
 }
@@ -51443,6 +51727,7 @@ function rootsInEnvironment(env, host) {
 
 
 
+
 // The whole list of go.dev has 4 MB.
 const maxListBytes = 64 * 1024 * 1024;
 const idleTimeoutMs = 10_000;
@@ -51462,11 +51747,11 @@ async function fetchList(base, hostPlatform, host) {
     const url = new URL(`${base}/?mode=json&include=all`);
     try {
         const list = readReleaseList(await downloadText({ url, maxBytes: maxListBytes, idleTimeoutMs }, host), hostPlatform);
-        return list === undefined ? { miss: `${base}: what came is no release list` } : { archives: list };
+        return list === undefined ? { miss: `${base}: what came is no release list`, answered: true } : { archives: list };
     }
     catch (error) {
         if (error instanceof DownloadError)
-            return { miss: error.message };
+            return { miss: error.message, answered: error.answered };
         throw error;
     }
 }
@@ -51479,7 +51764,7 @@ async function versionsOfProxy(command, host) {
             command,
             args: ['list', '-m', '-versions', 'go'],
             cwd: host.temporaryFolder,
-            env: { ...host.env, GOTOOLCHAIN: 'local', GOWORK: 'off', GOFLAGS: '-mod=mod' },
+            env: { ...plainGoEnvironment(host.env), GOFLAGS: '-mod=mod' },
             quiet: true,
             timeoutMs: 60_000,
         });
@@ -51542,11 +51827,12 @@ async function unpackArchive(archive, host) {
 
 
 
+
 const downloadTimeoutMs = 15_000;
 /** What earlier runs, or the makers of the runner's image, put into the tool cache. */
 const fromToolCache = async (wanted, { host, hostPlatform }) => {
     const versions = host.toolCache.versions('go', hostPlatform.arch);
-    const version = choose(wanted, versions);
+    const version = choose(wanted, versions, { newest: true });
     const root = version === undefined ? undefined : host.toolCache.find('go', version, hostPlatform.arch);
     if (version === undefined || root === undefined)
         return { miss: `the tool cache has ${listOf(versions)}` };
@@ -51562,7 +51848,9 @@ const fromPath = async (wanted, { host }) => {
         return { miss: `${command} is ${text}` };
     if (!fits(wanted, version))
         return { miss: `the go on PATH is ${goOfSemver(version)}` };
-    return { command, root, version, source: 'path' };
+    // A vendor's build, or one with an experiment in it: `go1.25.3 X:boringcrypto`, `go1.25.3-acme`.
+    const own = text === `go${goOfSemver(version)}` || text === `go${version}` ? {} : { saysOfItself: text };
+    return { command, root, version, source: 'path', ...own };
 };
 /** The GOROOT_1_25_X64 variables of the hosted runners. */
 const fromGorootVariables = async (wanted, { host, hostPlatform }) => {
@@ -51570,7 +51858,7 @@ const fromGorootVariables = async (wanted, { host, hostPlatform }) => {
         const version = versionOfRoot(root);
         return version === undefined ? [] : [{ root, version }];
     });
-    const version = choose(wanted, present.map((go) => go.version));
+    const version = choose(wanted, present.map((go) => go.version), { newest: true });
     const root = present.find((go) => go.version === version)?.root;
     if (version === undefined || root === undefined) {
         return { miss: present.length === 0 ? '' : `the GOROOT variables name ${listOf(present.map((go) => go.version))}` };
@@ -51581,7 +51869,7 @@ const fromGorootVariables = async (wanted, { host, hostPlatform }) => {
 const fromDownload = async (wanted, { host, hostPlatform, catalogue }) => {
     const list = await catalogue.archives();
     if ('miss' in list)
-        return list;
+        return { miss: list.miss };
     const version = choose(wanted, list.archives.map((archive) => archive.version));
     const archive = list.archives.find((candidate) => candidate.version === version);
     if (version === undefined || archive === undefined) {
@@ -51633,7 +51921,12 @@ const fromModuleProxy = async (wanted, { host, hostPlatform, catalogue }) => {
                 command: helper,
                 args: ['env', 'GOROOT'],
                 cwd: host.temporaryFolder,
-                env: { ...host.env, GOTOOLCHAIN: name, GOMODCACHE: modules, GOFLAGS: '-modcacherw', GOWORK: 'off' },
+                env: {
+                    ...plainGoEnvironment(host.env),
+                    GOTOOLCHAIN: name,
+                    GOMODCACHE: modules,
+                    GOFLAGS: '-modcacherw',
+                },
                 quiet: true,
             });
             const fetchedRoot = stdout.trim();
@@ -51662,7 +51955,7 @@ async function askGo(command, host) {
         command,
         args: ['env', 'GOVERSION', 'GOROOT'],
         cwd: host.temporaryFolder,
-        env: { ...host.env, GOTOOLCHAIN: 'local', GOWORK: 'off', GOFLAGS: '' },
+        env: plainGoEnvironment(host.env),
         quiet: true,
         anyExitCode: true,
     });
@@ -51717,6 +52010,8 @@ function readGoVersion(text) {
 
 
 
+/** Who asks for a version where nobody does, for the log. */
+const unasked = 'nothing asks for a version';
 /**
  * Which Go is asked for: the input, else the version file, else the go.work and go.mod files of the source, of which the
  * latest version counts, else any. Throws a UserError that names the input or the file.
@@ -51727,16 +52022,19 @@ function findVersionRequest(request) {
     }
     if (request.versionFile !== undefined)
         return requestFromFile(request.versionFile);
-    const requests = request.moduleFiles.map((file) => requestFromLines(readVersionLines(read(file)), version_request_shown(file)));
-    return (latestOf(requests.filter((wanted) => wanted !== undefined)) ?? {
+    const files = request.moduleFiles.map((file) => inPlaceOf(file, request.modFile));
+    const requests = files.map((file) => requestFromLines(readVersionLines(read(file)), version_request_shown(file)));
+    const remote = (request.remoteLines ?? []).map(({ go, by }) => requestFromLines({ go }, by));
+    return (latestOf([...requests, ...remote].filter((wanted) => wanted !== undefined)) ?? {
         kind: 'any',
-        requestedBy: 'nothing that asks for a version',
+        requestedBy: unasked,
     });
 }
 function requestFromFile(file) {
     const text = read(file);
     const name = (0,external_node_path_.basename)(file);
-    if (name === 'go.mod' || name === 'go.work') {
+    // A module may have further files of that form, for tools or a vendor folder: go.tool.mod, tools.mod, vendor.mod.
+    if (/\.(mod|work)$/.test(name)) {
         const wanted = requestFromLines(readVersionLines(text), version_request_shown(file));
         if (wanted !== undefined)
             return wanted;
@@ -51758,10 +52056,16 @@ function read(file) {
     }
     catch (cause) {
         throw new errors/* UserError */.yo(`the version file ${version_request_shown(file)} cannot be read`, {
-            change: 'Point go-version-file at a go.mod, go.work, .go-version or .tool-versions.',
+            change: 'Point go-version-file at a go.mod (or any other .mod file), go.work, .go-version or .tool-versions.',
             cause,
         });
     }
+}
+function inPlaceOf(file, modFile) {
+    if (modFile === undefined || (0,external_node_path_.basename)(file) !== 'go.mod')
+        return file;
+    const other = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), modFile);
+    return (0,external_node_fs_.existsSync)(other) ? other : file;
 }
 function version_request_shown(file) {
     const path = (0,external_node_path_.relative)('', file);
@@ -51774,8 +52078,10 @@ function version_request_shown(file) {
 
 
 
+// The default of the input go-download-base-url.
+const officialDownloads = 'https://go.dev/dl';
 const atHand = [fromToolCache, fromPath, fromGorootVariables];
-const fetched = [fromDownload, fromModuleProxy];
+const elsewhere = [fromToolCache, fromGorootVariables];
 /**
  * Finds the Go that is asked for, and fetches it into the tool cache where it is not at hand. Throws a UserError when
  * no source has it, with the reason of each, or when what was fetched is not what it should be.
@@ -51785,20 +52091,31 @@ async function findGo(request, host) {
     const wanted = await settle(findVersionRequest(request), request, catalogue);
     const context = { host, hostPlatform: request.hostPlatform, catalogue };
     // Nothing asks for a version: the go that the machine's owner chose comes before what is in the tool cache.
-    const sources = wanted.kind === 'any' ? [fromPath, fromToolCache, fromGorootVariables, ...fetched] : [...atHand, ...fetched];
-    const { found, misses } = await go_firstOf(sources, wanted, context);
-    if (found !== undefined)
-        return toolchain(found, wanted);
+    const sources = wanted.kind === 'any' ? [fromPath, ...elsewhere] : atHand;
+    const present = await go_firstOf(sources, wanted, context);
+    const here = present.found === undefined ? undefined : await newestAtHand(present.found, wanted, context);
+    const { found = undefined, misses } = here === undefined
+        ? await go_firstOf(await fetchedBy(request, catalogue), wanted, context)
+        : { found: here, misses: [] };
+    const missed = [...present.misses, ...misses];
+    if (found !== undefined) {
+        const strange = found.source === 'module-proxy' && !isOfficial(request.downloadBaseUrl);
+        return strange ? { ...toolchain(found, wanted), warning: notFromThere(request) } : toolchain(found, wanted);
+    }
     if (wanted.kind === 'preferred') {
         // As the go command rules, a later Go can stand in for the one that a toolchain line names.
         const later = await go_firstOf(atHand, { ...wanted, kind: 'minimum' }, context);
-        const remark = `in place of ${goOfSemver(wanted.version)}, which cannot be had: ${misses.at(-1)}`;
+        const remark = `in place of ${goOfSemver(wanted.version)}, which cannot be had: ${missed.at(-1)}`;
         if (later.found !== undefined)
             return { ...toolchain(later.found, wanted), remark };
     }
-    throw new errors/* UserError */.yo(`${requestText(wanted)}, asked for by ${wanted.requestedBy}, cannot be had: ${misses.join('; ')}`, {
+    const asked = wanted.requestedBy === unasked ? '' : `, asked for by ${wanted.requestedBy},`;
+    throw new errors/* UserError */.yo(`${requestText(wanted)}${asked} cannot be had: ${missed.join('; ')}`, {
         change: 'Ask for a version that exists, put it on PATH, or point go-download-base-url at a server that has it.',
     });
+}
+function notFromThere({ downloadBaseUrl }) {
+    return `Go is that of the module proxy: ${downloadBaseUrl} (go-download-base-url) did not answer`;
 }
 /** The line for the log: `Go 1.26.8, from the toolchain line of services/api/go.mod, found on PATH`. */
 function describeGo(go) {
@@ -51809,9 +52126,38 @@ function describeGo(go) {
         download: 'downloaded and verified by its sha256',
         'module-proxy': 'fetched through the module proxy and verified by the checksum database',
     }[go.source];
-    return [`Go ${go.version}, from ${go.requestedBy}, ${where}`, go.remark]
-        .filter((part) => part !== undefined)
-        .join('; ');
+    const what = go.requestedBy === unasked
+        ? [`Go ${go.version}, ${where}`, unasked]
+        : [`Go ${go.version}, from ${go.requestedBy}, ${where}`];
+    return [...what, go.remark].filter((part) => part !== undefined).join('; ');
+}
+// Another distribution than Go's own is meant where another place is named, so no other place stands in for it; only
+// where nobody answers there, and then it is said.
+async function fetchedBy({ downloadBaseUrl }, catalogue) {
+    if (isOfficial(downloadBaseUrl))
+        return [fromDownload, fromModuleProxy];
+    const list = await catalogue.archives();
+    return 'miss' in list && !list.answered ? [fromDownload, fromModuleProxy] : [fromDownload];
+}
+function isOfficial(downloadBaseUrl) {
+    return downloadBaseUrl.replace(/\/+$/, '') === officialDownloads;
+}
+/**
+ * The newest patch on the machine that fits, wherever it is. What is on PATH decides the line (1.25, 1.26) where a go.mod
+ * leaves it open: an older line that another project left in the tool cache is a step back that nobody asked for.
+ */
+async function newestAtHand(found, wanted, context) {
+    if (wanted.kind !== 'minimum' && wanted.kind !== 'range')
+        return found;
+    const onPath = await fromPath(wanted, context);
+    const first = wanted.kind === 'minimum' && 'command' in onPath ? onPath : found;
+    const range = wanted.kind === 'minimum' ? `~${first.version}` : wanted.range;
+    const narrowed = { kind: 'range', range, requestedBy: wanted.requestedBy };
+    const others = await Promise.all(elsewhere.map((resolver) => resolver(narrowed, context)));
+    return [first, onPath, ...others]
+        .filter((candidate) => 'command' in candidate)
+        .filter(({ version }) => fits(narrowed, version) || version === first.version)
+        .reduce((best, candidate) => (versions_isNewer(candidate.version, best.version) ? candidate : best), first);
 }
 /** Turns a request that only the list of releases can answer into one version. */
 async function settle(wanted, { checkLatest }, catalogue) {
@@ -51836,8 +52182,10 @@ async function go_firstOf(sources, wanted, context) {
     }
     return { misses };
 }
-function toolchain({ command, root, version, source }, { requestedBy }) {
-    return { command, root, version: goOfSemver(version), source, requestedBy };
+function toolchain(found, { requestedBy }) {
+    const { command, root, version, source, saysOfItself } = found;
+    const remark = saysOfItself === undefined ? {} : { remark: `it calls itself ${saysOfItself}` };
+    return { command, root, version: goOfSemver(version), source, requestedBy, ...remark };
 }
 
 ;// CONCATENATED MODULE: ./lib/toolchain/upx/checksums.js
@@ -52086,7 +52434,7 @@ async function fromDistribution(wanted, host) {
             if (offer.unreachable !== undefined)
                 return { miss: `the distribution's packages: ${offer.unreachable}` };
             if (offer.version !== undefined)
-                return await install(offer.version, { wanted, apt, host });
+                return await package_install(offer.version, { wanted, apt, host });
         }
         return { miss: `the distribution has no ${packageName} that will do` };
     }
@@ -52158,7 +52506,7 @@ async function offered(list, { wanted, apt, host }) {
     const chosen = chooseUpx(versions.map(upstreamVersion), wanted);
     return { version: versions.find((version) => upstreamVersion(version) === chosen) };
 }
-async function install(packageVersion, { wanted, apt, host }) {
+async function package_install(packageVersion, { wanted, apt, host }) {
     const version = upstreamVersion(packageVersion);
     const tool = { name: 'upx', version, architecture: wanted.hostPlatform.arch };
     const folder = await host.toolCache.install(tool, async (into) => {
@@ -52309,17 +52657,18 @@ function checksumOf(text) {
 
 
 
+
+
 /** Finds or installs Go and, unless `upx` is false, UPX. Throws a UserError where there is no Go. */
-async function findTools({ inputs, host }, source) {
+async function findTools(options, source) {
+    const tools = await findBoth(options, source);
+    if (tools.go.warning !== undefined)
+        options.onEvent({ kind: 'warning', message: tools.go.warning });
+    return tools;
+}
+async function findBoth({ inputs, host }, source) {
     const hostPlatform = { os: process.platform, arch: process.arch };
-    const go = findGo({
-        ...(inputs.goVersion === '' ? {} : { version: inputs.goVersion }),
-        ...(inputs.goVersionFile === '' ? {} : { versionFile: (0,external_node_path_.resolve)(source.workingDirectory, inputs.goVersionFile) }),
-        moduleFiles: source.moduleFiles,
-        checkLatest: inputs.checkLatest,
-        downloadBaseUrl: inputs.goDownloadBaseUrl,
-        hostPlatform,
-    }, host);
+    const go = findGoFor({ inputs, host }, source, hostPlatform);
     if (inputs.upx === 'false')
         return { go: await go, upx: { command: undefined, reason: 'upx: false' } };
     const upx = findUpx({
@@ -52332,8 +52681,31 @@ async function findTools({ inputs, host }, source) {
     const [foundGo, foundUpx] = await both(go, upx);
     return { go: foundGo, upx: foundUpx };
 }
+async function findGoFor({ inputs, host }, source, hostPlatform) {
+    const modFile = flagValue(inputs.buildFlags, 'modfile');
+    const request = {
+        ...(inputs.goVersion === '' ? {} : { version: inputs.goVersion }),
+        ...(inputs.goVersionFile === '' ? {} : { versionFile: (0,external_node_path_.resolve)(source.workingDirectory, inputs.goVersionFile) }),
+        moduleFiles: source.moduleFiles,
+        ...(modFile === undefined ? {} : { modFile }),
+        checkLatest: inputs.checkLatest,
+        downloadBaseUrl: inputs.goDownloadBaseUrl,
+        hostPlatform,
+    };
+    // Where modules come from is the same for the toolchain as for the build.
+    const goHost = { ...host, env: { ...host.env, ...inputs.buildEnv } };
+    const go = await findGo(request, goHost);
+    const remote = source.packages.map(({ argument }) => argument).filter((argument) => argument.kind === 'import path');
+    if (remote.length === 0 || inputs.goVersion !== '' || inputs.goVersionFile !== '')
+        return go;
+    // A program of others is built as its own module says, which a Go has to fetch.
+    const options = { tags: [], ldflags: '', flags: [], env: inputs.buildEnv };
+    const lines = await Promise.all(remote.map((argument) => goNeededBy({ argument, go, options }, host)));
+    return findGo({ ...request, remoteLines: lines.filter((line) => line !== undefined) }, goHost);
+}
 
 ;// CONCATENATED MODULE: ./lib/pipeline.js
+
 
 
 
@@ -52356,17 +52728,18 @@ function pipeline_run(options) {
     return options.inputs.merge.length > 0 ? mergeImages(options) : buildImages(options);
 }
 /** From the inputs to the images and the report. */
-async function buildImages(options) {
-    const { inputs, host } = options;
-    const started = host.now();
-    const stages = createStages(host);
-    checkBeforehand(options);
+async function buildImages(given) {
+    const started = given.host.now();
+    const stages = createStages(given.host);
+    checkBeforehand(given);
+    const { options, notes } = await settleGoEnvironment(given);
+    const { inputs } = options;
     const found = await locateSource(options);
     const registry = await createClient(options);
     const tools = await stages.stage({
         name: 'Toolchain',
         work: () => findTools(options, found.source),
-        decisions: ({ go, upx }) => [describeGo(go), describeUpx(upx)],
+        decisions: ({ go, upx }) => [describeGo(go), ...notes, describeUpx(upx)],
     });
     const { caches } = options;
     const restored = caches === undefined
