@@ -48,7 +48,33 @@ function cloneOfAction(): string {
   const folder = temporaryFolder('action-')
   for (const part of ['action.yml', 'package.json', 'dist', '.github/workflows'])
     cpSync(part, join(folder, part), { recursive: true })
+  const reusable = join(folder, '.github/workflows/image.yml')
+  // act does not say at which commit a reusable workflow is, as GitHub does.
+  const said = `fromJSON('${JSON.stringify({ workflow_repository: own.repository, workflow_sha: own.commit })}')`
+  writeFileSync(reusable, readFileSync(reusable, 'utf8').replaceAll('fromJSON(toJSON(job))', said))
   return folder
+}
+
+const own = { repository: 'org/go-tiny-image', commit: '0123456789abcdef0123456789abcdef01234567' }
+
+/** What a reusable workflow checks out beside the caller's repository, which act provides by itself. */
+function checkoutReplacement(clone: string): Readonly<Record<string, string>> {
+  const [, name = ''] = /uses: (actions\/checkout@\w+)/.exec(readFileSync('.github/workflows/image.yml', 'utf8')) ?? []
+  const folder = temporaryFolder('checkout-')
+  const inputs = 'inputs: { repository: {}, ref: {}, path: {}, sparse-checkout: {}, persist-credentials: {} }'
+  writeFileSync(
+    join(folder, 'action.yml'),
+    `name: checkout\ndescription: checkout\n${inputs}\nruns: { using: node24, main: main.cjs }\n`,
+  )
+  writeFileSync(
+    join(folder, 'main.cjs'),
+    [
+      `const { INPUT_REPOSITORY, INPUT_REF, INPUT_PATH } = process.env`,
+      `if (INPUT_REPOSITORY !== '${own.repository}' || INPUT_REF !== '${own.commit}') throw new Error('what is ' + INPUT_REPOSITORY + '@' + INPUT_REF + '?')`,
+      `require('node:fs').cpSync(${JSON.stringify(clone)}, INPUT_PATH, { recursive: true })`,
+    ].join('\n'),
+  )
+  return { [name]: folder }
 }
 
 // Artifacts go through a folder in place of GitHub's service, by the names of the real actions.
@@ -151,7 +177,13 @@ export function startAct(options: ActOptions): StartedAct {
   const artifacts = join(home, 'artifacts')
   mkdirSync(artifacts)
   const env = { TEST_ARTIFACTS: artifacts, ...options.env }
-  const replaced = { 'org/go-tiny-image@v1': cloneOfAction(), ...artifactReplacements(), ...options.actions }
+  const clone = cloneOfAction()
+  const replaced = {
+    'org/go-tiny-image@v1': clone,
+    ...checkoutReplacement(clone),
+    ...artifactReplacements(),
+    ...options.actions,
+  }
   const platforms = ['ubuntu-latest', 'ubuntu-24.04', 'ubuntu-24.04-arm']
   const cache =
     options.cacheFolder === undefined

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { act, actTools, foreignRepository, git, jobOf, program } from '../support/act.ts'
 import { startRegistry, toolsFor } from '../support/registries.ts'
 import { describeWithTools } from '../support/tools.ts'
@@ -96,5 +97,8 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'the reusabl
     expect(jobOf(run, 'say').log).toContain(`api ${api}, tool ${tool}`)
     expect(Object.keys(platformsOf(`${host}/somebody/service/tool:main`))).toEqual(['linux/amd64', 'linux/arm64'])
     expect(runImage(`${host}/somebody/service/api@${api}`)).toBe('api')
+    // Whoever pins the workflow has pinned the action: it is not looked up by a tag a second time.
+    expect(readFileSync('.github/workflows/image.yml', 'utf8')).not.toMatch(/uses: org\/go-tiny-image@/)
+    expect(run.log).toContain('./.go-tiny-image')
   }, 120_000)
 })
