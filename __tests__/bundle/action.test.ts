@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { outputTable } from '../../src/inputs/outputs.ts'
-import { runAction, runCommand } from '../support/bundle.ts'
+import { freshUser, runAction, runCommand } from '../support/bundle.ts'
 import { temporaryFolder } from '../support/host.ts'
 
 // The action as it lies in the repository, spawned as the runner does.
@@ -18,7 +18,7 @@ describe('the action', () => {
   it('gives the same digest as the command, sets every output and writes a summary', async () => {
     const cwd = service()
     const action = await runAction({ package: './services/api', upx: 'false' }, { cwd })
-    const command = await runCommand(['./services/api', '--upx', 'false', '--json'], { cwd })
+    const command = await runCommand(['./services/api', '--upx', 'false', '--json'], { cwd, env: freshUser() })
     expect(action.stderr).toBe('')
     expect(action.code).toBe(0)
     expect(action.outputs.digest).toBe(JSON.parse(command.stdout).digest)

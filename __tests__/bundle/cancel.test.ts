@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { bundledCommand, freshUser, start, startAction } from '../support/bundle.ts'
+import { bundledCommand, start, startAction, usualUser } from '../support/bundle.ts'
 import { temporaryFolder } from '../support/host.ts'
 import { findTool } from '../support/tools.ts'
 
@@ -97,7 +97,7 @@ const stages: Readonly<Record<string, () => Promise<Case>>> = {
     const source = 'package main\n\nimport "net/http"\n\nfunc main() { _ = http.ListenAndServe("", nil) }\n'
     const reached = (temporary: string): boolean =>
       readdirSync(temporary, { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith('.tmp'))
-    return { inputs: { upx: 'false' }, source, reached }
+    return { inputs: { upx: 'false' }, env: { XDG_CACHE_HOME: temporaryFolder() }, source, reached }
   },
   'the push': async () => {
     const server = await silentServer()
@@ -114,7 +114,7 @@ const flagsOf = (inputs: Readonly<Record<string, string>>): readonly string[] =>
 describe('a cancelled command', () => {
   it.each(cases)('is gone within two seconds of $signal in $stage, and leaves nothing', async ({ signal, make }) => {
     const { inputs, env, source = hello, reached } = await make()
-    const user = freshUser()
+    const user = usualUser()
     const temporary = user.TMPDIR ?? ''
     const cwd = moduleFolder(source)
     const { child, ended } = start(bundledCommand, flagsOf(inputs), { cwd, env: { ...user, ...env } })
@@ -132,7 +132,7 @@ describe('a cancelled command', () => {
 
   it('can be run again after SIGKILL', async () => {
     const { inputs, env, reached } = await (stages['the compilation']?.() ?? Promise.reject(new Error('no such stage')))
-    const user = freshUser()
+    const user = usualUser()
     const cwd = moduleFolder(hello)
     const first = start(bundledCommand, flagsOf(inputs), { cwd, env: { ...user, ...env } })
     await until(() => reached(user.TMPDIR ?? ''))

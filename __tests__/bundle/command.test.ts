@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { runCommand } from '../support/bundle.ts'
+import { freshUser, runCommand } from '../support/bundle.ts'
 import { temporaryFolder } from '../support/host.ts'
 
 // The command as it lies in the repository, spawned.
@@ -137,7 +137,7 @@ describe('the command', () => {
     const digests = await Promise.all(
       [process.execPath, ...versions.filter((path) => existsSync(path))].map(async (node) => {
         const folder = module(hello)
-        const { stdout } = await runCommand(['--upx=false', '--json'], { cwd: folder, node })
+        const { stdout } = await runCommand(['--upx=false', '--json'], { cwd: folder, node, env: freshUser() })
         return JSON.parse(stdout).digest
       }),
     )

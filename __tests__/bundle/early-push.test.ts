@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { bundledCommand, runCommand, start } from '../support/bundle.ts'
+import { bundledCommand, freshUser, runCommand, start } from '../support/bundle.ts'
 import { serve } from '../support/exchanges.ts'
 import { on } from '../support/faults.ts'
 import { temporaryFolder } from '../support/host.ts'
@@ -27,7 +27,7 @@ describe('the first of two images', () => {
   it('has its blobs in the registry before the second one exists', async () => {
     const registry = createMemoryRegistry()
     const { host } = await serve(registry.handle)
-    const { code, stdout } = await runCommand(argsFor(host), { cwd: twoPrograms() })
+    const { code, stdout } = await runCommand(argsFor(host), { cwd: twoPrograms(), env: freshUser() })
     expect(code).toBe(0)
     const lines = stdout.split('\n')
     const sent = lines.findIndex((line) => /^ +program linux\/amd64, .*: uploaded in /.test(line))
@@ -47,7 +47,7 @@ describe('the first of two images', () => {
       reached = true
       return 'hang'
     })
-    const { child, ended } = start(bundledCommand, argsFor(host), { cwd: twoPrograms() })
+    const { child, ended } = start(bundledCommand, argsFor(host), { cwd: twoPrograms(), env: freshUser() })
     const deadline = Date.now() + 60_000
     while (!reached && Date.now() < deadline) await sleep(20)
     const signalled = Date.now()

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ActionRun, runAction } from '../support/bundle.ts'
 import { serve } from '../support/exchanges.ts'
+import { sameCommits } from '../support/git.ts'
 import { temporaryFolder } from '../support/host.ts'
 import { createMemoryRegistry } from '../support/memory-registry.ts'
 
@@ -12,8 +13,7 @@ const source = 'package main\n\nfunc main() { println("hello") }\n'
 
 function repository(files: Readonly<Record<string, string>>, ...tags: readonly string[]): string {
   const folder = temporaryFolder('workspace ')
-  const git = (...args: readonly string[]) =>
-    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd: folder })
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder, env: sameCommits })
   for (const [name, text] of Object.entries({ 'go.mod': 'module example.org/api\n\ngo 1.21\n', ...files })) {
     mkdirSync(join(folder, name, '..'), { recursive: true })
     writeFileSync(join(folder, name), text)

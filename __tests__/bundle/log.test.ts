@@ -1,22 +1,23 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ActionRun, freshUser, runAction } from '../support/bundle.ts'
+import { type ActionRun, runAction } from '../support/bundle.ts'
 import { type CacheServer, startCacheServer } from '../support/cache-server.ts'
 import { serve } from '../support/exchanges.ts'
+import { sameCommits } from '../support/git.ts'
 import { temporaryFolder } from '../support/host.ts'
 import { createMemoryRegistry } from '../support/memory-registry.ts'
 import { describeWithTools } from '../support/tools.ts'
 
 // What the log of a job shows: a group for each stage, a line for each decision below it, and no more than can be read.
 
-const source = 'package main\n\nimport "github.com/google/uuid"\n\nfunc main() { println(uuid.NewString()) }\n'
+const source =
+  'package main\n\nimport "golang.org/x/mod/semver"\n\nfunc main() { println(semver.Max("v1.9.0", "v1.10.0")) }\n'
 
 function repository(): string {
   const folder = temporaryFolder('workspace ')
-  const git = (...args: readonly string[]) =>
-    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd: folder })
-  writeFileSync(join(folder, 'go.mod'), 'module example.org/ids\n\ngo 1.21\n\nrequire github.com/google/uuid v1.6.0\n')
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder, env: sameCommits })
+  writeFileSync(join(folder, 'go.mod'), 'module example.org/ids\n\ngo 1.21\n\nrequire golang.org/x/mod v0.20.0\n')
   writeFileSync(join(folder, 'main.go'), source)
   execFileSync('go', ['mod', 'tidy'], { cwd: folder, stdio: 'ignore' })
   git('init', '-q', '-b', 'main')
@@ -38,7 +39,6 @@ async function warmJob(inputs: Readonly<Record<string, string>>, ref: string): P
   const modules = join(folder, 'modules')
   mkdirSync(modules)
   const env = {
-    ...freshUser(),
     ...server.env,
     GOMODCACHE: modules,
     GOFLAGS: '-modcacherw',

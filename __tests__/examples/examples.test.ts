@@ -14,8 +14,6 @@ import { bytesIn, exampleOf, tableIn } from './tables.ts'
 describeWithEngine('the example', {
   tools: ['go', 'git', 'upx', 'crane', 'registry', 'openssl'],
   suite: (engine) => {
-    const cache = { XDG_CACHE_HOME: temporaryFolder() }
-
     type Options = {
       readonly args?: readonly string[]
       readonly env?: Readonly<Record<string, string>>
@@ -26,7 +24,7 @@ describeWithEngine('the example', {
       const { host } = await startRegistry('distribution')
       const images = ['--images', `${host}/examples/${name}`, '--push', '--upx', 'true']
       const all = [`examples/${name}`, ...exampleOf(name).args, ...images, ...args]
-      const outputs = await outputsOf(all, { env: { ...cache, ...env }, timeoutMs: 540_000 })
+      const outputs = await outputsOf(all, { env, timeoutMs: 540_000 })
       await engine.docker(['pull', outputs['image-ref']])
       return outputs
     }
@@ -60,7 +58,7 @@ describeWithEngine('the example', {
     it('web answers as a program for linux/386 too', async () => {
       const { host } = await startRegistry('distribution')
       const image = ['--images', `${host}/examples/web`, '--push', '--platforms', 'linux/386', '--upx', 'true']
-      const outputs = await outputsOf(['examples/web', ...image], { env: cache })
+      const outputs = await outputsOf(['examples/web', ...image])
       await engine.docker(['pull', '--platform', 'linux/386', outputs['image-ref']])
       const inspected = await engine.docker(['inspect', '--format', '{{.Os}}/{{.Architecture}}', outputs['image-ref']])
       expect(inspected).toBe('linux/386')
@@ -124,7 +122,7 @@ describeWithEngine('the example', {
       const tag = `main_${revision}`
       const image = ['--images', `${host}/team/service`, '--tags', tag, '--push', '--upx', 'true']
       const login = ['--username', username, '--password-stdin']
-      const outputs = await outputsOf(['examples/service', ...image, ...login], { env: cache, input: password })
+      const outputs = await outputsOf(['examples/service', ...image, ...login], { input: password })
       expect(outputs.tags).toBe(`${host}/team/service:${tag}`)
       await expect(engine.docker(['pull', outputs.tags])).rejects.toThrow(/basic auth|unauthorized/)
       await engine.docker(['login', '--username', username, '--password', password, host])

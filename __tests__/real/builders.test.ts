@@ -15,14 +15,12 @@ type Config = {
 describeWithEngine('the builders native and docker', {
   tools: ['go', 'crane', 'registry'],
   suite: (engine) => {
-    const env = { XDG_CACHE_HOME: temporaryFolder() }
-
     async function pushed(builder: string, args: readonly string[]) {
       const { host } = await startRegistry('distribution')
       // The docker builder pushes by the engine, which finds the registry on the loopback of this machine too.
       const reference = `${host}/team/${builder}`
       const push = ['--images', reference, '--tags', 'v1', '--push', '--builder', builder]
-      const outputs = await outputsOf([...args, ...push], { env: { ...env, ...engine.env } })
+      const outputs = await outputsOf([...args, ...push], { env: engine.env })
       expect((await run('crane', ['digest', `${reference}:v1`])).trim()).toBe(outputs.digest)
       await run('crane', ['validate', '--remote', `${reference}:v1`])
       return { reference: `${reference}:v1`, config: await runJson<Config>('crane', ['config', `${reference}:v1`]) }

@@ -12,13 +12,11 @@ import { answerOf, run, runJson } from './tools.ts'
 describeWithEngine('a program of somebody else', {
   tools: ['go', 'crane', 'registry', 'chmod'],
   suite: (engine) => {
-    const env = { XDG_CACHE_HOME: temporaryFolder() }
-
     it('is built by its import path and version, pushed, and run', async () => {
       const { host } = await startRegistry('distribution')
       const program = 'github.com/google/go-containerregistry/cmd/crane@v0.21.9'
       const args = [program, '--images', `${host}/tools/{{name}}`, '--push', '--upx', 'false', '--cmd', 'version']
-      const outputs = await outputsOf(args, { env })
+      const outputs = await outputsOf(args)
       expect(outputs['image-name']).toBe(`${host}/tools/crane`)
       expect(outputs.labels).toContain('org.opencontainers.image.version=v0.21.9')
       await engine.docker(['pull', outputs['image-ref']])
@@ -37,7 +35,7 @@ describeWithEngine('a program of somebody else', {
       const folder = join(temporaryFolder(), 'hey')
       cpSync(Dir, folder, { recursive: true })
       await run('chmod', ['-R', 'u+w', folder])
-      const outputs = await outputsOf([folder, '--images', `${host}/hey`, '--push', '--upx', 'true'], { env })
+      const outputs = await outputsOf([folder, '--images', `${host}/hey`, '--push', '--upx', 'true'])
       const port = await freePort()
       let requests = 0
       const server = createServer((_, response) => {

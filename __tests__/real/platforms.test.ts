@@ -38,8 +38,6 @@ describeWithTools(
   ['go', 'crane', 'registry', ...new Set(Object.values(machines).map(({ emulator }) => emulator))],
   'an image for several platforms',
   () => {
-    const env = { XDG_CACHE_HOME: temporaryFolder() }
-
     // Go's signals are too much for the emulator of 386, and a machine of that kind runs such programs itself.
     async function outputOf(program: string, machine: number, emulator: string): Promise<string> {
       return process.arch === 'x64' && (machine === 3 || machine === 62)
@@ -52,7 +50,7 @@ describeWithTools(
       const reference = `${host}/team/hello:v1`
       const args = ['.', '--images', `${host}/team/hello`, '--tags', 'v1', '--push', '--upx', upx]
       const cwd = helloModule(temporaryFolder())
-      const outputs = await outputsOf([...args, '--platforms', platforms.join(',')], { cwd, env })
+      const outputs = await outputsOf([...args, '--platforms', platforms.join(',')], { cwd })
       await run('crane', ['validate', '--remote', reference])
       const index = await runJson<Index>('crane', ['manifest', reference])
       return { outputs, reference, index }

@@ -10,15 +10,13 @@ describeWithTools(
   ['go', 'crane', 'skopeo', ...new Set(kinds.flatMap((kind) => toolsFor[kind]))],
   'a push of the bundle',
   () => {
-    const env = { XDG_CACHE_HOME: temporaryFolder() }
-    const options = { env }
     const push = ['examples/web', '--tags', 'v1,latest', '--push', '--upx', 'false']
 
     it.each(kinds)(
       'is valid on %s, readable by others, and has the digest that was said',
       async (kind) => {
         const { host } = await startRegistry(kind)
-        const outputs = await outputsOf([...push, '--images', `${host}/team/x`], options)
+        const outputs = await outputsOf([...push, '--images', `${host}/team/x`])
         for (const tag of ['v1', 'latest']) {
           const reference = `${host}/team/x:${tag}`
           expect((await run('crane', ['digest', reference])).trim()).toBe(outputs.digest)
@@ -41,8 +39,8 @@ describeWithTools(
       const { host } = await startRegistry('distribution-basic')
       const { username, password } = registryUser
       const args = [...push, '--images', `${host}/team/x`, '--username', username]
-      const outputs = await outputsOf([...args, '--password-stdin'], { env, input: `${password}\n` })
-      const again = await outputsOf([...args, '--password', password], options)
+      const outputs = await outputsOf([...args, '--password-stdin'], { input: `${password}\n` })
+      const again = await outputsOf([...args, '--password', password])
       expect(again).toMatchObject({ digest: outputs.digest, skipped: 'true' })
       const login = { DOCKER_CONFIG: temporaryFolder() }
       await run('crane', ['auth', 'login', host, '-u', username, '-p', password], login)
@@ -51,7 +49,7 @@ describeWithTools(
 
     it('finds the password where docker login left it', async () => {
       const { host } = await startRegistry('distribution-basic')
-      const login = { ...env, DOCKER_CONFIG: temporaryFolder() }
+      const login = { DOCKER_CONFIG: temporaryFolder() }
       await run('crane', ['auth', 'login', host, '-u', registryUser.username, '-p', registryUser.password], login)
       const outputs = await outputsOf([...push, '--images', `${host}/team/x`], { env: login })
       expect((await run('crane', ['digest', `${host}/team/x:latest`], login)).trim()).toBe(outputs.digest)

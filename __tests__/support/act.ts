@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { sharedCaches } from './bundle.ts'
+import { sameCommits } from './git.ts'
 import { temporaryFolder } from './host.ts'
 import { tool } from './tools.ts'
 
@@ -28,10 +30,9 @@ export function foreignRepository(files: Files): string {
   return folder
 }
 
-/** Runs git in the folder as a committer who exists nowhere else. */
+/** Runs git in the folder as a committer who exists nowhere else, at a time that is always the same. */
 export function git(folder: string, args: readonly string[]): string {
-  const who = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.org', '-c', 'commit.gpgsign=false']
-  return execFileSync('git', [...who, '-C', folder, ...args], { encoding: 'utf8' }).trim()
+  return execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', env: sameCommits }).trim()
 }
 
 /** The files of a Go module with one program. */
@@ -213,6 +214,7 @@ export function startAct(options: ActOptions): StartedAct {
       PATH: [...(options.programs ?? []), resolve('.tools/node24/bin'), process.env.PATH].join(delimiter),
       HOME: home,
       TMPDIR: home,
+      ...sharedCaches(),
       GOCACHE: process.env.GOCACHE ?? join(homedir(), '.cache', 'go-build'),
       GOMODCACHE: process.env.GOMODCACHE ?? join(homedir(), 'go', 'pkg', 'mod'),
       GOPROXY: process.env.GOPROXY,

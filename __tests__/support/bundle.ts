@@ -4,6 +4,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { temporaryFolder } from './host.ts'
+import { sharedFolder } from './shared.ts'
 
 export const bundledCommand = resolve('dist/cli.js')
 export const bundledAction = resolve('dist/index.js')
@@ -20,12 +21,25 @@ export type Started = { readonly child: ChildProcess; readonly ended: Promise<En
 
 export type SpawnOptions = {
   readonly cwd?: string
-  /** Added to the environment of a machine whose caches are its own, or taken out of it (undefined). */
+  /** Added to the environment of a user of tests, or taken out of it (undefined). */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly node?: string
   readonly input?: string
   /** Longer than the four minutes after which a run is killed. */
   readonly timeoutMs?: number
+}
+
+/**
+ * The cache folder of the user who runs the bundle in these tests: what was compressed or packed in one test is not
+ * again in another. Tests that are about that work, or compare its results, are those of a `freshUser`.
+ */
+export function sharedCaches(): Readonly<Record<string, string>> {
+  return { XDG_CACHE_HOME: join(sharedFolder(), 'cache') }
+}
+
+/** Folders of the user of these tests: new ones but for the caches. */
+export function usualUser(): Readonly<Record<string, string>> {
+  return { ...freshUser(), ...sharedCaches() }
 }
 
 /** Folders of a user for whom everything but Go's own caches is new. */
@@ -54,7 +68,7 @@ export function start(bundle: string, args: readonly string[], options: SpawnOpt
           .filter(isOfRunner)
           .map((name) => [name, undefined]),
       ),
-      ...freshUser(),
+      ...usualUser(),
       ...options.env,
     },
     timeout: options.timeoutMs ?? 240_000,

@@ -1,0 +1,20 @@
+// Which suites begin first. Jest starts with the longest, but on a fresh machine it knows only the sizes of their files.
+
+import { relative } from 'node:path'
+import Sequencer from '@jest/test-sequencer'
+
+// The slowest, as scripts/count-tests.mjs lists them at the end of .ci/run: a long suite that begins last keeps one
+// processor waiting.
+const slowest = []
+
+function place({ path }) {
+  const index = slowest.indexOf(relative('__tests__', path))
+  return index === -1 ? slowest.length : index
+}
+
+// biome-ignore lint/style/noDefaultExport: jest calls it
+export default class SlowestFirst extends Sequencer {
+  sort(tests) {
+    return super.sort(tests).toSorted((a, b) => place(a) - place(b))
+  }
+}
