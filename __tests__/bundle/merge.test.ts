@@ -55,6 +55,16 @@ describeWithTools(['go'], 'a run that merges', () => {
     expect(stdout).not.toMatch(/^::(error|warning|stop-commands)/m)
   }, 60_000)
 
+  it('moves no tag while a platform that is asked for is missing', async () => {
+    const { registry, run, leg } = await registryAndRuns()
+    const digest = await leg('linux/amd64')
+    const { code, stdout } = await run({ inputs: { merge: digest, platforms: 'linux/amd64,linux/arm64' } })
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^::error[^\n]*merge names no image for linux\/arm64; it has linux\/amd64/m)
+    expect(registry.repositories.get('team/app')?.tags.size).toBe(0)
+    expect((await run({ inputs: { merge: digest, platforms: 'linux/amd64' } })).code).toBe(0)
+  }, 60_000)
+
   it('says in the file of artifacts nothing of what it did not push', async () => {
     const { run, leg, lines } = await registryAndRuns()
     const digest = await leg('linux/amd64')

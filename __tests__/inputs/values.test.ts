@@ -69,6 +69,21 @@ describe('what cannot be read', () => {
   })
 })
 
+it.each([
+  ['a=1\n"b=Hello, World"\nc=3', { a: '1', b: 'Hello, World', c: '3' }],
+  ['"a=line one\nline two"\r\nb=2', { a: 'line one\nline two', b: '2' }],
+  ['"a=say ""hi"""', { a: 'say "hi"' }],
+  // A quote inside of an item is part of it, and a comment may hold one.
+  ['a="quoted"\n# "\nb=5" wide', { a: '"quoted"', b: '5" wide' }],
+  ['"# a=1"', { '# a': '1' }],
+])('pairs may stand in quotes as a whole: %j', (text, pairs) => {
+  expect(readPairs(given(text))).toEqual(pairs)
+})
+
+it.each(['"a=1', '"a=1" b', '"a=1"b=2'])('a quote that is out of place is refused: %s', (text) => {
+  expect(() => readPairs(given(text))).toThrow(`x has the line ${text}, in which a quote is out of place`)
+})
+
 it('pairs keep further =, may be empty, and the later one counts', () => {
   expect(readPairs(given('A=1=2\nB=\nA=3'))).toEqual({ A: '3', B: '' })
 })

@@ -20,6 +20,15 @@ describe('a platform', () => {
     ['linux/s390x', 'linux/s390x', { GOOS: 'linux', GOARCH: 's390x' }],
     ['linux/ppc64le', 'linux/ppc64le', { GOOS: 'linux', GOARCH: 'ppc64le', GOPPC64: 'power8' }],
     ['linux/riscv64', 'linux/riscv64', { GOOS: 'linux', GOARCH: 'riscv64', GORISCV64: 'rva20u64' }],
+    // The other names that Docker has for them.
+    ['amd64', 'linux/amd64', { GOOS: 'linux', GOARCH: 'amd64', GOAMD64: 'v1' }],
+    ['linux/x86_64', 'linux/amd64', { GOOS: 'linux', GOARCH: 'amd64', GOAMD64: 'v1' }],
+    ['linux/i386', 'linux/386', { GOOS: 'linux', GOARCH: '386' }],
+    ['linux/aarch64', 'linux/arm64', { GOOS: 'linux', GOARCH: 'arm64', GOARM64: 'v8.0' }],
+    ['linux/arm64/8', 'linux/arm64', { GOOS: 'linux', GOARCH: 'arm64', GOARM64: 'v8.0' }],
+    ['linux/arm/6', 'linux/arm/v6', { GOOS: 'linux', GOARCH: 'arm', GOARM: '6' }],
+    ['linux/armhf', 'linux/arm/v7', { GOOS: 'linux', GOARCH: 'arm', GOARM: '7' }],
+    ['armel', 'linux/arm/v6', { GOOS: 'linux', GOARCH: 'arm', GOARM: '6' }],
   ])('%s is %s and compiles with %j', (text, normal, environment) => {
     const platform = parsePlatform(text)
     expect(platformText(platform)).toBe(normal)
@@ -28,7 +37,8 @@ describe('a platform', () => {
 
   it.each([
     ['windows/amd64', 'platform "windows/amd64" is not one of linux/'],
-    ['amd64', 'platform "amd64" is not one of linux/'],
+    ['x86', 'platform "x86" is not one of linux/'],
+    ['local', 'platform "local" is not one of linux/'],
     ['linux/x86', 'names the unknown architecture "x86"'],
     ['linux/arm/v9', 'names the unknown variant "v9"'],
     ['linux/386/v1', 'names the unknown variant "v1"'],

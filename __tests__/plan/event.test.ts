@@ -56,6 +56,8 @@ type Facts = {
   readonly context?: RunnerContext | undefined
   readonly history?: GitNames | undefined
   readonly mains?: readonly MainPackage[]
+  /** The commit that is checked out. */
+  readonly built?: string
 }
 
 function inputsOf(given: Record<string, string>, context: RunnerContext | undefined) {
@@ -68,7 +70,7 @@ function plan(given: Record<string, string>, facts: Facts = {}): Plan {
     inputs: inputsOf(given, context),
     platforms: planPlatforms(['linux/amd64']),
     mains: facts.mains ?? [main('api')],
-    source: { revision: 'built-revision', committedSeconds: 1_700_000_000 },
+    source: { revision: facts.built ?? onMain.sha, committedSeconds: 1_700_000_000 },
     context,
     history: facts.history ?? history(),
     nowMilliseconds: 1_800_000_000_000,
@@ -139,7 +141,10 @@ describe('several programs of one repository', () => {
   it('have the version of a tag that is theirs', () => {
     const made = plan({ tags: 'type=semver,pattern={{version}}' }, { mains, context: onTag('services/api/v1.2.3') })
     expect(made.images.map(({ tags }) => tags)).toEqual([['1.2.3', 'latest'], []])
-    expect(made.notes).toEqual([expect.stringContaining('services/api/v1.2.3 is not of web')])
+    expect(made.notes).toEqual([
+      expect.stringContaining('services/api/v1.2.3 is not of web'),
+      'not pushed: tags gives no tag for ghcr.io/team/fine.app/web on push of refs/tags/services/api/v1.2.3',
+    ])
   })
 
   it('must differ in whole references too', () => {
@@ -165,9 +170,24 @@ describe('names', () => {
     expect(both.references).toEqual(['ghcr.io/a/b:main', 'ghcr.io/a/b:v1', 'ghcr.io/c/d:v2'])
   })
 
-  it('that no rule gives leave the image to its digest', () => {
-    const image = planned({ tags: 'type=raw,value=x,enable=false' })
-    expect(image.targets).toEqual([{ repository: { registry: 'ghcr.io', path: 'team/fine.app' }, tags: [] }])
+  it('that no rule gives are not pushed to: nobody would find the image', () => {
+    const noTag = 'tags gives no tag for ghcr.io/team/fine.app on push of refs/heads/main'
+    for (const tags of ['type=raw,value=x,enable=false', 'type=semver,pattern={{version}}', 'type=raw,{{tag}}-x']) {
+      const image = planned({ tags })
+      expect(image).toMatchObject({ targets: [], notPushed: noTag, archive: '/results/api.tar' })
+      expect(() => plan({ tags, push: 'true' })).toThrow(`push is true, but ${noTag}`)
+      expect(planned({ tags, 'push-by-digest': 'true' }).targets).toHaveLength(1)
+    }
+    const half = { images: 'ghcr.io/a/b\nghcr.io/a/c', tags: 'ghcr.io/a/b:v1' }
+    expect(planned(half).notPushed).toContain('tags gives no tag for ghcr.io/a/c')
+  })
+
+  it('name the commit that is checked out, and one line says that the event is for another one', () => {
+    const made = plan({ tags: 'type=sha' }, { built: 'feedbeef0000-dirty' })
+    expect(made.images[0]?.tags).toEqual(['sha-feedbee'])
+    expect(made.notes).toEqual(['the checkout is at feedbee, the event at 0a1b2c3: names and labels say what is built'])
+    const headSha = 'cafe'.repeat(10)
+    expect(planned({ tags: 'type=sha' }, { context: { ...onMain, headSha } }).tags).toEqual(['sha-cafecaf'])
   })
 
   it('of legs that push by digest have no tags, whatever the rules say', () => {
@@ -178,7 +198,7 @@ describe('names', () => {
 
   it('at the keyboard come from the tag or the branch that is checked out', () => {
     const given = { images: 'ghcr.io/a/b', tags: 'type=ref,event=branch\ntype=sha' }
-    expect(planned(given, { context: undefined }).tags).toEqual(['main', 'sha-built-r'])
+    expect(planned(given, { context: undefined }).tags).toEqual(['main', 'sha-0a1b2c3'])
     expect(planned({ images: 'ghcr.io/a/b' }, { context: undefined }).tags).toEqual(['latest'])
   })
 
@@ -208,6 +228,8 @@ describe('names', () => {
 })
 
 describe('push: auto', () => {
+  const auto = { push: 'auto', pushByDigest: false } as const
+  const targets = [{ repository: { registry: 'ghcr.io', path: 'a/b' }, tags: ['v1'] }]
   const request = { eventName: 'pull_request', ref: 'refs/pull/7/merge', pullRequest: { fromFork: false } }
   it.each<readonly [string, Partial<RunnerContext>, string | undefined]>([
     ['the default branch', {}, undefined],
@@ -254,20 +276,20 @@ describe('push: auto', () => {
     ['a package', { eventName: 'registry_package' }, 'the event is registry_package'],
     ['no event', { eventName: '', ref: '' }, 'the event is not known'],
   ])('for %s', (_, context, because) => {
-    const decision = decidePush({ inputs: { push: 'auto' }, context: { ...onMain, ...context }, hasNames: true })
+    const decision = decidePush({ inputs: auto, context: { ...onMain, ...context }, targets })
     expect(decision.push).toBe(because === undefined)
     if (because !== undefined) expect(decision.because).toContain(because)
   })
 
   it('at the keyboard pushes nothing, and nothing has to be said', () => {
-    expect(decidePush({ inputs: { push: 'auto' }, context: undefined, hasNames: true })).toEqual({ push: false })
+    expect(decidePush({ inputs: auto, context: undefined, targets })).toEqual({ push: false })
   })
 
   it('gives way to a word', () => {
     const onBranch = { ...onMain, ref: 'refs/heads/x' }
-    expect(decidePush({ inputs: { push: 'true' }, context: onBranch, hasNames: true })).toEqual({ push: true })
-    expect(decidePush({ inputs: { push: 'true' }, context: fork, hasNames: true })).toEqual({ push: true })
-    expect(decidePush({ inputs: { push: 'false' }, context: onMain, hasNames: true })).toEqual({ push: false })
+    expect(decidePush({ inputs: { ...auto, push: 'true' }, context: onBranch, targets })).toEqual({ push: true })
+    expect(decidePush({ inputs: { ...auto, push: 'true' }, context: fork, targets })).toEqual({ push: true })
+    expect(decidePush({ inputs: { ...auto, push: 'false' }, context: onMain, targets })).toEqual({ push: false })
   })
 })
 
@@ -275,7 +297,7 @@ describe('labels of a workflow', () => {
   const prefix = 'org.opencontainers.image'
 
   it('tell the repository, the version and what was built', () => {
-    expect(planned({}, { context: onTag('v1.2.3') }).labels).toEqual({
+    expect(planned({}, { context: onTag('v1.2.3'), built: 'built-revision' }).labels).toEqual({
       [`${prefix}.created`]: '2023-11-14T22:13:20Z',
       [`${prefix}.description`]: 'What it does',
       [`${prefix}.licenses`]: 'MIT',

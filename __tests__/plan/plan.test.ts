@@ -170,8 +170,8 @@ describe('templates', () => {
   })
 })
 
-it('platforms are each planned once, in the order of an index', () => {
+it('platforms are each planned once, in the order in which they are given', () => {
   const texts = ['linux/arm64/v8', 'linux/amd64', 'linux/arm64']
-  expect(planPlatforms(texts).map(platformText)).toEqual(['linux/amd64', 'linux/arm64'])
+  expect(planPlatforms(texts).map(platformText)).toEqual(['linux/arm64', 'linux/amd64'])
   expect(() => planPlatforms([])).toThrow('platforms names no platform')
 })

@@ -2,7 +2,7 @@ import { UsageError } from '../errors.ts'
 import { type AnnotationPlace, annotationLevels } from '../oci/annotations.ts'
 import { parsePlatform } from '../oci/platform.ts'
 import { nearest } from './nearest.ts'
-import { type Given, readLines } from './values.ts'
+import { type Given, readItems } from './values.ts'
 
 /** An annotation as it is written; without places, it stands where all stand. */
 export type GivenAnnotation = {
@@ -17,7 +17,7 @@ export type GivenAnnotation = {
  * that is not known.
  */
 export function readAnnotations(given: Given): readonly GivenAnnotation[] {
-  return readLines(given).map((line) => {
+  return readItems(given).map((line) => {
     const equals = line.indexOf('=')
     const [name, value] = [line.slice(0, Math.max(0, equals)), line.slice(equals + 1)]
     const colon = name.indexOf(':')

@@ -13,7 +13,8 @@ const instead: Readonly<Record<string, string>> = {
   latest: 'flavor: latest=true or latest=false says whether latest moves',
   version: 'go-version is the version of Go, and tags names the versions of the image',
   'go-version-input': 'write go-version',
-  context: 'working-directory is the folder that relative paths start from, and package is the folder of the program',
+  context:
+    'working-directory is the folder that relative paths start from, and package the folder of the program; tags and labels name the commit that is checked out, as context: git of docker/metadata-action does',
   workdirectory: 'working-directory is the folder that relative paths start from',
   directory: 'working-directory is the folder that relative paths start from',
   path: 'package is the folder of the main package',

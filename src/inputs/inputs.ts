@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.ts'
 import { type GivenAnnotation, readAnnotations } from './annotations.ts'
+import { type Destinations, readDestinations } from './destinations.ts'
 import { type Flavor, readFlavor } from './flavor.ts'
 import { readImages } from './image-names.ts'
 import type { InputRow } from './table/row.ts'
@@ -33,6 +34,8 @@ export type Inputs = {
   readonly cacheDependencyPath: readonly string[]
   readonly cacheSuffix: string
   readonly platforms: readonly string[]
+  /** Whether platforms was written, so that a merge can ask for each of them. */
+  readonly namesPlatforms: boolean
   readonly entrypoint: readonly string[]
   readonly cmd: readonly string[]
   readonly env: Readonly<Record<string, string>>
@@ -58,6 +61,7 @@ export type Inputs = {
   readonly pushByDigest: boolean
   readonly merge: readonly string[]
   readonly load: boolean
+  /** The archive to write, as its path is written; empty where there is none to write. */
   readonly outputs: string
   readonly registry: string
   readonly username: string
@@ -82,6 +86,8 @@ export function readInputs(
   const text = (name: InputName): string => given(name).text.trim()
   const choice = <Name extends ChoiceName>(name: Name): ChoiceOf<Name> =>
     readChoice({ name, text: textOf(name, texts) })
+  const destinations = readDestinations(given('outputs'))
+  const namesPlatforms = text('platforms') !== ''
   const inputs: Inputs = {
     packages: readList(given('package')),
     workingDirectory: text('working-directory'),
@@ -104,7 +110,8 @@ export function readInputs(
     cache: choice('cache'),
     cacheDependencyPath: readList(given('cache-dependency-path')),
     cacheSuffix: text('cache-suffix'),
-    platforms: readList(given('platforms')),
+    platforms: namesPlatforms ? readList(given('platforms')) : [defaultPlatform],
+    namesPlatforms,
     entrypoint: readArguments(given('entrypoint')),
     cmd: readArguments(given('cmd')),
     env: readPairs(given('env')),
@@ -123,14 +130,14 @@ export function readInputs(
     compression: choice('compression'),
     compressionLevel: choice('compression-level'),
     builder: choice('builder'),
-    images: readImages(given('images')),
+    images: imagesOf(readImages(given('images')), destinations),
     tags: text('tags') === '' ? defaultTags({ hasEvent }) : readTags(given('tags')),
     flavor: readFlavor(given('flavor')),
-    push: choice('push'),
-    pushByDigest: readBoolean(given('push-by-digest')),
+    push: pushOf(choice('push'), destinations),
+    pushByDigest: readBoolean(given('push-by-digest')) || destinations.pushByDigest,
     merge: readList(given('merge')),
-    load: readBoolean(given('load')),
-    outputs: text('outputs'),
+    load: readBoolean(given('load')) || destinations.load,
+    outputs: destinations.archive,
     registry: text('registry'),
     username: text('username'),
     password: given('password').text.replace(/[\r\n]+$/, ''),
@@ -150,6 +157,26 @@ function textOf(name: InputName, texts: ReadonlyMap<string, string>): string {
   if (text !== undefined && text.trim() !== '') return text
   const row: InputRow | undefined = inputTable.find((candidate) => candidate.name === name)
   return row?.default ?? ''
+}
+
+const defaultPlatform = 'linux/amd64'
+
+// `outputs` in buildx's words may say what inputs of their own say; two that differ are a slip.
+function pushOf(push: AutoTrueFalse, destinations: Destinations): AutoTrueFalse {
+  if (!destinations.push) return push
+  if (push !== 'false') return 'true'
+  throw new UsageError('push is false, but outputs pushes the image', {
+    change: 'Write push alone, and leave outputs out.',
+  })
+}
+
+function imagesOf(images: readonly string[], destinations: Destinations): readonly string[] {
+  if (images.length === 0) return destinations.images
+  const other = destinations.images.find((name) => !images.includes(name))
+  if (other === undefined) return images
+  throw new UsageError(`images is ${images.join(', ')}, but outputs names ${other}`, {
+    change: 'Write all names under images, and no name= in outputs.',
+  })
 }
 
 function checkNamed(inputs: Inputs): void {

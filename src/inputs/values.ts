@@ -37,6 +37,34 @@ export function readLines({ text }: Pick<Given, 'text'>): readonly string[] {
     .filter((line) => line !== '' && !line.startsWith('#'))
 }
 
+/**
+ * Items one a line, of which each may stand in double quotes as a whole, a quote inside of them written twice: then it
+ * may hold line breaks. Throws a UsageError for a quote without an end.
+ * Source: the lists of docker/build-push-action, which are CSV.
+ */
+export function readItems({ name, text }: Given): readonly string[] {
+  const items: string[] = []
+  let rest = text.replaceAll('\r\n', '\n')
+  while (rest !== '') {
+    const [line = '', start = '', value] = /^([^\S\n]*)(?:"((?:[^"]|"")*)"[^\S\n]*(?=\n|$))?/.exec(rest) ?? []
+    if (value !== undefined) {
+      items.push(value.replaceAll('""', '"'))
+      rest = rest.slice(line.length + 1)
+      continue
+    }
+    if (rest.startsWith('"', start.length)) {
+      const shown = rest.trim().split('\n', 1)[0] ?? ''
+      throw new UsageError(`${name} has the line ${shown}, in which a quote is out of place`, {
+        change: 'Quote the whole item, "NAME=value", and write a quote inside of it twice.',
+      })
+    }
+    const end = rest.indexOf('\n')
+    items.push(...readLines({ text: end === -1 ? rest : rest.slice(0, end) }))
+    rest = end === -1 ? '' : rest.slice(end + 1)
+  }
+  return items
+}
+
 /** Items by newline or comma. */
 export function readList({ text }: Pick<Given, 'text'>): readonly string[] {
   return readLines({ text })
@@ -95,10 +123,13 @@ function parseJson({ name, text }: Given): unknown {
   }
 }
 
-/** NAME=value items; the value may be empty and hold further `=`. A name given twice has the later value. */
+/**
+ * NAME=value items, in quotes where the value has line breaks; the value may be empty and hold further `=`. A name given
+ * twice has the later value.
+ */
 export function readPairs({ name, text }: Given): Readonly<Record<string, string>> {
   const pairs: Record<string, string> = {}
-  for (const line of readLines({ text })) {
+  for (const line of readItems({ name, text })) {
     const at = line.indexOf('=')
     if (at < 1) {
       throw new UsageError(`${name} has the line "${line}", which is not NAME=value`, {

@@ -56,12 +56,27 @@ const architectures: Readonly<Record<string, Architecture>> = {
   s390x: {},
 }
 
+// Source: https://github.com/containerd/platforms, database.go
+const aliases: Readonly<Record<string, string>> = {
+  x86_64: 'amd64',
+  'x86-64': 'amd64',
+  i386: '386',
+  aarch64: 'arm64',
+  armhf: 'arm/v7',
+  armel: 'arm/v6',
+}
+
 /**
- * Reads `os/architecture[/variant]`, for example `linux/arm/v7`, and normalises it.
- * Throws a UserError that lists what is supported.
+ * Reads `os/architecture[/variant]`, for example `linux/arm/v7`, or an architecture alone, in any name that Docker knows
+ * it by, and normalises it. Throws a UserError that lists what is supported.
  */
 export function parsePlatform(text: string): Platform {
-  const [os = '', architecture = '', variant, ...rest] = text.trim().toLowerCase().split('/')
+  const given = text.trim().toLowerCase()
+  const isArchitecture = Object.hasOwn(aliases, given) || Object.hasOwn(architectures, given)
+  const [os = '', named = '', ...variants] = (isArchitecture ? `linux/${given}` : given).split('/')
+  const [architecture = '', ownVariant] = (Object.hasOwn(aliases, named) ? (aliases[named] ?? '') : named).split('/')
+  const [writtenVariant, ...rest] = variants
+  const variant = spelledVariant(architecture, writtenVariant) ?? ownVariant
   if (os !== 'linux' || rest.length > 0) {
     throw new UserError(`platform "${text}" is not one of linux/<architecture>[/<variant>]`, {
       change: 'Images from scratch hold Linux programs: write for example linux/amd64 or linux/arm/v7.',
@@ -84,6 +99,11 @@ export function parsePlatform(text: string): Platform {
   const chosen = variant ?? known.defaultVariant
   const said = known.alwaysSaysVariant === true || chosen !== known.defaultVariant
   return { os: 'linux', architecture, ...(said && chosen !== undefined ? { variant: chosen } : {}) }
+}
+
+// 7, 8 and v7.
+function spelledVariant(architecture: string, variant: string | undefined): string | undefined {
+  return /^arm/.test(architecture) && variant !== undefined ? variant.replace(/^(?=\d$)/, 'v') : variant
 }
 
 /** The platform as people write it: `linux/arm/v7`. */

@@ -71,7 +71,7 @@ function planImage(main: MainPackage, facts: PlanFacts, createdSeconds: number):
   const folder = history === undefined ? {} : { folder: relative(history.root, main.folder).split(sep).join('/') }
   const program = { name: main.name, ...folder }
   const names = namesOf(program, { ...facts, several: facts.mains.length > 1 })
-  const { push, because } = decidePush({ inputs, context, hasNames: names.targets.length > 0 })
+  const { push, because } = decidePush({ inputs, context, targets: names.targets })
   const version = context === undefined ? undefined : names.version
   const values = globalValues(names.surrounding)
   const labels = {
@@ -107,10 +107,9 @@ function archivePath(
 ): string | undefined {
   if (inputs.outputs !== '') {
     const text = fillText({ input: 'outputs', text: inputs.outputs, values: nameValue(main.name) })
-    const path = text.replace(/^(?:type=oci,)?dest=/, '')
-    return path.endsWith('/')
-      ? join(resolve(workingDirectory, path), `${main.name}.tar`)
-      : resolve(workingDirectory, path)
+    return text.endsWith('/')
+      ? join(resolve(workingDirectory, text), `${main.name}.tar`)
+      : resolve(workingDirectory, text)
   }
   return push || inputs.load ? undefined : join(archiveFolder, `${main.name}.tar`)
 }

@@ -1,11 +1,11 @@
 import { UserError } from '../errors.ts'
-import { comparePlatforms, type Platform, parsePlatform, platformText } from '../oci/platform.ts'
+import { type Platform, parsePlatform, platformText } from '../oci/platform.ts'
 
-/** The platforms in the order of an index, each once. Throws a UserError for an unknown one, or none. */
+/** The platforms in the order in which they are given, each once. Throws a UserError for an unknown one, or none. */
 export function planPlatforms(texts: readonly string[]): readonly Platform[] {
   const byText = new Map(texts.map((text) => parsePlatform(text)).map((platform) => [platformText(platform), platform]))
   if (byText.size === 0) {
     throw new UserError('platforms names no platform', { change: 'Write for example platforms: linux/amd64.' })
   }
-  return [...byText.values()].sort(comparePlatforms)
+  return [...byText.values()]
 }

@@ -1,5 +1,7 @@
+import { UserError } from '../errors.ts'
 import { type RunnerContext, whyTokensOnlyRead } from '../host/runner/context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import { repositoryText, type TaggedRepository } from '../oci/references.ts'
 
 /** Whether the images are pushed; where a runner's event speaks against it, why not. */
 export type PushDecision = { readonly push: boolean; readonly because?: string }
@@ -10,21 +12,45 @@ const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'relea
 // Of a release that is edited, or is there no more, nothing is published.
 const publishing = ['published', 'released', 'prereleased', 'created']
 
-/** `push: auto` pushes the repository's own default branch and tags, and what was asked for; all else is only built. */
-export function decidePush({ inputs, context, hasNames }: PushFacts): PushDecision {
-  if (inputs.push !== 'auto') return { push: inputs.push === 'true' }
+/**
+ * `push: auto` pushes the repository's own default branch and tags, and what was asked for; all else is only built.
+ * Nothing is pushed under no tag unless that is asked for: nobody would find it. Throws a UserError where `push: true`
+ * would do that.
+ */
+export function decidePush({ inputs, context, targets }: PushFacts): PushDecision {
+  if (inputs.push === 'false') return { push: false }
+  const untagged = inputs.pushByDigest ? undefined : targets.find(({ tags }) => tags.length === 0)
+  if (inputs.push === 'true') {
+    if (untagged === undefined) return { push: true }
+    throw new UserError(
+      `push is true, but tags gives no tag for ${repositoryText(untagged.repository)}${eventOf(context)}`,
+      {
+        change:
+          'Add a rule that fits, such as type=sha, or push where one does. push-by-digest: true pushes without a tag.',
+      },
+    )
+  }
   // At the keyboard nothing leaves the machine unasked.
   if (context === undefined) return { push: false }
-  if (!hasNames) return { push: false, because: 'no image is named' }
+  if (targets.length === 0) return { push: false, because: 'no image is named' }
   const because = reasonAgainst(context)
-  return because === undefined ? { push: true } : { push: false, because }
+  if (because !== undefined) return { push: false, because }
+  return untagged === undefined
+    ? { push: true }
+    : { push: false, because: `tags gives no tag for ${repositoryText(untagged.repository)}${eventOf(context)}` }
 }
 
 export type PushFacts = {
-  readonly inputs: Pick<Inputs, 'push'>
+  readonly inputs: Pick<Inputs, 'push' | 'pushByDigest'>
   readonly context: RunnerContext | undefined
-  /** Whether there is a name to push to. */
-  readonly hasNames: boolean
+  /** Where the image would go. */
+  readonly targets: readonly TaggedRepository[]
+}
+
+function eventOf(context: RunnerContext | undefined): string {
+  return context === undefined
+    ? ''
+    : ` on ${[context.eventName, context.ref].filter((text) => text !== '').join(' of ')}`
 }
 
 function reasonAgainst(context: RunnerContext): string | undefined {

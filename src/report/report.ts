@@ -24,7 +24,7 @@ export type ResultFiles = { readonly dockerfile: string; readonly program: (prog
 /** What is known of an image, as the report says it. Every size is that of bytes which exist. */
 export function imageReport(published: PublishedImage, kept: ResultFiles): ImageReport {
   const { image, built, pushes } = published
-  const platforms = built.platforms.map((platform) => platformReport(platform, published, kept))
+  const platforms = asGiven(built).map((platform) => platformReport(platform, published, kept))
   const all = built.platforms.map(({ platform }) => platform)
   const previous = previousOf(published, platforms)
   return {
@@ -57,6 +57,12 @@ export function plannedImage(image: ImagePlan, platforms: readonly Platform[]): 
     annotations: annotationLines(image.annotations.filter((annotation) => hasPlace(platforms, annotation))),
     ...(image.notPushed === undefined ? {} : { notPushed: image.notPushed }),
   }
+}
+
+// An index has an order of its own; people read the platforms in theirs.
+function asGiven({ spec, platforms }: BuiltImage): readonly BuiltPlatform[] {
+  const order = spec.platforms.map(({ platform }) => platformText(platform))
+  return platforms.toSorted((a, b) => order.indexOf(platformText(a.platform)) - order.indexOf(platformText(b.platform)))
 }
 
 // The size of a manifest of the engine's own making is not known.

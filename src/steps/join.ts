@@ -1,14 +1,16 @@
 import { UserError } from '../errors.ts'
 import { findDigests } from '../merge/digest-files.ts'
-import { isPlaceOfJoin, type JoinedImages, joinImages } from '../merge/merge.ts'
+import { isPlaceOfJoin, type JoinedImages, joinImages, type PlatformImage } from '../merge/merge.ts'
 import { readImages } from '../merge/read-images.ts'
 import type { Annotation } from '../oci/annotations.ts'
+import { type Platform, platformText } from '../oci/platform.ts'
 import { checkTag, type Repository, type TaggedRepository } from '../oci/references.ts'
 import { commonPlaces, homelessNotes, placedAnnotations } from '../plan/annotations.ts'
 import { fillPairs } from '../plan/expressions.ts'
 import { globalValues } from '../plan/globals.ts'
 import { needsHistory, needsRemoteTags, writtenTags } from '../plan/names/history.ts'
 import { imageTexts, namesOf } from '../plan/names/names.ts'
+import { planPlatforms } from '../plan/platforms.ts'
 import { decidePush } from '../plan/push.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { readConfigBlob, readManifest } from '../registry/read.ts'
@@ -48,7 +50,7 @@ export async function mergeNames({ inputs, host, place, context }: RunOptions): 
       change: 'Write the name that the legs pushed to, for example images: ghcr.io/owner/name.',
     })
   }
-  const { push, because } = decidePush({ inputs, context, hasNames: true })
+  const { push, because } = decidePush({ inputs, context, targets })
   const values = globalValues(surrounding)
   const labels = fillPairs({ input: 'labels', pairs: inputs.labels, values })
   return {
@@ -79,9 +81,20 @@ export async function joinParts(
       config: async (repository, descriptor) => (await readConfigBlob(registry, repository, descriptor)).config,
     },
   )
+  if (inputs.namesPlatforms) checkComplete(images, planPlatforms(inputs.platforms))
   const takeCommon = commonPlaces(context).some(({ level }) => level === 'index')
   const joined = joinImages(images, { annotations: names.annotations, takeCommon })
   const isJoined = joined.root.descriptor.digest !== joined.platforms[0]?.content.descriptor.digest
   const notes = homelessNotes(inputs.annotations, (place) => isJoined && isPlaceOfJoin(joined.platforms, place))
   return { ...joined, notes }
+}
+
+// An index that lacks a platform would take it from everybody who pulls the tag there.
+function checkComplete(images: readonly PlatformImage[], wanted: readonly Platform[]): void {
+  const there = images.map(({ platform }) => platformText(platform))
+  const missing = wanted.map(platformText).filter((platform) => !there.includes(platform))
+  if (missing.length === 0) return
+  throw new UserError(`merge names no image for ${missing.join(', ')}; it has ${there.join(', ')}`, {
+    change: 'Let every leg of the matrix hand on its digest, or take the platform out of platforms in this step.',
+  })
 }

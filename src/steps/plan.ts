@@ -1,6 +1,8 @@
 import { findMainPackages } from '../compile/packages.ts'
 import type { MainPackage } from '../compile/types.ts'
+import type { RunnerContext } from '../host/runner/context.ts'
 import { checkTag } from '../oci/references.ts'
+import { tagOf } from '../plan/globals.ts'
 import { writtenTags } from '../plan/names/history.ts'
 import { registriesOf } from '../plan/names/names.ts'
 import { planFrom } from '../plan/plan.ts'
@@ -30,7 +32,7 @@ export async function makePlan(
     inputs,
     platforms: planPlatforms(inputs.platforms),
     mains,
-    source: isLocal ? sourceOfCommit(history.commit) : sourceOfModule(mains[0]),
+    source: isLocal ? sourceOfCommit(history.commit, context) : sourceOfModule(mains[0]),
     context,
     history: isLocal ? history.names : undefined,
     nowMilliseconds: host.now(),
@@ -40,14 +42,19 @@ export async function makePlan(
   })
 }
 
-function sourceOfCommit(commit: GitFacts | undefined): Origin {
-  if (commit === undefined) return {}
-  const { revision, committedSeconds, tag, source } = commit
+// What Git says, and where it says nothing (a checkout without .git, a container without git), what the event says. Of
+// several tags on the commit the event's own is the one that this run is for.
+function sourceOfCommit(commit: GitFacts | undefined, context: RunnerContext | undefined): Origin {
+  const { committedSeconds = context?.committedSeconds, revision = context?.sha || undefined } = commit ?? {}
+  const eventTag = tagOf(context?.ref ?? '')
+  const isOfEvent = commit === undefined || commit.tag === eventTag || commit.revision.startsWith(context?.sha || '-')
+  const tag = eventTag !== undefined && isOfEvent ? eventTag : commit?.tag
+  const url = commit?.source ?? context?.repository.url
   return {
-    revision,
-    committedSeconds,
+    ...(revision === undefined ? {} : { revision }),
+    ...(committedSeconds === undefined ? {} : { committedSeconds }),
     ...(tag === undefined ? {} : { tag }),
-    ...(source === undefined ? {} : { url: source }),
+    ...(url === undefined ? {} : { url }),
   }
 }
 

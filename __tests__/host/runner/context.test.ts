@@ -87,6 +87,15 @@ describe('the context of a run', () => {
     expect(contextFrom(target, { number: 'x' })?.ref).toBe('refs/heads/main')
   })
 
+  it('tells what happened to a release, and when the pushed commit was made', () => {
+    const release = { action: 'published', release: { prerelease: true } }
+    expect(contextFrom(env, release)).toMatchObject(release)
+    const pushed = { head_commit: { timestamp: '2026-03-01T10:00:00+01:00' } }
+    expect(contextFrom(env, pushed)?.committedSeconds).toBe(Date.parse('2026-03-01T09:00:00Z') / 1000)
+    const odd = contextFrom(env, { action: 7, release: 'x', head_commit: { timestamp: 'yesterday' } })
+    for (const key of ['action', 'release', 'committedSeconds']) expect(odd).not.toHaveProperty(key)
+  })
+
   it('has the branch of a pushed tag', () => {
     const tag = { ...env, GITHUB_REF: 'refs/tags/v1' }
     expect(contextFrom(tag, { base_ref: 'refs/heads/main' })?.baseRef).toBe('main')
@@ -95,7 +104,8 @@ describe('the context of a run', () => {
 
   it('honours the variables that users of metadata-action set', () => {
     const head = { ...env, DOCKER_METADATA_PR_HEAD_SHA: 'true', DOCKER_METADATA_SHORT_SHA_LENGTH: '12' }
-    expect(contextFrom(head, pullRequest(null))).toMatchObject({ sha: 'head-sha', shortShaLength: 12 })
+    expect(contextFrom(head, pullRequest(null))).toMatchObject({ sha: 'abc', headSha: 'head-sha', shortShaLength: 12 })
+    expect(contextFrom(env, pullRequest(null))).not.toHaveProperty('headSha')
     expect(contextFrom({ ...env, DOCKER_METADATA_SHORT_SHA_LENGTH: 'x' }, {})?.shortShaLength).toBe(7)
     const levels = { ...env, DOCKER_METADATA_ANNOTATIONS_LEVELS: 'manifest,index' }
     expect(contextFrom(levels, {})?.annotationLevels).toBe('manifest,index')

@@ -7,6 +7,8 @@ export type RunnerContext = {
   /** Such as `refs/heads/main`; `refs/pull/15/merge` for both events of a pull request. */
   readonly ref: string
   readonly sha: string
+  /** The head of the pull request, where its revision is asked for in place of the commit that is built. */
+  readonly headSha?: string
   readonly actor: string
   readonly repository: RunnerRepository
   /** What happened, of events that come in kinds: `published`, `deleted`. */
@@ -101,6 +103,7 @@ export function contextFrom(env: Environment, event: unknown): RunnerContext | u
   const ref = refOf(env, event)
   const baseRef = baseRefOf(ref, event)
   const pullRequest = pullRequestOf(event)
+  const headSha = headShaOf(env, event)
   const action = textOf(property(event, 'action'))
   const prerelease = property(event, 'release', 'prerelease')
   const committed = Date.parse(textOf(property(event, 'head_commit', 'timestamp')) ?? '')
@@ -108,7 +111,8 @@ export function contextFrom(env: Environment, event: unknown): RunnerContext | u
   return {
     eventName,
     ref,
-    sha: shaOf(env, event),
+    sha: env.GITHUB_SHA ?? '',
+    ...(headSha === undefined ? {} : { headSha }),
     actor: env.GITHUB_ACTOR ?? '',
     repository: repositoryOf({ owner, name, serverUrl: env.GITHUB_SERVER_URL || 'https://github.com' }, event),
     ...(action === undefined ? {} : { action }),
@@ -132,10 +136,9 @@ function refOf(env: Environment, event: unknown): string {
 
 // Two variables that users of docker/metadata-action set: the head of a pull request in place of its merge commit, and
 // the length of a short revision.
-function shaOf(env: Environment, event: unknown): string {
+function headShaOf(env: Environment, event: unknown): string | undefined {
   const wantsHead = /^true$/i.test(env.DOCKER_METADATA_PR_HEAD_SHA ?? '')
-  const head = wantsHead ? textOf(property(event, 'pull_request', 'head', 'sha')) : undefined
-  return head ?? env.GITHUB_SHA ?? ''
+  return wantsHead ? textOf(property(event, 'pull_request', 'head', 'sha')) : undefined
 }
 
 function shortLength(env: Environment): number {

@@ -6,8 +6,8 @@ export const imageInputs = [
     name: 'platforms',
     group: 'image',
     kind: 'list',
-    default: 'linux/amd64',
-    description: 'Platforms, such as linux/amd64, linux/arm64, linux/arm/v7; several give an index',
+    default: '',
+    description: 'Platforms, such as linux/arm64, linux/arm/v7; several give an index; linux/amd64 where none is named',
   },
   {
     name: 'entrypoint',

@@ -62,7 +62,8 @@ export const namesAndPushInputs = [
     group: 'names and push',
     kind: 'text',
     default: '',
-    description: 'Write the image to this archive, an OCI layout that docker load takes too; may hold {{name}}',
+    description:
+      'Write the image to this archive, an OCI layout that docker load takes too; may hold {{name}}; or a line as docker buildx has it, such as type=oci,dest=image.tar',
   },
   {
     name: 'registry',

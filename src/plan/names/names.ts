@@ -64,7 +64,7 @@ export function namesOf(program: NamedProgram, facts: NameFacts & { readonly sev
     tags: [...new Set(targets.length === 0 ? tags : targets.flatMap((target) => target.tags))],
     targets,
     version: made.version ?? whole[0]?.tags[0],
-    notes: [...spellingNotes(images, facts), ...made.notes],
+    notes: [...spellingNotes(images, facts), ...otherCommitNote(facts), ...made.notes],
     surrounding,
   }
 }
@@ -128,13 +128,26 @@ function surroundingOf(program: NamedProgram, { context, source, history, nowMil
     name: program.name,
     eventName: context?.eventName ?? '',
     ref: context?.ref ?? head,
-    sha: context?.sha ?? source.revision?.replace(/-dirty$/, '') ?? '',
+    // What is checked out is what is built, whatever commit the event is about.
+    sha: context?.headSha ?? builtCommit(source) ?? context?.sha ?? '',
     shortShaLength: context?.shortShaLength ?? 7,
     baseRef: context?.baseRef ?? '',
     defaultBranch: context?.repository.defaultBranch ?? '',
     nowMilliseconds,
     committedMilliseconds,
   }
+}
+
+function builtCommit({ revision }: Origin): string | undefined {
+  return revision?.replace(/-dirty$/, '')
+}
+
+function otherCommitNote({ context, source }: NameFacts): readonly string[] {
+  const built = builtCommit(source)
+  if (built === undefined || context === undefined || context.sha === '' || built === context.sha) return []
+  return [
+    `the checkout is at ${built.slice(0, 7)}, the event at ${context.sha.slice(0, 7)}: names and labels say what is built`,
+  ]
 }
 
 // One repository may be named twice, by `images` and by a whole reference.

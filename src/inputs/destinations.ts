@@ -1,0 +1,112 @@
+import { UsageError } from '../errors.ts'
+import { type Attribute, readAttributes } from './csv.ts'
+import { type Given, readLines } from './values.ts'
+
+/** What `outputs` asks for: a file, or one of the inputs that say the same. */
+export type Destinations = {
+  /** The archive as it is written; empty where none is asked for. */
+  readonly archive: string
+  readonly push: boolean
+  readonly pushByDigest: boolean
+  readonly load: boolean
+  readonly images: readonly string[]
+}
+
+const nowhere: Destinations = { archive: '', push: false, pushByDigest: false, load: false, images: [] }
+
+// What every image of ours has anyway, or what means nothing without BuildKit's own store.
+const withoutEffect = new Set([
+  'name-canonical',
+  'oci-mediatypes',
+  'rewrite-timestamp',
+  'force-compression',
+  'store',
+  'unpack',
+  'dangling-name-prefix',
+  'oci-artifact',
+])
+
+const elsewhere: Readonly<Record<string, string>> = {
+  local: 'The program is the output binary-path; an archive of the image is outputs: image.tar.',
+  tar: 'The program is the output binary-path; an archive of the image is outputs: image.tar.',
+  cacheonly: 'Write push: false to build only.',
+}
+
+/**
+ * Reads `outputs`: the path of an archive, or lines as `docker buildx build --output` has them. Throws a UsageError for
+ * what cannot be met, with the input to write instead.
+ * Source: https://docs.docker.com/build/exporters/
+ */
+export function readDestinations(given: Given): Destinations {
+  const all = readLines(given).map((line) => destinationOf({ name: given.name, text: line }))
+  const archives = all.flatMap(({ archive }) => (archive === '' ? [] : [archive]))
+  if (archives.length > 1) {
+    throw new UsageError(`outputs names ${archives.length} archives (${archives.join(', ')})`, {
+      change: 'Write one: it is an OCI layout that docker load takes too.',
+    })
+  }
+  return {
+    archive: archives[0] ?? '',
+    push: all.some(({ push }) => push),
+    pushByDigest: all.some(({ pushByDigest }) => pushByDigest),
+    load: all.some(({ load }) => load),
+    images: [...new Set(all.flatMap(({ images }) => images))],
+  }
+}
+
+function destinationOf(given: Given): Destinations {
+  if (!/(?:^|,)\s*"?(?:type|dest)\s*=/i.test(given.text)) return { ...nowhere, archive: given.text }
+  const attributes = readAttributes(given)
+  const { type = 'oci', ...rest } = valuesOf(attributes, given)
+  if (type === 'oci' || type === 'docker') return archiveOf({ type, ...rest }, given)
+  if (type === 'image' || type === 'registry') return pushOf({ type, ...rest }, given)
+  throw refused(given, `writes type=${type}`, elsewhere[type] ?? 'Known are type=oci, docker, image and registry.')
+}
+
+type Values = Readonly<Partial<Record<string, string>>>
+
+function valuesOf(attributes: readonly Attribute[], given: Given): Values {
+  const bare = attributes.find(({ key }) => key === undefined)
+  if (bare !== undefined) throw refused(given, `holds "${bare.value}"`, 'Write every part of the line as key=value.')
+  return Object.fromEntries(attributes.map(({ key, value }) => [key ?? '', value]))
+}
+
+function archiveOf({ type, dest = '', tar = 'true', ...rest }: Values, given: Given): Destinations {
+  refuseOthers(rest, given)
+  if (tar !== 'true') throw refused(given, 'asks for a folder', 'Leave tar= out: the layout is written as one archive.')
+  if (dest === '-') throw refused(given, 'writes to standard output', 'Write dest= and the path of a file.')
+  if (dest !== '') return { ...nowhere, archive: dest }
+  if (type === 'docker') return { ...nowhere, load: true }
+  throw refused(given, 'names no file', 'Write for example type=oci,dest=image.tar.')
+}
+
+function pushOf({ type, name = '', push, ...rest }: Values, given: Given): Destinations {
+  const { 'push-by-digest': byDigest = 'false', ...others } = rest
+  refuseOthers(others, given)
+  if ((push ?? (type === 'registry' ? 'true' : 'false')) !== 'true') {
+    throw refused(
+      given,
+      'pushes nothing',
+      'Write push=true, or leave outputs out and write load: true to keep the image here.',
+    )
+  }
+  const images = name.split(',').map((one) => one.trim())
+  return { ...nowhere, push: true, pushByDigest: byDigest === 'true', images: images.filter((one) => one !== '') }
+}
+
+const insteadOf: Readonly<Record<string, string>> = {
+  compression: 'Write compression: zstd as an input of its own.',
+  'compression-level': 'Write compression-level: fast or best as an input of its own.',
+  name: 'Write images and tags.',
+}
+
+function refuseOthers(values: Values, given: Given): void {
+  const key = Object.keys(values).find((one) => !withoutEffect.has(one))
+  if (key === undefined) return
+  const change = key.startsWith('annotation') ? 'Write annotations.' : insteadOf[key]
+  throw refused(given, `holds ${key}=`, change ?? 'Leave it out.')
+}
+
+function refused({ text }: Given, what: string, change: string): UsageError {
+  return new UsageError(`outputs has the line "${text}", which ${what}`, { change })
+}
