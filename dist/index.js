@@ -36289,6 +36289,7 @@ function contextFrom(env, event) {
     const ref = refOf(env, event);
     const baseRef = baseRefOf(ref, event);
     const pullRequest = pullRequestOf(event);
+    const headSha = headShaOf(env, event);
     const action = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'action'));
     const prerelease = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'release', 'prerelease');
     const committed = Date.parse((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'head_commit', 'timestamp')) ?? '');
@@ -36296,7 +36297,8 @@ function contextFrom(env, event) {
     return {
         eventName,
         ref,
-        sha: shaOf(env, event),
+        sha: env.GITHUB_SHA ?? '',
+        ...(headSha === undefined ? {} : { headSha }),
         actor: env.GITHUB_ACTOR ?? '',
         repository: repositoryOf({ owner, name, serverUrl: env.GITHUB_SERVER_URL || 'https://github.com' }, event),
         ...(action === undefined ? {} : { action }),
@@ -36318,10 +36320,9 @@ function refOf(env, event) {
 }
 // Two variables that users of docker/metadata-action set: the head of a pull request in place of its merge commit, and
 // the length of a short revision.
-function shaOf(env, event) {
+function headShaOf(env, event) {
     const wantsHead = /^true$/i.test(env.DOCKER_METADATA_PR_HEAD_SHA ?? '');
-    const head = wantsHead ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'pull_request', 'head', 'sha')) : undefined;
-    return head ?? env.GITHUB_SHA ?? '';
+    return wantsHead ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'pull_request', 'head', 'sha')) : undefined;
 }
 function shortLength(env) {
     const text = env.DOCKER_METADATA_SHORT_SHA_LENGTH ?? '';
@@ -36640,7 +36641,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_runner_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8029);
 /* harmony import */ var _host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9815);
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(153);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(865);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7382);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9414);
 /* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6563);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
@@ -36791,7 +36792,7 @@ __webpack_async_result__();
  * that is not known.
  */
 function readAnnotations(given) {
-    return (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readLines */ .Se)(given).map((line) => {
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readItems */ .F1)(given).map((line) => {
         const equals = line.indexOf('=');
         const [name, value] = [line.slice(0, Math.max(0, equals)), line.slice(equals + 1)];
         const colon = name.indexOf(':');
@@ -36861,7 +36862,7 @@ const instead = {
     latest: 'flavor: latest=true or latest=false says whether latest moves',
     version: 'go-version is the version of Go, and tags names the versions of the image',
     'go-version-input': 'write go-version',
-    context: 'working-directory is the folder that relative paths start from, and package is the folder of the program',
+    context: 'working-directory is the folder that relative paths start from, and package the folder of the program; tags and labels name the commit that is checked out, as context: git of docker/metadata-action does',
     workdirectory: 'working-directory is the folder that relative paths start from',
     directory: 'working-directory is the folder that relative paths start from',
     path: 'package is the folder of the main package',
@@ -36953,7 +36954,7 @@ function adviceFor(name, known) {
 
 /***/ }),
 
-/***/ 865:
+/***/ 7382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39076,6 +39077,102 @@ function fieldsOf({ name, text }) {
 
 // EXTERNAL MODULE: ./lib/inputs/values.js
 var values = __nccwpck_require__(7035);
+;// CONCATENATED MODULE: ./lib/inputs/destinations.js
+
+
+
+const nowhere = { archive: '', push: false, pushByDigest: false, load: false, images: [] };
+// What every image of ours has anyway, or what means nothing without BuildKit's own store.
+const withoutEffect = new Set([
+    'name-canonical',
+    'oci-mediatypes',
+    'rewrite-timestamp',
+    'force-compression',
+    'store',
+    'unpack',
+    'dangling-name-prefix',
+    'oci-artifact',
+]);
+const elsewhere = {
+    local: 'The program is the output binary-path; an archive of the image is outputs: image.tar.',
+    tar: 'The program is the output binary-path; an archive of the image is outputs: image.tar.',
+    cacheonly: 'Write push: false to build only.',
+};
+/**
+ * Reads `outputs`: the path of an archive, or lines as `docker buildx build --output` has them. Throws a UsageError for
+ * what cannot be met, with the input to write instead.
+ * Source: https://docs.docker.com/build/exporters/
+ */
+function readDestinations(given) {
+    const all = (0,values/* readLines */.Se)(given).map((line) => destinationOf({ name: given.name, text: line }));
+    const archives = all.flatMap(({ archive }) => (archive === '' ? [] : [archive]));
+    if (archives.length > 1) {
+        throw new errors/* UsageError */.eb(`outputs names ${archives.length} archives (${archives.join(', ')})`, {
+            change: 'Write one: it is an OCI layout that docker load takes too.',
+        });
+    }
+    return {
+        archive: archives[0] ?? '',
+        push: all.some(({ push }) => push),
+        pushByDigest: all.some(({ pushByDigest }) => pushByDigest),
+        load: all.some(({ load }) => load),
+        images: [...new Set(all.flatMap(({ images }) => images))],
+    };
+}
+function destinationOf(given) {
+    if (!/(?:^|,)\s*"?(?:type|dest)\s*=/i.test(given.text))
+        return { ...nowhere, archive: given.text };
+    const attributes = readAttributes(given);
+    const { type = 'oci', ...rest } = valuesOf(attributes, given);
+    if (type === 'oci' || type === 'docker')
+        return archiveOf({ type, ...rest }, given);
+    if (type === 'image' || type === 'registry')
+        return pushOf({ type, ...rest }, given);
+    throw refused(given, `writes type=${type}`, elsewhere[type] ?? 'Known are type=oci, docker, image and registry.');
+}
+function valuesOf(attributes, given) {
+    const bare = attributes.find(({ key }) => key === undefined);
+    if (bare !== undefined)
+        throw refused(given, `holds "${bare.value}"`, 'Write every part of the line as key=value.');
+    return Object.fromEntries(attributes.map(({ key, value }) => [key ?? '', value]));
+}
+function archiveOf({ type, dest = '', tar = 'true', ...rest }, given) {
+    refuseOthers(rest, given);
+    if (tar !== 'true')
+        throw refused(given, 'asks for a folder', 'Leave tar= out: the layout is written as one archive.');
+    if (dest === '-')
+        throw refused(given, 'writes to standard output', 'Write dest= and the path of a file.');
+    if (dest !== '')
+        return { ...nowhere, archive: dest };
+    if (type === 'docker')
+        return { ...nowhere, load: true };
+    throw refused(given, 'names no file', 'Write for example type=oci,dest=image.tar.');
+}
+function pushOf({ type, name = '', push, ...rest }, given) {
+    const { 'push-by-digest': byDigest = 'false', ...others } = rest;
+    refuseOthers(others, given);
+    if ((push ?? (type === 'registry' ? 'true' : 'false')) !== 'true') {
+        throw refused(given, 'pushes nothing', 'Write push=true, or leave outputs out and write load: true to keep the image here.');
+    }
+    const images = name.split(',').map((one) => one.trim());
+    return { ...nowhere, push: true, pushByDigest: byDigest === 'true', images: images.filter((one) => one !== '') };
+}
+const insteadOf = {
+    compression: 'Write compression: zstd as an input of its own.',
+    'compression-level': 'Write compression-level: fast or best as an input of its own.',
+    name: 'Write images and tags.',
+};
+function refuseOthers(values, given) {
+    const key = Object.keys(values).find((one) => !withoutEffect.has(one));
+    if (key === undefined)
+        return;
+    const change = key.startsWith('annotation') ? 'Write annotations.' : insteadOf[key];
+    throw refused(given, `holds ${key}=`, change ?? 'Leave it out.');
+}
+function refused({ text }, what, change) {
+    return new errors/* UsageError */.eb(`outputs has the line "${text}", which ${what}`, { change });
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/flavor.js
 
 
@@ -39323,6 +39420,7 @@ function readGroup(text, given) {
 
 
 
+
 /**
  * Reads all inputs from their texts; a name without a text, or with a blank one, has its default. A run for an event
  * has names and tags without any being written. Throws a UsageError that names the input, its value and what was
@@ -39332,6 +39430,8 @@ function readInputs(texts, { hasEvent } = { hasEvent: false }) {
     const given = (name) => ({ name, text: textOf(name, texts) });
     const text = (name) => given(name).text.trim();
     const choice = (name) => (0,values/* readChoice */.Kf)({ name, text: textOf(name, texts) });
+    const destinations = readDestinations(given('outputs'));
+    const namesPlatforms = text('platforms') !== '';
     const inputs = {
         packages: (0,values/* readList */.LD)(given('package')),
         workingDirectory: text('working-directory'),
@@ -39354,7 +39454,8 @@ function readInputs(texts, { hasEvent } = { hasEvent: false }) {
         cache: choice('cache'),
         cacheDependencyPath: (0,values/* readList */.LD)(given('cache-dependency-path')),
         cacheSuffix: text('cache-suffix'),
-        platforms: (0,values/* readList */.LD)(given('platforms')),
+        platforms: namesPlatforms ? (0,values/* readList */.LD)(given('platforms')) : [defaultPlatform],
+        namesPlatforms,
         entrypoint: (0,values/* readArguments */.lR)(given('entrypoint')),
         cmd: (0,values/* readArguments */.lR)(given('cmd')),
         env: (0,values/* readPairs */.SX)(given('env')),
@@ -39373,14 +39474,14 @@ function readInputs(texts, { hasEvent } = { hasEvent: false }) {
         compression: choice('compression'),
         compressionLevel: choice('compression-level'),
         builder: choice('builder'),
-        images: readImages(given('images')),
+        images: imagesOf(readImages(given('images')), destinations),
         tags: text('tags') === '' ? defaultTags({ hasEvent }) : readTags(given('tags')),
         flavor: readFlavor(given('flavor')),
-        push: choice('push'),
-        pushByDigest: (0,values/* readBoolean */.Vf)(given('push-by-digest')),
+        push: inputs_pushOf(choice('push'), destinations),
+        pushByDigest: (0,values/* readBoolean */.Vf)(given('push-by-digest')) || destinations.pushByDigest,
         merge: (0,values/* readList */.LD)(given('merge')),
-        load: (0,values/* readBoolean */.Vf)(given('load')),
-        outputs: text('outputs'),
+        load: (0,values/* readBoolean */.Vf)(given('load')) || destinations.load,
+        outputs: destinations.archive,
         registry: text('registry'),
         username: text('username'),
         password: given('password').text.replace(/[\r\n]+$/, ''),
@@ -39401,6 +39502,27 @@ function textOf(name, texts) {
         return text;
     const row = table/* inputTable */.Fu.find((candidate) => candidate.name === name);
     return row?.default ?? '';
+}
+const defaultPlatform = 'linux/amd64';
+// `outputs` in buildx's words may say what inputs of their own say; two that differ are a slip.
+function inputs_pushOf(push, destinations) {
+    if (!destinations.push)
+        return push;
+    if (push !== 'false')
+        return 'true';
+    throw new errors/* UsageError */.eb('push is false, but outputs pushes the image', {
+        change: 'Write push alone, and leave outputs out.',
+    });
+}
+function imagesOf(images, destinations) {
+    if (images.length === 0)
+        return destinations.images;
+    const other = destinations.images.find((name) => !images.includes(name));
+    if (other === undefined)
+        return images;
+    throw new errors/* UsageError */.eb(`images is ${images.join(', ')}, but outputs names ${other}`, {
+        change: 'Write all names under images, and no name= in outputs.',
+    });
 }
 function checkNamed(inputs) {
     if (inputs.push === 'true' && inputs.images.length === 0 && inputs.tags.references.length === 0) {
@@ -39487,8 +39609,8 @@ const imageInputs = [
         name: 'platforms',
         group: 'image',
         kind: 'list',
-        default: 'linux/amd64',
-        description: 'Platforms, such as linux/amd64, linux/arm64, linux/arm/v7; several give an index',
+        default: '',
+        description: 'Platforms, such as linux/arm64, linux/arm/v7; several give an index; linux/amd64 where none is named',
     },
     {
         name: 'entrypoint',
@@ -39655,7 +39777,7 @@ const namesAndPushInputs = [
         group: 'names and push',
         kind: 'text',
         default: '',
-        description: 'Write the image to this archive, an OCI layout that docker load takes too; may hold {{name}}',
+        description: 'Write the image to this archive, an OCI layout that docker load takes too; may hold {{name}}; or a line as docker buildx has it, such as type=oci,dest=image.tar',
     },
     {
         name: 'registry',
@@ -39894,6 +40016,7 @@ function secretTexts(texts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ readItems),
 /* harmony export */   Kf: () => (/* binding */ readChoice),
 /* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   SX: () => (/* binding */ readPairs),
@@ -39932,6 +40055,33 @@ function readLines({ text }) {
         .split(/\r?\n/)
         .map((line) => line.trim())
         .filter((line) => line !== '' && !line.startsWith('#'));
+}
+/**
+ * Items one a line, of which each may stand in double quotes as a whole, a quote inside of them written twice: then it
+ * may hold line breaks. Throws a UsageError for a quote without an end.
+ * Source: the lists of docker/build-push-action, which are CSV.
+ */
+function readItems({ name, text }) {
+    const items = [];
+    let rest = text.replaceAll('\r\n', '\n');
+    while (rest !== '') {
+        const [line = '', start = '', value] = /^([^\S\n]*)(?:"((?:[^"]|"")*)"[^\S\n]*(?=\n|$))?/.exec(rest) ?? [];
+        if (value !== undefined) {
+            items.push(value.replaceAll('""', '"'));
+            rest = rest.slice(line.length + 1);
+            continue;
+        }
+        if (rest.startsWith('"', start.length)) {
+            const shown = rest.trim().split('\n', 1)[0] ?? '';
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name} has the line ${shown}, in which a quote is out of place`, {
+                change: 'Quote the whole item, "NAME=value", and write a quote inside of it twice.',
+            });
+        }
+        const end = rest.indexOf('\n');
+        items.push(...readLines({ text: end === -1 ? rest : rest.slice(0, end) }));
+        rest = end === -1 ? '' : rest.slice(end + 1);
+    }
+    return items;
 }
 /** Items by newline or comma. */
 function readList({ text }) {
@@ -39997,10 +40147,13 @@ function parseJson({ name, text }) {
         });
     }
 }
-/** NAME=value items; the value may be empty and hold further `=`. A name given twice has the later value. */
+/**
+ * NAME=value items, in quotes where the value has line breaks; the value may be empty and hold further `=`. A name given
+ * twice has the later value.
+ */
 function readPairs({ name, text }) {
     const pairs = {};
-    for (const line of readLines({ text })) {
+    for (const line of readItems({ name, text })) {
         const at = line.indexOf('=');
         if (at < 1) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name} has the line "${line}", which is not NAME=value`, {
@@ -40170,12 +40323,26 @@ const architectures = {
     },
     s390x: {},
 };
+// Source: https://github.com/containerd/platforms, database.go
+const aliases = {
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    i386: '386',
+    aarch64: 'arm64',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
+};
 /**
- * Reads `os/architecture[/variant]`, for example `linux/arm/v7`, and normalises it.
- * Throws a UserError that lists what is supported.
+ * Reads `os/architecture[/variant]`, for example `linux/arm/v7`, or an architecture alone, in any name that Docker knows
+ * it by, and normalises it. Throws a UserError that lists what is supported.
  */
 function parsePlatform(text) {
-    const [os = '', architecture = '', variant, ...rest] = text.trim().toLowerCase().split('/');
+    const given = text.trim().toLowerCase();
+    const isArchitecture = Object.hasOwn(aliases, given) || Object.hasOwn(architectures, given);
+    const [os = '', named = '', ...variants] = (isArchitecture ? `linux/${given}` : given).split('/');
+    const [architecture = '', ownVariant] = (Object.hasOwn(aliases, named) ? (aliases[named] ?? '') : named).split('/');
+    const [writtenVariant, ...rest] = variants;
+    const variant = spelledVariant(architecture, writtenVariant) ?? ownVariant;
     if (os !== 'linux' || rest.length > 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`platform "${text}" is not one of linux/<architecture>[/<variant>]`, {
             change: 'Images from scratch hold Linux programs: write for example linux/amd64 or linux/arm/v7.',
@@ -40197,6 +40364,10 @@ function parsePlatform(text) {
     const chosen = variant ?? known.defaultVariant;
     const said = known.alwaysSaysVariant === true || chosen !== known.defaultVariant;
     return { os: 'linux', architecture, ...(said && chosen !== undefined ? { variant: chosen } : {}) };
+}
+// 7, 8 and v7.
+function spelledVariant(architecture, variant) {
+    return /^arm/.test(architecture) && variant !== undefined ? variant.replace(/^(?=\d$)/, 'v') : variant;
 }
 /** The platform as people write it: `linux/arm/v7`. */
 function platformText(platform) {
@@ -41747,13 +41918,13 @@ function compilePrograms({ host }, plan, go) {
 ;// CONCATENATED MODULE: ./lib/plan/platforms.js
 
 
-/** The platforms in the order of an index, each once. Throws a UserError for an unknown one, or none. */
+/** The platforms in the order in which they are given, each once. Throws a UserError for an unknown one, or none. */
 function planPlatforms(texts) {
     const byText = new Map(texts.map((text) => (0,oci_platform/* parsePlatform */.FL)(text)).map((platform) => [(0,oci_platform/* platformText */.VQ)(platform), platform]));
     if (byText.size === 0) {
         throw new errors/* UserError */.yo('platforms names no platform', { change: 'Write for example platforms: linux/amd64.' });
     }
-    return [...byText.values()].sort(oci_platform/* comparePlatforms */.UX);
+    return [...byText.values()];
 }
 
 ;// CONCATENATED MODULE: ./lib/source/environment/settings-file.js
@@ -46378,7 +46549,7 @@ function namesOf(program, facts) {
         tags: [...new Set(targets.length === 0 ? tags : targets.flatMap((target) => target.tags))],
         targets,
         version: made.version ?? whole[0]?.tags[0],
-        notes: [...spellingNotes(images, facts), ...made.notes],
+        notes: [...spellingNotes(images, facts), ...otherCommitNote(facts), ...made.notes],
         surrounding,
     };
 }
@@ -46436,13 +46607,25 @@ function surroundingOf(program, { context, source, history, nowMilliseconds }) {
         name: program.name,
         eventName: context?.eventName ?? '',
         ref: context?.ref ?? head,
-        sha: context?.sha ?? source.revision?.replace(/-dirty$/, '') ?? '',
+        // What is checked out is what is built, whatever commit the event is about.
+        sha: context?.headSha ?? builtCommit(source) ?? context?.sha ?? '',
         shortShaLength: context?.shortShaLength ?? 7,
         baseRef: context?.baseRef ?? '',
         defaultBranch: context?.repository.defaultBranch ?? '',
         nowMilliseconds,
         committedMilliseconds,
     };
+}
+function builtCommit({ revision }) {
+    return revision?.replace(/-dirty$/, '');
+}
+function otherCommitNote({ context, source }) {
+    const built = builtCommit(source);
+    if (built === undefined || context === undefined || context.sha === '' || built === context.sha)
+        return [];
+    return [
+        `the checkout is at ${built.slice(0, 7)}, the event at ${context.sha.slice(0, 7)}: names and labels say what is built`,
+    ];
 }
 // One repository may be named twice, by `images` and by a whole reference.
 function joined(targets) {
@@ -46457,21 +46640,44 @@ function joined(targets) {
 
 ;// CONCATENATED MODULE: ./lib/plan/push.js
 
+
+
 // Somebody, or a clock, asked for this very run.
 const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create'];
 // Of a release that is edited, or is there no more, nothing is published.
 const publishing = ['published', 'released', 'prereleased', 'created'];
-/** `push: auto` pushes the repository's own default branch and tags, and what was asked for; all else is only built. */
-function decidePush({ inputs, context, hasNames }) {
-    if (inputs.push !== 'auto')
-        return { push: inputs.push === 'true' };
+/**
+ * `push: auto` pushes the repository's own default branch and tags, and what was asked for; all else is only built.
+ * Nothing is pushed under no tag unless that is asked for: nobody would find it. Throws a UserError where `push: true`
+ * would do that.
+ */
+function decidePush({ inputs, context, targets }) {
+    if (inputs.push === 'false')
+        return { push: false };
+    const untagged = inputs.pushByDigest ? undefined : targets.find(({ tags }) => tags.length === 0);
+    if (inputs.push === 'true') {
+        if (untagged === undefined)
+            return { push: true };
+        throw new errors/* UserError */.yo(`push is true, but tags gives no tag for ${(0,oci_references/* repositoryText */.g_)(untagged.repository)}${eventOf(context)}`, {
+            change: 'Add a rule that fits, such as type=sha, or push where one does. push-by-digest: true pushes without a tag.',
+        });
+    }
     // At the keyboard nothing leaves the machine unasked.
     if (context === undefined)
         return { push: false };
-    if (!hasNames)
+    if (targets.length === 0)
         return { push: false, because: 'no image is named' };
     const because = reasonAgainst(context);
-    return because === undefined ? { push: true } : { push: false, because };
+    if (because !== undefined)
+        return { push: false, because };
+    return untagged === undefined
+        ? { push: true }
+        : { push: false, because: `tags gives no tag for ${(0,oci_references/* repositoryText */.g_)(untagged.repository)}${eventOf(context)}` };
+}
+function eventOf(context) {
+    return context === undefined
+        ? ''
+        : ` on ${[context.eventName, context.ref].filter((text) => text !== '').join(' of ')}`;
 }
 function reasonAgainst(context) {
     const { eventName, ref, repository } = context;
@@ -47675,6 +47881,8 @@ function webAddress(remote) {
 
 
 
+
+
 /** The names of the joined image. Throws a UserError where they cannot be known without a build. */
 async function mergeNames({ inputs, host, place, context }) {
     const open = inputs.images.find((name) => name.includes('{{'));
@@ -47697,7 +47905,7 @@ async function mergeNames({ inputs, host, place, context }) {
             change: 'Write the name that the legs pushed to, for example images: ghcr.io/owner/name.',
         });
     }
-    const { push, because } = decidePush({ inputs, context, hasNames: true });
+    const { push, because } = decidePush({ inputs, context, targets });
     const values = globalValues(surrounding);
     const labels = fillPairs({ input: 'labels', pairs: inputs.labels, values });
     return {
@@ -47719,11 +47927,23 @@ async function joinParts({ inputs, place, context }, { names, registry }) {
         manifest: (repository, digest) => readManifest(registry, repository, digest),
         config: async (repository, descriptor) => (await readConfigBlob(registry, repository, descriptor)).config,
     });
+    if (inputs.namesPlatforms)
+        checkComplete(images, planPlatforms(inputs.platforms));
     const takeCommon = commonPlaces(context).some(({ level }) => level === 'index');
     const joined = joinImages(images, { annotations: names.annotations, takeCommon });
     const isJoined = joined.root.descriptor.digest !== joined.platforms[0]?.content.descriptor.digest;
     const notes = homelessNotes(inputs.annotations, (place) => isJoined && isPlaceOfJoin(joined.platforms, place));
     return { ...joined, notes };
+}
+// An index that lacks a platform would take it from everybody who pulls the tag there.
+function checkComplete(images, wanted) {
+    const there = images.map(({ platform }) => (0,oci_platform/* platformText */.VQ)(platform));
+    const missing = wanted.map(oci_platform/* platformText */.VQ).filter((platform) => !there.includes(platform));
+    if (missing.length === 0)
+        return;
+    throw new errors/* UserError */.yo(`merge names no image for ${missing.join(', ')}; it has ${there.join(', ')}`, {
+        change: 'Let every leg of the matrix hand on its digest, or take the platform out of platforms in this step.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/caches/kept-files.js
@@ -49016,7 +49236,7 @@ function planImage(main, facts, createdSeconds) {
     const folder = history === undefined ? {} : { folder: (0,external_node_path_.relative)(history.root, main.folder).split(external_node_path_.sep).join('/') };
     const program = { name: main.name, ...folder };
     const names = namesOf(program, { ...facts, several: facts.mains.length > 1 });
-    const { push, because } = decidePush({ inputs, context, hasNames: names.targets.length > 0 });
+    const { push, because } = decidePush({ inputs, context, targets: names.targets });
     const version = context === undefined ? undefined : names.version;
     const values = globalValues(names.surrounding);
     const labels = {
@@ -49048,15 +49268,15 @@ function referencesOf(main, { targets, tags }) {
 function archivePath(main, { inputs, workingDirectory, archiveFolder, push }) {
     if (inputs.outputs !== '') {
         const text = fillText({ input: 'outputs', text: inputs.outputs, values: nameValue(main.name) });
-        const path = text.replace(/^(?:type=oci,)?dest=/, '');
-        return path.endsWith('/')
-            ? (0,external_node_path_.join)((0,external_node_path_.resolve)(workingDirectory, path), `${main.name}.tar`)
-            : (0,external_node_path_.resolve)(workingDirectory, path);
+        return text.endsWith('/')
+            ? (0,external_node_path_.join)((0,external_node_path_.resolve)(workingDirectory, text), `${main.name}.tar`)
+            : (0,external_node_path_.resolve)(workingDirectory, text);
     }
     return push || inputs.load ? undefined : (0,external_node_path_.join)(archiveFolder, `${main.name}.tar`);
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/plan.js
+
 
 
 
@@ -49079,7 +49299,7 @@ async function makePlan({ inputs, host, place, context }, { source, history, go 
         inputs,
         platforms: planPlatforms(inputs.platforms),
         mains,
-        source: isLocal ? sourceOfCommit(history.commit) : sourceOfModule(mains[0]),
+        source: isLocal ? sourceOfCommit(history.commit, context) : sourceOfModule(mains[0]),
         context,
         history: isLocal ? history.names : undefined,
         nowMilliseconds: host.now(),
@@ -49088,15 +49308,19 @@ async function makePlan({ inputs, host, place, context }, { source, history, go 
         archiveFolder: place.archiveFolder,
     });
 }
-function sourceOfCommit(commit) {
-    if (commit === undefined)
-        return {};
-    const { revision, committedSeconds, tag, source } = commit;
+// What Git says, and where it says nothing (a checkout without .git, a container without git), what the event says. Of
+// several tags on the commit the event's own is the one that this run is for.
+function sourceOfCommit(commit, context) {
+    const { committedSeconds = context?.committedSeconds, revision = context?.sha || undefined } = commit ?? {};
+    const eventTag = tagOf(context?.ref ?? '');
+    const isOfEvent = commit === undefined || commit.tag === eventTag || commit.revision.startsWith(context?.sha || '-');
+    const tag = eventTag !== undefined && isOfEvent ? eventTag : commit?.tag;
+    const url = commit?.source ?? context?.repository.url;
     return {
-        revision,
-        committedSeconds,
+        ...(revision === undefined ? {} : { revision }),
+        ...(committedSeconds === undefined ? {} : { committedSeconds }),
         ...(tag === undefined ? {} : { tag }),
-        ...(source === undefined ? {} : { url: source }),
+        ...(url === undefined ? {} : { url }),
     };
 }
 // Packages that came by version are what their module says, not what the folder's repository says.
@@ -50826,7 +51050,7 @@ function artifactLines(images) {
 /** What is known of an image, as the report says it. Every size is that of bytes which exist. */
 function imageReport(published, kept) {
     const { image, built, pushes } = published;
-    const platforms = built.platforms.map((platform) => platformReport(platform, published, kept));
+    const platforms = asGiven(built).map((platform) => platformReport(platform, published, kept));
     const all = built.platforms.map(({ platform }) => platform);
     const previous = previousOf(published, platforms);
     return {
@@ -50858,6 +51082,11 @@ function plannedImage(image, platforms) {
         annotations: (0,oci_annotations/* annotationLines */.bK)(image.annotations.filter((annotation) => (0,oci_annotations/* hasPlace */.GT)(platforms, annotation))),
         ...(image.notPushed === undefined ? {} : { notPushed: image.notPushed }),
     };
+}
+// An index has an order of its own; people read the platforms in theirs.
+function asGiven({ spec, platforms }) {
+    const order = spec.platforms.map(({ platform }) => (0,oci_platform/* platformText */.VQ)(platform));
+    return platforms.toSorted((a, b) => order.indexOf((0,oci_platform/* platformText */.VQ)(a.platform)) - order.indexOf((0,oci_platform/* platformText */.VQ)(b.platform)));
 }
 // The size of a manifest of the engine's own making is not known.
 function descriptorOf({ built, pushes }) {
