@@ -1,4 +1,5 @@
 import { createStages } from './host/stages.ts'
+import { createPushes } from './registry/push/pushes.ts'
 import {
   describeBuilt,
   describeCompiled,
@@ -15,7 +16,6 @@ import { joinParts, mergeNames } from './steps/join.ts'
 import { packAll } from './steps/pack.ts'
 import { checkBeforehand, makePlan } from './steps/plan.ts'
 import { publishAll, publishJoined } from './steps/publish.ts'
-import { createPushes } from './steps/pushes.ts'
 import { createClient } from './steps/registry.ts'
 import { type RunResult, resultOfBuild, resultOfJoin, resultOfPlan } from './steps/report.ts'
 import type { RunOptions } from './steps/run-options.ts'

@@ -1,4 +1,4 @@
-import { canonicalCodes, codeLengths } from '../../src/deflate/huffman.ts'
+import { canonicalCodes, codeLengths } from '../../src/deflate/block/huffman.ts'
 import { randomNumbers } from './samples.ts'
 
 const lengthsOf = (frequencies: readonly number[], maxBits: number): readonly number[] => [

@@ -1,4 +1,4 @@
-import { codeLengths } from './huffman.ts'
+import { codeLengths } from './block/huffman.ts'
 import {
   distanceExtraBits,
   distanceSymbols,

@@ -1,5 +1,5 @@
-import { createBitWriter } from './bit-writer.ts'
-import { writeBlock, writeStored } from './block.ts'
+import { createBitWriter } from './block/bit-writer.ts'
+import { writeBlock, writeStored } from './block/block.ts'
 import { createCosts, createHistogram, setCodeCosts, setFirstCosts, setIdealCosts } from './costs.ts'
 import { createSieve, segmentBytes } from './incompressible.ts'
 import { createMatchFinder } from './match-finder.ts'

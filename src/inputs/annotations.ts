@@ -1,6 +1,5 @@
 import { UsageError } from '../errors.ts'
-import { type AnnotationPlace, annotationLevels } from '../oci/annotations.ts'
-import { parsePlatform } from '../oci/platform.ts'
+import { type AnnotationPlace, annotationLevels, parsePlaces } from '../oci/annotations.ts'
 import { nearest } from './nearest.ts'
 import { type Given, readItems } from './values.ts'
 
@@ -30,35 +29,12 @@ export function readAnnotations(given: Given): readonly GivenAnnotation[] {
   })
 }
 
-/** Places by comma. Throws a UsageError where one is none. */
-export function readPlaces(given: Given): readonly AnnotationPlace[] {
-  const places = placesOf(given)
-  if (places !== undefined) return places
-  throw notPlaces(given)
-}
-
 // Docker takes whatever stands before a colon for places. The specification allows a colon in a key, so here only what
 // looks like a level, or like a slip of one, is: the rest of what docker refuses is a key.
 function placesOf(given: Given): readonly AnnotationPlace[] | undefined {
-  const parts = given.text.split(',').map((part) => part.trim())
-  if (!parts.some(isMeantAsLevel)) return undefined
-  return parts.map((part) => {
-    const [, word, platform] = /^([a-z-]+)(?:\[([A-Za-z0-9_/.-]+)\])?$/.exec(part) ?? []
-    const level = annotationLevels.find((known) => known === word)
-    if (level === undefined) throw notPlaces(given)
-    // BuildKit looks at no platform there either: an image has one index.
-    return platform === undefined || level.startsWith('index')
-      ? { level }
-      : { level, platform: parsePlatform(platform) }
-  })
+  return given.text.split(',').some((part) => isMeantAsLevel(part.trim())) ? parsePlaces(given) : undefined
 }
 
 function isMeantAsLevel(part: string): boolean {
   return nearest(part.replace(/\[.*$/, ''), annotationLevels) !== undefined
-}
-
-function notPlaces({ name, text }: Given): UsageError {
-  return new UsageError(`${name} has the level "${text}", which is not known`, {
-    change: `Levels are ${annotationLevels.join(', ')}, several by comma; the manifest's may have a platform, as in manifest[linux/arm64].`,
-  })
 }

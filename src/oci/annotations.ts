@@ -1,4 +1,5 @@
-import { comparePlatforms, type Platform, platformText } from './platform.ts'
+import { UsageError } from '../errors.ts'
+import { comparePlatforms, type Platform, parsePlatform, platformText } from './platform.ts'
 
 /**
  * What an annotation stands at, in the words of BuildKit: the manifest of a platform, the index of several, the
@@ -47,4 +48,27 @@ export function annotationLines(all: readonly Annotation[]): readonly string[] {
 /** A place as it is written: `manifest[linux/arm64]`. */
 export function placeText({ level, platform }: AnnotationPlace): string {
   return platform === undefined ? level : `${level}[${platformText(platform)}]`
+}
+
+/** Reads places by comma. Throws a UsageError that names the input where one is none, a UserError for a platform. */
+export function parsePlaces({
+  name,
+  text,
+}: {
+  readonly name: string
+  readonly text: string
+}): readonly AnnotationPlace[] {
+  return text.split(',').map((part) => {
+    const [, word, platform] = /^([a-z-]+)(?:\[([A-Za-z0-9_/.-]+)\])?$/.exec(part.trim()) ?? []
+    const level = annotationLevels.find((known) => known === word)
+    if (level === undefined) {
+      throw new UsageError(`${name} has the level "${text}", which is not known`, {
+        change: `Levels are ${annotationLevels.join(', ')}, several by comma; the manifest's may have a platform, as in manifest[linux/arm64].`,
+      })
+    }
+    // BuildKit looks at no platform there either: an image has one index.
+    return platform === undefined || level.startsWith('index')
+      ? { level }
+      : { level, platform: parsePlatform(platform) }
+  })
 }

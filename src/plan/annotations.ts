@@ -1,6 +1,13 @@
 import type { RunnerContext } from '../host/runner/context.ts'
-import { type GivenAnnotation, readPlaces } from '../inputs/annotations.ts'
-import { type Annotation, type AnnotationPlace, type Annotations, hasPlace, placeText } from '../oci/annotations.ts'
+import type { GivenAnnotation } from '../inputs/annotations.ts'
+import {
+  type Annotation,
+  type AnnotationPlace,
+  type Annotations,
+  hasPlace,
+  parsePlaces,
+  placeText,
+} from '../oci/annotations.ts'
 import type { Platform } from '../oci/platform.ts'
 import { fillText, type Values } from './expressions.ts'
 
@@ -18,7 +25,7 @@ const everywhere: readonly AnnotationPlace[] = [{ level: 'manifest' }, { level: 
 /** Where annotations stand that say nothing of it. Throws a UsageError for levels that are not known. */
 export function commonPlaces(context: RunnerContext | undefined): readonly AnnotationPlace[] {
   const text = context?.annotationLevels
-  return text === undefined ? everywhere : readPlaces({ name: 'DOCKER_METADATA_ANNOTATIONS_LEVELS', text })
+  return text === undefined ? everywhere : parsePlaces({ name: 'DOCKER_METADATA_ANNOTATIONS_LEVELS', text })
 }
 
 /** Every annotation at its place: the labels, and over them those that are given. */

@@ -8,9 +8,9 @@ import type { Builder, BuiltImage, ImageSpec } from '../image/types.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import { imageSpecFrom, neededFrom, programPath } from '../plan/image-spec.ts'
 import type { ImagePlan, Plan } from '../plan/types.ts'
+import type { Pushes } from '../registry/push/pushes.ts'
 import { describeNeeds } from '../report/decisions.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
-import type { Pushes } from './pushes.ts'
 import type { RunOptions } from './run-options.ts'
 
 /** The builder that the inputs name. */

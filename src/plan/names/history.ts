@@ -1,15 +1,22 @@
+import type { RunnerContext } from '../../host/runner/context.ts'
+import type { Inputs } from '../../inputs/inputs.ts'
 import { tagOf } from '../globals.ts'
-import type { NameFacts } from './names.ts'
 
 // What the rules of names will ask for, and what of them can be checked, before anything is known.
 
 /** Whether a rule may ask for branches and tags of the repository, or for the folder that a tag is about. */
-export function needsHistory(inputs: NameFacts['inputs']): boolean {
+export function needsHistory(inputs: Pick<Inputs, 'tags'>): boolean {
   return inputs.tags.rules.some((rule) => rule.type !== 'raw' || !rule.literal)
 }
 
 /** Whether the newest release of the repository decides: the tags of a checkout are seldom all of them. */
-export function needsRemoteTags({ inputs, context }: Pick<NameFacts, 'inputs' | 'context'>): boolean {
+export function needsRemoteTags({
+  inputs,
+  context,
+}: {
+  readonly inputs: Pick<Inputs, 'tags' | 'flavor'>
+  readonly context: RunnerContext | undefined
+}): boolean {
   if (context === undefined || inputs.flavor.latest !== 'auto') return false
   const isRelease = tagOf(context.ref) !== undefined
   return inputs.tags.rules.some((rule) =>
@@ -20,7 +27,7 @@ export function needsRemoteTags({ inputs, context }: Pick<NameFacts, 'inputs' | 
 }
 
 /** The tags that can be checked before anything is known: those that are written in full. */
-export function writtenTags({ tags }: NameFacts['inputs']): readonly string[] {
+export function writtenTags({ tags }: Pick<Inputs, 'tags'>): readonly string[] {
   const words = tags.rules.flatMap((rule) => (rule.type === 'raw' && rule.literal ? [rule.value] : []))
   return [...words, ...tags.references.map(({ tag }) => tag)].filter((tag) => tag !== '' && !tag.includes('{{'))
 }

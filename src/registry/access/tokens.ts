@@ -1,8 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { Readable } from 'node:stream'
 import { RegistryError } from '../../errors.ts'
 import { parseJson, property, textOf } from '../../host/json.ts'
-import type { Credentials } from '../types.ts'
 import type { Answer } from '../wire/exchange.ts'
 import { failureOfAnswer, refusal } from '../wire/failures.ts'
 import { shownUrl } from '../wire/locations.ts'
@@ -10,6 +8,7 @@ import { type Attempt, isPassing, type Pace, retrying } from '../wire/retry.ts'
 import { parseChallenges } from './challenges.ts'
 import { basicAuthorization, type CredentialStore } from './credentials.ts'
 import { formsOfSecret } from './secrets.ts'
+import { type TokenRequest, tokenRequest } from './token-request.ts'
 
 /** What a request needs to be let in. */
 export type Access = {
@@ -46,15 +45,6 @@ export type AuthorityOptions = {
   readonly fetch: (request: TokenRequest) => Promise<Answer>
   /** Whether the address may be used from here: TLS, or plain HTTP where that is allowed. Gives the reason if not. */
   readonly realmFor: (realm: string, origin: URL) => { readonly url: URL } | { readonly refused: string }
-}
-
-export type TokenRequest = {
-  readonly method: 'GET' | 'POST'
-  readonly url: URL
-  readonly headers: Readonly<Record<string, string>>
-  readonly authorization: string | undefined
-  readonly body?: { readonly sizeBytes: number; readonly open: () => Readable }
-  readonly onRequest: () => void
 }
 
 type Token = { readonly value: string; readonly expires: number }
@@ -178,7 +168,13 @@ async function fetchToken(request: {
     throw new RegistryError({ method: 'GET', url: shownUrl(access.origin), message: destination.refused })
   }
   const credentials = await options.credentials(access.registry)
-  const built = tokenRequest({ realm: destination.url, service: demand.service, scopes, credentials, access })
+  const built = tokenRequest({
+    realm: destination.url,
+    service: demand.service,
+    scopes,
+    credentials,
+    onRequest: access.onRequest,
+  })
   const answer = await retrying({ pace: options.pace, signal: options.signal }, async (): Promise<Attempt<Answer>> => {
     const got = await options.fetch(built)
     if (!isPassing(got.status)) return { done: got }
@@ -205,46 +201,6 @@ export function usableMs(expiresIn: unknown): number {
   const valid = typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0
   const lifetimeMs = (valid ? seconds : defaultLifetimeSeconds) * 1000
   return Math.max(lifetimeMs - renewalMs, lifetimeMs / 2)
-}
-
-// Source: distribution, "Token Authentication" (GET) and "OAuth2 Token Authentication" (POST, for identity tokens).
-function tokenRequest(request: {
-  readonly realm: URL
-  readonly service: string | undefined
-  readonly scopes: readonly string[]
-  readonly credentials: Credentials | undefined
-  readonly access: Access
-}): TokenRequest {
-  const { realm, service, scopes, credentials, access } = request
-  const accept = { accept: 'application/json' }
-  if (credentials?.kind === 'identity-token') {
-    const form = new URLSearchParams({
-      grant_type: 'refresh_token',
-      client_id: 'oci-push',
-      refresh_token: credentials.token,
-      scope: scopes.join(' '),
-      ...(service === undefined ? {} : { service }),
-    })
-    const bytes = Buffer.from(form.toString())
-    return {
-      method: 'POST',
-      url: realm,
-      headers: { ...accept, 'content-type': 'application/x-www-form-urlencoded' },
-      authorization: undefined,
-      body: { sizeBytes: bytes.length, open: () => Readable.from([bytes]) },
-      onRequest: access.onRequest,
-    }
-  }
-  const url = new URL(realm)
-  if (service !== undefined) url.searchParams.set('service', service)
-  for (const scope of scopes) url.searchParams.append('scope', scope)
-  return {
-    method: 'GET',
-    url,
-    headers: accept,
-    authorization: credentials?.kind === 'basic' ? basicAuthorization(credentials) : undefined,
-    onRequest: access.onRequest,
-  }
 }
 
 // A header cannot hold it, and Node would show it in its complaint.

@@ -1,10 +1,6 @@
-import type { BitWriter } from './bit-writer.ts'
-import { type CodeDescription, describeCodes, repeatExtraBits } from './code-lengths.ts'
-import type { Histogram } from './costs.ts'
-import { canonicalCodes, codeLengths } from './huffman.ts'
-import { matchDistanceMask, matchLengthMask, matchLengthShift, matchSymbolShift } from './match-finder.ts'
-import type { Parsed, Stretch } from './parse.ts'
-import { smoothed } from './smooth.ts'
+import type { Histogram } from '../costs.ts'
+import { matchDistanceMask, matchLengthMask, matchLengthShift, matchSymbolShift } from '../match-finder.ts'
+import type { Parsed, Stretch } from '../parse.ts'
 import {
   codeLengthOrder,
   distanceBase,
@@ -16,7 +12,11 @@ import {
   literalExtraBits,
   literalSymbols,
   shortestMatch,
-} from './symbols.ts'
+} from '../symbols.ts'
+import type { BitWriter } from './bit-writer.ts'
+import { type CodeDescription, describeCodes, repeatExtraBits } from './code-lengths.ts'
+import { canonicalCodes, codeLengths } from './huffman.ts'
+import { smoothed } from './smooth.ts'
 
 type Code = { readonly lengths: Uint8Array; readonly codes: Uint16Array }
 

@@ -1,4 +1,4 @@
-import type { Histogram } from './costs.ts'
+import type { Histogram } from '../costs.ts'
 
 /**
  * The histogram with neighbours of about the same frequency made equal: their codes become a little longer, but equal

@@ -1,5 +1,5 @@
+import { codeLengthOrder, codeLengthSymbols, repeatPrevious, repeatZero, repeatZeroLong } from '../symbols.ts'
 import { codeLengths } from './huffman.ts'
-import { codeLengthOrder, codeLengthSymbols, repeatPrevious, repeatZero, repeatZeroLong } from './symbols.ts'
 
 /** How a block's two codes are written at its beginning. Source: RFC 1951, section 3.2.7. */
 export type CodeDescription = {

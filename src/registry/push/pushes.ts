@@ -1,8 +1,8 @@
-import type { ImageContent, ImagePart } from '../oci/content.ts'
-import type { TaggedRepository } from '../oci/references.ts'
-import type { RegistryClient } from '../registry/client.ts'
-import { type OpenPush, openPush } from '../registry/push/push.ts'
-import type { PushResult } from '../registry/types.ts'
+import type { ImageContent, ImagePart } from '../../oci/content.ts'
+import type { TaggedRepository } from '../../oci/references.ts'
+import type { RegistryClient } from '../client.ts'
+import type { PushResult } from '../types.ts'
+import { type OpenPush, openPush } from './push.ts'
 
 /** The pushes of a run, one for each target. */
 export type Pushes = {
