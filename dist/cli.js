@@ -33088,10 +33088,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_runner_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8029);
 /* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(258);
 /* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1634);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7382);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9128);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9875);
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9501);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5740);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8857);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3411);
@@ -35561,78 +35561,6 @@ function hasCode(error, codes) {
 
 /***/ }),
 
-/***/ 7691:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ readPlaces),
-/* harmony export */   t: () => (/* binding */ readAnnotations)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _oci_annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3999);
-/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7122);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3231);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7035);
-
-
-
-
-
-/**
- * Annotations as lines `key=value`, with or without the places of `docker buildx build --annotation` in front, as in
- * `manifest[linux/amd64],index:key=value`. Throws a UsageError for a line that is neither, or a UserError for a platform
- * that is not known.
- */
-function readAnnotations(given) {
-    return (0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readItems */ .F1)(given).map((line) => {
-        const equals = line.indexOf('=');
-        const [name, value] = [line.slice(0, Math.max(0, equals)), line.slice(equals + 1)];
-        const colon = name.indexOf(':');
-        const places = colon === -1 ? undefined : placesOf({ name: given.name, text: name.slice(0, colon) });
-        const key = places === undefined ? name : name.slice(colon + 1);
-        if (key !== '')
-            return places === undefined ? { key, value } : { key, value, places };
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${given.name} has the line "${line}", which is not NAME=value`, {
-            change: `Write one NAME=value a line under ${given.name}.`,
-        });
-    });
-}
-/** Places by comma. Throws a UsageError where one is none. */
-function readPlaces(given) {
-    const places = placesOf(given);
-    if (places !== undefined)
-        return places;
-    throw notPlaces(given);
-}
-// Docker takes whatever stands before a colon for places. The specification allows a colon in a key, so here only what
-// looks like a level, or like a slip of one, is: the rest of what docker refuses is a key.
-function placesOf(given) {
-    const parts = given.text.split(',').map((part) => part.trim());
-    if (!parts.some(isMeantAsLevel))
-        return undefined;
-    return parts.map((part) => {
-        const [, word, platform] = /^([a-z-]+)(?:\[([A-Za-z0-9_/.-]+)\])?$/.exec(part) ?? [];
-        const level = _oci_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationLevels */ .Zl.find((known) => known === word);
-        if (level === undefined)
-            throw notPlaces(given);
-        // BuildKit looks at no platform there either: an image has one index.
-        return platform === undefined || level.startsWith('index')
-            ? { level }
-            : { level, platform: (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePlatform */ .FL)(platform) };
-    });
-}
-function isMeantAsLevel(part) {
-    return (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(part.replace(/\[.*$/, ''), _oci_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationLevels */ .Zl) !== undefined;
-}
-function notPlaces({ name, text }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name} has the level "${text}", which is not known`, {
-        change: `Levels are ${_oci_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationLevels */ .Zl.join(', ')}, several by comma; the manifest's may have a platform, as in manifest[linux/arm64].`,
-    });
-}
-
-
-/***/ }),
-
 /***/ 258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35912,7 +35840,7 @@ function add(texts, row, value) {
 
 /***/ }),
 
-/***/ 7382:
+/***/ 9128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35923,8 +35851,184 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/inputs/annotations.js
-var annotations = __nccwpck_require__(7691);
+// EXTERNAL MODULE: ./lib/oci/annotations.js
+var annotations = __nccwpck_require__(3999);
+// EXTERNAL MODULE: ./lib/inputs/nearest.js
+var nearest = __nccwpck_require__(3231);
+// EXTERNAL MODULE: ./lib/inputs/table.js + 5 modules
+var table = __nccwpck_require__(9875);
+;// CONCATENATED MODULE: ./lib/inputs/values.js
+
+
+/** YAML 1.2 core schema: true, True, TRUE, false, False, FALSE. */
+function readBoolean({ name, text }) {
+    if (['true', 'True', 'TRUE'].includes(text.trim()))
+        return true;
+    if (['false', 'False', 'FALSE'].includes(text.trim()))
+        return false;
+    throw new errors/* UsageError */.eb(`${name} is "${text}", which is neither true nor false`, {
+        change: `Write ${name}: true or false.`,
+    });
+}
+/** One of the words that the table has for the input, in any case. */
+function readChoice({ name, text, }) {
+    const word = text.trim().toLowerCase();
+    if ((0,table/* isChoice */.Sr)(name, word))
+        return word;
+    const choices = (0,table/* choicesOf */.cU)(name);
+    throw new errors/* UsageError */.eb(`${name} is "${text}", which is not one of ${choices.join(', ')}`, {
+        change: `Write ${name}: ${choices[0]}, for example.`,
+    });
+}
+/** Items one a line; blank lines and lines that start with # are left out. */
+function readLines({ text }) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+}
+/**
+ * Items one a line, of which each may stand in double quotes as a whole, a quote inside of them written twice: then it
+ * may hold line breaks. Throws a UsageError for a quote without an end.
+ * Source: the lists of docker/build-push-action, which are CSV.
+ */
+function readItems({ name, text }) {
+    const items = [];
+    let rest = text.replaceAll('\r\n', '\n');
+    while (rest !== '') {
+        const [line = '', start = '', value] = /^([^\S\n]*)(?:"((?:[^"]|"")*)"[^\S\n]*(?=\n|$))?/.exec(rest) ?? [];
+        if (value !== undefined) {
+            items.push(value.replaceAll('""', '"'));
+            rest = rest.slice(line.length + 1);
+            continue;
+        }
+        if (rest.startsWith('"', start.length)) {
+            const shown = rest.trim().split('\n', 1)[0] ?? '';
+            throw new errors/* UsageError */.eb(`${name} has the line ${shown}, in which a quote is out of place`, {
+                change: 'Quote the whole item, "NAME=value", and write a quote inside of it twice.',
+            });
+        }
+        const end = rest.indexOf('\n');
+        items.push(...readLines({ text: end === -1 ? rest : rest.slice(0, end) }));
+        rest = end === -1 ? '' : rest.slice(end + 1);
+    }
+    return items;
+}
+/** Items by newline or comma. */
+function readList({ text }) {
+    return readLines({ text })
+        .flatMap((line) => line.split(','))
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+/** Words by white space; single and double quotes keep it, a backslash keeps the next character outside single ones. */
+function readWords({ name, text }) {
+    const words = [];
+    let word;
+    let quote;
+    for (let index = 0; index < text.length; index += 1) {
+        const character = text.charAt(index);
+        if (character === '\\' && quote !== "'" && index + 1 < text.length) {
+            index += 1;
+            word = (word ?? '') + text.charAt(index);
+        }
+        else if (quote !== undefined) {
+            if (character === quote)
+                quote = undefined;
+            else
+                word = (word ?? '') + character;
+        }
+        else if (character === '"' || character === "'") {
+            quote = character;
+            word ??= '';
+        }
+        else if (/\s/.test(character)) {
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else {
+            word = (word ?? '') + character;
+        }
+    }
+    if (quote !== undefined) {
+        throw new errors/* UsageError */.eb(`${name} is "${text}", in which a ${quote} has no end`, { change: 'Close the quote.' });
+    }
+    return word === undefined ? words : [...words, word];
+}
+/** A JSON array of strings as it is, anything else as words: `["a b"]` and `"a b"` say the same. */
+function readArguments(given) {
+    if (!given.text.trimStart().startsWith('['))
+        return readWords(given);
+    const value = parseJson(given);
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+        return value;
+    throw new errors/* UsageError */.eb(`${given.name} is "${given.text}", which is JSON but not an array of strings`, {
+        change: `Write for example ${given.name}: ["serve", "--port", "8080"].`,
+    });
+}
+function parseJson({ name, text }) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* UsageError */.eb(`${name} is "${text}", which starts like JSON but is not`, {
+            change: `Write for example ${name}: ["serve", "--port", "8080"].`,
+            cause,
+        });
+    }
+}
+/**
+ * NAME=value items, in quotes where the value has line breaks; the value may be empty and hold further `=`. A name given
+ * twice has the later value.
+ */
+function readPairs({ name, text }) {
+    const pairs = {};
+    for (const line of readItems({ name, text })) {
+        const at = line.indexOf('=');
+        if (at < 1) {
+            throw new errors/* UsageError */.eb(`${name} has the line "${line}", which is not NAME=value`, {
+                change: `Write one NAME=value a line under ${name}.`,
+            });
+        }
+        pairs[line.slice(0, at)] = line.slice(at + 1);
+    }
+    return pairs;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/annotations.js
+
+
+
+
+/**
+ * Annotations as lines `key=value`, with or without the places of `docker buildx build --annotation` in front, as in
+ * `manifest[linux/amd64],index:key=value`. Throws a UsageError for a line that is neither, or a UserError for a platform
+ * that is not known.
+ */
+function readAnnotations(given) {
+    return readItems(given).map((line) => {
+        const equals = line.indexOf('=');
+        const [name, value] = [line.slice(0, Math.max(0, equals)), line.slice(equals + 1)];
+        const colon = name.indexOf(':');
+        const places = colon === -1 ? undefined : placesOf({ name: given.name, text: name.slice(0, colon) });
+        const key = places === undefined ? name : name.slice(colon + 1);
+        if (key !== '')
+            return places === undefined ? { key, value } : { key, value, places };
+        throw new errors/* UsageError */.eb(`${given.name} has the line "${line}", which is not NAME=value`, {
+            change: `Write one NAME=value a line under ${given.name}.`,
+        });
+    });
+}
+// Docker takes whatever stands before a colon for places. The specification allows a colon in a key, so here only what
+// looks like a level, or like a slip of one, is: the rest of what docker refuses is a key.
+function placesOf(given) {
+    return given.text.split(',').some((part) => isMeantAsLevel(part.trim())) ? (0,annotations/* parsePlaces */.wf)(given) : undefined;
+}
+function isMeantAsLevel(part) {
+    return (0,nearest/* nearest */.p)(part.replace(/\[.*$/, ''), annotations/* annotationLevels */.Zl) !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
 class CsvError extends Error {
   constructor(code, message, options, ...contexts) {
@@ -38033,8 +38137,6 @@ function fieldsOf({ name, text }) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/inputs/values.js
-var values = __nccwpck_require__(7035);
 ;// CONCATENATED MODULE: ./lib/inputs/destinations.js
 
 
@@ -38062,7 +38164,7 @@ const elsewhere = {
  * Source: https://docs.docker.com/build/exporters/
  */
 function readDestinations(given) {
-    const all = (0,values/* readLines */.Se)(given).map((line) => destinationOf({ name: given.name, text: line }));
+    const all = readLines(given).map((line) => destinationOf({ name: given.name, text: line }));
     const archives = all.flatMap(({ archive }) => (archive === '' ? [] : [archive]));
     if (archives.length > 1) {
         throw new errors/* UsageError */.eb(`outputs names ${archives.length} archives (${archives.join(', ')})`, {
@@ -38141,7 +38243,7 @@ const plain = { latest: 'auto', prefix: '', suffix: '', prefixLatest: false, suf
  * UsageError that quotes the line. Source: https://github.com/docker/metadata-action#flavor-input
  */
 function readFlavor(given) {
-    return (0,values/* readLines */.Se)(given).reduce((flavor, line) => withLine(flavor, { name: given.name, text: line }), plain);
+    return readLines(given).reduce((flavor, line) => withLine(flavor, { name: given.name, text: line }), plain);
 }
 function withLine(before, given) {
     let flavor = before;
@@ -38185,7 +38287,7 @@ function malformed({ text }) {
  * UsageError that quotes the line. Source: https://github.com/docker/metadata-action#images-input
  */
 function readImages(given) {
-    return (0,values/* readLines */.Se)(given).flatMap((line) => readLine({ name: given.name, text: line }));
+    return readLines(given).flatMap((line) => readLine({ name: given.name, text: line }));
 }
 function readLine(given) {
     const attributes = readAttributes(given).filter(({ key, value }) => key !== undefined || value !== '');
@@ -38203,10 +38305,6 @@ function readLine(given) {
     return enable === 'true' ? [name] : [];
 }
 
-// EXTERNAL MODULE: ./lib/inputs/table.js + 5 modules
-var table = __nccwpck_require__(9875);
-// EXTERNAL MODULE: ./lib/inputs/nearest.js
-var nearest = __nccwpck_require__(3231);
 ;// CONCATENATED MODULE: ./lib/inputs/tag-rules.js
 
 
@@ -38229,7 +38327,7 @@ const commonAttributes = ['type', 'enable', 'priority', 'prefix', 'suffix'];
  * expression, or a whole reference. Throws a UsageError that quotes the line.
  */
 function readTags(given) {
-    const items = (0,values/* readLines */.Se)(given).flatMap((line) => isRule(line)
+    const items = readLines(given).flatMap((line) => isRule(line)
         ? [readRule({ name: given.name, text: line })]
         : line
             .split(',')
@@ -38387,48 +38485,48 @@ function readGroup(text, given) {
 function readInputs(texts, { hasEvent } = { hasEvent: false }) {
     const given = (name) => ({ name, text: textOf(name, texts) });
     const text = (name) => given(name).text.trim();
-    const choice = (name) => (0,values/* readChoice */.Kf)({ name, text: textOf(name, texts) });
+    const choice = (name) => readChoice({ name, text: textOf(name, texts) });
     const destinations = readDestinations(given('outputs'));
     const namesPlatforms = text('platforms') !== '';
     const inputs = {
-        packages: (0,values/* readList */.LD)(given('package')),
+        packages: readList(given('package')),
         workingDirectory: text('working-directory'),
-        buildTags: (0,values/* readList */.LD)(given('build-tags')).flatMap((item) => item.split(/\s+/)),
+        buildTags: readList(given('build-tags')).flatMap((item) => item.split(/\s+/)),
         ldflags: text('ldflags'),
-        buildFlags: (0,values/* readWords */.ux)(given('build-flags')),
-        buildEnv: (0,values/* readPairs */.SX)(given('build-env')),
-        test: (0,values/* readList */.LD)(given('test')),
-        testFlags: (0,values/* readWords */.ux)(given('test-flags')),
-        verifyModules: (0,values/* readBoolean */.Vf)(given('verify-modules')),
+        buildFlags: readWords(given('build-flags')),
+        buildEnv: readPairs(given('build-env')),
+        test: readList(given('test')),
+        testFlags: readWords(given('test-flags')),
+        verifyModules: readBoolean(given('verify-modules')),
         goVersion: text('go-version'),
         goVersionFile: text('go-version-file'),
-        checkLatest: (0,values/* readBoolean */.Vf)(given('check-latest')),
+        checkLatest: readBoolean(given('check-latest')),
         goDownloadBaseUrl: text('go-download-base-url'),
         upx: choice('upx'),
-        upxArgs: (0,values/* readWords */.ux)(given('upx-args')),
+        upxArgs: readWords(given('upx-args')),
         upxVersion: text('upx-version'),
         upxChecksum: text('upx-checksum'),
         upxDownloadBaseUrl: text('upx-download-base-url'),
         cache: choice('cache'),
-        cacheDependencyPath: (0,values/* readList */.LD)(given('cache-dependency-path')),
+        cacheDependencyPath: readList(given('cache-dependency-path')),
         cacheSuffix: text('cache-suffix'),
-        platforms: namesPlatforms ? (0,values/* readList */.LD)(given('platforms')) : [defaultPlatform],
+        platforms: namesPlatforms ? readList(given('platforms')) : [defaultPlatform],
         namesPlatforms,
-        entrypoint: (0,values/* readArguments */.lR)(given('entrypoint')),
-        cmd: (0,values/* readArguments */.lR)(given('cmd')),
-        env: (0,values/* readPairs */.SX)(given('env')),
+        entrypoint: readArguments(given('entrypoint')),
+        cmd: readArguments(given('cmd')),
+        env: readPairs(given('env')),
         user: text('user'),
         workdir: text('workdir'),
-        expose: (0,values/* readList */.LD)(given('expose')),
-        volumes: (0,values/* readList */.LD)(given('volumes')),
+        expose: readList(given('expose')),
+        volumes: readList(given('volumes')),
         stopSignal: text('stop-signal'),
-        files: (0,values/* readLines */.Se)(given('files')),
+        files: readLines(given('files')),
         caCertificates: choice('ca-certificates'),
         timezones: choice('timezones'),
         passwd: choice('passwd'),
         tmp: choice('tmp'),
-        labels: (0,values/* readPairs */.SX)(given('labels')),
-        annotations: (0,annotations/* readAnnotations */.t)(given('annotations')),
+        labels: readPairs(given('labels')),
+        annotations: readAnnotations(given('annotations')),
         compression: choice('compression'),
         compressionLevel: choice('compression-level'),
         builder: choice('builder'),
@@ -38436,18 +38534,18 @@ function readInputs(texts, { hasEvent } = { hasEvent: false }) {
         tags: text('tags') === '' ? defaultTags({ hasEvent }) : readTags(given('tags')),
         flavor: readFlavor(given('flavor')),
         push: inputs_pushOf(choice('push'), destinations),
-        pushByDigest: (0,values/* readBoolean */.Vf)(given('push-by-digest')) || destinations.pushByDigest,
-        merge: (0,values/* readList */.LD)(given('merge')),
-        load: (0,values/* readBoolean */.Vf)(given('load')) || destinations.load,
+        pushByDigest: readBoolean(given('push-by-digest')) || destinations.pushByDigest,
+        merge: readList(given('merge')),
+        load: readBoolean(given('load')) || destinations.load,
         outputs: destinations.archive,
         registry: text('registry'),
         username: text('username'),
         password: given('password').text.replace(/[\r\n]+$/, ''),
         githubToken: text('github-token'),
-        plainHttp: (0,values/* readList */.LD)(given('plain-http')),
+        plainHttp: readList(given('plain-http')),
         registryCa: text('registry-ca'),
-        summary: (0,values/* readBoolean */.Vf)(given('summary')),
-        dryRun: (0,values/* readBoolean */.Vf)(given('dry-run')),
+        summary: readBoolean(given('summary')),
+        dryRun: readBoolean(given('dry-run')),
     };
     checkTogether(inputs);
     if (!hasEvent)
@@ -38981,162 +39079,6 @@ const autoTrueFalse = ['auto', 'true', 'false'];
 
 /***/ }),
 
-/***/ 7035:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F1: () => (/* binding */ readItems),
-/* harmony export */   Kf: () => (/* binding */ readChoice),
-/* harmony export */   LD: () => (/* binding */ readList),
-/* harmony export */   SX: () => (/* binding */ readPairs),
-/* harmony export */   Se: () => (/* binding */ readLines),
-/* harmony export */   Vf: () => (/* binding */ readBoolean),
-/* harmony export */   lR: () => (/* binding */ readArguments),
-/* harmony export */   ux: () => (/* binding */ readWords)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9875);
-
-
-/** YAML 1.2 core schema: true, True, TRUE, false, False, FALSE. */
-function readBoolean({ name, text }) {
-    if (['true', 'True', 'TRUE'].includes(text.trim()))
-        return true;
-    if (['false', 'False', 'FALSE'].includes(text.trim()))
-        return false;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name} is "${text}", which is neither true nor false`, {
-        change: `Write ${name}: true or false.`,
-    });
-}
-/** One of the words that the table has for the input, in any case. */
-function readChoice({ name, text, }) {
-    const word = text.trim().toLowerCase();
-    if ((0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .isChoice */ .Sr)(name, word))
-        return word;
-    const choices = (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .choicesOf */ .cU)(name);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name} is "${text}", which is not one of ${choices.join(', ')}`, {
-        change: `Write ${name}: ${choices[0]}, for example.`,
-    });
-}
-/** Items one a line; blank lines and lines that start with # are left out. */
-function readLines({ text }) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
-}
-/**
- * Items one a line, of which each may stand in double quotes as a whole, a quote inside of them written twice: then it
- * may hold line breaks. Throws a UsageError for a quote without an end.
- * Source: the lists of docker/build-push-action, which are CSV.
- */
-function readItems({ name, text }) {
-    const items = [];
-    let rest = text.replaceAll('\r\n', '\n');
-    while (rest !== '') {
-        const [line = '', start = '', value] = /^([^\S\n]*)(?:"((?:[^"]|"")*)"[^\S\n]*(?=\n|$))?/.exec(rest) ?? [];
-        if (value !== undefined) {
-            items.push(value.replaceAll('""', '"'));
-            rest = rest.slice(line.length + 1);
-            continue;
-        }
-        if (rest.startsWith('"', start.length)) {
-            const shown = rest.trim().split('\n', 1)[0] ?? '';
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name} has the line ${shown}, in which a quote is out of place`, {
-                change: 'Quote the whole item, "NAME=value", and write a quote inside of it twice.',
-            });
-        }
-        const end = rest.indexOf('\n');
-        items.push(...readLines({ text: end === -1 ? rest : rest.slice(0, end) }));
-        rest = end === -1 ? '' : rest.slice(end + 1);
-    }
-    return items;
-}
-/** Items by newline or comma. */
-function readList({ text }) {
-    return readLines({ text })
-        .flatMap((line) => line.split(','))
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-}
-/** Words by white space; single and double quotes keep it, a backslash keeps the next character outside single ones. */
-function readWords({ name, text }) {
-    const words = [];
-    let word;
-    let quote;
-    for (let index = 0; index < text.length; index += 1) {
-        const character = text.charAt(index);
-        if (character === '\\' && quote !== "'" && index + 1 < text.length) {
-            index += 1;
-            word = (word ?? '') + text.charAt(index);
-        }
-        else if (quote !== undefined) {
-            if (character === quote)
-                quote = undefined;
-            else
-                word = (word ?? '') + character;
-        }
-        else if (character === '"' || character === "'") {
-            quote = character;
-            word ??= '';
-        }
-        else if (/\s/.test(character)) {
-            if (word !== undefined)
-                words.push(word);
-            word = undefined;
-        }
-        else {
-            word = (word ?? '') + character;
-        }
-    }
-    if (quote !== undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name} is "${text}", in which a ${quote} has no end`, { change: 'Close the quote.' });
-    }
-    return word === undefined ? words : [...words, word];
-}
-/** A JSON array of strings as it is, anything else as words: `["a b"]` and `"a b"` say the same. */
-function readArguments(given) {
-    if (!given.text.trimStart().startsWith('['))
-        return readWords(given);
-    const value = parseJson(given);
-    if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-        return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${given.name} is "${given.text}", which is JSON but not an array of strings`, {
-        change: `Write for example ${given.name}: ["serve", "--port", "8080"].`,
-    });
-}
-function parseJson({ name, text }) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name} is "${text}", which starts like JSON but is not`, {
-            change: `Write for example ${name}: ["serve", "--port", "8080"].`,
-            cause,
-        });
-    }
-}
-/**
- * NAME=value items, in quotes where the value has line breaks; the value may be empty and hold further `=`. A name given
- * twice has the later value.
- */
-function readPairs({ name, text }) {
-    const pairs = {};
-    for (const line of readItems({ name, text })) {
-        const at = line.indexOf('=');
-        if (at < 1) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name} has the line "${line}", which is not NAME=value`, {
-                change: `Write one NAME=value a line under ${name}.`,
-            });
-        }
-        pairs[line.slice(0, at)] = line.slice(at + 1);
-    }
-    return pairs;
-}
-
-
-/***/ }),
-
 /***/ 3999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39145,9 +39087,12 @@ function readPairs({ name, text }) {
 /* harmony export */   Z9: () => (/* binding */ placeText),
 /* harmony export */   Zl: () => (/* binding */ annotationLevels),
 /* harmony export */   bK: () => (/* binding */ annotationLines),
+/* harmony export */   wf: () => (/* binding */ parsePlaces),
 /* harmony export */   wv: () => (/* binding */ annotationsAt)
 /* harmony export */ });
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7122);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7122);
+
 
 /**
  * What an annotation stands at, in the words of BuildKit: the manifest of a platform, the index of several, the
@@ -39159,14 +39104,14 @@ const annotationLevels = ['manifest', 'index', 'manifest-descriptor', 'index-des
 function annotationsAt(all, { level, platform: wanted }) {
     const ofLevel = all.filter((annotation) => annotation.level === level);
     const general = ofLevel.filter(({ platform }) => platform === undefined);
-    const own = ofLevel.filter(({ platform }) => platform !== undefined && wanted !== undefined && (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .comparePlatforms */ .UX)(platform, wanted) === 0);
+    const own = ofLevel.filter(({ platform }) => platform !== undefined && wanted !== undefined && (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .comparePlatforms */ .UX)(platform, wanted) === 0);
     return Object.fromEntries([...general, ...own].map(({ key, value }) => [key, value]));
 }
 /** Whether an image of these platforms has the place: one of a single platform has no index. */
 function hasPlace(platforms, { level, platform: wanted }) {
     if (level.startsWith('index'))
         return platforms.length > 1;
-    return wanted === undefined || platforms.some((platform) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .comparePlatforms */ .UX)(platform, wanted) === 0);
+    return wanted === undefined || platforms.some((platform) => (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .comparePlatforms */ .UX)(platform, wanted) === 0);
 }
 /** Annotations in the lines of `docker buildx build --annotation`, by level, without those that are overridden. */
 function annotationLines(all) {
@@ -39177,7 +39122,23 @@ function annotationLines(all) {
 }
 /** A place as it is written: `manifest[linux/arm64]`. */
 function placeText({ level, platform }) {
-    return platform === undefined ? level : `${level}[${(0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ)(platform)}]`;
+    return platform === undefined ? level : `${level}[${(0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformText */ .VQ)(platform)}]`;
+}
+/** Reads places by comma. Throws a UsageError that names the input where one is none, a UserError for a platform. */
+function parsePlaces({ name, text, }) {
+    return text.split(',').map((part) => {
+        const [, word, platform] = /^([a-z-]+)(?:\[([A-Za-z0-9_/.-]+)\])?$/.exec(part.trim()) ?? [];
+        const level = annotationLevels.find((known) => known === word);
+        if (level === undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name} has the level "${text}", which is not known`, {
+                change: `Levels are ${annotationLevels.join(', ')}, several by comma; the manifest's may have a platform, as in manifest[linux/arm64].`,
+            });
+        }
+        // BuildKit looks at no platform there either: an image has one index.
+        return platform === undefined || level.startsWith('index')
+            ? { level }
+            : { level, platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(platform) };
+    });
 }
 
 
@@ -39556,7 +39517,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 5740:
+/***/ 8857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39583,28 +39544,2422 @@ function createStages({ log, now }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/decisions.js
-var decisions = __nccwpck_require__(9581);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/oci/digest.js
 var oci_digest = __nccwpck_require__(9501);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/host/json.js
+// Checked reading of JSON that somebody else wrote: nothing is taken to be there, or of its type, before it was looked at.
+/** JSON, or undefined where the text is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether a value is an object with names and values, not a list. */
+function json_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value at a path of property names; undefined as soon as one of them is missing. */
+function json_property(value, ...path) {
+    return path.reduce((inside, name) => (json_isRecord(inside) && Object.hasOwn(inside, name) ? inside[name] : undefined), value);
+}
+/** A text, or undefined where the value is none or empty. */
+function json_textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** The names and values of an object; none where the value is no object. */
+function entriesOf(value) {
+    return json_isRecord(value) ? Object.entries(value) : [];
+}
+/** The texts of an object by their names, without what is no text; undefined where the value is no object. */
+function textsByName(value) {
+    if (!json_isRecord(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
+}
+/** The texts of a list, without what is no text; none where the value is no list. */
+function textsIn(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** Whether a value is a size in bytes: a whole number from 0 up that JSON carries exactly. */
+function isSizeBytes(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+;// CONCATENATED MODULE: ./lib/oci/media-types.js
+// Source: image-spec, media-types.md.
+const indexMediaType = 'application/vnd.oci.image.index.v1+json';
+const manifestMediaType = 'application/vnd.oci.image.manifest.v1+json';
+const configMediaType = 'application/vnd.oci.image.config.v1+json';
+// Source: docker/distribution, manifest-v2-2.md.
+const dockerIndexMediaType = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const dockerManifestMediaType = 'application/vnd.docker.distribution.manifest.v2+json';
+/** What `Accept` says for every manifest: without the index types GHCR answers 404 for an index. */
+const manifestMediaTypes = [
+    indexMediaType,
+    manifestMediaType,
+    dockerIndexMediaType,
+    dockerManifestMediaType,
+];
+/** Whether a manifest of this type names other manifests. */
+function isIndex(mediaType) {
+    return mediaType === indexMediaType || mediaType === dockerIndexMediaType;
+}
+function layerMediaType(compression) {
+    const layer = 'application/vnd.oci.image.layer.v1.tar';
+    return compression === 'none' ? layer : `${layer}+${compression}`;
+}
+/** The compression that a layer's media type names, OCI's or Docker's; undefined for what is no layer of ours. */
+function layerCompression(mediaType) {
+    if (/\.tar\+zstd$/.test(mediaType))
+        return 'zstd';
+    if (/\.tar[+.]gzip$/.test(mediaType))
+        return 'gzip';
+    return /\.tar$/.test(mediaType) ? 'none' : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/oci/read-manifest.js
+
+
+
+/** Reads a manifest of either form; `contentType` is what the registry called it. Undefined where it is none. */
+function parseManifest(bytes, contentType) {
+    const json = parseJson(bytes.toString('utf8'));
+    const mediaType = json_textOf(json_property(json, 'mediaType')) ?? contentType?.split(';')[0]?.trim() ?? '';
+    const subject = parseDescriptor(json_property(json, 'subject'));
+    const artifactType = json_textOf(json_property(json, 'artifactType'));
+    const common = {
+        mediaType,
+        annotations: textsByName(json_property(json, 'annotations')) ?? {},
+        ...(subject === undefined ? {} : { subject }),
+        ...(artifactType === undefined ? {} : { artifactType }),
+    };
+    const manifests = descriptorsOf(json_property(json, 'manifests'));
+    if (manifests !== undefined && (isIndex(mediaType) || mediaType === ''))
+        return { ...common, kind: 'index', manifests };
+    const config = parseDescriptor(json_property(json, 'config'));
+    const layers = descriptorsOf(json_property(json, 'layers'));
+    return config === undefined || layers === undefined ? undefined : { ...common, kind: 'manifest', config, layers };
+}
+function descriptorsOf(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const descriptors = value.map(parseDescriptor).filter((descriptor) => descriptor !== undefined);
+    return descriptors.length === value.length ? descriptors : undefined;
+}
+/** Reads a descriptor; undefined where it lacks what every descriptor has. */
+function parseDescriptor(value) {
+    const mediaType = json_textOf(json_property(value, 'mediaType'));
+    const digest = json_textOf(json_property(value, 'digest'));
+    const size = json_property(value, 'size');
+    if (mediaType === undefined || digest === undefined || !(0,oci_digest/* isDigest */.Bc)(digest))
+        return undefined;
+    if (!isSizeBytes(size))
+        return undefined;
+    const annotations = textsByName(json_property(value, 'annotations'));
+    const platform = parseDescriptorPlatform(json_property(value, 'platform'));
+    const artifactType = json_textOf(json_property(value, 'artifactType'));
+    return {
+        mediaType,
+        digest,
+        size,
+        ...(annotations === undefined ? {} : { annotations }),
+        ...(platform === undefined ? {} : { platform }),
+        ...(artifactType === undefined ? {} : { artifactType }),
+    };
+}
+/** The platform that an object of a specification names; undefined where os or architecture is missing. */
+function parseDescriptorPlatform(value) {
+    const os = json_textOf(json_property(value, 'os'));
+    const architecture = json_textOf(json_property(value, 'architecture'));
+    const variant = json_textOf(json_property(value, 'variant'));
+    if (os === undefined || architecture === undefined)
+        return undefined;
+    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
+}
+
+// EXTERNAL MODULE: ./lib/oci/references.js
+var oci_references = __nccwpck_require__(3835);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./lib/registry/endpoints.js
+
+
+// One function for each endpoint of the OCI distribution-spec, in the order of its table. None of them tries again or
+// judges the answer's status.
+const accept = { accept: manifestMediaTypes.join(', ') };
+/** end-2: GET /v2/<name>/blobs/<digest>, as a stream. */
+function getBlob(conversation, digest) {
+    const target = pathOf(conversation, `blobs/${digest}`);
+    return conversation.client.transport.stream(callOf(conversation, { method: 'GET', target }));
+}
+/** end-2: HEAD /v2/<name>/blobs/<digest> */
+function headBlob(conversation, digest) {
+    return call(conversation, { method: 'HEAD', target: pathOf(conversation, `blobs/${digest}`) });
+}
+/** end-3: GET /v2/<name>/manifests/<reference> */
+function getManifest(conversation, reference) {
+    return call(conversation, { method: 'GET', target: pathOf(conversation, `manifests/${reference}`), headers: accept });
+}
+/** end-3: HEAD /v2/<name>/manifests/<reference> */
+function headManifest(conversation, reference) {
+    return call(conversation, { method: 'HEAD', target: pathOf(conversation, `manifests/${reference}`), headers: accept });
+}
+/** end-4a: POST /v2/<name>/blobs/uploads/. `signal` may outlast the run's, so that what was begun can be taken back. */
+function startUpload(conversation, signal) {
+    const target = pathOf(conversation, 'blobs/uploads/');
+    return call({ ...conversation, signal }, { method: 'POST', target, body: nothing, evenWhenCancelled: true });
+}
+/** end-11: POST /v2/<name>/blobs/uploads/?mount=<digest>&from=<other name> */
+function mountBlob(conversation, mount) {
+    const query = `mount=${encodeURIComponent(mount.digest)}&from=${encodeURIComponent(mount.from)}`;
+    const target = pathOf(conversation, `blobs/uploads/?${query}`);
+    // GitLab heeds the last scope alone: it must be the one that can upload.
+    const scopes = [`repository:${mount.from}:pull`, ...scopesOf(conversation)];
+    return call({ ...conversation, signal: mount.signal }, { method: 'POST', target, scopes, body: nothing, evenWhenCancelled: true });
+}
+/** end-5: PATCH <location>; with a range for one chunk of several. */
+function patchUpload(conversation, upload) {
+    const { location, body, firstByte } = upload;
+    const range = firstByte === undefined ? {} : { 'content-range': `${firstByte}-${firstByte + body.sizeBytes - 1}` };
+    const headers = { 'content-type': 'application/octet-stream', ...range };
+    return call(conversation, { method: 'PATCH', target: location, headers, body });
+}
+/** end-6: PUT <location>?digest=<digest>, with the blob or, after PATCH, without. */
+function finishUpload(conversation, upload) {
+    const target = new URL(upload.location);
+    // Not by searchParams: it would write the registry's own query anew, and some sign it.
+    target.search = `${target.search === '' ? '?' : `${target.search}&`}digest=${encodeURIComponent(upload.digest)}`;
+    const headers = { 'content-type': 'application/octet-stream' };
+    return call(conversation, { method: 'PUT', target, headers, body: upload.body ?? nothing });
+}
+/** DELETE <location>: takes an upload back, bounded by the signal. */
+function cancelUpload(conversation, location, signal) {
+    return call({ ...conversation, signal }, { method: 'DELETE', target: location, evenWhenCancelled: true });
+}
+/** end-7: PUT /v2/<name>/manifests/<reference> */
+function putManifest(conversation, manifest, { reference, ...options }) {
+    const { bytes, descriptor } = manifest;
+    return call(conversation, {
+        method: 'PUT',
+        target: pathOf(conversation, `manifests/${reference}`),
+        headers: { 'content-type': descriptor.mediaType },
+        body: bytesBody(bytes),
+        ...options,
+    });
+}
+/** end-12: GET /v2/<name>/referrers/<digest>, or a further page of it where the registry said that it is. */
+function getReferrers(conversation, digest, page) {
+    const target = page ?? pathOf(conversation, `referrers/${digest}`);
+    return call(conversation, { method: 'GET', target, headers: accept });
+}
+/** A body of bytes in memory. */
+function bytesBody(bytes) {
+    return {
+        sizeBytes: bytes.length,
+        open: () => external_node_stream_.Readable.from(bytes.length === 0 ? [] : [bytes], { objectMode: false }),
+    };
+}
+const nothing = bytesBody(Buffer.alloc(0));
+function call(conversation, request) {
+    return conversation.client.transport.call(callOf(conversation, request));
+}
+function callOf(conversation, request) {
+    const { repository, signal, onRequest } = conversation;
+    return { registry: repository.registry, scopes: scopesOf(conversation), signal, onRequest, ...request };
+}
+function scopesOf({ repository, actions }) {
+    return [`repository:${repository.path}:${actions}`];
+}
+function pathOf({ repository }, rest) {
+    return `/v2/${repository.path}/${rest}`;
+}
+
+// EXTERNAL MODULE: ./lib/host/http.js + 8 modules
+var http = __nccwpck_require__(5972);
 // EXTERNAL MODULE: ./lib/host/system-error.js
 var system_error = __nccwpck_require__(2878);
+;// CONCATENATED MODULE: ./lib/registry/wire/limiter.js
+function createLimiter(places) {
+    let free = places;
+    const waiting = new Set();
+    const leave = () => {
+        const [next] = waiting;
+        if (next === undefined) {
+            free += 1;
+            return;
+        }
+        waiting.delete(next);
+        next();
+    };
+    const once = () => {
+        let left = false;
+        return () => {
+            if (left)
+                return;
+            left = true;
+            leave();
+        };
+    };
+    return {
+        enter: (signal) => new Promise((resolve, reject) => {
+            if (signal.aborted) {
+                reject(signal.reason);
+                return;
+            }
+            if (free > 0) {
+                free -= 1;
+                resolve(once());
+                return;
+            }
+            const give = () => {
+                signal.removeEventListener('abort', abandon);
+                resolve(once());
+            };
+            const abandon = () => {
+                waiting.delete(give);
+                reject(signal.reason);
+            };
+            waiting.add(give);
+            signal.addEventListener('abort', abandon, { once: true });
+        }),
+    };
+}
+/** One limiter for each key, made when it is first asked for. */
+function createLimiters(places) {
+    const limiters = new Map();
+    return (key) => {
+        const limiter = limiters.get(key) ?? createLimiter(places);
+        limiters.set(key, limiter);
+        return limiter;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/registry/wire/exchange.js
+
+
+
+
+/** To a request came no answer, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE or DEADLINE. */
+class NoAnswer extends Error {
+    method;
+    url;
+    code;
+    constructor(request, reason) {
+        super(reason.message, { cause: reason.cause });
+        this.name = 'NoAnswer';
+        this.method = request.method;
+        this.url = request.url;
+        this.code = reason.code;
+    }
+}
+const exchangesPerHost = 4;
+const longestBody = 4 * 1024 * 1024;
+const longestErrorBody = 64 * 1024;
+// A server that takes or gives a byte a second is never idle; below this rate an exchange is over.
+const lowestBytesPerMs = 4;
+/**
+ * Makes exchanges. Their functions throw a NoAnswer when no whole answer comes in time, and the signal's reason when
+ * it is aborted.
+ */
+function createHttpExchange(options) {
+    const places = createLimiters(exchangesPerHost);
+    const begin = async (request) => {
+        const leave = await places(request.url.host).enter(request.signal);
+        const late = deadline(request, options.idleTimeoutMs);
+        request.onBegin?.();
+        const release = () => {
+            late.clear();
+            leave();
+        };
+        const { body } = request;
+        try {
+            const response = await options.send({
+                method: request.method,
+                url: request.url,
+                headers: request.headers,
+                ...(body === undefined ? {} : { body }),
+                idleTimeoutMs: options.idleTimeoutMs,
+                signal: late.signal,
+                ...(request.evenWhenCancelled === true ? { evenWhenCancelled: true } : {}),
+                tls: await options.tlsFor(request.url.host),
+            });
+            return { response, release, late };
+        }
+        catch (error) {
+            release();
+            throw late.reasonFor(error);
+        }
+    };
+    return {
+        exchange: async (request) => {
+            const { response, release, late } = await begin(request);
+            try {
+                return { ...headOf(request, response), body: await readBody(request, response) };
+            }
+            catch (error) {
+                throw late.reasonFor(error);
+            }
+            finally {
+                release();
+            }
+        },
+        stream: async (request) => {
+            const { response, release, late } = await begin(request);
+            late.clear();
+            response.body.once('close', release);
+            return { ...headOf(request, response), stream: response.body };
+        },
+    };
+}
+function deadline(request, idleTimeoutMs) {
+    // Some of it over the idle time-out, which says more about the cause.
+    const limitMs = 1.1 * idleTimeoutMs + (request.body?.sizeBytes ?? 0) / lowestBytesPerMs;
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), Math.min(limitMs, 2 ** 31 - 1));
+    timer.unref();
+    return {
+        signal: AbortSignal.any([request.signal, controller.signal]),
+        clear: () => clearTimeout(timer),
+        reasonFor: (error) => {
+            if (request.signal.aborted)
+                return request.signal.reason;
+            if (!controller.signal.aborted)
+                return asNoAnswer(request, error);
+            const message = `no whole answer in ${Math.round(limitMs / 100) / 10} s`;
+            return new NoAnswer(request, { code: 'DEADLINE', message, cause: error });
+        },
+    };
+}
+function headOf(request, response) {
+    return { method: request.method, url: request.url, status: response.status, headers: response.headers };
+}
+async function readBody(request, response) {
+    const succeeded = response.status >= 200 && response.status < 300;
+    const limit = succeeded ? longestBody : longestErrorBody;
+    const chunks = [];
+    let length = 0;
+    try {
+        for await (const chunk of response.body) {
+            const bytes = Buffer.from(chunk);
+            chunks.push(bytes);
+            length += bytes.length;
+            if (length > limit)
+                break;
+        }
+    }
+    catch (error) {
+        // The status of a refusal says enough, even where its text is cut off.
+        if (succeeded || request.signal.aborted)
+            throw asNoAnswer(request, error);
+    }
+    if (succeeded && length > limit) {
+        throw new NoAnswer(request, { code: 'TOO_LONG', message: `the answer is longer than ${limit / 1024 / 1024} MiB` });
+    }
+    return Buffer.concat(chunks).subarray(0, limit);
+}
+/** What an exchange or the stream of its answer throws, as a NoAnswer; anything else as it is. */
+function asNoAnswer(request, error) {
+    const code = (0,system_error/* codeOf */.$)(error);
+    const broken = error instanceof http/* TransportError */.w || /^(?:E[A-Z]+$|HPE_|ERR_(?:STREAM|TLS|SSL)|CERT_)/.test(code ?? '');
+    if (code === undefined || !broken)
+        return error;
+    const said = json_textOf(json_property(error, 'message')) ?? code;
+    const message = said.replace(`${request.method} ${request.url.origin}${request.url.pathname}: `, '');
+    return new NoAnswer(request, { code, message, cause: error });
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./lib/registry/wire/answers.js
+
+const longestMessage = 300;
+/**
+ * Reads the body of a refusal: the `errors` of the distribution-spec, OAuth's `error` and `error_description`, the
+ * `message` or `details` of others, the title of an HTML page, or the first lines of plain text. One line, at most 300
+ * characters, without control characters.
+ */
+function readComplaint(body) {
+    const text = body.toString('utf8');
+    const parsed = parseJson(text);
+    if (parsed === undefined)
+        return { message: shortened(/^\s*</.test(text) ? fromHtml(text) : text) };
+    const first = firstOf(json_property(parsed, 'errors')) ?? parsed;
+    const code = json_textOf(json_property(first, 'code')) ?? json_textOf(json_property(first, 'error'));
+    const message = json_textOf(json_property(first, 'message')) ??
+        json_textOf(json_property(first, 'error_description')) ??
+        json_textOf(json_property(first, 'details')) ??
+        json_textOf(json_property(first, 'reason')) ??
+        '';
+    const detail = json_property(first, 'detail');
+    const said = shortened(message);
+    const added = typeof detail === 'string' && detail !== message ? shortened(detail) : '';
+    return {
+        ...(code === undefined ? {} : { code: shortened(code).replaceAll(' ', '_').toUpperCase().slice(0, 60) }),
+        message: shortened([said, added].filter((part) => part !== '').join(': ')),
+        ...(detail === undefined ? {} : { detail }),
+    };
+}
+/**
+ * How long `Retry-After` asks to wait, in ms: seconds or a date (RFC 9110, 10.2.3). Undefined when it is missing or
+ * makes no sense.
+ */
+function retryAfterMs(header, now) {
+    if (header === undefined)
+        return undefined;
+    const text = header.trim();
+    if (/^\d+(?:\.\d+)?$/.test(text))
+        return Number(text) * 1000;
+    if (!/[a-z]/i.test(text))
+        return undefined;
+    const date = Date.parse(text);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+/** One line of at most 300 characters, without control characters. */
+function shortened(text) {
+    const line = text
+        .slice(0, 4 * longestMessage)
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim();
+    return line.length <= longestMessage ? line : `${line.slice(0, longestMessage - 1)}…`;
+}
+function firstOf(value) {
+    return Array.isArray(value) ? value.find((item) => typeof item === 'object' && item !== null) : undefined;
+}
+function fromHtml(text) {
+    const page = text.slice(0, 8192);
+    const title = /<title[^>]*>([^<]*)</i.exec(page)?.[1] ?? /<h1[^>]*>([^<]*)</i.exec(page)?.[1];
+    return title ?? page.replace(/<[^>]*>/g, ' ');
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/registry/wire/addresses.js
+
+/**
+ * The host name of `host[:port]`, without the brackets of an IPv6 address: `[::1]:5000` gives `::1`.
+ */
+function hostName(authority) {
+    const bracketed = /^\[([^\]]*)\]/.exec(authority);
+    if (bracketed !== null)
+        return (bracketed[1] ?? '').toLowerCase();
+    return authority.replace(/:\d*$/, '').toLowerCase();
+}
+/** Whether `host[:port]` is this machine itself: 127.0.0.0/8, ::1 or localhost. */
+function isLoopback(authority) {
+    const name = hostName(authority);
+    if (name === 'localhost' || name === '::1')
+        return true;
+    return (0,external_node_net_.isIPv4)(name) && name.startsWith('127.');
+}
+/**
+ * Whether `host[:port]` is written as an address that only a local network can reach: loopback, RFC 1918, link-local
+ * (where clouds keep their credentials), carrier-grade NAT, unique local IPv6. Names are not looked up.
+ */
+function isPrivate(authority) {
+    const name = hostName(authority);
+    if (name === 'localhost' || name.endsWith('.localhost'))
+        return true;
+    if ((0,external_node_net_.isIPv4)(name))
+        return isPrivateIpv4(name);
+    if (!(0,external_node_net_.isIPv6)(name))
+        return false;
+    const mapped = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([\da-f]{1,4}):([\da-f]{1,4}))$/.exec(name);
+    if (mapped !== null)
+        return isPrivateIpv4(mapped[1] ?? ipv4FromWords(mapped[2] ?? '0', mapped[3] ?? '0'));
+    return name === '::1' || name === '::' || /^f[cd]/.test(name) || /^fe[89ab]/.test(name);
+}
+function isPrivateIpv4(address) {
+    const [a = 0, b = 0] = address.split('.').map(Number);
+    return (a === 0 ||
+        a === 10 ||
+        a === 127 ||
+        (a === 100 && b >= 64 && b < 128) ||
+        (a === 169 && b === 254) ||
+        (a === 172 && b >= 16 && b < 32) ||
+        (a === 192 && b === 168));
+}
+function ipv4FromWords(high, low) {
+    const words = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
+    return words.flatMap((word) => [word >> 8, word & 0xff]).join('.');
+}
+
+;// CONCATENATED MODULE: ./lib/registry/wire/locations.js
+
+/**
+ * Resolves a `Location` against the URL that answered. On the same host a scheme or port that a proxy in front of the
+ * registry lost is put back; a way from TLS to plain HTTP, or from a public host to a private address, is refused.
+ */
+function destinationOf(location, from) {
+    let url;
+    try {
+        url = new URL(location, from);
+    }
+    catch {
+        return { refused: 'the registry sent a malformed Location' };
+    }
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        return { refused: `the registry sent a Location of the kind ${url.protocol}` };
+    }
+    url.username = '';
+    url.password = '';
+    url.hash = '';
+    if (url.hostname === from.hostname)
+        return { url: sameHost(url, from) };
+    if (url.protocol === 'http:' && from.protocol === 'https:') {
+        return { refused: `the registry sends its client from TLS to plain HTTP, to ${url.host}` };
+    }
+    if (isPrivate(url.host) && !isPrivate(from.host)) {
+        return { refused: `the registry, a public host, sends its client to the private address ${url.host}` };
+    }
+    return { url };
+}
+/** Whether credentials for `registry` may go to `url`: the same scheme, host and port. */
+function sameOrigin(url, registry) {
+    return url.origin === registry.origin;
+}
+// distribution behind a TLS proxy writes its Location with http, or without the proxy's port.
+function sameHost(url, from) {
+    const lostTls = url.protocol === 'http:' && from.protocol === 'https:';
+    const lostPort = url.port === '' && from.port !== '';
+    if (!lostTls && !lostPort)
+        return url;
+    const repaired = new URL(url);
+    if (lostTls) {
+        repaired.protocol = from.protocol;
+        repaired.port = from.port;
+    }
+    else if (url.protocol === from.protocol) {
+        repaired.port = from.port;
+    }
+    return repaired;
+}
+/** The URL without its query and user information, as errors may show it. */
+function shownUrl(url) {
+    return `${url.origin}${url.pathname}`;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/wire/failures.js
+
+
+
+
+
+/** What a refusal says, for the user. */
+function failureOfAnswer(answer, now) {
+    const { code, message } = readComplaint(answer.body);
+    const said = message === '' ? (external_node_http_.STATUS_CODES[answer.status] ?? 'no reason given').toLowerCase() : message;
+    const failed = {
+        method: answer.method,
+        url: shownUrl(answer.url),
+        status: answer.status,
+        ...(code === undefined ? {} : { code }),
+        message: answer.note === undefined ? said : `${said} (${answer.note})`,
+    };
+    return { failed, retryAfterMs: retryAfterMs(answer.headers['retry-after'], now) };
+}
+/** A refusal that no other try will change. */
+function refusal(answer, message) {
+    const { failed } = failureOfAnswer(answer, 0);
+    return new errors/* RegistryError */.gl(message === undefined ? failed : { ...failed, message });
+}
+const certificates = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/;
+// What another try cannot change either: TLS where there is none, a file of ours that cannot be read.
+const lasting = /^(?:EPROTO|ERR_SSL|ERR_TLS|ENOENT|EACCES|EISDIR|EIO$|ERR_INVALID|ERR_UNESCAPED|TOO_LONG)/;
+/** Whether the exchange failed because the other side's certificate is not trusted, or not that of its host. */
+function isAboutCertificates(error) {
+    return certificates.test(error.code);
+}
+/**
+ * A try to which no whole answer came. Throws what is no failure of the exchange (a cancelled run, a defect), and a
+ * RegistryError where another try cannot help.
+ */
+function failureOfExchange(error) {
+    if (!(error instanceof NoAnswer))
+        throw error;
+    const failed = {
+        method: error.method,
+        url: shownUrl(error.url),
+        message: explained(error.code, shortened(error.message)),
+        cause: error,
+    };
+    if (lasting.test(error.code) || isAboutCertificates(error))
+        throw new errors/* RegistryError */.gl(failed);
+    return { failed, retryAfterMs: undefined, timedOut: isTimeout(error) };
+}
+function isTimeout({ code }) {
+    return code === 'IDLE' || code === 'DEADLINE';
+}
+/** The same error with a clause more. */
+function withAddition(error, clause) {
+    const { method, url, status, code } = error;
+    const head = [status, code].filter((part) => part !== undefined).join(' ');
+    const prefix = `${method} ${url}: ${head === '' ? '' : `${head}: `}`;
+    return new errors/* RegistryError */.gl({
+        method,
+        url,
+        ...(status === undefined ? {} : { status }),
+        ...(code === undefined ? {} : { code }),
+        message: `${error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message} (${clause})`,
+        cause: error.cause,
+    });
+}
+function explained(code, reason) {
+    if (code === 'EPROTO' || code.startsWith('ERR_SSL'))
+        return `it does not speak TLS there: ${reason}`;
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+        return `the host’s name is not known: ${reason}`;
+    if (code === 'ECONNREFUSED')
+        return `nothing listens there: ${reason}`;
+    return reason;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/wire/retry.js
+
+const mostTries = 6;
+const usuallyMostTimeouts = 3;
+const firstDelayMs = 500;
+const longestDelayMs = 30_000;
+const budgetMs = 300_000;
+/** The statuses that may be gone at the next try. */
+const passing = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
+function isPassing(status) {
+    return passing.has(status);
+}
+/**
+ * Tries at most six times, three (or `mostTimeouts`) where no answer comes in time, and for at most five minutes from the
+ * first failure on; waits from 0.5 s doubling to 30 s with full jitter, or as long as the registry asks. Throws the last
+ * failure as a RegistryError that says how often it was tried.
+ */
+async function retry_retrying(options, attempt) {
+    const { pace, signal, mostTimeouts = usuallyMostTimeouts } = options;
+    let tries = 0;
+    let timeouts = 0;
+    let firstFailure;
+    for (;;) {
+        signal.throwIfAborted();
+        const ended = await attempt(tries + 1);
+        if ('done' in ended)
+            return ended.done;
+        if ('otherWay' in ended)
+            continue;
+        tries += ended.sent ?? 1;
+        timeouts += ended.timedOut === true ? 1 : 0;
+        const now = pace.now();
+        firstFailure ??= now;
+        const wait = ended.retryAfterMs ?? delayMs(tries, pace.random());
+        const spent = now - firstFailure;
+        if (tries >= mostTries || timeouts >= mostTimeouts)
+            throw gaveUp(ended.failed, { tries, spent });
+        if (spent + wait > budgetMs)
+            throw gaveUp(ended.failed, { tries, spent, wait });
+        await pace.sleep(wait, signal);
+    }
+}
+/** The wait after the given number of failed tries, with full jitter: anything from 0 to the doubled delay. */
+function delayMs(tries, random) {
+    return Math.round(random * Math.min(longestDelayMs, firstDelayMs * 2 ** (tries - 1)));
+}
+/** The real clock. */
+const realPace = {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal.aborted) {
+            reject(signal.reason);
+            return;
+        }
+        const end = () => {
+            clearTimeout(timer);
+            reject(signal.reason);
+        };
+        const timer = setTimeout(() => {
+            signal.removeEventListener('abort', end);
+            resolve();
+        }, ms);
+        signal.addEventListener('abort', end, { once: true });
+    }),
+};
+function gaveUp(failure, soFar) {
+    const { tries, spent, wait } = soFar;
+    const asked = wait === undefined ? '' : `; the next try would be in ${Math.ceil(wait / 1000)} s`;
+    const during = spent < 1000 ? '' : ` in ${Math.ceil(spent / 1000)} s`;
+    const often = tries === 1 ? 'once' : `${tries} times${during}`;
+    return new errors/* RegistryError */.gl({ ...failure, message: `${failure.message} (tried ${often}${asked})` });
+}
+
+;// CONCATENATED MODULE: ./lib/registry/wire/attempts.js
+
+
+
+
+/**
+ * The answer (or undefined, where the request had none to wait for), or what to know about the try that brought none of
+ * use. Throws where another try cannot help.
+ */
+async function answerOf(conversation, request) {
+    try {
+        const answer = await request();
+        return answer !== undefined && isPassing(answer.status)
+            ? failureOfAnswer(answer, conversation.client.pace.now())
+            : { answer };
+    }
+    catch (error) {
+        return failureOfExchange(error);
+    }
+}
+/** Sends a request that can be sent again as it is, until its answer is of use. */
+function repeated(conversation, request) {
+    return retry_retrying({ pace: conversation.client.pace, signal: conversation.signal }, async () => {
+        const ended = await answerOf(conversation, request);
+        return 'answer' in ended ? { done: ended.answer } : ended;
+    });
+}
+/**
+ * The answer to a question that only saves work: undefined when there is none, whatever the registry's reason. A
+ * registry that does not answer in time is asked once more; then that is an error, since all else would wait as well.
+ */
+async function asked(request) {
+    for (let timeouts = 0;; timeouts += 1) {
+        try {
+            return await request();
+        }
+        catch (error) {
+            if (error instanceof NoAnswer && isTimeout(error)) {
+                if (timeouts === 0)
+                    continue;
+                throw new errors/* RegistryError */.gl(failureOfExchange(error).failed);
+            }
+            if (error instanceof NoAnswer || error instanceof errors/* RegistryError */.gl)
+                return undefined;
+            throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/registry/access/docker-config.js
+
+
+/**
+ * Reads the text of a config.json. An empty file is a configuration without credentials; undefined means that the
+ * text is malformed. Source: docker/cli, cli/config/configfile.
+ */
+function parseDockerConfig(text) {
+    const parsed = text.trim() === '' ? {} : parseJson(text.replace(/^\ufeff/, ''));
+    if (!json_isRecord(parsed))
+        return undefined;
+    const credsStore = json_textOf(json_property(parsed, 'credsStore'));
+    const credHelpers = entriesOf(json_property(parsed, 'credHelpers')).flatMap(([server, helper]) => typeof helper === 'string' && helper !== '' ? [[(0,oci_references/* registryName */.jT)(server), { helper, server }]] : []);
+    const auths = entriesOf(json_property(parsed, 'auths')).map(([server, entry]) => [(0,oci_references/* registryName */.jT)(server), { credentials: credentialsOf(entry), server }]);
+    return {
+        // The key that a name is written with first wins, as with Docker.
+        credHelpers: new Map(credHelpers.toReversed()),
+        auths: new Map(auths.toReversed()),
+        ...(credsStore === undefined ? {} : { credsStore }),
+    };
+}
+/**
+ * Reads what a credential helper writes. Undefined means that it is malformed. Source: docker/docker-credential-helpers:
+ * a user name `<token>` means that the secret is an identity token.
+ */
+function parseHelperAnswer(text) {
+    const parsed = parseJson(text);
+    const username = json_property(parsed, 'Username');
+    const secret = json_textOf(json_property(parsed, 'Secret'));
+    if (typeof username !== 'string' || secret === undefined)
+        return undefined;
+    return username === '<token>'
+        ? { kind: 'identity-token', token: secret }
+        : { kind: 'basic', username, password: secret };
+}
+function credentialsOf(entry) {
+    const registryToken = json_textOf(json_property(entry, 'registrytoken'));
+    if (registryToken !== undefined)
+        return { kind: 'bearer', token: registryToken };
+    const identityToken = json_textOf(json_property(entry, 'identitytoken'));
+    if (identityToken !== undefined)
+        return { kind: 'identity-token', token: identityToken };
+    const username = json_textOf(json_property(entry, 'username'));
+    const password = json_textOf(json_property(entry, 'password'));
+    if (username !== undefined && password !== undefined)
+        return { kind: 'basic', username, password };
+    const decoded = Buffer.from(json_textOf(json_property(entry, 'auth')) ?? '', 'base64').toString('utf8');
+    const colon = decoded.indexOf(':');
+    if (colon <= 0)
+        return undefined;
+    // Old versions of Docker ended the password with a zero byte.
+    return { kind: 'basic', username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/\0+$/, '') };
+}
+
+;// CONCATENATED MODULE: ./lib/registry/access/secrets.js
+/**
+ * Everything that must be hidden where a secret must: the value itself, each line of a multi-line one, and its
+ * URL-encoded form. Texts of fewer than four characters are left out, since hiding them would garble everything.
+ */
+function formsOfSecret(secret) {
+    const lines = secret.split(/\r?\n/).map((line) => line.trim());
+    const forms = [secret, ...lines].flatMap((text) => [text, encodeURIComponent(text), formEncoded(text)]);
+    return [...new Set(forms)].filter((form) => form.length >= 4);
+}
+/** The forms of a user's password, with the `user:password` of Basic authentication in base64. */
+function formsOfCredentials(username, password) {
+    return [...formsOfSecret(password), ...formsOfSecret(basicToken(username, password))];
+}
+/** What follows `Basic ` in an Authorization header. */
+function basicToken(username, password) {
+    return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+}
+function formEncoded(text) {
+    return new URLSearchParams({ v: text }).toString().slice(2);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/access/credentials.js
+
+
+
+
+
+
+
+
+const defaultHelperTimeoutMs = 30_000;
+/**
+ * Looks credentials up where people keep them: what was given, then Docker's config.json (`credHelpers`, `credsStore`,
+ * `auths`), then the workflow token for ghcr.io. Files and helpers are read when a registry first asks for credentials,
+ * once. Throws a UserError for a malformed config.json and for a helper that fails.
+ */
+function createCredentialStore(options) {
+    const known = new Map();
+    let config;
+    const find = async (registry) => {
+        const given = options.credentials?.find((entry) => (0,oci_references/* registryName */.jT)(entry.registry) === registry);
+        if (given !== undefined)
+            return { kind: 'basic', username: given.username, password: given.password };
+        config ??= readDockerConfig(options.env);
+        const configured = await fromConfig(await config, registry, options);
+        if (configured !== undefined)
+            return configured;
+        const token = options.workflowToken;
+        return registry === 'ghcr.io' && token !== undefined && token !== ''
+            ? { kind: 'basic', username: 'x-access-token', password: token }
+            : undefined;
+    };
+    return (registry) => {
+        const name = (0,oci_references/* registryName */.jT)(registry);
+        const found = known.get(name) ?? find(name).then((credentials) => announced(credentials, options.onSecret));
+        known.set(name, found);
+        return found;
+    };
+}
+/** Docker's folder of settings: `$DOCKER_CONFIG`, else `~/.docker`. */
+function dockerFolder(env) {
+    return env.DOCKER_CONFIG || (0,external_node_path_.join)(env.HOME || (0,external_node_os_.homedir)(), '.docker');
+}
+async function readDockerConfig(env) {
+    const path = (0,external_node_path_.join)(dockerFolder(env), 'config.json');
+    const change = 'Repair or remove it, or give the registry’s user name and password as inputs.';
+    let text;
+    try {
+        text = await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if ((0,system_error/* hasCode */.u)(error, ['ENOENT', 'ENOTDIR']))
+            return { credHelpers: new Map(), auths: new Map() };
+        throw new errors/* UserError */.yo(`${path} cannot be read for the registry’s credentials`, { change, cause: error });
+    }
+    const config = parseDockerConfig(text);
+    if (config === undefined)
+        throw new errors/* UserError */.yo(`${path} is not the JSON of Docker’s settings`, { change });
+    return config;
+}
+async function fromConfig(config, registry, options) {
+    const stored = config.auths.get(registry);
+    const own = config.credHelpers.get(registry);
+    if (own !== undefined)
+        return (await askHelper({ ...own, options })) ?? stored?.credentials;
+    if (config.credsStore === undefined)
+        return stored?.credentials;
+    // A file may say both, when the store is that of another machine: what it holds itself is used then.
+    if (stored?.credentials !== undefined)
+        return stored.credentials;
+    const server = stored?.server ?? (registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry);
+    return askHelper({ helper: config.credsStore, server, options });
+}
+async function askHelper(request) {
+    const { helper, server, options } = request;
+    const name = `docker-credential-${helper}`;
+    const change = `Run "echo ${server} | ${name} get" to see what it says, or give the registry’s user name and password as inputs.`;
+    if (!/^[A-Za-z0-9_.-]+$/.test(helper)) {
+        throw new errors/* UserError */.yo(`Docker’s config.json names the malformed credential helper "${helper}"`, { change });
+    }
+    const timeoutMs = options.helperTimeoutMs ?? defaultHelperTimeoutMs;
+    try {
+        const { stdout, stderr, exitCode } = await options.run({
+            command: name,
+            args: ['get'],
+            env: options.env,
+            input: server,
+            timeoutMs,
+            quiet: true,
+            anyExitCode: true,
+        });
+        if (exitCode === 0) {
+            const credentials = parseHelperAnswer(stdout);
+            if (credentials !== undefined)
+                return credentials.kind === 'basic' && credentials.username === '' ? undefined : credentials;
+            throw new errors/* UserError */.yo(`the credential helper ${name} gave something else than credentials for ${server}`, {
+                change,
+            });
+        }
+        const said = `${stdout}\n${stderr}`.trim().split('\n')[0]?.trim() ?? '';
+        if (/credentials not found|no credentials|not found in native keychain/i.test(said))
+            return undefined;
+        throw new errors/* UserError */.yo(`the credential helper ${name} failed for ${server} with exit code ${exitCode}${said === '' ? '' : `: ${said.slice(0, 200)}`}`, { change });
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo || error instanceof errors/* CancelledError */.cc || !(error instanceof errors/* ToolError */.v4))
+            throw error;
+        throw new errors/* UserError */.yo(`the credential helper ${name} could not be used for ${server}: ${error.message.split('\n')[0]}`, {
+            change,
+            cause: error,
+        });
+    }
+}
+function announced(credentials, onSecret) {
+    if (credentials === undefined)
+        return undefined;
+    const forms = credentials.kind === 'basic'
+        ? formsOfCredentials(credentials.username, credentials.password)
+        : formsOfSecret(credentials.token);
+    for (const form of forms)
+        onSecret(form);
+    return credentials;
+}
+/** The header that Basic authentication wants. */
+function basicAuthorization(credentials) {
+    return `Basic ${basicToken(credentials.username, credentials.password)}`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/registry/wire/certificates.js
+
+
+
+
+
+/** Where Docker looks for the certificates of a registry: the machine's folder, then the user's. */
+function certificateFolders(env) {
+    const settings = env.XDG_CONFIG_HOME || (env.HOME === undefined ? undefined : (0,external_node_path_.join)(env.HOME, '.config'));
+    return [
+        '/etc/docker/certs.d',
+        ...(settings === undefined ? [] : [(0,external_node_path_.join)(settings, 'docker', 'certs.d')]),
+        (0,external_node_path_.join)(dockerFolder(env), 'certs.d'),
+    ];
+}
+/**
+ * Certificate authorities that a user gives: PEM text, or files with PEM text by line or comma, relative to the folder.
+ * Throws a UserError for a file that cannot be read and for text that is no certificate.
+ */
+async function readAuthorities(given, folder) {
+    if (given.includes('-----BEGIN'))
+        return [checked(given, 'the text')];
+    const paths = given.split(/[\n,]/).map((path) => path.trim());
+    return Promise.all(paths
+        .filter((path) => path !== '')
+        .map(async (path) => {
+        const file = (0,external_node_path_.resolve)(folder, path);
+        return checked(await readText(file, 'registry-ca: '), file);
+    }));
+}
+function checked(text, from) {
+    const certificates = text.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? [];
+    const wrong = (cause) => new errors/* UserError */.yo(`registry-ca: ${from} is no certificate in PEM`, {
+        change: 'Give the authority’s certificate, which starts with -----BEGIN CERTIFICATE-----.',
+        cause,
+    });
+    if (certificates.length === 0)
+        throw wrong();
+    try {
+        for (const certificate of certificates)
+            new external_node_crypto_.X509Certificate(certificate);
+    }
+    catch (error) {
+        throw wrong(error);
+    }
+    return certificates.join('\n');
+}
+/**
+ * The certificates for `host[:port]`: `*.crt` are authorities, `name.cert` with `name.key` is the client's own.
+ * Undefined when there are none. Throws a UserError for a certificate without its key. Source: docs.docker.com,
+ * "Verify repository client with certificates".
+ */
+async function certificatesFor(host, sources) {
+    const authorities = [...sources.authorities];
+    let own;
+    for (const folder of sources.folders.map((parent) => (0,external_node_path_.join)(parent, host))) {
+        const names = await namesIn(folder);
+        for (const name of names.filter((file) => file.endsWith('.crt')))
+            authorities.push(await readText((0,external_node_path_.join)(folder, name)));
+        for (const name of names.filter((file) => file.endsWith('.cert'))) {
+            const key = name.replace(/cert$/, 'key');
+            if (!names.includes(key)) {
+                throw new errors/* UserError */.yo(`${(0,external_node_path_.join)(folder, name)} is a client certificate without its key`, {
+                    change: `Put ${key} beside it, or name an authority’s certificate *.crt.`,
+                });
+            }
+            own ??= { certificate: await readText((0,external_node_path_.join)(folder, name)), key: await readText((0,external_node_path_.join)(folder, key)) };
+        }
+    }
+    if (authorities.length === 0 && own === undefined)
+        return undefined;
+    // Node stops to heed this variable as soon as it is given authorities.
+    const more = sources.env.NODE_EXTRA_CA_CERTS;
+    if (more !== undefined && more !== '')
+        authorities.push(await (0,promises_.readFile)(more, 'utf8').catch(() => ''));
+    return { authorities: authorities.filter((text) => text.trim() !== ''), ...own };
+}
+async function namesIn(folder) {
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    return names.toSorted();
+}
+async function readText(path, from = '') {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        const change = from === '' ? 'Let this user read it, or remove it.' : 'Name a file that is there and can be read.';
+        throw new errors/* UserError */.yo(`${from}${path} cannot be read`, { change, cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/access/challenges.js
+const spaces = /[ \t]*/y;
+const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
+const quoted = /"((?:[^"\\]|\\[\s\S])*)"?/y;
+const unquoted = /[^,\s]*/y;
+const token68 = /[A-Za-z0-9\-._~+/]+=*(?=[ \t]*(?:,|$))/y;
+/**
+ * Reads the value of `WWW-Authenticate`: several challenges in one header, several headers joined by commas, any case,
+ * commas inside of quotes, and unquoted values that should have been quoted. What makes no sense is skipped.
+ */
+function parseChallenges(header) {
+    const challenges = [];
+    let position = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = position;
+        const match = pattern.exec(header);
+        if (match !== null)
+            position = pattern.lastIndex;
+        return match;
+    };
+    while (position < header.length) {
+        take(spaces);
+        const word = take(token)?.[0];
+        if (word === undefined) {
+            position += 1;
+            continue;
+        }
+        const spaced = (take(spaces)?.[0] ?? '') !== '';
+        const current = challenges.at(-1);
+        if (header[position] === '=' && current !== undefined) {
+            position += 1;
+            take(spaces);
+            const value = header[position] === '"' ? unescaped(take(quoted)?.[1] ?? '') : (take(unquoted)?.[0] ?? '');
+            const name = word.toLowerCase();
+            if (!Object.hasOwn(current.parameters, name))
+                current.parameters[name] = value;
+        }
+        else {
+            challenges.push({ scheme: word.toLowerCase(), parameters: {} });
+            // `Negotiate YII=`: data of a scheme that we do not speak, not a parameter.
+            if (spaced && !isParameter(header, position))
+                take(token68);
+        }
+    }
+    return challenges;
+}
+function isParameter(header, position) {
+    return /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+[ \t]*=[ \t]*(?:"|[^\s,=])/.test(header.slice(position));
+}
+function unescaped(text) {
+    return text.replace(/\\([\s\S])/g, '$1');
+}
+
+;// CONCATENATED MODULE: ./lib/registry/access/token-request.js
+
+
+// Source: distribution, "Token Authentication" (GET) and "OAuth2 Token Authentication" (POST, for identity tokens).
+/** The request for a token, with the credentials as they are sent for it. */
+function tokenRequest(request) {
+    const { realm, service, scopes, credentials, onRequest } = request;
+    const accept = { accept: 'application/json' };
+    if (credentials?.kind === 'identity-token') {
+        const form = new URLSearchParams({
+            grant_type: 'refresh_token',
+            client_id: 'oci-push',
+            refresh_token: credentials.token,
+            scope: scopes.join(' '),
+            ...(service === undefined ? {} : { service }),
+        });
+        const bytes = Buffer.from(form.toString());
+        return {
+            method: 'POST',
+            url: realm,
+            headers: { ...accept, 'content-type': 'application/x-www-form-urlencoded' },
+            authorization: undefined,
+            body: { sizeBytes: bytes.length, open: () => external_node_stream_.Readable.from([bytes]) },
+            onRequest,
+        };
+    }
+    const url = new URL(realm);
+    if (service !== undefined)
+        url.searchParams.set('service', service);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    return {
+        method: 'GET',
+        url,
+        headers: accept,
+        authorization: credentials?.kind === 'basic' ? basicAuthorization(credentials) : undefined,
+        onRequest,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/registry/access/tokens.js
+
+
+
+
+
+
+
+
+
+// Source: distribution, "Token Authentication": a token without expires_in lasts 60 s.
+const defaultLifetimeSeconds = 60;
+const renewalMs = 10_000;
+/** Learns how each registry wants to be spoken to, and gets tokens: one at a time for a scope, shared, renewed early. */
+function createAuthority(options) {
+    const states = new Map();
+    const stateOf = (registry) => {
+        const state = states.get(registry) ?? { accepted: false, tokens: new Map(), corrections: new Map() };
+        states.set(registry, state);
+        return state;
+    };
+    const bearer = async (state, demand, access) => {
+        const scopes = state.corrections.get(keyOf(access.scopes)) ?? access.scopes;
+        const key = keyOf(scopes);
+        for (;;) {
+            const running = state.tokens.get(key);
+            if (running === undefined) {
+                const fetched = fetchToken({ options, demand, access, scopes });
+                state.tokens.set(key, fetched);
+                fetched.catch(() => state.tokens.delete(key));
+                return (await fetched).value;
+            }
+            const token = await running;
+            if (options.pace.now() < token.expires)
+                return token.value;
+            if (state.tokens.get(key) === running)
+                state.tokens.delete(key);
+        }
+    };
+    const header = async (access) => {
+        const state = stateOf(access.registry);
+        if (state.demand === undefined)
+            return undefined;
+        const credentials = await options.credentials(access.registry);
+        if (credentials?.kind === 'bearer')
+            return `Bearer ${checkToken(credentials.token, access)}`;
+        if (state.demand.kind === 'basic')
+            return credentials?.kind === 'basic' ? basicAuthorization(credentials) : undefined;
+        return `Bearer ${await bearer(state, state.demand, access)}`;
+    };
+    return {
+        header,
+        refused: async (access, { headers, used }) => {
+            const state = stateOf(access.registry);
+            const challenges = parseChallenges(headers['www-authenticate'] ?? '');
+            const wanted = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.realm !== undefined);
+            if (wanted === undefined) {
+                if (!challenges.some(({ scheme }) => scheme === 'basic'))
+                    return false;
+                state.demand = { kind: 'basic' };
+            }
+            else {
+                const { realm = '', service, scope } = wanted.parameters;
+                state.demand = { kind: 'bearer', realm, ...(service === undefined ? {} : { service }) };
+                if (used !== undefined)
+                    await forget(state, used);
+                const corrected = correctedScopes(access.scopes, scope);
+                if (used?.startsWith('Bearer ') && corrected !== undefined)
+                    state.corrections.set(keyOf(access.scopes), corrected);
+            }
+            const next = await header(access);
+            return next !== undefined && (next !== used || state.accepted);
+        },
+        accepted: (registry) => {
+            stateOf(registry).accepted = true;
+        },
+        lacksCredentials: async (registry) => stateOf(registry).demand !== undefined && (await options.credentials(registry)) === undefined,
+    };
+}
+/**
+ * What to ask for after a refusal: our own scope with the actions that the challenge adds for the same repository, or
+ * the challenge's scope where it names something else. Undefined when the challenge names none.
+ */
+function correctedScopes(scopes, challenge) {
+    const asked = (challenge ?? '').split(' ').filter((scope) => scope !== '');
+    const own = scopes.at(-1);
+    if (asked.length === 0 || own === undefined)
+        return undefined;
+    const cut = own.lastIndexOf(':');
+    const actions = new Set(own.slice(cut + 1).split(','));
+    const same = asked.filter((scope) => scope.slice(0, scope.lastIndexOf(':')) === own.slice(0, cut));
+    for (const scope of same)
+        for (const action of scope.slice(cut + 1).split(','))
+            actions.add(action);
+    const others = asked.filter((scope) => !same.includes(scope));
+    const joined = `${own.slice(0, cut)}:${[...actions].join(',')}`;
+    return same.length === 0 ? others : [...new Set([...scopes.slice(0, -1), ...others, joined])];
+}
+function keyOf(scopes) {
+    return scopes.join(' ');
+}
+async function forget(state, used) {
+    for (const [key, token] of state.tokens) {
+        const known = await token.catch(() => undefined);
+        if (known !== undefined && `Bearer ${known.value}` === used && state.tokens.get(key) === token)
+            state.tokens.delete(key);
+    }
+}
+async function fetchToken(request) {
+    const { options, demand, access, scopes } = request;
+    const destination = options.realmFor(demand.realm, access.origin);
+    if ('refused' in destination) {
+        throw new errors/* RegistryError */.gl({ method: 'GET', url: shownUrl(access.origin), message: destination.refused });
+    }
+    const credentials = await options.credentials(access.registry);
+    const built = tokenRequest({
+        realm: destination.url,
+        service: demand.service,
+        scopes,
+        credentials,
+        onRequest: access.onRequest,
+    });
+    const answer = await retry_retrying({ pace: options.pace, signal: options.signal }, async () => {
+        const got = await options.fetch(built);
+        if (!isPassing(got.status))
+            return { done: got };
+        return failureOfAnswer(got, options.pace.now());
+    });
+    if (answer.status !== 200) {
+        const note = credentials === undefined ? { note: `no credentials for ${access.registry} were found` } : {};
+        throw refusal({ ...answer, ...note });
+    }
+    const parsed = parseJson(answer.body.toString('utf8'));
+    const value = json_textOf(json_property(parsed, 'token')) ?? json_textOf(json_property(parsed, 'access_token'));
+    if (value === undefined) {
+        const message = 'the token server’s answer holds no token';
+        throw new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), status: 200, message });
+    }
+    checkToken(value, access);
+    for (const form of formsOfSecret(value))
+        options.onSecret(form);
+    return { value, expires: options.pace.now() + usableMs(json_property(parsed, 'expires_in')) };
+}
+/** How long a token is used, in ms: until 10 s before its end, or for half of its life where that is longer. */
+function usableMs(expiresIn) {
+    const seconds = typeof expiresIn === 'string' ? Number(expiresIn) : expiresIn;
+    const valid = typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0;
+    const lifetimeMs = (valid ? seconds : defaultLifetimeSeconds) * 1000;
+    return Math.max(lifetimeMs - renewalMs, lifetimeMs / 2);
+}
+// A header cannot hold it, and Node would show it in its complaint.
+function checkToken(value, access) {
+    if (/^[\x21-\x7e]+$/.test(value))
+        return value;
+    const message = `the token for ${access.registry} has characters that no token may have`;
+    throw new errors/* RegistryError */.gl({ method: 'GET', url: shownUrl(access.origin), message });
+}
+
+;// CONCATENATED MODULE: ./lib/registry/wire/transport.js
+
+
+
+
+
+
+
+const mostRedirects = 5;
+const mostRefusals = 2;
+const redirects = new Set([301, 302, 303, 307, 308]);
+function createTransport(options) {
+    const { http, signal } = options;
+    const origins = new Map();
+    const plainAllowed = (host) => isLoopback(host) || options.plainHttp.some((named) => named === host || named === hostName(host));
+    const originOf = (registry) => {
+        const host = (0,oci_references/* apiHost */.nz)(registry);
+        const plain = plainAllowed(host);
+        return origins.get(registry) ?? { url: new URL(`${plain ? 'http' : 'https'}://${host}`), decided: !plain };
+    };
+    const permitted = (location, from) => {
+        const destination = destinationOf(location, from);
+        if ('refused' in destination || destination.url.protocol === 'https:' || plainAllowed(destination.url.host)) {
+            return destination;
+        }
+        return { refused: `the registry sends its client to ${destination.url.origin}, which is plain HTTP` };
+    };
+    const follow = (location, answer) => {
+        const destination = permitted(location, answer.url);
+        if ('url' in destination)
+            return destination.url;
+        throw new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), message: destination.refused });
+    };
+    const redirected = async (exchange, request, onRequest) => {
+        const { origin, authorization, ...rest } = request;
+        let url = request.url;
+        for (let hops = 0; hops <= mostRedirects; hops += 1) {
+            const trusted = authorization !== undefined && belongsTo(url, origin);
+            onRequest();
+            const headers = { ...rest.headers, ...(trusted ? { authorization } : {}) };
+            const answer = await exchange({ ...rest, url, headers });
+            const { location } = answer.headers;
+            const reads = rest.method === 'GET' || rest.method === 'HEAD';
+            if (!redirects.has(answer.status) || location === undefined || (answer.status === 303 && !reads))
+                return answer;
+            discard(answer);
+            url = follow(location, { method: rest.method, url });
+        }
+        throw new errors/* RegistryError */.gl({
+            method: request.method,
+            url: shownUrl(request.url),
+            message: `more than ${mostRedirects} redirects`,
+        });
+    };
+    const authority = createAuthority({
+        credentials: options.credentials,
+        pace: options.pace,
+        signal,
+        onSecret: options.onSecret,
+        realmFor: permitted,
+        fetch: ({ onRequest, ...request }) => redirected(http.exchange, { ...request, signal, origin: new URL(request.url.origin) }, onRequest),
+    });
+    const authorized = async (exchange, call, origin) => {
+        const { method, registry, headers = {}, body, onRequest } = call;
+        const access = { registry, origin, scopes: call.scopes, onRequest };
+        const url = new URL(call.target, origin);
+        const trusted = belongsTo(url, origin);
+        for (let refusals = 0;; refusals += 1) {
+            const authorization = trusted ? await authority.header(access) : undefined;
+            const evenWhenCancelled = call.evenWhenCancelled === true;
+            const request = { method, headers, body, signal: call.signal, evenWhenCancelled, onBegin: call.onBegin };
+            const answer = await redirected(exchange, { ...request, url, origin, authorization }, onRequest);
+            if (authorization !== undefined && answer.status < 400)
+                authority.accepted(registry);
+            const refused = answer.status === 401 && belongsTo(answer.url, origin);
+            if (refused && refusals < mostRefusals) {
+                if (await authority.refused(access, { headers: answer.headers, used: authorization })) {
+                    discard(answer);
+                    continue;
+                }
+            }
+            const denied = answer.status === 401 || answer.status === 403;
+            if (!denied || !(await authority.lacksCredentials(registry)))
+                return answer;
+            return { ...answer, note: `no credentials for ${registry} were found` };
+        }
+    };
+    const settled = async (exchange, call) => {
+        const origin = originOf(call.registry);
+        if (origin.decided || typeof call.target !== 'string')
+            return authorized(exchange, call, origin.url);
+        const outcome = await authorized(exchange, call, origin.url).catch((error) => ({ error }));
+        const plain = () => {
+            if ('error' in outcome)
+                throw outcome.error;
+            origins.set(call.registry, { ...origin, decided: true });
+            return outcome;
+        };
+        if (!maySpeakTls(outcome))
+            return plain();
+        const secure = new URL(`https://${(0,oci_references/* apiHost */.nz)(call.registry)}`);
+        try {
+            const answer = await authorized(exchange, call, secure);
+            origins.set(call.registry, { url: secure, decided: true });
+            return answer;
+        }
+        catch (error) {
+            // No TLS either: what was said first stands. A certificate that is not trusted is the better answer, though.
+            if (error instanceof NoAnswer && !isAboutCertificates(error))
+                return plain();
+            throw error;
+        }
+    };
+    return {
+        call: (call) => settled(http.exchange, call),
+        stream: (call) => settled(http.stream, call),
+        follow,
+    };
+}
+// A registry in plain HTTP that sends its client to TLS on the same host is still itself.
+function belongsTo(url, origin) {
+    const upgraded = origin.protocol === 'http:' && url.protocol === 'https:' && url.hostname === origin.hostname;
+    return sameOrigin(url, origin) || upgraded;
+}
+// Servers that await TLS answer plain HTTP with 400 (Go, nginx), or hang up, or send an alert.
+function maySpeakTls(outcome) {
+    if (!('error' in outcome))
+        return outcome.status === 400;
+    const { error } = outcome;
+    return error instanceof NoAnswer && (error.code === 'ECONNRESET' || error.code.startsWith('HPE_'));
+}
+function discard(answer) {
+    if ('stream' in answer)
+        answer.stream.destroy();
+}
+
+;// CONCATENATED MODULE: ./lib/registry/wire/warnings.js
+const longestWarnings = 4096;
+const mostWarnings = 20;
+/** The texts of `Warning` headers that the specification allows: code 299, agent -, a quoted text. */
+function warningsIn(headers) {
+    const said = String(headers.warning ?? '').slice(0, longestWarnings);
+    return [...said.matchAll(/(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g)]
+        .map(([, text = '']) => text
+        .replaceAll(/\\(.)/g, '$1')
+        .replaceAll(/\p{C}+/gu, ' ')
+        .trim())
+        .filter((text) => text !== '');
+}
+/** The same exchanges, which report what registries warn of, each text of a host once and not more than twenty in all. */
+function reportingWarnings(http, report) {
+    const reported = new Set();
+    const listen = (answer) => {
+        for (const text of warningsIn(answer.headers)) {
+            const key = `${answer.url.host} ${text}`;
+            if (reported.has(key) || reported.size >= mostWarnings)
+                continue;
+            reported.add(key);
+            report({ host: answer.url.host, text });
+        }
+        return answer;
+    };
+    return {
+        exchange: async (request) => listen(await http.exchange(request)),
+        stream: async (request) => listen(await http.stream(request)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/registry/client.js
+
+
+
+
+
+
+
+
+
+
+const defaultIdleTimeoutMs = 30_000;
+const blobsAtOnce = 4;
+/** Makes a client. Nothing is read or sent before something is asked of it. */
+function createRegistryClient(options) {
+    const pace = { ...realPace, ...options.pace };
+    const secrets = new Set();
+    const onSecret = (value) => {
+        if (secrets.has(value))
+            return;
+        secrets.add(value);
+        options.onSecret?.(value);
+    };
+    const signal = cancelling(options.signal);
+    const folders = options.certificateFolders ?? certificateFolders(options.env);
+    const sources = { folders, env: options.env, authorities: options.authorities ?? [] };
+    const certificates = new Map();
+    const tlsFor = (host) => {
+        const found = certificates.get(host) ?? certificatesFor(host, sources);
+        certificates.set(host, found);
+        return found;
+    };
+    const idleTimeoutMs = options.idleTimeoutMs ?? defaultIdleTimeoutMs;
+    const http = reportingWarnings(createHttpExchange({ send: options.send, idleTimeoutMs, tlsFor }), options.onWarning ?? (() => { }));
+    const transport = createTransport({
+        http,
+        credentials: createCredentialStore({ ...options, onSecret }),
+        pace,
+        signal,
+        plainHttp: (options.plainHttp ?? []).map(oci_references/* registryName */.jT),
+        onSecret,
+    });
+    return {
+        transport,
+        pace,
+        signal,
+        idleTimeoutMs,
+        blobPlaces: createLimiters(blobsAtOnce),
+        onProgress: options.onProgress ?? (() => { }),
+        onSent: options.onSent,
+        silent: new Set(),
+        holders: new Map(),
+    };
+}
+/** Remembers that a repository holds a blob, so that others on its registry can have it mounted. */
+function rememberHolder(client, repository, digest) {
+    const key = `${repository.registry} ${digest}`;
+    const paths = client.holders.get(key) ?? new Set();
+    client.holders.set(key, paths.add(repository.path));
+}
+// The same signal with a reason that everything below can throw as it is.
+function cancelling(signal) {
+    const controller = new AbortController();
+    (0,external_node_events_.setMaxListeners)(0, controller.signal);
+    const cancel = () => controller.abort(new errors/* CancelledError */.cc());
+    if (signal.aborted)
+        cancel();
+    else
+        signal.addEventListener('abort', cancel, { once: true });
+    return controller.signal;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/push/remote-digest.js
+
+
+
+/** Whether a registry says that it holds this digest there. */
+function hasDigest(remote, digest) {
+    return typeof remote === 'object' && remote.digest === digest;
+}
+/**
+ * What a tag or a digest names now: by HEAD, and by GET where the answer to that says no digest or is refused. Only a
+ * registry that says 404 to both holds nothing.
+ */
+async function remoteDigest(conversation, reference) {
+    const head = await asked(() => headManifest(conversation, reference));
+    const named = head?.headers['docker-content-digest'];
+    if (head?.status === 200 && typeof named === 'string' && (0,oci_digest/* isDigest */.Bc)(named))
+        return { digest: named };
+    if (head?.status === 404)
+        return 'nothing';
+    if (head === undefined)
+        return 'unknown';
+    const got = await asked(() => getManifest(conversation, reference));
+    if (got?.status === 200)
+        return { digest: (0,oci_digest/* digestOf */.ol)(got.body) };
+    return got?.status === 404 ? 'nothing' : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./lib/registry/push/hedged-put.js
+
+
+/**
+ * Puts a manifest, for which nobody is left waiting longer than one idle time-out. When a third of that has passed in
+ * silence, what the registry holds is looked at: a manifest may be stored and its answer lost, after which that registry
+ * is looked at sooner. Where it is not there, it is put once more beside the first request, which a slow registry may
+ * still answer. Gives the answer, or undefined where the manifest was found to be stored. Throws what the exchanges throw.
+ */
+async function putHedged(conversation, manifest, reference) {
+    const { pace, idleTimeoutMs, silent } = conversation.client;
+    const { registry } = conversation.repository;
+    const over = new AbortController();
+    const both = { ...conversation, signal: AbortSignal.any([conversation.signal, over.signal]) };
+    let begun = () => { };
+    const underWay = new Promise((resolve) => {
+        begun = resolve;
+    });
+    const secondTry = async () => {
+        await underWay;
+        await pace.sleep(idleTimeoutMs / (silent.has(registry) ? 15 : 3), both.signal);
+        if (hasDigest(await remoteDigest(both, reference), manifest.descriptor.digest)) {
+            silent.add(registry);
+            return undefined;
+        }
+        return putManifest(both, manifest, { reference });
+    };
+    const first = putManifest(both, manifest, { reference, onBegin: () => begun() });
+    const second = secondTry();
+    try {
+        return await Promise.race([first, second]);
+    }
+    finally {
+        over.abort();
+        begun();
+        await Promise.allSettled([first, second]);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/push/upload-sessions.js
+
+
+
+
+
+const cancelTimeoutMs = 800;
+const openTimeoutMs = 400;
+/** Opens an upload, or has the blob mounted from another repository of the registry where one is given. */
+async function openUpload(conversation, blob, from) {
+    const { digest } = blob.descriptor;
+    return outlasting(conversation.signal, async (signal) => {
+        if (from !== undefined) {
+            const answer = await asked(() => mountBlob(conversation, { digest, from, signal }));
+            if (answer?.status === 201)
+                return { done: 'mounted' };
+            if (answer?.status === 202 && answer.headers.location !== undefined) {
+                return { session: sessionOf(conversation, answer) };
+            }
+        }
+        const ended = await answerOf(conversation, () => startUpload(conversation, signal));
+        if ('failed' in ended)
+            return ended;
+        const { answer } = ended;
+        if (answer.status === 201 && (await holdsBlob(conversation, blob)))
+            return { done: 'uploaded' };
+        if (answer.status !== 202 && answer.status !== 200 && answer.status !== 201)
+            throw refusal(answer);
+        return { session: sessionOf(conversation, answer) };
+    });
+}
+/** Takes over the address that an answer names for what follows. */
+function advance(conversation, session, answer) {
+    if (answer.headers.location !== undefined)
+        session.location = sessionOf(conversation, answer).location;
+}
+/** Takes an upload back: bounded, also when the run was cancelled. The registry's answer does not matter. */
+async function takeBack(conversation, location) {
+    const signal = AbortSignal.timeout(cancelTimeoutMs);
+    const ended = new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+    const asking = asked(() => cancelUpload(conversation, location, signal)).catch(() => undefined);
+    await Promise.race([asking, ended]);
+}
+/** Whether the registry says that it has the blob; anything but a plain yes is a no. */
+async function holdsBlob(conversation, blob) {
+    const { digest, size } = blob.descriptor;
+    const answer = await asked(() => headBlob(conversation, digest));
+    if (answer?.status !== 200)
+        return false;
+    const length = answer.headers['content-length'];
+    return length === undefined || Number(length) === size;
+}
+function sessionOf(conversation, answer) {
+    const { location } = answer.headers;
+    if (location !== undefined) {
+        const least = Number(answer.headers['oci-chunk-min-length']);
+        return {
+            location: conversation.client.transport.follow(location, answer),
+            leastChunkBytes: Number.isSafeInteger(least) ? least : 0,
+        };
+    }
+    throw new errors/* RegistryError */.gl({
+        method: answer.method,
+        url: shownUrl(answer.url),
+        status: answer.status,
+        message: 'the registry opened an upload without saying where (no Location)',
+    });
+}
+// An upload whose opening is under way when the run ends is known by its answer alone: that is waited for a moment.
+async function outlasting(signal, work) {
+    const controller = new AbortController();
+    const end = () => {
+        setTimeout(() => controller.abort(signal.reason), openTimeoutMs).unref();
+    };
+    signal.throwIfAborted();
+    signal.addEventListener('abort', end, { once: true });
+    try {
+        return await work(controller.signal);
+    }
+    finally {
+        signal.removeEventListener('abort', end);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/registry/push/upload-bytes.js
+
+
+
+
+const firstChunkBytes = 4 * 1024 * 1024;
+const smallestChunkBytes = 512 * 1024;
+/** Sends a blob's bytes into an open upload and ends it. Gives the answer to the request at which it ended. */
+async function transfer(conversation, upload) {
+    const { blob, session, way } = upload;
+    const { digest, size } = blob.descriptor;
+    if (way.kind === 'put') {
+        return finishUpload(conversation, { location: session.location, digest, body: bodyOf(conversation, blob) });
+    }
+    if (way.kind === 'patch') {
+        const answer = await patchUpload(conversation, { location: session.location, body: bodyOf(conversation, blob) });
+        if (!continues(answer))
+            return answer;
+        advance(conversation, session, answer);
+    }
+    else {
+        let firstByte = 0;
+        for await (const chunk of chunksOf(blob.open(), Math.max(way.sizeBytes, session.leastChunkBytes))) {
+            const answer = await patchUpload(conversation, { location: session.location, body: bytesBody(chunk), firstByte });
+            if (!continues(answer))
+                return answer;
+            advance(conversation, session, answer);
+            firstByte += chunk.length;
+            conversation.client.onSent?.(blob, Math.min(firstByte, size));
+        }
+    }
+    return finishUpload(conversation, { location: session.location, digest });
+}
+// The specification says 202; ECR says 201, others 204.
+function continues({ status }) {
+    return status === 202 || status === 201 || status === 204;
+}
+/** Chunks for a blob that is larger than one; undefined where it is not. */
+function chunksFor(blob) {
+    return blob.descriptor.size > firstChunkBytes ? { kind: 'chunks', sizeBytes: firstChunkBytes } : undefined;
+}
+/** The next smaller way after "too large"; undefined where nothing smaller is of use. */
+function smaller(way, blob) {
+    const limit = way.kind === 'chunks' ? way.sizeBytes : blob.descriptor.size;
+    if (limit <= smallestChunkBytes)
+        return undefined;
+    const sizeBytes = way.kind === 'chunks' ? Math.floor(limit / 2) : Math.min(firstChunkBytes, Math.ceil(limit / 2));
+    return { kind: 'chunks', sizeBytes: Math.max(sizeBytes, smallestChunkBytes) };
+}
+/**
+ * Compares a blob's bytes with its descriptor: a registry that finds another digest has lost some on the way, or they
+ * are not those that were described. Throws a UserError.
+ */
+async function checkOwnBytes(blob) {
+    const { digest, sizeBytes } = await (0,oci_digest/* measure */.xP)(blob.open());
+    if (digest === blob.descriptor.digest && sizeBytes === blob.descriptor.size)
+        return;
+    throw new errors/* UserError */.yo(`${blob.title} changed while it was pushed: ${blob.descriptor.digest} of ${blob.descriptor.size} bytes was described, ${digest} of ${sizeBytes} bytes is there`, { change: 'Let nothing else write to the folder during the run, and run it again.' });
+}
+function bodyOf(conversation, blob) {
+    const { onSent } = conversation.client;
+    return {
+        sizeBytes: blob.descriptor.size,
+        open: blob.open,
+        file: blob.file,
+        onSent: onSent === undefined ? undefined : (sentBytes) => onSent(blob, sentBytes),
+    };
+}
+async function* chunksOf(stream, sizeBytes) {
+    let pending = [];
+    let length = 0;
+    for await (const part of stream) {
+        let rest = Buffer.from(part);
+        while (length + rest.length >= sizeBytes) {
+            const cut = sizeBytes - length;
+            yield Buffer.concat([...pending, rest.subarray(0, cut)]);
+            pending = [];
+            length = 0;
+            rest = rest.subarray(cut);
+        }
+        if (rest.length > 0)
+            pending.push(rest);
+        length += rest.length;
+    }
+    if (length > 0)
+        yield Buffer.concat(pending);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/push/uploads.js
+
+
+
+
+
+
+const mostDigestRefusals = 3;
+const lossesBeforeChunks = 3;
+/**
+ * Brings a blob to the registry, by whichever way it takes. Each try starts from a new upload, and a try after a failed
+ * one looks first whether the blob has arrived after all. Uploads that come to nothing are taken back.
+ */
+async function uploadBlob(conversation, blob, mountFrom) {
+    const { pace } = conversation.client;
+    let way = { kind: 'put' };
+    let from = mountFrom;
+    let unsure = false;
+    let digestRefusals = 0;
+    let losses = 0;
+    let firstRefusal;
+    return retry_retrying({ pace, signal: conversation.signal }, async () => {
+        if (unsure && (await holdsBlob(conversation, blob)))
+            return { done: 'uploaded' };
+        const opened = await openUpload(conversation, blob, from);
+        if ('done' in opened || 'failed' in opened)
+            return opened;
+        from = undefined;
+        const { session } = opened;
+        let finished = false;
+        try {
+            const ended = await answerOf(conversation, () => transfer(conversation, { blob, session, way }));
+            unsure = true;
+            if ('failed' in ended) {
+                const lost = ended.failed.status === undefined;
+                losses += lost ? 1 : 0;
+                if (lost && losses >= lossesBeforeChunks && way.kind === 'put')
+                    way = chunksFor(blob) ?? way;
+                return ended;
+            }
+            const verdict = await judge(conversation, { blob, answer: ended.answer });
+            if (verdict === 'stored') {
+                finished = true;
+                return { done: 'uploaded' };
+            }
+            if (verdict === 'again')
+                return failureOfAnswer(ended.answer, pace.now());
+            if (verdict === 'wrong digest') {
+                digestRefusals += 1;
+                if (digestRefusals === 1)
+                    await checkOwnBytes(blob);
+                if (digestRefusals >= mostDigestRefusals)
+                    throw refusal(ended.answer);
+                return failureOfAnswer(ended.answer, pace.now());
+            }
+            firstRefusal ??= refusal(ended.answer);
+            const next = verdict === 'too large' ? smaller(way, blob) : way.kind === 'put' ? { kind: 'patch' } : undefined;
+            if (next === undefined)
+                throw firstRefusal;
+            way = next;
+            return { otherWay: true };
+        }
+        finally {
+            if (!finished)
+                await takeBack(conversation, session.location);
+        }
+    });
+}
+async function judge(conversation, result) {
+    const { blob, answer } = result;
+    const { status } = answer;
+    if (status === 201 || status === 204 || status === 200) {
+        checkDigest(answer, blob.descriptor.digest);
+        return 'stored';
+    }
+    if (status === 202)
+        return (await holdsBlob(conversation, blob)) ? 'stored' : 'again';
+    if (status === 413)
+        return 'too large';
+    const { code = '' } = readComplaint(answer.body);
+    if (code === 'DIGEST_INVALID' || code === 'SIZE_INVALID')
+        return 'wrong digest';
+    if (status === 404 || /^BLOB_UPLOAD_/.test(code)) {
+        // Two frontends of one registry: the other one may have stored it.
+        if (await holdsBlob(conversation, blob))
+            return 'stored';
+        return code === '' ? 'other way' : 'again';
+    }
+    if (status === 416)
+        return 'again';
+    if (status === 401 || status === 403 || status === 407 || status === 409 || status === 412)
+        throw refusal(answer);
+    return 'other way';
+}
+/** Compares the digest that a registry names with the one that was sent. Throws a RegistryError. */
+function checkDigest(answer, digest) {
+    const said = answer.headers['docker-content-digest'];
+    if (said === undefined || said === digest)
+        return;
+    throw refusal(answer, `the registry says that it stored ${String(said).slice(0, 80)}, but ${digest} was sent`);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/push/manifests.js
+
+
+
+
+
+
+
+
+
+
+
+const mostRepairs = 2;
+/**
+ * Puts a manifest under a digest or a tag. What a failed try has left is read back and compared before another;
+ * `repair` brings again what the registry misses. Gives `unchanged` for a tag that cannot be moved and already names it.
+ */
+async function storeManifest(conversation, manifest, under) {
+    const { digest } = manifest.descriptor;
+    const { reference } = under;
+    const { pace } = conversation.client;
+    let repairs = 0;
+    const limits = { pace, signal: conversation.signal, mostTimeouts: 1 };
+    return retry_retrying(limits, async () => {
+        const ended = await answerOf(conversation, () => putHedged(conversation, manifest, reference));
+        if ('failed' in ended) {
+            const remote = await remoteDigest(conversation, reference);
+            if (hasDigest(remote, digest))
+                return { done: 'pushed' };
+            const failed = remote === 'unknown' ? unsure(ended.failed, reference) : ended.failed;
+            return { ...ended, failed, sent: ended.timedOut === true ? 2 : 1 };
+        }
+        const { answer } = ended;
+        if (answer === undefined)
+            return { done: 'pushed' };
+        if (answer.status === 201 || answer.status === 200 || answer.status === 202) {
+            checkDigest(answer, digest);
+            if (answer.headers['docker-content-digest'] !== undefined && answer.status !== 202)
+                return { done: 'pushed' };
+            return confirmed(conversation, { answer, reference, digest });
+        }
+        const { code = '' } = readComplaint(answer.body);
+        if (/^(?:MANIFEST_BLOB_UNKNOWN|BLOB_UNKNOWN|MANIFEST_UNKNOWN)$/.test(code) && repairs < mostRepairs) {
+            repairs += 1;
+            await under.repair();
+            return { otherWay: true };
+        }
+        if ((0,oci_digest/* isDigest */.Bc)(reference))
+            throw refusal(answer);
+        return { done: await refusedTag(conversation, { answer, tag: reference, digest }) };
+    });
+}
+// The registry took the manifest without naming its digest: it is read back.
+async function confirmed(conversation, put) {
+    const { answer, reference, digest } = put;
+    const read = await repeated(conversation, () => getManifest(conversation, reference)).catch((error) => {
+        throw error instanceof errors/* RegistryError */.gl ? withAddition(error, `the registry took ${reference}, unconfirmed`) : error;
+    });
+    const found = read.status === 200 ? (0,oci_digest/* digestOf */.ol)(read.body) : undefined;
+    if (found === digest)
+        return { done: 'pushed' };
+    if (found !== undefined)
+        throw refusal(answer, `the registry holds ${found} there, but ${digest} was sent`);
+    const message = `the registry took ${reference}, but answered ${read.status} when that was read back`;
+    return { failed: { method: answer.method, url: shownUrl(answer.url), status: answer.status, message } };
+}
+// A tag that may not be moved is no failure where it names the digest already.
+async function refusedTag(conversation, put) {
+    const { answer, tag, digest } = put;
+    const remote = await remoteDigest(conversation, tag);
+    if (typeof remote !== 'object')
+        throw refusal(answer);
+    if (remote.digest === digest)
+        return 'unchanged';
+    const plain = refusal(answer);
+    const { code, message } = readComplaint(answer.body);
+    const immutable = /immutab|overwrit|already exist/i.test(message) || /^TAG_|IMMUTAB/.test(code ?? '');
+    if (!immutable && answer.status !== 409 && answer.status !== 412)
+        throw plain;
+    throw new errors/* RegistryError */.gl({
+        method: plain.method,
+        url: plain.url,
+        status: answer.status,
+        ...(code === undefined ? {} : { code }),
+        message: `the tag ${tag} names ${remote.digest} and may not be moved to ${digest}${message === '' ? '' : `: ${message}`}`,
+    });
+}
+function unsure(failure, reference) {
+    return { ...failure, message: `${failure.message}; whether ${reference} was stored could not be read back` };
+}
+
+;// CONCATENATED MODULE: ./lib/registry/referrers.js
+
+
+
+
+
+
+
+/** The manifests that name this digest as their subject, from the registry's list or else the fallback tag. */
+async function readReferrers(client, repository, digest) {
+    const conversation = { client, repository, actions: 'pull', signal: client.signal, onRequest: () => { } };
+    return (await ownList(conversation, digest)) ?? fallbackList(conversation, digest);
+}
+/**
+ * Has a manifest that was just stored appear among the referrers of its subject: where the registry keeps no list, it
+ * is added to the index under the fallback tag, as clients must. Source: distribution-spec, "Pushing Manifests with
+ * Subject". Does nothing for a manifest without a subject.
+ */
+async function listAsReferrer(conversation, stored) {
+    const manifest = parseManifest(stored.bytes, stored.descriptor.mediaType);
+    const subject = manifest?.subject;
+    if (manifest === undefined || subject === undefined)
+        return;
+    if ((await ownList(conversation, subject.digest)) !== undefined)
+        return;
+    const listed = await fallbackList(conversation, subject.digest);
+    if (listed.some(({ digest }) => digest === stored.descriptor.digest))
+        return;
+    const artifactType = manifest.artifactType ?? (manifest.kind === 'manifest' ? manifest.config.mediaType : undefined);
+    const own = {
+        ...stored.descriptor,
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(Object.keys(manifest.annotations).length === 0 ? {} : { annotations: manifest.annotations }),
+    };
+    const index = { schemaVersion: 2, mediaType: indexMediaType, manifests: [...listed, own] };
+    const bytes = Buffer.from(JSON.stringify(index));
+    const descriptor = { mediaType: indexMediaType, digest: (0,oci_digest/* digestOf */.ol)(bytes), size: bytes.length };
+    const reference = referrersTag(subject.digest);
+    await storeManifest(conversation, { bytes, descriptor }, { reference, repair: () => Promise.resolve() });
+}
+/** The tag under which registries without a list of referrers hold one: `sha256-<64 digits>`. */
+function referrersTag(digest) {
+    return digest.replace(':', '-').slice(0, 128);
+}
+// Undefined where the registry keeps none. Any other refusal is an error: a second list would be a wrong one.
+async function ownList(conversation, digest) {
+    const answer = await repeated(conversation, () => getReferrers(conversation, digest));
+    if (answer.status === 401 || answer.status === 403)
+        throw refusal(answer);
+    const index = indexIn(answer);
+    if (index === undefined)
+        return undefined;
+    const manifests = [...index.manifests];
+    let next = nextPage(conversation, answer);
+    for (let pages = 1; next !== undefined && pages < mostPages; pages += 1) {
+        const page = next;
+        const more = await repeated(conversation, () => getReferrers(conversation, digest, page));
+        if (more.status !== 200)
+            throw refusal(more);
+        manifests.push(...(indexIn(more)?.manifests ?? []));
+        next = nextPage(conversation, more);
+    }
+    return manifests;
+}
+const mostPages = 100;
+function indexIn(answer) {
+    const manifest = answer.status === 200 ? parseManifest(answer.body, answer.headers['content-type']) : undefined;
+    return manifest?.kind === 'index' ? manifest : undefined;
+}
+// RFC 5988, as the specification has it: Link: <address>; rel="next"
+function nextPage({ client }, answer) {
+    const [, address] = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(String(answer.headers.link ?? '')) ?? [];
+    return address === undefined ? undefined : client.transport.follow(address, answer);
+}
+async function fallbackList(conversation, digest) {
+    const answer = await repeated(conversation, () => getManifest(conversation, referrersTag(digest)));
+    if (answer.status === 404)
+        return [];
+    if (answer.status !== 200)
+        throw refusal(answer);
+    const index = indexIn(answer);
+    if (index !== undefined)
+        return index.manifests;
+    throw refusal(answer, 'what the tag for referrers names is no index');
+}
+
+;// CONCATENATED MODULE: ./lib/registry/push/push-content.js
+
+
+
+
+
+
+
+/** Brings all blobs, then the manifests by their digests, the index after those that it names. */
+async function bringContent(run, content, how) {
+    const { conversation, together } = run;
+    await bringBlobs(run, content.blobs, how);
+    const store = (manifest) => async () => {
+        const repair = async () => {
+            if (how.anew)
+                return;
+            if (isIndex(manifest.descriptor.mediaType))
+                await bringContent(run, content, { anew: true });
+            else
+                await bringBlobs(run, content.blobs, { anew: true });
+        };
+        const stored = await storeManifest(conversation, manifest, { reference: manifest.descriptor.digest, repair });
+        await listAsReferrer(conversation, manifest);
+        return stored;
+    };
+    await together(content.manifests.filter(({ descriptor }) => !isIndex(descriptor.mediaType)).map(store));
+    for (const index of content.manifests.filter(({ descriptor }) => isIndex(descriptor.mediaType)))
+        await store(index)();
+}
+/** Brings blobs, four at a time, each once: one that this push has taken up already is waited for unless `anew`. */
+async function bringBlobs(run, blobs, how) {
+    const { brought, together } = run;
+    const bring = (blob) => () => {
+        const { digest } = blob.descriptor;
+        const underWay = how.anew ? undefined : brought.get(digest);
+        const outcome = underWay ?? bringBlob(run, { blob, ...how });
+        brought.set(digest, outcome);
+        return outcome;
+    };
+    await together((0,oci_digest/* firstOfEachDigest */.d_)(blobs, ({ descriptor }) => descriptor.digest).map(bring));
+}
+async function bringBlob(run, { blob, anew }) {
+    const { conversation } = run;
+    const { client, repository, signal } = conversation;
+    const { digest } = blob.descriptor;
+    const leave = await client.blobPlaces(repository.registry).enter(signal);
+    try {
+        const started = client.pace.now();
+        const there = !anew && (await holdsBlob(conversation, blob));
+        const how = there
+            ? 'present'
+            : await uploadBlob(conversation, blob, anew ? undefined : holderOf(run, digest));
+        rememberHolder(client, repository, digest);
+        const outcome = {
+            title: blob.title,
+            descriptor: blob.descriptor,
+            how,
+            milliseconds: client.pace.now() - started,
+        };
+        client.onProgress(outcome);
+        return outcome;
+    }
+    finally {
+        leave();
+    }
+}
+// Another repository of the registry from which the blob can be mounted.
+function holderOf({ conversation: { client, repository } }, digest) {
+    const known = client.holders.get(`${repository.registry} ${digest}`) ?? [];
+    return [...known].find((path) => path !== repository.path);
+}
+
+;// CONCATENATED MODULE: ./lib/registry/push/tags.js
+
+
+
+
+
+/** The order in which tags move: those that always move come last, `latest` at the very end. */
+function inOrder(tags) {
+    const moving = ['stable', 'edge', 'nightly', 'latest'];
+    const unique = [...new Set(tags)];
+    return unique.toSorted((a, b) => moving.indexOf(a) - moving.indexOf(b));
+}
+/**
+ * Moves the tags one after the other and looks at each again. An error names those that had moved before it. Throws a
+ * RegistryError or a CancelledError.
+ */
+async function moveTags(run, move) {
+    const { conversation } = run;
+    const { root } = move;
+    const { digest } = root.descriptor;
+    const outcomes = [];
+    for (const [position, tag] of move.tags.entries()) {
+        const before = move.before[position] ?? 'unknown';
+        try {
+            // The content may have taken minutes to send: another run may have been faster.
+            const now = move.present ? before : await remoteDigest(conversation, tag);
+            const repair = () => bringContent(run, move.content, { anew: true });
+            const how = hasDigest(now, digest) ? 'unchanged' : await store(run, { root, tag, now, repair });
+            const overtaken = typeof now === 'object' && !hasDigest(now, digest) && !sameDigest(now, before) ? now.digest : undefined;
+            outcomes.push({
+                tag,
+                how,
+                ...(typeof before === 'object' && how === 'pushed' ? { previous: before.digest } : {}),
+                ...(overtaken === undefined ? {} : { contested: { digest: overtaken, by: 'us' } }),
+            });
+        }
+        catch (error) {
+            throw withMovedTags(error, outcomes);
+        }
+    }
+    return run.together(outcomes.map((outcome) => () => lookedAfter(conversation, outcome, root)));
+}
+// A tag that was refused and names the image nevertheless has been moved, unless it may have named it before.
+async function store({ conversation }, { root, tag, now, repair }) {
+    const how = await storeManifest(conversation, root, { reference: tag, repair });
+    return now === 'unknown' ? how : 'pushed';
+}
+// Two runs may push one tag at the same time: the one that lost says so. The push has succeeded in any case.
+async function lookedAfter(conversation, outcome, root) {
+    if (outcome.how === 'unchanged')
+        return outcome;
+    const remote = await remoteDigest(conversation, outcome.tag).catch((error) => {
+        if (error instanceof errors/* RegistryError */.gl)
+            return 'unknown';
+        throw error;
+    });
+    if (typeof remote !== 'object' || hasDigest(remote, root.descriptor.digest))
+        return outcome;
+    return { ...outcome, contested: { digest: remote.digest, by: 'them' } };
+}
+function withMovedTags(error, outcomes) {
+    const moved = outcomes.filter(({ how }) => how === 'pushed').map(({ tag }) => tag);
+    if (moved.length === 0 || !(error instanceof errors/* RegistryError */.gl))
+        return error;
+    return withAddition(error, `moved before that: ${moved.join(', ')}`);
+}
+function sameDigest(a, b) {
+    return typeof a === 'object' && typeof b === 'object' ? a.digest === b.digest : a === b || b === 'unknown';
+}
+
+;// CONCATENATED MODULE: ./lib/registry/push/push.js
+
+
+
+
+
+
+
+
+
+
+// An image that is whole within this time is pushed in one go: that takes fewer requests when nothing has changed.
+const offerDelayMs = 1000;
+/**
+ * Pushes an image: blobs, then manifests by digest, then the tags, moving ones last. What the registry has already is
+ * not sent. Either everything is there in the end, or an error is thrown that says which tags have moved, if any.
+ * Throws a UserError for a malformed tag, a RegistryError, or a CancelledError.
+ */
+async function pushImage(client, { content, ...target }) {
+    return openPush(client, target).finish(content);
+}
+/** Opens a push; nothing is sent before a part is offered or the whole is there. Throws a UserError for a malformed tag. */
+function openPush(client, { repository, tags: given }) {
+    const tags = inOrder(given.map(oci_references/* checkTag */.Bs));
+    const ending = new AbortController();
+    const signal = AbortSignal.any([client.signal, ending.signal]);
+    // Each blob that waits listens to it.
+    (0,external_node_events_.setMaxListeners)(0, signal);
+    let requests = 0;
+    const onRequest = () => {
+        requests += 1;
+    };
+    const conversation = { client, repository, actions: 'pull,push', signal, onRequest };
+    const together = untilFirstError(ending);
+    const run = { conversation, together, brought: new Map() };
+    const known = knowledge(conversation, tags.at(-1));
+    const waiting = new AbortController();
+    const offered = [];
+    const bringEarly = async (part) => {
+        try {
+            await client.pace.sleep(offerDelayMs, AbortSignal.any([signal, waiting.signal]));
+        }
+        catch (error) {
+            if (waiting.signal.aborted)
+                return;
+            throw error;
+        }
+        if (!(await known(part.manifest.digest)))
+            await bringBlobs(run, part.blobs, { anew: false });
+    };
+    const noMoreOffers = async () => {
+        waiting.abort();
+        await Promise.all(offered);
+    };
+    return {
+        offer: (part) => {
+            // What goes wrong is thrown when the push is finished.
+            offered.push(together([() => bringEarly(part)]).catch(() => { }));
+        },
+        finish: async (content) => {
+            const root = rootOf(content);
+            await noMoreOffers();
+            signal.throwIfAborted();
+            const before = await together(tags.map((tag) => () => remoteDigest(conversation, tag)));
+            const { digest } = root.descriptor;
+            const present = before.some((remote) => hasDigest(remote, digest)) ||
+                hasDigest(await remoteDigest(conversation, digest), digest);
+            if (!present)
+                await bringContent(run, content, { anew: false });
+            const moved = await moveTags(run, { content, root, tags, before, present });
+            const blobs = await Promise.all((0,oci_digest/* firstOfEachDigest */.d_)(content.blobs, ({ descriptor }) => descriptor.digest).map(({ descriptor }) => run.brought.get(descriptor.digest)));
+            return {
+                repository,
+                digest,
+                blobs: blobs.filter((outcome) => outcome !== undefined),
+                tags: moved,
+                requests,
+            };
+        },
+        abandon: async () => {
+            ending.abort(new errors/* CancelledError */.cc());
+            await noMoreOffers();
+        },
+    };
+}
+/**
+ * Whether the repository is known to hold a platform's image whole: the tag is read once, and an index names those of
+ * its platforms. Without a tag, the image is asked for by its digest.
+ */
+function knowledge(conversation, tag) {
+    let looked;
+    return async (manifest) => {
+        if (tag === undefined)
+            return hasDigest(await remoteDigest(conversation, manifest), manifest);
+        looked ??= digestsUnder(conversation, tag);
+        return (await looked).has(manifest);
+    };
+}
+async function digestsUnder(conversation, tag) {
+    const answer = await asked(() => getManifest(conversation, tag));
+    if (answer?.status !== 200)
+        return new Set();
+    const manifest = parseManifest(answer.body, answer.headers['content-type']);
+    const children = manifest?.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [];
+    return new Set([(0,oci_digest/* digestOf */.ol)(answer.body), ...children]);
+}
+function untilFirstError(ending) {
+    return async (jobs) => {
+        const results = await Promise.allSettled(jobs.map(async (job) => {
+            try {
+                return await job();
+            }
+            catch (error) {
+                ending.abort(error);
+                throw error;
+            }
+        }));
+        return results.map((result) => {
+            if (result.status === 'rejected')
+                throw ending.signal.reason;
+            return result.value;
+        });
+    };
+}
+function rootOf(content) {
+    const root = content.manifests.find(({ descriptor }) => descriptor.digest === content.root.digest);
+    if (root === undefined)
+        throw new Error(`the image's root ${content.root.digest} is not among its manifests`);
+    return root;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/push/pushes.js
+
+/** Blobs go out while the rest of an image, and other images, are made; what others see moves when all exist. */
+function createPushes(registry) {
+    const open = new Map();
+    const pushTo = (target) => {
+        const push = open.get(target) ?? openPush(registry, target);
+        open.set(target, push);
+        return push;
+    };
+    return {
+        offer: (targets, part) => {
+            for (const target of targets)
+                pushTo(target).offer(part);
+        },
+        finish: async (content, target) => {
+            const result = await pushTo(target).finish(content);
+            open.delete(target);
+            return result;
+        },
+        end: async () => {
+            await Promise.all([...open.values()].map((push) => push.abandon()));
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/decisions.js
+var decisions = __nccwpck_require__(9581);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/host/files/pieces.js
 var pieces = __nccwpck_require__(5863);
 ;// CONCATENATED MODULE: ./lib/host/files/streams.js
@@ -39732,48 +42087,6 @@ function regular_readRegularFileSync(path, maxBytes) {
 }
 function irregular(path) {
     return new Error(`${path} is not a regular file`);
-}
-
-;// CONCATENATED MODULE: ./lib/host/json.js
-// Checked reading of JSON that somebody else wrote: nothing is taken to be there, or of its type, before it was looked at.
-/** JSON, or undefined where the text is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Whether a value is an object with names and values, not a list. */
-function json_isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The value at a path of property names; undefined as soon as one of them is missing. */
-function json_property(value, ...path) {
-    return path.reduce((inside, name) => (json_isRecord(inside) && Object.hasOwn(inside, name) ? inside[name] : undefined), value);
-}
-/** A text, or undefined where the value is none or empty. */
-function json_textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** The names and values of an object; none where the value is no object. */
-function entriesOf(value) {
-    return json_isRecord(value) ? Object.entries(value) : [];
-}
-/** The texts of an object by their names, without what is no text; undefined where the value is no object. */
-function textsByName(value) {
-    if (!json_isRecord(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
-}
-/** The texts of a list, without what is no text; none where the value is no list. */
-function textsIn(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-/** Whether a value is a size in bytes: a whole number from 0 up that JSON carries exactly. */
-function isSizeBytes(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/caches/kept-folder.js
@@ -40158,7 +42471,7 @@ async function restoreModuleCache(plan, { service, temporaryFolder }) {
     try {
         const { written, refused, broken } = await unpackFiles({ from: archive, folder: downloads, wanted: vouched.has });
         for (const zip of written)
-            forget(zip, folder);
+            modules_forget(zip, folder);
         const notes = [
             ...(refused === 0 ? [] : [`${refused} not named by go.sum left out`]),
             ...(broken === undefined ? [] : [`the archive is not whole: ${broken}`]),
@@ -40206,7 +42519,7 @@ function modules_textOf(path) {
         return '';
     }
 }
-function forget(file, folder) {
+function modules_forget(file, folder) {
     const tree = treeOf(file);
     if (tree === undefined)
         return;
@@ -40723,16 +43036,20 @@ async function restoreFromService({ inputs, host, place, context }, { source, co
         : { ...restored, states: [], lines: [...restored.lines, `Nothing of this run is saved: ${why}`] };
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./lib/source/workspace.js
 /** The folder that annotations are relative to: the runner's checkout, else where the command was started. */
 function workspaceOf(env) {
     return env.GITHUB_WORKSPACE || env.PWD || '/';
 }
 
-;// CONCATENATED MODULE: ./lib/compile/diagnostics/hints.js
-const part = (match, index) => (match[index] ?? '').trim();
+;// CONCATENATED MODULE: ./lib/compile/diagnostics/hint-row.js
+/** A group of the match, without blanks around it; empty where it took no part. */
+function part(match, index) {
+    return (match[index] ?? '').trim();
+}
+
+;// CONCATENATED MODULE: ./lib/compile/diagnostics/module-hints.js
+
 const from = (place) => (place === '' ? '' : ` from ${place}`);
 // The module that go was about to fetch when git failed, with a blank before it.
 function moduleIn(output) {
@@ -40740,9 +43057,8 @@ function moduleIn(output) {
     const name = match?.slice(1).find((part) => part !== undefined);
     return name === undefined ? '' : ` ${name}`;
 }
-// What go, its compiler and its linker write, and what the user can do about it. The first row that matches is taken,
-// so causes stand before consequences.
-const rows = [
+/** What go says of the machine, of go.mod and go.sum, and of modules that it fetches. */
+const moduleHints = [
     {
         when: /no space left on device|disk quota exceeded/i,
         say: (match) => ({
@@ -40859,6 +43175,12 @@ const rows = [
             change: 'Check the network and `go env GOPROXY`; a vendor folder (`go mod vendor`) needs no network.',
         }),
     },
+];
+
+;// CONCATENATED MODULE: ./lib/compile/diagnostics/source-hints.js
+
+/** What go, its compiler and its linker say of the source and of flags, and of where they run. */
+const sourceHints = [
     {
         when: /package (\S+) is not in (?:std|GOROOT)/,
         say: (match) => ({
@@ -40962,6 +43284,12 @@ const rows = [
         }),
     },
 ];
+
+;// CONCATENATED MODULE: ./lib/compile/diagnostics/hints.js
+
+
+// The first row that matches is taken, so causes stand before consequences.
+const rows = [...moduleHints, ...sourceHints];
 /** What a failed go command's output comes down to, or undefined where no row knows it. */
 function explainGoOutput(output) {
     for (const { when, say } of rows) {
@@ -41184,10 +43512,10 @@ async function runGo(command, host) {
 async function listPackages(request, host) {
     const { packages, flags = ['-find'], ...command } = request;
     const args = ['list', '-e', ...flags, `-json=${listedFields}`, ...moduleArguments(request.options), ...packages];
-    return parseListing((await explained(runGo({ ...command, args, quiet: true }, host))).stdout);
+    return parseListing((await go_command_explained(runGo({ ...command, args, quiet: true }, host))).stdout);
 }
 /** Turns go's failure into a UserError that says what it comes down to; its cause keeps all of go's own words. */
-async function explained(work) {
+async function go_command_explained(work) {
     try {
         return await work;
     }
@@ -41513,7 +43841,7 @@ function needsFrom(names) {
     };
 }
 /** Those of `names` that stand between two NUL bytes in `bytes`. */
-function namesIn(bytes, names) {
+function needs_namesIn(bytes, names) {
     return names.filter((name) => bytes.includes(`\0${name}\0`, 0, 'latin1'));
 }
 
@@ -41535,7 +43863,7 @@ async function readProgramFile(path) {
         hash.update(piece);
         const missing = tellingNames.filter((name) => !found.has(name));
         const seam = Buffer.concat([last, piece.subarray(0, overlap)]);
-        for (const name of [...namesIn(seam, missing), ...namesIn(piece, missing)])
+        for (const name of [...needs_namesIn(seam, missing), ...needs_namesIn(piece, missing)])
             found.add(name);
         last = Buffer.concat([last, piece.subarray(-overlap)]).subarray(-overlap);
     });
@@ -42420,40 +44748,6 @@ function sorted(record) {
     return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
-;// CONCATENATED MODULE: ./lib/oci/media-types.js
-// Source: image-spec, media-types.md.
-const indexMediaType = 'application/vnd.oci.image.index.v1+json';
-const manifestMediaType = 'application/vnd.oci.image.manifest.v1+json';
-const configMediaType = 'application/vnd.oci.image.config.v1+json';
-// Source: docker/distribution, manifest-v2-2.md.
-const dockerIndexMediaType = 'application/vnd.docker.distribution.manifest.list.v2+json';
-const dockerManifestMediaType = 'application/vnd.docker.distribution.manifest.v2+json';
-/** What `Accept` says for every manifest: without the index types GHCR answers 404 for an index. */
-const manifestMediaTypes = [
-    indexMediaType,
-    manifestMediaType,
-    dockerIndexMediaType,
-    dockerManifestMediaType,
-];
-/** Whether a manifest of this type names other manifests. */
-function isIndex(mediaType) {
-    return mediaType === indexMediaType || mediaType === dockerIndexMediaType;
-}
-function layerMediaType(compression) {
-    const layer = 'application/vnd.oci.image.layer.v1.tar';
-    return compression === 'none' ? layer : `${layer}+${compression}`;
-}
-/** The compression that a layer's media type names, OCI's or Docker's; undefined for what is no layer of ours. */
-function layerCompression(mediaType) {
-    if (/\.tar\+zstd$/.test(mediaType))
-        return 'zstd';
-    if (/\.tar[+.]gzip$/.test(mediaType))
-        return 'gzip';
-    return /\.tar$/.test(mediaType) ? 'none' : undefined;
-}
-
-// EXTERNAL MODULE: ./lib/oci/references.js
-var oci_references = __nccwpck_require__(3835);
 ;// CONCATENATED MODULE: ./lib/image/archive/index-json.js
 
 
@@ -42583,66 +44877,6 @@ function machinePlatform() {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/oci/read-manifest.js
-
-
-
-/** Reads a manifest of either form; `contentType` is what the registry called it. Undefined where it is none. */
-function parseManifest(bytes, contentType) {
-    const json = parseJson(bytes.toString('utf8'));
-    const mediaType = json_textOf(json_property(json, 'mediaType')) ?? contentType?.split(';')[0]?.trim() ?? '';
-    const subject = parseDescriptor(json_property(json, 'subject'));
-    const artifactType = json_textOf(json_property(json, 'artifactType'));
-    const common = {
-        mediaType,
-        annotations: textsByName(json_property(json, 'annotations')) ?? {},
-        ...(subject === undefined ? {} : { subject }),
-        ...(artifactType === undefined ? {} : { artifactType }),
-    };
-    const manifests = descriptorsOf(json_property(json, 'manifests'));
-    if (manifests !== undefined && (isIndex(mediaType) || mediaType === ''))
-        return { ...common, kind: 'index', manifests };
-    const config = parseDescriptor(json_property(json, 'config'));
-    const layers = descriptorsOf(json_property(json, 'layers'));
-    return config === undefined || layers === undefined ? undefined : { ...common, kind: 'manifest', config, layers };
-}
-function descriptorsOf(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const descriptors = value.map(parseDescriptor).filter((descriptor) => descriptor !== undefined);
-    return descriptors.length === value.length ? descriptors : undefined;
-}
-/** Reads a descriptor; undefined where it lacks what every descriptor has. */
-function parseDescriptor(value) {
-    const mediaType = json_textOf(json_property(value, 'mediaType'));
-    const digest = json_textOf(json_property(value, 'digest'));
-    const size = json_property(value, 'size');
-    if (mediaType === undefined || digest === undefined || !(0,oci_digest/* isDigest */.Bc)(digest))
-        return undefined;
-    if (!isSizeBytes(size))
-        return undefined;
-    const annotations = textsByName(json_property(value, 'annotations'));
-    const platform = parseDescriptorPlatform(json_property(value, 'platform'));
-    const artifactType = json_textOf(json_property(value, 'artifactType'));
-    return {
-        mediaType,
-        digest,
-        size,
-        ...(annotations === undefined ? {} : { annotations }),
-        ...(platform === undefined ? {} : { platform }),
-        ...(artifactType === undefined ? {} : { artifactType }),
-    };
-}
-/** The platform that an object of a specification names; undefined where os or architecture is missing. */
-function parseDescriptorPlatform(value) {
-    const os = json_textOf(json_property(value, 'os'));
-    const architecture = json_textOf(json_property(value, 'architecture'));
-    const variant = json_textOf(json_property(value, 'variant'));
-    if (os === undefined || architecture === undefined)
-        return undefined;
-    return { os, architecture, ...(variant === undefined ? {} : { variant }) };
-}
-
 ;// CONCATENATED MODULE: ./lib/oci/image-config.js
 
 
@@ -42725,7 +44959,7 @@ async function readDocument(folder, expected) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/deflate/bit-writer.js
+;// CONCATENATED MODULE: ./lib/deflate/block/bit-writer.js
 /** Writes bits as deflate packs them (RFC 1951, section 3.1.1), at most `capacity` bytes between two `take`s. */
 function createBitWriter(capacity) {
     const out = new Uint8Array(capacity);
@@ -42758,108 +44992,6 @@ function createBitWriter(capacity) {
             return taken;
         },
     };
-}
-
-;// CONCATENATED MODULE: ./lib/deflate/huffman.js
-/**
- * The code lengths of least total cost when none may be longer than `maxBits`, by package-merge (Larmore and
- * Hirschberg 1990). A symbol that does not occur gets 0; a lone symbol gets 1. Symbols of equal frequency get their
- * lengths in the order of the alphabet. `frequencies` must be below 2^22, their number at most 512.
- */
-function codeLengths(frequencies, { maxBits }) {
-    const lengths = new Uint8Array(frequencies.length);
-    const leaves = sortedLeaves(frequencies);
-    if (leaves.length < 2) {
-        for (const leaf of leaves)
-            lengths[leaf & symbolMask] = 1;
-        return lengths;
-    }
-    mergeLevels(leaves, maxBits);
-    // What is chosen of the top level is 2n − 2 items; each package among them is a pair of the level below.
-    let chosen = 2 * leaves.length - 2;
-    for (let level = maxBits - 1; level >= 0 && chosen > 0; level -= 1) {
-        let packages = 0;
-        for (let item = 0; item < chosen; item += 1)
-            packages += isPackage[level * mostItems + item] ?? 0;
-        for (let leaf = 0; leaf < chosen - packages; leaf += 1) {
-            const symbol = (leaves[leaf] ?? 0) & symbolMask;
-            lengths[symbol] = (lengths[symbol] ?? 0) + 1;
-        }
-        chosen = 2 * packages;
-    }
-    return lengths;
-}
-const symbolBits = 9;
-const symbolMask = (1 << symbolBits) - 1;
-/** Frequency and symbol in one number each, the rarest first. */
-function sortedLeaves(frequencies) {
-    const leaves = new Int32Array(frequencies.length);
-    let count = 0;
-    for (let symbol = 0; symbol < frequencies.length; symbol += 1) {
-        const frequency = frequencies[symbol] ?? 0;
-        if (frequency === 0)
-            continue;
-        leaves[count] = (frequency << symbolBits) | symbol;
-        count += 1;
-    }
-    return leaves.subarray(0, count).sort();
-}
-// Scratch memory, since a code is made for every block several times. A level holds the leaves and half as many
-// packages as the level below has items: fewer than twice the leaves.
-const mostItems = 2 << symbolBits;
-const mostLevels = 15;
-const isPackage = new Uint8Array(mostLevels * mostItems);
-const heaviest = 2 ** 40;
-const weights = new Float64Array(mostItems);
-const weightsBelow = new Float64Array(mostItems);
-/** Notes for each level, the deepest first, which of its items, by weight, are packages (1) and which leaves (0). */
-function mergeLevels(leaves, levels) {
-    let itemsBelow = 0;
-    for (let level = 0; level < levels; level += 1) {
-        const packages = itemsBelow >> 1;
-        const items = leaves.length + packages;
-        let leaf = 0;
-        let pair = 0;
-        for (let item = 0; item < items; item += 1) {
-            const leafWeight = leaf < leaves.length ? (leaves[leaf] ?? 0) >>> symbolBits : heaviest;
-            const pairWeight = pair < packages ? (weightsBelow[2 * pair] ?? 0) + (weightsBelow[2 * pair + 1] ?? 0) : heaviest;
-            const leafFirst = leafWeight <= pairWeight;
-            weights[item] = leafFirst ? leafWeight : pairWeight;
-            isPackage[level * mostItems + item] = leafFirst ? 0 : 1;
-            if (leafFirst)
-                leaf += 1;
-            else
-                pair += 1;
-        }
-        weightsBelow.set(weights.subarray(0, items));
-        itemsBelow = items;
-    }
-}
-/** The codes of the lengths, each with its bits reversed, as they are written. Source: RFC 1951, section 3.2.2. */
-function canonicalCodes(lengths) {
-    const perLength = new Uint16Array(17);
-    for (const length of lengths)
-        perLength[length] = (perLength[length] ?? 0) + 1;
-    perLength[0] = 0;
-    const next = new Uint16Array(17);
-    for (let bits = 1; bits <= 16; bits += 1)
-        next[bits] = ((next[bits - 1] ?? 0) + (perLength[bits - 1] ?? 0)) << 1;
-    const codes = new Uint16Array(lengths.length);
-    for (let symbol = 0; symbol < lengths.length; symbol += 1) {
-        const length = lengths[symbol] ?? 0;
-        if (length === 0)
-            continue;
-        const code = next[length] ?? 0;
-        next[length] = code + 1;
-        codes[symbol] = reversed(code, length);
-    }
-    return codes;
-}
-function reversed(code, length) {
-    let result = 0;
-    for (let bit = 0; bit < length; bit += 1)
-        result |= ((code >> bit) & 1) << (length - 1 - bit);
-    return result;
 }
 
 ;// CONCATENATED MODULE: ./lib/deflate/symbols.js
@@ -42911,84 +45043,6 @@ function distanceSymbol(distanceLess1) {
         return distanceLess1;
     const highest = 31 - clz32(distanceLess1);
     return 2 * highest + ((distanceLess1 >> (highest - 1)) & 1);
-}
-
-;// CONCATENATED MODULE: ./lib/deflate/code-lengths.js
-
-
-/** The cheapest description of the two codes among those with and without each kind of repetition. */
-function describeCodes(literalLengths, distanceLengths) {
-    const literalCount = Math.max(257, used(literalLengths));
-    const distanceCount = Math.max(1, used(distanceLengths));
-    const lengths = new Uint8Array(literalCount + distanceCount);
-    lengths.set(literalLengths.subarray(0, literalCount));
-    lengths.set(distanceLengths.subarray(0, distanceCount), literalCount);
-    const described = repetitions.map((allowed) => describeRuns(runsOf(lengths, allowed)));
-    const cheapest = described.reduce((best, other) => (other.bits < best.bits ? other : best));
-    return { literalCount, distanceCount, ...cheapest };
-}
-function used(lengths) {
-    let count = lengths.length;
-    while (count > 0 && lengths[count - 1] === 0)
-        count -= 1;
-    return count;
-}
-// Without a kind of repetition its symbol needs no code, and the others' codes are shorter.
-const repetitions = [true, false].flatMap((previous) => [true, false].flatMap((zero) => [true, false].map((zeroLong) => ({ previous, zero, zeroLong }))));
-function runsOf(lengths, allowed) {
-    const runs = [];
-    for (let at = 0; at < lengths.length;) {
-        const length = lengths[at] ?? 0;
-        let end = at + 1;
-        while (end < lengths.length && lengths[end] === length)
-            end += 1;
-        appendRun(runs, { length, count: end - at, allowed });
-        at = end;
-    }
-    return runs;
-}
-function appendRun(runs, { length, count, allowed }) {
-    let left = count;
-    const repeat = (symbol, least, most) => {
-        while (left >= least) {
-            // Two repetitions that share evenly beat a full one and a remainder too short to be one.
-            const taken = left > most && left < most + least ? left - least : Math.min(left, most);
-            runs.push({ symbol, extra: taken - least });
-            left -= taken;
-        }
-    };
-    if (length === 0) {
-        if (allowed.zeroLong)
-            repeat(repeatZeroLong, 11, 138);
-        if (allowed.zero)
-            repeat(repeatZero, 3, 10);
-    }
-    else if (allowed.previous && left >= 4) {
-        runs.push({ symbol: length, extra: 0 });
-        left -= 1;
-        repeat(repeatPrevious, 3, 6);
-    }
-    for (; left > 0; left -= 1)
-        runs.push({ symbol: length, extra: 0 });
-}
-/** Extra bits of a code length symbol. */
-function repeatExtraBits(symbol) {
-    if (symbol < repeatPrevious)
-        return 0;
-    return symbol === repeatPrevious ? 2 : symbol === repeatZero ? 3 : 7;
-}
-function describeRuns(runs) {
-    const frequencies = new Int32Array(codeLengthSymbols);
-    for (const { symbol } of runs)
-        frequencies[symbol] = (frequencies[symbol] ?? 0) + 1;
-    const codeLengthLengths = codeLengths(frequencies, { maxBits: 7 });
-    let codeLengthCount = codeLengthSymbols;
-    while (codeLengthCount > 4 && codeLengthLengths[codeLengthOrder[codeLengthCount - 1] ?? 0] === 0)
-        codeLengthCount -= 1;
-    let bits = 5 + 5 + 4 + 3 * codeLengthCount;
-    for (const { symbol } of runs)
-        bits += (codeLengthLengths[symbol] ?? 0) + repeatExtraBits(symbol);
-    return { runs, codeLengthLengths, codeLengthCount, bits };
 }
 
 ;// CONCATENATED MODULE: ./lib/deflate/match-finder.js
@@ -43145,7 +45199,187 @@ function sameThree(bytes, position, other) {
         bytes[other + 2] === bytes[position + 2]);
 }
 
-;// CONCATENATED MODULE: ./lib/deflate/smooth.js
+;// CONCATENATED MODULE: ./lib/deflate/block/huffman.js
+/**
+ * The code lengths of least total cost when none may be longer than `maxBits`, by package-merge (Larmore and
+ * Hirschberg 1990). A symbol that does not occur gets 0; a lone symbol gets 1. Symbols of equal frequency get their
+ * lengths in the order of the alphabet. `frequencies` must be below 2^22, their number at most 512.
+ */
+function codeLengths(frequencies, { maxBits }) {
+    const lengths = new Uint8Array(frequencies.length);
+    const leaves = sortedLeaves(frequencies);
+    if (leaves.length < 2) {
+        for (const leaf of leaves)
+            lengths[leaf & symbolMask] = 1;
+        return lengths;
+    }
+    mergeLevels(leaves, maxBits);
+    // What is chosen of the top level is 2n − 2 items; each package among them is a pair of the level below.
+    let chosen = 2 * leaves.length - 2;
+    for (let level = maxBits - 1; level >= 0 && chosen > 0; level -= 1) {
+        let packages = 0;
+        for (let item = 0; item < chosen; item += 1)
+            packages += isPackage[level * mostItems + item] ?? 0;
+        for (let leaf = 0; leaf < chosen - packages; leaf += 1) {
+            const symbol = (leaves[leaf] ?? 0) & symbolMask;
+            lengths[symbol] = (lengths[symbol] ?? 0) + 1;
+        }
+        chosen = 2 * packages;
+    }
+    return lengths;
+}
+const symbolBits = 9;
+const symbolMask = (1 << symbolBits) - 1;
+/** Frequency and symbol in one number each, the rarest first. */
+function sortedLeaves(frequencies) {
+    const leaves = new Int32Array(frequencies.length);
+    let count = 0;
+    for (let symbol = 0; symbol < frequencies.length; symbol += 1) {
+        const frequency = frequencies[symbol] ?? 0;
+        if (frequency === 0)
+            continue;
+        leaves[count] = (frequency << symbolBits) | symbol;
+        count += 1;
+    }
+    return leaves.subarray(0, count).sort();
+}
+// Scratch memory, since a code is made for every block several times. A level holds the leaves and half as many
+// packages as the level below has items: fewer than twice the leaves.
+const mostItems = 2 << symbolBits;
+const mostLevels = 15;
+const isPackage = new Uint8Array(mostLevels * mostItems);
+const heaviest = 2 ** 40;
+const weights = new Float64Array(mostItems);
+const weightsBelow = new Float64Array(mostItems);
+/** Notes for each level, the deepest first, which of its items, by weight, are packages (1) and which leaves (0). */
+function mergeLevels(leaves, levels) {
+    let itemsBelow = 0;
+    for (let level = 0; level < levels; level += 1) {
+        const packages = itemsBelow >> 1;
+        const items = leaves.length + packages;
+        let leaf = 0;
+        let pair = 0;
+        for (let item = 0; item < items; item += 1) {
+            const leafWeight = leaf < leaves.length ? (leaves[leaf] ?? 0) >>> symbolBits : heaviest;
+            const pairWeight = pair < packages ? (weightsBelow[2 * pair] ?? 0) + (weightsBelow[2 * pair + 1] ?? 0) : heaviest;
+            const leafFirst = leafWeight <= pairWeight;
+            weights[item] = leafFirst ? leafWeight : pairWeight;
+            isPackage[level * mostItems + item] = leafFirst ? 0 : 1;
+            if (leafFirst)
+                leaf += 1;
+            else
+                pair += 1;
+        }
+        weightsBelow.set(weights.subarray(0, items));
+        itemsBelow = items;
+    }
+}
+/** The codes of the lengths, each with its bits reversed, as they are written. Source: RFC 1951, section 3.2.2. */
+function canonicalCodes(lengths) {
+    const perLength = new Uint16Array(17);
+    for (const length of lengths)
+        perLength[length] = (perLength[length] ?? 0) + 1;
+    perLength[0] = 0;
+    const next = new Uint16Array(17);
+    for (let bits = 1; bits <= 16; bits += 1)
+        next[bits] = ((next[bits - 1] ?? 0) + (perLength[bits - 1] ?? 0)) << 1;
+    const codes = new Uint16Array(lengths.length);
+    for (let symbol = 0; symbol < lengths.length; symbol += 1) {
+        const length = lengths[symbol] ?? 0;
+        if (length === 0)
+            continue;
+        const code = next[length] ?? 0;
+        next[length] = code + 1;
+        codes[symbol] = reversed(code, length);
+    }
+    return codes;
+}
+function reversed(code, length) {
+    let result = 0;
+    for (let bit = 0; bit < length; bit += 1)
+        result |= ((code >> bit) & 1) << (length - 1 - bit);
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/deflate/block/code-lengths.js
+
+
+/** The cheapest description of the two codes among those with and without each kind of repetition. */
+function describeCodes(literalLengths, distanceLengths) {
+    const literalCount = Math.max(257, used(literalLengths));
+    const distanceCount = Math.max(1, used(distanceLengths));
+    const lengths = new Uint8Array(literalCount + distanceCount);
+    lengths.set(literalLengths.subarray(0, literalCount));
+    lengths.set(distanceLengths.subarray(0, distanceCount), literalCount);
+    const described = repetitions.map((allowed) => describeRuns(runsOf(lengths, allowed)));
+    const cheapest = described.reduce((best, other) => (other.bits < best.bits ? other : best));
+    return { literalCount, distanceCount, ...cheapest };
+}
+function used(lengths) {
+    let count = lengths.length;
+    while (count > 0 && lengths[count - 1] === 0)
+        count -= 1;
+    return count;
+}
+// Without a kind of repetition its symbol needs no code, and the others' codes are shorter.
+const repetitions = [true, false].flatMap((previous) => [true, false].flatMap((zero) => [true, false].map((zeroLong) => ({ previous, zero, zeroLong }))));
+function runsOf(lengths, allowed) {
+    const runs = [];
+    for (let at = 0; at < lengths.length;) {
+        const length = lengths[at] ?? 0;
+        let end = at + 1;
+        while (end < lengths.length && lengths[end] === length)
+            end += 1;
+        appendRun(runs, { length, count: end - at, allowed });
+        at = end;
+    }
+    return runs;
+}
+function appendRun(runs, { length, count, allowed }) {
+    let left = count;
+    const repeat = (symbol, least, most) => {
+        while (left >= least) {
+            // Two repetitions that share evenly beat a full one and a remainder too short to be one.
+            const taken = left > most && left < most + least ? left - least : Math.min(left, most);
+            runs.push({ symbol, extra: taken - least });
+            left -= taken;
+        }
+    };
+    if (length === 0) {
+        if (allowed.zeroLong)
+            repeat(repeatZeroLong, 11, 138);
+        if (allowed.zero)
+            repeat(repeatZero, 3, 10);
+    }
+    else if (allowed.previous && left >= 4) {
+        runs.push({ symbol: length, extra: 0 });
+        left -= 1;
+        repeat(repeatPrevious, 3, 6);
+    }
+    for (; left > 0; left -= 1)
+        runs.push({ symbol: length, extra: 0 });
+}
+/** Extra bits of a code length symbol. */
+function repeatExtraBits(symbol) {
+    if (symbol < repeatPrevious)
+        return 0;
+    return symbol === repeatPrevious ? 2 : symbol === repeatZero ? 3 : 7;
+}
+function describeRuns(runs) {
+    const frequencies = new Int32Array(codeLengthSymbols);
+    for (const { symbol } of runs)
+        frequencies[symbol] = (frequencies[symbol] ?? 0) + 1;
+    const codeLengthLengths = codeLengths(frequencies, { maxBits: 7 });
+    let codeLengthCount = codeLengthSymbols;
+    while (codeLengthCount > 4 && codeLengthLengths[codeLengthOrder[codeLengthCount - 1] ?? 0] === 0)
+        codeLengthCount -= 1;
+    let bits = 5 + 5 + 4 + 3 * codeLengthCount;
+    for (const { symbol } of runs)
+        bits += (codeLengthLengths[symbol] ?? 0) + repeatExtraBits(symbol);
+    return { runs, codeLengthLengths, codeLengthCount, bits };
+}
+
+;// CONCATENATED MODULE: ./lib/deflate/block/smooth.js
 /**
  * The histogram with neighbours of about the same frequency made equal: their codes become a little longer, but equal
  * lengths side by side are described in fewer bits.
@@ -43175,7 +45409,7 @@ function levelled(frequencies) {
     return result;
 }
 
-;// CONCATENATED MODULE: ./lib/deflate/block.js
+;// CONCATENATED MODULE: ./lib/deflate/block/block.js
 
 
 
@@ -43851,7 +46085,7 @@ async function* gzipStream(source, options = {}) {
     const pieces = piecesOf(observed(source, checksum), spare);
     try {
         // Up to two pieces (1 MiB) are done sooner than a worker has started.
-        const early = await firstOf(pieces, 2);
+        const early = await gzip_stream_firstOf(pieces, 2);
         const workers = early.at(-1)?.final ? 0 : (options.workers ?? Math.min((0,external_node_os_.availableParallelism)(), mostWorkers));
         const pool = createDeflatePool({ ...options, workers });
         try {
@@ -43889,7 +46123,7 @@ async function* chain(early, later) {
     yield* early;
     yield* later;
 }
-async function firstOf(pieces, count) {
+async function gzip_stream_firstOf(pieces, count) {
     const first = [];
     while (first.length < count) {
         const { done, value } = await pieces.next();
@@ -45710,8 +47944,6 @@ function missing({ repository, part, digest }, cause) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/inputs/annotations.js
-var annotations = __nccwpck_require__(7691);
 ;// CONCATENATED MODULE: ./lib/plan/expressions.js
 
 /**
@@ -45771,13 +48003,12 @@ function readArguments(text, place) {
 ;// CONCATENATED MODULE: ./lib/plan/annotations.js
 
 
-
 // The index too, unlike docker: of an image of several platforms, registries show what its index says.
 const everywhere = [{ level: 'manifest' }, { level: 'index' }];
 /** Where annotations stand that say nothing of it. Throws a UsageError for levels that are not known. */
 function commonPlaces(context) {
     const text = context?.annotationLevels;
-    return text === undefined ? everywhere : (0,annotations/* readPlaces */.B)({ name: 'DOCKER_METADATA_ANNOTATIONS_LEVELS', text });
+    return text === undefined ? everywhere : (0,oci_annotations/* parsePlaces */.wf)({ name: 'DOCKER_METADATA_ANNOTATIONS_LEVELS', text });
 }
 /** Every annotation at its place: the labels, and over them those that are given. */
 function placedAnnotations({ labels, given, context, values }) {
@@ -46012,7 +48243,7 @@ function needsHistory(inputs) {
     return inputs.tags.rules.some((rule) => rule.type !== 'raw' || !rule.literal);
 }
 /** Whether the newest release of the repository decides: the tags of a checkout are seldom all of them. */
-function needsRemoteTags({ inputs, context }) {
+function needsRemoteTags({ inputs, context, }) {
     if (context === undefined || inputs.flavor.latest !== 'auto')
         return false;
     const isRelease = tagOf(context.ref) !== undefined;
@@ -46514,659 +48745,6 @@ function reasonAgainstBranch(branch, defaultBranch) {
     if (defaultBranch === undefined || branch === defaultBranch)
         return undefined;
     return `${branch} is not the default branch, ${defaultBranch} (push: true pushes it)`;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/endpoints.js
-
-
-// One function for each endpoint of the OCI distribution-spec, in the order of its table. None of them tries again or
-// judges the answer's status.
-const accept = { accept: manifestMediaTypes.join(', ') };
-/** end-2: GET /v2/<name>/blobs/<digest>, as a stream. */
-function getBlob(conversation, digest) {
-    const target = pathOf(conversation, `blobs/${digest}`);
-    return conversation.client.transport.stream(callOf(conversation, { method: 'GET', target }));
-}
-/** end-2: HEAD /v2/<name>/blobs/<digest> */
-function headBlob(conversation, digest) {
-    return call(conversation, { method: 'HEAD', target: pathOf(conversation, `blobs/${digest}`) });
-}
-/** end-3: GET /v2/<name>/manifests/<reference> */
-function getManifest(conversation, reference) {
-    return call(conversation, { method: 'GET', target: pathOf(conversation, `manifests/${reference}`), headers: accept });
-}
-/** end-3: HEAD /v2/<name>/manifests/<reference> */
-function headManifest(conversation, reference) {
-    return call(conversation, { method: 'HEAD', target: pathOf(conversation, `manifests/${reference}`), headers: accept });
-}
-/** end-4a: POST /v2/<name>/blobs/uploads/. `signal` may outlast the run's, so that what was begun can be taken back. */
-function startUpload(conversation, signal) {
-    const target = pathOf(conversation, 'blobs/uploads/');
-    return call({ ...conversation, signal }, { method: 'POST', target, body: nothing, evenWhenCancelled: true });
-}
-/** end-11: POST /v2/<name>/blobs/uploads/?mount=<digest>&from=<other name> */
-function mountBlob(conversation, mount) {
-    const query = `mount=${encodeURIComponent(mount.digest)}&from=${encodeURIComponent(mount.from)}`;
-    const target = pathOf(conversation, `blobs/uploads/?${query}`);
-    // GitLab heeds the last scope alone: it must be the one that can upload.
-    const scopes = [`repository:${mount.from}:pull`, ...scopesOf(conversation)];
-    return call({ ...conversation, signal: mount.signal }, { method: 'POST', target, scopes, body: nothing, evenWhenCancelled: true });
-}
-/** end-5: PATCH <location>; with a range for one chunk of several. */
-function patchUpload(conversation, upload) {
-    const { location, body, firstByte } = upload;
-    const range = firstByte === undefined ? {} : { 'content-range': `${firstByte}-${firstByte + body.sizeBytes - 1}` };
-    const headers = { 'content-type': 'application/octet-stream', ...range };
-    return call(conversation, { method: 'PATCH', target: location, headers, body });
-}
-/** end-6: PUT <location>?digest=<digest>, with the blob or, after PATCH, without. */
-function finishUpload(conversation, upload) {
-    const target = new URL(upload.location);
-    // Not by searchParams: it would write the registry's own query anew, and some sign it.
-    target.search = `${target.search === '' ? '?' : `${target.search}&`}digest=${encodeURIComponent(upload.digest)}`;
-    const headers = { 'content-type': 'application/octet-stream' };
-    return call(conversation, { method: 'PUT', target, headers, body: upload.body ?? nothing });
-}
-/** DELETE <location>: takes an upload back, bounded by the signal. */
-function cancelUpload(conversation, location, signal) {
-    return call({ ...conversation, signal }, { method: 'DELETE', target: location, evenWhenCancelled: true });
-}
-/** end-7: PUT /v2/<name>/manifests/<reference> */
-function putManifest(conversation, manifest, { reference, ...options }) {
-    const { bytes, descriptor } = manifest;
-    return call(conversation, {
-        method: 'PUT',
-        target: pathOf(conversation, `manifests/${reference}`),
-        headers: { 'content-type': descriptor.mediaType },
-        body: bytesBody(bytes),
-        ...options,
-    });
-}
-/** end-12: GET /v2/<name>/referrers/<digest>, or a further page of it where the registry said that it is. */
-function getReferrers(conversation, digest, page) {
-    const target = page ?? pathOf(conversation, `referrers/${digest}`);
-    return call(conversation, { method: 'GET', target, headers: accept });
-}
-/** A body of bytes in memory. */
-function bytesBody(bytes) {
-    return {
-        sizeBytes: bytes.length,
-        open: () => external_node_stream_.Readable.from(bytes.length === 0 ? [] : [bytes], { objectMode: false }),
-    };
-}
-const nothing = bytesBody(Buffer.alloc(0));
-function call(conversation, request) {
-    return conversation.client.transport.call(callOf(conversation, request));
-}
-function callOf(conversation, request) {
-    const { repository, signal, onRequest } = conversation;
-    return { registry: repository.registry, scopes: scopesOf(conversation), signal, onRequest, ...request };
-}
-function scopesOf({ repository, actions }) {
-    return [`repository:${repository.path}:${actions}`];
-}
-function pathOf({ repository }, rest) {
-    return `/v2/${repository.path}/${rest}`;
-}
-
-// EXTERNAL MODULE: ./lib/host/http.js + 8 modules
-var http = __nccwpck_require__(5972);
-;// CONCATENATED MODULE: ./lib/registry/wire/limiter.js
-function createLimiter(places) {
-    let free = places;
-    const waiting = new Set();
-    const leave = () => {
-        const [next] = waiting;
-        if (next === undefined) {
-            free += 1;
-            return;
-        }
-        waiting.delete(next);
-        next();
-    };
-    const once = () => {
-        let left = false;
-        return () => {
-            if (left)
-                return;
-            left = true;
-            leave();
-        };
-    };
-    return {
-        enter: (signal) => new Promise((resolve, reject) => {
-            if (signal.aborted) {
-                reject(signal.reason);
-                return;
-            }
-            if (free > 0) {
-                free -= 1;
-                resolve(once());
-                return;
-            }
-            const give = () => {
-                signal.removeEventListener('abort', abandon);
-                resolve(once());
-            };
-            const abandon = () => {
-                waiting.delete(give);
-                reject(signal.reason);
-            };
-            waiting.add(give);
-            signal.addEventListener('abort', abandon, { once: true });
-        }),
-    };
-}
-/** One limiter for each key, made when it is first asked for. */
-function createLimiters(places) {
-    const limiters = new Map();
-    return (key) => {
-        const limiter = limiters.get(key) ?? createLimiter(places);
-        limiters.set(key, limiter);
-        return limiter;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/registry/wire/exchange.js
-
-
-
-
-/** To a request came no answer, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE or DEADLINE. */
-class NoAnswer extends Error {
-    method;
-    url;
-    code;
-    constructor(request, reason) {
-        super(reason.message, { cause: reason.cause });
-        this.name = 'NoAnswer';
-        this.method = request.method;
-        this.url = request.url;
-        this.code = reason.code;
-    }
-}
-const exchangesPerHost = 4;
-const longestBody = 4 * 1024 * 1024;
-const longestErrorBody = 64 * 1024;
-// A server that takes or gives a byte a second is never idle; below this rate an exchange is over.
-const lowestBytesPerMs = 4;
-/**
- * Makes exchanges. Their functions throw a NoAnswer when no whole answer comes in time, and the signal's reason when
- * it is aborted.
- */
-function createHttpExchange(options) {
-    const places = createLimiters(exchangesPerHost);
-    const begin = async (request) => {
-        const leave = await places(request.url.host).enter(request.signal);
-        const late = deadline(request, options.idleTimeoutMs);
-        request.onBegin?.();
-        const release = () => {
-            late.clear();
-            leave();
-        };
-        const { body } = request;
-        try {
-            const response = await options.send({
-                method: request.method,
-                url: request.url,
-                headers: request.headers,
-                ...(body === undefined ? {} : { body }),
-                idleTimeoutMs: options.idleTimeoutMs,
-                signal: late.signal,
-                ...(request.evenWhenCancelled === true ? { evenWhenCancelled: true } : {}),
-                tls: await options.tlsFor(request.url.host),
-            });
-            return { response, release, late };
-        }
-        catch (error) {
-            release();
-            throw late.reasonFor(error);
-        }
-    };
-    return {
-        exchange: async (request) => {
-            const { response, release, late } = await begin(request);
-            try {
-                return { ...headOf(request, response), body: await readBody(request, response) };
-            }
-            catch (error) {
-                throw late.reasonFor(error);
-            }
-            finally {
-                release();
-            }
-        },
-        stream: async (request) => {
-            const { response, release, late } = await begin(request);
-            late.clear();
-            response.body.once('close', release);
-            return { ...headOf(request, response), stream: response.body };
-        },
-    };
-}
-function deadline(request, idleTimeoutMs) {
-    // Some of it over the idle time-out, which says more about the cause.
-    const limitMs = 1.1 * idleTimeoutMs + (request.body?.sizeBytes ?? 0) / lowestBytesPerMs;
-    const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), Math.min(limitMs, 2 ** 31 - 1));
-    timer.unref();
-    return {
-        signal: AbortSignal.any([request.signal, controller.signal]),
-        clear: () => clearTimeout(timer),
-        reasonFor: (error) => {
-            if (request.signal.aborted)
-                return request.signal.reason;
-            if (!controller.signal.aborted)
-                return asNoAnswer(request, error);
-            const message = `no whole answer in ${Math.round(limitMs / 100) / 10} s`;
-            return new NoAnswer(request, { code: 'DEADLINE', message, cause: error });
-        },
-    };
-}
-function headOf(request, response) {
-    return { method: request.method, url: request.url, status: response.status, headers: response.headers };
-}
-async function readBody(request, response) {
-    const succeeded = response.status >= 200 && response.status < 300;
-    const limit = succeeded ? longestBody : longestErrorBody;
-    const chunks = [];
-    let length = 0;
-    try {
-        for await (const chunk of response.body) {
-            const bytes = Buffer.from(chunk);
-            chunks.push(bytes);
-            length += bytes.length;
-            if (length > limit)
-                break;
-        }
-    }
-    catch (error) {
-        // The status of a refusal says enough, even where its text is cut off.
-        if (succeeded || request.signal.aborted)
-            throw asNoAnswer(request, error);
-    }
-    if (succeeded && length > limit) {
-        throw new NoAnswer(request, { code: 'TOO_LONG', message: `the answer is longer than ${limit / 1024 / 1024} MiB` });
-    }
-    return Buffer.concat(chunks).subarray(0, limit);
-}
-/** What an exchange or the stream of its answer throws, as a NoAnswer; anything else as it is. */
-function asNoAnswer(request, error) {
-    const code = (0,system_error/* codeOf */.$)(error);
-    const broken = error instanceof http/* TransportError */.w || /^(?:E[A-Z]+$|HPE_|ERR_(?:STREAM|TLS|SSL)|CERT_)/.test(code ?? '');
-    if (code === undefined || !broken)
-        return error;
-    const said = json_textOf(json_property(error, 'message')) ?? code;
-    const message = said.replace(`${request.method} ${request.url.origin}${request.url.pathname}: `, '');
-    return new NoAnswer(request, { code, message, cause: error });
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./lib/registry/wire/answers.js
-
-const longestMessage = 300;
-/**
- * Reads the body of a refusal: the `errors` of the distribution-spec, OAuth's `error` and `error_description`, the
- * `message` or `details` of others, the title of an HTML page, or the first lines of plain text. One line, at most 300
- * characters, without control characters.
- */
-function readComplaint(body) {
-    const text = body.toString('utf8');
-    const parsed = parseJson(text);
-    if (parsed === undefined)
-        return { message: shortened(/^\s*</.test(text) ? fromHtml(text) : text) };
-    const first = answers_firstOf(json_property(parsed, 'errors')) ?? parsed;
-    const code = json_textOf(json_property(first, 'code')) ?? json_textOf(json_property(first, 'error'));
-    const message = json_textOf(json_property(first, 'message')) ??
-        json_textOf(json_property(first, 'error_description')) ??
-        json_textOf(json_property(first, 'details')) ??
-        json_textOf(json_property(first, 'reason')) ??
-        '';
-    const detail = json_property(first, 'detail');
-    const said = shortened(message);
-    const added = typeof detail === 'string' && detail !== message ? shortened(detail) : '';
-    return {
-        ...(code === undefined ? {} : { code: shortened(code).replaceAll(' ', '_').toUpperCase().slice(0, 60) }),
-        message: shortened([said, added].filter((part) => part !== '').join(': ')),
-        ...(detail === undefined ? {} : { detail }),
-    };
-}
-/**
- * How long `Retry-After` asks to wait, in ms: seconds or a date (RFC 9110, 10.2.3). Undefined when it is missing or
- * makes no sense.
- */
-function retryAfterMs(header, now) {
-    if (header === undefined)
-        return undefined;
-    const text = header.trim();
-    if (/^\d+(?:\.\d+)?$/.test(text))
-        return Number(text) * 1000;
-    if (!/[a-z]/i.test(text))
-        return undefined;
-    const date = Date.parse(text);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-/** One line of at most 300 characters, without control characters. */
-function shortened(text) {
-    const line = text
-        .slice(0, 4 * longestMessage)
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim();
-    return line.length <= longestMessage ? line : `${line.slice(0, longestMessage - 1)}…`;
-}
-function answers_firstOf(value) {
-    return Array.isArray(value) ? value.find((item) => typeof item === 'object' && item !== null) : undefined;
-}
-function fromHtml(text) {
-    const page = text.slice(0, 8192);
-    const title = /<title[^>]*>([^<]*)</i.exec(page)?.[1] ?? /<h1[^>]*>([^<]*)</i.exec(page)?.[1];
-    return title ?? page.replace(/<[^>]*>/g, ' ');
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./lib/registry/wire/addresses.js
-
-/**
- * The host name of `host[:port]`, without the brackets of an IPv6 address: `[::1]:5000` gives `::1`.
- */
-function hostName(authority) {
-    const bracketed = /^\[([^\]]*)\]/.exec(authority);
-    if (bracketed !== null)
-        return (bracketed[1] ?? '').toLowerCase();
-    return authority.replace(/:\d*$/, '').toLowerCase();
-}
-/** Whether `host[:port]` is this machine itself: 127.0.0.0/8, ::1 or localhost. */
-function isLoopback(authority) {
-    const name = hostName(authority);
-    if (name === 'localhost' || name === '::1')
-        return true;
-    return (0,external_node_net_.isIPv4)(name) && name.startsWith('127.');
-}
-/**
- * Whether `host[:port]` is written as an address that only a local network can reach: loopback, RFC 1918, link-local
- * (where clouds keep their credentials), carrier-grade NAT, unique local IPv6. Names are not looked up.
- */
-function isPrivate(authority) {
-    const name = hostName(authority);
-    if (name === 'localhost' || name.endsWith('.localhost'))
-        return true;
-    if ((0,external_node_net_.isIPv4)(name))
-        return isPrivateIpv4(name);
-    if (!(0,external_node_net_.isIPv6)(name))
-        return false;
-    const mapped = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([\da-f]{1,4}):([\da-f]{1,4}))$/.exec(name);
-    if (mapped !== null)
-        return isPrivateIpv4(mapped[1] ?? ipv4FromWords(mapped[2] ?? '0', mapped[3] ?? '0'));
-    return name === '::1' || name === '::' || /^f[cd]/.test(name) || /^fe[89ab]/.test(name);
-}
-function isPrivateIpv4(address) {
-    const [a = 0, b = 0] = address.split('.').map(Number);
-    return (a === 0 ||
-        a === 10 ||
-        a === 127 ||
-        (a === 100 && b >= 64 && b < 128) ||
-        (a === 169 && b === 254) ||
-        (a === 172 && b >= 16 && b < 32) ||
-        (a === 192 && b === 168));
-}
-function ipv4FromWords(high, low) {
-    const words = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
-    return words.flatMap((word) => [word >> 8, word & 0xff]).join('.');
-}
-
-;// CONCATENATED MODULE: ./lib/registry/wire/locations.js
-
-/**
- * Resolves a `Location` against the URL that answered. On the same host a scheme or port that a proxy in front of the
- * registry lost is put back; a way from TLS to plain HTTP, or from a public host to a private address, is refused.
- */
-function destinationOf(location, from) {
-    let url;
-    try {
-        url = new URL(location, from);
-    }
-    catch {
-        return { refused: 'the registry sent a malformed Location' };
-    }
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        return { refused: `the registry sent a Location of the kind ${url.protocol}` };
-    }
-    url.username = '';
-    url.password = '';
-    url.hash = '';
-    if (url.hostname === from.hostname)
-        return { url: sameHost(url, from) };
-    if (url.protocol === 'http:' && from.protocol === 'https:') {
-        return { refused: `the registry sends its client from TLS to plain HTTP, to ${url.host}` };
-    }
-    if (isPrivate(url.host) && !isPrivate(from.host)) {
-        return { refused: `the registry, a public host, sends its client to the private address ${url.host}` };
-    }
-    return { url };
-}
-/** Whether credentials for `registry` may go to `url`: the same scheme, host and port. */
-function sameOrigin(url, registry) {
-    return url.origin === registry.origin;
-}
-// distribution behind a TLS proxy writes its Location with http, or without the proxy's port.
-function sameHost(url, from) {
-    const lostTls = url.protocol === 'http:' && from.protocol === 'https:';
-    const lostPort = url.port === '' && from.port !== '';
-    if (!lostTls && !lostPort)
-        return url;
-    const repaired = new URL(url);
-    if (lostTls) {
-        repaired.protocol = from.protocol;
-        repaired.port = from.port;
-    }
-    else if (url.protocol === from.protocol) {
-        repaired.port = from.port;
-    }
-    return repaired;
-}
-/** The URL without its query and user information, as errors may show it. */
-function shownUrl(url) {
-    return `${url.origin}${url.pathname}`;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/wire/failures.js
-
-
-
-
-
-/** What a refusal says, for the user. */
-function failureOfAnswer(answer, now) {
-    const { code, message } = readComplaint(answer.body);
-    const said = message === '' ? (external_node_http_.STATUS_CODES[answer.status] ?? 'no reason given').toLowerCase() : message;
-    const failed = {
-        method: answer.method,
-        url: shownUrl(answer.url),
-        status: answer.status,
-        ...(code === undefined ? {} : { code }),
-        message: answer.note === undefined ? said : `${said} (${answer.note})`,
-    };
-    return { failed, retryAfterMs: retryAfterMs(answer.headers['retry-after'], now) };
-}
-/** A refusal that no other try will change. */
-function refusal(answer, message) {
-    const { failed } = failureOfAnswer(answer, 0);
-    return new errors/* RegistryError */.gl(message === undefined ? failed : { ...failed, message });
-}
-const certificates = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/;
-// What another try cannot change either: TLS where there is none, a file of ours that cannot be read.
-const lasting = /^(?:EPROTO|ERR_SSL|ERR_TLS|ENOENT|EACCES|EISDIR|EIO$|ERR_INVALID|ERR_UNESCAPED|TOO_LONG)/;
-/** Whether the exchange failed because the other side's certificate is not trusted, or not that of its host. */
-function isAboutCertificates(error) {
-    return certificates.test(error.code);
-}
-/**
- * A try to which no whole answer came. Throws what is no failure of the exchange (a cancelled run, a defect), and a
- * RegistryError where another try cannot help.
- */
-function failureOfExchange(error) {
-    if (!(error instanceof NoAnswer))
-        throw error;
-    const failed = {
-        method: error.method,
-        url: shownUrl(error.url),
-        message: failures_explained(error.code, shortened(error.message)),
-        cause: error,
-    };
-    if (lasting.test(error.code) || isAboutCertificates(error))
-        throw new errors/* RegistryError */.gl(failed);
-    return { failed, retryAfterMs: undefined, timedOut: isTimeout(error) };
-}
-function isTimeout({ code }) {
-    return code === 'IDLE' || code === 'DEADLINE';
-}
-/** The same error with a clause more. */
-function withAddition(error, clause) {
-    const { method, url, status, code } = error;
-    const head = [status, code].filter((part) => part !== undefined).join(' ');
-    const prefix = `${method} ${url}: ${head === '' ? '' : `${head}: `}`;
-    return new errors/* RegistryError */.gl({
-        method,
-        url,
-        ...(status === undefined ? {} : { status }),
-        ...(code === undefined ? {} : { code }),
-        message: `${error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message} (${clause})`,
-        cause: error.cause,
-    });
-}
-function failures_explained(code, reason) {
-    if (code === 'EPROTO' || code.startsWith('ERR_SSL'))
-        return `it does not speak TLS there: ${reason}`;
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-        return `the host’s name is not known: ${reason}`;
-    if (code === 'ECONNREFUSED')
-        return `nothing listens there: ${reason}`;
-    return reason;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/wire/retry.js
-
-const mostTries = 6;
-const usuallyMostTimeouts = 3;
-const firstDelayMs = 500;
-const longestDelayMs = 30_000;
-const budgetMs = 300_000;
-/** The statuses that may be gone at the next try. */
-const passing = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
-function isPassing(status) {
-    return passing.has(status);
-}
-/**
- * Tries at most six times, three (or `mostTimeouts`) where no answer comes in time, and for at most five minutes from the
- * first failure on; waits from 0.5 s doubling to 30 s with full jitter, or as long as the registry asks. Throws the last
- * failure as a RegistryError that says how often it was tried.
- */
-async function retry_retrying(options, attempt) {
-    const { pace, signal, mostTimeouts = usuallyMostTimeouts } = options;
-    let tries = 0;
-    let timeouts = 0;
-    let firstFailure;
-    for (;;) {
-        signal.throwIfAborted();
-        const ended = await attempt(tries + 1);
-        if ('done' in ended)
-            return ended.done;
-        if ('otherWay' in ended)
-            continue;
-        tries += ended.sent ?? 1;
-        timeouts += ended.timedOut === true ? 1 : 0;
-        const now = pace.now();
-        firstFailure ??= now;
-        const wait = ended.retryAfterMs ?? delayMs(tries, pace.random());
-        const spent = now - firstFailure;
-        if (tries >= mostTries || timeouts >= mostTimeouts)
-            throw gaveUp(ended.failed, { tries, spent });
-        if (spent + wait > budgetMs)
-            throw gaveUp(ended.failed, { tries, spent, wait });
-        await pace.sleep(wait, signal);
-    }
-}
-/** The wait after the given number of failed tries, with full jitter: anything from 0 to the doubled delay. */
-function delayMs(tries, random) {
-    return Math.round(random * Math.min(longestDelayMs, firstDelayMs * 2 ** (tries - 1)));
-}
-/** The real clock. */
-const realPace = {
-    now: () => Date.now(),
-    random: () => Math.random(),
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        if (signal.aborted) {
-            reject(signal.reason);
-            return;
-        }
-        const end = () => {
-            clearTimeout(timer);
-            reject(signal.reason);
-        };
-        const timer = setTimeout(() => {
-            signal.removeEventListener('abort', end);
-            resolve();
-        }, ms);
-        signal.addEventListener('abort', end, { once: true });
-    }),
-};
-function gaveUp(failure, soFar) {
-    const { tries, spent, wait } = soFar;
-    const asked = wait === undefined ? '' : `; the next try would be in ${Math.ceil(wait / 1000)} s`;
-    const during = spent < 1000 ? '' : ` in ${Math.ceil(spent / 1000)} s`;
-    const often = tries === 1 ? 'once' : `${tries} times${during}`;
-    return new errors/* RegistryError */.gl({ ...failure, message: `${failure.message} (tried ${often}${asked})` });
-}
-
-;// CONCATENATED MODULE: ./lib/registry/wire/attempts.js
-
-
-
-
-/**
- * The answer (or undefined, where the request had none to wait for), or what to know about the try that brought none of
- * use. Throws where another try cannot help.
- */
-async function answerOf(conversation, request) {
-    try {
-        const answer = await request();
-        return answer !== undefined && isPassing(answer.status)
-            ? failureOfAnswer(answer, conversation.client.pace.now())
-            : { answer };
-    }
-    catch (error) {
-        return failureOfExchange(error);
-    }
-}
-/** Sends a request that can be sent again as it is, until its answer is of use. */
-function repeated(conversation, request) {
-    return retry_retrying({ pace: conversation.client.pace, signal: conversation.signal }, async () => {
-        const ended = await answerOf(conversation, request);
-        return 'answer' in ended ? { done: ended.answer } : ended;
-    });
-}
-/**
- * The answer to a question that only saves work: undefined when there is none, whatever the registry's reason. A
- * registry that does not answer in time is asked once more; then that is an error, since all else would wait as well.
- */
-async function asked(request) {
-    for (let timeouts = 0;; timeouts += 1) {
-        try {
-            return await request();
-        }
-        catch (error) {
-            if (error instanceof NoAnswer && isTimeout(error)) {
-                if (timeouts === 0)
-                    continue;
-                throw new errors/* RegistryError */.gl(failureOfExchange(error).failed);
-            }
-            if (error instanceof NoAnswer || error instanceof errors/* RegistryError */.gl)
-                return undefined;
-            throw error;
-        }
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/read.js
@@ -48205,7 +49783,7 @@ async function gzippedSize(path) {
     try {
         await (0,pieces/* readInPieces */.tu)(path, (piece) => new Promise((done, fail) => gzip.write(piece, (error) => (error ? fail(error) : done()))));
         gzip.end();
-        await (0,promises_namespaceObject.finished)(gzip);
+        await (0,external_node_stream_promises_namespaceObject.finished)(gzip);
         return sizeBytes;
     }
     finally {
@@ -48340,7 +49918,7 @@ async function packProgram(one, host) {
                 return unpacked(program, { reason: doubtful(verdict, canary) });
         }
         const outcome = await packAndProve({ ...one, path }, host);
-        await packing.kept?.keep(keyOf(one), { file: path, details: outcomeText(outcome) });
+        await packing.kept?.keep(pack_keyOf(one), { file: path, details: outcomeText(outcome) });
         return await concluded({ ...one, path, outcome });
     }
     catch (error) {
@@ -48359,7 +49937,7 @@ async function packProgram(one, host) {
 /** Puts a program of an earlier run at `path`. Whoever wrote the cache is not believed: it is unpacked and compared. */
 async function restoreAndProve(one, host) {
     const { program, packing, path } = one;
-    const outcome = parseOutcome(await packing.kept?.restore(keyOf(one), path));
+    const outcome = parseOutcome(await packing.kept?.restore(pack_keyOf(one), path));
     if (outcome === undefined)
         return undefined;
     const timeoutMs = packing.timeoutMs ?? packingTime(program.sizeBytes);
@@ -48431,7 +50009,7 @@ function refusePlatforms(programs, upxVersion) {
     }
 }
 // The kernel is part of it because the canary's result is.
-function keyOf({ program, packing }) {
+function pack_keyOf({ program, packing }) {
     const { upx, upxDigest, options } = packing;
     return JSON.stringify([
         'packed 1',
@@ -48686,7 +50264,7 @@ function readDirectives(text) {
             .replace(/\/\/.*/, '')
             .trim()
             .split(/\s+/)
-            .map(unquoted);
+            .map(mod_file_unquoted);
         const [first = ''] = words;
         if (block === '' && words[1] === '(')
             block = first;
@@ -48704,7 +50282,7 @@ function readDirectives(text) {
     }
     return { ...(go === undefined ? {} : { go }), replaced, excluded };
 }
-function unquoted(word) {
+function mod_file_unquoted(word) {
     return word.replace(/^["`](.*)["`]$/, '$1');
 }
 
@@ -48722,7 +50300,7 @@ const goMod = 'module go-tiny-image.invalid/program\n\ngo 1.20\n';
  * at its packages. Its sums come from the checksum database. Throws a UserError where there is no such module.
  */
 async function requireModule(request, host) {
-    return explained(requireIt(request, host));
+    return go_command_explained(requireIt(request, host));
 }
 async function requireIt({ argument, go, options }, host) {
     const { importPath, version } = argument;
@@ -48734,10 +50312,10 @@ async function requireIt({ argument, go, options }, host) {
     const args = ['get', `${importPath}@${version}`];
     // A line for each module of the graph would bury everything else; a failure shows them all.
     const { stderr } = await runGo({ go, options, cwd: buildFolder, args, goEnv, quiet: true }, host);
-    return { buildFolder, goEnv, notes: warningsIn(stderr) };
+    return { buildFolder, goEnv, notes: remote_module_warningsIn(stderr) };
 }
 /** What go says of a version that its authors took back, and of a module that they gave up. */
-function warningsIn(output) {
+function remote_module_warningsIn(output) {
     const warnings = output.matchAll(/^go: (?:warning: )?(?:module )?(\S+?):? (?:is )?(retracted|deprecated)\b([^\n]*)$/gm);
     return [...warnings].map(([, module = '', what = '', rest = '']) => {
         const reason = rest
@@ -49166,1572 +50744,6 @@ async function manifestFor(root, read, platform) {
     return child === undefined ? undefined : read(child.digest);
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./lib/registry/access/docker-config.js
-
-
-/**
- * Reads the text of a config.json. An empty file is a configuration without credentials; undefined means that the
- * text is malformed. Source: docker/cli, cli/config/configfile.
- */
-function parseDockerConfig(text) {
-    const parsed = text.trim() === '' ? {} : parseJson(text.replace(/^\ufeff/, ''));
-    if (!json_isRecord(parsed))
-        return undefined;
-    const credsStore = json_textOf(json_property(parsed, 'credsStore'));
-    const credHelpers = entriesOf(json_property(parsed, 'credHelpers')).flatMap(([server, helper]) => typeof helper === 'string' && helper !== '' ? [[(0,oci_references/* registryName */.jT)(server), { helper, server }]] : []);
-    const auths = entriesOf(json_property(parsed, 'auths')).map(([server, entry]) => [(0,oci_references/* registryName */.jT)(server), { credentials: credentialsOf(entry), server }]);
-    return {
-        // The key that a name is written with first wins, as with Docker.
-        credHelpers: new Map(credHelpers.toReversed()),
-        auths: new Map(auths.toReversed()),
-        ...(credsStore === undefined ? {} : { credsStore }),
-    };
-}
-/**
- * Reads what a credential helper writes. Undefined means that it is malformed. Source: docker/docker-credential-helpers:
- * a user name `<token>` means that the secret is an identity token.
- */
-function parseHelperAnswer(text) {
-    const parsed = parseJson(text);
-    const username = json_property(parsed, 'Username');
-    const secret = json_textOf(json_property(parsed, 'Secret'));
-    if (typeof username !== 'string' || secret === undefined)
-        return undefined;
-    return username === '<token>'
-        ? { kind: 'identity-token', token: secret }
-        : { kind: 'basic', username, password: secret };
-}
-function credentialsOf(entry) {
-    const registryToken = json_textOf(json_property(entry, 'registrytoken'));
-    if (registryToken !== undefined)
-        return { kind: 'bearer', token: registryToken };
-    const identityToken = json_textOf(json_property(entry, 'identitytoken'));
-    if (identityToken !== undefined)
-        return { kind: 'identity-token', token: identityToken };
-    const username = json_textOf(json_property(entry, 'username'));
-    const password = json_textOf(json_property(entry, 'password'));
-    if (username !== undefined && password !== undefined)
-        return { kind: 'basic', username, password };
-    const decoded = Buffer.from(json_textOf(json_property(entry, 'auth')) ?? '', 'base64').toString('utf8');
-    const colon = decoded.indexOf(':');
-    if (colon <= 0)
-        return undefined;
-    // Old versions of Docker ended the password with a zero byte.
-    return { kind: 'basic', username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/\0+$/, '') };
-}
-
-;// CONCATENATED MODULE: ./lib/registry/access/secrets.js
-/**
- * Everything that must be hidden where a secret must: the value itself, each line of a multi-line one, and its
- * URL-encoded form. Texts of fewer than four characters are left out, since hiding them would garble everything.
- */
-function formsOfSecret(secret) {
-    const lines = secret.split(/\r?\n/).map((line) => line.trim());
-    const forms = [secret, ...lines].flatMap((text) => [text, encodeURIComponent(text), formEncoded(text)]);
-    return [...new Set(forms)].filter((form) => form.length >= 4);
-}
-/** The forms of a user's password, with the `user:password` of Basic authentication in base64. */
-function formsOfCredentials(username, password) {
-    return [...formsOfSecret(password), ...formsOfSecret(basicToken(username, password))];
-}
-/** What follows `Basic ` in an Authorization header. */
-function basicToken(username, password) {
-    return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
-}
-function formEncoded(text) {
-    return new URLSearchParams({ v: text }).toString().slice(2);
-}
-
-;// CONCATENATED MODULE: ./lib/registry/access/credentials.js
-
-
-
-
-
-
-
-
-const defaultHelperTimeoutMs = 30_000;
-/**
- * Looks credentials up where people keep them: what was given, then Docker's config.json (`credHelpers`, `credsStore`,
- * `auths`), then the workflow token for ghcr.io. Files and helpers are read when a registry first asks for credentials,
- * once. Throws a UserError for a malformed config.json and for a helper that fails.
- */
-function createCredentialStore(options) {
-    const known = new Map();
-    let config;
-    const find = async (registry) => {
-        const given = options.credentials?.find((entry) => (0,oci_references/* registryName */.jT)(entry.registry) === registry);
-        if (given !== undefined)
-            return { kind: 'basic', username: given.username, password: given.password };
-        config ??= readDockerConfig(options.env);
-        const configured = await fromConfig(await config, registry, options);
-        if (configured !== undefined)
-            return configured;
-        const token = options.workflowToken;
-        return registry === 'ghcr.io' && token !== undefined && token !== ''
-            ? { kind: 'basic', username: 'x-access-token', password: token }
-            : undefined;
-    };
-    return (registry) => {
-        const name = (0,oci_references/* registryName */.jT)(registry);
-        const found = known.get(name) ?? find(name).then((credentials) => announced(credentials, options.onSecret));
-        known.set(name, found);
-        return found;
-    };
-}
-/** Docker's folder of settings: `$DOCKER_CONFIG`, else `~/.docker`. */
-function dockerFolder(env) {
-    return env.DOCKER_CONFIG || (0,external_node_path_.join)(env.HOME || (0,external_node_os_.homedir)(), '.docker');
-}
-async function readDockerConfig(env) {
-    const path = (0,external_node_path_.join)(dockerFolder(env), 'config.json');
-    const change = 'Repair or remove it, or give the registry’s user name and password as inputs.';
-    let text;
-    try {
-        text = await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        if ((0,system_error/* hasCode */.u)(error, ['ENOENT', 'ENOTDIR']))
-            return { credHelpers: new Map(), auths: new Map() };
-        throw new errors/* UserError */.yo(`${path} cannot be read for the registry’s credentials`, { change, cause: error });
-    }
-    const config = parseDockerConfig(text);
-    if (config === undefined)
-        throw new errors/* UserError */.yo(`${path} is not the JSON of Docker’s settings`, { change });
-    return config;
-}
-async function fromConfig(config, registry, options) {
-    const stored = config.auths.get(registry);
-    const own = config.credHelpers.get(registry);
-    if (own !== undefined)
-        return (await askHelper({ ...own, options })) ?? stored?.credentials;
-    if (config.credsStore === undefined)
-        return stored?.credentials;
-    // A file may say both, when the store is that of another machine: what it holds itself is used then.
-    if (stored?.credentials !== undefined)
-        return stored.credentials;
-    const server = stored?.server ?? (registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry);
-    return askHelper({ helper: config.credsStore, server, options });
-}
-async function askHelper(request) {
-    const { helper, server, options } = request;
-    const name = `docker-credential-${helper}`;
-    const change = `Run "echo ${server} | ${name} get" to see what it says, or give the registry’s user name and password as inputs.`;
-    if (!/^[A-Za-z0-9_.-]+$/.test(helper)) {
-        throw new errors/* UserError */.yo(`Docker’s config.json names the malformed credential helper "${helper}"`, { change });
-    }
-    const timeoutMs = options.helperTimeoutMs ?? defaultHelperTimeoutMs;
-    try {
-        const { stdout, stderr, exitCode } = await options.run({
-            command: name,
-            args: ['get'],
-            env: options.env,
-            input: server,
-            timeoutMs,
-            quiet: true,
-            anyExitCode: true,
-        });
-        if (exitCode === 0) {
-            const credentials = parseHelperAnswer(stdout);
-            if (credentials !== undefined)
-                return credentials.kind === 'basic' && credentials.username === '' ? undefined : credentials;
-            throw new errors/* UserError */.yo(`the credential helper ${name} gave something else than credentials for ${server}`, {
-                change,
-            });
-        }
-        const said = `${stdout}\n${stderr}`.trim().split('\n')[0]?.trim() ?? '';
-        if (/credentials not found|no credentials|not found in native keychain/i.test(said))
-            return undefined;
-        throw new errors/* UserError */.yo(`the credential helper ${name} failed for ${server} with exit code ${exitCode}${said === '' ? '' : `: ${said.slice(0, 200)}`}`, { change });
-    }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo || error instanceof errors/* CancelledError */.cc || !(error instanceof errors/* ToolError */.v4))
-            throw error;
-        throw new errors/* UserError */.yo(`the credential helper ${name} could not be used for ${server}: ${error.message.split('\n')[0]}`, {
-            change,
-            cause: error,
-        });
-    }
-}
-function announced(credentials, onSecret) {
-    if (credentials === undefined)
-        return undefined;
-    const forms = credentials.kind === 'basic'
-        ? formsOfCredentials(credentials.username, credentials.password)
-        : formsOfSecret(credentials.token);
-    for (const form of forms)
-        onSecret(form);
-    return credentials;
-}
-/** The header that Basic authentication wants. */
-function basicAuthorization(credentials) {
-    return `Basic ${basicToken(credentials.username, credentials.password)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/wire/certificates.js
-
-
-
-
-
-/** Where Docker looks for the certificates of a registry: the machine's folder, then the user's. */
-function certificateFolders(env) {
-    const settings = env.XDG_CONFIG_HOME || (env.HOME === undefined ? undefined : (0,external_node_path_.join)(env.HOME, '.config'));
-    return [
-        '/etc/docker/certs.d',
-        ...(settings === undefined ? [] : [(0,external_node_path_.join)(settings, 'docker', 'certs.d')]),
-        (0,external_node_path_.join)(dockerFolder(env), 'certs.d'),
-    ];
-}
-/**
- * Certificate authorities that a user gives: PEM text, or files with PEM text by line or comma, relative to the folder.
- * Throws a UserError for a file that cannot be read and for text that is no certificate.
- */
-async function readAuthorities(given, folder) {
-    if (given.includes('-----BEGIN'))
-        return [checked(given, 'the text')];
-    const paths = given.split(/[\n,]/).map((path) => path.trim());
-    return Promise.all(paths
-        .filter((path) => path !== '')
-        .map(async (path) => {
-        const file = (0,external_node_path_.resolve)(folder, path);
-        return checked(await readText(file, 'registry-ca: '), file);
-    }));
-}
-function checked(text, from) {
-    const certificates = text.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? [];
-    const wrong = (cause) => new errors/* UserError */.yo(`registry-ca: ${from} is no certificate in PEM`, {
-        change: 'Give the authority’s certificate, which starts with -----BEGIN CERTIFICATE-----.',
-        cause,
-    });
-    if (certificates.length === 0)
-        throw wrong();
-    try {
-        for (const certificate of certificates)
-            new external_node_crypto_.X509Certificate(certificate);
-    }
-    catch (error) {
-        throw wrong(error);
-    }
-    return certificates.join('\n');
-}
-/**
- * The certificates for `host[:port]`: `*.crt` are authorities, `name.cert` with `name.key` is the client's own.
- * Undefined when there are none. Throws a UserError for a certificate without its key. Source: docs.docker.com,
- * "Verify repository client with certificates".
- */
-async function certificatesFor(host, sources) {
-    const authorities = [...sources.authorities];
-    let own;
-    for (const folder of sources.folders.map((parent) => (0,external_node_path_.join)(parent, host))) {
-        const names = await certificates_namesIn(folder);
-        for (const name of names.filter((file) => file.endsWith('.crt')))
-            authorities.push(await readText((0,external_node_path_.join)(folder, name)));
-        for (const name of names.filter((file) => file.endsWith('.cert'))) {
-            const key = name.replace(/cert$/, 'key');
-            if (!names.includes(key)) {
-                throw new errors/* UserError */.yo(`${(0,external_node_path_.join)(folder, name)} is a client certificate without its key`, {
-                    change: `Put ${key} beside it, or name an authority’s certificate *.crt.`,
-                });
-            }
-            own ??= { certificate: await readText((0,external_node_path_.join)(folder, name)), key: await readText((0,external_node_path_.join)(folder, key)) };
-        }
-    }
-    if (authorities.length === 0 && own === undefined)
-        return undefined;
-    // Node stops to heed this variable as soon as it is given authorities.
-    const more = sources.env.NODE_EXTRA_CA_CERTS;
-    if (more !== undefined && more !== '')
-        authorities.push(await (0,promises_.readFile)(more, 'utf8').catch(() => ''));
-    return { authorities: authorities.filter((text) => text.trim() !== ''), ...own };
-}
-async function certificates_namesIn(folder) {
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
-    return names.toSorted();
-}
-async function readText(path, from = '') {
-    try {
-        return await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        const change = from === '' ? 'Let this user read it, or remove it.' : 'Name a file that is there and can be read.';
-        throw new errors/* UserError */.yo(`${from}${path} cannot be read`, { change, cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/registry/access/challenges.js
-const spaces = /[ \t]*/y;
-const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
-const quoted = /"((?:[^"\\]|\\[\s\S])*)"?/y;
-const challenges_unquoted = /[^,\s]*/y;
-const token68 = /[A-Za-z0-9\-._~+/]+=*(?=[ \t]*(?:,|$))/y;
-/**
- * Reads the value of `WWW-Authenticate`: several challenges in one header, several headers joined by commas, any case,
- * commas inside of quotes, and unquoted values that should have been quoted. What makes no sense is skipped.
- */
-function parseChallenges(header) {
-    const challenges = [];
-    let position = 0;
-    const take = (pattern) => {
-        pattern.lastIndex = position;
-        const match = pattern.exec(header);
-        if (match !== null)
-            position = pattern.lastIndex;
-        return match;
-    };
-    while (position < header.length) {
-        take(spaces);
-        const word = take(token)?.[0];
-        if (word === undefined) {
-            position += 1;
-            continue;
-        }
-        const spaced = (take(spaces)?.[0] ?? '') !== '';
-        const current = challenges.at(-1);
-        if (header[position] === '=' && current !== undefined) {
-            position += 1;
-            take(spaces);
-            const value = header[position] === '"' ? unescaped(take(quoted)?.[1] ?? '') : (take(challenges_unquoted)?.[0] ?? '');
-            const name = word.toLowerCase();
-            if (!Object.hasOwn(current.parameters, name))
-                current.parameters[name] = value;
-        }
-        else {
-            challenges.push({ scheme: word.toLowerCase(), parameters: {} });
-            // `Negotiate YII=`: data of a scheme that we do not speak, not a parameter.
-            if (spaced && !isParameter(header, position))
-                take(token68);
-        }
-    }
-    return challenges;
-}
-function isParameter(header, position) {
-    return /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+[ \t]*=[ \t]*(?:"|[^\s,=])/.test(header.slice(position));
-}
-function unescaped(text) {
-    return text.replace(/\\([\s\S])/g, '$1');
-}
-
-;// CONCATENATED MODULE: ./lib/registry/access/tokens.js
-
-
-
-
-
-
-
-
-
-// Source: distribution, "Token Authentication": a token without expires_in lasts 60 s.
-const defaultLifetimeSeconds = 60;
-const renewalMs = 10_000;
-/** Learns how each registry wants to be spoken to, and gets tokens: one at a time for a scope, shared, renewed early. */
-function createAuthority(options) {
-    const states = new Map();
-    const stateOf = (registry) => {
-        const state = states.get(registry) ?? { accepted: false, tokens: new Map(), corrections: new Map() };
-        states.set(registry, state);
-        return state;
-    };
-    const bearer = async (state, demand, access) => {
-        const scopes = state.corrections.get(tokens_keyOf(access.scopes)) ?? access.scopes;
-        const key = tokens_keyOf(scopes);
-        for (;;) {
-            const running = state.tokens.get(key);
-            if (running === undefined) {
-                const fetched = fetchToken({ options, demand, access, scopes });
-                state.tokens.set(key, fetched);
-                fetched.catch(() => state.tokens.delete(key));
-                return (await fetched).value;
-            }
-            const token = await running;
-            if (options.pace.now() < token.expires)
-                return token.value;
-            if (state.tokens.get(key) === running)
-                state.tokens.delete(key);
-        }
-    };
-    const header = async (access) => {
-        const state = stateOf(access.registry);
-        if (state.demand === undefined)
-            return undefined;
-        const credentials = await options.credentials(access.registry);
-        if (credentials?.kind === 'bearer')
-            return `Bearer ${checkToken(credentials.token, access)}`;
-        if (state.demand.kind === 'basic')
-            return credentials?.kind === 'basic' ? basicAuthorization(credentials) : undefined;
-        return `Bearer ${await bearer(state, state.demand, access)}`;
-    };
-    return {
-        header,
-        refused: async (access, { headers, used }) => {
-            const state = stateOf(access.registry);
-            const challenges = parseChallenges(headers['www-authenticate'] ?? '');
-            const wanted = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.realm !== undefined);
-            if (wanted === undefined) {
-                if (!challenges.some(({ scheme }) => scheme === 'basic'))
-                    return false;
-                state.demand = { kind: 'basic' };
-            }
-            else {
-                const { realm = '', service, scope } = wanted.parameters;
-                state.demand = { kind: 'bearer', realm, ...(service === undefined ? {} : { service }) };
-                if (used !== undefined)
-                    await tokens_forget(state, used);
-                const corrected = correctedScopes(access.scopes, scope);
-                if (used?.startsWith('Bearer ') && corrected !== undefined)
-                    state.corrections.set(tokens_keyOf(access.scopes), corrected);
-            }
-            const next = await header(access);
-            return next !== undefined && (next !== used || state.accepted);
-        },
-        accepted: (registry) => {
-            stateOf(registry).accepted = true;
-        },
-        lacksCredentials: async (registry) => stateOf(registry).demand !== undefined && (await options.credentials(registry)) === undefined,
-    };
-}
-/**
- * What to ask for after a refusal: our own scope with the actions that the challenge adds for the same repository, or
- * the challenge's scope where it names something else. Undefined when the challenge names none.
- */
-function correctedScopes(scopes, challenge) {
-    const asked = (challenge ?? '').split(' ').filter((scope) => scope !== '');
-    const own = scopes.at(-1);
-    if (asked.length === 0 || own === undefined)
-        return undefined;
-    const cut = own.lastIndexOf(':');
-    const actions = new Set(own.slice(cut + 1).split(','));
-    const same = asked.filter((scope) => scope.slice(0, scope.lastIndexOf(':')) === own.slice(0, cut));
-    for (const scope of same)
-        for (const action of scope.slice(cut + 1).split(','))
-            actions.add(action);
-    const others = asked.filter((scope) => !same.includes(scope));
-    const joined = `${own.slice(0, cut)}:${[...actions].join(',')}`;
-    return same.length === 0 ? others : [...new Set([...scopes.slice(0, -1), ...others, joined])];
-}
-function tokens_keyOf(scopes) {
-    return scopes.join(' ');
-}
-async function tokens_forget(state, used) {
-    for (const [key, token] of state.tokens) {
-        const known = await token.catch(() => undefined);
-        if (known !== undefined && `Bearer ${known.value}` === used && state.tokens.get(key) === token)
-            state.tokens.delete(key);
-    }
-}
-async function fetchToken(request) {
-    const { options, demand, access, scopes } = request;
-    const destination = options.realmFor(demand.realm, access.origin);
-    if ('refused' in destination) {
-        throw new errors/* RegistryError */.gl({ method: 'GET', url: shownUrl(access.origin), message: destination.refused });
-    }
-    const credentials = await options.credentials(access.registry);
-    const built = tokenRequest({ realm: destination.url, service: demand.service, scopes, credentials, access });
-    const answer = await retry_retrying({ pace: options.pace, signal: options.signal }, async () => {
-        const got = await options.fetch(built);
-        if (!isPassing(got.status))
-            return { done: got };
-        return failureOfAnswer(got, options.pace.now());
-    });
-    if (answer.status !== 200) {
-        const note = credentials === undefined ? { note: `no credentials for ${access.registry} were found` } : {};
-        throw refusal({ ...answer, ...note });
-    }
-    const parsed = parseJson(answer.body.toString('utf8'));
-    const value = json_textOf(json_property(parsed, 'token')) ?? json_textOf(json_property(parsed, 'access_token'));
-    if (value === undefined) {
-        const message = 'the token server’s answer holds no token';
-        throw new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), status: 200, message });
-    }
-    checkToken(value, access);
-    for (const form of formsOfSecret(value))
-        options.onSecret(form);
-    return { value, expires: options.pace.now() + usableMs(json_property(parsed, 'expires_in')) };
-}
-/** How long a token is used, in ms: until 10 s before its end, or for half of its life where that is longer. */
-function usableMs(expiresIn) {
-    const seconds = typeof expiresIn === 'string' ? Number(expiresIn) : expiresIn;
-    const valid = typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0;
-    const lifetimeMs = (valid ? seconds : defaultLifetimeSeconds) * 1000;
-    return Math.max(lifetimeMs - renewalMs, lifetimeMs / 2);
-}
-// Source: distribution, "Token Authentication" (GET) and "OAuth2 Token Authentication" (POST, for identity tokens).
-function tokenRequest(request) {
-    const { realm, service, scopes, credentials, access } = request;
-    const accept = { accept: 'application/json' };
-    if (credentials?.kind === 'identity-token') {
-        const form = new URLSearchParams({
-            grant_type: 'refresh_token',
-            client_id: 'oci-push',
-            refresh_token: credentials.token,
-            scope: scopes.join(' '),
-            ...(service === undefined ? {} : { service }),
-        });
-        const bytes = Buffer.from(form.toString());
-        return {
-            method: 'POST',
-            url: realm,
-            headers: { ...accept, 'content-type': 'application/x-www-form-urlencoded' },
-            authorization: undefined,
-            body: { sizeBytes: bytes.length, open: () => external_node_stream_.Readable.from([bytes]) },
-            onRequest: access.onRequest,
-        };
-    }
-    const url = new URL(realm);
-    if (service !== undefined)
-        url.searchParams.set('service', service);
-    for (const scope of scopes)
-        url.searchParams.append('scope', scope);
-    return {
-        method: 'GET',
-        url,
-        headers: accept,
-        authorization: credentials?.kind === 'basic' ? basicAuthorization(credentials) : undefined,
-        onRequest: access.onRequest,
-    };
-}
-// A header cannot hold it, and Node would show it in its complaint.
-function checkToken(value, access) {
-    if (/^[\x21-\x7e]+$/.test(value))
-        return value;
-    const message = `the token for ${access.registry} has characters that no token may have`;
-    throw new errors/* RegistryError */.gl({ method: 'GET', url: shownUrl(access.origin), message });
-}
-
-;// CONCATENATED MODULE: ./lib/registry/wire/transport.js
-
-
-
-
-
-
-
-const mostRedirects = 5;
-const mostRefusals = 2;
-const redirects = new Set([301, 302, 303, 307, 308]);
-function createTransport(options) {
-    const { http, signal } = options;
-    const origins = new Map();
-    const plainAllowed = (host) => isLoopback(host) || options.plainHttp.some((named) => named === host || named === hostName(host));
-    const originOf = (registry) => {
-        const host = (0,oci_references/* apiHost */.nz)(registry);
-        const plain = plainAllowed(host);
-        return origins.get(registry) ?? { url: new URL(`${plain ? 'http' : 'https'}://${host}`), decided: !plain };
-    };
-    const permitted = (location, from) => {
-        const destination = destinationOf(location, from);
-        if ('refused' in destination || destination.url.protocol === 'https:' || plainAllowed(destination.url.host)) {
-            return destination;
-        }
-        return { refused: `the registry sends its client to ${destination.url.origin}, which is plain HTTP` };
-    };
-    const follow = (location, answer) => {
-        const destination = permitted(location, answer.url);
-        if ('url' in destination)
-            return destination.url;
-        throw new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), message: destination.refused });
-    };
-    const redirected = async (exchange, request, onRequest) => {
-        const { origin, authorization, ...rest } = request;
-        let url = request.url;
-        for (let hops = 0; hops <= mostRedirects; hops += 1) {
-            const trusted = authorization !== undefined && belongsTo(url, origin);
-            onRequest();
-            const headers = { ...rest.headers, ...(trusted ? { authorization } : {}) };
-            const answer = await exchange({ ...rest, url, headers });
-            const { location } = answer.headers;
-            const reads = rest.method === 'GET' || rest.method === 'HEAD';
-            if (!redirects.has(answer.status) || location === undefined || (answer.status === 303 && !reads))
-                return answer;
-            discard(answer);
-            url = follow(location, { method: rest.method, url });
-        }
-        throw new errors/* RegistryError */.gl({
-            method: request.method,
-            url: shownUrl(request.url),
-            message: `more than ${mostRedirects} redirects`,
-        });
-    };
-    const authority = createAuthority({
-        credentials: options.credentials,
-        pace: options.pace,
-        signal,
-        onSecret: options.onSecret,
-        realmFor: permitted,
-        fetch: ({ onRequest, ...request }) => redirected(http.exchange, { ...request, signal, origin: new URL(request.url.origin) }, onRequest),
-    });
-    const authorized = async (exchange, call, origin) => {
-        const { method, registry, headers = {}, body, onRequest } = call;
-        const access = { registry, origin, scopes: call.scopes, onRequest };
-        const url = new URL(call.target, origin);
-        const trusted = belongsTo(url, origin);
-        for (let refusals = 0;; refusals += 1) {
-            const authorization = trusted ? await authority.header(access) : undefined;
-            const evenWhenCancelled = call.evenWhenCancelled === true;
-            const request = { method, headers, body, signal: call.signal, evenWhenCancelled, onBegin: call.onBegin };
-            const answer = await redirected(exchange, { ...request, url, origin, authorization }, onRequest);
-            if (authorization !== undefined && answer.status < 400)
-                authority.accepted(registry);
-            const refused = answer.status === 401 && belongsTo(answer.url, origin);
-            if (refused && refusals < mostRefusals) {
-                if (await authority.refused(access, { headers: answer.headers, used: authorization })) {
-                    discard(answer);
-                    continue;
-                }
-            }
-            const denied = answer.status === 401 || answer.status === 403;
-            if (!denied || !(await authority.lacksCredentials(registry)))
-                return answer;
-            return { ...answer, note: `no credentials for ${registry} were found` };
-        }
-    };
-    const settled = async (exchange, call) => {
-        const origin = originOf(call.registry);
-        if (origin.decided || typeof call.target !== 'string')
-            return authorized(exchange, call, origin.url);
-        const outcome = await authorized(exchange, call, origin.url).catch((error) => ({ error }));
-        const plain = () => {
-            if ('error' in outcome)
-                throw outcome.error;
-            origins.set(call.registry, { ...origin, decided: true });
-            return outcome;
-        };
-        if (!maySpeakTls(outcome))
-            return plain();
-        const secure = new URL(`https://${(0,oci_references/* apiHost */.nz)(call.registry)}`);
-        try {
-            const answer = await authorized(exchange, call, secure);
-            origins.set(call.registry, { url: secure, decided: true });
-            return answer;
-        }
-        catch (error) {
-            // No TLS either: what was said first stands. A certificate that is not trusted is the better answer, though.
-            if (error instanceof NoAnswer && !isAboutCertificates(error))
-                return plain();
-            throw error;
-        }
-    };
-    return {
-        call: (call) => settled(http.exchange, call),
-        stream: (call) => settled(http.stream, call),
-        follow,
-    };
-}
-// A registry in plain HTTP that sends its client to TLS on the same host is still itself.
-function belongsTo(url, origin) {
-    const upgraded = origin.protocol === 'http:' && url.protocol === 'https:' && url.hostname === origin.hostname;
-    return sameOrigin(url, origin) || upgraded;
-}
-// Servers that await TLS answer plain HTTP with 400 (Go, nginx), or hang up, or send an alert.
-function maySpeakTls(outcome) {
-    if (!('error' in outcome))
-        return outcome.status === 400;
-    const { error } = outcome;
-    return error instanceof NoAnswer && (error.code === 'ECONNRESET' || error.code.startsWith('HPE_'));
-}
-function discard(answer) {
-    if ('stream' in answer)
-        answer.stream.destroy();
-}
-
-;// CONCATENATED MODULE: ./lib/registry/wire/warnings.js
-const longestWarnings = 4096;
-const mostWarnings = 20;
-/** The texts of `Warning` headers that the specification allows: code 299, agent -, a quoted text. */
-function warnings_warningsIn(headers) {
-    const said = String(headers.warning ?? '').slice(0, longestWarnings);
-    return [...said.matchAll(/(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g)]
-        .map(([, text = '']) => text
-        .replaceAll(/\\(.)/g, '$1')
-        .replaceAll(/\p{C}+/gu, ' ')
-        .trim())
-        .filter((text) => text !== '');
-}
-/** The same exchanges, which report what registries warn of, each text of a host once and not more than twenty in all. */
-function reportingWarnings(http, report) {
-    const reported = new Set();
-    const listen = (answer) => {
-        for (const text of warnings_warningsIn(answer.headers)) {
-            const key = `${answer.url.host} ${text}`;
-            if (reported.has(key) || reported.size >= mostWarnings)
-                continue;
-            reported.add(key);
-            report({ host: answer.url.host, text });
-        }
-        return answer;
-    };
-    return {
-        exchange: async (request) => listen(await http.exchange(request)),
-        stream: async (request) => listen(await http.stream(request)),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/registry/client.js
-
-
-
-
-
-
-
-
-
-
-const defaultIdleTimeoutMs = 30_000;
-const blobsAtOnce = 4;
-/** Makes a client. Nothing is read or sent before something is asked of it. */
-function createRegistryClient(options) {
-    const pace = { ...realPace, ...options.pace };
-    const secrets = new Set();
-    const onSecret = (value) => {
-        if (secrets.has(value))
-            return;
-        secrets.add(value);
-        options.onSecret?.(value);
-    };
-    const signal = cancelling(options.signal);
-    const folders = options.certificateFolders ?? certificateFolders(options.env);
-    const sources = { folders, env: options.env, authorities: options.authorities ?? [] };
-    const certificates = new Map();
-    const tlsFor = (host) => {
-        const found = certificates.get(host) ?? certificatesFor(host, sources);
-        certificates.set(host, found);
-        return found;
-    };
-    const idleTimeoutMs = options.idleTimeoutMs ?? defaultIdleTimeoutMs;
-    const http = reportingWarnings(createHttpExchange({ send: options.send, idleTimeoutMs, tlsFor }), options.onWarning ?? (() => { }));
-    const transport = createTransport({
-        http,
-        credentials: createCredentialStore({ ...options, onSecret }),
-        pace,
-        signal,
-        plainHttp: (options.plainHttp ?? []).map(oci_references/* registryName */.jT),
-        onSecret,
-    });
-    return {
-        transport,
-        pace,
-        signal,
-        idleTimeoutMs,
-        blobPlaces: createLimiters(blobsAtOnce),
-        onProgress: options.onProgress ?? (() => { }),
-        onSent: options.onSent,
-        silent: new Set(),
-        holders: new Map(),
-    };
-}
-/** Remembers that a repository holds a blob, so that others on its registry can have it mounted. */
-function rememberHolder(client, repository, digest) {
-    const key = `${repository.registry} ${digest}`;
-    const paths = client.holders.get(key) ?? new Set();
-    client.holders.set(key, paths.add(repository.path));
-}
-// The same signal with a reason that everything below can throw as it is.
-function cancelling(signal) {
-    const controller = new AbortController();
-    (0,external_node_events_.setMaxListeners)(0, controller.signal);
-    const cancel = () => controller.abort(new errors/* CancelledError */.cc());
-    if (signal.aborted)
-        cancel();
-    else
-        signal.addEventListener('abort', cancel, { once: true });
-    return controller.signal;
-}
-
-;// CONCATENATED MODULE: ./lib/registry/push/remote-digest.js
-
-
-
-/** Whether a registry says that it holds this digest there. */
-function hasDigest(remote, digest) {
-    return typeof remote === 'object' && remote.digest === digest;
-}
-/**
- * What a tag or a digest names now: by HEAD, and by GET where the answer to that says no digest or is refused. Only a
- * registry that says 404 to both holds nothing.
- */
-async function remoteDigest(conversation, reference) {
-    const head = await asked(() => headManifest(conversation, reference));
-    const named = head?.headers['docker-content-digest'];
-    if (head?.status === 200 && typeof named === 'string' && (0,oci_digest/* isDigest */.Bc)(named))
-        return { digest: named };
-    if (head?.status === 404)
-        return 'nothing';
-    if (head === undefined)
-        return 'unknown';
-    const got = await asked(() => getManifest(conversation, reference));
-    if (got?.status === 200)
-        return { digest: (0,oci_digest/* digestOf */.ol)(got.body) };
-    return got?.status === 404 ? 'nothing' : 'unknown';
-}
-
-;// CONCATENATED MODULE: ./lib/registry/push/hedged-put.js
-
-
-/**
- * Puts a manifest, for which nobody is left waiting longer than one idle time-out. When a third of that has passed in
- * silence, what the registry holds is looked at: a manifest may be stored and its answer lost, after which that registry
- * is looked at sooner. Where it is not there, it is put once more beside the first request, which a slow registry may
- * still answer. Gives the answer, or undefined where the manifest was found to be stored. Throws what the exchanges throw.
- */
-async function putHedged(conversation, manifest, reference) {
-    const { pace, idleTimeoutMs, silent } = conversation.client;
-    const { registry } = conversation.repository;
-    const over = new AbortController();
-    const both = { ...conversation, signal: AbortSignal.any([conversation.signal, over.signal]) };
-    let begun = () => { };
-    const underWay = new Promise((resolve) => {
-        begun = resolve;
-    });
-    const secondTry = async () => {
-        await underWay;
-        await pace.sleep(idleTimeoutMs / (silent.has(registry) ? 15 : 3), both.signal);
-        if (hasDigest(await remoteDigest(both, reference), manifest.descriptor.digest)) {
-            silent.add(registry);
-            return undefined;
-        }
-        return putManifest(both, manifest, { reference });
-    };
-    const first = putManifest(both, manifest, { reference, onBegin: () => begun() });
-    const second = secondTry();
-    try {
-        return await Promise.race([first, second]);
-    }
-    finally {
-        over.abort();
-        begun();
-        await Promise.allSettled([first, second]);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/registry/push/upload-sessions.js
-
-
-
-
-
-const cancelTimeoutMs = 800;
-const openTimeoutMs = 400;
-/** Opens an upload, or has the blob mounted from another repository of the registry where one is given. */
-async function openUpload(conversation, blob, from) {
-    const { digest } = blob.descriptor;
-    return outlasting(conversation.signal, async (signal) => {
-        if (from !== undefined) {
-            const answer = await asked(() => mountBlob(conversation, { digest, from, signal }));
-            if (answer?.status === 201)
-                return { done: 'mounted' };
-            if (answer?.status === 202 && answer.headers.location !== undefined) {
-                return { session: sessionOf(conversation, answer) };
-            }
-        }
-        const ended = await answerOf(conversation, () => startUpload(conversation, signal));
-        if ('failed' in ended)
-            return ended;
-        const { answer } = ended;
-        if (answer.status === 201 && (await holdsBlob(conversation, blob)))
-            return { done: 'uploaded' };
-        if (answer.status !== 202 && answer.status !== 200 && answer.status !== 201)
-            throw refusal(answer);
-        return { session: sessionOf(conversation, answer) };
-    });
-}
-/** Takes over the address that an answer names for what follows. */
-function advance(conversation, session, answer) {
-    if (answer.headers.location !== undefined)
-        session.location = sessionOf(conversation, answer).location;
-}
-/** Takes an upload back: bounded, also when the run was cancelled. The registry's answer does not matter. */
-async function takeBack(conversation, location) {
-    const signal = AbortSignal.timeout(cancelTimeoutMs);
-    const ended = new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-    const asking = asked(() => cancelUpload(conversation, location, signal)).catch(() => undefined);
-    await Promise.race([asking, ended]);
-}
-/** Whether the registry says that it has the blob; anything but a plain yes is a no. */
-async function holdsBlob(conversation, blob) {
-    const { digest, size } = blob.descriptor;
-    const answer = await asked(() => headBlob(conversation, digest));
-    if (answer?.status !== 200)
-        return false;
-    const length = answer.headers['content-length'];
-    return length === undefined || Number(length) === size;
-}
-function sessionOf(conversation, answer) {
-    const { location } = answer.headers;
-    if (location !== undefined) {
-        const least = Number(answer.headers['oci-chunk-min-length']);
-        return {
-            location: conversation.client.transport.follow(location, answer),
-            leastChunkBytes: Number.isSafeInteger(least) ? least : 0,
-        };
-    }
-    throw new errors/* RegistryError */.gl({
-        method: answer.method,
-        url: shownUrl(answer.url),
-        status: answer.status,
-        message: 'the registry opened an upload without saying where (no Location)',
-    });
-}
-// An upload whose opening is under way when the run ends is known by its answer alone: that is waited for a moment.
-async function outlasting(signal, work) {
-    const controller = new AbortController();
-    const end = () => {
-        setTimeout(() => controller.abort(signal.reason), openTimeoutMs).unref();
-    };
-    signal.throwIfAborted();
-    signal.addEventListener('abort', end, { once: true });
-    try {
-        return await work(controller.signal);
-    }
-    finally {
-        signal.removeEventListener('abort', end);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/registry/push/upload-bytes.js
-
-
-
-
-const firstChunkBytes = 4 * 1024 * 1024;
-const smallestChunkBytes = 512 * 1024;
-/** Sends a blob's bytes into an open upload and ends it. Gives the answer to the request at which it ended. */
-async function transfer(conversation, upload) {
-    const { blob, session, way } = upload;
-    const { digest, size } = blob.descriptor;
-    if (way.kind === 'put') {
-        return finishUpload(conversation, { location: session.location, digest, body: bodyOf(conversation, blob) });
-    }
-    if (way.kind === 'patch') {
-        const answer = await patchUpload(conversation, { location: session.location, body: bodyOf(conversation, blob) });
-        if (!continues(answer))
-            return answer;
-        advance(conversation, session, answer);
-    }
-    else {
-        let firstByte = 0;
-        for await (const chunk of chunksOf(blob.open(), Math.max(way.sizeBytes, session.leastChunkBytes))) {
-            const answer = await patchUpload(conversation, { location: session.location, body: bytesBody(chunk), firstByte });
-            if (!continues(answer))
-                return answer;
-            advance(conversation, session, answer);
-            firstByte += chunk.length;
-            conversation.client.onSent?.(blob, Math.min(firstByte, size));
-        }
-    }
-    return finishUpload(conversation, { location: session.location, digest });
-}
-// The specification says 202; ECR says 201, others 204.
-function continues({ status }) {
-    return status === 202 || status === 201 || status === 204;
-}
-/** Chunks for a blob that is larger than one; undefined where it is not. */
-function chunksFor(blob) {
-    return blob.descriptor.size > firstChunkBytes ? { kind: 'chunks', sizeBytes: firstChunkBytes } : undefined;
-}
-/** The next smaller way after "too large"; undefined where nothing smaller is of use. */
-function smaller(way, blob) {
-    const limit = way.kind === 'chunks' ? way.sizeBytes : blob.descriptor.size;
-    if (limit <= smallestChunkBytes)
-        return undefined;
-    const sizeBytes = way.kind === 'chunks' ? Math.floor(limit / 2) : Math.min(firstChunkBytes, Math.ceil(limit / 2));
-    return { kind: 'chunks', sizeBytes: Math.max(sizeBytes, smallestChunkBytes) };
-}
-/**
- * Compares a blob's bytes with its descriptor: a registry that finds another digest has lost some on the way, or they
- * are not those that were described. Throws a UserError.
- */
-async function checkOwnBytes(blob) {
-    const { digest, sizeBytes } = await (0,oci_digest/* measure */.xP)(blob.open());
-    if (digest === blob.descriptor.digest && sizeBytes === blob.descriptor.size)
-        return;
-    throw new errors/* UserError */.yo(`${blob.title} changed while it was pushed: ${blob.descriptor.digest} of ${blob.descriptor.size} bytes was described, ${digest} of ${sizeBytes} bytes is there`, { change: 'Let nothing else write to the folder during the run, and run it again.' });
-}
-function bodyOf(conversation, blob) {
-    const { onSent } = conversation.client;
-    return {
-        sizeBytes: blob.descriptor.size,
-        open: blob.open,
-        file: blob.file,
-        onSent: onSent === undefined ? undefined : (sentBytes) => onSent(blob, sentBytes),
-    };
-}
-async function* chunksOf(stream, sizeBytes) {
-    let pending = [];
-    let length = 0;
-    for await (const part of stream) {
-        let rest = Buffer.from(part);
-        while (length + rest.length >= sizeBytes) {
-            const cut = sizeBytes - length;
-            yield Buffer.concat([...pending, rest.subarray(0, cut)]);
-            pending = [];
-            length = 0;
-            rest = rest.subarray(cut);
-        }
-        if (rest.length > 0)
-            pending.push(rest);
-        length += rest.length;
-    }
-    if (length > 0)
-        yield Buffer.concat(pending);
-}
-
-;// CONCATENATED MODULE: ./lib/registry/push/uploads.js
-
-
-
-
-
-
-const mostDigestRefusals = 3;
-const lossesBeforeChunks = 3;
-/**
- * Brings a blob to the registry, by whichever way it takes. Each try starts from a new upload, and a try after a failed
- * one looks first whether the blob has arrived after all. Uploads that come to nothing are taken back.
- */
-async function uploadBlob(conversation, blob, mountFrom) {
-    const { pace } = conversation.client;
-    let way = { kind: 'put' };
-    let from = mountFrom;
-    let unsure = false;
-    let digestRefusals = 0;
-    let losses = 0;
-    let firstRefusal;
-    return retry_retrying({ pace, signal: conversation.signal }, async () => {
-        if (unsure && (await holdsBlob(conversation, blob)))
-            return { done: 'uploaded' };
-        const opened = await openUpload(conversation, blob, from);
-        if ('done' in opened || 'failed' in opened)
-            return opened;
-        from = undefined;
-        const { session } = opened;
-        let finished = false;
-        try {
-            const ended = await answerOf(conversation, () => transfer(conversation, { blob, session, way }));
-            unsure = true;
-            if ('failed' in ended) {
-                const lost = ended.failed.status === undefined;
-                losses += lost ? 1 : 0;
-                if (lost && losses >= lossesBeforeChunks && way.kind === 'put')
-                    way = chunksFor(blob) ?? way;
-                return ended;
-            }
-            const verdict = await judge(conversation, { blob, answer: ended.answer });
-            if (verdict === 'stored') {
-                finished = true;
-                return { done: 'uploaded' };
-            }
-            if (verdict === 'again')
-                return failureOfAnswer(ended.answer, pace.now());
-            if (verdict === 'wrong digest') {
-                digestRefusals += 1;
-                if (digestRefusals === 1)
-                    await checkOwnBytes(blob);
-                if (digestRefusals >= mostDigestRefusals)
-                    throw refusal(ended.answer);
-                return failureOfAnswer(ended.answer, pace.now());
-            }
-            firstRefusal ??= refusal(ended.answer);
-            const next = verdict === 'too large' ? smaller(way, blob) : way.kind === 'put' ? { kind: 'patch' } : undefined;
-            if (next === undefined)
-                throw firstRefusal;
-            way = next;
-            return { otherWay: true };
-        }
-        finally {
-            if (!finished)
-                await takeBack(conversation, session.location);
-        }
-    });
-}
-async function judge(conversation, result) {
-    const { blob, answer } = result;
-    const { status } = answer;
-    if (status === 201 || status === 204 || status === 200) {
-        checkDigest(answer, blob.descriptor.digest);
-        return 'stored';
-    }
-    if (status === 202)
-        return (await holdsBlob(conversation, blob)) ? 'stored' : 'again';
-    if (status === 413)
-        return 'too large';
-    const { code = '' } = readComplaint(answer.body);
-    if (code === 'DIGEST_INVALID' || code === 'SIZE_INVALID')
-        return 'wrong digest';
-    if (status === 404 || /^BLOB_UPLOAD_/.test(code)) {
-        // Two frontends of one registry: the other one may have stored it.
-        if (await holdsBlob(conversation, blob))
-            return 'stored';
-        return code === '' ? 'other way' : 'again';
-    }
-    if (status === 416)
-        return 'again';
-    if (status === 401 || status === 403 || status === 407 || status === 409 || status === 412)
-        throw refusal(answer);
-    return 'other way';
-}
-/** Compares the digest that a registry names with the one that was sent. Throws a RegistryError. */
-function checkDigest(answer, digest) {
-    const said = answer.headers['docker-content-digest'];
-    if (said === undefined || said === digest)
-        return;
-    throw refusal(answer, `the registry says that it stored ${String(said).slice(0, 80)}, but ${digest} was sent`);
-}
-
-;// CONCATENATED MODULE: ./lib/registry/push/manifests.js
-
-
-
-
-
-
-
-
-
-
-
-const mostRepairs = 2;
-/**
- * Puts a manifest under a digest or a tag. What a failed try has left is read back and compared before another;
- * `repair` brings again what the registry misses. Gives `unchanged` for a tag that cannot be moved and already names it.
- */
-async function storeManifest(conversation, manifest, under) {
-    const { digest } = manifest.descriptor;
-    const { reference } = under;
-    const { pace } = conversation.client;
-    let repairs = 0;
-    const limits = { pace, signal: conversation.signal, mostTimeouts: 1 };
-    return retry_retrying(limits, async () => {
-        const ended = await answerOf(conversation, () => putHedged(conversation, manifest, reference));
-        if ('failed' in ended) {
-            const remote = await remoteDigest(conversation, reference);
-            if (hasDigest(remote, digest))
-                return { done: 'pushed' };
-            const failed = remote === 'unknown' ? unsure(ended.failed, reference) : ended.failed;
-            return { ...ended, failed, sent: ended.timedOut === true ? 2 : 1 };
-        }
-        const { answer } = ended;
-        if (answer === undefined)
-            return { done: 'pushed' };
-        if (answer.status === 201 || answer.status === 200 || answer.status === 202) {
-            checkDigest(answer, digest);
-            if (answer.headers['docker-content-digest'] !== undefined && answer.status !== 202)
-                return { done: 'pushed' };
-            return confirmed(conversation, { answer, reference, digest });
-        }
-        const { code = '' } = readComplaint(answer.body);
-        if (/^(?:MANIFEST_BLOB_UNKNOWN|BLOB_UNKNOWN|MANIFEST_UNKNOWN)$/.test(code) && repairs < mostRepairs) {
-            repairs += 1;
-            await under.repair();
-            return { otherWay: true };
-        }
-        if ((0,oci_digest/* isDigest */.Bc)(reference))
-            throw refusal(answer);
-        return { done: await refusedTag(conversation, { answer, tag: reference, digest }) };
-    });
-}
-// The registry took the manifest without naming its digest: it is read back.
-async function confirmed(conversation, put) {
-    const { answer, reference, digest } = put;
-    const read = await repeated(conversation, () => getManifest(conversation, reference)).catch((error) => {
-        throw error instanceof errors/* RegistryError */.gl ? withAddition(error, `the registry took ${reference}, unconfirmed`) : error;
-    });
-    const found = read.status === 200 ? (0,oci_digest/* digestOf */.ol)(read.body) : undefined;
-    if (found === digest)
-        return { done: 'pushed' };
-    if (found !== undefined)
-        throw refusal(answer, `the registry holds ${found} there, but ${digest} was sent`);
-    const message = `the registry took ${reference}, but answered ${read.status} when that was read back`;
-    return { failed: { method: answer.method, url: shownUrl(answer.url), status: answer.status, message } };
-}
-// A tag that may not be moved is no failure where it names the digest already.
-async function refusedTag(conversation, put) {
-    const { answer, tag, digest } = put;
-    const remote = await remoteDigest(conversation, tag);
-    if (typeof remote !== 'object')
-        throw refusal(answer);
-    if (remote.digest === digest)
-        return 'unchanged';
-    const plain = refusal(answer);
-    const { code, message } = readComplaint(answer.body);
-    const immutable = /immutab|overwrit|already exist/i.test(message) || /^TAG_|IMMUTAB/.test(code ?? '');
-    if (!immutable && answer.status !== 409 && answer.status !== 412)
-        throw plain;
-    throw new errors/* RegistryError */.gl({
-        method: plain.method,
-        url: plain.url,
-        status: answer.status,
-        ...(code === undefined ? {} : { code }),
-        message: `the tag ${tag} names ${remote.digest} and may not be moved to ${digest}${message === '' ? '' : `: ${message}`}`,
-    });
-}
-function unsure(failure, reference) {
-    return { ...failure, message: `${failure.message}; whether ${reference} was stored could not be read back` };
-}
-
-;// CONCATENATED MODULE: ./lib/registry/referrers.js
-
-
-
-
-
-
-
-/** The manifests that name this digest as their subject, from the registry's list or else the fallback tag. */
-async function readReferrers(client, repository, digest) {
-    const conversation = { client, repository, actions: 'pull', signal: client.signal, onRequest: () => { } };
-    return (await ownList(conversation, digest)) ?? fallbackList(conversation, digest);
-}
-/**
- * Has a manifest that was just stored appear among the referrers of its subject: where the registry keeps no list, it
- * is added to the index under the fallback tag, as clients must. Source: distribution-spec, "Pushing Manifests with
- * Subject". Does nothing for a manifest without a subject.
- */
-async function listAsReferrer(conversation, stored) {
-    const manifest = parseManifest(stored.bytes, stored.descriptor.mediaType);
-    const subject = manifest?.subject;
-    if (manifest === undefined || subject === undefined)
-        return;
-    if ((await ownList(conversation, subject.digest)) !== undefined)
-        return;
-    const listed = await fallbackList(conversation, subject.digest);
-    if (listed.some(({ digest }) => digest === stored.descriptor.digest))
-        return;
-    const artifactType = manifest.artifactType ?? (manifest.kind === 'manifest' ? manifest.config.mediaType : undefined);
-    const own = {
-        ...stored.descriptor,
-        ...(artifactType === undefined ? {} : { artifactType }),
-        ...(Object.keys(manifest.annotations).length === 0 ? {} : { annotations: manifest.annotations }),
-    };
-    const index = { schemaVersion: 2, mediaType: indexMediaType, manifests: [...listed, own] };
-    const bytes = Buffer.from(JSON.stringify(index));
-    const descriptor = { mediaType: indexMediaType, digest: (0,oci_digest/* digestOf */.ol)(bytes), size: bytes.length };
-    const reference = referrersTag(subject.digest);
-    await storeManifest(conversation, { bytes, descriptor }, { reference, repair: () => Promise.resolve() });
-}
-/** The tag under which registries without a list of referrers hold one: `sha256-<64 digits>`. */
-function referrersTag(digest) {
-    return digest.replace(':', '-').slice(0, 128);
-}
-// Undefined where the registry keeps none. Any other refusal is an error: a second list would be a wrong one.
-async function ownList(conversation, digest) {
-    const answer = await repeated(conversation, () => getReferrers(conversation, digest));
-    if (answer.status === 401 || answer.status === 403)
-        throw refusal(answer);
-    const index = indexIn(answer);
-    if (index === undefined)
-        return undefined;
-    const manifests = [...index.manifests];
-    let next = nextPage(conversation, answer);
-    for (let pages = 1; next !== undefined && pages < mostPages; pages += 1) {
-        const page = next;
-        const more = await repeated(conversation, () => getReferrers(conversation, digest, page));
-        if (more.status !== 200)
-            throw refusal(more);
-        manifests.push(...(indexIn(more)?.manifests ?? []));
-        next = nextPage(conversation, more);
-    }
-    return manifests;
-}
-const mostPages = 100;
-function indexIn(answer) {
-    const manifest = answer.status === 200 ? parseManifest(answer.body, answer.headers['content-type']) : undefined;
-    return manifest?.kind === 'index' ? manifest : undefined;
-}
-// RFC 5988, as the specification has it: Link: <address>; rel="next"
-function nextPage({ client }, answer) {
-    const [, address] = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(String(answer.headers.link ?? '')) ?? [];
-    return address === undefined ? undefined : client.transport.follow(address, answer);
-}
-async function fallbackList(conversation, digest) {
-    const answer = await repeated(conversation, () => getManifest(conversation, referrersTag(digest)));
-    if (answer.status === 404)
-        return [];
-    if (answer.status !== 200)
-        throw refusal(answer);
-    const index = indexIn(answer);
-    if (index !== undefined)
-        return index.manifests;
-    throw refusal(answer, 'what the tag for referrers names is no index');
-}
-
-;// CONCATENATED MODULE: ./lib/registry/push/push-content.js
-
-
-
-
-
-
-
-/** Brings all blobs, then the manifests by their digests, the index after those that it names. */
-async function bringContent(run, content, how) {
-    const { conversation, together } = run;
-    await bringBlobs(run, content.blobs, how);
-    const store = (manifest) => async () => {
-        const repair = async () => {
-            if (how.anew)
-                return;
-            if (isIndex(manifest.descriptor.mediaType))
-                await bringContent(run, content, { anew: true });
-            else
-                await bringBlobs(run, content.blobs, { anew: true });
-        };
-        const stored = await storeManifest(conversation, manifest, { reference: manifest.descriptor.digest, repair });
-        await listAsReferrer(conversation, manifest);
-        return stored;
-    };
-    await together(content.manifests.filter(({ descriptor }) => !isIndex(descriptor.mediaType)).map(store));
-    for (const index of content.manifests.filter(({ descriptor }) => isIndex(descriptor.mediaType)))
-        await store(index)();
-}
-/** Brings blobs, four at a time, each once: one that this push has taken up already is waited for unless `anew`. */
-async function bringBlobs(run, blobs, how) {
-    const { brought, together } = run;
-    const bring = (blob) => () => {
-        const { digest } = blob.descriptor;
-        const underWay = how.anew ? undefined : brought.get(digest);
-        const outcome = underWay ?? bringBlob(run, { blob, ...how });
-        brought.set(digest, outcome);
-        return outcome;
-    };
-    await together((0,oci_digest/* firstOfEachDigest */.d_)(blobs, ({ descriptor }) => descriptor.digest).map(bring));
-}
-async function bringBlob(run, { blob, anew }) {
-    const { conversation } = run;
-    const { client, repository, signal } = conversation;
-    const { digest } = blob.descriptor;
-    const leave = await client.blobPlaces(repository.registry).enter(signal);
-    try {
-        const started = client.pace.now();
-        const there = !anew && (await holdsBlob(conversation, blob));
-        const how = there
-            ? 'present'
-            : await uploadBlob(conversation, blob, anew ? undefined : holderOf(run, digest));
-        rememberHolder(client, repository, digest);
-        const outcome = {
-            title: blob.title,
-            descriptor: blob.descriptor,
-            how,
-            milliseconds: client.pace.now() - started,
-        };
-        client.onProgress(outcome);
-        return outcome;
-    }
-    finally {
-        leave();
-    }
-}
-// Another repository of the registry from which the blob can be mounted.
-function holderOf({ conversation: { client, repository } }, digest) {
-    const known = client.holders.get(`${repository.registry} ${digest}`) ?? [];
-    return [...known].find((path) => path !== repository.path);
-}
-
-;// CONCATENATED MODULE: ./lib/registry/push/tags.js
-
-
-
-
-
-/** The order in which tags move: those that always move come last, `latest` at the very end. */
-function inOrder(tags) {
-    const moving = ['stable', 'edge', 'nightly', 'latest'];
-    const unique = [...new Set(tags)];
-    return unique.toSorted((a, b) => moving.indexOf(a) - moving.indexOf(b));
-}
-/**
- * Moves the tags one after the other and looks at each again. An error names those that had moved before it. Throws a
- * RegistryError or a CancelledError.
- */
-async function moveTags(run, move) {
-    const { conversation } = run;
-    const { root } = move;
-    const { digest } = root.descriptor;
-    const outcomes = [];
-    for (const [position, tag] of move.tags.entries()) {
-        const before = move.before[position] ?? 'unknown';
-        try {
-            // The content may have taken minutes to send: another run may have been faster.
-            const now = move.present ? before : await remoteDigest(conversation, tag);
-            const repair = () => bringContent(run, move.content, { anew: true });
-            const how = hasDigest(now, digest) ? 'unchanged' : await store(run, { root, tag, now, repair });
-            const overtaken = typeof now === 'object' && !hasDigest(now, digest) && !sameDigest(now, before) ? now.digest : undefined;
-            outcomes.push({
-                tag,
-                how,
-                ...(typeof before === 'object' && how === 'pushed' ? { previous: before.digest } : {}),
-                ...(overtaken === undefined ? {} : { contested: { digest: overtaken, by: 'us' } }),
-            });
-        }
-        catch (error) {
-            throw withMovedTags(error, outcomes);
-        }
-    }
-    return run.together(outcomes.map((outcome) => () => lookedAfter(conversation, outcome, root)));
-}
-// A tag that was refused and names the image nevertheless has been moved, unless it may have named it before.
-async function store({ conversation }, { root, tag, now, repair }) {
-    const how = await storeManifest(conversation, root, { reference: tag, repair });
-    return now === 'unknown' ? how : 'pushed';
-}
-// Two runs may push one tag at the same time: the one that lost says so. The push has succeeded in any case.
-async function lookedAfter(conversation, outcome, root) {
-    if (outcome.how === 'unchanged')
-        return outcome;
-    const remote = await remoteDigest(conversation, outcome.tag).catch((error) => {
-        if (error instanceof errors/* RegistryError */.gl)
-            return 'unknown';
-        throw error;
-    });
-    if (typeof remote !== 'object' || hasDigest(remote, root.descriptor.digest))
-        return outcome;
-    return { ...outcome, contested: { digest: remote.digest, by: 'them' } };
-}
-function withMovedTags(error, outcomes) {
-    const moved = outcomes.filter(({ how }) => how === 'pushed').map(({ tag }) => tag);
-    if (moved.length === 0 || !(error instanceof errors/* RegistryError */.gl))
-        return error;
-    return withAddition(error, `moved before that: ${moved.join(', ')}`);
-}
-function sameDigest(a, b) {
-    return typeof a === 'object' && typeof b === 'object' ? a.digest === b.digest : a === b || b === 'unknown';
-}
-
-;// CONCATENATED MODULE: ./lib/registry/push/push.js
-
-
-
-
-
-
-
-
-
-
-// An image that is whole within this time is pushed in one go: that takes fewer requests when nothing has changed.
-const offerDelayMs = 1000;
-/**
- * Pushes an image: blobs, then manifests by digest, then the tags, moving ones last. What the registry has already is
- * not sent. Either everything is there in the end, or an error is thrown that says which tags have moved, if any.
- * Throws a UserError for a malformed tag, a RegistryError, or a CancelledError.
- */
-async function pushImage(client, { content, ...target }) {
-    return openPush(client, target).finish(content);
-}
-/** Opens a push; nothing is sent before a part is offered or the whole is there. Throws a UserError for a malformed tag. */
-function openPush(client, { repository, tags: given }) {
-    const tags = inOrder(given.map(oci_references/* checkTag */.Bs));
-    const ending = new AbortController();
-    const signal = AbortSignal.any([client.signal, ending.signal]);
-    // Each blob that waits listens to it.
-    (0,external_node_events_.setMaxListeners)(0, signal);
-    let requests = 0;
-    const onRequest = () => {
-        requests += 1;
-    };
-    const conversation = { client, repository, actions: 'pull,push', signal, onRequest };
-    const together = untilFirstError(ending);
-    const run = { conversation, together, brought: new Map() };
-    const known = knowledge(conversation, tags.at(-1));
-    const waiting = new AbortController();
-    const offered = [];
-    const bringEarly = async (part) => {
-        try {
-            await client.pace.sleep(offerDelayMs, AbortSignal.any([signal, waiting.signal]));
-        }
-        catch (error) {
-            if (waiting.signal.aborted)
-                return;
-            throw error;
-        }
-        if (!(await known(part.manifest.digest)))
-            await bringBlobs(run, part.blobs, { anew: false });
-    };
-    const noMoreOffers = async () => {
-        waiting.abort();
-        await Promise.all(offered);
-    };
-    return {
-        offer: (part) => {
-            // What goes wrong is thrown when the push is finished.
-            offered.push(together([() => bringEarly(part)]).catch(() => { }));
-        },
-        finish: async (content) => {
-            const root = rootOf(content);
-            await noMoreOffers();
-            signal.throwIfAborted();
-            const before = await together(tags.map((tag) => () => remoteDigest(conversation, tag)));
-            const { digest } = root.descriptor;
-            const present = before.some((remote) => hasDigest(remote, digest)) ||
-                hasDigest(await remoteDigest(conversation, digest), digest);
-            if (!present)
-                await bringContent(run, content, { anew: false });
-            const moved = await moveTags(run, { content, root, tags, before, present });
-            const blobs = await Promise.all((0,oci_digest/* firstOfEachDigest */.d_)(content.blobs, ({ descriptor }) => descriptor.digest).map(({ descriptor }) => run.brought.get(descriptor.digest)));
-            return {
-                repository,
-                digest,
-                blobs: blobs.filter((outcome) => outcome !== undefined),
-                tags: moved,
-                requests,
-            };
-        },
-        abandon: async () => {
-            ending.abort(new errors/* CancelledError */.cc());
-            await noMoreOffers();
-        },
-    };
-}
-/**
- * Whether the repository is known to hold a platform's image whole: the tag is read once, and an index names those of
- * its platforms. Without a tag, the image is asked for by its digest.
- */
-function knowledge(conversation, tag) {
-    let looked;
-    return async (manifest) => {
-        if (tag === undefined)
-            return hasDigest(await remoteDigest(conversation, manifest), manifest);
-        looked ??= digestsUnder(conversation, tag);
-        return (await looked).has(manifest);
-    };
-}
-async function digestsUnder(conversation, tag) {
-    const answer = await asked(() => getManifest(conversation, tag));
-    if (answer?.status !== 200)
-        return new Set();
-    const manifest = parseManifest(answer.body, answer.headers['content-type']);
-    const children = manifest?.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [];
-    return new Set([(0,oci_digest/* digestOf */.ol)(answer.body), ...children]);
-}
-function untilFirstError(ending) {
-    return async (jobs) => {
-        const results = await Promise.allSettled(jobs.map(async (job) => {
-            try {
-                return await job();
-            }
-            catch (error) {
-                ending.abort(error);
-                throw error;
-            }
-        }));
-        return results.map((result) => {
-            if (result.status === 'rejected')
-                throw ending.signal.reason;
-            return result.value;
-        });
-    };
-}
-function rootOf(content) {
-    const root = content.manifests.find(({ descriptor }) => descriptor.digest === content.root.digest);
-    if (root === undefined)
-        throw new Error(`the image's root ${content.root.digest} is not among its manifests`);
-    return root;
-}
-
 ;// CONCATENATED MODULE: ./lib/steps/publish.js
 
 
@@ -50778,32 +50790,6 @@ async function publishJoined({ root, platforms }, { names, registry }) {
     const [main] = platforms;
     const isKnown = push !== undefined && main !== undefined;
     return { pushes, previous: isKnown ? await readPrevious(registry, push, main.platform) : undefined };
-}
-
-;// CONCATENATED MODULE: ./lib/steps/pushes.js
-
-/** Blobs go out while the rest of an image, and other images, are made; what others see moves when all exist. */
-function createPushes(registry) {
-    const open = new Map();
-    const pushTo = (target) => {
-        const push = open.get(target) ?? openPush(registry, target);
-        open.set(target, push);
-        return push;
-    };
-    return {
-        offer: (targets, part) => {
-            for (const target of targets)
-                pushTo(target).offer(part);
-        },
-        finish: async (content, target) => {
-            const result = await pushTo(target).finish(content);
-            open.delete(target);
-            return result;
-        },
-        end: async () => {
-            await Promise.all([...open.values()].map((push) => push.abandon()));
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/registry.js
@@ -51482,7 +51468,7 @@ async function verifyModules(request, host) {
     if ((await modules_kindOf((0,external_node_path_.join)(folder, 'vendor', 'modules.txt'))) === 'file')
         return 'vendored';
     const options = { tags: [], ldflags: '', flags: [], env };
-    await explained(runGo({ go, options, cwd: folder, args: ['mod', 'verify'], goEnv: {} }, host));
+    await go_command_explained(runGo({ go, options, cwd: folder, args: ['mod', 'verify'], goEnv: {} }, host));
     return 'verified';
 }
 function checkWords({ patterns, flags }) {
@@ -51698,7 +51684,7 @@ function download_refused(url, { status, headers }) {
 }
 async function received(url, response, into) {
     try {
-        await (0,promises_namespaceObject.pipeline)([response.body, ...into]);
+        await (0,external_node_stream_promises_namespaceObject.pipeline)([response.body, ...into]);
     }
     catch (cause) {
         if (cause instanceof DownloadError || cause instanceof errors/* CancelledError */.cc)

@@ -3,7 +3,7 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-;// CONCATENATED MODULE: ./lib/deflate/bit-writer.js
+;// CONCATENATED MODULE: ./lib/deflate/block/bit-writer.js
 /** Writes bits as deflate packs them (RFC 1951, section 3.1.1), at most `capacity` bytes between two `take`s. */
 function createBitWriter(capacity) {
     const out = new Uint8Array(capacity);
@@ -36,108 +36,6 @@ function createBitWriter(capacity) {
             return taken;
         },
     };
-}
-
-;// CONCATENATED MODULE: ./lib/deflate/huffman.js
-/**
- * The code lengths of least total cost when none may be longer than `maxBits`, by package-merge (Larmore and
- * Hirschberg 1990). A symbol that does not occur gets 0; a lone symbol gets 1. Symbols of equal frequency get their
- * lengths in the order of the alphabet. `frequencies` must be below 2^22, their number at most 512.
- */
-function codeLengths(frequencies, { maxBits }) {
-    const lengths = new Uint8Array(frequencies.length);
-    const leaves = sortedLeaves(frequencies);
-    if (leaves.length < 2) {
-        for (const leaf of leaves)
-            lengths[leaf & symbolMask] = 1;
-        return lengths;
-    }
-    mergeLevels(leaves, maxBits);
-    // What is chosen of the top level is 2n − 2 items; each package among them is a pair of the level below.
-    let chosen = 2 * leaves.length - 2;
-    for (let level = maxBits - 1; level >= 0 && chosen > 0; level -= 1) {
-        let packages = 0;
-        for (let item = 0; item < chosen; item += 1)
-            packages += isPackage[level * mostItems + item] ?? 0;
-        for (let leaf = 0; leaf < chosen - packages; leaf += 1) {
-            const symbol = (leaves[leaf] ?? 0) & symbolMask;
-            lengths[symbol] = (lengths[symbol] ?? 0) + 1;
-        }
-        chosen = 2 * packages;
-    }
-    return lengths;
-}
-const symbolBits = 9;
-const symbolMask = (1 << symbolBits) - 1;
-/** Frequency and symbol in one number each, the rarest first. */
-function sortedLeaves(frequencies) {
-    const leaves = new Int32Array(frequencies.length);
-    let count = 0;
-    for (let symbol = 0; symbol < frequencies.length; symbol += 1) {
-        const frequency = frequencies[symbol] ?? 0;
-        if (frequency === 0)
-            continue;
-        leaves[count] = (frequency << symbolBits) | symbol;
-        count += 1;
-    }
-    return leaves.subarray(0, count).sort();
-}
-// Scratch memory, since a code is made for every block several times. A level holds the leaves and half as many
-// packages as the level below has items: fewer than twice the leaves.
-const mostItems = 2 << symbolBits;
-const mostLevels = 15;
-const isPackage = new Uint8Array(mostLevels * mostItems);
-const heaviest = 2 ** 40;
-const weights = new Float64Array(mostItems);
-const weightsBelow = new Float64Array(mostItems);
-/** Notes for each level, the deepest first, which of its items, by weight, are packages (1) and which leaves (0). */
-function mergeLevels(leaves, levels) {
-    let itemsBelow = 0;
-    for (let level = 0; level < levels; level += 1) {
-        const packages = itemsBelow >> 1;
-        const items = leaves.length + packages;
-        let leaf = 0;
-        let pair = 0;
-        for (let item = 0; item < items; item += 1) {
-            const leafWeight = leaf < leaves.length ? (leaves[leaf] ?? 0) >>> symbolBits : heaviest;
-            const pairWeight = pair < packages ? (weightsBelow[2 * pair] ?? 0) + (weightsBelow[2 * pair + 1] ?? 0) : heaviest;
-            const leafFirst = leafWeight <= pairWeight;
-            weights[item] = leafFirst ? leafWeight : pairWeight;
-            isPackage[level * mostItems + item] = leafFirst ? 0 : 1;
-            if (leafFirst)
-                leaf += 1;
-            else
-                pair += 1;
-        }
-        weightsBelow.set(weights.subarray(0, items));
-        itemsBelow = items;
-    }
-}
-/** The codes of the lengths, each with its bits reversed, as they are written. Source: RFC 1951, section 3.2.2. */
-function canonicalCodes(lengths) {
-    const perLength = new Uint16Array(17);
-    for (const length of lengths)
-        perLength[length] = (perLength[length] ?? 0) + 1;
-    perLength[0] = 0;
-    const next = new Uint16Array(17);
-    for (let bits = 1; bits <= 16; bits += 1)
-        next[bits] = ((next[bits - 1] ?? 0) + (perLength[bits - 1] ?? 0)) << 1;
-    const codes = new Uint16Array(lengths.length);
-    for (let symbol = 0; symbol < lengths.length; symbol += 1) {
-        const length = lengths[symbol] ?? 0;
-        if (length === 0)
-            continue;
-        const code = next[length] ?? 0;
-        next[length] = code + 1;
-        codes[symbol] = reversed(code, length);
-    }
-    return codes;
-}
-function reversed(code, length) {
-    let result = 0;
-    for (let bit = 0; bit < length; bit += 1)
-        result |= ((code >> bit) & 1) << (length - 1 - bit);
-    return result;
 }
 
 ;// CONCATENATED MODULE: ./lib/deflate/symbols.js
@@ -189,84 +87,6 @@ function distanceSymbol(distanceLess1) {
         return distanceLess1;
     const highest = 31 - clz32(distanceLess1);
     return 2 * highest + ((distanceLess1 >> (highest - 1)) & 1);
-}
-
-;// CONCATENATED MODULE: ./lib/deflate/code-lengths.js
-
-
-/** The cheapest description of the two codes among those with and without each kind of repetition. */
-function describeCodes(literalLengths, distanceLengths) {
-    const literalCount = Math.max(257, used(literalLengths));
-    const distanceCount = Math.max(1, used(distanceLengths));
-    const lengths = new Uint8Array(literalCount + distanceCount);
-    lengths.set(literalLengths.subarray(0, literalCount));
-    lengths.set(distanceLengths.subarray(0, distanceCount), literalCount);
-    const described = repetitions.map((allowed) => describeRuns(runsOf(lengths, allowed)));
-    const cheapest = described.reduce((best, other) => (other.bits < best.bits ? other : best));
-    return { literalCount, distanceCount, ...cheapest };
-}
-function used(lengths) {
-    let count = lengths.length;
-    while (count > 0 && lengths[count - 1] === 0)
-        count -= 1;
-    return count;
-}
-// Without a kind of repetition its symbol needs no code, and the others' codes are shorter.
-const repetitions = [true, false].flatMap((previous) => [true, false].flatMap((zero) => [true, false].map((zeroLong) => ({ previous, zero, zeroLong }))));
-function runsOf(lengths, allowed) {
-    const runs = [];
-    for (let at = 0; at < lengths.length;) {
-        const length = lengths[at] ?? 0;
-        let end = at + 1;
-        while (end < lengths.length && lengths[end] === length)
-            end += 1;
-        appendRun(runs, { length, count: end - at, allowed });
-        at = end;
-    }
-    return runs;
-}
-function appendRun(runs, { length, count, allowed }) {
-    let left = count;
-    const repeat = (symbol, least, most) => {
-        while (left >= least) {
-            // Two repetitions that share evenly beat a full one and a remainder too short to be one.
-            const taken = left > most && left < most + least ? left - least : Math.min(left, most);
-            runs.push({ symbol, extra: taken - least });
-            left -= taken;
-        }
-    };
-    if (length === 0) {
-        if (allowed.zeroLong)
-            repeat(repeatZeroLong, 11, 138);
-        if (allowed.zero)
-            repeat(repeatZero, 3, 10);
-    }
-    else if (allowed.previous && left >= 4) {
-        runs.push({ symbol: length, extra: 0 });
-        left -= 1;
-        repeat(repeatPrevious, 3, 6);
-    }
-    for (; left > 0; left -= 1)
-        runs.push({ symbol: length, extra: 0 });
-}
-/** Extra bits of a code length symbol. */
-function repeatExtraBits(symbol) {
-    if (symbol < repeatPrevious)
-        return 0;
-    return symbol === repeatPrevious ? 2 : symbol === repeatZero ? 3 : 7;
-}
-function describeRuns(runs) {
-    const frequencies = new Int32Array(codeLengthSymbols);
-    for (const { symbol } of runs)
-        frequencies[symbol] = (frequencies[symbol] ?? 0) + 1;
-    const codeLengthLengths = codeLengths(frequencies, { maxBits: 7 });
-    let codeLengthCount = codeLengthSymbols;
-    while (codeLengthCount > 4 && codeLengthLengths[codeLengthOrder[codeLengthCount - 1] ?? 0] === 0)
-        codeLengthCount -= 1;
-    let bits = 5 + 5 + 4 + 3 * codeLengthCount;
-    for (const { symbol } of runs)
-        bits += (codeLengthLengths[symbol] ?? 0) + repeatExtraBits(symbol);
-    return { runs, codeLengthLengths, codeLengthCount, bits };
 }
 
 ;// CONCATENATED MODULE: ./lib/deflate/match-finder.js
@@ -423,7 +243,187 @@ function sameThree(bytes, position, other) {
         bytes[other + 2] === bytes[position + 2]);
 }
 
-;// CONCATENATED MODULE: ./lib/deflate/smooth.js
+;// CONCATENATED MODULE: ./lib/deflate/block/huffman.js
+/**
+ * The code lengths of least total cost when none may be longer than `maxBits`, by package-merge (Larmore and
+ * Hirschberg 1990). A symbol that does not occur gets 0; a lone symbol gets 1. Symbols of equal frequency get their
+ * lengths in the order of the alphabet. `frequencies` must be below 2^22, their number at most 512.
+ */
+function codeLengths(frequencies, { maxBits }) {
+    const lengths = new Uint8Array(frequencies.length);
+    const leaves = sortedLeaves(frequencies);
+    if (leaves.length < 2) {
+        for (const leaf of leaves)
+            lengths[leaf & symbolMask] = 1;
+        return lengths;
+    }
+    mergeLevels(leaves, maxBits);
+    // What is chosen of the top level is 2n − 2 items; each package among them is a pair of the level below.
+    let chosen = 2 * leaves.length - 2;
+    for (let level = maxBits - 1; level >= 0 && chosen > 0; level -= 1) {
+        let packages = 0;
+        for (let item = 0; item < chosen; item += 1)
+            packages += isPackage[level * mostItems + item] ?? 0;
+        for (let leaf = 0; leaf < chosen - packages; leaf += 1) {
+            const symbol = (leaves[leaf] ?? 0) & symbolMask;
+            lengths[symbol] = (lengths[symbol] ?? 0) + 1;
+        }
+        chosen = 2 * packages;
+    }
+    return lengths;
+}
+const symbolBits = 9;
+const symbolMask = (1 << symbolBits) - 1;
+/** Frequency and symbol in one number each, the rarest first. */
+function sortedLeaves(frequencies) {
+    const leaves = new Int32Array(frequencies.length);
+    let count = 0;
+    for (let symbol = 0; symbol < frequencies.length; symbol += 1) {
+        const frequency = frequencies[symbol] ?? 0;
+        if (frequency === 0)
+            continue;
+        leaves[count] = (frequency << symbolBits) | symbol;
+        count += 1;
+    }
+    return leaves.subarray(0, count).sort();
+}
+// Scratch memory, since a code is made for every block several times. A level holds the leaves and half as many
+// packages as the level below has items: fewer than twice the leaves.
+const mostItems = 2 << symbolBits;
+const mostLevels = 15;
+const isPackage = new Uint8Array(mostLevels * mostItems);
+const heaviest = 2 ** 40;
+const weights = new Float64Array(mostItems);
+const weightsBelow = new Float64Array(mostItems);
+/** Notes for each level, the deepest first, which of its items, by weight, are packages (1) and which leaves (0). */
+function mergeLevels(leaves, levels) {
+    let itemsBelow = 0;
+    for (let level = 0; level < levels; level += 1) {
+        const packages = itemsBelow >> 1;
+        const items = leaves.length + packages;
+        let leaf = 0;
+        let pair = 0;
+        for (let item = 0; item < items; item += 1) {
+            const leafWeight = leaf < leaves.length ? (leaves[leaf] ?? 0) >>> symbolBits : heaviest;
+            const pairWeight = pair < packages ? (weightsBelow[2 * pair] ?? 0) + (weightsBelow[2 * pair + 1] ?? 0) : heaviest;
+            const leafFirst = leafWeight <= pairWeight;
+            weights[item] = leafFirst ? leafWeight : pairWeight;
+            isPackage[level * mostItems + item] = leafFirst ? 0 : 1;
+            if (leafFirst)
+                leaf += 1;
+            else
+                pair += 1;
+        }
+        weightsBelow.set(weights.subarray(0, items));
+        itemsBelow = items;
+    }
+}
+/** The codes of the lengths, each with its bits reversed, as they are written. Source: RFC 1951, section 3.2.2. */
+function canonicalCodes(lengths) {
+    const perLength = new Uint16Array(17);
+    for (const length of lengths)
+        perLength[length] = (perLength[length] ?? 0) + 1;
+    perLength[0] = 0;
+    const next = new Uint16Array(17);
+    for (let bits = 1; bits <= 16; bits += 1)
+        next[bits] = ((next[bits - 1] ?? 0) + (perLength[bits - 1] ?? 0)) << 1;
+    const codes = new Uint16Array(lengths.length);
+    for (let symbol = 0; symbol < lengths.length; symbol += 1) {
+        const length = lengths[symbol] ?? 0;
+        if (length === 0)
+            continue;
+        const code = next[length] ?? 0;
+        next[length] = code + 1;
+        codes[symbol] = reversed(code, length);
+    }
+    return codes;
+}
+function reversed(code, length) {
+    let result = 0;
+    for (let bit = 0; bit < length; bit += 1)
+        result |= ((code >> bit) & 1) << (length - 1 - bit);
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/deflate/block/code-lengths.js
+
+
+/** The cheapest description of the two codes among those with and without each kind of repetition. */
+function describeCodes(literalLengths, distanceLengths) {
+    const literalCount = Math.max(257, used(literalLengths));
+    const distanceCount = Math.max(1, used(distanceLengths));
+    const lengths = new Uint8Array(literalCount + distanceCount);
+    lengths.set(literalLengths.subarray(0, literalCount));
+    lengths.set(distanceLengths.subarray(0, distanceCount), literalCount);
+    const described = repetitions.map((allowed) => describeRuns(runsOf(lengths, allowed)));
+    const cheapest = described.reduce((best, other) => (other.bits < best.bits ? other : best));
+    return { literalCount, distanceCount, ...cheapest };
+}
+function used(lengths) {
+    let count = lengths.length;
+    while (count > 0 && lengths[count - 1] === 0)
+        count -= 1;
+    return count;
+}
+// Without a kind of repetition its symbol needs no code, and the others' codes are shorter.
+const repetitions = [true, false].flatMap((previous) => [true, false].flatMap((zero) => [true, false].map((zeroLong) => ({ previous, zero, zeroLong }))));
+function runsOf(lengths, allowed) {
+    const runs = [];
+    for (let at = 0; at < lengths.length;) {
+        const length = lengths[at] ?? 0;
+        let end = at + 1;
+        while (end < lengths.length && lengths[end] === length)
+            end += 1;
+        appendRun(runs, { length, count: end - at, allowed });
+        at = end;
+    }
+    return runs;
+}
+function appendRun(runs, { length, count, allowed }) {
+    let left = count;
+    const repeat = (symbol, least, most) => {
+        while (left >= least) {
+            // Two repetitions that share evenly beat a full one and a remainder too short to be one.
+            const taken = left > most && left < most + least ? left - least : Math.min(left, most);
+            runs.push({ symbol, extra: taken - least });
+            left -= taken;
+        }
+    };
+    if (length === 0) {
+        if (allowed.zeroLong)
+            repeat(repeatZeroLong, 11, 138);
+        if (allowed.zero)
+            repeat(repeatZero, 3, 10);
+    }
+    else if (allowed.previous && left >= 4) {
+        runs.push({ symbol: length, extra: 0 });
+        left -= 1;
+        repeat(repeatPrevious, 3, 6);
+    }
+    for (; left > 0; left -= 1)
+        runs.push({ symbol: length, extra: 0 });
+}
+/** Extra bits of a code length symbol. */
+function repeatExtraBits(symbol) {
+    if (symbol < repeatPrevious)
+        return 0;
+    return symbol === repeatPrevious ? 2 : symbol === repeatZero ? 3 : 7;
+}
+function describeRuns(runs) {
+    const frequencies = new Int32Array(codeLengthSymbols);
+    for (const { symbol } of runs)
+        frequencies[symbol] = (frequencies[symbol] ?? 0) + 1;
+    const codeLengthLengths = codeLengths(frequencies, { maxBits: 7 });
+    let codeLengthCount = codeLengthSymbols;
+    while (codeLengthCount > 4 && codeLengthLengths[codeLengthOrder[codeLengthCount - 1] ?? 0] === 0)
+        codeLengthCount -= 1;
+    let bits = 5 + 5 + 4 + 3 * codeLengthCount;
+    for (const { symbol } of runs)
+        bits += (codeLengthLengths[symbol] ?? 0) + repeatExtraBits(symbol);
+    return { runs, codeLengthLengths, codeLengthCount, bits };
+}
+
+;// CONCATENATED MODULE: ./lib/deflate/block/smooth.js
 /**
  * The histogram with neighbours of about the same frequency made equal: their codes become a little longer, but equal
  * lengths side by side are described in fewer bits.
@@ -453,7 +453,7 @@ function levelled(frequencies) {
     return result;
 }
 
-;// CONCATENATED MODULE: ./lib/deflate/block.js
+;// CONCATENATED MODULE: ./lib/deflate/block/block.js
 
 
 
