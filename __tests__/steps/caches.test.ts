@@ -1,0 +1,56 @@
+import type { CacheService } from '../../src/caches/service/service.ts'
+import { restoreFromService } from '../../src/steps/caches.ts'
+import { locateSource } from '../../src/steps/source.ts'
+import { goOnPath } from '../compile/support.ts'
+import { describeWithTools } from '../support/tools.ts'
+import { testRun, tiny } from './support.ts'
+
+describeWithTools(['go'], 'caches of the runner', () => {
+  const go = goOnPath()
+  const sum = 'example.org/a v1.0.0 h1:xxxx\n'
+
+  async function restored({
+    answer = {},
+    release = false,
+    inputs = {},
+  }: {
+    readonly answer?: Awaited<ReturnType<CacheService['restore']>>
+    readonly release?: boolean
+    readonly inputs?: Readonly<Record<string, string>>
+  }) {
+    const keys: string[] = []
+    const service: CacheService = {
+      restore: async ({ key }) => {
+        keys.push(key)
+        return answer
+      },
+      save: async () => ({ trouble: 'nothing is saved here' }),
+    }
+    const caches = { service, release, commit: 'c1' }
+    const options = testRun({ files: { ...tiny, 'go.sum': sum }, inputs, caches })
+    const { source } = await locateSource(options)
+    return { keys, result: await restoreFromService(options, { source, commit: undefined, go, caches }) }
+  }
+
+  it('are asked for modules, what go built and what UPX packed', async () => {
+    const { keys, result } = await restored({})
+    expect(keys.map((key) => key.split('-')[3])).toEqual(['modules', 'build', 'packed'])
+    expect(result.states.map(({ kind }) => kind)).toEqual(['modules', 'build', 'packed'])
+    expect(result.hit).toBe(false)
+  })
+
+  it('are asked for modules alone where a release is built, or cache says so', async () => {
+    expect((await restored({ release: true })).keys).toHaveLength(1)
+    expect((await restored({ inputs: { cache: 'modules' } })).keys).toHaveLength(1)
+    expect((await restored({ inputs: { cache: 'false' } })).keys).toEqual([])
+  })
+
+  it('that are in trouble are a line, not a failure', async () => {
+    const { result } = await restored({ answer: { trouble: 'the service answers 503' } })
+    expect(result.lines.join('\n')).toContain('Module cache: the service answers 503')
+  })
+
+  it('are not asked with a suffix that no key may hold', async () => {
+    await expect(restored({ inputs: { 'cache-suffix': 'a\u0007b' } })).rejects.toThrow('cache-suffix is')
+  })
+})

@@ -1,0 +1,64 @@
+import type { ImagePart } from '../../src/oci/content.ts'
+import { platformText } from '../../src/oci/platform.ts'
+import type { TaggedRepository } from '../../src/oci/references.ts'
+import type { Pushes } from '../../src/registry/push/pushes.ts'
+import { assembleAll, createBuilder } from '../../src/steps/image.ts'
+import { noGo, planOf, type RunGiven, testRun, unpackedOf } from './support.ts'
+
+describe('the image', () => {
+  async function assembled(given: RunGiven, names?: readonly string[]) {
+    const options = testRun(given)
+    const plan = planOf(options, names)
+    const offered: (readonly [readonly TaggedRepository[], ImagePart])[] = []
+    const pushes: Pushes = {
+      offer: (targets, part) => offered.push([targets, part]),
+      finish: () => Promise.reject(new Error('nothing is pushed here')),
+      end: async () => {},
+    }
+    const builder = createBuilder(options, pushes)
+    const images = await assembleAll({ options, plan, packed: unpackedOf(plan), go: noGo.go, builder, pushes })
+    return { images, offered, builder }
+  }
+
+  it('is made of the layers that programs need, the files that are given, and the program', async () => {
+    const files = { 'static/index.html': '<p>' }
+    const { images } = await assembled({ files, inputs: { files: 'static:/srv' } })
+    expect(images.map(({ lines }) => lines)).toEqual([['hello: with /tmp']])
+    const layers = images[0]?.built.platforms[0]?.layers.map(({ purpose }) => purpose)
+    expect(layers).toEqual(['system', 'files', 'program'])
+  })
+
+  it('is the same each time, also with other programs beside it', async () => {
+    const [alone, beside] = [await assembled({}), await assembled({}, ['hello', 'other'])]
+    expect(beside.images[0]?.built.root).toEqual(alone.images[0]?.built.root)
+    expect(beside.images).toHaveLength(2)
+  })
+
+  it('is offered to its targets as soon as a platform of it exists', async () => {
+    const inputs = { images: 'r.example/app', tags: 'v1', push: 'true', platforms: 'linux/amd64,linux/arm64' }
+    const { images, offered } = await assembled({ inputs })
+    expect(offered.map(([targets]) => targets)).toEqual([images[0]?.image.targets, images[0]?.image.targets])
+    expect(offered.map(([, { manifest }]) => manifest.digest)).toEqual(
+      images[0]?.built.platforms.map(({ manifest }) => manifest.digest),
+    )
+    expect(images[0]?.spec.platforms.map(({ platform }) => platformText(platform))).toEqual([
+      'linux/amd64',
+      'linux/arm64',
+    ])
+  })
+
+  it.each<[Readonly<Record<string, string>>, string]>([
+    [{ files: 'missing:/x' }, 'missing'],
+    [{ user: 'nobody' }, 'user is "nobody", which is not a number'],
+    [{ files: 'static:/hello' }, '/hello'],
+  ])('is refused with %j', async (inputs, message) => {
+    await expect(assembled({ files: { static: 'x' }, inputs })).rejects.toThrow(message)
+  })
+
+  it('is made by docker where builder says so', async () => {
+    const options = testRun({ inputs: { builder: 'docker' } })
+    const none: Pushes = { offer: () => {}, finish: () => Promise.reject(new Error('no')), end: async () => {} }
+    expect(createBuilder(options, none).name).toBe('docker')
+    expect(createBuilder(testRun(), none).name).toBe('native')
+  })
+})

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { run } from '../../src/pipeline.ts'
+import { showEvents } from '../../src/report/progress.ts'
+import { serve } from '../support/exchanges.ts'
+import { createMemoryRegistry } from '../support/memory-registry.ts'
+import { describeWithTools } from '../support/tools.ts'
+import { onMain, testRun, tiny } from './support.ts'
+
+describeWithTools(['go'], 'a whole run', () => {
+  const headings = (lines: readonly string[]): readonly string[] =>
+    lines.flatMap((line) => (line.startsWith('group ') ? [line.slice(6)] : []))
+
+  it('is built: the result has outputs, report and summary, and nothing else is left', async () => {
+    const options = testRun({ files: tiny, inputs: { outputs: 'out.tar', test: '' } })
+    const result = await run(options)
+    if (result.kind !== 'built') throw new Error(result.kind)
+    expect(headings(options.host.lines)).toEqual(['Toolchain', 'Plan', 'Compile', 'Pack', 'Image', 'Publish'])
+    expect(result.outputs).toMatchObject({ pushed: 'false', tags: 'hello:latest', 'upx-version': '' })
+    expect(JSON.parse(readFileSync(result.outputs.report, 'utf8'))).toEqual(JSON.parse(JSON.stringify(result.report)))
+    expect(readFileSync(result.outputs['binary-path']).length).toBe(Number(result.outputs['binary-size']))
+    expect(readFileSync(result.outputs.dockerfile, 'utf8')).toContain('FROM scratch')
+    expect(result.lines.join('\n')).toContain(`hello ${result.outputs.digest}`)
+    expect(result.summary).toContain(result.outputs.digest)
+    expect(readdirSync(options.place.workspace).toSorted()).toEqual(['go.mod', 'main.go', 'out.tar'])
+  })
+
+  it('is planned: a dry run compiles nothing, and gives what is known', async () => {
+    const options = testRun({ files: tiny, inputs: { 'dry-run': 'true' }, context: onMain })
+    const { kind, outputs, ...rest } = await run(options)
+    expect(kind).toBe('planned')
+    expect(headings(options.host.lines)).toEqual(['Toolchain', 'Plan'])
+    expect(outputs).toMatchObject({ tags: 'ghcr.io/team/app:main', digest: '', report: '', pushed: 'false' })
+    expect(rest).toEqual({ lines: [], artifacts: [], cacheStates: [] })
+    expect(existsSync(options.place.resultFolder)).toBe(false)
+  })
+
+  it('is joined from the digests of others, and a dry run of that knows the digest', async () => {
+    const memory = createMemoryRegistry()
+    const images = `${(await serve(memory.handle)).host}/team/app`
+    const legs: string[] = []
+    for (const platforms of ['linux/amd64', 'linux/arm64']) {
+      const inputs = { images, platforms, push: 'true', 'push-by-digest': 'true' }
+      const { outputs } = await run(testRun({ files: tiny, inputs }))
+      legs.push(outputs.digest)
+    }
+    const inputs = { images, tags: 'v1', push: 'true', merge: legs.join(',') }
+    const planned = await run(testRun({ inputs: { ...inputs, 'dry-run': 'true' } }))
+    expect(planned).toMatchObject({ kind: 'planned', artifacts: [], outputs: { pushed: 'false' } })
+    expect(memory.repositories.get('team/app')?.tags.size).toBe(0)
+    const options = testRun({ inputs })
+    const joined = await run(options)
+    expect(joined).toMatchObject({ kind: 'joined', outputs: { pushed: 'true', digest: planned.outputs.digest } })
+    expect(headings(options.host.lines)).toEqual(['Join', 'Publish'])
+    expect(joined.artifacts).toEqual([`oci://${images}:v1@${joined.outputs.digest}`])
+  })
+
+  it('that fails has pushed no tag and left no upload behind', async () => {
+    const memory = createMemoryRegistry()
+    const images = `${(await serve(memory.handle)).host}/team/app`
+    const inputs = { images, push: 'true', files: 'missing:/x' }
+    await expect(run(testRun({ files: tiny, inputs }))).rejects.toThrow('missing')
+    expect(memory.sessions.size).toBe(0)
+    expect(memory.repositories.get('team/app')?.tags.size ?? 0).toBe(0)
+  })
+})
+
+it('events are lines of the log, and what is being sent is one line that the next replaces', () => {
+  const said: string[] = []
+  const say =
+    (kind: string) =>
+    (text: string): void => {
+      said.push(`${kind} ${text}`)
+    }
+  const onEvent = showEvents({ info: say('info'), warning: say('warning'), status: say('status') })
+  const descriptor = { mediaType: 'application/x', digest: `sha256:${'a'.repeat(64)}`, size: 1000 }
+  onEvent({ kind: 'warning', message: 'it goes unpacked' })
+  onEvent({ kind: 'registry-warning', registry: 'r.example', text: 'this endpoint ends soon' })
+  onEvent({ kind: 'sending', blob: { title: 'program', descriptor }, sentBytes: 500 })
+  onEvent({ kind: 'blob', outcome: { title: 'program', descriptor, how: 'present', milliseconds: 1 } })
+  expect(said).toEqual([
+    'warning it goes unpacked',
+    'info   r.example warns: this endpoint ends soon',
+    expect.stringMatching(/^status program █{10}░{10} 500 B of 1\.00 kB$/),
+    'info   program, 1.00 kB: present',
+  ])
+})

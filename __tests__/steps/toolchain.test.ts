@@ -1,0 +1,45 @@
+import type { ToolCache } from '../../src/host/host.ts'
+import { locateSource } from '../../src/steps/source.ts'
+import { findTools } from '../../src/steps/toolchain.ts'
+import { temporaryFolder } from '../support/host.ts'
+import { describeWithTools } from '../support/tools.ts'
+import { type RunGiven, testRun, tiny } from './support.ts'
+
+describeWithTools(['go'], 'the toolchain', () => {
+  const offline = { 'go-download-base-url': 'http://127.0.0.1:9', 'upx-download-base-url': 'http://127.0.0.1:9' }
+
+  async function tools({ inputs, ...given }: RunGiven) {
+    const options = testRun({ files: tiny, inputs: { ...offline, ...inputs }, ...given })
+    return findTools(options, (await locateSource(options)).source)
+  }
+
+  it('is the Go that go.mod is content with, and no UPX with upx: false', async () => {
+    const { go, upx } = await tools({})
+    expect(go).toMatchObject({ source: 'path', requestedBy: expect.stringMatching(/^the go line of .*go\.mod$/) })
+    expect(upx).toEqual({ command: undefined, reason: 'upx: false' })
+  })
+
+  it('reads go-version-file from the working directory', async () => {
+    const work = tools({ inputs: { 'go-version-file': 'versions/.go-version' } })
+    await expect(work).rejects.toThrow(/version file .*versions\/\.go-version cannot be read/)
+  })
+
+  it('is not had where no source has the Go that is asked for', async () => {
+    const toolCache: ToolCache = {
+      find: () => undefined,
+      versions: () => [],
+      install: async (_tool, fill) => {
+        const folder = temporaryFolder()
+        await fill(folder)
+        return folder
+      },
+    }
+    const host = { env: { ...process.env, GOPROXY: 'off' }, toolCache }
+    const work = tools({ host, inputs: { 'go-version': '1.25.999' } })
+    await expect(work).rejects.toThrow('Go 1.25.999, asked for by the input go-version (1.25.999), cannot be had')
+  })
+
+  it('refuses a version of UPX that is none', async () => {
+    await expect(tools({ inputs: { upx: 'true', 'upx-version': 'newest' } })).rejects.toThrow('upx-version is "newest"')
+  })
+})
