@@ -14,6 +14,7 @@ export const machine = {
   go: { version: '1.26.8', source: 'path', requestedBy: 'go.mod' },
   upx: { version: '4.2.4', source: 'path' },
   builder: 'native',
+  machine: 'linux/amd64',
   cacheHit: false,
   milliseconds: 65_000,
 } as const

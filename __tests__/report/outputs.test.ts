@@ -76,6 +76,7 @@ describe('an image that was joined', () => {
 
   const report = (published: Partial<PublishedJoin> = {}): Report => ({
     version: 1,
+    machine: 'linux/amd64',
     images: [
       joinedImage({
         joined,

@@ -114,7 +114,17 @@ describe('the end of a run', () => {
     [{ pushed: false, loaded: true, exposedPorts: [] }, 'docker run --rm ghcr.io/me/api:v1'],
     [{ pushed: false }, undefined],
   ])('runs what is there: %j', (overrides, command) => {
-    expect(runCommand(image(overrides))).toBe(command)
+    expect(runCommand(image(overrides), 'linux/amd64')).toBe(command)
+  })
+
+  it.each([
+    ['linux/arm64', false],
+    ['linux/386', false],
+    ['linux/amd64', true],
+  ])('names no command on %s for what cannot run there', (machine, runs) => {
+    expect(runCommand(image({}), machine) !== undefined).toBe(runs)
+    const on386 = image({ platforms: image({}).platforms.map((one) => ({ ...one, platform: 'linux/386' })) })
+    expect(runCommand(on386, machine) !== undefined).toBe(machine !== 'linux/arm64')
   })
 
   it.each([

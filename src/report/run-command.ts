@@ -1,7 +1,12 @@
 import type { ImageReport } from './types.ts'
 
-/** The commands that run the image on this machine, for a shell; undefined when it is nowhere to be had from. */
-export function runCommand(image: ImageReport): string | undefined {
+/**
+ * The commands that run the image on a machine, for a shell; undefined where it is in no place to run it from, or has no
+ * program for that machine.
+ */
+export function runCommand(image: ImageReport, machine: string): string | undefined {
+  const runnable = [machine, ...(alsoRuns[architectureOf(machine)] ?? [])].map(architectureOf)
+  if (!image.platforms.some(({ platform }) => runnable.includes(architectureOf(platform)))) return undefined
   const ports = image.exposedPorts
     .map((port) => port.replace(/\/tcp$/, ''))
     .map((port) => `-p ${port.split('/')[0]}:${port} `)
@@ -12,6 +17,12 @@ export function runCommand(image: ImageReport): string | undefined {
   const reference = image.references[0] ?? image.digest
   if (image.loaded) return `${run}${reference}`
   return image.archive === undefined ? undefined : `docker load --input ${quoted(image.archive)} && ${run}${reference}`
+}
+
+const alsoRuns: Readonly<Record<string, readonly string[]>> = { amd64: ['linux/386'], arm64: ['linux/arm'] }
+
+function architectureOf(platform: string): string {
+  return platform.split('/')[1] ?? ''
 }
 
 function quoted(text: string): string {

@@ -16,7 +16,7 @@ export function summaryMarkdown(report: Report): string {
   // The keys of caches are long and of no use here; of many images the log and the report say more.
   const decisions = many ? [] : stages.filter(({ name }) => name !== 'Caches').flatMap((stage) => stage.decisions)
   return [
-    ...(many ? imagesMarkdown(images) : images.flatMap(imageMarkdown)),
+    ...(many ? imagesMarkdown(images) : images.flatMap((image) => imageMarkdown(image, report.machine))),
     ...stageDetails([...tools, readableTime(report.milliseconds)].join(', '), { stages, decisions }),
   ].join('\n')
 }
@@ -68,12 +68,16 @@ function nextStep(change: string | undefined): readonly string[] {
   return [text(sentence), '', ...(lines.length === 0 ? [] : [fenced(lines.join('\n')), ''])]
 }
 
+function fencedLines(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [fenced(lines.join('\n')), '']
+}
+
 function placed({ at, message }: PositionedMessage): string {
   return `${[at.file, at.line, at.column].filter((part) => part !== undefined).join(':')}: ${message}`
 }
 
-function imageMarkdown(image: ImageReport): readonly string[] {
-  const command = runCommand(image)
+function imageMarkdown(image: ImageReport, machine: string): readonly string[] {
+  const command = runCommand(image, machine)
   const [name] = image.repositories
   const pull = image.pushed && name !== undefined ? [`docker pull ${name}@${image.digest}`] : []
   const where = image.pushed ? codes(image.references) : unpushed(image)
@@ -86,7 +90,7 @@ function imageMarkdown(image: ImageReport): readonly string[] {
     ...markdownTable(columns, rows),
     '',
     ...(image.previous === undefined ? [] : [changeLine(image, image.previous), '']),
-    ...(command === undefined ? [] : [fenced([...pull, command].join('\n')), '']),
+    ...fencedLines([...pull, ...(command === undefined ? [] : [command])]),
   ]
 }
 

@@ -33,5 +33,5 @@ export function changeLine(
 }
 
 function commandLines(report: Report): readonly string[] {
-  return report.images.flatMap((image) => runCommand(image) ?? [])
+  return report.images.flatMap((image) => runCommand(image, report.machine) ?? [])
 }

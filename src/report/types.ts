@@ -14,6 +14,8 @@ export type Report = {
   /** Absent where nothing was built. */
   readonly builder?: string
   readonly images: readonly ImageReport[]
+  /** The platform of the machine that the run was on. */
+  readonly machine: string
   /** Absent where nothing was built. */
   readonly cacheHit?: boolean
   readonly stages: readonly StageReport[]

@@ -68,7 +68,7 @@ export function gitNames(
       root: view.repository.root,
       ...(branch === undefined || branch === '' ? {} : { branch }),
       tags: [...new Set([...localTags, ...(remote ?? [])])],
-      knowsAllTags: remote !== undefined,
+      knowsAllTags: remote !== undefined || !view.settings.some(([key]) => /^remote\..+\.url$/.test(key)),
     }
   })
 }

@@ -3,6 +3,7 @@ import type { Stages } from '../host/stages.ts'
 import { renderDockerfile } from '../image/docker/dockerfile.ts'
 import type { Builder } from '../image/types.ts'
 import type { Outputs } from '../inputs/outputs.ts'
+import { platformOfHost, platformText } from '../oci/platform.ts'
 import type { Plan } from '../plan/types.ts'
 import { artifactLines } from '../report/attestable.ts'
 import { joinedImage } from '../report/joined.ts'
@@ -70,6 +71,7 @@ export function resultOfBuild(run: BuiltRun): RunResult {
   const { host, place } = options
   const report: Report = {
     version: 1,
+    machine: platformText(platformOfHost(process.arch)),
     ...factsOf(tools),
     builder: builder.name,
     images: published.map((image) => imageReport(image, keptFiles(place.resultFolder, image.image.main.name))),
@@ -113,6 +115,7 @@ export function resultOfJoin(run: JoinedRun): RunResult {
   if (published === undefined) return planned({ images: [image] })
   const report: Report = {
     version: 1,
+    machine: platformText(platformOfHost(process.arch)),
     images: [image],
     stages: stages.records(),
     milliseconds: options.host.now() - started,
