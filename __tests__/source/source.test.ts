@@ -25,12 +25,17 @@ describe('the source', () => {
     ['./services/...', 'folder', [app, ...below]],
     ['examples/web', 'nothing', [app]],
     ['./f', 'file', [app]],
-    ['example.org/t@v1.0.0', 'nothing', [app]],
   ])('of %s: a %s stands there, and these are its modules', async (text, standsAt, modules) => {
     const source = await findSource({ packages: [text], workingDirectory: app }, {})
     expect(source.packages).toMatchObject([{ argument: { text }, standsAt, moduleFolder: modules[0] }])
     expect(source.moduleFolders).toEqual(modules)
     expect(source.moduleFiles).toEqual(modules.map((folder) => join(folder ?? '', 'go.mod')))
+  })
+
+  it('of a program that comes by version says nothing of the module that one stands in', async () => {
+    const source = await findSource({ packages: ['example.org/t@v1.0.0'], workingDirectory: app }, {})
+    expect(source.packages).toMatchObject([{ argument: { text: 'example.org/t@v1.0.0' }, standsAt: 'nothing' }])
+    expect(source).toMatchObject({ moduleFolders: [], moduleFiles: [] })
   })
 
   it('is the working directory where no package is named', async () => {
