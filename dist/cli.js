@@ -49235,7 +49235,7 @@ function gitNames({ folder, askRemote }, host) {
             root: view.repository.root,
             ...(branch === undefined || branch === '' ? {} : { branch }),
             tags: [...new Set([...localTags, ...(remote ?? [])])],
-            knowsAllTags: remote !== undefined,
+            knowsAllTags: remote !== undefined || !view.settings.some(([key]) => /^remote\..+\.url$/.test(key)),
         };
     });
 }
@@ -51080,8 +51080,14 @@ function numberText(number) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/run-command.js
-/** The commands that run the image on this machine, for a shell; undefined when it is nowhere to be had from. */
-function runCommand(image) {
+/**
+ * The commands that run the image on a machine, for a shell; undefined where it is in no place to run it from, or has no
+ * program for that machine.
+ */
+function runCommand(image, machine) {
+    const runnable = [machine, ...(alsoRuns[architectureOf(machine)] ?? [])].map(architectureOf);
+    if (!image.platforms.some(({ platform }) => runnable.includes(architectureOf(platform))))
+        return undefined;
     const ports = image.exposedPorts
         .map((port) => port.replace(/\/tcp$/, ''))
         .map((port) => `-p ${port.split('/')[0]}:${port} `)
@@ -51094,6 +51100,10 @@ function runCommand(image) {
     if (image.loaded)
         return `${run}${reference}`;
     return image.archive === undefined ? undefined : `docker load --input ${run_command_quoted(image.archive)} && ${run}${reference}`;
+}
+const alsoRuns = { amd64: ['linux/386'], arm64: ['linux/arm'] };
+function architectureOf(platform) {
+    return platform.split('/')[1] ?? '';
 }
 function run_command_quoted(text) {
     return /^[\w@%+=:,./~-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
@@ -51130,7 +51140,7 @@ function changeLine(image, previous) {
     return `${size} to pull than ${previous.reference} before (${(0,sizes/* readableBytes */.IV)(previous.pulledBytes)})`;
 }
 function commandLines(report) {
-    return report.images.flatMap((image) => runCommand(image) ?? []);
+    return report.images.flatMap((image) => runCommand(image, report.machine) ?? []);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
@@ -51147,7 +51157,7 @@ function summaryMarkdown(report) {
     // The keys of caches are long and of no use here; of many images the log and the report say more.
     const decisions = many ? [] : stages.filter(({ name }) => name !== 'Caches').flatMap((stage) => stage.decisions);
     return [
-        ...(many ? imagesMarkdown(images) : images.flatMap(imageMarkdown)),
+        ...(many ? imagesMarkdown(images) : images.flatMap((image) => imageMarkdown(image, report.machine))),
         ...stageDetails([...tools, (0,sizes/* readableTime */.GI)(report.milliseconds)].join(', '), { stages, decisions }),
     ].join('\n');
 }
@@ -51189,11 +51199,14 @@ function nextStep(change) {
     const [sentence = '', ...lines] = change.split('\n');
     return [summary_text(sentence), '', ...(lines.length === 0 ? [] : [fenced(lines.join('\n')), ''])];
 }
+function fencedLines(lines) {
+    return lines.length === 0 ? [] : [fenced(lines.join('\n')), ''];
+}
 function summary_placed({ at, message }) {
     return `${[at.file, at.line, at.column].filter((part) => part !== undefined).join(':')}: ${message}`;
 }
-function imageMarkdown(image) {
-    const command = runCommand(image);
+function imageMarkdown(image, machine) {
+    const command = runCommand(image, machine);
     const [name] = image.repositories;
     const pull = image.pushed && name !== undefined ? [`docker pull ${name}@${image.digest}`] : [];
     const where = image.pushed ? codes(image.references) : unpushed(image);
@@ -51206,7 +51219,7 @@ function imageMarkdown(image) {
         ...(0,sizes/* markdownTable */.Qj)(columns, rows),
         '',
         ...(image.previous === undefined ? [] : [changeLine(image, image.previous), '']),
-        ...(command === undefined ? [] : [fenced([...pull, command].join('\n')), '']),
+        ...fencedLines([...pull, ...(command === undefined ? [] : [command])]),
     ];
 }
 function imagesMarkdown(images) {
@@ -51259,6 +51272,7 @@ function fenced(value) {
 
 
 
+
 /** What is known of images that are not built. */
 function resultOfPlan({ plan, tools, restored }) {
     const images = plan.images.map((image) => plannedImage(image, plan.platforms));
@@ -51270,6 +51284,7 @@ function resultOfBuild(run) {
     const { host, place } = options;
     const report = {
         version: 1,
+        machine: (0,oci_platform/* platformText */.VQ)((0,oci_platform/* platformOfHost */.fl)(process.arch)),
         ...factsOf(tools),
         builder: builder.name,
         images: published.map((image) => imageReport(image, keptFiles(place.resultFolder, image.image.main.name))),
@@ -51303,6 +51318,7 @@ function resultOfJoin(run) {
         return planned({ images: [image] });
     const report = {
         version: 1,
+        machine: (0,oci_platform/* platformText */.VQ)((0,oci_platform/* platformOfHost */.fl)(process.arch)),
         images: [image],
         stages: stages.records(),
         milliseconds: options.host.now() - started,

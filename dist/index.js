@@ -36636,7 +36636,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _caches_service_service_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4456);
 /* harmony import */ var _host_create_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34);
 /* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(875);
-/* harmony import */ var _host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1569);
+/* harmony import */ var _host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1569);
 /* harmony import */ var _host_runner_event_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8448);
 /* harmony import */ var _host_runner_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8029);
 /* harmony import */ var _host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9815);
@@ -36646,7 +36646,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3062);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3394);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3394);
 
 
 
@@ -36670,9 +36670,9 @@ const { env } = process;
 env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
 env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCacheFolder */ .z)(env);
 const log = (0,_host_runner_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createRunnerLog */ .f)((text) => process.stdout.write(text));
-const cancellation = (0,_host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_15__/* .cancelOnSignals */ .d)((signal) => {
+const cancellation = (0,_host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_16__/* .cancelOnSignals */ .d)((signal) => {
     owned.close();
-    (0,_host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_15__/* .endBySignal */ .D)(signal);
+    (0,_host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_16__/* .endBySignal */ .D)(signal);
 });
 const owned = (0,_host_create_host_js__WEBPACK_IMPORTED_MODULE_4__/* .createHost */ .D)({
     env: { ...env },
@@ -36741,7 +36741,7 @@ async function main() {
         for (const { message, at } of (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .annotationsOf */ .I)(failure))
             log.error(message, at);
         if (summary)
-            await (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .appendSummary */ .fe)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_16__/* .failureMarkdown */ .A)(failure));
+            await (0,_host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .appendSummary */ .fe)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_15__/* .failureMarkdown */ .A)(failure));
         return 1;
     }
 }
@@ -49433,7 +49433,7 @@ function gitNames({ folder, askRemote }, host) {
             root: view.repository.root,
             ...(branch === undefined || branch === '' ? {} : { branch }),
             tags: [...new Set([...localTags, ...(remote ?? [])])],
-            knowsAllTags: remote !== undefined,
+            knowsAllTags: remote !== undefined || !view.settings.some(([key]) => /^remote\..+\.url$/.test(key)),
         };
     });
 }
@@ -51292,6 +51292,7 @@ var terminal = __nccwpck_require__(1488);
 
 
 
+
 /** What is known of images that are not built. */
 function resultOfPlan({ plan, tools, restored }) {
     const images = plan.images.map((image) => plannedImage(image, plan.platforms));
@@ -51303,6 +51304,7 @@ function resultOfBuild(run) {
     const { host, place } = options;
     const report = {
         version: 1,
+        machine: (0,oci_platform/* platformText */.VQ)((0,oci_platform/* platformOfHost */.fl)(process.arch)),
         ...factsOf(tools),
         builder: builder.name,
         images: published.map((image) => imageReport(image, keptFiles(place.resultFolder, image.image.main.name))),
@@ -51336,6 +51338,7 @@ function resultOfJoin(run) {
         return planned({ images: [image] });
     const report = {
         version: 1,
+        machine: (0,oci_platform/* platformText */.VQ)((0,oci_platform/* platformOfHost */.fl)(process.arch)),
         images: [image],
         stages: stages.records(),
         milliseconds: options.host.now() - started,
@@ -53444,8 +53447,14 @@ function showEvents(log) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ runCommand)
 /* harmony export */ });
-/** The commands that run the image on this machine, for a shell; undefined when it is nowhere to be had from. */
-function runCommand(image) {
+/**
+ * The commands that run the image on a machine, for a shell; undefined where it is in no place to run it from, or has no
+ * program for that machine.
+ */
+function runCommand(image, machine) {
+    const runnable = [machine, ...(alsoRuns[architectureOf(machine)] ?? [])].map(architectureOf);
+    if (!image.platforms.some(({ platform }) => runnable.includes(architectureOf(platform))))
+        return undefined;
     const ports = image.exposedPorts
         .map((port) => port.replace(/\/tcp$/, ''))
         .map((port) => `-p ${port.split('/')[0]}:${port} `)
@@ -53458,6 +53467,10 @@ function runCommand(image) {
     if (image.loaded)
         return `${run}${reference}`;
     return image.archive === undefined ? undefined : `docker load --input ${quoted(image.archive)} && ${run}${reference}`;
+}
+const alsoRuns = { amd64: ['linux/386'], arm64: ['linux/arm'] };
+function architectureOf(platform) {
+    return platform.split('/')[1] ?? '';
 }
 function quoted(text) {
     return /^[\w@%+=:,./~-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
@@ -53549,9 +53562,9 @@ function markdownTable(heading, rows) {
 /* harmony export */   A: () => (/* binding */ failureMarkdown),
 /* harmony export */   e: () => (/* binding */ summaryMarkdown)
 /* harmony export */ });
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5387);
-/* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5820);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1488);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5387);
+/* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5820);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1488);
 
 
 
@@ -53565,8 +53578,8 @@ function summaryMarkdown(report) {
     // The keys of caches are long and of no use here; of many images the log and the report say more.
     const decisions = many ? [] : stages.filter(({ name }) => name !== 'Caches').flatMap((stage) => stage.decisions);
     return [
-        ...(many ? imagesMarkdown(images) : images.flatMap(imageMarkdown)),
-        ...stageDetails([...tools, (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(report.milliseconds)].join(', '), { stages, decisions }),
+        ...(many ? imagesMarkdown(images) : images.flatMap((image) => imageMarkdown(image, report.machine))),
+        ...stageDetails([...tools, (0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableTime */ .GI)(report.milliseconds)].join(', '), { stages, decisions }),
     ].join('\n');
 }
 /** How long each stage took, and what was decided, below a title that opens it. */
@@ -53574,7 +53587,7 @@ function stageDetails(title, { stages, decisions }) {
     return [
         `<details><summary>${title}</summary>`,
         '',
-        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['stage', 'time'], stages.map(({ name, milliseconds }) => [name, (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(milliseconds)])),
+        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Qj)(['stage', 'time'], stages.map(({ name, milliseconds }) => [name, (0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .readableTime */ .GI)(milliseconds)])),
         '',
         ...decisions.map((decision) => `- ${text(decision)}`),
         ...(decisions.length === 0 ? [] : ['']),
@@ -53607,32 +53620,35 @@ function nextStep(change) {
     const [sentence = '', ...lines] = change.split('\n');
     return [text(sentence), '', ...(lines.length === 0 ? [] : [fenced(lines.join('\n')), ''])];
 }
+function fencedLines(lines) {
+    return lines.length === 0 ? [] : [fenced(lines.join('\n')), ''];
+}
 function placed({ at, message }) {
     return `${[at.file, at.line, at.column].filter((part) => part !== undefined).join(':')}: ${message}`;
 }
-function imageMarkdown(image) {
-    const command = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runCommand */ .d)(image);
+function imageMarkdown(image, machine) {
+    const command = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommand */ .d)(image, machine);
     const [name] = image.repositories;
     const pull = image.pushed && name !== undefined ? [`docker pull ${name}@${image.digest}`] : [];
     const where = image.pushed ? codes(image.references) : unpushed(image);
-    const { columns, rows } = (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeTable */ .ym)(image.platforms);
+    const { columns, rows } = (0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeTable */ .ym)(image.platforms);
     return [
         `### ${text(image.name)}`,
         '',
         `${where}${image.skipped ? ' (unchanged)' : ''} \`${image.digest}\``,
         '',
-        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(columns, rows),
+        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Qj)(columns, rows),
         '',
-        ...(image.previous === undefined ? [] : [(0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .changeLine */ .v)(image, image.previous), '']),
-        ...(command === undefined ? [] : [fenced([...pull, command].join('\n')), '']),
+        ...(image.previous === undefined ? [] : [(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .changeLine */ .v)(image, image.previous), '']),
+        ...fencedLines([...pull, ...(command === undefined ? [] : [command])]),
     ];
 }
 function imagesMarkdown(images) {
     const reasons = new Set(images.filter(({ pushed }) => !pushed).map(({ notPushed = '' }) => notPushed));
     const rows = images.flatMap((image) => image.platforms.map((platform, index) => [
         ...(index === 0 ? [nameCell(image)] : ['']),
-        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeRow */ .Yz)(platform),
-        index === 0 && image.previous !== undefined ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .changeLine */ .v)(image, image.previous) : '',
+        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeRow */ .Yz)(platform),
+        index === 0 && image.previous !== undefined ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .changeLine */ .v)(image, image.previous) : '',
     ]));
     return [
         `### ${images.length} images`,
@@ -53640,7 +53656,7 @@ function imagesMarkdown(images) {
         ...[...reasons].map((reason) => (reason === '' ? 'not pushed' : `not pushed: ${text(reason)}`)),
         ...(images.some(({ pushed }) => pushed) ? ['`docker run --rm` takes each by the name in the first column.'] : []),
         '',
-        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownTable */ .Qj)(['image', ..._sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeColumns */ .p5, 'change'], rows),
+        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Qj)(['image', ..._sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeColumns */ .p5, 'change'], rows),
         '',
     ];
 }
@@ -53678,20 +53694,20 @@ function fenced(value) {
 /* harmony export */   Q: () => (/* binding */ finalLines),
 /* harmony export */   v: () => (/* binding */ changeLine)
 /* harmony export */ });
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5387);
-/* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5820);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5387);
+/* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5820);
 
 
 /** The last lines of a run: the size table, where each image is, and the command that runs it. */
 function finalLines(report) {
-    return [...report.images.flatMap(imageLines), `done in ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(report.milliseconds)}`, ...commandLines(report)];
+    return [...report.images.flatMap(imageLines), `done in ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(report.milliseconds)}`, ...commandLines(report)];
 }
 function imageLines(image) {
-    const { columns, rows } = (0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeTable */ .ym)(image.platforms);
+    const { columns, rows } = (0,_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeTable */ .ym)(image.platforms);
     return [
         '',
         `${image.name} ${image.digest}`,
-        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed)(columns, rows).map((line) => `  ${line}`),
+        ...(0,_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .textTable */ .ed)(columns, rows).map((line) => `  ${line}`),
         ...(image.previous === undefined ? [] : [`  ${changeLine(image, image.previous)}`]),
         ...(image.archive === undefined ? [] : [`  written to ${image.archive}`]),
         ...(image.pushed && image.references.length > 0 ? [`  pushed ${image.references.join(', ')}`] : []),
@@ -53704,11 +53720,11 @@ function changeLine(image, previous) {
     const change = now - previous.pulledBytes;
     if (previous.digest === image.digest)
         return `same as ${previous.reference} before`;
-    const size = change === 0 ? 'as many bytes' : `${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableBytes */ .IV)(Math.abs(change))} ${change > 0 ? 'more' : 'less'}`;
-    return `${size} to pull than ${previous.reference} before (${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .readableBytes */ .IV)(previous.pulledBytes)})`;
+    const size = change === 0 ? 'as many bytes' : `${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .readableBytes */ .IV)(Math.abs(change))} ${change > 0 ? 'more' : 'less'}`;
+    return `${size} to pull than ${previous.reference} before (${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .readableBytes */ .IV)(previous.pulledBytes)})`;
 }
 function commandLines(report) {
-    return report.images.flatMap((image) => (0,_run_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runCommand */ .d)(image) ?? []);
+    return report.images.flatMap((image) => (0,_run_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommand */ .d)(image, report.machine) ?? []);
 }
 
 
