@@ -1,5 +1,7 @@
 // The WebAssembly modules of the codecs: what scripts/build-native.mjs compiles, and how.
 
+import { join } from 'node:path'
+
 const module = [
   ...[
     '-target',
@@ -43,5 +45,38 @@ const lzma = [
   ].map((name) => `native/xz/liblzma/${name}`),
 ]
 
-/** What is built, and with which arguments of `zig cc`; paths are relative to the repository. */
-export const codecParts = () => [{ output: 'src/pack/codec/lzma.wasm', arguments: [...module, ...lzma] }]
+/** The encoder with the strategies that the levels from 8 on use. */
+const zstd = (folder) => [
+  'native/zstd/zstd.c',
+  `-I${folder}`,
+  ...['NO_PREFETCH', 'DEBUGLEVEL=0', 'ZSTD_TRACE=0'].map((name) => `-D${name}`),
+  ...['DFAST', 'GREEDY', 'LAZY'].map((name) => `-DZSTD_EXCLUDE_${name}_BLOCK_COMPRESSOR`),
+  ...[
+    'entropy_common',
+    'error_private',
+    'fse_compress',
+    'fse_decompress',
+    'hist',
+    'huf_compress',
+    'xxhash',
+    'zstd_common',
+    'zstd_compress',
+    'zstd_compress_literals',
+    'zstd_compress_sequences',
+    'zstd_compress_superblock',
+    'zstd_fast',
+    'zstd_lazy',
+    'zstd_ldm',
+    'zstd_opt',
+    'zstd_preSplit',
+  ].map((name) => join(folder, `${name}.c`)),
+]
+
+/**
+ * What is built, and with which arguments of `zig cc`; paths are relative to the repository. `sources.zstd` is the
+ * folder of zstd's sources.
+ */
+export const codecParts = (sources) => [
+  { output: 'src/pack/codec/lzma.wasm', arguments: [...module, ...lzma] },
+  { output: 'src/pack/codec/zstd.wasm', arguments: [...module, ...zstd(sources.zstd)] },
+]

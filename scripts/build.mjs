@@ -2,8 +2,8 @@
 // The same sources and lock file give the same bytes on every machine.
 
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ncc from '@vercel/ncc'
 import { licensesText, packagesOf } from './licenses.mjs'
@@ -16,7 +16,10 @@ const entries = {
   'cli.js': 'cli.js',
   'cache-client.js': 'caches/service/entry.js',
   'deflate-worker.js': 'deflate/deflate-worker.js',
+  'codec-worker.js': 'pack/codec/codec-worker.js',
 }
+// What the bundle reads beside itself, as it is in src/ (npm run build:native makes it).
+const data = ['pack/codec/lzma.wasm', 'pack/codec/zstd.wasm']
 const shebang = '#!/usr/bin/env node\n'
 
 /** Compiles and bundles everything; gives the files of dist/ by name. */
@@ -35,6 +38,7 @@ async function bundle() {
     for (const folder of packagesOf(stats)) packages.add(folder)
   }
   add(files, 'licenses.txt', licensesText(packages))
+  for (const path of data) files.set(basename(path), readFileSync(join(root, 'src', path)))
   return files
 }
 
@@ -59,6 +63,7 @@ function check(files) {
   }
   const folders = ['lib', 'src', 'node_modules'].map((folder) => join(root, folder))
   for (const [name, text] of files) {
+    if (typeof text !== 'string') continue
     const missing = [...text.matchAll(/eval\("require"\)\("([^"]+)"\)/g)].find(([, found]) => !optional.includes(found))
     if (missing !== undefined) throw new Error(`dist/${name} lacks the package ${missing[1]}: npm ci`)
     const path = folders.find((folder) => text.includes(folder))

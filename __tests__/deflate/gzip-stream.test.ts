@@ -126,14 +126,12 @@ describe('the deflate pool', () => {
   it('refuses work after it was closed', async () => {
     const pool = createDeflatePool({ workers: 1, workerFile })
     await pool.close()
-    await expect(pool.deflate({ bytes: new Uint8Array(10), start: 0, final: true })).rejects.toThrow('closed')
+    await expect(pool.run({ bytes: new Uint8Array(10), start: 0, final: true })).rejects.toThrow('closed')
   })
 
   it('gives up what it has not finished when it is closed', async () => {
     const pool = createDeflatePool({ workers: 1, workerFile })
-    const answers = [1, 2, 3].map((seed) =>
-      pool.deflate({ bytes: mixedBytes(pieceBytes, seed), start: 0, final: true }),
-    )
+    const answers = [1, 2, 3].map((seed) => pool.run({ bytes: mixedBytes(pieceBytes, seed), start: 0, final: true }))
     await pool.close()
     const ends = await Promise.allSettled(answers)
     expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { temporaryFolder } from './host.ts'
 import { sharedOnce } from './shared.ts'
@@ -8,6 +8,8 @@ import { sharedOnce } from './shared.ts'
 export function compiledSources(): string {
   const compiled = sharedOnce('lib', (folder) => {
     execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '--outDir', folder, '--noCheck'])
+    const isData = (file: string): boolean => statSync(file).isDirectory() || /\.(wasm|bin)$/.test(file)
+    cpSync('src', folder, { recursive: true, filter: isData })
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
   })
   const lib = join(temporaryFolder(), 'lib')

@@ -55,14 +55,11 @@ export async function* gzipStream(source: AsyncIterable<Buffer>, options: GzipOp
 }
 
 /** The deflated pieces in their order, some of them being worked on while the first is waited for. */
-async function* deflateAll(
-  pieces: AsyncIterable<Piece>,
-  { deflate, piecesAtOnce }: DeflatePool,
-): AsyncGenerator<Deflated> {
+async function* deflateAll(pieces: AsyncIterable<Piece>, { run, jobsAtOnce }: DeflatePool): AsyncGenerator<Deflated> {
   const working: Promise<Deflated>[] = []
   for await (const piece of pieces) {
-    working.push(deflate(piece))
-    const first = working.length >= piecesAtOnce ? working.shift() : undefined
+    working.push(run(piece))
+    const first = working.length >= jobsAtOnce ? working.shift() : undefined
     if (first !== undefined) yield await first
   }
   for (const rest of working) yield await rest

@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs'
+import { type ResourceLimits, type TransferListItem, Worker } from 'node:worker_threads'
+import { CancelledError } from '../errors.ts'
+
+export type WorkerPool<Job, Result> = {
+  /** Does a job when its turn comes. */
+  readonly run: (job: Job) => Promise<Result>
+  /** How many jobs are worth being handed in at a time; more only wait, and take memory. */
+  readonly jobsAtOnce: number
+  /** Ends the workers, whatever they are doing; what has not been answered is rejected. */
+  readonly close: () => Promise<void>
+}
+
+export type WorkerPoolOptions<Job, Result> = {
+  /** What the workers do, for messages: `a deflate worker ended …`. */
+  readonly name: string
+  /** How many threads beside this one; 0: this thread does the work. */
+  readonly workers: number
+  /** Answers each message with one: the result of a job. */
+  readonly workerFile: string
+  /** What is sent for a job, when a worker has time for it, and what of its memory goes over to the worker. */
+  readonly send: (job: Job) => { readonly message: unknown; readonly transfer: readonly TransferListItem[] }
+  /** Makes what does a job in this thread. */
+  readonly inThisThread: () => (job: Job) => Result
+  readonly resourceLimits: ResourceLimits
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Starts worker threads that do jobs side by side. Where there is no worker file (sources that run without being
+ * compiled) or `workers` is 0, this thread does the work and lets others run between two jobs. When the signal is
+ * aborted the workers end at once and everything that waits gets a CancelledError; an error in a worker ends them too.
+ */
+export function createWorkerPool<Job, Result>(options: WorkerPoolOptions<Job, Result>): WorkerPool<Job, Result> {
+  return options.workers > 0 && existsSync(options.workerFile) ? poolOfWorkers(options) : poolOfThisThread(options)
+}
+
+function poolOfThisThread<Job, Result>({
+  inThisThread,
+  signal,
+}: WorkerPoolOptions<Job, Result>): WorkerPool<Job, Result> {
+  const work = inThisThread()
+  return {
+    run: async (job) => {
+      await new Promise((done) => setImmediate(done))
+      if (signal?.aborted) throw new CancelledError()
+      return work(job)
+    },
+    jobsAtOnce: 1,
+    close: async () => {},
+  }
+}
+
+type Waiting<Job, Result> = {
+  readonly job: Job
+  readonly done: (result: Result) => void
+  readonly failed: (error: unknown) => void
+}
+
+function poolOfWorkers<Job, Result>(options: WorkerPoolOptions<Job, Result>): WorkerPool<Job, Result> {
+  const { name, signal } = options
+  const waiting: Waiting<Job, Result>[] = []
+  const running = new Map<Worker, Waiting<Job, Result>>()
+  let closed: { readonly error: unknown } | undefined
+
+  const startNext = (worker: Worker): void => {
+    const next = waiting.shift()
+    if (next === undefined) {
+      // A worker without work keeps no process alive, even if nobody closes the pool.
+      worker.unref()
+      return
+    }
+    running.set(worker, next)
+    worker.ref()
+    const { message, transfer } = options.send(next.job)
+    worker.postMessage(message, transfer)
+  }
+
+  const close = async (error: unknown): Promise<void> => {
+    closed ??= { error }
+    signal?.removeEventListener('abort', cancel)
+    const unanswered = [...running.values(), ...waiting.splice(0)]
+    running.clear()
+    for (const { failed } of unanswered) failed(error)
+    await Promise.all(threads.map((worker) => worker.terminate()))
+  }
+  const fail = (error: unknown): void => void close(error)
+  const cancel = (): void => fail(new CancelledError())
+
+  const threads = Array.from({ length: options.workers }, () => {
+    const worker = new Worker(options.workerFile, { execArgv: [], resourceLimits: options.resourceLimits })
+    worker.on('message', (result: Result) => {
+      running.get(worker)?.done(result)
+      running.delete(worker)
+      startNext(worker)
+    })
+    worker.on('error', fail)
+    worker.on('exit', (code) => {
+      if (closed === undefined) fail(new Error(`a ${name} worker ended by itself, with code ${code}`))
+    })
+    // Last, since a listener for messages keeps the process alive too.
+    worker.unref()
+    return worker
+  })
+  signal?.addEventListener('abort', cancel)
+  if (signal?.aborted) cancel()
+
+  return {
+    run: (job) => {
+      const answer = new Promise<Result>((done, failed) => {
+        if (closed !== undefined) failed(closed.error)
+        else waiting.push({ job, done, failed })
+      })
+      // Whoever stops halfway does not wait for the answers that are still to come.
+      answer.catch(() => {})
+      const idle = threads.find((worker) => !running.has(worker))
+      if (closed === undefined && idle !== undefined) startNext(idle)
+      return answer
+    },
+    // One more than there are workers, so that the one that ends first finds its next job.
+    jobsAtOnce: options.workers + 1,
+    close: () => close(new Error(`the ${name} pool was closed`)),
+  }
+}

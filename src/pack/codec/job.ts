@@ -1,0 +1,21 @@
+import { createLzmaEncoder, type LzmaEncoder, type LzmaOptions } from './lzma.ts'
+import { createZstdEncoder, type ZstdEncoder, type ZstdOptions } from './zstd.ts'
+
+/** A stream and what is to be made of it. */
+export type CodecJob =
+  | { readonly codec: 'lzma'; readonly input: Uint8Array; readonly options: LzmaOptions }
+  | { readonly codec: 'zstd'; readonly input: Uint8Array; readonly options: ZstdOptions }
+
+/** Makes what does jobs one after another; a module is started when the first job needs it. */
+export function createEncoder(): (job: CodecJob) => Uint8Array<ArrayBuffer> {
+  let lzma: LzmaEncoder | undefined
+  let zstd: ZstdEncoder | undefined
+  return (job) => {
+    if (job.codec === 'lzma') {
+      lzma ??= createLzmaEncoder()
+      return lzma(job.input, job.options)
+    }
+    zstd ??= createZstdEncoder()
+    return zstd(job.input, job.options)
+  }
+}

@@ -1,0 +1,36 @@
+import type { LzmaOptions } from './lzma.ts'
+
+// Source: lz_encoder_prepare in lz/lz_encoder.c and set_lz_options in lzma/lzma_encoder.c of liblzma.
+const historyBeforeDictionary = 4096
+const bytesAhead = 4097 + 273
+const shortHashes = 2 ** 10 + 2 ** 16
+// Probabilities and prices of the encoder, and the module itself.
+const fixedBytes = 512 * 1024
+
+/** Least dictionary that the format knows. */
+export const leastDictionary = 4096
+
+/** Clamps the dictionary: more than the stream is long would only take memory. */
+export function dictionaryOf(sizeBytes: number, { dictionaryBytes }: Pick<LzmaOptions, 'dictionaryBytes'>): number {
+  return Math.max(leastDictionary, Math.min(sizeBytes, dictionaryBytes))
+}
+
+/**
+ * About how many bytes of memory a worker takes to encode a stream of this size, beside the stream and its result:
+ * with bt4 9.5 times the dictionary and its hash table of 2 to 4 times, with hc4 4 times less.
+ */
+export function lzmaEncoderBytes(
+  sizeBytes: number,
+  options: Pick<LzmaOptions, 'dictionaryBytes' | 'matchFinder'>,
+): number {
+  const dictionary = dictionaryOf(sizeBytes, options)
+  const history = historyBeforeDictionary + dictionary + dictionary / 2 + 1.5 * bytesAhead + 2 ** 19
+  const links = (dictionary + 1) * (options.matchFinder === 'bt4' ? 2 : 1)
+  return Math.ceil(fixedBytes + history + 4 * (links + hashEntries(dictionary) + shortHashes))
+}
+
+/** Half of the power of two that holds the dictionary, within 2¹⁶ and, from 32 MiB on, a quarter. */
+function hashEntries(dictionary: number): number {
+  const half = Math.max(2 ** 16, 2 ** Math.ceil(Math.log2(dictionary)) / 2)
+  return half > 2 ** 24 ? half / 2 : half
+}

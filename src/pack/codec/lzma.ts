@@ -1,0 +1,83 @@
+import { dictionaryOf } from './lzma-memory.ts'
+import { bytesAt, startModule } from './module.ts'
+
+/** How a stream is encoded; the terms are those of xz(1), under "LZMA1 and LZMA2". */
+export type LzmaOptions = {
+  /** Literal context bits, 0–4; with `lp` at most 4. */
+  readonly lc: number
+  /** Literal position bits, 0–4. */
+  readonly lp: number
+  /** Position bits, 0–4. */
+  readonly pb: number
+  /** A match of this length is taken without looking for a longer one: 4–273. */
+  readonly niceLength: number
+  /** How many candidates are looked at for a position; 0: as many as liblzma finds right for `niceLength`. */
+  readonly depth: number
+  /** `bt4` finds more, `hc4` is quicker; `hc4` is used with the quick parse, as the levels of xz do it. */
+  readonly matchFinder: 'bt4' | 'hc4'
+  /** How far back a match may reach. Not more is taken than the stream is long. */
+  readonly dictionaryBytes: number
+}
+
+/** Gives a raw LZMA1 stream without an end marker: whoever decodes it must know the size and the options. */
+export type LzmaEncoder = (input: Uint8Array, options: LzmaOptions) => Uint8Array<ArrayBuffer>
+
+// Source: api/lzma/lzma12.h of liblzma.
+const matchFinders = { hc4: 0x04, bt4: 0x14 }
+const modes = { hc4: 1, bt4: 2 }
+
+// Source: api/lzma/base.h.
+const errors = new Map([
+  [5, 'there is no memory for its tables'],
+  [8, 'its options are out of range'],
+])
+
+/**
+ * Makes an encoder over liblzma. It keeps the memory of the largest stream so far (see lzmaEncoderBytes) but nothing
+ * of its data: the same input and options give the same bytes as native liblzma, on every machine and Node.
+ */
+export function createLzmaEncoder(codec = startModule('lzma.wasm')): LzmaEncoder {
+  const part = { input: codec.call('input'), output: codec.call('output'), size: codec.call('partBytes') }
+  return (input, options) => {
+    const refused = codec.call('begin', ...argumentsOf(input.length, options))
+    if (refused !== 0) throw failure(refused, input, options)
+    const encoded: Uint8Array[] = []
+    for (let at = 0; ; at += part.size) {
+      const next = input.subarray(at, at + part.size)
+      bytesAt(codec, { at: part.input, size: next.length }).set(next)
+      const last = at + next.length === input.length
+      const step = (size: number): number => {
+        const count = codec.call('step', size, last ? 1 : 0)
+        if (count < 0) throw failure(-count, input, options)
+        if (count > 0) encoded.push(bytesAt(codec, { at: part.output, size: count }).slice())
+        return count
+      }
+      // Where a full part came, more may be waiting. After the last input it has ended when nothing comes.
+      let count = step(next.length)
+      while (count === part.size) count = step(0)
+      if (last) return joined(encoded)
+    }
+  }
+}
+
+function argumentsOf(sizeBytes: number, options: LzmaOptions): readonly number[] {
+  const { lc, lp, pb, niceLength, depth, matchFinder } = options
+  const dictionary = dictionaryOf(sizeBytes, options)
+  return [sizeBytes, dictionary, lc, lp, pb, niceLength, depth, matchFinders[matchFinder], modes[matchFinder]]
+}
+
+const failure = (code: number, input: Uint8Array, options: LzmaOptions): Error =>
+  new Error(
+    `LZMA cannot encode ${input.length} bytes: ${errors.get(code) ?? `liblzma's error ${code}`} ` +
+      `(${JSON.stringify(options)})`,
+  )
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

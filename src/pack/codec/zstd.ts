@@ -1,0 +1,28 @@
+import { bytesAt, startModule } from './module.ts'
+
+export type ZstdOptions = {
+  /** 9–22. Lower levels are not in the module, and give what others give. */
+  readonly level: number
+}
+
+/** Gives one zstd frame (RFC 8878) that says its content's size and has no checksum. */
+export type ZstdEncoder = (input: Uint8Array, options: ZstdOptions) => Uint8Array<ArrayBuffer>
+
+// All of the content is the window, which costs no memory here: input and output lie there as a whole. Source of the
+// limits: ZSTD_WINDOWLOG_MIN and ZSTD_WINDOWLOG_LIMIT_DEFAULT in zstd.h.
+const windowLogOf = (sizeBytes: number): number => Math.max(10, Math.min(27, Math.ceil(Math.log2(sizeBytes + 1))))
+
+/**
+ * Makes an encoder over zstd. It keeps the memory of the largest stream so far but nothing of its data: the same input
+ * and level give the same bytes on every machine and Node.
+ */
+export function createZstdEncoder(codec = startModule('zstd.wasm')): ZstdEncoder {
+  return (input, { level }) => {
+    const at = codec.call('allocate', input.length)
+    if (at === 0) throw new Error(`zstd cannot encode ${input.length} bytes: there is no memory for them`)
+    bytesAt(codec, { at, size: input.length }).set(input)
+    const size = codec.call('compress', level, windowLogOf(input.length))
+    if (size < 0) throw new Error(`zstd cannot encode ${input.length} bytes at level ${level}: its error ${-size}`)
+    return bytesAt(codec, { at: codec.call('output'), size }).slice()
+  }
+}
