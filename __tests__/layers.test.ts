@@ -79,7 +79,7 @@ describe('the layers', () => {
       source: ['source', 'oci', 'host', 'errors.ts'],
       oci: ['oci', 'host', 'errors.ts'],
       host: ['host', 'errors.ts'],
-      deflate: ['deflate', 'errors.ts'],
+      deflate: ['deflate', 'host', 'errors.ts'],
       'errors.ts': [],
       'version.ts': [],
     }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { LzmaOptions } from '../../../src/pack/codec/lzma.ts'
+import type { LzmaOptions } from '../../../src/pack/codec/lzma-options.ts'
 import { mixedBytes, randomBytes } from '../../deflate/samples.ts'
 
 /** Streams of many kinds by name; the same on every machine. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createWorkerPool } from '../../host/worker-pool.ts'
 import { type CodecJob, createEncoder } from './job.ts'
-import type { LzmaOptions } from './lzma.ts'
+import type { LzmaOptions } from './lzma-options.ts'
 import type { ZstdOptions } from './zstd.ts'
 
 export type Codecs = {

@@ -1,4 +1,5 @@
-import { createLzmaEncoder, type LzmaEncoder, type LzmaOptions } from './lzma.ts'
+import { createLzmaEncoder, type LzmaEncoder } from './lzma.ts'
+import type { LzmaOptions } from './lzma-options.ts'
 import { createZstdEncoder, type ZstdEncoder, type ZstdOptions } from './zstd.ts'
 
 /** A stream and what is to be made of it. */

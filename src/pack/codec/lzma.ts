@@ -1,23 +1,5 @@
-import { dictionaryOf } from './lzma-memory.ts'
+import { dictionaryOf, type LzmaOptions } from './lzma-options.ts'
 import { bytesAt, startModule } from './module.ts'
-
-/** How a stream is encoded; the terms are those of xz(1), under "LZMA1 and LZMA2". */
-export type LzmaOptions = {
-  /** Literal context bits, 0–4; with `lp` at most 4. */
-  readonly lc: number
-  /** Literal position bits, 0–4. */
-  readonly lp: number
-  /** Position bits, 0–4. */
-  readonly pb: number
-  /** A match of this length is taken without looking for a longer one: 4–273. */
-  readonly niceLength: number
-  /** How many candidates are looked at for a position; 0: as many as liblzma finds right for `niceLength`. */
-  readonly depth: number
-  /** `bt4` finds more, `hc4` is quicker; `hc4` is used with the quick parse, as the levels of xz do it. */
-  readonly matchFinder: 'bt4' | 'hc4'
-  /** How far back a match may reach. Not more is taken than the stream is long. */
-  readonly dictionaryBytes: number
-}
 
 /** Gives a raw LZMA1 stream without an end marker: whoever decodes it must know the size and the options. */
 export type LzmaEncoder = (input: Uint8Array, options: LzmaOptions) => Uint8Array<ArrayBuffer>

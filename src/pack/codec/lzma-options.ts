@@ -1,4 +1,20 @@
-import type { LzmaOptions } from './lzma.ts'
+/** How a stream is encoded; the terms are those of xz(1), under "LZMA1 and LZMA2". */
+export type LzmaOptions = {
+  /** Literal context bits, 0–4; with `lp` at most 4. */
+  readonly lc: number
+  /** Literal position bits, 0–4. */
+  readonly lp: number
+  /** Position bits, 0–4. */
+  readonly pb: number
+  /** A match of this length is taken without looking for a longer one: 4–273. */
+  readonly niceLength: number
+  /** How many candidates are looked at for a position; 0: as many as liblzma finds right for `niceLength`. */
+  readonly depth: number
+  /** `bt4` finds more, `hc4` is quicker; `hc4` is used with the quick parse, as the levels of xz do it. */
+  readonly matchFinder: 'bt4' | 'hc4'
+  /** How far back a match may reach. Not more is taken than the stream is long. */
+  readonly dictionaryBytes: number
+}
 
 // Source: lz_encoder_prepare in lz/lz_encoder.c and set_lz_options in lzma/lzma_encoder.c of liblzma.
 const historyBeforeDictionary = 4096
