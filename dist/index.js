@@ -36643,7 +36643,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(153);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9128);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9414);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3062);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2804);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3394);
@@ -40548,7 +40548,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 3062:
+/***/ 2804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46154,9 +46154,100 @@ function deflate_runsOf(bytes, start) {
 var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./lib/host/worker-pool.js
+
+
+
+/**
+ * Starts worker threads that do jobs side by side. Where there is no worker file (sources that run without being
+ * compiled) or `workers` is 0, this thread does the work and lets others run between two jobs. When the signal is
+ * aborted the workers end at once and everything that waits gets a CancelledError; an error in a worker ends them too.
+ */
+function createWorkerPool(options) {
+    return options.workers > 0 && (0,external_node_fs_.existsSync)(options.workerFile) ? poolOfWorkers(options) : poolOfThisThread(options);
+}
+function poolOfThisThread({ inThisThread, signal, }) {
+    const work = inThisThread();
+    return {
+        run: async (job) => {
+            await new Promise((done) => setImmediate(done));
+            if (signal?.aborted)
+                throw new errors/* CancelledError */.cc();
+            return work(job);
+        },
+        jobsAtOnce: 1,
+        close: async () => { },
+    };
+}
+function poolOfWorkers(options) {
+    const { name, signal } = options;
+    const waiting = [];
+    const running = new Map();
+    let closed;
+    const startNext = (worker) => {
+        const next = waiting.shift();
+        if (next === undefined) {
+            // A worker without work keeps no process alive, even if nobody closes the pool.
+            worker.unref();
+            return;
+        }
+        running.set(worker, next);
+        worker.ref();
+        const { message, transfer } = options.send(next.job);
+        worker.postMessage(message, transfer);
+    };
+    const close = async (error) => {
+        closed ??= { error };
+        signal?.removeEventListener('abort', cancel);
+        const unanswered = [...running.values(), ...waiting.splice(0)];
+        running.clear();
+        for (const { failed } of unanswered)
+            failed(error);
+        await Promise.all(threads.map((worker) => worker.terminate()));
+    };
+    const fail = (error) => void close(error);
+    const cancel = () => fail(new errors/* CancelledError */.cc());
+    const threads = Array.from({ length: options.workers }, () => {
+        const worker = new external_node_worker_threads_.Worker(options.workerFile, { execArgv: [], resourceLimits: options.resourceLimits });
+        worker.on('message', (result) => {
+            running.get(worker)?.done(result);
+            running.delete(worker);
+            startNext(worker);
+        });
+        worker.on('error', fail);
+        worker.on('exit', (code) => {
+            if (closed === undefined)
+                fail(new Error(`a ${name} worker ended by itself, with code ${code}`));
+        });
+        // Last, since a listener for messages keeps the process alive too.
+        worker.unref();
+        return worker;
+    });
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted)
+        cancel();
+    return {
+        run: (job) => {
+            const answer = new Promise((done, failed) => {
+                if (closed !== undefined)
+                    failed(closed.error);
+                else
+                    waiting.push({ job, done, failed });
+            });
+            // Whoever stops halfway does not wait for the answers that are still to come.
+            answer.catch(() => { });
+            const idle = threads.find((worker) => !running.has(worker));
+            if (closed === undefined && idle !== undefined)
+                startNext(idle);
+            return answer;
+        },
+        // One more than there are workers, so that the one that ends first finds its next job.
+        jobsAtOnce: options.workers + 1,
+        close: () => close(new Error(`the ${name} pool was closed`)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/deflate/pool.js
-
-
 
 
 
@@ -46166,95 +46257,22 @@ function defaultWorkerFile() {
     const here = import.meta.url;
     return (0,external_node_url_.fileURLToPath)(new URL('./deflate-worker.js', here));
 }
-/**
- * Starts worker threads that deflate pieces side by side. Where there is no worker file (sources that run without
- * being compiled) or `workers` is 0, this thread does the work and lets others run between two pieces; the bytes are
- * the same. When the signal is aborted the workers end at once and everything that waits gets a CancelledError.
- */
+/** Starts worker threads that deflate pieces side by side, as a pool of workers does; the bytes are the same. */
 function createDeflatePool({ workers, signal, workerFile = defaultWorkerFile() }) {
-    return workers > 0 && (0,external_node_fs_.existsSync)(workerFile)
-        ? poolOfWorkers({ workers, signal, workerFile })
-        : poolOfThisThread(signal);
-}
-function poolOfThisThread(signal) {
-    const deflate = createDeflate();
-    return {
-        deflate: async (piece) => {
-            await new Promise((done) => setImmediate(done));
-            if (signal?.aborted)
-                throw new errors/* CancelledError */.cc();
-            return { deflated: deflate(piece), memory: piece.bytes.buffer };
+    return createWorkerPool({
+        name: 'deflate',
+        workers,
+        workerFile,
+        send: (piece) => ({ message: piece, transfer: [piece.bytes.buffer] }),
+        inThisThread: () => {
+            const deflate = createDeflate();
+            return (piece) => ({ deflated: deflate(piece), memory: piece.bytes.buffer });
         },
-        piecesAtOnce: 1,
-        close: async () => { },
-    };
-}
-// All that is big stands in tables outside the heap: a larger one would only fill up with short lists before it is
-// emptied, 10 MB of them with two workers on Node 24.
-const resourceLimits = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16 };
-function poolOfWorkers({ workers, signal, workerFile }) {
-    const waiting = [];
-    const running = new Map();
-    let closed;
-    const startNext = (worker) => {
-        const job = waiting.shift();
-        if (job === undefined) {
-            // A worker without work keeps no process alive, even if nobody closes the pool.
-            worker.unref();
-            return;
-        }
-        running.set(worker, job);
-        worker.ref();
-        worker.postMessage(job.piece, [job.piece.bytes.buffer]);
-    };
-    const close = async (error) => {
-        closed ??= { error };
-        signal?.removeEventListener('abort', cancel);
-        const unanswered = [...running.values(), ...waiting.splice(0)];
-        running.clear();
-        for (const job of unanswered)
-            job.failed(error);
-        await Promise.all(threads.map((worker) => worker.terminate()));
-    };
-    const fail = (error) => void close(error);
-    const cancel = () => fail(new errors/* CancelledError */.cc());
-    const threads = Array.from({ length: workers }, () => {
-        const worker = new external_node_worker_threads_.Worker(workerFile, { execArgv: [], resourceLimits });
-        worker.unref();
-        worker.on('message', (result) => {
-            running.get(worker)?.done(result);
-            running.delete(worker);
-            startNext(worker);
-        });
-        worker.on('error', fail);
-        worker.on('exit', (code) => {
-            if (closed === undefined)
-                fail(new Error(`a deflate worker ended by itself, with code ${code}`));
-        });
-        return worker;
+        // All that is big stands in tables outside the heap: a larger one would only fill up with short lists before it is
+        // emptied, 10 MB of them with two workers on Node 24.
+        resourceLimits: { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16 },
+        signal,
     });
-    signal?.addEventListener('abort', cancel);
-    if (signal?.aborted)
-        cancel();
-    return {
-        deflate: (piece) => {
-            const answer = new Promise((done, failed) => {
-                if (closed !== undefined)
-                    failed(closed.error);
-                else
-                    waiting.push({ piece, done, failed });
-            });
-            // Whoever stops halfway does not wait for the answers that are still to come.
-            answer.catch(() => { });
-            const idle = threads.find((worker) => !running.has(worker));
-            if (closed === undefined && idle !== undefined)
-                startNext(idle);
-            return answer;
-        },
-        // One more than there are workers, so that the one that ends first finds its next piece.
-        piecesAtOnce: workers + 1,
-        close: () => close(new Error('the deflate pool was closed')),
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/deflate/gzip-stream.js
@@ -46304,11 +46322,11 @@ async function* gzipStream(source, options = {}) {
     yield trailer;
 }
 /** The deflated pieces in their order, some of them being worked on while the first is waited for. */
-async function* deflateAll(pieces, { deflate, piecesAtOnce }) {
+async function* deflateAll(pieces, { run, jobsAtOnce }) {
     const working = [];
     for await (const piece of pieces) {
-        working.push(deflate(piece));
-        const first = working.length >= piecesAtOnce ? working.shift() : undefined;
+        working.push(run(piece));
+        const first = working.length >= jobsAtOnce ? working.shift() : undefined;
         if (first !== undefined)
             yield await first;
     }

@@ -1,0 +1,179 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: ./lib/pack/codec/lzma-options.js
+// Source: lz_encoder_prepare in lz/lz_encoder.c and set_lz_options in lzma/lzma_encoder.c of liblzma.
+const historyBeforeDictionary = 4096;
+const bytesAhead = (/* unused pure expression or super */ null && (4097 + 273));
+const shortHashes = (/* unused pure expression or super */ null && (2 ** 10 + 2 ** 16));
+// Probabilities and prices of the encoder, and the module itself.
+const fixedBytes = (/* unused pure expression or super */ null && (512 * 1024));
+/** Least dictionary that the format knows. */
+const leastDictionary = 4096;
+/** Clamps the dictionary: more than the stream is long would only take memory. */
+function dictionaryOf(sizeBytes, { dictionaryBytes }) {
+    return Math.max(leastDictionary, Math.min(sizeBytes, dictionaryBytes));
+}
+/**
+ * About how many bytes of memory a worker takes to encode a stream of this size, beside the stream and its result:
+ * with bt4 9.5 times the dictionary and its hash table of 2 to 4 times, with hc4 4 times less.
+ */
+function lzmaEncoderBytes(sizeBytes, options) {
+    const dictionary = dictionaryOf(sizeBytes, options);
+    const history = historyBeforeDictionary + dictionary + dictionary / 2 + 1.5 * bytesAhead + 2 ** 19;
+    const links = (dictionary + 1) * (options.matchFinder === 'bt4' ? 2 : 1);
+    return Math.ceil(fixedBytes + history + 4 * (links + hashEntries(dictionary) + shortHashes));
+}
+/** Half of the power of two that holds the dictionary, within 2¹⁶ and, from 32 MiB on, a quarter. */
+function hashEntries(dictionary) {
+    const half = Math.max(2 ** 16, 2 ** Math.ceil(Math.log2(dictionary)) / 2);
+    return half > 2 ** 24 ? half / 2 : half;
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./lib/pack/codec/module.js
+
+
+/**
+ * Starts a WebAssembly module of this folder (native/ has the sources). In the bundle it stands beside the entry.
+ * It imports nothing, so it can do nothing but compute.
+ */
+function startModule(file) {
+    // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
+    const here = import.meta.url;
+    const code = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_url_namespaceObject.fileURLToPath)(new URL(`./${file}`, here)));
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
+    const { memory } = exports;
+    if (!(memory instanceof WebAssembly.Memory))
+        throw new Error(`${file} exports no memory`);
+    return {
+        memory,
+        call: (name, ...args) => {
+            const called = exports[name];
+            if (typeof called !== 'function')
+                throw new Error(`${file} exports no function ${name}`);
+            return Number(called(...args));
+        },
+    };
+}
+/** A part of a module's memory. It is gone as soon as the memory grows: take it anew after each call. */
+function bytesAt({ memory }, { at, size }) {
+    // Addresses from 2 GiB on come as negative numbers.
+    return new Uint8Array(memory.buffer, at >>> 0, size);
+}
+
+;// CONCATENATED MODULE: ./lib/pack/codec/lzma.js
+
+
+// Source: api/lzma/lzma12.h of liblzma.
+const matchFinders = { hc4: 0x04, bt4: 0x14 };
+const modes = { hc4: 1, bt4: 2 };
+// Source: api/lzma/base.h.
+const errors = new Map([
+    [5, 'there is no memory for its tables'],
+    [8, 'its options are out of range'],
+]);
+/**
+ * Makes an encoder over liblzma. It keeps the memory of the largest stream so far (see lzmaEncoderBytes) but nothing
+ * of its data: the same input and options give the same bytes as native liblzma, on every machine and Node.
+ */
+function createLzmaEncoder(codec = startModule('lzma.wasm')) {
+    const part = { input: codec.call('input'), output: codec.call('output'), size: codec.call('partBytes') };
+    return (input, options) => {
+        const refused = codec.call('begin', ...argumentsOf(input.length, options));
+        if (refused !== 0)
+            throw failure(refused, input, options);
+        const encoded = [];
+        for (let at = 0;; at += part.size) {
+            const next = input.subarray(at, at + part.size);
+            bytesAt(codec, { at: part.input, size: next.length }).set(next);
+            const last = at + next.length === input.length;
+            const step = (size) => {
+                const count = codec.call('step', size, last ? 1 : 0);
+                if (count < 0)
+                    throw failure(-count, input, options);
+                if (count > 0)
+                    encoded.push(bytesAt(codec, { at: part.output, size: count }).slice());
+                return count;
+            };
+            // Where a full part came, more may be waiting. After the last input it has ended when nothing comes.
+            let count = step(next.length);
+            while (count === part.size)
+                count = step(0);
+            if (last)
+                return joined(encoded);
+        }
+    };
+}
+function argumentsOf(sizeBytes, options) {
+    const { lc, lp, pb, niceLength, depth, matchFinder } = options;
+    const dictionary = dictionaryOf(sizeBytes, options);
+    return [sizeBytes, dictionary, lc, lp, pb, niceLength, depth, matchFinders[matchFinder], modes[matchFinder]];
+}
+const failure = (code, input, options) => new Error(`LZMA cannot encode ${input.length} bytes: ${errors.get(code) ?? `liblzma's error ${code}`} ` +
+    `(${JSON.stringify(options)})`);
+function joined(parts) {
+    const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const part of parts) {
+        whole.set(part, at);
+        at += part.length;
+    }
+    return whole;
+}
+
+;// CONCATENATED MODULE: ./lib/pack/codec/zstd.js
+
+// All of the content is the window, which costs no memory here: input and output lie there as a whole. Source of the
+// limits: ZSTD_WINDOWLOG_MIN and ZSTD_WINDOWLOG_LIMIT_DEFAULT in zstd.h.
+const windowLogOf = (sizeBytes) => Math.max(10, Math.min(27, Math.ceil(Math.log2(sizeBytes + 1))));
+/**
+ * Makes an encoder over zstd. It keeps the memory of the largest stream so far but nothing of its data: the same input
+ * and level give the same bytes on every machine and Node.
+ */
+function createZstdEncoder(codec = startModule('zstd.wasm')) {
+    return (input, { level }) => {
+        const at = codec.call('allocate', input.length);
+        if (at === 0)
+            throw new Error(`zstd cannot encode ${input.length} bytes: there is no memory for them`);
+        bytesAt(codec, { at, size: input.length }).set(input);
+        const size = codec.call('compress', level, windowLogOf(input.length));
+        if (size < 0)
+            throw new Error(`zstd cannot encode ${input.length} bytes at level ${level}: its error ${-size}`);
+        return bytesAt(codec, { at: codec.call('output'), size }).slice();
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/pack/codec/job.js
+
+
+/** Makes what does jobs one after another; a module is started when the first job needs it. */
+function createEncoder() {
+    let lzma;
+    let zstd;
+    return (job) => {
+        if (job.codec === 'lzma') {
+            lzma ??= createLzmaEncoder();
+            return lzma(job.input, job.options);
+        }
+        zstd ??= createZstdEncoder();
+        return zstd(job.input, job.options);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/pack/codec/codec-worker.js
+// The entry of a worker thread: encodes one stream after another. In the bundle it is a file of its own beside the
+// entries, with the WebAssembly modules beside it.
+
+
+const encode = createEncoder();
+external_node_worker_threads_namespaceObject.parentPort?.on('message', (job) => {
+    const encoded = encode(job);
+    external_node_worker_threads_namespaceObject.parentPort?.postMessage(encoded, [encoded.buffer]);
+});
+
