@@ -33,18 +33,27 @@ const wasmOptions = [
 /** One line an architecture: how zig names it, the filter of its text, and options of its own. */
 const architectures = {
   amd64: { target: 'x86_64-freestanding-none', filter: 'WITH_X86', sources: ['x86', 'x86-shape'] },
-  arm64: { target: 'aarch64-freestanding-none', filter: 'WITH_ARM64', sources: ['arm64'] },
+  arm64: { target: 'aarch64-freestanding-none', filter: 'WITH_WORDS', sources: ['words'] },
   386: {
     target: 'x86-freestanding-none',
     filter: 'WITH_X86',
     sources: ['x86', 'x86-shape'],
     options: ['-mcpu=pentium4'],
   },
-  arm: { target: 'arm-freestanding-eabi', filter: 'WITH_ARM', sources: ['arm'], options: ['-mcpu=arm926ej_s'] },
-  riscv64: { target: 'riscv64-freestanding-none', options: ['-mcpu=baseline_rv64'] },
-  ppc64le: { target: 'powerpc64le-freestanding-none', options: ['-mcpu=ppc64le'] },
+  arm: { target: 'arm-freestanding-eabi', filter: 'WITH_WORDS', sources: ['words'], options: ['-mcpu=arm926ej_s'] },
+  riscv64: {
+    target: 'riscv64-freestanding-none',
+    options: ['-mcpu=baseline_rv64'],
+  },
+  ppc64le: {
+    target: 'powerpc64le-freestanding-none',
+    options: ['-mcpu=ppc64le'],
+  },
   s390x: { target: 's390x-freestanding-none', options: ['-mcpu=z10'] },
-  loong64: { target: 'loongarch64-freestanding-none', options: ['-mcpu=generic_la64'] },
+  loong64: {
+    target: 'loongarch64-freestanding-none',
+    options: ['-mcpu=generic_la64'],
+  },
   mips64le: {
     target: 'mips64el-freestanding-gnuabi64',
     options: ['-mcpu=mips3', '-fno-PIC', '-mno-abicalls'],
@@ -69,8 +78,8 @@ export const stubParts = [
     output: 'src/pack/stubs/unpacker.wasm',
     arguments: [
       ...wasmOptions,
-      ...defines(['WITH_X86', 'WITH_ARM64', 'WITH_ARM']),
-      ...sources(['wasm/unpacker', ...common, 'x86', 'x86-shape', 'arm64', 'arm']),
+      ...defines(['WITH_X86', 'WITH_WORDS']),
+      ...sources(['wasm/unpacker', ...common, 'x86', 'x86-shape', 'words']),
     ],
   },
 ]

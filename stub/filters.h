@@ -4,11 +4,10 @@
 #define FILTERS_H
 #include "package.h"
 
-enum { FILTER_AMD64 = 1, FILTER_386 = 2, FILTER_ARM64 = 3, FILTER_ARM = 4, FILTER_PCLNTAB = 5 };
+enum { FILTER_AMD64 = 1, FILTER_386 = 2, FILTER_WORDS = 3, FILTER_PCLNTAB = 4 };
 
 u32 x86_restore(const struct filter *filter, u32 wide);
-u32 arm64_restore(const struct filter *filter);
-u32 arm_restore(const struct filter *filter);
+u32 words_restore(const struct filter *filter);
 u32 pclntab_restore(const struct filter *filter);
 
 // Both text filters of x86 leave a number of 16 bits for each instruction: its length in the low 5.

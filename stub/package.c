@@ -109,13 +109,9 @@ static u32 run_filter(u32 kind, const struct filter *filter) {
     case FILTER_386:
       return x86_restore(filter, kind == FILTER_AMD64);
 #endif
-#ifdef WITH_ARM64
-    case FILTER_ARM64:
-      return arm64_restore(filter);
-#endif
-#ifdef WITH_ARM
-    case FILTER_ARM:
-      return arm_restore(filter);
+#ifdef WITH_WORDS
+    case FILTER_WORDS:
+      return words_restore(filter);
 #endif
     case FILTER_PCLNTAB:
       return pclntab_restore(filter);

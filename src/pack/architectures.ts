@@ -16,9 +16,9 @@ export type Architecture = {
 
 const architectures: readonly Architecture[] = [
   { name: 'amd64', machine: 62, bits: 64, little: true, textFilter: 'amd64' },
-  { name: 'arm64', machine: 183, bits: 64, little: true, textFilter: 'arm64' },
+  { name: 'arm64', machine: 183, bits: 64, little: true, textFilter: 'words' },
   { name: '386', machine: 3, bits: 32, little: true, textFilter: '386' },
-  { name: 'arm', machine: 40, bits: 32, little: true, textFilter: 'arm' },
+  { name: 'arm', machine: 40, bits: 32, little: true, textFilter: 'words' },
   { name: 'riscv64', machine: 243, bits: 64, little: true },
   { name: 'ppc64le', machine: 21, bits: 64, little: true },
   { name: 's390x', machine: 22, bits: 64, little: false },

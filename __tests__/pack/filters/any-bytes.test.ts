@@ -1,6 +1,6 @@
-import { armText } from '../../../src/pack/filters/arm.ts'
-import { arm64Text } from '../../../src/pack/filters/arm64.ts'
 import { findInstructions } from '../../../src/pack/filters/instructions.ts'
+import { wordRules } from '../../../src/pack/filters/word-rules.ts'
+import { splitWords, wordNumbers } from '../../../src/pack/filters/words.ts'
 import { splitX86 } from '../../../src/pack/filters/x86.ts'
 import type { FilterRecord, PackedStream } from '../../../src/pack/format/types.ts'
 import { writePackage } from '../../../src/pack/format/write.ts'
@@ -44,10 +44,21 @@ function x86Restored(text: Uint8Array, wide: boolean): Uint8Array {
   return restored(streams, filter, text.length, scratch + 2 * instructions.count)
 }
 
-function wordsRestored(text: Uint8Array, filter: 'arm' | 'arm64'): Uint8Array {
-  const bytes = (filter === 'arm' ? armText : arm64Text)(text, address)
-  const stream = { codec: 'stored', model, packed: bytes, sizeBytes: bytes.length, place: 'image', offset: 0 } as const
-  return restored([stream], { filter, streams: [], numbers: [0, text.length] }, text.length, 0)
+function wordsRestored(text: Uint8Array, architecture: string): Uint8Array {
+  const rules = wordRules[architecture]
+  if (rules === undefined) throw new Error(`no rules for ${architecture}`)
+  const { words, streams } = splitWords({ text, address, rules })
+  const stored = { codec: 'stored', model } as const
+  let scratch = 0
+  const fields = streams.map((bytes): PackedStream => {
+    const offset = scratch
+    scratch += bytes.length
+    return { ...stored, packed: bytes, sizeBytes: bytes.length, place: 'scratch', offset }
+  })
+  const main = { ...stored, packed: words, sizeBytes: words.length, place: 'image', offset: 0 } as const
+  const numbers = [0, text.length, ...wordNumbers(rules)]
+  const filter = { filter: 'words', streams: fields.map((_, index) => index + 1), numbers } as const
+  return restored([main, ...fields], filter, text.length, scratch)
 }
 
 const random = randomNumbers(1)
@@ -66,10 +77,33 @@ const texts = Array.from({ length: 400 }, (_, index) => {
 const filters: readonly (readonly [string, (text: Uint8Array) => Uint8Array])[] = [
   ['amd64', (text) => x86Restored(text, true)],
   ['386', (text) => x86Restored(text, false)],
-  ['arm64', (text) => wordsRestored(text, 'arm64')],
-  ['arm', (text) => wordsRestored(text, 'arm')],
+  ...Object.keys(wordRules).map((name) => [name, (text: Uint8Array) => wordsRestored(text, name)] as const),
 ]
 
 it.each(filters)('the filter of %s gives any bytes back', (_, filter) => {
   for (const text of texts) expect(Buffer.from(filter(text)).toString('hex')).toBe(Buffer.from(text).toString('hex'))
+})
+
+describe.each(Object.entries(wordRules))('the rules of %s', (_, { rules, streams }) => {
+  it('name the bits of the instruction and those of the field apart', () => {
+    for (const { mask, match, shift, width } of rules) {
+      expect((mask & ((2 ** width - 1) << shift)) >>> 0).toBe(0)
+      expect((match & ~mask) >>> 0).toBe(0)
+    }
+  })
+
+  it('never fit the same word', () => {
+    for (const [index, one] of rules.entries()) {
+      for (const other of rules.slice(index + 1)) {
+        expect((one.mask & other.mask & (one.match ^ other.match)) >>> 0).not.toBe(0)
+      }
+    }
+  })
+
+  it('have a stream for each field', () => {
+    for (const { kind, stream } of rules) {
+      const isTaken = kind === 'field' || kind === 'jump'
+      expect(isTaken ? streams[stream ?? -1] : undefined).toEqual(isTaken ? expect.anything() : undefined)
+    }
+  })
 })

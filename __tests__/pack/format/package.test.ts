@@ -24,7 +24,7 @@ const example: Package = {
     { codec: 'stored', model: { lc: 0, lp: 0, pb: 0 }, packed: text('xyz!'), sizeBytes: 4, place: 'rest', offset: 0 },
   ],
   filters: [
-    { filter: 'arm64', streams: [], numbers: [16, 0xffffffff] },
+    { filter: 'words', streams: [], numbers: [16, 0xffffffff] },
     { filter: 'pclntab', streams: [1, 0], numbers: [1, 2, 3] },
   ],
 }

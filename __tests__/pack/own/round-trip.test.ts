@@ -9,9 +9,9 @@ import { goProgram, storeOnly } from './support.ts'
 
 const architectures: readonly (readonly [string, readonly string[]])[] = [
   ['amd64', ['amd64', 'pclntab']],
-  ['arm64', ['arm64', 'pclntab']],
+  ['arm64', ['words', 'pclntab']],
   ['386', ['386', 'pclntab']],
-  ['arm', ['arm', 'pclntab']],
+  ['arm', ['words', 'pclntab']],
   ['riscv64', ['pclntab']],
   ['ppc64le', ['pclntab']],
   ['s390x', ['pclntab']],

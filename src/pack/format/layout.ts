@@ -28,7 +28,7 @@ export type Codec = keyof typeof codecs
 export const places = { image: 0, scratch: 1, rest: 2 } as const
 export type Place = keyof typeof places
 
-export const filterNumbers = { amd64: 1, '386': 2, arm64: 3, arm: 4, pclntab: 5 } as const
+export const filterNumbers = { amd64: 1, '386': 2, words: 3, pclntab: 4 } as const
 export type FilterName = keyof typeof filterNumbers
 
 /** Sizes and offsets have 32 bits in the format; with this limit, sums of two of them fit as well. */

@@ -1,9 +1,9 @@
 import type { Architecture } from '../architectures.ts'
 import type { LinkedProgram } from '../elf/program.ts'
-import { armText } from '../filters/arm.ts'
-import { arm64Text } from '../filters/arm64.ts'
 import { findInstructions, type Instructions } from '../filters/instructions.ts'
 import { pclntabStreams, splitPclntab } from '../filters/pclntab.ts'
+import { wordRules } from '../filters/word-rules.ts'
+import { splitWords, wordNumbers } from '../filters/words.ts'
 import { splitX86, x86Streams } from '../filters/x86.ts'
 import type { FilterName } from '../format/layout.ts'
 import type { LzmaModel } from '../format/types.ts'
@@ -43,7 +43,7 @@ export function planStreams(request: PlanRequest): PlannedStreams & { readonly u
   const filter = architecture.textFilter
   let shapes: Shapes | undefined
   if (text !== undefined && filter !== undefined && !without.includes(filter)) {
-    shapes = planText({ plan, text, filter, imageAddress: image.address })
+    shapes = planText({ plan, text, filter, architecture: architecture.name })
     used.push(filter)
     done.push(rangeOf(text))
   }
@@ -68,13 +68,11 @@ function planText(request: {
   readonly plan: StreamPlan
   readonly text: LoadedSection
   readonly filter: Exclude<FilterName, 'pclntab'>
-  readonly imageAddress: number
+  readonly architecture: string
 }): Shapes | undefined {
   const { plan, text, filter } = request
-  if (filter === 'arm64' || filter === 'arm') {
-    const bytes = (filter === 'arm' ? armText : arm64Text)(text.bytes, text.address)
-    plan.addImage({ name: 'instructions', bytes, offset: text.offset, model: { lc: 0, lp: 2, pb: 2 } })
-    plan.addFilter({ filter, streams: [], numbers: [text.offset, text.bytes.length] })
+  if (filter === 'words') {
+    planWords(request)
     return undefined
   }
   const wide = filter === 'amd64'
@@ -91,6 +89,22 @@ function planText(request: {
   const start = plan.reserveScratch(2 * instructions.count)
   plan.addFilter({ filter, streams, numbers: [text.offset, text.bytes.length, start, instructions.count] })
   return { instructions, start }
+}
+
+function planWords(request: {
+  readonly plan: StreamPlan
+  readonly text: LoadedSection
+  readonly architecture: string
+}): void {
+  const { plan, text, architecture } = request
+  const rules = wordRules[architecture]
+  if (rules === undefined) return
+  const { words, streams } = splitWords({ text: text.bytes, address: text.address, rules })
+  plan.addImage({ name: 'instructions', bytes: words, offset: text.offset, model: { lc: 0, lp: 2, pb: 2 } })
+  const fields = rules.streams.map((kind, index) =>
+    plan.addScratch({ ...kind, bytes: streams[index] ?? new Uint8Array() }),
+  )
+  plan.addFilter({ filter: 'words', streams: fields, numbers: [text.offset, text.bytes.length, ...wordNumbers(rules)] })
 }
 
 function planPclntab(request: {

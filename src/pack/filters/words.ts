@@ -1,0 +1,74 @@
+import { createByteSink } from './byte-sink.ts'
+import type { WordRule, WordRules } from './word-rules.ts'
+
+// As stub/words.c numbers them.
+const kinds = { field: 0, jump: 1, target: 2, page: 3 } as const
+
+export type WordsText = {
+  readonly text: Uint8Array
+  /** Of the first byte. Addresses are taken modulo 2^32. */
+  readonly address: number
+  readonly rules: WordRules
+}
+
+/**
+ * Takes the text of a program with instructions of 4 bytes apart: `words` are as many bytes as the text, big-endian (for
+ * their high bytes, which say the instruction, come first), the rest the streams of the rules. stub/words.c undoes it.
+ */
+export function splitWords(request: WordsText): {
+  readonly words: Uint8Array
+  readonly streams: readonly Uint8Array[]
+} {
+  const { text, address, rules } = request
+  // Not slice(): of a Buffer it would be the same memory.
+  const words = new Uint8Array(text)
+  const [from, to] = [new DataView(text.buffer, text.byteOffset, text.length), new DataView(words.buffer)]
+  const sinks = rules.streams.map(() => createByteSink())
+  const candidates = candidatesByFirstByte(rules.rules)
+  let functionStart = address >>> 2
+  let padded = false
+  for (let at = 0; at + 4 <= text.length; at += 4) {
+    const word = from.getUint32(at, true)
+    const place = (address + at) >>> 2
+    const rule = candidates[word >>> 24]?.find(({ mask, match }) => ((word ^ match) & mask) === 0)
+    to.setUint32(at, rule === undefined ? word : rewritten(word, rule), false)
+    if (word === rules.prologue || (padded && (place & 3) === 0)) functionStart = place
+    padded = word === rules.padding
+
+    function rewritten(whole: number, { kind, shift, width, stream = 0 }: WordRule): number {
+      if (kind === 'page') {
+        const page = (((whole >>> 29) & 3) | ((whole >>> 3) & 0x1ffffc)) + (place >>> 10)
+        return (whole & 0x9f00001f) | ((page & 3) << 29) | ((page << 3) & 0xffffe0)
+      }
+      const mask = (1 << width) - 1
+      const rest = whole & ~(mask << shift)
+      const value = (whole >>> shift) & mask
+      if (kind === 'target') return rest | (((value + place) & mask) << shift)
+      if (kind === 'field') {
+        sinks[stream]?.varint(value)
+      } else {
+        const distance = (value << (32 - width)) >> (32 - width)
+        const toStart = ((place + distance - functionStart) & mask) === 0
+        sinks[stream]?.varint(toStart ? 0 : ((distance << 1) ^ (distance >> 31)) + 1)
+      }
+      return rest
+    }
+  }
+  return { words, streams: sinks.map((sink) => sink.bytes()) }
+}
+
+/** The numbers of the filter's record behind start and size of the text. */
+export function wordNumbers({ padding, prologue, rules }: WordRules): readonly number[] {
+  const numbers = rules.flatMap(({ kind, mask, match, shift, width, stream = 0 }) => [
+    mask,
+    match,
+    kinds[kind] | (shift << 8) | (width << 16) | (stream << 24),
+  ])
+  return [padding, prologue, ...numbers]
+}
+
+function candidatesByFirstByte(rules: readonly WordRule[]): readonly (readonly WordRule[])[] {
+  return Array.from({ length: 256 }, (_, byte) =>
+    rules.filter(({ mask, match }) => (((byte << 24) ^ match) & mask & 0xff000000) === 0),
+  )
+}
