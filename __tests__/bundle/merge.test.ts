@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ActionRun, runAction } from '../support/bundle.ts'
@@ -63,6 +64,25 @@ describeWithTools(['go'], 'a run that merges', () => {
     expect(stdout).toMatch(/^::error[^\n]*merge names no image for linux\/arm64; it has linux\/amd64/m)
     expect(registry.repositories.get('team/app')?.tags.size).toBe(0)
     expect((await run({ inputs: { merge: digest, platforms: 'linux/amd64' } })).code).toBe(0)
+  }, 60_000)
+
+  it('takes the platform of an image from its configuration where the index that holds it says none', async () => {
+    const { registry, host, run, leg } = await registryAndRuns()
+    const [amd64, arm64] = [await leg('linux/amd64'), await leg('linux/arm64')]
+    const mediaType = 'application/vnd.oci.image.index.v1+json'
+    const put = async (digest: string): Promise<string> => {
+      const size = registry.repositories.get('team/app')?.manifests.get(digest)?.bytes.length
+      const manifests = [{ mediaType: 'application/vnd.oci.image.manifest.v1+json', digest, size }]
+      const body = JSON.stringify({ schemaVersion: 2, mediaType, manifests })
+      const own = `sha256:${createHash('sha256').update(body).digest('hex')}`
+      const headers = { 'content-type': mediaType }
+      const answer = await fetch(`http://${host}/v2/team/app/manifests/${own}`, { method: 'PUT', headers, body })
+      expect(answer.status).toBe(201)
+      return own
+    }
+    const { code, outputs } = await run({ inputs: { merge: `${await put(amd64)},${arm64}` } })
+    expect(code).toBe(0)
+    expect(Object.keys(JSON.parse(outputs.digests ?? ''))).toEqual(['linux/amd64', 'linux/arm64'])
   }, 60_000)
 
   it('says in the file of artifacts nothing of what it did not push', async () => {

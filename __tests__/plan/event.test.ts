@@ -270,6 +270,8 @@ describe('push: auto', () => {
       'Dependabot has a read-only token',
     ],
     ['a branch of Dependabot', { ref: 'refs/heads/dependabot/x', actor: 'dependabot[bot]' }, 'Dependabot'],
+    ['what Dependabot merged into the default branch', { actor: 'dependabot[bot]' }, undefined],
+    ['a run of Dependabot for another event', { eventName: 'create', actor: 'dependabot[bot]' }, 'Dependabot'],
     ['a fork of the repository', { repository: { ...repository, fork: true } }, 'this repository is a fork'],
     ['a merge queue', { eventName: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-7' }, 'a merge queue'],
     ['an issue', { eventName: 'issues' }, 'the event is issues'],

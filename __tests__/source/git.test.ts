@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gitFacts, gitNames, webAddress } from '../../src/source/git.ts'
+import { gitFacts, gitNames } from '../../src/source/git.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
 
 function repository(): { readonly folder: string; readonly git: (...args: string[]) => string } {
@@ -53,21 +53,6 @@ describe('gitFacts', () => {
     execFileSync('git', ['init', '-q', empty])
     expect(await gitFacts(empty, testHost())).toBeUndefined()
     expect(await gitFacts(repository().folder, testHost({ env: { PATH: '/nowhere' } }))).toBeUndefined()
-  })
-})
-
-describe('webAddress', () => {
-  it.each([
-    ['git@github.com:me/app.git', 'https://github.com/me/app'],
-    ['https://github.com/me/app', 'https://github.com/me/app'],
-    ['https://x-access-token:abc@github.com/me/app.git', 'https://github.com/me/app'],
-    ['ssh://git@git.example:2222/me/app.git', 'https://git.example/me/app'],
-    ['/srv/git/app.git', undefined],
-    ['../app', undefined],
-    ['C:\\work\\app', undefined],
-    ['file:///srv/app', undefined],
-  ])('of %s is %s', (remote, address) => {
-    expect(webAddress(remote)).toBe(address)
   })
 })
 

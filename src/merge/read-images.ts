@@ -66,7 +66,10 @@ async function readPart(registry: ImageReader, { repository, part }: Part): Prom
       const said = descriptor.annotations === undefined ? {} : { annotations: descriptor.annotations }
       const named = { ...image, descriptor: { ...image.descriptor, ...said } }
       const config = await configOf(manifest)
-      return platformImage(named, { manifest, config, platform: descriptor.platform ?? nowhere, attached })
+      // Source: image-spec, image-index.md: the platform of a descriptor is optional, that of a configuration is not.
+      const platform = descriptor.platform ?? config.platform
+      if (platform === undefined) throw noImage(`${repositoryText(repository)}@${descriptor.digest}`)
+      return platformImage(named, { manifest, config, platform, attached })
     },
   })
 }
@@ -83,9 +86,6 @@ const attachedTo = 'vnd.docker.reference.digest'
 function isAttached({ annotations }: Descriptor): boolean {
   return annotations?.[attachedTo] !== undefined
 }
-
-// An index may leave the platform out; what is then missing is said as of any other platform that cannot be built for.
-const nowhere: DescriptorPlatform = { os: '', architecture: '' }
 
 type ReadImage = {
   readonly manifest: Extract<ReadManifest['manifest'], { readonly kind: 'manifest' }>

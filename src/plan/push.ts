@@ -56,7 +56,7 @@ function eventOf(context: RunnerContext | undefined): string {
 function reasonAgainst(context: RunnerContext): string | undefined {
   const { eventName, ref, repository } = context
   const readOnly = whyTokensOnlyRead(context)
-  if (readOnly !== undefined) return readOnly
+  if (readOnly !== undefined && !isMerged(context)) return readOnly
   if (eventName.startsWith('pull_request') || ref.startsWith('refs/pull/')) {
     return 'a pull request is only built (push: true pushes it)'
   }
@@ -72,6 +72,12 @@ function reasonAgainst(context: RunnerContext): string | undefined {
   }
   if (askedFor.includes(eventName)) return undefined
   return `the event is ${eventName === '' ? 'not known' : eventName} (push: true pushes)`
+}
+
+// A pull request of Dependabot that it merged itself. Its tokens only read until the job's `permissions` say more, which
+// they have to for every push to ghcr.io. Source: docs.github.com, "Dependabot on GitHub Actions".
+function isMerged({ eventName, ref, repository }: RunnerContext): boolean {
+  return eventName === 'push' && ref === `refs/heads/${repository.defaultBranch}`
 }
 
 // A runner whose event file is missing or of another service does not say which branch is the default one. Then a branch

@@ -1,6 +1,7 @@
 import { type GitHost, withGitView } from './git-view.ts'
 import { remoteTags, settingOf } from './remote-tags.ts'
 import { differsFromCommit } from './work-tree.ts'
+import { webAddress } from './web-address.ts'
 
 /** What Git says about the folder that is built. */
 export type GitFacts = {
@@ -71,12 +72,4 @@ export function gitNames(
       knowsAllTags: remote !== undefined || !view.settings.some(([key]) => /^remote\..+\.url$/.test(key)),
     }
   })
-}
-
-/** The https address of a remote on a host: `git@host:a/b.git` and `https://user:token@host/a/b` → `https://host/a/b`. */
-export function webAddress(remote: string): string | undefined {
-  const scp = /^(?:[\w.-]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/)(.+)$/.exec(remote)
-  const url = /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+)$/.exec(remote)
-  const [, host, path] = scp ?? url ?? []
-  return host === undefined || path === undefined ? undefined : `https://${host}/${path.replace(/(\.git)?\/*$/, '')}`
 }

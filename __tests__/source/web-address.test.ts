@@ -1,0 +1,38 @@
+import { webAddress } from '../../src/source/web-address.ts'
+
+describe('webAddress', () => {
+  it.each([
+    ['git@github.com:me/app.git', 'https://github.com/me/app'],
+    ['https://github.com/me/app', 'https://github.com/me/app'],
+    ['https://x-access-token:abc@github.com/me/app.git', 'https://github.com/me/app'],
+    ['ssh://git@git.example:2222/me/app.git', 'https://git.example/me/app'],
+    ['git+ssh://git@git.example/me/app.git', 'https://git.example/me/app'],
+    ['HTTPS://Git.Example/Me/App', 'https://git.example/Me/App'],
+    ['https://[2001:db8::1]:8443/me/app', 'https://[2001:db8::1]/me/app'],
+    ['https://git.example/@scope/app', 'https://git.example/@scope/app'],
+    ['/srv/git/app.git', undefined],
+    ['../app', undefined],
+    ['C:\\work\\app', undefined],
+    ['file:///srv/app', undefined],
+  ])('of %s is %s', (remote, address) => {
+    expect(webAddress(remote)).toBe(address)
+  })
+
+  // As people paste them: nothing is escaped.
+  it.each([
+    ['https://me:hidden@more@git.example/me/app', 'https://git.example/me/app'],
+    ['https://me:hidden/more@git.example/me/app.git', 'https://git.example/me/app'],
+    ['https://me:hidden?more@git.example/me/app', 'https://git.example/me/app'],
+    ['https://me:hidden#more@git.example/me/app', 'https://git.example/me/app'],
+    ['https://me:hidden@git.example/me/app?access=hidden', 'https://git.example/me/app'],
+    ['https://me:hidden@git.example/me/app.git#hidden', 'https://git.example/me/app'],
+    ['https://git.example/me/app?mail=hidden@me', 'https://git.example/me/app'],
+    ['git@git.example:me/app.git?hidden=1', 'https://git.example/me/app'],
+    ['https://hidden@git.example/me/@scope/app', undefined],
+    ['https://jo.doe:8/hidden@git.example/me/app', undefined],
+    ['me:hidden@git.example:me/app', undefined],
+  ])('of %s is %s, without the password', (remote, address) => {
+    expect(webAddress(remote)).toBe(address)
+    expect(webAddress(remote) ?? '').not.toContain('hidden')
+  })
+})

@@ -1,0 +1,42 @@
+// `user@host:path`, as scp and Git write it; `user:password@host` has no place there.
+const scpForm = /^(?:[^@/:]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/)(.+)$/
+const urlForm = /^(?:https?|ssh|git|git\+ssh|git\+https):\/\/([^/]*)\/(.+)$/i
+const authority = /^(\[[0-9a-f:.]+\]|[\w-]+(?:\.[\w-]+)*)(?::\d*)?$/i
+
+/**
+ * The https address of a remote on a host, without anything that could be a secret: no user information, query or
+ * fragment. `git@host:a/b.git` and `https://user:token@host/a/b` give `https://host/a/b`. Undefined for a path on this
+ * machine, and where user information and path cannot be told apart.
+ */
+export function webAddress(remote: string): string | undefined {
+  const bare = withoutUser(remote.trim())?.replace(/[?#].*$/s, '')
+  const [, host, path] = (bare === undefined ? undefined : (scpForm.exec(bare) ?? partsOfUrl(bare))) ?? []
+  if (host === undefined || path === undefined) return undefined
+  return `https://${host.toLowerCase()}/${path.replace(/(\.git)?\/*$/, '')}`
+}
+
+function partsOfUrl(text: string): readonly (string | undefined)[] | undefined {
+  const [, place = '', path] = urlForm.exec(text) ?? []
+  const host = authority.exec(place)?.[1]
+  return host === undefined ? undefined : ['', host, path]
+}
+
+// People paste passwords as they are, with `@`, `/`, `?` and `#` in them: user information may end at any `@`. It ends
+// at the last one, unless what stands before a slash reads as a host already. Where both do, neither is taken.
+function withoutUser(text: string): string | undefined {
+  const [, scheme = '', rest = ''] = /^([a-z][a-z+]*:\/\/)(.*)$/is.exec(text) ?? []
+  const at = rest.lastIndexOf('@')
+  if (scheme === '' || at < 0) return text
+  const slash = rest.indexOf('/')
+  const afterLast = rest.slice(at + 1)
+  if (slash < 0 || at < slash) return `${scheme}${afterLast}`
+  const first = rest.slice(0, slash)
+  const isFirstHost = readsAsHost(first.slice(first.lastIndexOf('@') + 1))
+  const isLastHost = readsAsHost(afterLast.split('/')[0] ?? '')
+  if (isLastHost && !isFirstHost) return `${scheme}${afterLast}`
+  return isFirstHost && !isLastHost && !first.includes('@') ? text : undefined
+}
+
+function readsAsHost(text: string): boolean {
+  return authority.test(text) && /[.[]/.test(text)
+}
