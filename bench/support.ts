@@ -3,7 +3,7 @@ import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'n
 import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createSend } from '../src/host/http.ts'
+import { createSend } from '../src/host/network/http.ts'
 import { createRegistryClient, type RegistryClient } from '../src/registry/client.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))

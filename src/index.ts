@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { readCacheStates, saveCaches, whyReadOnly } from './caches/caches.ts'
 import { createCacheService } from './caches/service/service.ts'
 import { createHost } from './host/create-host.ts'
+import { runnerOnly } from './host/environment.ts'
 import { cacheFolder, toolCacheFolder } from './host/files/folders.ts'
 import { cancelOnSignals, endBySignal } from './host/processes/cancellation.ts'
 import { readRunnerContext } from './host/runner/event-file.ts'
@@ -44,7 +45,7 @@ const owned = createHost({
 })
 const service = createCacheService({
   program: join(dirname(process.argv[1] ?? ''), 'cache-client.js'),
-  host: owned.host,
+  host: { ...owned.host, env: { ...owned.host.env, ...runnerOnly(env) } },
 })
 
 try {

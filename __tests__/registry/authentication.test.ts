@@ -1,6 +1,7 @@
-import { chmodSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { UserError } from '../../src/errors.ts'
+import type { Environment } from '../../src/host/host.ts'
 import { createCredentialStore } from '../../src/registry/access/credentials.ts'
 import type { Credentials } from '../../src/registry/types.ts'
 import { answers, type Fault, on } from '../support/faults.ts'
@@ -248,21 +249,21 @@ describe('looking credentials up', () => {
     ],
     ['no file', undefined, 'r.test', undefined],
   ])('%s', async (_what, config, registry, expected) => {
-    expect(await createCredentialStore(setUp(config))(registry)).toEqual(expected)
+    expect(await createCredentialStore(setUp(config)).find(registry)).toEqual(expected)
   })
 
   it('takes what was given first, and the workflow’s token for ghcr.io last', async () => {
     const config = { auths: { 'r.test': stored('a', 'b') } }
     const credentials = [{ registry: 'https://R.test/', username: 'given', password: 'p' }]
     const store = createCredentialStore({ ...setUp(config), credentials, workflowToken: 'ghs_1' })
-    expect(await store('r.test')).toEqual(basic('given', 'p'))
-    expect(await store('ghcr.io')).toEqual(basic('x-access-token', 'ghs_1'))
-    expect(await store('other.test')).toBeUndefined()
+    expect(await store.find('r.test')).toEqual(basic('given', 'p'))
+    expect(await store.find('ghcr.io')).toEqual(basic('x-access-token', 'ghs_1'))
+    expect(await store.find('other.test')).toBeUndefined()
     const own = createCredentialStore({
       ...setUp({ auths: { 'ghcr.io': stored('me', 'pat') } }),
       workflowToken: 'ghs_1',
     })
-    expect(await own('ghcr.io')).toEqual(basic('me', 'pat'))
+    expect(await own.find('ghcr.io')).toEqual(basic('me', 'pat'))
   })
   it('asks a helper on standard input, once, and the host’s own before the store', async () => {
     const script =
@@ -272,11 +273,11 @@ describe('looking credentials up', () => {
       { own: script, store: script.replace('u-', 'store-') },
     )
     const store = createCredentialStore(surroundings)
-    expect(await Promise.all([store('own.test'), store('own.test'), store('own.test')])).toEqual(
+    expect(await Promise.all([store.find('own.test'), store.find('own.test'), store.find('own.test')])).toEqual(
       Array(3).fill(basic('u-own.test', 's')),
     )
-    expect(await store('r.test')).toEqual(basic('store-r.test', 's'))
-    expect(await store('docker.io')).toEqual(basic('store-https://index.docker.io/v1/', 's'))
+    expect(await store.find('r.test')).toEqual(basic('store-r.test', 's'))
+    expect(await store.find('docker.io')).toEqual(basic('store-https://index.docker.io/v1/', 's'))
     const { readFileSync } = await import('node:fs')
     expect(readFileSync(join(surroundings.bin, 'asked'), 'utf8').trim().split('\n')).toHaveLength(3)
   })
@@ -284,7 +285,7 @@ describe('looking credentials up', () => {
     ['an identity token', 'echo \'{"Username":"<token>","Secret":"t"}\'', { kind: 'identity-token', token: 't' }],
     ['nothing', 'echo "credentials not found in native keychain"; exit 1', undefined],
   ])('takes %s from a helper', async (_what, script, expected) => {
-    expect(await createCredentialStore(setUp({ credsStore: 'x' }, { x: script }))('r.test')).toEqual(expected)
+    expect(await createCredentialStore(setUp({ credsStore: 'x' }, { x: script })).find('r.test')).toEqual(expected)
   })
   it.each<[string, Readonly<Record<string, string>>, RegExp]>([
     ['is missing', {}, /^the credential helper docker-credential-x could not be used for r\.test: .*no such command$/],
@@ -297,7 +298,7 @@ describe('looking credentials up', () => {
       /gave something else than credentials for r\.test$/,
     ],
   ])('says that a helper %s', async (_what, helpers, message) => {
-    const error = await failureOf(createCredentialStore(setUp({ credsStore: 'x' }, helpers))('r.test'))
+    const error = await failureOf(createCredentialStore(setUp({ credsStore: 'x' }, helpers)).find('r.test'))
     expect(error).toBeInstanceOf(UserError)
     expect(error.message).toMatch(message)
     expect(error.message).not.toMatch(/secret/)
@@ -308,12 +309,208 @@ describe('looking credentials up', () => {
     ['a list', '[]'],
     ['text', 'auths: {}'],
   ])('says that config.json is broken: %s', async (_what, config) => {
-    const error = await failureOf(createCredentialStore(setUp(config))('r.test'))
+    const error = await failureOf(createCredentialStore(setUp(config)).find('r.test'))
     expect(error).toBeInstanceOf(UserError)
     expect(error.message).toMatch(/config\.json is not the JSON of Docker’s settings$/)
   })
   it('refuses a helper’s name that is a path', async () => {
-    const error = await failureOf(createCredentialStore(setUp({ credsStore: '../../bin/sh' }))('r.test'))
+    const error = await failureOf(createCredentialStore(setUp({ credsStore: '../../bin/sh' })).find('r.test'))
     expect(error.message).toBe('Docker’s config.json names the malformed credential helper "../../bin/sh"')
+  })
+
+  it.each<[string, string]>([
+    ['team/api', 'of the repository'],
+    ['team/api/web', 'of the repository'],
+    ['team/other', 'of the team'],
+    ['team', 'of the team'],
+    ['teamwork/api', 'of all'],
+    ['other', 'of all'],
+  ])('for %s takes the login under the longest key that it begins with: that %s', async (path, name) => {
+    const auths = {
+      'r.test': stored('of all', 'p'),
+      'https://R.test/team/api/': stored('of the repository', 'p'),
+      'r.test/team': stored('of the team', 'p'),
+      'r.test:5000/team': stored('of another host', 'p'),
+    }
+    expect(await createCredentialStore(setUp({ auths })).find('r.test', path)).toEqual(basic(name, 'p'))
+  })
+
+  it('takes no login that is for other repositories of the host', async () => {
+    const auths = { 'r.test/team': stored('a', 'b'), 'https://index.docker.io/v1/access-token': stored('x', 'y') }
+    const store = createCredentialStore(setUp({ auths }))
+    expect(await store.find('r.test', 'other/api')).toBeUndefined()
+    expect(await store.find('docker.io', 'me/api')).toBeUndefined()
+  })
+
+  it('asks a helper of a path before the login of the host', async () => {
+    const script = 'read server; echo "{\\"Username\\":\\"u-$server\\",\\"Secret\\":\\"s\\"}"'
+    const config = { credHelpers: { 'r.test/team': 'x' }, auths: { 'r.test': stored('a', 'b') } }
+    const store = createCredentialStore(setUp(config, { x: script }))
+    expect(await store.find('r.test', 'team/api')).toEqual(basic('u-r.test/team', 's'))
+    expect(await store.find('r.test', 'other')).toEqual(basic('a', 'b'))
+  })
+
+  describe('where podman and others keep them', () => {
+    const login = (name: string): string => JSON.stringify({ auths: { 'r.test': stored(name, 'p') } })
+    /** A home with files; gives its path and an environment without any of this machine's. */
+    function home(files: Readonly<Record<string, string>>) {
+      const folder = temporaryFolder()
+      for (const [name, content] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true })
+        writeFileSync(join(folder, name), content)
+      }
+      const environment = { HOME: folder, PATH: '/nowhere', XDG_RUNTIME_DIR: join(folder, 'run') }
+      return { folder, environment }
+    }
+    const storeOf = (env: Environment) => createCredentialStore({ run: testHost({ env }).run, env, onSecret: () => {} })
+    const files = {
+      '.docker/config.json': login('docker'),
+      'run/containers/auth.json': login('runtime'),
+      '.config/containers/auth.json': login('settings'),
+      '.dockercfg': JSON.stringify({ 'https://r.test': stored('old', 'p') }),
+    }
+
+    it('they are asked one after the other, each said by its path', async () => {
+      const names = Object.keys(files)
+      for (const [index, expected] of ['docker', 'runtime', 'settings', 'old'].entries()) {
+        const { folder, environment } = home(Object.fromEntries(Object.entries(files).slice(index)))
+        const store = storeOf(environment)
+        expect(await store.find('r.test', 'a')).toEqual(basic(expected, 'p'))
+        expect(await store.origin('r.test', 'a')).toBe(`asked as ${expected}, from ${join(folder, names[index] ?? '')}`)
+      }
+    })
+
+    it.each<[string, (folder: string) => Environment, string | undefined]>([
+      ['DOCKER_AUTH_CONFIG first', () => ({ DOCKER_AUTH_CONFIG: login('variable') }), 'variable'],
+      ['DOCKER_CONFIG as a folder', (folder) => ({ DOCKER_CONFIG: join(folder, 'other') }), 'other'],
+      ['DOCKER_CONFIG as a file', (folder) => ({ DOCKER_CONFIG: join(folder, 'other', 'config.json') }), 'other'],
+      [
+        'REGISTRY_AUTH_FILE after Docker’s own',
+        (folder) => ({ DOCKER_CONFIG: '/nonexistent', REGISTRY_AUTH_FILE: join(folder, 'mine.json') }),
+        'mine',
+      ],
+      [
+        'REGISTRY_AUTH_FILE alone, where it is given',
+        () => ({ DOCKER_CONFIG: '/nonexistent', REGISTRY_AUTH_FILE: '/nonexistent' }),
+        undefined,
+      ],
+      [
+        'XDG_CONFIG_HOME',
+        (folder) => ({ DOCKER_CONFIG: '/nonexistent', XDG_RUNTIME_DIR: '', XDG_CONFIG_HOME: join(folder, 'xdg') }),
+        'xdg',
+      ],
+    ])('by %s', async (_what, more, expected) => {
+      const { folder, environment } = home({
+        ...files,
+        'other/config.json': login('other'),
+        'mine.json': login('mine'),
+        'xdg/containers/auth.json': login('xdg'),
+      })
+      const found = await storeOf({ ...environment, ...more(folder) }).find('r.test', 'a')
+      expect(found).toEqual(expected === undefined ? undefined : basic(expected, 'p'))
+    })
+
+    it('a variable that names no file is told with what is missing', async () => {
+      const env = { HOME: '/nonexistent', DOCKER_CONFIG: '/nonexistent/d', REGISTRY_AUTH_FILE: '/nonexistent/a.json' }
+      expect(await storeOf(env).origin('r.test')).toBe(
+        'no credentials for r.test were found; DOCKER_CONFIG names /nonexistent/d/config.json, which is not there; REGISTRY_AUTH_FILE names /nonexistent/a.json, which is not there',
+      )
+    })
+
+    it.each<[Environment, Credentials | undefined]>([
+      [{ CI_REGISTRY_USER: 'u', CI_REGISTRY_PASSWORD: 'p', CI_JOB_TOKEN: 't' }, basic('u', 'p')],
+      [{ CI_JOB_TOKEN: 't' }, basic('gitlab-ci-token', 't')],
+      [{ CI_REGISTRY_PASSWORD: 'p' }, undefined],
+    ])('GitLab’s variables %j count for its registry alone, and after all files', async (variables, expected) => {
+      const env = { ...home({}).environment, CI_REGISTRY: 'R.test', ...variables }
+      expect(await storeOf(env).find('r.test', 'group/app')).toEqual(expected)
+      expect(await storeOf(env).find('other.test', 'group/app')).toBeUndefined()
+      const more = { ...env, ...home(files).environment }
+      expect(await storeOf(more).find('r.test', 'group/app')).toEqual(basic('docker', 'p'))
+    })
+  })
+
+  it.each<[string, unknown, Readonly<Record<string, string>>]>([
+    ['a helper that is missing', { credsStore: 'desktop' }, {}],
+    ['a helper that fails', { credHelpers: { 'ghcr.io': 'x' } }, { x: 'echo "no session" >&2; exit 1' }],
+    ['a config.json that is broken', '{"auths":', {}],
+  ])('%s hides no token, and is told once', async (_what, config, helpers) => {
+    const notes: string[] = []
+    const surroundings = { ...setUp(config, helpers), onNote: (note: string) => notes.push(note) }
+    const store = createCredentialStore({ ...surroundings, workflowToken: 'ghs_1' })
+    expect(await store.find('ghcr.io', 'me/api')).toEqual(basic('x-access-token', 'ghs_1'))
+    expect(await store.find('ghcr.io', 'me/other')).toEqual(basic('x-access-token', 'ghs_1'))
+    expect(notes).toEqual([
+      expect.stringMatching(/(?:could not be used|failed for|is not the JSON).*; it is passed over$/),
+    ])
+  })
+
+  it('gives the workflow’s token to the registry of its own server alone', async () => {
+    const store = createCredentialStore({ ...setUp({}), workflowToken: 't', workflowRegistry: 'containers.ghe.test' })
+    expect(await store.find('containers.ghe.test', 'me/api')).toEqual(basic('x-access-token', 't'))
+    expect(await store.find('ghcr.io', 'me/api')).toBeUndefined()
+  })
+})
+
+describe('a secret on its way', () => {
+  const identity = (): string => {
+    const folder = temporaryFolder()
+    writeFileSync(
+      join(folder, 'config.json'),
+      JSON.stringify({ auths: { [memoryHost]: { identitytoken: 'identity-4711' } } }),
+    )
+    return folder
+  }
+  const redirecting = (status: number, location: string) =>
+    times(answers({ status, headers: { location } })(on.anything), always)
+
+  it.each([301, 302, 307, 308])(
+    'in the body of a request does not follow a redirect (%d) to another host',
+    async (status) => {
+      const started = memoryPush({
+        auth: 'bearer',
+        identityToken: 'identity-4711',
+        client: { credentials: [] },
+        env: { DOCKER_CONFIG: identity() },
+        tokenFaults: redirecting(status, 'https://evil.test/token'),
+        others: { 'evil.test': () => ({ status: 200, body: '{"token":"t"}' }) },
+      })
+      expect((await failureOf(started.push(order))).message).toContain(
+        'the token server sends its client to evil.test, where the identity token does not belong',
+      )
+      expect(started.strayed).toEqual([])
+    },
+  )
+
+  it('in a header does not follow one either, nor one to another port', async () => {
+    for (const location of ['https://evil.test/token', 'https://auth.test:8443/token']) {
+      const started = memoryPush({
+        auth: 'bearer',
+        tokenFaults: redirecting(307, location),
+        others: {
+          'evil.test': () => ({ status: 401, body: '' }),
+          'auth.test:8443': () => ({ status: 401, body: '' }),
+        },
+      })
+      await failureOf(started.push(order))
+      expect(started.strayed.length).toBeGreaterThan(0)
+      for (const { headers } of started.strayed) expect(headers.authorization).toBeUndefined()
+    }
+  })
+})
+
+describe('a refused login', () => {
+  it('is said with its owner and its place', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(
+      join(folder, 'config.json'),
+      JSON.stringify({ auths: { [memoryHost]: { auth: btoa('me:abgelaufen') } } }),
+    )
+    for (const auth of ['basic', 'bearer'] as const) {
+      const started = memoryPush({ auth, client: { credentials: [] }, env: { DOCKER_CONFIG: folder } })
+      const { message } = await failureOf(started.push(order))
+      expect(message).toContain(`(asked as me, from ${join(folder, 'config.json')})`)
+      expect(message).not.toContain('abgelaufen')
+    }
   })
 })

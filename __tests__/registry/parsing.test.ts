@@ -3,7 +3,6 @@ import { checkTag, lowerCase, parseReference, parseRepository, repositoryText } 
 import { parseChallenges } from '../../src/registry/access/challenges.ts'
 import { correctedScopes, usableMs } from '../../src/registry/access/tokens.ts'
 import { inOrder } from '../../src/registry/push/tags.ts'
-import { isLoopback, isPrivate } from '../../src/registry/wire/addresses.ts'
 import { retryAfterMs } from '../../src/registry/wire/answers.ts'
 import { destinationOf } from '../../src/registry/wire/locations.ts'
 import { delayMs } from '../../src/registry/wire/retry.ts'
@@ -72,34 +71,6 @@ describe('a reference', () => {
     expect(checkTag('a'.repeat(128))).toHaveLength(128)
     expect(() => checkTag('a'.repeat(129))).toThrow('is 129 characters long; at most 128 are allowed')
     expect(checkTag('_x.Y-1')).toBe('_x.Y-1')
-  })
-})
-
-describe('an address', () => {
-  it.each([
-    ['localhost', true, true],
-    ['localhost:5000', true, true],
-    ['127.0.0.1:5000', true, true],
-    ['127.9.9.9', true, true],
-    ['[::1]:5000', true, true],
-    ['10.0.0.1', false, true],
-    ['172.16.0.1', false, true],
-    ['172.32.0.1', false, false],
-    ['192.168.1.1:443', false, true],
-    ['169.254.169.254', false, true],
-    ['100.64.0.1', false, true],
-    ['0.0.0.0', false, true],
-    ['[fe80::1]', false, true],
-    ['[fd00::1]', false, true],
-    ['[::ffff:10.0.0.1]', false, true],
-    ['[::ffff:7f00:1]', false, true],
-    ['[2001:db8::1]', false, false],
-    ['8.8.8.8', false, false],
-    ['ghcr.io', false, false],
-    ['127.0.0.1.example.com', false, false],
-    ['localhost.example.com', false, false],
-  ])('%s: loopback %s, private %s', (address, loopback, hidden) => {
-    expect([isLoopback(address), isPrivate(address)]).toEqual([loopback, hidden])
   })
 })
 

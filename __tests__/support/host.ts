@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Host, Log, ToolCache } from '../../src/host/host.ts'
-import { createSend } from '../../src/host/http.ts'
+import { createSend } from '../../src/host/network/http.ts'
 import { createRun } from '../../src/host/processes/process.ts'
 
 export type TestHost = Host & {

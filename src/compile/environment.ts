@@ -1,22 +1,8 @@
 import { dirname, join } from 'node:path'
-import { withoutInputs } from '../host/environment.ts'
+import { withoutInputs, withoutRunner } from '../host/environment.ts'
 import type { Environment } from '../host/host.ts'
 import { checkBuildEnv, decidedVariables, harmlessFlags, settleEnvironment } from '../source/environment/variables.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
-
-// What belongs to the runner: its tokens, and the files by which a step speaks to it and to later steps. A test of
-// somebody's pull request has no business with them.
-const ofRunner = [
-  'ACTIONS_RUNTIME_TOKEN',
-  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
-  'ACTIONS_ID_TOKEN_REQUEST_URL',
-  'GITHUB_ARTIFACTS',
-  'GITHUB_ENV',
-  'GITHUB_OUTPUT',
-  'GITHUB_PATH',
-  'GITHUB_STATE',
-  'GITHUB_STEP_SUMMARY',
-]
 
 /**
  * The environment of every go command: the machine's own, without what could change the program unnoticed, then what
@@ -32,8 +18,9 @@ export function goCommandEnvironment(request: {
   readonly cwd: string
 }): Environment {
   const { hostEnv, go, userEnv, goEnv, cwd } = request
-  const dropped = new Set([...decidedVariables, ...ofRunner])
-  const inherited = Object.entries(withoutInputs(hostEnv)).filter(([name]) => !dropped.has(name))
+  const inherited = Object.entries(withoutInputs(withoutRunner(hostEnv))).filter(
+    ([name]) => !decidedVariables.includes(name),
+  )
   const flags = [...harmlessFlags(hostEnv.GOFLAGS), '-buildvcs=false', goEnv.GOFLAGS ?? '']
   return {
     ...Object.fromEntries(inherited),

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { withoutInputs } from './environment.ts'
+import { withoutInputs, withoutRunner } from './environment.ts'
 import type { Environment, Host, Log } from './host.ts'
-import { createSend } from './http.ts'
+import { createSend } from './network/http.ts'
+import { proxyPasswords } from './network/proxy.ts'
 import { createRun } from './processes/process.ts'
 import { createToolCache } from './tool-cache.ts'
 
@@ -27,9 +28,10 @@ export function createHost(options: HostOptions): OwnedHost {
   const { log, signal, cacheFolder } = options
   mkdirSync(options.temporaryParent, { recursive: true })
   const temporaryFolder = mkdtempSync(join(options.temporaryParent, 'go-tiny-image-'))
-  // No child has to know the inputs. What children write to their temporary folder goes with ours, also when they are
-  // ended.
-  const env = { ...withoutInputs(options.env), TMPDIR: temporaryFolder, GOTMPDIR: undefined }
+  for (const password of proxyPasswords(options.env)) log.secret(password)
+  // No child has to know the inputs or the runner's tokens. What children write to their temporary folder goes with ours,
+  // also when they are ended.
+  const env = { ...withoutInputs(withoutRunner(options.env)), TMPDIR: temporaryFolder, GOTMPDIR: undefined }
   return {
     host: {
       env,

@@ -80,8 +80,6 @@ export type HttpRequest = {
   /** The exchange fails when nothing moves in either direction for so long. */
   readonly idleTimeoutMs: number
   readonly signal?: AbortSignal
-  /** Accept a certificate that cannot be verified (only ever on request). */
-  readonly insecureTls?: boolean
   /** Certificates in PEM: authorities to trust beside Node's own, and the client's certificate with its key. */
   readonly tls?: TlsMaterial | undefined
   /** The exchange goes out and on although the host is cancelled: to take back what was begun. Bound it by `signal`. */

@@ -19,8 +19,9 @@ export type RegistryClientOptions = {
   readonly env: Environment
   readonly signal: AbortSignal
   readonly credentials?: readonly GivenCredentials[]
-  /** Used for ghcr.io where nothing else is known. */
+  /** Used for `workflowRegistry`, or ghcr.io, where nothing else is known. */
   readonly workflowToken?: string
+  readonly workflowRegistry?: string
   /** Hosts (`host` or `host:port`) that may be spoken to without TLS; loopback always may. */
   readonly plainHttp?: readonly string[]
   /** Certificate authorities in PEM to trust beside Node's and those of Docker's certs.d. */
@@ -29,6 +30,8 @@ export type RegistryClientOptions = {
   readonly certificateFolders?: readonly string[]
   /** Gets every value that must not be shown: passwords, their encoded forms, each token received. */
   readonly onSecret?: (value: string) => void
+  /** Called for a source of credentials that could not be used, where another one could. */
+  readonly onNote?: (note: string) => void
   /** Called when a blob is in its place. */
   readonly onProgress?: (outcome: BlobOutcome) => void
   /** Called as a blob's bytes go out; a new try starts again from 0. */

@@ -124,7 +124,7 @@ function call(conversation: Conversation, request: Request): Promise<Answer> {
 
 function callOf(conversation: Conversation, request: Request): Call {
   const { repository, signal, onRequest } = conversation
-  return { registry: repository.registry, scopes: scopesOf(conversation), signal, onRequest, ...request }
+  return { ...repository, scopes: scopesOf(conversation), signal, onRequest, ...request }
 }
 
 function scopesOf({ repository, actions }: Conversation): readonly string[] {

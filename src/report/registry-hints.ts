@@ -29,8 +29,18 @@ const refused = [401, 403]
 
 const packagesWrite = '\npermissions:\n  packages: write'
 
+// What `CredentialStore.origin` says of logins in files and helpers.
+const staleLogin = /\(asked (?:as|with) [^()]* from (?!the (?:input|variable) )([^()]+)\)/
+
+function staleLoginStep({ message }: RefusedRequest, { host }: Place): string {
+  const place = staleLogin.exec(message)?.[1] ?? 'the settings'
+  return `The login in ${place} is wrong or has expired: log in again, or remove it with "docker logout ${host}", so that other credentials are used.`
+}
+
 // The first that fits is taken: those of one registry stand before those for all.
 const hints: readonly Hint[] = [
+  // What the token server refuses is the login itself, whatever it may write.
+  { host: ghcr, statuses: refused, says: new RegExp(`ghcr\\.io/token: .*${staleLogin.source}`), next: staleLoginStep },
   {
     host: ghcr,
     says: /write_package|permission_denied.*package|denied.*installation|organization/i,
@@ -108,6 +118,7 @@ const hints: readonly Hint[] = [
     says: /no credentials for/,
     next: (_failure, { host }) => `Pass username and password, or log in before with "docker login ${host}".`,
   },
+  { statuses: [401], says: staleLogin, next: staleLoginStep },
   {
     statuses: [401],
     next: (_failure, { host }) => `The user name or password for ${host} is wrong, has expired, or may not push there.`,
@@ -150,6 +161,16 @@ const hints: readonly Hint[] = [
       `If the registry is meant to be spoken to without TLS, allow it: plain-http: ${host}.`,
   },
   {
+    says: /the proxy \S+ \(\w+\) answered 407/,
+    next: (failure) =>
+      `The proxy wants a user name and a password, or other ones: ${variableOf(failure)}=http://user:password@host:port.`,
+  },
+  {
+    says: /the proxy \S+ \(\w+\)/,
+    next: (failure, { host }) =>
+      `It is the proxy that says so, and not ${host}: see that ${variableOf(failure)} is right and that the proxy may reach ${host}, or name ${host} in no_proxy.`,
+  },
+  {
     says: /nothing listens there|name is not known|nothing moved|no whole answer/,
     next: (_failure, { host }) =>
       `Look whether ${host} can be reached from this machine, and whether https_proxy and no_proxy are right.`,
@@ -172,6 +193,10 @@ export function registryHint(failure: RefusedRequest): string | undefined {
       (says === undefined || says.test(said)),
   )
   return found?.next(failure, place)
+}
+
+function variableOf({ message }: RefusedRequest): string {
+  return /the proxy \S+ \((\w+)\)/.exec(message)?.[1] ?? 'https_proxy'
 }
 
 function placeOf(url: string): Place {

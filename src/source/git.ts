@@ -1,7 +1,7 @@
 import { type GitHost, withGitView } from './git-view.ts'
 import { remoteTags, settingOf } from './remote-tags.ts'
-import { differsFromCommit } from './work-tree.ts'
 import { webAddress } from './web-address.ts'
+import { differsFromCommit } from './work-tree.ts'
 
 /** What Git says about the folder that is built. */
 export type GitFacts = {

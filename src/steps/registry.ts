@@ -18,6 +18,7 @@ export async function createClient(options: RunOptions): Promise<RegistryClient>
     plainHttp: inputs.plainHttp,
     authorities: await readAuthorities(inputs.registryCa, place.workingDirectory),
     onSecret: (value) => host.log.secret(value),
+    onNote: (note) => host.log.info(`  ${note}`),
     onProgress: (outcome) => onEvent({ kind: 'blob', outcome }),
     onWarning: ({ host: registry, text }) => onEvent({ kind: 'registry-warning', registry, text }),
     onSent: (blob, sentBytes) => onEvent({ kind: 'sending', blob, sentBytes }),

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
+import { type FileHandle, open as openFile } from 'node:fs/promises'
 import { Transform, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { CancelledError, UserError } from '../errors.ts'
 import type { Host, HttpResponse } from '../host/host.ts'
+import { redirectOf } from '../host/network/redirects.ts'
 import { retry } from '../host/retry.ts'
 import { hasCode } from '../host/system-error.ts'
 
@@ -59,7 +61,9 @@ export async function downloadFile(download: Download, host: Outside): Promise<v
         },
       })
       const response = await open(download, host)
-      await received(download.url, response, [measure, createWriteStream(download.to)])
+      // The file is there before anything is written, so that a failure never removes it before it appears.
+      const file = await opened(download, response)
+      await received(download.url, response, [measure, file.createWriteStream()])
       checkSize({ url: download.url, expected: download.sizeBytes, actual: sizeBytes })
       const actual = digest.digest('hex')
       if (actual !== download.sha256) throw wrongChecksum(download, actual)
@@ -112,11 +116,9 @@ async function open(
     response.body.destroy()
     const { location } = response.headers
     if (response.status < 300 || response.status > 399 || location === undefined) throw refused(url, response)
-    const next = new URL(location, url)
-    if (url.protocol === 'https:' && next.protocol !== 'https:') {
-      throw new DownloadError(`${shown(url)}: redirects to ${shown(next)}, without TLS`, { answered: true })
-    }
-    url = next
+    const next = redirectOf(location, url, { by: 'the server' })
+    if ('refused' in next) throw new DownloadError(`${shown(url)}: ${next.refused}`, { answered: true })
+    url = next.url
   }
   throw new DownloadError(`${shown(request.url)}: more than ${maxRedirects} redirects`, { answered: true })
 }
@@ -126,9 +128,9 @@ async function answerOf(
   { send }: Outside,
 ): Promise<HttpResponse> {
   try {
-    return await send({ method: 'GET', ...request, headers: { 'user-agent': 'go-tiny-image' } })
+    return await send({ method: 'GET', ...request })
   } catch (cause) {
-    if (cause instanceof CancelledError) throw cause
+    if (cause instanceof CancelledError || cause instanceof UserError) throw cause
     // No answer at all: off line, or a wall. Trying again costs time that another source could use.
     const reset = hasCode(cause, ['ECONNRESET', 'EPIPE'])
     const retryAfterMs = reset ? 500 : undefined
@@ -159,18 +161,29 @@ async function received(url: URL, response: HttpResponse, into: readonly [Transf
     await pipeline([response.body, ...into])
   } catch (cause) {
     if (cause instanceof DownloadError || cause instanceof CancelledError) throw cause
-    if (isDiskError(cause)) {
-      throw new UserError(`no room to store the download of ${shown(url)}: ${reasonOf(cause)}`, {
-        change: 'Make room, or point RUNNER_TEMP at a disk that has some.',
-        cause,
-      })
-    }
+    if (isDiskError(cause)) throw noRoom(url, cause)
     throw new DownloadError(`${shown(url)}: broke off: ${reasonOf(cause)}`, {
       answered: true,
       retryAfterMs: 500,
       cause,
     })
   }
+}
+
+async function opened({ url, to }: Download, response: HttpResponse): Promise<FileHandle> {
+  try {
+    return await openFile(to, 'w')
+  } catch (cause) {
+    response.body.destroy()
+    throw isDiskError(cause) ? noRoom(url, cause) : cause
+  }
+}
+
+function noRoom(url: URL, cause: unknown): UserError {
+  return new UserError(`no room to store the download of ${shown(url)}: ${reasonOf(cause)}`, {
+    change: 'Make room, or point RUNNER_TEMP at a disk that has some.',
+    cause,
+  })
 }
 
 function checkSize(size: { readonly url: URL; readonly expected: number | undefined; readonly actual: number }): void {

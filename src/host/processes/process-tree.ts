@@ -50,7 +50,8 @@ function environmentOf(id: number): readonly string[] {
 
 function fromPs(entry: string): readonly number[] {
   try {
-    return execFileSync('ps', ['-A', '-E', '-ww', '-o', 'pid=,command='], { encoding: 'utf8' })
+    const env = { PATH: '/bin:/usr/bin' }
+    return execFileSync('ps', ['-A', '-E', '-ww', '-o', 'pid=,command='], { encoding: 'utf8', env })
       .split('\n')
       .filter((line) => line.includes(entry))
       .map((line) => Number.parseInt(line, 10))

@@ -1,151 +1,189 @@
-import { readFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
-import { CancelledError, ToolError, UserError } from '../../errors.ts'
-import type { Environment, Run } from '../../host/host.ts'
-import { hasCode } from '../../host/system-error.ts'
+import { UserError } from '../../errors.ts'
 import { registryName } from '../../oci/references.ts'
 import type { Credentials } from '../types.ts'
-import { type DockerConfig, parseDockerConfig, parseHelperAnswer } from './docker-config.ts'
+import { authFiles } from './auth-files.ts'
+import type { DockerConfig } from './docker-config.ts'
+import { askHelper, type HelperSurroundings } from './helpers.ts'
+import { credentialKeys } from './keys.ts'
 import { basicToken, formsOfCredentials, formsOfSecret } from './secrets.ts'
 
 export type GivenCredentials = { readonly registry: string; readonly username: string; readonly password: string }
 
-export type CredentialOptions = {
-  readonly run: Run
-  readonly env: Environment
+export type CredentialOptions = HelperSurroundings & {
   /** Those that the user gave; they come before all others. */
   readonly credentials?: readonly GivenCredentials[]
-  /** For ghcr.io, where nothing else is known. */
+  /** For the registry of the workflow's own server, where nothing else is known. */
   readonly workflowToken?: string
+  /** That registry; ghcr.io when left out. */
+  readonly workflowRegistry?: string
   readonly onSecret: (value: string) => void
-  /** How long a credential helper may take. */
-  readonly helperTimeoutMs?: number
+  /** Hears of a source that could not be used where another one could, once each. */
+  readonly onNote?: (note: string) => void
 }
 
-/** Gives the credentials for a registry, or undefined where there are none; asks each source once. */
-export type CredentialStore = (registry: string) => Promise<Credentials | undefined>
+/** Gives the credentials for a repository (or a whole registry); asks each source once. */
+export type CredentialStore = {
+  /** Undefined where there are none. Throws a UserError where a source is broken and no other has any. */
+  readonly find: (registry: string, path?: string) => Promise<Credentials | undefined>
+  /** Whose they are and where they were found, or why there are none, as a clause; undefined for those that were given. */
+  readonly origin: (registry: string, path?: string) => Promise<string | undefined>
+}
 
-const defaultHelperTimeoutMs = 30_000
+type Found = { readonly credentials: Credentials; readonly from?: string }
+type Wanted = { readonly registry: string; readonly path: string }
+type Source = (wanted: Wanted) => Promise<Found | undefined>
 
 /**
- * Looks credentials up where people keep them: what was given, then Docker's config.json (`credHelpers`, `credsStore`,
- * `auths`), then the workflow token for ghcr.io. Files and helpers are read when a registry first asks for credentials,
- * once. Throws a UserError for a malformed config.json and for a helper that fails.
+ * Looks credentials up where people keep them: what was given, then the files of Docker and podman (`credHelpers`,
+ * `credsStore`, `auths`), then GitLab's variables, then the workflow token. Files and helpers are read when a registry
+ * first asks for credentials, once.
  */
 export function createCredentialStore(options: CredentialOptions): CredentialStore {
-  const known = new Map<string, Promise<Credentials | undefined>>()
-  let config: Promise<DockerConfig> | undefined
-  const find = async (registry: string): Promise<Credentials | undefined> => {
-    const given = options.credentials?.find((entry) => registryName(entry.registry) === registry)
-    if (given !== undefined) return { kind: 'basic', username: given.username, password: given.password }
-    config ??= readDockerConfig(options.env)
-    const configured = await fromConfig(await config, registry, options)
-    if (configured !== undefined) return configured
-    const token = options.workflowToken
-    return registry === 'ghcr.io' && token !== undefined && token !== ''
-      ? { kind: 'basic', username: 'x-access-token', password: token }
-      : undefined
+  const known = new Map<string, Promise<Found | undefined>>()
+  const noted = new Set<string>()
+  const note = (text: string): void => {
+    if (!noted.has(text)) options.onNote?.(text)
+    noted.add(text)
   }
-  return (registry) => {
-    const name = registryName(registry)
-    const found = known.get(name) ?? find(name).then((credentials) => announced(credentials, options.onSecret))
-    known.set(name, found)
+  const sources = [fromInputs(options), ...fromFiles(options), fromGitLab(options), fromWorkflow(options)]
+  const search = async (wanted: Wanted): Promise<Found | undefined> => {
+    const broken: UserError[] = []
+    for (const source of sources) {
+      const found = await source(wanted).catch((error: unknown) => {
+        if (!(error instanceof UserError)) throw error
+        broken.push(error)
+        return undefined
+      })
+      if (found === undefined) continue
+      for (const { message } of broken) note(`${message}; it is passed over`)
+      for (const form of formsOf(found.credentials)) options.onSecret(form)
+      return found
+    }
+    if (broken[0] !== undefined) throw broken[0]
+    return undefined
+  }
+  const look = (registry: string, path: string): Promise<Found | undefined> => {
+    const wanted = { registry: registryName(registry), path }
+    const key = `${wanted.registry}/${path}`
+    const found = known.get(key) ?? search(wanted)
+    known.set(key, found)
     return found
   }
-}
-
-/** Docker's folder of settings: `$DOCKER_CONFIG`, else `~/.docker`. */
-export function dockerFolder(env: Environment): string {
-  return env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker')
-}
-
-async function readDockerConfig(env: Environment): Promise<DockerConfig> {
-  const path = join(dockerFolder(env), 'config.json')
-  const change = 'Repair or remove it, or give the registry’s user name and password as inputs.'
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    if (hasCode(error, ['ENOENT', 'ENOTDIR'])) return { credHelpers: new Map(), auths: new Map() }
-    throw new UserError(`${path} cannot be read for the registry’s credentials`, { change, cause: error })
+  return {
+    find: async (registry, path = '') => (await look(registry, path))?.credentials,
+    origin: async (registry, path = '') => {
+      const found = await look(registry, path)
+      if (found === undefined) return [`no credentials for ${registry} were found`, ...absent(options)].join('; ')
+      return found.from === undefined ? undefined : `asked ${asWhom(found.credentials)} from ${found.from}`
+    },
   }
-  const config = parseDockerConfig(text)
-  if (config === undefined) throw new UserError(`${path} is not the JSON of Docker’s settings`, { change })
-  return config
 }
 
-async function fromConfig(
-  config: DockerConfig,
-  registry: string,
-  options: CredentialOptions,
-): Promise<Credentials | undefined> {
-  const stored = config.auths.get(registry)
-  const own = config.credHelpers.get(registry)
-  if (own !== undefined) return (await askHelper({ ...own, options })) ?? stored?.credentials
-  if (config.credsStore === undefined) return stored?.credentials
-  // A file may say both, when the store is that of another machine: what it holds itself is used then.
-  if (stored?.credentials !== undefined) return stored.credentials
-  const server = stored?.server ?? (registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry)
-  return askHelper({ helper: config.credsStore, server, options })
-}
-
-async function askHelper(request: {
-  readonly helper: string
-  readonly server: string
-  readonly options: CredentialOptions
-}): Promise<Credentials | undefined> {
-  const { helper, server, options } = request
-  const name = `docker-credential-${helper}`
-  const change = `Run "echo ${server} | ${name} get" to see what it says, or give the registry’s user name and password as inputs.`
-  if (!/^[A-Za-z0-9_.-]+$/.test(helper)) {
-    throw new UserError(`Docker’s config.json names the malformed credential helper "${helper}"`, { change })
+function fromInputs({ credentials = [] }: CredentialOptions): Source {
+  return async ({ registry }) => {
+    const given = credentials.find((entry) => registryName(entry.registry) === registry)
+    if (given === undefined) return undefined
+    return { credentials: { kind: 'basic', username: given.username, password: given.password } }
   }
-  const timeoutMs = options.helperTimeoutMs ?? defaultHelperTimeoutMs
-  try {
-    const { stdout, stderr, exitCode } = await options.run({
-      command: name,
-      args: ['get'],
-      env: options.env,
-      input: server,
-      timeoutMs,
-      quiet: true,
-      anyExitCode: true,
-    })
-    if (exitCode === 0) {
-      const credentials = parseHelperAnswer(stdout)
-      if (credentials !== undefined)
-        return credentials.kind === 'basic' && credentials.username === '' ? undefined : credentials
-      throw new UserError(`the credential helper ${name} gave something else than credentials for ${server}`, {
-        change,
-      })
+}
+
+function fromFiles(options: CredentialOptions): readonly Source[] {
+  const asked = new Map<string, Promise<Credentials | undefined>>()
+  const ask = (request: { readonly helper: string; readonly server: string }): Promise<Credentials | undefined> => {
+    const key = JSON.stringify(request)
+    const answer = asked.get(key) ?? askHelper(request, options)
+    asked.set(key, answer)
+    return answer
+  }
+  return authFiles(options.env).map(({ name, read }) => {
+    let config: Promise<DockerConfig | undefined> | undefined
+    return async (wanted) => {
+      config ??= read()
+      const content = await config
+      return content === undefined ? undefined : inConfig(content, { wanted, name, ask })
     }
-    const said = `${stdout}\n${stderr}`.trim().split('\n')[0]?.trim() ?? ''
-    if (/credentials not found|no credentials|not found in native keychain/i.test(said)) return undefined
-    throw new UserError(
-      `the credential helper ${name} failed for ${server} with exit code ${exitCode}${said === '' ? '' : `: ${said.slice(0, 200)}`}`,
-      { change },
-    )
-  } catch (error) {
-    if (error instanceof UserError || error instanceof CancelledError || !(error instanceof ToolError)) throw error
-    throw new UserError(
-      `the credential helper ${name} could not be used for ${server}: ${error.message.split('\n')[0]}`,
-      {
-        change,
-        cause: error,
-      },
-    )
+  })
+}
+
+/** The longest key wins; under one key a helper of its own comes before what the file holds, and that before the store. */
+async function inConfig(
+  config: DockerConfig,
+  options: {
+    readonly wanted: Wanted
+    readonly name: string
+    readonly ask: (request: { readonly helper: string; readonly server: string }) => Promise<Credentials | undefined>
+  },
+): Promise<Found | undefined> {
+  const { wanted, name, ask } = options
+  const { registry, path } = wanted
+  const keys = credentialKeys(registry, path)
+  const byHelper = async (request: { readonly helper: string; readonly server: string }) => {
+    const credentials = await ask(request)
+    const from = `docker-credential-${request.helper}, which ${name} names`
+    return credentials === undefined ? undefined : { credentials, from }
+  }
+  const broken: unknown[] = []
+  for (const key of keys) {
+    const helper = config.credHelpers.get(key)
+    const asked = helper === undefined ? undefined : byHelper(helper)
+    const found = await asked?.catch((error: unknown) => {
+      broken.push(error)
+      return undefined
+    })
+    if (found !== undefined) return found
+    const credentials = config.auths.get(key)?.credentials
+    // A file may say both, when the store is that of another machine: what it holds itself is used then.
+    if (credentials !== undefined) return { credentials, from: name }
+  }
+  if (broken.length > 0) throw broken[0]
+  if (config.credsStore === undefined || keys.some((key) => config.credHelpers.has(key))) return undefined
+  const stored = keys.map((key) => config.auths.get(key)?.server).find((server) => server !== undefined)
+  const server = stored ?? (registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry)
+  return byHelper({ helper: config.credsStore, server })
+}
+
+// Source: docs.gitlab.com, "Predefined CI/CD variables": the registry of the project that a job runs for.
+function fromGitLab({ env }: CredentialOptions): Source {
+  const { CI_REGISTRY, CI_REGISTRY_USER, CI_REGISTRY_PASSWORD, CI_JOB_TOKEN } = env
+  const pairs = [
+    { username: CI_REGISTRY_USER, password: CI_REGISTRY_PASSWORD, from: 'the variable CI_REGISTRY_PASSWORD' },
+    { username: 'gitlab-ci-token', password: CI_JOB_TOKEN, from: 'the variable CI_JOB_TOKEN' },
+  ]
+  return async ({ registry }) => {
+    if (!CI_REGISTRY || registryName(CI_REGISTRY) !== registry) return undefined
+    for (const { username, password, from } of pairs) {
+      if (username && password) return { credentials: { kind: 'basic', username, password }, from }
+    }
+    return undefined
   }
 }
 
-function announced(credentials: Credentials | undefined, onSecret: (value: string) => void): Credentials | undefined {
-  if (credentials === undefined) return undefined
-  const forms =
-    credentials.kind === 'basic'
-      ? formsOfCredentials(credentials.username, credentials.password)
-      : formsOfSecret(credentials.token)
-  for (const form of forms) onSecret(form)
-  return credentials
+function fromWorkflow({ workflowToken = '', workflowRegistry = 'ghcr.io' }: CredentialOptions): Source {
+  return async ({ registry }) =>
+    registry !== workflowRegistry || workflowToken === ''
+      ? undefined
+      : {
+          credentials: { kind: 'basic', username: 'x-access-token', password: workflowToken },
+          from: 'the input github-token',
+        }
+}
+
+// A variable that names no file is a mistake that nothing else would show.
+function absent({ env }: CredentialOptions): readonly string[] {
+  return authFiles(env).flatMap(({ variable, name, isThere }) =>
+    variable === undefined || isThere() ? [] : [`${variable} names ${name}, which is not there`],
+  )
+}
+
+function asWhom(credentials: Credentials): string {
+  if (credentials.kind === 'basic') return `as ${credentials.username},`
+  return credentials.kind === 'bearer' ? 'with the token' : 'with the identity token'
+}
+
+function formsOf(credentials: Credentials): readonly string[] {
+  return credentials.kind === 'basic'
+    ? formsOfCredentials(credentials.username, credentials.password)
+    : formsOfSecret(credentials.token)
 }
 
 /** The header that Basic authentication wants. */

@@ -1,8 +1,8 @@
 import { entriesOf, isRecord, parseJson, property, textOf } from '../../host/json.ts'
-import { registryName } from '../../oci/references.ts'
 import type { Credentials } from '../types.ts'
+import { credentialKey } from './keys.ts'
 
-/** What Docker's config.json says about credentials. Keys are names as `registryName` gives them. */
+/** What Docker's config.json, or podman's auth.json, says about credentials. Keys are those of `credentialKey`. */
 export type DockerConfig = {
   readonly credHelpers: ReadonlyMap<string, { readonly helper: string; readonly server: string }>
   readonly credsStore?: string
@@ -18,17 +18,28 @@ export function parseDockerConfig(text: string): DockerConfig | undefined {
   if (!isRecord(parsed)) return undefined
   const credsStore = textOf(property(parsed, 'credsStore'))
   const credHelpers = entriesOf(property(parsed, 'credHelpers')).flatMap(([server, helper]) =>
-    typeof helper === 'string' && helper !== '' ? [[registryName(server), { helper, server }] as const] : [],
-  )
-  const auths = entriesOf(property(parsed, 'auths')).map(
-    ([server, entry]) => [registryName(server), { credentials: credentialsOf(entry), server }] as const,
+    typeof helper === 'string' && helper !== '' ? [[credentialKey(server), { helper, server }] as const] : [],
   )
   return {
     // The key that a name is written with first wins, as with Docker.
     credHelpers: new Map(credHelpers.toReversed()),
-    auths: new Map(auths.toReversed()),
+    auths: loginsIn(property(parsed, 'auths')),
     ...(credsStore === undefined ? {} : { credsStore }),
   }
+}
+
+/** Reads the text of a `.dockercfg`, which holds logins and nothing else; undefined where it is malformed. */
+export function parseLegacyConfig(text: string): DockerConfig | undefined {
+  const parsed = text.trim() === '' ? {} : parseJson(text)
+  if (!isRecord(parsed)) return undefined
+  return { credHelpers: new Map(), auths: loginsIn(parsed) }
+}
+
+function loginsIn(value: unknown): DockerConfig['auths'] {
+  const logins = entriesOf(value).map(
+    ([server, entry]) => [credentialKey(server), { credentials: credentialsOf(entry), server }] as const,
+  )
+  return new Map(logins.toReversed())
 }
 
 /**

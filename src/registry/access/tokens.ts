@@ -13,6 +13,8 @@ import { type TokenRequest, tokenRequest } from './token-request.ts'
 /** What a request needs to be let in. */
 export type Access = {
   readonly registry: string
+  /** The repository's path: a registry may know several accounts, each for some of its repositories. */
+  readonly path: string
   /** The registry's own address, to which credentials belong. */
   readonly origin: URL
   /** `repository:path:pull,push`. Where a registry heeds but one, it is the last. */
@@ -31,8 +33,8 @@ export type Authority = {
   ) => Promise<boolean>
   /** The registry let a request with credentials in: a refusal later on may be passing. */
   readonly accepted: (registry: string) => void
-  /** Whether the registry asked for credentials that nobody has. */
-  readonly lacksCredentials: (registry: string) => Promise<boolean>
+  /** After a refusal: whose credentials were sent and from where, or that there are none; undefined before a challenge. */
+  readonly origin: (access: Access) => Promise<string | undefined>
 }
 
 export type AuthorityOptions = {
@@ -90,7 +92,7 @@ export function createAuthority(options: AuthorityOptions): Authority {
   const header = async (access: Access): Promise<string | undefined> => {
     const state = stateOf(access.registry)
     if (state.demand === undefined) return undefined
-    const credentials = await options.credentials(access.registry)
+    const credentials = await options.credentials.find(access.registry, access.path)
     if (credentials?.kind === 'bearer') return `Bearer ${checkToken(credentials.token, access)}`
     if (state.demand.kind === 'basic')
       return credentials?.kind === 'basic' ? basicAuthorization(credentials) : undefined
@@ -119,8 +121,8 @@ export function createAuthority(options: AuthorityOptions): Authority {
     accepted: (registry) => {
       stateOf(registry).accepted = true
     },
-    lacksCredentials: async (registry) =>
-      stateOf(registry).demand !== undefined && (await options.credentials(registry)) === undefined,
+    origin: async ({ registry, path }) =>
+      stateOf(registry).demand === undefined ? undefined : options.credentials.origin(registry, path),
   }
 }
 
@@ -167,7 +169,7 @@ async function fetchToken(request: {
   if ('refused' in destination) {
     throw new RegistryError({ method: 'GET', url: shownUrl(access.origin), message: destination.refused })
   }
-  const credentials = await options.credentials(access.registry)
+  const credentials = await options.credentials.find(access.registry, access.path)
   const built = tokenRequest({
     realm: destination.url,
     service: demand.service,
@@ -181,8 +183,8 @@ async function fetchToken(request: {
     return failureOfAnswer(got, options.pace.now())
   })
   if (answer.status !== 200) {
-    const note = credentials === undefined ? { note: `no credentials for ${access.registry} were found` } : {}
-    throw refusal({ ...answer, ...note })
+    const note = await options.credentials.origin(access.registry, access.path)
+    throw refusal({ ...answer, ...(note === undefined ? {} : { note }) })
   }
   const parsed = parseJson(answer.body.toString('utf8'))
   const value = textOf(property(parsed, 'token')) ?? textOf(property(parsed, 'access_token'))

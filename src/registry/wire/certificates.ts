@@ -3,14 +3,15 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import type { Environment, TlsMaterial } from '../../host/host.ts'
-import { dockerFolder } from '../access/credentials.ts'
+import { dockerFolder } from '../access/auth-files.ts'
 
-/** Where Docker looks for the certificates of a registry: the machine's folder, then the user's. */
+/** Where Docker and podman look for the certificates of a registry: the machine's folders, then the user's. */
 export function certificateFolders(env: Environment): readonly string[] {
   const settings = env.XDG_CONFIG_HOME || (env.HOME === undefined ? undefined : join(env.HOME, '.config'))
   return [
     '/etc/docker/certs.d',
-    ...(settings === undefined ? [] : [join(settings, 'docker', 'certs.d')]),
+    '/etc/containers/certs.d',
+    ...(settings === undefined ? [] : ['docker', 'containers'].map((name) => join(settings, name, 'certs.d'))),
     join(dockerFolder(env), 'certs.d'),
   ]
 }

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { HttpRequest, HttpResponse, Send, TlsMaterial } from '../../host/host.ts'
-import { TransportError } from '../../host/http.ts'
 import { property, textOf } from '../../host/json.ts'
+import { TransportError } from '../../host/network/http.ts'
 import { codeOf } from '../../host/system-error.ts'
 import { createLimiters } from './limiter.ts'
 

@@ -34,7 +34,7 @@ export function refusal(answer: Answer, message?: string): RegistryError {
 
 const certificates = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/
 // What another try cannot change either: TLS where there is none, a file of ours that cannot be read.
-const lasting = /^(?:EPROTO|ERR_SSL|ERR_TLS|ENOENT|EACCES|EISDIR|EIO$|ERR_INVALID|ERR_UNESCAPED|TOO_LONG)/
+const lasting = /^(?:EPROTO|ERR_SSL|ERR_TLS|ENOENT|EACCES|EISDIR|EIO$|ERR_INVALID|ERR_UNESCAPED|TOO_LONG|PROXY_REFUSED)/
 
 /** Whether the exchange failed because the other side's certificate is not trusted, or not that of its host. */
 export function isAboutCertificates(error: NoAnswer): boolean {

@@ -1,33 +1,17 @@
-import { isPrivate } from './addresses.ts'
+import { type Destination, redirectOf } from '../../host/network/redirects.ts'
 
-/** Where a request may go next, or why it may not. */
-export type Destination = { readonly url: URL } | { readonly refused: string }
+export type { Destination } from '../../host/network/redirects.ts'
 
 /**
- * Resolves a `Location` against the URL that answered. On the same host a scheme or port that a proxy in front of the
- * registry lost is put back; a way from TLS to plain HTTP, or from a public host to a private address, is refused.
+ * Resolves a `Location` against the URL that answered, by the rules for every redirect. On the same host a scheme or
+ * port that a proxy in front of the registry lost is put back. Whether a host may be spoken to in plain HTTP is the
+ * caller's to decide.
  */
 export function destinationOf(location: string, from: URL): Destination {
-  let url: URL
-  try {
-    url = new URL(location, from)
-  } catch {
-    return { refused: 'the registry sent a malformed Location' }
-  }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return { refused: `the registry sent a Location of the kind ${url.protocol}` }
-  }
-  url.username = ''
-  url.password = ''
-  url.hash = ''
-  if (url.hostname === from.hostname) return { url: sameHost(url, from) }
-  if (url.protocol === 'http:' && from.protocol === 'https:') {
-    return { refused: `the registry sends its client from TLS to plain HTTP, to ${url.host}` }
-  }
-  if (isPrivate(url.host) && !isPrivate(from.host)) {
-    return { refused: `the registry, a public host, sends its client to the private address ${url.host}` }
-  }
-  return { url }
+  const url = URL.canParse(location, from.href) ? new URL(location, from) : undefined
+  const isOwnHost = url?.hostname === from.hostname && /^https?:$/.test(url.protocol)
+  const repaired = url !== undefined && isOwnHost ? sameHost(url, from).href : location
+  return redirectOf(repaired, from, { by: 'the registry', plainHttp: () => true })
 }
 
 /** Whether credentials for `registry` may go to `url`: the same scheme, host and port. */

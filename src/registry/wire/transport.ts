@@ -1,9 +1,9 @@
 import { RegistryError } from '../../errors.ts'
 import type { HttpRequest } from '../../host/host.ts'
+import { hostName, isLoopback } from '../../host/network/addresses.ts'
 import { apiHost } from '../../oci/references.ts'
 import type { CredentialStore } from '../access/credentials.ts'
 import { type Access, createAuthority } from '../access/tokens.ts'
-import { hostName, isLoopback } from './addresses.ts'
 import { type Answer, type ExchangeRequest, type HttpExchange, NoAnswer, type StreamedAnswer } from './exchange.ts'
 import { isAboutCertificates } from './failures.ts'
 import { destinationOf, sameOrigin, shownUrl } from './locations.ts'
@@ -13,6 +13,8 @@ import type { Pace } from './retry.ts'
 export type Call = {
   readonly method: string
   readonly registry: string
+  /** The path of the repository that it is about. */
+  readonly path: string
   /** A path of the registry, or the URL that it sent us to. */
   readonly target: string | URL
   readonly scopes: readonly string[]
@@ -76,10 +78,15 @@ export function createTransport(options: TransportOptions): Transport {
   }
   const redirected = async <A extends Head>(
     exchange: Exchange<A>,
-    request: ExchangeRequest & { readonly origin: URL; readonly authorization: string | undefined },
+    request: ExchangeRequest & {
+      readonly origin: URL
+      readonly authorization: string | undefined
+      /** The body is as secret as the authorization. */
+      readonly hasSecretBody?: boolean
+    },
     onRequest: () => void,
   ): Promise<A> => {
-    const { origin, authorization, ...rest } = request
+    const { origin, authorization, hasSecretBody = false, ...rest } = request
     let url = request.url
     for (let hops = 0; hops <= mostRedirects; hops += 1) {
       const trusted = authorization !== undefined && belongsTo(url, origin)
@@ -90,7 +97,12 @@ export function createTransport(options: TransportOptions): Transport {
       const reads = rest.method === 'GET' || rest.method === 'HEAD'
       if (!redirects.has(answer.status) || location === undefined || (answer.status === 303 && !reads)) return answer
       discard(answer)
-      url = follow(location, { method: rest.method, url })
+      const next = follow(location, { method: rest.method, url })
+      if (hasSecretBody && !belongsTo(next, origin)) {
+        const message = `the token server sends its client to ${next.host}, where the identity token does not belong`
+        throw new RegistryError({ method: rest.method, url: shownUrl(url), message })
+      }
+      url = next
     }
     throw new RegistryError({
       method: request.method,
@@ -105,11 +117,15 @@ export function createTransport(options: TransportOptions): Transport {
     onSecret: options.onSecret,
     realmFor: permitted,
     fetch: ({ onRequest, ...request }) =>
-      redirected(http.exchange, { ...request, signal, origin: new URL(request.url.origin) }, onRequest),
+      redirected(
+        http.exchange,
+        { ...request, signal, origin: new URL(request.url.origin), hasSecretBody: request.body !== undefined },
+        onRequest,
+      ),
   })
   const authorized = async <A extends Head>(exchange: Exchange<A>, call: Call, origin: URL): Promise<A> => {
-    const { method, registry, headers = {}, body, onRequest } = call
-    const access: Access = { registry, origin, scopes: call.scopes, onRequest }
+    const { method, registry, path, headers = {}, body, onRequest } = call
+    const access: Access = { registry, path, origin, scopes: call.scopes, onRequest }
     const url = new URL(call.target, origin)
     const trusted = belongsTo(url, origin)
     for (let refusals = 0; ; refusals += 1) {
@@ -126,8 +142,8 @@ export function createTransport(options: TransportOptions): Transport {
         }
       }
       const denied = answer.status === 401 || answer.status === 403
-      if (!denied || !(await authority.lacksCredentials(registry))) return answer
-      return { ...answer, note: `no credentials for ${registry} were found` }
+      const note = denied ? await authority.origin(access) : undefined
+      return note === undefined ? answer : { ...answer, note }
     }
   }
   const settled = async <A extends Head>(exchange: Exchange<A>, call: Call): Promise<A> => {
@@ -158,10 +174,11 @@ export function createTransport(options: TransportOptions): Transport {
   }
 }
 
-// A registry in plain HTTP that sends its client to TLS on the same host is still itself.
+// A registry in plain HTTP that sends its client to TLS on the same host and port (or from 80 to 443) is still itself;
+// another port may be another user's.
 function belongsTo(url: URL, origin: URL): boolean {
   const upgraded = origin.protocol === 'http:' && url.protocol === 'https:' && url.hostname === origin.hostname
-  return sameOrigin(url, origin) || upgraded
+  return sameOrigin(url, origin) || (upgraded && url.port === origin.port)
 }
 
 // Servers that await TLS answer plain HTTP with 400 (Go, nginx), or hang up, or send an alert.

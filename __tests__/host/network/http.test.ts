@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { CancelledError } from '../../src/errors.ts'
-import { TransportError } from '../../src/host/http.ts'
-import { proxyFor } from '../../src/host/proxy.ts'
-import { temporaryFolder, testHost } from '../support/host.ts'
+import { CancelledError } from '../../../src/errors.ts'
+import { TransportError } from '../../../src/host/network/http.ts'
+import { version } from '../../../src/version.ts'
+import { temporaryFolder, testHost } from '../../support/host.ts'
 
 const servers: Server[] = []
 
@@ -125,38 +125,19 @@ describe('send', () => {
     expect(String(error)).not.toContain('secret')
   })
 
+  it('says which program asks', async () => {
+    const agents: unknown[] = []
+    const url = await serve((request, response) => response.end(agents.push(request.headers['user-agent']).toString()))
+    for (const headers of [{}, { 'user-agent': 'other/1' }])
+      (await testHost().send({ method: 'GET', url, headers, idleTimeoutMs: 1000 })).body.destroy()
+    expect(agents).toEqual([`go-tiny-image/${version}`, 'other/1'])
+  })
+
   it('ends at once when the run is cancelled', async () => {
     const url = await serve(() => undefined)
     const host = testHost()
     const work = failure(host.send({ method: 'GET', url, idleTimeoutMs: 60_000 }))
     setTimeout(host.abort, 50)
     expect(await work).toBeInstanceOf(CancelledError)
-  })
-})
-
-describe('proxyFor', () => {
-  const proxy = {
-    https_proxy: 'http://proxy:3128',
-    http_proxy: 'proxy:3129',
-    no_proxy: 'internal.example,.corp,10.0.0.1:5000',
-  }
-  it.each([
-    ['https://registry.example/v2/', proxy, 'http://proxy:3128/'],
-    ['http://registry.example/v2/', proxy, 'http://proxy:3129/'],
-    ['https://internal.example/', proxy, undefined],
-    ['https://a.internal.example/', proxy, undefined],
-    ['https://notinternal.example/', proxy, 'http://proxy:3128/'],
-    ['https://x.corp/', proxy, undefined],
-    ['http://10.0.0.1:5000/', proxy, undefined],
-    ['http://10.0.0.1:5001/', proxy, 'http://proxy:3129/'],
-    ['http://127.0.0.1:5000/', proxy, undefined],
-    ['http://localhost:5000/', proxy, undefined],
-    ['https://a.example/', { HTTPS_PROXY: 'http://upper:1' }, 'http://upper:1/'],
-    ['https://a.example/', { https_proxy: 'http://lower:1', HTTPS_PROXY: 'http://upper:1' }, 'http://lower:1/'],
-    ['https://a.example/', { all_proxy: 'http://all:1' }, 'http://all:1/'],
-    ['https://a.example/', { https_proxy: 'http://p:1', no_proxy: '*' }, undefined],
-    ['https://a.example/', {}, undefined],
-  ])('%s with %j goes through %s', (url, env, expected) => {
-    expect(proxyFor(new URL(url), env)?.href).toBe(expected)
   })
 })

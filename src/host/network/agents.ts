@@ -1,0 +1,48 @@
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import { HttpsProxyAgent } from 'https-proxy-agent'
+import { userAgent } from '../../version.ts'
+import type { Environment } from '../host.ts'
+import { type ProxyServer, proxyFor } from './proxy.ts'
+
+/** How requests to a place go out. */
+export type Route = {
+  readonly agent: HttpAgent
+  readonly proxy: ProxyServer | undefined
+  /** The proxy gets the request itself, with the whole URL, and no tunnel: plain HTTP, RFC 9112, 3.2.2. */
+  readonly isForwarded: boolean
+}
+
+const pool = { keepAlive: true, maxSockets: 4, scheduling: 'lifo' } as const
+
+/** Gives the route of a URL: at most four connections per host, through the proxy that the environment names. */
+export function createRoutes(env: Environment): (url: URL) => Promise<Route> {
+  const routes = new Map<string, Promise<Route>>()
+  return async (url) => {
+    const proxy = proxyFor(url, env)
+    const key = `${url.protocol} ${proxy?.url.href ?? ''}`
+    const route = routes.get(key) ?? createRoute(url, proxy)
+    routes.set(key, route)
+    return route
+  }
+}
+
+async function createRoute(url: URL, proxy: ProxyServer | undefined): Promise<Route> {
+  if (proxy === undefined) return { agent: direct(url.protocol), proxy, isForwarded: false }
+  if (proxy.url.protocol.startsWith('socks')) return { agent: await socks(proxy), proxy, isForwarded: false }
+  if (url.protocol === 'http:') return { agent: direct(proxy.url.protocol), proxy, isForwarded: true }
+  const agent = new HttpsProxyAgent(proxy.url, { ...pool, headers: { 'user-agent': userAgent } })
+  return { agent, proxy, isForwarded: false }
+}
+
+function direct(protocol: string): HttpAgent {
+  return protocol === 'https:' ? new HttpsAgent(pool) : new HttpAgent(pool)
+}
+
+// Few need it, and all would load it.
+async function socks({ url }: ProxyServer): Promise<HttpAgent> {
+  const { SocksProxyAgent } = await import('socks-proxy-agent')
+  const agent = new SocksProxyAgent(url, pool)
+  agent.proxy.host = url.hostname.replace(/^\[|\]$/g, '')
+  return agent
+}

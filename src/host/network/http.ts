@@ -1,0 +1,205 @@
+import { type ClientRequest, request as httpRequest, type RequestOptions } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { Readable } from 'node:stream'
+import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls'
+import { CancelledError } from '../../errors.ts'
+import { userAgent } from '../../version.ts'
+import { filePieces } from '../files/pieces.ts'
+import type { Environment, HttpBody, HttpRequest, HttpResponse, Send, TlsMaterial } from '../host.ts'
+import { createRoutes, type Route } from './agents.ts'
+import { type ProxyServer, proxyText } from './proxy.ts'
+
+/**
+ * No answer came, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE; PROXY_REFUSED and PROXY_FAILED where
+ * a proxy answered in place of the server.
+ */
+export class TransportError extends Error {
+  readonly code: string
+
+  constructor(options: { readonly code: string; readonly message: string; readonly cause?: unknown }) {
+    super(options.message, { cause: options.cause })
+    this.name = 'TransportError'
+    this.code = options.code
+  }
+}
+
+export type HttpSurroundings = { readonly env: Environment; readonly signal: AbortSignal }
+
+// Google Artifact Registry answers with about 21 KB of headers; Node stops at 16 KB.
+const maxHeaderSize = 128 * 1024
+
+/**
+ * Makes the `send` of a host: one HTTP exchange, at most four connections per host, through the proxy that
+ * `https_proxy`, `http_proxy` and `no_proxy` name. Throws a TransportError, a UserError for a malformed proxy, or a
+ * CancelledError when the host's signal is aborted.
+ */
+export function createSend(surroundings: HttpSurroundings): Send {
+  const routeOf = createRoutes(surroundings.env)
+  const contexts = new WeakMap<TlsMaterial, SecureContext>()
+  const contextOf = (tls: TlsMaterial): SecureContext => {
+    const context = contexts.get(tls) ?? secureContext(tls)
+    contexts.set(tls, context)
+    return context
+  }
+  return async (request) => {
+    const cancels = request.evenWhenCancelled === true ? [] : [surroundings.signal]
+    const cancelled = (): boolean => cancels.some((signal) => signal.aborted)
+    if (cancelled()) throw new CancelledError()
+    const signal = AbortSignal.any([...cancels, ...(request.signal === undefined ? [] : [request.signal])])
+    try {
+      const route = await routeOf(request.url)
+      const tls = request.tls === undefined ? {} : { secureContext: contextOf(request.tls) }
+      return await exchange({ request, route, tls, signal })
+    } catch (error) {
+      throw cancelled() ? new CancelledError() : error
+    }
+  }
+}
+
+function secureContext({ authorities, certificate, key }: TlsMaterial): SecureContext {
+  try {
+    return createSecureContext({
+      ...(authorities.length === 0 ? {} : { ca: [...rootCertificates, ...authorities] }),
+      ...(certificate === undefined ? {} : { cert: certificate }),
+      ...(key === undefined ? {} : { key }),
+    })
+  } catch (cause) {
+    const message = `the certificate or key for it cannot be used: ${cause instanceof Error ? cause.message : cause}`
+    throw new TransportError({ code: 'ERR_TLS_MATERIAL', message, cause })
+  }
+}
+
+function exchange(options: {
+  readonly request: HttpRequest
+  readonly route: Route
+  readonly tls: { readonly secureContext?: SecureContext }
+  readonly signal: AbortSignal
+}): Promise<HttpResponse> {
+  const { request, route, tls, signal } = options
+  const { url, body } = request
+  const { proxy } = route
+  const length = body === undefined ? {} : { 'content-length': String(body.sizeBytes) }
+  return new Promise((resolve, reject) => {
+    const outgoing = begin(route, url, {
+      ...tls,
+      method: request.method,
+      headers: { 'user-agent': userAgent, ...request.headers, ...length },
+      agent: route.agent,
+      maxHeaderSize,
+      signal,
+      timeout: request.idleTimeoutMs,
+    })
+    const where = `${request.method} ${url.origin}${url.pathname}`
+    let isAnswered = false
+    const fail = (error: NodeJS.ErrnoException): TransportError =>
+      error instanceof TransportError ? error : transportError({ error, where, proxy: isAnswered ? undefined : proxy })
+    outgoing.on('timeout', () => {
+      const message = `${where}: nothing moved for ${request.idleTimeoutMs / 1000} s`
+      outgoing.destroy(new TransportError({ code: 'IDLE', message }))
+    })
+    outgoing.on('error', (error) => reject(fail(error)))
+    if (proxy !== undefined) {
+      // Not the server's answer, though the agent would pass it on as one.
+      outgoing.on('proxyConnect', (answer: ProxyAnswer) => {
+        if (answer.statusCode !== 200) outgoing.destroy(proxyRefusal({ proxy, answer, where }))
+      })
+    }
+    outgoing.on('response', (incoming) => {
+      isAnswered = true
+      const status = incoming.statusCode ?? 0
+      if (proxy !== undefined && status === 407) {
+        const answer = { statusCode: status, statusText: incoming.statusMessage ?? '' }
+        outgoing.destroy(proxyRefusal({ proxy, answer, where }))
+        return
+      }
+      outgoing.on('error', (error) => incoming.destroy(fail(error)))
+      // A registry may answer before it has read everything (413, 401): the rest is not sent.
+      incoming.on('close', () => {
+        if (!outgoing.writableFinished) outgoing.destroy()
+      })
+      resolve({ status, headers: incoming.headers, body: incoming })
+    })
+    if (body === undefined) {
+      outgoing.end()
+      return
+    }
+    writeBody(outgoing, body).catch((error: NodeJS.ErrnoException) => {
+      reject(fail(error))
+      outgoing.destroy()
+    })
+  })
+}
+
+function begin({ proxy, isForwarded }: Route, url: URL, options: RequestOptions): ClientRequest {
+  if (proxy === undefined || !isForwarded) {
+    return url.protocol === 'https:' ? httpsRequest(url, options) : httpRequest(url, options)
+  }
+  const own = authorization(url)
+  const toProxy = authorization(proxy.url)
+  const headers = {
+    host: url.host,
+    ...(own === undefined ? {} : { authorization: own }),
+    ...options.headers,
+    ...(toProxy === undefined ? {} : { 'proxy-authorization': toProxy }),
+  }
+  const place = {
+    host: proxy.url.hostname.replace(/^\[|\]$/g, ''),
+    port: proxy.url.port || (proxy.url.protocol === 'https:' ? 443 : 80),
+    path: `${url.origin}${url.pathname}${url.search}`,
+  }
+  const send = proxy.url.protocol === 'https:' ? httpsRequest : httpRequest
+  return send({ ...options, ...place, headers })
+}
+
+function authorization({ username, password }: URL): string | undefined {
+  if (username === '' && password === '') return undefined
+  const user = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  return `Basic ${Buffer.from(user).toString('base64')}`
+}
+
+type ProxyAnswer = { readonly statusCode: number; readonly statusText: string }
+
+function proxyRefusal(refusal: {
+  readonly proxy: ProxyServer
+  readonly answer: ProxyAnswer
+  readonly where: string
+}): TransportError {
+  const { proxy, answer, where } = refusal
+  const said = [answer.statusCode, answer.statusText].join(' ').trim()
+  const code = answer.statusCode >= 500 ? 'PROXY_FAILED' : 'PROXY_REFUSED'
+  return new TransportError({ code, message: `${where}: ${proxyText(proxy)} answered ${said}` })
+}
+
+// Before there is an answer, what cannot be reached is the proxy: it looks names up and connects.
+function transportError(failure: {
+  readonly error: NodeJS.ErrnoException
+  readonly where: string
+  readonly proxy: ProxyServer | undefined
+}): TransportError {
+  const { error, where, proxy } = failure
+  const isSocks = proxy?.url.protocol.startsWith('socks') === true
+  const isOfProxy = proxy !== undefined && (connecting.has(error.code ?? '') || (isSocks && error.code === undefined))
+  const by = isOfProxy ? `${proxyText(proxy)}: ` : ''
+  const code = error.code ?? (isOfProxy ? 'PROXY_FAILED' : 'UNKNOWN')
+  return new TransportError({ code, message: `${where}: ${by}${error.message}`, cause: error })
+}
+
+const connecting = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'])
+
+// Piece by piece, the next one when the last has gone out, since files are read into the same memory again and again.
+async function writeBody(outgoing: ClientRequest, body: HttpBody): Promise<void> {
+  let sentBytes = 0
+  const source = body.file === undefined ? body.open() : filePieces(body.file)
+  const over = new Promise<void>((resolve) => outgoing.once('close', resolve))
+  outgoing.once('close', () => {
+    if (source instanceof Readable) source.destroy()
+  })
+  for await (const piece of source) {
+    if (outgoing.destroyed) return
+    // What becomes of a request that breaks is said by its own events.
+    await Promise.race([over, new Promise<void>((resolve) => outgoing.write(piece, () => resolve()))])
+    sentBytes += piece.length
+    body.onSent?.(sentBytes)
+  }
+  outgoing.end()
+}

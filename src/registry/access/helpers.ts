@@ -1,0 +1,58 @@
+import { CancelledError, ToolError, UserError } from '../../errors.ts'
+import type { Environment, Run } from '../../host/host.ts'
+import type { Credentials } from '../types.ts'
+import { parseHelperAnswer } from './docker-config.ts'
+
+export type HelperSurroundings = {
+  readonly run: Run
+  readonly env: Environment
+  /** How long a helper may take. */
+  readonly helperTimeoutMs?: number
+}
+
+const defaultHelperTimeoutMs = 30_000
+
+/**
+ * Asks `docker-credential-<helper> get` for a server; undefined where it has nothing. Throws a UserError for a helper
+ * that is missing, fails, or answers something else. Source: docker/docker-credential-helpers
+ */
+export async function askHelper(
+  { helper, server }: { readonly helper: string; readonly server: string },
+  surroundings: HelperSurroundings,
+): Promise<Credentials | undefined> {
+  const name = `docker-credential-${helper}`
+  const change = `Run "echo ${server} | ${name} get" to see what it says, or give the registry’s user name and password as inputs.`
+  if (!/^[A-Za-z0-9_.-]+$/.test(helper)) {
+    throw new UserError(`Docker’s config.json names the malformed credential helper "${helper}"`, { change })
+  }
+  try {
+    const { stdout, stderr, exitCode } = await surroundings.run({
+      command: name,
+      args: ['get'],
+      env: surroundings.env,
+      input: server,
+      timeoutMs: surroundings.helperTimeoutMs ?? defaultHelperTimeoutMs,
+      quiet: true,
+      anyExitCode: true,
+    })
+    if (exitCode === 0) {
+      const credentials = parseHelperAnswer(stdout)
+      if (credentials !== undefined)
+        return credentials.kind === 'basic' && credentials.username === '' ? undefined : credentials
+      throw new UserError(`the credential helper ${name} gave something else than credentials for ${server}`, {
+        change,
+      })
+    }
+    const said = `${stdout}\n${stderr}`.trim().split('\n')[0]?.trim() ?? ''
+    if (/credentials not found|no credentials|not found in native keychain/i.test(said)) return undefined
+    throw new UserError(
+      `the credential helper ${name} failed for ${server} with exit code ${exitCode}${said === '' ? '' : `: ${said.slice(0, 200)}`}`,
+      { change },
+    )
+  } catch (error) {
+    if (error instanceof UserError || error instanceof CancelledError || !(error instanceof ToolError)) throw error
+    const reason = error.message.split('\n')[0]
+    const message = `the credential helper ${name} could not be used for ${server}: ${reason}`
+    throw new UserError(message, { change, cause: error })
+  }
+}
