@@ -13,6 +13,14 @@ import { findTool } from '../support/tools.ts'
 const password = 'pä/ss "wörd" & more\nsecond-line-of-it'
 const username = 'robot$team+ci'
 const workflowToken = 'ghs_0123456789'
+// What the runner gives to the action alone.
+const ofRunner = {
+  ACTIONS_RUNTIME_TOKEN: 'runtime-token-of-the-runner',
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'identity-token-of-the-runner',
+  ACTIONS_ID_TOKEN_REQUEST_URL: 'https://identity.example/of-the-runner',
+  ACTIONS_RUNTIME_URL: 'https://runtime.example/of-the-runner',
+}
+const proxyPassword = 'password-of-the-proxy'
 const tokens = /token-\d+/
 
 function workspace(): string {
@@ -75,6 +83,8 @@ it('a secret is in no process, log, output, summary, report, file or image, in n
         RUNNER_TEMP: temporary,
         XDG_CACHE_HOME: join(kept, 'cache'),
         RUNNER_DEBUG: '1',
+        ...ofRunner,
+        https_proxy: `http://me:${proxyPassword}@127.0.0.1:9`,
       },
     },
   )
@@ -104,6 +114,9 @@ it('a secret is in no process, log, output, summary, report, file or image, in n
     }
     expect([where, tokens.exec(text)?.[0]]).toEqual([where, undefined])
   }
+  for (const text of Object.values(told)) expect(text).not.toContain('of-the-runner')
+  const { processes: _, ...shown } = told
+  for (const text of Object.values(shown)) expect(text).not.toContain(proxyPassword)
   // Each is masked before it could be said.
   const masked = [...run.stdout.matchAll(/^::add-mask::(.*)$/gm)].map(([, value = '']) => decodeURIComponent(value))
   expect(masked).toEqual(expect.arrayContaining([...password.split('\n'), basic, workflowToken]))

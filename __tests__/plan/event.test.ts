@@ -6,7 +6,7 @@ import { needsHistory, needsRemoteTags } from '../../src/plan/names/history.ts'
 import { imageTexts, registriesOf } from '../../src/plan/names/names.ts'
 import { planFrom } from '../../src/plan/plan.ts'
 import { planPlatforms } from '../../src/plan/platforms.ts'
-import { decidePush } from '../../src/plan/push.ts'
+import { checkNamed, decidePush } from '../../src/plan/push.ts'
 import type { ImagePlan, Plan } from '../../src/plan/types.ts'
 import type { GitNames } from '../../src/source/git.ts'
 
@@ -285,6 +285,21 @@ describe('push: auto', () => {
 
   it('at the keyboard pushes nothing, and nothing has to be said', () => {
     expect(decidePush({ inputs: auto, context: undefined, targets })).toEqual({ push: false })
+  })
+
+  it('asks for an image where it would push and the registry of the server is not known', () => {
+    const server = { url: 'https://git.example', host: 'git.example', kind: 'unknown' } as const
+    const context = { ...onMain, server }
+    const check = (push: 'auto' | 'true' | 'false', more = {}, hasNames = false): unknown =>
+      checkNamed({ inputs: { push }, context: { ...context, ...more }, hasNames })
+    for (const push of ['auto', 'true'] as const) {
+      expect(() => check(push)).toThrow(
+        'images names no image, and the container registry of https://git.example is not known',
+      )
+      expect(() => check(push, {}, true)).not.toThrow()
+    }
+    expect(() => check('false')).not.toThrow()
+    expect(() => check('auto', request)).not.toThrow()
   })
 
   it('gives way to a word', () => {

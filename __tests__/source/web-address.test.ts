@@ -1,4 +1,4 @@
-import { webAddress } from '../../src/source/web-address.ts'
+import { bareAddress, webAddress } from '../../src/source/web-address.ts'
 
 describe('webAddress', () => {
   it.each([
@@ -34,5 +34,16 @@ describe('webAddress', () => {
   ])('of %s is %s, without the password', (remote, address) => {
     expect(webAddress(remote)).toBe(address)
     expect(webAddress(remote) ?? '').not.toContain('hidden')
+  })
+})
+
+describe('bareAddress', () => {
+  it.each([
+    ['https://github.com/me/app', 'https://github.com/me/app'],
+    ['http://git.example:3000/me/app?token=hidden#hidden', 'http://git.example:3000/me/app'],
+    ['https://me:hidden@git.example/me/app', 'https://git.example/me/app'],
+    ['https://git.example/', 'https://git.example'],
+  ])('of %s is %s', (text, address) => {
+    expect(bareAddress(text)).toBe(address)
   })
 })

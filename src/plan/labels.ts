@@ -1,6 +1,7 @@
 import type { MainPackage } from '../compile/types.ts'
 import type { RunnerContext } from '../host/runner/context.ts'
 import { isoTime } from '../oci/rfc3339.ts'
+import { bareAddress } from '../source/web-address.ts'
 import type { Origin } from './types.ts'
 
 export type LabelFacts = {
@@ -23,14 +24,15 @@ export function defaultLabels(facts: LabelFacts): Readonly<Record<string, string
   const { main, source, createdSeconds } = facts
   // A program that came by version has a repository of its own, of which the runner knows nothing.
   const context = main.module.version === undefined ? facts.context : undefined
+  const address = context === undefined ? undefined : bareAddress(context.repository.url)
   const known: Readonly<Record<Key, string | undefined>> = {
     created: isoTime(createdSeconds),
     description: context?.repository.description,
     licenses: context?.repository.license,
     revision: source.revision ?? (context?.sha || undefined),
-    source: context?.repository.url ?? source.url,
+    source: address ?? source.url,
     title: main.name,
-    url: context?.repository.url,
+    url: address,
     version: main.module.version ?? facts.version ?? source.tag,
   }
   return Object.fromEntries(

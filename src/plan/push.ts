@@ -53,6 +53,26 @@ function eventOf(context: RunnerContext | undefined): string {
     : ` on ${[context.eventName, context.ref].filter((text) => text !== '').join(' of ')}`
 }
 
+/** Throws a UserError where images would be pushed, and none is named because the registry of the server is not known. */
+export function checkNamed({
+  inputs,
+  context,
+  hasNames,
+}: {
+  readonly inputs: Pick<Inputs, 'push'>
+  readonly context: RunnerContext | undefined
+  /** Whether there is a name to push to. */
+  readonly hasNames: boolean
+}): void {
+  if (hasNames || context === undefined || inputs.push === 'false') return
+  if (inputs.push === 'auto' && reasonAgainst(context) !== undefined) return
+  const { server, repository } = context
+  const whose = server === undefined ? 'the server' : server.url
+  throw new UserError(`images names no image, and the container registry of ${whose} is not known`, {
+    change: `Write where to push, for example images: registry.example.com/${repository.owner}/${repository.name}, with username and password; or push: false.`,
+  })
+}
+
 function reasonAgainst(context: RunnerContext): string | undefined {
   const { eventName, ref, repository } = context
   const readOnly = whyTokensOnlyRead(context)

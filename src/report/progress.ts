@@ -7,6 +7,8 @@ import { describeBlob, describeSending, type Sending } from './decisions.ts'
 export type RunEvent =
   | { readonly kind: 'warning'; readonly message: string }
   | { readonly kind: 'registry-warning'; readonly registry: string; readonly text: string }
+  /** Such as a login that could not be read, where another one could. */
+  | { readonly kind: 'registry-note'; readonly text: string }
   /** Bytes of a blob have gone out; a new try starts again from 0. */
   | { readonly kind: 'sending'; readonly blob: Pick<Blob, 'title' | 'descriptor'>; readonly sentBytes: number }
   | { readonly kind: 'blob'; readonly outcome: BlobOutcome }
@@ -22,6 +24,8 @@ export function showEvents(log: Pick<Log, 'info' | 'warning' | 'status'>): OnEve
         return log.warning(event.message)
       case 'registry-warning':
         return log.info(`  ${event.registry} warns: ${event.text}`)
+      case 'registry-note':
+        return log.info(`  ${event.text}`)
       case 'sending':
         sending.set(event.blob.title, { sentBytes: event.sentBytes, size: event.blob.descriptor.size })
         return log.status(describeSending(sending))

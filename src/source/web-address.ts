@@ -15,6 +15,13 @@ export function webAddress(remote: string): string | undefined {
   return `https://${host.toLowerCase()}/${path.replace(/(\.git)?\/*$/, '')}`
 }
 
+/** A web address without user information, query and fragment, in which a secret could stand. */
+export function bareAddress(text: string): string {
+  if (!URL.canParse(text)) return text.replace(/[?#].*$/s, '')
+  const { protocol, host, pathname } = new URL(text)
+  return `${protocol}//${host}${pathname === '/' ? '' : pathname}`
+}
+
 function partsOfUrl(text: string): readonly (string | undefined)[] | undefined {
   const [, place = '', path] = urlForm.exec(text) ?? []
   const host = authority.exec(place)?.[1]

@@ -4,9 +4,10 @@ import type { RunnerContext } from '../host/runner/context.ts'
 import { checkTag } from '../oci/references.ts'
 import { tagOf } from '../plan/globals.ts'
 import { writtenTags } from '../plan/names/history.ts'
-import { registriesOf } from '../plan/names/names.ts'
+import { imageTexts, registriesOf } from '../plan/names/names.ts'
 import { planFrom } from '../plan/plan.ts'
 import { planPlatforms } from '../plan/platforms.ts'
+import { checkNamed } from '../plan/push.ts'
 import type { Origin, Plan } from '../plan/types.ts'
 import type { GitFacts } from '../source/git.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
@@ -18,6 +19,8 @@ export function checkBeforehand({ inputs, context }: RunOptions): void {
   planPlatforms(inputs.platforms)
   registriesOf({ inputs, context })
   for (const tag of writtenTags(inputs)) checkTag(tag)
+  const hasNames = inputs.tags.references.length > 0 || imageTexts({ inputs, context, several: false }).length > 0
+  checkNamed({ inputs, context, hasNames })
 }
 
 /** Finds the main packages and decides what will be done. Throws a UserError where the inputs cannot be met. */

@@ -1,4 +1,9 @@
+import { UsageError } from '../errors.ts'
+import { serverOf } from '../host/runner/server.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import { registriesOf } from '../plan/names/names.ts'
+import { serverRegistry } from '../plan/names/server-registry.ts'
+import type { GivenCredentials } from '../registry/access/credentials.ts'
 import { createRegistryClient, type RegistryClient } from '../registry/client.ts'
 import { readAuthorities } from '../registry/wire/certificates.ts'
 import type { RunOptions } from './run-options.ts'
@@ -6,21 +11,36 @@ import type { RunOptions } from './run-options.ts'
 /** The client for every registry of the run. Throws a UserError for an authority that cannot be read. */
 export async function createClient(options: RunOptions): Promise<RegistryClient> {
   const { inputs, host, place, context, onEvent } = options
-  const { username, password } = inputs
-  const registries = inputs.registry === '' ? registriesOf({ inputs, context }) : [inputs.registry]
+  const workflowRegistry = serverRegistry(serverOf(host.env))
   return createRegistryClient({
     send: host.send,
     run: host.run,
     env: host.env,
     signal: host.signal,
-    credentials: username === '' ? [] : registries.map((registry) => ({ registry, username, password })),
-    ...(inputs.githubToken === '' ? {} : { workflowToken: inputs.githubToken }),
+    credentials: givenCredentials(inputs, registriesOf({ inputs, context })),
+    ...(workflowRegistry === undefined ? {} : { workflowToken: inputs.githubToken, workflowRegistry }),
     plainHttp: inputs.plainHttp,
     authorities: await readAuthorities(inputs.registryCa, place.workingDirectory),
     onSecret: (value) => host.log.secret(value),
-    onNote: (note) => host.log.info(`  ${note}`),
+    onNote: (text) => onEvent({ kind: 'registry-note', text }),
     onProgress: (outcome) => onEvent({ kind: 'blob', outcome }),
     onWarning: ({ host: registry, text }) => onEvent({ kind: 'registry-warning', registry, text }),
     onSent: (blob, sentBytes) => onEvent({ kind: 'sending', blob, sentBytes }),
   })
+}
+
+// A user name and a password are those of one registry: whoever else got them could use them there.
+function givenCredentials(
+  { registry, username, password }: Inputs,
+  registries: readonly string[],
+): readonly GivenCredentials[] {
+  if (username === '') return []
+  if (registry !== '') return [{ registry, username, password }]
+  if (registries.length > 1) {
+    throw new UsageError(`username and password are given, and the images are at ${registries.join(' and ')}`, {
+      change:
+        'Say in registry which of them the password is for, and log in to the others in a step before (docker login).',
+    })
+  }
+  return registries.map((only) => ({ registry: only, username, password }))
 }

@@ -1,5 +1,6 @@
 import type { Environment } from '../host.ts'
 import { isRecord, property, textOf } from '../json.ts'
+import { type RunnerServer, serverOf } from './server.ts'
 
 /** The event that a workflow runs for, as far as names, labels and the push depend on it. */
 export type RunnerContext = {
@@ -17,6 +18,8 @@ export type RunnerContext = {
   readonly release?: { readonly prerelease: boolean }
   /** When the pushed commit was made, in seconds since the epoch. */
   readonly committedSeconds?: number
+  /** Absent for github.com. */
+  readonly server?: RunnerServer
   /** The branch that a pull request goes to, or that a pushed tag is on where the event says so. */
   readonly baseRef?: string
   readonly pullRequest?: { readonly fromFork: boolean; readonly author?: string }
@@ -108,16 +111,18 @@ export function contextFrom(env: Environment, event: unknown): RunnerContext | u
   const prerelease = property(event, 'release', 'prerelease')
   const committed = Date.parse(textOf(property(event, 'head_commit', 'timestamp')) ?? '')
   const follows = eventName === 'workflow_run' ? followedRun(event) : undefined
+  const server = serverOf(env)
   return {
     eventName,
     ref,
     sha: env.GITHUB_SHA ?? '',
     ...(headSha === undefined ? {} : { headSha }),
     actor: env.GITHUB_ACTOR ?? '',
-    repository: repositoryOf({ owner, name, serverUrl: env.GITHUB_SERVER_URL || 'https://github.com' }, event),
     ...(action === undefined ? {} : { action }),
     ...(typeof prerelease === 'boolean' ? { release: { prerelease } } : {}),
     ...(Number.isNaN(committed) ? {} : { committedSeconds: Math.floor(committed / 1000) }),
+    repository: repositoryOf({ owner, name, serverUrl: server?.url ?? 'https://github.com' }, event),
+    ...(server === undefined ? {} : { server }),
     ...(baseRef === undefined ? {} : { baseRef }),
     ...(pullRequest === undefined ? {} : { pullRequest }),
     ...(follows === undefined ? {} : { follows }),
@@ -184,7 +189,7 @@ function repositoryOf(
   return {
     owner,
     name,
-    url: textOf(property(event, 'repository', 'html_url')) ?? `${serverUrl.replace(/\/+$/, '')}/${owner}/${name}`,
+    url: textOf(property(event, 'repository', 'html_url')) ?? `${serverUrl}/${owner}/${name}`,
     ...(description === undefined ? {} : { description }),
     // What GitHub says of a licence that it does not know.
     ...(license === undefined || license === 'NOASSERTION' ? {} : { license }),

@@ -70,7 +70,7 @@ export const namesAndPushInputs = [
     group: 'names and push',
     kind: 'text',
     default: '',
-    description: 'Registry that username and password are for; otherwise that of the images',
+    description: 'Registry that username and password are for; otherwise the one that the images are at',
   },
   { name: 'username', group: 'names and push', kind: 'text', default: '', description: 'User name at the registry' },
   {
@@ -89,7 +89,8 @@ export const namesAndPushInputs = [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow language
     runnerDefault: '${{ github.token }}',
     secret: true,
-    description: 'Token for ghcr.io where there are no other credentials for it',
+    description:
+      'Token for the registry of the workflow’s own server, which is ghcr.io for github.com, where there are no other credentials for it',
   },
   {
     name: 'plain-http',

@@ -8,6 +8,7 @@ import { globalValues, nameValue, type Surrounding } from '../globals.ts'
 import type { Origin } from '../types.ts'
 import { needsRemoteTags } from './history.ts'
 import type { NamedProgram } from './releases.ts'
+import { serverRegistry } from './server-registry.ts'
 import { asTag } from './tag-text.ts'
 import { hasMissing, markMissing, tagsFrom } from './tags.ts'
 
@@ -87,7 +88,10 @@ function filledTag(tag: string, surrounding: Surrounding): readonly string[] {
   return hasMissing(text) ? [] : [asTag(text)].filter((filled) => filled !== '')
 }
 
-/** The names of images as they are written, or the one that a runner's repository has by default. */
+/**
+ * The names of images as they are written, or the one that a runner's repository has by default; none where the registry
+ * of its server is not known.
+ */
 export function imageTexts(
   facts: Pick<NameFacts, 'inputs' | 'context'> & { readonly several: boolean },
 ): readonly string[] {
@@ -95,7 +99,8 @@ export function imageTexts(
   const isNamed = inputs.images.length > 0 || inputs.tags.references.length > 0
   if (isNamed || context === undefined) return inputs.images
   const { owner, name } = context.repository
-  return [`ghcr.io/${owner}/${name}`.toLowerCase() + (several ? '/{{name}}' : '')]
+  const registry = serverRegistry(context.server)
+  return registry === undefined ? [] : [`${registry}/${owner}/${name}`.toLowerCase() + (several ? '/{{name}}' : '')]
 }
 
 /** The registries of all names, as they are written: whom a user name and a password are for. */
