@@ -118,7 +118,7 @@ export function registryClient({
   readonly signal: AbortSignal
 }): RegistryClient {
   return createRegistryClient({
-    send: createSend({ env, signal }),
+    send: createSend({ env, signal, userAgent: 'go-tiny-image-bench' }),
     run: () => Promise.reject(new Error('no helper is meant to run')),
     env,
     signal,

@@ -15,7 +15,7 @@ import { sha256Of } from './oci/digest.ts'
 import { run as runPipeline } from './pipeline.ts'
 import { failureFrom } from './report/failure.ts'
 import { showEvents } from './report/progress.ts'
-import { version } from './version.ts'
+import { userAgent, version } from './version.ts'
 
 const { env } = process
 const exitCodes = { done: 0, failed: 1, usedWrongly: 2, SIGINT: 130, SIGTERM: 143 } as const
@@ -68,6 +68,7 @@ async function run(line: Run, { inputs, secrets }: Given): Promise<number> {
     env: { ...env },
     log,
     signal: cancellation.signal,
+    userAgent,
     temporaryParent: env.TMPDIR ?? tmpdir(),
     cacheFolder: cacheFolder(env),
     toolCacheFolder: env.RUNNER_TOOL_CACHE,

@@ -23,6 +23,7 @@ import { run } from './pipeline.ts'
 import { annotationsOf, failureFrom } from './report/failure.ts'
 import { showEvents } from './report/progress.ts'
 import { failureMarkdown } from './report/summary.ts'
+import { userAgent } from './version.ts'
 
 // The action's entry: the main run, which hands its result to the runner, or the post run, which saves caches.
 const { env } = process
@@ -39,6 +40,7 @@ const owned = createHost({
   env: { ...env },
   log,
   signal: cancellation.signal,
+  userAgent,
   temporaryParent: env.RUNNER_TEMP,
   cacheFolder: cacheFolder(env),
   toolCacheFolder: env.RUNNER_TOOL_CACHE,

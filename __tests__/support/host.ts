@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Host, Log, ToolCache } from '../../src/host/host.ts'
 import { createSend } from '../../src/host/network/http.ts'
 import { createRun } from '../../src/host/processes/process.ts'
+import { userAgent } from '../../src/version.ts'
 
 export type TestHost = Host & {
   /** Everything that was logged, one item a line: `info …`, `warning …`. */
@@ -64,7 +65,7 @@ export function testHost(overrides: Partial<Host> = {}): TestHost {
     env,
     log,
     run: createRun({ env, log: overrides.log ?? log, signal }),
-    send: createSend({ env, signal }),
+    send: createSend({ env, signal, userAgent }),
     toolCache: noToolCache,
     signal,
     temporaryFolder: temporaryFolder(),

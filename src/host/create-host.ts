@@ -11,6 +11,8 @@ export type HostOptions = {
   readonly env: Environment
   readonly log: Log
   readonly signal: AbortSignal
+  /** Sent with every request. */
+  readonly userAgent: string
   /** Where the private folder of the run is made. */
   readonly temporaryParent: string
   readonly cacheFolder: string
@@ -37,7 +39,7 @@ export function createHost(options: HostOptions): OwnedHost {
       env,
       log,
       run: createRun({ env, log, signal }),
-      send: createSend({ env, signal }),
+      send: createSend({ env, signal, userAgent: options.userAgent }),
       toolCache: createToolCache({ folder: options.toolCacheFolder }),
       signal,
       temporaryFolder,

@@ -1,7 +1,6 @@
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import { HttpsProxyAgent } from 'https-proxy-agent'
-import { userAgent } from '../../version.ts'
 import type { Environment } from '../host.ts'
 import { type ProxyServer, proxyFor } from './proxy.ts'
 
@@ -16,18 +15,26 @@ export type Route = {
 const pool = { keepAlive: true, maxSockets: 4, scheduling: 'lifo' } as const
 
 /** Gives the route of a URL: at most four connections per host, through the proxy that the environment names. */
-export function createRoutes(env: Environment): (url: URL) => Promise<Route> {
+export function createRoutes(env: Environment, userAgent: string): (url: URL) => Promise<Route> {
   const routes = new Map<string, Promise<Route>>()
   return async (url) => {
     const proxy = proxyFor(url, env)
     const key = `${url.protocol} ${proxy?.url.href ?? ''}`
-    const route = routes.get(key) ?? createRoute(url, proxy)
+    const route = routes.get(key) ?? createRoute({ url, proxy, userAgent })
     routes.set(key, route)
     return route
   }
 }
 
-async function createRoute(url: URL, proxy: ProxyServer | undefined): Promise<Route> {
+async function createRoute({
+  url,
+  proxy,
+  userAgent,
+}: {
+  readonly url: URL
+  readonly proxy: ProxyServer | undefined
+  readonly userAgent: string
+}): Promise<Route> {
   if (proxy === undefined) return { agent: direct(url.protocol), proxy, isForwarded: false }
   if (proxy.url.protocol.startsWith('socks')) return { agent: await socks(proxy), proxy, isForwarded: false }
   if (url.protocol === 'http:') return { agent: direct(proxy.url.protocol), proxy, isForwarded: true }

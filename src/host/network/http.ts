@@ -3,7 +3,6 @@ import { request as httpsRequest } from 'node:https'
 import { Readable } from 'node:stream'
 import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls'
 import { CancelledError } from '../../errors.ts'
-import { userAgent } from '../../version.ts'
 import { filePieces } from '../files/pieces.ts'
 import type { Environment, HttpBody, HttpRequest, HttpResponse, Send, TlsMaterial } from '../host.ts'
 import { createRoutes, type Route } from './agents.ts'
@@ -23,7 +22,12 @@ export class TransportError extends Error {
   }
 }
 
-export type HttpSurroundings = { readonly env: Environment; readonly signal: AbortSignal }
+export type HttpSurroundings = {
+  readonly env: Environment
+  readonly signal: AbortSignal
+  /** What every request says of who sends it: registries and firewalls refuse those that do not. RFC 9110, 10.1.5. */
+  readonly userAgent: string
+}
 
 // Google Artifact Registry answers with about 21 KB of headers; Node stops at 16 KB.
 const maxHeaderSize = 128 * 1024
@@ -34,7 +38,8 @@ const maxHeaderSize = 128 * 1024
  * CancelledError when the host's signal is aborted.
  */
 export function createSend(surroundings: HttpSurroundings): Send {
-  const routeOf = createRoutes(surroundings.env)
+  const { userAgent } = surroundings
+  const routeOf = createRoutes(surroundings.env, userAgent)
   const contexts = new WeakMap<TlsMaterial, SecureContext>()
   const contextOf = (tls: TlsMaterial): SecureContext => {
     const context = contexts.get(tls) ?? secureContext(tls)
@@ -49,7 +54,7 @@ export function createSend(surroundings: HttpSurroundings): Send {
     try {
       const route = await routeOf(request.url)
       const tls = request.tls === undefined ? {} : { secureContext: contextOf(request.tls) }
-      return await exchange({ request, route, tls, signal })
+      return await exchange({ request, route, tls, signal, userAgent })
     } catch (error) {
       throw cancelled() ? new CancelledError() : error
     }
@@ -74,8 +79,9 @@ function exchange(options: {
   readonly route: Route
   readonly tls: { readonly secureContext?: SecureContext }
   readonly signal: AbortSignal
+  readonly userAgent: string
 }): Promise<HttpResponse> {
-  const { request, route, tls, signal } = options
+  const { request, route, tls, signal, userAgent } = options
   const { url, body } = request
   const { proxy } = route
   const length = body === undefined ? {} : { 'content-length': String(body.sizeBytes) }
