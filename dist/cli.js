@@ -32808,6 +32808,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 5317:
 /***/ ((module) => {
 
@@ -32819,6 +32826,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_proces
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
 
 /***/ }),
 
@@ -33046,6 +33060,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -33067,6 +33088,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
@@ -33082,7 +33110,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-/* harmony import */ var _host_create_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34);
+/* harmony import */ var _host_create_host_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5458);
 /* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(875);
 /* harmony import */ var _host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1569);
 /* harmony import */ var _host_runner_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8029);
@@ -33091,7 +33119,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9128);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9875);
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9501);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(814);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3047);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3411);
@@ -33157,6 +33185,7 @@ async function run(line, { inputs, secrets }) {
         env: { ...env },
         log,
         signal: cancellation.signal,
+        userAgent: _version_js__WEBPACK_IMPORTED_MODULE_15__/* .userAgent */ .N,
         temporaryParent: env.TMPDIR ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
         cacheFolder: (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheFolder */ .n)(env),
         toolCacheFolder: env.RUNNER_TOOL_CACHE,
@@ -33278,7 +33307,7 @@ class CancelledError extends Error {
 
 /***/ }),
 
-/***/ 34:
+/***/ 5458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33293,8 +33322,10 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/host/environment.js
 var environment = __nccwpck_require__(8647);
-// EXTERNAL MODULE: ./lib/host/http.js + 8 modules
-var http = __nccwpck_require__(5972);
+// EXTERNAL MODULE: ./lib/host/network/http.js + 7 modules
+var http = __nccwpck_require__(7090);
+// EXTERNAL MODULE: ./lib/host/network/proxy.js + 1 modules
+var proxy = __nccwpck_require__(387);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:diagnostics_channel"
@@ -33355,7 +33386,8 @@ function environmentOf(id) {
 }
 function fromPs(entry) {
     try {
-        return (0,external_node_child_process_namespaceObject.execFileSync)('ps', ['-A', '-E', '-ww', '-o', 'pid=,command='], { encoding: 'utf8' })
+        const env = { PATH: '/bin:/usr/bin' };
+        return (0,external_node_child_process_namespaceObject.execFileSync)('ps', ['-A', '-E', '-ww', '-o', 'pid=,command='], { encoding: 'utf8', env })
             .split('\n')
             .filter((line) => line.includes(entry))
             .map((line) => Number.parseInt(line, 10))
@@ -33627,8 +33659,8 @@ function _readLinuxVersionFile() {
 var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
-;// CONCATENATED MODULE: external "stream"
-const external_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+// EXTERNAL MODULE: external "stream"
+var external_stream_ = __nccwpck_require__(2203);
 // EXTERNAL MODULE: external "util"
 var external_util_ = __nccwpck_require__(9023);
 // EXTERNAL MODULE: external "assert"
@@ -34438,20 +34470,23 @@ function quietly(work) {
 
 
 
+
 /** The real host of a run. */
 function createHost(options) {
     const { log, signal, cacheFolder } = options;
     (0,external_node_fs_.mkdirSync)(options.temporaryParent, { recursive: true });
     const temporaryFolder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryParent, 'go-tiny-image-'));
-    // No child has to know the inputs. What children write to their temporary folder goes with ours, also when they are
-    // ended.
-    const env = { ...(0,environment/* withoutInputs */.i)(options.env), TMPDIR: temporaryFolder, GOTMPDIR: undefined };
+    for (const password of (0,proxy/* proxyPasswords */.PK)(options.env))
+        log.secret(password);
+    // No child has to know the inputs or the runner's tokens. What children write to their temporary folder goes with ours,
+    // also when they are ended.
+    const env = { ...(0,environment/* withoutInputs */.i$)((0,environment/* withoutRunner */.R4)(options.env)), TMPDIR: temporaryFolder, GOTMPDIR: undefined };
     return {
         host: {
             env,
             log,
             run: createRun({ env, log, signal }),
-            send: (0,http/* createSend */.R)({ env, signal }),
+            send: (0,http/* createSend */.R)({ env, signal, userAgent: options.userAgent }),
             toolCache: createToolCache({ folder: options.toolCacheFolder }),
             signal,
             temporaryFolder,
@@ -34473,11 +34508,24 @@ function removeFolder(folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ withoutInputs)
+/* harmony export */   R4: () => (/* binding */ withoutRunner),
+/* harmony export */   i$: () => (/* binding */ withoutInputs)
 /* harmony export */ });
+/* unused harmony export runnerOnly */
 /** An environment without the inputs of an action, which are variables too, and may be passwords. */
 function withoutInputs(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
+}
+// The runner's tokens, for caches, artifacts and OpenID Connect, with the addresses that they open; and the files by
+// which a step sets variables, paths, outputs and summaries for others.
+const ofRunner = /^(?:ACTIONS_.*|GITHUB_(?:ARTIFACTS|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY))$/;
+/** An environment without what the runner gives to the action alone: no process that it starts has a use for it. */
+function withoutRunner(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !ofRunner.test(name)));
+}
+/** What `withoutRunner` takes away: for the client of the runner's cache service, and for nobody else. */
+function runnerOnly(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => ofRunner.test(name)));
 }
 
 
@@ -34571,7 +34619,114 @@ async function fileDigest(path) {
 
 /***/ }),
 
-/***/ 5972:
+/***/ 187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   Gw: () => (/* binding */ isPrivate),
+/* harmony export */   Sm: () => (/* binding */ hostName),
+/* harmony export */   U9: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+
+// What only a local network can reach. Source: IANA, IPv4 and IPv6 Special-Purpose Address Registries; the networks for
+// documentation are left out, since nothing is there.
+const privateIpv4 = [
+    ['0.0.0.0', 8], // this host
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10], // carrier-grade NAT
+    ['127.0.0.0', 8], // loopback
+    ['169.254.0.0', 16], // link-local, where clouds keep their credentials
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24], // IETF protocol assignments
+    ['192.168.0.0', 16],
+    ['198.18.0.0', 15], // benchmarks
+    ['224.0.0.0', 4], // multicast
+    ['240.0.0.0', 4], // reserved, and broadcast
+];
+const privateIpv6 = [
+    ['::', 128],
+    ['::1', 128],
+    ['64:ff9b:1::', 48], // NAT64 of a local network
+    ['100::', 64], // discard
+    ['2001::', 32], // Teredo: the address within is turned around
+    ['5f00::', 16], // segment routing
+    ['fc00::', 7], // unique local
+    ['fe80::', 10], // link-local
+    ['fec0::', 10], // site-local
+    ['ff00::', 8], // multicast
+];
+// Where an IPv4 address stands within an IPv6 one: the bits before it. RFC 4291 (compatible, mapped), RFC 2765
+// (translated), RFC 6052 (NAT64), RFC 3056 (6to4).
+const carriers = [
+    (words) => [`::${words}`, 96],
+    (words) => [`::ffff:${words}`, 96],
+    (words) => [`::ffff:0:${words}`, 96],
+    (words) => [`64:ff9b::${words}`, 96],
+    (words) => [`2002:${words}::`, 16],
+];
+const privateNetworks = listOf(privateIpv4, privateIpv6);
+// Names that no public DNS has. Source: IANA, Special-Use Domain Names; ICANN on `.internal`, 2024.
+const localNames = /(?:^|\.)(?:localhost|localdomain|local|internal|home\.arpa)$/;
+/** The host name of `host[:port]`, without the brackets of an IPv6 address: `[::1]:5000` gives `::1`. */
+function hostName(authority) {
+    const bracketed = /^\[([^\]]*)\]/.exec(authority);
+    if (bracketed !== null)
+        return (bracketed[1] ?? '').toLowerCase();
+    return authority.replace(/:\d*$/, '').toLowerCase();
+}
+/** Whether `host[:port]` is this machine itself: 127.0.0.0/8, ::1 or localhost. */
+function isLoopback(authority) {
+    const name = canonicalName(authority);
+    return name === 'localhost' || name === '::1' || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(name) && name.startsWith('127.'));
+}
+/**
+ * Whether `host[:port]` is written as something that only a local network can reach: an address of the tables above in
+ * whatever spelling, `localhost`, a name of one word, or one below `.internal` and its like. Names are not looked up:
+ * public names of private addresses are usual (endpoints within a cloud), and a server that answers for one over TLS
+ * has to have the certificate of that name.
+ */
+function isPrivate(authority) {
+    const name = canonicalName(authority);
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(name) !== 0)
+        return isInside(name, privateNetworks);
+    return localNames.test(name) || !name.includes('.');
+}
+/** Whether an address (no name) is in the list. */
+function isInside(address, list) {
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    return family !== 0 && list.check(address, family === 4 ? 'ipv4' : 'ipv6');
+}
+// As a URL has it: `0x7f.1`, `2130706433` and `127.0.0.1.` are 127.0.0.1, and nobody else's spelling is left.
+function canonicalName(authority) {
+    const written = [`http://${authority}/`, `http://[${authority}]/`].find((text) => URL.canParse(text));
+    const name = hostName(written === undefined ? authority : new URL(written).host);
+    return name.replace(/(?:%.*|\.+)$/s, '');
+}
+function listOf(ipv4, ipv6) {
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const [network, prefix] of ipv4) {
+        list.addSubnet(network, prefix, 'ipv4');
+        for (const carrier of carriers) {
+            const [carried, before] = carrier(wordsOf(network));
+            list.addSubnet(carried, before + prefix, 'ipv6');
+        }
+    }
+    for (const [network, prefix] of ipv6)
+        list.addSubnet(network, prefix, 'ipv6');
+    return list;
+}
+// 10.0.0.0 → a00:0
+function wordsOf(address) {
+    const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
+    return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+}
+
+
+/***/ }),
+
+/***/ 7090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34589,6 +34744,10 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/host/files/pieces.js
+var pieces = __nccwpck_require__(5863);
 // EXTERNAL MODULE: external "net"
 var external_net_ = __nccwpck_require__(9278);
 // EXTERNAL MODULE: external "tls"
@@ -34786,8 +34945,8 @@ class Agent extends external_http_.Agent {
     }
 }
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: external "url"
-const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+// EXTERNAL MODULE: external "url"
+var external_url_ = __nccwpck_require__(7016);
 ;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/parse-proxy-response.js
 
 const debug = src('https-proxy-agent:parse-proxy-response');
@@ -34956,7 +35115,7 @@ class HttpsProxyAgent extends Agent {
     constructor(proxy, opts) {
         super(opts);
         this.options = { path: undefined };
-        this.proxy = typeof proxy === 'string' ? new external_url_namespaceObject.URL(proxy) : proxy;
+        this.proxy = typeof proxy === 'string' ? new external_url_.URL(proxy) : proxy;
         this.proxyHeaders = opts?.headers ?? {};
         dist_debug('Creating new HttpsProxyAgent instance: %o', this.proxy.href);
         if (opts?.negotiate) {
@@ -35154,51 +35313,59 @@ function omit(obj, ...keys) {
     return ret;
 }
 //# sourceMappingURL=index.js.map
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/host/files/pieces.js
-var pieces = __nccwpck_require__(5863);
-;// CONCATENATED MODULE: ./lib/host/proxy.js
+// EXTERNAL MODULE: ./lib/host/network/proxy.js + 1 modules
+var network_proxy = __nccwpck_require__(387);
+;// CONCATENATED MODULE: ./lib/host/network/agents.js
+
+
+
+
+const pool = { keepAlive: true, maxSockets: 4, scheduling: 'lifo' };
+/** Gives the route of a URL: at most four connections per host, through the proxy that the environment names. */
+function createRoutes(env, userAgent) {
+    const routes = new Map();
+    return async (url) => {
+        const proxy = (0,network_proxy/* proxyFor */.iJ)(url, env);
+        const key = `${url.protocol} ${proxy?.url.href ?? ''}`;
+        const route = routes.get(key) ?? createRoute({ url, proxy, userAgent });
+        routes.set(key, route);
+        return route;
+    };
+}
+async function createRoute({ url, proxy, userAgent, }) {
+    if (proxy === undefined)
+        return { agent: direct(url.protocol), proxy, isForwarded: false };
+    if (proxy.url.protocol.startsWith('socks'))
+        return { agent: await socks(proxy), proxy, isForwarded: false };
+    if (url.protocol === 'http:')
+        return { agent: direct(proxy.url.protocol), proxy, isForwarded: true };
+    const agent = new HttpsProxyAgent(proxy.url, { ...pool, headers: { 'user-agent': userAgent } });
+    return { agent, proxy, isForwarded: false };
+}
+function direct(protocol) {
+    return protocol === 'https:' ? new external_node_https_namespaceObject.Agent(pool) : new external_node_http_.Agent(pool);
+}
+// Few need it, and all would load it.
+async function socks({ url }) {
+    const { SocksProxyAgent } = await __nccwpck_require__.e(/* import() */ 254).then(__nccwpck_require__.bind(__nccwpck_require__, 8254));
+    const agent = new SocksProxyAgent(url, pool);
+    agent.proxy.host = url.hostname.replace(/^\[|\]$/g, '');
+    return agent;
+}
+
+;// CONCATENATED MODULE: ./lib/host/network/http.js
+
+
+
+
+
+
+
+
 /**
- * The proxy for a URL by `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` in either case, lower case first, as
- * curl and Go read them. Loopback is never proxied.
+ * No answer came, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE; PROXY_REFUSED and PROXY_FAILED where
+ * a proxy answered in place of the server.
  */
-function proxyFor(url, env) {
-    const read = (name) => env[name] ?? env[name.toUpperCase()] ?? '';
-    const text = read(url.protocol === 'https:' ? 'https_proxy' : 'http_proxy') || read('all_proxy');
-    if (text === '' || isLoopback(url.hostname) || isExcluded(url, read('no_proxy')))
-        return undefined;
-    return new URL(text.includes('://') ? text : `http://${text}`);
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
-function isExcluded(url, noProxy) {
-    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-    return noProxy
-        .split(/[\s,]+/)
-        .filter((entry) => entry !== '')
-        .some((entry) => {
-        if (entry === '*')
-            return true;
-        const [, name = '', entryPort] = /^(.*?)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
-        if (entryPort !== undefined && entryPort !== port)
-            return false;
-        const suffix = name.replace(/^\*?\./, '');
-        return url.hostname === suffix || url.hostname.endsWith(`.${suffix}`);
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/host/http.js
-
-
-
-
-
-
-
-
-/** No answer came, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE. */
 class TransportError extends Error {
     code;
     constructor(options) {
@@ -35209,20 +35376,19 @@ class TransportError extends Error {
 }
 // Google Artifact Registry answers with about 21 KB of headers; Node stops at 16 KB.
 const maxHeaderSize = 128 * 1024;
-const connectionsPerHost = 4;
 /**
  * Makes the `send` of a host: one HTTP exchange, at most four connections per host, through the proxy that
- * `https_proxy`, `http_proxy` and `no_proxy` name. Throws a TransportError, or a CancelledError when the host's signal
- * is aborted.
+ * `https_proxy`, `http_proxy` and `no_proxy` name. Throws a TransportError, a UserError for a malformed proxy, or a
+ * CancelledError when the host's signal is aborted.
  */
 function createSend(surroundings) {
-    const agents = new Map();
-    const agentFor = ({ url, insecureTls = false, tls }) => {
-        const proxy = proxyFor(url, surroundings.env);
-        const key = `${url.protocol} ${proxy?.href ?? ''} ${insecureTls} ${tls === undefined ? '' : JSON.stringify(tls)}`;
-        const agent = agents.get(key) ?? createAgent({ url, proxy, insecureTls, tls, surroundings });
-        agents.set(key, agent);
-        return agent;
+    const { userAgent } = surroundings;
+    const routeOf = createRoutes(surroundings.env, userAgent);
+    const contexts = new WeakMap();
+    const contextOf = (tls) => {
+        const context = contexts.get(tls) ?? secureContext(tls);
+        contexts.set(tls, context);
+        return context;
     };
     return async (request) => {
         const cancels = request.evenWhenCancelled === true ? [] : [surroundings.signal];
@@ -35231,58 +35397,73 @@ function createSend(surroundings) {
             throw new errors/* CancelledError */.cc();
         const signal = AbortSignal.any([...cancels, ...(request.signal === undefined ? [] : [request.signal])]);
         try {
-            return await exchange({ request, agent: agentFor(request), signal });
+            const route = await routeOf(request.url);
+            const tls = request.tls === undefined ? {} : { secureContext: contextOf(request.tls) };
+            return await exchange({ request, route, tls, signal, userAgent });
         }
         catch (error) {
             throw cancelled() ? new errors/* CancelledError */.cc() : error;
         }
     };
 }
-function createAgent(options) {
-    const { url, proxy, insecureTls, surroundings } = options;
-    const authorities = [...(surroundings.extraCertificates ?? []), ...(options.tls?.authorities ?? [])];
-    const pool = { keepAlive: true, maxSockets: connectionsPerHost, scheduling: 'lifo' };
-    const verification = {
-        rejectUnauthorized: !insecureTls,
-        ...(authorities.length === 0 ? {} : { ca: [...external_node_tls_.rootCertificates, ...authorities] }),
-        ...(options.tls?.certificate === undefined ? {} : { cert: options.tls.certificate }),
-        ...(options.tls?.key === undefined ? {} : { key: options.tls.key }),
-    };
-    if (proxy !== undefined)
-        return new HttpsProxyAgent(proxy, { ...pool, ...verification });
-    return url.protocol === 'https:' ? new external_node_https_namespaceObject.Agent({ ...pool, ...verification }) : new external_node_http_.Agent(pool);
+function secureContext({ authorities, certificate, key }) {
+    try {
+        return (0,external_node_tls_.createSecureContext)({
+            ...(authorities.length === 0 ? {} : { ca: [...external_node_tls_.rootCertificates, ...authorities] }),
+            ...(certificate === undefined ? {} : { cert: certificate }),
+            ...(key === undefined ? {} : { key }),
+        });
+    }
+    catch (cause) {
+        const message = `the certificate or key for it cannot be used: ${cause instanceof Error ? cause.message : cause}`;
+        throw new TransportError({ code: 'ERR_TLS_MATERIAL', message, cause });
+    }
 }
 function exchange(options) {
-    const { request, agent, signal } = options;
+    const { request, route, tls, signal, userAgent } = options;
     const { url, body } = request;
+    const { proxy } = route;
     const length = body === undefined ? {} : { 'content-length': String(body.sizeBytes) };
-    const send = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
     return new Promise((resolve, reject) => {
-        const outgoing = send(url, {
+        const outgoing = begin(route, url, {
+            ...tls,
             method: request.method,
-            headers: { ...request.headers, ...length },
-            agent,
+            headers: { 'user-agent': userAgent, ...request.headers, ...length },
+            agent: route.agent,
             maxHeaderSize,
             signal,
             timeout: request.idleTimeoutMs,
         });
         const where = `${request.method} ${url.origin}${url.pathname}`;
-        const fail = (error) => error instanceof TransportError
-            ? error
-            : new TransportError({ code: error.code ?? 'UNKNOWN', message: `${where}: ${error.message}`, cause: error });
+        let isAnswered = false;
+        const fail = (error) => error instanceof TransportError ? error : transportError({ error, where, proxy: isAnswered ? undefined : proxy });
         outgoing.on('timeout', () => {
             const message = `${where}: nothing moved for ${request.idleTimeoutMs / 1000} s`;
             outgoing.destroy(new TransportError({ code: 'IDLE', message }));
         });
         outgoing.on('error', (error) => reject(fail(error)));
+        if (proxy !== undefined) {
+            // Not the server's answer, though the agent would pass it on as one.
+            outgoing.on('proxyConnect', (answer) => {
+                if (answer.statusCode !== 200)
+                    outgoing.destroy(proxyRefusal({ proxy, answer, where }));
+            });
+        }
         outgoing.on('response', (incoming) => {
+            isAnswered = true;
+            const status = incoming.statusCode ?? 0;
+            if (proxy !== undefined && status === 407) {
+                const answer = { statusCode: status, statusText: incoming.statusMessage ?? '' };
+                outgoing.destroy(proxyRefusal({ proxy, answer, where }));
+                return;
+            }
             outgoing.on('error', (error) => incoming.destroy(fail(error)));
             // A registry may answer before it has read everything (413, 401): the rest is not sent.
             incoming.on('close', () => {
                 if (!outgoing.writableFinished)
                     outgoing.destroy();
             });
-            resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: incoming });
+            resolve({ status, headers: incoming.headers, body: incoming });
         });
         if (body === undefined) {
             outgoing.end();
@@ -35294,6 +35475,48 @@ function exchange(options) {
         });
     });
 }
+function begin({ proxy, isForwarded }, url, options) {
+    if (proxy === undefined || !isForwarded) {
+        return url.protocol === 'https:' ? (0,external_node_https_namespaceObject.request)(url, options) : (0,external_node_http_.request)(url, options);
+    }
+    const own = authorization(url);
+    const toProxy = authorization(proxy.url);
+    const headers = {
+        host: url.host,
+        ...(own === undefined ? {} : { authorization: own }),
+        ...options.headers,
+        ...(toProxy === undefined ? {} : { 'proxy-authorization': toProxy }),
+    };
+    const place = {
+        host: proxy.url.hostname.replace(/^\[|\]$/g, ''),
+        port: proxy.url.port || (proxy.url.protocol === 'https:' ? 443 : 80),
+        path: `${url.origin}${url.pathname}${url.search}`,
+    };
+    const send = proxy.url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+    return send({ ...options, ...place, headers });
+}
+function authorization({ username, password }) {
+    if (username === '' && password === '')
+        return undefined;
+    const user = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return `Basic ${Buffer.from(user).toString('base64')}`;
+}
+function proxyRefusal(refusal) {
+    const { proxy, answer, where } = refusal;
+    const said = [answer.statusCode, answer.statusText].join(' ').trim();
+    const code = answer.statusCode >= 500 ? 'PROXY_FAILED' : 'PROXY_REFUSED';
+    return new TransportError({ code, message: `${where}: ${(0,network_proxy/* proxyText */.uq)(proxy)} answered ${said}` });
+}
+// Before there is an answer, what cannot be reached is the proxy: it looks names up and connects.
+function transportError(failure) {
+    const { error, where, proxy } = failure;
+    const isSocks = proxy?.url.protocol.startsWith('socks') === true;
+    const isOfProxy = proxy !== undefined && (connecting.has(error.code ?? '') || (isSocks && error.code === undefined));
+    const by = isOfProxy ? `${(0,network_proxy/* proxyText */.uq)(proxy)}: ` : '';
+    const code = error.code ?? (isOfProxy ? 'PROXY_FAILED' : 'UNKNOWN');
+    return new TransportError({ code, message: `${where}: ${by}${error.message}`, cause: error });
+}
+const connecting = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
 // Piece by piece, the next one when the last has gone out, since files are read into the same memory again and again.
 async function writeBody(outgoing, body) {
     let sentBytes = 0;
@@ -35312,6 +35535,142 @@ async function writeBody(outgoing, body) {
         body.onSent?.(sentBytes);
     }
     outgoing.end();
+}
+
+
+/***/ }),
+
+/***/ 387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  iJ: () => (/* binding */ proxyFor),
+  PK: () => (/* binding */ proxyPasswords),
+  uq: () => (/* binding */ proxyText)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/host/network/addresses.js
+var addresses = __nccwpck_require__(187);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/host/network/no-proxy.js
+
+
+/**
+ * Whether `no_proxy` names the host of a URL, as curl and Go read it: `*`, names with everything below them, addresses
+ * with or without brackets, networks (`10.0.0.0/8`, `fd00::/8`), a port behind a name or an address. Names are compared
+ * as they are written and not looked up.
+ */
+function isExcluded(url, noProxy) {
+    const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    return noProxy
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .some((entry) => entry === '*' || isNamed(entry, { host, port }));
+}
+function isNamed(entry, { host, port }) {
+    const network = /^\[?([0-9a-f.:]+)\]?\/(\d{1,3})$/.exec(entry);
+    if (network !== null)
+        return isInNetwork(host, network[1] ?? '', Number(network[2]));
+    const { name, entryPort } = parts(entry);
+    if (entryPort !== undefined && entryPort !== port)
+        return false;
+    if ((0,external_node_net_.isIP)(name) !== 0)
+        return isInNetwork(host, name, (0,external_node_net_.isIP)(name) === 4 ? 32 : 128);
+    const suffix = name.replace(/^\*?\./, '').replace(/\.$/, '');
+    return suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`));
+}
+// `::1` has no port: what stands behind its last colon is part of the address.
+function parts(entry) {
+    if ((0,external_node_net_.isIP)(entry) !== 0)
+        return { name: entry, entryPort: undefined };
+    const [, bracketed, plain = '', entryPort] = /^(?:\[([^\]]*)\]|(.*?))(?::(\d+))?$/.exec(entry) ?? [];
+    return { name: bracketed ?? plain, entryPort };
+}
+function isInNetwork(host, network, prefix) {
+    const family = (0,external_node_net_.isIP)(network);
+    if (family === 0 || prefix > (family === 4 ? 32 : 128))
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(network, prefix, family === 4 ? 'ipv4' : 'ipv6');
+    return (0,addresses/* isInside */.FK)(host, list);
+}
+
+;// CONCATENATED MODULE: ./lib/host/network/proxy.js
+
+
+
+const variables = {
+    'https:': ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'],
+    'http:': ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'],
+};
+const schemes = ['http', 'https', 'socks', 'socks4', 'socks4a', 'socks5', 'socks5h'];
+/**
+ * The proxy for a URL by `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` in either case, lower case first, as
+ * curl and Go read them; one that is empty counts as not set. Loopback is never proxied. Throws a UserError, without any
+ * of the value, for a proxy that makes no sense.
+ */
+function proxyFor(url, env) {
+    const variable = (variables[url.protocol] ?? []).find((name) => settingOf(env, name) !== '');
+    if (variable === undefined || (0,addresses/* isLoopback */.U9)(url.host))
+        return undefined;
+    if (isExcluded(url, settingOf(env, 'no_proxy') || settingOf(env, 'NO_PROXY')))
+        return undefined;
+    return { url: parseProxy(variable, settingOf(env, variable)), variable };
+}
+/** The passwords in variables that name proxies, in every form, well written or not: nobody may read them. */
+function proxyPasswords(env) {
+    const names = new Set(Object.values(variables).flat());
+    return [...names].flatMap((name) => {
+        const bare = settingOf(env, name).replace(/^[a-z0-9+.-]+:\/\//i, '');
+        const [, password = ''] = /^[^:@/]*:(.+)@/s.exec(bare) ?? [];
+        return password === ''
+            ? []
+            : [...new Set([password, isEscaped(password) ? decodeURIComponent(password) : password])];
+    });
+}
+/** `host:port` of a proxy with the variable that names it, for messages. */
+function proxyText({ url, variable }) {
+    return `the proxy ${url.host} (${variable})`;
+}
+function settingOf(env, name) {
+    return (env[name] ?? '').trim();
+}
+function parseProxy(variable, text) {
+    const [, scheme = 'http', rest = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/is.exec(text) ?? [];
+    if (!schemes.includes(scheme.toLowerCase())) {
+        throw malformed(variable, `names no kind of proxy that is known: ${schemes.join(', ')}`);
+    }
+    const user = rest.slice(0, Math.max(rest.lastIndexOf('@'), 0));
+    if (/[/?#\\\s]/.test(user) || !isEscaped(user)) {
+        throw malformed(variable, 'has a user name or password with a character that is not escaped');
+    }
+    const whole = `${scheme}://${rest}`;
+    const url = URL.canParse(whole) ? new URL(whole) : undefined;
+    if (url === undefined || url.hostname === '')
+        throw malformed(variable, 'is no address of a proxy');
+    // As Go does: names are for the proxy to look up, since this machine may have no way to.
+    return url.protocol === 'socks5:' ? new URL(`socks5h://${rest}`) : url;
+}
+function isEscaped(text) {
+    try {
+        decodeURIComponent(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function malformed(variable, what) {
+    return new errors/* UserError */.yo(`the variable ${variable} ${what}`, {
+        change: 'Write it as http://user:password@host:port, in user name and password % as %25, # as %23, / as %2F, ? as %3F, @ as %40, and a blank as %20.',
+    });
 }
 
 
@@ -38838,7 +39197,7 @@ const namesAndPushInputs = [
         group: 'names and push',
         kind: 'text',
         default: '',
-        description: 'Registry that username and password are for; otherwise that of the images',
+        description: 'Registry that username and password are for; otherwise the one that the images are at',
     },
     { name: 'username', group: 'names and push', kind: 'text', default: '', description: 'User name at the registry' },
     {
@@ -38857,7 +39216,7 @@ const namesAndPushInputs = [
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow language
         runnerDefault: '${{ github.token }}',
         secret: true,
-        description: 'Token for ghcr.io where there are no other credentials for it',
+        description: 'Token for the registry of the workflow’s own server, which is ghcr.io for github.com, where there are no other credentials for it',
     },
     {
         name: 'plain-http',
@@ -39517,7 +39876,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 814:
+/***/ 3047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39772,7 +40131,7 @@ function call(conversation, request) {
 }
 function callOf(conversation, request) {
     const { repository, signal, onRequest } = conversation;
-    return { registry: repository.registry, scopes: scopesOf(conversation), signal, onRequest, ...request };
+    return { ...repository, scopes: scopesOf(conversation), signal, onRequest, ...request };
 }
 function scopesOf({ repository, actions }) {
     return [`repository:${repository.path}:${actions}`];
@@ -39781,8 +40140,8 @@ function pathOf({ repository }, rest) {
     return `/v2/${repository.path}/${rest}`;
 }
 
-// EXTERNAL MODULE: ./lib/host/http.js + 8 modules
-var http = __nccwpck_require__(5972);
+// EXTERNAL MODULE: ./lib/host/network/http.js + 7 modules
+var http = __nccwpck_require__(7090);
 // EXTERNAL MODULE: ./lib/host/system-error.js
 var system_error = __nccwpck_require__(2878);
 ;// CONCATENATED MODULE: ./lib/registry/wire/limiter.js
@@ -40038,87 +40397,52 @@ function fromHtml(text) {
     return title ?? page.replace(/<[^>]*>/g, ' ');
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./lib/registry/wire/addresses.js
+// EXTERNAL MODULE: ./lib/host/network/addresses.js
+var addresses = __nccwpck_require__(187);
+;// CONCATENATED MODULE: ./lib/host/network/redirects.js
 
 /**
- * The host name of `host[:port]`, without the brackets of an IPv6 address: `[::1]:5000` gives `::1`.
+ * Resolves a `Location` against the URL that answered, for downloads and registries alike. Refused are a way from TLS to
+ * plain HTTP, one from a public host to a private address, and one in plain HTTP to another host: over TLS the
+ * certificate says that the server is the one that was named, whatever its address; in plain HTTP nothing does.
  */
-function hostName(authority) {
-    const bracketed = /^\[([^\]]*)\]/.exec(authority);
-    if (bracketed !== null)
-        return (bracketed[1] ?? '').toLowerCase();
-    return authority.replace(/:\d*$/, '').toLowerCase();
-}
-/** Whether `host[:port]` is this machine itself: 127.0.0.0/8, ::1 or localhost. */
-function isLoopback(authority) {
-    const name = hostName(authority);
-    if (name === 'localhost' || name === '::1')
-        return true;
-    return (0,external_node_net_.isIPv4)(name) && name.startsWith('127.');
-}
-/**
- * Whether `host[:port]` is written as an address that only a local network can reach: loopback, RFC 1918, link-local
- * (where clouds keep their credentials), carrier-grade NAT, unique local IPv6. Names are not looked up.
- */
-function isPrivate(authority) {
-    const name = hostName(authority);
-    if (name === 'localhost' || name.endsWith('.localhost'))
-        return true;
-    if ((0,external_node_net_.isIPv4)(name))
-        return isPrivateIpv4(name);
-    if (!(0,external_node_net_.isIPv6)(name))
-        return false;
-    const mapped = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([\da-f]{1,4}):([\da-f]{1,4}))$/.exec(name);
-    if (mapped !== null)
-        return isPrivateIpv4(mapped[1] ?? ipv4FromWords(mapped[2] ?? '0', mapped[3] ?? '0'));
-    return name === '::1' || name === '::' || /^f[cd]/.test(name) || /^fe[89ab]/.test(name);
-}
-function isPrivateIpv4(address) {
-    const [a = 0, b = 0] = address.split('.').map(Number);
-    return (a === 0 ||
-        a === 10 ||
-        a === 127 ||
-        (a === 100 && b >= 64 && b < 128) ||
-        (a === 169 && b === 254) ||
-        (a === 172 && b >= 16 && b < 32) ||
-        (a === 192 && b === 168));
-}
-function ipv4FromWords(high, low) {
-    const words = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
-    return words.flatMap((word) => [word >> 8, word & 0xff]).join('.');
+function redirectOf(location, from, { by, plainHttp = addresses/* isLoopback */.U9 }) {
+    if (!URL.canParse(location, from.href))
+        return { refused: `${by} sent a malformed Location` };
+    const url = new URL(location, from);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        return { refused: `${by} sent a Location of the kind ${url.protocol}` };
+    }
+    // What the user wrote into the URL stays with its origin, and nobody else's user name is taken.
+    const isSameOrigin = url.origin === from.origin;
+    url.username = isSameOrigin ? from.username : '';
+    url.password = isSameOrigin ? from.password : '';
+    url.hash = '';
+    const isSameHost = url.hostname === from.hostname;
+    if (url.protocol === 'http:' && from.protocol === 'https:') {
+        return { refused: `${by} sends its client from TLS to plain HTTP, to ${url.host}` };
+    }
+    if (!isSameHost && (0,addresses/* isPrivate */.Gw)(url.host) && !(0,addresses/* isPrivate */.Gw)(from.host)) {
+        return { refused: `${by}, a public host, sends its client to the private address ${url.host}` };
+    }
+    if (url.protocol === 'http:' && !isSameHost && !plainHttp(url.host)) {
+        return { refused: `${by} sends its client to another host in plain HTTP, ${url.host}` };
+    }
+    return { url };
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/wire/locations.js
 
 /**
- * Resolves a `Location` against the URL that answered. On the same host a scheme or port that a proxy in front of the
- * registry lost is put back; a way from TLS to plain HTTP, or from a public host to a private address, is refused.
+ * Resolves a `Location` against the URL that answered, by the rules for every redirect. On the same host a scheme or
+ * port that a proxy in front of the registry lost is put back. Whether a host may be spoken to in plain HTTP is the
+ * caller's to decide.
  */
 function destinationOf(location, from) {
-    let url;
-    try {
-        url = new URL(location, from);
-    }
-    catch {
-        return { refused: 'the registry sent a malformed Location' };
-    }
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        return { refused: `the registry sent a Location of the kind ${url.protocol}` };
-    }
-    url.username = '';
-    url.password = '';
-    url.hash = '';
-    if (url.hostname === from.hostname)
-        return { url: sameHost(url, from) };
-    if (url.protocol === 'http:' && from.protocol === 'https:') {
-        return { refused: `the registry sends its client from TLS to plain HTTP, to ${url.host}` };
-    }
-    if (isPrivate(url.host) && !isPrivate(from.host)) {
-        return { refused: `the registry, a public host, sends its client to the private address ${url.host}` };
-    }
-    return { url };
+    const url = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+    const isOwnHost = url?.hostname === from.hostname && /^https?:$/.test(url.protocol);
+    const repaired = url !== undefined && isOwnHost ? sameHost(url, from).href : location;
+    return redirectOf(repaired, from, { by: 'the registry', plainHttp: () => true });
 }
 /** Whether credentials for `registry` may go to `url`: the same scheme, host and port. */
 function sameOrigin(url, registry) {
@@ -40171,7 +40495,7 @@ function refusal(answer, message) {
 }
 const certificates = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/;
 // What another try cannot change either: TLS where there is none, a file of ours that cannot be read.
-const lasting = /^(?:EPROTO|ERR_SSL|ERR_TLS|ENOENT|EACCES|EISDIR|EIO$|ERR_INVALID|ERR_UNESCAPED|TOO_LONG)/;
+const lasting = /^(?:EPROTO|ERR_SSL|ERR_TLS|ENOENT|EACCES|EISDIR|EIO$|ERR_INVALID|ERR_UNESCAPED|TOO_LONG|PROXY_REFUSED)/;
 /** Whether the exchange failed because the other side's certificate is not trusted, or not that of its host. */
 function isAboutCertificates(error) {
     return certificates.test(error.code);
@@ -40343,12 +40667,40 @@ async function asked(request) {
     }
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/registry/access/keys.js
+
+/**
+ * The key of a login as settings write it: `https://Host/v1/`, `host/v2` and the old keys of Docker Hub become
+ * `host[:port]`, and a path that says for which repositories the login is stays: `host/team`.
+ */
+function credentialKey(text) {
+    const bare = text
+        .trim()
+        .replace(/^https?:\/\//i, '')
+        .replace(/\/+$/, '');
+    const slash = bare.indexOf('/');
+    const path = slash < 0 ? '' : bare.slice(slash + 1);
+    const host = (0,oci_references/* registryName */.jT)(bare);
+    return path === '' || /^v[12]$/.test(path) ? host : `${host}/${path}`;
+}
+/**
+ * The keys under which a login for a repository may stand, the longest first: `host/a/b`, `host/a`, `host`.
+ * Source: containers-auth.json(5)
+ */
+function credentialKeys(registry, path) {
+    const parts = path.split('/').filter((part) => part !== '');
+    const paths = parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
+    return [...paths.map((some) => `${registry}/${some}`), registry];
+}
+
 ;// CONCATENATED MODULE: ./lib/registry/access/docker-config.js
 
 
@@ -40361,14 +40713,24 @@ function parseDockerConfig(text) {
     if (!json_isRecord(parsed))
         return undefined;
     const credsStore = json_textOf(json_property(parsed, 'credsStore'));
-    const credHelpers = entriesOf(json_property(parsed, 'credHelpers')).flatMap(([server, helper]) => typeof helper === 'string' && helper !== '' ? [[(0,oci_references/* registryName */.jT)(server), { helper, server }]] : []);
-    const auths = entriesOf(json_property(parsed, 'auths')).map(([server, entry]) => [(0,oci_references/* registryName */.jT)(server), { credentials: credentialsOf(entry), server }]);
+    const credHelpers = entriesOf(json_property(parsed, 'credHelpers')).flatMap(([server, helper]) => typeof helper === 'string' && helper !== '' ? [[credentialKey(server), { helper, server }]] : []);
     return {
         // The key that a name is written with first wins, as with Docker.
         credHelpers: new Map(credHelpers.toReversed()),
-        auths: new Map(auths.toReversed()),
+        auths: loginsIn(json_property(parsed, 'auths')),
         ...(credsStore === undefined ? {} : { credsStore }),
     };
+}
+/** Reads the text of a `.dockercfg`, which holds logins and nothing else; undefined where it is malformed. */
+function parseLegacyConfig(text) {
+    const parsed = text.trim() === '' ? {} : parseJson(text);
+    if (!json_isRecord(parsed))
+        return undefined;
+    return { credHelpers: new Map(), auths: loginsIn(parsed) };
+}
+function loginsIn(value) {
+    const logins = entriesOf(value).map(([server, entry]) => [credentialKey(server), { credentials: credentialsOf(entry), server }]);
+    return new Map(logins.toReversed());
 }
 /**
  * Reads what a credential helper writes. Undefined means that it is malformed. Source: docker/docker-credential-helpers:
@@ -40403,6 +40765,139 @@ function credentialsOf(entry) {
     return { kind: 'basic', username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/\0+$/, '') };
 }
 
+;// CONCATENATED MODULE: ./lib/registry/access/auth-files.js
+
+
+
+
+
+
+
+/**
+ * Every place where Docker, then podman and its sisters, keep logins, in the order in which they are asked: the variable
+ * DOCKER_AUTH_CONFIG, Docker's config.json, the auth.json that REGISTRY_AUTH_FILE names or else those of the user, and
+ * Docker's file of old. Source: docker/cli, cli/config; containers-auth.json(5)
+ */
+function authFiles(env) {
+    const text = (env.DOCKER_AUTH_CONFIG ?? '').trim();
+    const variable = 'DOCKER_AUTH_CONFIG';
+    const inVariable = {
+        name: `the variable ${variable}`,
+        read: async () => parsed(text, `the variable ${variable}`),
+        isThere: () => true,
+    };
+    const docker = fileAt(dockerConfigFile(env));
+    return [
+        ...(text === '' ? [] : [inVariable]),
+        { ...docker, ...(env.DOCKER_CONFIG ? { variable: 'DOCKER_CONFIG' } : {}) },
+        ...containersFiles(env),
+        ...legacyFile(env),
+    ];
+}
+/** Docker's folder of settings: `$DOCKER_CONFIG`, or where that is a file its folder; else `~/.docker`. */
+function dockerFolder(env) {
+    return (0,external_node_path_.dirname)(dockerConfigFile(env));
+}
+// Some name the file itself, since the variable is called so.
+function dockerConfigFile(env) {
+    const named = env.DOCKER_CONFIG || (0,external_node_path_.join)(homeOf(env), '.docker');
+    return isFile(named) ? named : (0,external_node_path_.join)(named, 'config.json');
+}
+function containersFiles(env) {
+    const named = env.REGISTRY_AUTH_FILE;
+    if (named)
+        return [{ ...fileAt(named), variable: 'REGISTRY_AUTH_FILE' }];
+    const runtime = env.XDG_RUNTIME_DIR || (process.platform === 'linux' ? `/run/containers/${process.getuid?.()}` : '');
+    const ofRun = env.XDG_RUNTIME_DIR ? (0,external_node_path_.join)(runtime, 'containers', 'auth.json') : (0,external_node_path_.join)(runtime, 'auth.json');
+    const settings = env.XDG_CONFIG_HOME || (0,external_node_path_.join)(homeOf(env), '.config');
+    return [...(runtime === '' ? [] : [fileAt(ofRun)]), fileAt((0,external_node_path_.join)(settings, 'containers', 'auth.json'))];
+}
+// Docker before 1.7 and what stands in its tradition: the logins are the whole file.
+function legacyFile(env) {
+    if (env.REGISTRY_AUTH_FILE)
+        return [];
+    return [fileAt((0,external_node_path_.join)(homeOf(env), '.dockercfg'), parseLegacyConfig)];
+}
+function fileAt(name, parse = parseDockerConfig) {
+    return { name, read: () => readConfig(name, parse), isThere: () => isFile(name) };
+}
+function homeOf(env) {
+    return env.HOME || (0,external_node_os_.homedir)();
+}
+function isFile(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+const change = 'Repair or remove it, or give the registry’s user name and password as inputs.';
+async function readConfig(path, parse) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if ((0,system_error/* hasCode */.u)(error, ['ENOENT', 'ENOTDIR']))
+            return undefined;
+        throw new errors/* UserError */.yo(`${path} cannot be read for the registry’s credentials`, { change, cause: error });
+    }
+    return parsed(text, path, parse);
+}
+function parsed(text, name, parse = parseDockerConfig) {
+    const config = parse(text);
+    if (config === undefined)
+        throw new errors/* UserError */.yo(`${name} is not the JSON of Docker’s settings`, { change });
+    return config;
+}
+
+;// CONCATENATED MODULE: ./lib/registry/access/helpers.js
+
+
+const defaultHelperTimeoutMs = 30_000;
+/**
+ * Asks `docker-credential-<helper> get` for a server; undefined where it has nothing. Throws a UserError for a helper
+ * that is missing, fails, or answers something else. Source: docker/docker-credential-helpers
+ */
+async function askHelper({ helper, server }, surroundings) {
+    const name = `docker-credential-${helper}`;
+    const change = `Run "echo ${server} | ${name} get" to see what it says, or give the registry’s user name and password as inputs.`;
+    if (!/^[A-Za-z0-9_.-]+$/.test(helper)) {
+        throw new errors/* UserError */.yo(`Docker’s config.json names the malformed credential helper "${helper}"`, { change });
+    }
+    try {
+        const { stdout, stderr, exitCode } = await surroundings.run({
+            command: name,
+            args: ['get'],
+            env: surroundings.env,
+            input: server,
+            timeoutMs: surroundings.helperTimeoutMs ?? defaultHelperTimeoutMs,
+            quiet: true,
+            anyExitCode: true,
+        });
+        if (exitCode === 0) {
+            const credentials = parseHelperAnswer(stdout);
+            if (credentials !== undefined)
+                return credentials.kind === 'basic' && credentials.username === '' ? undefined : credentials;
+            throw new errors/* UserError */.yo(`the credential helper ${name} gave something else than credentials for ${server}`, {
+                change,
+            });
+        }
+        const said = `${stdout}\n${stderr}`.trim().split('\n')[0]?.trim() ?? '';
+        if (/credentials not found|no credentials|not found in native keychain/i.test(said))
+            return undefined;
+        throw new errors/* UserError */.yo(`the credential helper ${name} failed for ${server} with exit code ${exitCode}${said === '' ? '' : `: ${said.slice(0, 200)}`}`, { change });
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo || error instanceof errors/* CancelledError */.cc || !(error instanceof errors/* ToolError */.v4))
+            throw error;
+        const reason = error.message.split('\n')[0];
+        const message = `the credential helper ${name} could not be used for ${server}: ${reason}`;
+        throw new errors/* UserError */.yo(message, { change, cause: error });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/registry/access/secrets.js
 /**
  * Everything that must be hidden where a secret must: the value itself, each line of a multi-line one, and its
@@ -40432,120 +40927,154 @@ function formEncoded(text) {
 
 
 
-
-
-const defaultHelperTimeoutMs = 30_000;
 /**
- * Looks credentials up where people keep them: what was given, then Docker's config.json (`credHelpers`, `credsStore`,
- * `auths`), then the workflow token for ghcr.io. Files and helpers are read when a registry first asks for credentials,
- * once. Throws a UserError for a malformed config.json and for a helper that fails.
+ * Looks credentials up where people keep them: what was given, then the files of Docker and podman (`credHelpers`,
+ * `credsStore`, `auths`), then GitLab's variables, then the workflow token. Files and helpers are read when a registry
+ * first asks for credentials, once.
  */
 function createCredentialStore(options) {
     const known = new Map();
-    let config;
-    const find = async (registry) => {
-        const given = options.credentials?.find((entry) => (0,oci_references/* registryName */.jT)(entry.registry) === registry);
-        if (given !== undefined)
-            return { kind: 'basic', username: given.username, password: given.password };
-        config ??= readDockerConfig(options.env);
-        const configured = await fromConfig(await config, registry, options);
-        if (configured !== undefined)
-            return configured;
-        const token = options.workflowToken;
-        return registry === 'ghcr.io' && token !== undefined && token !== ''
-            ? { kind: 'basic', username: 'x-access-token', password: token }
-            : undefined;
+    const noted = new Set();
+    const note = (text) => {
+        if (!noted.has(text))
+            options.onNote?.(text);
+        noted.add(text);
     };
-    return (registry) => {
-        const name = (0,oci_references/* registryName */.jT)(registry);
-        const found = known.get(name) ?? find(name).then((credentials) => announced(credentials, options.onSecret));
-        known.set(name, found);
+    const sources = [fromInputs(options), ...fromFiles(options), fromGitLab(options), fromWorkflow(options)];
+    const search = async (wanted) => {
+        const broken = [];
+        for (const source of sources) {
+            const found = await source(wanted).catch((error) => {
+                if (!(error instanceof errors/* UserError */.yo))
+                    throw error;
+                broken.push(error);
+                return undefined;
+            });
+            if (found === undefined)
+                continue;
+            for (const { message } of broken)
+                note(`${message}; it is passed over`);
+            for (const form of formsOf(found.credentials))
+                options.onSecret(form);
+            return found;
+        }
+        if (broken[0] !== undefined)
+            throw broken[0];
+        return undefined;
+    };
+    const look = (registry, path) => {
+        const wanted = { registry: (0,oci_references/* registryName */.jT)(registry), path };
+        const key = `${wanted.registry}/${path}`;
+        const found = known.get(key) ?? search(wanted);
+        known.set(key, found);
         return found;
     };
+    return {
+        find: async (registry, path = '') => (await look(registry, path))?.credentials,
+        origin: async (registry, path = '') => {
+            const found = await look(registry, path);
+            if (found === undefined)
+                return [`no credentials for ${registry} were found`, ...absent(options)].join('; ');
+            return found.from === undefined ? undefined : `asked ${asWhom(found.credentials)} from ${found.from}`;
+        },
+    };
 }
-/** Docker's folder of settings: `$DOCKER_CONFIG`, else `~/.docker`. */
-function dockerFolder(env) {
-    return env.DOCKER_CONFIG || (0,external_node_path_.join)(env.HOME || (0,external_node_os_.homedir)(), '.docker');
-}
-async function readDockerConfig(env) {
-    const path = (0,external_node_path_.join)(dockerFolder(env), 'config.json');
-    const change = 'Repair or remove it, or give the registry’s user name and password as inputs.';
-    let text;
-    try {
-        text = await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        if ((0,system_error/* hasCode */.u)(error, ['ENOENT', 'ENOTDIR']))
-            return { credHelpers: new Map(), auths: new Map() };
-        throw new errors/* UserError */.yo(`${path} cannot be read for the registry’s credentials`, { change, cause: error });
-    }
-    const config = parseDockerConfig(text);
-    if (config === undefined)
-        throw new errors/* UserError */.yo(`${path} is not the JSON of Docker’s settings`, { change });
-    return config;
-}
-async function fromConfig(config, registry, options) {
-    const stored = config.auths.get(registry);
-    const own = config.credHelpers.get(registry);
-    if (own !== undefined)
-        return (await askHelper({ ...own, options })) ?? stored?.credentials;
-    if (config.credsStore === undefined)
-        return stored?.credentials;
-    // A file may say both, when the store is that of another machine: what it holds itself is used then.
-    if (stored?.credentials !== undefined)
-        return stored.credentials;
-    const server = stored?.server ?? (registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry);
-    return askHelper({ helper: config.credsStore, server, options });
-}
-async function askHelper(request) {
-    const { helper, server, options } = request;
-    const name = `docker-credential-${helper}`;
-    const change = `Run "echo ${server} | ${name} get" to see what it says, or give the registry’s user name and password as inputs.`;
-    if (!/^[A-Za-z0-9_.-]+$/.test(helper)) {
-        throw new errors/* UserError */.yo(`Docker’s config.json names the malformed credential helper "${helper}"`, { change });
-    }
-    const timeoutMs = options.helperTimeoutMs ?? defaultHelperTimeoutMs;
-    try {
-        const { stdout, stderr, exitCode } = await options.run({
-            command: name,
-            args: ['get'],
-            env: options.env,
-            input: server,
-            timeoutMs,
-            quiet: true,
-            anyExitCode: true,
-        });
-        if (exitCode === 0) {
-            const credentials = parseHelperAnswer(stdout);
-            if (credentials !== undefined)
-                return credentials.kind === 'basic' && credentials.username === '' ? undefined : credentials;
-            throw new errors/* UserError */.yo(`the credential helper ${name} gave something else than credentials for ${server}`, {
-                change,
-            });
-        }
-        const said = `${stdout}\n${stderr}`.trim().split('\n')[0]?.trim() ?? '';
-        if (/credentials not found|no credentials|not found in native keychain/i.test(said))
+function fromInputs({ credentials = [] }) {
+    return async ({ registry }) => {
+        const given = credentials.find((entry) => (0,oci_references/* registryName */.jT)(entry.registry) === registry);
+        if (given === undefined)
             return undefined;
-        throw new errors/* UserError */.yo(`the credential helper ${name} failed for ${server} with exit code ${exitCode}${said === '' ? '' : `: ${said.slice(0, 200)}`}`, { change });
-    }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo || error instanceof errors/* CancelledError */.cc || !(error instanceof errors/* ToolError */.v4))
-            throw error;
-        throw new errors/* UserError */.yo(`the credential helper ${name} could not be used for ${server}: ${error.message.split('\n')[0]}`, {
-            change,
-            cause: error,
-        });
-    }
+        return { credentials: { kind: 'basic', username: given.username, password: given.password } };
+    };
 }
-function announced(credentials, onSecret) {
-    if (credentials === undefined)
+function fromFiles(options) {
+    const asked = new Map();
+    const ask = (request) => {
+        const key = JSON.stringify(request);
+        const answer = asked.get(key) ?? askHelper(request, options);
+        asked.set(key, answer);
+        return answer;
+    };
+    return authFiles(options.env).map(({ name, read }) => {
+        let config;
+        return async (wanted) => {
+            config ??= read();
+            const content = await config;
+            return content === undefined ? undefined : inConfig(content, { wanted, name, ask });
+        };
+    });
+}
+/** The longest key wins; under one key a helper of its own comes before what the file holds, and that before the store. */
+async function inConfig(config, options) {
+    const { wanted, name, ask } = options;
+    const { registry, path } = wanted;
+    const keys = credentialKeys(registry, path);
+    const byHelper = async (request) => {
+        const credentials = await ask(request);
+        const from = `docker-credential-${request.helper}, which ${name} names`;
+        return credentials === undefined ? undefined : { credentials, from };
+    };
+    const broken = [];
+    for (const key of keys) {
+        const helper = config.credHelpers.get(key);
+        const asked = helper === undefined ? undefined : byHelper(helper);
+        const found = await asked?.catch((error) => {
+            broken.push(error);
+            return undefined;
+        });
+        if (found !== undefined)
+            return found;
+        const credentials = config.auths.get(key)?.credentials;
+        // A file may say both, when the store is that of another machine: what it holds itself is used then.
+        if (credentials !== undefined)
+            return { credentials, from: name };
+    }
+    if (broken.length > 0)
+        throw broken[0];
+    if (config.credsStore === undefined || keys.some((key) => config.credHelpers.has(key)))
         return undefined;
-    const forms = credentials.kind === 'basic'
+    const stored = keys.map((key) => config.auths.get(key)?.server).find((server) => server !== undefined);
+    const server = stored ?? (registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry);
+    return byHelper({ helper: config.credsStore, server });
+}
+// Source: docs.gitlab.com, "Predefined CI/CD variables": the registry of the project that a job runs for.
+function fromGitLab({ env }) {
+    const { CI_REGISTRY, CI_REGISTRY_USER, CI_REGISTRY_PASSWORD, CI_JOB_TOKEN } = env;
+    const pairs = [
+        { username: CI_REGISTRY_USER, password: CI_REGISTRY_PASSWORD, from: 'the variable CI_REGISTRY_PASSWORD' },
+        { username: 'gitlab-ci-token', password: CI_JOB_TOKEN, from: 'the variable CI_JOB_TOKEN' },
+    ];
+    return async ({ registry }) => {
+        if (!CI_REGISTRY || (0,oci_references/* registryName */.jT)(CI_REGISTRY) !== registry)
+            return undefined;
+        for (const { username, password, from } of pairs) {
+            if (username && password)
+                return { credentials: { kind: 'basic', username, password }, from };
+        }
+        return undefined;
+    };
+}
+function fromWorkflow({ workflowToken = '', workflowRegistry = 'ghcr.io' }) {
+    return async ({ registry }) => registry !== workflowRegistry || workflowToken === ''
+        ? undefined
+        : {
+            credentials: { kind: 'basic', username: 'x-access-token', password: workflowToken },
+            from: 'the input github-token',
+        };
+}
+// A variable that names no file is a mistake that nothing else would show.
+function absent({ env }) {
+    return authFiles(env).flatMap(({ variable, name, isThere }) => variable === undefined || isThere() ? [] : [`${variable} names ${name}, which is not there`]);
+}
+function asWhom(credentials) {
+    if (credentials.kind === 'basic')
+        return `as ${credentials.username},`;
+    return credentials.kind === 'bearer' ? 'with the token' : 'with the identity token';
+}
+function formsOf(credentials) {
+    return credentials.kind === 'basic'
         ? formsOfCredentials(credentials.username, credentials.password)
         : formsOfSecret(credentials.token);
-    for (const form of forms)
-        onSecret(form);
-    return credentials;
 }
 /** The header that Basic authentication wants. */
 function basicAuthorization(credentials) {
@@ -40560,12 +41089,13 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 
-/** Where Docker looks for the certificates of a registry: the machine's folder, then the user's. */
+/** Where Docker and podman look for the certificates of a registry: the machine's folders, then the user's. */
 function certificateFolders(env) {
     const settings = env.XDG_CONFIG_HOME || (env.HOME === undefined ? undefined : (0,external_node_path_.join)(env.HOME, '.config'));
     return [
         '/etc/docker/certs.d',
-        ...(settings === undefined ? [] : [(0,external_node_path_.join)(settings, 'docker', 'certs.d')]),
+        '/etc/containers/certs.d',
+        ...(settings === undefined ? [] : ['docker', 'containers'].map((name) => (0,external_node_path_.join)(settings, name, 'certs.d'))),
         (0,external_node_path_.join)(dockerFolder(env), 'certs.d'),
     ];
 }
@@ -40781,7 +41311,7 @@ function createAuthority(options) {
         const state = stateOf(access.registry);
         if (state.demand === undefined)
             return undefined;
-        const credentials = await options.credentials(access.registry);
+        const credentials = await options.credentials.find(access.registry, access.path);
         if (credentials?.kind === 'bearer')
             return `Bearer ${checkToken(credentials.token, access)}`;
         if (state.demand.kind === 'basic')
@@ -40814,7 +41344,7 @@ function createAuthority(options) {
         accepted: (registry) => {
             stateOf(registry).accepted = true;
         },
-        lacksCredentials: async (registry) => stateOf(registry).demand !== undefined && (await options.credentials(registry)) === undefined,
+        origin: async ({ registry, path }) => stateOf(registry).demand === undefined ? undefined : options.credentials.origin(registry, path),
     };
 }
 /**
@@ -40852,7 +41382,7 @@ async function fetchToken(request) {
     if ('refused' in destination) {
         throw new errors/* RegistryError */.gl({ method: 'GET', url: shownUrl(access.origin), message: destination.refused });
     }
-    const credentials = await options.credentials(access.registry);
+    const credentials = await options.credentials.find(access.registry, access.path);
     const built = tokenRequest({
         realm: destination.url,
         service: demand.service,
@@ -40867,8 +41397,8 @@ async function fetchToken(request) {
         return failureOfAnswer(got, options.pace.now());
     });
     if (answer.status !== 200) {
-        const note = credentials === undefined ? { note: `no credentials for ${access.registry} were found` } : {};
-        throw refusal({ ...answer, ...note });
+        const note = await options.credentials.origin(access.registry, access.path);
+        throw refusal({ ...answer, ...(note === undefined ? {} : { note }) });
     }
     const parsed = parseJson(answer.body.toString('utf8'));
     const value = json_textOf(json_property(parsed, 'token')) ?? json_textOf(json_property(parsed, 'access_token'));
@@ -40910,7 +41440,7 @@ const redirects = new Set([301, 302, 303, 307, 308]);
 function createTransport(options) {
     const { http, signal } = options;
     const origins = new Map();
-    const plainAllowed = (host) => isLoopback(host) || options.plainHttp.some((named) => named === host || named === hostName(host));
+    const plainAllowed = (host) => (0,addresses/* isLoopback */.U9)(host) || options.plainHttp.some((named) => named === host || named === (0,addresses/* hostName */.Sm)(host));
     const originOf = (registry) => {
         const host = (0,oci_references/* apiHost */.nz)(registry);
         const plain = plainAllowed(host);
@@ -40930,7 +41460,7 @@ function createTransport(options) {
         throw new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), message: destination.refused });
     };
     const redirected = async (exchange, request, onRequest) => {
-        const { origin, authorization, ...rest } = request;
+        const { origin, authorization, hasSecretBody = false, ...rest } = request;
         let url = request.url;
         for (let hops = 0; hops <= mostRedirects; hops += 1) {
             const trusted = authorization !== undefined && belongsTo(url, origin);
@@ -40942,7 +41472,12 @@ function createTransport(options) {
             if (!redirects.has(answer.status) || location === undefined || (answer.status === 303 && !reads))
                 return answer;
             discard(answer);
-            url = follow(location, { method: rest.method, url });
+            const next = follow(location, { method: rest.method, url });
+            if (hasSecretBody && !belongsTo(next, origin)) {
+                const message = `the token server sends its client to ${next.host}, where the identity token does not belong`;
+                throw new errors/* RegistryError */.gl({ method: rest.method, url: shownUrl(url), message });
+            }
+            url = next;
         }
         throw new errors/* RegistryError */.gl({
             method: request.method,
@@ -40956,11 +41491,11 @@ function createTransport(options) {
         signal,
         onSecret: options.onSecret,
         realmFor: permitted,
-        fetch: ({ onRequest, ...request }) => redirected(http.exchange, { ...request, signal, origin: new URL(request.url.origin) }, onRequest),
+        fetch: ({ onRequest, ...request }) => redirected(http.exchange, { ...request, signal, origin: new URL(request.url.origin), hasSecretBody: request.body !== undefined }, onRequest),
     });
     const authorized = async (exchange, call, origin) => {
-        const { method, registry, headers = {}, body, onRequest } = call;
-        const access = { registry, origin, scopes: call.scopes, onRequest };
+        const { method, registry, path, headers = {}, body, onRequest } = call;
+        const access = { registry, path, origin, scopes: call.scopes, onRequest };
         const url = new URL(call.target, origin);
         const trusted = belongsTo(url, origin);
         for (let refusals = 0;; refusals += 1) {
@@ -40978,9 +41513,8 @@ function createTransport(options) {
                 }
             }
             const denied = answer.status === 401 || answer.status === 403;
-            if (!denied || !(await authority.lacksCredentials(registry)))
-                return answer;
-            return { ...answer, note: `no credentials for ${registry} were found` };
+            const note = denied ? await authority.origin(access) : undefined;
+            return note === undefined ? answer : { ...answer, note };
         }
     };
     const settled = async (exchange, call) => {
@@ -41015,10 +41549,11 @@ function createTransport(options) {
         follow,
     };
 }
-// A registry in plain HTTP that sends its client to TLS on the same host is still itself.
+// A registry in plain HTTP that sends its client to TLS on the same host and port (or from 80 to 443) is still itself;
+// another port may be another user's.
 function belongsTo(url, origin) {
     const upgraded = origin.protocol === 'http:' && url.protocol === 'https:' && url.hostname === origin.hostname;
-    return sameOrigin(url, origin) || upgraded;
+    return sameOrigin(url, origin) || (upgraded && url.port === origin.port);
 }
 // Servers that await TLS answer plain HTTP with 400 (Go, nginx), or hang up, or send an alert.
 function maySpeakTls(outcome) {
@@ -41954,8 +42489,6 @@ function createPushes(registry) {
 
 // EXTERNAL MODULE: ./lib/report/decisions.js
 var decisions = __nccwpck_require__(9581);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:zlib"
@@ -42800,6 +43333,7 @@ async function goFolders(go, host) {
 
 ;// CONCATENATED MODULE: ./lib/host/runner/context.js
 
+
 const bots = ['dependabot[bot]'];
 /** Why the tokens of the run's job can only read, where the event says so: for the registry and for the caches alike. */
 function whyTokensOnlyRead({ eventName, actor, pullRequest }) {
@@ -42867,16 +43401,18 @@ function contextFrom(env, event) {
     const prerelease = property(event, 'release', 'prerelease');
     const committed = Date.parse(textOf(property(event, 'head_commit', 'timestamp')) ?? '');
     const follows = eventName === 'workflow_run' ? followedRun(event) : undefined;
+    const server = serverOf(env);
     return {
         eventName,
         ref,
         sha: env.GITHUB_SHA ?? '',
         ...(headSha === undefined ? {} : { headSha }),
         actor: env.GITHUB_ACTOR ?? '',
-        repository: repositoryOf({ owner, name, serverUrl: env.GITHUB_SERVER_URL || 'https://github.com' }, event),
         ...(action === undefined ? {} : { action }),
         ...(typeof prerelease === 'boolean' ? { release: { prerelease } } : {}),
         ...(Number.isNaN(committed) ? {} : { committedSeconds: Math.floor(committed / 1000) }),
+        repository: repositoryOf({ owner, name, serverUrl: server?.url ?? 'https://github.com' }, event),
+        ...(server === undefined ? {} : { server }),
         ...(baseRef === undefined ? {} : { baseRef }),
         ...(pullRequest === undefined ? {} : { pullRequest }),
         ...(follows === undefined ? {} : { follows }),
@@ -42934,7 +43470,7 @@ function repositoryOf({ owner, name, serverUrl }, event) {
     return {
         owner,
         name,
-        url: textOf(property(event, 'repository', 'html_url')) ?? `${serverUrl.replace(/\/+$/, '')}/${owner}/${name}`,
+        url: textOf(property(event, 'repository', 'html_url')) ?? `${serverUrl}/${owner}/${name}`,
         ...(description === undefined ? {} : { description }),
         // What GitHub says of a licence that it does not know.
         ...(license === undefined || license === 'NOASSERTION' ? {} : { license }),
@@ -43311,27 +43847,13 @@ var environment = __nccwpck_require__(8647);
 
 
 
-// What belongs to the runner: its tokens, and the files by which a step speaks to it and to later steps. A test of
-// somebody's pull request has no business with them.
-const ofRunner = [
-    'ACTIONS_RUNTIME_TOKEN',
-    'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
-    'ACTIONS_ID_TOKEN_REQUEST_URL',
-    'GITHUB_ARTIFACTS',
-    'GITHUB_ENV',
-    'GITHUB_OUTPUT',
-    'GITHUB_PATH',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-];
 /**
  * The environment of every go command: the machine's own, without what could change the program unnoticed, then what
  * the user asked for, then what we decide. Neither go nor a test of the user's sees the inputs of an action.
  */
 function goCommandEnvironment(request) {
     const { hostEnv, go, userEnv, goEnv, cwd } = request;
-    const dropped = new Set([...decidedVariables, ...ofRunner]);
-    const inherited = Object.entries((0,environment/* withoutInputs */.i)(hostEnv)).filter(([name]) => !dropped.has(name));
+    const inherited = Object.entries((0,environment/* withoutInputs */.i$)((0,environment/* withoutRunner */.R4)(hostEnv))).filter(([name]) => !decidedVariables.includes(name));
     const flags = [...harmlessFlags(hostEnv.GOFLAGS), '-buildvcs=false', goEnv.GOFLAGS ?? ''];
     return {
         ...Object.fromEntries(inherited),
@@ -47923,7 +48445,11 @@ async function readPart(registry, { repository, part }) {
             const said = descriptor.annotations === undefined ? {} : { annotations: descriptor.annotations };
             const named = { ...image, descriptor: { ...image.descriptor, ...said } };
             const config = await configOf(manifest);
-            return platformImage(named, { manifest, config, platform: descriptor.platform ?? nowhere, attached });
+            // Source: image-spec, image-index.md: the platform of a descriptor is optional, that of a configuration is not.
+            const platform = descriptor.platform ?? config.platform;
+            if (platform === undefined)
+                throw noImage(`${(0,oci_references/* repositoryText */.g_)(repository)}@${descriptor.digest}`);
+            return platformImage(named, { manifest, config, platform, attached });
         },
     });
 }
@@ -47937,8 +48463,6 @@ const attachedTo = 'vnd.docker.reference.digest';
 function isAttached({ annotations }) {
     return annotations?.[attachedTo] !== undefined;
 }
-// An index may leave the platform out; what is then missing is said as of any other platform that cannot be built for.
-const nowhere = { os: '', architecture: '' };
 function platformImage({ descriptor, bytes }, { manifest, config, platform, attached }) {
     return {
         platform: platformNamed(platform),
@@ -48275,6 +48799,26 @@ function writtenTags({ tags }) {
     return [...words, ...tags.references.map(({ tag }) => tag)].filter((tag) => tag !== '' && !tag.includes('{{'));
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/plan/names/server-registry.js
+
+/**
+ * The container registry of the server that a workflow runs for, to which its token and its images belong; undefined
+ * where no documentation says which it is.
+ * Source: docs.github.com, "Working with the Container registry" for each product; docs.gitea.com, "Container registry".
+ */
+function serverRegistry(server) {
+    if (server === undefined)
+        return 'ghcr.io';
+    const { host, kind } = server;
+    if (kind === 'gitea')
+        return host;
+    // Enterprise Server has it below its own name alone, with subdomain isolation.
+    const hasSubdomains = !/[:[]/.test(host) && (0,external_node_net_.isIP)(host) === 0;
+    return kind !== 'unknown' && hasSubdomains ? `containers.${host}` : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/names/tag-text.js
 // Source: distribution-spec, "Pulling manifests": [a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}
 const longest = 128;
@@ -48571,6 +49115,7 @@ function fillGlobals(text, { values }) {
 
 
 
+
 /** The names of an image. Throws a UserError for what is malformed. */
 function namesOf(program, facts) {
     const { inputs } = facts;
@@ -48622,14 +49167,18 @@ function filledTag(tag, surrounding) {
     const text = fillText({ input: 'tags', text: tag, values: markMissing(globalValues(surrounding)) });
     return hasMissing(text) ? [] : [asTag(text)].filter((filled) => filled !== '');
 }
-/** The names of images as they are written, or the one that a runner's repository has by default. */
+/**
+ * The names of images as they are written, or the one that a runner's repository has by default; none where the registry
+ * of its server is not known.
+ */
 function imageTexts(facts) {
     const { inputs, context, several } = facts;
     const isNamed = inputs.images.length > 0 || inputs.tags.references.length > 0;
     if (isNamed || context === undefined)
         return inputs.images;
     const { owner, name } = context.repository;
-    return [`ghcr.io/${owner}/${name}`.toLowerCase() + (several ? '/{{name}}' : '')];
+    const registry = serverRegistry(context.server);
+    return registry === undefined ? [] : [`${registry}/${owner}/${name}`.toLowerCase() + (several ? '/{{name}}' : '')];
 }
 /** The registries of all names, as they are written: whom a user name and a password are for. */
 function registriesOf(facts) {
@@ -48732,10 +49281,22 @@ function eventOf(context) {
         ? ''
         : ` on ${[context.eventName, context.ref].filter((text) => text !== '').join(' of ')}`;
 }
+/** Throws a UserError where images would be pushed, and none is named because the registry of the server is not known. */
+function checkNamed({ inputs, context, hasNames, }) {
+    if (hasNames || context === undefined || inputs.push === 'false')
+        return;
+    if (inputs.push === 'auto' && reasonAgainst(context) !== undefined)
+        return;
+    const { server, repository } = context;
+    const whose = server === undefined ? 'the server' : server.url;
+    throw new errors/* UserError */.yo(`images names no image, and the container registry of ${whose} is not known`, {
+        change: `Write where to push, for example images: registry.example.com/${repository.owner}/${repository.name}, with username and password; or push: false.`,
+    });
+}
 function reasonAgainst(context) {
     const { eventName, ref, repository } = context;
     const readOnly = whyTokensOnlyRead(context);
-    if (readOnly !== undefined)
+    if (readOnly !== undefined && !isMerged(context))
         return readOnly;
     if (eventName.startsWith('pull_request') || ref.startsWith('refs/pull/')) {
         return 'a pull request is only built (push: true pushes it)';
@@ -48756,6 +49317,11 @@ function reasonAgainst(context) {
     if (askedFor.includes(eventName))
         return undefined;
     return `the event is ${eventName === '' ? 'not known' : eventName} (push: true pushes)`;
+}
+// A pull request of Dependabot that it merged itself. Its tokens only read until the job's `permissions` say more, which
+// they have to for every push to ghcr.io. Source: docs.github.com, "Dependabot on GitHub Actions".
+function isMerged({ eventName, ref, repository }) {
+    return eventName === 'push' && ref === `refs/heads/${repository.defaultBranch}`;
 }
 // A runner whose event file is missing or of another service does not say which branch is the default one. Then a branch
 // is pushed: whoever let the workflow run for it knows more than we do.
@@ -49175,6 +49741,57 @@ function isCredentialsFile(file, { RUNNER_TEMP: folder }) {
     return (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file)) === (0,external_node_path_.resolve)(folder) && /^git-credentials-[\w-]+\.config$/.test((0,external_node_path_.basename)(file));
 }
 
+;// CONCATENATED MODULE: ./lib/source/web-address.js
+// `user@host:path`, as scp and Git write it; `user:password@host` has no place there.
+const scpForm = /^(?:[^@/:]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/)(.+)$/;
+const urlForm = /^(?:https?|ssh|git|git\+ssh|git\+https):\/\/([^/]*)\/(.+)$/i;
+const authority = /^(\[[0-9a-f:.]+\]|[\w-]+(?:\.[\w-]+)*)(?::\d*)?$/i;
+/**
+ * The https address of a remote on a host, without anything that could be a secret: no user information, query or
+ * fragment. `git@host:a/b.git` and `https://user:token@host/a/b` give `https://host/a/b`. Undefined for a path on this
+ * machine, and where user information and path cannot be told apart.
+ */
+function webAddress(remote) {
+    const bare = withoutUser(remote.trim())?.replace(/[?#].*$/s, '');
+    const [, host, path] = (bare === undefined ? undefined : (scpForm.exec(bare) ?? partsOfUrl(bare))) ?? [];
+    if (host === undefined || path === undefined)
+        return undefined;
+    return `https://${host.toLowerCase()}/${path.replace(/(\.git)?\/*$/, '')}`;
+}
+/** A web address without user information, query and fragment, in which a secret could stand. */
+function bareAddress(text) {
+    if (!URL.canParse(text))
+        return text.replace(/[?#].*$/s, '');
+    const { protocol, host, pathname } = new URL(text);
+    return `${protocol}//${host}${pathname === '/' ? '' : pathname}`;
+}
+function partsOfUrl(text) {
+    const [, place = '', path] = urlForm.exec(text) ?? [];
+    const host = authority.exec(place)?.[1];
+    return host === undefined ? undefined : ['', host, path];
+}
+// People paste passwords as they are, with `@`, `/`, `?` and `#` in them: user information may end at any `@`. It ends
+// at the last one, unless what stands before a slash reads as a host already. Where both do, neither is taken.
+function withoutUser(text) {
+    const [, scheme = '', rest = ''] = /^([a-z][a-z+]*:\/\/)(.*)$/is.exec(text) ?? [];
+    const at = rest.lastIndexOf('@');
+    if (scheme === '' || at < 0)
+        return text;
+    const slash = rest.indexOf('/');
+    const afterLast = rest.slice(at + 1);
+    if (slash < 0 || at < slash)
+        return `${scheme}${afterLast}`;
+    const first = rest.slice(0, slash);
+    const isFirstHost = readsAsHost(first.slice(first.lastIndexOf('@') + 1));
+    const isLastHost = readsAsHost(afterLast.split('/')[0] ?? '');
+    if (isLastHost && !isFirstHost)
+        return `${scheme}${afterLast}`;
+    return isFirstHost && !isLastHost && !first.includes('@') ? text : undefined;
+}
+function readsAsHost(text) {
+    return authority.test(text) && /[.[]/.test(text);
+}
+
 ;// CONCATENATED MODULE: ./lib/source/work-tree.js
 
 
@@ -49209,6 +49826,7 @@ async function isLargeFile(path, { git, root }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/source/git.js
+
 
 
 
@@ -49256,13 +49874,6 @@ function gitNames({ folder, askRemote }, host) {
             knowsAllTags: remote !== undefined || !view.settings.some(([key]) => /^remote\..+\.url$/.test(key)),
         };
     });
-}
-/** The https address of a remote on a host: `git@host:a/b.git` and `https://user:token@host/a/b` → `https://host/a/b`. */
-function webAddress(remote) {
-    const scp = /^(?:[\w.-]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/)(.+)$/.exec(remote);
-    const url = /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+)$/.exec(remote);
-    const [, host, path] = scp ?? url ?? [];
-    return host === undefined || path === undefined ? undefined : `https://${host}/${path.replace(/(\.git)?\/*$/, '')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/join.js
@@ -50554,6 +51165,7 @@ function createdTime(facts) {
 
 ;// CONCATENATED MODULE: ./lib/plan/labels.js
 
+
 const keys = ['created', 'description', 'licenses', 'revision', 'source', 'title', 'url', 'version'];
 /**
  * The labels that an image has by itself; what is not known is left out.
@@ -50563,14 +51175,15 @@ function defaultLabels(facts) {
     const { main, source, createdSeconds } = facts;
     // A program that came by version has a repository of its own, of which the runner knows nothing.
     const context = main.module.version === undefined ? facts.context : undefined;
+    const address = context === undefined ? undefined : bareAddress(context.repository.url);
     const known = {
         created: (0,rfc3339/* isoTime */.L)(createdSeconds),
         description: context?.repository.description,
         licenses: context?.repository.license,
         revision: source.revision ?? (context?.sha || undefined),
-        source: context?.repository.url ?? source.url,
+        source: address ?? source.url,
         title: main.name,
-        url: context?.repository.url,
+        url: address,
         version: main.module.version ?? facts.version ?? source.tag,
     };
     return Object.fromEntries(keys.flatMap((key) => {
@@ -50679,12 +51292,15 @@ function archivePath(main, { inputs, workingDirectory, archiveFolder, push }) {
 
 
 
+
 /** Refuses what can be refused without any work: throws a UserError for a malformed platform, name or tag. */
 function checkBeforehand({ inputs, context }) {
     planPlatforms(inputs.platforms);
     registriesOf({ inputs, context });
     for (const tag of writtenTags(inputs))
         (0,oci_references/* checkTag */.Bs)(tag);
+    const hasNames = inputs.tags.references.length > 0 || imageTexts({ inputs, context, several: false }).length > 0;
+    checkNamed({ inputs, context, hasNames });
 }
 /** Finds the main packages and decides what will be done. Throws a UserError where the inputs cannot be met. */
 async function makePlan({ inputs, host, place, context }, { source, history, go }) {
@@ -50810,29 +51426,69 @@ async function publishJoined({ root, platforms }, { names, registry }) {
     return { pushes, previous: isKnown ? await readPrevious(registry, push, main.platform) : undefined };
 }
 
+;// CONCATENATED MODULE: ./lib/host/runner/server.js
+/**
+ * The server that the runner's variables name; undefined for github.com, and where there is no runner. Gitea and Forgejo
+ * say who they are, and each has its own address of the API.
+ * Source: docs.github.com, "Default environment variables"; docs.gitea.com, "Gitea Actions variables".
+ */
+function server_serverOf(env) {
+    const text = env.GITHUB_SERVER_URL || 'https://github.com';
+    if (!URL.canParse(text))
+        return { url: text, host: text, kind: 'unknown' };
+    const { protocol, host, pathname } = new URL(text);
+    if (host === 'github.com')
+        return undefined;
+    const url = `${protocol}//${host}${pathname}`.replace(/\/+$/, '');
+    return { url, host, kind: server_kindOf(host, env) };
+}
+function server_kindOf(host, { GITEA_ACTIONS, FORGEJO_ACTIONS, GITHUB_API_URL = '' }) {
+    if (/^[a-z0-9-]+\.ghe\.com$/.test(host))
+        return 'tenant';
+    if ([GITEA_ACTIONS, FORGEJO_ACTIONS].includes('true') || /\/api\/v1\/?$/.test(GITHUB_API_URL))
+        return 'gitea';
+    return /\/api\/v3\/?$/.test(GITHUB_API_URL) ? 'enterprise' : 'unknown';
+}
+
 ;// CONCATENATED MODULE: ./lib/steps/registry.js
+
+
+
 
 
 
 /** The client for every registry of the run. Throws a UserError for an authority that cannot be read. */
 async function createClient(options) {
     const { inputs, host, place, context, onEvent } = options;
-    const { username, password } = inputs;
-    const registries = inputs.registry === '' ? registriesOf({ inputs, context }) : [inputs.registry];
+    const workflowRegistry = serverRegistry(server_serverOf(host.env));
     return createRegistryClient({
         send: host.send,
         run: host.run,
         env: host.env,
         signal: host.signal,
-        credentials: username === '' ? [] : registries.map((registry) => ({ registry, username, password })),
-        ...(inputs.githubToken === '' ? {} : { workflowToken: inputs.githubToken }),
+        credentials: givenCredentials(inputs, registriesOf({ inputs, context })),
+        ...(workflowRegistry === undefined ? {} : { workflowToken: inputs.githubToken, workflowRegistry }),
         plainHttp: inputs.plainHttp,
         authorities: await readAuthorities(inputs.registryCa, place.workingDirectory),
         onSecret: (value) => host.log.secret(value),
+        onNote: (text) => onEvent({ kind: 'registry-note', text }),
         onProgress: (outcome) => onEvent({ kind: 'blob', outcome }),
         onWarning: ({ host: registry, text }) => onEvent({ kind: 'registry-warning', registry, text }),
         onSent: (blob, sentBytes) => onEvent({ kind: 'sending', blob, sentBytes }),
     });
+}
+// A user name and a password are those of one registry: whoever else got them could use them there.
+function givenCredentials({ registry, username, password }, registries) {
+    if (username === '')
+        return [];
+    if (registry !== '')
+        return [{ registry, username, password }];
+    if (registries.length > 1) {
+        throw new errors/* UsageError */.eb(`username and password are given, and the images are at ${registries.join(' and ')}`, {
+            change: 'Say in registry which of them the password is for, and log in to the others in a step before (docker login).',
+        });
+    }
+    return registries.map((only) => ({ registry: only, username, password }));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/attestable.js
@@ -51599,6 +52255,8 @@ async function retry(work, options) {
 
 
 
+
+
 /**
  * What was asked for did not come. `answered` says whether the host could be reached at all. Where another source may
  * have it, this is no failure of the run; a wrong checksum is one, and is a UserError.
@@ -51629,7 +52287,9 @@ async function downloadFile(download, host) {
                 },
             });
             const response = await download_open(download, host);
-            await received(download.url, response, [measure, (0,external_node_fs_.createWriteStream)(download.to)]);
+            // The file is there before anything is written, so that a failure never removes it before it appears.
+            const file = await opened(download, response);
+            await received(download.url, response, [measure, file.createWriteStream()]);
             checkSize({ url: download.url, expected: download.sizeBytes, actual: sizeBytes });
             const actual = digest.digest('hex');
             if (actual !== download.sha256)
@@ -51678,20 +52338,19 @@ async function download_open(request, host) {
         const { location } = response.headers;
         if (response.status < 300 || response.status > 399 || location === undefined)
             throw download_refused(url, response);
-        const next = new URL(location, url);
-        if (url.protocol === 'https:' && next.protocol !== 'https:') {
-            throw new DownloadError(`${shown(url)}: redirects to ${shown(next)}, without TLS`, { answered: true });
-        }
-        url = next;
+        const next = redirectOf(location, url, { by: 'the server' });
+        if ('refused' in next)
+            throw new DownloadError(`${shown(url)}: ${next.refused}`, { answered: true });
+        url = next.url;
     }
     throw new DownloadError(`${shown(request.url)}: more than ${maxRedirects} redirects`, { answered: true });
 }
 async function download_answerOf(request, { send }) {
     try {
-        return await send({ method: 'GET', ...request, headers: { 'user-agent': 'go-tiny-image' } });
+        return await send({ method: 'GET', ...request });
     }
     catch (cause) {
-        if (cause instanceof errors/* CancelledError */.cc)
+        if (cause instanceof errors/* CancelledError */.cc || cause instanceof errors/* UserError */.yo)
             throw cause;
         // No answer at all: off line, or a wall. Trying again costs time that another source could use.
         const reset = (0,system_error/* hasCode */.u)(cause, ['ECONNRESET', 'EPIPE']);
@@ -51723,18 +52382,29 @@ async function received(url, response, into) {
     catch (cause) {
         if (cause instanceof DownloadError || cause instanceof errors/* CancelledError */.cc)
             throw cause;
-        if (isDiskError(cause)) {
-            throw new errors/* UserError */.yo(`no room to store the download of ${shown(url)}: ${reasonOf(cause)}`, {
-                change: 'Make room, or point RUNNER_TEMP at a disk that has some.',
-                cause,
-            });
-        }
+        if (isDiskError(cause))
+            throw noRoom(url, cause);
         throw new DownloadError(`${shown(url)}: broke off: ${reasonOf(cause)}`, {
             answered: true,
             retryAfterMs: 500,
             cause,
         });
     }
+}
+async function opened({ url, to }, response) {
+    try {
+        return await (0,promises_.open)(to, 'w');
+    }
+    catch (cause) {
+        response.body.destroy();
+        throw isDiskError(cause) ? noRoom(url, cause) : cause;
+    }
+}
+function noRoom(url, cause) {
+    return new errors/* UserError */.yo(`no room to store the download of ${shown(url)}: ${reasonOf(cause)}`, {
+        change: 'Make room, or point RUNNER_TEMP at a disk that has some.',
+        cause,
+    });
 }
 function checkSize(size) {
     if (size.expected === undefined || size.expected === size.actual)
@@ -53207,8 +53877,16 @@ const azure = /\.azurecr\.(?:io|cn|us)$/;
 const gitlab = /^registry\.gitlab\.|gitlab/;
 const refused = [401, 403];
 const packagesWrite = '\npermissions:\n  packages: write';
+// What `CredentialStore.origin` says of logins in files and helpers.
+const staleLogin = /\(asked (?:as|with) [^()]* from (?!the (?:input|variable) )([^()]+)\)/;
+function staleLoginStep({ message }, { host }) {
+    const place = staleLogin.exec(message)?.[1] ?? 'the settings';
+    return `The login in ${place} is wrong or has expired: log in again, or remove it with "docker logout ${host}", so that other credentials are used.`;
+}
 // The first that fits is taken: those of one registry stand before those for all.
 const hints = [
+    // What the token server refuses is the login itself, whatever it may write.
+    { host: ghcr, statuses: refused, says: new RegExp(`ghcr\\.io/token: .*${staleLogin.source}`), next: staleLoginStep },
     {
         host: ghcr,
         says: /write_package|permission_denied.*package|denied.*installation|organization/i,
@@ -53275,6 +53953,7 @@ const hints = [
         says: /no credentials for/,
         next: (_failure, { host }) => `Pass username and password, or log in before with "docker login ${host}".`,
     },
+    { statuses: [401], says: staleLogin, next: staleLoginStep },
     {
         statuses: [401],
         next: (_failure, { host }) => `The user name or password for ${host} is wrong, has expired, or may not push there.`,
@@ -53313,6 +53992,14 @@ const hints = [
         next: (_failure, { host }) => `If the registry is meant to be spoken to without TLS, allow it: plain-http: ${host}.`,
     },
     {
+        says: /the proxy \S+ \(\w+\) answered 407/,
+        next: (failure) => `The proxy wants a user name and a password, or other ones: ${variableOf(failure)}=http://user:password@host:port.`,
+    },
+    {
+        says: /the proxy \S+ \(\w+\)/,
+        next: (failure, { host }) => `It is the proxy that says so, and not ${host}: see that ${variableOf(failure)} is right and that the proxy may reach ${host}, or name ${host} in no_proxy.`,
+    },
+    {
         says: /nothing listens there|name is not known|nothing moved|no whole answer/,
         next: (_failure, { host }) => `Look whether ${host} can be reached from this machine, and whether https_proxy and no_proxy are right.`,
     },
@@ -53329,6 +54016,9 @@ function registryHint(failure) {
         (statuses === undefined || (failure.status !== undefined && statuses.includes(failure.status))) &&
         (says === undefined || says.test(said)));
     return found?.next(failure, place);
+}
+function variableOf({ message }) {
+    return /the proxy \S+ \((\w+)\)/.exec(message)?.[1] ?? 'https_proxy';
 }
 function placeOf(url) {
     const { host = '', hostname: name = '', pathname = '' } = URL.canParse(url) ? new URL(url) : {};
@@ -53427,6 +54117,8 @@ function showEvents(log) {
                 return log.warning(event.message);
             case 'registry-warning':
                 return log.info(`  ${event.registry} warns: ${event.text}`);
+            case 'registry-note':
+                return log.info(`  ${event.text}`);
             case 'sending':
                 sending.set(event.blob.title, { sentBytes: event.sentBytes, size: event.blob.descriptor.size });
                 return log.status((0,_decisions_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSending */ .Qw)(sending));
@@ -53520,10 +54212,13 @@ function markdownTable(heading, rows) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ userAgent),
 /* harmony export */   r: () => (/* binding */ version)
 /* harmony export */ });
 /** The version of this program; package.json says the same, which a test holds. */
 const version = '0.1.0';
+/** The name and version by which requests say who sends them. */
+const userAgent = `go-tiny-image/${version}`;
 
 
 /***/ }),
@@ -56568,7 +57263,7 @@ function copyFile(srcFile, destFile, force) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
