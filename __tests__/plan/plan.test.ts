@@ -95,7 +95,7 @@ describe('the time of the image', () => {
   it.each([
     [{ epoch: '12' }, 12, 'SOURCE_DATE_EPOCH'],
     [{}, 1_700_000_000, 'the commit'],
-    [{ source: {} }, 0, 'no commit was found, so 1970'],
+    [{ source: {} }, 0, 'no commit was found, so the time is 1970'],
     [{ epoch: '' }, 1_700_000_000, 'the commit'],
   ])('with %j is %d, from %s', (facts, seconds, from) => {
     expect(plan({}, facts)).toMatchObject({ createdSeconds: seconds, createdFrom: from })

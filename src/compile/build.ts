@@ -5,9 +5,11 @@ import type { Host } from '../host/host.ts'
 import { goEnvironment, type Platform, platformSlug, platformText } from '../oci/platform.ts'
 import { workspaceOf } from '../source/workspace.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
-import { cgoPackages, dynamicImports } from './diagnostics/cgo-users.ts'
-import { compileMessages } from './diagnostics/diagnostics.ts'
-import { explainGoOutput, firstComplaint } from './diagnostics/hints.ts'
+import { cgoUsersAtFault, dynamicImports } from './diagnostics/cgo-users.ts'
+import { compileMessages, hasCompilerErrors } from './diagnostics/diagnostics.ts'
+import { experimentNeeded } from './diagnostics/experiments.ts'
+import { explainGoOutput, explainMachine, firstComplaint } from './diagnostics/hints.ts'
+import { replacementFor } from './examine.ts'
 import { buildArguments } from './flags.ts'
 import { runGo } from './go-command.ts'
 import { elfProblem } from './program/elf.ts'
@@ -88,24 +90,32 @@ async function compileError(
   const { main, platform } = request
   const positions = compileMessages(error.output, { cwd: main.buildFolder, workspace: workspaceOf(host.env) })
   const what = `${main.importPath} does not compile for ${platformText(platform)}`
-  // Without cgo a package that needs it has no files, or lacks what those files would define.
-  const suspicious = /build constraints exclude all Go files|undefined: |undefined \(type/.test(error.output)
-  const cgo = suspicious ? await cgoPackages(request, host) : []
+  const cgo = await cgoUsersAtFault(request, error.output, host)
   if (cgo.length > 0) {
     return new UserError(
       `${what}: ${list(cgo)} ${cgo.length === 1 ? 'needs' : 'need'} cgo, which a static program has off`,
       {
-        change: 'Use a pure Go replacement, or the build tag with which that module does without cgo (build-tags).',
+        change: `Use a pure Go replacement${replacementFor(cgo)}, or the build tag with which that module does without cgo (build-tags).`,
         positions,
         cause: error,
       },
     )
   }
-  const hint = explainGoOutput(error.output)
+  const experiment = await experimentNeeded(error.output, request.go.root)
+  if (experiment !== undefined) {
+    return new UserError(`${what}: package ${experiment.importPath} is an experiment of Go`, {
+      change: `Write GOEXPERIMENT=${experiment.name} into build-env.`,
+      positions,
+      cause: error,
+    })
+  }
+  const [first] = positions
+  const hint = hasCompilerErrors(error.output)
+    ? explainMachine(error.output)
+    : explainGoOutput(error.output, { ownModules: main.install === undefined ? [main.module.path] : [] })
   if (hint !== undefined) {
     return new UserError(`${what}: ${hint.message}`, { change: hint.change, positions, cause: error })
   }
-  const [first] = positions
   if (first === undefined)
     return new UserError(`${what}: ${firstComplaint(error.output) ?? error.message}`, { cause: error })
   const more = positions.length === 1 ? '' : ` (and ${positions.length - 1} more)`

@@ -19,10 +19,13 @@ export type ListedPackage = {
   readonly goFiles: readonly string[]
   readonly cgoFiles: readonly string[]
   readonly ignoredGoFiles: readonly string[]
+  readonly embedFiles: readonly string[]
   readonly error: string | undefined
+  /** Where the error is, such as `main.go:3:8`, relative to the folder go ran in. */
+  readonly errorAt: string | undefined
 }
 
-export const listedFields = 'ImportPath,Name,Dir,Module,Standard,GoFiles,CgoFiles,IgnoredGoFiles,Error'
+export const listedFields = 'ImportPath,Name,Dir,Module,Standard,GoFiles,CgoFiles,IgnoredGoFiles,EmbedFiles,Error'
 
 /** Reads the objects that `go list -json` writes one after another. Throws a SyntaxError for anything else. */
 export function parseListing(text: string): readonly ListedPackage[] {
@@ -43,7 +46,9 @@ function listedPackage(json: unknown): ListedPackage {
     goFiles: textsIn(property(json, 'GoFiles')),
     cgoFiles: textsIn(property(json, 'CgoFiles')),
     ignoredGoFiles: textsIn(property(json, 'IgnoredGoFiles')),
+    embedFiles: textsIn(property(json, 'EmbedFiles')),
     error: textOf(property(json, 'Error', 'Err')),
+    errorAt: textOf(property(json, 'Error', 'Pos')),
   }
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Host } from '../host/host.ts'
 import { goEnvironment, platformOfHost } from '../oci/platform.ts'
 import { matchesPattern, type PackageArgument, programName } from '../source/arguments.ts'
-import { modulesBelow } from '../source/modules.ts'
+import { modulesBelow, packageFoldersBelow } from '../source/modules.ts'
 import type { LocatedPackage, Source } from '../source/source.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import { noMainPackage, noModule, notAFolder, unusable, written } from './diagnostics/package-errors.ts'
@@ -62,7 +62,7 @@ async function inFolder(located: Located<'folder'>, search: Search): Promise<rea
     const { workingDirectory } = search.source
     throw noModule({ text, folder, modules: await modulesBelow(folder), workingDirectory })
   }
-  const { packages, place } = await list({ moduleFolder, pattern: written(moduleFolder, folder) }, search)
+  const { packages, place } = await list({ moduleFolder, patterns: [written(moduleFolder, folder)] }, search)
   const [listed] = packages
   if (listed !== undefined && isMain(listed)) return [mainPackage({ listed, argument: text, place })]
   throw await unusable({ text, listed, others: await mainsOfModule(moduleFolder, search) })
@@ -80,7 +80,7 @@ async function inPattern(located: Located<'pattern'>, search: Search): Promise<r
   const found: MainPackage[] = []
   for (const moduleFolder of modules) {
     const top = moduleFolder === above ? folder : moduleFolder
-    const { packages, place } = await list({ moduleFolder, pattern: written(moduleFolder, join(top, '...')) }, search)
+    const { packages, place } = await listBelow({ moduleFolder, top }, search)
     for (const listed of packages.filter((listed) => !isExcluded(listed))) {
       // A package that go could not even name (`./...` that matches nothing has no folder) says what is wrong.
       if (listed.error !== undefined && (listed.folder === '' || matchesPattern(pattern, listed.folder))) {
@@ -95,6 +95,22 @@ async function inPattern(located: Located<'pattern'>, search: Search): Promise<r
   throw noMainPackage({ text, others: above === undefined ? [] : await mainsOfModule(above, search) })
 }
 
+// A folder that may not be read (a database left it in the workspace) is no reason to build nothing.
+async function listBelow(
+  where: { readonly moduleFolder: string; readonly top: string },
+  search: Search,
+): Promise<{ readonly packages: readonly ListedPackage[]; readonly place: Place }> {
+  const { moduleFolder, top } = where
+  const all = await list({ moduleFolder, patterns: [written(moduleFolder, join(top, '...'))] }, search)
+  if (!all.packages.some(({ error = '' }) => /^pattern \S+: open .*: permission denied/.test(error))) return all
+  const { folders, unreadable } = await packageFoldersBelow(top)
+  if (folders.length === 0 || unreadable.length === 0) return all
+  const patterns = folders.map((folder) => written(moduleFolder, folder))
+  const { packages, place } = await list({ moduleFolder, patterns }, search)
+  const notes = [`${unreadable.join(', ')} may not be read, and is passed over`]
+  return { packages, place: { ...place, notes } }
+}
+
 async function byImportPath(
   importPath: string,
   { moduleFolder }: LocatedPackage,
@@ -104,7 +120,7 @@ async function byImportPath(
     const { workingDirectory } = search.source
     throw noModule({ text: importPath, folder: workingDirectory, modules: [], workingDirectory, importPath })
   }
-  const { packages, place } = await list({ moduleFolder, pattern: importPath }, search)
+  const { packages, place } = await list({ moduleFolder, patterns: [importPath] }, search)
   const others = () => mainsOfModule(moduleFolder, search)
   return mainsAmong({ text: importPath, packages, place, others })
 }
@@ -150,12 +166,12 @@ function mainPackage(found: {
 }
 
 async function list(
-  where: { readonly moduleFolder: string; readonly pattern: string },
+  where: { readonly moduleFolder: string; readonly patterns: readonly string[] },
   search: Search,
 ): Promise<{ readonly packages: readonly ListedPackage[]; readonly place: Place }> {
-  const { moduleFolder, pattern } = where
+  const { moduleFolder, patterns } = where
   const listed = (goEnv: Place['goEnv']): Promise<readonly ListedPackage[]> => {
-    const command = { cwd: moduleFolder, goEnv: { ...listEnvironment(), ...goEnv }, packages: [pattern] }
+    const command = { cwd: moduleFolder, goEnv: { ...listEnvironment(), ...goEnv }, packages: patterns }
     return listPackages({ ...search, ...command }, search.host)
   }
   const packages = await listed({})
@@ -168,7 +184,7 @@ async function list(
 
 /** What the user would write for each main package of a module. */
 async function mainsOfModule(moduleFolder: string, search: Search): Promise<readonly string[]> {
-  const { packages } = await list({ moduleFolder, pattern: './...' }, search)
+  const { packages } = await list({ moduleFolder, patterns: ['./...'] }, search)
   return packages.filter(isMain).map(({ folder }) => written(search.source.workingDirectory, folder))
 }
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ToolError, UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
 import { kindOf } from '../source/modules.ts'
@@ -56,8 +56,12 @@ export async function verifyModules(
   host: Host,
 ): Promise<'verified' | 'vendored'> {
   const { go, folder, env = {} } = request
-  if ((await kindOf(join(folder, 'vendor', 'modules.txt'))) === 'file') return 'vendored'
   const options = { tags: [], ldflags: '', flags: [], env }
+  const { stdout } = await runGo({ go, options, cwd: folder, args: ['env', 'GOWORK'], goEnv: {}, quiet: true }, host)
+  const workspace = stdout.trim()
+  // The vendor folder of a workspace stands beside its go.work.
+  const root = workspace === '' || workspace === 'off' ? folder : dirname(workspace)
+  if ((await kindOf(join(root, 'vendor', 'modules.txt'))) === 'file') return 'vendored'
   await explained(runGo({ go, options, cwd: folder, args: ['mod', 'verify'], goEnv: {} }, host))
   return 'verified'
 }

@@ -1,6 +1,9 @@
 import { UserError } from '../errors.ts'
 import type { Origin } from './types.ts'
 
+/** Where the time is from when nothing says one. */
+export const noCommit = 'no commit was found, so the time is 1970'
+
 /**
  * The time that the image says, and where it is from. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
  * Source: https://reproducible-builds.org/specs/source-date-epoch/
@@ -20,5 +23,5 @@ export function createdTime(facts: { readonly sourceDateEpoch: string | undefine
   }
   if (source.committedSeconds !== undefined)
     return { seconds: source.committedSeconds, from: source.revision === undefined ? 'the module' : 'the commit' }
-  return { seconds: 0, from: 'no commit was found, so 1970' }
+  return { seconds: 0, from: noCommit }
 }

@@ -20,7 +20,7 @@ export function describePlan(plan: Plan): readonly string[] {
       return `${main.importPath} → ${names.join(', ')} for ${platforms}`
     }),
     ...plan.notes,
-    `created ${isoTime(plan.createdSeconds)}, from ${plan.createdFrom}`,
+    `created ${isoTime(plan.createdSeconds)}${/^the |^[A-Z_]+$/.test(plan.createdFrom) ? `, from ${plan.createdFrom}` : `: ${plan.createdFrom}`}`,
   ]
 }
 

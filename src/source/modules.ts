@@ -27,6 +27,29 @@ export async function modulesBelow(folder: string): Promise<readonly string[]> {
   return found.sort()
 }
 
+/**
+ * The folders below (and at) a folder that hold Go files and belong to its own module, and those that may not be read:
+ * for go, one such folder ends the whole pattern.
+ */
+export async function packageFoldersBelow(
+  folder: string,
+): Promise<{ readonly folders: readonly string[]; readonly unreadable: readonly string[] }> {
+  const folders: string[] = []
+  const unreadable: string[] = []
+  const pending = [folder]
+  for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+    const entries = await readdir(current, { withFileTypes: true }).catch(() => undefined)
+    if (entries === undefined) unreadable.push(current)
+    else if (current === folder || !entries.some(({ name }) => name === 'go.mod')) {
+      if (entries.some(({ name }) => name.endsWith('.go'))) folders.push(current)
+      for (const entry of entries) {
+        if (entry.isDirectory() && !skipped(entry.name)) pending.push(join(current, entry.name))
+      }
+    }
+  }
+  return { folders: folders.sort(), unreadable: unreadable.sort() }
+}
+
 /** What stands at a path, links followed. */
 export async function kindOf(path: string): Promise<'folder' | 'file' | 'nothing'> {
   const stats = await stat(path).catch(() => undefined)

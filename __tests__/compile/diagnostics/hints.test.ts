@@ -1,4 +1,4 @@
-import { explainGoOutput, firstComplaint } from '../../../src/compile/diagnostics/hints.ts'
+import { explainGoOutput, explainMachine, firstComplaint } from '../../../src/compile/diagnostics/hints.ts'
 
 describe('what go wrote', () => {
   it.each([
@@ -125,11 +125,64 @@ describe('what go wrote', () => {
     ['build cache is required, but could not be located: GOCACHE is not defined', /build cache/, /HOME/],
     ['go: go.mod file not found in current directory or any parent directory', /no go\.mod/, /go mod init/],
     ['mkdir /root/.cache: permission denied', /not allowed/, /writable/],
+    [
+      'go: inconsistent vendoring in /work/w:\n\trsc.io/quote@v1.5.1: is explicitly required\n\n\tTo ignore the vendor directory, use -mod=readonly or -mod=mod.\n\tTo sync the vendor directory, run:\n\t\tgo work vendor',
+      /does not fit go\.work/,
+      /go work vendor.* in \/work\/w/,
+    ],
+    [
+      'go: cannot load module ../gone listed in go.work file: open ../gone/go.mod: no such file or directory',
+      /go\.work names module \.\.\/gone/,
+      /GOWORK=off into build-env/,
+    ],
+    [
+      'main.go:3:8: example.org/lib@v0.0.0: replacement directory ../lib does not exist',
+      /example\.org\/lib is missing: .* \.\.\/lib/,
+      /Check that folder out/,
+    ],
+    [
+      'go: example.org/lib@v0.0.0 (replaced by ../lib): reading ../lib/go.mod: open /work/lib/go.mod: no such file or directory',
+      /example\.org\/lib is missing: .* \.\.\/lib/,
+      /submodule/,
+    ],
+    [
+      'go: example.org/t@1.2.3: invalid version: reading https://p.test/1.2.3.info: 404 Not Found',
+      /1\.2\.3 is no version of example\.org\/t/,
+      /example\.org\/t@v1\.2\.3/,
+    ],
+    [
+      'go: errors parsing go.mod:\ngo.mod:5: require example.org/e: version "0.9.1" invalid: reading x',
+      /0\.9\.1 is no version of example\.org\/e/,
+      /Write example\.org\/e v0\.9\.1\./,
+    ],
+    ['go: example.org/t@v9: no matching versions for query "v9"', /no version that fits "v9"/, /-versions/],
+    ["go.mod:3: invalid go version '1.x': must match format 1.23.0", /"1\.x", which is no Go version/, /1\.25\.3/],
+    [
+      'fork/exec /tmp/go-build123/b001/app.test: permission denied\nFAIL\texample.org/app',
+      /may not be run in \/tmp: .* noexec/,
+      /GOTMPDIR/,
+    ],
   ])('%j comes down to one line and a next step', (output, message, change) => {
     const hint = explainGoOutput(output)
     expect(hint?.message).toMatch(message)
     expect(hint?.message).not.toContain('\n')
     expect(hint?.change).toMatch(change)
+  })
+
+  it.each([
+    'main.go:3:8: no required module provides package example.org/shop/gen/orderpb; to add it:\n\tgo get example.org/shop/gen/orderpb',
+    'main.go:3:8: package example.org/shop/gen/orderpb is not in std (/usr/local/go/src/example.org/shop)',
+    'module example.org/shop@latest found (v1.0.0), but does not contain package example.org/shop/gen/orderpb',
+  ])('calls a package of the own module missing: %j', (output) => {
+    const hint = explainGoOutput(output, { ownModules: ['example.org', 'example.org/shop'] })
+    expect(hint?.message).toMatch(/the module example\.org\/shop has no folder gen\/orderpb/)
+    expect(hint?.change).not.toContain('go get')
+    expect(explainGoOutput(output)?.message).not.toMatch(/has no folder/)
+  })
+
+  it('is about the machine alone where the compiler found errors', () => {
+    expect(explainMachine('# a\n./a.go:1:1: undefined: permission denied')).toBeUndefined()
+    expect(explainMachine('write x: no space left on device')?.message).toMatch(/disk is full/)
   })
 
   it('is left alone where nothing is known about it', () => {
@@ -153,6 +206,10 @@ describe('what go wrote', () => {
       'main.go:2:8: use of internal package b not allowed',
     ],
     ['\n\n', undefined],
+    [
+      'go: module example.org/a: git ls-remote -q origin: exit status 128:\n\tfatal: protocol error\n',
+      'go: module example.org/a: git ls-remote -q origin: exit status 128: fatal: protocol error',
+    ],
   ])('%j has a first complaint', (output, complaint) => {
     expect(firstComplaint(output)).toBe(complaint)
   })

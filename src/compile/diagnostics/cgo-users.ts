@@ -1,32 +1,64 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ToolError, UserError } from '../../errors.ts'
 import type { Host } from '../../host/host.ts'
-import { goEnvironment, type Platform } from '../../oci/platform.ts'
-import type { GoToolchain } from '../../toolchain/types.ts'
-import { listPackages } from '../go-command.ts'
+import { type ProgramRequest, packagesOf, sourceOf } from '../examine.ts'
+import { declares, type GoSource } from '../go-source.ts'
 import type { ListedPackage } from '../listing.ts'
-import type { BuildOptions, MainPackage } from '../types.ts'
 
-type Request = {
-  readonly main: MainPackage
-  readonly platform: Platform
-  readonly go: GoToolchain
-  readonly options: BuildOptions
+/**
+ * The packages outside of the standard library for whose cgo a program does not compile, by what go wrote: all files of
+ * the package are left out, or what its cgo files would declare is undefined. That a program has such packages is no
+ * evidence: most of them compile without.
+ */
+export async function cgoUsersAtFault(request: ProgramRequest, output: string, host: Host): Promise<readonly string[]> {
+  if (!/build constraints exclude all Go files|undefined/.test(output)) return []
+  const users = (await packagesOf(request, { cgo: '1' }, host)).filter(({ cgoFiles }) => cgoFiles.length > 0)
+  const atFault: string[] = []
+  for (const user of users) {
+    const names = undefinedNames(output, user)
+    const sources =
+      names.length === 0
+        ? []
+        : await Promise.all([...user.goFiles, ...user.cgoFiles].map((name) => sourceOf(user, name)))
+    if (isLeftOut(output, user) || isDeclared(names, sources)) atFault.push(user.importPath)
+  }
+  return atFault
 }
 
-/** The packages outside of the standard library that a program would compile with cgo, were it on. */
-export async function cgoPackages(request: Request, host: Host): Promise<readonly string[]> {
-  const packages = await dependencies({ ...request, cgo: '1' }, host)
-  return packages.filter(({ cgoFiles }) => cgoFiles.length > 0).map(({ importPath }) => importPath)
+function isLeftOut(output: string, { folder }: ListedPackage): boolean {
+  return output
+    .split('\n')
+    .some((line) => line.trimEnd().endsWith(`build constraints exclude all Go files in ${folder}`))
+}
+
+function isDeclared(names: readonly string[], sources: readonly GoSource[]): boolean {
+  return names.some((name) => sources.some((source) => declares(source, name)))
+}
+
+/** Names that the compiler missed in a package: in its own files, and behind its name in those of others. */
+export function undefinedNames(
+  output: string,
+  { importPath, name }: Pick<ListedPackage, 'importPath' | 'name'>,
+): readonly string[] {
+  const names: string[] = []
+  let section = ''
+  for (const line of output.split('\n')) {
+    const [, header] = /^# (\S+)/.exec(line) ?? []
+    if (header !== undefined) section = header
+    const [, owner, plain] = /: undefined: (?:(\w+)\.)?(\w+)/.exec(line) ?? []
+    if (plain !== undefined && (owner === undefined ? section === importPath : owner === name)) names.push(plain)
+    const [, type = '', member] = /\(type ([^)]*?) has no field or method (\w+)/.exec(line) ?? []
+    if (member !== undefined && (section === importPath || type.includes(`${name}.`))) names.push(member)
+  }
+  return names
 }
 
 /**
  * The packages that make a program dynamic without cgo: the compiler lets any package ask for a shared library's
  * symbol by a `//go:cgo_import_dynamic` line.
  */
-export async function dynamicImports(request: Request, host: Host): Promise<readonly string[]> {
-  const packages = await dependencies({ ...request, cgo: '0' }, host)
+export async function dynamicImports(request: ProgramRequest, host: Host): Promise<readonly string[]> {
+  const packages = await packagesOf(request, { cgo: '0' }, host)
   const found: string[] = []
   for (const { importPath, folder, goFiles } of packages) {
     for (const name of goFiles) {
@@ -37,19 +69,4 @@ export async function dynamicImports(request: Request, host: Host): Promise<read
     }
   }
   return found
-}
-
-// Only ever asked after a failure; when this fails too, the first failure is the one to show.
-async function dependencies(
-  { main, platform, go, options, cgo }: Request & { readonly cgo: '0' | '1' },
-  host: Host,
-): Promise<readonly ListedPackage[]> {
-  const goEnv = { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: cgo }
-  const command = { go, options, cwd: main.buildFolder, goEnv, packages: [main.importPath], flags: ['-deps'] }
-  try {
-    return (await listPackages(command, host)).filter(({ standard }) => !standard)
-  } catch (error) {
-    if (error instanceof UserError || error instanceof ToolError) return []
-    throw error
-  }
 }

@@ -35,6 +35,11 @@ export function compileMessages(output: string, folders: Folders): readonly Posi
   return unique(found)
 }
 
+/** Whether the compiler has found errors in files: below a line `# <import path>`, each with its place. */
+export function hasCompilerErrors(output: string): boolean {
+  return /^# \S+.*\n(?:vet: )?\S[^\n:]*\.go:\d+/m.test(output)
+}
+
 type Failure = { readonly test: string; readonly lines: readonly string[] }
 
 /**

@@ -11,22 +11,8 @@ function moduleIn(output: string): string {
   return name === undefined ? '' : ` ${name}`
 }
 
-/** What go says of the machine, of go.mod and go.sum, and of modules that it fetches. */
+/** What go says of go.mod and go.sum, and of modules that it fetches. */
 export const moduleHints: readonly HintRow[] = [
-  {
-    when: /no space left on device|disk quota exceeded/i,
-    say: (match) => ({
-      message: `the disk is full (${part(match, 0)})`,
-      change: 'Free some space in the temporary folder (TMPDIR) and in the build cache (go env GOCACHE).',
-    }),
-  },
-  {
-    when: /signal: killed|cannot allocate memory|fatal error: out of memory|runtime: out of memory/,
-    say: () => ({
-      message: 'the compiler or the linker ran out of memory and was ended',
-      change: 'Give the machine more memory, or compile less at once: build-flags: -p=1, one platform at a time.',
-    }),
-  },
   {
     when: /requires go (?:>=|at least) ?v?([\w.]+) \(running go ?([\w.]+)/,
     say: (match) => ({
@@ -76,10 +62,14 @@ export const moduleHints: readonly HintRow[] = [
   },
   {
     when: /inconsistent vendoring in (.+):\n\t(.+)/,
-    say: (match) => ({
-      message: `the vendor folder does not fit go.mod: ${part(match, 2)}`,
-      change: `Run \`go mod vendor\` in ${part(match, 1)} and commit the folder, or set build-flags to -mod=readonly.`,
-    }),
+    say: (match) => {
+      const workspace = match.input.includes('go work vendor')
+      const [file, command] = workspace ? ['go.work', 'go work vendor'] : ['go.mod', 'go mod vendor']
+      return {
+        message: `the vendor folder does not fit ${file}: ${part(match, 2)}`,
+        change: `Run \`${command}\` in ${part(match, 1)} and commit the folder, or set build-flags to -mod=readonly.`,
+      }
+    },
   },
   {
     when: /could not read Username for '([^']+)'|Authentication failed for '([^']+)'|Permission denied \(publickey\)/,

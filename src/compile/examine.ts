@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { ToolError, UserError } from '../errors.ts'
+import type { Host } from '../host/host.ts'
+import { goEnvironment, type Platform } from '../oci/platform.ts'
+import { lfsPointersAmong } from '../source/lfs.ts'
+import { workspaceOf } from '../source/workspace.ts'
+import type { GoToolchain } from '../toolchain/types.ts'
+import { compileMessages } from './diagnostics/diagnostics.ts'
+import { explainGoOutput } from './diagnostics/hints.ts'
+import { listPackages } from './go-command.ts'
+import { type GoSource, readGoSource } from './go-source.ts'
+import type { ListedPackage } from './listing.ts'
+import { judgeRest, type Rest } from './stub.ts'
+import type { BuildOptions, MainPackage } from './types.ts'
+
+export type ProgramRequest = {
+  readonly main: MainPackage
+  readonly platform: Platform
+  readonly go: GoToolchain
+  readonly options: BuildOptions
+}
+
+/**
+ * Looks at the packages of a program before it is compiled; gives what the user should know, a sentence each. Throws a
+ * UserError where one of them is only a stub without cgo: the program would compile, and fail where it is used.
+ */
+export async function examineProgram(request: ProgramRequest, host: Host): Promise<readonly string[]> {
+  const packages = await packagesOf(request, { cgo: '1' }, host)
+  refuseMissing(request, packages, host)
+  const warnings = await embeddedPointers(request, packages, host)
+  const users = packages.filter(({ cgoFiles }) => cgoFiles.length > 0)
+  if (users.length === 0) return warnings
+  const plain = new Map((await packagesOf(request, { cgo: '0' }, host)).map((one) => [one.importPath, one]))
+  for (const user of users) {
+    const left = plain.get(user.importPath)
+    // What cgo alone brings in is not in the program.
+    if (left === undefined || left.error !== undefined) continue
+    const rest = await restOf(user, left)
+    if (rest.kind === 'stub' && request.options.env.CGO_ENABLED !== '0') throw onlyAStub(request, user, rest)
+    if (rest.kind !== 'whole') warnings.push(half(request, user, rest))
+  }
+  return warnings
+}
+
+// go would send the user to fetch what is his own.
+function refuseMissing({ main }: ProgramRequest, packages: readonly ListedPackage[], host: Host): void {
+  const own = main.install === undefined ? [main.module.path] : []
+  const missing = packages.find(
+    ({ importPath, folder, error }) =>
+      error !== undefined && folder === '' && own.some((path) => importPath.startsWith(`${path}/`)),
+  )
+  const hint = missing?.error === undefined ? undefined : explainGoOutput(missing.error, { ownModules: own })
+  if (missing === undefined || hint === undefined) return
+  const positions = compileMessages(`${missing.errorAt ?? ''}: package ${missing.importPath} is missing`, {
+    cwd: main.buildFolder,
+    workspace: workspaceOf(host.env),
+  })
+  throw new UserError(hint.message, { change: hint.change, positions })
+}
+
+/** The packages of a program outside of the standard library, with cgo or without. None where go cannot list them. */
+export async function packagesOf(
+  { main, platform, go, options }: ProgramRequest,
+  { cgo }: { readonly cgo: '0' | '1' },
+  host: Host,
+): Promise<readonly ListedPackage[]> {
+  const goEnv = { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: cgo }
+  const command = { go, options, cwd: main.buildFolder, goEnv, packages: [main.importPath] }
+  try {
+    return (await listPackages({ ...command, flags: ['-deps'] }, host)).filter(({ standard }) => !standard)
+  } catch (error) {
+    // The compiler says better what is wrong.
+    if (error instanceof UserError || error instanceof ToolError) return []
+    throw error
+  }
+}
+
+async function restOf(user: ListedPackage, left: ListedPackage): Promise<Rest> {
+  const withCgo = new Set([...user.goFiles, ...user.cgoFiles])
+  const sources = await Promise.all(left.goFiles.map((name) => sourceOf(left, name)))
+  const instead = sources.filter((_, index) => !withCgo.has(left.goFiles[index] ?? ''))
+  return judgeRest({ instead, all: sources })
+}
+
+export async function sourceOf({ folder }: Pick<ListedPackage, 'folder'>, name: string): Promise<GoSource> {
+  return readGoSource(await readFile(join(folder, name), 'utf8').catch(() => ''))
+}
+
+const replacements: Readonly<Record<string, string>> = {
+  'github.com/mattn/go-sqlite3': 'modernc.org/sqlite or github.com/ncruces/go-sqlite3',
+  'github.com/confluentinc/confluent-kafka-go': 'github.com/twmb/franz-go',
+  'github.com/godror/godror': 'github.com/sijms/go-ora',
+  'github.com/DataDog/zstd': 'github.com/klauspost/compress/zstd',
+  'gopkg.in/confluentinc/confluent-kafka-go.v1': 'github.com/twmb/franz-go',
+}
+
+/** What does the same in pure Go, where it is known: ` (modernc.org/sqlite …)` or nothing. */
+export function replacementFor(importPaths: readonly string[]): string {
+  const known = Object.entries(replacements).find(([path]) =>
+    importPaths.some((importPath) => importPath === path || importPath.startsWith(`${path}/`)),
+  )
+  return known === undefined ? '' : `, such as ${known[1]}`
+}
+
+function onlyAStub(
+  { main }: ProgramRequest,
+  { importPath }: ListedPackage,
+  { says }: { readonly says?: string },
+): UserError {
+  return new UserError(
+    `${main.importPath} would compile and fail: without cgo, which a static program has off, only a stub is left of ${importPath}, which says ${quoted(says)}`,
+    {
+      change: `Use a pure Go replacement${replacementFor([importPath])}; where the program does without ${importPath}, write CGO_ENABLED=0 into build-env.`,
+    },
+  )
+}
+
+function half(
+  { main }: ProgramRequest,
+  { importPath }: ListedPackage,
+  rest: { readonly kind: string; readonly says?: string },
+): string {
+  if (rest.kind === 'empty')
+    return `${main.name}: nothing is left of ${importPath} without cgo, which a static program has off`
+  const says = rest.says === undefined ? '' : `; it says ${quoted(rest.says)}`
+  return `${main.name}: ${importPath} is compiled without its cgo half, and what stands in for it fails where it is used${says}`
+}
+
+function quoted(text: string | undefined): string {
+  return `"${(text ?? '').replaceAll(/\s+/g, ' ').slice(0, 200)}"`
+}
+
+async function embeddedPointers(
+  { main }: ProgramRequest,
+  packages: readonly ListedPackage[],
+  host: Host,
+): Promise<string[]> {
+  const files = packages.flatMap(({ folder, embedFiles }) => embedFiles.map((name) => join(folder, name)))
+  const pointers = await lfsPointersAmong(files)
+  if (pointers.length === 0) return []
+  const workspace = workspaceOf(host.env)
+  const shown = pointers
+    .slice(0, 5)
+    .map((path) => (path.startsWith(`${workspace}/`) ? relative(workspace, path) : path))
+  const more = pointers.length > 5 ? ` and ${pointers.length - 5} more` : ''
+  return [
+    `${main.name}: what it embeds is a pointer of Git LFS in place of the file: ${shown.join(', ')}${more}. Check out with lfs: true, or run git lfs pull; the module proxy never has such files.`,
+  ]
+}
