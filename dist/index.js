@@ -37038,7 +37038,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(153);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9128);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9414);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6709);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7548);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3394);
@@ -40947,7 +40947,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 6709:
+/***/ 7548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43755,12 +43755,21 @@ function fitting(pattern) {
     return (path) => expression.test(path);
 }
 function walk(root, folder = '') {
-    return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    return entriesOf((0,external_node_path_.join)(root, folder)).flatMap((entry) => {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (!entry.isDirectory())
             return [path];
         return entry.name === 'node_modules' || entry.name === '.git' ? [] : walk(root, path);
     });
+}
+// A folder that may not be read holds no file of the project's.
+function entriesOf(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/caches.js
@@ -43805,10 +43814,267 @@ function workspaceOf(env) {
     return env.GITHUB_WORKSPACE || env.PWD || '/';
 }
 
+;// CONCATENATED MODULE: ./lib/source/lfs.js
+
+// Source: the specification of Git LFS, "the pointer": less than 1024 bytes, and this line first.
+const largestPointer = 1024;
+const firstLine = 'version https://git-lfs.github.com/spec/v1\n';
+/** Those of the files that are pointers of Git LFS, in place of what they stand for. What cannot be read is none. */
+async function lfsPointersAmong(paths) {
+    const found = [];
+    for (const path of paths)
+        if (await isPointer(path))
+            found.push(path);
+    return found;
+}
+async function isPointer(path) {
+    const file = await (0,promises_.open)(path).catch(() => undefined);
+    if (file === undefined)
+        return false;
+    try {
+        const info = await file.stat();
+        if (!info.isFile() || info.size >= largestPointer || info.size < firstLine.length)
+            return false;
+        const { buffer } = await file.read(Buffer.alloc(firstLine.length), 0, firstLine.length, 0);
+        return buffer.toString('latin1') === firstLine;
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/compile/diagnostics/diagnostics.js
+
+// go build, go vet and go list write `path:line:column: message`; go vet puts `vet: ` in front of type errors.
+const positioned = /^(?:vet: )?(\S[^\n:]*\.(?:go|s|mod|sum|work)):(\d+)(?::(\d+))?: (.+)$/;
+/** One message for each position in the output of go build, go vet or go list, with its continued lines. */
+function compileMessages(output, folders) {
+    const found = [];
+    let continued = false;
+    for (const line of output.split('\n')) {
+        const match = positioned.exec(line);
+        if (match !== null) {
+            const [, file = '', row, column, message = ''] = match;
+            found.push({ at: position(resolveIn(folders.cwd, file), { row, column }, folders), message });
+            continued = true;
+            continue;
+        }
+        const last = found.at(-1);
+        continued = continued && /^\s+\S/.test(line);
+        if (continued && last !== undefined) {
+            found.splice(-1, 1, { at: last.at, message: `${last.message}\n${line.trim()}` });
+        }
+    }
+    return unique(found);
+}
+/** Whether the compiler has found errors in files: below a line `# <import path>`, each with its place. */
+function hasCompilerErrors(output) {
+    return /^# \S+.*\n(?:vet: )?\S[^\n:]*\.go:\d+/m.test(output);
+}
+/**
+ * One message for each failed test that says where it failed, and for each position of a package that did not
+ * compile. A panic counts for the test it ended, at the first place of the stack that is the user's, and so does a
+ * test that took too long.
+ */
+function testMessages(output, folders) {
+    const found = [...compileMessages(output, folders)];
+    let failures = [];
+    let panic;
+    // With -v what a test says stands before its result, else behind it.
+    let said = new Map();
+    let target = [];
+    const linesOf = (test) => {
+        const lines = said.get(test) ?? [];
+        said.set(test, lines);
+        return lines;
+    };
+    for (const line of output.split('\n')) {
+        const [, running] = /^=== (?:RUN|NAME|CONT)\s+(\S+)/.exec(line) ?? [];
+        const [, result, test = ''] = /^\s*--- (FAIL|PASS|SKIP): (\S+)/.exec(line) ?? [];
+        const ended = /^(?:FAIL|ok)\s+(\S+)\s/.exec(line);
+        if (running !== undefined)
+            target = linesOf(running);
+        else if (result !== undefined) {
+            target = linesOf(test);
+            if (result === 'FAIL')
+                failures.push({ test, lines: target });
+        }
+        else if (/^(?:panic: |fatal error: |WARNING: DATA RACE)/.test(line))
+            panic ??= [line];
+        else if (ended !== null) {
+            found.push(...positionsOf({ failures, panic, package: ended[1] ?? '' }, folders));
+            failures = [];
+            panic = undefined;
+            said = new Map();
+            target = [];
+        }
+        else if (panic !== undefined)
+            panic.push(line);
+        else
+            target.push(line);
+    }
+    return unique(found);
+}
+/** The tests that ran when the time was over. */
+function timedOutTests(output) {
+    const lists = output.matchAll(/^panic: test timed out after .*\n\s+running tests:\n((?:\t\t\S+ \(.*\)\n)+)/gm);
+    return [...lists].flatMap(([, list = '']) => [...list.matchAll(/^\t\t(\S+) /gm)].map(([, test = '']) => test));
+}
+function positionsOf(ended, folders) {
+    const { failures, panic } = ended;
+    const folder = packageFolder(ended.package, folders);
+    const crash = panic === undefined ? undefined : crashOf({ panic, failures }, folders);
+    const failed = failures.flatMap(({ test, lines }) => {
+        const text = lines.join('\n');
+        const match = /^\s+(\S[^\n:]*\.go):(\d+): ?(.*(?:\n {8,}\S.*)*)/m.exec(text);
+        if (match === null || folder === undefined || test === crash?.owner)
+            return [];
+        const [, file = '', row, message = ''] = match;
+        const words = message
+            .split('\n')
+            .map((line) => line.trim())
+            .join('\n');
+        return [{ at: position(resolveIn(folder, file), { row }, folders), message: `${test}: ${words}`.trim() }];
+    });
+    return crash === undefined ? failed : [...failed, { at: crash.at, message: crash.message }];
+}
+// Undefined where no line of the stack is the user's.
+function crashOf({ panic, failures }, folders) {
+    const [first = '', ...stack] = panic;
+    const frame = stack
+        .map((line) => /^\s+(\/[^\n]*\.go):(\d+)/.exec(line))
+        .find((match) => match !== null && isInside(folders.workspace, match[1] ?? ''));
+    if (frame === undefined || frame === null)
+        return undefined;
+    const owner = ownerOf(panic, failures);
+    const message = `${owner === undefined ? '' : `${owner}: `}${first}`;
+    return { at: position(frame[1] ?? '', { row: frame[2] }, folders), message, owner };
+}
+// A test's own panic comes behind its name; one of another goroutine ends all tests, and is nobody's.
+function ownerOf(panic, failures) {
+    if (panic[0]?.includes(' [recovered') === true)
+        return failures.at(-1)?.test;
+    const running = timedOutTests(`${panic.join('\n')}\n`);
+    return running.length === 0 ? undefined : running.join(', ');
+}
+function packageFolder(importPath, { modules = [] }) {
+    const owners = modules.filter(({ path }) => importPath === path || importPath.startsWith(`${path}/`));
+    const [owner] = owners.sort((a, b) => b.path.length - a.path.length);
+    return owner === undefined ? undefined : (0,external_node_path_.join)(owner.folder, importPath.slice(owner.path.length));
+}
+function position(file, place, { workspace }) {
+    return {
+        file: isInside(workspace, file) ? (0,external_node_path_.relative)(workspace, file) : file,
+        ...(place.row === undefined ? {} : { line: Number(place.row) }),
+        ...(place.column === undefined ? {} : { column: Number(place.column) }),
+    };
+}
+function resolveIn(folder, file) {
+    return (0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(folder, file);
+}
+function isInside(folder, path) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '' && !/^\.\.(\/|$)/.test(way) && !(0,external_node_path_.isAbsolute)(way);
+}
+// go build says the same once for a package and once for its test.
+function unique(messages) {
+    const keys = messages.map(({ at, message }) => JSON.stringify([at, message]));
+    return messages.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
 ;// CONCATENATED MODULE: ./lib/compile/diagnostics/hint-row.js
 /** A group of the match, without blanks around it; empty where it took no part. */
 function part(match, index) {
     return (match[index] ?? '').trim();
+}
+
+;// CONCATENATED MODULE: ./lib/compile/diagnostics/machine-hints.js
+
+/** What go says of the machine: it comes before everything that broke because of it. */
+const machineHints = [
+    {
+        when: /no space left on device|disk quota exceeded/i,
+        say: (match) => ({
+            message: `the disk is full (${part(match, 0)})`,
+            change: 'Free some space in the temporary folder (TMPDIR) and in the build cache (go env GOCACHE).',
+        }),
+    },
+    {
+        when: /fork\/exec (\S*\/go-build\S*): permission denied/,
+        say: (match) => ({
+            message: `what go compiled may not be run in ${part(match, 1).replace(/\/go-build.*$/, '')}: the folder is mounted noexec`,
+            change: 'Write GOTMPDIR=<a folder that allows it> into build-env, such as one below the working directory, or set TMPDIR.',
+        }),
+    },
+    {
+        when: /signal: killed|cannot allocate memory|fatal error: out of memory|runtime: out of memory/,
+        say: () => ({
+            message: 'the compiler or the linker ran out of memory and was ended',
+            change: 'Give the machine more memory, or compile less at once: build-flags: -p=1, one platform at a time.',
+        }),
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/compile/diagnostics/missing-hints.js
+
+/** What go says of folders that are not there, and of versions that are none. */
+const missingHints = [
+    {
+        when: /cannot load module (\S+) listed in go\.work file: open \S+: no such file/,
+        say: (match) => ({
+            message: `go.work names module ${part(match, 1)}, which is not there`,
+            change: 'Check it out as well (a submodule, or another repository beside this one); where the program builds without it, write GOWORK=off into build-env.',
+        }),
+    },
+    {
+        when: /(\S+)@\S+: replacement directory (\S+) does not exist|(\S+)@\S+ \(replaced by (\.[^\s)]*)\): reading \S+go\.mod: open \S+: no such file/,
+        say: (match) => ({
+            message: `module ${part(match, 1) || part(match, 3)} is missing: go.mod replaces it by the folder ${part(match, 2) || part(match, 4)}, which is not there`,
+            change: 'Check that folder out as well (a submodule, or another repository beside this one), or drop the replace line.',
+        }),
+    },
+    {
+        when: /(\S+)@(\d+(?:\.\d+)+[^\s:]*): (?:invalid version|no matching versions)|require (\S+): version "(\d+(?:\.\d+)+[^"]*)" invalid/,
+        say: (match) => ({
+            message: `${part(match, 2) || part(match, 4)} is no version of ${part(match, 1) || part(match, 3)}: versions of modules begin with v`,
+            change: `Write ${part(match, 1) || part(match, 3)}${match[1] === undefined ? ' ' : '@'}v${part(match, 2) || part(match, 4)}.`,
+        }),
+    },
+    {
+        when: /(\S+)@\S+: no matching versions for query "([^"]+)"/,
+        say: (match) => ({
+            message: `module ${part(match, 1)} has no version that fits "${part(match, 2)}"`,
+            change: '`go list -m -versions <module>` shows the versions that there are.',
+        }),
+    },
+    {
+        when: /invalid go version '([^']+)'/,
+        say: (match) => ({
+            message: `the go line says "${part(match, 1)}", which is no Go version`,
+            change: 'Write a version such as 1.25 or 1.25.3 there.',
+        }),
+    },
+    {
+        when: /no required module provides package (\S+?)(?:;|\s|$)/,
+        say: (match, { ownModules = [] }) => ownModules.some((own) => part(match, 1).startsWith(`${own}/`))
+            ? missingFolder(part(match, 1), ownModules)
+            : undefined,
+    },
+    {
+        when: /package (\S+) is not in std|module \S+ found(?: \([^)]+\))?, but does not contain package (\S+)/,
+        say: (match, { ownModules = [] }) => {
+            const path = part(match, 1) || part(match, 2);
+            return ownModules.some((own) => path.startsWith(`${own}/`)) ? missingFolder(path, ownModules) : undefined;
+        },
+    },
+];
+// Generated code (protobuf, templ, sqlc, mocks) is often left out of a repository.
+function missingFolder(importPath, ownModules) {
+    const own = ownModules.filter((path) => importPath.startsWith(`${path}/`)).sort((a, b) => b.length - a.length)[0] ?? '';
+    return {
+        message: `package ${importPath} is missing: the module ${own} has no folder ${importPath.slice(own.length + 1)} with Go files`,
+        change: 'If it is generated, generate it in a step before this one (go generate, buf, templ, sqlc), or check it in.',
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/compile/diagnostics/module-hints.js
@@ -43820,22 +44086,8 @@ function moduleIn(output) {
     const name = match?.slice(1).find((part) => part !== undefined);
     return name === undefined ? '' : ` ${name}`;
 }
-/** What go says of the machine, of go.mod and go.sum, and of modules that it fetches. */
+/** What go says of go.mod and go.sum, and of modules that it fetches. */
 const moduleHints = [
-    {
-        when: /no space left on device|disk quota exceeded/i,
-        say: (match) => ({
-            message: `the disk is full (${part(match, 0)})`,
-            change: 'Free some space in the temporary folder (TMPDIR) and in the build cache (go env GOCACHE).',
-        }),
-    },
-    {
-        when: /signal: killed|cannot allocate memory|fatal error: out of memory|runtime: out of memory/,
-        say: () => ({
-            message: 'the compiler or the linker ran out of memory and was ended',
-            change: 'Give the machine more memory, or compile less at once: build-flags: -p=1, one platform at a time.',
-        }),
-    },
     {
         when: /requires go (?:>=|at least) ?v?([\w.]+) \(running go ?([\w.]+)/,
         say: (match) => ({
@@ -43884,10 +44136,14 @@ const moduleHints = [
     },
     {
         when: /inconsistent vendoring in (.+):\n\t(.+)/,
-        say: (match) => ({
-            message: `the vendor folder does not fit go.mod: ${part(match, 2)}`,
-            change: `Run \`go mod vendor\` in ${part(match, 1)} and commit the folder, or set build-flags to -mod=readonly.`,
-        }),
+        say: (match) => {
+            const workspace = match.input.includes('go work vendor');
+            const [file, command] = workspace ? ['go.work', 'go work vendor'] : ['go.mod', 'go mod vendor'];
+            return {
+                message: `the vendor folder does not fit ${file}: ${part(match, 2)}`,
+                change: `Run \`${command}\` in ${part(match, 1)} and commit the folder, or set build-flags to -mod=readonly.`,
+            };
+        },
     },
     {
         when: /could not read Username for '([^']+)'|Authentication failed for '([^']+)'|Permission denied \(publickey\)/,
@@ -44051,21 +44307,35 @@ const sourceHints = [
 ;// CONCATENATED MODULE: ./lib/compile/diagnostics/hints.js
 
 
+
+
 // The first row that matches is taken, so causes stand before consequences.
-const rows = [...moduleHints, ...sourceHints];
+const rows = [...machineHints, ...missingHints, ...moduleHints, ...sourceHints];
 /** What a failed go command's output comes down to, or undefined where no row knows it. */
-function explainGoOutput(output) {
-    for (const { when, say } of rows) {
+function explainGoOutput(output, context = {}) {
+    return firstHint(rows, output, context);
+}
+/** As `explainGoOutput`, for output in which the compiler has found errors in files: only the machine comes before them. */
+function explainMachine(output) {
+    return firstHint(machineHints, output, {});
+}
+function firstHint(some, output, context) {
+    for (const { when, say } of some) {
         const match = when.exec(output);
-        if (match !== null)
-            return say(match);
+        const hint = match === null ? undefined : say(match, context);
+        if (hint !== undefined)
+            return hint;
     }
     return undefined;
 }
 /** The first line of a failed go command's output that says something, for what no row knows. */
 function firstComplaint(output) {
     const lines = output.split('\n').map((line) => line.trim());
-    return lines.find((line) => line !== '' && !/^(?:#|go: (?:downloading|added|upgraded) |package \S+$)/.test(line));
+    const says = (line) => line !== '' && !/^(?:#|go: (?:downloading|added|upgraded) |package \S+$|imports \S+$)/.test(line);
+    const at = lines.findIndex(says);
+    const [first, next] = [lines[at], lines.slice(at + 1).find(says)];
+    // "go: module x: git ls-remote -q origin in …: exit status 128:" says what failed, and the line below it why.
+    return first?.endsWith(':') === true && next !== undefined ? `${first} ${next}` : first;
 }
 
 // EXTERNAL MODULE: ./lib/host/environment.js
@@ -44207,7 +44477,7 @@ function checkLinkerWords(ldflags) {
 
 ;// CONCATENATED MODULE: ./lib/compile/listing.js
 
-const listedFields = 'ImportPath,Name,Dir,Module,Standard,GoFiles,CgoFiles,IgnoredGoFiles,Error';
+const listedFields = 'ImportPath,Name,Dir,Module,Standard,GoFiles,CgoFiles,IgnoredGoFiles,EmbedFiles,Error';
 /** Reads the objects that `go list -json` writes one after another. Throws a SyntaxError for anything else. */
 function parseListing(text) {
     return text
@@ -44226,7 +44496,9 @@ function listedPackage(json) {
         goFiles: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'GoFiles')),
         cgoFiles: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'CgoFiles')),
         ignoredGoFiles: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'IgnoredGoFiles')),
+        embedFiles: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'EmbedFiles')),
         error: (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(json, 'Error', 'Err')),
+        errorAt: (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(json, 'Error', 'Pos')),
     };
 }
 function listedModule(json) {
@@ -44278,23 +44550,280 @@ async function go_command_explained(work) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/compile/go-source.js
+/** Reads functions and strings of a Go file. Source: the Go specification, "Lexical elements" and "Declarations". */
+function readGoSource(text) {
+    const { code, strings } = withoutStrings(text);
+    return { code, strings, functions: functionsIn(code) };
+}
+/** Whether a file declares a function, method, type, variable or constant of the name. */
+function declares({ code, functions }, name) {
+    if (functions.some((one) => one.name === name))
+        return true;
+    const word = name.replaceAll(/[^\w]/g, '');
+    return word !== '' && new RegExp(`^(?:(?:type|var|const)\\s+|\\t)${word}\\b(?!\\.)`, 'm').test(code);
+}
+/** Whether a file declares anything at all. */
+function declaresAnything({ code }) {
+    return /^(?:func|type|var|const)\b/m.test(code);
+}
+const go_source_token = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)+'/g;
+function withoutStrings(text) {
+    const strings = [];
+    const code = text.replaceAll(go_source_token, (found) => {
+        if (found.startsWith('/'))
+            return '';
+        if (found.startsWith("'"))
+            return "' '";
+        strings.push(found.slice(1, -1));
+        return '""';
+    });
+    return { code, strings };
+}
+function functionsIn(code) {
+    const starts = [...code.matchAll(/^func\s+(?:\([^)]*\)\s*)?([\p{L}_][\p{L}\d_]*)/gmu)];
+    return starts.flatMap((match) => {
+        const open = bodyStart(code, match.index + match[0].length);
+        const end = open === undefined ? undefined : closing(code, open);
+        return open === undefined || end === undefined
+            ? []
+            : [{ name: match[1] ?? '', body: code.slice(open + 1, end).trim() }];
+    });
+}
+// The first brace that is neither inside of the parameters nor that of a type such as interface{}.
+function bodyStart(code, from) {
+    let depth = 0;
+    for (let index = from; index < code.length; index += 1) {
+        const character = code.charAt(index);
+        if (character === '(' || character === '[')
+            depth += 1;
+        else if (character === ')' || character === ']')
+            depth -= 1;
+        else if (character === '\n' && depth === 0)
+            return undefined;
+        else if (character === '{' && depth === 0) {
+            if (!/\b(?:interface|struct)\s*$/.test(code.slice(from, index)))
+                return index;
+            index = closing(code, index) ?? code.length;
+        }
+    }
+    return undefined;
+}
+function closing(code, open) {
+    let depth = 0;
+    for (let index = open; index < code.length; index += 1) {
+        if (code.charAt(index) === '{')
+            depth += 1;
+        else if (code.charAt(index) === '}')
+            depth -= 1;
+        if (depth === 0)
+            return index;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/compile/stub.js
+
+const needsCgo = /\bcgo\b|CGO_ENABLED/i;
+const fails = /\bcgo\b|CGO_ENABLED|unsupported|not supported|not implemented|unimplemented|not available|unavailable|\bstub\b|not compiled/i;
+const failingName = /\b[Ee]rr\w*(?:[Uu]nsupported|NotSupported|NotImplemented|NotAvailable|Unavailable|[Cc]go|Stub)\w*\b/;
+/**
+ * Judges the files that are compiled only where cgo is off. The evidence is what they say themselves: their strings,
+ * the names of their errors, and functions that are nothing but `return …` or `panic(…)`. A package that swaps its C for
+ * Go (as many compressors do) shows none of it.
+ */
+function judgeRest(found) {
+    const { instead, all } = found;
+    if (!all.some(declaresAnything))
+        return { kind: 'empty' };
+    const functions = instead
+        .flatMap((source) => source.functions)
+        .filter(({ name, body }) => name !== 'init' && body !== '');
+    const failing = functions.filter(({ body }) => isOneStatement(body) && /\bpanic\(|\b[Ee]rr|rror|\bfalse\b/.test(body));
+    const says = instead.flatMap(({ strings }) => strings).find((text) => fails.test(text));
+    const named = instead.some(({ code }) => failingName.test(code));
+    if (failing.length === 0 || (says === undefined && !named))
+        return { kind: 'whole' };
+    const saysCgo = instead.flatMap(({ strings }) => strings).find((text) => needsCgo.test(text) && text.includes(' '));
+    if (saysCgo !== undefined && functions.every(({ body }) => isOneStatement(body))) {
+        return { kind: 'stub', says: saysCgo };
+    }
+    return { kind: 'doubtful', ...(says === undefined ? {} : { says }) };
+}
+function isOneStatement(body) {
+    return /^(?:return\b|panic\()[^\n;]*$/.test(body);
+}
+
+;// CONCATENATED MODULE: ./lib/compile/examine.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Looks at the packages of a program before it is compiled; gives what the user should know, a sentence each. Throws a
+ * UserError where one of them is only a stub without cgo: the program would compile, and fail where it is used.
+ */
+async function examineProgram(request, host) {
+    const packages = await packagesOf(request, { cgo: '1' }, host);
+    refuseMissing(request, packages, host);
+    const warnings = await embeddedPointers(request, packages, host);
+    const users = packages.filter(({ cgoFiles }) => cgoFiles.length > 0);
+    if (users.length === 0)
+        return warnings;
+    const plain = new Map((await packagesOf(request, { cgo: '0' }, host)).map((one) => [one.importPath, one]));
+    for (const user of users) {
+        const left = plain.get(user.importPath);
+        // What cgo alone brings in is not in the program.
+        if (left === undefined || left.error !== undefined)
+            continue;
+        const rest = await restOf(user, left);
+        if (rest.kind === 'stub' && request.options.env.CGO_ENABLED !== '0')
+            throw onlyAStub(request, user, rest);
+        if (rest.kind !== 'whole')
+            warnings.push(half(request, user, rest));
+    }
+    return warnings;
+}
+// go would send the user to fetch what is his own.
+function refuseMissing({ main }, packages, host) {
+    const own = main.install === undefined ? [main.module.path] : [];
+    const missing = packages.find(({ importPath, folder, error }) => error !== undefined && folder === '' && own.some((path) => importPath.startsWith(`${path}/`)));
+    const hint = missing?.error === undefined ? undefined : explainGoOutput(missing.error, { ownModules: own });
+    if (missing === undefined || hint === undefined)
+        return;
+    const positions = compileMessages(`${missing.errorAt ?? ''}: package ${missing.importPath} is missing`, {
+        cwd: main.buildFolder,
+        workspace: workspaceOf(host.env),
+    });
+    throw new errors/* UserError */.yo(hint.message, { change: hint.change, positions });
+}
+/** The packages of a program outside of the standard library, with cgo or without. None where go cannot list them. */
+async function packagesOf({ main, platform, go, options }, { cgo }, host) {
+    const goEnv = { ...main.goEnv, ...(0,oci_platform/* goEnvironment */.I$)(platform), CGO_ENABLED: cgo };
+    const command = { go, options, cwd: main.buildFolder, goEnv, packages: [main.importPath] };
+    try {
+        return (await listPackages({ ...command, flags: ['-deps'] }, host)).filter(({ standard }) => !standard);
+    }
+    catch (error) {
+        // The compiler says better what is wrong.
+        if (error instanceof errors/* UserError */.yo || error instanceof errors/* ToolError */.v4)
+            return [];
+        throw error;
+    }
+}
+async function restOf(user, left) {
+    const withCgo = new Set([...user.goFiles, ...user.cgoFiles]);
+    const sources = await Promise.all(left.goFiles.map((name) => sourceOf(left, name)));
+    const instead = sources.filter((_, index) => !withCgo.has(left.goFiles[index] ?? ''));
+    return judgeRest({ instead, all: sources });
+}
+async function sourceOf({ folder }, name) {
+    return readGoSource(await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8').catch(() => ''));
+}
+const replacements = {
+    'github.com/mattn/go-sqlite3': 'modernc.org/sqlite or github.com/ncruces/go-sqlite3',
+    'github.com/confluentinc/confluent-kafka-go': 'github.com/twmb/franz-go',
+    'github.com/godror/godror': 'github.com/sijms/go-ora',
+    'github.com/DataDog/zstd': 'github.com/klauspost/compress/zstd',
+    'gopkg.in/confluentinc/confluent-kafka-go.v1': 'github.com/twmb/franz-go',
+};
+/** What does the same in pure Go, where it is known: ` (modernc.org/sqlite …)` or nothing. */
+function replacementFor(importPaths) {
+    const known = Object.entries(replacements).find(([path]) => importPaths.some((importPath) => importPath === path || importPath.startsWith(`${path}/`)));
+    return known === undefined ? '' : `, such as ${known[1]}`;
+}
+function onlyAStub({ main }, { importPath }, { says }) {
+    return new errors/* UserError */.yo(`${main.importPath} would compile and fail: without cgo, which a static program has off, only a stub is left of ${importPath}, which says ${examine_quoted(says)}`, {
+        change: `Use a pure Go replacement${replacementFor([importPath])}; where the program does without ${importPath}, write CGO_ENABLED=0 into build-env.`,
+    });
+}
+function half({ main }, { importPath }, rest) {
+    if (rest.kind === 'empty')
+        return `${main.name}: nothing is left of ${importPath} without cgo, which a static program has off`;
+    const says = rest.says === undefined ? '' : `; it says ${examine_quoted(rest.says)}`;
+    return `${main.name}: ${importPath} is compiled without its cgo half, and what stands in for it fails where it is used${says}`;
+}
+function examine_quoted(text) {
+    return `"${(text ?? '').replaceAll(/\s+/g, ' ').slice(0, 200)}"`;
+}
+async function embeddedPointers({ main }, packages, host) {
+    const files = packages.flatMap(({ folder, embedFiles }) => embedFiles.map((name) => (0,external_node_path_.join)(folder, name)));
+    const pointers = await lfsPointersAmong(files);
+    if (pointers.length === 0)
+        return [];
+    const workspace = workspaceOf(host.env);
+    const shown = pointers
+        .slice(0, 5)
+        .map((path) => (path.startsWith(`${workspace}/`) ? (0,external_node_path_.relative)(workspace, path) : path));
+    const more = pointers.length > 5 ? ` and ${pointers.length - 5} more` : '';
+    return [
+        `${main.name}: what it embeds is a pointer of Git LFS in place of the file: ${shown.join(', ')}${more}. Check out with lfs: true, or run git lfs pull; the module proxy never has such files.`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/compile/diagnostics/cgo-users.js
 
 
 
 
-
-/** The packages outside of the standard library that a program would compile with cgo, were it on. */
-async function cgoPackages(request, host) {
-    const packages = await dependencies({ ...request, cgo: '1' }, host);
-    return packages.filter(({ cgoFiles }) => cgoFiles.length > 0).map(({ importPath }) => importPath);
+/**
+ * The packages outside of the standard library for whose cgo a program does not compile, by what go wrote: all files of
+ * the package are left out, or what its cgo files would declare is undefined. That a program has such packages is no
+ * evidence: most of them compile without.
+ */
+async function cgoUsersAtFault(request, output, host) {
+    if (!/build constraints exclude all Go files|undefined/.test(output))
+        return [];
+    const users = (await packagesOf(request, { cgo: '1' }, host)).filter(({ cgoFiles }) => cgoFiles.length > 0);
+    const atFault = [];
+    for (const user of users) {
+        const names = undefinedNames(output, user);
+        const sources = names.length === 0
+            ? []
+            : await Promise.all([...user.goFiles, ...user.cgoFiles].map((name) => sourceOf(user, name)));
+        if (isLeftOut(output, user) || isDeclared(names, sources))
+            atFault.push(user.importPath);
+    }
+    return atFault;
+}
+function isLeftOut(output, { folder }) {
+    return output
+        .split('\n')
+        .some((line) => line.trimEnd().endsWith(`build constraints exclude all Go files in ${folder}`));
+}
+function isDeclared(names, sources) {
+    return names.some((name) => sources.some((source) => declares(source, name)));
+}
+/** Names that the compiler missed in a package: in its own files, and behind its name in those of others. */
+function undefinedNames(output, { importPath, name }) {
+    const names = [];
+    let section = '';
+    for (const line of output.split('\n')) {
+        const [, header] = /^# (\S+)/.exec(line) ?? [];
+        if (header !== undefined)
+            section = header;
+        const [, owner, plain] = /: undefined: (?:(\w+)\.)?(\w+)/.exec(line) ?? [];
+        if (plain !== undefined && (owner === undefined ? section === importPath : owner === name))
+            names.push(plain);
+        const [, type = '', member] = /\(type ([^)]*?) has no field or method (\w+)/.exec(line) ?? [];
+        if (member !== undefined && (section === importPath || type.includes(`${name}.`)))
+            names.push(member);
+    }
+    return names;
 }
 /**
  * The packages that make a program dynamic without cgo: the compiler lets any package ask for a shared library's
  * symbol by a `//go:cgo_import_dynamic` line.
  */
 async function dynamicImports(request, host) {
-    const packages = await dependencies({ ...request, cgo: '0' }, host);
+    const packages = await packagesOf(request, { cgo: '0' }, host);
     const found = [];
     for (const { importPath, folder, goFiles } of packages) {
         for (const name of goFiles) {
@@ -44307,153 +44836,28 @@ async function dynamicImports(request, host) {
     }
     return found;
 }
-// Only ever asked after a failure; when this fails too, the first failure is the one to show.
-async function dependencies({ main, platform, go, options, cgo }, host) {
-    const goEnv = { ...main.goEnv, ...(0,oci_platform/* goEnvironment */.I$)(platform), CGO_ENABLED: cgo };
-    const command = { go, options, cwd: main.buildFolder, goEnv, packages: [main.importPath], flags: ['-deps'] };
-    try {
-        return (await listPackages(command, host)).filter(({ standard }) => !standard);
-    }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo || error instanceof errors/* ToolError */.v4)
-            return [];
-        throw error;
-    }
-}
 
-;// CONCATENATED MODULE: ./lib/compile/diagnostics/diagnostics.js
+;// CONCATENATED MODULE: ./lib/compile/diagnostics/experiments.js
 
-// go build, go vet and go list write `path:line:column: message`; go vet puts `vet: ` in front of type errors.
-const positioned = /^(?:vet: )?(\S[^\n:]*\.(?:go|s|mod|sum|work)):(\d+)(?::(\d+))?: (.+)$/;
-/** One message for each position in the output of go build, go vet or go list, with its continued lines. */
-function compileMessages(output, folders) {
-    const found = [];
-    let continued = false;
-    for (const line of output.split('\n')) {
-        const match = positioned.exec(line);
-        if (match !== null) {
-            const [, file = '', row, column, message = ''] = match;
-            found.push({ at: position(resolveIn(folders.cwd, file), { row, column }, folders), message });
-            continued = true;
-            continue;
-        }
-        const last = found.at(-1);
-        continued = continued && /^\s+\S/.test(line);
-        if (continued && last !== undefined) {
-            found.splice(-1, 1, { at: last.at, message: `${last.message}\n${line.trim()}` });
-        }
-    }
-    return unique(found);
-}
+
 /**
- * One message for each failed test that says where it failed, and for each position of a package that did not
- * compile. A panic counts for the test it ended, at the first place of the stack that is the user's, and so does a
- * test that took too long.
+ * Which experiment go's output asks for, where it says that build constraints leave no file of a package of the standard
+ * library: the package's own files name it. Undefined for any other output.
  */
-function testMessages(output, folders) {
-    const found = [...compileMessages(output, folders)];
-    let failures = [];
-    let panic;
-    // With -v what a test says stands before its result, else behind it.
-    let said = new Map();
-    let target = [];
-    const linesOf = (test) => {
-        const lines = said.get(test) ?? [];
-        said.set(test, lines);
-        return lines;
-    };
-    for (const line of output.split('\n')) {
-        const [, running] = /^=== (?:RUN|NAME|CONT)\s+(\S+)/.exec(line) ?? [];
-        const [, result, test = ''] = /^\s*--- (FAIL|PASS|SKIP): (\S+)/.exec(line) ?? [];
-        const ended = /^(?:FAIL|ok)\s+(\S+)\s/.exec(line);
-        if (running !== undefined)
-            target = linesOf(running);
-        else if (result !== undefined) {
-            target = linesOf(test);
-            if (result === 'FAIL')
-                failures.push({ test, lines: target });
-        }
-        else if (/^(?:panic: |fatal error: |WARNING: DATA RACE)/.test(line))
-            panic ??= [line];
-        else if (ended !== null) {
-            found.push(...positionsOf({ failures, panic, package: ended[1] ?? '' }, folders));
-            failures = [];
-            panic = undefined;
-            said = new Map();
-            target = [];
-        }
-        else if (panic !== undefined)
-            panic.push(line);
-        else
-            target.push(line);
-    }
-    return unique(found);
-}
-/** The tests that ran when the time was over. */
-function timedOutTests(output) {
-    const lists = output.matchAll(/^panic: test timed out after .*\n\s+running tests:\n((?:\t\t\S+ \(.*\)\n)+)/gm);
-    return [...lists].flatMap(([, list = '']) => [...list.matchAll(/^\t\t(\S+) /gm)].map(([, test = '']) => test));
-}
-function positionsOf(ended, folders) {
-    const { failures, panic } = ended;
-    const folder = packageFolder(ended.package, folders);
-    const crash = panic === undefined ? undefined : crashOf({ panic, failures }, folders);
-    const failed = failures.flatMap(({ test, lines }) => {
-        const text = lines.join('\n');
-        const match = /^\s+(\S[^\n:]*\.go):(\d+): ?(.*(?:\n {8,}\S.*)*)/m.exec(text);
-        if (match === null || folder === undefined || test === crash?.owner)
-            return [];
-        const [, file = '', row, message = ''] = match;
-        const words = message
-            .split('\n')
-            .map((line) => line.trim())
-            .join('\n');
-        return [{ at: position(resolveIn(folder, file), { row }, folders), message: `${test}: ${words}`.trim() }];
-    });
-    return crash === undefined ? failed : [...failed, { at: crash.at, message: crash.message }];
-}
-// Undefined where no line of the stack is the user's.
-function crashOf({ panic, failures }, folders) {
-    const [first = '', ...stack] = panic;
-    const frame = stack
-        .map((line) => /^\s+(\/[^\n]*\.go):(\d+)/.exec(line))
-        .find((match) => match !== null && isInside(folders.workspace, match[1] ?? ''));
-    if (frame === undefined || frame === null)
+async function experimentNeeded(output, goRoot) {
+    const [, folder] = /build constraints exclude all Go files in (\S+)/.exec(output) ?? [];
+    const sources = (0,external_node_path_.join)(goRoot, 'src');
+    if (folder === undefined || !folder.startsWith(`${sources}/`))
         return undefined;
-    const owner = ownerOf(panic, failures);
-    const message = `${owner === undefined ? '' : `${owner}: `}${first}`;
-    return { at: position(frame[1] ?? '', { row: frame[2] }, folders), message, owner };
-}
-// A test's own panic comes behind its name; one of another goroutine ends all tests, and is nobody's.
-function ownerOf(panic, failures) {
-    if (panic[0]?.includes(' [recovered') === true)
-        return failures.at(-1)?.test;
-    const running = timedOutTests(`${panic.join('\n')}\n`);
-    return running.length === 0 ? undefined : running.join(', ');
-}
-function packageFolder(importPath, { modules = [] }) {
-    const owners = modules.filter(({ path }) => importPath === path || importPath.startsWith(`${path}/`));
-    const [owner] = owners.sort((a, b) => b.path.length - a.path.length);
-    return owner === undefined ? undefined : (0,external_node_path_.join)(owner.folder, importPath.slice(owner.path.length));
-}
-function position(file, place, { workspace }) {
-    return {
-        file: isInside(workspace, file) ? (0,external_node_path_.relative)(workspace, file) : file,
-        ...(place.row === undefined ? {} : { line: Number(place.row) }),
-        ...(place.column === undefined ? {} : { column: Number(place.column) }),
-    };
-}
-function resolveIn(folder, file) {
-    return (0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(folder, file);
-}
-function isInside(folder, path) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return way !== '' && !/^\.\.(\/|$)/.test(way) && !(0,external_node_path_.isAbsolute)(way);
-}
-// go build says the same once for a package and once for its test.
-function unique(messages) {
-    const keys = messages.map(({ at, message }) => JSON.stringify([at, message]));
-    return messages.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+    for (const file of await (0,promises_.readdir)(folder).catch(() => [])) {
+        if (!file.endsWith('.go'))
+            continue;
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, file), 'utf8').catch(() => '');
+        const [, name] = /^\/\/go:build .*?\bgoexperiment\.(\w+)/m.exec(text) ?? [];
+        if (name !== undefined)
+            return { importPath: (0,external_node_path_.relative)(sources, folder), name };
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/compile/program/elf.js
@@ -44659,6 +45063,8 @@ async function readAt(file, range) {
 
 
 
+
+
 /**
  * Compiles one static, stripped program and reads what it needs. Throws a UserError, with positions where the
  * compiler gave some, for code that does not compile and for a program that could not start in an image from scratch.
@@ -44713,21 +45119,29 @@ async function compileError(failure, host) {
     const { main, platform } = request;
     const positions = compileMessages(error.output, { cwd: main.buildFolder, workspace: workspaceOf(host.env) });
     const what = `${main.importPath} does not compile for ${(0,oci_platform/* platformText */.VQ)(platform)}`;
-    // Without cgo a package that needs it has no files, or lacks what those files would define.
-    const suspicious = /build constraints exclude all Go files|undefined: |undefined \(type/.test(error.output);
-    const cgo = suspicious ? await cgoPackages(request, host) : [];
+    const cgo = await cgoUsersAtFault(request, error.output, host);
     if (cgo.length > 0) {
         return new errors/* UserError */.yo(`${what}: ${list(cgo)} ${cgo.length === 1 ? 'needs' : 'need'} cgo, which a static program has off`, {
-            change: 'Use a pure Go replacement, or the build tag with which that module does without cgo (build-tags).',
+            change: `Use a pure Go replacement${replacementFor(cgo)}, or the build tag with which that module does without cgo (build-tags).`,
             positions,
             cause: error,
         });
     }
-    const hint = explainGoOutput(error.output);
+    const experiment = await experimentNeeded(error.output, request.go.root);
+    if (experiment !== undefined) {
+        return new errors/* UserError */.yo(`${what}: package ${experiment.importPath} is an experiment of Go`, {
+            change: `Write GOEXPERIMENT=${experiment.name} into build-env.`,
+            positions,
+            cause: error,
+        });
+    }
+    const [first] = positions;
+    const hint = hasCompilerErrors(error.output)
+        ? explainMachine(error.output)
+        : explainGoOutput(error.output, { ownModules: main.install === undefined ? [main.module.path] : [] });
     if (hint !== undefined) {
         return new errors/* UserError */.yo(`${what}: ${hint.message}`, { change: hint.change, positions, cause: error });
     }
-    const [first] = positions;
     if (first === undefined)
         return new errors/* UserError */.yo(`${what}: ${firstComplaint(error.output) ?? error.message}`, { cause: error });
     const more = positions.length === 1 ? '' : ` (and ${positions.length - 1} more)`;
@@ -44798,14 +45212,104 @@ async function both(first, second) {
 
 
 
-/** Compiles every program for every platform. Throws a UserError where one does not compile. */
-function compilePrograms({ host }, plan, go) {
+
+/**
+ * Compiles every program for every platform, once their packages have been looked at. Throws a UserError where one does
+ * not compile, or could not work.
+ */
+async function compilePrograms({ host, onEvent }, plan, go) {
     const outputFolder = (0,external_node_path_.join)(host.temporaryFolder, 'programs');
+    const [platform] = plan.platforms;
+    const examined = await inParallel({
+        items: platform === undefined ? [] : plan.images.map(({ main }) => ({ main, platform })),
+        limit: (0,external_node_os_.availableParallelism)(),
+        work: ({ main, platform }) => examineProgram({ main, platform, go, options: plan.build }, host),
+    });
+    for (const message of new Set(examined.flat()))
+        onEvent({ kind: 'warning', message });
     return inParallel({
         items: plan.images.flatMap(({ main }) => plan.platforms.map((platform) => ({ main, platform }))),
         limit: (0,external_node_os_.availableParallelism)(),
         work: ({ main, platform }) => compileProgram({ main, platform, go, options: plan.build, outputFolder: (0,external_node_path_.join)(outputFolder, main.name) }, host),
     });
+}
+
+;// CONCATENATED MODULE: ./lib/source/modules.js
+
+
+/** The nearest file of a name in a folder or above it. Undefined where there is none. */
+async function nearestAbove(folder, name) {
+    for (let current = folder;; current = (0,external_node_path_.dirname)(current)) {
+        const path = (0,external_node_path_.join)(current, name);
+        if ((await kindOf(path)) === 'file')
+            return path;
+        if ((0,external_node_path_.dirname)(current) === current)
+            return undefined;
+    }
+}
+// As go skips them in patterns; node_modules can hold thousands of folders and sometimes a stray go.mod.
+const skipped = (name) => /^[._]/.test(name) || ['vendor', 'testdata', 'node_modules'].includes(name);
+/** The folders below (and at) a folder that have a go.mod of their own, sorted. Links are not followed. */
+async function modulesBelow(folder) {
+    const found = [];
+    const pending = [folder];
+    for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+        const entries = await (0,promises_.readdir)(current, { withFileTypes: true }).catch(() => []);
+        if (entries.some((entry) => entry.name === 'go.mod' && entry.isFile()))
+            found.push(current);
+        for (const entry of entries) {
+            if (entry.isDirectory() && !skipped(entry.name))
+                pending.push((0,external_node_path_.join)(current, entry.name));
+        }
+    }
+    return found.sort();
+}
+/**
+ * The folders below (and at) a folder that hold Go files and belong to its own module, and those that may not be read:
+ * for go, one such folder ends the whole pattern.
+ */
+async function packageFoldersBelow(folder) {
+    const folders = [];
+    const unreadable = [];
+    const pending = [folder];
+    for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+        const entries = await (0,promises_.readdir)(current, { withFileTypes: true }).catch(() => undefined);
+        if (entries === undefined)
+            unreadable.push(current);
+        else if (current === folder || !entries.some(({ name }) => name === 'go.mod')) {
+            if (entries.some(({ name }) => name.endsWith('.go')))
+                folders.push(current);
+            for (const entry of entries) {
+                if (entry.isDirectory() && !skipped(entry.name))
+                    pending.push((0,external_node_path_.join)(current, entry.name));
+            }
+        }
+    }
+    return { folders: folders.sort(), unreadable: unreadable.sort() };
+}
+/** What stands at a path, links followed. */
+async function kindOf(path) {
+    const stats = await (0,promises_.stat)(path).catch(() => undefined);
+    return stats === undefined ? 'nothing' : stats.isDirectory() ? 'folder' : 'file';
+}
+
+;// CONCATENATED MODULE: ./lib/compile/flag-files.js
+
+
+// Flags of go build that name a file. Source: `go help build`.
+const flag = /^(--?(?:pgo|overlay|modfile))=(.+)$/s;
+/**
+ * The flags with absolute paths for files that stand in the working directory, as every other path of an input: go would
+ * look in the folder of the module. With -trimpath nothing of the path gets into the program.
+ */
+async function withAbsoluteFiles(flags, workingDirectory) {
+    return Promise.all(flags.map(async (word) => {
+        const [, name, value = ''] = flag.exec(word) ?? [];
+        if (name === undefined || (0,external_node_path_.isAbsolute)(value))
+            return word;
+        const path = (0,external_node_path_.resolve)(workingDirectory, value);
+        return (await kindOf(path)) === 'file' ? `${name}=${path}` : word;
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/platforms.js
@@ -44818,6 +45322,22 @@ function planPlatforms(texts) {
         throw new errors/* UserError */.yo('platforms names no platform', { change: 'Write for example platforms: linux/amd64.' });
     }
     return [...byText.values()];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/quotes.js
+/**
+ * What to say of values that stand in quotes, as in a shell: here the quotes are part of the value, and a pattern such as
+ * GOPRIVATE then matches nothing. A sentence each.
+ */
+function quoteWarnings(input, pairs) {
+    return Object.entries(pairs).flatMap(([name, value]) => {
+        const [, , inside] = /^(["'])(.+)\1$/s.exec(value) ?? [];
+        return inside === undefined
+            ? []
+            : [
+                `${input}: the quotes in ${name}=${value} are part of the value; write ${name}=${inside} if they are not meant`,
+            ];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/source/environment/settings-file.js
@@ -44863,18 +45383,24 @@ async function readMachineSettings(env, system) {
 
 
 
+
+
 /**
  * What every later step works with in place of the machine's own environment: the settings of `go env -w` are in it,
- * and nothing that would change a program unseen. Throws a UserError for what would.
+ * and nothing that would change a program unseen; files in build-flags are those of the working directory. Throws a UserError for what would.
  */
 async function settleGoEnvironment(options) {
-    const { host, inputs } = options;
+    const { host, inputs, place, onEvent } = options;
     checkBuildEnv(inputs.buildEnv);
     const { env, notes } = settleEnvironment(await readMachineSettings(host.env, process.platform), {
         platforms: planPlatforms(inputs.platforms),
         buildEnv: inputs.buildEnv,
     });
-    return { options: { ...options, host: { ...host, env } }, notes };
+    for (const message of [...quoteWarnings('build-env', inputs.buildEnv), ...quoteWarnings('env', inputs.env)]) {
+        onEvent({ kind: 'warning', message });
+    }
+    const buildFlags = await withAbsoluteFiles(inputs.buildFlags, place.workingDirectory);
+    return { options: { ...options, inputs: { ...inputs, buildFlags }, host: { ...host, env } }, notes };
 }
 
 // EXTERNAL MODULE: ./lib/host/files/streams.js
@@ -44989,7 +45515,7 @@ function malformed(text, problem) {
 async function extraFiles({ items, root, taken }) {
     const entries = new Map();
     for (const item of items.map(parseFileItem)) {
-        for (const entry of await entriesOf(item, (0,external_node_path_.resolve)(root)))
+        for (const entry of await extra_files_entriesOf(item, (0,external_node_path_.resolve)(root)))
             claim(entries, { entry, item, taken });
     }
     refuseFilesAsFolders(entries, taken);
@@ -45030,7 +45556,7 @@ function refuseFilesAsFolders(entries, taken) {
         }
     }
 }
-async function entriesOf(item, root) {
+async function extra_files_entriesOf(item, root) {
     const path = (0,external_node_path_.resolve)(root, item.source);
     const real = await realPathOf(path, item);
     // A link must not lead out of the folder that the user named; a path that the user wrote may.
@@ -45080,7 +45606,7 @@ async function folderEntries(item, { root, path, target }) {
 async function fileEntry(item, { path, target }) {
     const info = await (0,promises_.stat)(path);
     if (!info.isFile()) {
-        throw new errors/* UserError */.yo(`files: "${item.text}": ${path} is a ${kindOf(info)}, which an image cannot carry`, {
+        throw new errors/* UserError */.yo(`files: "${item.text}": ${path} is a ${extra_files_kindOf(info)}, which an image cannot carry`, {
             change: 'Leave it out, or name the files one by one.',
         });
     }
@@ -45138,7 +45664,7 @@ function extra_files_isInside(path, folder) {
     const way = (0,external_node_path_.relative)(folder, path);
     return way === '' || (!(0,external_node_path_.isAbsolute)(way) && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
 }
-function kindOf(info) {
+function extra_files_kindOf(info) {
     if (info.isFIFO())
         return 'named pipe';
     if (info.isSocket())
@@ -50994,42 +51520,6 @@ function isImportPath(text) {
     return text.split('/').every((element) => /^[\w.~+-]+$/.test(element) && !/^\.{1,2}$/.test(element));
 }
 
-;// CONCATENATED MODULE: ./lib/source/modules.js
-
-
-/** The nearest file of a name in a folder or above it. Undefined where there is none. */
-async function nearestAbove(folder, name) {
-    for (let current = folder;; current = (0,external_node_path_.dirname)(current)) {
-        const path = (0,external_node_path_.join)(current, name);
-        if ((await modules_kindOf(path)) === 'file')
-            return path;
-        if ((0,external_node_path_.dirname)(current) === current)
-            return undefined;
-    }
-}
-// As go skips them in patterns; node_modules can hold thousands of folders and sometimes a stray go.mod.
-const skipped = (name) => /^[._]/.test(name) || ['vendor', 'testdata', 'node_modules'].includes(name);
-/** The folders below (and at) a folder that have a go.mod of their own, sorted. Links are not followed. */
-async function modulesBelow(folder) {
-    const found = [];
-    const pending = [folder];
-    for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
-        const entries = await (0,promises_.readdir)(current, { withFileTypes: true }).catch(() => []);
-        if (entries.some((entry) => entry.name === 'go.mod' && entry.isFile()))
-            found.push(current);
-        for (const entry of entries) {
-            if (entry.isDirectory() && !skipped(entry.name))
-                pending.push((0,external_node_path_.join)(current, entry.name));
-        }
-    }
-    return found.sort();
-}
-/** What stands at a path, links followed. */
-async function modules_kindOf(path) {
-    const stats = await (0,promises_.stat)(path).catch(() => undefined);
-    return stats === undefined ? 'nothing' : stats.isDirectory() ? 'folder' : 'file';
-}
-
 ;// CONCATENATED MODULE: ./lib/compile/diagnostics/package-errors.js
 
 
@@ -51278,7 +51768,7 @@ async function inFolder(located, search) {
         const { workingDirectory } = search.source;
         throw noModule({ text, folder, modules: await modulesBelow(folder), workingDirectory });
     }
-    const { packages, place } = await packages_list({ moduleFolder, pattern: written(moduleFolder, folder) }, search);
+    const { packages, place } = await packages_list({ moduleFolder, patterns: [written(moduleFolder, folder)] }, search);
     const [listed] = packages;
     if (listed !== undefined && isMain(listed))
         return [mainPackage({ listed, argument: text, place })];
@@ -51296,7 +51786,7 @@ async function inPattern(located, search) {
     const found = [];
     for (const moduleFolder of modules) {
         const top = moduleFolder === above ? folder : moduleFolder;
-        const { packages, place } = await packages_list({ moduleFolder, pattern: written(moduleFolder, (0,external_node_path_.join)(top, '...')) }, search);
+        const { packages, place } = await listBelow({ moduleFolder, top }, search);
         for (const listed of packages.filter((listed) => !isExcluded(listed))) {
             // A package that go could not even name (`./...` that matches nothing has no folder) says what is wrong.
             if (listed.error !== undefined && (listed.folder === '' || matchesPattern(pattern, listed.folder))) {
@@ -51311,12 +51801,26 @@ async function inPattern(located, search) {
         return found;
     throw noMainPackage({ text, others: above === undefined ? [] : await mainsOfModule(above, search) });
 }
+// A folder that may not be read (a database left it in the workspace) is no reason to build nothing.
+async function listBelow(where, search) {
+    const { moduleFolder, top } = where;
+    const all = await packages_list({ moduleFolder, patterns: [written(moduleFolder, (0,external_node_path_.join)(top, '...'))] }, search);
+    if (!all.packages.some(({ error = '' }) => /^pattern \S+: open .*: permission denied/.test(error)))
+        return all;
+    const { folders, unreadable } = await packageFoldersBelow(top);
+    if (folders.length === 0 || unreadable.length === 0)
+        return all;
+    const patterns = folders.map((folder) => written(moduleFolder, folder));
+    const { packages, place } = await packages_list({ moduleFolder, patterns }, search);
+    const notes = [`${unreadable.join(', ')} may not be read, and is passed over`];
+    return { packages, place: { ...place, notes } };
+}
 async function byImportPath(importPath, { moduleFolder }, search) {
     if (moduleFolder === undefined) {
         const { workingDirectory } = search.source;
         throw noModule({ text: importPath, folder: workingDirectory, modules: [], workingDirectory, importPath });
     }
-    const { packages, place } = await packages_list({ moduleFolder, pattern: importPath }, search);
+    const { packages, place } = await packages_list({ moduleFolder, patterns: [importPath] }, search);
     const others = () => mainsOfModule(moduleFolder, search);
     return mainsAmong({ text: importPath, packages, place, others });
 }
@@ -51350,9 +51854,9 @@ function mainPackage(found) {
     return { importPath, name: programName(importPath), argument, folder, ...place, module };
 }
 async function packages_list(where, search) {
-    const { moduleFolder, pattern } = where;
+    const { moduleFolder, patterns } = where;
     const listed = (goEnv) => {
-        const command = { cwd: moduleFolder, goEnv: { ...listEnvironment(), ...goEnv }, packages: [pattern] };
+        const command = { cwd: moduleFolder, goEnv: { ...listEnvironment(), ...goEnv }, packages: patterns };
         return listPackages({ ...search, ...command }, search.host);
     };
     const packages = await listed({});
@@ -51365,7 +51869,7 @@ async function packages_list(where, search) {
 }
 /** What the user would write for each main package of a module. */
 async function mainsOfModule(moduleFolder, search) {
-    const { packages } = await packages_list({ moduleFolder, pattern: './...' }, search);
+    const { packages } = await packages_list({ moduleFolder, patterns: ['./...'] }, search);
     return packages.filter(isMain).map(({ folder }) => written(search.source.workingDirectory, folder));
 }
 // Which architecture does not matter here: the rare main package that exists for one alone is met in the build.
@@ -51381,6 +51885,8 @@ function isExcluded(listed) {
 
 ;// CONCATENATED MODULE: ./lib/plan/created.js
 
+/** Where the time is from when nothing says one. */
+const noCommit = 'no commit was found, so the time is 1970';
 /**
  * The time that the image says, and where it is from. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
  * Source: https://reproducible-builds.org/specs/source-date-epoch/
@@ -51397,7 +51903,7 @@ function createdTime(facts) {
     }
     if (source.committedSeconds !== undefined)
         return { seconds: source.committedSeconds, from: source.revision === undefined ? 'the module' : 'the commit' };
-    return { seconds: 0, from: 'no commit was found, so 1970' };
+    return { seconds: 0, from: noCommit };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/labels.js
@@ -52109,7 +52615,7 @@ async function findHistory({ packages, workingDirectory }, { names, ...host }) {
     return { ...(commit === undefined ? {} : { commit }), ...(known === undefined ? {} : { names: known }) };
 }
 async function locate(argument, workingDirectory) {
-    const standsAt = argument.kind === 'import path' ? 'nothing' : await modules_kindOf(argument.folder);
+    const standsAt = argument.kind === 'import path' ? 'nothing' : await kindOf(argument.folder);
     const start = standsAt === 'nothing' ? workingDirectory : startOf(argument, workingDirectory);
     const mod = await nearestAbove(start, 'go.mod');
     return {
@@ -52190,9 +52696,13 @@ async function runGoTests(request, host) {
  */
 async function verifyModules(request, host) {
     const { go, folder, env = {} } = request;
-    if ((await modules_kindOf((0,external_node_path_.join)(folder, 'vendor', 'modules.txt'))) === 'file')
-        return 'vendored';
     const options = { tags: [], ldflags: '', flags: [], env };
+    const { stdout } = await runGo({ go, options, cwd: folder, args: ['env', 'GOWORK'], goEnv: {}, quiet: true }, host);
+    const workspace = stdout.trim();
+    // The vendor folder of a workspace stands beside its go.work.
+    const root = workspace === '' || workspace === 'off' ? folder : (0,external_node_path_.dirname)(workspace);
+    if ((await kindOf((0,external_node_path_.join)(root, 'vendor', 'modules.txt'))) === 'file')
+        return 'vendored';
     await go_command_explained(runGo({ go, options, cwd: folder, args: ['mod', 'verify'], goEnv: {} }, host));
     return 'verified';
 }
@@ -53810,7 +54320,7 @@ function describePlan(plan) {
             return `${main.importPath} → ${names.join(', ')} for ${platforms}`;
         }),
         ...plan.notes,
-        `created ${(0,_oci_rfc3339_js__WEBPACK_IMPORTED_MODULE_2__/* .isoTime */ .L)(plan.createdSeconds)}, from ${plan.createdFrom}`,
+        `created ${(0,_oci_rfc3339_js__WEBPACK_IMPORTED_MODULE_2__/* .isoTime */ .L)(plan.createdSeconds)}${/^the |^[A-Z_]+$/.test(plan.createdFrom) ? `, from ${plan.createdFrom}` : `: ${plan.createdFrom}`}`,
     ];
 }
 function describeCompiled(programs) {
