@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { UsageError } from './errors.ts'
 import { createHost } from './host/create-host.ts'
-import { cacheFolder, toolCacheFolder } from './host/files/folders.ts'
+import { cacheFolder, canBeWritten, toolCacheFolder } from './host/files/folders.ts'
 import { cancelOnSignals, endBySignal } from './host/processes/cancellation.ts'
 import { createTerminalLog } from './host/runner/log.ts'
 import { helpText } from './inputs/documents.ts'
@@ -99,7 +99,8 @@ async function run(line: Run, { inputs, secrets }: Given): Promise<number> {
 // The same packages of the same folder leave their results in the same place, so that nothing piles up.
 function resultFolder(workspace: string, inputs: Inputs): string {
   const key = sha256Of(JSON.stringify([workspace, inputs.workingDirectory, inputs.packages]))
-  return join(cacheFolder(env), 'results', key.slice(0, 16))
+  const results = join(cacheFolder(env), 'results')
+  return join(canBeWritten(results) ? results : mkdtempSync(join(tmpdir(), 'go-tiny-image-results-')), key.slice(0, 16))
 }
 
 function fail(error: unknown, say: (text: string) => void): number {

@@ -69,6 +69,18 @@ describe('the command', () => {
     expect(readFileSync(outputs['binary-path']).length).toBe(Number(outputs['binary-size']))
   })
 
+  it('needs no folder of the user: where none can be made, its results lie among temporary files', async () => {
+    const folder = module(hello)
+    const blocked = join(temporaryFolder(), 'file')
+    writeFileSync(blocked, '')
+    const { code, stdout } = await runCommand(['--json', '--upx=false'], {
+      cwd: folder,
+      env: { XDG_CACHE_HOME: blocked, RUNNER_TOOL_CACHE: temporaryFolder() },
+    })
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout).report).not.toContain(blocked)
+  })
+
   it('does nothing in a dry run but say what it would do', async () => {
     const folder = module(hello)
     const { code, stdout } = await runCommand(['--dry-run', '--images', 'r.example/x', '--push', '--upx=false'], {

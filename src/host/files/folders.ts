@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Environment } from '../host.ts'
@@ -11,4 +12,15 @@ export function cacheFolder(env: Environment): string {
 /** Where tools are kept on a machine that is no runner. */
 export function toolCacheFolder(env: Environment): string {
   return join(cacheFolder(env), 'tools')
+}
+
+/** Whether files can be put into a folder, which is made where it is missing: a home may be read-only, or none at all. */
+export function canBeWritten(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
