@@ -33180,14 +33180,14 @@ async function run(line, { inputs, secrets }) {
     });
     // The toolkit's tool cache reads these two.
     env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
-    env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCacheFolder */ .z)(env);
+    env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCacheFolder */ .zM)(env);
     const owned = (0,_host_create_host_js__WEBPACK_IMPORTED_MODULE_4__/* .createHost */ .D)({
         env: { ...env },
         log,
         signal: cancellation.signal,
         userAgent: _version_js__WEBPACK_IMPORTED_MODULE_15__/* .userAgent */ .N,
         temporaryParent: env.TMPDIR ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
-        cacheFolder: (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheFolder */ .n)(env),
+        cacheFolder: (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheFolder */ .nF)(env),
         toolCacheFolder: env.RUNNER_TOOL_CACHE,
     });
     try {
@@ -33219,7 +33219,8 @@ async function run(line, { inputs, secrets }) {
 // The same packages of the same folder leave their results in the same place, so that nothing piles up.
 function resultFolder(workspace, inputs) {
     const key = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_11__/* .sha256Of */ .Bj)(JSON.stringify([workspace, inputs.workingDirectory, inputs.packages]));
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheFolder */ .n)(env), 'results', key.slice(0, 16));
+    const results = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheFolder */ .nF)(env), 'results');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .canBeWritten */ .Hk)(results) ? results : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'go-tiny-image-results-')), key.slice(0, 16));
 }
 function fail(error, say) {
     const { message, change } = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_13__/* .failureFrom */ .J)(error);
@@ -34535,21 +34536,35 @@ function runnerOnly(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ cacheFolder),
-/* harmony export */   z: () => (/* binding */ toolCacheFolder)
+/* harmony export */   Hk: () => (/* binding */ canBeWritten),
+/* harmony export */   nF: () => (/* binding */ cacheFolder),
+/* harmony export */   zM: () => (/* binding */ toolCacheFolder)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+
 
 
 /** The product's folder in the user's cache folder. Source: XDG Base Directory Specification. */
 function cacheFolder(env) {
     const parent = env.XDG_CACHE_HOME !== undefined && env.XDG_CACHE_HOME !== '' ? env.XDG_CACHE_HOME : undefined;
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'go-tiny-image');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'go-tiny-image');
 }
 /** Where tools are kept on a machine that is no runner. */
 function toolCacheFolder(env) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cacheFolder(env), 'tools');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cacheFolder(env), 'tools');
+}
+/** Whether files can be put into a folder, which is made where it is missing: a home may be read-only, or none at all. */
+function canBeWritten(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 
 

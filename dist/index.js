@@ -35131,21 +35131,35 @@ function runnerOnly(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ cacheFolder),
-/* harmony export */   z: () => (/* binding */ toolCacheFolder)
+/* harmony export */   nF: () => (/* binding */ cacheFolder),
+/* harmony export */   zM: () => (/* binding */ toolCacheFolder)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* unused harmony export canBeWritten */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+
 
 
 /** The product's folder in the user's cache folder. Source: XDG Base Directory Specification. */
 function cacheFolder(env) {
     const parent = env.XDG_CACHE_HOME !== undefined && env.XDG_CACHE_HOME !== '' ? env.XDG_CACHE_HOME : undefined;
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'go-tiny-image');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'go-tiny-image');
 }
 /** Where tools are kept on a machine that is no runner. */
 function toolCacheFolder(env) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cacheFolder(env), 'tools');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cacheFolder(env), 'tools');
+}
+/** Whether files can be put into a folder, which is made where it is missing: a home may be read-only, or none at all. */
+function canBeWritten(folder) {
+    try {
+        mkdirSync(folder, { recursive: true });
+        accessSync(folder, constants.W_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -37066,7 +37080,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const { env } = process;
 // The toolkit's tool cache reads these two.
 env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
-env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCacheFolder */ .z)(env);
+env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCacheFolder */ .zM)(env);
 const log = (0,_host_runner_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createRunnerLog */ .f)((text) => process.stdout.write(text));
 const cancellation = (0,_host_processes_cancellation_js__WEBPACK_IMPORTED_MODULE_16__/* .cancelOnSignals */ .d)((signal) => {
     owned.close();
@@ -37078,7 +37092,7 @@ const owned = (0,_host_create_host_js__WEBPACK_IMPORTED_MODULE_4__/* .createHost
     signal: cancellation.signal,
     userAgent: _version_js__WEBPACK_IMPORTED_MODULE_17__/* .userAgent */ .N,
     temporaryParent: env.RUNNER_TEMP,
-    cacheFolder: (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheFolder */ .n)(env),
+    cacheFolder: (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheFolder */ .nF)(env),
     toolCacheFolder: env.RUNNER_TOOL_CACHE,
 });
 const service = (0,_caches_service_service_js__WEBPACK_IMPORTED_MODULE_3__/* .createCacheService */ .U)({
