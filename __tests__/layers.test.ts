@@ -54,6 +54,8 @@ function circles(): readonly (readonly string[])[] {
   return found
 }
 
+const withoutComments = (text: string): string => text.replaceAll(/^\s*(?:\/\/|\*|\/\*).*$/gm, '')
+
 describe('the layers', () => {
   it('sees the imports at all', () => {
     expect(imports.map(show)).toEqual(
@@ -125,6 +127,17 @@ describe('the layers', () => {
       (file) =>
         !entries.includes(file) &&
         /process\.(env|exit)\b|\{[^}]*\benv\b[^}]*\} = process\b/.test(texts.get(file) ?? ''),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('nothing below the pipeline logs: stages return, throw, or tell an event that the entries show', () => {
+    // The client of the cache service is a program of its own, whose answer is what it writes.
+    const mayLog = [...entries, 'pipeline.ts', 'report/progress.ts', 'caches/service/client.ts']
+    // What hides a secret in the log writes nothing.
+    const writes = /\blog\.(?!secret\b)\w+|\bconsole\.|process\.std(?:out|err)\b/
+    const wrong = files.filter(
+      (file) => !mayLog.includes(file) && room(file) !== 'host' && writes.test(withoutComments(texts.get(file) ?? '')),
     )
     expect(wrong).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { locateSource } from '../../src/steps/source.ts'
+import { temporaryFolder } from '../support/host.ts'
 import { describeWithTools } from '../support/tools.ts'
 import { onMain, type RunGiven, testRun, tiny } from './support.ts'
 
@@ -17,20 +18,31 @@ describe('the source', () => {
 })
 
 describeWithTools(['git'], 'branches and tags', () => {
+  const git = (folder: string, ...args: readonly string[]) =>
+    execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@b', ...args])
+  const origin = temporaryFolder()
+  git(origin, 'init', '--quiet')
+  git(origin, 'commit', '--quiet', '--allow-empty', '--message=one')
+  git(origin, 'tag', 'v1.0.0')
+
   async function namesOf(given: RunGiven) {
     const options = testRun({ files: tiny, ...given })
-    execFileSync('git', ['init', '--quiet', options.place.workspace])
+    git(options.place.workspace, 'init', '--quiet')
+    git(options.place.workspace, 'remote', 'add', 'origin', origin)
     return (await locateSource(options)).history.names
   }
 
-  it('are asked for where a rule needs them, and origin where a release decides', async () => {
-    expect(await namesOf({ inputs: { tags: 'v1' } })).toBeUndefined()
-    expect(await namesOf({ inputs: { tags: 'type=ref,event=branch' } })).toMatchObject({
-      tags: [],
-      knowsAllTags: false,
-    })
-    // A repository without a remote called origin gives no tags of it.
-    const context = { ...onMain, ref: 'refs/tags/v1.2.3' }
-    expect(await namesOf({ context })).toMatchObject({ tags: [], knowsAllTags: false })
+  it.each<[string, RunGiven, unknown]>([
+    ['not asked for where no rule needs them', { inputs: { tags: 'v1' } }, undefined],
+    ['those of the checkout for most rules', { inputs: { tags: 'type=ref,event=branch' } }, { tags: [] }],
+    [
+      'those of origin too where a release decides',
+      { context: { ...onMain, ref: 'refs/tags/v1.2.3' } },
+      { tags: ['v1.0.0'], knowsAllTags: true },
+    ],
+  ])('are %s', async (_, given, names) => {
+    const found = await namesOf(given)
+    if (names === undefined) expect(found).toBeUndefined()
+    else expect(found).toMatchObject({ ...names })
   })
 })
