@@ -27,6 +27,9 @@ function repository(): string {
   return folder
 }
 
+// What is kept of the build cache should be what these jobs compile, not all that was ever compiled on the machine.
+const build = temporaryFolder('build-')
+
 type Job = { readonly main: ActionRun; readonly post: ActionRun }
 
 // The same job twice on a machine that keeps its layers, with a cache service and a registry.
@@ -41,6 +44,7 @@ async function warmJob(inputs: Readonly<Record<string, string>>, ref: string): P
   const env = {
     ...server.env,
     GOMODCACHE: modules,
+    GOCACHE: build,
     GOFLAGS: '-modcacherw',
     GITHUB_REPOSITORY: 'team/ids',
     GITHUB_EVENT_NAME: 'push',

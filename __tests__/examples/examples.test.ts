@@ -1,52 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { X509Certificate } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
-import { createServer } from 'node:https'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Outputs } from '../../src/inputs/outputs.ts'
 import { outputsOf } from '../real/command.ts'
 import { describeWithEngine } from '../real/engine.ts'
 import { answerOf, run, runJson } from '../real/tools.ts'
 import { temporaryFolder } from '../support/host.ts'
-import { freePort, makeCertificates, registryUser, startRegistry } from '../support/registries.ts'
-import { bytesIn, exampleOf, tableIn } from './tables.ts'
+import { registryUser, startRegistry } from '../support/registries.ts'
+import { expectSizes, type PullOptions, pulledInto } from './pulled.ts'
+import { bytesIn, tableIn } from './tables.ts'
 
 describeWithEngine('the example', {
-  tools: ['go', 'git', 'upx', 'crane', 'registry', 'openssl'],
+  tools: ['go', 'git', 'upx', 'crane', 'registry'],
   suite: (engine) => {
-    type Options = {
-      readonly args?: readonly string[]
-      readonly env?: Readonly<Record<string, string>>
-    }
-
-    /** Builds an example, pushes it to a registry of its own and pulls it into the engine. */
-    async function pulled(name: string, { args = [], env = {} }: Options = {}): Promise<Outputs> {
-      const { host } = await startRegistry('distribution')
-      const images = ['--images', `${host}/examples/${name}`, '--push', '--upx', 'true']
-      const all = [`examples/${name}`, ...exampleOf(name).args, ...images, ...args]
-      const outputs = await outputsOf(all, { env, timeoutMs: 540_000 })
-      await engine.docker(['pull', outputs['image-ref']])
-      return outputs
-    }
-
-    /** The sizes are as small as they should be and as the tables of the READMEs say, to 3 %. */
-    function expectSizes(name: string, outputs: Outputs): void {
-      const { published, pulledAtMost } = exampleOf(name)
-      expect(Number(outputs.size)).toBeLessThanOrEqual(pulledAtMost)
-      const columns = ['binary-size-unpacked', 'binary-size', 'size', 'size-uncompressed'] as const
-      for (const file of ['examples/README.md', 'README.md']) {
-        const row = tableIn(file, 'examples')?.find(([cell]) => cell === `\`${name}\``)
-        if (row === undefined) {
-          expect(file).toBe('README.md')
-          continue
-        }
-        expect(row[1]).toBe(published)
-        for (const [index, column] of columns.entries()) {
-          const said = bytesIn(row[index + 2])
-          expect(Math.abs(Number(outputs[column]) - said) / said).toBeLessThan(0.03)
-        }
-      }
-    }
+    const pulled = (name: string, options?: PullOptions) => pulledInto(engine, name, options)
 
     it('web answers as the Go wiki says', async () => {
       const outputs = await pulled('web')
@@ -65,47 +31,6 @@ describeWithEngine('the example', {
       const { address } = await engine.start([outputs['image-ref']])
       expect(await answerOf(`http://${address}:8080/386`)).toBe('Hi there, I love 386!')
     }, 300_000)
-
-    it('api is tested, verifies TLS servers and knows the time everywhere', async () => {
-      const certificates = temporaryFolder()
-      makeCertificates(certificates, { names: `IP:${engine.gateway}` })
-      const { issuer } = new X509Certificate(readFileSync(join(certificates, 'server.crt')))
-      const port = await freePort()
-      const server = createServer({
-        key: readFileSync(join(certificates, 'server.key')),
-        cert: readFileSync(join(certificates, 'server.crt')),
-      })
-      server.on('request', (_, response) => response.end('hello'))
-      await new Promise<void>((done) => server.listen(port, engine.gateway, done))
-      const upstream = `check?url=https://${engine.gateway}:${port}/`
-      try {
-        const tested = ['--verify-modules', '--test', './...', '--test-flags', '-race']
-        const outputs = await pulled('api', { args: tested })
-        const stages = JSON.parse(readFileSync(outputs.report, 'utf8')).stages
-        expect(stages.find(({ name }: { name: string }) => name === 'Test').decisions).toEqual([
-          'example.org/api: modules verified',
-          'example.org/api: tests passed, ./...',
-        ])
-        const { address } = await engine.start([outputs['image-ref']])
-        const url = `http://${address}:8080`
-        expect(JSON.parse(await answerOf(`${url}/version`))).toEqual({ version: 'v1.4.0', mode: 'release' })
-        expect(JSON.parse(await answerOf(`${url}/time/Asia/Kathmandu`))).toMatchObject({ offset: 20700 })
-        // The authorities of the image are read, and ours is none of them.
-        expect(JSON.parse(await answerOf(`${url}/health`))).toEqual({ requests: 0 })
-        const refused = await fetch(`${url}/${upstream}`)
-        expect(refused.status).toBe(502)
-        expect(await refused.text()).toContain('certificate signed by unknown authority')
-        expectSizes('api', outputs)
-
-        const trusting = await pulled('api', { args: ['--files', `${certificates}/server.crt:/etc/ssl/certs/own.pem`] })
-        const second = await engine.start([trusting['image-ref']])
-        const answer = JSON.parse(await answerOf(`http://${second.address}:8080/${upstream}`))
-        expect(answer).toEqual({ status: 200, issuer: issuer.replace('CN=', '') })
-      } finally {
-        server.closeAllConnections()
-        server.close()
-      }
-    }, 900_000)
 
     it('vendored is built without any network for modules', async () => {
       const offline = { GOPROXY: 'off', GOMODCACHE: temporaryFolder(), GOFLAGS: '' }

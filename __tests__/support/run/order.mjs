@@ -5,7 +5,25 @@ import Sequencer from '@jest/test-sequencer'
 
 // The slowest, as scripts/count-tests.mjs lists them at the end of .ci/run: a long suite that begins last keeps one
 // processor waiting.
-const slowest = []
+const slowest = [
+  'examples/examples.test.ts',
+  'examples/api.test.ts',
+  'real/platforms.test.ts',
+  'real/reproducible.test.ts',
+  'image/builders.contract.test.ts',
+  'bundle/caches.test.ts',
+  'real/foreign.test.ts',
+  'pack/pack.test.ts',
+  'toolchain/upx/upx.test.ts',
+  'toolchain/go/go.test.ts',
+  'workflows/events.test.ts',
+  'workflows/matrices.test.ts',
+  'caches/caches.test.ts',
+  'real/main-job.test.ts',
+  'real/builders.test.ts',
+  'caches/service/service.test.ts',
+  'bundle/cancel.test.ts',
+]
 
 function place({ path }) {
   const index = slowest.indexOf(relative('__tests__', path))
