@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ActionRun, freshUser, runAction } from '../support/bundle.ts'
+import { type ActionRun, freshUser, runAction, smallBuildCache } from '../support/bundle.ts'
 import { type CacheServer, startCacheServer } from '../support/cache-server.ts'
 import { temporaryFolder } from '../support/host.ts'
 
@@ -10,11 +10,8 @@ import { temporaryFolder } from '../support/host.ts'
 let server: CacheServer
 afterEach(() => server.close())
 
-// Compiling the standard library takes most of the time, so the dependency is one that needs little of it. Where the
-// build cache plays no part, the jobs have this one in common.
-const sharedBuild = temporaryFolder('build-')
-
-// A module with one dependency, served by the machine's own module proxy.
+// A module with one dependency, served by the machine's own module proxy. Compiling the standard library takes most of
+// the time, so it is one that needs little of that; and where the build cache plays no part, the jobs have a common one.
 function workspace(): string {
   const folder = temporaryFolder('workspace with space ')
   writeFileSync(join(folder, 'go.mod'), 'module example.org/newer\n\ngo 1.21\n\nrequire golang.org/x/mod v0.20.0\n')
@@ -71,7 +68,7 @@ describe('what the service may be trusted with', () => {
   it('a tag build takes modules, which go.sum vouches for, and no build cache', async () => {
     server = await startCacheServer('v2')
     const cwd = workspace()
-    const env = { GITHUB_SHA: 'a'.repeat(40), GOCACHE: sharedBuild }
+    const env = { GITHUB_SHA: 'a'.repeat(40), ...smallBuildCache() }
     await job(cwd, env)
     const release = await job(cwd, { ...env, GITHUB_REF_TYPE: 'tag', GOPROXY: 'off' })
     expect(release.main.stdout).toContain('a release trusts no build cache')
@@ -87,7 +84,7 @@ describe('what the service may be trusted with', () => {
       body: Buffer.from('<html>down</html>'),
     })
     const started = Date.now()
-    const { main } = await job(workspace(), { GITHUB_SHA: 'a'.repeat(40), GOCACHE: sharedBuild })
+    const { main } = await job(workspace(), { GITHUB_SHA: 'a'.repeat(40), ...smallBuildCache() })
     expect(main.stdout).toMatch(/Module cache: /)
     expect(main.stdout).not.toMatch(/^::(error|warning)/m)
     expect(Date.now() - started).toBeLessThan(120_000)
@@ -109,7 +106,7 @@ describe('what the post step of a run tries to save', () => {
   beforeAll(async () => {
     server = await startCacheServer('v2')
     cwd = workspace()
-    const folders = { GOMODCACHE: temporaryFolder('modules-'), GOCACHE: sharedBuild }
+    const folders = { GOMODCACHE: temporaryFolder('modules-'), ...smallBuildCache() }
     const repository = { GITHUB_REPOSITORY: 'a/b', GITHUB_REF: 'refs/heads/main', GITHUB_SHA: 'a'.repeat(40) }
     const env = { ...freshUser(), ...folders, ...repository, GOFLAGS: '-modcacherw', ...server.env }
     const main = await runAction({ upx: 'false', push: 'false' }, { cwd, env })

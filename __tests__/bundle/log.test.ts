@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ActionRun, runAction } from '../support/bundle.ts'
+import { type ActionRun, runAction, smallBuildCache } from '../support/bundle.ts'
 import { type CacheServer, startCacheServer } from '../support/cache-server.ts'
 import { serve } from '../support/exchanges.ts'
 import { sameCommits } from '../support/git.ts'
@@ -27,9 +27,6 @@ function repository(): string {
   return folder
 }
 
-// What is kept of the build cache should be what these jobs compile, not all that was ever compiled on the machine.
-const build = temporaryFolder('build-')
-
 type Job = { readonly main: ActionRun; readonly post: ActionRun }
 
 // The same job twice on a machine that keeps its layers, with a cache service and a registry.
@@ -44,7 +41,7 @@ async function warmJob(inputs: Readonly<Record<string, string>>, ref: string): P
   const env = {
     ...server.env,
     GOMODCACHE: modules,
-    GOCACHE: build,
+    ...smallBuildCache(),
     GOFLAGS: '-modcacherw',
     GITHUB_REPOSITORY: 'team/ids',
     GITHUB_EVENT_NAME: 'push',

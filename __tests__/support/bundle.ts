@@ -37,6 +37,16 @@ export function sharedCaches(): Readonly<Record<string, string>> {
   return { XDG_CACHE_HOME: join(sharedFolder(), 'cache') }
 }
 
+/**
+ * A build cache that holds only what jobs with a cache service compile. The machine's own may be a gigabyte, which each
+ * of them would compress and keep.
+ */
+export function smallBuildCache(): { readonly GOCACHE: string } {
+  const folder = join(sharedFolder(), 'build')
+  mkdirSync(folder, { recursive: true })
+  return { GOCACHE: folder }
+}
+
 /** Folders of the user of these tests: new ones but for the caches. */
 export function usualUser(): Readonly<Record<string, string>> {
   return { ...freshUser(), ...sharedCaches() }
