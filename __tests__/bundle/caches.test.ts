@@ -107,8 +107,9 @@ describe('what the post step of a run tries to save', () => {
     server = await startCacheServer('v2')
     cwd = workspace()
     const folders = { GOMODCACHE: temporaryFolder('modules-'), ...smallBuildCache() }
-    const repository = { GITHUB_REPOSITORY: 'a/b', GITHUB_REF: 'refs/heads/main', GITHUB_SHA: 'a'.repeat(40) }
-    const env = { ...freshUser(), ...folders, ...repository, GOFLAGS: '-modcacherw', ...server.env }
+    const commit = { GITHUB_REPOSITORY: 'a/b', GITHUB_REF: 'refs/heads/main', GITHUB_SHA: 'a'.repeat(40) }
+    const push = { ...commit, GITHUB_EVENT_NAME: 'push' }
+    const env = { ...freshUser(), ...folders, ...push, GOFLAGS: '-modcacherw', ...server.env }
     const main = await runAction({ upx: 'false', push: 'false' }, { cwd, env })
     expect([main.stderr, main.code]).toEqual(['', 0])
     expect(JSON.parse(main.state.caches ?? '')).toHaveLength(3)
@@ -131,9 +132,11 @@ describe('what the post step of a run tries to save', () => {
   const stranger = pullRequest('stranger/b', 'stranger')
   const fork = 'a pull request from a fork has a read-only token'
   const bot = 'a run for Dependabot has a read-only token'
+  const target =
+    'the event pull_request_target may build the commit of a stranger, and its caches are those of the default branch'
   it.each<[string, string, object, Record<string, string>, string]>([
     ['a pull request from a fork', 'pull_request', stranger, {}, fork],
-    ['a pull request from a fork, run for its base', 'pull_request_target', stranger, {}, fork],
+    ['a pull request from a fork, run for its base', 'pull_request_target', stranger, {}, target],
     ['a pull request of Dependabot', 'pull_request', pullRequest('a/b', 'dependabot[bot]'), {}, bot],
     ['a push by Dependabot', 'push', {}, { GITHUB_ACTOR: 'dependabot[bot]' }, bot],
     ['the mode read', 'push', {}, { ACTIONS_CACHE_MODE: 'read' }, 'ACTIONS_CACHE_MODE is read'],
