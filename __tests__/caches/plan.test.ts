@@ -204,6 +204,41 @@ describe('the files that the key is made from', () => {
     await expect(found(root, { patterns: ['none/go.sum'] })).rejects.toThrow('matches no file')
   })
 
+  it.each<[readonly string[], readonly string[]]>([
+    [
+      ['**/go.sum', '!services/b/**'],
+      ['go.sum', 'services/a/go.sum', 'services/c [x]/go.sum'],
+    ],
+    [['services/{a,b}/go.sum'], ['services/a/go.sum', 'services/b/go.sum']],
+    [['services/[ab]/go.sum'], ['services/a/go.sum', 'services/b/go.sum']],
+    [['./services/a'], ['services/a/go.mod', 'services/a/go.sum']],
+    [['services/a/../b/go.sum'], ['services/b/go.sum']],
+    [['{go,services/a/go}.sum', '!go.sum'], ['services/a/go.sum']],
+    [['node_modules/x/go.sum'], ['node_modules/x/go.sum']],
+    [['services/?/go.sum', '!services/?/go.sum', 'services/b/go.sum'], ['services/b/go.sum']],
+  ])('are read from %j as setup-go does, braces included: %j', async (patterns, expected) => {
+    const root = tree({
+      'go.sum': '',
+      'services/a/go.sum': '',
+      'services/a/go.mod': '',
+      'services/b/go.sum': '',
+      'services/c [x]/go.sum': '',
+      'node_modules/x/go.sum': '',
+    })
+    expect(await found(root, { patterns: [...patterns] })).toEqual(expected)
+  })
+
+  it('are asked for in vain by exclusions alone, or where all is left out again', async () => {
+    const root = tree({ 'go.sum': '' })
+    await expect(found(root, { patterns: ['!go.sum'] })).rejects.toThrow('"!go.sum" matches no file')
+    await expect(found(root, { patterns: ['go.sum', '!*.sum'] })).rejects.toThrow('"go.sum, !*.sum" matches no file')
+  })
+
+  it('are found in a folder whose name holds the signs of patterns', async () => {
+    const root = join(tree({ 'a [b] * {c,d}/go.sum': '', 'a b/go.sum': '' }), 'a [b] * {c,d}')
+    expect(await found(root, { patterns: ['*.sum'] })).toEqual(['go.sum'])
+  })
+
   it('say when everything is vendored', async () => {
     const root = tree({ 'go.mod': '', 'go.sum': '', 'vendor/modules.txt': '' })
     const source = await findSource({ packages: ['.'], workingDirectory: root }, {})

@@ -6,6 +6,7 @@ import {
   readLines,
   readList,
   readPairs,
+  readPatterns,
   readWords,
 } from '../../src/inputs/values.ts'
 
@@ -24,6 +25,18 @@ describe('a list', () => {
 
   it('has one item a line where items may hold commas', () => {
     expect(readLines({ text: 'A=1,2\n\n# no\n B=3 ' })).toEqual(['A=1,2', 'B=3'])
+  })
+})
+
+describe('patterns', () => {
+  it.each([
+    ['a/*,b\n!c', ['a/*', 'b', '!c']],
+    ['{a,b}/go.sum, x', ['{a,b}/go.sum', 'x']],
+    ['{a,{b,c}}/go.sum,x', ['{a,{b,c}}/go.sum', 'x']],
+    ['a{b,c', ['a{b', 'c']],
+    ['a},b', ['a}', 'b']],
+  ])('%j holds %j', (text, patterns) => {
+    expect(readPatterns({ text })).toEqual(patterns)
   })
 })
 

@@ -6,7 +6,16 @@ import { readImages } from './image-names.ts'
 import type { InputRow } from './table/row.ts'
 import { type ChoiceName, type ChoiceOf, type InputName, inputTable } from './table.ts'
 import { defaultTags, readTags, type TagInputs } from './tag-rules.ts'
-import { readArguments, readBoolean, readChoice, readLines, readList, readPairs, readWords } from './values.ts'
+import {
+  readArguments,
+  readBoolean,
+  readChoice,
+  readLines,
+  readList,
+  readPairs,
+  readPatterns,
+  readWords,
+} from './values.ts'
 
 export type AutoTrueFalse = ChoiceOf<'push'>
 
@@ -108,7 +117,7 @@ export function readInputs(
     upxChecksum: text('upx-checksum'),
     upxDownloadBaseUrl: text('upx-download-base-url'),
     cache: choice('cache'),
-    cacheDependencyPath: readList(given('cache-dependency-path')),
+    cacheDependencyPath: readPatterns(given('cache-dependency-path')),
     cacheSuffix: text('cache-suffix'),
     platforms: namesPlatforms ? readList(given('platforms')) : [defaultPlatform],
     namesPlatforms,

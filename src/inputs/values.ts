@@ -73,6 +73,22 @@ export function readList({ text }: Pick<Given, 'text'>): readonly string[] {
     .filter((item) => item !== '')
 }
 
+/** Patterns by newline or comma; a comma within braces is the pattern's own. */
+export function readPatterns({ text }: Pick<Given, 'text'>): readonly string[] {
+  return readLines({ text })
+    .flatMap((line) => {
+      let depth = 0
+      const marked = [...line].map((character) => {
+        depth += character === '{' ? 1 : character === '}' && depth > 0 ? -1 : 0
+        return character === ',' && depth === 0 ? '\n' : character
+      })
+      // A brace that is never closed is a character like any other.
+      return depth === 0 ? marked.join('').split('\n') : line.split(',')
+    })
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+}
+
 /** Words by white space; single and double quotes keep it, a backslash keeps the next character outside single ones. */
 export function readWords({ name, text }: Given): readonly string[] {
   const words: string[] = []

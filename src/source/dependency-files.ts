@@ -1,6 +1,7 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { UserError } from '../errors.ts'
+import { findFiles, isFile } from '../host/files/glob.ts'
 import type { Source } from './source.ts'
 
 /** A file that says which modules are needed: go.sum, or go.mod where there is none. */
@@ -13,7 +14,7 @@ export type DependencyFile = {
 }
 
 export type DependencyRequest = {
-  /** The input cache-dependency-path: paths or patterns with `*`, `?`, `**`, relative to the root. */
+  /** The input cache-dependency-path: paths or patterns, relative to the root. */
   readonly patterns: readonly string[]
   /** The workspace; paths are shown relative to it. */
   readonly root: string
@@ -29,9 +30,9 @@ export function findDependencies(
   { moduleFolders }: Pick<Source, 'moduleFolders'>,
   request: DependencyRequest,
 ): Dependencies {
+  const { patterns } = request
   const root = resolve(request.root)
-  const given = request.patterns.flatMap((pattern) => matching(pattern, root))
-  const found = given.length > 0 ? given : moduleFolders.flatMap((folder) => sumsIn(folder))
+  const found = patterns.length > 0 ? matching({ patterns, root }) : moduleFolders.flatMap((folder) => sumsIn(folder))
   const files = [...new Set(found)].map((path) => ({
     path,
     shown: relative(root, path).replaceAll('\\', '/'),
@@ -42,49 +43,16 @@ export function findDependencies(
 }
 
 function sumsIn(folder: string): readonly string[] {
-  // A link may lead to a device, which has no end.
-  const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
   const sums = ['go.sum', 'go.work.sum'].map((name) => join(folder, name)).filter(isFile)
   return sums.length > 0 ? sums : [join(folder, 'go.mod')].filter(isFile)
 }
 
-function matching(pattern: string, root: string): readonly string[] {
-  const path = resolve(root, pattern)
-  const matches = /[*?]/.test(pattern)
-    ? walk(root)
-        .filter(fitting(pattern))
-        .map((name) => join(root, name))
-    : [path]
-  if (matches.length === 0 || !matches.every((match) => existsSync(match))) {
-    throw new UserError(`cache-dependency-path "${pattern}" matches no file`, {
-      change: `Name go.sum files relative to ${root}, such as services/*/go.sum.`,
-    })
-  }
-  return matches
-}
-
-function fitting(pattern: string): (path: string) => boolean {
-  const text = pattern
-    .replace(/^\.\//, '')
-    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll(/\*\*\/|\*\*|\*|\?/g, (part) => ({ '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*' })[part] ?? '[^/]')
-  const expression = new RegExp(`^${text}$`)
-  return (path) => expression.test(path)
-}
-
-function walk(root: string, folder = ''): readonly string[] {
-  return entriesOf(join(root, folder)).flatMap((entry) => {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-    if (!entry.isDirectory()) return [path]
-    return entry.name === 'node_modules' || entry.name === '.git' ? [] : walk(root, path)
+function matching({ patterns, root }: DependencyRequest): readonly string[] {
+  const named = patterns.filter((pattern) => !pattern.startsWith('!'))
+  const vain = named.find((pattern) => findFiles({ patterns: [pattern], folder: root }).length === 0)
+  const files = findFiles({ patterns, folder: root })
+  if (vain === undefined && files.length > 0) return files
+  throw new UserError(`cache-dependency-path "${vain ?? patterns.join(', ')}" matches no file`, {
+    change: `Name go.sum files relative to ${root}, such as services/*/go.sum.`,
   })
-}
-
-// A folder that may not be read holds no file of the project's.
-function entriesOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-  } catch {
-    return []
-  }
 }

@@ -1,9 +1,24 @@
 import { UserError } from '../../errors.ts'
 
-// The format letters of Moment.js, which users of docker/metadata-action write. No library: Node's own Intl knows the
-// time zones, and small libraries know fewer of the letters. Source: https://momentjs.com/docs/#/displaying/format/
+// The format letters of Moment.js, which users of docker/metadata-action write; a test compares each with Moment.js
+// itself. No library: Node's own Intl knows the time zones, which Moment.js would bring along as a table.
+// Source: https://momentjs.com/docs/#/displaying/format/
 const tokens =
-  /\[([^\]]*)\]|Mo|M{1,4}|Do|DDDo|D{1,4}|do|d{1,4}|wo|ww?|Wo|WW?|Qo|Q|YYYY|YY|GGGG|GG|gggg|gg|E|e|A|a|HH?|hh?|kk?|mm?|ss?|S{1,9}|X|x|ZZ?|zz?/g
+  /\[([^[]*)\]|(\\?)(LTS|LT|L{1,4}|l{1,4}|Mo|M{1,4}|Do|DDDo|D{1,4}|do|d{1,4}|w[ow]?|W[oW]?|Qo?|N{1,5}|Y{4,6}|YY?|yo|y{1,4}|g{4,5}|gg|G{4,5}|GG|e|E|a|A|HH?|hh?|kk?|mm?|ss?|S{1,9}|x|X|zz?|ZZ?|.)/gs
+
+// How Americans write dates, the language of Moment.js without a locale. In small letters: the same, shorter.
+const longForms: Readonly<Record<string, string>> = {
+  LT: 'h:mm A',
+  LTS: 'h:mm:ss A',
+  L: 'MM/DD/YYYY',
+  LL: 'MMMM D, YYYY',
+  LLL: 'MMMM D, YYYY h:mm A',
+  LLLL: 'dddd, MMMM D, YYYY h:mm A',
+  l: 'M/D/YYYY',
+  ll: 'MMM D, YYYY',
+  lll: 'MMM D, YYYY h:mm A',
+  llll: 'ddd, MMM D, YYYY h:mm A',
+}
 
 /**
  * Formats a time in a zone of the tz database. Throws a UserError for a zone that is not known. Without a format it is
@@ -19,7 +34,17 @@ export function formatDate(options: {
   // A date whose UTC fields are the local ones.
   const local = new Date(milliseconds + offsetMinutes * 60_000)
   const zone = { offsetMinutes, milliseconds, isDefaultFormat: options.format === undefined }
-  return format.replaceAll(tokens, (token, literal: string | undefined) => literal ?? fieldOf(token, local, zone))
+  return formatted(format, local, zone)
+}
+
+// Text in brackets stands as it is, and so does a token behind a backslash.
+function formatted(format: string, local: Date, zone: Zone): string {
+  return format.replaceAll(tokens, (_, literal: string | undefined, backslash: string, token: string) => {
+    if (literal !== undefined) return literal
+    if (backslash !== '') return token
+    const long = longForms[token]
+    return long === undefined ? fieldOf(token, local, zone) : formatted(long, local, zone)
+  })
 }
 
 function offsetOf(milliseconds: number, timeZone: string): number {
@@ -62,8 +87,24 @@ function fieldOf(token: string, local: Date, zone: Zone): string {
   const iso = isoWeek(local)
   const week = localWeek(local)
   switch (token) {
+    case 'YYYYYY':
+      return `+${pad(year, 6)}`
+    case 'YYYYY':
     case 'YYYY':
-      return pad(year, 4)
+      return pad(year, token.length)
+    case 'Y':
+    case 'y':
+    case 'yy':
+    case 'yyy':
+    case 'yyyy':
+      return pad(year, token.length)
+    case 'NNNN':
+      return 'Anno Domini'
+    case 'N':
+    case 'NN':
+    case 'NNN':
+    case 'NNNNN':
+      return 'AD'
     case 'YY':
       return pad(year % 100, 2)
     case 'Q':
@@ -93,15 +134,17 @@ function fieldOf(token: string, local: Date, zone: Zone): string {
       return dayName
     case 'E':
       return String(weekday || 7)
+    case 'GGGGG':
     case 'GGGG':
-      return pad(iso.year, 4)
+      return pad(iso.year, token.length)
     case 'GG':
       return pad(iso.year % 100, 2)
     case 'W':
     case 'WW':
       return pad(iso.week, token.length)
+    case 'ggggg':
     case 'gggg':
-      return pad(week.year, 4)
+      return pad(week.year, token.length)
     case 'gg':
       return pad(week.year % 100, 2)
     case 'w':
@@ -139,6 +182,7 @@ function fieldOf(token: string, local: Date, zone: Zone): string {
     case 'zz':
       return zone.offsetMinutes === 0 ? 'UTC' : offsetText(zone.offsetMinutes, ':')
     default:
+      if (!token.startsWith('S')) return token
       // S to SSSSSSSSS: fractions of a second.
       return pad(local.getUTCMilliseconds(), 3).padEnd(9, '0').slice(0, token.length)
   }
