@@ -82,6 +82,7 @@ describe('an image that was joined', () => {
         joined,
         repositories: [repository],
         tagNames: ['v1'],
+        references: ['ghcr.io/me/api:v1'],
         pushes: [push('pushed')],
         previous: undefined,
         ...published,

@@ -1,5 +1,7 @@
+import { repositoryText } from '../../src/oci/references.ts'
 import { pushImage } from '../../src/registry/push/push.ts'
 import { readManifest } from '../../src/registry/read.ts'
+import { artifactLines } from '../../src/report/attestable.ts'
 import { joinParts, mergeNames } from '../../src/steps/join.ts'
 import { publishJoined } from '../../src/steps/publish.ts'
 import { createClient } from '../../src/steps/registry.ts'
@@ -29,6 +31,15 @@ describe('the names of a merge', () => {
       notPushed: expect.stringContaining('feature is not the default branch'),
     })
   })
+})
+
+it('whole references keep their own tags beside images', async () => {
+  const inputs = { merge: 'sha256:x', images: 'r.example/a', tags: 'v1\nr.example/b:v2' }
+  const { references, repositories } = await mergeNames(testRun({ inputs }))
+  expect(references).toEqual(['r.example/a:v1', 'r.example/b:v2'])
+  expect(
+    artifactLines([{ repositories: repositories.map(repositoryText), references, digest: 'd', pushed: true }]),
+  ).toEqual(['oci://r.example/a:v1@d', 'oci://r.example/b:v2@d'])
 })
 
 describe('joining', () => {

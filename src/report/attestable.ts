@@ -1,7 +1,7 @@
 import type { ImageReport } from './types.ts'
 
 /** An image that a registry has under a name and tags. */
-export type PushedImage = Pick<ImageReport, 'repositories' | 'tagNames' | 'digest' | 'pushed'>
+export type PushedImage = Pick<ImageReport, 'repositories' | 'references' | 'digest' | 'pushed'>
 
 /**
  * A line for each name under which an image was pushed, `oci://name:tag@sha256:…`, as the runner's file for artifacts
@@ -11,7 +11,10 @@ export type PushedImage = Pick<ImageReport, 'repositories' | 'tagNames' | 'diges
 export function artifactLines(images: readonly PushedImage[]): readonly string[] {
   return images
     .filter(({ pushed }) => pushed)
-    .flatMap(({ repositories, tagNames, digest }) =>
-      repositories.flatMap((name) => tagNames.slice(0, 1).map((tag) => `oci://${name}:${tag}@${digest}`)),
+    .flatMap(({ repositories, references, digest }) =>
+      repositories.flatMap((name) => {
+        const tagged = references.find((reference) => reference.startsWith(`${name}:`))
+        return tagged === undefined ? [] : [`oci://${tagged}@${digest}`]
+      }),
     )
 }

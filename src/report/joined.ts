@@ -11,6 +11,8 @@ export type PublishedJoin = {
   readonly joined: JoinedImages
   readonly repositories: readonly Repository[]
   readonly tagNames: readonly string[]
+  /** Full references with tags. */
+  readonly references: readonly string[]
   /** Why it was not pushed, where the event of a workflow speaks against it. */
   readonly notPushed?: string | undefined
   /** Empty when nothing was to be pushed. */
@@ -20,7 +22,7 @@ export type PublishedJoin = {
 
 /** What is known of a joined image. Nothing was built: there is no program and no layer to tell of. */
 export function joinedImage(published: PublishedJoin): ImageReport {
-  const { joined, tagNames, notPushed, pushes, previous } = published
+  const { joined, tagNames, references, notPushed, pushes, previous } = published
   const { descriptor } = joined.root
   const repositories = published.repositories.map(repositoryText)
   const [name = ''] = repositories
@@ -31,7 +33,7 @@ export function joinedImage(published: PublishedJoin): ImageReport {
     descriptor,
     repositories,
     tagNames,
-    references: repositories.flatMap((repository) => tagNames.map((tag) => `${repository}:${tag}`)),
+    references,
     labels: joined.platforms[0]?.labels ?? {},
     annotations: annotationLines(joined.annotations),
     exposedPorts: [],

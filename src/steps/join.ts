@@ -4,7 +4,7 @@ import { isPlaceOfJoin, type JoinedImages, joinImages, type PlatformImage } from
 import { readImages } from '../merge/read-images.ts'
 import type { Annotation } from '../oci/annotations.ts'
 import { type Platform, platformText } from '../oci/platform.ts'
-import { checkTag, type Repository, type TaggedRepository } from '../oci/references.ts'
+import { checkTag, type Repository, type TaggedRepository, taggedText } from '../oci/references.ts'
 import { commonPlaces, homelessNotes, placedAnnotations } from '../plan/annotations.ts'
 import { fillPairs } from '../plan/expressions.ts'
 import { globalValues } from '../plan/globals.ts'
@@ -21,6 +21,8 @@ import type { RunOptions } from './run-options.ts'
 export type MergeNames = {
   readonly repositories: readonly Repository[]
   readonly tags: readonly string[]
+  /** Full references: each repository with its tags. */
+  readonly references: readonly string[]
   /** Where the image is pushed to; empty when it is only joined. */
   readonly targets: readonly TaggedRepository[]
   /** Why the image is not pushed, where the event speaks against it. */
@@ -57,6 +59,7 @@ export async function mergeNames({ inputs, host, place, context }: RunOptions): 
     annotations: placedAnnotations({ labels, given: inputs.annotations, context, values }),
     repositories: targets.map(({ repository }) => repository),
     tags,
+    references: targets.flatMap((target) => target.tags.map((tag) => taggedText(target.repository, tag))),
     targets: push ? targets : [],
     ...(because === undefined ? {} : { notPushed: because }),
   }

@@ -108,6 +108,7 @@ export function resultOfJoin(run: JoinedRun): RunResult {
     joined,
     repositories: names.repositories,
     tagNames: names.tags,
+    references: names.references,
     notPushed: names.notPushed,
     pushes: published?.pushes ?? [],
     previous: published?.previous,
