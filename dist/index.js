@@ -53541,6 +53541,7 @@ async function mergeNames({ inputs, host, place, context }) {
         annotations: placedAnnotations({ labels, given: inputs.annotations, context, values }),
         repositories: targets.map(({ repository }) => repository),
         tags,
+        references: targets.flatMap((target) => target.tags.map((tag) => (0,oci_references/* taggedText */.Ms)(target.repository, tag))),
         targets: push ? targets : [],
         ...(because === undefined ? {} : { notPushed: because }),
     };
@@ -55080,7 +55081,10 @@ function givenCredentials({ registry, username, password }, registries) {
 function artifactLines(images) {
     return images
         .filter(({ pushed }) => pushed)
-        .flatMap(({ repositories, tagNames, digest }) => repositories.flatMap((name) => tagNames.slice(0, 1).map((tag) => `oci://${name}:${tag}@${digest}`)));
+        .flatMap(({ repositories, references, digest }) => repositories.flatMap((name) => {
+        const tagged = references.find((reference) => reference.startsWith(`${name}:`));
+        return tagged === undefined ? [] : [`oci://${tagged}@${digest}`];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
@@ -55179,7 +55183,7 @@ function platformReport(built, { programs }, kept) {
 
 /** What is known of a joined image. Nothing was built: there is no program and no layer to tell of. */
 function joinedImage(published) {
-    const { joined, tagNames, notPushed, pushes, previous } = published;
+    const { joined, tagNames, references, notPushed, pushes, previous } = published;
     const { descriptor } = joined.root;
     const repositories = published.repositories.map(oci_references/* repositoryText */.g_);
     const [name = ''] = repositories;
@@ -55190,7 +55194,7 @@ function joinedImage(published) {
         descriptor,
         repositories,
         tagNames,
-        references: repositories.flatMap((repository) => tagNames.map((tag) => `${repository}:${tag}`)),
+        references,
         labels: joined.platforms[0]?.labels ?? {},
         annotations: (0,oci_annotations/* annotationLines */.bK)(joined.annotations),
         exposedPorts: [],
@@ -55384,6 +55388,7 @@ function resultOfJoin(run) {
         joined,
         repositories: names.repositories,
         tagNames: names.tags,
+        references: names.references,
         notPushed: names.notPushed,
         pushes: published?.pushes ?? [],
         previous: published?.previous,
