@@ -30,14 +30,20 @@ async function serve(listed: Archive): Promise<void> {
 }
 afterEach(() => server.close())
 
-function machine(): { readonly cwd: string; readonly env: Record<string, string>; readonly args: readonly string[] } {
+const own = ['--upx=false', '--json']
+
+function machine(listed: Archive = archive): {
+  readonly cwd: string
+  readonly env: Record<string, string>
+  readonly args: readonly string[]
+} {
   const cwd = temporaryFolder()
   writeFileSync(join(cwd, 'go.mod'), `module example.org/hello\n\ngo ${archive.version.slice(2)}\n`)
   writeFileSync(join(cwd, 'main.go'), 'package main\n\nfunc main() { println("hello") }\n')
   const bin = temporaryFolder()
   for (const name of ['tar', 'gzip', 'git']) symlinkSync(tool(name), join(bin, name))
   const env = { ...freshUser(), PATH: bin, HOME: temporaryFolder() }
-  return { cwd, env, args: ['--upx=false', '--json', '--go-download-base-url', `${server.url}/dl`] }
+  return { cwd, env, args: [...own, '--go-download-base-url', `${server.url}/dl`, '--go-checksum', listed.sha256] }
 }
 
 describe('an empty machine', () => {
@@ -55,8 +61,9 @@ describe('an empty machine', () => {
   }, 240_000)
 
   it('stops at a wrong checksum with one error, and keeps nothing of the archive', async () => {
-    await serve({ ...archive, sha256: '0'.repeat(64) })
-    const { cwd, env, args } = machine()
+    const listed = { ...archive, sha256: '0'.repeat(64) }
+    await serve(listed)
+    const { cwd, env, args } = machine(listed)
     const { code, stderr } = await runCommand(args, { cwd, env })
     expect(code).toBe(1)
     expect(stderr.match(/^error: /gm)).toHaveLength(1)
@@ -66,5 +73,14 @@ describe('an empty machine', () => {
     expect(readdirSync(cwd).sort()).toEqual(['go.mod', 'main.go'])
     const left = readdirSync(env.XDG_CACHE_HOME ?? '', { recursive: true, encoding: 'utf8' })
     expect(left.filter((name) => name.includes('tools/go/'))).toEqual([])
+  }, 120_000)
+
+  it('takes nothing from a mirror on that mirror’s word alone', async () => {
+    await serve(archive)
+    const { cwd, env } = machine()
+    const { code, stderr } = await runCommand([...own, '--go-download-base-url', `${server.url}/dl`], { cwd, env })
+    expect(code).toBe(1)
+    expect(stderr).toContain(`${server.url}/dl is a mirror, which cannot vouch for ${archive.name} itself`)
+    expect(server.requests).toEqual(['/dl/?mode=json&include=all'])
   }, 120_000)
 })

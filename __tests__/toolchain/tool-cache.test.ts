@@ -93,6 +93,7 @@ describe('several processes', () => {
   writeFileSync(
     program,
     `import { writeFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createToolCache } from './host/tool-cache.js'
 const [folder, files, pause] = process.argv.slice(2)
 const final = await createToolCache({ folder }).install({ name: 'go', version: '1.25.3', architecture: 'x64' }, async (into) => {

@@ -34,6 +34,7 @@ export type Inputs = {
   readonly goVersionFile: string
   readonly checkLatest: boolean
   readonly goDownloadBaseUrl: string
+  readonly goChecksum: string
   readonly upx: AutoTrueFalse
   readonly upxArgs: readonly string[]
   readonly upxVersion: string
@@ -111,6 +112,7 @@ export function readInputs(
     goVersionFile: text('go-version-file'),
     checkLatest: readBoolean(given('check-latest')),
     goDownloadBaseUrl: text('go-download-base-url'),
+    goChecksum: text('go-checksum'),
     upx: choice('upx'),
     upxArgs: readWords(given('upx-args')),
     upxVersion: text('upx-version'),

@@ -49,6 +49,7 @@ async function findGoFor(
     ...(modFile === undefined ? {} : { modFile }),
     checkLatest: inputs.checkLatest,
     downloadBaseUrl: inputs.goDownloadBaseUrl,
+    ...(inputs.goChecksum === '' ? {} : { checksum: inputs.goChecksum }),
     hostPlatform,
   }
   // Where modules come from is the same for the toolchain as for the build.

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Environment, Host } from '../../../src/host/host.ts'
@@ -17,6 +18,8 @@ import { type TestHost, temporaryFolder, testHost } from '../../support/host.ts'
 import { describeWithTools, tool } from '../../support/tools.ts'
 
 const listPath = '/dl/?mode=json&include=all'
+// Go's own releases, whose list says the checksums.
+const ownListPath = '/own/?mode=json&include=all'
 const gone = 'http://127.0.0.1:9'
 
 type Machine = { readonly host: TestHost; readonly toolCache: string; readonly folder: string }
@@ -47,7 +50,8 @@ type Request = Omit<GoRequest, 'moduleFiles'> & { readonly folder: string }
 
 function request(folder: string, overrides: Partial<GoRequest> = {}): Request {
   const hostPlatform = { os: process.platform, arch: process.arch }
-  return { folder, checkLatest: false, downloadBaseUrl: gone, hostPlatform, ...overrides }
+  const ownBaseUrl = overrides.downloadBaseUrl?.replace(/\/dl$/, '/own') ?? `${gone}/own`
+  return { folder, checkLatest: false, downloadBaseUrl: gone, ownBaseUrl, hostPlatform, ...overrides }
 }
 
 /** Finds Go for the package of a folder. */
@@ -202,8 +206,10 @@ describeWithTools(['go', 'tar', 'gzip', 'xz'], 'downloading Go', () => {
   })
   beforeEach(async () => {
     const later = { version: 'go1.99.0', archive: { ...archive, name: 'go1.99.0.linux.tar.gz' } }
+    const list = { body: releaseList([later, { version: archive.version, archive }]) }
     server = await startDownloadServer({
-      [listPath]: { body: releaseList([later, { version: archive.version, archive }]) },
+      [listPath]: list,
+      [ownListPath]: list,
       [`/dl/${archive.name}`]: { body: archive.body },
     })
   })
@@ -232,7 +238,8 @@ describeWithTools(['go', 'tar', 'gzip', 'xz'], 'downloading Go', () => {
   it('with a wrong checksum stops, though another source could follow, and keeps nothing', async () => {
     const { host, folder, toolCache } = machine({ ...process.env })
     const forged = { ...archive, sha256: 'a'.repeat(64) }
-    server.replies.set(listPath, { body: releaseList([{ version: 'go1.24.2', archive: forged }]) })
+    for (const path of [listPath, ownListPath])
+      server.replies.set(path, { body: releaseList([{ version: 'go1.24.2', archive: forged }]) })
     const work = findGo(request(folder, { version: '1.24.2', downloadBaseUrl: base() }), host)
     await expect(work).rejects.toThrow(`expected was ${'a'.repeat(64)}: it is not used`)
     expect(readdirSync(host.temporaryFolder)).toEqual([])
@@ -241,7 +248,8 @@ describeWithTools(['go', 'tar', 'gzip', 'xz'], 'downloading Go', () => {
 
   it('from a list without a checksum stops', async () => {
     const { host, folder } = machine({ PATH: pathWithoutGo() })
-    server.replies.set(listPath, { body: releaseList([{ version: 'go1.24.2', archive: { ...archive, sha256: '' } }]) })
+    for (const path of [listPath, ownListPath])
+      server.replies.set(path, { body: releaseList([{ version: 'go1.24.2', archive: { ...archive, sha256: '' } }]) })
     const work = findGo(request(folder, { version: '1.24.2', downloadBaseUrl: base() }), host)
     await expect(work).rejects.toThrow('has no sha256 for')
   })
@@ -265,6 +273,85 @@ describeWithTools(['go', 'tar', 'gzip', 'xz'], 'downloading Go', () => {
     await expect(work).rejects.toThrow(message)
     // Another distribution was named: that of the module proxy is not taken for it.
     await expect(work).rejects.not.toThrow('the module proxy')
+  })
+
+  describe('from a mirror', () => {
+    const version = '1.24.2'
+    const name = 'go1.24.2.linux-amd64.tar.gz'
+    /** The mirror has an archive and a list that fits it; gives what they are. */
+    function mirror(file = name): Archive {
+      const body = Buffer.from('another go')
+      const forged = { name: file, body, sha256: createHash('sha256').update(body).digest('hex') }
+      server.replies.set(listPath, { body: releaseList([{ version: `go${version}`, archive: forged }]) })
+      server.replies.set(`/dl/${file}`, { body })
+      return forged
+    }
+    const find = (env: Environment, overrides: Partial<GoRequest> = {}): Promise<GoToolchain> => {
+      const { host, folder } = machine(env)
+      return findGo(request(folder, { version, downloadBaseUrl: base(), ...overrides }), host)
+    }
+    const withoutGo = (): Environment => ({ PATH: pathWithoutGo(), HOME: temporaryFolder() })
+
+    it('an archive that its list vouches for, and Go’s own list does not, is not used', async () => {
+      const { sha256 } = mirror()
+      const own = { name, body: Buffer.from('x'), sha256: 'a'.repeat(64) }
+      server.replies.set(ownListPath, { body: releaseList([{ version: `go${version}`, archive: own }]) })
+      await expect(find(withoutGo())).rejects.toThrow(`has the sha256 ${sha256}, expected was ${'a'.repeat(64)}`)
+    })
+
+    it.each([
+      ['there is no such file among Go’s own releases', name, { body: '[]' }],
+      ['it calls itself otherwise', 'go1.24.2-1.linux-amd64.tar.gz', { status: 404 }],
+      ['Go’s own list is none', name, { body: '{"go":1}' }],
+    ])('an archive is refused where %s, and nothing stands in for it', async (_, file, reply) => {
+      mirror(file)
+      server.replies.set(ownListPath, reply)
+      const work = find({ ...process.env })
+      await expect(work).rejects.toThrow(`${base()} is a mirror, which cannot vouch for ${file} itself`)
+      await expect(work).rejects.toThrow(expect.objectContaining({ change: expect.stringContaining('go-checksum') }))
+      expect(server.requests).not.toContain(`/dl/${file}`)
+    })
+
+    it('the module proxy stands in where Go’s own list cannot be reached, and that is said', async () => {
+      mirror()
+      const go = await find({ ...process.env }, { version: '1.25.3', ownBaseUrl: gone }).catch((error) => error)
+      expect(String(go)).toContain('has none for')
+      server.replies.set(listPath, {
+        body: releaseList([{ version: 'go1.25.3', archive: { ...archive, name: 'go1.25.3.linux-amd64.tar.gz' } }]),
+      })
+      expect(await find({ ...process.env }, { version: '1.25.3', ownBaseUrl: gone })).toMatchObject({
+        version: '1.25.3',
+        source: 'module-proxy',
+        warning: expect.stringMatching(/^Go is that of the module proxy, .*which cannot vouch for go1\.25\.3/),
+      })
+      await expect(find(withoutGo(), { version: '1.25.3', ownBaseUrl: gone })).rejects.toThrow('cannot vouch for')
+    })
+
+    it('a folder as GOPROXY, which go takes without the checksum database, does not', async () => {
+      mirror()
+      const work = find({ ...process.env, GOPROXY: 'file:///srv/goproxy' }, { ownBaseUrl: gone })
+      await expect(work).rejects.toThrow('GOPROXY is a folder, for which go does not ask the checksum database')
+    })
+
+    it('an archive is taken by the checksum that is given, and Go’s own list is not asked', async () => {
+      const taken = archive.version.slice(2)
+      server.replies.set(ownListPath, { status: 500 })
+      const go = await find(withoutGo(), { version: taken, checksum: `sha256:${archive.sha256.toUpperCase()}` })
+      expect(go).toMatchObject({ version: taken, source: 'download' })
+      expect(server.requests).not.toContain(ownListPath)
+      await expect(find(withoutGo(), { version: taken, checksum: 'b'.repeat(64) })).rejects.toThrow('is not used')
+      await expect(find(withoutGo(), { checksum: 'b' })).rejects.toThrow('go-checksum is "b", which is no sha256')
+    })
+
+    it('no message shows the password of its address', async () => {
+      mirror()
+      const downloadBaseUrl = base().replace('http://', 'http://me:hidden@')
+      for (const ownBaseUrl of [gone, `${server.url}/own`]) {
+        const error = await find(withoutGo(), { downloadBaseUrl, ownBaseUrl }).catch((caught: unknown) => caught)
+        expect(String(error)).toContain(base())
+        expect(String(error)).not.toContain('hidden')
+      }
+    })
   })
 
   it('warns where the place that is named for downloads does not answer', async () => {

@@ -29,7 +29,15 @@ export const toolchainInputs = [
     group: 'toolchain',
     kind: 'text',
     default: 'https://go.dev/dl',
-    description: 'Where archives of Go and the list of releases with their checksums come from',
+    description:
+      'Where archives of Go come from, with a list of them; the checksums come from go.dev in any case, or from go-checksum',
+  },
+  {
+    name: 'go-checksum',
+    group: 'toolchain',
+    kind: 'text',
+    default: '',
+    description: 'sha256 of the archive of Go, for a mirror where go.dev cannot be asked, or for another distribution',
   },
   {
     name: 'upx',

@@ -2,19 +2,23 @@ import { ToolError } from '../../errors.ts'
 import type { Host } from '../../host/host.ts'
 import { which } from '../../host/processes/which.ts'
 import { plainGoEnvironment } from '../../source/environment/variables.ts'
+import { bareAddress } from '../../source/web-address.ts'
 import { DownloadError, downloadText } from '../download.ts'
 import type { HostPlatform } from '../types.ts'
 import { type GoArchive, goCommand, readReleaseList, rootsInEnvironment } from './releases.ts'
+import { ownReleases, type ReleaseList, readSum, type Sum, sumOf } from './sums.ts'
 import { choose, semverOfGo } from './versions.ts'
 
 /** What is known of the releases of Go, asked at most once. */
 export type GoCatalogue = {
   /** Without a slash at its end. */
   readonly base: string
-  /** The archives for this machine by the release list, or why there is no list, and whether the server was reached. */
-  readonly archives: () => Promise<
-    { readonly archives: readonly GoArchive[] } | { readonly miss: string; readonly answered: boolean }
-  >
+  /** The same for messages: without a user name and a password. */
+  readonly place: string
+  /** The archives for this machine by the release list of the base, or why there is no list. */
+  readonly archives: () => Promise<ReleaseList>
+  /** The checksum that an archive has to have, or why nobody but its own server says one. Throws a UserError. */
+  readonly sumOf: (archive: GoArchive) => Promise<Sum>
   /** All versions (SemVer) by the release list, else by the module proxy; none when neither answers. */
   readonly versions: () => Promise<readonly string[]>
   /** Any go command on this machine. */
@@ -27,27 +31,47 @@ export type GoCatalogue = {
 const maxListBytes = 64 * 1024 * 1024
 const idleTimeoutMs = 10_000
 
-/** Makes the catalogue of one base URL. Nothing is asked before it is needed. */
-export function goCatalogue(
-  options: { readonly downloadBaseUrl: string; readonly hostPlatform: HostPlatform },
-  host: Host,
-): GoCatalogue {
-  const { hostPlatform } = options
+export type CatalogueOptions = {
+  readonly downloadBaseUrl: string
+  /** Where Go's own releases are listed; go.dev when left out. */
+  readonly ownBaseUrl?: string
+  /** The input go-checksum. */
+  readonly checksum?: string
+  readonly hostPlatform: HostPlatform
+}
+
+/** Makes the catalogue of one base URL. Nothing is asked before it is needed. Throws a UserError for a malformed input. */
+export function goCatalogue(options: CatalogueOptions, host: Host): GoCatalogue {
+  const { hostPlatform, ownBaseUrl = ownReleases } = options
+  const given = options.checksum === undefined ? undefined : readSum(options.checksum)
   const base = options.downloadBaseUrl.replace(/\/+$/, '')
+  const place = bareAddress(base)
   const archives = once(() => fetchList(base, hostPlatform, host))
+  const own = ownBaseUrl === base ? archives : once(() => fetchList(ownBaseUrl, hostPlatform, host))
+  const notAsked: ReleaseList = { miss: 'it is not asked', answered: true }
   const anyGo = (): string | undefined => anyGoOf(hostPlatform, host)
   const versions = once(async () => {
     const list = await archives()
     return 'miss' in list ? versionsOfProxy(anyGo(), host) : list.archives.map((archive) => archive.version)
   })
-  return { base, archives, versions, anyGo, attempt }
+  return {
+    base,
+    place,
+    archives,
+    sumOf: async (archive) => sumOf(archive, { given, own: given === undefined ? await own() : notAsked, place }),
+    versions,
+    anyGo,
+    attempt,
+  }
 }
 
-async function fetchList(base: string, hostPlatform: HostPlatform, host: Host): ReturnType<GoCatalogue['archives']> {
+async function fetchList(base: string, hostPlatform: HostPlatform, host: Host): Promise<ReleaseList> {
   const url = new URL(`${base}/?mode=json&include=all`)
   try {
     const list = readReleaseList(await downloadText({ url, maxBytes: maxListBytes, idleTimeoutMs }, host), hostPlatform)
-    return list === undefined ? { miss: `${base}: what came is no release list`, answered: true } : { archives: list }
+    return list === undefined
+      ? { miss: `${bareAddress(base)}: what came is no release list`, answered: true }
+      : { archives: list }
   } catch (error) {
     if (error instanceof DownloadError) return { miss: error.message, answered: error.answered }
     throw error

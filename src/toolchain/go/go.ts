@@ -12,11 +12,9 @@ import {
   type GoResolver,
   type ResolverContext,
 } from './sources.ts'
+import { ownReleases } from './sums.ts'
 import { findVersionRequest, unasked } from './version-request.ts'
 import { choose, fits, goOfSemver, isNewer, requestText } from './versions.ts'
-
-// The default of the input go-download-base-url.
-const officialDownloads = 'https://go.dev/dl'
 
 export type GoRequest = {
   /** The input go-version. */
@@ -33,6 +31,10 @@ export type GoRequest = {
   readonly checkLatest: boolean
   /** Where Go is downloaded from; `<base>/?mode=json&include=all` is the release list. */
   readonly downloadBaseUrl: string
+  /** Where Go's own releases are, whose list says the checksums; go.dev when left out. */
+  readonly ownBaseUrl?: string
+  /** sha256 of the archive: the input go-checksum. */
+  readonly checksum?: string
   readonly hostPlatform: HostPlatform
 }
 
@@ -53,12 +55,12 @@ export async function findGo(request: GoRequest, host: Host): Promise<GoToolchai
   const here = present.found === undefined ? undefined : await newestAtHand(present.found, wanted, context)
   const { found = undefined, misses } =
     here === undefined
-      ? await firstOf(await fetchedBy(request, catalogue), wanted, context)
+      ? await firstOf(await fetchedBy(request, { wanted, catalogue }), wanted, context)
       : { found: here, misses: [] }
   const missed = [...present.misses, ...misses]
   if (found !== undefined) {
-    const strange = found.source === 'module-proxy' && !isOfficial(request.downloadBaseUrl)
-    return strange ? { ...toolchain(found, wanted), warning: notFromThere(request) } : toolchain(found, wanted)
+    const isStrange = found.source === 'module-proxy' && !isOwn(request)
+    return isStrange ? { ...toolchain(found, wanted), warning: notFromThere(misses) } : toolchain(found, wanted)
   }
   if (wanted.kind === 'preferred') {
     // As the go command rules, a later Go can stand in for the one that a toolchain line names.
@@ -68,12 +70,14 @@ export async function findGo(request: GoRequest, host: Host): Promise<GoToolchai
   }
   const asked = wanted.requestedBy === unasked ? '' : `, asked for by ${wanted.requestedBy},`
   throw new UserError(`${requestText(wanted)}${asked} cannot be had: ${missed.join('; ')}`, {
-    change: 'Ask for a version that exists, put it on PATH, or point go-download-base-url at a server that has it.',
+    change: isOwn(request)
+      ? 'Ask for a version that exists, put it on PATH, or point go-download-base-url at a server that has it.'
+      : 'Ask for a version that exists, put it on PATH, or give the sha256 of the archive as go-checksum where only the mirror has it.',
   })
 }
 
-function notFromThere({ downloadBaseUrl }: GoRequest): string {
-  return `Go is that of the module proxy: ${downloadBaseUrl} (go-download-base-url) did not answer`
+function notFromThere(misses: readonly string[]): string {
+  return `Go is that of the module proxy, and not of go-download-base-url: ${misses.join('; ')}`
 }
 
 /** The line for the log: `Go 1.26.8, from the toolchain line of services/api/go.mod, found on PATH`. */
@@ -92,16 +96,28 @@ export function describeGo(go: GoToolchain): string {
   return [...what, go.remark].filter((part) => part !== undefined).join('; ')
 }
 
-// Another distribution than Go's own is meant where another place is named, so no other place stands in for it; only
-// where nobody answers there, and then it is said.
-async function fetchedBy({ downloadBaseUrl }: GoRequest, catalogue: GoCatalogue): Promise<readonly GoResolver[]> {
-  if (isOfficial(downloadBaseUrl)) return [fromDownload, fromModuleProxy]
+// Another distribution than Go's own may be meant where another place is named, so no other place stands in for it; only
+// where nobody answers there, or where it has what calls itself Go's own and nobody can be asked for the checksum (the
+// checksum database can, for what the module proxy has). Then it is said.
+async function fetchedBy(
+  request: GoRequest,
+  { wanted, catalogue }: { readonly wanted: GoVersionRequest; readonly catalogue: GoCatalogue },
+): Promise<readonly GoResolver[]> {
+  if (isOwn(request)) return [fromDownload, fromModuleProxy]
   const list = await catalogue.archives()
-  return 'miss' in list && !list.answered ? [fromDownload, fromModuleProxy] : [fromDownload]
+  if ('miss' in list) return list.answered ? [fromDownload] : [fromDownload, fromModuleProxy]
+  const version = choose(
+    wanted,
+    list.archives.map((archive) => archive.version),
+  )
+  const archive = list.archives.find((candidate) => candidate.version === version)
+  const sum = archive === undefined ? undefined : await catalogue.sumOf(archive)
+  const mayBeElsewhere = sum !== undefined && 'unproven' in sum && sum.mayBeElsewhere
+  return mayBeElsewhere ? [fromDownload, fromModuleProxy] : [fromDownload]
 }
 
-function isOfficial(downloadBaseUrl: string): boolean {
-  return downloadBaseUrl.replace(/\/+$/, '') === officialDownloads
+function isOwn({ downloadBaseUrl, ownBaseUrl = ownReleases }: GoRequest): boolean {
+  return downloadBaseUrl.replace(/\/+$/, '') === ownBaseUrl
 }
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { ToolError, UserError } from '../../errors.ts'
+import { ToolError } from '../../errors.ts'
 import type { Host } from '../../host/host.ts'
 import { which } from '../../host/processes/which.ts'
 import { plainGoEnvironment } from '../../source/environment/variables.ts'
@@ -9,6 +9,7 @@ import type { GoSource, GoVersionRequest, HostPlatform } from '../types.ts'
 import { unpackArchive } from '../unpack.ts'
 import type { GoCatalogue } from './catalogue.ts'
 import { goCommand, rootsInEnvironment } from './releases.ts'
+import { unproven } from './sums.ts'
 import { choose, fits, goOfSemver, semverOfGo } from './versions.ts'
 
 /** A Go that is on the machine. `version` is SemVer. */
@@ -73,7 +74,7 @@ export const fromGorootVariables: GoResolver = async (wanted, { host, hostPlatfo
   return { command: goCommand(root, hostPlatform), root, version, source: 'goroot-variable' }
 }
 
-/** The archive that the release list names, checked by its sha256 before it is unpacked. */
+/** The archive that the release list names, checked before it is unpacked by a sha256 that is not its own server's word. */
 export const fromDownload: GoResolver = async (wanted, { host, hostPlatform, catalogue }) => {
   const list = await catalogue.archives()
   if ('miss' in list) return { miss: list.miss }
@@ -83,13 +84,12 @@ export const fromDownload: GoResolver = async (wanted, { host, hostPlatform, cat
   )
   const archive = list.archives.find((candidate) => candidate.version === version)
   if (version === undefined || archive === undefined) {
-    return { miss: `the release list of ${catalogue.base} has none for ${hostPlatform.os} ${hostPlatform.arch}` }
+    return { miss: `the release list of ${catalogue.place} has none for ${hostPlatform.os} ${hostPlatform.arch}` }
   }
-  const { sha256 } = archive
-  if (sha256 === undefined) {
-    throw new UserError(`the release list of ${catalogue.base} has no sha256 for ${archive.filename}`, {
-      change: 'Use a list that has one, or put this Go on PATH yourself.',
-    })
+  const sum = await catalogue.sumOf(archive)
+  if ('unproven' in sum) {
+    if (sum.mayBeElsewhere) return { miss: sum.unproven }
+    throw unproven(sum.unproven)
   }
   const file = join(host.temporaryFolder, archive.filename)
   const fetched = await catalogue.attempt(() =>
@@ -97,7 +97,7 @@ export const fromDownload: GoResolver = async (wanted, { host, hostPlatform, cat
       {
         url: new URL(archive.filename, `${catalogue.base}/`),
         to: file,
-        sha256,
+        sha256: sum.sha256,
         ...(archive.sizeBytes === undefined ? {} : { sizeBytes: archive.sizeBytes }),
         idleTimeoutMs: downloadTimeoutMs,
       },
@@ -121,6 +121,10 @@ export const fromDownload: GoResolver = async (wanted, { host, hostPlatform, cat
 export const fromModuleProxy: GoResolver = async (wanted, { host, hostPlatform, catalogue }) => {
   const helper = catalogue.anyGo()
   if (helper === undefined) return { miss: 'there is no go here that could fetch another' }
+  // The two ways by which go would do without the checksum database: cmd/go/internal/modfetch, useSumDB.
+  if (/^file:[^,|]*$/.test(host.env.GOPROXY?.trim() ?? '')) {
+    return { miss: 'GOPROXY is a folder, for which go does not ask the checksum database' }
+  }
   const version =
     'version' in wanted && !wanted.version.endsWith('-0') ? wanted.version : choose(wanted, await catalogue.versions())
   if (version === undefined) return { miss: 'the module proxy knows none' }
@@ -139,6 +143,7 @@ export const fromModuleProxy: GoResolver = async (wanted, { host, hostPlatform, 
           GOTOOLCHAIN: name,
           GOMODCACHE: modules,
           GOFLAGS: '-modcacherw',
+          GIT_HTTP_USER_AGENT: undefined,
         },
         quiet: true,
       })
