@@ -33119,7 +33119,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9128);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9875);
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9501);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8520);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(738);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3411);
@@ -38891,6 +38891,7 @@ function readInputs(texts, { hasEvent } = { hasEvent: false }) {
         goVersionFile: text('go-version-file'),
         checkLatest: readBoolean(given('check-latest')),
         goDownloadBaseUrl: text('go-download-base-url'),
+        goChecksum: text('go-checksum'),
         upx: choice('upx'),
         upxArgs: readWords(given('upx-args')),
         upxVersion: text('upx-version'),
@@ -39369,7 +39370,14 @@ const toolchainInputs = [
         group: 'toolchain',
         kind: 'text',
         default: 'https://go.dev/dl',
-        description: 'Where archives of Go and the list of releases with their checksums come from',
+        description: 'Where archives of Go come from, with a list of them; the checksums come from go.dev in any case, or from go-checksum',
+    },
+    {
+        name: 'go-checksum',
+        group: 'toolchain',
+        kind: 'text',
+        default: '',
+        description: 'sha256 of the archive of Go, for a mirror where go.dev cannot be asked, or for another distribution',
     },
     {
         name: 'upx',
@@ -39906,7 +39914,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 8520:
+/***/ 738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56015,7 +56023,59 @@ function rootsInEnvironment(env, host) {
         .filter((root) => root !== '');
 }
 
+;// CONCATENATED MODULE: ./lib/toolchain/go/sums.js
+
+/** Where Go's own releases are, with the list of their checksums. */
+const ownReleases = 'https://go.dev/dl';
+/**
+ * The checksum (lower-case hex) that an archive has to have: what the user gave, else what the list of Go's own releases
+ * says. A mirror does not vouch for itself: whoever changes an archive there can change the list beside it.
+ * `mayBeElsewhere`: the archive calls itself Go's own, and its list could not be asked, so that the module proxy and the
+ * checksum database can stand in. Throws a UserError for an own list without the checksum.
+ */
+function sumOf(archive, options) {
+    const { given, own, place } = options;
+    if (given !== undefined)
+        return { sha256: given };
+    const mirror = `${place} is a mirror, which cannot vouch for ${archive.filename} itself`;
+    if ('miss' in own) {
+        const mayBeElsewhere = !own.answered && isNamedAsOwn(archive);
+        return { unproven: `${mirror}, and the checksum could not be had (${own.miss})`, mayBeElsewhere };
+    }
+    const listed = own.archives.find(({ filename }) => filename === archive.filename);
+    if (listed === undefined) {
+        return { unproven: `${mirror}, and Go's own releases (${ownReleases}) have no such file`, mayBeElsewhere: false };
+    }
+    if (listed.sha256 !== undefined)
+        return { sha256: listed.sha256 };
+    throw new errors/* UserError */.yo(`the release list has no sha256 for ${archive.filename} of ${place}`, {
+        change: 'Give it as go-checksum, use a list that has one, or put this Go on PATH yourself.',
+    });
+}
+/** The error for an archive without a checksum that somebody else says. */
+function unproven(reason) {
+    return new errors/* UserError */.yo(`${reason}: it is not used`, {
+        change: 'Give the archive’s sha256 as go-checksum, from a place that you trust; or leave go-download-base-url out, or put this Go on PATH yourself.',
+    });
+}
+/** Reads the input go-checksum. Throws a UserError for what is no sha256. */
+function readSum(text) {
+    const sha256 = text
+        .trim()
+        .toLowerCase()
+        .replace(/^sha256:/, '');
+    if (/^[0-9a-f]{64}$/.test(sha256))
+        return sha256;
+    throw new errors/* UserError */.yo(`go-checksum is "${text}", which is no sha256`, { change: 'Write its 64 hexadecimal digits.' });
+}
+// Other makers name their archives otherwise: go1.25.1-1.linux-amd64.tar.gz
+function isNamedAsOwn({ filename }) {
+    return /^go1\.\d+(?:\.\d+)?(?:(?:rc|beta)\d+)?\.[a-z0-9]+-[a-z0-9]+\.(?:tar\.gz|zip)$/.test(filename);
+}
+
 ;// CONCATENATED MODULE: ./lib/toolchain/go/catalogue.js
+
+
 
 
 
@@ -56025,23 +56085,37 @@ function rootsInEnvironment(env, host) {
 // The whole list of go.dev has 4 MB.
 const maxListBytes = 64 * 1024 * 1024;
 const idleTimeoutMs = 10_000;
-/** Makes the catalogue of one base URL. Nothing is asked before it is needed. */
+/** Makes the catalogue of one base URL. Nothing is asked before it is needed. Throws a UserError for a malformed input. */
 function goCatalogue(options, host) {
-    const { hostPlatform } = options;
+    const { hostPlatform, ownBaseUrl = ownReleases } = options;
+    const given = options.checksum === undefined ? undefined : readSum(options.checksum);
     const base = options.downloadBaseUrl.replace(/\/+$/, '');
+    const place = bareAddress(base);
     const archives = once(() => fetchList(base, hostPlatform, host));
+    const own = ownBaseUrl === base ? archives : once(() => fetchList(ownBaseUrl, hostPlatform, host));
+    const notAsked = { miss: 'it is not asked', answered: true };
     const anyGo = () => anyGoOf(hostPlatform, host);
     const versions = once(async () => {
         const list = await archives();
         return 'miss' in list ? versionsOfProxy(anyGo(), host) : list.archives.map((archive) => archive.version);
     });
-    return { base, archives, versions, anyGo, attempt };
+    return {
+        base,
+        place,
+        archives,
+        sumOf: async (archive) => sumOf(archive, { given, own: given === undefined ? await own() : notAsked, place }),
+        versions,
+        anyGo,
+        attempt,
+    };
 }
 async function fetchList(base, hostPlatform, host) {
     const url = new URL(`${base}/?mode=json&include=all`);
     try {
         const list = readReleaseList(await downloadText({ url, maxBytes: maxListBytes, idleTimeoutMs }, host), hostPlatform);
-        return list === undefined ? { miss: `${base}: what came is no release list`, answered: true } : { archives: list };
+        return list === undefined
+            ? { miss: `${bareAddress(base)}: what came is no release list`, answered: true }
+            : { archives: list };
     }
     catch (error) {
         if (error instanceof DownloadError)
@@ -56122,6 +56196,7 @@ async function unpackArchive(archive, host) {
 
 
 
+
 const downloadTimeoutMs = 15_000;
 /** What earlier runs, or the makers of the runner's image, put into the tool cache. */
 const fromToolCache = async (wanted, { host, hostPlatform }) => {
@@ -56159,7 +56234,7 @@ const fromGorootVariables = async (wanted, { host, hostPlatform }) => {
     }
     return { command: goCommand(root, hostPlatform), root, version, source: 'goroot-variable' };
 };
-/** The archive that the release list names, checked by its sha256 before it is unpacked. */
+/** The archive that the release list names, checked before it is unpacked by a sha256 that is not its own server's word. */
 const fromDownload = async (wanted, { host, hostPlatform, catalogue }) => {
     const list = await catalogue.archives();
     if ('miss' in list)
@@ -56167,19 +56242,19 @@ const fromDownload = async (wanted, { host, hostPlatform, catalogue }) => {
     const version = choose(wanted, list.archives.map((archive) => archive.version));
     const archive = list.archives.find((candidate) => candidate.version === version);
     if (version === undefined || archive === undefined) {
-        return { miss: `the release list of ${catalogue.base} has none for ${hostPlatform.os} ${hostPlatform.arch}` };
+        return { miss: `the release list of ${catalogue.place} has none for ${hostPlatform.os} ${hostPlatform.arch}` };
     }
-    const { sha256 } = archive;
-    if (sha256 === undefined) {
-        throw new errors/* UserError */.yo(`the release list of ${catalogue.base} has no sha256 for ${archive.filename}`, {
-            change: 'Use a list that has one, or put this Go on PATH yourself.',
-        });
+    const sum = await catalogue.sumOf(archive);
+    if ('unproven' in sum) {
+        if (sum.mayBeElsewhere)
+            return { miss: sum.unproven };
+        throw unproven(sum.unproven);
     }
     const file = (0,external_node_path_.join)(host.temporaryFolder, archive.filename);
     const fetched = await catalogue.attempt(() => downloadFile({
         url: new URL(archive.filename, `${catalogue.base}/`),
         to: file,
-        sha256,
+        sha256: sum.sha256,
         ...(archive.sizeBytes === undefined ? {} : { sizeBytes: archive.sizeBytes }),
         idleTimeoutMs: downloadTimeoutMs,
     }, host));
@@ -56202,6 +56277,10 @@ const fromModuleProxy = async (wanted, { host, hostPlatform, catalogue }) => {
     const helper = catalogue.anyGo();
     if (helper === undefined)
         return { miss: 'there is no go here that could fetch another' };
+    // The two ways by which go would do without the checksum database: cmd/go/internal/modfetch, useSumDB.
+    if (/^file:[^,|]*$/.test(host.env.GOPROXY?.trim() ?? '')) {
+        return { miss: 'GOPROXY is a folder, for which go does not ask the checksum database' };
+    }
     const version = 'version' in wanted && !wanted.version.endsWith('-0') ? wanted.version : choose(wanted, await catalogue.versions());
     if (version === undefined)
         return { miss: 'the module proxy knows none' };
@@ -56220,6 +56299,7 @@ const fromModuleProxy = async (wanted, { host, hostPlatform, catalogue }) => {
                     GOTOOLCHAIN: name,
                     GOMODCACHE: modules,
                     GOFLAGS: '-modcacherw',
+                    GIT_HTTP_USER_AGENT: undefined,
                 },
                 quiet: true,
             });
@@ -56372,8 +56452,7 @@ function version_request_shown(file) {
 
 
 
-// The default of the input go-download-base-url.
-const officialDownloads = 'https://go.dev/dl';
+
 const atHand = [fromToolCache, fromPath, fromGorootVariables];
 const elsewhere = [fromToolCache, fromGorootVariables];
 /**
@@ -56389,12 +56468,12 @@ async function findGo(request, host) {
     const present = await go_firstOf(sources, wanted, context);
     const here = present.found === undefined ? undefined : await newestAtHand(present.found, wanted, context);
     const { found = undefined, misses } = here === undefined
-        ? await go_firstOf(await fetchedBy(request, catalogue), wanted, context)
+        ? await go_firstOf(await fetchedBy(request, { wanted, catalogue }), wanted, context)
         : { found: here, misses: [] };
     const missed = [...present.misses, ...misses];
     if (found !== undefined) {
-        const strange = found.source === 'module-proxy' && !isOfficial(request.downloadBaseUrl);
-        return strange ? { ...toolchain(found, wanted), warning: notFromThere(request) } : toolchain(found, wanted);
+        const isStrange = found.source === 'module-proxy' && !isOwn(request);
+        return isStrange ? { ...toolchain(found, wanted), warning: notFromThere(misses) } : toolchain(found, wanted);
     }
     if (wanted.kind === 'preferred') {
         // As the go command rules, a later Go can stand in for the one that a toolchain line names.
@@ -56405,11 +56484,13 @@ async function findGo(request, host) {
     }
     const asked = wanted.requestedBy === unasked ? '' : `, asked for by ${wanted.requestedBy},`;
     throw new errors/* UserError */.yo(`${requestText(wanted)}${asked} cannot be had: ${missed.join('; ')}`, {
-        change: 'Ask for a version that exists, put it on PATH, or point go-download-base-url at a server that has it.',
+        change: isOwn(request)
+            ? 'Ask for a version that exists, put it on PATH, or point go-download-base-url at a server that has it.'
+            : 'Ask for a version that exists, put it on PATH, or give the sha256 of the archive as go-checksum where only the mirror has it.',
     });
 }
-function notFromThere({ downloadBaseUrl }) {
-    return `Go is that of the module proxy: ${downloadBaseUrl} (go-download-base-url) did not answer`;
+function notFromThere(misses) {
+    return `Go is that of the module proxy, and not of go-download-base-url: ${misses.join('; ')}`;
 }
 /** The line for the log: `Go 1.26.8, from the toolchain line of services/api/go.mod, found on PATH`. */
 function describeGo(go) {
@@ -56425,16 +56506,23 @@ function describeGo(go) {
         : [`Go ${go.version}, from ${go.requestedBy}, ${where}`];
     return [...what, go.remark].filter((part) => part !== undefined).join('; ');
 }
-// Another distribution than Go's own is meant where another place is named, so no other place stands in for it; only
-// where nobody answers there, and then it is said.
-async function fetchedBy({ downloadBaseUrl }, catalogue) {
-    if (isOfficial(downloadBaseUrl))
+// Another distribution than Go's own may be meant where another place is named, so no other place stands in for it; only
+// where nobody answers there, or where it has what calls itself Go's own and nobody can be asked for the checksum (the
+// checksum database can, for what the module proxy has). Then it is said.
+async function fetchedBy(request, { wanted, catalogue }) {
+    if (isOwn(request))
         return [fromDownload, fromModuleProxy];
     const list = await catalogue.archives();
-    return 'miss' in list && !list.answered ? [fromDownload, fromModuleProxy] : [fromDownload];
+    if ('miss' in list)
+        return list.answered ? [fromDownload] : [fromDownload, fromModuleProxy];
+    const version = choose(wanted, list.archives.map((archive) => archive.version));
+    const archive = list.archives.find((candidate) => candidate.version === version);
+    const sum = archive === undefined ? undefined : await catalogue.sumOf(archive);
+    const mayBeElsewhere = sum !== undefined && 'unproven' in sum && sum.mayBeElsewhere;
+    return mayBeElsewhere ? [fromDownload, fromModuleProxy] : [fromDownload];
 }
-function isOfficial(downloadBaseUrl) {
-    return downloadBaseUrl.replace(/\/+$/, '') === officialDownloads;
+function isOwn({ downloadBaseUrl, ownBaseUrl = ownReleases }) {
+    return downloadBaseUrl.replace(/\/+$/, '') === ownBaseUrl;
 }
 /**
  * The newest patch on the machine that fits, wherever it is. What is on PATH decides the line (1.25, 1.26) where a go.mod
@@ -56984,6 +57072,7 @@ async function findGoFor({ inputs, host }, source, hostPlatform) {
         ...(modFile === undefined ? {} : { modFile }),
         checkLatest: inputs.checkLatest,
         downloadBaseUrl: inputs.goDownloadBaseUrl,
+        ...(inputs.goChecksum === '' ? {} : { checksum: inputs.goChecksum }),
         hostPlatform,
     };
     // Where modules come from is the same for the toolchain as for the build.
