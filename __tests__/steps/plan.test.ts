@@ -35,7 +35,7 @@ describeWithTools(['go', 'git'], 'the plan', () => {
     const { images, createdFrom } = await planned({ files, inputs })
     expect(images.map(({ references }) => references)).toEqual([['r.example/a:v1'], ['r.example/b:v1']])
     expect(images.map(({ targets }) => targets.length)).toEqual([1, 1])
-    expect(createdFrom).toBe('no commit was found, so 1970')
+    expect(createdFrom).toContain('no commit was found')
   })
 
   it('says why a workflow does not push', async () => {
