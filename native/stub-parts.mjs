@@ -1,7 +1,9 @@
 // The stubs of packed programs, one an architecture, and the unpacker that runs in Node: what scripts/build-native.mjs
 // compiles from stub/, and how.
 
-const common = ['package', 'lzma', 'xxh32', 'pclntab']
+import { join } from 'node:path'
+
+const common = ['package', 'xxh32', 'pclntab']
 const sources = (names) => names.map((name) => `stub/${name}.c`)
 const defines = (names) => names.map((name) => `-D${name}`)
 
@@ -21,7 +23,7 @@ const stubOptions = [
   ],
   ...['-fno-stack-protector', '-fno-sanitize=all', '-fno-unwind-tables', '-fno-asynchronous-unwind-tables'],
   ...['-Wall', '-Wextra', '-Werror', '-Wno-unused-parameter'],
-  ...['-Wl,--entry=_start', '-Wl,--build-id=none'],
+  ...['-ffunction-sections', '-fdata-sections', '-Wl,--gc-sections', '-Wl,--entry=_start', '-Wl,--build-id=none'],
 ]
 
 const wasmOptions = [
@@ -61,25 +63,52 @@ const architectures = {
   },
 }
 
-const stubPart = ([name, { target, filter, sources: own, options = [], script = 'stub.ld' }]) => ({
-  output: `src/pack/stubs/stub-${name}.bin`,
-  arguments: [
+// zstd's decoder as small as it gets: one kind of Huffman and of sequence decoder, no assembly, no dictionaries in use.
+const zstdOptions = (folder) => [
+  ...defines(['WITH_ZSTD', 'WITHOUT_LZMA', 'HUF_FORCE_DECOMPRESS_X1', 'ZSTD_FORCE_DECOMPRESS_SEQUENCES_SHORT']),
+  ...defines(['ZSTD_DISABLE_ASM', 'DYNAMIC_BMI2=0', 'ZSTD_STRIP_ERROR_STRINGS', 'ZSTD_TRACE=0', 'DEBUGLEVEL=0']),
+  ...defines(['ZSTD_LEGACY_SUPPORT=0', 'ZSTD_NO_INTRINSICS', 'NO_PREFETCH', 'NDEBUG']),
+  ...['-Inative/include', `-I${folder}`],
+]
+
+const zstdSources = (folder) => [
+  'stub/zstd-stream.c',
+  ...['zstd_decompress', 'zstd_decompress_block', 'zstd_ddict', 'zstd_common', 'huf_decompress', 'fse_decompress'].map(
+    (name) => join(folder, `${name}.c`),
+  ),
+  ...['entropy_common', 'error_private'].map((name) => join(folder, `${name}.c`)),
+]
+
+/** An architecture has two stubs: one decodes LZMA, for the smallest program, the other zstd, for the quickest start. */
+const stubsOf = ([name, { target, filter, sources: own = [], options = [], script = 'stub.ld' }], zstd) => {
+  const all = [
     ...['-target', target, ...stubOptions, `-Wl,-T,stub/linux/${script}`, ...options],
     ...defines(filter === undefined ? [] : [filter]),
-    ...sources(['linux/stub', 'linux/memory', ...common, ...(own ?? [])]),
-  ],
+    ...sources(['linux/stub', 'linux/memory', ...common, ...own]),
+  ]
   // One piece, from the entry to the package.
-  objcopy: ['-O', 'binary', '--only-section=.stub'],
-})
+  const objcopy = ['-O', 'binary', '--only-section=.stub']
+  return [
+    { output: `src/pack/stubs/stub-${name}.bin`, arguments: [...all, 'stub/lzma.c'], objcopy },
+    {
+      output: `src/pack/stubs/stub-${name}-zstd.bin`,
+      arguments: [...all, ...zstdOptions(zstd), ...zstdSources(zstd)],
+      objcopy,
+    },
+  ]
+}
 
-export const stubParts = [
-  ...Object.entries(architectures).map(stubPart),
+/** `sources.zstd` is the folder of zstd's sources. */
+export const stubParts = ({ zstd }) => [
+  ...Object.entries(architectures).flatMap((architecture) => stubsOf(architecture, zstd)),
   {
     output: 'src/pack/stubs/unpacker.wasm',
     arguments: [
       ...wasmOptions,
+      ...zstdOptions(zstd).filter((option) => option !== '-DWITHOUT_LZMA'),
       ...defines(['WITH_X86', 'WITH_WORDS']),
-      ...sources(['wasm/unpacker', ...common, 'x86', 'x86-shape', 'words']),
+      ...sources(['wasm/unpacker', ...common, 'lzma', 'x86', 'x86-shape', 'words']),
+      ...zstdSources(zstd),
     ],
   },
 ]

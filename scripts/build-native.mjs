@@ -90,7 +90,8 @@ function main(args) {
   const words = args.filter((arg) => arg !== '--check')
   installZig()
   checkCopied('native/xz')
-  const parts = [...codecParts({ zstd: downloadZstd() }), ...stubParts].filter(
+  const given = { zstd: downloadZstd() }
+  const parts = [...codecParts(given), ...stubParts(given)].filter(
     ({ output }) => words.length === 0 || words.some((word) => output.includes(word)),
   )
   const scratch = mkdtempSync(join(tmpdir(), 'native-'))

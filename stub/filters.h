@@ -13,4 +13,17 @@ u32 pclntab_restore(const struct filter *filter);
 // Both text filters of x86 leave a number of 16 bits for each instruction: its length in the low 5.
 #define INSTRUCTION_LENGTH 31
 
+// How long so many instructions are, by their shapes: four at a time.
+static inline u32 instruction_bytes(const u16 *shapes, u32 count) {
+  const u64 lengths = 0x0001000100010001ull * INSTRUCTION_LENGTH;
+  u32 bytes = 0;
+  for (; count >= 4; count -= 4, shapes += 4) {
+    u64 four;
+    __builtin_memcpy(&four, shapes, 8);
+    bytes += (u32)((four & lengths) * 0x0001000100010001ull >> 48);
+  }
+  for (; count != 0; count--) bytes += *shapes++ & INSTRUCTION_LENGTH;
+  return bytes;
+}
+
 #endif

@@ -58,8 +58,8 @@ static u8 *restore_table(u8 *at, u8 *end, struct reader *values, struct reader *
     u32 delta = read_varint(deltas);
     if (shapes.at) {
       if (UNLIKELY(delta > (uptr)(shapes.end - shapes.at))) return 0;
-      u32 bytes = 0;
-      for (; delta != 0; delta--) bytes += *shapes.at++ & INSTRUCTION_LENGTH;
+      u32 bytes = instruction_bytes(shapes.at, delta);
+      shapes.at += delta;
       delta = bytes;
     }
     at = write_varint(at, end, delta);

@@ -4,8 +4,9 @@
 #include "lzma.h"
 
 #ifdef WITH_ZSTD
-#include "zstd.h"
-#define WORKSPACE_SIZE 262144
+#include "zstd-stream.h"
+// More than LZMA needs: the unpacker has both.
+#define WORKSPACE_SIZE ZSTD_WORKSPACE
 #else
 #define WORKSPACE_SIZE ((LZMA_PROBABILITIES * 2 + 4095) / 4096 * 4096)
 #endif

@@ -23,6 +23,8 @@ static const u8 relative_sizes[4] = {0, 4, 4, 1};
 // Bytes that may be read from the start of a head.
 #define HEAD_LIMIT 24
 
-u32 x86_shape(const u8 *head, u32 wide);
+// Finds the shapes of all instructions whose heads stand one behind the other; behind their end zeros are read. Nonzero
+// when they are more than the heads, or longer than `size` bytes.
+u32 x86_find_shapes(u16 *shape, const u16 *last, const u8 *heads, const u8 *end, u32 size, u32 wide);
 
 #endif

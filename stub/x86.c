@@ -28,19 +28,6 @@ static const u8 immediate_streams[8] = {0, NUMBER8, NUMBER16, NUMBER16, NUMBER32
 // memory, 2 bytes each; 3: how many there are.
 enum { TEXT_START, TEXT_SIZE, SHAPES_START, SHAPES_COUNT, NUMBER_COUNT };
 
-// The shape of the next instruction. Behind the end of the heads stand zeros.
-static u32 shape_at(const u8 *head, const u8 *end, u32 wide) {
-  u8 last[HEAD_LIMIT];
-  if (LIKELY(end - head >= HEAD_LIMIT)) return x86_shape(head, wide);
-  for (u32 i = 0; i < HEAD_LIMIT; i++) last[i] = head + i < end ? head[i] : 0;
-  return x86_shape(last, wide);
-}
-
-static inline u32 head_size(u32 shape) {
-  return (shape & INSTRUCTION_LENGTH) - displacement_sizes[SHAPE_DISPLACEMENT(shape)] -
-         immediate_sizes[SHAPE_IMMEDIATE(shape)] - relative_sizes[SHAPE_RELATIVE(shape)];
-}
-
 // The distance of a jump, which the stream gives in instructions: 0 is the start of the function, 1 is followed by the
 // distance in bytes, else twice the number of instructions (plus 1 below zero: -1 is 1) plus 2, from this instruction.
 static u32 jump_distance(struct reader *jumps, const u16 *shape, const u16 *first, const u16 *last, u32 to_start) {
@@ -48,21 +35,23 @@ static u32 jump_distance(struct reader *jumps, const u16 *shape, const u16 *firs
   if (value == 0) return to_start;
   if (value == 1) return read_varint(jumps);
   value -= 2;
-  u32 length = *shape & INSTRUCTION_LENGTH, distance = 0, count = value >> 1;
-  if (value & 1) {
-    if (UNLIKELY(count >= (uptr)(shape - first))) {
-      jumps->exhausted = 1;
-      return 0;
-    }
-    for (const u16 *stop = shape - count - 1; shape != stop;) distance -= *--shape & INSTRUCTION_LENGTH;
-  } else {
-    if (UNLIKELY(count > (uptr)(last - shape))) {
-      jumps->exhausted = 1;
-      return 0;
-    }
-    for (const u16 *stop = shape + count; shape != stop; shape++) distance += *shape & INSTRUCTION_LENGTH;
+  u32 length = *shape & INSTRUCTION_LENGTH, count = value >> 1;
+  if (UNLIKELY(value & 1 ? count >= (uptr)(shape - first) : count > (uptr)(last - shape))) {
+    jumps->exhausted = 1;
+    return 0;
   }
-  return distance - length;
+  if (value & 1) return 0 - instruction_bytes(shape - count - 1, count + 1) - length;
+  return instruction_bytes(shape, count) - length;
+}
+
+// Copies up to 16 bytes: where there is room, without looking at how many.
+static inline void copy_short(u8 *to, const u8 *from, u32 size, u32 roomy) {
+  if (LIKELY(roomy)) {
+    __builtin_memcpy(to, from, 8);
+    __builtin_memcpy(to + 8, from + 8, 8);
+  } else {
+    for (u32 i = 0; i < size; i++) to[i] = from[i];
+  }
 }
 
 u32 x86_restore(const struct filter *filter, u32 wide) {
@@ -77,62 +66,47 @@ u32 x86_restore(const struct filter *filter, u32 wide) {
   struct reader streams[STREAM_COUNT];
   for (u32 i = 0; i < STREAM_COUNT; i++) streams[i] = filter_stream(filter, i);
   u8 *text = filter->memory->image + start, *text_end = text + size;
-  u16 *first = (u16 *)(filter->memory->scratch + shapes_start), *last = first + count, *shape = first;
-  const u8 *heads = streams[HEADS].at, *heads_end = streams[HEADS].end;
-  u32 length = 0;
-  for (; shape < last; shape++) {
-    *shape = (u16)shape_at(heads, heads_end, wide);
-    u32 head = head_size(*shape);
-    if ((uptr)(heads_end - heads) < head) return 1;
-    heads += head;
-    length += *shape & INSTRUCTION_LENGTH;
-    if (length > size) return 1;
-  }
+  u16 *first = (u16 *)(filter->memory->scratch + shapes_start), *last = first + count;
+  if (x86_find_shapes(first, last, streams[HEADS].at, streams[HEADS].end, size, wide)) return 1;
 
-  heads = streams[HEADS].at;
+  const u8 *heads = streams[HEADS].at, *heads_end = streams[HEADS].end;
   u32 address = (u32)package->image_address + start, function = address, padded = 0;
-  for (shape = first; shape < last; shape++) {
-    u32 now = *shape, total = now & INSTRUCTION_LENGTH, head = head_size(now);
-    if (padded && (address & 15) == 0) function = address;
+  for (const u16 *shape = first; shape < last; shape++) {
+    u32 now = *shape, total = now & INSTRUCTION_LENGTH;
+    u32 displacement = SHAPE_DISPLACEMENT(now), immediate = SHAPE_IMMEDIATE(now), relative = SHAPE_RELATIVE(now);
+    u32 displacement_size = displacement_sizes[displacement], immediate_size = immediate_sizes[immediate];
+    u32 head = total - displacement_size - immediate_size - relative_sizes[relative], next = address + total;
+    if (padded & ((address & 15) == 0)) function = address;
     // The heads may stand at the end of the text itself: what is written must not reach what is not yet read.
+    u32 roomy = (uptr)(heads - text) >= HEAD_LIMIT + 16 && (uptr)(text_end - text) >= HEAD_LIMIT + 16 &&
+                heads_end - heads >= 16;
     u8 *to = text;
-    if (LIKELY((uptr)(heads - text) >= 16 && text_end - text >= 16 && heads_end - heads >= 16)) {
-      __builtin_memcpy(to, heads, 8);
-      __builtin_memcpy(to + 8, heads + 8, 8);
-    } else {
-      for (u32 i = 0; i < head; i++) to[i] = heads[i];
-    }
+    copy_short(to, heads, head, roomy);
     heads += head;
     to += head;
-    u32 next = address + total;
 
-    u32 displacement = SHAPE_DISPLACEMENT(now);
-    if (displacement) {
-      struct reader *from = &streams[displacement_streams[displacement]];
-      if (displacement_sizes[displacement] == 1) {
-        *to++ = (u8)read8(from);
-      } else {
-        u32 value;
-        if (displacement == DISP_ADDRESS || displacement == DISP_ADDRESS_LEA)
-          value = read32_big(from) - (wide ? next : 0);
-        else
-          value = read32(from);
-        put32(to, value);
-        to += 4;
-      }
+    struct reader *from = &streams[displacement_streams[displacement]];
+    const u8 *bytes = from->at;
+    from->at += displacement ? displacement_size : 0;
+    if (UNLIKELY(from->at > from->end)) return 1;
+    u32 is_address = displacement == DISP_ADDRESS || displacement == DISP_ADDRESS_LEA;
+    if (is_address) {
+      put32(to, get32_big(bytes) - (wide ? next : 0));
+    } else {
+      copy_short(to, bytes, displacement_size, roomy);
     }
-    u32 immediate = SHAPE_IMMEDIATE(now);
+    to += displacement_size;
     if (immediate) {
-      struct reader *from = &streams[immediate_streams[immediate]];
-      u32 bytes = immediate_sizes[immediate];
-      do *to++ = (u8)read8(from);
-      while (--bytes);
+      from = &streams[immediate_streams[immediate]];
+      bytes = read_bytes(from, immediate_size);
+      if (UNLIKELY(!bytes)) return 1;
+      copy_short(to, bytes, immediate_size, roomy);
+      to += immediate_size;
     }
-    u32 relative = SHAPE_RELATIVE(now);
     if (relative == REL_CALL) {
       put32(to, read32_big(&streams[CALLS]) - next);
     } else if (relative) {
-      struct reader *from = &streams[relative == REL_JUMP32 ? JUMPS32 : JUMPS8];
+      from = &streams[relative == REL_JUMP32 ? JUMPS32 : JUMPS8];
       u32 value = jump_distance(from, shape, first, last, function - next);
       if (relative == REL_JUMP32)
         put32(to, value);

@@ -9,7 +9,7 @@
 // The stub stands here in the file, and so in its segment (src/pack/format/layout.ts).
 #define STUB_OFFSET 0x100
 #define MOST_WORKERS 8
-#define STACK_SIZE 16384
+#define STACK_SIZE 32768
 #define WORKER_SIZE (WORKSPACE_SIZE + STACK_SIZE)
 
 struct work {

@@ -28,4 +28,5 @@ u32 unpack(const u8 *start, u32 available, u8 *image, u8 *scratch, u8 *rest, voi
 }
 
 void *memcpy(void *to, const void *from, uptr size) { return __builtin_memcpy(to, from, size); }
+void *memmove(void *to, const void *from, uptr size) { return __builtin_memmove(to, from, size); }
 void *memset(void *to, int value, uptr size) { return __builtin_memset(to, value, size); }

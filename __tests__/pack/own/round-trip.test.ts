@@ -28,14 +28,14 @@ async function unpacked(packed: Uint8Array): Promise<Uint8Array> {
 describe('a Go program', () => {
   it.each(architectures)('for %s is unpacked as it was linked, with all filters', async (architecture, filters) => {
     const linked = goProgram(architecture)
-    const packed = await packLinked({ linked, compress: storeOnly })
+    const packed = await packLinked({ linked, compression: storeOnly })
     expect(findPackage(packed)?.filters.map(({ filter }) => filter)).toEqual(filters)
     expect(Buffer.from(await unpacked(packed)).equals(linked)).toBe(true)
   })
 
   it('keeps its symbols and debug information, which no run needs', async () => {
     const linked = goProgram('amd64', [])
-    const packed = await packLinked({ linked, compress: storeOnly })
+    const packed = await packLinked({ linked, compression: storeOnly })
     expect(Buffer.from(await unpacked(packed)).equals(linked)).toBe(true)
   })
 
@@ -43,7 +43,7 @@ describe('a Go program', () => {
     const folder = mkdtempSync(join(tmpdir(), 'own-packer-'))
     try {
       const linked = goProgram('amd64')
-      const packed = await packLinked({ linked, compress: storeOnly })
+      const packed = await packLinked({ linked, compression: storeOnly })
       const version = (name: string, bytes: Uint8Array): string => {
         writeFileSync(join(folder, name), bytes, { mode: 0o755 })
         return execFileSync('go', ['version', '-m', name], { cwd: folder, encoding: 'utf8' }).replace(/^.*?: /, '')
@@ -55,7 +55,7 @@ describe('a Go program', () => {
   })
 
   it('is not unpacked when the packed file was cut off or changed', async () => {
-    const packed = await packLinked({ linked: goProgram('amd64'), compress: storeOnly })
+    const packed = await packLinked({ linked: goProgram('amd64'), compression: storeOnly })
     expect(() => findPackage(packed.subarray(0, packed.length >> 1))).toThrow(DamagedPackage)
     const changed = packed.slice()
     changed[packed.length >> 1] = (changed[packed.length >> 1] ?? 0) ^ 1
@@ -70,7 +70,9 @@ runs.each(['amd64', '386'])('a packed program for %s runs as the linked one does
   const folder = mkdtempSync(join(tmpdir(), 'own-packer-'))
   try {
     const program = join(folder, 'program')
-    writeFileSync(program, await packLinked({ linked: goProgram(architecture), compress: storeOnly }), { mode: 0o755 })
+    writeFileSync(program, await packLinked({ linked: goProgram(architecture), compression: storeOnly }), {
+      mode: 0o755,
+    })
     const answer = execFileSync(program, ['one', 'two'], { encoding: 'utf8', env: {} })
     expect(answer).toBe('0 "one" ONE\n1 "two" TWO\nthat is all\n')
   } finally {

@@ -2,14 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Compress } from '../../../src/pack/own/pack.ts'
+import type { Compression } from '../../../src/pack/own/pack.ts'
 
 /** Leaves every stream as it is: what is tested is everything else. */
-export const storeOnly: Compress = async ({ bytes }) => ({
-  codec: 'stored',
-  model: { lc: 0, lp: 0, pb: 0 },
-  packed: bytes,
-})
+export const storeOnly: Compression = {
+  codec: 'lzma',
+  compress: async ({ bytes }) => ({ codec: 'stored', model: { lc: 0, lp: 0, pb: 0 }, packed: bytes }),
+}
 
 const source = `package main
 

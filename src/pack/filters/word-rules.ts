@@ -26,7 +26,6 @@ export type WordRules = {
 }
 
 const varints: LzmaModel = { lc: 3, lp: 0, pb: 0 }
-const bytewise: LzmaModel = { lc: 0, lp: 0, pb: 0 }
 
 // Source: Arm Architecture Reference Manual for A-profile, C4.1.
 const arm64: WordRules = {
@@ -36,7 +35,7 @@ const arm64: WordRules = {
   streams: [
     { name: 'conditional jumps', model: varints },
     { name: 'jumps', model: varints },
-    { name: 'offsets from the stack pointer', model: bytewise },
+    { name: 'offsets from the stack pointer', model: varints },
     { name: 'offsets of pairs from the stack pointer', model: varints },
     { name: 'sums with the stack pointer', model: varints },
     { name: 'constants that are moved', model: varints },

@@ -121,7 +121,8 @@ export function shapeAt(bytes: Uint8Array, start: number, wide: boolean): number
   else if ((follows & Z) !== 0) immediate = narrow ? immediateKinds.bits16 : immediateKinds.bits32
   if (plain) {
     if ((opcode & 0xf8) === 0xb8 && rexW) immediate = immediateKinds.bits64
-    else if ((opcode & 0xfc) === 0xa0) immediate = wide ? immediateKinds.bits64 : immediateKinds.bits32
+    else if ((opcode & 0xfc) === 0xa0 && wide) immediate = immediateKinds.bits64
+    else if ((opcode & 0xfc) === 0xa0) immediate = narrow ? immediateKinds.bits16 : immediateKinds.bits32
     else if (!wide && (opcode === 0x9a || opcode === 0xea)) immediate = immediateKinds.bits48
   }
   let relative = 0

@@ -9,18 +9,23 @@ import { stubOf } from '../stubs/blobs.ts'
 import { imageOf } from './image.ts'
 import { planStreams } from './plan.ts'
 
-/** Compresses one stream; gives undefined where that makes it no smaller. */
-export type Compress = (stream: Stream) => Promise<Omit<PackedStream, 'place' | 'offset' | 'sizeBytes'>>
+/** How streams are compressed. */
+export type Compression = {
+  /** The codec that the stub must know. */
+  readonly codec: 'lzma' | 'zstd'
+  readonly compress: (stream: Stream) => Promise<Omit<PackedStream, 'place' | 'offset' | 'sizeBytes'>>
+}
 
 export type OwnPackRequest = {
   readonly linked: Uint8Array
-  readonly compress: Compress
+  readonly compression: Compression
+  /** Filters that are left out, whatever they would save. */
   readonly without?: readonly FilterName[]
 }
 
 /** Packs a linked Go program. Throws NotPackable for what the format cannot carry. */
 export async function packLinked(request: OwnPackRequest): Promise<Uint8Array> {
-  const { linked, compress, without = [] } = request
+  const { linked, compression, without = [] } = request
   const program = readLinkedProgram(linked)
   const architecture = architectureOf(program)
   if (architecture === undefined) throw new NotPackable('is for an architecture without a stub')
@@ -34,7 +39,7 @@ export async function packLinked(request: OwnPackRequest): Promise<Uint8Array> {
   const packed = await Promise.all(
     streams.map(async (stream) => {
       const { place, offset, bytes } = stream
-      return { ...(await compress(stream)), place, offset, sizeBytes: bytes.length }
+      return { ...(await compression.compress(stream)), place, offset, sizeBytes: bytes.length }
     }),
   )
   const { programHeaders, segments } = program
@@ -63,7 +68,7 @@ export async function packLinked(request: OwnPackRequest): Promise<Uint8Array> {
   return writePackedFile({
     program,
     image,
-    stub: stubOf(architecture.name),
+    stub: stubOf(architecture.name, compression.codec),
     stubAddress: architecture.stubAddress,
     packaged,
     buildInfo: linked.subarray(buildInfo.fileOffset, buildInfo.fileOffset + buildInfo.sizeBytes),

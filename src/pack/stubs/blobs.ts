@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 
 // What native/stub-parts.mjs builds. In the bundle the files stand beside the entry.
 
-/** The machine code that unpacks a program of an architecture, as Go names it. */
-export function stubOf(architecture: string): Uint8Array {
-  return blob(`stub-${architecture}.bin`)
+/** The machine code that unpacks a program of an architecture, as Go names it, with streams of a codec. */
+export function stubOf(architecture: string, codec: 'lzma' | 'zstd'): Uint8Array {
+  return blob(codec === 'lzma' ? `stub-${architecture}.bin` : `stub-${architecture}-zstd.bin`)
 }
 
 /** The decoders and filters of the stubs as a WebAssembly module. */

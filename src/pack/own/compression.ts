@@ -1,0 +1,32 @@
+import type { Codecs } from '../codec/codecs.ts'
+import type { PackedStream, Stream } from '../format/types.ts'
+import type { Compression } from './pack.ts'
+
+/** What a packed program is made for: few bytes, or a quick start. */
+export type PackGoal = 'size' | 'start'
+
+// Measured on podinfo (docs/packing.md): more costs time and saves less than 0.1 %.
+const lzmaSearch = { niceLength: 273, depth: 128, matchFinder: 'bt4' } as const
+// The least level at which a program stays smaller than with UPX.
+const zstdLevel = 16
+
+const noModel = { lc: 0, lp: 0, pb: 0 }
+
+/** Compresses each stream in a worker of `codecs`; what would not become smaller is stored. */
+export function compressionFor(goal: PackGoal, codecs: Pick<Codecs, 'compressLzma' | 'compressZstd'>): Compression {
+  const codec = goal === 'size' ? 'lzma' : 'zstd'
+  const packed = ({ bytes, model }: Stream): Promise<Uint8Array> =>
+    goal === 'size'
+      ? codecs.compressLzma(bytes, { ...model, ...lzmaSearch, dictionaryBytes: bytes.length })
+      : codecs.compressZstd(bytes, { level: zstdLevel })
+  return {
+    codec,
+    compress: async (stream): Promise<Pick<PackedStream, 'codec' | 'model' | 'packed'>> => {
+      const stored = { codec: 'stored', model: noModel, packed: stream.bytes } as const
+      if (stream.bytes.length === 0) return stored
+      const result = await packed(stream)
+      if (result.length >= stream.bytes.length) return stored
+      return { codec, model: codec === 'lzma' ? stream.model : noModel, packed: result }
+    },
+  }
+}
