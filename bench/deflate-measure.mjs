@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { createGzip, gunzipSync } from 'node:zlib'
 
 const [lib, kind, file] = process.argv.slice(2)
-const { gzipStream } = await import(pathToFileURL(join(lib, 'image', 'deflate', 'gzip-stream.js')))
+const { gzipStream } = await import(pathToFileURL(join(lib, 'deflate', 'gzip-stream.js')))
 const source = () => createReadStream(file, { highWaterMark: 256 * 1024 })
 const gzipped = () =>
   kind === 'zlib' ? source().pipe(createGzip({ level: 9 })) : gzipStream(source(), { workers: Number(kind) })

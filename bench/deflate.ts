@@ -71,6 +71,7 @@ async function inChild(args: readonly string[]): Promise<Measured> {
 /** The sources as JavaScript, from which a worker thread can start on every Node. */
 async function compiled(lib: string): Promise<string> {
   await run({ command: 'npx', args: ['tsc', '--outDir', lib, '--noCheck'], cwd: root })
+  cpSync(join(root, 'src', 'deflate', 'deflate.wasm'), join(lib, 'deflate', 'deflate.wasm'))
   writeFileSync(join(lib, 'package.json'), '{"type":"module"}')
   symlinkSync(join(root, 'node_modules'), join(lib, 'node_modules'))
   return lib

@@ -77,6 +77,7 @@ const zstd = (folder) => [
  * folder of zstd's sources.
  */
 export const codecParts = (sources) => [
+  { output: 'src/deflate/deflate.wasm', arguments: [...module, 'native/deflate/deflate.c'] },
   { output: 'src/pack/codec/lzma.wasm', arguments: [...module, ...lzma] },
   { output: 'src/pack/codec/zstd.wasm', arguments: [...module, ...zstd(sources.zstd)] },
 ]

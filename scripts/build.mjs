@@ -19,7 +19,7 @@ const entries = {
   'codec-worker.js': 'pack/codec/codec-worker.js',
 }
 // What the bundle reads beside itself, as it is in src/ (npm run build:native makes it).
-const data = ['pack/codec/lzma.wasm', 'pack/codec/zstd.wasm']
+const data = ['deflate/deflate.wasm', 'pack/codec/lzma.wasm', 'pack/codec/zstd.wasm']
 const shebang = '#!/usr/bin/env node\n'
 
 /** Compiles and bundles everything; gives the files of dist/ by name. */

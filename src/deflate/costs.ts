@@ -35,14 +35,6 @@ export function createHistogram(): Histogram {
   return { literals: new Int32Array(literalSymbols), distances: new Int32Array(distanceSymbols) }
 }
 
-export function createCosts(): Costs {
-  return {
-    literal: new Int32Array(256),
-    length: new Int32Array(longestMatch + 1),
-    distance: new Int32Array(distanceSymbols),
-  }
-}
-
 /** Sets the costs to what an ideal code for the histogram would take. A symbol that does not occur costs as one. */
 export function setIdealCosts(costs: Costs, { literals, distances }: Histogram): void {
   const allLiterals = logarithm(total(literals))
@@ -72,14 +64,15 @@ export function setCodeCosts(costs: Costs, { literals, distances }: Histogram): 
   })
 }
 
-/** Sets the costs for the first parse of data of which only the bytes are known. */
-export function setFirstCosts(costs: Costs, data: Uint8Array): void {
+/** Sets the costs for the first parse of data of which is only known how often each byte occurs. */
+export function setFirstCosts(costs: Costs, byteCounts: Int32Array): void {
   const { literals, distances } = createHistogram()
-  for (const byte of data) literals[byte] = (literals[byte] ?? 0) + 1
+  literals.set(byteCounts)
+  const sizeBytes = total(byteCounts)
   // In programs about a quarter of the bytes stay literals, and the matches are short.
   for (let byte = 0; byte < endOfBlock; byte += 1) literals[byte] = (literals[byte] ?? 0) >> 2
   for (let symbol = endOfBlock + 1; symbol < literalSymbols; symbol += 1) {
-    literals[symbol] = data.length >> (6 + ((symbol - endOfBlock - 1) >> 2))
+    literals[symbol] = sizeBytes >> (6 + ((symbol - endOfBlock - 1) >> 2))
   }
   setIdealCosts(costs, { literals, distances: distances.fill(1) })
 }

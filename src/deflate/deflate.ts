@@ -1,9 +1,9 @@
 import { createBitWriter } from './block/bit-writer.ts'
 import { writeBlock, writeStored } from './block/block.ts'
-import { createCosts, createHistogram, setCodeCosts, setFirstCosts, setIdealCosts } from './costs.ts'
-import { createSieve, segmentBytes } from './incompressible.ts'
-import { createMatchFinder } from './match-finder.ts'
-import { countChoices, createParser, type Parsed, type Stretch } from './parse.ts'
+import type { Parsed, Stretch } from './choices.ts'
+import { setCodeCosts, setFirstCosts, setIdealCosts } from './costs.ts'
+import { isIncompressible, segmentBytes } from './incompressible.ts'
+import { createSearch, type Search } from './search.ts'
 import { createSplitter } from './split.ts'
 
 /** A piece of the input: what stands before `start` is there only to be pointed to. */
@@ -23,14 +23,6 @@ export type Deflate = (piece: Piece) => Uint8Array<ArrayBuffer>
 /** Most bytes of a piece from its start on. */
 export const pieceBytes = 512 * 1024
 
-// How much is parsed at a time, which decides the size of most tables: twice as much wins 0.03 % and takes 4 MB more.
-const partBytes = 256 * 1024
-// A position has fewer than two matches in programs; where there are more, the parse goes in more than one part.
-const matchesPerPosition = 2.25
-// What a deeper search finds is below 0.01 % of a Go program.
-const searchDepth = 100
-const niceLength = 258
-
 /**
  * Makes an encoder, which keeps its tables (about 8 MB) from piece to piece but nothing of the data: a piece gives the
  * same bytes whatever came before it. All that is decided is decided by whole numbers, so on every engine the same.
@@ -38,42 +30,36 @@ const niceLength = 258
 export function createDeflate(): Deflate {
   // No block is written larger than stored, which adds 6 bytes at most; and a block has 512 symbols at least.
   const writer = createBitWriter(pieceBytes + 16 * 1024)
-  const finder = createMatchFinder({
-    positions: partBytes,
-    maxMatches: matchesPerPosition * partBytes,
-    depth: searchDepth,
-    niceLength,
-  })
-  const { parse, choices } = createParser(partBytes, finder)
-  const splitIntoBlocks = createSplitter(partBytes)
-  const histogram = createHistogram()
-  const costs = createCosts()
+  const search = createSearch()
+  const { load, begin, find, parse, choices, costs, countBytes, countChoices, histogram } = search
+  const splitIntoBlocks = createSplitter(search)
 
   /** Parses each block anew by the costs of an ideal code for what it is made of now. */
-  const refine = (parsed: Parsed, block: Stretch): void => {
-    countChoices(histogram, parsed, block)
+  const refine = (origin: number, block: Stretch): void => {
+    countChoices(origin, block)
     setIdealCosts(costs, histogram)
-    parse(parsed, block, costs)
+    parse(origin, block)
   }
 
   const finish = (parsed: Parsed, { block, final }: { readonly block: Stretch; readonly final: boolean }): void => {
-    refine(parsed, block)
-    countChoices(histogram, parsed, block)
+    const { origin } = parsed
+    refine(origin, block)
+    countChoices(origin, block)
     setCodeCosts(costs, histogram)
-    parse(parsed, block, costs)
-    countChoices(histogram, parsed, block)
+    parse(origin, block)
+    countChoices(origin, block)
     writeBlock(writer, { parsed, block, histogram, final })
   }
 
   const compress = (bytes: Uint8Array, { from, to, final }: Run): void => {
-    finder.begin(bytes, { start: from, end: to })
+    begin({ start: from, end: to })
     for (let origin = from; origin < to; ) {
-      const whole = { from: 0, to: finder.find() }
+      const whole = { from: 0, to: find() }
       const parsed = { bytes, origin, choices }
-      setFirstCosts(costs, bytes.subarray(origin, origin + whole.to))
-      parse(parsed, whole, costs)
-      for (const block of splitIntoBlocks(parsed, whole)) refine(parsed, block)
-      for (const block of splitIntoBlocks(parsed, whole)) {
+      setFirstCosts(costs, countBytes({ from: origin, to: origin + whole.to }))
+      parse(origin, whole)
+      for (const block of splitIntoBlocks(origin, whole)) refine(origin, block)
+      for (const block of splitIntoBlocks(origin, whole)) {
         finish(parsed, { block, final: final && origin + block.to === to })
       }
       origin += whole.to
@@ -83,7 +69,8 @@ export function createDeflate(): Deflate {
   return ({ bytes, start, final }) => {
     const sizeBytes = bytes.length - start
     if (sizeBytes > pieceBytes) throw new RangeError(`a piece of ${sizeBytes} bytes, where ${pieceBytes} are the most`)
-    for (const run of runsOf(bytes, start)) {
+    load(bytes)
+    for (const run of runsOf(search, { start, sizeBytes: bytes.length })) {
       const last = final && run.to === bytes.length
       if (run.incompressible) writeStored(writer, bytes.subarray(run.from, run.to), { final: last })
       else compress(bytes, { ...run, final: last })
@@ -99,14 +86,13 @@ type Run = { readonly from: number; readonly to: number; readonly final: boolean
 
 /** Divides a piece into runs of segments that are worth compressing and runs that are not. */
 function runsOf(
-  bytes: Uint8Array,
-  start: number,
+  search: Search,
+  { start, sizeBytes }: { readonly start: number; readonly sizeBytes: number },
 ): readonly { readonly from: number; readonly to: number; readonly incompressible: boolean }[] {
-  const sieve = createSieve(bytes)
   const runs: { from: number; to: number; incompressible: boolean }[] = []
-  for (let from = start; from < bytes.length; from += segmentBytes) {
-    const to = Math.min(bytes.length, from + segmentBytes)
-    const incompressible = sieve.isIncompressible(from)
+  for (let from = start; from < sizeBytes; from += segmentBytes) {
+    const to = Math.min(sizeBytes, from + segmentBytes)
+    const incompressible = isIncompressible(search, { from, sizeBytes })
     const before = runs.at(-1)
     if (before?.incompressible === incompressible) before.to = to
     else runs.push({ from, to, incompressible })

@@ -1,15 +1,14 @@
+import type { Stretch } from './choices.ts'
 import { costUnit, logarithm } from './costs.ts'
-import { matchLengthMask, matchLengthShift, matchSymbolShift } from './match-finder.ts'
-import { choiceLength, type Parsed, type Stretch } from './parse.ts'
-import { distanceSymbols, lengthSymbol, literalSymbols } from './symbols.ts'
+import { type Search, symbolsPerRow as width } from './search.ts'
+import { literalSymbols } from './symbols.ts'
 
-const symbolsPerSegment = 512
-const width = literalSymbols + distanceSymbols
 // A block's beginning and the end of the one before; then per used symbol. Measured on blocks of Go programs.
 const blockCost = 100 * costUnit
 const usedSymbolCost = (7 * costUnit) >> 1
 
-export type Splitter = (parsed: Parsed, whole: Stretch) => readonly Stretch[]
+/** Divides what has been parsed, with position 0 at `origin`. */
+export type Splitter = (origin: number, whole: Stretch) => readonly Stretch[]
 
 type Segment = {
   readonly from: number
@@ -25,14 +24,14 @@ type Segment = {
  * Divides what has been parsed, at most so many positions, into blocks: many short segments, of which two neighbours
  * are joined for as long as one code for both costs less than two codes.
  */
-export function createSplitter(positions: number): Splitter {
-  const frequencies = new Int32Array((Math.ceil(positions / symbolsPerSegment) + 1) * width)
+export function createSplitter(search: Pick<Search, 'countSegment' | 'rows'>): Splitter {
+  const frequencies = search.rows
 
   const joinedCost = (first: Segment, second: Segment | undefined): number =>
     second === undefined ? Infinity : costOfRows(frequencies, first.row, second.row)
 
-  return (parsed, whole) => {
-    const segments = segmentsOf(parsed, whole, frequencies)
+  return (origin, whole) => {
+    const segments = segmentsOf(search, origin, whole)
     for (const [index, segment] of segments.entries()) segment.costWithNext = joinedCost(segment, segments[index + 1])
     for (;;) {
       const index = bestToJoin(segments)
@@ -69,25 +68,18 @@ function bestToJoin(segments: readonly Segment[]): number {
   return best
 }
 
-function segmentsOf({ bytes, origin, choices }: Parsed, { from, to }: Stretch, frequencies: Int32Array): Segment[] {
+function segmentsOf(
+  { countSegment, rows }: Pick<Search, 'countSegment' | 'rows'>,
+  origin: number,
+  { from, to }: Stretch,
+): Segment[] {
   const segments: Segment[] = []
-  for (let start = from, row = 0; start < to; row += width) {
-    frequencies.fill(0, row, row + width)
-    let at = start
-    for (let symbols = 0; symbols < symbolsPerSegment && at < to; symbols += 1) {
-      const choice = choices[at] ?? 0
-      const literal =
-        row +
-        (choice < 0 ? (bytes[origin + at] ?? 0) : (lengthSymbol[(choice >>> matchLengthShift) & matchLengthMask] ?? 0))
-      frequencies[literal] = (frequencies[literal] ?? 0) + 1
-      if (choice >= 0) {
-        const distance = row + literalSymbols + (choice >>> matchSymbolShift)
-        frequencies[distance] = (frequencies[distance] ?? 0) + 1
-      }
-      at += choiceLength(choice)
-    }
-    segments.push({ from: start, to: at, row, cost: costOfRows(frequencies, row, -1), costWithNext: Infinity })
-    start = at
+  for (let start = from; start < to; ) {
+    const row = segments.length
+    const end = countSegment(origin, { from: start, to, row })
+    const cost = costOfRows(rows, row * width, -1)
+    segments.push({ from: start, to: end, row: row * width, cost, costWithNext: Infinity })
+    start = end
   }
   return segments
 }

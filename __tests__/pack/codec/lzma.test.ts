@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLzmaEncoder } from '../../../src/pack/codec/lzma.ts'
 import { lzmaEncoderBytes } from '../../../src/pack/codec/lzma-options.ts'
-import { startModule } from '../../../src/pack/codec/module.ts'
+import { startLzma } from '../../../src/pack/codec/modules.ts'
 import { temporaryFolder } from '../../support/host.ts'
 import { describeWithTools } from '../../support/tools.ts'
 import { lzmaOptions, streams, usual } from './streams.ts'
@@ -70,7 +70,7 @@ describe('the LZMA encoder', () => {
     [5_000_000, 'hc4'],
     [8_388_609, 'bt4'],
   ] as const)('takes as much memory as it says for a stream of %i bytes with %s', (sizeBytes, matchFinder) => {
-    const codec = startModule('lzma.wasm')
+    const codec = startLzma()
     const options = { ...usual, matchFinder }
     createLzmaEncoder(codec)(new Uint8Array(sizeBytes), options)
     const said = lzmaEncoderBytes(sizeBytes, options)
@@ -80,7 +80,7 @@ describe('the LZMA encoder', () => {
   })
 
   it('takes no more memory for a long stream than its dictionary needs', () => {
-    const codec = startModule('lzma.wasm')
+    const codec = startLzma()
     const options = { ...usual, dictionaryBytes: 2 ** 20 }
     createLzmaEncoder(codec)(new Uint8Array(20_000_000), options)
     expect(codec.memory.buffer.byteLength).toBeLessThanOrEqual(lzmaEncoderBytes(2 ** 20, options))

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import zlib from 'node:zlib'
-import { startModule } from '../../../src/pack/codec/module.ts'
+import { startZstd } from '../../../src/pack/codec/modules.ts'
 import { createZstdEncoder } from '../../../src/pack/codec/zstd.ts'
 import { describeWithTools } from '../../support/tools.ts'
 import { streams } from './streams.ts'
@@ -47,7 +47,7 @@ describe('a zstd frame', () => {
   })
 
   it('that zstd refuses is an error with its number, and one without memory says so', () => {
-    const codec = startModule('zstd.wasm')
+    const codec = startZstd()
     const failing = (name: string, result: number) =>
       createZstdEncoder({
         ...codec,

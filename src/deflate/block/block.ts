@@ -1,6 +1,12 @@
+import {
+  matchDistanceMask,
+  matchLengthMask,
+  matchLengthShift,
+  matchSymbolShift,
+  type Parsed,
+  type Stretch,
+} from '../choices.ts'
 import type { Histogram } from '../costs.ts'
-import { matchDistanceMask, matchLengthMask, matchLengthShift, matchSymbolShift } from '../match-finder.ts'
-import type { Parsed, Stretch } from '../parse.ts'
 import {
   codeLengthOrder,
   distanceBase,

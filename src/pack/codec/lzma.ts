@@ -1,5 +1,6 @@
+import { bytesAt } from '../../host/wasm/module.ts'
 import { dictionaryOf, type LzmaOptions } from './lzma-options.ts'
-import { bytesAt, startModule } from './module.ts'
+import { startLzma } from './modules.ts'
 
 /** Gives a raw LZMA1 stream without an end marker: whoever decodes it must know the size and the options. */
 export type LzmaEncoder = (input: Uint8Array, options: LzmaOptions) => Uint8Array<ArrayBuffer>
@@ -18,7 +19,7 @@ const errors = new Map([
  * Makes an encoder over liblzma. It keeps the memory of the largest stream so far (see lzmaEncoderBytes) but nothing
  * of its data: the same input and options give the same bytes as native liblzma, on every machine and Node.
  */
-export function createLzmaEncoder(codec = startModule('lzma.wasm')): LzmaEncoder {
+export function createLzmaEncoder(codec = startLzma()): LzmaEncoder {
   const part = { input: codec.call('input'), output: codec.call('output'), size: codec.call('partBytes') }
   return (input, options) => {
     const refused = codec.call('begin', ...argumentsOf(input.length, options))

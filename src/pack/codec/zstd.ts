@@ -1,4 +1,5 @@
-import { bytesAt, startModule } from './module.ts'
+import { bytesAt } from '../../host/wasm/module.ts'
+import { startZstd } from './modules.ts'
 
 export type ZstdOptions = {
   /** 9–22. Lower levels are not in the module, and give what others give. */
@@ -16,7 +17,7 @@ const windowLogOf = (sizeBytes: number): number => Math.max(10, Math.min(27, Mat
  * Makes an encoder over zstd. It keeps the memory of the largest stream so far but nothing of its data: the same input
  * and level give the same bytes on every machine and Node.
  */
-export function createZstdEncoder(codec = startModule('zstd.wasm')): ZstdEncoder {
+export function createZstdEncoder(codec = startZstd()): ZstdEncoder {
   return (input, { level }) => {
     const at = codec.call('allocate', input.length)
     if (at === 0) throw new Error(`zstd cannot encode ${input.length} bytes: there is no memory for them`)

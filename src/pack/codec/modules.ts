@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url'
+import { startModule, type WasmModule } from '../../host/wasm/module.ts'
+
+// Written in two steps, else the bundler takes the files for assets and copies them under other names. In the bundle
+// they stand beside the entry.
+const here = import.meta.url
+
+/** The encoder of liblzma (native/lzma). */
+export const startLzma = (): WasmModule => startModule(fileURLToPath(new URL('./lzma.wasm', here)))
+
+/** The encoder of zstd (native/zstd). */
+export const startZstd = (): WasmModule => startModule(fileURLToPath(new URL('./zstd.wasm', here)))
