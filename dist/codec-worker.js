@@ -3,6 +3,35 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/host/wasm/module.js
+
+
+/** Starts a module from a file. It imports nothing, so it can do nothing but compute. */
+function startModule(file) {
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module((0,external_node_fs_namespaceObject.readFileSync)(file)));
+    const { memory } = exports;
+    if (!(memory instanceof WebAssembly.Memory))
+        throw new Error(`${(0,external_node_path_namespaceObject.basename)(file)} exports no memory`);
+    return {
+        memory,
+        call: (name, ...args) => {
+            const called = exports[name];
+            if (typeof called !== 'function')
+                throw new Error(`${(0,external_node_path_namespaceObject.basename)(file)} exports no function ${name}`);
+            return Number(called(...args));
+        },
+    };
+}
+/** A part of a module's memory. It is gone as soon as the memory grows: take it again after each call that may. */
+function bytesAt({ memory }, { at, size }) {
+    // Addresses from 2 GiB on come as negative numbers.
+    return new Uint8Array(memory.buffer, at >>> 0, size);
+}
+
 ;// CONCATENATED MODULE: ./lib/pack/codec/lzma-options.js
 // Source: lz_encoder_prepare in lz/lz_encoder.c and set_lz_options in lzma/lzma_encoder.c of liblzma.
 const historyBeforeDictionary = 4096;
@@ -32,42 +61,21 @@ function hashEntries(dictionary) {
     return half > 2 ** 24 ? half / 2 : half;
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./lib/pack/codec/module.js
+;// CONCATENATED MODULE: ./lib/pack/codec/modules.js
 
 
-/**
- * Starts a WebAssembly module of this folder (native/ has the sources). In the bundle it stands beside the entry.
- * It imports nothing, so it can do nothing but compute.
- */
-function startModule(file) {
-    // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
-    const here = import.meta.url;
-    const code = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_url_namespaceObject.fileURLToPath)(new URL(`./${file}`, here)));
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
-    const { memory } = exports;
-    if (!(memory instanceof WebAssembly.Memory))
-        throw new Error(`${file} exports no memory`);
-    return {
-        memory,
-        call: (name, ...args) => {
-            const called = exports[name];
-            if (typeof called !== 'function')
-                throw new Error(`${file} exports no function ${name}`);
-            return Number(called(...args));
-        },
-    };
-}
-/** A part of a module's memory. It is gone as soon as the memory grows: take it anew after each call. */
-function bytesAt({ memory }, { at, size }) {
-    // Addresses from 2 GiB on come as negative numbers.
-    return new Uint8Array(memory.buffer, at >>> 0, size);
-}
+// Written in two steps, else the bundler takes the files for assets and copies them under other names. In the bundle
+// they stand beside the entry.
+const here = import.meta.url;
+/** The encoder of liblzma (native/lzma). */
+const startLzma = () => startModule((0,external_node_url_namespaceObject.fileURLToPath)(new URL('./lzma.wasm', here)));
+/** The encoder of zstd (native/zstd). */
+const startZstd = () => startModule((0,external_node_url_namespaceObject.fileURLToPath)(new URL('./zstd.wasm', here)));
 
 ;// CONCATENATED MODULE: ./lib/pack/codec/lzma.js
+
 
 
 // Source: api/lzma/lzma12.h of liblzma.
@@ -82,7 +90,7 @@ const errors = new Map([
  * Makes an encoder over liblzma. It keeps the memory of the largest stream so far (see lzmaEncoderBytes) but nothing
  * of its data: the same input and options give the same bytes as native liblzma, on every machine and Node.
  */
-function createLzmaEncoder(codec = startModule('lzma.wasm')) {
+function createLzmaEncoder(codec = startLzma()) {
     const part = { input: codec.call('input'), output: codec.call('output'), size: codec.call('partBytes') };
     return (input, options) => {
         const refused = codec.call('begin', ...argumentsOf(input.length, options));
@@ -129,6 +137,7 @@ function joined(parts) {
 
 ;// CONCATENATED MODULE: ./lib/pack/codec/zstd.js
 
+
 // All of the content is the window, which costs no memory here: input and output lie there as a whole. Source of the
 // limits: ZSTD_WINDOWLOG_MIN and ZSTD_WINDOWLOG_LIMIT_DEFAULT in zstd.h.
 const windowLogOf = (sizeBytes) => Math.max(10, Math.min(27, Math.ceil(Math.log2(sizeBytes + 1))));
@@ -136,7 +145,7 @@ const windowLogOf = (sizeBytes) => Math.max(10, Math.min(27, Math.ceil(Math.log2
  * Makes an encoder over zstd. It keeps the memory of the largest stream so far but nothing of its data: the same input
  * and level give the same bytes on every machine and Node.
  */
-function createZstdEncoder(codec = startModule('zstd.wasm')) {
+function createZstdEncoder(codec = startZstd()) {
     return (input, { level }) => {
         const at = codec.call('allocate', input.length);
         if (at === 0)

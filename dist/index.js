@@ -37052,7 +37052,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(153);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9128);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9414);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(222);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4795);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3394);
@@ -40984,7 +40984,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 222:
+/***/ 4795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49097,6 +49097,13 @@ function createBitWriter(capacity) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/deflate/choices.js
+/** A match in one number, as native/deflate has it: distance symbol, length − 3, distance − 1. */
+const matchSymbolShift = 23;
+const matchLengthShift = 15;
+const matchLengthMask = 0xff;
+const matchDistanceMask = 0x7fff;
+
 ;// CONCATENATED MODULE: ./lib/deflate/symbols.js
 // The alphabets of deflate. Source: RFC 1951, sections 3.2.5 to 3.2.7.
 //
@@ -49146,160 +49153,6 @@ function distanceSymbol(distanceLess1) {
         return distanceLess1;
     const highest = 31 - clz32(distanceLess1);
     return 2 * highest + ((distanceLess1 >> (highest - 1)) & 1);
-}
-
-;// CONCATENATED MODULE: ./lib/deflate/match-finder.js
-
-// Taken from the global object once: where that is a sandbox's (tests), each look-up costs more than all the rest.
-const { imul, max, min } = Math;
-/** A match in one number: distance symbol, length − 3, distance − 1. */
-const matchSymbolShift = 23;
-const matchLengthShift = 15;
-const matchLengthMask = 0xff;
-const matchDistanceMask = 0x7fff;
-const hashBits = 16;
-const none = -windowBytes;
-// The children of a position are stored in its slot, which the position a whole window before it has too: that one
-// distance is given up.
-const farthest = windowBytes - 1;
-const slotMask = windowBytes - 1;
-/**
- * Finds matches of growing length for each position, each at the least distance at which one was seen. A binary tree
- * per hash of four bytes keeps the window's positions sorted by what follows them, the newest at the root (the method
- * of LZMA's encoder); a table by three bytes brings the shortest matches.
- */
-function createMatchFinder(options) {
-    const { positions, maxMatches, depth, niceLength } = options;
-    const matches = new Int32Array(maxMatches + longestMatch);
-    const matchesFrom = new Int32Array(positions + 1);
-    const byThree = new Int32Array(2 << hashBits);
-    const byFour = new Int32Array(1 << hashBits);
-    const children = new Int32Array(2 * windowBytes);
-    let data = new Uint8Array(0);
-    let next = 0;
-    let end = 0;
-    let found = 0;
-    /** Puts a position into its tree, and its matches into `matches`; gives the length of the longest. */
-    const insert = (position) => {
-        const bytes = data;
-        const tree = children;
-        const out = matches;
-        const limit = min(end - position, longestMatch);
-        if (limit < 4)
-            return 0;
-        const oldest = position - farthest;
-        const first = (bytes[position] ?? 0) | ((bytes[position + 1] ?? 0) << 8) | ((bytes[position + 2] ?? 0) << 16);
-        const four = imul(first | ((bytes[position + 3] ?? 0) << 24), 0x1e35a7bd) >>> (32 - hashBits);
-        const three = imul(first, 0x1e35a7bd) >>> (32 - hashBits);
-        let count = found;
-        let best = shortestMatch;
-        // Two positions per hash of three bytes: the table is so small that the newest alone is often another string's.
-        const near = byThree[2 * three] ?? 0;
-        const far = byThree[2 * three + 1] ?? 0;
-        byThree[2 * three] = position;
-        byThree[2 * three + 1] = near;
-        const short = sameThree(bytes, position, near) ? near : sameThree(bytes, position, far) ? far : none;
-        if (short >= oldest) {
-            const back = position - short - 1;
-            out[count] = (distanceSymbol(back) << matchSymbolShift) | back;
-            count += 1;
-        }
-        let node = byFour[four] ?? 0;
-        byFour[four] = position;
-        // Where the subtrees of what is smaller and of what is greater than the position's bytes go on to be attached.
-        let smallerAt = 2 * (position & slotMask);
-        let greaterAt = smallerAt + 1;
-        let smallerLength = 0;
-        let greaterLength = 0;
-        for (let left = depth;; left -= 1) {
-            if (node < oldest || left === 0) {
-                tree[smallerAt] = none;
-                tree[greaterAt] = none;
-                break;
-            }
-            let length = min(smallerLength, greaterLength);
-            while (length < limit && bytes[node + length] === bytes[position + length])
-                length += 1;
-            const slot = 2 * (node & slotMask);
-            if (length > best) {
-                best = length;
-                const back = position - node - 1;
-                out[count] = (distanceSymbol(back) << matchSymbolShift) | ((length - shortestMatch) << matchLengthShift) | back;
-                count += 1;
-                if (length >= niceLength || length === limit) {
-                    tree[smallerAt] = tree[slot] ?? 0;
-                    tree[greaterAt] = tree[slot + 1] ?? 0;
-                    break;
-                }
-            }
-            else if (length === limit) {
-                tree[smallerAt] = tree[slot] ?? 0;
-                tree[greaterAt] = tree[slot + 1] ?? 0;
-                break;
-            }
-            if ((bytes[node + length] ?? 0) < (bytes[position + length] ?? 0)) {
-                tree[smallerAt] = node;
-                smallerAt = slot + 1;
-                node = tree[smallerAt] ?? 0;
-                smallerLength = length;
-            }
-            else {
-                tree[greaterAt] = node;
-                greaterAt = slot;
-                node = tree[greaterAt] ?? 0;
-                greaterLength = length;
-            }
-        }
-        found = count;
-        return best;
-    };
-    return {
-        matches,
-        matchesFrom,
-        begin: (bytes, range) => {
-            data = bytes;
-            end = range.end;
-            next = range.start;
-            byThree.fill(none);
-            byFour.fill(none);
-            for (let position = max(0, range.start - windowBytes); position < range.start; position += 1) {
-                found = 0;
-                insert(position);
-            }
-        },
-        find: () => {
-            const stop = min(end, next + positions);
-            const start = next;
-            let at = next;
-            found = 0;
-            matchesFrom[0] = 0;
-            while (at < stop && found < maxMatches) {
-                const longest = insert(at);
-                at += 1;
-                matchesFrom[at - start] = found;
-                if (longest < niceLength)
-                    continue;
-                // Of what repeats with a short period inside the match, the last period is enough for what follows.
-                const period = ((matches[found - 1] ?? 0) & matchDistanceMask) + 1;
-                const inside = min(stop, at + longest - 1);
-                const kept = found;
-                for (; at < inside; at += 1) {
-                    if (inside - at <= period)
-                        insert(at);
-                    found = kept;
-                    matchesFrom[at + 1 - start] = kept;
-                }
-            }
-            next = at;
-            return at - start;
-        },
-    };
-}
-function sameThree(bytes, position, other) {
-    return (other >= 0 &&
-        bytes[other] === bytes[position] &&
-        bytes[other + 1] === bytes[position + 1] &&
-        bytes[other + 2] === bytes[position + 2]);
 }
 
 ;// CONCATENATED MODULE: ./lib/deflate/block/huffman.js
@@ -49640,19 +49493,12 @@ function writeSymbols({ put }, { parsed, block, literals, distances }) {
 ;// CONCATENATED MODULE: ./lib/deflate/costs.js
 
 
-const { clz32: costs_clz32, max: costs_max } = Math;
+const { clz32: costs_clz32, max } = Math;
 /** Costs are whole numbers of this part of a bit, so that no engine's floating point decides what is written. */
 const costUnit = 32;
 const costUnitBits = 5;
 function createHistogram() {
     return { literals: new Int32Array(literalSymbols), distances: new Int32Array(distanceSymbols) };
-}
-function createCosts() {
-    return {
-        literal: new Int32Array(256),
-        length: new Int32Array(longestMatch + 1),
-        distance: new Int32Array(distanceSymbols),
-    };
 }
 /** Sets the costs to what an ideal code for the histogram would take. A symbol that does not occur costs as one. */
 function setIdealCosts(costs, { literals, distances }) {
@@ -49665,7 +49511,7 @@ function setIdealCosts(costs, { literals, distances }) {
 }
 /** No symbol is free, and none has a code of less than a bit. */
 function idealCost(frequency, logarithmOfAll) {
-    return costs_max(costUnit, logarithmOfAll - logarithm(frequency));
+    return max(costUnit, logarithmOfAll - logarithm(frequency));
 }
 // What a symbol that has no code yet would take about, so that the parse can still choose it.
 const unusedLiteralBits = 14;
@@ -49679,16 +49525,16 @@ function setCodeCosts(costs, { literals, distances }) {
         distance: (symbol) => costUnit * (distanceLengths[symbol] || unusedDistanceBits),
     });
 }
-/** Sets the costs for the first parse of data of which only the bytes are known. */
-function setFirstCosts(costs, data) {
+/** Sets the costs for the first parse of data of which is only known how often each byte occurs. */
+function setFirstCosts(costs, byteCounts) {
     const { literals, distances } = createHistogram();
-    for (const byte of data)
-        literals[byte] = (literals[byte] ?? 0) + 1;
+    literals.set(byteCounts);
+    const sizeBytes = total(byteCounts);
     // In programs about a quarter of the bytes stay literals, and the matches are short.
     for (let byte = 0; byte < endOfBlock; byte += 1)
         literals[byte] = (literals[byte] ?? 0) >> 2;
     for (let symbol = endOfBlock + 1; symbol < literalSymbols; symbol += 1) {
-        literals[symbol] = data.length >> (6 + ((symbol - endOfBlock - 1) >> 2));
+        literals[symbol] = sizeBytes >> (6 + ((symbol - endOfBlock - 1) >> 2));
     }
     setIdealCosts(costs, { literals, distances: distances.fill(1) });
 }
@@ -49735,136 +49581,111 @@ function computeLogarithm(value) {
 
 ;// CONCATENATED MODULE: ./lib/deflate/incompressible.js
 
-
-const { imul: incompressible_imul } = Math;
 /** The unit of the verdict, in bytes. */
 const segmentBytes = 32 * 1024;
 // A block's description takes about this much; and by chance alone, 32 KiB of random bytes look 23 bytes too large.
 const leastGainBits = 8 * 64;
 const fewRepeats = 4;
-const incompressible_hashBits = 15;
-/** Looks through the bytes once, segment after segment from the first on. */
-function createSieve(bytes) {
-    const lastSeen = new Int32Array(1 << incompressible_hashBits).fill(-windowBytes);
-    const frequencies = new Int32Array(256);
-    let looked = 0;
-    /** Strings of four bytes from `looked` up to `end` that stood within the window before. */
-    const countRepeats = (end) => {
-        let repeats = 0;
-        for (; looked + 4 <= end; looked += 1) {
-            const four = (bytes[looked] ?? 0) |
-                ((bytes[looked + 1] ?? 0) << 8) |
-                ((bytes[looked + 2] ?? 0) << 16) |
-                ((bytes[looked + 3] ?? 0) << 24);
-            const hash = incompressible_imul(four, 0x1e35a7bd) >>> (32 - incompressible_hashBits);
-            const seen = lastSeen[hash] ?? 0;
-            lastSeen[hash] = looked;
-            if (looked - seen < windowBytes &&
-                bytes[seen] === bytes[looked] &&
-                bytes[seen + 1] === bytes[looked + 1] &&
-                bytes[seen + 2] === bytes[looked + 2] &&
-                bytes[seen + 3] === bytes[looked + 3]) {
-                repeats += 1;
-            }
-        }
-        return repeats;
-    };
-    const isIncompressible = (from) => {
-        const end = from + segmentBytes;
-        if (end > bytes.length)
-            return false;
-        countRepeats(from);
-        const repeats = countRepeats(end);
-        frequencies.fill(0);
-        for (let at = from; at < end; at += 1) {
-            const byte = bytes[at] ?? 0;
-            frequencies[byte] = (frequencies[byte] ?? 0) + 1;
-        }
-        let cost = segmentBytes * logarithm(segmentBytes);
-        for (const frequency of frequencies)
-            cost -= frequency * logarithm(frequency);
-        return repeats < fewRepeats && cost / costUnit + leastGainBits >= 8 * segmentBytes;
-    };
-    return { isIncompressible };
+/**
+ * Whether a segment of the piece that `search` has is not worth any search: no byte is rarer than others, and nothing
+ * repeats. Segments are asked for from the first on; the piece has `sizeBytes`.
+ */
+function isIncompressible({ countRepeats, countBytes }, { from, sizeBytes }) {
+    const to = from + segmentBytes;
+    if (to > sizeBytes)
+        return false;
+    countRepeats(from);
+    const repeats = countRepeats(to);
+    let cost = segmentBytes * logarithm(segmentBytes);
+    for (const frequency of countBytes({ from, to }))
+        cost -= frequency * logarithm(frequency);
+    return repeats < fewRepeats && cost / costUnit + leastGainBits >= 8 * segmentBytes;
 }
 
-;// CONCATENATED MODULE: ./lib/deflate/parse.js
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./lib/host/wasm/module.js
 
 
-const { min: parse_min } = Math;
-const literalChoice = -1;
-// From a position on, the costs are needed as far as the longest match reaches.
-const costRing = 512;
-const costMask = costRing - 1;
-const lengthCleared = ~(matchLengthMask << matchLengthShift);
-/** The length in bytes of a choice. */
-function choiceLength(choice) {
-    return choice < 0 ? 1 : ((choice >>> matchLengthShift) & matchLengthMask) + shortestMatch;
-}
-/** Finds the cheapest way through the found matches, from the end to the beginning. */
-function createParser(positions, { matches, matchesFrom }) {
-    const choices = new Int32Array(positions);
-    const costTo = new Int32Array(costRing);
-    const parse = ({ bytes, origin }, { from, to }, costs) => {
-        const { literal, length: lengthCost, distance } = costs;
-        const cost = costTo;
-        cost[to & costMask] = 0;
-        for (let at = to - 1; at >= from; at -= 1) {
-            let best = (literal[bytes[origin + at] ?? 0] ?? 0) + (cost[(at + 1) & costMask] ?? 0);
-            let choice = literalChoice;
-            const room = to - at;
-            const end = matchesFrom[at + 1] ?? 0;
-            let length = shortestMatch;
-            for (let index = matchesFrom[at] ?? 0; index < end; index += 1) {
-                const match = matches[index] ?? 0;
-                const full = ((match >>> matchLengthShift) & matchLengthMask) + shortestMatch;
-                const longest = parse_min(full, room);
-                const distanceCost = distance[match >>> matchSymbolShift] ?? 0;
-                for (; length <= longest; length += 1) {
-                    const total = distanceCost + (lengthCost[length] ?? 0) + (cost[(at + length) & costMask] ?? 0);
-                    if (total < best) {
-                        best = total;
-                        choice = (match & lengthCleared) | ((length - shortestMatch) << matchLengthShift);
-                    }
-                }
-            }
-            cost[at & costMask] = best;
-            choices[at] = choice;
-        }
+/** Starts a module from a file. It imports nothing, so it can do nothing but compute. */
+function startModule(file) {
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module((0,external_node_fs_.readFileSync)(file)));
+    const { memory } = exports;
+    if (!(memory instanceof WebAssembly.Memory))
+        throw new Error(`${(0,external_node_path_.basename)(file)} exports no memory`);
+    return {
+        memory,
+        call: (name, ...args) => {
+            const called = exports[name];
+            if (typeof called !== 'function')
+                throw new Error(`${(0,external_node_path_.basename)(file)} exports no function ${name}`);
+            return Number(called(...args));
+        },
     };
-    return { parse, choices };
 }
-/** Counts what the choices of a stretch write, the end of the block included. */
-function countChoices(histogram, { bytes, origin, choices }, { from, to }) {
-    const { literals, distances } = histogram;
-    literals.fill(0);
-    distances.fill(0);
-    literals[endOfBlock] = 1;
-    for (let at = from; at < to;) {
-        const choice = choices[at] ?? 0;
-        if (choice < 0) {
-            const byte = bytes[origin + at] ?? 0;
-            literals[byte] = (literals[byte] ?? 0) + 1;
-            at += 1;
-        }
-        else {
-            const length = (choice >>> matchLengthShift) & matchLengthMask;
-            const symbol = lengthSymbol[length] ?? 0;
-            literals[symbol] = (literals[symbol] ?? 0) + 1;
-            const slot = choice >>> matchSymbolShift;
-            distances[slot] = (distances[slot] ?? 0) + 1;
-            at += length + shortestMatch;
-        }
-    }
+/** A part of a module's memory. It is gone as soon as the memory grows: take it again after each call that may. */
+function bytesAt({ memory }, { at, size }) {
+    // Addresses from 2 GiB on come as negative numbers.
+    return new Uint8Array(memory.buffer, at >>> 0, size);
+}
+
+;// CONCATENATED MODULE: ./lib/deflate/search.js
+
+
+
+const symbolsPerSegment = 512;
+const symbolsPerRow = literalSymbols + distanceSymbols;
+/** Starts the module, which has all tables (7 MB) in its memory. */
+function createSearch() {
+    // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
+    const here = import.meta.url;
+    const module = startModule((0,external_node_url_.fileURLToPath)(new URL('./deflate.wasm', here)));
+    // The module's memory does not grow, so they stay where they are.
+    const numbersAt = (name, count) => new Int32Array(module.memory.buffer, module.call(name), count);
+    const positions = module.call('positions');
+    const pieceStart = module.call('bytes');
+    const histogram = numbersAt('histogram', symbolsPerRow);
+    const byteCounts = numbersAt('byteCounts', 256);
+    return {
+        load: (bytes) => {
+            bytesAt(module, { at: pieceStart, size: bytes.length }).set(bytes);
+            module.call('beginSieve');
+        },
+        begin: ({ start, end }) => {
+            module.call('begin', start, end);
+        },
+        find: () => module.call('find'),
+        positions,
+        parse: (origin, { from, to }) => {
+            module.call('parse', origin, from, to);
+        },
+        costs: {
+            literal: numbersAt('literalCosts', 256),
+            length: numbersAt('lengthCosts', longestMatch + 1),
+            distance: numbersAt('distanceCosts', distanceSymbols),
+        },
+        choices: numbersAt('choices', positions),
+        countChoices: (origin, { from, to }) => {
+            module.call('countChoices', origin, from, to);
+        },
+        histogram: {
+            literals: histogram.subarray(0, literalSymbols),
+            distances: histogram.subarray(literalSymbols),
+        },
+        countSegment: (origin, { from, to, row }) => module.call('countSegment', origin, from, to, row),
+        rows: numbersAt('rows', (positions / symbolsPerSegment + 1) * symbolsPerRow),
+        countRepeats: (end) => module.call('countRepeats', end),
+        countBytes: ({ from, to }) => {
+            module.call('countBytes', from, to);
+            return byteCounts;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/deflate/split.js
 
 
 
-
-const symbolsPerSegment = 512;
-const width = literalSymbols + distanceSymbols;
 // A block's beginning and the end of the one before; then per used symbol. Measured on blocks of Go programs.
 const blockCost = 100 * costUnit;
 const usedSymbolCost = (7 * costUnit) >> 1;
@@ -49872,11 +49693,11 @@ const usedSymbolCost = (7 * costUnit) >> 1;
  * Divides what has been parsed, at most so many positions, into blocks: many short segments, of which two neighbours
  * are joined for as long as one code for both costs less than two codes.
  */
-function createSplitter(positions) {
-    const frequencies = new Int32Array((Math.ceil(positions / symbolsPerSegment) + 1) * width);
+function createSplitter(search) {
+    const frequencies = search.rows;
     const joinedCost = (first, second) => second === undefined ? Infinity : costOfRows(frequencies, first.row, second.row);
-    return (parsed, whole) => {
-        const segments = segmentsOf(parsed, whole, frequencies);
+    return (origin, whole) => {
+        const segments = segmentsOf(search, origin, whole);
         for (const [index, segment] of segments.entries())
             segment.costWithNext = joinedCost(segment, segments[index + 1]);
         for (;;) {
@@ -49884,7 +49705,7 @@ function createSplitter(positions) {
             const [before, first, second, after] = [index - 1, index, index + 1, index + 2].map((at) => segments[at]);
             if (first === undefined || second === undefined)
                 return segments;
-            for (let symbol = 0; symbol < width; symbol += 1) {
+            for (let symbol = 0; symbol < symbolsPerRow; symbol += 1) {
                 const sum = (frequencies[first.row + symbol] ?? 0) + (frequencies[second.row + symbol] ?? 0);
                 frequencies[first.row + symbol] = sum;
             }
@@ -49914,24 +49735,14 @@ function bestToJoin(segments) {
     }
     return best;
 }
-function segmentsOf({ bytes, origin, choices }, { from, to }, frequencies) {
+function segmentsOf({ countSegment, rows }, origin, { from, to }) {
     const segments = [];
-    for (let start = from, row = 0; start < to; row += width) {
-        frequencies.fill(0, row, row + width);
-        let at = start;
-        for (let symbols = 0; symbols < symbolsPerSegment && at < to; symbols += 1) {
-            const choice = choices[at] ?? 0;
-            const literal = row +
-                (choice < 0 ? (bytes[origin + at] ?? 0) : (lengthSymbol[(choice >>> matchLengthShift) & matchLengthMask] ?? 0));
-            frequencies[literal] = (frequencies[literal] ?? 0) + 1;
-            if (choice >= 0) {
-                const distance = row + literalSymbols + (choice >>> matchSymbolShift);
-                frequencies[distance] = (frequencies[distance] ?? 0) + 1;
-            }
-            at += choiceLength(choice);
-        }
-        segments.push({ from: start, to: at, row, cost: costOfRows(frequencies, row, -1), costWithNext: Infinity });
-        start = at;
+    for (let start = from; start < to;) {
+        const row = segments.length;
+        const end = countSegment(origin, { from: start, to, row });
+        const cost = costOfRows(rows, row * symbolsPerRow, -1);
+        segments.push({ from: start, to: end, row: row * symbolsPerRow, cost, costWithNext: Infinity });
+        start = end;
     }
     return segments;
 }
@@ -49944,7 +49755,7 @@ function costOfRows(frequencies, first, second) {
     let literals = 1;
     let distances = 0;
     let saved = 0;
-    for (let symbol = 0; symbol < width; symbol += 1) {
+    for (let symbol = 0; symbol < symbolsPerRow; symbol += 1) {
         const other = second < 0 ? 0 : (frequencies[second + symbol] ?? 0);
         const frequency = (frequencies[first + symbol] ?? 0) + other;
         if (frequency === 0)
@@ -49967,16 +49778,8 @@ function costOfRows(frequencies, first, second) {
 
 
 
-
 /** Most bytes of a piece from its start on. */
 const pieceBytes = 512 * 1024;
-// How much is parsed at a time, which decides the size of most tables: twice as much wins 0.03 % and takes 4 MB more.
-const partBytes = 256 * 1024;
-// A position has fewer than two matches in programs; where there are more, the parse goes in more than one part.
-const matchesPerPosition = 2.25;
-// What a deeper search finds is below 0.01 % of a Go program.
-const searchDepth = 100;
-const niceLength = 258;
 /**
  * Makes an encoder, which keeps its tables (about 8 MB) from piece to piece but nothing of the data: a piece gives the
  * same bytes whatever came before it. All that is decided is decided by whole numbers, so on every engine the same.
@@ -49984,40 +49787,34 @@ const niceLength = 258;
 function createDeflate() {
     // No block is written larger than stored, which adds 6 bytes at most; and a block has 512 symbols at least.
     const writer = createBitWriter(pieceBytes + 16 * 1024);
-    const finder = createMatchFinder({
-        positions: partBytes,
-        maxMatches: matchesPerPosition * partBytes,
-        depth: searchDepth,
-        niceLength,
-    });
-    const { parse, choices } = createParser(partBytes, finder);
-    const splitIntoBlocks = createSplitter(partBytes);
-    const histogram = createHistogram();
-    const costs = createCosts();
+    const search = createSearch();
+    const { load, begin, find, parse, choices, costs, countBytes, countChoices, histogram } = search;
+    const splitIntoBlocks = createSplitter(search);
     /** Parses each block anew by the costs of an ideal code for what it is made of now. */
-    const refine = (parsed, block) => {
-        countChoices(histogram, parsed, block);
+    const refine = (origin, block) => {
+        countChoices(origin, block);
         setIdealCosts(costs, histogram);
-        parse(parsed, block, costs);
+        parse(origin, block);
     };
     const finish = (parsed, { block, final }) => {
-        refine(parsed, block);
-        countChoices(histogram, parsed, block);
+        const { origin } = parsed;
+        refine(origin, block);
+        countChoices(origin, block);
         setCodeCosts(costs, histogram);
-        parse(parsed, block, costs);
-        countChoices(histogram, parsed, block);
+        parse(origin, block);
+        countChoices(origin, block);
         writeBlock(writer, { parsed, block, histogram, final });
     };
     const compress = (bytes, { from, to, final }) => {
-        finder.begin(bytes, { start: from, end: to });
+        begin({ start: from, end: to });
         for (let origin = from; origin < to;) {
-            const whole = { from: 0, to: finder.find() };
+            const whole = { from: 0, to: find() };
             const parsed = { bytes, origin, choices };
-            setFirstCosts(costs, bytes.subarray(origin, origin + whole.to));
-            parse(parsed, whole, costs);
-            for (const block of splitIntoBlocks(parsed, whole))
-                refine(parsed, block);
-            for (const block of splitIntoBlocks(parsed, whole)) {
+            setFirstCosts(costs, countBytes({ from: origin, to: origin + whole.to }));
+            parse(origin, whole);
+            for (const block of splitIntoBlocks(origin, whole))
+                refine(origin, block);
+            for (const block of splitIntoBlocks(origin, whole)) {
                 finish(parsed, { block, final: final && origin + block.to === to });
             }
             origin += whole.to;
@@ -50027,7 +49824,8 @@ function createDeflate() {
         const sizeBytes = bytes.length - start;
         if (sizeBytes > pieceBytes)
             throw new RangeError(`a piece of ${sizeBytes} bytes, where ${pieceBytes} are the most`);
-        for (const run of deflate_runsOf(bytes, start)) {
+        load(bytes);
+        for (const run of deflate_runsOf(search, { start, sizeBytes: bytes.length })) {
             const last = final && run.to === bytes.length;
             if (run.incompressible)
                 writeStored(writer, bytes.subarray(run.from, run.to), { final: last });
@@ -50042,12 +49840,11 @@ function createDeflate() {
     };
 }
 /** Divides a piece into runs of segments that are worth compressing and runs that are not. */
-function deflate_runsOf(bytes, start) {
-    const sieve = createSieve(bytes);
+function deflate_runsOf(search, { start, sizeBytes }) {
     const runs = [];
-    for (let from = start; from < bytes.length; from += segmentBytes) {
-        const to = Math.min(bytes.length, from + segmentBytes);
-        const incompressible = sieve.isIncompressible(from);
+    for (let from = start; from < sizeBytes; from += segmentBytes) {
+        const to = Math.min(sizeBytes, from + segmentBytes);
+        const incompressible = isIncompressible(search, { from, sizeBytes });
         const before = runs.at(-1);
         if (before?.incompressible === incompressible)
             before.to = to;
@@ -50057,8 +49854,6 @@ function deflate_runsOf(bytes, start) {
     return runs;
 }
 
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
 ;// CONCATENATED MODULE: ./lib/host/worker-pool.js
