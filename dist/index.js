@@ -35188,11 +35188,14 @@ async function* filePieces(path) {
     let reading = Promise.resolve();
     try {
         const readInto = async (buffer) => {
-            const { bytesRead } = await file.read(buffer, 0, pieceSize);
+            const { bytesRead } = await file.read(buffer, 0, buffer.length);
             return buffer.subarray(0, bytesRead);
         };
-        let used = Buffer.allocUnsafeSlow(pieceSize);
-        let spare = Buffer.allocUnsafeSlow(pieceSize);
+        // A folder may hold 100,000 small files: none of them needs more than its own size and the byte that shows its end.
+        const { size } = await file.stat();
+        const bufferSize = size > 0 && size < pieceSize ? size + 1 : pieceSize;
+        let used = Buffer.allocUnsafeSlow(bufferSize);
+        let spare = Buffer.allocUnsafeSlow(bufferSize);
         let piece = await readInto(used);
         while (piece.length > 0) {
             const next = readInto(spare);
