@@ -32,6 +32,9 @@
 #define FARTHEST (WINDOW_BYTES - 1)
 
 #define LITERAL_CHOICE (-1)
+/* From a position on, the costs are needed as far as the longest match reaches. */
+#define COST_RING 512
+#define COST_MASK (COST_RING - 1)
 
 #define END_OF_BLOCK 256
 #define LITERAL_SYMBOLS 286
@@ -52,7 +55,7 @@ static int32_t by_three[2 << HASH_BITS];
 static int32_t by_four[1 << HASH_BITS];
 static int32_t children[2 * WINDOW_BYTES];
 /* What it costs at least to get from a position to the end of the stretch. */
-static int32_t cost_to[POSITIONS + 1];
+static int32_t cost_to[COST_RING];
 static struct {
   int32_t literal[256];
   int32_t length[LONGEST_MATCH + 1];
@@ -223,9 +226,9 @@ EXPORT(find) int32_t find(void) {
 /* Finds the cheapest way through the found matches, from the end to the beginning of the positions `from` to `to`.
    Position 0 is the byte at `origin`. A choice is -1 for a literal, else the match that begins there. */
 EXPORT(parse) void parse(int32_t origin, int32_t from, int32_t to) {
-  cost_to[to] = 0;
+  cost_to[to & COST_MASK] = 0;
   for (int32_t at = to - 1; at >= from; at--) {
-    int32_t best = costs.literal[bytes[origin + at]] + cost_to[at + 1];
+    int32_t best = costs.literal[bytes[origin + at]] + cost_to[(at + 1) & COST_MASK];
     int32_t choice = LITERAL_CHOICE;
     const int32_t room = to - at;
     const int32_t last = matches_from[at + 1];
@@ -235,14 +238,14 @@ EXPORT(parse) void parse(int32_t origin, int32_t from, int32_t to) {
       const int32_t longest = lesser((int32_t)(match >> LENGTH_SHIFT & LENGTH_MASK) + SHORTEST_MATCH, room);
       const int32_t distance_cost = costs.distance[match >> SYMBOL_SHIFT];
       for (; length <= longest; length++) {
-        const int32_t total = distance_cost + costs.length[length] + cost_to[at + length];
+        const int32_t total = distance_cost + costs.length[length] + cost_to[(at + length) & COST_MASK];
         if (total >= best) continue;
         best = total;
         choice = (int32_t)((match & ~((uint32_t)LENGTH_MASK << LENGTH_SHIFT)) |
                            (uint32_t)(length - SHORTEST_MATCH) << LENGTH_SHIFT);
       }
     }
-    cost_to[at] = best;
+    cost_to[at & COST_MASK] = best;
     choices[at] = choice;
   }
 }

@@ -25,7 +25,8 @@ export type GzipOptions = {
 
 /**
  * One gzip member. The same content gives the same bytes whatever its chunks, the number of workers and the version of
- * Node. Throws a CancelledError when the signal is aborted, and the source's errors; no worker outlives the stream.
+ * Node. A chunk is good until the next one is asked for: its memory is used again. Throws a CancelledError when the
+ * signal is aborted, and the source's errors; no worker outlives the stream.
  */
 export async function* gzipStream(source: AsyncIterable<Buffer>, options: GzipOptions = {}): AsyncGenerator<Buffer> {
   const checksum = { crc: 0, sizeBytes: 0 }

@@ -40,7 +40,7 @@ export type Search = {
 export const symbolsPerSegment = 512
 export const symbolsPerRow = literalSymbols + distanceSymbols
 
-/** Starts the module, which has all tables (7 MB) in its memory. */
+/** Starts the module, which has all tables (6 MB) in its memory. */
 export function createSearch(): Search {
   // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
   const here = import.meta.url
