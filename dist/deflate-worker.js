@@ -580,7 +580,7 @@ function bytesAt({ memory }, { at, size }) {
 
 const symbolsPerSegment = 512;
 const symbolsPerRow = literalSymbols + distanceSymbols;
-/** Starts the module, which has all tables (7 MB) in its memory. */
+/** Starts the module, which has all tables (6 MB) in its memory. */
 function createSearch() {
     // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
     const here = import.meta.url;

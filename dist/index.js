@@ -49638,7 +49638,7 @@ function bytesAt({ memory }, { at, size }) {
 
 const symbolsPerSegment = 512;
 const symbolsPerRow = literalSymbols + distanceSymbols;
-/** Starts the module, which has all tables (7 MB) in its memory. */
+/** Starts the module, which has all tables (6 MB) in its memory. */
 function createSearch() {
     // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
     const here = import.meta.url;
@@ -49996,7 +49996,8 @@ const gzipTrailerBytes = 8;
 const mostWorkers = 2;
 /**
  * One gzip member. The same content gives the same bytes whatever its chunks, the number of workers and the version of
- * Node. Throws a CancelledError when the signal is aborted, and the source's errors; no worker outlives the stream.
+ * Node. A chunk is good until the next one is asked for: its memory is used again. Throws a CancelledError when the
+ * signal is aborted, and the source's errors; no worker outlives the stream.
  */
 async function* gzipStream(source, options = {}) {
     const checksum = { crc: 0, sizeBytes: 0 };
