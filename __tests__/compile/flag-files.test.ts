@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { withAbsoluteFiles } from '../../src/compile/flag-files.ts'
-import { quoteWarnings } from '../../src/plan/quotes.ts'
+import { quoteWarnings } from '../../src/source/environment/quotes.ts'
 import { folderWith } from './support.ts'
 
 it('takes the files of flags from the working directory', async () => {

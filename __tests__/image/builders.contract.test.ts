@@ -99,12 +99,13 @@ describeWithEngine(['go', 'crane', 'skopeo', 'tar', 'gzip', 'zstd'], 'both build
       config: {
         entrypoint: ['/probe'],
         cmd: ['$HOME', 'a "b"', 'two\nlines', 'back\\slash'],
-        env: ['GREETING=hello $USER', 'ZONEINFO=/zoneinfo.zip', `AWKWARD=${awkward}`, 'EMPTY='],
+        env: ['GREETING=hello $USER', 'TZ=Europe/Berlin', `AWKWARD=${awkward}`, 'EMPTY='],
         user: '65532',
         workingDir: '/data/work dir',
         exposedPorts: ['8080/tcp', '53/udp'],
         volumes: ['/cache', '/odd $name'],
         stopSignal: 'SIGINT',
+        healthCheck: { command: ['/probe', 'a "b"', '$HOME'], intervalNs: 90e9, timeoutNs: 15e8, retries: 4 },
         labels: { 'org.opencontainers.image.title': 'probe', 'odd key "x"': awkward },
       },
     })
@@ -122,7 +123,10 @@ describeWithEngine(['go', 'crane', 'skopeo', 'tar', 'gzip', 'zstd'], 'both build
 
     it('has files with their modes, owners and times', async () => {
       const [platform] = image.platforms
-      expect(platform && (await listings(image, platform))).toEqual([
+      const listed = platform === undefined ? [] : await listings(image, platform)
+      const isZone = (line: string): boolean => / usr\/share\/zoneinfo\/./.test(line)
+      expect(listed[0]?.filter((line) => /zoneinfo\/Europe\/Berlin( ->|$)/.test(line))).toHaveLength(1)
+      expect(listed.map((lines) => lines.filter((line) => !isZone(line)))).toEqual([
         [
           'drwxr-xr-x 0/0 etc/',
           '-rw-r--r-- 0/0 etc/group',
@@ -131,7 +135,9 @@ describeWithEngine(['go', 'crane', 'skopeo', 'tar', 'gzip', 'zstd'], 'both build
           'drwxr-xr-x 0/0 etc/ssl/certs/',
           '-rw-r--r-- 0/0 etc/ssl/certs/ca-certificates.crt',
           'drwxrwxrwt 0/0 tmp/',
-          '-rw-r--r-- 0/0 zoneinfo.zip',
+          'drwxr-xr-x 0/0 usr/',
+          'drwxr-xr-x 0/0 usr/share/',
+          'drwxr-xr-x 0/0 usr/share/zoneinfo/',
         ],
         [
           'drwxr-xr-x 0/0 etc/',
@@ -143,7 +149,13 @@ describeWithEngine(['go', 'crane', 'skopeo', 'tar', 'gzip', 'zstd'], 'both build
           'drwxr-x--- 7/8 srv/empty/',
           '-rws--x--x 0/0 srv/set uid',
         ],
-        ['drwxr-xr-x 0/0 data/', 'drwxr-xr-x 65532/65532 data/work dir/', '-rwxr-xr-x 0/0 probe'],
+        [
+          'drwxr-xr-x 65532/65532 cache/',
+          'drwxr-xr-x 0/0 data/',
+          'drwxr-xr-x 65532/65532 data/work dir/',
+          'drwxr-xr-x 65532/65532 odd $name/',
+          '-rwxr-xr-x 0/0 probe',
+        ],
         [],
       ])
     })
@@ -172,6 +184,7 @@ describeWithEngine(['go', 'crane', 'skopeo', 'tar', 'gzip', 'zstd'], 'both build
           WorkingDir: '/data/work dir',
           Labels: spec.config.labels,
           StopSignal: 'SIGINT',
+          Healthcheck: { Test: ['CMD', '/probe', 'a "b"', '$HOME'], Interval: 90e9, Timeout: 15e8, Retries: 4 },
         },
       })
     })

@@ -20,6 +20,7 @@ describe('the configuration', () => {
         exposedPorts: ['9090/tcp', '8080/tcp'],
         volumes: ['/cache'],
         stopSignal: 'SIGINT',
+        healthCheck: { command: ['/app', 'health'], timeoutNs: 3e9 },
         labels: { b: '2', a: '1' },
       },
       createdSeconds: 1_700_000_000,
@@ -31,7 +32,7 @@ describe('the configuration', () => {
     expect(bytes.toString()).toBe(
       '{"architecture":"arm","config":{"Cmd":["--port","80"],"Entrypoint":["/app"],' +
         '"Env":["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin","B=2","A=1"],' +
-        '"ExposedPorts":{"8080/tcp":{},"9090/tcp":{}},"Labels":{"a":"1","b":"2"},"StopSignal":"SIGINT",' +
+        '"ExposedPorts":{"8080/tcp":{},"9090/tcp":{}},"Healthcheck":{"Test":["CMD","/app","health"],"Timeout":3000000000},"Labels":{"a":"1","b":"2"},"StopSignal":"SIGINT",' +
         '"User":"65532","Volumes":{"/cache":{}},"WorkingDir":"/data"},"created":"2023-11-14T22:13:20Z",' +
         '"history":[{"comment":"go-tiny-image","created":"2023-11-14T22:13:20Z","created_by":"COPY program/ /"},' +
         '{"comment":"go-tiny-image","created":"2023-11-14T22:13:20Z","created_by":"WORKDIR /data"}],' +

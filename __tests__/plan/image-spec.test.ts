@@ -1,9 +1,8 @@
-import type { Needs } from '../../src/compile/types.ts'
 import { readInputs } from '../../src/inputs/inputs.ts'
-import { neededFrom } from '../../src/plan/image-spec.ts'
-import { runConfigFrom } from '../../src/plan/run-config.ts'
+import { neededFrom } from '../../src/plan/needs.ts'
+import { privilegedPortNotes, runConfigFrom } from '../../src/plan/run-config.ts'
 
-const nothing: Needs = { caCertificates: false, timeZones: false, passwd: false, temporaryFolder: false }
+const [zones, users] = [{ timeZones: 'time.LoadLocation' }, { passwd: 'os/user.Current' }]
 
 function config(given: Record<string, string>, systemEnv: Record<string, string> = {}) {
   return runConfigFrom({
@@ -36,8 +35,9 @@ describe('the run-time configuration', () => {
       user: '1000',
       workdir: '/data/',
       expose: '8080,53/UDP',
-      volumes: '/data',
+      volumes: '/data,/data/',
       'stop-signal': 'SIGINT',
+      'health-check': '--interval=30s --retries=2 /api health',
     }
     expect(config(given, { ZONEINFO: '/zoneinfo.zip' })).toMatchObject({
       entrypoint: ['/api', 'serve'],
@@ -48,6 +48,7 @@ describe('the run-time configuration', () => {
       exposedPorts: ['8080/tcp', '53/udp'],
       volumes: ['/data'],
       stopSignal: 'SIGINT',
+      healthCheck: { command: ['/api', 'health'], intervalNs: 30e9, retries: 2 },
     })
   })
 
@@ -65,17 +66,40 @@ describe('the run-time configuration', () => {
   })
 })
 
+it.each([
+  [{ expose: '80,8080,53/udp' }, ['80/tcp', '53/udp']],
+  [{ expose: '80', user: '0' }, []],
+  [{ expose: '80', user: '0:0' }, []],
+  [{ expose: '1024' }, []],
+  [{}, []],
+])('of %j these ports are said to be privileged: %j', (given, ports) => {
+  const notes = privilegedPortNotes(readInputs(new Map(Object.entries(given))))
+  expect(notes).toEqual(ports.map((port) => expect.stringContaining(`expose: ${port} is a privileged port`)))
+})
+
 describe('what is added to scratch', () => {
   const inputs = (given: Record<string, string> = {}) => readInputs(new Map(Object.entries(given)))
 
   it('is what any of the programs needs', () => {
-    const programs = [{ needs: { ...nothing, timeZones: true } }, { needs: { ...nothing, passwd: true } }]
-    expect(neededFrom(programs, inputs())).toEqual({ ...nothing, timeZones: true, passwd: true })
+    const programs = [{ needs: zones }, { needs: users }]
+    expect(neededFrom(programs, inputs())).toEqual({ ...zones, ...users })
+  })
+
+  it.each([
+    [{ env: 'TZ=Europe/Berlin' }, {}, 'env: TZ'],
+    [{ env: 'TZ=UTC' }, {}, undefined],
+    [{ env: 'TZ=Europe/Berlin' }, { hasTimeZones: true as const }, undefined],
+    [{ env: 'TZ=Europe/Berlin', timezones: 'false' }, {}, undefined],
+  ])('has time zones with %j for %j: %s', (given, program, because) => {
+    expect(neededFrom([{ needs: {}, ...program }], inputs(given)).timeZones).toBe(because)
   })
 
   it('can be forced on and off', () => {
     const forced = inputs({ 'ca-certificates': 'true', timezones: 'false', tmp: 'true', passwd: 'false' })
-    const programs = [{ needs: { ...nothing, timeZones: true, passwd: true } }]
-    expect(neededFrom(programs, forced)).toEqual({ ...nothing, caCertificates: true, temporaryFolder: true })
+    const programs = [{ needs: { ...zones, ...users } }]
+    expect(neededFrom(programs, forced)).toEqual({
+      caCertificates: 'ca-certificates: true',
+      temporaryFolder: 'tmp: true',
+    })
   })
 })

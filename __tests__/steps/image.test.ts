@@ -23,7 +23,7 @@ describe('the image', () => {
   it('is made of the layers that programs need, the files that are given, and the program', async () => {
     const files = { 'static/index.html': '<p>' }
     const { images } = await assembled({ files, inputs: { files: 'static:/srv' } })
-    expect(images.map(({ lines }) => lines)).toEqual([['hello: with /tmp']])
+    expect(images.map(({ lines }) => lines)).toEqual([['hello: with /tmp (os.CreateTemp)']])
     const layers = images[0]?.built.platforms[0]?.layers.map(({ purpose }) => purpose)
     expect(layers).toEqual(['system', 'files', 'program'])
   })

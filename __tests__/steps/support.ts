@@ -111,7 +111,7 @@ export function programsOf(plan: Plan): readonly Program[] {
       const bytes = Buffer.from(`${main.name} ${platformSlug(platform)} `.repeat(500))
       writeFileSync(path, bytes)
       const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-      const needs = { caCertificates: false, timeZones: false, passwd: false, temporaryFolder: true }
+      const needs = { temporaryFolder: 'os.CreateTemp' }
       return { main, platform, path, sizeBytes: bytes.length, digest, needs }
     }),
   )

@@ -37,13 +37,10 @@ export type BuildOptions = {
   readonly env: Readonly<Record<string, string>>
 }
 
-/** What a program needs beside itself in an image from scratch, and how that was found out. */
-export type Needs = {
-  readonly caCertificates: boolean
-  readonly timeZones: boolean
-  readonly passwd: boolean
-  readonly temporaryFolder: boolean
-}
+export type NeedName = 'caCertificates' | 'timeZones' | 'mimeTypes' | 'passwd' | 'home' | 'temporaryFolder'
+
+/** What a program needs beside itself in an image from scratch: for each need the function that asks for it. */
+export type Needs = Readonly<Partial<Record<NeedName, string>>>
 
 export type Program = {
   readonly main: MainPackage
@@ -54,4 +51,8 @@ export type Program = {
   /** `sha256:…` of the stripped program. */
   readonly digest: string
   readonly needs: Needs
+  /** It carries the time zones itself (time/tzdata). */
+  readonly hasTimeZones?: true
+  /** It reaches plugin.Open, which fails in a static program. */
+  readonly loadsPlugins?: true
 }

@@ -2,7 +2,7 @@ import { canonicalJson } from '../oci/canonical-json.ts'
 import { imageEnvironment } from '../oci/environment.ts'
 import type { Platform } from '../oci/platform.ts'
 import { isoTime } from '../oci/rfc3339.ts'
-import type { BuiltLayer, RunConfig } from './types.ts'
+import type { BuiltLayer, HealthCheck, RunConfig } from './types.ts'
 
 export type ConfigInput = {
   readonly platform: Platform
@@ -38,11 +38,24 @@ function runConfigJson(config: RunConfig): Readonly<Record<string, unknown>> {
     Entrypoint: ifAny(config.entrypoint),
     Env: imageEnvironment(config.env),
     ExposedPorts: asSet(config.exposedPorts),
+    Healthcheck: config.healthCheck === undefined ? undefined : healthCheckJson(config.healthCheck),
     Labels: Object.keys(config.labels).length === 0 ? undefined : config.labels,
     StopSignal: config.stopSignal,
     User: config.user === '' ? undefined : config.user,
     Volumes: asSet(config.volumes),
     WorkingDir: config.workingDir === '' ? '/' : config.workingDir,
+  }
+}
+
+// A key of Docker's that the specification reserves for it; other runtimes pass it over.
+function healthCheckJson(check: HealthCheck): Readonly<Record<string, unknown>> {
+  return {
+    Interval: check.intervalNs,
+    Retries: check.retries,
+    StartInterval: check.startIntervalNs,
+    StartPeriod: check.startPeriodNs,
+    Test: ['CMD', ...check.command],
+    Timeout: check.timeoutNs,
   }
 }
 

@@ -11,7 +11,8 @@ import { configDescriptor, imageIndex, imageManifest } from '../oci/write-manife
 import type { PushResult } from '../registry/types.ts'
 import { writeArchive } from './archive/archive.ts'
 import { imageConfig } from './config.ts'
-import { emptyTar, hasWorkingDirectoryLayer, withWorkingDirectory } from './content/working-directory.ts'
+import { withFolders } from './content/folders.ts'
+import { emptyTar, hasWorkingDirectoryLayer } from './content/working-directory.ts'
 import { loadIntoDocker } from './docker/load.ts'
 import { type LayerFile, layerKey, writeLayer } from './layers/layers.ts'
 import { layerStore } from './layers/store.ts'
@@ -61,7 +62,7 @@ async function buildNatively(
   given: ImageSpec,
   { host, folder, onPlatform }: Build & { readonly onPlatform: OnPlatform },
 ): Promise<BuiltImage> {
-  const spec = withWorkingDirectory(given)
+  const spec = withFolders(given)
   const layers = createLayers(spec, { host, folder })
   const built = await inParallel({
     items: spec.platforms.toSorted((a, b) => comparePlatforms(a.platform, b.platform)),

@@ -36,6 +36,16 @@ export type LayerSpec = {
   readonly entries: readonly Entry[]
 }
 
+/** The command that says whether a container is healthy, without a shell; times in nanoseconds, as Docker keeps them. */
+export type HealthCheck = {
+  readonly command: readonly string[]
+  readonly intervalNs?: number
+  readonly timeoutNs?: number
+  readonly startPeriodNs?: number
+  readonly startIntervalNs?: number
+  readonly retries?: number
+}
+
 /** The run-time part of the image's configuration. Source: image-spec, config.md. */
 export type RunConfig = {
   readonly entrypoint: readonly string[]
@@ -49,6 +59,7 @@ export type RunConfig = {
   readonly exposedPorts: readonly string[]
   readonly volumes: readonly string[]
   readonly stopSignal?: string
+  readonly healthCheck?: HealthCheck
   readonly labels: Readonly<Record<string, string>>
 }
 

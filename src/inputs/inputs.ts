@@ -1,7 +1,9 @@
 import { UsageError } from '../errors.ts'
+import type { HealthCheck } from '../image/types.ts'
 import { type GivenAnnotation, readAnnotations } from './annotations.ts'
 import { type Destinations, readDestinations } from './destinations.ts'
 import { type Flavor, readFlavor } from './flavor.ts'
+import { readHealthCheck } from './image/health-check.ts'
 import { readImages } from './image-names.ts'
 import type { InputRow } from './table/row.ts'
 import { type ChoiceName, type ChoiceOf, type InputName, inputTable } from './table.ts'
@@ -54,10 +56,14 @@ export type Inputs = {
   readonly expose: readonly string[]
   readonly volumes: readonly string[]
   readonly stopSignal: string
+  /** Absent where none is given. */
+  readonly healthCheck?: HealthCheck
   readonly files: readonly string[]
   readonly caCertificates: AutoTrueFalse
   readonly timezones: AutoTrueFalse
+  readonly mimeTypes: AutoTrueFalse
   readonly passwd: AutoTrueFalse
+  readonly home: AutoTrueFalse
   readonly tmp: AutoTrueFalse
   readonly labels: Readonly<Record<string, string>>
   readonly annotations: readonly GivenAnnotation[]
@@ -98,6 +104,7 @@ export function readInputs(
     readChoice({ name, text: textOf(name, texts) })
   const destinations = readDestinations(given('outputs'))
   const namesPlatforms = text('platforms') !== ''
+  const healthCheck = readHealthCheck(given('health-check'))
   const inputs: Inputs = {
     packages: readList(given('package')),
     workingDirectory: text('working-directory'),
@@ -131,10 +138,13 @@ export function readInputs(
     expose: readList(given('expose')),
     volumes: readList(given('volumes')),
     stopSignal: text('stop-signal'),
+    ...(healthCheck === undefined ? {} : { healthCheck }),
     files: readLines(given('files')),
     caCertificates: choice('ca-certificates'),
     timezones: choice('timezones'),
+    mimeTypes: choice('mime-types'),
     passwd: choice('passwd'),
+    home: choice('home'),
     tmp: choice('tmp'),
     labels: readPairs(given('labels')),
     annotations: readAnnotations(given('annotations')),

@@ -1,30 +1,7 @@
-import type { Needs } from '../compile/types.ts'
-import type { Entry, ImageSpec, LayerSpec } from '../image/types.ts'
-import type { AutoTrueFalse, Inputs } from '../inputs/inputs.ts'
+import type { Entry, ImageSpec, LayerSpec, RunConfig } from '../image/types.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import type { PackedProgram } from '../pack/types.ts'
-import { runConfigFrom } from './run-config.ts'
 import type { ImagePlan, Plan } from './types.ts'
-
-/** What the image gets beside the program: what the inputs force, else what was found in the program. */
-export function neededFrom(programs: readonly { readonly needs: Needs }[], inputs: Inputs): Needs {
-  // One answer for all platforms, so that they share the layer.
-  const found = (need: keyof Needs): boolean => programs.some(({ needs }) => needs[need])
-  return {
-    caCertificates: decided(inputs.caCertificates, found('caCertificates')),
-    timeZones: decided(inputs.timezones, found('timeZones')),
-    passwd: decided(inputs.passwd, found('passwd')),
-    temporaryFolder: decided(inputs.tmp, found('temporaryFolder')),
-  }
-}
-
-function decided(input: AutoTrueFalse, found: boolean): boolean {
-  return input === 'auto' ? found : input === 'true'
-}
-
-/** Where the program lies in the image. */
-export function programPath(name: string): string {
-  return `/${name}`
-}
 
 export type SpecParts = {
   readonly plan: Plan
@@ -32,15 +9,16 @@ export type SpecParts = {
   readonly inputs: Inputs
   /** The programs of this image, one for each platform. */
   readonly programs: readonly PackedProgram[]
-  readonly needs: Needs
+  /** Where the program lies in the image. */
+  readonly programPath: string
+  readonly config: RunConfig
   /** Layers below the program's, the same for every platform. */
   readonly sharedLayers: readonly LayerSpec[]
 }
 
-/** Everything that decides the image's bytes, put together. Throws a UserError for a malformed run-time input. */
+/** Everything that decides the image's bytes, put together. */
 export function imageSpecFrom(parts: SpecParts): ImageSpec {
-  const { plan, image, inputs, programs, needs, sharedLayers } = parts
-  const path = programPath(image.main.name)
+  const { plan, image, inputs, programs, programPath, config, sharedLayers } = parts
   return {
     name: image.main.name,
     platforms: plan.platforms.map((platform) => ({
@@ -49,15 +27,10 @@ export function imageSpecFrom(parts: SpecParts): ImageSpec {
         ...sharedLayers,
         ...programs
           .filter(({ program }) => program.platform === platform)
-          .map((program) => programLayer(path, program)),
+          .map((program) => programLayer(programPath, program)),
       ],
     })),
-    config: runConfigFrom({
-      inputs,
-      programPath: path,
-      labels: image.labels,
-      systemEnv: needs.timeZones ? { ZONEINFO: '/zoneinfo.zip' } : {},
-    }),
+    config,
     annotations: image.annotations,
     createdSeconds: plan.createdSeconds,
     compression: inputs.compression,

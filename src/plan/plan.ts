@@ -11,6 +11,7 @@ import { globalValues, nameValue, sourceValues } from './globals.ts'
 import { defaultLabels } from './labels.ts'
 import { checkNamesApart, type NameFacts, type Names, namesOf } from './names/names.ts'
 import { decidePush } from './push.ts'
+import { privilegedPortNotes } from './run-config.ts'
 import type { ImagePlan, Plan } from './types.ts'
 
 export type PlanFacts = NameFacts & {
@@ -42,7 +43,13 @@ export function planFrom(facts: PlanFacts): Plan {
     images: planned.map(({ image }) => image),
     createdSeconds: created.seconds,
     createdFrom: created.from,
-    notes: [...new Set([...mains.flatMap(({ notes = [] }) => notes), ...planned.flatMap(({ notes }) => notes)])],
+    notes: [
+      ...new Set([
+        ...privilegedPortNotes(inputs),
+        ...mains.flatMap(({ notes = [] }) => notes),
+        ...planned.flatMap(({ notes }) => notes),
+      ]),
+    ],
   }
 }
 

@@ -25,10 +25,23 @@ export function runConfigFrom(options: {
     user: numericUser(inputs.user),
     workingDir: absolutePath('workdir', inputs.workdir),
     exposedPorts: inputs.expose.map(port),
-    volumes: inputs.volumes.map((path) => absolutePath('volumes', path)),
+    volumes: [...new Set(inputs.volumes.map((path) => absolutePath('volumes', path)))],
+    ...(inputs.healthCheck === undefined ? {} : { healthCheck: inputs.healthCheck }),
     ...(inputs.stopSignal === '' ? {} : { stopSignal: signal(inputs.stopSignal) }),
     labels: options.labels,
   }
+}
+
+/**
+ * What to say of ports below 1024 where the user is not root: whether such a user may listen there is up to the runtime.
+ */
+export function privilegedPortNotes(inputs: Pick<Inputs, 'expose' | 'user'>): readonly string[] {
+  if (/^0+(:|$)/.test(inputs.user)) return []
+  const low = inputs.expose.map(port).filter((text) => Number.parseInt(text, 10) < 1024)
+  return low.map(
+    (text) =>
+      `expose: ${text} is a privileged port, and the program runs as user ${inputs.user}: Docker lets it listen there, other runtimes may not. A port above 1023 works everywhere; in Kubernetes the sysctl net.ipv4.ip_unprivileged_port_start=0 does, too`,
+  )
 }
 
 function numericUser(text: string): string {

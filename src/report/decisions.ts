@@ -1,10 +1,11 @@
-import type { Needs, Program } from '../compile/types.ts'
+import type { NeedName, Program } from '../compile/types.ts'
 import type { BuiltImage } from '../image/types.ts'
 import type { JoinedImages } from '../merge/merge.ts'
 import { platformText } from '../oci/platform.ts'
 import { repositoryText } from '../oci/references.ts'
 import { isoTime } from '../oci/rfc3339.ts'
 import type { PackedProgram } from '../pack/types.ts'
+import type { ImageNeeds } from '../plan/needs.ts'
 import type { Plan } from '../plan/types.ts'
 import type { BlobOutcome, PushResult } from '../registry/types.ts'
 import { readableBytes, readableTime } from './sizes.ts'
@@ -38,15 +39,27 @@ export function describePacked(programs: readonly PackedProgram[]): readonly str
   })
 }
 
-export function describeNeeds(name: string, needs: Needs): string {
-  const words: Readonly<Record<keyof Needs, string>> = {
-    caCertificates: 'CA certificates',
-    timeZones: 'time zones',
-    passwd: 'passwd',
-    temporaryFolder: '/tmp',
-  }
-  const added = (Object.keys(words) as (keyof Needs)[]).filter((need) => needs[need]).map((need) => words[need])
+const needWords: Readonly<Record<NeedName, string>> = {
+  caCertificates: 'CA certificates',
+  timeZones: 'time zones',
+  mimeTypes: 'types of files',
+  passwd: 'passwd',
+  home: 'a home',
+  temporaryFolder: '/tmp',
+}
+
+/** What an image has beside its program, with what asks for each. */
+export function describeNeeds(name: string, needs: ImageNeeds): string {
+  const added = addedFrom(needs).map(({ what, because }) => `${what} (${because})`)
   return `${name}: ${added.length === 0 ? 'nothing but the program' : `with ${added.join(', ')}`}`
+}
+
+/** The same for the report. */
+export function addedFrom(needs: ImageNeeds): readonly { readonly what: string; readonly because: string }[] {
+  return (Object.keys(needWords) as NeedName[]).flatMap((need) => {
+    const because = needs[need]
+    return because === undefined ? [] : [{ what: needWords[need], because }]
+  })
 }
 
 export function describeBuilt({ spec, root }: BuiltImage): string {

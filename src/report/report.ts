@@ -3,8 +3,10 @@ import { annotationLines, hasPlace } from '../oci/annotations.ts'
 import { type Platform, platformText } from '../oci/platform.ts'
 import { repositoryText, taggedText } from '../oci/references.ts'
 import type { PackedProgram } from '../pack/types.ts'
+import type { ImageNeeds } from '../plan/needs.ts'
 import type { ImagePlan } from '../plan/types.ts'
 import type { PushResult } from '../registry/types.ts'
+import { addedFrom } from './decisions.ts'
 import type { ImageReport, PlannedImage, PlatformReport } from './types.ts'
 
 /** An image after the last stage, with where it went. */
@@ -12,6 +14,7 @@ export type PublishedImage = {
   readonly image: ImagePlan
   readonly built: BuiltImage
   readonly programs: readonly PackedProgram[]
+  readonly needs?: ImageNeeds
   /** Absent when nothing was to be pushed. */
   readonly pushes?: readonly PushResult[]
   readonly loaded: boolean
@@ -35,6 +38,7 @@ export function imageReport(published: PublishedImage, kept: ResultFiles): Image
     descriptor: descriptorOf(published),
     createdSeconds: built.spec.createdSeconds,
     exposedPorts: built.spec.config.exposedPorts,
+    ...(published.needs === undefined ? {} : { added: addedFrom(published.needs) }),
     pushed: pushes !== undefined,
     skipped: pushes?.every(isUnchanged) ?? false,
     loaded: published.loaded,

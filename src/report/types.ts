@@ -54,6 +54,8 @@ export type ImageReport = PlannedImage & {
   /** Absent where the image was joined from others. */
   readonly createdSeconds?: number
   readonly exposedPorts: readonly string[]
+  /** What it has beside the program, and the function or the input that asks for it. Absent where it was joined. */
+  readonly added?: readonly { readonly what: string; readonly because: string }[]
   readonly pushed: boolean
   readonly skipped: boolean
   readonly loaded: boolean

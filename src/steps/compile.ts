@@ -25,10 +25,16 @@ export async function compilePrograms(
     work: ({ main, platform }) => examineProgram({ main, platform, go, options: plan.build }, host),
   })
   for (const message of new Set(examined.flat())) onEvent({ kind: 'warning', message })
-  return inParallel({
+  const programs = await inParallel({
     items: plan.images.flatMap(({ main }) => plan.platforms.map((platform) => ({ main, platform }))),
     limit: availableParallelism(),
     work: ({ main, platform }) =>
       compileProgram({ main, platform, go, options: plan.build, outputFolder: join(outputFolder, main.name) }, host),
   })
+  const loading = new Set(programs.filter(({ loadsPlugins }) => loadsPlugins === true).map(({ main }) => main.name))
+  for (const name of loading) {
+    const message = `${name} reaches plugin.Open: a static program loads no plugins, and it will answer "plugin: not implemented"`
+    onEvent({ kind: 'warning', message })
+  }
+  return programs
 }

@@ -1,6 +1,6 @@
 import { withAbsoluteFiles } from '../compile/flag-files.ts'
 import { planPlatforms } from '../plan/platforms.ts'
-import { quoteWarnings } from '../plan/quotes.ts'
+import { quoteWarnings } from '../source/environment/quotes.ts'
 import { readMachineSettings } from '../source/environment/settings-file.ts'
 import { checkBuildEnv, settleEnvironment } from '../source/environment/variables.ts'
 import type { RunOptions } from './run-options.ts'

@@ -1,15 +1,20 @@
 import { join } from 'node:path'
 import { inParallel } from '../host/parallel.ts'
 import { extraFiles } from '../image/content/extra-files.ts'
-import { systemLayer } from '../image/content/system-files.ts'
+import { homeOf, nameOf, systemLayer } from '../image/content/system-files.ts'
 import { createDockerBuilder } from '../image/docker/builder.ts'
 import { createNativeBuilder } from '../image/native-builder.ts'
-import type { Builder, BuiltImage, ImageSpec } from '../image/types.ts'
+import type { Builder, BuiltImage, ImageSpec, LayerSpec } from '../image/types.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import type { PackedProgram } from '../pack/types.ts'
-import { imageSpecFrom, neededFrom, programPath } from '../plan/image-spec.ts'
+import { imageSpecFrom } from '../plan/image-spec.ts'
+import { type ImageNeeds, neededFrom } from '../plan/needs.ts'
+import { checkPaths, programPlace } from '../plan/paths.ts'
+import { runConfigFrom } from '../plan/run-config.ts'
 import type { ImagePlan, Plan } from '../plan/types.ts'
 import type { Pushes } from '../registry/push/pushes.ts'
 import { describeNeeds } from '../report/decisions.ts'
+import { lfsPointersAmong } from '../source/lfs.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
 
@@ -24,6 +29,7 @@ export function createBuilder({ inputs, host }: RunOptions, pushes: Pushes): Bui
 export type Assembled = {
   readonly image: ImagePlan
   readonly programs: readonly PackedProgram[]
+  readonly needs: ImageNeeds
   readonly spec: ImageSpec
   readonly built: BuiltImage
   readonly lines: readonly string[]
@@ -49,26 +55,69 @@ export function assembleAll(assembly: Assembly): Promise<readonly Assembled[]> {
 
 async function assemble(image: ImagePlan, assembly: Assembly): Promise<Assembled> {
   const { options, plan, packed, go, builder, pushes } = assembly
-  const { inputs, place } = options
+  const { inputs, place, onEvent } = options
   const programs = packed.filter(({ program }) => program.main === image.main)
   const needs = neededFrom(
     programs.map(({ program }) => program),
     inputs,
   )
+  const home = needs.home === undefined ? undefined : homeFolder(inputs)
+  const programAt = programPlace(image.main.name, foldersOf(inputs, home))
   const system = systemLayer({
-    caCertificates: needs.caCertificates,
-    timeZones: needs.timeZones ? join(go.root, 'lib', 'time', 'zoneinfo.zip') : undefined,
-    passwd: needs.passwd,
-    temporaryFolder: needs.temporaryFolder,
+    caCertificates: needs.caCertificates !== undefined,
+    timeZones: needs.timeZones === undefined ? undefined : join(go.root, 'lib', 'time', 'zoneinfo.zip'),
+    passwd: needs.passwd !== undefined,
+    temporaryFolder: needs.temporaryFolder !== undefined,
+    mimeTypes: needs.mimeTypes !== undefined,
+    ...(home === undefined ? {} : { home }),
     user: inputs.user,
   })
-  const files = await extraFiles({
-    items: inputs.files,
-    root: place.workingDirectory,
-    taken: [programPath(image.main.name)],
-  })
+  const files = await extraFiles({ items: inputs.files, root: place.workingDirectory, taken: [programAt.path] })
   const sharedLayers = [system, files].filter((layer) => layer !== undefined)
-  const spec = imageSpecFrom({ plan, image, inputs, programs, needs, sharedLayers })
+  const config = runConfigFrom({
+    inputs,
+    programPath: programAt.path,
+    labels: image.labels,
+    systemEnv: {
+      ...(home === undefined ? {} : { HOME: home }),
+      // Without it os/user.Current fails for a user that passwd does not know.
+      ...(needs.passwd === undefined ? {} : { USER: nameOf(inputs.user) }),
+    },
+  })
+  checkPaths({ config, programPath: programAt.path, entries: sharedLayers.flatMap(({ entries }) => entries) })
+  const spec = imageSpecFrom({ plan, image, inputs, programs, programPath: programAt.path, config, sharedLayers })
+  const pointers = await lfsPointersAmong(pathsOf(files))
+  if (pointers.length > 0) onEvent({ kind: 'warning', message: pointerWarning(pointers) })
   const built = await builder.build(spec, (part) => pushes.offer(image.targets, part))
-  return { image, programs, spec, built, lines: [describeNeeds(image.main.name, needs)] }
+  const { path, because } = programAt
+  const lines = [
+    describeNeeds(image.main.name, needs),
+    ...(because === undefined ? [] : [`${image.main.name} lies at ${path}: ${because}`]),
+  ]
+  return { image, programs, needs, spec, built, lines }
+}
+
+// A HOME of the user's is made as well, where it can be.
+function homeFolder({ env, user }: Inputs): string | undefined {
+  const { HOME = homeOf(user) } = env
+  return HOME.startsWith('/') && HOME !== '/' ? HOME.replace(/\/+$/, '') : undefined
+}
+
+function foldersOf(inputs: Inputs, home: string | undefined) {
+  return [
+    { input: 'workdir', path: inputs.workdir },
+    ...inputs.volumes.map((path) => ({ input: 'volumes', path })),
+    ...(home === undefined ? [] : [{ input: 'home', path: home }]),
+  ].map(({ input, path }) => ({ input, path: path.replace(/(.)\/+$/, '$1') }))
+}
+
+function pathsOf(layer: LayerSpec | undefined): readonly string[] {
+  return (layer?.entries ?? []).flatMap((entry) =>
+    entry.type === 'file' && 'file' in entry.content ? [entry.content.file] : [],
+  )
+}
+
+function pointerWarning(pointers: readonly string[]): string {
+  const more = pointers.length > 5 ? ` and ${pointers.length - 5} more` : ''
+  return `files: a pointer of Git LFS in place of the file: ${pointers.slice(0, 5).join(', ')}${more}. Check out with lfs: true, or run git lfs pull.`
 }

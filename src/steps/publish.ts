@@ -35,8 +35,8 @@ export async function publishAll({
   return inParallel({
     items: images,
     limit: images.length,
-    work: async ({ image, built, programs }) => {
-      const done = { image, built, programs, loaded: inputs.load }
+    work: async ({ image, built, programs, needs }) => {
+      const done = { image, built, programs, needs, loaded: inputs.load }
       if (image.targets.length === 0) return done
       const pushes = await builder.push(built, image.targets)
       const [first] = pushes

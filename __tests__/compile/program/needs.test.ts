@@ -1,20 +1,23 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { needsFrom, tellingNames } from '../../../src/compile/program/needs.ts'
+import { factsFrom, tellingNames } from '../../../src/compile/program/needs.ts'
 import { readProgramFile } from '../../../src/compile/program/program-file.ts'
 import { temporaryFolder } from '../../support/host.ts'
 
 describe('needs', () => {
   it.each([
-    [[], {}],
-    [['crypto/x509.loadSystemRoots'], { caCertificates: true }],
-    [['time.LoadLocation'], { timeZones: true }],
-    [['time.LoadLocation', 'time/tzdata.loadFromEmbeddedTZData'], {}],
-    [['os/user.LookupId'], { passwd: true }],
-    [['os.MkdirTemp'], { temporaryFolder: true }],
-  ])('of a program with %j are %j', (names, needs) => {
-    const nothing = { caCertificates: false, timeZones: false, passwd: false, temporaryFolder: false }
-    expect(needsFrom(new Set(names))).toEqual({ ...nothing, ...needs })
+    [[], { needs: {} }],
+    [['crypto/x509.loadSystemRoots'], { needs: { caCertificates: 'crypto/x509.loadSystemRoots' } }],
+    [['time.LoadLocation'], { needs: { timeZones: 'time.LoadLocation' } }],
+    [['time.LoadLocation', 'time/tzdata.loadFromEmbeddedTZData'], { needs: {}, hasTimeZones: true }],
+    [['os/user.LookupId'], { needs: { passwd: 'os/user.LookupId' } }],
+    [['os/user.Current'], { needs: { passwd: 'os/user.Current', home: 'os/user.Current' } }],
+    [['os.UserCacheDir', 'os.UserHomeDir'], { needs: { home: 'os.UserHomeDir' } }],
+    [['mime.TypeByExtension'], { needs: { mimeTypes: 'mime.TypeByExtension' } }],
+    [['os.MkdirTemp'], { needs: { temporaryFolder: 'os.MkdirTemp' } }],
+    [['plugin.Open'], { needs: {}, loadsPlugins: true }],
+  ])('of a program with %j are %j, with the function that asks', (names, facts) => {
+    expect(factsFrom(new Set(names))).toEqual(facts)
   })
 })
 
@@ -33,21 +36,21 @@ describe('reading a program in pieces', () => {
   it.each(tellingNames.flatMap((name) => [-1, -name.length - 2, -5].map((shift) => [name, megabyte + shift] as const)))(
     'finds %s at %d',
     async (name, at) => {
-      const { needs } = await readProgramFile(fileWith(`\0${name}\0`, at))
-      expect(needs).toEqual(needsFrom(new Set([name])))
+      const { sizeBytes: _, digest: __, ...facts } = await readProgramFile(fileWith(`\0${name}\0`, at))
+      expect(facts).toEqual(factsFrom(new Set([name])))
     },
   )
 
   it.each(['time.LoadLocation', 'time.LoadLocation\0', '\0time.LoadLocation', '\0time.LoadLocationX\0'])(
     'takes %j for words of the program, not for a function',
     async (text) => {
-      expect((await readProgramFile(fileWith(text, 1000))).needs.timeZones).toBe(false)
+      expect((await readProgramFile(fileWith(text, 1000))).needs.timeZones).toBeUndefined()
     },
   )
 
   it('does not find again across the end what was at the end of the last piece', async () => {
     const path = join(temporaryFolder(), 'program')
     writeFileSync(path, Buffer.from('\0time.LoadLocation', 'latin1'))
-    expect((await readProgramFile(path)).needs.timeZones).toBe(false)
+    expect((await readProgramFile(path)).needs.timeZones).toBeUndefined()
   })
 })

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../../../src/errors.ts'
-import { type SystemFiles, systemLayer } from '../../../src/image/content/system-files.ts'
+import { homeOf, type SystemFiles, systemLayer } from '../../../src/image/content/system-files.ts'
 import type { Entry } from '../../../src/image/types.ts'
 import { temporaryFolder } from '../../support/host.ts'
 
@@ -28,19 +28,24 @@ describe('the system layer', () => {
   })
 
   it('holds what is asked for, as root', () => {
-    const zones = join(temporaryFolder(), 'zoneinfo.zip')
-    writeFileSync(zones, 'zip')
-    const entries = entriesOf({ caCertificates: true, timeZones: zones, passwd: true, temporaryFolder: true })
+    const entries = entriesOf({
+      caCertificates: true,
+      mimeTypes: true,
+      passwd: true,
+      temporaryFolder: true,
+      home: '/home/nonroot',
+    })
     expect(
       entries.map(({ path, type, mode, uid, gid }) => `${type} ${mode.toString(8)} ${uid}:${gid} ${path}`),
     ).toEqual([
       'file 644 0:0 /etc/ssl/certs/ca-certificates.crt',
+      'file 644 0:0 /etc/mime.types',
       'file 644 0:0 /etc/group',
       'file 644 0:0 /etc/passwd',
       'folder 1777 0:0 /tmp',
-      'file 644 0:0 /zoneinfo.zip',
+      'folder 1777 65532:65532 /home/nonroot',
     ])
-    expect(textAt('/zoneinfo.zip', { timeZones: zones })).toBe('zip')
+    expect(textAt('/etc/mime.types', { mimeTypes: true })).toMatch(/^font\/woff2 woff2$/m)
   })
 
   it('has root certificates that any reader of PEM takes, each once', () => {
@@ -67,6 +72,14 @@ describe('the system layer', () => {
     expect(textAt('/etc/passwd', { passwd: true, user })).toBe(
       `root:x:0:0:root:/root:/sbin/nologin\nnonroot:x:65532:65532:nonroot:/:/sbin/nologin\n${app}`,
     )
+  })
+
+  it.each([
+    ['65532', '/home/nonroot', 'nonroot:x:65532:65532:nonroot:/home/nonroot:'],
+    ['1000', '/home/app', 'app:x:1000:1000:app:/home/app:'],
+  ])('gives user %s the home %s in passwd', (user, home, line) => {
+    expect(homeOf(user)).toBe(home)
+    expect(textAt('/etc/passwd', { passwd: true, user, home })).toContain(line)
   })
 
   it('names a known user once, with the group that the image has', () => {

@@ -30,6 +30,7 @@ describe('the Dockerfile', () => {
           exposedPorts: ['8080/tcp', '53/udp'],
           volumes: ['/cache', '/my data'],
           stopSignal: 'SIGINT',
+          healthCheck: { command: ['/app', 'health'], intervalNs: 90e9, startPeriodNs: 15e8, retries: 2 },
           labels: { z: '1', 'a.b': '2' },
         },
       }),
@@ -38,7 +39,7 @@ describe('the Dockerfile', () => {
 FROM scratch
 COPY system/ /
 ADD files.tar /
-COPY program/ /
+ADD program.tar /
 ENV A="1"
 ENV B="x y"
 LABEL "a.b"="2"
@@ -48,6 +49,7 @@ EXPOSE 8080/tcp
 EXPOSE 53/udp
 VOLUME ["/cache","/my data"]
 STOPSIGNAL SIGINT
+HEALTHCHECK --interval=90000ms --start-period=1500ms --retries=2 CMD ["/app","health"]
 ENTRYPOINT ["/app","--name","a \\"b\\""]
 CMD ["$HOME","\\n"]
 `)

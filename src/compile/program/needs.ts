@@ -1,14 +1,15 @@
-import type { Needs } from '../types.ts'
+import type { NeedName, Program } from '../types.ts'
 
 // A stripped Go program still holds the names of all functions that the linker kept, inlined ones too, for its
 // tracebacks (the function name table of .gopclntab). Each name stands between two NUL bytes, which tells it from the
 // same words in a string of the program.
-const signs = {
+const signs: Readonly<Record<NeedName, readonly string[]>> = {
   // crypto/x509 on Linux reads the roots from files; a server of TLS keeps it as well, since clients are verified.
   caCertificates: ['crypto/x509.loadSystemRoots'],
   // Zones are read from files, unless time/tzdata put them into the program.
   timeZones: ['time.LoadLocation'],
-  zonesInside: ['time/tzdata.loadFromEmbeddedTZData'],
+  // What knows few types without a table; file servers ask it.
+  mimeTypes: ['mime.TypeByExtension', 'mime.ExtensionsByType'],
   // What of os/user looks into /etc/passwd and /etc/group without cgo.
   passwd: [
     'os/user.Current',
@@ -18,21 +19,39 @@ const signs = {
     'os/user.LookupGroupId',
     'os/user.(*User).GroupIds',
   ],
+  // Settings and caches lie in the home; libraries that read HOME themselves are known by their functions.
+  home: [
+    'os.UserHomeDir',
+    'os.UserConfigDir',
+    'os.UserCacheDir',
+    'os/user.Current',
+    'k8s.io/client-go/util/homedir.HomeDir',
+    'github.com/mitchellh/go-homedir.Dir',
+    'github.com/adrg/xdg.Reload',
+  ],
   // A program that only prints os.TempDir() is given /tmp too: an empty folder.
   temporaryFolder: ['os.CreateTemp', 'os.MkdirTemp', 'os.TempDir'],
-} as const
+}
+
+const zonesInside = 'time/tzdata.loadFromEmbeddedTZData'
+const plugins = 'plugin.Open'
 
 /** The function names that tell what a program needs. */
-export const tellingNames: readonly string[] = Object.values(signs).flat()
+export const tellingNames: readonly string[] = [...new Set([...Object.values(signs).flat(), zonesInside, plugins])]
 
-/** What a program needs, from those of `tellingNames` that it holds. */
-export function needsFrom(names: ReadonlySet<string>): Needs {
-  const has = (any: readonly string[]): boolean => any.some((name) => names.has(name))
+/** What is read from the names of a program's functions. */
+export type NamedFacts = Pick<Program, 'needs' | 'hasTimeZones' | 'loadsPlugins'>
+
+/** What a program needs and does, from those of `tellingNames` that it holds. */
+export function factsFrom(names: ReadonlySet<string>): NamedFacts {
+  const found = (Object.keys(signs) as NeedName[]).flatMap((need) => {
+    const asks = signs[need].find((name) => names.has(name))
+    return asks === undefined || (need === 'timeZones' && names.has(zonesInside)) ? [] : [[need, asks] as const]
+  })
   return {
-    caCertificates: has(signs.caCertificates),
-    timeZones: has(signs.timeZones) && !has(signs.zonesInside),
-    passwd: has(signs.passwd),
-    temporaryFolder: has(signs.temporaryFolder),
+    needs: Object.fromEntries(found),
+    ...(names.has(zonesInside) ? { hasTimeZones: true } : {}),
+    ...(names.has(plugins) ? { loadsPlugins: true } : {}),
   }
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { readInPieces } from '../../host/files/pieces.ts'
-import type { Needs } from '../types.ts'
 import {
   dynamicSegmentOf,
   type ElfHeader,
@@ -11,13 +10,13 @@ import {
   parseElfHeader,
   parseProgramHeaders,
 } from './elf.ts'
-import { namesIn, needsFrom, tellingNames } from './needs.ts'
+import { factsFrom, type NamedFacts, namesIn, tellingNames } from './needs.ts'
 
 const longestTable = 1024 * 1024
 // A name may stand across two pieces; this much of the one before is looked at again.
 const overlap = Math.max(...tellingNames.map((name) => name.length + 2))
 
-export type ProgramFile = { readonly sizeBytes: number; readonly digest: string; readonly needs: Needs }
+export type ProgramFile = NamedFacts & { readonly sizeBytes: number; readonly digest: string }
 
 /** Reads a program once, in pieces: size, digest and what it needs. Memory does not grow with its size. */
 export async function readProgramFile(path: string): Promise<ProgramFile> {
@@ -31,7 +30,7 @@ export async function readProgramFile(path: string): Promise<ProgramFile> {
     for (const name of [...namesIn(seam, missing), ...namesIn(piece, missing)]) found.add(name)
     last = Buffer.concat([last, piece.subarray(-overlap)]).subarray(-overlap)
   })
-  return { sizeBytes, digest: `sha256:${hash.digest('hex')}`, needs: needsFrom(found) }
+  return { sizeBytes, digest: `sha256:${hash.digest('hex')}`, ...factsFrom(found) }
 }
 
 export type ElfFile = {

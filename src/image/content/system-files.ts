@@ -3,15 +3,21 @@ import { UserError } from '../../errors.ts'
 import { readFailure } from '../../host/files/streams.ts'
 import type { Entry, LayerSpec } from '../types.ts'
 import { caBundle } from './ca-bundle.ts'
+import { ownerOf } from './folders.ts'
+import { mimeTypes } from './mime-types.ts'
+import { timeZoneEntries } from './time-zones.ts'
 
 export type SystemFiles = {
   readonly caCertificates: boolean
   /** A PEM file of the user's that takes the place of the project's own bundle. */
   readonly caBundle?: string
-  /** The path of GOROOT's zoneinfo.zip; the image then needs the variable ZONEINFO. */
+  /** The path of GOROOT's zoneinfo.zip. */
   readonly timeZones: string | undefined
   readonly passwd: boolean
   readonly temporaryFolder: boolean
+  /** The path of the user's home, which is made; none when left out. */
+  readonly home?: string
+  readonly mimeTypes?: boolean
   /** Numeric, `65532` or `65532:65532`. */
   readonly user: string
 }
@@ -26,27 +32,50 @@ export function systemLayer(files: SystemFiles): LayerSpec | undefined {
     const bundle = files.caBundle === undefined ? caBundle() : userBundle(files.caBundle)
     entries.push(file('/etc/ssl/certs/ca-certificates.crt', bundle))
   }
+  if (files.mimeTypes === true) entries.push(file('/etc/mime.types', Buffer.from(mimeTypes)))
   if (files.passwd) {
-    const accounts = accountsOf(files.user)
+    const accounts = accountsOf(files)
     entries.push(file('/etc/group', lines(accounts.map(groupLine))))
     entries.push(file('/etc/passwd', lines(accounts.map(passwdLine))))
   }
   if (files.temporaryFolder) entries.push({ type: 'folder', path: '/tmp', mode: 0o1777, uid: 0, gid: 0 })
-  if (files.timeZones !== undefined) entries.push(file('/zoneinfo.zip', readInput(files.timeZones)))
+  if (files.home !== undefined) entries.push(homeFolder(files.home, files.user))
+  if (files.timeZones !== undefined) entries.push(...timeZoneEntries(readInput(files.timeZones)))
   return entries.length === 0 ? undefined : { purpose: 'system', entries }
 }
 
 type Account = { readonly name: string; readonly uid: string; readonly gid: string; readonly home: string }
 
-/** Root, the user that images run as by default, and the image's own where it is another one. */
-function accountsOf(user: string): Account[] {
+/** Where the image's user is at home, by the conventions of distributions and of distroless images. */
+export function homeOf(user: string): string {
+  const uid = user.split(':')[0] ?? ''
+  return uid === '' || uid === '0' ? '/root' : uid === '65532' ? '/home/nonroot' : '/home/app'
+}
+
+/** What the image's user is called: `nonroot` with the group of that name alone. */
+export function nameOf(user: string): string {
   const [uid = '', gid = uid] = user.split(':')
+  if (uid === '' || uid === '0') return 'root'
+  return uid === '65532' && gid === uid ? 'nonroot' : 'app'
+}
+
+// Platforms start containers under numbers that no image knows (OpenShift, `--user`, runAsUser): they get the same home.
+function homeFolder(path: string, user: string): Entry {
+  return { type: 'folder', path, mode: 0o1777, ...ownerOf(user) }
+}
+
+/** Root, the user that images run as by default, and the image's own where it is another one. */
+function accountsOf({ user, home }: Pick<SystemFiles, 'user' | 'home'>): Account[] {
+  const [uid = '', gid = uid] = user.split(':')
+  const own = home ?? '/'
   const known: Account[] = [
     { name: 'root', uid: '0', gid: '0', home: '/root' },
-    { name: 'nonroot', uid: '65532', gid: '65532', home: '/' },
+    { name: 'nonroot', uid: '65532', gid: '65532', home: uid === '65532' ? own : '/' },
   ]
   const isKnown = uid === '' || known.some((account) => account.uid === uid && account.gid === gid)
-  return isKnown ? known : [...known.filter((account) => account.uid !== uid), { name: 'app', uid, gid, home: '/' }]
+  return isKnown
+    ? known
+    : [...known.filter((account) => account.uid !== uid), { name: nameOf(user), uid, gid, home: own }]
 }
 
 function passwdLine({ name, uid, gid, home }: Account): string {

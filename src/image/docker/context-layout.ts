@@ -1,5 +1,5 @@
 import { comparePlatforms, type Platform, platformText } from '../../oci/platform.ts'
-import { withWorkingDirectory } from '../content/working-directory.ts'
+import { withFolders } from '../content/folders.ts'
 import { layerKey } from '../layers/layers.ts'
 import type { Entry, ImageSpec, LayerSpec } from '../types.ts'
 
@@ -21,7 +21,7 @@ export type ContextPlatform = { readonly platform: Platform; readonly layers: re
  * `linux/arm64/program/`, so that one line serves them all by `${TARGETPLATFORM}`.
  */
 export function contextLayout(spec: ImageSpec): readonly ContextPlatform[] {
-  const platforms = withWorkingDirectory(spec).platforms.toSorted((a, b) => comparePlatforms(a.platform, b.platform))
+  const platforms = withFolders(spec).platforms.toSorted((a, b) => comparePlatforms(a.platform, b.platform))
   const shared = sharedKeys(platforms.map(({ layers }) => layers))
   return platforms.map(({ platform, layers }) => ({
     platform,

@@ -1,5 +1,5 @@
 import { type Platform, platformText } from '../../oci/platform.ts'
-import type { ImageSpec, RunConfig } from '../types.ts'
+import type { HealthCheck, ImageSpec, RunConfig } from '../types.ts'
 import { type ContextLayer, contextLayout, hasUniformLayers } from './context-layout.ts'
 import { dockerQuoted, dockerWord, usesNewline } from './dockerfile-escape.ts'
 
@@ -50,7 +50,7 @@ function layerLine({ form, sourceExpression }: ContextLayer): string {
 }
 
 function configLines(config: RunConfig): string[] {
-  const { env, labels, user, workingDir, exposedPorts, volumes, stopSignal, entrypoint, cmd } = config
+  const { env, labels, user, workingDir, exposedPorts, volumes, stopSignal, healthCheck, entrypoint, cmd } = config
   return [
     ...env.map((variable) => {
       const equals = variable.indexOf('=')
@@ -65,9 +65,23 @@ function configLines(config: RunConfig): string[] {
     // The elements of a VOLUME are expanded even in the JSON form, those of ENTRYPOINT and CMD are not.
     ...(volumes.length === 0 ? [] : [`VOLUME ${execForm(volumes.map(dockerWord))}`]),
     ...(stopSignal === undefined ? [] : [`STOPSIGNAL ${dockerWord(stopSignal)}`]),
+    ...(healthCheck === undefined ? [] : [healthCheckLine(healthCheck)]),
     ...(entrypoint.length === 0 ? [] : [`ENTRYPOINT ${execForm(entrypoint)}`]),
     ...(cmd.length === 0 ? [] : [`CMD ${execForm(cmd)}`]),
   ]
+}
+
+function healthCheckLine(check: HealthCheck): string {
+  const { command, intervalNs, timeoutNs, startPeriodNs, startIntervalNs, retries } = check
+  const times = {
+    interval: intervalNs,
+    timeout: timeoutNs,
+    'start-period': startPeriodNs,
+    'start-interval': startIntervalNs,
+  }
+  const options = Object.entries(times).flatMap(([name, ns]) => (ns === undefined ? [] : [`--${name}=${ns / 1e6}ms`]))
+  const all = retries === undefined ? options : [...options, `--retries=${retries}`]
+  return ['HEALTHCHECK', ...all, 'CMD', execForm(command)].join(' ')
 }
 
 function execForm(words: readonly string[]): string {

@@ -25,15 +25,35 @@ export const imageInputs = [
     default: '65532:65532',
     description: 'Numeric user, or user:group, that the program runs as',
   },
-  { name: 'workdir', group: 'image', kind: 'text', default: '/', description: 'Working directory of the program' },
+  {
+    name: 'workdir',
+    group: 'image',
+    kind: 'text',
+    default: '/',
+    description: 'Working directory of the program, which belongs to user',
+  },
   { name: 'expose', group: 'image', kind: 'list', default: '', description: 'Ports, such as 8080 or 53/udp' },
-  { name: 'volumes', group: 'image', kind: 'list', default: '', description: 'Mount points for volumes' },
+  {
+    name: 'volumes',
+    group: 'image',
+    kind: 'list',
+    default: '',
+    description: 'Mount points for volumes, which belong to user',
+  },
   {
     name: 'stop-signal',
     group: 'image',
     kind: 'text',
     default: '',
     description: 'Signal that stops the container, such as SIGINT',
+  },
+  {
+    name: 'health-check',
+    group: 'image',
+    kind: 'text',
+    default: '',
+    description:
+      'Command that says whether the container is healthy, without a shell; options of HEALTHCHECK may stand before it: --interval=30s --timeout=3s /app health',
   },
   {
     name: 'files',
@@ -56,7 +76,15 @@ export const imageInputs = [
     kind: 'choice',
     choices: autoTrueFalse,
     default: 'auto',
-    description: 'Add time zones: auto looks whether the program loads them by name',
+    description: 'Add time zones: auto looks whether the program loads them by name, or env sets TZ',
+  },
+  {
+    name: 'mime-types',
+    group: 'image',
+    kind: 'choice',
+    choices: autoTrueFalse,
+    default: 'auto',
+    description: 'Add /etc/mime.types: auto looks whether the program asks for types of files, as file servers do',
   },
   {
     name: 'passwd',
@@ -65,6 +93,15 @@ export const imageInputs = [
     choices: autoTrueFalse,
     default: 'auto',
     description: 'Add /etc/passwd and /etc/group: auto looks whether the program asks for users',
+  },
+  {
+    name: 'home',
+    group: 'image',
+    kind: 'choice',
+    choices: autoTrueFalse,
+    default: 'auto',
+    description:
+      'Add a writable home and HOME: auto looks whether the program asks for home, settings or cache folders',
   },
   {
     name: 'tmp',
