@@ -82,6 +82,18 @@ describe('a canary that cannot fly', () => {
     expect(startsOf(upx)).toBe(0)
   })
 
+  it('says where no program may be run, and asks again in the next run', async () => {
+    const cacheFolder = temporaryFolder()
+    const unrunnable = scriptedGo('echo "#!/bin/sh" >"$out"', 'chmod 644 "$out"')
+    const host = testHost({ cacheFolder })
+    expect(await runCanary(request({ go: unrunnable, upx }), host)).toEqual({
+      notRun: expect.stringMatching(
+        /^no program may be run in \/.*: it is mounted noexec; TMPDIR names another folder$/,
+      ),
+    })
+    expect(readdirSync(cacheFolder)).toEqual([])
+  })
+
   it('says why it could not be compiled', async () => {
     const go = scriptedGo('echo "no such platform" >&2', 'exit 2')
     expect(await runCanary(request({ go, upx }), testHost())).toEqual({

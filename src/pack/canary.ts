@@ -28,6 +28,8 @@ export type CanaryRequest = {
 const variableCounts = [0, 600, 1200]
 const runTimeMs = 60_000
 const notRunMs = 3_600_000
+// The file was just written, so it is there: what is missing is the right to run it.
+const forbidden = /EACCES|permission denied|no such command/i
 const megabyte = 1_000_000
 
 /**
@@ -44,7 +46,9 @@ export async function runCanary(request: CanaryRequest, host: Host): Promise<Pro
   await mkdir(folder, { recursive: true })
   try {
     const result = await flyOnce({ ...request, folder }, host)
-    await remember({ path: record, result, nowMs: host.now() })
+    // Another temporary folder may allow it in the next run.
+    if (typeof result === 'string' || !result.notRun.includes('noexec'))
+      await remember({ path: record, result, nowMs: host.now() })
     return result
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -57,9 +61,9 @@ async function flyOnce(request: CanaryRequest & { readonly folder: string }, hos
   const compiled = await compile({ ...request, program }, host)
   if (compiled !== undefined) return { notRun: compiled }
   // What cannot run unpacked says nothing about packing.
-  if ((await run({ program, count: 0, folder }, host)) !== undefined) {
-    return { notRun: `this machine cannot run ${platformText(platform)} programs` }
-  }
+  const alone = await run({ program, count: 0, folder }, host)
+  if (alone !== undefined)
+    return { notRun: notRunHere(platform, { failure: alone, parent: dirname(host.temporaryFolder) }) }
   const packed = join(folder, 'packed')
   await pack({ upx, input: program, output: packed, options, timeoutMs: packingTime(2 * megabyte) }, host)
   for (const count of variableCounts) {
@@ -70,6 +74,15 @@ async function flyOnce(request: CanaryRequest & { readonly folder: string }, hos
     }
   }
   return runsNatively(platform) ? 'native' : 'emulated'
+}
+
+function notRunHere(
+  platform: Platform,
+  { failure, parent }: { readonly failure: string; readonly parent: string },
+): string {
+  return forbidden.test(failure)
+    ? `no program may be run in ${parent}: it is mounted noexec; TMPDIR names another folder`
+    : `this machine cannot run ${platformText(platform)} programs`
 }
 
 /** Why it could not be compiled, as one clause. */
@@ -119,7 +132,8 @@ async function run(
   }
 }
 
-function runsNatively({ architecture }: Platform): boolean {
+/** Whether programs of the platform run on this machine without an emulator. */
+export function runsNatively({ architecture }: Platform): boolean {
   const own = platformOfHost(process.arch).architecture
   const sisters: Readonly<Record<string, readonly string[]>> = { amd64: ['386'], arm64: ['arm'] }
   return architecture === own || sisters[own]?.includes(architecture) === true

@@ -9,7 +9,7 @@ import type { Host } from '../host/host.ts'
 import { both, inParallel } from '../host/parallel.ts'
 import { platformSlug, platformText } from '../oci/platform.ts'
 import type { GoToolchain, NoUpx, Upx } from '../toolchain/types.ts'
-import { runCanary } from './canary.ts'
+import { runCanary, runsNatively } from './canary.ts'
 import { gzippedSize } from './gzipped-size.ts'
 import { type Outcome, outcomeText, parseOutcome } from './outcome.ts'
 import { packingOn } from './platforms.ts'
@@ -98,9 +98,9 @@ async function packProgram(one: One, host: Host): Promise<PackedProgram> {
     const kept = await restoreAndProve({ ...one, path }, host)
     if (kept !== undefined) return await concluded({ ...one, path, outcome: kept })
     // Where only the canary can tell, it tells before UPX works for long.
-    if (verdict.verdict === 'doubtful' && packing.mode === 'auto') {
-      const canary = await packing.canary(program)
-      if (typeof canary === 'object') return unpacked(program, { reason: doubtful(verdict, canary) })
+    if (packing.mode === 'auto' && (verdict.verdict === 'doubtful' || runsNatively(program.platform))) {
+      const doubt = doubtOf(one, await packing.canary(program))
+      if (doubt !== undefined) return unpacked(program, { reason: doubt })
     }
     const outcome = await packAndProve({ ...one, path }, host)
     await packing.kept?.keep(keyOf(one), { file: path, details: outcomeText(outcome) })
@@ -160,12 +160,11 @@ async function packAndProve(one: One & { readonly path: string }, host: Host): P
 async function concluded(result: One & { readonly path: string; readonly outcome: Outcome }): Promise<PackedProgram> {
   const { program, packing, path, outcome } = result
   const { pulled, sizeBytes, canary } = outcome
-  const verdict = packingOn(program.platform, packing.upx.version)
   const saving = 1 - pulled.packed / pulled.unpacked
   const pull = `the pull ${saving < 0 ? 'grows' : 'shrinks'} by ${percent(Math.abs(saving))}`
   const tooLittle =
     saving < leastSaving ? `${pull}: less than ${percent(leastSaving)} saved is not worth packing` : undefined
-  const doubt = verdict.verdict === 'doubtful' && typeof canary === 'object' ? doubtful(verdict, canary) : undefined
+  const doubt = doubtOf(result, canary)
   const against = doubt ?? tooLittle
   if (packing.mode === 'auto' && against !== undefined) {
     await rm(path, { force: true })
@@ -180,8 +179,17 @@ async function concluded(result: One & { readonly path: string; readonly outcome
   return { program, path, sizeBytes, packed: true, reason, ...warning, proof: { unpacked: true, canary } }
 }
 
-function doubtful(verdict: { readonly reason: string }, canary: { readonly notRun: string }): string {
-  return `${verdict.reason}, and no packed test program could be run here (${canary.notRun})`
+/**
+ * Why packing is not proven, as one clause: no packed test program could be run, though this machine runs such programs or
+ * nothing else can tell. Where only an emulator could run it, the table of platforms is believed.
+ */
+function doubtOf({ program, packing }: One, canary: Proof['canary']): string | undefined {
+  if (typeof canary === 'string') return undefined
+  const verdict = packingOn(program.platform, packing.upx.version)
+  if (verdict.verdict === 'doubtful') {
+    return `${verdict.reason}, and no packed test program could be run here (${canary.notRun})`
+  }
+  return runsNatively(program.platform) ? `packing is not proven: ${canary.notRun}` : undefined
 }
 
 function unpacked(program: Program, why: { readonly reason: string; readonly warning?: string }): PackedProgram {
