@@ -37053,9 +37053,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_runner_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8029);
 /* harmony import */ var _host_runner_runner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9815);
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(153);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9128);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1320);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9414);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4795);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5707);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3394);
@@ -37298,7 +37298,7 @@ function adviceFor(name, known) {
 
 /***/ }),
 
-/***/ 9128:
+/***/ 1320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39751,6 +39751,58 @@ function malformed({ text }) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/image/health-check.js
+
+
+const times = {
+    '--interval': 'intervalNs',
+    '--timeout': 'timeoutNs',
+    '--start-period': 'startPeriodNs',
+    '--start-interval': 'startIntervalNs',
+};
+/**
+ * Reads the input as the Dockerfile writes it: `--interval=30s --timeout=3s CMD ["/app", "health"]`; the word CMD may be
+ * left out, and the command may be words. Undefined for an empty text. Throws a UsageError.
+ * Source: the Dockerfile reference, HEALTHCHECK.
+ */
+function readHealthCheck({ name, text, }) {
+    if (text.trim() === '')
+        return undefined;
+    let rest = text.trim();
+    const options = {};
+    for (let match = /^(--[\w-]+)=(\S+)\s*/.exec(rest); match !== null; match = /^(--[\w-]+)=(\S+)\s*/.exec(rest)) {
+        const [whole, flag = '', value = ''] = match;
+        rest = rest.slice(whole.length);
+        if (flag === '--retries' && /^[1-9]\d{0,8}$/.test(value))
+            options.retries = Number(value);
+        else if (Object.hasOwn(times, flag))
+            options[times[flag]] = nanoseconds({ name, flag, value });
+        else
+            throw health_check_malformed(name, `${flag}=${value} is no option of it`);
+    }
+    rest = rest.replace(/^CMD\s+/, '');
+    if (/^CMD-SHELL\b/.test(rest))
+        throw health_check_malformed(name, 'CMD-SHELL needs a shell, which the image does not have');
+    const command = rest.startsWith('[') ? readArguments({ name, text: rest }) : readWords({ name, text: rest });
+    if (command.length === 0 || command[0] === '')
+        throw health_check_malformed(name, 'it names no command');
+    return { command, ...options };
+}
+const units = { ms: 1e6, s: 1e9, m: 60e9, h: 3600e9 };
+function nanoseconds({ name, flag, value, }) {
+    const parts = [...value.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)];
+    const total = parts.reduce((sum, [, count, unit = '']) => sum + Number(count) * (units[unit] ?? 0), 0);
+    if (parts.map(([part]) => part).join('') !== value || total < 1e6) {
+        throw health_check_malformed(name, `${flag} is "${value}", which is not a time of at least 1ms such as 30s or 1m30s`);
+    }
+    return Math.round(total);
+}
+function health_check_malformed(name, problem) {
+    return new errors/* UsageError */.eb(`${name}: ${problem}`, {
+        change: `Write for example ${name}: --interval=30s --timeout=3s /app health.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/image-names.js
 
 
@@ -39950,6 +40002,7 @@ function readGroup(text, given) {
 
 
 
+
 /**
  * Reads all inputs from their texts; a name without a text, or with a blank one, has its default. A run for an event
  * has names and tags without any being written. Throws a UsageError that names the input, its value and what was
@@ -39961,6 +40014,7 @@ function readInputs(texts, { hasEvent } = { hasEvent: false }) {
     const choice = (name) => readChoice({ name, text: textOf(name, texts) });
     const destinations = readDestinations(given('outputs'));
     const namesPlatforms = text('platforms') !== '';
+    const healthCheck = readHealthCheck(given('health-check'));
     const inputs = {
         packages: readList(given('package')),
         workingDirectory: text('working-directory'),
@@ -39994,10 +40048,13 @@ function readInputs(texts, { hasEvent } = { hasEvent: false }) {
         expose: readList(given('expose')),
         volumes: readList(given('volumes')),
         stopSignal: text('stop-signal'),
+        ...(healthCheck === undefined ? {} : { healthCheck }),
         files: readLines(given('files')),
         caCertificates: choice('ca-certificates'),
         timezones: choice('timezones'),
+        mimeTypes: choice('mime-types'),
         passwd: choice('passwd'),
+        home: choice('home'),
         tmp: choice('tmp'),
         labels: readPairs(given('labels')),
         annotations: readAnnotations(given('annotations')),
@@ -40158,15 +40215,34 @@ const imageInputs = [
         default: '65532:65532',
         description: 'Numeric user, or user:group, that the program runs as',
     },
-    { name: 'workdir', group: 'image', kind: 'text', default: '/', description: 'Working directory of the program' },
+    {
+        name: 'workdir',
+        group: 'image',
+        kind: 'text',
+        default: '/',
+        description: 'Working directory of the program, which belongs to user',
+    },
     { name: 'expose', group: 'image', kind: 'list', default: '', description: 'Ports, such as 8080 or 53/udp' },
-    { name: 'volumes', group: 'image', kind: 'list', default: '', description: 'Mount points for volumes' },
+    {
+        name: 'volumes',
+        group: 'image',
+        kind: 'list',
+        default: '',
+        description: 'Mount points for volumes, which belong to user',
+    },
     {
         name: 'stop-signal',
         group: 'image',
         kind: 'text',
         default: '',
         description: 'Signal that stops the container, such as SIGINT',
+    },
+    {
+        name: 'health-check',
+        group: 'image',
+        kind: 'text',
+        default: '',
+        description: 'Command that says whether the container is healthy, without a shell; options of HEALTHCHECK may stand before it: --interval=30s --timeout=3s /app health',
     },
     {
         name: 'files',
@@ -40189,7 +40265,15 @@ const imageInputs = [
         kind: 'choice',
         choices: autoTrueFalse,
         default: 'auto',
-        description: 'Add time zones: auto looks whether the program loads them by name',
+        description: 'Add time zones: auto looks whether the program loads them by name, or env sets TZ',
+    },
+    {
+        name: 'mime-types',
+        group: 'image',
+        kind: 'choice',
+        choices: autoTrueFalse,
+        default: 'auto',
+        description: 'Add /etc/mime.types: auto looks whether the program asks for types of files, as file servers do',
     },
     {
         name: 'passwd',
@@ -40198,6 +40282,14 @@ const imageInputs = [
         choices: autoTrueFalse,
         default: 'auto',
         description: 'Add /etc/passwd and /etc/group: auto looks whether the program asks for users',
+    },
+    {
+        name: 'home',
+        group: 'image',
+        kind: 'choice',
+        choices: autoTrueFalse,
+        default: 'auto',
+        description: 'Add a writable home and HOME: auto looks whether the program asks for home, settings or cache folders',
     },
     {
         name: 'tmp',
@@ -40987,7 +41079,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 4795:
+/***/ 5707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47795,7 +47887,8 @@ const signs = {
     caCertificates: ['crypto/x509.loadSystemRoots'],
     // Zones are read from files, unless time/tzdata put them into the program.
     timeZones: ['time.LoadLocation'],
-    zonesInside: ['time/tzdata.loadFromEmbeddedTZData'],
+    // What knows few types without a table; file servers ask it.
+    mimeTypes: ['mime.TypeByExtension', 'mime.ExtensionsByType'],
     // What of os/user looks into /etc/passwd and /etc/group without cgo.
     passwd: [
         'os/user.Current',
@@ -47805,19 +47898,33 @@ const signs = {
         'os/user.LookupGroupId',
         'os/user.(*User).GroupIds',
     ],
+    // Settings and caches lie in the home; libraries that read HOME themselves are known by their functions.
+    home: [
+        'os.UserHomeDir',
+        'os.UserConfigDir',
+        'os.UserCacheDir',
+        'os/user.Current',
+        'k8s.io/client-go/util/homedir.HomeDir',
+        'github.com/mitchellh/go-homedir.Dir',
+        'github.com/adrg/xdg.Reload',
+    ],
     // A program that only prints os.TempDir() is given /tmp too: an empty folder.
     temporaryFolder: ['os.CreateTemp', 'os.MkdirTemp', 'os.TempDir'],
 };
+const zonesInside = 'time/tzdata.loadFromEmbeddedTZData';
+const plugins = 'plugin.Open';
 /** The function names that tell what a program needs. */
-const tellingNames = Object.values(signs).flat();
-/** What a program needs, from those of `tellingNames` that it holds. */
-function needsFrom(names) {
-    const has = (any) => any.some((name) => names.has(name));
+const tellingNames = [...new Set([...Object.values(signs).flat(), zonesInside, plugins])];
+/** What a program needs and does, from those of `tellingNames` that it holds. */
+function factsFrom(names) {
+    const found = Object.keys(signs).flatMap((need) => {
+        const asks = signs[need].find((name) => names.has(name));
+        return asks === undefined || (need === 'timeZones' && names.has(zonesInside)) ? [] : [[need, asks]];
+    });
     return {
-        caCertificates: has(signs.caCertificates),
-        timeZones: has(signs.timeZones) && !has(signs.zonesInside),
-        passwd: has(signs.passwd),
-        temporaryFolder: has(signs.temporaryFolder),
+        needs: Object.fromEntries(found),
+        ...(names.has(zonesInside) ? { hasTimeZones: true } : {}),
+        ...(names.has(plugins) ? { loadsPlugins: true } : {}),
     };
 }
 /** Those of `names` that stand between two NUL bytes in `bytes`. */
@@ -47847,7 +47954,7 @@ async function readProgramFile(path) {
             found.add(name);
         last = Buffer.concat([last, piece.subarray(-overlap)]).subarray(-overlap);
     });
-    return { sizeBytes, digest: `sha256:${hash.digest('hex')}`, needs: needsFrom(found) };
+    return { sizeBytes, digest: `sha256:${hash.digest('hex')}`, ...factsFrom(found) };
 }
 /** Reads the headers of a program. Undefined for a file that is no ELF file. */
 async function readElf(path) {
@@ -48052,11 +48159,17 @@ async function compilePrograms({ host, onEvent }, plan, go) {
     });
     for (const message of new Set(examined.flat()))
         onEvent({ kind: 'warning', message });
-    return inParallel({
+    const programs = await inParallel({
         items: plan.images.flatMap(({ main }) => plan.platforms.map((platform) => ({ main, platform }))),
         limit: (0,external_node_os_.availableParallelism)(),
         work: ({ main, platform }) => compileProgram({ main, platform, go, options: plan.build, outputFolder: (0,external_node_path_.join)(outputFolder, main.name) }, host),
     });
+    const loading = new Set(programs.filter(({ loadsPlugins }) => loadsPlugins === true).map(({ main }) => main.name));
+    for (const name of loading) {
+        const message = `${name} reaches plugin.Open: a static program loads no plugins, and it will answer "plugin: not implemented"`;
+        onEvent({ kind: 'warning', message });
+    }
+    return programs;
 }
 
 ;// CONCATENATED MODULE: ./lib/source/modules.js
@@ -48149,7 +48262,7 @@ function planPlatforms(texts) {
     return [...byText.values()];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/quotes.js
+;// CONCATENATED MODULE: ./lib/source/environment/quotes.js
 /**
  * What to say of values that stand in quotes, as in a shell: here the quotes are part of the value, and a pattern such as
  * GOPRIVATE then matches nothing. A sentence each.
@@ -48635,7 +48748,264 @@ function pem(derBase64) {
     return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
 }
 
+;// CONCATENATED MODULE: ./lib/image/content/folders.js
+
+// Everybody may write there, and nobody may remove what is another's.
+const shared = ['/tmp', '/var/tmp'];
+/**
+ * The spec with its folders in the files, as the image's user needs them. The working directory, volumes and a home belong
+ * to the user: a runtime would make them for root, a new volume takes owner and mode from the image, and a read-only
+ * image allows neither. The last layer says so, since a folder that a later layer holds takes the place of an earlier one's;
+ * for the same reason every layer that passes through a folder repeats what is known of it (/tmp stays 1777).
+ */
+function withFolders(spec) {
+    const { config } = spec;
+    return { ...spec, platforms: spec.platforms.map((platform) => completed(platform, config)) };
+}
+function completed(platform, config) {
+    const known = new Map();
+    const layers = platform.layers.map((layer) => folders_repeated(layer, { config, known }));
+    const last = layers.at(-1);
+    if (last === undefined)
+        return platform;
+    const missing = ownFolders(config).filter((path) => {
+        const there = known.get(path);
+        return there === undefined || !isSame(there, folderAt(path, config));
+    });
+    if (missing.length === 0)
+        return { ...platform, layers };
+    const replaced = last.entries.filter((entry) => !missing.includes(entry.path));
+    const entries = [...replaced, ...missing.map((path) => folderAt(path, config))];
+    return { ...platform, layers: [...layers.slice(0, -1), { ...last, entries }] };
+}
+/** Folders that the configuration names and that are the user's, each once. */
+function ownFolders({ workingDir, volumes }) {
+    return [...new Set([workingDir, ...volumes].map((path) => path.replace(/(.)\/+$/, '$1')))].filter((path) => path !== '' && path !== '/');
+}
+/** A folder as the image's user needs it: the user's own where the configuration names it, root's else. */
+function folderAt(path, config) {
+    if (shared.includes(path))
+        return { type: 'folder', path, mode: 0o1777, uid: 0, gid: 0 };
+    const { workingDir, volumes, env } = config;
+    const home = env.findLast((variable) => variable.startsWith('HOME=/'))?.slice('HOME='.length);
+    const isUsers = path === workingDir ||
+        volumes.some((volume) => path === volume || path.startsWith(`${volume}/`)) ||
+        (home !== undefined && home !== '/' && path.startsWith(`${home}/`));
+    return { type: 'folder', path, mode: 0o755, ...(isUsers ? folders_ownerOf(config.user) : { uid: 0, gid: 0 }) };
+}
+/** The numbers of `65532:65532`; a user without a group has the group of the same number. */
+function folders_ownerOf(user) {
+    const [uid = '0', gid = uid] = user.split(':');
+    return { uid: Number(uid || 0), gid: Number(gid || 0) };
+}
+function folders_repeated(layer, { config, known }) {
+    const entries = layer.entries.map((entry) => (entry.type === 'folder' ? improved(entry, config) : entry));
+    const present = new Set(entries.map(({ path }) => path));
+    const added = [];
+    for (const parent of new Set(entries.flatMap(({ path }) => parentsOf(path)))) {
+        if (present.has(parent))
+            continue;
+        const folder = known.get(parent) ?? folderAt(parent, config);
+        if (!isPlain(folder))
+            added.push(folder);
+        known.set(parent, folder);
+    }
+    for (const entry of entries)
+        if (entry.type === 'folder')
+            known.set(entry.path, entry);
+    return { ...layer, entries: [...entries, ...added] };
+}
+// A folder that an item of `files` brings comes in as root's.
+function improved(folder, config) {
+    const better = folderAt(folder.path, config);
+    return isPlain(folder) ? better : folder;
+}
+function isPlain({ mode, uid, gid }) {
+    return mode === 0o755 && uid === 0 && gid === 0;
+}
+function isSame(a, b) {
+    return a.mode === b.mode && a.uid === b.uid && a.gid === b.gid;
+}
+
+;// CONCATENATED MODULE: ./lib/image/content/mime-types.js
+// Written by scripts/mime-types.mjs from mime-db 1.54.0.
+const table = `
+application/andrew-inset ez;application/applixware aw;application/appx appx;application/appxbundle appxbundle;
+application/atom+xml atom;application/atomcat+xml atomcat;application/atomdeleted+xml atomdeleted;
+application/atomsvc+xml atomsvc;application/atsc-dwd+xml dwd;application/atsc-held+xml held;
+application/atsc-rsat+xml rsat;application/automationml-aml+xml aml;application/automationml-amlx+zip amlx;
+application/bdoc bdoc;application/calendar+xml xcs;application/ccxml+xml ccxml;application/cdfx+xml cdfx;
+application/cdmi-capability cdmia;application/cdmi-container cdmic;application/cdmi-domain cdmid;
+application/cdmi-object cdmio;application/cdmi-queue cdmiq;application/cpl+xml cpl;application/cu-seeme cu;
+application/cwl cwl;application/dash+xml mpd;application/dash-patch+xml mpp;application/davmount+xml davmount;
+application/dicom dcm;application/docbook+xml dbk;application/dssc+der dssc;application/dssc+xml xdssc;
+application/ecmascript ecma;application/emma+xml emma;application/emotionml+xml emotionml;application/epub+zip epub;
+application/exi exi;application/express exp;application/fdf fdf;application/fdt+xml fdt;application/font-tdpfr pfr;
+application/geo+json geojson;application/gml+xml gml;application/gpx+xml gpx;application/gxf gxf;application/gzip gz;
+application/hjson hjson;application/hyperstudio stk;application/inkml+xml ink inkml;application/ipfix ipfix;
+application/its+xml its;application/java-archive ear jar war;application/java-serialized-object ser;
+application/java-vm class;application/json map;application/json5 json5;application/jsonml+json jsonml;
+application/ld+json jsonld;application/lgr+xml lgr;application/lost+xml lostxml;application/mac-binhex40 hqx;
+application/mac-compactpro cpt;application/mads+xml mads;application/manifest+json webmanifest;application/marc mrc;
+application/marcxml+xml mrcx;application/mathematica ma mb nb;application/mathml+xml mathml;application/mbox mbox;
+application/media-policy-dataset+xml mpf;application/mediaservercontrol+xml mscml;application/metalink+xml metalink;
+application/metalink4+xml meta4;application/mets+xml mets;application/mmt-aei+xml maei;application/mmt-usd+xml musd;
+application/mods+xml mods;application/mp21 m21 mp21;application/mp4 m4p mp4s mpg4;application/msix msix;
+application/msixbundle msixbundle;application/msword doc dot;application/mxf mxf;application/n-quads nq;
+application/n-triples nt;application/node cjs;
+application/octet-stream bin bpk buffer deb deploy dist distz dll dmg dms dump elc exe img iso lrf mar msi msm msp pkg so;
+application/oda oda;application/oebps-package+xml opf;application/ogg ogx;application/omdoc+xml omdoc;
+application/onenote one onea onepkg onetmp onetoc onetoc2;application/oxps oxps;application/p2p-overlay+xml relo;
+application/patch-ops-error+xml xer;application/pgp-encrypted pgp;application/pgp-keys asc;
+application/pgp-signature sig;application/pics-rules prf;application/pkcs10 p10;application/pkcs7-mime p7c p7m;
+application/pkcs7-signature p7s;application/pkcs8 p8;application/pkix-attr-cert ac;application/pkix-cert cer;
+application/pkix-crl crl;application/pkix-pkipath pkipath;application/pkixcmp pki;application/pls+xml pls;
+application/postscript ai eps ps;application/provenance+xml provx;application/prs.cww cww;
+application/prs.xsf+xml xsf;application/pskc+xml pskcxml;application/raml+yaml raml;application/rdf+xml owl rdf;
+application/reginfo+xml rif;application/relax-ng-compact-syntax rnc;application/resource-lists+xml rl;
+application/resource-lists-diff+xml rld;application/rls-services+xml rs;application/route-apd+xml rapd;
+application/route-s-tsid+xml sls;application/route-usd+xml rusd;application/rpki-ghostbusters gbr;
+application/rpki-manifest mft;application/rpki-roa roa;application/rsd+xml rsd;application/rss+xml rss;
+application/rtf rtf;application/sbml+xml sbml;application/scvp-cv-request scq;application/scvp-cv-response scs;
+application/scvp-vp-request spq;application/scvp-vp-response spp;application/sdp sdp;application/senml+xml senmlx;
+application/sensml+xml sensmlx;application/set-payment-initiation setpay;
+application/set-registration-initiation setreg;application/shf+xml shf;application/sieve sieve siv;
+application/smil+xml smi smil;application/sparql-query rq;application/sparql-results+xml srx;application/sql sql;
+application/srgs gram;application/srgs+xml grxml;application/sru+xml sru;application/ssdl+xml ssdl;
+application/ssml+xml ssml;application/swid+xml swidtag;application/tei+xml tei teicorpus;application/thraud+xml tfi;
+application/timestamped-data tsd;application/toml toml;application/trig trig;application/ttml+xml ttml;
+application/ubjson ubj;application/urc-ressheet+xml rsheet;application/urc-targetdesc+xml td;
+application/vnd.amazon.ebook azw;application/vnd.android.package-archive apk;
+application/vnd.apple.installer+xml mpkg;application/vnd.apple.mpegurl m3u8;application/vnd.apple.pkpass pkpass;
+application/vnd.google-earth.kml+xml kml;application/vnd.google-earth.kmz kmz;application/vnd.mapbox-vector-tile mvt;
+application/vnd.mozilla.xul+xml xul;application/vnd.ms-cab-compressed cab;
+application/vnd.ms-excel xla xlc xlm xls xlt xlw;application/vnd.ms-excel.addin.macroenabled.12 xlam;
+application/vnd.ms-excel.sheet.binary.macroenabled.12 xlsb;application/vnd.ms-excel.sheet.macroenabled.12 xlsm;
+application/vnd.ms-excel.template.macroenabled.12 xltm;application/vnd.ms-fontobject eot;
+application/vnd.ms-powerpoint pot pps ppt;application/vnd.ms-powerpoint.addin.macroenabled.12 ppam;
+application/vnd.ms-powerpoint.presentation.macroenabled.12 pptm;
+application/vnd.ms-powerpoint.slide.macroenabled.12 sldm;
+application/vnd.ms-powerpoint.slideshow.macroenabled.12 ppsm;
+application/vnd.ms-powerpoint.template.macroenabled.12 potm;application/vnd.ms-word.document.macroenabled.12 docm;
+application/vnd.ms-word.template.macroenabled.12 dotm;application/vnd.oasis.opendocument.chart odc;
+application/vnd.oasis.opendocument.chart-template otc;application/vnd.oasis.opendocument.database odb;
+application/vnd.oasis.opendocument.formula odf;application/vnd.oasis.opendocument.formula-template odft;
+application/vnd.oasis.opendocument.graphics odg;application/vnd.oasis.opendocument.graphics-template otg;
+application/vnd.oasis.opendocument.image odi;application/vnd.oasis.opendocument.image-template oti;
+application/vnd.oasis.opendocument.presentation odp;application/vnd.oasis.opendocument.presentation-template otp;
+application/vnd.oasis.opendocument.spreadsheet ods;application/vnd.oasis.opendocument.spreadsheet-template ots;
+application/vnd.oasis.opendocument.text odt;application/vnd.oasis.opendocument.text-master odm;
+application/vnd.oasis.opendocument.text-template ott;application/vnd.oasis.opendocument.text-web oth;
+application/vnd.openxmlformats-officedocument.presentationml.presentation pptx;
+application/vnd.openxmlformats-officedocument.presentationml.slide sldx;
+application/vnd.openxmlformats-officedocument.presentationml.slideshow ppsx;
+application/vnd.openxmlformats-officedocument.presentationml.template potx;
+application/vnd.openxmlformats-officedocument.spreadsheetml.sheet xlsx;
+application/vnd.openxmlformats-officedocument.spreadsheetml.template xltx;
+application/vnd.openxmlformats-officedocument.wordprocessingml.document docx;
+application/vnd.openxmlformats-officedocument.wordprocessingml.template dotx;application/vnd.rar rar;
+application/vnd.visio vsd vsdx vss vst vsw vtx;application/vnd.visionary vis;application/voicexml+xml vxml;
+application/watcherinfo+xml wif;application/widget wgt;application/winhlp hlp;application/wsdl+xml wsdl;
+application/wspolicy+xml wspolicy;application/x-7z-compressed 7z;application/x-bittorrent torrent;
+application/x-bzip bz;application/x-bzip2 boz bz2;application/x-chrome-extension crx;
+application/x-debian-package udeb;application/x-java-archive-diff jardiff;application/x-java-jnlp-file jnlp;
+application/x-msdownload bat com;application/x-pkcs12 p12 pfx;application/x-sh sh;application/x-tar tar;
+application/x-web-app-manifest+json webapp;application/x-x509-ca-cert crt der pem;application/xaml+xml xaml;
+application/xcap-att+xml xav;application/xcap-caps+xml xca;application/xcap-diff+xml xdf;application/xcap-el+xml xel;
+application/xcap-ns+xml xns;application/xenc+xml xenc;application/xfdf xfdf;application/xhtml+xml xht xhtml;
+application/xliff+xml xlf;application/xml rng xsd xsl;application/xml-dtd dtd;application/xop+xml xop;
+application/xproc+xml xpl;application/xslt+xml xslt;application/xspf+xml xspf;application/xv+xml mxml xhvml xvm xvml;
+application/yang yang;application/yin+xml yin;application/zip zip;application/zip+dotlottie lottie;audio/3gpp 3gpp;
+audio/aac aac adts;audio/adpcm adp;audio/amr amr;audio/basic au snd;audio/flac flac;audio/midi kar mid midi rmi;
+audio/mobile-xmf mxmf;audio/mp4 m4a m4b mp4a;audio/mpeg m2a m3a mp2 mp2a mp3 mpga;audio/ogg oga ogg opus spx;
+audio/s3m s3m;audio/silk sil;audio/wav wav;audio/webm weba;audio/x-matroska mka;audio/x-ms-wma wma;audio/xm xm;
+font/collection ttc;font/otf otf;font/ttf ttf;font/woff woff;font/woff2 woff2;image/aces exr;image/apng apng;
+image/avci avci;image/avcs avcs;image/bmp bmp dib;image/cgm cgm;image/dicom-rle drle;image/dpx dpx;image/emf emf;
+image/fits fits;image/g3fax g3;image/heic heic;image/heic-sequence heics;image/heif heif;image/heif-sequence heifs;
+image/hej2k hej2;image/ief ief;image/jaii jaii;image/jais jais;image/jls jls;image/jp2 jp2 jpg2;image/jpeg jfif jpe;
+image/jph jph;image/jphc jhc;image/jpm jpgm jpm;image/jpx jpf jpx;image/jxl jxl;image/jxr jxr;image/jxra jxra;
+image/jxrs jxrs;image/jxs jxs;image/jxsc jxsc;image/jxsi jxsi;image/jxss jxss;image/ktx ktx;image/ktx2 ktx2;
+image/prs.btif btf btif;image/prs.pti pti;image/sgi sgi;image/svg+xml svgz;image/t38 t38;image/tiff tif tiff;
+image/tiff-fx tfx;image/vnd.microsoft.icon ico;image/wmf wmf;message/global u8msg;
+message/global-delivery-status u8dsn;message/global-disposition-notification u8mdn;message/global-headers u8hdr;
+message/rfc822 eml mht mhtml mime;model/3mf 3mf;model/gltf+json gltf;model/gltf-binary glb;model/iges iges igs;
+model/jt jt;model/mesh mesh msh silo;model/mtl mtl;model/obj obj;model/prc prc;model/step 210 p21 step stp stpnc;
+model/step+xml stpx;model/step+zip stpz;model/step-xml+zip stpxz;model/stl stl;model/u3d u3d;model/vrml vrml wrl;
+model/x3d+binary x3dbz;model/x3d+fastinfoset x3db;model/x3d+vrml x3dvz;model/x3d+xml x3d x3dz;model/x3d-vrml x3dv;
+text/cache-manifest appcache manifest;text/calendar ics ifb;text/coffeescript coffee litcoffee;text/csv csv;
+text/html shtml;text/jade jade;text/jsx jsx;text/less less;text/markdown markdown md;text/mathml mml;text/mdx mdx;
+text/n3 n3;text/plain conf def in ini list log text txt;text/prs.lines.tag dsc;text/richtext rtx;text/sgml sgm sgml;
+text/shex shex;text/slim slim slm;text/spdx spdx;text/stylus styl stylus;text/tab-separated-values tsv;
+text/troff man me ms roff t tr;text/turtle ttl;text/uri-list uri uris urls;text/vcard vcard;text/vtt vtt;
+text/wgsl wgsl;text/x-component htc;text/x-markdown mkd;text/x-vcard vcf;text/yaml yaml yml;video/3gpp 3gp;
+video/3gpp2 3g2;video/h261 h261;video/h263 h263;video/h264 h264;video/iso.segment m4s;video/jpeg jpgv;
+video/mj2 mj2 mjp2;video/mp2t m2t m2ts mts ts;video/mp4 mp4 mp4v;video/mpeg m1v m2v mpe mpeg mpg;video/ogg ogv;
+video/quicktime mov qt;video/webm webm;video/x-flv flv;video/x-m4v m4v;video/x-matroska mk3d mks mkv;
+video/x-ms-wm wm;video/x-ms-wmv wmv;video/x-ms-wmx wmx;video/x-msvideo avi;
+`;
+/** The text of /etc/mime.types: a type and its extensions a line, beside those that Go knows by itself. */
+const mime_types_mimeTypes = `${table
+    .trim()
+    .split(/[;\n]+/)
+    .filter((line) => line !== '')
+    .join('\n')}\n`;
+
+;// CONCATENATED MODULE: ./lib/image/content/time-zones.js
+
+const folder = '/usr/share/zoneinfo';
+const central = 0x02014b50;
+const stored = 0;
+/**
+ * The time zones of a zoneinfo.zip as files where the time package looks for both a zone by its name and the one that TZ
+ * names (a zip by ZONEINFO is only for the first); so does the C library. A zone of several names is one file and links.
+ * `zip` is that of GOROOT/lib/time, whose files are not compressed. Throws a UserError for another one.
+ */
+function timeZoneEntries(zip) {
+    const first = new Map();
+    return filesIn(zip).map(({ name, bytes }) => {
+        const path = `${folder}/${name}`;
+        const key = bytes.toString('latin1');
+        const same = first.get(key);
+        if (same === undefined) {
+            first.set(key, name);
+            return { type: 'file', path, mode: 0o644, uid: 0, gid: 0, content: { bytes } };
+        }
+        const target = `${'../'.repeat(name.split('/').length - 1)}${same}`;
+        return { type: 'link', path, mode: 0o777, uid: 0, gid: 0, target };
+    });
+}
+// Source: APPNOTE.TXT of the zip format, 4.3.7 and 4.3.12.
+function filesIn(zip) {
+    const files = [];
+    const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+    if (end < 0)
+        throw unreadable('it has no directory');
+    let at = zip.readUInt32LE(end + 16);
+    while (at + 46 <= end && zip.readUInt32LE(at) === central) {
+        const [method, size] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 24)];
+        const [nameBytes, extraBytes, commentBytes] = [28, 30, 32].map((field) => zip.readUInt16LE(at + field));
+        const name = zip.toString('utf8', at + 46, at + 46 + (nameBytes ?? 0));
+        const local = zip.readUInt32LE(at + 42);
+        const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+        if (!name.endsWith('/')) {
+            if (method !== stored)
+                throw unreadable(`${name} is compressed`);
+            files.push({ name, bytes: zip.subarray(start, start + size) });
+        }
+        at += 46 + (nameBytes ?? 0) + (extraBytes ?? 0) + (commentBytes ?? 0);
+    }
+    return files;
+}
+function unreadable(why) {
+    return new errors/* UserError */.yo(`the time zones of this Go cannot be read: ${why}`, {
+        change: 'Use a release of Go as it is published, or set timezones to false and import time/tzdata.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/image/content/system-files.js
+
+
+
 
 
 
@@ -48650,26 +49020,49 @@ function systemLayer(files) {
         const bundle = files.caBundle === undefined ? caBundle() : userBundle(files.caBundle);
         entries.push(file('/etc/ssl/certs/ca-certificates.crt', bundle));
     }
+    if (files.mimeTypes === true)
+        entries.push(file('/etc/mime.types', Buffer.from(mime_types_mimeTypes)));
     if (files.passwd) {
-        const accounts = accountsOf(files.user);
+        const accounts = accountsOf(files);
         entries.push(file('/etc/group', lines(accounts.map(groupLine))));
         entries.push(file('/etc/passwd', lines(accounts.map(passwdLine))));
     }
     if (files.temporaryFolder)
         entries.push({ type: 'folder', path: '/tmp', mode: 0o1777, uid: 0, gid: 0 });
+    if (files.home !== undefined)
+        entries.push(homeFolder(files.home, files.user));
     if (files.timeZones !== undefined)
-        entries.push(file('/zoneinfo.zip', readInput(files.timeZones)));
+        entries.push(...timeZoneEntries(readInput(files.timeZones)));
     return entries.length === 0 ? undefined : { purpose: 'system', entries };
 }
-/** Root, the user that images run as by default, and the image's own where it is another one. */
-function accountsOf(user) {
+/** Where the image's user is at home, by the conventions of distributions and of distroless images. */
+function system_files_homeOf(user) {
+    const uid = user.split(':')[0] ?? '';
+    return uid === '' || uid === '0' ? '/root' : uid === '65532' ? '/home/nonroot' : '/home/app';
+}
+/** What the image's user is called: `nonroot` with the group of that name alone. */
+function nameOf(user) {
     const [uid = '', gid = uid] = user.split(':');
+    if (uid === '' || uid === '0')
+        return 'root';
+    return uid === '65532' && gid === uid ? 'nonroot' : 'app';
+}
+// Platforms start containers under numbers that no image knows (OpenShift, `--user`, runAsUser): they get the same home.
+function homeFolder(path, user) {
+    return { type: 'folder', path, mode: 0o1777, ...folders_ownerOf(user) };
+}
+/** Root, the user that images run as by default, and the image's own where it is another one. */
+function accountsOf({ user, home }) {
+    const [uid = '', gid = uid] = user.split(':');
+    const own = home ?? '/';
     const known = [
         { name: 'root', uid: '0', gid: '0', home: '/root' },
-        { name: 'nonroot', uid: '65532', gid: '65532', home: '/' },
+        { name: 'nonroot', uid: '65532', gid: '65532', home: uid === '65532' ? own : '/' },
     ];
     const isKnown = uid === '' || known.some((account) => account.uid === uid && account.gid === gid);
-    return isKnown ? known : [...known.filter((account) => account.uid !== uid), { name: 'app', uid, gid, home: '/' }];
+    return isKnown
+        ? known
+        : [...known.filter((account) => account.uid !== uid), { name: nameOf(user), uid, gid, home: own }];
 }
 function passwdLine({ name, uid, gid, home }) {
     return `${name}:x:${uid}:${gid}:${name}:${home}:/sbin/nologin`;
@@ -49374,7 +49767,7 @@ function levelled(frequencies) {
 
 
 
-const stored = 0;
+const block_stored = 0;
 const fixed = 1;
 const dynamic = 2;
 const longestStored = 0xffff;
@@ -49410,7 +49803,7 @@ function writeStored(writer, bytes, { final }) {
     for (let at = 0; at === 0 || at < bytes.length; at += longestStored) {
         const piece = bytes.subarray(at, at + longestStored);
         writer.put(final && at + longestStored >= bytes.length ? 1 : 0, 1);
-        writer.put(stored, 2);
+        writer.put(block_stored, 2);
         writer.align();
         writer.put(piece.length, 16);
         writer.put(~piece.length & 0xffff, 16);
@@ -50586,38 +50979,6 @@ async function* readContent(content) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/image/content/working-directory.js
-
-/**
- * The spec with its working directory in the files: where no layer holds it, the last one gets it as a folder of the
- * image's user, who may then write there. Without it a runtime would have to make it, which a read-only image forbids.
- */
-function withWorkingDirectory(spec) {
-    const path = spec.config.workingDir.replace(/(.)\/+$/, '$1');
-    if (path === '' || path === '/')
-        return spec;
-    const [uid = '0', gid = uid] = spec.config.user.split(':');
-    const folder = { type: 'folder', path, mode: 0o755, uid: Number(uid || 0), gid: Number(gid || 0) };
-    return { ...spec, platforms: spec.platforms.map((platform) => withFolder(platform, folder)) };
-}
-/** Whether the image ends with a layer that holds nothing: BuildKit makes one for every WORKDIR but `/`. */
-function hasWorkingDirectoryLayer({ config }) {
-    return config.workingDir !== '' && config.workingDir !== '/';
-}
-/** The tar of that layer. */
-const emptyTar = tarEnd();
-function withFolder(platform, folder) {
-    const holds = platform.layers.some((layer) => layer.entries.some((entry) => isAtOrUnder(entry.path, folder.path)));
-    const last = platform.layers.at(-1);
-    if (holds || last === undefined)
-        return platform;
-    const extended = { ...last, entries: [...last.entries, folder] };
-    return { ...platform, layers: [...platform.layers.slice(0, -1), extended] };
-}
-function isAtOrUnder(path, folder) {
-    return path === folder || path.startsWith(`${folder}/`);
-}
-
 ;// CONCATENATED MODULE: ./lib/image/layers/layers.js
 
 
@@ -50702,7 +51063,7 @@ async function* untilCancelled(source, signal) {
  * `linux/arm64/program/`, so that one line serves them all by `${TARGETPLATFORM}`.
  */
 function contextLayout(spec) {
-    const platforms = withWorkingDirectory(spec).platforms.toSorted((a, b) => (0,oci_platform/* comparePlatforms */.UX)(a.platform, b.platform));
+    const platforms = withFolders(spec).platforms.toSorted((a, b) => (0,oci_platform/* comparePlatforms */.UX)(a.platform, b.platform));
     const shared = sharedKeys(platforms.map(({ layers }) => layers));
     return platforms.map(({ platform, layers }) => ({
         platform,
@@ -50801,7 +51162,7 @@ function layerLine({ form, sourceExpression }) {
     return form === 'tree' ? `COPY ${sourceExpression}/ /` : `ADD ${sourceExpression} /`;
 }
 function configLines(config) {
-    const { env, labels, user, workingDir, exposedPorts, volumes, stopSignal, entrypoint, cmd } = config;
+    const { env, labels, user, workingDir, exposedPorts, volumes, stopSignal, healthCheck, entrypoint, cmd } = config;
     return [
         ...env.map((variable) => {
             const equals = variable.indexOf('=');
@@ -50816,9 +51177,22 @@ function configLines(config) {
         // The elements of a VOLUME are expanded even in the JSON form, those of ENTRYPOINT and CMD are not.
         ...(volumes.length === 0 ? [] : [`VOLUME ${execForm(volumes.map(dockerWord))}`]),
         ...(stopSignal === undefined ? [] : [`STOPSIGNAL ${dockerWord(stopSignal)}`]),
+        ...(healthCheck === undefined ? [] : [healthCheckLine(healthCheck)]),
         ...(entrypoint.length === 0 ? [] : [`ENTRYPOINT ${execForm(entrypoint)}`]),
         ...(cmd.length === 0 ? [] : [`CMD ${execForm(cmd)}`]),
     ];
+}
+function healthCheckLine(check) {
+    const { command, intervalNs, timeoutNs, startPeriodNs, startIntervalNs, retries } = check;
+    const times = {
+        interval: intervalNs,
+        timeout: timeoutNs,
+        'start-period': startPeriodNs,
+        'start-interval': startIntervalNs,
+    };
+    const options = Object.entries(times).flatMap(([name, ns]) => (ns === undefined ? [] : [`--${name}=${ns / 1e6}ms`]));
+    const all = retries === undefined ? options : [...options, `--retries=${retries}`];
+    return ['HEALTHCHECK', ...all, 'CMD', execForm(command)].join(' ');
 }
 function execForm(words) {
     return JSON.stringify(words);
@@ -50995,6 +51369,15 @@ function content(mediaType, value) {
 function ifAny(annotations) {
     return Object.keys(annotations).length === 0 ? undefined : annotations;
 }
+
+;// CONCATENATED MODULE: ./lib/image/content/working-directory.js
+
+/** Whether the image ends with a layer that holds nothing: BuildKit makes one for every WORKDIR but `/`. */
+function hasWorkingDirectoryLayer({ config }) {
+    return config.workingDir !== '' && config.workingDir !== '/';
+}
+/** The tar of that layer. */
+const emptyTar = tarEnd();
 
 ;// CONCATENATED MODULE: ./lib/image/docker/exported.js
 
@@ -51329,11 +51712,23 @@ function runConfigJson(config) {
         Entrypoint: config_ifAny(config.entrypoint),
         Env: imageEnvironment(config.env),
         ExposedPorts: asSet(config.exposedPorts),
+        Healthcheck: config.healthCheck === undefined ? undefined : healthCheckJson(config.healthCheck),
         Labels: Object.keys(config.labels).length === 0 ? undefined : config.labels,
         StopSignal: config.stopSignal,
         User: config.user === '' ? undefined : config.user,
         Volumes: asSet(config.volumes),
         WorkingDir: config.workingDir === '' ? '/' : config.workingDir,
+    };
+}
+// A key of Docker's that the specification reserves for it; other runtimes pass it over.
+function healthCheckJson(check) {
+    return {
+        Interval: check.intervalNs,
+        Retries: check.retries,
+        StartInterval: check.startIntervalNs,
+        StartPeriod: check.startPeriodNs,
+        Test: ['CMD', ...check.command],
+        Timeout: check.timeoutNs,
     };
 }
 function config_ifAny(list) {
@@ -51344,6 +51739,7 @@ function asSet(names) {
 }
 
 ;// CONCATENATED MODULE: ./lib/image/native-builder.js
+
 
 
 
@@ -51371,7 +51767,7 @@ function createNativeBuilder({ host, folder, push }) {
 // A zstd encoder of level 19 holds about 70 MB, and the workers of one gzip stream keep all cores busy.
 const platformsAtOnce = { gzip: 1, zstd: 1, none: 4 };
 async function buildNatively(given, { host, folder, onPlatform }) {
-    const spec = withWorkingDirectory(given);
+    const spec = withFolders(given);
     const layers = createLayers(spec, { host, folder });
     const built = await inParallel({
         items: spec.platforms.toSorted((a, b) => (0,oci_platform/* comparePlatforms */.UX)(a.platform, b.platform)),
@@ -51455,6 +51851,154 @@ async function buildPlatform(spec, { platform: { platform, layers }, layers: mad
     };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/image-spec.js
+/** Everything that decides the image's bytes, put together. */
+function imageSpecFrom(parts) {
+    const { plan, image, inputs, programs, programPath, config, sharedLayers } = parts;
+    return {
+        name: image.main.name,
+        platforms: plan.platforms.map((platform) => ({
+            platform,
+            layers: [
+                ...sharedLayers,
+                ...programs
+                    .filter(({ program }) => program.platform === platform)
+                    .map((program) => programLayer(programPath, program)),
+            ],
+        })),
+        config,
+        annotations: image.annotations,
+        createdSeconds: plan.createdSeconds,
+        compression: inputs.compression,
+        compressionLevel: inputs.compressionLevel,
+    };
+}
+function programLayer(path, { path: file, sizeBytes }) {
+    const entry = { path, type: 'file', mode: 0o755, uid: 0, gid: 0, content: { file, sizeBytes } };
+    return { purpose: 'program', entries: [entry] };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needs.js
+/** What the image gets beside the program: what the inputs force, else what was found in the program. */
+function neededFrom(programs, inputs) {
+    // One answer for all platforms, so that they share the layer.
+    const found = (need) => programs.map(({ needs }) => needs[need]).find((asks) => asks !== undefined);
+    const decided = (need, input, value) => value === 'auto' ? found(need) : value === 'true' ? `${input}: true` : undefined;
+    return {
+        caCertificates: decided('caCertificates', 'ca-certificates', inputs.caCertificates),
+        timeZones: decided('timeZones', 'timezones', inputs.timezones) ?? zoneOfEnvironment(programs, inputs),
+        mimeTypes: decided('mimeTypes', 'mime-types', inputs.mimeTypes),
+        passwd: decided('passwd', 'passwd', inputs.passwd),
+        home: decided('home', 'home', inputs.home),
+        temporaryFolder: decided('temporaryFolder', 'tmp', inputs.tmp),
+    };
+}
+// The zone that TZ names is read from the files, unless the program has them inside.
+function zoneOfEnvironment(programs, { env, timezones }) {
+    const zone = env.TZ ?? '';
+    const isNamed = !['', 'UTC', 'Local'].includes(zone.replace(/^:/, ''));
+    const inside = programs.length > 0 && programs.every(({ hasTimeZones }) => hasTimeZones === true);
+    return timezones === 'auto' && isNamed && !inside ? 'env: TZ' : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/paths.js
+
+
+// Folders of every Linux container, or of what images are given: a program of such a name would stand in their way.
+const systemFolders = ['dev', 'proc', 'sys', 'etc', 'tmp', 'usr', 'var', 'home', 'root', 'run'];
+// Mounted over by every runtime: what an image has there is never seen.
+const mounted = ['/dev', '/proc', '/sys'];
+// Written by every runtime when a container starts.
+const written = ['/etc/resolv.conf', '/etc/hosts', '/etc/hostname'];
+const elsewhere = '/usr/local/bin';
+/**
+ * Where the program lies: `/<name>`, or where a folder has to be there, in /usr/local/bin, which is on the PATH. A working
+ * directory /app with a program called app is what most Dockerfiles have. `folders` are those that the inputs name.
+ */
+function programPlace(name, folders) {
+    const path = `/${name}`;
+    const taken = folders.find((folder) => isAtOrUnder(folder.path, path));
+    if (taken !== undefined)
+        return { path: `${elsewhere}/${name}`, because: `${path} is a folder (${taken.input}: ${taken.path})` };
+    if (systemFolders.includes(name))
+        return { path: `${elsewhere}/${name}`, because: `${path} is a folder of every container` };
+    return { path };
+}
+/**
+ * Refuses an image in which two things are at one path, or that could not start: throws a UserError that names the input.
+ * `entries` are those of the layers below the program's.
+ */
+function checkPaths(image) {
+    const { config, programPath, entries } = image;
+    for (const [input, paths] of [
+        ['workdir', [config.workingDir]],
+        ['volumes', config.volumes],
+    ]) {
+        for (const path of paths)
+            checkFolder({ input, path, ...image });
+    }
+    for (const entry of entries)
+        checkEntry(entry);
+    const hiding = config.volumes.find((volume) => isAtOrUnder(programPath, volume));
+    if (hiding !== undefined) {
+        throw new errors/* UserError */.yo(`volumes: ${hiding} would hide the program at ${programPath}`, {
+            change: 'Name another folder.',
+        });
+    }
+    checkCommand({ input: 'entrypoint', word: config.entrypoint[0] ?? programPath, ...image });
+    if (config.healthCheck !== undefined) {
+        checkCommand({ input: 'health-check', word: config.healthCheck.command[0] ?? '', ...image });
+    }
+}
+function checkFolder(folder) {
+    const { input, path, programPath, entries } = folder;
+    const refuse = (why) => {
+        throw new errors/* UserError */.yo(`${input}: ${path} ${why}`, { change: 'Name another folder.' });
+    };
+    if (path === '/' && input === 'volumes')
+        refuse('is the whole image, which no runtime mounts');
+    const mount = mounted.find((one) => isAtOrUnder(path, one) && !path.startsWith('/dev/shm'));
+    if (mount !== undefined)
+        refuse(`is in ${mount}, which the runtime makes when the container starts`);
+    if (written.some((file) => isAtOrUnder(path, file)))
+        refuse('is a file that the runtime writes');
+    if (isAtOrUnder(path, programPath))
+        refuse(`cannot be a folder: ${programPath} is the program`);
+    const file = entries.find((entry) => entry.type === 'file' && isAtOrUnder(path, entry.path));
+    if (file !== undefined)
+        refuse(`cannot be a folder: ${file.path} is a file`);
+}
+function checkEntry({ path, type }) {
+    const refuse = (why) => {
+        throw new errors/* UserError */.yo(`files: ${path} ${why}`, { change: 'Give it another target.' });
+    };
+    const mount = mounted.find((one) => isAtOrUnder(path, one));
+    if (mount !== undefined)
+        refuse(`would never be seen: the runtime mounts ${mount} over it`);
+    if (written.includes(path))
+        refuse('would never be seen: the runtime writes that file when the container starts');
+    if (type === 'file' && systemFolders.includes(path.slice(1)))
+        refuse('is a folder of every container');
+}
+// What no layer holds may still come with a volume.
+function checkCommand(command) {
+    const { input, word, config, programPath, entries } = command;
+    const files = [programPath, ...entries.filter(({ type }) => type !== 'folder').map(({ path }) => path)];
+    const search = config.env.find((variable) => variable.startsWith('PATH='))?.slice('PATH='.length) ?? '';
+    const places = word.includes('/')
+        ? [external_node_path_.posix.resolve(config.workingDir, word)]
+        : search.split(':').map((folder) => external_node_path_.posix.resolve(config.workingDir, folder, word));
+    const linked = entries.some(({ type, path }) => type === 'link' && places.some((place) => isAtOrUnder(place, path)));
+    if (linked || places.some((place) => files.includes(place) || config.volumes.some((one) => isAtOrUnder(place, one))))
+        return;
+    throw new errors/* UserError */.yo(`${input} starts ${word}, which is not in the image`, {
+        change: `The program is ${programPath}; files adds others.`,
+    });
+}
+function isAtOrUnder(path, folder) {
+    return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/run-config.js
 
 
@@ -51473,10 +52017,20 @@ function runConfigFrom(options) {
         user: numericUser(inputs.user),
         workingDir: absolutePath('workdir', inputs.workdir),
         exposedPorts: inputs.expose.map(port),
-        volumes: inputs.volumes.map((path) => absolutePath('volumes', path)),
+        volumes: [...new Set(inputs.volumes.map((path) => absolutePath('volumes', path)))],
+        ...(inputs.healthCheck === undefined ? {} : { healthCheck: inputs.healthCheck }),
         ...(inputs.stopSignal === '' ? {} : { stopSignal: signal(inputs.stopSignal) }),
         labels: options.labels,
     };
+}
+/**
+ * What to say of ports below 1024 where the user is not root: whether such a user may listen there is up to the runtime.
+ */
+function privilegedPortNotes(inputs) {
+    if (/^0+(:|$)/.test(inputs.user))
+        return [];
+    const low = inputs.expose.map(port).filter((text) => Number.parseInt(text, 10) < 1024);
+    return low.map((text) => `expose: ${text} is a privileged port, and the program runs as user ${inputs.user}: Docker lets it listen there, other runtimes may not. A port above 1023 works everywhere; in Kubernetes the sysctl net.ipv4.ip_unprivileged_port_start=0 does, too`);
 }
 function numericUser(text) {
     if (/^\d{1,10}(:\d{1,10})?$/.test(text))
@@ -51505,59 +52059,11 @@ function signal(text) {
     throw new errors/* UserError */.yo(`stop-signal is "${text}", which is not a signal`, { change: 'Write for example SIGINT.' });
 }
 
-;// CONCATENATED MODULE: ./lib/plan/image-spec.js
-
-/** What the image gets beside the program: what the inputs force, else what was found in the program. */
-function neededFrom(programs, inputs) {
-    // One answer for all platforms, so that they share the layer.
-    const found = (need) => programs.some(({ needs }) => needs[need]);
-    return {
-        caCertificates: decided(inputs.caCertificates, found('caCertificates')),
-        timeZones: decided(inputs.timezones, found('timeZones')),
-        passwd: decided(inputs.passwd, found('passwd')),
-        temporaryFolder: decided(inputs.tmp, found('temporaryFolder')),
-    };
-}
-function decided(input, found) {
-    return input === 'auto' ? found : input === 'true';
-}
-/** Where the program lies in the image. */
-function programPath(name) {
-    return `/${name}`;
-}
-/** Everything that decides the image's bytes, put together. Throws a UserError for a malformed run-time input. */
-function imageSpecFrom(parts) {
-    const { plan, image, inputs, programs, needs, sharedLayers } = parts;
-    const path = programPath(image.main.name);
-    return {
-        name: image.main.name,
-        platforms: plan.platforms.map((platform) => ({
-            platform,
-            layers: [
-                ...sharedLayers,
-                ...programs
-                    .filter(({ program }) => program.platform === platform)
-                    .map((program) => programLayer(path, program)),
-            ],
-        })),
-        config: runConfigFrom({
-            inputs,
-            programPath: path,
-            labels: image.labels,
-            systemEnv: needs.timeZones ? { ZONEINFO: '/zoneinfo.zip' } : {},
-        }),
-        annotations: image.annotations,
-        createdSeconds: plan.createdSeconds,
-        compression: inputs.compression,
-        compressionLevel: inputs.compressionLevel,
-    };
-}
-function programLayer(path, { path: file, sizeBytes }) {
-    const entry = { path, type: 'file', mode: 0o755, uid: 0, gid: 0, content: { file, sizeBytes } };
-    return { purpose: 'program', entries: [entry] };
-}
-
 ;// CONCATENATED MODULE: ./lib/steps/image.js
+
+
+
+
 
 
 
@@ -51583,25 +52089,63 @@ function assembleAll(assembly) {
 }
 async function assemble(image, assembly) {
     const { options, plan, packed, go, builder, pushes } = assembly;
-    const { inputs, place } = options;
+    const { inputs, place, onEvent } = options;
     const programs = packed.filter(({ program }) => program.main === image.main);
     const needs = neededFrom(programs.map(({ program }) => program), inputs);
+    const home = needs.home === undefined ? undefined : image_homeFolder(inputs);
+    const programAt = programPlace(image.main.name, foldersOf(inputs, home));
     const system = systemLayer({
-        caCertificates: needs.caCertificates,
-        timeZones: needs.timeZones ? (0,external_node_path_.join)(go.root, 'lib', 'time', 'zoneinfo.zip') : undefined,
-        passwd: needs.passwd,
-        temporaryFolder: needs.temporaryFolder,
+        caCertificates: needs.caCertificates !== undefined,
+        timeZones: needs.timeZones === undefined ? undefined : (0,external_node_path_.join)(go.root, 'lib', 'time', 'zoneinfo.zip'),
+        passwd: needs.passwd !== undefined,
+        temporaryFolder: needs.temporaryFolder !== undefined,
+        mimeTypes: needs.mimeTypes !== undefined,
+        ...(home === undefined ? {} : { home }),
         user: inputs.user,
     });
-    const files = await extraFiles({
-        items: inputs.files,
-        root: place.workingDirectory,
-        taken: [programPath(image.main.name)],
-    });
+    const files = await extraFiles({ items: inputs.files, root: place.workingDirectory, taken: [programAt.path] });
     const sharedLayers = [system, files].filter((layer) => layer !== undefined);
-    const spec = imageSpecFrom({ plan, image, inputs, programs, needs, sharedLayers });
+    const config = runConfigFrom({
+        inputs,
+        programPath: programAt.path,
+        labels: image.labels,
+        systemEnv: {
+            ...(home === undefined ? {} : { HOME: home }),
+            // Without it os/user.Current fails for a user that passwd does not know.
+            ...(needs.passwd === undefined ? {} : { USER: nameOf(inputs.user) }),
+        },
+    });
+    checkPaths({ config, programPath: programAt.path, entries: sharedLayers.flatMap(({ entries }) => entries) });
+    const spec = imageSpecFrom({ plan, image, inputs, programs, programPath: programAt.path, config, sharedLayers });
+    const pointers = await lfsPointersAmong(pathsOf(files));
+    if (pointers.length > 0)
+        onEvent({ kind: 'warning', message: pointerWarning(pointers) });
     const built = await builder.build(spec, (part) => pushes.offer(image.targets, part));
-    return { image, programs, spec, built, lines: [(0,decisions/* describeNeeds */.Pf)(image.main.name, needs)] };
+    const { path, because } = programAt;
+    const lines = [
+        (0,decisions/* describeNeeds */.Pf)(image.main.name, needs),
+        ...(because === undefined ? [] : [`${image.main.name} lies at ${path}: ${because}`]),
+    ];
+    return { image, programs, needs, spec, built, lines };
+}
+// A HOME of the user's is made as well, where it can be.
+function image_homeFolder({ env, user }) {
+    const { HOME = system_files_homeOf(user) } = env;
+    return HOME.startsWith('/') && HOME !== '/' ? HOME.replace(/\/+$/, '') : undefined;
+}
+function foldersOf(inputs, home) {
+    return [
+        { input: 'workdir', path: inputs.workdir },
+        ...inputs.volumes.map((path) => ({ input: 'volumes', path })),
+        ...(home === undefined ? [] : [{ input: 'home', path: home }]),
+    ].map(({ input, path }) => ({ input, path: path.replace(/(.)\/+$/, '$1') }));
+}
+function pathsOf(layer) {
+    return (layer?.entries ?? []).flatMap((entry) => entry.type === 'file' && 'file' in entry.content ? [entry.content.file] : []);
+}
+function pointerWarning(pointers) {
+    const more = pointers.length > 5 ? ` and ${pointers.length - 5} more` : '';
+    return `files: a pointer of Git LFS in place of the file: ${pointers.slice(0, 5).join(', ')}${more}. Check out with lfs: true, or run git lfs pull.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/merge/digest-files.js
@@ -53398,7 +53942,7 @@ const longestRecordBytes = 64 * 1024;
 function createFileCache(folder) {
     return {
         restore: async (key, destination) => {
-            const entry = (0,external_node_path_.join)(folder, nameOf(key));
+            const entry = (0,external_node_path_.join)(folder, kept_files_nameOf(key));
             const record = await recordIn(entry);
             if (record === undefined)
                 return undefined;
@@ -53418,7 +53962,7 @@ function createFileCache(folder) {
             return undefined;
         },
         keep: async (key, { file, details }) => {
-            const entry = (0,external_node_path_.join)(folder, nameOf(key));
+            const entry = (0,external_node_path_.join)(folder, kept_files_nameOf(key));
             const partial = (0,external_node_path_.join)(folder, `partial-${(0,external_node_crypto_.randomUUID)()}`);
             try {
                 await (0,promises_.mkdir)(partial, { recursive: true, mode: 0o700 });
@@ -53435,7 +53979,7 @@ function createFileCache(folder) {
         },
     };
 }
-function nameOf(key) {
+function kept_files_nameOf(key) {
     return (0,oci_digest/* sha256Of */.Bj)(key);
 }
 async function recordIn(entry) {
@@ -53695,6 +54239,8 @@ async function run(work, host) {
 const variableCounts = [0, 600, 1200];
 const runTimeMs = 60_000;
 const notRunMs = 3_600_000;
+// The file was just written, so it is there: what is missing is the right to run it.
+const forbidden = /EACCES|permission denied|no such command/i;
 const megabyte = 1_000_000;
 /**
  * Packs a small Go program of the platform with the same UPX and options, and runs it with 0, 600 and 1,200
@@ -53711,7 +54257,9 @@ async function runCanary(request, host) {
     await (0,promises_.mkdir)(folder, { recursive: true });
     try {
         const result = await flyOnce({ ...request, folder }, host);
-        await remember({ path: record, result, nowMs: host.now() });
+        // Another temporary folder may allow it in the next run.
+        if (typeof result === 'string' || !result.notRun.includes('noexec'))
+            await remember({ path: record, result, nowMs: host.now() });
         return result;
     }
     finally {
@@ -53725,9 +54273,9 @@ async function flyOnce(request, host) {
     if (compiled !== undefined)
         return { notRun: compiled };
     // What cannot run unpacked says nothing about packing.
-    if ((await canary_run({ program, count: 0, folder }, host)) !== undefined) {
-        return { notRun: `this machine cannot run ${(0,oci_platform/* platformText */.VQ)(platform)} programs` };
-    }
+    const alone = await canary_run({ program, count: 0, folder }, host);
+    if (alone !== undefined)
+        return { notRun: notRunHere(platform, { failure: alone, parent: (0,external_node_path_.dirname)(host.temporaryFolder) }) };
     const packed = (0,external_node_path_.join)(folder, 'packed');
     await pack({ upx, input: program, output: packed, options, timeoutMs: packingTime(2 * megabyte) }, host);
     for (const count of variableCounts) {
@@ -53738,6 +54286,11 @@ async function flyOnce(request, host) {
         }
     }
     return runsNatively(platform) ? 'native' : 'emulated';
+}
+function notRunHere(platform, { failure, parent }) {
+    return forbidden.test(failure)
+        ? `no program may be run in ${parent}: it is mounted noexec; TMPDIR names another folder`
+        : `this machine cannot run ${(0,oci_platform/* platformText */.VQ)(platform)} programs`;
 }
 /** Why it could not be compiled, as one clause. */
 async function compile(request, host) {
@@ -53783,6 +54336,7 @@ async function canary_run(canary, host) {
             .replace(/^.*?: /, '');
     }
 }
+/** Whether programs of the platform run on this machine without an emulator. */
 function runsNatively({ architecture }) {
     const own = (0,oci_platform/* platformOfHost */.fl)(process.arch).architecture;
     const sisters = { amd64: ['386'], arm64: ['arm'] };
@@ -53971,10 +54525,10 @@ async function packProgram(one, host) {
         if (kept !== undefined)
             return await concluded({ ...one, path, outcome: kept });
         // Where only the canary can tell, it tells before UPX works for long.
-        if (verdict.verdict === 'doubtful' && packing.mode === 'auto') {
-            const canary = await packing.canary(program);
-            if (typeof canary === 'object')
-                return unpacked(program, { reason: doubtful(verdict, canary) });
+        if (packing.mode === 'auto' && (verdict.verdict === 'doubtful' || runsNatively(program.platform))) {
+            const doubt = doubtOf(one, await packing.canary(program));
+            if (doubt !== undefined)
+                return unpacked(program, { reason: doubt });
         }
         const outcome = await packAndProve({ ...one, path }, host);
         await packing.kept?.keep(pack_keyOf(one), { file: path, details: outcomeText(outcome) });
@@ -54034,11 +54588,10 @@ async function packAndProve(one, host) {
 async function concluded(result) {
     const { program, packing, path, outcome } = result;
     const { pulled, sizeBytes, canary } = outcome;
-    const verdict = packingOn(program.platform, packing.upx.version);
     const saving = 1 - pulled.packed / pulled.unpacked;
     const pull = `the pull ${saving < 0 ? 'grows' : 'shrinks'} by ${percent(Math.abs(saving))}`;
     const tooLittle = saving < leastSaving ? `${pull}: less than ${percent(leastSaving)} saved is not worth packing` : undefined;
-    const doubt = verdict.verdict === 'doubtful' && typeof canary === 'object' ? doubtful(verdict, canary) : undefined;
+    const doubt = doubtOf(result, canary);
     const against = doubt ?? tooLittle;
     if (packing.mode === 'auto' && against !== undefined) {
         await (0,promises_.rm)(path, { force: true });
@@ -54051,8 +54604,18 @@ async function concluded(result) {
     const warning = doubt === undefined ? {} : { warning: `${(0,oci_platform/* platformText */.VQ)(program.platform)}: ${doubt}` };
     return { program, path, sizeBytes, packed: true, reason, ...warning, proof: { unpacked: true, canary } };
 }
-function doubtful(verdict, canary) {
-    return `${verdict.reason}, and no packed test program could be run here (${canary.notRun})`;
+/**
+ * Why packing is not proven, as one clause: no packed test program could be run, though this machine runs such programs or
+ * nothing else can tell. Where only an emulator could run it, the table of platforms is believed.
+ */
+function doubtOf({ program, packing }, canary) {
+    if (typeof canary === 'string')
+        return undefined;
+    const verdict = packingOn(program.platform, packing.upx.version);
+    if (verdict.verdict === 'doubtful') {
+        return `${verdict.reason}, and no packed test program could be run here (${canary.notRun})`;
+    }
+    return runsNatively(program.platform) ? `packing is not proven: ${canary.notRun}` : undefined;
 }
 function unpacked(program, why) {
     return { program, path: program.path, sizeBytes: program.sizeBytes, packed: false, ...why };
@@ -54203,7 +54766,7 @@ function notAFolder(found) {
         });
     }
     return new errors/* UserError */.yo(`package "${text}" is a file; a package is a folder`, {
-        change: `Write "${written(workingDirectory, (0,external_node_path_.dirname)(folder))}".`,
+        change: `Write "${package_errors_written(workingDirectory, (0,external_node_path_.dirname)(folder))}".`,
     });
 }
 /** A folder without a go.mod in or above it. `modules` are the folders below it that have one. */
@@ -54214,7 +54777,7 @@ function noModule(found) {
             change: `For a program of others write a version too: ${importPath}@latest. Else check the folder's name.`,
         });
     }
-    const below = modules.map((module) => written(workingDirectory, module));
+    const below = modules.map((module) => package_errors_written(workingDirectory, module));
     return new errors/* UserError */.yo(`package "${text}": there is no go.mod in ${folder} or above it`, {
         change: below.length === 0
             ? 'Set package or working-directory to the folder of a module (`go mod init <path>` makes one).'
@@ -54251,7 +54814,7 @@ async function unusable(found) {
     return new errors/* UserError */.yo(`package "${text}" (${listed.importPath}) ${what}`, { change: namely(others) });
 }
 /** A folder as the user would write it for the input package. */
-function written(workingDirectory, folder) {
+function package_errors_written(workingDirectory, folder) {
     const path = (0,external_node_path_.relative)(workingDirectory, folder);
     return path === '' ? '.' : /^\.\.(\/|$)/.test(path) ? path : `./${path}`;
 }
@@ -54435,7 +54998,7 @@ async function inFolder(located, search) {
         const { workingDirectory } = search.source;
         throw noModule({ text, folder, modules: await modulesBelow(folder), workingDirectory });
     }
-    const { packages, place } = await packages_list({ moduleFolder, patterns: [written(moduleFolder, folder)] }, search);
+    const { packages, place } = await packages_list({ moduleFolder, patterns: [package_errors_written(moduleFolder, folder)] }, search);
     const [listed] = packages;
     if (listed !== undefined && isMain(listed))
         return [mainPackage({ listed, argument: text, place })];
@@ -54471,13 +55034,13 @@ async function inPattern(located, search) {
 // A folder that may not be read (a database left it in the workspace) is no reason to build nothing.
 async function listBelow(where, search) {
     const { moduleFolder, top } = where;
-    const all = await packages_list({ moduleFolder, patterns: [written(moduleFolder, (0,external_node_path_.join)(top, '...'))] }, search);
+    const all = await packages_list({ moduleFolder, patterns: [package_errors_written(moduleFolder, (0,external_node_path_.join)(top, '...'))] }, search);
     if (!all.packages.some(({ error = '' }) => /^pattern \S+: open .*: permission denied/.test(error)))
         return all;
     const { folders, unreadable } = await packageFoldersBelow(top);
     if (folders.length === 0 || unreadable.length === 0)
         return all;
-    const patterns = folders.map((folder) => written(moduleFolder, folder));
+    const patterns = folders.map((folder) => package_errors_written(moduleFolder, folder));
     const { packages, place } = await packages_list({ moduleFolder, patterns }, search);
     const notes = [`${unreadable.join(', ')} may not be read, and is passed over`];
     return { packages, place: { ...place, notes } };
@@ -54537,7 +55100,7 @@ async function packages_list(where, search) {
 /** What the user would write for each main package of a module. */
 async function mainsOfModule(moduleFolder, search) {
     const { packages } = await packages_list({ moduleFolder, patterns: ['./...'] }, search);
-    return packages.filter(isMain).map(({ folder }) => written(search.source.workingDirectory, folder));
+    return packages.filter(isMain).map(({ folder }) => package_errors_written(search.source.workingDirectory, folder));
 }
 // Which architecture does not matter here: the rare main package that exists for one alone is met in the build.
 function listEnvironment() {
@@ -54613,6 +55176,7 @@ function defaultLabels(facts) {
 
 
 
+
 /** Decides what will be done. Pure; throws a UserError where the inputs cannot be met. */
 function planFrom(facts) {
     const { inputs, platforms, mains, source } = facts;
@@ -54630,7 +55194,13 @@ function planFrom(facts) {
         images: planned.map(({ image }) => image),
         createdSeconds: created.seconds,
         createdFrom: created.from,
-        notes: [...new Set([...mains.flatMap(({ notes = [] }) => notes), ...planned.flatMap(({ notes }) => notes)])],
+        notes: [
+            ...new Set([
+                ...privilegedPortNotes(inputs),
+                ...mains.flatMap(({ notes = [] }) => notes),
+                ...planned.flatMap(({ notes }) => notes),
+            ]),
+        ],
     };
 }
 // Several programs under one name would overwrite each other's tags.
@@ -54808,8 +55378,8 @@ async function publishAll({ options, images, builder, registry, }) {
     return inParallel({
         items: images,
         limit: images.length,
-        work: async ({ image, built, programs }) => {
-            const done = { image, built, programs, loaded: inputs.load };
+        work: async ({ image, built, programs, needs }) => {
+            const done = { image, built, programs, needs, loaded: inputs.load };
             if (image.targets.length === 0)
                 return done;
             const pushes = await builder.push(built, image.targets);
@@ -54898,6 +55468,7 @@ function artifactLines(images) {
 
 
 
+
 /** What is known of an image, as the report says it. Every size is that of bytes which exist. */
 function imageReport(published, kept) {
     const { image, built, pushes } = published;
@@ -54912,6 +55483,7 @@ function imageReport(published, kept) {
         descriptor: descriptorOf(published),
         createdSeconds: built.spec.createdSeconds,
         exposedPorts: built.spec.config.exposedPorts,
+        ...(published.needs === undefined ? {} : { added: (0,decisions/* addedFrom */.vF)(published.needs) }),
         pushed: pushes !== undefined,
         skipped: pushes?.every(isUnchanged) ?? false,
         loaded: published.loaded,
@@ -56287,7 +56859,7 @@ function version_request_shown(file) {
 
 
 const atHand = [fromToolCache, fromPath, fromGorootVariables];
-const elsewhere = [fromToolCache, fromGorootVariables];
+const go_elsewhere = [fromToolCache, fromGorootVariables];
 /**
  * Finds the Go that is asked for, and fetches it into the tool cache where it is not at hand. Throws a UserError when
  * no source has it, with the reason of each, or when what was fetched is not what it should be.
@@ -56297,7 +56869,7 @@ async function findGo(request, host) {
     const wanted = await settle(findVersionRequest(request), request, catalogue);
     const context = { host, hostPlatform: request.hostPlatform, catalogue };
     // Nothing asks for a version: the go that the machine's owner chose comes before what is in the tool cache.
-    const sources = wanted.kind === 'any' ? [fromPath, ...elsewhere] : atHand;
+    const sources = wanted.kind === 'any' ? [fromPath, ...go_elsewhere] : atHand;
     const present = await go_firstOf(sources, wanted, context);
     const here = present.found === undefined ? undefined : await newestAtHand(present.found, wanted, context);
     const { found = undefined, misses } = here === undefined
@@ -56368,7 +56940,7 @@ async function newestAtHand(found, wanted, context) {
     const first = wanted.kind === 'minimum' && 'command' in onPath ? onPath : found;
     const range = wanted.kind === 'minimum' ? `~${first.version}` : wanted.range;
     const narrowed = { kind: 'range', range, requestedBy: wanted.requestedBy };
-    const others = await Promise.all(elsewhere.map((resolver) => resolver(narrowed, context)));
+    const others = await Promise.all(go_elsewhere.map((resolver) => resolver(narrowed, context)));
     return [first, onPath, ...others]
         .filter((candidate) => 'command' in candidate)
         .filter(({ version }) => fits(narrowed, version) || version === first.version)
@@ -57053,7 +57625,8 @@ async function mergeImages(options) {
 /* harmony export */   SM: () => (/* binding */ describePacked),
 /* harmony export */   df: () => (/* binding */ describePlan),
 /* harmony export */   fs: () => (/* binding */ describeBlob),
-/* harmony export */   tK: () => (/* binding */ describeJoined)
+/* harmony export */   tK: () => (/* binding */ describeJoined),
+/* harmony export */   vF: () => (/* binding */ addedFrom)
 /* harmony export */ });
 /* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7122);
 /* harmony import */ var _oci_references_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3835);
@@ -57084,15 +57657,25 @@ function describePacked(programs) {
         return packed ? `${name}: ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(sizeBytes)}, ${reason}` : `${name}: not packed, ${reason}`;
     });
 }
+const needWords = {
+    caCertificates: 'CA certificates',
+    timeZones: 'time zones',
+    mimeTypes: 'types of files',
+    passwd: 'passwd',
+    home: 'a home',
+    temporaryFolder: '/tmp',
+};
+/** What an image has beside its program, with what asks for each. */
 function describeNeeds(name, needs) {
-    const words = {
-        caCertificates: 'CA certificates',
-        timeZones: 'time zones',
-        passwd: 'passwd',
-        temporaryFolder: '/tmp',
-    };
-    const added = Object.keys(words).filter((need) => needs[need]).map((need) => words[need]);
+    const added = addedFrom(needs).map(({ what, because }) => `${what} (${because})`);
     return `${name}: ${added.length === 0 ? 'nothing but the program' : `with ${added.join(', ')}`}`;
+}
+/** The same for the report. */
+function addedFrom(needs) {
+    return Object.keys(needWords).flatMap((need) => {
+        const because = needs[need];
+        return because === undefined ? [] : [{ what: needWords[need], because }];
+    });
 }
 function describeBuilt({ spec, root }) {
     return `${spec.name}: ${root.digest}`;
