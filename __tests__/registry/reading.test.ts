@@ -134,6 +134,29 @@ describe('referrers', () => {
     expect(error.message).toMatch(/what the tag for referrers names is no index$/)
     expect(held?.tags.get(tag)).toBe(content.root.digest)
   })
+  it('are an error where their pages have no end, and none that a push would wait for', async () => {
+    const body = JSON.stringify({
+      schemaVersion: 2,
+      mediaType: 'application/vnd.oci.image.index.v1+json',
+      manifests: [],
+    })
+    const isReferrers: Fault['matches'] = ({ url }) => url.pathname.includes('/referrers/')
+    let asked = 0
+    const endless: Fault = {
+      name: 'endless',
+      matches: isReferrers,
+      happens: () => {
+        asked += 1
+        return { status: 200, headers: { link: `</v2/team/api/referrers/x?n=${asked}>; rel="next"` }, body }
+      },
+    }
+    const started = await pushed({ faults: times(endless, always) })
+    const error = await failureOf(readReferrers(started.client, repository, content.root.digest))
+    expect(error.message).toMatch(/the list of referrers has more than 100 pages$/)
+    expect(asked).toBe(101)
+    await started.push({ content: artifact('sbom'), tags: [] })
+    expect(asked).toBe(102)
+  })
   it('are read page by page', async () => {
     const page = (names: readonly string[]): string => {
       const manifests = names.map((name) => ({ mediaType: 'x/y', digest: sha256(Buffer.from(name)), size: 1 }))

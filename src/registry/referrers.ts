@@ -30,7 +30,7 @@ export async function listAsReferrer(conversation: Conversation, stored: Manifes
   const manifest = parseManifest(stored.bytes, stored.descriptor.mediaType)
   const subject = manifest?.subject
   if (manifest === undefined || subject === undefined) return
-  if ((await ownList(conversation, subject.digest)) !== undefined) return
+  if ((await firstPage(conversation, subject.digest)) !== undefined) return
   const listed = await fallbackList(conversation, subject.digest)
   if (listed.some(({ digest }) => digest === stored.descriptor.digest)) return
   const artifactType = manifest.artifactType ?? (manifest.kind === 'manifest' ? manifest.config.mediaType : undefined)
@@ -51,25 +51,34 @@ export function referrersTag(digest: Digest): string {
   return digest.replace(':', '-').slice(0, 128)
 }
 
+type Page = { readonly manifests: readonly Descriptor[]; readonly next: URL | undefined }
+
 // Undefined where the registry keeps none. Any other refusal is an error: a second list would be a wrong one.
-async function ownList(conversation: Conversation, digest: Digest): Promise<readonly Descriptor[] | undefined> {
+async function firstPage(conversation: Conversation, digest: Digest): Promise<Page | undefined> {
   const answer = await repeated(conversation, () => getReferrers(conversation, digest))
   if (answer.status === 401 || answer.status === 403) throw refusal(answer)
   const index = indexIn(answer)
-  if (index === undefined) return undefined
-  const manifests = [...index.manifests]
-  let next = nextPage(conversation, answer)
-  for (let pages = 1; next !== undefined && pages < mostPages; pages += 1) {
+  return index === undefined ? undefined : { manifests: index.manifests, next: nextPage(conversation, answer) }
+}
+
+// A registry may name a next page for ever. A list that is cut off would be taken for the whole, so it is an error.
+const mostPages = 100
+
+async function ownList(conversation: Conversation, digest: Digest): Promise<readonly Descriptor[] | undefined> {
+  const first = await firstPage(conversation, digest)
+  if (first === undefined) return undefined
+  const manifests = [...first.manifests]
+  let { next } = first
+  for (let pages = 1; next !== undefined; pages += 1) {
     const page = next
     const more = await repeated(conversation, () => getReferrers(conversation, digest, page))
     if (more.status !== 200) throw refusal(more)
-    manifests.push(...(indexIn(more)?.manifests ?? []))
+    if (pages === mostPages) throw refusal(more, `the list of referrers has more than ${mostPages} pages`)
+    for (const descriptor of indexIn(more)?.manifests ?? []) manifests.push(descriptor)
     next = nextPage(conversation, more)
   }
   return manifests
 }
-
-const mostPages = 100
 
 function indexIn(answer: Answer): Extract<Manifest, { kind: 'index' }> | undefined {
   const manifest = answer.status === 200 ? parseManifest(answer.body, answer.headers['content-type']) : undefined

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts'
 import { registryName } from '../../oci/references.ts'
 import type { Credentials } from '../types.ts'
+import { shortened } from '../wire/answers.ts'
 import { authFiles } from './auth-files.ts'
 import type { DockerConfig } from './docker-config.ts'
 import { askHelper, type HelperSurroundings } from './helpers.ts'
@@ -176,7 +177,7 @@ function absent({ env }: CredentialOptions): readonly string[] {
 }
 
 function asWhom(credentials: Credentials): string {
-  if (credentials.kind === 'basic') return `as ${credentials.username},`
+  if (credentials.kind === 'basic') return `as ${shortened(credentials.username)},`
   return credentials.kind === 'bearer' ? 'with the token' : 'with the identity token'
 }
 

@@ -1,6 +1,7 @@
 import { CancelledError, ToolError, UserError } from '../../errors.ts'
 import type { Environment, Run } from '../../host/host.ts'
 import type { Credentials } from '../types.ts'
+import { shortened } from '../wire/answers.ts'
 import { parseHelperAnswer } from './docker-config.ts'
 
 export type HelperSurroundings = {
@@ -43,10 +44,10 @@ export async function askHelper(
         change,
       })
     }
-    const said = `${stdout}\n${stderr}`.trim().split('\n')[0]?.trim() ?? ''
+    const said = shortened(`${stdout}\n${stderr}`.trim().split('\n')[0] ?? '')
     if (/credentials not found|no credentials|not found in native keychain/i.test(said)) return undefined
     throw new UserError(
-      `the credential helper ${name} failed for ${server} with exit code ${exitCode}${said === '' ? '' : `: ${said.slice(0, 200)}`}`,
+      `the credential helper ${name} failed for ${server} with exit code ${exitCode}${said === '' ? '' : `: ${said}`}`,
       { change },
     )
   } catch (error) {
