@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UserError } from '../../src/errors.ts'
@@ -408,6 +409,15 @@ describe('looking credentials up', () => {
       })
       const found = await storeOf({ ...environment, ...more(folder) }).find('r.test', 'a')
       expect(found).toEqual(expected === undefined ? undefined : basic(expected, 'p'))
+    })
+
+    it('a pipe that nobody writes to is not waited for', async () => {
+      const { folder, environment } = home({})
+      execFileSync('mkfifo', [join(folder, 'pipe')])
+      const error = await failureOf(
+        storeOf({ ...environment, REGISTRY_AUTH_FILE: join(folder, 'pipe') }).find('r.test'),
+      )
+      expect(error.message).toMatch(/pipe cannot be read for the registry’s credentials$/)
     })
 
     it('a variable that names no file is told with what is missing', async () => {

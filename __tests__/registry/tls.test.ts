@@ -11,6 +11,7 @@ import { readAuthorities } from '../../src/registry/wire/certificates.ts'
 import { passOn, serve } from '../support/exchanges.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
 import { createMemoryRegistry } from '../support/memory-registry.ts'
+import { serveAs } from '../support/named-hosts.ts'
 import { makeCertificates } from '../support/registries.ts'
 import { sampleImage } from '../support/sample-image.ts'
 import { describeWithTools } from '../support/tools.ts'
@@ -92,6 +93,16 @@ describeWithTools(['openssl'], 'fault 16: TLS', () => {
     expect((await push(`127.0.0.1:${port}`, { certificateFolders: [folder] })).digest).toBe(content.root.digest)
     const error = await failureOf(push(`localhost:${port}`, { certificateFolders: [folder] }))
     expect(error.message).toMatch(/self-signed certificate$/)
+  })
+  it('through a proxy trusts an authority as without one', async () => {
+    const registry = createMemoryRegistry()
+    const env = await serveAs('registry.test', registry.handle)
+    const certificate = readFileSync(env.NODE_EXTRA_CA_CERTS ?? '', 'utf8')
+    const host = testHost({ env: { https_proxy: env.https_proxy } })
+    const error = await failureOf(push('registry.test', { send: host.send }))
+    expect(error.message).toMatch(/self-signed certificate$/)
+    const { digest } = await push('registry.test', { send: host.send, authorities: [certificate] })
+    expect(digest).toBe(content.root.digest)
   })
   it('of the file that NODE_EXTRA_CA_CERTS names is trusted beside others', async () => {
     const { port, certificate } = await secureRegistry()

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { UserError } from '../../errors.ts'
@@ -87,6 +87,8 @@ const change = 'Repair or remove it, or give the registry’s user name and pass
 async function readConfig(path: string, parse: typeof parseDockerConfig): Promise<DockerConfig | undefined> {
   let text: string
   try {
+    // Opening a pipe waits for somebody to write; only a shell's own, /dev/fd/63, has a writer.
+    if ((await stat(path)).isFIFO() && !/^\/(?:dev\/fd|proc\/self\/fd)\//.test(path)) throw new Error('it is a pipe')
     text = await readFile(path, 'utf8')
   } catch (error) {
     if (hasCode(error, ['ENOENT', 'ENOTDIR'])) return undefined
