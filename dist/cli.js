@@ -40247,7 +40247,7 @@ function putManifest(conversation, manifest, { reference, ...options }) {
     });
 }
 /** end-12: GET /v2/<name>/referrers/<digest>, or a further page of it where the registry said that it is. */
-function getReferrers(conversation, digest, page) {
+function endpoints_getReferrers(conversation, digest, page) {
     const target = page ?? pathOf(conversation, `referrers/${digest}`);
     return call(conversation, { method: 'GET', target, headers: accept });
 }
@@ -40622,7 +40622,7 @@ function failureOfAnswer(answer, now) {
     return { failed, retryAfterMs: retryAfterMs(answer.headers['retry-after'], now) };
 }
 /** A refusal that no other try will change. */
-function refusal(answer, message) {
+function failures_refusal(answer, message) {
     const { failed } = failureOfAnswer(answer, 0);
     return new errors/* RegistryError */.gl(message === undefined ? failed : { ...failed, message });
 }
@@ -40772,7 +40772,7 @@ async function answerOf(conversation, request) {
     }
 }
 /** Sends a request that can be sent again as it is, until its answer is of use. */
-function repeated(conversation, request) {
+function attempts_repeated(conversation, request) {
     return retry_retrying({ pace: conversation.client.pace, signal: conversation.signal }, async () => {
         const ended = await answerOf(conversation, request);
         return 'answer' in ended ? { done: ended.answer } : ended;
@@ -40969,6 +40969,9 @@ const change = 'Repair or remove it, or give the registry’s user name and pass
 async function readConfig(path, parse) {
     let text;
     try {
+        // Opening a pipe waits for somebody to write; only a shell's own, /dev/fd/63, has a writer.
+        if ((await (0,promises_.stat)(path)).isFIFO() && !/^\/(?:dev\/fd|proc\/self\/fd)\//.test(path))
+            throw new Error('it is a pipe');
         text = await (0,promises_.readFile)(path, 'utf8');
     }
     catch (error) {
@@ -40986,6 +40989,7 @@ function parsed(text, name, parse = parseDockerConfig) {
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/access/helpers.js
+
 
 
 const defaultHelperTimeoutMs = 30_000;
@@ -41017,10 +41021,10 @@ async function askHelper({ helper, server }, surroundings) {
                 change,
             });
         }
-        const said = `${stdout}\n${stderr}`.trim().split('\n')[0]?.trim() ?? '';
+        const said = shortened(`${stdout}\n${stderr}`.trim().split('\n')[0] ?? '');
         if (/credentials not found|no credentials|not found in native keychain/i.test(said))
             return undefined;
-        throw new errors/* UserError */.yo(`the credential helper ${name} failed for ${server} with exit code ${exitCode}${said === '' ? '' : `: ${said.slice(0, 200)}`}`, { change });
+        throw new errors/* UserError */.yo(`the credential helper ${name} failed for ${server} with exit code ${exitCode}${said === '' ? '' : `: ${said}`}`, { change });
     }
     catch (error) {
         if (error instanceof errors/* UserError */.yo || error instanceof errors/* CancelledError */.cc || !(error instanceof errors/* ToolError */.v4))
@@ -41054,6 +41058,7 @@ function formEncoded(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/access/credentials.js
+
 
 
 
@@ -41201,7 +41206,7 @@ function absent({ env }) {
 }
 function asWhom(credentials) {
     if (credentials.kind === 'basic')
-        return `as ${credentials.username},`;
+        return `as ${shortened(credentials.username)},`;
     return credentials.kind === 'bearer' ? 'with the token' : 'with the identity token';
 }
 function formsOf(credentials) {
@@ -41531,7 +41536,7 @@ async function fetchToken(request) {
     });
     if (answer.status !== 200) {
         const note = await options.credentials.origin(access.registry, access.path);
-        throw refusal({ ...answer, ...(note === undefined ? {} : { note }) });
+        throw failures_refusal({ ...answer, ...(note === undefined ? {} : { note }) });
     }
     const parsed = parseJson(answer.body.toString('utf8'));
     const value = json_textOf(json_property(parsed, 'token')) ?? json_textOf(json_property(parsed, 'access_token'));
@@ -41897,7 +41902,7 @@ async function openUpload(conversation, blob, from) {
         if (answer.status === 201 && (await holdsBlob(conversation, blob)))
             return { done: 'uploaded' };
         if (answer.status !== 202 && answer.status !== 200 && answer.status !== 201)
-            throw refusal(answer);
+            throw failures_refusal(answer);
         return { session: sessionOf(conversation, answer) };
     });
 }
@@ -42094,10 +42099,10 @@ async function uploadBlob(conversation, blob, mountFrom) {
                 if (digestRefusals === 1)
                     await checkOwnBytes(blob);
                 if (digestRefusals >= mostDigestRefusals)
-                    throw refusal(ended.answer);
+                    throw failures_refusal(ended.answer);
                 return failureOfAnswer(ended.answer, pace.now());
             }
-            firstRefusal ??= refusal(ended.answer);
+            firstRefusal ??= failures_refusal(ended.answer);
             const next = verdict === 'too large' ? smaller(way, blob) : way.kind === 'put' ? { kind: 'patch' } : undefined;
             if (next === undefined)
                 throw firstRefusal;
@@ -42133,7 +42138,7 @@ async function judge(conversation, result) {
     if (status === 416)
         return 'again';
     if (status === 401 || status === 403 || status === 407 || status === 409 || status === 412)
-        throw refusal(answer);
+        throw failures_refusal(answer);
     return 'other way';
 }
 /** Compares the digest that a registry names with the one that was sent. Throws a RegistryError. */
@@ -42141,7 +42146,7 @@ function checkDigest(answer, digest) {
     const said = answer.headers['docker-content-digest'];
     if (said === undefined || said === digest)
         return;
-    throw refusal(answer, `the registry says that it stored ${String(said).slice(0, 80)}, but ${digest} was sent`);
+    throw failures_refusal(answer, `the registry says that it stored ${String(said).slice(0, 80)}, but ${digest} was sent`);
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/push/manifests.js
@@ -42192,21 +42197,21 @@ async function storeManifest(conversation, manifest, under) {
             return { otherWay: true };
         }
         if ((0,oci_digest/* isDigest */.Bc)(reference))
-            throw refusal(answer);
+            throw failures_refusal(answer);
         return { done: await refusedTag(conversation, { answer, tag: reference, digest }) };
     });
 }
 // The registry took the manifest without naming its digest: it is read back.
 async function confirmed(conversation, put) {
     const { answer, reference, digest } = put;
-    const read = await repeated(conversation, () => getManifest(conversation, reference)).catch((error) => {
+    const read = await attempts_repeated(conversation, () => getManifest(conversation, reference)).catch((error) => {
         throw error instanceof errors/* RegistryError */.gl ? withAddition(error, `the registry took ${reference}, unconfirmed`) : error;
     });
     const found = read.status === 200 ? (0,oci_digest/* digestOf */.ol)(read.body) : undefined;
     if (found === digest)
         return { done: 'pushed' };
     if (found !== undefined)
-        throw refusal(answer, `the registry holds ${found} there, but ${digest} was sent`);
+        throw failures_refusal(answer, `the registry holds ${found} there, but ${digest} was sent`);
     const message = `the registry took ${reference}, but answered ${read.status} when that was read back`;
     return { failed: { method: answer.method, url: shownUrl(answer.url), status: answer.status, message } };
 }
@@ -42215,10 +42220,10 @@ async function refusedTag(conversation, put) {
     const { answer, tag, digest } = put;
     const remote = await remoteDigest(conversation, tag);
     if (typeof remote !== 'object')
-        throw refusal(answer);
+        throw failures_refusal(answer);
     if (remote.digest === digest)
         return 'unchanged';
-    const plain = refusal(answer);
+    const plain = failures_refusal(answer);
     const { code, message } = readComplaint(answer.body);
     const immutable = /immutab|overwrit|already exist/i.test(message) || /^TAG_|IMMUTAB/.test(code ?? '');
     if (!immutable && answer.status !== 409 && answer.status !== 412)
@@ -42258,7 +42263,7 @@ async function listAsReferrer(conversation, stored) {
     const subject = manifest?.subject;
     if (manifest === undefined || subject === undefined)
         return;
-    if ((await ownList(conversation, subject.digest)) !== undefined)
+    if ((await firstPage(conversation, subject.digest)) !== undefined)
         return;
     const listed = await fallbackList(conversation, subject.digest);
     if (listed.some(({ digest }) => digest === stored.descriptor.digest))
@@ -42280,26 +42285,34 @@ function referrersTag(digest) {
     return digest.replace(':', '-').slice(0, 128);
 }
 // Undefined where the registry keeps none. Any other refusal is an error: a second list would be a wrong one.
-async function ownList(conversation, digest) {
-    const answer = await repeated(conversation, () => getReferrers(conversation, digest));
+async function firstPage(conversation, digest) {
+    const answer = await attempts_repeated(conversation, () => endpoints_getReferrers(conversation, digest));
     if (answer.status === 401 || answer.status === 403)
-        throw refusal(answer);
+        throw failures_refusal(answer);
     const index = indexIn(answer);
-    if (index === undefined)
+    return index === undefined ? undefined : { manifests: index.manifests, next: nextPage(conversation, answer) };
+}
+// A registry may name a next page for ever. A list that is cut off would be taken for the whole, so it is an error.
+const mostPages = 100;
+async function ownList(conversation, digest) {
+    const first = await firstPage(conversation, digest);
+    if (first === undefined)
         return undefined;
-    const manifests = [...index.manifests];
-    let next = nextPage(conversation, answer);
-    for (let pages = 1; next !== undefined && pages < mostPages; pages += 1) {
+    const manifests = [...first.manifests];
+    let { next } = first;
+    for (let pages = 1; next !== undefined; pages += 1) {
         const page = next;
         const more = await repeated(conversation, () => getReferrers(conversation, digest, page));
         if (more.status !== 200)
             throw refusal(more);
-        manifests.push(...(indexIn(more)?.manifests ?? []));
+        if (pages === mostPages)
+            throw refusal(more, `the list of referrers has more than ${mostPages} pages`);
+        for (const descriptor of indexIn(more)?.manifests ?? [])
+            manifests.push(descriptor);
         next = nextPage(conversation, more);
     }
     return manifests;
 }
-const mostPages = 100;
 function indexIn(answer) {
     const manifest = answer.status === 200 ? parseManifest(answer.body, answer.headers['content-type']) : undefined;
     return manifest?.kind === 'index' ? manifest : undefined;
@@ -42310,15 +42323,15 @@ function nextPage({ client }, answer) {
     return address === undefined ? undefined : client.transport.follow(address, answer);
 }
 async function fallbackList(conversation, digest) {
-    const answer = await repeated(conversation, () => getManifest(conversation, referrersTag(digest)));
+    const answer = await attempts_repeated(conversation, () => getManifest(conversation, referrersTag(digest)));
     if (answer.status === 404)
         return [];
     if (answer.status !== 200)
-        throw refusal(answer);
+        throw failures_refusal(answer);
     const index = indexIn(answer);
     if (index !== undefined)
         return index.manifests;
-    throw refusal(answer, 'what the tag for referrers names is no index');
+    throw failures_refusal(answer, 'what the tag for referrers names is no index');
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/push/push-content.js
@@ -53088,20 +53101,20 @@ const longestConfig = 4 * 1024 * 1024;
  */
 async function readManifest(client, repository, reference) {
     const conversation = reading(client, repository);
-    const answer = await repeated(conversation, () => getManifest(conversation, reference));
+    const answer = await attempts_repeated(conversation, () => getManifest(conversation, reference));
     if (answer.status !== 200)
-        throw refusal(answer);
+        throw failures_refusal(answer);
     const digest = (0,oci_digest/* digestOf */.ol)(answer.body);
     const expected = (0,oci_digest/* isDigest */.Bc)(reference) ? reference : answer.headers['docker-content-digest'];
     if (typeof expected === 'string' && expected.startsWith('sha256:') && expected !== digest) {
-        throw refusal(answer, `the registry gave ${digest} for ${expected}`);
+        throw failures_refusal(answer, `the registry gave ${digest} for ${expected}`);
     }
     const manifest = parseManifest(answer.body, answer.headers['content-type']);
     if (manifest === undefined)
-        throw refusal(answer, 'what the registry gave is neither an image manifest nor an index');
+        throw failures_refusal(answer, 'what the registry gave is neither an image manifest nor an index');
     const called = answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
     if (called?.startsWith('application/vnd.') === true && called !== manifest.mediaType.toLowerCase()) {
-        throw refusal(answer, `the registry calls it ${called}, but it says of itself that it is ${manifest.mediaType}`);
+        throw failures_refusal(answer, `the registry calls it ${called}, but it says of itself that it is ${manifest.mediaType}`);
     }
     const descriptor = { mediaType: manifest.mediaType, digest, size: answer.body.length };
     return { descriptor, bytes: answer.body, manifest };
@@ -53160,7 +53173,7 @@ async function openBlob(conversation, descriptor) {
     const ended = await answerOf(conversation, async () => whole);
     if ('failed' in ended && isPassing(answer.status))
         return ended;
-    throw refusal(whole);
+    throw failures_refusal(whole);
 }
 function verified(answer, descriptor) {
     const hash = (0,external_node_crypto_.createHash)(descriptor.digest.startsWith('sha512:') ? 'sha512' : 'sha256');
