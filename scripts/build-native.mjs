@@ -13,14 +13,11 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { codecParts } from '../native/parts.mjs'
 import { stubParts } from '../native/stub-parts.mjs'
+import { downloadZstd } from '../native/zstd-sources.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const zigFolder = join(root, '.tools', 'zig')
 const python = join(zigFolder, 'bin', 'python')
-
-// zstd's sources, as a Go module carries them; Go compares them with the checksum database too.
-const zstdModule = { path: 'github.com/DataDog/zstd', version: 'v1.5.7' }
-const zstdSum = 'h1:ybO8RBeh29qrxIhCA9E8gKY6xfONU9T6G6aP9DTKfLE='
 
 /** Runs a command and gives what it writes to its standard output. Throws with what it says where it fails. */
 function run(command, args, options = {}) {
@@ -52,15 +49,6 @@ const zig = (args) =>
   run(python, ['-m', 'ziglang', ...args], {
     env: { ...process.env, ZIG_GLOBAL_CACHE_DIR: cache(), ZIG_LOCAL_CACHE_DIR: cache() },
   })
-
-/** The folder of zstd's sources. */
-function downloadZstd() {
-  const { path, version } = zstdModule
-  // Outside the repository, where there is no go.mod that the command could look at.
-  const answer = JSON.parse(run('go', ['mod', 'download', '-json', `${path}@${version}`], { cwd: tmpdir() }))
-  if (answer.Sum !== zstdSum) throw new Error(`${path} ${version} has the checksum ${answer.Sum}, not ${zstdSum}`)
-  return answer.Dir
-}
 
 /** Throws where a file of a copied library is not the one that was copied. */
 function checkCopied(folder) {

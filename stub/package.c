@@ -34,7 +34,8 @@ u32 open_package(struct package *package, const u8 *start, u32 available) {
   package->data = package->filters + filters_size;
   u32 tables = (u32)(package->data - start);
   if (packed_size > available - LZMA_SLACK || tables > packed_size) return BAD_HEADER;
-  if (package->data_size > package->image_size) return BAD_HEADER;
+  if (package->data_size > package->image_size || package->image_size > LARGEST_SIZE) return BAD_HEADER;
+  if (package->scratch_size > LARGEST_SIZE || package->rest_size > LARGEST_SIZE) return BAD_HEADER;
   if (xxh32(start + 8, packed_size - 8) != get32(start + 4)) return BAD_CHECKSUM;
 
   for (u32 i = 0; i < package->segment_count; i++) {
@@ -46,7 +47,7 @@ u32 open_package(struct package *package, const u8 *start, u32 available) {
   for (u32 i = 0; i < package->stream_count; i++) {
     const u8 *stream = package->streams + i * STREAM_SIZE;
     u32 stored = get32(stream + 4), size = get32(stream + 8), offset = get32(stream + 12);
-    if (stored > left || !within(offset, size, place_size(package, stream[2]))) return BAD_HEADER;
+    if (stored > left || stream[2] > PLACE_REST || !within(offset, size, place_size(package, stream[2]))) return BAD_HEADER;
     left -= stored;
   }
   const u8 *record = package->filters;
@@ -98,6 +99,11 @@ struct reader filter_stream(const struct filter *filter, u32 index) {
   }
   u32 number = filter->stream_numbers[index];
   reader.at = place_of(filter->package, filter->memory, number);
+  if (!reader.at) {
+    // A stub has no place for the rest.
+    reader.exhausted = 1;
+    return reader;
+  }
   reader.end = reader.at + get32(filter->package->streams + number * STREAM_SIZE + 8);
   return reader;
 }

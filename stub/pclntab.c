@@ -91,7 +91,9 @@ u32 pclntab_restore(const struct filter *filter) {
   struct reader streams[STREAM_COUNT];
   for (u32 i = 0; i < STREAM_COUNT; i++) streams[i] = filter_stream(filter, i);
   const u8 *columns = streams[COLUMNS].at;
-  if ((uptr)(streams[COLUMNS].end - columns) != (uptr)count * 4 * COLUMN_COUNT) return 1;
+  // Not by a product, which 32 bits may not hold.
+  uptr columns_size = (uptr)(streams[COLUMNS].end - columns), row = 4 * COLUMN_COUNT;
+  if (columns_size % row != 0 || columns_size / row != count) return 1;
 
   u8 *functab = filter->memory->image + n[TABLE_START] + n[FUNCTAB_START];
   u8 *pctab = filter->memory->image + n[TABLE_START] + n[PCTAB_START];

@@ -34,7 +34,7 @@ u32 words_restore(const struct filter *filter) {
     matches[i] = filter_number(filter, RULES + RULE_SIZE * i + 1);
     fields[i] = filter_number(filter, RULES + RULE_SIZE * i + 2);
     u32 kind = fields[i] & 255, shift = fields[i] >> 8 & 255, width = fields[i] >> 16 & 255;
-    if (shift > 31 || width == 0 || width > 31) return 1;
+    if (kind > RULE_PAGE || shift > 31 || width == 0 || width > 31) return 1;
     if (kind <= RULE_JUMP && fields[i] >> 24 >= filter->stream_count) return 1;
   }
   for (u32 byte = 0; byte < 256; byte++) {

@@ -133,8 +133,9 @@ function pctabSplitter(
       const valueEnd = skipVarint(at)
       valueSink.copy(section, at, valueEnd)
       at = skipVarint(valueEnd)
-      if (at > functab) return undefined
       const delta = varintAt(section, valueEnd)
+      // The decoder knows 32 bits, and writes the shortest form, as the linker does.
+      if (at > functab || delta > 0xffffffff || at - valueEnd !== varintSize(delta)) return undefined
       inBytes.push(delta)
       if (instructions !== undefined && inInstructions) {
         pc += delta
@@ -164,10 +165,13 @@ function varintAt(bytes: Uint8Array, start: number): number {
   let [value, shift, at] = [0, 0, start]
   for (; ; shift += 7) {
     const byte = bytes[at++] as number
-    value |= (byte & 127) << shift
-    if (byte < 128 || shift > 28) return value >>> 0
+    value += (byte & 127) * 2 ** shift
+    if (byte < 128 || shift >= 28) return value
   }
 }
+
+/** Bytes of the shortest varint of a number of 32 bits. */
+const varintSize = (value: number): number => Math.max(1, Math.ceil((32 - Math.clz32(value)) / 7))
 
 const zigzag = (difference: number): number => ((difference | 0) << 1) ^ ((difference | 0) >> 31)
 

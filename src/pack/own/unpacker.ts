@@ -57,9 +57,11 @@ export function runUnpacker(
   }
 }
 
+let compiled: WebAssembly.Module | undefined
+
 function instantiate(): Unpacker {
-  const { memory, heap, workspaceSize, unpack } = new WebAssembly.Instance(new WebAssembly.Module(unpackerModule()))
-    .exports
+  compiled ??= new WebAssembly.Module(unpackerModule())
+  const { memory, heap, workspaceSize, unpack } = new WebAssembly.Instance(compiled).exports
   const complete =
     memory instanceof WebAssembly.Memory &&
     typeof heap === 'function' &&
