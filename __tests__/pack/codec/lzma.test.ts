@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLzmaEncoder } from '../../../src/pack/codec/lzma.ts'
-import { lzmaEncoderBytes } from '../../../src/pack/codec/lzma-options.ts'
+import { largestDictionary, lzmaEncoderBytes } from '../../../src/pack/codec/lzma-options.ts'
 import { startLzma } from '../../../src/pack/codec/modules.ts'
 import { temporaryFolder } from '../../support/host.ts'
 import { describeWithTools } from '../../support/tools.ts'
@@ -77,6 +77,11 @@ describe('the LZMA encoder', () => {
     const taken = codec.memory.buffer.byteLength
     expect(taken).toBeLessThanOrEqual(said)
     expect(taken).toBeGreaterThan(said - 500_000)
+  })
+
+  it('takes less than 100 MB with the largest dictionary that packing uses, however long the stream', () => {
+    const options = { ...usual, dictionaryBytes: largestDictionary }
+    expect(lzmaEncoderBytes(100_000_000, options)).toBeLessThan(100_000_000)
   })
 
   it('takes no more memory for a long stream than its dictionary needs', () => {

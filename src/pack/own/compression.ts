@@ -1,4 +1,5 @@
 import type { Codecs } from '../codec/codecs.ts'
+import { largestDictionary } from '../codec/lzma-options.ts'
 import type { PackedStream, Stream } from '../format/types.ts'
 import type { Compression } from './pack.ts'
 
@@ -17,7 +18,7 @@ export function compressionFor(goal: PackGoal, codecs: Pick<Codecs, 'compressLzm
   const codec = goal === 'size' ? 'lzma' : 'zstd'
   const packed = ({ bytes, model }: Stream): Promise<Uint8Array> =>
     goal === 'size'
-      ? codecs.compressLzma(bytes, { ...model, ...lzmaSearch, dictionaryBytes: bytes.length })
+      ? codecs.compressLzma(bytes, { ...model, ...lzmaSearch, dictionaryBytes: largestDictionary })
       : codecs.compressZstd(bytes, { level: zstdLevel })
   return {
     codec,
