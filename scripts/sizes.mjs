@@ -45,7 +45,7 @@ function sizesTable(measured) {
     ...[stripped, packed, pulled, onDisk].map(megabytes),
   ])
   return [
-    '| example | published by its author | program | packed | pulled | on disk |',
+    '| example | published by its author | program | packed | download | on disk |',
     '|---|---|---|---|---|---|',
     ...rows.map((row) => `| ${row.join(' | ')} |`),
   ].join('\n')
@@ -53,7 +53,7 @@ function sizesTable(measured) {
 
 function ladder(plain, { stripped, packed, pulled }) {
   return [
-    '| rung | bytes |',
+    '| step | size |',
     '|---|---|',
     `| \`go build\` | ${megabytes(plain)} |`,
     `| stripped: \`-ldflags "-s -w -buildid="\` | ${megabytes(stripped)} |`,

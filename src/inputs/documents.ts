@@ -2,7 +2,7 @@ import { outputTable } from './outputs.ts'
 import { type InputRow, inputGroups } from './table/row.ts'
 import { inputTable } from './table.ts'
 
-// Everything that is written from the two tables: action.yml, --help, the tables of the README.
+// What is generated from the two tables: action.yml, --help and the tables of the README.
 
 const rows: readonly InputRow[] = inputTable
 
@@ -19,7 +19,7 @@ export function actionMetadata(): string {
   return [
     '# Generated from src/inputs by npm run generate.',
     'name: go-tiny-image',
-    'description: Turns a Go main package into the smallest container image that runs it, and pushes it',
+    'description: Build the smallest container image for a Go program and push it',
     'author: The go-tiny-image authors',
     'branding:',
     '  icon: package',
@@ -37,7 +37,7 @@ export function actionMetadata(): string {
   ].join('\n')
 }
 
-// Single quotes: the only character with a meaning inside is the quote itself.
+// In single quotes, only the quote itself has to be escaped.
 function yamlText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
@@ -50,7 +50,7 @@ export function helpText(version: string): string {
     ...rows.filter((row) => row.group === group).flatMap(flagHelp),
   ])
   return [
-    `go-tiny-image ${version}: a Go main package becomes the smallest image that runs it`,
+    `go-tiny-image ${version}: build the smallest container image for a Go program`,
     '',
     'Usage: go-tiny-image [package ...] [--input value ...]',
     '',
@@ -59,17 +59,17 @@ export function helpText(version: string): string {
     '  go-tiny-image ./cmd/api --images ghcr.io/me/api --tags v1,latest --push',
     ...groups,
     '',
-    'The command:',
+    'Command line only:',
     '  --json',
-    '      Print the outputs as one JSON object on standard output, everything else on standard error',
+    '      Print the outputs as one JSON object to standard output, everything else to standard error',
     '  --password-stdin',
     '      Read the password from standard input',
     '  --verbose, -v',
-    '      Say more',
+    '      Print more details',
     '  --version',
     '  --help, -h',
     '',
-    'Exit codes: 0 done, 1 the work failed, 2 used wrongly.',
+    'Exit codes: 0 success, 1 failure, 2 usage error.',
     '',
   ].join('\n')
 }

@@ -1,47 +1,48 @@
 export type OutputRow = { readonly name: string; readonly description: string }
 
-/** Every output, in the order of the documentation. With several packages they are those of the first; `json` has all. */
+/** Every output, in the order of the documentation. With several packages, they describe the first; `json` has all. */
 export const outputTable = [
   {
     name: 'digest',
-    description: 'Digest of the image: of its manifest, or of the index where there are several platforms',
+    description: 'Digest of the image: of its manifest, or of the index if there are several platforms',
   },
-  { name: 'imageid', description: 'Image ID, the digest of the configuration (of the first platform)' },
+  { name: 'imageid', description: 'Image ID: digest of the config (first platform)' },
   { name: 'image-name', description: 'First image name, lower case, without a tag' },
-  { name: 'repository', description: 'First image name without the host of the registry: owner/name' },
-  { name: 'image-ref', description: 'First image name with the digest, name@sha256:…' },
-  { name: 'tags', description: 'Full references with tags, one a line' },
-  { name: 'tag-names', description: 'Tags alone, one a line' },
+  { name: 'repository', description: 'First image name without the registry host: owner/name' },
+  { name: 'image-ref', description: 'First image name with digest, name@sha256:…' },
+  { name: 'tags', description: 'Full references with tags, one per line' },
+  { name: 'tag-names', description: 'Tags only, one per line' },
   { name: 'version', description: 'First tag' },
-  { name: 'labels', description: 'Labels, NAME=value, one a line' },
+  { name: 'labels', description: 'Labels, NAME=value, one per line' },
   {
     name: 'json',
     description:
-      'JSON with tags, tag-names, labels and annotations as in docker/metadata-action, and in images all outputs by program',
+      'JSON with tags, tag-names, labels and annotations as in docker/metadata-action; images has all outputs of each program',
   },
-  { name: 'metadata', description: 'Result in the keys of docker buildx, as JSON' },
-  { name: 'digests', description: 'Digest of the manifest by platform, as JSON' },
+  { name: 'metadata', description: 'Build metadata with the keys of docker buildx, as JSON' },
+  { name: 'digests', description: 'Manifest digest of each platform, as JSON' },
   {
     name: 'size',
-    description: 'Bytes that are pulled: compressed layers, configuration and manifest (first platform)',
+    description: 'Download size in bytes: compressed layers, config and manifest (first platform)',
   },
-  { name: 'size-uncompressed', description: 'Bytes of the layers when unpacked (first platform)' },
-  { name: 'binary-size', description: 'Bytes of the program in the image (first platform)' },
-  { name: 'binary-size-unpacked', description: 'Bytes of the program before UPX (first platform)' },
+  { name: 'size-uncompressed', description: 'Size of the uncompressed layers in bytes (first platform)' },
+  { name: 'binary-size', description: 'Size of the program in the image in bytes (first platform)' },
+  { name: 'binary-size-unpacked', description: 'Size of the program before packing in bytes (first platform)' },
   { name: 'sizes', description: 'These sizes for each platform, as JSON' },
   {
     name: 'size-diff',
-    description: 'Bytes pulled more (or less) than the image which had the first tag before; empty without one',
+    description:
+      'Change in download size, in bytes, from the image that the first tag pointed to before; empty if there was none',
   },
-  { name: 'pushed', description: 'true when the registry holds the image under all its names' },
-  { name: 'skipped', description: 'true when every tag already named this digest and nothing had to be sent' },
-  { name: 'go-version', description: 'Version of Go that compiled the program' },
-  { name: 'upx-version', description: 'Version of UPX that packed the program; empty when it is not packed' },
-  { name: 'cache-hit', description: 'true when the module cache was restored under its exact key' },
-  { name: 'binary-path', description: 'The program as it is in the image (first platform)' },
-  { name: 'dockerfile', description: 'The generated Dockerfile' },
-  { name: 'oci-layout', description: 'The archive with the image as an OCI layout; empty when none was written' },
-  { name: 'report', description: 'JSON file with all of this, what each stage decided and how long it took' },
+  { name: 'pushed', description: 'true if the image was pushed, or already there, under all its names' },
+  { name: 'skipped', description: 'true if every tag already pointed to this digest and nothing was sent' },
+  { name: 'go-version', description: 'Go version that compiled the program' },
+  { name: 'upx-version', description: 'UPX version that packed the program; empty if it is not packed' },
+  { name: 'cache-hit', description: 'true if the module cache was restored with an exact key match' },
+  { name: 'binary-path', description: 'Path of the program as it is in the image (first platform)' },
+  { name: 'dockerfile', description: 'Path of the generated Dockerfile' },
+  { name: 'oci-layout', description: 'Path of the archive with the image as an OCI layout; empty if none was written' },
+  { name: 'report', description: 'Path of a JSON file with all results, and the decisions and duration of each stage' },
 ] as const satisfies readonly OutputRow[]
 
 export type OutputName = (typeof outputTable)[number]['name']

@@ -7,38 +7,44 @@ export const imageInputs = [
     group: 'image',
     kind: 'list',
     default: '',
-    description: 'Platforms, such as linux/arm64, linux/arm/v7; several give an index; linux/amd64 where none is named',
+    description: 'Platforms, such as linux/amd64,linux/arm64; several make an index (default: linux/amd64)',
   },
   {
     name: 'entrypoint',
     group: 'image',
     kind: 'words',
     default: '',
-    description: 'Entry point in place of the program',
+    description: 'Entry point, instead of the program',
   },
   { name: 'cmd', group: 'image', kind: 'words', default: '', description: 'Default arguments of the program' },
-  { name: 'env', group: 'image', kind: 'lines', default: '', description: 'Environment of the image, NAME=value' },
+  {
+    name: 'env',
+    group: 'image',
+    kind: 'lines',
+    default: '',
+    description: 'Environment variables of the image, NAME=value',
+  },
   {
     name: 'user',
     group: 'image',
     kind: 'text',
     default: '65532:65532',
-    description: 'Numeric user, or user:group, that the program runs as',
+    description: 'User, or user:group, that runs the program; numeric',
   },
   {
     name: 'workdir',
     group: 'image',
     kind: 'text',
     default: '/',
-    description: 'Working directory of the program, which belongs to user',
+    description: 'Working directory of the program; user owns it',
   },
-  { name: 'expose', group: 'image', kind: 'list', default: '', description: 'Ports, such as 8080 or 53/udp' },
+  { name: 'expose', group: 'image', kind: 'list', default: '', description: 'Ports to expose, such as 8080 or 53/udp' },
   {
     name: 'volumes',
     group: 'image',
     kind: 'list',
     default: '',
-    description: 'Mount points for volumes, which belong to user',
+    description: 'Mount points for volumes; user owns them',
   },
   {
     name: 'stop-signal',
@@ -53,14 +59,14 @@ export const imageInputs = [
     kind: 'text',
     default: '',
     description:
-      'Command that says whether the container is healthy, without a shell; options of HEALTHCHECK may stand before it: --interval=30s --timeout=3s /app health',
+      'Health check command, without a shell; HEALTHCHECK options can come first: --interval=30s --timeout=3s /app health',
   },
   {
     name: 'files',
     group: 'image',
     kind: 'lines',
     default: '',
-    description: 'Further files, source:target with an optional :mode; a folder is taken with all that is in it',
+    description: 'Files to add, source:target or source:target:mode; folders are added with everything in them',
   },
   {
     name: 'ca-certificates',
@@ -68,7 +74,7 @@ export const imageInputs = [
     kind: 'choice',
     choices: autoTrueFalse,
     default: 'auto',
-    description: 'Add CA certificates: auto looks whether the program can verify TLS servers',
+    description: 'Add CA certificates; auto adds them if the program can verify TLS servers',
   },
   {
     name: 'timezones',
@@ -76,7 +82,7 @@ export const imageInputs = [
     kind: 'choice',
     choices: autoTrueFalse,
     default: 'auto',
-    description: 'Add time zones: auto looks whether the program loads them by name, or env sets TZ',
+    description: 'Add time zones; auto adds them if the program loads them by name or env sets TZ',
   },
   {
     name: 'mime-types',
@@ -84,7 +90,7 @@ export const imageInputs = [
     kind: 'choice',
     choices: autoTrueFalse,
     default: 'auto',
-    description: 'Add /etc/mime.types: auto looks whether the program asks for types of files, as file servers do',
+    description: 'Add /etc/mime.types; auto adds it if the program looks up file types, as file servers do',
   },
   {
     name: 'passwd',
@@ -92,7 +98,7 @@ export const imageInputs = [
     kind: 'choice',
     choices: autoTrueFalse,
     default: 'auto',
-    description: 'Add /etc/passwd and /etc/group: auto looks whether the program asks for users',
+    description: 'Add /etc/passwd and /etc/group; auto adds them if the program looks up users',
   },
   {
     name: 'home',
@@ -100,8 +106,7 @@ export const imageInputs = [
     kind: 'choice',
     choices: autoTrueFalse,
     default: 'auto',
-    description:
-      'Add a writable home and HOME: auto looks whether the program asks for home, settings or cache folders',
+    description: 'Add a writable home and set HOME; auto does if the program asks for its home, config or cache folder',
   },
   {
     name: 'tmp',
@@ -109,22 +114,21 @@ export const imageInputs = [
     kind: 'choice',
     choices: autoTrueFalse,
     default: 'auto',
-    description: 'Add a writable /tmp: auto looks whether the program makes temporary files',
+    description: 'Add a writable /tmp; auto adds it if the program creates temporary files',
   },
   {
     name: 'labels',
     group: 'image',
     kind: 'lines',
     default: '',
-    description: 'Labels, NAME=value, beside the ones made from the Git repository',
+    description: 'Labels, NAME=value, added to those from the Git repository',
   },
   {
     name: 'annotations',
     group: 'image',
     kind: 'lines',
     default: '',
-    description:
-      'Annotations, NAME=value or with a level, such as index:NAME=value, beside the labels, which become annotations too',
+    description: 'Annotations, NAME=value or level:NAME=value, such as index:NAME=value; labels become annotations too',
   },
   {
     name: 'compression',
@@ -132,7 +136,7 @@ export const imageInputs = [
     kind: 'choice',
     choices: ['gzip', 'zstd', 'none'],
     default: 'gzip',
-    description: 'Compression of the layers; zstd is smaller and needs Docker 23 or newer to pull',
+    description: 'Compression of the layers; zstd is smaller but needs Docker 23 or newer to pull',
   },
   {
     name: 'compression-level',
@@ -140,7 +144,7 @@ export const imageInputs = [
     kind: 'choice',
     choices: ['best', 'fast'],
     default: 'best',
-    description: 'best gives the fewest bytes; fast takes a tenth of the time, for a few percent more',
+    description: 'best is smallest; fast takes a tenth of the time and is a few percent larger',
   },
   {
     name: 'builder',
@@ -148,6 +152,6 @@ export const imageInputs = [
     kind: 'choice',
     choices: ['native', 'docker'],
     default: 'native',
-    description: 'native needs no daemon; docker hands the generated Dockerfile to docker buildx',
+    description: 'native needs no daemon; docker runs docker buildx with the generated Dockerfile',
   },
 ] as const satisfies readonly InputRow[]

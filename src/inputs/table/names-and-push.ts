@@ -8,7 +8,7 @@ export const namesAndPushInputs = [
     kind: 'list',
     default: '',
     description:
-      'Image names without a tag; {{name}} is the name of the program. Otherwise ghcr.io/owner/repository in a workflow',
+      'Image names without a tag; {{name}} is the name of the program (default in a workflow: ghcr.io/owner/repository)',
   },
   {
     name: 'tags',
@@ -16,14 +16,14 @@ export const namesAndPushInputs = [
     kind: 'lines',
     default: '',
     description:
-      'Tags, whole references, or rules such as type=semver,pattern={{version}}; otherwise what the event says, or latest',
+      'Tags, full references, or rules such as type=semver,pattern={{version}} (default: from the event, or latest)',
   },
   {
     name: 'flavor',
     group: 'names and push',
     kind: 'lines',
     default: '',
-    description: 'What the rules of tags have in common: latest=auto|true|false, prefix=, suffix=',
+    description: 'Settings for all tag rules: latest=auto|true|false, prefix=, suffix=',
   },
   {
     name: 'push',
@@ -33,14 +33,14 @@ export const namesAndPushInputs = [
     default: 'auto',
     alone: 'true',
     description:
-      'Push the image: auto pushes the default branch, tags and releases of a workflow, and only builds other branches, pull requests and at the keyboard',
+      'Push the image; in a workflow, auto pushes the default branch, tags and releases; it does not push other branches, pull requests and local builds',
   },
   {
     name: 'push-by-digest',
     group: 'names and push',
     kind: 'boolean',
     default: 'false',
-    description: 'Push without the tags, to be had by its digest alone: for the legs of a matrix, which merge joins',
+    description: 'Push without tags, by digest only: for matrix jobs whose images merge joins',
   },
   {
     name: 'merge',
@@ -48,7 +48,7 @@ export const namesAndPushInputs = [
     kind: 'list',
     default: '',
     description:
-      'Join images of single platforms that are in the registry, and build nothing: their digests, or files and folders with digests',
+      'Join single-platform images in the registry instead of building: their digests, or files and folders with digests',
   },
   {
     name: 'load',
@@ -63,23 +63,23 @@ export const namesAndPushInputs = [
     kind: 'text',
     default: '',
     description:
-      'Write the image to this archive, an OCI layout that docker load takes too; may hold {{name}}; or a line as docker buildx has it, such as type=oci,dest=image.tar',
+      'Archive to write: an OCI layout that docker load reads too; may contain {{name}}; or in the form of docker buildx, such as type=oci,dest=image.tar',
   },
   {
     name: 'registry',
     group: 'names and push',
     kind: 'text',
     default: '',
-    description: 'Registry that username and password are for; otherwise the one that the images are at',
+    description: 'Registry for username and password (default: the registry of the images)',
   },
-  { name: 'username', group: 'names and push', kind: 'text', default: '', description: 'User name at the registry' },
+  { name: 'username', group: 'names and push', kind: 'text', default: '', description: 'User name for the registry' },
   {
     name: 'password',
     group: 'names and push',
     kind: 'text',
     default: '',
     secret: true,
-    description: 'Password or token at the registry',
+    description: 'Password or token for the registry',
   },
   {
     name: 'github-token',
@@ -90,20 +90,20 @@ export const namesAndPushInputs = [
     runnerDefault: '${{ github.token }}',
     secret: true,
     description:
-      'Token for the registry of the workflow’s own server, which is ghcr.io for github.com, where there are no other credentials for it',
+      'Token for the registry of the workflow’s own server (ghcr.io for github.com), used if there are no other credentials for it',
   },
   {
     name: 'plain-http',
     group: 'names and push',
     kind: 'list',
     default: '',
-    description: 'Registries, host:port, that are spoken to without TLS; loopback needs no mention',
+    description: 'Registries, host:port, to use without TLS; loopback is always allowed',
   },
   {
     name: 'registry-ca',
     group: 'names and push',
     kind: 'text',
     default: '',
-    description: 'Certificate authorities to trust at registries: PEM files, or PEM text itself',
+    description: 'Certificate authorities to trust for registries: PEM files, or the PEM text itself',
   },
 ] as const satisfies readonly InputRow[]

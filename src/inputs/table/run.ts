@@ -8,6 +8,6 @@ export const runInputs = [
     group: 'run',
     kind: 'boolean',
     default: 'false',
-    description: 'Say what would be done, do nothing of it, and set the outputs that are known: names, tags, labels',
+    description: 'Show the plan without building; set the outputs that are already known: names, tags, labels',
   },
 ] as const satisfies readonly InputRow[]

@@ -7,7 +7,7 @@ export const toolchainInputs = [
     group: 'toolchain',
     kind: 'text',
     default: '',
-    description: 'Version of Go: 1.26.1, 1.26, 1.26.x, a range, stable or oldstable; otherwise what go.mod asks for',
+    description: 'Go version: 1.26.1, 1.26, 1.26.x, a range, stable or oldstable (default: from go.mod)',
   },
   {
     name: 'go-version-file',
@@ -15,14 +15,14 @@ export const toolchainInputs = [
     kind: 'text',
     default: '',
     description:
-      'File that says the version of Go: go.mod or another .mod file, go.work, .go-version or .tool-versions',
+      'File to read the Go version from: go.mod or another .mod file, go.work, .go-version or .tool-versions',
   },
   {
     name: 'check-latest',
     group: 'toolchain',
     kind: 'boolean',
     default: 'false',
-    description: 'Look for the newest fitting version of Go even where an older one is on the machine',
+    description: 'Use the newest matching Go version, even if an older one is installed',
   },
   {
     name: 'go-download-base-url',
@@ -30,14 +30,14 @@ export const toolchainInputs = [
     kind: 'text',
     default: 'https://go.dev/dl',
     description:
-      'Where archives of Go come from, with a list of them; the checksums come from go.dev in any case, or from go-checksum',
+      'Base URL of Go archives and their release list; checksums always come from go.dev or from go-checksum',
   },
   {
     name: 'go-checksum',
     group: 'toolchain',
     kind: 'text',
     default: '',
-    description: 'sha256 of the archive of Go, for a mirror where go.dev cannot be asked, or for another distribution',
+    description: 'sha256 of the Go archive, for a mirror without access to go.dev, or for another distribution',
   },
   {
     name: 'upx',
@@ -46,29 +46,29 @@ export const toolchainInputs = [
     choices: autoTrueFalse,
     default: 'auto',
     description:
-      'Pack the program with UPX: auto packs where it saves at least 3 % of the download and is proven to run',
+      'Pack the program with UPX; auto packs if that saves at least 3 % of the download and the packed program runs',
   },
   {
     name: 'upx-args',
     group: 'toolchain',
     kind: 'words',
     default: '--best --lzma',
-    description: 'Arguments of UPX, in place of the default ones',
+    description: 'UPX arguments; they replace the default',
   },
-  { name: 'upx-version', group: 'toolchain', kind: 'text', default: '4.2.4', description: 'Version of UPX' },
+  { name: 'upx-version', group: 'toolchain', kind: 'text', default: '4.2.4', description: 'UPX version' },
   {
     name: 'upx-checksum',
     group: 'toolchain',
     kind: 'text',
     default: '',
-    description: 'sha256 of the UPX archive, for versions whose checksum is not known here',
+    description: 'sha256 of the UPX archive, for versions without a built-in checksum',
   },
   {
     name: 'upx-download-base-url',
     group: 'toolchain',
     kind: 'text',
     default: 'https://github.com/upx/upx/releases/download',
-    description: 'Where UPX archives come from, laid out as the releases of upx/upx',
+    description: 'Base URL of UPX archives, in the layout of the upx/upx releases',
   },
   {
     name: 'cache',
@@ -76,20 +76,21 @@ export const toolchainInputs = [
     kind: 'choice',
     choices: ['auto', 'modules', 'true', 'false'],
     default: 'auto',
-    description: 'Keep downloaded modules between runs with the cache service of the runner',
+    description:
+      'Cache between runs: auto and true cache modules, compiled packages and packed programs; modules only modules',
   },
   {
     name: 'cache-dependency-path',
     group: 'toolchain',
     kind: 'list',
     default: '',
-    description: 'The go.sum files that the key of the module cache is made from; otherwise that of each package',
+    description: 'go.sum files for the module cache key (default: the one of each package)',
   },
   {
     name: 'cache-suffix',
     group: 'toolchain',
     kind: 'text',
     default: '',
-    description: 'Added to the key of the module cache, to keep caches apart',
+    description: 'Suffix for the cache keys, to separate caches',
   },
 ] as const satisfies readonly InputRow[]
