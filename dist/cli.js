@@ -35950,47 +35950,47 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: actionMetadata, inputsTable, outputsTable
 
 ;// CONCATENATED MODULE: ./lib/inputs/outputs.js
-/** Every output, in the order of the documentation. With several packages they are those of the first; `json` has all. */
+/** Every output, in the order of the documentation. With several packages, they describe the first; `json` has all. */
 const outputs_outputTable = [
     {
         name: 'digest',
-        description: 'Digest of the image: of its manifest, or of the index where there are several platforms',
+        description: 'Digest of the image: of its manifest, or of the index if there are several platforms',
     },
-    { name: 'imageid', description: 'Image ID, the digest of the configuration (of the first platform)' },
+    { name: 'imageid', description: 'Image ID: digest of the config (first platform)' },
     { name: 'image-name', description: 'First image name, lower case, without a tag' },
-    { name: 'repository', description: 'First image name without the host of the registry: owner/name' },
-    { name: 'image-ref', description: 'First image name with the digest, name@sha256:…' },
-    { name: 'tags', description: 'Full references with tags, one a line' },
-    { name: 'tag-names', description: 'Tags alone, one a line' },
+    { name: 'repository', description: 'First image name without the registry host: owner/name' },
+    { name: 'image-ref', description: 'First image name with digest, name@sha256:…' },
+    { name: 'tags', description: 'Full references with tags, one per line' },
+    { name: 'tag-names', description: 'Tags only, one per line' },
     { name: 'version', description: 'First tag' },
-    { name: 'labels', description: 'Labels, NAME=value, one a line' },
+    { name: 'labels', description: 'Labels, NAME=value, one per line' },
     {
         name: 'json',
-        description: 'JSON with tags, tag-names, labels and annotations as in docker/metadata-action, and in images all outputs by program',
+        description: 'JSON with tags, tag-names, labels and annotations as in docker/metadata-action; images has all outputs of each program',
     },
-    { name: 'metadata', description: 'Result in the keys of docker buildx, as JSON' },
-    { name: 'digests', description: 'Digest of the manifest by platform, as JSON' },
+    { name: 'metadata', description: 'Build metadata with the keys of docker buildx, as JSON' },
+    { name: 'digests', description: 'Manifest digest of each platform, as JSON' },
     {
         name: 'size',
-        description: 'Bytes that are pulled: compressed layers, configuration and manifest (first platform)',
+        description: 'Download size in bytes: compressed layers, config and manifest (first platform)',
     },
-    { name: 'size-uncompressed', description: 'Bytes of the layers when unpacked (first platform)' },
-    { name: 'binary-size', description: 'Bytes of the program in the image (first platform)' },
-    { name: 'binary-size-unpacked', description: 'Bytes of the program before UPX (first platform)' },
+    { name: 'size-uncompressed', description: 'Size of the uncompressed layers in bytes (first platform)' },
+    { name: 'binary-size', description: 'Size of the program in the image in bytes (first platform)' },
+    { name: 'binary-size-unpacked', description: 'Size of the program before packing in bytes (first platform)' },
     { name: 'sizes', description: 'These sizes for each platform, as JSON' },
     {
         name: 'size-diff',
-        description: 'Bytes pulled more (or less) than the image which had the first tag before; empty without one',
+        description: 'Change in download size, in bytes, from the image that the first tag pointed to before; empty if there was none',
     },
-    { name: 'pushed', description: 'true when the registry holds the image under all its names' },
-    { name: 'skipped', description: 'true when every tag already named this digest and nothing had to be sent' },
-    { name: 'go-version', description: 'Version of Go that compiled the program' },
-    { name: 'upx-version', description: 'Version of UPX that packed the program; empty when it is not packed' },
-    { name: 'cache-hit', description: 'true when the module cache was restored under its exact key' },
-    { name: 'binary-path', description: 'The program as it is in the image (first platform)' },
-    { name: 'dockerfile', description: 'The generated Dockerfile' },
-    { name: 'oci-layout', description: 'The archive with the image as an OCI layout; empty when none was written' },
-    { name: 'report', description: 'JSON file with all of this, what each stage decided and how long it took' },
+    { name: 'pushed', description: 'true if the image was pushed, or already there, under all its names' },
+    { name: 'skipped', description: 'true if every tag already pointed to this digest and nothing was sent' },
+    { name: 'go-version', description: 'Go version that compiled the program' },
+    { name: 'upx-version', description: 'UPX version that packed the program; empty if it is not packed' },
+    { name: 'cache-hit', description: 'true if the module cache was restored with an exact key match' },
+    { name: 'binary-path', description: 'Path of the program as it is in the image (first platform)' },
+    { name: 'dockerfile', description: 'Path of the generated Dockerfile' },
+    { name: 'oci-layout', description: 'Path of the archive with the image as an OCI layout; empty if none was written' },
+    { name: 'report', description: 'Path of a JSON file with all results, and the decisions and duration of each stage' },
 ];
 
 // EXTERNAL MODULE: ./lib/inputs/table/row.js
@@ -36001,7 +36001,7 @@ var table = __nccwpck_require__(9875);
 
 
 
-// Everything that is written from the two tables: action.yml, --help, the tables of the README.
+// What is generated from the two tables: action.yml, --help and the tables of the README.
 const rows = table/* inputTable */.Fu;
 /** The text of action.yml. */
 function actionMetadata() {
@@ -36016,7 +36016,7 @@ function actionMetadata() {
     return [
         '# Generated from src/inputs by npm run generate.',
         'name: go-tiny-image',
-        'description: Turns a Go main package into the smallest container image that runs it, and pushes it',
+        'description: Build the smallest container image for a Go program and push it',
         'author: The go-tiny-image authors',
         'branding:',
         '  icon: package',
@@ -36033,7 +36033,7 @@ function actionMetadata() {
         '',
     ].join('\n');
 }
-// Single quotes: the only character with a meaning inside is the quote itself.
+// In single quotes, only the quote itself has to be escaped.
 function yamlText(text) {
     return `'${text.replaceAll("'", "''")}'`;
 }
@@ -36045,7 +36045,7 @@ function helpText(version) {
         ...rows.filter((row) => row.group === group).flatMap(flagHelp),
     ]);
     return [
-        `go-tiny-image ${version}: a Go main package becomes the smallest image that runs it`,
+        `go-tiny-image ${version}: build the smallest container image for a Go program`,
         '',
         'Usage: go-tiny-image [package ...] [--input value ...]',
         '',
@@ -36054,17 +36054,17 @@ function helpText(version) {
         '  go-tiny-image ./cmd/api --images ghcr.io/me/api --tags v1,latest --push',
         ...groups,
         '',
-        'The command:',
+        'Command line only:',
         '  --json',
-        '      Print the outputs as one JSON object on standard output, everything else on standard error',
+        '      Print the outputs as one JSON object to standard output, everything else to standard error',
         '  --password-stdin',
         '      Read the password from standard input',
         '  --verbose, -v',
-        '      Say more',
+        '      Print more details',
         '  --version',
         '  --help, -h',
         '',
-        'Exit codes: 0 done, 1 the work failed, 2 used wrongly.',
+        'Exit codes: 0 success, 1 failure, 2 usage error.',
         '',
     ].join('\n');
 }
@@ -39114,38 +39114,44 @@ const imageInputs = [
         group: 'image',
         kind: 'list',
         default: '',
-        description: 'Platforms, such as linux/arm64, linux/arm/v7; several give an index; linux/amd64 where none is named',
+        description: 'Platforms, such as linux/amd64,linux/arm64; several make an index (default: linux/amd64)',
     },
     {
         name: 'entrypoint',
         group: 'image',
         kind: 'words',
         default: '',
-        description: 'Entry point in place of the program',
+        description: 'Entry point, instead of the program',
     },
     { name: 'cmd', group: 'image', kind: 'words', default: '', description: 'Default arguments of the program' },
-    { name: 'env', group: 'image', kind: 'lines', default: '', description: 'Environment of the image, NAME=value' },
+    {
+        name: 'env',
+        group: 'image',
+        kind: 'lines',
+        default: '',
+        description: 'Environment variables of the image, NAME=value',
+    },
     {
         name: 'user',
         group: 'image',
         kind: 'text',
         default: '65532:65532',
-        description: 'Numeric user, or user:group, that the program runs as',
+        description: 'User, or user:group, that runs the program; numeric',
     },
     {
         name: 'workdir',
         group: 'image',
         kind: 'text',
         default: '/',
-        description: 'Working directory of the program, which belongs to user',
+        description: 'Working directory of the program; user owns it',
     },
-    { name: 'expose', group: 'image', kind: 'list', default: '', description: 'Ports, such as 8080 or 53/udp' },
+    { name: 'expose', group: 'image', kind: 'list', default: '', description: 'Ports to expose, such as 8080 or 53/udp' },
     {
         name: 'volumes',
         group: 'image',
         kind: 'list',
         default: '',
-        description: 'Mount points for volumes, which belong to user',
+        description: 'Mount points for volumes; user owns them',
     },
     {
         name: 'stop-signal',
@@ -39159,14 +39165,14 @@ const imageInputs = [
         group: 'image',
         kind: 'text',
         default: '',
-        description: 'Command that says whether the container is healthy, without a shell; options of HEALTHCHECK may stand before it: --interval=30s --timeout=3s /app health',
+        description: 'Health check command, without a shell; HEALTHCHECK options can come first: --interval=30s --timeout=3s /app health',
     },
     {
         name: 'files',
         group: 'image',
         kind: 'lines',
         default: '',
-        description: 'Further files, source:target with an optional :mode; a folder is taken with all that is in it',
+        description: 'Files to add, source:target or source:target:mode; folders are added with everything in them',
     },
     {
         name: 'ca-certificates',
@@ -39174,7 +39180,7 @@ const imageInputs = [
         kind: 'choice',
         choices: row/* autoTrueFalse */.Z,
         default: 'auto',
-        description: 'Add CA certificates: auto looks whether the program can verify TLS servers',
+        description: 'Add CA certificates; auto adds them if the program can verify TLS servers',
     },
     {
         name: 'timezones',
@@ -39182,7 +39188,7 @@ const imageInputs = [
         kind: 'choice',
         choices: row/* autoTrueFalse */.Z,
         default: 'auto',
-        description: 'Add time zones: auto looks whether the program loads them by name, or env sets TZ',
+        description: 'Add time zones; auto adds them if the program loads them by name or env sets TZ',
     },
     {
         name: 'mime-types',
@@ -39190,7 +39196,7 @@ const imageInputs = [
         kind: 'choice',
         choices: row/* autoTrueFalse */.Z,
         default: 'auto',
-        description: 'Add /etc/mime.types: auto looks whether the program asks for types of files, as file servers do',
+        description: 'Add /etc/mime.types; auto adds it if the program looks up file types, as file servers do',
     },
     {
         name: 'passwd',
@@ -39198,7 +39204,7 @@ const imageInputs = [
         kind: 'choice',
         choices: row/* autoTrueFalse */.Z,
         default: 'auto',
-        description: 'Add /etc/passwd and /etc/group: auto looks whether the program asks for users',
+        description: 'Add /etc/passwd and /etc/group; auto adds them if the program looks up users',
     },
     {
         name: 'home',
@@ -39206,7 +39212,7 @@ const imageInputs = [
         kind: 'choice',
         choices: row/* autoTrueFalse */.Z,
         default: 'auto',
-        description: 'Add a writable home and HOME: auto looks whether the program asks for home, settings or cache folders',
+        description: 'Add a writable home and set HOME; auto does if the program asks for its home, config or cache folder',
     },
     {
         name: 'tmp',
@@ -39214,21 +39220,21 @@ const imageInputs = [
         kind: 'choice',
         choices: row/* autoTrueFalse */.Z,
         default: 'auto',
-        description: 'Add a writable /tmp: auto looks whether the program makes temporary files',
+        description: 'Add a writable /tmp; auto adds it if the program creates temporary files',
     },
     {
         name: 'labels',
         group: 'image',
         kind: 'lines',
         default: '',
-        description: 'Labels, NAME=value, beside the ones made from the Git repository',
+        description: 'Labels, NAME=value, added to those from the Git repository',
     },
     {
         name: 'annotations',
         group: 'image',
         kind: 'lines',
         default: '',
-        description: 'Annotations, NAME=value or with a level, such as index:NAME=value, beside the labels, which become annotations too',
+        description: 'Annotations, NAME=value or level:NAME=value, such as index:NAME=value; labels become annotations too',
     },
     {
         name: 'compression',
@@ -39236,7 +39242,7 @@ const imageInputs = [
         kind: 'choice',
         choices: ['gzip', 'zstd', 'none'],
         default: 'gzip',
-        description: 'Compression of the layers; zstd is smaller and needs Docker 23 or newer to pull',
+        description: 'Compression of the layers; zstd is smaller but needs Docker 23 or newer to pull',
     },
     {
         name: 'compression-level',
@@ -39244,7 +39250,7 @@ const imageInputs = [
         kind: 'choice',
         choices: ['best', 'fast'],
         default: 'best',
-        description: 'best gives the fewest bytes; fast takes a tenth of the time, for a few percent more',
+        description: 'best is smallest; fast takes a tenth of the time and is a few percent larger',
     },
     {
         name: 'builder',
@@ -39252,7 +39258,7 @@ const imageInputs = [
         kind: 'choice',
         choices: ['native', 'docker'],
         default: 'native',
-        description: 'native needs no daemon; docker hands the generated Dockerfile to docker buildx',
+        description: 'native needs no daemon; docker runs docker buildx with the generated Dockerfile',
     },
 ];
 
@@ -39265,21 +39271,21 @@ const namesAndPushInputs = [
         group: 'names and push',
         kind: 'list',
         default: '',
-        description: 'Image names without a tag; {{name}} is the name of the program. Otherwise ghcr.io/owner/repository in a workflow',
+        description: 'Image names without a tag; {{name}} is the name of the program (default in a workflow: ghcr.io/owner/repository)',
     },
     {
         name: 'tags',
         group: 'names and push',
         kind: 'lines',
         default: '',
-        description: 'Tags, whole references, or rules such as type=semver,pattern={{version}}; otherwise what the event says, or latest',
+        description: 'Tags, full references, or rules such as type=semver,pattern={{version}} (default: from the event, or latest)',
     },
     {
         name: 'flavor',
         group: 'names and push',
         kind: 'lines',
         default: '',
-        description: 'What the rules of tags have in common: latest=auto|true|false, prefix=, suffix=',
+        description: 'Settings for all tag rules: latest=auto|true|false, prefix=, suffix=',
     },
     {
         name: 'push',
@@ -39288,21 +39294,21 @@ const namesAndPushInputs = [
         choices: row/* autoTrueFalse */.Z,
         default: 'auto',
         alone: 'true',
-        description: 'Push the image: auto pushes the default branch, tags and releases of a workflow, and only builds other branches, pull requests and at the keyboard',
+        description: 'Push the image; in a workflow, auto pushes the default branch, tags and releases; it does not push other branches, pull requests and local builds',
     },
     {
         name: 'push-by-digest',
         group: 'names and push',
         kind: 'boolean',
         default: 'false',
-        description: 'Push without the tags, to be had by its digest alone: for the legs of a matrix, which merge joins',
+        description: 'Push without tags, by digest only: for matrix jobs whose images merge joins',
     },
     {
         name: 'merge',
         group: 'names and push',
         kind: 'list',
         default: '',
-        description: 'Join images of single platforms that are in the registry, and build nothing: their digests, or files and folders with digests',
+        description: 'Join single-platform images in the registry instead of building: their digests, or files and folders with digests',
     },
     {
         name: 'load',
@@ -39316,23 +39322,23 @@ const namesAndPushInputs = [
         group: 'names and push',
         kind: 'text',
         default: '',
-        description: 'Write the image to this archive, an OCI layout that docker load takes too; may hold {{name}}; or a line as docker buildx has it, such as type=oci,dest=image.tar',
+        description: 'Archive to write: an OCI layout that docker load reads too; may contain {{name}}; or in the form of docker buildx, such as type=oci,dest=image.tar',
     },
     {
         name: 'registry',
         group: 'names and push',
         kind: 'text',
         default: '',
-        description: 'Registry that username and password are for; otherwise the one that the images are at',
+        description: 'Registry for username and password (default: the registry of the images)',
     },
-    { name: 'username', group: 'names and push', kind: 'text', default: '', description: 'User name at the registry' },
+    { name: 'username', group: 'names and push', kind: 'text', default: '', description: 'User name for the registry' },
     {
         name: 'password',
         group: 'names and push',
         kind: 'text',
         default: '',
         secret: true,
-        description: 'Password or token at the registry',
+        description: 'Password or token for the registry',
     },
     {
         name: 'github-token',
@@ -39342,21 +39348,21 @@ const namesAndPushInputs = [
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow language
         runnerDefault: '${{ github.token }}',
         secret: true,
-        description: 'Token for the registry of the workflow’s own server, which is ghcr.io for github.com, where there are no other credentials for it',
+        description: 'Token for the registry of the workflow’s own server (ghcr.io for github.com), used if there are no other credentials for it',
     },
     {
         name: 'plain-http',
         group: 'names and push',
         kind: 'list',
         default: '',
-        description: 'Registries, host:port, that are spoken to without TLS; loopback needs no mention',
+        description: 'Registries, host:port, to use without TLS; loopback is always allowed',
     },
     {
         name: 'registry-ca',
         group: 'names and push',
         kind: 'text',
         default: '',
-        description: 'Certificate authorities to trust at registries: PEM files, or PEM text itself',
+        description: 'Certificate authorities to trust for registries: PEM files, or the PEM text itself',
     },
 ];
 
@@ -39368,43 +39374,43 @@ const programInputs = [
         group: 'program',
         kind: 'list',
         default: '.',
-        description: 'Main packages: folders, patterns such as ./cmd/..., or import paths (with @version from the module proxy)',
+        description: 'Main packages: folders, patterns such as ./cmd/..., or import paths (path@version comes from the module proxy)',
     },
     {
         name: 'working-directory',
         group: 'program',
         kind: 'text',
         default: '.',
-        description: 'Folder that relative paths start from',
+        description: 'Folder that relative paths are relative to',
     },
-    { name: 'build-tags', group: 'program', kind: 'list', default: '', description: 'Build tags for Go' },
+    { name: 'build-tags', group: 'program', kind: 'list', default: '', description: 'Go build tags' },
     {
         name: 'ldflags',
         group: 'program',
         kind: 'text',
         default: '',
-        description: 'Linker flags, added to -s -w -buildid=; {{version}}, {{revision}} and {{commit-date}} are filled in',
+        description: 'Linker flags, added to -s -w -buildid=; may contain {{version}}, {{revision}} and {{commit-date}}',
     },
     {
         name: 'build-flags',
         group: 'program',
         kind: 'words',
         default: '',
-        description: 'Further flags for go build, such as -mod=vendor',
+        description: 'More flags for go build, such as -mod=vendor',
     },
     {
         name: 'build-env',
         group: 'program',
         kind: 'lines',
         default: '',
-        description: 'Environment of the build, NAME=value, such as GOPRIVATE=example.org',
+        description: 'Environment variables of the build, NAME=value, such as GOPRIVATE=example.org',
     },
     {
         name: 'test',
         group: 'program',
         kind: 'list',
         default: '',
-        description: 'Patterns for go test before the build, such as ./...',
+        description: 'Packages to test with go test before the build, such as ./...',
     },
     {
         name: 'test-flags',
@@ -39431,7 +39437,7 @@ const runInputs = [
         group: 'run',
         kind: 'boolean',
         default: 'false',
-        description: 'Say what would be done, do nothing of it, and set the outputs that are known: names, tags, labels',
+        description: 'Show the plan without building; set the outputs that are already known: names, tags, labels',
     },
 ];
 
@@ -39444,35 +39450,35 @@ const toolchainInputs = [
         group: 'toolchain',
         kind: 'text',
         default: '',
-        description: 'Version of Go: 1.26.1, 1.26, 1.26.x, a range, stable or oldstable; otherwise what go.mod asks for',
+        description: 'Go version: 1.26.1, 1.26, 1.26.x, a range, stable or oldstable (default: from go.mod)',
     },
     {
         name: 'go-version-file',
         group: 'toolchain',
         kind: 'text',
         default: '',
-        description: 'File that says the version of Go: go.mod or another .mod file, go.work, .go-version or .tool-versions',
+        description: 'File to read the Go version from: go.mod or another .mod file, go.work, .go-version or .tool-versions',
     },
     {
         name: 'check-latest',
         group: 'toolchain',
         kind: 'boolean',
         default: 'false',
-        description: 'Look for the newest fitting version of Go even where an older one is on the machine',
+        description: 'Use the newest matching Go version, even if an older one is installed',
     },
     {
         name: 'go-download-base-url',
         group: 'toolchain',
         kind: 'text',
         default: 'https://go.dev/dl',
-        description: 'Where archives of Go come from, with a list of them; the checksums come from go.dev in any case, or from go-checksum',
+        description: 'Base URL of Go archives and their release list; checksums always come from go.dev or from go-checksum',
     },
     {
         name: 'go-checksum',
         group: 'toolchain',
         kind: 'text',
         default: '',
-        description: 'sha256 of the archive of Go, for a mirror where go.dev cannot be asked, or for another distribution',
+        description: 'sha256 of the Go archive, for a mirror without access to go.dev, or for another distribution',
     },
     {
         name: 'upx',
@@ -39480,29 +39486,29 @@ const toolchainInputs = [
         kind: 'choice',
         choices: row/* autoTrueFalse */.Z,
         default: 'auto',
-        description: 'Pack the program with UPX: auto packs where it saves at least 3 % of the download and is proven to run',
+        description: 'Pack the program with UPX; auto packs if that saves at least 3 % of the download and the packed program runs',
     },
     {
         name: 'upx-args',
         group: 'toolchain',
         kind: 'words',
         default: '--best --lzma',
-        description: 'Arguments of UPX, in place of the default ones',
+        description: 'UPX arguments; they replace the default',
     },
-    { name: 'upx-version', group: 'toolchain', kind: 'text', default: '4.2.4', description: 'Version of UPX' },
+    { name: 'upx-version', group: 'toolchain', kind: 'text', default: '4.2.4', description: 'UPX version' },
     {
         name: 'upx-checksum',
         group: 'toolchain',
         kind: 'text',
         default: '',
-        description: 'sha256 of the UPX archive, for versions whose checksum is not known here',
+        description: 'sha256 of the UPX archive, for versions without a built-in checksum',
     },
     {
         name: 'upx-download-base-url',
         group: 'toolchain',
         kind: 'text',
         default: 'https://github.com/upx/upx/releases/download',
-        description: 'Where UPX archives come from, laid out as the releases of upx/upx',
+        description: 'Base URL of UPX archives, in the layout of the upx/upx releases',
     },
     {
         name: 'cache',
@@ -39510,21 +39516,21 @@ const toolchainInputs = [
         kind: 'choice',
         choices: ['auto', 'modules', 'true', 'false'],
         default: 'auto',
-        description: 'Keep downloaded modules between runs with the cache service of the runner',
+        description: 'Cache between runs: auto and true cache modules, compiled packages and packed programs; modules only modules',
     },
     {
         name: 'cache-dependency-path',
         group: 'toolchain',
         kind: 'list',
         default: '',
-        description: 'The go.sum files that the key of the module cache is made from; otherwise that of each package',
+        description: 'go.sum files for the module cache key (default: the one of each package)',
     },
     {
         name: 'cache-suffix',
         group: 'toolchain',
         kind: 'text',
         default: '',
-        description: 'Added to the key of the module cache, to keep caches apart',
+        description: 'Suffix for the cache keys, to separate caches',
     },
 ];
 
