@@ -1,4 +1,5 @@
 import { readInputs } from '../../src/inputs/inputs.ts'
+import { capabilityNumbers } from '../../src/plan/capabilities.ts'
 import { neededFrom } from '../../src/plan/needs.ts'
 import { privilegedPortNotes, runConfigFrom } from '../../src/plan/run-config.ts'
 
@@ -69,6 +70,8 @@ describe('the run-time configuration', () => {
 it.each([
   [{ expose: '80,8080,53/udp' }, ['80/tcp', '53/udp']],
   [{ expose: '80', user: '0' }, []],
+  [{ expose: '80', capabilities: 'cap_net_bind_service' }, []],
+  [{ expose: '80', capabilities: 'NET_RAW' }, ['80/tcp']],
   [{ expose: '80', user: '0:0' }, []],
   [{ expose: '1024' }, []],
   [{}, []],
@@ -101,5 +104,22 @@ describe('what is added to scratch', () => {
       caCertificates: 'ca-certificates: true',
       temporaryFolder: 'tmp: true',
     })
+  })
+})
+
+describe('capabilities', () => {
+  it.each([
+    [['NET_BIND_SERVICE'], [10]],
+    [
+      ['cap_net_raw', 'CHOWN', 'NET_RAW', 'checkpoint_restore'],
+      [0, 13, 40],
+    ],
+    [[], []],
+  ])('%j have the numbers %j', (texts, numbers) => {
+    expect(capabilityNumbers(texts)).toEqual(numbers)
+  })
+
+  it('are refused where Linux has none of the name', () => {
+    expect(() => capabilityNumbers(['BIND'])).toThrow('capabilities has "BIND", which is no capability of Linux')
   })
 })

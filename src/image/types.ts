@@ -21,7 +21,12 @@ export type Entry = {
   readonly uid: number
   readonly gid: number
 } & (
-  | { readonly type: 'file'; readonly content: Content }
+  | {
+      readonly type: 'file'
+      readonly content: Content
+      /** Numbers of capabilities that a process gets from the file when it starts it. */
+      readonly capabilities?: readonly number[]
+    }
   | { readonly type: 'folder' }
   | { readonly type: 'link'; readonly target: string }
 )

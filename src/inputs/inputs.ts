@@ -54,6 +54,7 @@ export type Inputs = {
   readonly user: string
   readonly workdir: string
   readonly expose: readonly string[]
+  readonly capabilities: readonly string[]
   readonly volumes: readonly string[]
   readonly stopSignal: string
   /** Absent where none is given. */
@@ -136,6 +137,7 @@ export function readInputs(
     user: text('user'),
     workdir: text('workdir'),
     expose: readList(given('expose')),
+    capabilities: readList(given('capabilities')),
     volumes: readList(given('volumes')),
     stopSignal: text('stop-signal'),
     ...(healthCheck === undefined ? {} : { healthCheck }),

@@ -1,6 +1,7 @@
 import type { Entry, ImageSpec, LayerSpec, RunConfig } from '../image/types.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { PackedProgram } from '../pack/types.ts'
+import { capabilityNumbers } from './capabilities.ts'
 import type { ImagePlan, Plan } from './types.ts'
 
 export type SpecParts = {
@@ -19,6 +20,7 @@ export type SpecParts = {
 /** Everything that decides the image's bytes, put together. */
 export function imageSpecFrom(parts: SpecParts): ImageSpec {
   const { plan, image, inputs, programs, programPath, config, sharedLayers } = parts
+  const capabilities = capabilityNumbers(inputs.capabilities)
   return {
     name: image.main.name,
     platforms: plan.platforms.map((platform) => ({
@@ -27,7 +29,7 @@ export function imageSpecFrom(parts: SpecParts): ImageSpec {
         ...sharedLayers,
         ...programs
           .filter(({ program }) => program.platform === platform)
-          .map((program) => programLayer(programPath, program)),
+          .map((program) => programLayer({ path: programPath, program, capabilities })),
       ],
     })),
     config,
@@ -38,7 +40,14 @@ export function imageSpecFrom(parts: SpecParts): ImageSpec {
   }
 }
 
-function programLayer(path: string, { path: file, sizeBytes }: PackedProgram): LayerSpec {
-  const entry: Entry = { path, type: 'file', mode: 0o755, uid: 0, gid: 0, content: { file, sizeBytes } }
+function programLayer(laid: {
+  readonly path: string
+  readonly program: PackedProgram
+  readonly capabilities: readonly number[]
+}): LayerSpec {
+  const { path, program, capabilities } = laid
+  const content = { file: program.path, sizeBytes: program.sizeBytes }
+  const more = capabilities.length === 0 ? {} : { capabilities }
+  const entry: Entry = { path, type: 'file', mode: 0o755, uid: 0, gid: 0, content, ...more }
   return { purpose: 'program', entries: [entry] }
 }

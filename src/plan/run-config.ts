@@ -35,12 +35,13 @@ export function runConfigFrom(options: {
 /**
  * What to say of ports below 1024 where the user is not root: whether such a user may listen there is up to the runtime.
  */
-export function privilegedPortNotes(inputs: Pick<Inputs, 'expose' | 'user'>): readonly string[] {
-  if (/^0+(:|$)/.test(inputs.user)) return []
+export function privilegedPortNotes(inputs: Pick<Inputs, 'expose' | 'user' | 'capabilities'>): readonly string[] {
+  const mayBind = inputs.capabilities.some((name) => /^(cap_)?net_bind_service$/i.test(name))
+  if (mayBind || /^0+(:|$)/.test(inputs.user)) return []
   const low = inputs.expose.map(port).filter((text) => Number.parseInt(text, 10) < 1024)
   return low.map(
     (text) =>
-      `expose: ${text} is a privileged port, and the program runs as user ${inputs.user}: Docker lets it listen there, other runtimes may not. A port above 1023 works everywhere; in Kubernetes the sysctl net.ipv4.ip_unprivileged_port_start=0 does, too`,
+      `expose: ${text} is a privileged port, and the program runs as user ${inputs.user}: Docker lets it listen there, other runtimes may not. A port above 1023 works everywhere, capabilities: NET_BIND_SERVICE where the runtime grants it`,
   )
 }
 

@@ -45,6 +45,15 @@ describe('the tar of a layer', () => {
       diffId: 'sha256:26d411f33af670be29f0cd9f82232b94e8977e9774afb9c50df8759a08ef8781',
     },
     {
+      title: 'capabilities of files',
+      seconds: 1_700_000_000,
+      entries: [
+        { ...fileEntry('/bind', 'x', { mode: 0o755 }), capabilities: [10] },
+        { ...fileEntry(`/${'n'.repeat(120)}`, 'x', { mode: 0o755 }), capabilities: [7, 31, 40] },
+      ],
+      diffId: 'sha256:b80143444100892a13cf3e6ce9ab2f0d318633431b46225b76ad60a910085264',
+    },
+    {
       title: 'names and links that no field of ustar can hold',
       seconds: 1_600_000_000,
       entries: [

@@ -10,7 +10,7 @@ export type ContextLayer = {
   readonly source: string
   /** How the Dockerfile names it: `source`, or with an argument for the platform. */
   readonly sourceExpression: string
-  /** A tar where a tree copied from a context cannot say it: owners other than root, unreadable modes. */
+  /** A tar where a tree copied from a context cannot say it: owners other than root, unreadable modes, capabilities. */
   readonly form: 'tree' | 'tar'
 }
 
@@ -60,5 +60,6 @@ function layerName(layers: readonly LayerSpec[], index: number): string {
 /** Files of a context come in as root's, and whoever builds must be able to read them. */
 function isCopyable(entry: Entry): boolean {
   const needed = entry.type === 'folder' ? 0o700 : entry.type === 'file' ? 0o400 : 0
+  if (entry.type === 'file' && entry.capabilities !== undefined) return false
   return entry.uid === 0 && entry.gid === 0 && (entry.mode & needed) === needed
 }

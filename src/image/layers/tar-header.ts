@@ -15,6 +15,8 @@ export type TarMember = {
   readonly modifiedSeconds: number
   /** What a symbolic link points to. */
   readonly target?: string
+  /** Numbers of the file's capabilities. */
+  readonly capabilities?: readonly number[]
 }
 
 export const blockBytes = 512
@@ -72,9 +74,12 @@ function splitName(name: string): SplitName | undefined {
 }
 
 /** The PAX records, in the order of their keys, for what the fields of ustar cannot hold. */
-function extendedRecords(member: TarMember, { nameFits }: { readonly nameFits: boolean }): string[] {
-  const records: [string, string][] = []
+function extendedRecords(member: TarMember, { nameFits }: { readonly nameFits: boolean }): Buffer[] {
+  const records: [string, string | Buffer][] = []
   const target = member.target ?? ''
+  if (member.capabilities !== undefined && member.capabilities.length > 0) {
+    records.push(['SCHILY.xattr.security.capability', capabilityAttribute(member.capabilities)])
+  }
   if (member.gid > largestIdentifier) records.push(['gid', `${member.gid}`])
   if (!isAscii(target) || target.length > nameBytes) records.push(['linkpath', target])
   // Once a header is extended it holds every name that ustar would have had to cut.
@@ -87,16 +92,27 @@ function extendedRecords(member: TarMember, { nameFits }: { readonly nameFits: b
 }
 
 /** `length key=value\n`, where the length counts itself. */
-function extendedRecord(key: string, value: string): string {
-  const rest = ` ${key}=${value}\n`
-  const restBytes = Buffer.byteLength(rest)
+function extendedRecord(key: string, value: string | Buffer): Buffer {
+  const rest = Buffer.concat([Buffer.from(` ${key}=`), Buffer.from(value), Buffer.from('\n')])
+  const restBytes = rest.length
   let length = restBytes + `${restBytes}`.length
   while (length !== restBytes + `${length}`.length) length = restBytes + `${length}`.length
-  return `${length}${rest}`
+  return Buffer.concat([Buffer.from(`${length}`), rest])
 }
 
-function extendedHeader(name: string, records: readonly string[]): Buffer {
-  const data = Buffer.from(records.join(''))
+// The permitted set, effective from the start. Source: linux/capability.h, struct vfs_cap_data, revision 2.
+function capabilityAttribute(numbers: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(20)
+  bytes.writeUInt32LE(0x02000001, 0)
+  for (const number of numbers) {
+    const at = number < 32 ? 4 : 12
+    bytes.writeUInt32LE((bytes.readUInt32LE(at) | (1 << (number % 32))) >>> 0, at)
+  }
+  return bytes
+}
+
+function extendedHeader(name: string, records: readonly Buffer[]): Buffer {
+  const data = Buffer.concat(records)
   const slash = name.lastIndexOf('/')
   const headerName = `${name.slice(0, slash + 1)}PaxHeaders.0/${name.slice(slash + 1)}`
   const block = Buffer.alloc(blockBytes)

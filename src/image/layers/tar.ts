@@ -25,6 +25,7 @@ export async function* layerTar(
       sizeBytes,
       modifiedSeconds: createdSeconds,
       ...(entry.type === 'link' ? { target: entry.target } : {}),
+      ...(entry.type === 'file' && entry.capabilities !== undefined ? { capabilities: entry.capabilities } : {}),
     })
     if (content === undefined) continue
     yield* readContent(content)

@@ -40,6 +40,13 @@ export const imageInputs = [
   },
   { name: 'expose', group: 'image', kind: 'list', default: '', description: 'Ports to expose, such as 8080 or 53/udp' },
   {
+    name: 'capabilities',
+    group: 'image',
+    kind: 'list',
+    default: '',
+    description: 'File capabilities of the program, such as NET_BIND_SERVICE for ports below 1024 without root',
+  },
+  {
     name: 'volumes',
     group: 'image',
     kind: 'list',
