@@ -37055,7 +37055,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_foreign_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(153);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1320);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9414);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5707);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1445);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7066);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7751);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3394);
@@ -40046,6 +40046,7 @@ function readInputs(texts, { hasEvent } = { hasEvent: false }) {
         user: text('user'),
         workdir: text('workdir'),
         expose: readList(given('expose')),
+        capabilities: readList(given('capabilities')),
         volumes: readList(given('volumes')),
         stopSignal: text('stop-signal'),
         ...(healthCheck === undefined ? {} : { healthCheck }),
@@ -40229,6 +40230,13 @@ const imageInputs = [
         description: 'Working directory of the program; user owns it',
     },
     { name: 'expose', group: 'image', kind: 'list', default: '', description: 'Ports to expose, such as 8080 or 53/udp' },
+    {
+        name: 'capabilities',
+        group: 'image',
+        kind: 'list',
+        default: '',
+        description: 'File capabilities of the program, such as NET_BIND_SERVICE for ports below 1024 without root',
+    },
     {
         name: 'volumes',
         group: 'image',
@@ -41085,7 +41093,7 @@ function isoTime(seconds) {
 
 /***/ }),
 
-/***/ 5707:
+/***/ 1445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49174,6 +49182,9 @@ function splitName(name) {
 function extendedRecords(member, { nameFits }) {
     const records = [];
     const target = member.target ?? '';
+    if (member.capabilities !== undefined && member.capabilities.length > 0) {
+        records.push(['SCHILY.xattr.security.capability', capabilityAttribute(member.capabilities)]);
+    }
     if (member.gid > largestIdentifier)
         records.push(['gid', `${member.gid}`]);
     if (!isAscii(target) || target.length > nameBytes)
@@ -49191,15 +49202,25 @@ function extendedRecords(member, { nameFits }) {
 }
 /** `length key=value\n`, where the length counts itself. */
 function extendedRecord(key, value) {
-    const rest = ` ${key}=${value}\n`;
-    const restBytes = Buffer.byteLength(rest);
+    const rest = Buffer.concat([Buffer.from(` ${key}=`), Buffer.from(value), Buffer.from('\n')]);
+    const restBytes = rest.length;
     let length = restBytes + `${restBytes}`.length;
     while (length !== restBytes + `${length}`.length)
         length = restBytes + `${length}`.length;
-    return `${length}${rest}`;
+    return Buffer.concat([Buffer.from(`${length}`), rest]);
+}
+// The permitted set, effective from the start. Source: linux/capability.h, struct vfs_cap_data, revision 2.
+function capabilityAttribute(numbers) {
+    const bytes = Buffer.alloc(20);
+    bytes.writeUInt32LE(0x02000001, 0);
+    for (const number of numbers) {
+        const at = number < 32 ? 4 : 12;
+        bytes.writeUInt32LE((bytes.readUInt32LE(at) | (1 << (number % 32))) >>> 0, at);
+    }
+    return bytes;
 }
 function extendedHeader(name, records) {
-    const data = Buffer.from(records.join(''));
+    const data = Buffer.concat(records);
     const slash = name.lastIndexOf('/');
     const headerName = `${name.slice(0, slash + 1)}PaxHeaders.0/${name.slice(slash + 1)}`;
     const block = Buffer.alloc(blockBytes);
@@ -50965,6 +50986,7 @@ async function* layerTar(entries, { createdSeconds }) {
             sizeBytes,
             modifiedSeconds: createdSeconds,
             ...(entry.type === 'link' ? { target: entry.target } : {}),
+            ...(entry.type === 'file' && entry.capabilities !== undefined ? { capabilities: entry.capabilities } : {}),
         });
         if (content === undefined)
             continue;
@@ -51117,6 +51139,8 @@ function layerName(layers, index) {
 /** Files of a context come in as root's, and whoever builds must be able to read them. */
 function isCopyable(entry) {
     const needed = entry.type === 'folder' ? 0o700 : entry.type === 'file' ? 0o400 : 0;
+    if (entry.type === 'file' && entry.capabilities !== undefined)
+        return false;
     return entry.uid === 0 && entry.gid === 0 && (entry.mode & needed) === needed;
 }
 
@@ -51870,10 +51894,32 @@ async function buildPlatform(spec, { platform: { platform, layers }, layers: mad
     };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/capabilities.js
+
+// In the order of their numbers. Source: linux/capability.h.
+const names = `CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID KILL SETGID SETUID SETPCAP LINUX_IMMUTABLE NET_BIND_SERVICE
+  NET_BROADCAST NET_ADMIN NET_RAW IPC_LOCK IPC_OWNER SYS_MODULE SYS_RAWIO SYS_CHROOT SYS_PTRACE SYS_PACCT SYS_ADMIN SYS_BOOT
+  SYS_NICE SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG MKNOD LEASE AUDIT_WRITE AUDIT_CONTROL SETFCAP MAC_OVERRIDE MAC_ADMIN SYSLOG
+  WAKE_ALARM BLOCK_SUSPEND AUDIT_READ PERFMON BPF CHECKPOINT_RESTORE`.split(/\s+/);
+/** The numbers of capabilities, each once, from names with or without `CAP_`. Throws a UserError for an unknown one. */
+function capabilityNumbers(texts) {
+    const numbers = texts.map((text) => {
+        const number = names.indexOf(text.toUpperCase().replace(/^CAP_/, ''));
+        if (number >= 0)
+            return number;
+        throw new errors/* UserError */.yo(`capabilities has "${text}", which is no capability of Linux`, {
+            change: 'Write for example NET_BIND_SERVICE, which lets the program listen on ports below 1024.',
+        });
+    });
+    return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/image-spec.js
+
 /** Everything that decides the image's bytes, put together. */
 function imageSpecFrom(parts) {
     const { plan, image, inputs, programs, programPath, config, sharedLayers } = parts;
+    const capabilities = capabilityNumbers(inputs.capabilities);
     return {
         name: image.main.name,
         platforms: plan.platforms.map((platform) => ({
@@ -51882,7 +51928,7 @@ function imageSpecFrom(parts) {
                 ...sharedLayers,
                 ...programs
                     .filter(({ program }) => program.platform === platform)
-                    .map((program) => programLayer(programPath, program)),
+                    .map((program) => programLayer({ path: programPath, program, capabilities })),
             ],
         })),
         config,
@@ -51892,8 +51938,11 @@ function imageSpecFrom(parts) {
         compressionLevel: inputs.compressionLevel,
     };
 }
-function programLayer(path, { path: file, sizeBytes }) {
-    const entry = { path, type: 'file', mode: 0o755, uid: 0, gid: 0, content: { file, sizeBytes } };
+function programLayer(laid) {
+    const { path, program, capabilities } = laid;
+    const content = { file: program.path, sizeBytes: program.sizeBytes };
+    const more = capabilities.length === 0 ? {} : { capabilities };
+    const entry = { path, type: 'file', mode: 0o755, uid: 0, gid: 0, content, ...more };
     return { purpose: 'program', entries: [entry] };
 }
 
@@ -52046,10 +52095,11 @@ function runConfigFrom(options) {
  * What to say of ports below 1024 where the user is not root: whether such a user may listen there is up to the runtime.
  */
 function privilegedPortNotes(inputs) {
-    if (/^0+(:|$)/.test(inputs.user))
+    const mayBind = inputs.capabilities.some((name) => /^(cap_)?net_bind_service$/i.test(name));
+    if (mayBind || /^0+(:|$)/.test(inputs.user))
         return [];
     const low = inputs.expose.map(port).filter((text) => Number.parseInt(text, 10) < 1024);
-    return low.map((text) => `expose: ${text} is a privileged port, and the program runs as user ${inputs.user}: Docker lets it listen there, other runtimes may not. A port above 1023 works everywhere; in Kubernetes the sysctl net.ipv4.ip_unprivileged_port_start=0 does, too`);
+    return low.map((text) => `expose: ${text} is a privileged port, and the program runs as user ${inputs.user}: Docker lets it listen there, other runtimes may not. A port above 1023 works everywhere, capabilities: NET_BIND_SERVICE where the runtime grants it`);
 }
 function numericUser(text) {
     if (/^\d{1,10}(:\d{1,10})?$/.test(text))
