@@ -1,6 +1,5 @@
 import { appendFileSync } from 'node:fs'
 import * as core from '@actions/core'
-import { parseJson } from '../json.ts'
 
 /** The texts of the named inputs as the runner hands them over; an input that is not given is not in the map. */
 export function runnerInputs(names: readonly string[]): ReadonlyMap<string, string> {
@@ -19,11 +18,6 @@ export function setRunnerOutputs(outputs: Readonly<Record<string, string>>): voi
 /** What the main run hands to the post run. */
 export function saveRunnerState(name: string, value: unknown): void {
   core.saveState(name, JSON.stringify(value))
-}
-
-/** What the main run handed over, or undefined. */
-export function runnerState(name: string): unknown {
-  return parseJson(core.getState(name))
 }
 
 /**

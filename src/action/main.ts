@@ -1,0 +1,71 @@
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Environment } from '../host/host.ts'
+import { readRunnerContext } from '../host/runner/event-file.ts'
+import {
+  appendArtifacts,
+  appendSummary,
+  runnerInputs,
+  saveRunnerState,
+  setRunnerOutputs,
+} from '../host/runner/runner.ts'
+import { foreignInputs } from '../inputs/foreign.ts'
+import { readInputs } from '../inputs/inputs.ts'
+import { inputTable, secretTexts } from '../inputs/table.ts'
+import { run } from '../pipeline.ts'
+import { annotationsOf, failureFrom } from '../report/failure.ts'
+import { showEvents } from '../report/progress.ts'
+import { failureMarkdown } from '../report/summary.ts'
+import { type ActionEntry, type ActionSurroundings, withActionHost } from './surroundings.ts'
+
+/** The main run of the action. Gives the exit code. */
+export function runMain(entry: ActionEntry): Promise<number> {
+  return withActionHost(entry, (surroundings) => main(entry.env, surroundings))
+}
+
+async function main(env: Environment, { host, log, service }: ActionSurroundings): Promise<number> {
+  let summary = true
+  saveRunnerState('begun', true)
+  try {
+    const texts = runnerInputs(inputTable.map(({ name }) => name))
+    for (const secret of secretTexts(texts)) log.secret(secret)
+    const foreign = foreignInputs(givenInputs(env))
+    if (foreign.length > 0) log.warning(foreign.join('\n'))
+    const context = readRunnerContext(env)
+    const inputs = readInputs(texts, { hasEvent: context !== undefined })
+    summary = inputs.summary
+    const workspace = env.GITHUB_WORKSPACE ?? process.cwd()
+    const kept = join(env.RUNNER_TEMP ?? tmpdir(), `go-tiny-image-${Date.now().toString(36)}-${process.pid}`)
+    const result = await run({
+      inputs,
+      host,
+      // The folder of results is replaced as a whole at the end: archives lie beside it.
+      place: {
+        workspace,
+        workingDirectory: resolve(workspace, inputs.workingDirectory),
+        archiveFolder: join(kept, 'images'),
+        resultFolder: join(kept, 'results'),
+      },
+      onEvent: showEvents(log),
+      caches: { service, release: env.GITHUB_REF_TYPE === 'tag', commit: env.GITHUB_SHA },
+      context,
+    })
+    setRunnerOutputs(result.outputs)
+    saveRunnerState('caches', result.cacheStates)
+    appendArtifacts(env.GITHUB_ARTIFACTS, result.artifacts)
+    for (const line of result.lines) log.info(line)
+    if (summary && result.kind !== 'planned') await appendSummary(result.summary)
+    return 0
+  } catch (error) {
+    const failure = failureFrom(error)
+    if (failure.positions.length > 0) log.info(failure.message)
+    for (const { message, at } of annotationsOf(failure)) log.error(message, at)
+    if (summary) await appendSummary(failureMarkdown(failure))
+    return 1
+  }
+}
+
+// The names of all inputs that the workflow gives, known or not.
+function givenInputs(env: Environment): readonly string[] {
+  return Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1] ?? [])
+}

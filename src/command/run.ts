@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createHost } from '../host/create-host.ts'
+import { cacheFolder, canBeWritten, toolCacheFolder } from '../host/files/folders.ts'
+import type { Environment } from '../host/host.ts'
+import { cancelOnSignals, endBySignal } from '../host/processes/cancellation.ts'
+import { createTerminalLog } from '../host/runner/log.ts'
+import type { CommandLine } from '../inputs/flags.ts'
+import { type Inputs, readInputs } from '../inputs/inputs.ts'
+import { secretTexts } from '../inputs/table.ts'
+import { sha256Of } from '../oci/digest.ts'
+import { run as runPipeline } from '../pipeline.ts'
+import { showEvents } from '../report/progress.ts'
+import { userAgent } from '../version.ts'
+import { exitCodes, fail } from './exit.ts'
+
+type Run = CommandLine & { readonly kind: 'run' }
+
+type Given = { readonly inputs: Inputs; readonly secrets: readonly string[]; readonly env: Environment }
+
+/** One run of the command. Gives the exit code; throws a UsageError for flags that cannot be read. */
+export function runCommand(line: Run, env: Environment): Promise<number> {
+  const texts = textsOf(line)
+  return run(line, { inputs: readInputs(texts), secrets: secretTexts(texts), env })
+}
+
+// A password in an argument can be read by every process of the machine.
+function textsOf({ texts, passwordFromStdin }: Run): ReadonlyMap<string, string> {
+  return passwordFromStdin ? new Map([...texts, ['password', readFileSync(0, 'utf8')]]) : texts
+}
+
+async function run(line: Run, { inputs, secrets, env }: Given): Promise<number> {
+  const toStderr = (text: string): boolean => process.stderr.write(text)
+  const write = line.json ? toStderr : (text: string): boolean => process.stdout.write(text)
+  const terminal = line.json ? process.stderr : process.stdout
+  const log = createTerminalLog({
+    write,
+    writeError: toStderr,
+    debug: line.verbose || env.RUNNER_DEBUG === '1',
+    columns: terminal.isTTY ? terminal.columns : undefined,
+  })
+  for (const secret of secrets) log.secret(secret)
+  const cancellation = cancelOnSignals((signal) => {
+    owned.close()
+    endBySignal(signal)
+  })
+  const owned = createHost({
+    env: { ...env },
+    log,
+    signal: cancellation.signal,
+    userAgent,
+    temporaryParent: env.TMPDIR ?? tmpdir(),
+    cacheFolder: cacheFolder(env),
+    toolCacheFolder: env.RUNNER_TOOL_CACHE ?? toolCacheFolder(env),
+  })
+  try {
+    const workspace = process.cwd()
+    const workingDirectory = resolve(workspace, inputs.workingDirectory)
+    const place = {
+      workspace,
+      workingDirectory,
+      archiveFolder: workspace,
+      resultFolder: resultFolder({ workspace, inputs, env }),
+    }
+    const result = await runPipeline({ inputs, host: owned.host, place, onEvent: showEvents(log) })
+    for (const text of result.lines) log.info(text)
+    if (line.json) process.stdout.write(`${JSON.stringify(result.outputs)}\n`)
+    return exitCodes.done
+  } catch (error) {
+    const received = cancellation.received()
+    const code = fail(error, log.error)
+    return received === 'SIGINT' || received === 'SIGTERM' ? exitCodes[received] : code
+  } finally {
+    owned.close()
+    cancellation.stopListening()
+  }
+}
+
+// The same packages of the same folder leave their results in the same place, so that nothing piles up.
+function resultFolder({ workspace, inputs, env }: Omit<Given, 'secrets'> & { readonly workspace: string }): string {
+  const key = sha256Of(JSON.stringify([workspace, inputs.workingDirectory, inputs.packages]))
+  const results = join(cacheFolder(env), 'results')
+  return join(canBeWritten(results) ? results : mkdtempSync(join(tmpdir(), 'go-tiny-image-results-')), key.slice(0, 16))
+}
