@@ -296,6 +296,22 @@ describe('the remote', () => {
     expect(asked.at(-1)?.authorization).toBe('basic c2VjcmV0')
   })
 
+  it("gets the workflow's token where it is of that server and the checkout has no header", async () => {
+    const { folder, git } = checkout()
+    git('config', 'remote.origin.url', `${base}/a/b`)
+    const askWith = (server: string) =>
+      gitNames({ folder, askRemote: true, token: { server, token: 'of-the-workflow' } }, testHost())
+    for (const other of [elsewhere, 'https://github.com', 'no address']) await askWith(other)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.map(({ authorization }) => authorization ?? '').join('')).toBe('')
+    const basic = `basic ${Buffer.from('x-access-token:of-the-workflow').toString('base64')}`
+    await askWith(base)
+    expect(asked.at(-1)?.authorization).toBe(basic)
+    git('config', `http.${base}/.extraheader`, header)
+    await askWith(base)
+    expect(asked.at(-1)?.authorization).toBe('basic c2VjcmV0')
+  })
+
   it('gets the header from the file that a newer checkout keeps it in', async () => {
     const { folder, git } = checkout()
     git('config', 'remote.origin.url', `${base}/a/b`)

@@ -1,5 +1,5 @@
 import { type GitHost, withGitView } from './git-view.ts'
-import { remoteTags, settingOf } from './remote-tags.ts'
+import { remoteTags, type ServerToken, settingOf } from './remote-tags.ts'
 import { webAddress } from './web-address.ts'
 import { differsFromCommit } from './work-tree.ts'
 
@@ -49,19 +49,24 @@ export type GitNames = {
   readonly knowsAllTags: boolean
 }
 
+export type NamesRequest = {
+  readonly folder: string
+  /** Whether `origin` is asked for its tags. */
+  readonly askRemote: boolean
+  /** What a private repository may be asked with. */
+  readonly token?: ServerToken | undefined
+}
+
 /**
  * Reads the names that a repository has; with `askRemote` also the tags of `origin`, which takes a request. Undefined
  * where there is no Git or no repository. Never throws.
  */
-export function gitNames(
-  { folder, askRemote }: { readonly folder: string; readonly askRemote: boolean },
-  host: GitHost,
-): Promise<GitNames | undefined> {
+export function gitNames({ folder, askRemote, token }: NamesRequest, host: GitHost): Promise<GitNames | undefined> {
   return withGitView(folder, host, async (view) => {
     const [branch, local, remote] = await Promise.all([
       view.git('symbolic-ref', '--quiet', '--short', 'HEAD'),
       view.git('tag', '--list'),
-      askRemote ? remoteTags(view, host) : undefined,
+      askRemote ? remoteTags(view, { ...host, token }) : undefined,
     ])
     if (local === undefined) return undefined
     const localTags = local.split('\n').filter((tag) => tag !== '')

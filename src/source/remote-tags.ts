@@ -19,12 +19,19 @@ import { repositoryAt } from './repository.ts'
 const ofMachine =
   /^(?:HOME|XDG_CONFIG_HOME|(?:https?|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|CURL_CA_BUNDLE|GIT_SSL_\w+|GIT_CONFIG_\w+)$/i
 
+/** The token of a workflow, and the web address of the server that it is from. */
+export type ServerToken = { readonly server: string; readonly token: string }
+
 /**
  * The tags of `origin`, which takes a request; undefined where they could not be listed. Of the checkout's settings
- * only the address counts, and the header that actions/checkout leaves for the host of that address. Helpers that know
+ * only the address counts, and the header that actions/checkout leaves for the host of that address; without one, the
+ * workflow's own token goes to the server that it is from. Helpers that know
  * passwords, the machine's among them, are not called: the checkout has chosen whom they would answer.
  */
-export async function remoteTags(view: GitView, host: GitHost): Promise<readonly string[] | undefined> {
+export async function remoteTags(
+  view: GitView,
+  { token, ...host }: GitHost & { readonly token?: ServerToken | undefined },
+): Promise<readonly string[] | undefined> {
   const origin = settingOf(view.settings, 'remote.origin.url')
   if (origin === undefined) return undefined
   const place = mkdtempSync(join(host.temporaryFolder, 'origin-'))
@@ -34,12 +41,20 @@ export async function remoteTags(view: GitView, host: GitHost): Promise<readonly
     const url = (await git('ls-remote', '--get-url', 'origin')) ?? origin
     if (!/^https?:\/\//i.test(url)) return await localTags({ url, root: view.repository.root }, host)
     const headers = await headersFor(url, { settings: view.settings, place, ...host })
-    writeRepository(place, [['remote.origin.url', origin], ...headers])
+    const ours = headers.length === 0 && token !== undefined ? tokenHeader(url, token) : []
+    writeRepository(place, [['remote.origin.url', origin], ...headers, ...ours])
     const asked = await git(...strict, 'ls-remote', '--tags', '--refs', 'origin')
     return asked?.split('\n').flatMap((row) => /\trefs\/tags\/(.+)$/.exec(row)?.[1] ?? [])
   } finally {
     rmSync(place, { recursive: true, force: true })
   }
+}
+
+// As actions/checkout writes it. It goes to the server that the token is from, and to no other.
+function tokenHeader(url: string, { server, token }: ServerToken): readonly Setting[] {
+  if (!URL.canParse(server) || !URL.canParse(url) || new URL(server).origin !== new URL(url).origin) return []
+  const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
+  return [[`http.${new URL(server).origin}/.extraheader`, `AUTHORIZATION: basic ${basic}`]]
 }
 
 /** The last value of a setting, as Git takes it. */

@@ -6,6 +6,7 @@ import { type GitFacts, type GitNames, gitFacts, gitNames } from './git.ts'
 import type { GitHost } from './git-view.ts'
 import { readUses } from './go-work.ts'
 import { kindOf, modulesBelow, nearestAbove } from './modules.ts'
+import type { ServerToken } from './remote-tags.ts'
 
 export type SourceRequest = {
   /** The items of the input package; the working directory itself where there are none. */
@@ -74,14 +75,18 @@ export async function findSource({ packages, workingDirectory }: SourceRequest, 
  */
 export async function findHistory(
   { packages, workingDirectory }: Source,
-  { names, ...host }: GitHost & { readonly names: 'none' | 'local' | 'remote' },
+  {
+    names,
+    token,
+    ...host
+  }: GitHost & { readonly names: 'none' | 'local' | 'remote'; readonly token?: ServerToken | undefined },
 ): Promise<SourceHistory> {
   const local = packages.find(({ argument }) => argument.kind !== 'import path')
   if (local === undefined) return {}
   const folder = folderInGit(local, workingDirectory)
   const [commit, known] = await Promise.all([
     gitFacts(folder, host),
-    names === 'none' ? undefined : gitNames({ folder, askRemote: names === 'remote' }, host),
+    names === 'none' ? undefined : gitNames({ folder, askRemote: names === 'remote', token }, host),
   ])
   return { ...(commit === undefined ? {} : { commit }), ...(known === undefined ? {} : { names: known }) }
 }

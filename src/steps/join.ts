@@ -8,7 +8,7 @@ import { checkTag, type Repository, type TaggedRepository, taggedText } from '..
 import { commonPlaces, homelessNotes, placedAnnotations } from '../plan/annotations.ts'
 import { fillPairs } from '../plan/expressions.ts'
 import { globalValues } from '../plan/globals.ts'
-import { needsHistory, needsRemoteTags, writtenTags } from '../plan/names/history.ts'
+import { needsHistory, needsRemoteTags, serverToken, writtenTags } from '../plan/names/history.ts'
 import { imageTexts, namesOf } from '../plan/names/names.ts'
 import { planPlatforms } from '../plan/platforms.ts'
 import { decidePush } from '../plan/push.ts'
@@ -42,7 +42,10 @@ export async function mergeNames({ inputs, host, place, context }: RunOptions): 
   for (const tag of writtenTags(inputs)) checkTag(tag)
   const folder = place.workingDirectory
   const history = needsHistory(inputs)
-    ? await gitNames({ folder, askRemote: needsRemoteTags({ inputs, context }) }, host)
+    ? await gitNames(
+        { folder, askRemote: needsRemoteTags({ inputs, context }), token: serverToken({ inputs, context }) },
+        host,
+      )
     : undefined
   const facts = { inputs, context, source: {}, history, nowMilliseconds: host.now(), several: false }
   const [first = ''] = imageTexts(facts)

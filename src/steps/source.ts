@@ -1,4 +1,4 @@
-import { needsHistory, needsRemoteTags } from '../plan/names/history.ts'
+import { needsHistory, needsRemoteTags, serverToken } from '../plan/names/history.ts'
 import { findHistory, findSource, type Source, type SourceHistory } from '../source/source.ts'
 import type { RunOptions } from './run-options.ts'
 
@@ -11,5 +11,5 @@ export async function locateSource({ inputs, host, place, context }: RunOptions)
     { ...host.env, ...inputs.buildEnv },
   )
   const names = !needsHistory(inputs) ? 'none' : needsRemoteTags({ inputs, context }) ? 'remote' : 'local'
-  return { source, history: await findHistory(source, { ...host, names }) }
+  return { source, history: await findHistory(source, { ...host, names, token: serverToken({ inputs, context }) }) }
 }

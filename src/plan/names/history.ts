@@ -1,5 +1,6 @@
 import type { RunnerContext } from '../../host/runner/context.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
+import type { ServerToken } from '../../source/remote-tags.ts'
 import { tagOf } from '../globals.ts'
 
 // What the rules of names will ask for, and what of them can be checked, before anything is known.
@@ -30,4 +31,16 @@ export function needsRemoteTags({
 export function writtenTags({ tags }: Pick<Inputs, 'tags'>): readonly string[] {
   const words = tags.rules.flatMap((rule) => (rule.type === 'raw' && rule.literal ? [rule.value] : []))
   return [...words, ...tags.references.map(({ tag }) => tag)].filter((tag) => tag !== '' && !tag.includes('{{'))
+}
+
+/** The workflow's token and the server that it is from; undefined at the keyboard. */
+export function serverToken({
+  inputs,
+  context,
+}: {
+  readonly inputs: Pick<Inputs, 'githubToken'>
+  readonly context: RunnerContext | undefined
+}): ServerToken | undefined {
+  if (context === undefined || inputs.githubToken === '') return undefined
+  return { server: context.server?.url ?? 'https://github.com', token: inputs.githubToken }
 }
