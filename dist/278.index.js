@@ -10863,6 +10863,12 @@ function writtenTags({ tags }) {
     const words = tags.rules.flatMap((rule) => (rule.type === 'raw' && rule.literal ? [rule.value] : []));
     return [...words, ...tags.references.map(({ tag }) => tag)].filter((tag) => tag !== '' && !tag.includes('{{'));
 }
+/** The workflow's token and the server that it is from; undefined at the keyboard. */
+function serverToken({ inputs, context, }) {
+    if (context === undefined || inputs.githubToken === '')
+        return undefined;
+    return { server: context.server?.url ?? 'https://github.com', token: inputs.githubToken };
+}
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
@@ -11730,10 +11736,11 @@ function settingLine([key, value]) {
 const ofMachine = /^(?:HOME|XDG_CONFIG_HOME|(?:https?|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|CURL_CA_BUNDLE|GIT_SSL_\w+|GIT_CONFIG_\w+)$/i;
 /**
  * The tags of `origin`, which takes a request; undefined where they could not be listed. Of the checkout's settings
- * only the address counts, and the header that actions/checkout leaves for the host of that address. Helpers that know
+ * only the address counts, and the header that actions/checkout leaves for the host of that address; without one, the
+ * workflow's own token goes to the server that it is from. Helpers that know
  * passwords, the machine's among them, are not called: the checkout has chosen whom they would answer.
  */
-async function remoteTags(view, host) {
+async function remoteTags(view, { token, ...host }) {
     const origin = settingOf(view.settings, 'remote.origin.url');
     if (origin === undefined)
         return undefined;
@@ -11745,13 +11752,21 @@ async function remoteTags(view, host) {
         if (!/^https?:\/\//i.test(url))
             return await localTags({ url, root: view.repository.root }, host);
         const headers = await headersFor(url, { settings: view.settings, place, ...host });
-        writeRepository(place, [['remote.origin.url', origin], ...headers]);
+        const ours = headers.length === 0 && token !== undefined ? tokenHeader(url, token) : [];
+        writeRepository(place, [['remote.origin.url', origin], ...headers, ...ours]);
         const asked = await git(...strict, 'ls-remote', '--tags', '--refs', 'origin');
         return asked?.split('\n').flatMap((row) => /\trefs\/tags\/(.+)$/.exec(row)?.[1] ?? []);
     }
     finally {
         (0,external_node_fs_.rmSync)(place, { recursive: true, force: true });
     }
+}
+// As actions/checkout writes it. It goes to the server that the token is from, and to no other.
+function tokenHeader(url, { server, token }) {
+    if (!URL.canParse(server) || !URL.canParse(url) || new URL(server).origin !== new URL(url).origin)
+        return [];
+    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+    return [[`http.${new URL(server).origin}/.extraheader`, `AUTHORIZATION: basic ${basic}`]];
 }
 /** The last value of a setting, as Git takes it. */
 function settingOf(settings, key) {
@@ -11922,12 +11937,12 @@ function gitFacts(folder, host) {
  * Reads the names that a repository has; with `askRemote` also the tags of `origin`, which takes a request. Undefined
  * where there is no Git or no repository. Never throws.
  */
-function gitNames({ folder, askRemote }, host) {
+function gitNames({ folder, askRemote, token }, host) {
     return withGitView(folder, host, async (view) => {
         const [branch, local, remote] = await Promise.all([
             view.git('symbolic-ref', '--quiet', '--short', 'HEAD'),
             view.git('tag', '--list'),
-            askRemote ? remoteTags(view, host) : undefined,
+            askRemote ? remoteTags(view, { ...host, token }) : undefined,
         ]);
         if (local === undefined)
             return undefined;
@@ -11969,7 +11984,7 @@ async function mergeNames({ inputs, host, place, context }) {
         checkTag(tag);
     const folder = place.workingDirectory;
     const history = needsHistory(inputs)
-        ? await gitNames({ folder, askRemote: needsRemoteTags({ inputs, context }) }, host)
+        ? await gitNames({ folder, askRemote: needsRemoteTags({ inputs, context }), token: serverToken({ inputs, context }) }, host)
         : undefined;
     const facts = { inputs, context, source: {}, history, nowMilliseconds: host.now(), several: false };
     const [first = ''] = imageTexts(facts);
@@ -14118,14 +14133,14 @@ async function findSource({ packages, workingDirectory }, env) {
  * Asks Git about the first package that lies in a folder; all packages are built from one checkout. Nothing is known of
  * packages that come by version. Never throws.
  */
-async function findHistory({ packages, workingDirectory }, { names, ...host }) {
+async function findHistory({ packages, workingDirectory }, { names, token, ...host }) {
     const local = packages.find(({ argument }) => argument.kind !== 'import path');
     if (local === undefined)
         return {};
     const folder = folderInGit(local, workingDirectory);
     const [commit, known] = await Promise.all([
         gitFacts(folder, host),
-        names === 'none' ? undefined : gitNames({ folder, askRemote: names === 'remote' }, host),
+        names === 'none' ? undefined : gitNames({ folder, askRemote: names === 'remote', token }, host),
     ]);
     return { ...(commit === undefined ? {} : { commit }), ...(known === undefined ? {} : { names: known }) };
 }
@@ -14175,7 +14190,7 @@ function distinct(paths) {
 async function locateSource({ inputs, host, place, context }) {
     const source = await findSource({ packages: inputs.packages, workingDirectory: place.workingDirectory }, { ...host.env, ...inputs.buildEnv });
     const names = !needsHistory(inputs) ? 'none' : needsRemoteTags({ inputs, context }) ? 'remote' : 'local';
-    return { source, history: await findHistory(source, { ...host, names }) };
+    return { source, history: await findHistory(source, { ...host, names, token: serverToken({ inputs, context }) }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/compile/tests.js
