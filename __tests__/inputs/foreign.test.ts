@@ -27,6 +27,9 @@ describe('an input that does not exist', () => {
     ['GOARCH', 'platforms names system and processor'],
     ['PLATFORM', 'write platforms'],
     ['LDFLAG', 'ldflags holds the flags of the linker'],
+    ['HEALTHCHECK', 'write health-check'],
+    ['CAP_ADD', 'capabilities are those of the file'],
+    ['TZ', 'write env: TZ='],
     ['PORTS', 'expose names the ports'],
     ['EXECUTABLE_COMPRESSION', 'upx, with auto, true or false'],
   ])('%s says what to write: %s', (given, advice) => {
