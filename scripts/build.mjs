@@ -2,7 +2,7 @@
 // The same sources and lock file give the same bytes on every machine.
 
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ncc from '@vercel/ncc'
@@ -19,7 +19,14 @@ const entries = {
   'codec-worker.js': 'pack/codec/codec-worker.js',
 }
 // What the bundle reads beside itself, as it is in src/ (npm run build:native makes it).
-const data = ['deflate/deflate.wasm', 'pack/codec/lzma.wasm', 'pack/codec/zstd.wasm']
+const data = [
+  'deflate/deflate.wasm',
+  'pack/codec/lzma.wasm',
+  'pack/codec/zstd.wasm',
+  ...readdirSync(join(root, 'src/pack/stubs'))
+    .filter((name) => /\.(bin|wasm)$/.test(name))
+    .map((name) => `pack/stubs/${name}`),
+]
 // The toolkit's own HTTP client would load all of undici at every start, 75 ms of CPU. Nothing of these two sends a
 // request by it: host/network does. Its one use of undici is the proxy of a request, so any built-in module that is loaded anyway stands in.
 const withoutUndici = { undici: 'node:module' }

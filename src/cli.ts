@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { tmpdir } from 'node:os'
 import { exitCodes, fail } from './command/exit.ts'
+import { readFileCommand } from './command/file-commands.ts'
 import { keepCompiledCode } from './host/compile-cache.ts'
 import { toolCacheFolder } from './host/files/folders.ts'
 import { helpText } from './inputs/documents.ts'
@@ -15,6 +16,12 @@ process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<number> {
   try {
+    const fileCommand = readFileCommand(args)
+    if (fileCommand !== undefined) {
+      const { runFileCommand } = await import('./command/file.ts')
+      for (const line of await runFileCommand(fileCommand)) process.stdout.write(`${line}\n`)
+      return exitCodes.done
+    }
     const line = readCommandLine(args)
     if (line.kind === 'run') {
       // The toolkit's tool cache reads these two.

@@ -43,7 +43,7 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
   const tools = await stages.stage({
     name: 'Toolchain',
     work: () => findTools(options, found.source),
-    decisions: ({ go, upx }) => [describeGo(go), ...notes, describeUpx(upx)],
+    decisions: ({ go, upx }) => [describeGo(go), ...notes, ...(typeof upx === 'function' ? [] : [describeUpx(upx)])],
   })
   const { caches } = options
   const restored =
@@ -97,7 +97,7 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
       work: () => publishAll({ options, images, builder, registry }),
       decisions: (all) => all.flatMap((image) => (image.pushes ?? []).flatMap(describePush)),
     })
-    return resultOfBuild({ options, tools, builder, images, published, stages, started, restored })
+    return resultOfBuild({ options, tools, packed, builder, images, published, stages, started, restored })
   } finally {
     await pushes.end()
   }

@@ -1,9 +1,9 @@
 import { readInputs } from '../../src/inputs/inputs.ts'
 import { parsePlatform } from '../../src/oci/platform.ts'
 import { outcomeText, parseCanaryRecord, parseOutcome } from '../../src/pack/outcome.ts'
-import { packingOn } from '../../src/pack/platforms.ts'
-import { packingTime } from '../../src/pack/upx.ts'
-import { checkPackingOptions, packArguments, unpackArguments, upxComplaint } from '../../src/pack/upx-arguments.ts'
+import { packingTime } from '../../src/pack/packer.ts'
+import { packingOn } from '../../src/pack/upx/platforms.ts'
+import { checkPackingOptions, packArguments, unpackArguments, upxComplaint } from '../../src/pack/upx/upx-arguments.ts'
 
 describe('platforms', () => {
   it.each([

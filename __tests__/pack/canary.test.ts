@@ -4,6 +4,7 @@ import type { Host } from '../../src/host/host.ts'
 import { platformOfHost } from '../../src/oci/platform.ts'
 import { type CanaryRequest, runCanary } from '../../src/pack/canary.ts'
 import { canaryVariables } from '../../src/pack/canary-program.ts'
+import { upxPacker } from '../../src/pack/upx/packer.ts'
 import type { GoToolchain, Upx } from '../../src/toolchain/types.ts'
 import { goOnPath } from '../compile/support.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
@@ -22,8 +23,20 @@ function scriptedGo(...lines: readonly string[]): GoToolchain {
 
 const platform = platformOfHost(process.arch)
 
-function request(more: Partial<CanaryRequest> & { readonly go: GoToolchain; readonly upx: Upx }): CanaryRequest {
-  return { platform, upxDigest: `sha256:${more.upx.command}`, options: ['--best', '--lzma'], ...more }
+type Given = {
+  readonly go: GoToolchain
+  readonly upx: Upx
+  readonly options?: readonly string[]
+  readonly upxDigest?: string
+}
+
+function request({
+  go,
+  upx,
+  options = ['--best', '--lzma'],
+  upxDigest = `sha256:${upx.command}`,
+}: Given): CanaryRequest {
+  return { platform, go, packer: upxPacker({ upx, upxDigest, options }) }
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -31,6 +31,8 @@ describeWithTools(['go', 'upx'], 'packing', () => {
 
   const request = (more: Partial<PackRequest> = {}): PackRequest => ({
     programs: [program],
+    packer: 'upx',
+    goal: 'size',
     upx,
     mode: 'auto',
     args: ['--best', '--lzma'],

@@ -12,7 +12,7 @@ describe('packing', () => {
   })
 
   it('warns once where UPX cannot be had', async () => {
-    const options = testRun({ inputs: { upx: 'auto', platforms: 'linux/amd64,linux/arm64' } })
+    const options = testRun({ inputs: { upx: 'auto', packer: 'upx', platforms: 'linux/amd64,linux/arm64' } })
     const packed = await packAll(options, programsOf(planOf(options)), { ...noGo, upx })
     expect(packed.map((program) => program.packed)).toEqual([false, false])
     expect(options.events).toEqual([{ kind: 'warning', message: 'the programs go unpacked: UPX 4.2.4 cannot be had' }])

@@ -79,7 +79,7 @@ export function planBuildCache(facts: BranchFacts): CachePlan | NoCachePlan {
   return planForBranches('build', facts)
 }
 
-/** Programs that UPX has packed, the folder `packed` of the cache folder: as far to be trusted as the build cache. */
+/** Programs that were packed, the folder `packed` of the cache folder: as far to be trusted as the build cache. */
 export function planPackedCache(facts: BranchFacts): CachePlan | NoCachePlan {
   return planForBranches('packed', facts)
 }

@@ -37,6 +37,8 @@ export type Inputs = {
   readonly checkLatest: boolean
   readonly goDownloadBaseUrl: string
   readonly goChecksum: string
+  readonly packer: 'auto' | 'own' | 'upx'
+  readonly packFor: 'size' | 'start'
   readonly upx: AutoTrueFalse
   readonly upxArgs: readonly string[]
   readonly upxVersion: string
@@ -121,6 +123,8 @@ export function readInputs(
     checkLatest: readBoolean(given('check-latest')),
     goDownloadBaseUrl: text('go-download-base-url'),
     goChecksum: text('go-checksum'),
+    packer: choice('packer'),
+    packFor: choice('pack-for'),
     upx: choice('upx'),
     upxArgs: readWords(given('upx-args')),
     upxVersion: text('upx-version'),
@@ -217,6 +221,11 @@ function checkTogether(inputs: Inputs): void {
     const name = unmerged === 'pushByDigest' ? 'push-by-digest' : unmerged
     throw new UsageError(`merge is given and so is ${name}, but images are joined at the registry, under their tags`, {
       change: `Leave ${name} out of the step that merges.`,
+    })
+  }
+  if (inputs.upx === 'true' && inputs.packer === 'own') {
+    throw new UsageError('upx is true, which packs with UPX, but packer is own', {
+      change: 'Leave one of them out: upx: auto with packer: own packs with the own packer alone.',
     })
   }
   if (inputs.password !== '' && inputs.username === '') {

@@ -26,6 +26,9 @@ const architectures: readonly Architecture[] = [
   { name: 'mips64le', machine: 8, bits: 64, little: true, stubAddress: 0x70000000 },
 ]
 
+/** As Go names them. */
+export const architectureNames: readonly string[] = architectures.map(({ name }) => name)
+
 /** The architecture of an ELF file; undefined where there is no stub for it. */
 export function architectureOf(elf: Pick<Architecture, 'machine' | 'bits' | 'little'>): Architecture | undefined {
   const { machine, bits, little } = elf

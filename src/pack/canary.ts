@@ -9,23 +9,18 @@ import type { Host } from '../host/host.ts'
 import { sha256Of } from '../oci/digest.ts'
 import { goEnvironment, type Platform, platformOfHost, platformSlug, platformText } from '../oci/platform.ts'
 import { plainGoEnvironment } from '../source/environment/variables.ts'
-import type { GoToolchain, Upx } from '../toolchain/types.ts'
+import type { GoToolchain } from '../toolchain/types.ts'
 import { canaryAnswer, canarySource, canaryVariables } from './canary-program.ts'
 import { parseCanaryRecord } from './outcome.ts'
+import { type Packer, PackFailure, packingTime } from './packer.ts'
 import type { Proof } from './types.ts'
-import { pack, packingTime, UpxFailure } from './upx.ts'
 
 export type CanaryRequest = {
   readonly platform: Platform
   readonly go: GoToolchain
-  readonly upx: Upx
-  /** `sha256:…` of the upx command. */
-  readonly upxDigest: string
-  readonly options: readonly string[]
+  readonly packer: Packer
 }
 
-// UPX 5 crashes with about 500 variables, and 4.2 on arm64 with about 1,000.
-const variableCounts = [0, 600, 1200]
 const runTimeMs = 60_000
 const notRunMs = 3_600_000
 // The file was just written, so it is there: what is missing is the right to run it.
@@ -33,10 +28,10 @@ const forbidden = /EACCES|permission denied|no such command/i
 const megabyte = 1_000_000
 
 /**
- * Packs a small Go program of the platform with the same UPX and options, and runs it with 0, 600 and 1,200
- * environment variables: natively, or where the kernel has an emulator registered (binfmt_misc). What went well is
- * remembered in the host's cache folder for this UPX, these options, this platform and this kernel. Throws an
- * UpxFailure when the packed program does not do what the unpacked one does.
+ * Packs a small Go program of the platform with the same packer, and runs it with as many environment variables as the
+ * packer must stand: natively, or where the kernel has an emulator registered (binfmt_misc). What went well is
+ * remembered in the host's cache folder for this packer, this platform and this kernel. Throws a
+ * PackFailure when the packed program does not do what the unpacked one does.
  */
 export async function runCanary(request: CanaryRequest, host: Host): Promise<Proof['canary']> {
   const record = join(host.cacheFolder, 'canary', `${await recordKey(request)}.json`)
@@ -56,7 +51,7 @@ export async function runCanary(request: CanaryRequest, host: Host): Promise<Pro
 }
 
 async function flyOnce(request: CanaryRequest & { readonly folder: string }, host: Host): Promise<Proof['canary']> {
-  const { folder, upx, options, platform } = request
+  const { folder, packer, platform } = request
   const program = join(folder, 'canary')
   const compiled = await compile({ ...request, program }, host)
   if (compiled !== undefined) return { notRun: compiled }
@@ -65,12 +60,12 @@ async function flyOnce(request: CanaryRequest & { readonly folder: string }, hos
   if (alone !== undefined)
     return { notRun: notRunHere(platform, { failure: alone, parent: dirname(host.temporaryFolder) }) }
   const packed = join(folder, 'packed')
-  await pack({ upx, input: program, output: packed, options, timeoutMs: packingTime(2 * megabyte) }, host)
-  for (const count of variableCounts) {
+  await packer.pack({ input: program, output: packed, timeoutMs: packingTime(2 * megabyte) }, host)
+  for (const count of packer.variableCounts) {
     const failure = await run({ program: packed, count, folder }, host)
     if (failure !== undefined) {
       const what = `a packed test program for ${platformText(platform)} fails with ${count} environment variables`
-      throw new UpxFailure(`${what}: ${failure}`, undefined)
+      throw new PackFailure(`${what}: ${failure}`)
     }
   }
   return runsNatively(platform) ? 'native' : 'emulated'
@@ -139,11 +134,11 @@ export function runsNatively({ architecture }: Platform): boolean {
   return architecture === own || sisters[own]?.includes(architecture) === true
 }
 
-async function recordKey({ platform, upx, upxDigest, options }: CanaryRequest): Promise<string> {
+async function recordKey({ platform, packer }: CanaryRequest): Promise<string> {
   // The emulators that the kernel has; not to be seen in most containers.
   const emulators = (await readdir('/proc/sys/fs/binfmt_misc').catch(() => [])).sort()
   const machine = [process.arch, release(), emulators]
-  const facts = ['canary 1', upx.version, upxDigest, platformText(platform), options, machine]
+  const facts = ['canary 2', packer.identity, platformText(platform), machine]
   return sha256Of(JSON.stringify(facts))
 }
 

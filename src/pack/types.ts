@@ -1,4 +1,5 @@
 import type { Program } from '../compile/types.ts'
+import type { Packer } from './packer.ts'
 
 export type PackedProgram = {
   /** The program before packing; its file is kept for the report. */
@@ -7,6 +8,8 @@ export type PackedProgram = {
   readonly path: string
   readonly sizeBytes: number
   readonly packed: boolean
+  /** What packed it. */
+  readonly packedBy?: Pick<Packer, 'name' | 'upx'>
   /** Why it is packed or not, one clause for the log: `packs to 31 %, proven by …` or `riscv64 cannot be packed`. */
   readonly reason: string
   /** Set when the user should know though the run goes on: UPX failed, or the proof did. */
@@ -15,7 +18,7 @@ export type PackedProgram = {
 }
 
 export type Proof = {
-  /** `upx -d` gave the program back, byte for byte. */
+  /** Unpacking gave the program back, byte for byte. */
   readonly unpacked: true
   /** How the canary ran: natively, by an emulator registered with the kernel, or not at all, and why. */
   readonly canary: 'native' | 'emulated' | { readonly notRun: string }

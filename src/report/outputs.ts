@@ -59,7 +59,9 @@ function imageOutputs(image: PlannedImage | ImageReport, run: KnownRun, reportPa
     pushed: String(made?.pushed ?? false),
     skipped: String(made?.skipped ?? false),
     'go-version': run.go?.version ?? '',
-    'upx-version': made?.platforms.some(({ program }) => program?.packed) === true ? (run.upx?.version ?? '') : '',
+    packer: main?.program?.packer ?? '',
+    'upx-version':
+      made?.platforms.some(({ program }) => program?.packer === 'upx') === true ? (run.upx?.version ?? '') : '',
     'cache-hit': run.cacheHit === undefined ? '' : String(run.cacheHit),
     'binary-path': main?.program?.path ?? '',
     dockerfile: made?.dockerfile ?? '',

@@ -105,6 +105,7 @@ function platformReport(built: BuiltPlatform, { programs }: PublishedImage, kept
       path: kept.program(packed),
       bytes: packed.sizeBytes,
       packed: packed.packed,
+      ...(packed.packedBy === undefined ? {} : { packer: packed.packedBy.name }),
       reason: packed.reason,
       unpackedBytes: packed.program.sizeBytes,
       unpackedDigest: packed.program.digest,

@@ -9,7 +9,7 @@ export type Report = {
   readonly version: 1
   /** Absent where nothing was built. */
   readonly go?: { readonly version: string; readonly source: string; readonly requestedBy: string }
-  /** Absent when no program is packed. */
+  /** Absent when UPX was not looked for, or did not pack. */
   readonly upx?: { readonly version: string; readonly source: string }
   /** Absent where nothing was built. */
   readonly builder?: string
@@ -83,6 +83,8 @@ export type BuiltPlatformReport = {
     readonly path: string
     readonly bytes: number
     readonly packed: boolean
+    /** What packed it. */
+    readonly packer?: 'own' | 'upx'
     /** Why it is packed or not. */
     readonly reason: string
     /** Stripped, before packing. */

@@ -6,7 +6,7 @@ import type { PackedProgram } from '../pack/types.ts'
 import type { RunOptions } from './run-options.ts'
 import type { Tools } from './toolchain.ts'
 
-/** Packs the programs that may be packed, and warns where UPX or its proof failed. Throws a UserError with `upx: true`. */
+/** Packs the programs that may be packed, and warns where a packer or its proof failed. Throws a UserError with `upx: true`. */
 export async function packAll(
   { inputs, host, caches, onEvent }: RunOptions,
   programs: readonly Program[],
@@ -15,6 +15,8 @@ export async function packAll(
   const packed = await packPrograms(
     {
       programs,
+      packer: inputs.packer,
+      goal: inputs.packFor,
       upx,
       mode: inputs.upx,
       args: inputs.upxArgs,

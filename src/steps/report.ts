@@ -4,6 +4,7 @@ import { renderDockerfile } from '../image/docker/dockerfile.ts'
 import type { Builder } from '../image/types.ts'
 import type { Outputs } from '../inputs/outputs.ts'
 import { platformOfHost, platformText } from '../oci/platform.ts'
+import type { PackedProgram } from '../pack/types.ts'
 import type { Plan } from '../plan/types.ts'
 import { artifactLines } from '../report/attestable.ts'
 import { joinedImage } from '../report/joined.ts'
@@ -57,6 +58,7 @@ export type PlannedRun = {
 export type BuiltRun = {
   readonly options: RunOptions
   readonly tools: Tools
+  readonly packed: readonly PackedProgram[]
   readonly builder: Builder
   readonly images: readonly Assembled[]
   readonly published: readonly PublishedImage[]
@@ -67,12 +69,12 @@ export type BuiltRun = {
 
 /** Writes the report and what later steps may want, and gives the outputs. */
 export function resultOfBuild(run: BuiltRun): RunResult {
-  const { options, tools, builder, images, published, stages, started, restored } = run
+  const { options, tools, packed, builder, images, published, stages, started, restored } = run
   const { host, place } = options
   const report: Report = {
     version: 1,
     machine: platformText(platformOfHost(process.arch)),
-    ...factsOf(tools),
+    ...factsOf(tools, packed),
     builder: builder.name,
     images: published.map((image) => imageReport(image, keptFiles(place.resultFolder, image.image.main.name))),
     cacheHit: restored?.hit ?? false,
@@ -138,10 +140,12 @@ function told(report: Report, reportPath: string) {
   }
 }
 
-function factsOf({ go, upx }: Tools): Pick<Report, 'go' | 'upx'> {
+function factsOf({ go, upx }: Tools, packed: readonly PackedProgram[] = []): Pick<Report, 'go' | 'upx'> {
   const { version, source, requestedBy } = go
+  const known = typeof upx === 'function' || upx.command === undefined ? undefined : upx
+  const used = known ?? packed.find(({ packedBy }) => packedBy?.upx !== undefined)?.packedBy?.upx
   return {
     go: { version, source, requestedBy },
-    ...(upx.command === undefined ? {} : { upx: { version: upx.version, source: upx.source } }),
+    ...(used === undefined ? {} : { upx: { version: used.version, source: used.source } }),
   }
 }

@@ -9,9 +9,13 @@ import type { GoToolchain, HostPlatform, NoUpx, Upx } from '../toolchain/types.t
 import { findUpx } from '../toolchain/upx/upx.ts'
 import type { RunOptions } from './run-options.ts'
 
-export type Tools = { readonly go: GoToolchain; readonly upx: Upx | NoUpx }
+export type Tools = {
+  readonly go: GoToolchain
+  /** A function looks for it when it is needed: where our own packer comes first. */
+  readonly upx: Upx | NoUpx | (() => Promise<Upx | NoUpx>)
+}
 
-/** Finds or installs Go and, unless `upx` is false, UPX. Throws a UserError where there is no Go. */
+/** Finds or installs Go and, where only UPX may pack, UPX. Throws a UserError where there is no Go. */
 export async function findTools(options: RunOptions, source: Source): Promise<Tools> {
   const tools = await findBoth(options, source)
   if (tools.go.warning !== undefined) options.onEvent({ kind: 'warning', message: tools.go.warning })
@@ -22,17 +26,19 @@ async function findBoth({ inputs, host }: RunOptions, source: Source): Promise<T
   const hostPlatform = { os: process.platform, arch: process.arch }
   const go = findGoFor({ inputs, host }, source, hostPlatform)
   if (inputs.upx === 'false') return { go: await go, upx: { command: undefined, reason: 'upx: false' } }
-  const upx = findUpx(
-    {
-      version: inputs.upxVersion,
-      ...(inputs.upxChecksum === '' ? {} : { checksum: inputs.upxChecksum }),
-      downloadBaseUrl: inputs.upxDownloadBaseUrl,
-      hostPlatform,
-      targets: planPlatforms(inputs.platforms).map(({ architecture }) => architecture),
-    },
-    host,
-  )
-  const [foundGo, foundUpx] = await both(go, upx)
+  const findIt = (): Promise<Upx | NoUpx> =>
+    findUpx(
+      {
+        version: inputs.upxVersion,
+        ...(inputs.upxChecksum === '' ? {} : { checksum: inputs.upxChecksum }),
+        downloadBaseUrl: inputs.upxDownloadBaseUrl,
+        hostPlatform,
+        targets: planPlatforms(inputs.platforms).map(({ architecture }) => architecture),
+      },
+      host,
+    )
+  if (inputs.upx === 'auto' && inputs.packer !== 'upx') return { go: await go, upx: findIt }
+  const [foundGo, foundUpx] = await both(go, findIt())
   return { go: foundGo, upx: foundUpx }
 }
 

@@ -8,6 +8,7 @@ import { writePackage } from '../format/write.ts'
 import { stubOf } from '../stubs/blobs.ts'
 import { imageOf } from './image.ts'
 import { planStreams } from './plan.ts'
+import { findPackage } from './unpack.ts'
 
 /** How streams are compressed. */
 export type Compression = {
@@ -27,6 +28,7 @@ export type OwnPackRequest = {
 export async function packLinked(request: OwnPackRequest): Promise<Uint8Array> {
   const { linked, compression, without = [] } = request
   const program = readLinkedProgram(linked)
+  if (findPackage(linked) !== undefined) throw new NotPackable('is packed by go-tiny-image already')
   const architecture = architectureOf(program)
   if (architecture === undefined) throw new NotPackable('is for an architecture without a stub')
   const buildInfo = program.sections.find(({ name }) => name === '.go.buildinfo')

@@ -9,6 +9,8 @@ import { runUnpacker } from './unpacker.ts'
 
 /** What is inside a packed program, and where. */
 export type PackedProgram = Package & {
+  /** Of the package. */
+  readonly sizeBytes: number
   readonly machine: number
   readonly bits: 32 | 64
   readonly little: boolean

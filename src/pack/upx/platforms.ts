@@ -1,12 +1,5 @@
-import type { Platform } from '../oci/platform.ts'
-
-/**
- * `runs`: packed programs were seen to run. `doubtful`: only where a packed test program ran on the same machine.
- * `reason` is one clause.
- */
-export type Packing =
-  | { readonly verdict: 'runs' }
-  | { readonly verdict: 'doubtful' | 'impossible'; readonly reason: string }
+import type { Platform } from '../../oci/platform.ts'
+import type { Packing } from '../packer.ts'
 
 const unknownFormat = 'UPX does not know the format'
 const crashes = 'a packed program crashes when it starts'

@@ -1,35 +1,20 @@
 import { stat } from 'node:fs/promises'
-import { ToolError } from '../errors.ts'
-import type { Host } from '../host/host.ts'
-import type { Upx } from '../toolchain/types.ts'
+import { ToolError } from '../../errors.ts'
+import type { Host } from '../../host/host.ts'
+import type { Upx } from '../../toolchain/types.ts'
+import { PackFailure } from '../packer.ts'
 import { packArguments, unpackArguments, upxComplaint } from './upx-arguments.ts'
-
-/** UPX did not do its work. The message is one clause, fit for a log. */
-export class UpxFailure extends Error {
-  constructor(message: string, cause: unknown) {
-    super(message, { cause })
-    this.name = 'UpxFailure'
-  }
-}
 
 type Files = { readonly upx: Upx; readonly input: string; readonly output: string; readonly timeoutMs: number }
 
-/** Packs one file into another. Throws an UpxFailure. */
+/** Packs one file into another. Throws an PackFailure. */
 export async function pack(request: Files & { readonly options: readonly string[] }, host: Host): Promise<void> {
   await run({ ...request, what: 'packing', args: packArguments(request) }, host)
 }
 
-/** Unpacks one file into another. Throws an UpxFailure. */
+/** Unpacks one file into another. Throws an PackFailure. */
 export async function unpack(request: Files, host: Host): Promise<void> {
   await run({ ...request, what: 'unpacking', args: unpackArguments(request) }, host)
-}
-
-/**
- * How long UPX may take, in ms: about 2 MB a second is usual, but options such as --brute take thirty times as long,
- * and so may the machine.
- */
-export function packingTime(sizeBytes: number): number {
-  return 60_000 + Math.ceil((sizeBytes / 1_000_000) * 30_000)
 }
 
 async function run(
@@ -50,11 +35,13 @@ async function run(
             .join('')
             .replace(/^.*?: /s, '')
         : `exit code ${error.exitCode}`
-    throw new UpxFailure(`UPX ${upx.version} failed at ${what}: ${upxComplaint(error.output) ?? ending}`, error)
+    throw new PackFailure(`UPX ${upx.version} failed at ${what}: ${upxComplaint(error.output) ?? ending}`, {
+      cause: error,
+    })
   }
   const isThere = await stat(output).then(
     (stats) => stats.size > 0,
     () => false,
   )
-  if (!isThere) throw new UpxFailure(`UPX ${upx.version} failed at ${what}: it wrote no file`, undefined)
+  if (!isThere) throw new PackFailure(`UPX ${upx.version} failed at ${what}: it wrote no file`)
 }

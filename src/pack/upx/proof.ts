@@ -1,14 +1,15 @@
 import { rm } from 'node:fs/promises'
-import { fileDigest } from '../host/files/pieces.ts'
-import type { Host } from '../host/host.ts'
-import type { Upx } from '../toolchain/types.ts'
-import { UpxFailure, unpack } from './upx.ts'
+import { fileDigest } from '../../host/files/pieces.ts'
+import type { Host } from '../../host/host.ts'
+import type { Upx } from '../../toolchain/types.ts'
+import { PackFailure } from '../packer.ts'
+import { unpack } from './upx.ts'
 
 /**
  * Proves that nothing was lost: the packed file, unpacked again, is the program byte for byte. UPX gives a static Go
  * executable back whole, section headers included, so its digest can be compared; `upx -t` would only compare a
  * checksum that UPX itself wrote. What the proof does not say is that the packed file starts: that is the canary's.
- * Throws an UpxFailure.
+ * Throws an PackFailure.
  */
 export async function proveUnpacking(
   request: {
@@ -26,7 +27,7 @@ export async function proveUnpacking(
     await unpack({ upx, input: packed, output: copy, timeoutMs }, host)
     const found = await fileDigest(copy)
     if (found !== digest) {
-      throw new UpxFailure(`the proof failed: unpacked again it is ${found}, not ${digest}`, undefined)
+      throw new PackFailure(`the proof failed: unpacked again it is ${found}, not ${digest}`)
     }
   } finally {
     await rm(copy, { force: true })

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { UserError } from '../../errors.ts'
 
 // What makes UPX do something else than packing into the file we name.
 const refusedNames = new Set([

@@ -1,0 +1,76 @@
+import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { UserError } from '../../errors.ts'
+import { DamagedPackage } from '../format/read.ts'
+import { describePackedProgram } from './inspect.ts'
+import { findPackage, type PackedProgram, unpackProgram } from './unpack.ts'
+
+/** What a program is packed with and how, a line each. Throws a UserError for a file that cannot be read. */
+export async function inspectFile(path: string): Promise<readonly string[]> {
+  const file = await contentOf(path)
+  const packed = packageIn(file, path)
+  return packed === undefined ? [`${path}: ${notOurs(file)}`] : describePackedProgram(packed, file.length)
+}
+
+/**
+ * Writes the linked program of a packed one; gives what was written, for people. A file that is there stays, and none is
+ * left half-written. Throws a UserError.
+ */
+export async function unpackFile(path: string, output: string): Promise<string> {
+  const file = await contentOf(path)
+  const packed = packageIn(file, path)
+  if (packed === undefined) {
+    throw new UserError(`${path} cannot be unpacked: it ${notOurs(file)}`, {
+      change: isUpx(file) ? 'upx -d unpacks it.' : 'Give a program that go-tiny-image packed.',
+    })
+  }
+  const isThere = await access(output).then(
+    () => true,
+    () => false,
+  )
+  if (isThere) throw new UserError(`${output} exists`, { change: 'Name another file with -o, or remove it.' })
+  const linked = tellingDamage(path, () => unpackProgram(packed))
+  const partial = `${output}.${process.pid}.partial`
+  try {
+    await writeFile(partial, linked, { mode: (await stat(path)).mode & 0o777 })
+    await rename(partial, output)
+  } catch (error) {
+    throw new UserError(`${output} cannot be written: ${messageOf(error)}`, { cause: error })
+  } finally {
+    await rm(partial, { force: true })
+  }
+  return `${output}: ${linked.length.toLocaleString('en')} bytes, sha256:${Buffer.from(packed.header.linkedDigest).toString('hex')}`
+}
+
+async function contentOf(path: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(path))
+  } catch (error) {
+    throw new UserError(`${path} cannot be read: ${messageOf(error)}`, { cause: error })
+  }
+}
+
+function packageIn(file: Uint8Array, path: string): PackedProgram | undefined {
+  return tellingDamage(path, () => findPackage(file))
+}
+
+function tellingDamage<Result>(path: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof DamagedPackage)) throw error
+    throw new UserError(`${path} ${error.message}`, { cause: error })
+  }
+}
+
+// UPX's mark stands near the start of what it packed.
+function isUpx(file: Uint8Array): boolean {
+  return Buffer.from(file.subarray(0, 4096)).includes('UPX!')
+}
+
+function notOurs(file: Uint8Array): string {
+  return isUpx(file) ? 'is packed by UPX' : 'is not packed by go-tiny-image'
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,33 @@
+import type { FilterName } from '../format/layout.ts'
+import { DamagedPackage } from '../format/read.ts'
+import { type Compression, packLinked } from './pack.ts'
+import { findPackage, unpackProgram } from './unpack.ts'
+
+const storeOnly: Compression = {
+  codec: 'lzma',
+  compress: async ({ bytes }) => ({ codec: 'stored', model: { lc: 0, lp: 0, pb: 0 }, packed: bytes }),
+}
+
+const choices: readonly (readonly FilterName[])[] = [[], ['pclntab'], ['pclntab', 'amd64', '386', 'words']]
+
+/**
+ * The filters that do not give this program back, and are to be left out: found before anything is compressed, by
+ * packing without compression and unpacking with the stubs' own code. Throws NotPackable.
+ */
+export async function filtersToLeaveOut(linked: Uint8Array): Promise<readonly FilterName[]> {
+  for (const without of choices) {
+    const packed = await packLinked({ linked, compression: storeOnly, without })
+    if (isSame(packed, linked)) return without
+  }
+  throw new DamagedPackage('does not unpack to the same bytes, with any filter or without')
+}
+
+function isSame(packed: Uint8Array, linked: Uint8Array): boolean {
+  try {
+    const found = findPackage(packed)
+    return found !== undefined && Buffer.compare(unpackProgram(found), linked) === 0
+  } catch (error) {
+    if (error instanceof DamagedPackage) return false
+    throw error
+  }
+}

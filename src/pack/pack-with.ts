@@ -1,0 +1,158 @@
+import { chmod, rename, rm, stat } from 'node:fs/promises'
+import { release } from 'node:os'
+import type { FileCache } from '../caches/kept-files.ts'
+import type { Program } from '../compile/types.ts'
+import { UserError } from '../errors.ts'
+import type { Host } from '../host/host.ts'
+import { both } from '../host/parallel.ts'
+import { platformText } from '../oci/platform.ts'
+import { runsNatively } from './canary.ts'
+import { gzippedSize } from './gzipped-size.ts'
+import { type Outcome, outcomeText, parseOutcome } from './outcome.ts'
+import { type Packer, PackFailure, packingTime } from './packer.ts'
+import type { PackedProgram, Proof } from './types.ts'
+
+export type PackWith = {
+  readonly program: Program
+  readonly packer: Packer
+  /** Where the packed program goes. */
+  readonly path: string
+  readonly packing: {
+    readonly mode: 'auto' | 'true' | 'false'
+    readonly kept?: FileCache | undefined
+    readonly timeoutMs?: number
+    readonly canary: (program: Program, packer: Packer) => Promise<Proof['canary']>
+  }
+}
+
+/** Why a program is not packed. */
+export type Why = { readonly reason: string; readonly warning?: string }
+
+// Less is not worth the slower start and the memory.
+const leastSaving = 0.03
+
+/**
+ * Packs a program and proves it, or takes it from an earlier run and proves it again. Gives the packed program, the
+ * program itself where packing saves too little, or why this packer did not pack it.
+ */
+export async function packWith(one: PackWith, host: Host): Promise<PackedProgram | Why> {
+  const { program, packing, packer } = one
+  const verdict = packer.packingOn(program.platform)
+  if (verdict.verdict === 'impossible') return { reason: verdict.reason }
+  try {
+    const kept = await restoreAndProve(one, host)
+    if (kept !== undefined) return await concluded({ ...one, outcome: kept })
+    // Where only the canary can tell, it tells before the packer works for long.
+    if (packing.mode === 'auto' && (verdict.verdict === 'doubtful' || runsNatively(program.platform))) {
+      const doubt = doubtOf(one, await packing.canary(program, packer))
+      if (doubt !== undefined) return { reason: doubt }
+    }
+    const { note, ...outcome } = await packAndProve(one, host)
+    await packing.kept?.keep(keyOf(one), { file: one.path, details: outcomeText(outcome) })
+    return await concluded({ ...one, outcome, note })
+  } catch (error) {
+    if (!(error instanceof PackFailure)) throw error
+    const what = `${program.main.name} for ${platformText(program.platform)}`
+    if (packing.mode === 'true') {
+      throw new UserError(`upx: true, but ${what} cannot be packed: ${error.message}`, {
+        change: 'Set upx to auto or false, or change upx-args.',
+        cause: error,
+      })
+    }
+    const reason = packer.name === 'own' ? `not packed by go-tiny-image: ${error.message}` : error.message
+    if (error.expected) return { reason }
+    const warning = packer.name === 'own' ? `${what}: ${reason}` : `${what} goes unpacked: ${reason}`
+    return { reason, warning }
+  }
+}
+
+/** Puts a program of an earlier run at `path`. Whoever wrote the cache is not believed: it is unpacked and compared. */
+async function restoreAndProve(one: PackWith, host: Host): Promise<Outcome | undefined> {
+  const { program, packing, packer, path } = one
+  const outcome = parseOutcome(await packing.kept?.restore(keyOf(one), path))
+  if (outcome === undefined) return undefined
+  const timeoutMs = packing.timeoutMs ?? packingTime(program.sizeBytes)
+  try {
+    await packer.prove({ packed: path, digest: program.digest, timeoutMs }, host)
+    await chmod(path, 0o755)
+    return { ...outcome, sizeBytes: (await stat(path)).size }
+  } catch (error) {
+    await rm(path, { force: true })
+    if (error instanceof PackFailure) return undefined
+    throw error
+  }
+}
+
+/** Packs to `path`, which exists only when the packed program is proven. */
+async function packAndProve(one: PackWith, host: Host): Promise<Outcome & { readonly note: string | undefined }> {
+  const { program, packing, packer, path } = one
+  const partial = `${path}.partial`
+  const timeoutMs = packing.timeoutMs ?? packingTime(program.sizeBytes)
+  try {
+    // The canary and the size of what is replaced take another core meanwhile.
+    const [canary, [unpackedSize, note]] = await both(
+      packing.canary(program, packer),
+      both(gzippedSize(program.path), packer.pack({ input: program.path, output: partial, timeoutMs }, host)),
+    )
+    const { size: sizeBytes } = await stat(partial)
+    const pulled = { unpacked: unpackedSize, packed: await gzippedSize(partial) }
+    await packer.prove({ packed: partial, digest: program.digest, timeoutMs }, host)
+    await rename(partial, path)
+    return { sizeBytes, pulled, canary, note }
+  } finally {
+    await rm(partial, { force: true })
+  }
+}
+
+async function concluded(
+  result: PackWith & { readonly outcome: Outcome; readonly note?: string | undefined },
+): Promise<PackedProgram> {
+  const { program, packing, packer, path, outcome, note } = result
+  const { pulled, sizeBytes, canary } = outcome
+  const saving = 1 - pulled.packed / pulled.unpacked
+  const pull = `the pull ${saving < 0 ? 'grows' : 'shrinks'} by ${percent(Math.abs(saving))}`
+  const tooLittle =
+    saving < leastSaving ? `${pull}: less than ${percent(leastSaving)} saved is not worth packing` : undefined
+  const doubt = doubtOf(result, canary)
+  const against = doubt ?? tooLittle
+  if (packing.mode === 'auto' && against !== undefined) {
+    await rm(path, { force: true })
+    return unpacked(program, { reason: against })
+  }
+  const flown =
+    typeof canary === 'string'
+      ? `a packed test program ran (${canary})`
+      : `no packed test program was run (${canary.notRun})`
+  const packedTo = `packs to ${percent(sizeBytes / program.sizeBytes)} with ${packer.title}`
+  const reason = [packedTo, ...(note === undefined ? [] : [note]), pull, 'unpacks to the same bytes', flown].join(', ')
+  const warning = doubt === undefined ? {} : { warning: `${platformText(program.platform)}: ${doubt}` }
+  const packedBy = { name: packer.name, ...(packer.upx === undefined ? {} : { upx: packer.upx }) }
+  return { program, path, sizeBytes, packed: true, packedBy, reason, ...warning, proof: { unpacked: true, canary } }
+}
+
+/**
+ * Why packing is not proven, as one clause: no packed test program could be run, though this machine runs such programs or
+ * nothing else can tell. Where only an emulator could run it, what is known of the platform is believed.
+ */
+function doubtOf({ program, packer }: PackWith, canary: Proof['canary']): string | undefined {
+  if (typeof canary === 'string') return undefined
+  const verdict = packer.packingOn(program.platform)
+  if (verdict.verdict === 'doubtful') {
+    return `${verdict.reason}, and no packed test program could be run here (${canary.notRun})`
+  }
+  return runsNatively(program.platform) ? `packing is not proven: ${canary.notRun}` : undefined
+}
+
+/** A program that goes as it is. */
+export function unpacked(program: Program, why: Why): PackedProgram {
+  return { program, path: program.path, sizeBytes: program.sizeBytes, packed: false, ...why }
+}
+
+// The kernel is part of it because the canary's result is.
+function keyOf({ program, packer }: PackWith): string {
+  return JSON.stringify(['packed 2', program.digest, platformText(program.platform), packer.identity, release()])
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}

@@ -1,0 +1,37 @@
+import { fileDigest } from '../../host/files/pieces.ts'
+import type { Upx } from '../../toolchain/types.ts'
+import type { Packer } from '../packer.ts'
+import { packingOn } from './platforms.ts'
+import { proveUnpacking } from './proof.ts'
+import { pack } from './upx.ts'
+
+// UPX 5 crashes with about 500 variables, and 4.2 on arm64 with about 1,000.
+const variableCounts = [0, 600, 1200]
+
+/** UPX as a packer, with the options that it packs with. */
+export async function createUpxPacker(upx: Upx, options: readonly string[]): Promise<Packer> {
+  return upxPacker({ upx, upxDigest: await fileDigest(upx.command), options })
+}
+
+export function upxPacker(given: {
+  readonly upx: Upx
+  /** `sha256:…` of the upx command. */
+  readonly upxDigest: string
+  readonly options: readonly string[]
+}): Packer {
+  const { upx, upxDigest, options } = given
+  const { version, source } = upx
+  return {
+    name: 'upx',
+    title: `UPX ${version}`,
+    upx: { version, source },
+    identity: ['upx', version, upxDigest, ...options],
+    variableCounts,
+    packingOn: (platform) => packingOn(platform, version),
+    pack: async (files, host) => {
+      await pack({ upx, options, ...files }, host)
+      return undefined
+    },
+    prove: (proof, host) => proveUnpacking({ upx, ...proof }, host),
+  }
+}
