@@ -4020,7 +4020,7 @@ var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, ge
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SocksClientError = exports.SocksClient = void 0;
 const events_1 = __webpack_require__(4434);
-const net = __webpack_require__(6897);
+const net = __webpack_require__(9278);
 const smart_buffer_1 = __webpack_require__(7290);
 const constants_1 = __webpack_require__(4223);
 const helpers_1 = __webpack_require__(639);
@@ -4931,7 +4931,7 @@ const util_1 = __webpack_require__(9712);
 const constants_1 = __webpack_require__(4223);
 const stream = __webpack_require__(2203);
 const ip_address_1 = __webpack_require__(9253);
-const net = __webpack_require__(6897);
+const net = __webpack_require__(9278);
 /**
  * Validates the provided SocksClientOptions
  * @param options { SocksClientOptions }
@@ -5205,7 +5205,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/socks/build/index.js
 var build = __webpack_require__(2474);
 // EXTERNAL MODULE: external "net"
-var external_net_ = __webpack_require__(6897);
+var external_net_ = __webpack_require__(9278);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __webpack_require__(8611);
 // EXTERNAL MODULE: external "https"

@@ -4446,7 +4446,7 @@ module.exports = {
 var __webpack_unused_export__;
 
 
-var net = __webpack_require__(6897);
+var net = __webpack_require__(9278);
 var tls = __webpack_require__(4756);
 var http = __webpack_require__(8611);
 var https = __webpack_require__(5692);
@@ -8583,7 +8583,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "net"
-var external_net_ = __webpack_require__(6897);
+var external_net_ = __webpack_require__(9278);
 // EXTERNAL MODULE: external "tls"
 var external_tls_ = __webpack_require__(4756);
 // EXTERNAL MODULE: external "assert"

@@ -1240,7 +1240,7 @@ function planModuleCache(facts) {
 function planBuildCache(facts) {
     return planForBranches('build', facts);
 }
-/** Programs that UPX has packed, the folder `packed` of the cache folder: as far to be trusted as the build cache. */
+/** Programs that were packed, the folder `packed` of the cache folder: as far to be trusted as the build cache. */
 function planPackedCache(facts) {
     return planForBranches('packed', facts);
 }

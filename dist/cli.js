@@ -286,11 +286,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var _command_exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9401);
-/* harmony import */ var _host_compile_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5999);
-/* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(875);
-/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(258);
-/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1634);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3411);
+/* harmony import */ var _command_file_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7570);
+/* harmony import */ var _host_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5999);
+/* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(875);
+/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(258);
+/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1634);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3411);
+
 
 
 
@@ -304,16 +306,23 @@ const { env } = process;
 process.exitCode = await main(process.argv.slice(2));
 async function main(args) {
     try {
-        const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .readCommandLine */ .y)(args);
+        const fileCommand = (0,_command_file_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .readFileCommand */ .y)(args);
+        if (fileCommand !== undefined) {
+            const { runFileCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3866));
+            for (const line of await runFileCommand(fileCommand))
+                process.stdout.write(`${line}\n`);
+            return _command_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.done;
+        }
+        const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .readCommandLine */ .y)(args);
         if (line.kind === 'run') {
             // The toolkit's tool cache reads these two.
             env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
-            env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .toolCacheFolder */ .zM)(env);
-            (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .keepCompiledCode */ .e)(env);
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8776));
+            env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .toolCacheFolder */ .zM)(env);
+            (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .keepCompiledCode */ .e)(env);
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(705), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 708));
             return await runCommand(line, env);
         }
-        process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_6__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .version */ .r}\n`);
+        process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_5__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r}\n`);
         return _command_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.done;
     }
     catch (error) {
@@ -583,6 +592,52 @@ function fail(error, say) {
 
 /***/ }),
 
+/***/ 7570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readFileCommand)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+const usages = { inspect: 'go-tiny-image inspect FILE', unpack: 'go-tiny-image unpack FILE [-o OUT]' };
+/**
+ * Reads `inspect FILE` and `unpack FILE [-o OUT]`; undefined for any other command line. Throws a UsageError where a
+ * file is missing or something is left over.
+ */
+function readFileCommand([kind, ...rest]) {
+    if (kind !== 'inspect' && kind !== 'unpack')
+        return undefined;
+    const files = [];
+    let output;
+    for (let index = 0; index < rest.length; index++) {
+        const argument = rest[index] ?? '';
+        if (kind === 'unpack' && (argument === '-o' || argument === '--output')) {
+            output = rest[++index];
+            if (output === undefined)
+                throw wrong(kind, `${argument} has no value`);
+        }
+        else if (argument.startsWith('-') && argument !== '-') {
+            throw wrong(kind, `${kind} knows no flag ${argument}`);
+        }
+        else {
+            files.push(argument);
+        }
+    }
+    const [file, more] = files;
+    if (file === undefined)
+        throw wrong(kind, `${kind} has no file`);
+    if (more !== undefined)
+        throw wrong(kind, `${kind} takes one file, and got ${more} too`);
+    return kind === 'inspect' ? { kind, file } : { kind, file, output: output ?? `${file}.unpacked` };
+}
+function wrong(kind, message) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(message, { change: `Write ${usages[kind]}.` });
+}
+
+
+/***/ }),
+
 /***/ 452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -798,7 +853,8 @@ const outputs_outputTable = [
     { name: 'pushed', description: 'true if the image was pushed, or already there, under all its names' },
     { name: 'skipped', description: 'true if every tag already pointed to this digest and nothing was sent' },
     { name: 'go-version', description: 'Go version that compiled the program' },
-    { name: 'upx-version', description: 'UPX version that packed the program; empty if it is not packed' },
+    { name: 'packer', description: 'What packed the program: own or upx; empty if it is not packed (first platform)' },
+    { name: 'upx-version', description: 'UPX version that packed the program; empty if UPX did not pack it' },
     { name: 'cache-hit', description: 'true if the module cache was restored with an exact key match' },
     { name: 'binary-path', description: 'Path of the program as it is in the image (first platform)' },
     { name: 'dockerfile', description: 'Path of the generated Dockerfile' },
@@ -861,6 +917,8 @@ function helpText(version) {
         `go-tiny-image ${version}: build the smallest container image for a Go program`,
         '',
         'Usage: go-tiny-image [package ...] [--input value ...]',
+        '       go-tiny-image inspect FILE             how a program is packed',
+        '       go-tiny-image unpack FILE [-o OUT]     the program as it was before',
         '',
         'Examples:',
         '  go-tiny-image ./cmd/api',
@@ -1459,12 +1517,28 @@ const toolchainInputs = [
         description: 'sha256 of the Go archive, for a mirror without access to go.dev, or for another distribution',
     },
     {
+        name: 'packer',
+        group: 'toolchain',
+        kind: 'choice',
+        choices: ['auto', 'own', 'upx'],
+        default: 'auto',
+        description: 'What packs the program: own is made for Go programs, upx is UPX, auto uses UPX only for what own cannot pack',
+    },
+    {
+        name: 'pack-for',
+        group: 'toolchain',
+        kind: 'choice',
+        choices: ['size', 'start'],
+        default: 'size',
+        description: 'What own packs for: size gives the smallest program, start one that starts three times faster',
+    },
+    {
         name: 'upx',
         group: 'toolchain',
         kind: 'choice',
         choices: row/* autoTrueFalse */.Z,
         default: 'auto',
-        description: 'Pack the program with UPX; auto packs if that saves at least 3 % of the download and the packed program runs',
+        description: 'Pack the program; auto packs if that saves at least 3 % of the download and is proven, true packs with UPX or fails',
     },
     {
         name: 'upx-args',

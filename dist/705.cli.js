@@ -1,0 +1,623 @@
+export const id = 705;
+export const ids = [705];
+export const modules = {
+
+/***/ 7005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ architectureOf),
+/* harmony export */   c: () => (/* binding */ architectureNames)
+/* harmony export */ });
+const architectures = [
+    { name: 'amd64', machine: 62, bits: 64, little: true, textFilter: 'amd64' },
+    { name: 'arm64', machine: 183, bits: 64, little: true, textFilter: 'words' },
+    { name: '386', machine: 3, bits: 32, little: true, textFilter: '386' },
+    { name: 'arm', machine: 40, bits: 32, little: true, textFilter: 'words' },
+    { name: 'riscv64', machine: 243, bits: 64, little: true },
+    { name: 'ppc64le', machine: 21, bits: 64, little: true },
+    { name: 's390x', machine: 22, bits: 64, little: false },
+    { name: 'loong64', machine: 258, bits: 64, little: true },
+    { name: 'mips64le', machine: 8, bits: 64, little: true, stubAddress: 0x70000000 },
+];
+/** As Go names them. */
+const architectureNames = architectures.map(({ name }) => name);
+/** The architecture of an ELF file; undefined where there is no stub for it. */
+function architectureOf(elf) {
+    const { machine, bits, little } = elf;
+    return architectures.find((one) => one.machine === machine && one.bits === bits && one.little === little);
+}
+
+
+/***/ }),
+
+/***/ 6774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ elfHeaderSizes),
+/* harmony export */   ND: () => (/* binding */ elfView),
+/* harmony export */   PH: () => (/* binding */ sectionTypes),
+/* harmony export */   Sw: () => (/* binding */ programHeaderSizes),
+/* harmony export */   T4: () => (/* binding */ segmentTypes),
+/* harmony export */   xc: () => (/* binding */ sectionHeaderSizes)
+/* harmony export */ });
+// Where the fields of ELF's headers stand, for both classes. Source: the System V ABI, chapters 4 and 5.
+const elfHeaderSizes = { 32: 52, 64: 64 };
+const programHeaderSizes = { 32: 32, 64: 56 };
+const sectionHeaderSizes = { 32: 40, 64: 64 };
+const segmentTypes = { load: 1, dynamic: 2, interpreter: 3, stack: 0x6474e551 };
+const sectionTypes = { progbits: 1, strtab: 3, nobits: 8 };
+function elfView(bytes, { bits, little }) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    return {
+        half: (at) => view.getUint16(at, little),
+        word: (at) => view.getUint32(at, little),
+        wide: (at) => (bits === 64 ? Number(view.getBigUint64(at, little)) : view.getUint32(at, little)),
+        setHalf: (at, value) => view.setUint16(at, value, little),
+        setWord: (at, value) => view.setUint32(at, value, little),
+        setWide: (at, value) => bits === 64 ? view.setBigUint64(at, BigInt(value), little) : view.setUint32(at, value, little),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lu: () => (/* binding */ NotPackable),
+/* harmony export */   UX: () => (/* binding */ readLinkedProgram),
+/* harmony export */   jn: () => (/* binding */ readSections)
+/* harmony export */ });
+/* harmony import */ var _format_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3291);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6774);
+
+
+/** Why a program cannot be packed, as a clause that follows its name. */
+class NotPackable extends Error {
+    constructor(reason) {
+        super(reason);
+        this.name = 'NotPackable';
+    }
+}
+/** Reads a linked program. Throws NotPackable for what is no static executable or whose headers leave the file. */
+function readLinkedProgram(bytes) {
+    const isElf = bytes.length >= 64 && bytes[0] === 0x7f && bytes[1] === 0x45 && bytes[2] === 0x4c && bytes[3] === 0x46;
+    if (!isElf)
+        throw new NotPackable('is no ELF program');
+    const [fileClass, data] = [bytes[4], bytes[5]];
+    if ((fileClass !== 1 && fileClass !== 2) || (data !== 1 && data !== 2))
+        throw new NotPackable('has a broken ELF header');
+    const kind = { bits: fileClass === 2 ? 64 : 32, little: data === 1 };
+    const view = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .elfView */ .ND)(bytes, kind);
+    const wide = kind.bits === 64;
+    const entrySize = view.half(wide ? 54 : 42);
+    const programHeaders = { fileOffset: view.wide(wide ? 32 : 28), count: view.half(wide ? 56 : 44), entrySize };
+    const { fileOffset, count } = programHeaders;
+    if (entrySize < _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .programHeaderSizes */ .Sw[kind.bits] || fileOffset + count * entrySize > bytes.length) {
+        throw new NotPackable('is cut off: its program headers lie beyond its end');
+    }
+    const headers = Array.from({ length: count }, (_, index) => {
+        const at = fileOffset + index * entrySize;
+        const type = view.word(at);
+        return {
+            type,
+            flags: view.word(at + (wide ? 4 : 24)),
+            fileOffset: view.wide(at + (wide ? 8 : 4)),
+            address: view.wide(at + (wide ? 16 : 8)),
+            fileSize: view.wide(at + (wide ? 32 : 16)),
+            memorySize: view.wide(at + (wide ? 40 : 20)),
+            alignment: view.wide(at + (wide ? 48 : 28)),
+        };
+    });
+    const alignments = headers.filter((header) => header.type === _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .segmentTypes */ .T4.load).map(({ alignment }) => alignment);
+    if (headers.some(({ type }) => type === _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .segmentTypes */ .T4.interpreter)) {
+        throw new NotPackable('is dynamic: it asks for a loader (PT_INTERP)');
+    }
+    const type = view.half(16);
+    if (type === 3)
+        throw new NotPackable('is position-independent (PIE)');
+    if (type !== 2)
+        throw new NotPackable(`is no executable (ELF type ${type})`);
+    if (headers.some(({ type: segment }) => segment === _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .segmentTypes */ .T4.dynamic)) {
+        throw new NotPackable('is dynamic: it has a dynamic segment (PT_DYNAMIC)');
+    }
+    return {
+        ...kind,
+        bytes,
+        machine: view.half(18),
+        flags: view.word(wide ? 48 : 36),
+        entry: view.wide(24),
+        programHeaders,
+        segments: loadedSegments(headers, bytes.length),
+        pageSize: Math.min(Math.max(_format_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .smallestPage */ .Z3, ...alignments), _format_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .largestPage */ .OO),
+        stackFlags: headers.find(({ type: segment }) => segment === _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .segmentTypes */ .T4.stack)?.flags,
+        sections: readSections(bytes, kind),
+    };
+}
+function loadedSegments(headers, fileSize) {
+    const loaded = headers.filter(({ type, memorySize }) => type === _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .segmentTypes */ .T4.load && memorySize > 0);
+    const byAddress = [...loaded].sort((a, b) => a.address - b.address);
+    for (const segment of byAddress) {
+        if (segment.fileOffset + segment.fileSize > fileSize)
+            throw new NotPackable('is cut off: a segment lies beyond its end');
+        if (segment.fileSize > segment.memorySize)
+            throw new NotPackable('has a segment that is larger in the file than in memory');
+    }
+    const byOffset = byAddress.filter(({ fileSize: size }) => size > 0).sort((a, b) => a.fileOffset - b.fileOffset);
+    const overlaps = byAddress.some((segment, index) => segment.address + segment.memorySize > (byAddress[index + 1]?.address ?? Infinity)) ||
+        byOffset.some((segment, index) => segment.fileOffset + segment.fileSize > (byOffset[index + 1]?.fileOffset ?? Infinity));
+    if (overlaps)
+        throw new NotPackable('has segments that overlap');
+    return byAddress;
+}
+/** The sections that have bytes in the file. None for a file whose section headers are missing or make no sense. */
+function readSections(bytes, kind) {
+    const view = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .elfView */ .ND)(bytes, kind);
+    const wide = kind.bits === 64;
+    const [start, size] = [view.wide(wide ? 40 : 32), view.half(wide ? 58 : 46)];
+    const [count, namesIndex] = [view.half(wide ? 60 : 48), view.half(wide ? 62 : 50)];
+    if (size < _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionHeaderSizes */ .xc[kind.bits] || start < _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .elfHeaderSizes */ .DC[kind.bits])
+        return [];
+    if (start + count * size > bytes.length || namesIndex >= count)
+        return [];
+    const section = (index) => {
+        const at = start + index * size;
+        return {
+            nameAt: view.word(at),
+            type: view.word(at + 4),
+            address: view.wide(at + (wide ? 16 : 12)),
+            fileOffset: view.wide(at + (wide ? 24 : 16)),
+            sizeBytes: view.wide(at + (wide ? 32 : 20)),
+        };
+    };
+    const names = section(namesIndex).fileOffset;
+    const name = (at) => {
+        const end = bytes.indexOf(0, names + at);
+        return names + at < bytes.length && end >= 0 ? Buffer.from(bytes.subarray(names + at, end)).toString('latin1') : '';
+    };
+    return Array.from({ length: count }, (_, index) => section(index))
+        .filter(({ type, fileOffset, sizeBytes }) => type !== _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionTypes */ .PH.nobits && fileOffset + sizeBytes <= bytes.length)
+        .map(({ nameAt, address, fileOffset, sizeBytes }) => ({ name: name(nameAt), address, fileOffset, sizeBytes }))
+        .filter(({ name: text }) => text !== '');
+}
+
+
+/***/ }),
+
+/***/ 3291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: () => (/* binding */ filterNumbers),
+/* harmony export */   Ci: () => (/* binding */ slackAfterStreams),
+/* harmony export */   OO: () => (/* binding */ largestPage),
+/* harmony export */   OX: () => (/* binding */ stubOffset),
+/* harmony export */   Qc: () => (/* binding */ segmentRecordSize),
+/* harmony export */   Sf: () => (/* binding */ packageSection),
+/* harmony export */   Z3: () => (/* binding */ smallestPage),
+/* harmony export */   id: () => (/* binding */ packageMagic),
+/* harmony export */   l2: () => (/* binding */ streamRecordSize),
+/* harmony export */   o$: () => (/* binding */ largestImage),
+/* harmony export */   pw: () => (/* binding */ headerSize),
+/* harmony export */   qr: () => (/* binding */ codecs),
+/* harmony export */   zn: () => (/* binding */ places)
+/* harmony export */ });
+/**
+ * The numbers of the packed format (docs/packed-format.md); stub/package.h and stub/filters.h are their twins in C.
+ */
+/** The first four bytes of a package: "gti" and the version of the format. */
+const packageMagic = 0x01697467;
+const headerSize = 96;
+const segmentRecordSize = 20;
+const streamRecordSize = 16;
+/** Where the stub stands in the file, whatever the architecture: behind the ELF header and three program headers. */
+const stubOffset = 0x100;
+/** The section that shows where the package is. */
+const packageSection = '.go-tiny-image';
+const smallestPage = 0x1000;
+/** Of the kernels of all architectures; where the stub's segment starts is a multiple of it. */
+const largestPage = 0x10000;
+/** Bytes that must follow the last stream: a decoder looks at the end of its input once a symbol. */
+const slackAfterStreams = 64;
+const codecs = { stored: 0, lzma: 1, zstd: 2 };
+/** Where a stream is decoded to: the program's memory, memory of the filters, or bytes that no run needs. */
+const places = { image: 0, scratch: 1, rest: 2 };
+const filterNumbers = { amd64: 1, '386': 2, words: 3, pclntab: 4 };
+/** Sizes and offsets have 32 bits in the format; with this limit, sums of two of them fit as well. */
+const largestImage = 0x7fff0000;
+
+
+/***/ }),
+
+/***/ 5013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ DamagedPackage),
+/* harmony export */   L: () => (/* binding */ readPackage)
+/* harmony export */ });
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3291);
+/* harmony import */ var _xxh32_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5452);
+
+
+/** Why a packed program cannot be unpacked, as a clause that follows its name. */
+class DamagedPackage extends Error {
+    constructor(reason) {
+        super(reason);
+        this.name = 'DamagedPackage';
+    }
+}
+/**
+ * Reads a package that starts at the first byte; what follows it is not looked at. Throws DamagedPackage where its
+ * checksum is wrong, or a size in it leaves its bounds.
+ */
+function readPackage(bytes) {
+    const view = viewOf(bytes);
+    if (bytes.length < _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .headerSize */ .pw || view.getUint32(0, true) !== _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .packageMagic */ .id)
+        throw new DamagedPackage('was packed in another version of the format');
+    const word = (at) => view.getUint32(at, true);
+    const long = (at) => Number(view.getBigUint64(at, true));
+    const sizeBytes = word(8);
+    const [segmentCount = 0, streamCount = 0, filterCount = 0] = bytes.subarray(12, 15);
+    const streamsAt = _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .headerSize */ .pw + segmentCount * _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentRecordSize */ .Qc;
+    const filtersAt = streamsAt + streamCount * _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .streamRecordSize */ .l2;
+    const dataAt = filtersAt + view.getUint16(58, true);
+    if (sizeBytes > bytes.length - _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .slackAfterStreams */ .Ci) {
+        throw new DamagedPackage(`is cut off: ${sizeBytes} bytes were packed, and ${bytes.length} are there`);
+    }
+    if (dataAt > sizeBytes)
+        throw new DamagedPackage('is damaged: its tables are larger than itself');
+    if ((0,_xxh32_js__WEBPACK_IMPORTED_MODULE_1__/* .xxh32 */ .w)(bytes.subarray(8, sizeBytes)) !== word(4))
+        throw new DamagedPackage('is damaged: its checksum is wrong');
+    const header = {
+        imageAddress: long(16),
+        entry: long(24),
+        programHeadersAddress: long(32),
+        imageSize: word(40),
+        dataSize: word(44),
+        scratchSize: word(48),
+        restSize: word(52),
+        programHeaderCount: view.getUint16(56, true),
+        linkedSize: word(60),
+        linkedDigest: new Uint8Array(bytes.subarray(64, 96)),
+    };
+    const segments = Array.from({ length: segmentCount }, (_, index) => {
+        const at = _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .headerSize */ .pw + index * _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentRecordSize */ .Qc;
+        return {
+            offset: word(at),
+            memorySize: word(at + 4),
+            fileSize: word(at + 8),
+            fileOffset: word(at + 12),
+            flags: word(at + 16),
+        };
+    });
+    let data = dataAt;
+    const streams = Array.from({ length: streamCount }, (_, index) => {
+        const at = streamsAt + index * _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .streamRecordSize */ .l2;
+        const end = data + word(at + 4);
+        if (end > sizeBytes)
+            throw new DamagedPackage('is damaged: its streams are larger than itself');
+        const packed = bytes.subarray(data, end);
+        data = end;
+        const [codec, place] = [nameOf(_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .codecs */ .qr, bytes[at]), nameOf(_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .places */ .zn, bytes[at + 2])];
+        return { codec, model: modelOf(bytes[at + 1] ?? 0), packed, sizeBytes: word(at + 8), place, offset: word(at + 12) };
+    });
+    return { header, segments, streams, filters: readFilters(bytes.subarray(filtersAt, dataAt), filterCount), sizeBytes };
+}
+function readFilters(bytes, count) {
+    const view = viewOf(bytes);
+    let at = 0;
+    return Array.from({ length: count }, () => {
+        const [kind, streamCount = 0, numberCount = 0] = bytes.subarray(at, at + 3);
+        const numbersAt = at + 4 + streamCount;
+        const end = numbersAt + 4 * numberCount;
+        if (end > bytes.length)
+            throw new DamagedPackage('is damaged: its filters are larger than their table');
+        const streams = [...bytes.subarray(at + 4, numbersAt)];
+        const numbers = Array.from({ length: numberCount }, (_, index) => view.getUint32(numbersAt + 4 * index, true));
+        at = end;
+        return { filter: nameOf(_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .filterNumbers */ .BZ, kind), streams, numbers };
+    });
+}
+function modelOf(properties) {
+    return { lc: properties % 9, lp: Math.floor(properties / 9) % 5, pb: Math.floor(properties / 45) };
+}
+function nameOf(names, number) {
+    for (const name in names)
+        if (names[name] === number)
+            return name;
+    throw new DamagedPackage(`is of a newer version: it has a part of the unknown kind ${number}`);
+}
+function viewOf(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+
+/***/ }),
+
+/***/ 5452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ xxh32)
+/* harmony export */ });
+const primes = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f, 0x165667b1];
+const rotate = (value, by) => (value << by) | (value >>> (32 - by));
+/** XXH32 with seed 0, as a number from 0 to 2^32-1. Source: the xxHash specification 0.1.1. */
+function xxh32(bytes) {
+    const [prime1, prime2, prime3, prime4, prime5] = primes;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const round = (lane, at) => Math.imul(rotate((lane + Math.imul(view.getUint32(at, true), prime2)) | 0, 13), prime1);
+    let at = 0;
+    let hash = prime5 | 0;
+    if (bytes.length >= 16) {
+        let [a, b, c, d] = [(prime1 + prime2) | 0, prime2 | 0, 0, -prime1 | 0];
+        for (; at + 16 <= bytes.length; at += 16) {
+            a = round(a, at);
+            b = round(b, at + 4);
+            c = round(c, at + 8);
+            d = round(d, at + 12);
+        }
+        hash = (rotate(a, 1) + rotate(b, 7) + rotate(c, 12) + rotate(d, 18)) | 0;
+    }
+    hash = (hash + bytes.length) | 0;
+    for (; at + 4 <= bytes.length; at += 4) {
+        hash = Math.imul(rotate((hash + Math.imul(view.getUint32(at, true), prime3)) | 0, 17), prime4);
+    }
+    for (; at < bytes.length; at++)
+        hash = Math.imul(rotate((hash + Math.imul(bytes[at] ?? 0, prime5)) | 0, 11), prime1);
+    hash = Math.imul(hash ^ (hash >>> 15), prime2);
+    hash = Math.imul(hash ^ (hash >>> 13), prime3);
+    return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+
+/***/ }),
+
+/***/ 9451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W2: () => (/* binding */ loadedSections),
+/* harmony export */   dT: () => (/* binding */ imageOf),
+/* harmony export */   dc: () => (/* binding */ gapsOf)
+/* harmony export */ });
+/* harmony import */ var _elf_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4371);
+/* harmony import */ var _format_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3291);
+
+
+/** Throws NotPackable for a program that is too large for the format. */
+function imageOf({ bytes, segments, pageSize }) {
+    const first = segments[0];
+    if (first === undefined)
+        throw new _elf_read_js__WEBPACK_IMPORTED_MODULE_0__/* .NotPackable */ .Lu('has no segment to load');
+    const address = Math.floor(first.address / pageSize) * pageSize;
+    const end = Math.max(...segments.map((segment) => segment.address + segment.memorySize));
+    const size = Math.ceil((end - address) / pageSize) * pageSize;
+    if (size > _format_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .largestImage */ .o$ || bytes.length > _format_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .largestImage */ .o$) {
+        throw new _elf_read_js__WEBPACK_IMPORTED_MODULE_0__/* .NotPackable */ .Lu(`needs ${Math.max(size, bytes.length)} bytes of memory, more than the ${_format_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .largestImage */ .o$} of the packed format`);
+    }
+    return {
+        address,
+        size,
+        dataSize: Math.max(...segments.map((segment) => segment.address + segment.fileSize)) - address,
+        segments: segments.map(({ address: start, memorySize, fileSize, fileOffset, flags }) => ({
+            offset: start - address,
+            memorySize,
+            fileSize,
+            fileOffset,
+            flags,
+        })),
+        rest: restOf(bytes, segments),
+    };
+}
+/** The parts of a file that are in no segment, by offset. */
+function gapsOf(segments, fileSize) {
+    const loaded = segments.filter((segment) => segment.fileSize > 0).sort((a, b) => a.fileOffset - b.fileOffset);
+    const starts = [0, ...loaded.map((segment) => segment.fileOffset + segment.fileSize)];
+    const ends = [...loaded.map(({ fileOffset }) => fileOffset), fileSize];
+    return starts.map((start, index) => ({ start, end: ends[index] ?? start })).filter(({ start, end }) => start < end);
+}
+function restOf(bytes, segments) {
+    return Buffer.concat(gapsOf(segments, bytes.length).map(({ start, end }) => bytes.subarray(start, end)));
+}
+function loadedSections(program, { address }) {
+    const isLoaded = (section) => program.segments.some((segment) => section.fileOffset >= segment.fileOffset &&
+        section.fileOffset + section.sizeBytes <= segment.fileOffset + segment.fileSize &&
+        section.address - segment.address === section.fileOffset - segment.fileOffset);
+    return program.sections
+        .filter((section) => section.sizeBytes > 0 && isLoaded(section))
+        .map((section) => ({
+        ...section,
+        offset: section.address - address,
+        bytes: program.bytes.subarray(section.fileOffset, section.fileOffset + section.sizeBytes),
+    }))
+        .sort((a, b) => a.offset - b.offset);
+}
+
+
+/***/ }),
+
+/***/ 6685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ findPackage),
+  D: () => (/* binding */ unpackProgram)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/pack/elf/fields.js
+var fields = __webpack_require__(6774);
+// EXTERNAL MODULE: ./lib/pack/elf/read.js
+var read = __webpack_require__(4371);
+// EXTERNAL MODULE: ./lib/pack/format/layout.js
+var layout = __webpack_require__(3291);
+// EXTERNAL MODULE: ./lib/pack/format/read.js
+var format_read = __webpack_require__(5013);
+// EXTERNAL MODULE: ./lib/pack/own/image.js
+var own_image = __webpack_require__(9451);
+// EXTERNAL MODULE: ./lib/pack/stubs/blobs.js
+var blobs = __webpack_require__(4063);
+;// CONCATENATED MODULE: ./lib/pack/own/unpacker.js
+
+
+// The numbers of stub/failure.h.
+const failures = [
+    '',
+    'is damaged: its header makes no sense',
+    'is damaged: its checksum is wrong',
+    'is damaged: a part of it does not unpack',
+    'is damaged: a filter of it does not run',
+];
+const wasmPage = 65_536;
+/**
+ * Unpacks a package with the decoders and filters of the stubs, compiled to WebAssembly. `packaged` starts with the
+ * package; all that follows it in the file may follow. Throws DamagedPackage.
+ */
+function runUnpacker(packaged, header) {
+    const { memory, heap, workspaceSize, unpack } = instantiate();
+    let top = heap();
+    const reserve = (sizeBytes) => {
+        const start = Math.ceil(top / 64) * 64;
+        top = start + sizeBytes;
+        return start;
+    };
+    const start = reserve(packaged.length);
+    const [image, scratch] = [reserve(header.dataSize), reserve(header.scratchSize)];
+    const [rest, workspace] = [reserve(header.restSize), reserve(workspaceSize())];
+    try {
+        memory.grow(Math.ceil((top - memory.buffer.byteLength) / wasmPage));
+    }
+    catch {
+        throw new format_read/* DamagedPackage */.A(`needs ${top} bytes to unpack, more than there are`);
+    }
+    new Uint8Array(memory.buffer).set(packaged, start);
+    let failure;
+    try {
+        failure = unpack(start, packaged.length, image, scratch, rest, workspace);
+    }
+    catch (error) {
+        if (!(error instanceof WebAssembly.RuntimeError))
+            throw error;
+        throw new format_read/* DamagedPackage */.A(`is damaged: unpacking it failed (${error.message})`);
+    }
+    if (failure !== 0)
+        throw new format_read/* DamagedPackage */.A(failures[failure] ?? `is damaged (${failure})`);
+    return {
+        image: new Uint8Array(memory.buffer, image, header.dataSize),
+        rest: new Uint8Array(memory.buffer, rest, header.restSize),
+    };
+}
+let compiled;
+function instantiate() {
+    compiled ??= new WebAssembly.Module((0,blobs/* unpackerModule */.A)());
+    const { memory, heap, workspaceSize, unpack } = new WebAssembly.Instance(compiled).exports;
+    const complete = memory instanceof WebAssembly.Memory &&
+        typeof heap === 'function' &&
+        typeof workspaceSize === 'function' &&
+        typeof unpack === 'function';
+    if (!complete)
+        throw new Error('unpacker.wasm has other exports than this version needs');
+    return {
+        memory,
+        heap: () => Number(heap()),
+        workspaceSize: () => Number(workspaceSize()),
+        unpack: (...values) => Number(unpack(...values)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/pack/own/unpack.js
+
+
+
+
+
+
+
+/** Finds the package of a packed program. Undefined for a file that was not packed so; throws DamagedPackage. */
+function findPackage(file) {
+    if (file.length < 256 || Buffer.from(file.subarray(0, 4)).toString('latin1') !== '\x7fELF')
+        return undefined;
+    const kind = { bits: file[4] === 1 ? 32 : 64, little: file[5] === 1 };
+    const view = (0,fields/* elfView */.ND)(file, kind);
+    // Our files start with a segment of all the program's memory, and the second is the file itself, the stub 0x100 in.
+    const wide = kind.bits === 64;
+    const second = fields/* elfHeaderSizes */.DC[kind.bits] + fields/* programHeaderSizes */.Sw[kind.bits];
+    const isOurs = view.half(wide ? 56 : 44) === 3 &&
+        view.wide(24) - view.wide(second + (wide ? 16 : 8)) === layout/* stubOffset */.OX &&
+        view.wide(second + (wide ? 8 : 4)) === 0;
+    if (!isOurs)
+        return undefined;
+    const fileSize = view.wide(second + (wide ? 32 : 16));
+    if (file.length < fileSize)
+        throw new format_read/* DamagedPackage */.A(`is cut off: it has ${file.length} of ${fileSize} bytes`);
+    const section = (0,read/* readSections */.jn)(file, kind).find(({ name }) => name === layout/* packageSection */.Sf);
+    if (section === undefined)
+        throw new format_read/* DamagedPackage */.A(`is damaged: its section ${layout/* packageSection */.Sf} is gone`);
+    const bytes = file.subarray(section.fileOffset);
+    return { ...kind, ...(0,format_read/* readPackage */.L)(bytes), machine: view.half(18), stubSize: section.fileOffset - layout/* stubOffset */.OX, bytes };
+}
+/**
+ * Gives the file that was linked, byte for byte. Throws DamagedPackage where that is not possible, which includes that
+ * the result has not the digest that was packed with it.
+ */
+function unpackProgram(packed) {
+    const { header, segments } = packed;
+    const { image, rest } = runUnpacker(packed.bytes, header);
+    const linked = new Uint8Array(header.linkedSize);
+    for (const { offset, fileSize, fileOffset } of segments) {
+        if (fileOffset + fileSize > linked.length)
+            throw new format_read/* DamagedPackage */.A('is damaged: a segment lies beyond its end');
+        linked.set(image.subarray(offset, offset + fileSize), fileOffset);
+    }
+    let at = 0;
+    for (const { start, end } of (0,own_image/* gapsOf */.dc)(segments, linked.length)) {
+        linked.set(rest.subarray(at, at + end - start), start);
+        at += end - start;
+    }
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(linked).digest();
+    if (!digest.equals(header.linkedDigest))
+        throw new format_read/* DamagedPackage */.A('is damaged: it unpacks to other bytes than were packed');
+    return linked;
+}
+
+
+/***/ }),
+
+/***/ 4063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ unpackerModule),
+/* harmony export */   _: () => (/* binding */ stubOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
+
+
+// What native/stub-parts.mjs builds. In the bundle the files stand beside the entry.
+/** The machine code that unpacks a program of an architecture, as Go names it, with streams of a codec. */
+function stubOf(architecture, codec) {
+    return blob(codec === 'lzma' ? `stub-${architecture}.bin` : `stub-${architecture}-zstd.bin`);
+}
+/** The decoders and filters of the stubs as a WebAssembly module. */
+function unpackerModule() {
+    return blob('unpacker.wasm');
+}
+function blob(file) {
+    // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
+    const here = import.meta.url;
+    return new Uint8Array((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(new URL(`./${file}`, here))));
+}
+
+
+/***/ })
+
+};
