@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { compileProgram } from '../../src/compile/build.ts'
 import { findMainPackages } from '../../src/compile/packages.ts'
-import { goNeededBy, type RemoteArgument, warningsIn } from '../../src/compile/remote-module.ts'
+import { goNeededBy, goWarningsIn, type RemoteArgument } from '../../src/compile/remote-module.ts'
 import { parsePlatform } from '../../src/oci/platform.ts'
 import { readDirectives } from '../../src/source/mod-file.ts'
 import { findSource } from '../../src/source/source.ts'
@@ -135,7 +135,7 @@ it('reads what go says of modules that were taken back or given up', () => {
     'go: module example.org/b is deprecated: use example.org/c instead',
     'go: warning: example.org/d@v1.0.0: retracted by module author',
   ].join('\n')
-  expect(warningsIn(output)).toEqual([
+  expect(goWarningsIn(output)).toEqual([
     'example.org/a@v1.0.0 is retracted by its authors: CVE-1',
     'example.org/b is deprecated by its authors: use example.org/c instead',
     'example.org/d@v1.0.0 is retracted by its authors',

@@ -97,6 +97,13 @@ describe('what is added to scratch', () => {
     expect(neededFrom([{ needs: {}, ...program }], inputs(given)).timeZones).toBe(because)
   })
 
+  it('has the authorities of a bundle that is named, whatever the program asks for', () => {
+    const asks = (given: Record<string, string>) => neededFrom([{ needs: {} }], inputs(given)).caCertificates
+    expect(asks({ 'ca-bundle': 'company.pem' })).toBe('ca-bundle')
+    expect(asks({ 'ca-bundle': 'company.pem', 'ca-certificates': 'false' })).toBeUndefined()
+    expect(asks({})).toBeUndefined()
+  })
+
   it('can be forced on and off', () => {
     const forced = inputs({ 'ca-certificates': 'true', timezones: 'false', tmp: 'true', passwd: 'false' })
     const programs = [{ needs: { ...zones, ...users } }]

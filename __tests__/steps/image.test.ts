@@ -28,6 +28,18 @@ describe('the image', () => {
     expect(layers).toEqual(['system', 'files', 'program'])
   })
 
+  it('trusts the authorities of a file in the working directory', async () => {
+    const files = { 'company.pem': '-----BEGIN CERTIFICATE-----\nMII=\n-----END CERTIFICATE-----\n' }
+    const { images } = await assembled({ files, inputs: { 'ca-bundle': 'company.pem' } })
+    const bundle = images[0]?.spec.platforms[0]?.layers
+      .flatMap(({ entries }) => entries)
+      .find(({ path }) => path === '/etc/ssl/certs/ca-certificates.crt')
+    expect(bundle).toMatchObject({ content: { bytes: Buffer.from(files['company.pem']) } })
+    await expect(assembled({ files: { 'company.pem': 'x' }, inputs: { 'ca-bundle': 'company.pem' } })).rejects.toThrow(
+      'holds no certificate in PEM form',
+    )
+  })
+
   it('is the same each time, also with other programs beside it', async () => {
     const [alone, beside] = [await assembled({}), await assembled({}, ['hello', 'other'])]
     expect(beside.images[0]?.built.root).toEqual(alone.images[0]?.built.root)

@@ -44,11 +44,11 @@ async function requireIt({ argument, go, options }: Request, host: Host): Promis
   const args = ['get', `${importPath}@${version}`]
   // A line for each module of the graph would bury everything else; a failure shows them all.
   const { stderr } = await runGo({ go, options, cwd: buildFolder, args, goEnv, quiet: true }, host)
-  return { buildFolder, goEnv, notes: warningsIn(stderr) }
+  return { buildFolder, goEnv, notes: goWarningsIn(stderr) }
 }
 
 /** What go says of a version that its authors took back, and of a module that they gave up. */
-export function warningsIn(output: string): readonly string[] {
+export function goWarningsIn(output: string): readonly string[] {
   const warnings = output.matchAll(
     /^go: (?:warning: )?(?:module )?(\S+?):? (?:is )?(retracted|deprecated)\b([^\n]*)$/gm,
   )

@@ -63,6 +63,7 @@ export type Inputs = {
   readonly healthCheck?: HealthCheck
   readonly files: readonly string[]
   readonly caCertificates: AutoTrueFalse
+  readonly caBundle: string
   readonly timezones: AutoTrueFalse
   readonly mimeTypes: AutoTrueFalse
   readonly passwd: AutoTrueFalse
@@ -147,6 +148,7 @@ export function readInputs(
     ...(healthCheck === undefined ? {} : { healthCheck }),
     files: readLines(given('files')),
     caCertificates: choice('ca-certificates'),
+    caBundle: text('ca-bundle'),
     timezones: choice('timezones'),
     mimeTypes: choice('mime-types'),
     passwd: choice('passwd'),

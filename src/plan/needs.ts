@@ -14,13 +14,18 @@ export function neededFrom(programs: readonly Found[], inputs: Inputs): ImageNee
   const decided = (need: NeedName, input: string, value: AutoTrueFalse): string | undefined =>
     value === 'auto' ? found(need) : value === 'true' ? `${input}: true` : undefined
   return {
-    caCertificates: decided('caCertificates', 'ca-certificates', inputs.caCertificates),
+    caCertificates: decided('caCertificates', 'ca-certificates', inputs.caCertificates) ?? namedBundle(inputs),
     timeZones: decided('timeZones', 'timezones', inputs.timezones) ?? zoneOfEnvironment(programs, inputs),
     mimeTypes: decided('mimeTypes', 'mime-types', inputs.mimeTypes),
     passwd: decided('passwd', 'passwd', inputs.passwd),
     home: decided('home', 'home', inputs.home),
     temporaryFolder: decided('temporaryFolder', 'tmp', inputs.tmp),
   }
+}
+
+// Whoever names a bundle wants it in the image, whatever the program shows.
+function namedBundle({ caBundle, caCertificates }: Inputs): string | undefined {
+  return caBundle !== '' && caCertificates === 'auto' ? 'ca-bundle' : undefined
 }
 
 // The zone that TZ names is read from the files, unless the program has them inside.

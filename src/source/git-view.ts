@@ -3,14 +3,14 @@ import { devNull } from 'node:os'
 import { basename, join } from 'node:path'
 import { readRegularFileSync } from '../host/files/regular.ts'
 import type { Environment, Host } from '../host/host.ts'
-import { findRepository, type Repository } from './repository.ts'
+import { findRepository, type GitRepository } from './repository.ts'
 
 /** Runs git and gives what it wrote, or undefined where it failed. */
 export type Git = (...args: readonly string[]) => Promise<string | undefined>
 
 /** What is asked about a repository goes through these. */
 export type GitView = {
-  readonly repository: Repository
+  readonly repository: GitRepository
   /** Reads commits, references and the work tree. */
   readonly git: Git
   /** The repository's own settings as plain text, each with its key in lower case as far as Git ignores case. */
@@ -61,7 +61,7 @@ export async function withGitView<Result>(
 
 /** The same for a repository that is known by its place. */
 export async function withViewOf<Result>(
-  repository: Repository,
+  repository: GitRepository,
   host: GitHost,
   work: (view: GitView) => Promise<Result | undefined>,
 ): Promise<Result | undefined> {
@@ -131,7 +131,7 @@ export function bareEnvironment(place: string, env: Environment): Environment {
 
 function viewEnvironment(
   place: string,
-  { repository, env }: { readonly repository: Repository; readonly env: Environment },
+  { repository, env }: { readonly repository: GitRepository; readonly env: Environment },
 ): Environment {
   return {
     ...bareEnvironment(place, env),
@@ -150,7 +150,7 @@ function viewEnvironment(
 /** Whether the folder now is a repository for Git. */
 function linkInto(
   place: string,
-  { repository, settings }: { readonly repository: Repository; readonly settings: readonly Setting[] },
+  { repository, settings }: { readonly repository: GitRepository; readonly settings: readonly Setting[] },
 ): boolean {
   const { gitFolder, commonFolder } = repository
   const reftable = join(commonFolder, 'reftable')

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { readRegularFileSync } from '../host/files/regular.ts'
 
 /** Where the parts of a repository lie; absolute paths. */
-export type Repository = {
+export type GitRepository = {
   /** The folder of the work tree. */
   readonly root: string
   /** HEAD and the index; `.git` itself, or elsewhere for a worktree or a submodule. */
@@ -19,7 +19,7 @@ const shortFileBytes = 4096
  * checkout is none. Undefined where there is none, or where it belongs to somebody else than us and the owner of the
  * folder: what another user left in a parent folder says nothing about this one.
  */
-export function findRepository(folder: string): Repository | undefined {
+export function findRepository(folder: string): GitRepository | undefined {
   try {
     const root = above(folder)
     if (root === undefined) return undefined
@@ -38,7 +38,7 @@ export function findRepository(folder: string): Repository | undefined {
 }
 
 /** The repository at exactly this folder, which may be a bare one here: it is meant by its path. */
-export function repositoryAt(folder: string): Repository | undefined {
+export function repositoryAt(folder: string): GitRepository | undefined {
   if (existsSync(join(folder, '.git'))) return findRepository(folder)
   const isBare = ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(folder, name)))
   const isTrusted = isBare && trustedOwners(dirname(folder)).has(statSync(folder).uid)

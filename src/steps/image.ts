@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { inParallel } from '../host/parallel.ts'
 import { extraFiles } from '../image/content/extra-files.ts'
 import { homeOf, nameOf, systemLayer } from '../image/content/system-files.ts'
@@ -65,6 +65,7 @@ async function assemble(image: ImagePlan, assembly: Assembly): Promise<Assembled
   const programAt = programPlace(image.main.name, foldersOf(inputs, home))
   const system = systemLayer({
     caCertificates: needs.caCertificates !== undefined,
+    ...(inputs.caBundle === '' ? {} : { caBundle: resolve(place.workingDirectory, inputs.caBundle) }),
     timeZones: needs.timeZones === undefined ? undefined : join(go.root, 'lib', 'time', 'zoneinfo.zip'),
     passwd: needs.passwd !== undefined,
     temporaryFolder: needs.temporaryFolder !== undefined,

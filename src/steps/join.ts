@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import { findDigests } from '../merge/digest-files.ts'
 import { isPlaceOfJoin, type JoinedImages, joinImages, type PlatformImage } from '../merge/merge.ts'
-import { readImages } from '../merge/read-images.ts'
+import { readParts } from '../merge/read-parts.ts'
 import type { Annotation } from '../oci/annotations.ts'
 import { type Platform, platformText } from '../oci/platform.ts'
 import { checkTag, type Repository, type TaggedRepository, taggedText } from '../oci/references.ts'
@@ -80,7 +80,7 @@ export async function joinParts(
   { names, registry }: { readonly names: MergeNames; readonly registry: RegistryClient },
 ): Promise<Joined> {
   const parts = await findDigests(inputs.merge, place.workingDirectory)
-  const images = await readImages(
+  const images = await readParts(
     { parts, repositories: names.repositories },
     {
       manifest: (repository, digest) => readManifest(registry, repository, digest),

@@ -5,7 +5,7 @@ import type { Inputs } from '../inputs/inputs.ts'
 import type { OnEvent } from '../report/progress.ts'
 
 /** Where a run works and leaves things; absolute paths. */
-export type Place = {
+export type RunFolders = {
   /** The checkout, or where the command was started. */
   readonly workspace: string
   /** The input working-directory in the workspace: where relative paths of inputs start. */
@@ -28,7 +28,7 @@ export type CachesOfRunner = {
 export type RunOptions = {
   readonly inputs: Inputs
   readonly host: Host
-  readonly place: Place
+  readonly place: RunFolders
   /** Hears what happens during a stage. */
   readonly onEvent: OnEvent
   /** Absent where there is no runner. */

@@ -1,4 +1,4 @@
-import { isNewer, readVersion } from '../../../src/plan/names/version-order.ts'
+import { comesAfter, readVersion } from '../../../src/plan/names/version-order.ts'
 
 const versionOf = (tag: string) => {
   const version = readVersion(tag)
@@ -70,6 +70,6 @@ describe('among the versions of a repository', () => {
     ['20260115', 'v1.2.3', false],
     ['2026.1', '9.0', false],
   ])('%s is newer than %s: %s', (tag, than, newer) => {
-    expect(isNewer(versionOf(tag), versionOf(than))).toBe(newer)
+    expect(comesAfter(versionOf(tag), versionOf(than))).toBe(newer)
   })
 })

@@ -84,6 +84,13 @@ export const imageInputs = [
     description: 'Add CA certificates; auto adds them if the program can verify TLS servers',
   },
   {
+    name: 'ca-bundle',
+    group: 'image',
+    kind: 'text',
+    default: '',
+    description: "PEM file with the CA certificates to add, instead of Mozilla's: for authorities of your own",
+  },
+  {
     name: 'timezones',
     group: 'image',
     kind: 'choice',

@@ -21,7 +21,7 @@ export type CodecsOptions = {
 }
 
 /** The file of the workers: beside the entry in the bundle, beside this file otherwise. */
-export function defaultWorkerFile(): string {
+function defaultWorkerFile(): string {
   // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
   const here = import.meta.url
   return fileURLToPath(new URL('./codec-worker.js', here))

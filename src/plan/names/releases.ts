@@ -1,5 +1,5 @@
 import { parse, type SemVer } from 'semver'
-import { isNewer, readVersion } from './version-order.ts'
+import { comesAfter, readVersion } from './version-order.ts'
 
 /** A version as a tag names it: `services/api/v1.2.3` is 1.2.3 of services/api. */
 export type Release = {
@@ -58,7 +58,7 @@ export function mayBeLatest(
   if (version.isPrerelease) return no(`${tag} is a prerelease`)
   const newer = facts.tags.find((other) => {
     const known = readVersion(other)
-    return known !== undefined && !known.isPrerelease && isNewer(known, version)
+    return known !== undefined && !known.isPrerelease && comesAfter(known, version)
   })
   if (newer !== undefined) return no(`${newer} is newer than ${tag}`)
   return facts.knowsAllTags

@@ -39,7 +39,7 @@ export function readVersion(tag: string): Version | undefined {
  * Whether a version comes after another one of its line. `v1` and `v1.2` stand for what begins like them: beside
  * `v1.2.3` neither is the newer. Years and counted versions are not compared.
  */
-export function isNewer(version: Version, than: Version): boolean {
+export function comesAfter(version: Version, than: Version): boolean {
   if (version.line !== than.line || isCalendar(version) !== isCalendar(than)) return false
   const length = Math.min(version.numbers.length, than.numbers.length)
   for (let at = 0; at < length; at++) {

@@ -21,7 +21,7 @@ const readsAtOnce = 8
  * Reads every part in every repository: the images of single platforms, each once. Throws a UserError for a part that is
  * missing and for one that is no image, or a RegistryError.
  */
-export async function readImages(
+export async function readParts(
   { parts, repositories }: { readonly parts: readonly FoundDigest[]; readonly repositories: readonly Repository[] },
   registry: ImageReader,
 ): Promise<readonly PlatformImage[]> {
