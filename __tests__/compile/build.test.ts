@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { compileProgram } from '../../src/compile/build.ts'
 import { findMainPackages } from '../../src/compile/packages.ts'
 import { readElf } from '../../src/compile/program/program-file.ts'
-import type { BuildOptions, Program } from '../../src/compile/types.ts'
+import type { BuildOptions, Needs, Program } from '../../src/compile/types.ts'
 import type { UserError } from '../../src/errors.ts'
 import type { Environment } from '../../src/host/host.ts'
 import { parsePlatform } from '../../src/oci/platform.ts'
@@ -19,8 +19,6 @@ type Wish = {
   readonly options?: Partial<BuildOptions>
   readonly env?: Environment
 }
-
-const nothing = { caCertificates: false, timeZones: false, passwd: false, temporaryFolder: false }
 
 function program(...lines: readonly string[]): string {
   const imports = lines.filter((line) => line.startsWith('import '))
@@ -55,7 +53,7 @@ describeWithTools(['go'], 'compiling', () => {
   ])('makes a static executable for %s, without needs', async (platform, machine, bits, endianness) => {
     const made = await compile({ folder: simple, platform })
     expect(made.path.endsWith(`/${platform.replaceAll('/', '-')}/hello`)).toBe(true)
-    expect(made.needs).toEqual(nothing)
+    expect(made.needs).toEqual({})
     expect(await readElf(made.path)).toMatchObject({
       header: { machine, bits, endianness, type: 2 },
       libraries: 0,
@@ -77,30 +75,60 @@ describeWithTools(['go'], 'compiling', () => {
   })
 
   describe('a program that', () => {
-    it.each<[string, string, Partial<typeof nothing>]>([
+    it.each<[string, string, Needs]>([
       [
         'reads the system’s roots',
         program('import "crypto/x509"', '_, _ = x509.SystemCertPool()'),
-        { caCertificates: true },
+        { caCertificates: 'crypto/x509.loadSystemRoots' },
       ],
       [
         'asks for HTTPS',
         program('import "net/http"', '_, _ = http.Get("https://example.org")'),
-        { caCertificates: true },
+        { caCertificates: 'crypto/x509.loadSystemRoots' },
       ],
-      ['loads a time zone', program('import "time"', '_, _ = time.LoadLocation("Europe/Berlin")'), { timeZones: true }],
+      [
+        'loads a time zone',
+        program('import "time"', '_, _ = time.LoadLocation("Europe/Berlin")'),
+        { timeZones: 'time.LoadLocation' },
+      ],
       [
         'carries the time zones',
         program('import "time"', 'import _ "time/tzdata"', '_, _ = time.LoadLocation("Europe/Berlin")'),
         {},
       ],
       ['only tells the time', program('import "time"', 'println(time.Now().Local().String())'), {}],
-      ['asks who it is', program('import "os/user"', '_, _ = user.Current()'), { passwd: true }],
-      ['looks a group up', program('import "os/user"', '_, _ = user.LookupGroup("x")'), { passwd: true }],
+      [
+        'asks who it is',
+        program('import "os/user"', '_, _ = user.Current()'),
+        { passwd: 'os/user.Current', home: 'os.UserHomeDir' },
+      ],
+      [
+        'looks a group up',
+        program('import "os/user"', '_, _ = user.LookupGroup("x")'),
+        { passwd: 'os/user.LookupGroup' },
+      ],
+      ['keeps a cache', program('import "os"', '_, _ = os.UserCacheDir()'), { home: 'os.UserCacheDir' }],
+      [
+        'serves files',
+        program('import "mime"', 'println(mime.TypeByExtension(".woff2"))'),
+        { mimeTypes: 'mime.TypeByExtension' },
+      ],
       ['imports os/user for nothing', program('import _ "os/user"'), {}],
-      ['makes a temporary file', program('import "os"', '_, _ = os.CreateTemp("", "x")'), { temporaryFolder: true }],
-      ['makes a temporary folder', program('import "os"', '_, _ = os.MkdirTemp("", "x")'), { temporaryFolder: true }],
-      ['asks for the temporary folder', program('import "os"', 'println(os.TempDir())'), { temporaryFolder: true }],
+      [
+        'makes a temporary file',
+        program('import "os"', '_, _ = os.CreateTemp("", "x")'),
+        { temporaryFolder: 'os.CreateTemp' },
+      ],
+      [
+        'makes a temporary folder',
+        program('import "os"', '_, _ = os.MkdirTemp("", "x")'),
+        { temporaryFolder: 'os.MkdirTemp' },
+      ],
+      [
+        'asks for the temporary folder',
+        program('import "os"', 'println(os.TempDir())'),
+        { temporaryFolder: 'os.TempDir' },
+      ],
       [
         'only speaks of them',
         program('println("crypto/x509.loadSystemRoots, time.LoadLocation, os/user.Current, os.CreateTemp")'),
@@ -108,7 +136,7 @@ describeWithTools(['go'], 'compiling', () => {
       ],
     ])('%s has the needs that go with it', async (_, source, needs) => {
       const folder = folderWith({ 'go.mod': goMod('example.org/needs'), 'main.go': source })
-      expect((await compile({ folder })).needs).toEqual({ ...nothing, ...needs })
+      expect((await compile({ folder })).needs).toEqual(needs)
     })
   })
 
