@@ -9,6 +9,7 @@ import {
   saveRunnerState,
   setRunnerOutputs,
 } from '../host/runner/runner.ts'
+import { keepingTrace } from '../host/trace.ts'
 import { foreignInputs } from '../inputs/foreign.ts'
 import { readInputs } from '../inputs/inputs.ts'
 import { inputTable, secretTexts } from '../inputs/table.ts'
@@ -36,20 +37,24 @@ async function main(env: Environment, { host, log, service }: ActionSurroundings
     summary = inputs.summary
     const workspace = env.GITHUB_WORKSPACE ?? process.cwd()
     const kept = join(env.RUNNER_TEMP ?? tmpdir(), `go-tiny-image-${Date.now().toString(36)}-${process.pid}`)
-    const result = await run({
-      inputs,
-      host,
-      // The folder of results is replaced as a whole at the end: archives lie beside it.
-      place: {
-        workspace,
-        workingDirectory: resolve(workspace, inputs.workingDirectory),
-        archiveFolder: join(kept, 'images'),
-        resultFolder: join(kept, 'results'),
-      },
-      onEvent: showEvents(log),
-      caches: { service, release: env.GITHUB_REF_TYPE === 'tag', commit: env.GITHUB_SHA },
-      context,
-    })
+    const workingDirectory = resolve(workspace, inputs.workingDirectory)
+    const trace = inputs.trace === '' ? undefined : resolve(workingDirectory, inputs.trace)
+    const result = await keepingTrace({ file: trace, host }, () =>
+      run({
+        inputs,
+        host,
+        // The folder of results is replaced as a whole at the end: archives lie beside it.
+        place: {
+          workspace,
+          workingDirectory,
+          archiveFolder: join(kept, 'images'),
+          resultFolder: join(kept, 'results'),
+        },
+        onEvent: showEvents(log),
+        caches: { service, release: env.GITHUB_REF_TYPE === 'tag', commit: env.GITHUB_SHA },
+        context,
+      }),
+    )
     setRunnerOutputs(result.outputs)
     saveRunnerState('caches', result.cacheStates)
     appendArtifacts(env.GITHUB_ARTIFACTS, result.artifacts)

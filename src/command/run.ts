@@ -6,6 +6,7 @@ import { cacheFolder, canBeWritten, toolCacheFolder } from '../host/files/folder
 import type { Environment } from '../host/host.ts'
 import { cancelOnSignals, endBySignal } from '../host/processes/cancellation.ts'
 import { createTerminalLog } from '../host/runner/log.ts'
+import { keepingTrace } from '../host/trace.ts'
 import type { CommandLine } from '../inputs/flags.ts'
 import { type Inputs, readInputs } from '../inputs/inputs.ts'
 import { secretTexts } from '../inputs/table.ts'
@@ -63,7 +64,10 @@ async function run(line: Run, { inputs, secrets, env }: Given): Promise<number> 
       archiveFolder: workspace,
       resultFolder: resultFolder({ workspace, inputs, env }),
     }
-    const result = await runPipeline({ inputs, host: owned.host, place, onEvent: showEvents(log) })
+    const result = await keepingTrace(
+      { file: inputs.trace === '' ? undefined : resolve(workingDirectory, inputs.trace), host: owned.host },
+      () => runPipeline({ inputs, host: owned.host, place, onEvent: showEvents(log) }),
+    )
     for (const text of result.lines) log.info(text)
     if (line.json) process.stdout.write(`${JSON.stringify(result.outputs)}\n`)
     return exitCodes.done

@@ -6,6 +6,7 @@ import { createSend } from './network/http.ts'
 import { proxyPasswords } from './network/proxy.ts'
 import { createRun } from './processes/process.ts'
 import { createToolCache } from './tool-cache.ts'
+import { createTrace, tracedRun, tracedSend } from './trace.ts'
 
 export type HostOptions = {
   readonly env: Environment
@@ -28,6 +29,7 @@ export type OwnedHost = {
 /** The real host of a run. */
 export function createHost(options: HostOptions): OwnedHost {
   const { log, signal, cacheFolder } = options
+  const trace = createTrace()
   mkdirSync(options.temporaryParent, { recursive: true })
   const temporaryFolder = mkdtempSync(join(options.temporaryParent, 'go-tiny-image-'))
   for (const password of proxyPasswords(options.env)) log.secret(password)
@@ -38,13 +40,14 @@ export function createHost(options: HostOptions): OwnedHost {
     host: {
       env,
       log,
-      run: createRun({ env, log, signal }),
-      send: createSend({ env, signal, userAgent: options.userAgent }),
+      run: tracedRun(createRun({ env, log, signal }), trace),
+      send: tracedSend(createSend({ env, signal, userAgent: options.userAgent }), trace),
       toolCache: createToolCache({ folder: options.toolCacheFolder }),
       signal,
       temporaryFolder,
       cacheFolder,
       now: () => Date.now(),
+      trace,
     },
     close: () => removeFolder(temporaryFolder),
   }

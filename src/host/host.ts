@@ -18,6 +18,18 @@ export type Host = {
   readonly cacheFolder: string
   /** Milliseconds since the epoch. Never goes into an image. */
   readonly now: () => number
+  /** Records where the time goes. */
+  readonly trace?: Trace
+}
+
+export type SpanKind = 'stage' | 'work' | 'process' | 'request'
+
+/** Where the time of a run went. Holds names only: no argument, no query, nothing that could be a secret. */
+export type Trace = {
+  /** Records how long `work` takes, also if it throws. */
+  span<Result>(kind: SpanKind, name: string, work: () => Promise<Result>): Promise<Result>
+  /** The JSON of a file that chrome://tracing, Perfetto and the like show. */
+  text(): string
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>

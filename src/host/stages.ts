@@ -1,4 +1,4 @@
-import type { Log } from './host.ts'
+import type { Host } from './host.ts'
 
 export type StageRecord = {
   readonly name: string
@@ -20,12 +20,12 @@ export type Stages = {
 }
 
 /** Keeps the time and the decisions of the stages of a run. */
-export function createStages({ log, now }: { readonly log: Log; readonly now: () => number }): Stages {
+export function createStages({ log, now, trace }: Pick<Host, 'log' | 'now' | 'trace'>): Stages {
   const records: StageRecord[] = []
   return {
     stage: async ({ name, work, decisions }) => {
       const started = now()
-      const result = await log.group(name, work)
+      const result = await log.group(name, () => (trace === undefined ? work() : trace.span('stage', name, work)))
       const lines = decisions(result)
       records.push({ name, milliseconds: now() - started, decisions: lines })
       for (const line of lines) log.info(`  ${line}`)

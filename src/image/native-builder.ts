@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Host } from '../host/host.ts'
 import { inParallel } from '../host/parallel.ts'
+import { traced } from '../host/trace.ts'
 import type { Blob, ImageContent, ManifestContent } from '../oci/content.ts'
 import { firstOfEachDigest } from '../oci/digest.ts'
 import { comparePlatforms, platformText } from '../oci/platform.ts'
@@ -114,7 +115,10 @@ function createLayers(spec: ImageSpec, { host, folder }: Build): Layers {
     return layer
   }
   return {
-    of: (layer) => make(layerKey(layer), () => layerTar(layer.entries, { createdSeconds })),
+    of: (layer) =>
+      traced(host, `layer ${layer.purpose}`, () =>
+        make(layerKey(layer), () => layerTar(layer.entries, { createdSeconds })),
+      ),
     workingDirectory: () => make('workdir', () => Readable.from([emptyTar])),
   }
 }

@@ -91,6 +91,8 @@ export type Inputs = {
   readonly registryCa: string
   readonly summary: boolean
   readonly dryRun: boolean
+  /** A file, relative to the working directory; empty for none. */
+  readonly trace: string
 }
 
 /**
@@ -175,6 +177,7 @@ export function readInputs(
     registryCa: text('registry-ca'),
     summary: readBoolean(given('summary')),
     dryRun: readBoolean(given('dry-run')),
+    trace: text('trace'),
   }
   checkTogether(inputs)
   if (!hasEvent) checkNamed(inputs)

@@ -10,4 +10,12 @@ export const runInputs = [
     default: 'false',
     description: 'Show the plan without building; set the outputs that are already known: names, tags, labels',
   },
+  {
+    name: 'trace',
+    group: 'run',
+    kind: 'text',
+    default: '',
+    description:
+      'Write a trace of the run to this file: stages, processes and requests, for Perfetto or chrome://tracing',
+  },
 ] as const satisfies readonly InputRow[]

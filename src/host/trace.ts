@@ -1,0 +1,107 @@
+import { writeFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import type { Host, Run, Send, SpanKind, Trace } from './host.ts'
+import { codeOf } from './system-error.ts'
+
+type Span = {
+  readonly kind: SpanKind
+  readonly name: string
+  /** Milliseconds since the process started, on the clock of `performance`. */
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** Records from the start of the process; what was before this call is the span `start`. */
+export function createTrace(): Trace {
+  const spans: Span[] = [{ kind: 'stage', name: 'start', startMs: 0, endMs: performance.now() }]
+  return {
+    span: async (kind, name, work) => {
+      const startMs = performance.now()
+      try {
+        return await work()
+      } finally {
+        spans.push({ kind, name, startMs, endMs: performance.now() })
+      }
+    },
+    text: () => traceText(spans),
+  }
+}
+
+/** Does `work`, as a span of the host's trace where it has one. */
+export function traced<Result>(
+  { trace }: Pick<Host, 'trace'>,
+  name: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return trace === undefined ? work() : trace.span('work', name, work)
+}
+
+/** Does `work` and writes the trace to the file, also if it throws. A file that cannot be written is a warning. */
+export async function keepingTrace<Result>(
+  { file, host: { trace, log } }: { readonly file: string | undefined; readonly host: Pick<Host, 'trace' | 'log'> },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work()
+  } finally {
+    try {
+      if (file !== undefined && trace !== undefined) writeFileSync(file, trace.text())
+    } catch (error) {
+      log.warning(`The trace cannot be written to ${file}: ${codeOf(error) ?? error}`)
+    }
+  }
+}
+
+/** Processes by their name and first argument, which is the subcommand. */
+export function tracedRun(run: Run, trace: Trace): Run {
+  return (command) => trace.span('process', processName(command.command, command.args), () => run(command))
+}
+
+/** Requests until the headers of their answers are there. */
+export function tracedSend(send: Send, trace: Trace): Send {
+  return (request) =>
+    trace.span('request', `${request.method} ${request.url.host}${request.url.pathname}`, () => send(request))
+}
+
+function processName(command: string, args: readonly string[]): string {
+  const word = args.find((argument) => /^[a-z][a-z-]*$/.test(argument))
+  return [command.replace(/^.*[/\\]/, ''), ...(word === undefined ? [] : [word])].join(' ')
+}
+
+/**
+ * The trace event format: complete events, in µs. A row must not hold two events that overlap without one being inside the
+ * other, so each kind gets as many rows as run side by side.
+ * Source: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU
+ */
+export function traceText(spans: readonly Span[]): string {
+  const rows: { readonly kind: SpanKind; readonly label: string; endMs: number }[] = []
+  const kinds: readonly SpanKind[] = ['stage', 'work', 'process', 'request']
+  const events = kinds.flatMap((kind) =>
+    spans
+      .filter((span) => span.kind === kind)
+      .toSorted((a, b) => a.startMs - b.startMs)
+      .map((span) => {
+        const free = rows.find((row) => row.kind === kind && row.endMs <= span.startMs)
+        const row = free ?? { kind, label: `${kind} ${rows.filter((row) => row.kind === kind).length + 1}`, endMs: 0 }
+        if (free === undefined) rows.push(row)
+        row.endMs = span.endMs
+        return {
+          name: span.name,
+          cat: kind,
+          ph: 'X',
+          pid: 1,
+          tid: rows.indexOf(row) + 1,
+          ts: Math.round(span.startMs * 1000),
+          dur: Math.round((span.endMs - span.startMs) * 1000),
+        }
+      }),
+  )
+  const names = rows.map(({ label }, index) => ({
+    name: 'thread_name',
+    ph: 'M',
+    pid: 1,
+    tid: index + 1,
+    args: { name: label },
+  }))
+  return `${JSON.stringify({ displayTimeUnit: 'ms', traceEvents: [...names, ...events] })}\n`
+}
