@@ -67,6 +67,8 @@ async function appendSummary(markdown) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/host/trace.js
+var host_trace = __webpack_require__(9659);
 ;// CONCATENATED MODULE: ./lib/inputs/nearest.js
 /** The known name that a mistyped one most likely means: at most a third of its letters differ. */
 function nearest(name, known) {
@@ -442,6 +444,13 @@ const runInputs = [
         kind: 'boolean',
         default: 'false',
         description: 'Show the plan without building; set the outputs that are already known: names, tags, labels',
+    },
+    {
+        name: 'trace',
+        group: 'run',
+        kind: 'text',
+        default: '',
+        description: 'Write a trace of the run to this file: stages, processes and requests, for Perfetto or chrome://tracing',
     },
 ];
 
@@ -1546,6 +1555,7 @@ function readInputs(texts, { hasEvent } = { hasEvent: false }) {
         registryCa: text('registry-ca'),
         summary: readBoolean(given('summary')),
         dryRun: readBoolean(given('dry-run')),
+        trace: text('trace'),
     };
     checkTogether(inputs);
     if (!hasEvent)
@@ -1613,12 +1623,12 @@ function checkTogether(inputs) {
 
 ;// CONCATENATED MODULE: ./lib/host/stages.js
 /** Keeps the time and the decisions of the stages of a run. */
-function createStages({ log, now }) {
+function createStages({ log, now, trace }) {
     const records = [];
     return {
         stage: async ({ name, work, decisions }) => {
             const started = now();
-            const result = await log.group(name, work);
+            const result = await log.group(name, () => (trace === undefined ? work() : trace.span('stage', name, work)));
             const lines = decisions(result);
             records.push({ name, milliseconds: now() - started, decisions: lines });
             for (const line of lines)
@@ -9858,6 +9868,7 @@ function asSet(names) {
 
 
 
+
 /** The builder that assembles images in this process: no daemon, nothing to pull. */
 function createNativeBuilder({ host, folder, push }) {
     return {
@@ -9911,7 +9922,7 @@ function createLayers(spec, { host, folder }) {
         return layer;
     };
     return {
-        of: (layer) => make(layerKey(layer), () => layerTar(layer.entries, { createdSeconds })),
+        of: (layer) => (0,host_trace/* traced */.mn)(host, `layer ${layer.purpose}`, () => make(layerKey(layer), () => layerTar(layer.entries, { createdSeconds }))),
         workingDirectory: () => make('workdir', () => external_node_stream_.Readable.from([emptyTar])),
     };
 }
@@ -16204,8 +16215,12 @@ function distinct(paths) {
 ;// CONCATENATED MODULE: ./lib/steps/source.js
 
 
+
 /** Finds what there is to build, and what Git says of it. Throws a UserError for an item that can be no package. */
-async function locateSource({ inputs, host, place, context }) {
+function locateSource(options) {
+    return (0,host_trace/* traced */.mn)(options.host, 'source', () => source_locate(options));
+}
+async function source_locate({ inputs, host, place, context }) {
     const source = await findSource({ packages: inputs.packages, workingDirectory: place.workingDirectory }, { ...host.env, ...inputs.buildEnv });
     const names = !needsHistory(inputs) ? 'none' : needsRemoteTags({ inputs, context }) ? 'remote' : 'local';
     return { source, history: await findHistory(source, { ...host, names, token: serverToken({ inputs, context }) }) };
@@ -17957,6 +17972,7 @@ var surroundings = __webpack_require__(7620);
 
 
 
+
 /** The main run of the action. Gives the exit code. */
 function runMain(entry) {
     return (0,surroundings/* withActionHost */.l)(entry, (surroundings) => main(entry.env, surroundings));
@@ -17976,20 +17992,22 @@ async function main(env, { host, log, service }) {
         summary = inputs.summary;
         const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
         const kept = (0,external_node_path_.join)(env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `go-tiny-image-${Date.now().toString(36)}-${process.pid}`);
-        const result = await pipeline_run({
+        const workingDirectory = (0,external_node_path_.resolve)(workspace, inputs.workingDirectory);
+        const trace = inputs.trace === '' ? undefined : (0,external_node_path_.resolve)(workingDirectory, inputs.trace);
+        const result = await (0,host_trace/* keepingTrace */.zJ)({ file: trace, host }, () => pipeline_run({
             inputs,
             host,
             // The folder of results is replaced as a whole at the end: archives lie beside it.
             place: {
                 workspace,
-                workingDirectory: (0,external_node_path_.resolve)(workspace, inputs.workingDirectory),
+                workingDirectory,
                 archiveFolder: (0,external_node_path_.join)(kept, 'images'),
                 resultFolder: (0,external_node_path_.join)(kept, 'results'),
             },
             onEvent: showEvents(log),
             caches: { service, release: env.GITHUB_REF_TYPE === 'tag', commit: env.GITHUB_SHA },
             context,
-        });
+        }));
         setRunnerOutputs(result.outputs);
         saveRunnerState('caches', result.cacheStates);
         appendArtifacts(env.GITHUB_ARTIFACTS, result.artifacts);

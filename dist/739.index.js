@@ -446,7 +446,10 @@ function quietly(work) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/host/trace.js
+var host_trace = __webpack_require__(9659);
 ;// CONCATENATED MODULE: ./lib/host/create-host.js
+
 
 
 
@@ -457,6 +460,7 @@ function quietly(work) {
 /** The real host of a run. */
 function createHost(options) {
     const { log, signal, cacheFolder } = options;
+    const trace = (0,host_trace/* createTrace */.sW)();
     (0,external_node_fs_.mkdirSync)(options.temporaryParent, { recursive: true });
     const temporaryFolder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryParent, 'go-tiny-image-'));
     for (const password of (0,proxy/* proxyPasswords */.PK)(options.env))
@@ -468,13 +472,14 @@ function createHost(options) {
         host: {
             env,
             log,
-            run: createRun({ env, log, signal }),
-            send: (0,http/* createSend */.R)({ env, signal, userAgent: options.userAgent }),
+            run: (0,host_trace/* tracedRun */.BV)(createRun({ env, log, signal }), trace),
+            send: (0,host_trace/* tracedSend */.AZ)((0,http/* createSend */.R)({ env, signal, userAgent: options.userAgent }), trace),
             toolCache: createToolCache({ folder: options.toolCacheFolder }),
             signal,
             temporaryFolder,
             cacheFolder,
             now: () => Date.now(),
+            trace,
         },
         close: () => removeFolder(temporaryFolder),
     };
@@ -2398,6 +2403,110 @@ function codeOf(error) {
 /** Whether an error of the system has one of these codes. */
 function hasCode(error, codes) {
     return codes.includes(codeOf(error) ?? '');
+}
+
+
+/***/ }),
+
+/***/ 9659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ tracedSend),
+/* harmony export */   BV: () => (/* binding */ tracedRun),
+/* harmony export */   mn: () => (/* binding */ traced),
+/* harmony export */   sW: () => (/* binding */ createTrace),
+/* harmony export */   zJ: () => (/* binding */ keepingTrace)
+/* harmony export */ });
+/* unused harmony export traceText */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(643);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2878);
+
+
+
+/** Records from the start of the process; what was before this call is the span `start`. */
+function createTrace() {
+    const spans = [{ kind: 'stage', name: 'start', startMs: 0, endMs: node_perf_hooks__WEBPACK_IMPORTED_MODULE_1__.performance.now() }];
+    return {
+        span: async (kind, name, work) => {
+            const startMs = node_perf_hooks__WEBPACK_IMPORTED_MODULE_1__.performance.now();
+            try {
+                return await work();
+            }
+            finally {
+                spans.push({ kind, name, startMs, endMs: node_perf_hooks__WEBPACK_IMPORTED_MODULE_1__.performance.now() });
+            }
+        },
+        text: () => traceText(spans),
+    };
+}
+/** Does `work`, as a span of the host's trace where it has one. */
+function traced({ trace }, name, work) {
+    return trace === undefined ? work() : trace.span('work', name, work);
+}
+/** Does `work` and writes the trace to the file, also if it throws. A file that cannot be written is a warning. */
+async function keepingTrace({ file, host: { trace, log } }, work) {
+    try {
+        return await work();
+    }
+    finally {
+        try {
+            if (file !== undefined && trace !== undefined)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, trace.text());
+        }
+        catch (error) {
+            log.warning(`The trace cannot be written to ${file}: ${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) ?? error}`);
+        }
+    }
+}
+/** Processes by their name and first argument, which is the subcommand. */
+function tracedRun(run, trace) {
+    return (command) => trace.span('process', processName(command.command, command.args), () => run(command));
+}
+/** Requests until the headers of their answers are there. */
+function tracedSend(send, trace) {
+    return (request) => trace.span('request', `${request.method} ${request.url.host}${request.url.pathname}`, () => send(request));
+}
+function processName(command, args) {
+    const word = args.find((argument) => /^[a-z][a-z-]*$/.test(argument));
+    return [command.replace(/^.*[/\\]/, ''), ...(word === undefined ? [] : [word])].join(' ');
+}
+/**
+ * The trace event format: complete events, in µs. A row must not hold two events that overlap without one being inside the
+ * other, so each kind gets as many rows as run side by side.
+ * Source: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU
+ */
+function traceText(spans) {
+    const rows = [];
+    const kinds = ['stage', 'work', 'process', 'request'];
+    const events = kinds.flatMap((kind) => spans
+        .filter((span) => span.kind === kind)
+        .toSorted((a, b) => a.startMs - b.startMs)
+        .map((span) => {
+        const free = rows.find((row) => row.kind === kind && row.endMs <= span.startMs);
+        const row = free ?? { kind, label: `${kind} ${rows.filter((row) => row.kind === kind).length + 1}`, endMs: 0 };
+        if (free === undefined)
+            rows.push(row);
+        row.endMs = span.endMs;
+        return {
+            name: span.name,
+            cat: kind,
+            ph: 'X',
+            pid: 1,
+            tid: rows.indexOf(row) + 1,
+            ts: Math.round(span.startMs * 1000),
+            dur: Math.round((span.endMs - span.startMs) * 1000),
+        };
+    }));
+    const names = rows.map(({ label }, index) => ({
+        name: 'thread_name',
+        ph: 'M',
+        pid: 1,
+        tid: index + 1,
+        args: { name: label },
+    }));
+    return `${JSON.stringify({ displayTimeUnit: 'ms', traceEvents: [...names, ...events] })}\n`;
 }
 
 

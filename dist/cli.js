@@ -161,6 +161,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
 /***/ 7075:
 /***/ ((module) => {
 
@@ -319,7 +326,7 @@ async function main(args) {
             env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
             env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .toolCacheFolder */ .zM)(env);
             (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .keepCompiledCode */ .e)(env);
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(705), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2578));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(705), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8143));
             return await runCommand(line, env);
         }
         process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_5__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r}\n`);
@@ -1481,6 +1488,13 @@ const runInputs = [
         kind: 'boolean',
         default: 'false',
         description: 'Show the plan without building; set the outputs that are already known: names, tags, labels',
+    },
+    {
+        name: 'trace',
+        group: 'run',
+        kind: 'text',
+        default: '',
+        description: 'Write a trace of the run to this file: stages, processes and requests, for Perfetto or chrome://tracing',
     },
 ];
 
