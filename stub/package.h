@@ -20,6 +20,9 @@ struct package {
   u32 segment_count, stream_count, filter_count, program_header_count;
 };
 
+// Filters may read so many bytes behind the scratch memory: they copy more than they need, for speed.
+#define SCRATCH_SLACK 16
+
 // Where a package is unpacked to. `rest` is null where nobody asks for the bytes that are not loaded.
 struct memory {
   u8 *image, *scratch, *rest;

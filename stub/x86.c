@@ -64,7 +64,12 @@ u32 x86_restore(const struct filter *filter, u32 wide) {
   if (count > (package->scratch_size - shapes_start) / 2) return 1;
 
   struct reader streams[STREAM_COUNT];
-  for (u32 i = 0; i < STREAM_COUNT; i++) streams[i] = filter_stream(filter, i);
+  const u8 *scratch = filter->memory->scratch, *scratch_end = scratch + package->scratch_size;
+  for (u32 i = 0; i < STREAM_COUNT; i++) {
+    streams[i] = filter_stream(filter, i);
+    // Operands are read 16 bytes at a time, which only scratch memory has room for behind its end.
+    if (i != HEADS && (streams[i].at < scratch || streams[i].end > scratch_end)) return 1;
+  }
   u8 *text = filter->memory->image + start, *text_end = text + size;
   u16 *first = (u16 *)(filter->memory->scratch + shapes_start), *last = first + count;
   if (x86_find_shapes(first, last, streams[HEADS].at, streams[HEADS].end, size, wide)) return 1;

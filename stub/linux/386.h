@@ -1,7 +1,7 @@
 #define SYS_write 4
 #define SYS_munmap 91
 #define SYS_mprotect 125
-#define SYS_rt_sigaction 174
+#define SYS_rt_sigprocmask 175
 #define SYS_mmap 192 // mmap2
 #define SYS_futex 240
 #define SYS_sched_getaffinity 242

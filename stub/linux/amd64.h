@@ -2,7 +2,7 @@
 #define SYS_mmap 9
 #define SYS_mprotect 10
 #define SYS_munmap 11
-#define SYS_rt_sigaction 13
+#define SYS_rt_sigprocmask 14
 #define SYS_futex 202
 #define SYS_sched_getaffinity 204
 #define SYS_exit_group 231
@@ -32,6 +32,5 @@ __asm__(".section .text.start,\"ax\"\n"
         "  mov $0x350f00, %edi\n  mov $56, %eax\n  syscall\n"
         "  test %eax, %eax\n  jnz 1f\n"
         "  xor %ebp, %ebp\n  mov %r9, %rdi\n  call *%r8\n  xor %edi, %edi\n  mov $60, %eax\n  syscall\n"
-        "1: ret\n"
-        "signal_return:\n  mov $15, %eax\n  syscall\n");
+        "1: ret\n");
 #endif

@@ -2,7 +2,8 @@
 #define SYS_mmap 5009
 #define SYS_mprotect 5010
 #define SYS_munmap 5011
-#define SYS_rt_sigaction 5013
+#define SYS_rt_sigprocmask 5014
+#define SIGNAL_SET_SIZE 16
 #define SYS_futex 5194
 #define SYS_sched_getaffinity 5196
 #define SYS_cacheflush 5197

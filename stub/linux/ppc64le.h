@@ -2,7 +2,7 @@
 #define SYS_mmap 90
 #define SYS_munmap 91
 #define SYS_mprotect 125
-#define SYS_rt_sigaction 173
+#define SYS_rt_sigprocmask 174
 #define SYS_futex 221
 #define SYS_sched_getaffinity 223
 #define SYS_exit_group 234

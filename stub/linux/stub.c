@@ -35,24 +35,19 @@ static const char messages[] =
     "is cut off, or broke while it was unpacked\n\0";
 enum { NO_MEMORY = 5, NO_PROTECTION = 6, BROKEN = 7 };
 
-static void write_text(const char *text) {
-  uptr size = 0;
-  while (text[size]) size++;
-  syscall(SYS_write, 2, (long)text, (long)size, 0, 0, 0);
+static char *append(char *to, const char *from) {
+  while (*from) *to++ = *from++;
+  return to;
 }
 
 static NOINLINE __attribute__((noreturn)) void fail(u32 failure) {
-  char line[128] = "";
-  char *to = line;
-  const char *parts[2] = {"go-tiny-image: the packed program ", messages};
-  for (const char *from = parts[1]; failure > 1; from++) {
-    if (!*from) failure--;
-    parts[1] = from + 1;
+  char line[128];
+  const char *message = messages;
+  for (; failure > 1; message++) {
+    if (!*message) failure--;
   }
-  for (u32 i = 0; i < 2; i++) {
-    for (const char *from = parts[i]; *from; from++) *to++ = *from;
-  }
-  write_text(line);
+  char *end = append(append(line, "go-tiny-image: the packed program "), message);
+  syscall(SYS_write, 2, (long)line, end - line, 0, 0, 0);
   for (;;) syscall(SYS_exit_group, 127, 0, 0, 0, 0, 0);
 }
 
@@ -122,6 +117,12 @@ static uptr file_size(const u8 *file) {
   return sizeof(uptr) == 8 ? (uptr) * (const u64 *)(file + 64 + 56 + 32) : (uptr) * (const u32 *)(file + 52 + 32 + 16);
 }
 
+// Whether memory can be read, without the signal that reading it would raise: the kernel looks at the set of signals
+// before it refuses the number -1, which is no way to change them.
+static u32 is_readable(uptr at) {
+  return syscall(SYS_rt_sigprocmask, -1, (long)at, 0, SIGNAL_SET_SIZE, 0, 0) != -EFAULT;
+}
+
 uptr run_stub(uptr *stack, const u8 *start) {
   uptr *auxiliary = stack + stack[0] + 2;
   while (*auxiliary) auxiliary++;
@@ -132,6 +133,8 @@ uptr run_stub(uptr *stack, const u8 *start) {
   }
   const u8 *file = (const u8 *)((uptr)start & ((uptr)0 - 65536));
   uptr file_end = (uptr)file + file_size(file);
+  // A file that was cut off has no page where its end should be.
+  if (!is_readable((file_end - 1) & ((uptr)0 - 64))) fail(BROKEN);
   struct package package;
   u32 failure = open_package(&package, start, (u32)(file_end - (uptr)start));
   if (failure) fail(failure);

@@ -24,6 +24,12 @@
 #include "mips64le.h"
 #endif
 
+#define EFAULT 14
+
+#ifndef SIGNAL_SET_SIZE
+#define SIGNAL_SET_SIZE 8
+#endif
+
 #define PROT_READ 1
 #define PROT_WRITE 2
 #define PROT_EXEC 4

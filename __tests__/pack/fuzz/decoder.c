@@ -104,7 +104,7 @@ static u32 decode(const u8 *bytes, u32 size, u32 with_rest, u32 *hash) {
   if (failure) return failure;
   u64 needed = (u64)package.data_size + package.scratch_size + package.rest_size;
   if (needed > MOST_MEMORY) return BAD_HEADER; // no memory: the stub says so
-  struct memory memory = {calloc(1, package.data_size), calloc(1, package.scratch_size), 0};
+  struct memory memory = {calloc(1, package.data_size), calloc(1, package.scratch_size + SCRATCH_SLACK), 0};
   if (with_rest) memory.rest = calloc(1, package.rest_size);
   u8 *workspace = malloc(WORKSPACE_SIZE);
   for (u32 i = 0; i < package.stream_count && !failure; i++) failure = decode_stream(&package, &memory, i, workspace);

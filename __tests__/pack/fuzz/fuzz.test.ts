@@ -1,11 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { packLinked } from '../../../src/pack/own/pack.ts'
-import { findPackage } from '../../../src/pack/own/unpack.ts'
 import { describeWithTools } from '../../support/tools.ts'
-import { goProgram, randomNumbers, storeOnly } from '../own/support.ts'
 import { fuzzDecoder } from './decoder.ts'
 import { fuzzFilters } from './filters.ts'
 import { packedInAllWays, smallPrograms } from './programs.ts'
@@ -38,28 +34,4 @@ describeWithTools(['go', 'gcc'], 'what nobody linked or packed so', () => {
       /^\d+ refused, \d+ to other bytes, \d+ to/,
     )
   })
-})
-
-const runs = process.platform === 'linux' && process.arch === 'x64' ? it : it.skip
-
-runs('a packed program whose package was damaged says so in a line and ends with 127', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'own-packer-'))
-  try {
-    const packed = await packLinked({ linked: goProgram('amd64'), compression: storeOnly })
-    const { stubSize, bytes } = findPackage(packed) ?? { stubSize: 0, bytes: new Uint8Array() }
-    const packageSize = Buffer.from(bytes).readUInt32LE(8)
-    const random = randomNumbers(1)
-    for (let count = 0; count < 20; count++) {
-      const damaged = packed.slice()
-      // Half of them in the tables.
-      const at = 0x100 + stubSize + (random() % (count % 2 === 0 ? 500 : packageSize))
-      damaged[at] = (damaged[at] ?? 0) ^ (1 << (random() % 8))
-      const program = join(folder, `program-${count}`)
-      writeFileSync(program, damaged, { mode: 0o755 })
-      const { status, stdout, stderr } = spawnSync(program, { encoding: 'utf8' })
-      expect([status, stdout, stderr]).toEqual([127, '', expect.stringMatching(/^go-tiny-image: the packed .*\n$/)])
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 })
