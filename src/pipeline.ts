@@ -1,3 +1,4 @@
+import { both } from './host/parallel.ts'
 import { createStages } from './host/stages.ts'
 import { createPushes } from './registry/push/pushes.ts'
 import {
@@ -19,7 +20,7 @@ import { publishAll, publishJoined } from './steps/publish.ts'
 import { createClient } from './steps/registry.ts'
 import { type RunResult, resultOfBuild, resultOfJoin, resultOfPlan } from './steps/report.ts'
 import type { RunOptions } from './steps/run-options.ts'
-import { locateSource } from './steps/source.ts'
+import { locateSource, readHistory } from './steps/source.ts'
 import { runTests } from './steps/test.ts'
 import { findTools } from './steps/toolchain.ts'
 import { describeGo } from './toolchain/go/go.ts'
@@ -37,13 +38,14 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
   checkBeforehand(given)
   const { options, notes } = await settleGoEnvironment(given)
   const { inputs } = options
-  const found = await locateSource(options)
+  const source = await locateSource(options)
   const registry = await createClient(options)
 
-  const tools = await stages.stage({
+  const [tools, history] = await stages.stage({
     name: 'Toolchain',
-    work: () => findTools(options, found.source),
-    decisions: ({ go, upx }) => [describeGo(go), ...notes, ...(typeof upx === 'function' ? [] : [describeUpx(upx)])],
+    // Git and the toolchain need nothing of each other.
+    work: () => both(findTools(options, source), readHistory(options, source)),
+    decisions: ([{ go, upx }]) => [describeGo(go), ...notes, ...(typeof upx === 'function' ? [] : [describeUpx(upx)])],
   })
   const { caches } = options
   const restored =
@@ -53,8 +55,8 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
           name: 'Caches',
           work: () =>
             restoreFromService(options, {
-              source: found.source,
-              commit: found.history.commit?.revision,
+              source,
+              commit: history.commit?.revision,
               go: tools.go,
               caches,
             }),
@@ -62,7 +64,7 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
         })
   const plan = await stages.stage({
     name: 'Plan',
-    work: () => makePlan(options, { ...found, go: tools.go }),
+    work: () => makePlan(options, { source, history, go: tools.go }),
     decisions: describePlan,
   })
   if (inputs.dryRun) return resultOfPlan({ plan, tools, restored })

@@ -28,7 +28,7 @@ describeWithTools(['go'], 'caches of the runner', () => {
     }
     const caches = { service, release, commit: 'c1' }
     const options = testRun({ files: { ...tiny, 'go.sum': sum }, inputs, caches })
-    const { source } = await locateSource(options)
+    const source = await locateSource(options)
     return { keys, result: await restoreFromService(options, { source, commit: undefined, go, caches }) }
   }
 

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { platformText } from '../../src/oci/platform.ts'
 import { compilePrograms } from '../../src/steps/compile.ts'
 import { makePlan } from '../../src/steps/plan.ts'
-import { locateSource } from '../../src/steps/source.ts'
+import { locateSource, readHistory } from '../../src/steps/source.ts'
 import { goOnPath } from '../compile/support.ts'
+import { temporaryFolder } from '../support/host.ts'
 import { describeWithTools } from '../support/tools.ts'
 import { testRun, tiny } from './support.ts'
 
@@ -12,7 +14,9 @@ describeWithTools(['go'], 'compiling', () => {
 
   async function compiled(inputs: Readonly<Record<string, string>>, files: Readonly<Record<string, string>> = {}) {
     const options = testRun({ files: { ...tiny, ...files }, inputs })
-    return compilePrograms(options, await makePlan(options, { ...(await locateSource(options)), go }), go)
+    const source = await locateSource(options)
+    const history = await readHistory(options, source)
+    return compilePrograms(options, await makePlan(options, { source, history, go }), go)
   }
 
   it('gives a program for each platform, in the order in which they are named', async () => {
@@ -30,4 +34,23 @@ describeWithTools(['go'], 'compiling', () => {
       positions: [{ at: { line: 3, column: 15 }, message: 'undefined: nothing' }],
     })
   })
+
+  it('ends the compiler when the look at the packages finds what cannot work', async () => {
+    const started = Date.now()
+    const cgo = {
+      'main.go': 'package main\n\nimport "example.org/hello/half"\n\nfunc main() { half.Work() }\n',
+      'half/cgo.go': 'package half\n\nimport "C"\n\nfunc Work() {}\n',
+      'half/none.go': '//go:build !cgo\n\npackage half\n\nfunc Work() { panic("half needs cgo") }\n',
+    }
+    const slow = { 'build-flags': `-toolexec=${slowTool()}` }
+    await expect(compiled(slow, cgo)).rejects.toThrow(/cgo/)
+    expect(Date.now() - started).toBeLessThan(30_000)
+  })
 })
+
+// Stands before every tool: a compiler that takes longer than any test.
+function slowTool(): string {
+  const path = join(temporaryFolder(), 'slow')
+  writeFileSync(path, '#!/bin/sh\ncase "$*" in *-V=full*) exec "$@" ;; *) sleep 300 ;; esac\n', { mode: 0o755 })
+  return path
+}

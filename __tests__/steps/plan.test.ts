@@ -1,5 +1,5 @@
 import { checkBeforehand, makePlan } from '../../src/steps/plan.ts'
-import { locateSource } from '../../src/steps/source.ts'
+import { locateSource, readHistory } from '../../src/steps/source.ts'
 import { goOnPath } from '../compile/support.ts'
 import { describeWithTools } from '../support/tools.ts'
 import { hello, onMain, type RunGiven, testRun, tiny } from './support.ts'
@@ -26,7 +26,8 @@ describeWithTools(['go', 'git'], 'the plan', () => {
 
   async function planned(given: RunGiven) {
     const options = testRun(given)
-    return makePlan(options, { ...(await locateSource(options)), go })
+    const source = await locateSource(options)
+    return makePlan(options, { source, history: await readHistory(options, source), go })
   }
 
   it('has an image for each main package, with names from the inputs', async () => {

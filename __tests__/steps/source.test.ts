@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { locateSource } from '../../src/steps/source.ts'
+import { locateSource, readHistory } from '../../src/steps/source.ts'
 import { temporaryFolder } from '../support/host.ts'
 import { describeWithTools } from '../support/tools.ts'
 import { onMain, type RunGiven, testRun, tiny } from './support.ts'
@@ -7,7 +7,8 @@ import { onMain, type RunGiven, testRun, tiny } from './support.ts'
 describe('the source', () => {
   it('is looked for in working-directory', async () => {
     const options = testRun({ files: { 'app/go.mod': tiny['go.mod'] }, inputs: { 'working-directory': 'app' } })
-    const { source, history } = await locateSource(options)
+    const source = await locateSource(options)
+    const history = await readHistory(options, source)
     expect(source.moduleFolders).toEqual([options.place.workingDirectory])
     expect(history).toEqual({})
   })
@@ -29,7 +30,7 @@ describeWithTools(['git'], 'branches and tags', () => {
     const options = testRun({ files: tiny, ...given })
     git(options.place.workspace, 'init', '--quiet')
     git(options.place.workspace, 'remote', 'add', 'origin', origin)
-    return (await locateSource(options)).history.names
+    return (await readHistory(options, await locateSource(options))).names
   }
 
   it.each<[string, RunGiven, unknown]>([

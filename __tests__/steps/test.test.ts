@@ -1,6 +1,6 @@
 import { UserError } from '../../src/errors.ts'
 import { makePlan } from '../../src/steps/plan.ts'
-import { locateSource } from '../../src/steps/source.ts'
+import { locateSource, readHistory } from '../../src/steps/source.ts'
 import { runTests } from '../../src/steps/test.ts'
 import { goOnPath } from '../compile/support.ts'
 import { describeWithTools } from '../support/tools.ts'
@@ -11,7 +11,8 @@ describeWithTools(['go'], 'tests before the build', () => {
 
   async function tested(inputs: Readonly<Record<string, string>>, files: Readonly<Record<string, string>> = {}) {
     const options = testRun({ files: { ...tiny, ...files }, inputs })
-    const plan = await makePlan(options, { ...(await locateSource(options)), go })
+    const source = await locateSource(options)
+    const plan = await makePlan(options, { source, history: await readHistory(options, source), go })
     return runTests(options, plan, go)
   }
 

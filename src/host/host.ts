@@ -59,6 +59,8 @@ export type Command = {
   /** The whole environment of the child; the host's own when left out. */
   readonly env?: Environment
   readonly input?: string
+  /** Ends the child's whole process tree when it is aborted, beside the host's own. */
+  readonly signal?: AbortSignal
   /** Ends the child's whole process tree after so many ms. */
   readonly timeoutMs?: number
   /** The output is data or noise: it is returned but not shown. */

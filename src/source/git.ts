@@ -1,4 +1,4 @@
-import { type GitHost, withGitView } from './git-view.ts'
+import { type GitHost, type GitView, withGitView } from './git-view.ts'
 import { remoteTags, type ServerToken, settingOf } from './remote-tags.ts'
 import { webAddress } from './web-address.ts'
 import { differsFromCommit } from './work-tree.ts'
@@ -13,29 +13,6 @@ export type GitFacts = {
   readonly tag?: string
   /** Web address of the repository, without credentials, where the remote `origin` has one. */
   readonly source?: string
-}
-
-/** Reads the commit that a folder is at; undefined where there is no Git, no repository or no commit. Never throws. */
-export function gitFacts(folder: string, host: GitHost): Promise<GitFacts | undefined> {
-  return withGitView(folder, host, async (view) => {
-    const { git, settings } = view
-    const [commit, tags, isDirty] = await Promise.all([
-      git('log', '-1', '--no-show-signature', '--format=%H %ct'),
-      git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
-      differsFromCommit(view),
-    ])
-    const [revision, seconds] = commit?.split(' ') ?? []
-    if (revision === undefined || seconds === undefined) return undefined
-    const tag = tags?.split('\n').find((name) => name !== '')
-    const remote = settingOf(settings, 'remote.origin.url')
-    const source = remote === undefined ? undefined : webAddress(remote)
-    return {
-      revision: isDirty ? `${revision}-dirty` : revision,
-      committedSeconds: Number(seconds),
-      ...(tag === undefined ? {} : { tag }),
-      ...(source === undefined ? {} : { source }),
-    }
-  })
 }
 
 /** Branch and tags of a repository. */
@@ -58,23 +35,71 @@ export type NamesRequest = {
 }
 
 /**
+ * Reads the commit that a folder is at and, where they are asked for, the names that its repository has: by one view of
+ * it. What is not there is left out: Git, a repository, a commit. Never throws.
+ */
+export async function gitHistory(
+  { folder, asked }: { readonly folder: string; readonly asked: Omit<NamesRequest, 'folder'> | undefined },
+  host: GitHost,
+): Promise<{ readonly commit?: GitFacts | undefined; readonly names?: GitNames | undefined }> {
+  const history = await withGitView(folder, host, async (view) => {
+    const [commit, names] = await Promise.all([
+      factsOf(view),
+      asked === undefined ? undefined : namesOf(view, { ...host, ...asked }),
+    ])
+    return { commit, names }
+  })
+  return history ?? {}
+}
+
+/** Reads the commit that a folder is at; undefined where there is no Git, no repository or no commit. Never throws. */
+export function gitFacts(folder: string, host: GitHost): Promise<GitFacts | undefined> {
+  return withGitView(folder, host, factsOf)
+}
+
+/**
  * Reads the names that a repository has; with `askRemote` also the tags of `origin`, which takes a request. Undefined
  * where there is no Git or no repository. Never throws.
  */
-export function gitNames({ folder, askRemote, token }: NamesRequest, host: GitHost): Promise<GitNames | undefined> {
-  return withGitView(folder, host, async (view) => {
-    const [branch, local, remote] = await Promise.all([
-      view.git('symbolic-ref', '--quiet', '--short', 'HEAD'),
-      view.git('tag', '--list'),
-      askRemote ? remoteTags(view, { ...host, token }) : undefined,
-    ])
-    if (local === undefined) return undefined
-    const localTags = local.split('\n').filter((tag) => tag !== '')
-    return {
-      root: view.repository.root,
-      ...(branch === undefined || branch === '' ? {} : { branch }),
-      tags: [...new Set([...localTags, ...(remote ?? [])])],
-      knowsAllTags: remote !== undefined || !view.settings.some(([key]) => /^remote\..+\.url$/.test(key)),
-    }
-  })
+export function gitNames({ folder, ...asked }: NamesRequest, host: GitHost): Promise<GitNames | undefined> {
+  return withGitView(folder, host, (view) => namesOf(view, { ...host, ...asked }))
+}
+
+async function factsOf(view: GitView): Promise<GitFacts | undefined> {
+  const { git, settings } = view
+  const [commit, tags, isDirty] = await Promise.all([
+    git('log', '-1', '--no-show-signature', '--format=%H %ct'),
+    git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
+    differsFromCommit(view),
+  ])
+  const [revision, seconds] = commit?.split(' ') ?? []
+  if (revision === undefined || seconds === undefined) return undefined
+  const tag = tags?.split('\n').find((name) => name !== '')
+  const remote = settingOf(settings, 'remote.origin.url')
+  const source = remote === undefined ? undefined : webAddress(remote)
+  return {
+    revision: isDirty ? `${revision}-dirty` : revision,
+    committedSeconds: Number(seconds),
+    ...(tag === undefined ? {} : { tag }),
+    ...(source === undefined ? {} : { source }),
+  }
+}
+
+async function namesOf(
+  view: GitView,
+  { askRemote, token, ...host }: GitHost & Omit<NamesRequest, 'folder'>,
+): Promise<GitNames | undefined> {
+  const [branch, local, remote] = await Promise.all([
+    view.git('symbolic-ref', '--quiet', '--short', 'HEAD'),
+    view.git('tag', '--list'),
+    askRemote ? remoteTags(view, { ...host, token }) : undefined,
+  ])
+  if (local === undefined) return undefined
+  const localTags = local.split('\n').filter((tag) => tag !== '')
+  return {
+    root: view.repository.root,
+    ...(branch === undefined || branch === '' ? {} : { branch }),
+    tags: [...new Set([...localTags, ...(remote ?? [])])],
+    knowsAllTags: remote !== undefined || !view.settings.some(([key]) => /^remote\..+\.url$/.test(key)),
+  }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Environment } from '../host/host.ts'
 import { type PackageArgument, parsePackageArgument } from './arguments.ts'
-import { type GitFacts, type GitNames, gitFacts, gitNames } from './git.ts'
+import { type GitFacts, type GitNames, gitHistory } from './git.ts'
 import type { GitHost } from './git-view.ts'
 import { readUses } from './go-work.ts'
 import { kindOf, modulesBelow, nearestAbove } from './modules.ts'
@@ -84,10 +84,8 @@ export async function findHistory(
   const local = packages.find(({ argument }) => argument.kind !== 'import path')
   if (local === undefined) return {}
   const folder = folderInGit(local, workingDirectory)
-  const [commit, known] = await Promise.all([
-    gitFacts(folder, host),
-    names === 'none' ? undefined : gitNames({ folder, askRemote: names === 'remote', token }, host),
-  ])
+  const asked = names === 'none' ? undefined : { askRemote: names === 'remote', token }
+  const { commit, names: known } = await gitHistory({ folder, asked }, host)
   return { ...(commit === undefined ? {} : { commit }), ...(known === undefined ? {} : { names: known }) }
 }
 

@@ -5,16 +5,18 @@ import type { RunOptions } from './run-options.ts'
 
 export type FoundSource = { readonly source: Source; readonly history: SourceHistory }
 
-/** Finds what there is to build, and what Git says of it. Throws a UserError for an item that can be no package. */
-export function locateSource(options: RunOptions): Promise<FoundSource> {
-  return traced(options.host, 'source', () => locate(options))
+/** Finds what there is to build. Throws a UserError for an item that can be no package. */
+export function locateSource({ inputs, host, place }: RunOptions): Promise<Source> {
+  return traced(host, 'source', () =>
+    findSource(
+      { packages: inputs.packages, workingDirectory: place.workingDirectory },
+      { ...host.env, ...inputs.buildEnv },
+    ),
+  )
 }
 
-async function locate({ inputs, host, place, context }: RunOptions): Promise<FoundSource> {
-  const source = await findSource(
-    { packages: inputs.packages, workingDirectory: place.workingDirectory },
-    { ...host.env, ...inputs.buildEnv },
-  )
+/** Asks Git about it, as far as the names of the images need. Never throws. */
+export function readHistory({ inputs, host, context }: RunOptions, source: Source): Promise<SourceHistory> {
   const names = !needsHistory(inputs) ? 'none' : needsRemoteTags({ inputs, context }) ? 'remote' : 'local'
-  return { source, history: await findHistory(source, { ...host, names, token: serverToken({ inputs, context }) }) }
+  return traced(host, 'git', () => findHistory(source, { ...host, names, token: serverToken({ inputs, context }) }))
 }
