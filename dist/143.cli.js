@@ -661,9 +661,11 @@ let started = 0;
 function createRun(surroundings) {
     tolerateClosedInputs();
     return async (command) => {
-        if (surroundings.signal.aborted)
+        const { signal: own } = command;
+        const signal = own === undefined ? surroundings.signal : AbortSignal.any([surroundings.signal, own]);
+        if (signal.aborted)
             throw new errors/* CancelledError */.cc();
-        return runToEnd(command, surroundings);
+        return runToEnd(command, { ...surroundings, signal });
     };
 }
 async function runToEnd(command, { env, log, signal }) {
@@ -2143,6 +2145,43 @@ async function measure(source) {
     for await (const _ of stream)
         ;
     return measured();
+}
+
+;// CONCATENATED MODULE: ./lib/host/parallel.js
+/**
+ * Works on the items at most `limit` at a time and gives the results in their order. After a failure no further item
+ * is begun; the first error is thrown when all that were begun have ended, so that nothing runs on behind it.
+ */
+async function inParallel(options) {
+    const results = new Map();
+    let next = 0;
+    let failed;
+    const worker = async () => {
+        while (next < options.items.length && failed === undefined) {
+            const index = next;
+            next += 1;
+            try {
+                for (const item of options.items.slice(index, index + 1))
+                    results.set(index, await options.work(item));
+            }
+            catch (error) {
+                failed ??= { error };
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(options.limit, options.items.length) }, worker));
+    if (failed !== undefined)
+        throw failed.error;
+    return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
+}
+/** Does two things at once; when one fails the other is waited for before the error is thrown. */
+async function both(first, second) {
+    const [a, b] = await Promise.allSettled([first, second]);
+    if (a.status === 'rejected')
+        throw a.reason;
+    if (b.status === 'rejected')
+        throw b.reason;
+    return [a.value, b.value];
 }
 
 ;// CONCATENATED MODULE: ./lib/host/stages.js
@@ -7550,43 +7589,6 @@ function list(names) {
     return names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
 }
 
-;// CONCATENATED MODULE: ./lib/host/parallel.js
-/**
- * Works on the items at most `limit` at a time and gives the results in their order. After a failure no further item
- * is begun; the first error is thrown when all that were begun have ended, so that nothing runs on behind it.
- */
-async function inParallel(options) {
-    const results = new Map();
-    let next = 0;
-    let failed;
-    const worker = async () => {
-        while (next < options.items.length && failed === undefined) {
-            const index = next;
-            next += 1;
-            try {
-                for (const item of options.items.slice(index, index + 1))
-                    results.set(index, await options.work(item));
-            }
-            catch (error) {
-                failed ??= { error };
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(options.limit, options.items.length) }, worker));
-    if (failed !== undefined)
-        throw failed.error;
-    return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
-}
-/** Does two things at once; when one fails the other is waited for before the error is thrown. */
-async function both(first, second) {
-    const [a, b] = await Promise.allSettled([first, second]);
-    if (a.status === 'rejected')
-        throw a.reason;
-    if (b.status === 'rejected')
-        throw b.reason;
-    return [a.value, b.value];
-}
-
 ;// CONCATENATED MODULE: ./lib/steps/compile.js
 
 
@@ -7594,30 +7596,56 @@ async function both(first, second) {
 
 
 /**
- * Compiles every program for every platform, once their packages have been looked at. Throws a UserError where one does
- * not compile, or could not work.
+ * Compiles every program for every platform, while their packages are looked at. Throws a UserError where one does not
+ * compile, or could not work.
  */
 async function compilePrograms({ host, onEvent }, plan, go) {
-    const outputFolder = (0,external_node_path_.join)(host.temporaryFolder, 'programs');
-    const [platform] = plan.platforms;
-    const examined = await inParallel({
-        items: platform === undefined ? [] : plan.images.map(({ main }) => ({ main, platform })),
-        limit: (0,external_node_os_.availableParallelism)(),
-        work: ({ main, platform }) => examineProgram({ main, platform, go, options: plan.build }, host),
+    const compiling = stoppable(host);
+    const compiled = compileAll(plan, { go, host: compiling.host });
+    // Told below, whatever it is: an error of the look at the packages says more.
+    compiled.catch(() => { });
+    const examined = await examineAll(plan, { go, host }).catch(async (error) => {
+        compiling.stop();
+        await compiled.catch(() => { });
+        throw error;
     });
     for (const message of new Set(examined.flat()))
         onEvent({ kind: 'warning', message });
-    const programs = await inParallel({
-        items: plan.images.flatMap(({ main }) => plan.platforms.map((platform) => ({ main, platform }))),
-        limit: (0,external_node_os_.availableParallelism)(),
-        work: ({ main, platform }) => compileProgram({ main, platform, go, options: plan.build, outputFolder: (0,external_node_path_.join)(outputFolder, main.name) }, host),
-    });
+    const programs = await compiled;
     const loading = new Set(programs.filter(({ loadsPlugins }) => loadsPlugins === true).map(({ main }) => main.name));
     for (const name of loading) {
         const message = `${name} reaches plugin.Open: a static program loads no plugins, and it will answer "plugin: not implemented"`;
         onEvent({ kind: 'warning', message });
     }
     return programs;
+}
+function examineAll({ images, platforms, build }, { go, host }) {
+    const [platform] = platforms;
+    return inParallel({
+        items: platform === undefined ? [] : images.map(({ main }) => ({ main, platform })),
+        limit: (0,external_node_os_.availableParallelism)(),
+        work: ({ main, platform }) => examineProgram({ main, platform, go, options: build }, host),
+    });
+}
+// What programs have in common for a platform, the standard library first of all, is in Go's build cache once the first of
+// them is compiled; side by side from the start, each go would compile it again.
+async function compileAll({ images, platforms, build }, { go, host }) {
+    const outputFolder = (0,external_node_path_.join)(host.temporaryFolder, 'programs');
+    const compile = (some) => inParallel({
+        items: some.flatMap(({ main }) => platforms.map((platform) => ({ main, platform }))),
+        limit: (0,external_node_os_.availableParallelism)(),
+        work: ({ main, platform }) => compileProgram({ main, platform, go, options: build, outputFolder: (0,external_node_path_.join)(outputFolder, main.name) }, host),
+    });
+    return [...(await compile(images.slice(0, 1))), ...(await compile(images.slice(1)))];
+}
+/** The host, with a way to end the processes that were started by it. */
+function stoppable(host) {
+    const controller = new AbortController();
+    const { signal } = controller;
+    return {
+        host: { ...host, run: (command) => host.run({ ...command, signal }) },
+        stop: () => controller.abort(),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/source/modules.js
@@ -13001,7 +13029,7 @@ const ours = [
  * Git works in a folder of ours that links to its objects and references. That holds for every version of Git, where
  * `safe.bareRepository` and the like need a recent one. Undefined where there is no repository.
  */
-async function withGitView(folder, host, work) {
+async function git_view_withGitView(folder, host, work) {
     const repository = findRepository(folder);
     return repository === undefined ? undefined : withViewOf(repository, host, work);
 }
@@ -13300,50 +13328,66 @@ async function isLargeFile(path, { git, root }) {
 
 
 
+/**
+ * Reads the commit that a folder is at and, where they are asked for, the names that its repository has: by one view of
+ * it. What is not there is left out: Git, a repository, a commit. Never throws.
+ */
+async function gitHistory({ folder, asked }, host) {
+    const history = await git_view_withGitView(folder, host, async (view) => {
+        const [commit, names] = await Promise.all([
+            factsOf(view),
+            asked === undefined ? undefined : git_namesOf(view, { ...host, ...asked }),
+        ]);
+        return { commit, names };
+    });
+    return history ?? {};
+}
 /** Reads the commit that a folder is at; undefined where there is no Git, no repository or no commit. Never throws. */
 function gitFacts(folder, host) {
-    return withGitView(folder, host, async (view) => {
-        const { git, settings } = view;
-        const [commit, tags, isDirty] = await Promise.all([
-            git('log', '-1', '--no-show-signature', '--format=%H %ct'),
-            git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
-            differsFromCommit(view),
-        ]);
-        const [revision, seconds] = commit?.split(' ') ?? [];
-        if (revision === undefined || seconds === undefined)
-            return undefined;
-        const tag = tags?.split('\n').find((name) => name !== '');
-        const remote = remote_tags_settingOf(settings, 'remote.origin.url');
-        const source = remote === undefined ? undefined : webAddress(remote);
-        return {
-            revision: isDirty ? `${revision}-dirty` : revision,
-            committedSeconds: Number(seconds),
-            ...(tag === undefined ? {} : { tag }),
-            ...(source === undefined ? {} : { source }),
-        };
-    });
+    return withGitView(folder, host, factsOf);
 }
 /**
  * Reads the names that a repository has; with `askRemote` also the tags of `origin`, which takes a request. Undefined
  * where there is no Git or no repository. Never throws.
  */
-function gitNames({ folder, askRemote, token }, host) {
-    return withGitView(folder, host, async (view) => {
-        const [branch, local, remote] = await Promise.all([
-            view.git('symbolic-ref', '--quiet', '--short', 'HEAD'),
-            view.git('tag', '--list'),
-            askRemote ? remoteTags(view, { ...host, token }) : undefined,
-        ]);
-        if (local === undefined)
-            return undefined;
-        const localTags = local.split('\n').filter((tag) => tag !== '');
-        return {
-            root: view.repository.root,
-            ...(branch === undefined || branch === '' ? {} : { branch }),
-            tags: [...new Set([...localTags, ...(remote ?? [])])],
-            knowsAllTags: remote !== undefined || !view.settings.some(([key]) => /^remote\..+\.url$/.test(key)),
-        };
-    });
+function gitNames({ folder, ...asked }, host) {
+    return git_view_withGitView(folder, host, (view) => git_namesOf(view, { ...host, ...asked }));
+}
+async function factsOf(view) {
+    const { git, settings } = view;
+    const [commit, tags, isDirty] = await Promise.all([
+        git('log', '-1', '--no-show-signature', '--format=%H %ct'),
+        git('tag', '--points-at', 'HEAD', '--sort=-version:refname'),
+        differsFromCommit(view),
+    ]);
+    const [revision, seconds] = commit?.split(' ') ?? [];
+    if (revision === undefined || seconds === undefined)
+        return undefined;
+    const tag = tags?.split('\n').find((name) => name !== '');
+    const remote = remote_tags_settingOf(settings, 'remote.origin.url');
+    const source = remote === undefined ? undefined : webAddress(remote);
+    return {
+        revision: isDirty ? `${revision}-dirty` : revision,
+        committedSeconds: Number(seconds),
+        ...(tag === undefined ? {} : { tag }),
+        ...(source === undefined ? {} : { source }),
+    };
+}
+async function git_namesOf(view, { askRemote, token, ...host }) {
+    const [branch, local, remote] = await Promise.all([
+        view.git('symbolic-ref', '--quiet', '--short', 'HEAD'),
+        view.git('tag', '--list'),
+        askRemote ? remoteTags(view, { ...host, token }) : undefined,
+    ]);
+    if (local === undefined)
+        return undefined;
+    const localTags = local.split('\n').filter((tag) => tag !== '');
+    return {
+        root: view.repository.root,
+        ...(branch === undefined || branch === '' ? {} : { branch }),
+        tags: [...new Set([...localTags, ...(remote ?? [])])],
+        knowsAllTags: remote !== undefined || !view.settings.some(([key]) => /^remote\..+\.url$/.test(key)),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/join.js
@@ -16928,7 +16972,7 @@ function fenced(value) {
 /** What is known of images that are not built. */
 function resultOfPlan({ plan, tools, restored }) {
     const images = plan.images.map((image) => plannedImage(image, plan.platforms));
-    return planned({ ...factsOf(tools), cacheHit: restored?.hit ?? false, images });
+    return planned({ ...report_factsOf(tools), cacheHit: restored?.hit ?? false, images });
 }
 /** Writes the report and what later steps may want, and gives the outputs. */
 function resultOfBuild(run) {
@@ -16937,7 +16981,7 @@ function resultOfBuild(run) {
     const report = {
         version: 1,
         machine: platformText(platformOfHost(process.arch)),
-        ...factsOf(tools, packed),
+        ...report_factsOf(tools, packed),
         builder: builder.name,
         images: published.map((image) => imageReport(image, keptFiles(place.resultFolder, image.image.main.name))),
         cacheHit: restored?.hit ?? false,
@@ -16990,7 +17034,7 @@ function told(report, reportPath) {
         artifacts: artifactLines(report.images),
     };
 }
-function factsOf({ go, upx }, packed = []) {
+function report_factsOf({ go, upx }, packed = []) {
     const { version, source, requestedBy } = go;
     const known = typeof upx === 'function' || upx.command === undefined ? undefined : upx;
     const used = known ?? packed.find(({ packedBy }) => packedBy?.upx !== undefined)?.packedBy?.upx;
@@ -17048,10 +17092,8 @@ async function findHistory({ packages, workingDirectory }, { names, token, ...ho
     if (local === undefined)
         return {};
     const folder = folderInGit(local, workingDirectory);
-    const [commit, known] = await Promise.all([
-        gitFacts(folder, host),
-        names === 'none' ? undefined : gitNames({ folder, askRemote: names === 'remote', token }, host),
-    ]);
+    const asked = names === 'none' ? undefined : { askRemote: names === 'remote', token };
+    const { commit, names: known } = await gitHistory({ folder, asked }, host);
     return { ...(commit === undefined ? {} : { commit }), ...(known === undefined ? {} : { names: known }) };
 }
 async function locate(argument, workingDirectory) {
@@ -17097,14 +17139,14 @@ function distinct(paths) {
 
 
 
-/** Finds what there is to build, and what Git says of it. Throws a UserError for an item that can be no package. */
-function locateSource(options) {
-    return traced(options.host, 'source', () => source_locate(options));
+/** Finds what there is to build. Throws a UserError for an item that can be no package. */
+function locateSource({ inputs, host, place }) {
+    return traced(host, 'source', () => findSource({ packages: inputs.packages, workingDirectory: place.workingDirectory }, { ...host.env, ...inputs.buildEnv }));
 }
-async function source_locate({ inputs, host, place, context }) {
-    const source = await findSource({ packages: inputs.packages, workingDirectory: place.workingDirectory }, { ...host.env, ...inputs.buildEnv });
+/** Asks Git about it, as far as the names of the images need. Never throws. */
+function readHistory({ inputs, host, context }, source) {
     const names = !needsHistory(inputs) ? 'none' : needsRemoteTags({ inputs, context }) ? 'remote' : 'local';
-    return { source, history: await findHistory(source, { ...host, names, token: serverToken({ inputs, context }) }) };
+    return traced(host, 'git', () => findHistory(source, { ...host, names, token: serverToken({ inputs, context }) }));
 }
 
 ;// CONCATENATED MODULE: ./lib/compile/tests.js
@@ -18710,6 +18752,7 @@ async function findGoFor({ inputs, host }, source, hostPlatform) {
 
 
 
+
 /** One run: builds images, or joins those that other runs have built. */
 function pipeline_run(options) {
     return options.inputs.merge.length > 0 ? mergeImages(options) : buildImages(options);
@@ -18721,12 +18764,13 @@ async function buildImages(given) {
     checkBeforehand(given);
     const { options, notes } = await settleGoEnvironment(given);
     const { inputs } = options;
-    const found = await locateSource(options);
+    const source = await locateSource(options);
     const registry = await createClient(options);
-    const tools = await stages.stage({
+    const [tools, history] = await stages.stage({
         name: 'Toolchain',
-        work: () => findTools(options, found.source),
-        decisions: ({ go, upx }) => [describeGo(go), ...notes, ...(typeof upx === 'function' ? [] : [describeUpx(upx)])],
+        // Git and the toolchain need nothing of each other.
+        work: () => both(findTools(options, source), readHistory(options, source)),
+        decisions: ([{ go, upx }]) => [describeGo(go), ...notes, ...(typeof upx === 'function' ? [] : [describeUpx(upx)])],
     });
     const { caches } = options;
     const restored = caches === undefined
@@ -18734,8 +18778,8 @@ async function buildImages(given) {
         : await stages.stage({
             name: 'Caches',
             work: () => restoreFromService(options, {
-                source: found.source,
-                commit: found.history.commit?.revision,
+                source,
+                commit: history.commit?.revision,
                 go: tools.go,
                 caches,
             }),
@@ -18743,7 +18787,7 @@ async function buildImages(given) {
         });
     const plan = await stages.stage({
         name: 'Plan',
-        work: () => makePlan(options, { ...found, go: tools.go }),
+        work: () => makePlan(options, { source, history, go: tools.go }),
         decisions: describePlan,
     });
     if (inputs.dryRun)
