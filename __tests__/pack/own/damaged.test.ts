@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DamagedPackage } from '../../../src/pack/format/read.ts'
+import { xxh32 } from '../../../src/pack/format/xxh32.ts'
 import { packLinked } from '../../../src/pack/own/pack.ts'
-import { findPackage } from '../../../src/pack/own/unpack.ts'
+import { findPackage, unpackProgram } from '../../../src/pack/own/unpack.ts'
 import { describeWithTools } from '../../support/tools.ts'
 import { goProgram, randomNumbers, storeOnly } from './support.ts'
 
@@ -54,5 +56,34 @@ describeWithTools(['go', ...tools], 'a packed program that is not whole', () => 
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
+  })
+})
+
+describe('a package that was written to mislead', () => {
+  let original: Uint8Array
+
+  beforeAll(async () => {
+    original = await packLinked({ linked: goProgram('amd64'), compression: storeOnly })
+  })
+
+  // Where a number of 32 bits stands in the header, and what an attacker would write.
+  it.each([
+    ['size of the image', 40, 0xffffffff],
+    ['size of its data', 44, 0x7ffeffff],
+    ['size of scratch', 48, 0xfffffff0],
+    ['size of the rest', 52, 0x7ffeffff],
+    ['size of the linked file', 60, 0xffffffff],
+    ['size of the linked file', 60, 0],
+  ])('is refused for its %s, although its checksum is right', (_, place, value) => {
+    const packed = original.slice()
+    const { stubSize } = findPackage(packed) ?? { stubSize: 0 }
+    const forged = Buffer.from(packed.subarray(0x100 + stubSize))
+    forged.writeUInt32LE(value, place)
+    forged.writeUInt32LE(xxh32(forged.subarray(8, forged.readUInt32LE(8))), 4)
+    packed.set(forged, 0x100 + stubSize)
+    expect(() => {
+      const found = findPackage(packed)
+      if (found !== undefined) unpackProgram(found)
+    }).toThrow(DamagedPackage)
   })
 })

@@ -47,6 +47,10 @@ export function findPackage(file: Uint8Array): PackedProgram | undefined {
 export function unpackProgram(packed: PackedProgram): Uint8Array {
   const { header, segments } = packed
   const { image, rest } = runUnpacker(packed.bytes, header)
+  const parts = segments.reduce((sum, { fileSize }) => sum + fileSize, header.restSize)
+  if (parts !== header.linkedSize) {
+    throw new DamagedPackage(`is damaged: ${parts} bytes were packed of a file of ${header.linkedSize}`)
+  }
   const linked = new Uint8Array(header.linkedSize)
   for (const { offset, fileSize, fileOffset } of segments) {
     if (fileOffset + fileSize > linked.length) throw new DamagedPackage('is damaged: a segment lies beyond its end')
