@@ -571,6 +571,10 @@ function findPackage(file) {
 function unpackProgram(packed) {
     const { header, segments } = packed;
     const { image, rest } = runUnpacker(packed.bytes, header);
+    const parts = segments.reduce((sum, { fileSize }) => sum + fileSize, header.restSize);
+    if (parts !== header.linkedSize) {
+        throw new format_read/* DamagedPackage */.A(`is damaged: ${parts} bytes were packed of a file of ${header.linkedSize}`);
+    }
     const linked = new Uint8Array(header.linkedSize);
     for (const { offset, fileSize, fileOffset } of segments) {
         if (fileOffset + fileSize > linked.length)
