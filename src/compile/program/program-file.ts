@@ -25,9 +25,8 @@ export async function readProgramFile(path: string): Promise<ProgramFile> {
   let last = Buffer.alloc(0)
   const sizeBytes = await readInPieces(path, (piece) => {
     hash.update(piece)
-    const missing = tellingNames.filter((name) => !found.has(name))
     const seam = Buffer.concat([last, piece.subarray(0, overlap)])
-    for (const name of [...namesIn(seam, missing), ...namesIn(piece, missing)]) found.add(name)
+    for (const name of [...namesIn(seam), ...namesIn(piece)]) found.add(name)
     last = Buffer.concat([last, piece.subarray(-overlap)]).subarray(-overlap)
   })
   return { sizeBytes, digest: `sha256:${hash.digest('hex')}`, ...factsFrom(found) }
