@@ -6066,9 +6066,24 @@ function factsFrom(names) {
         ...(names.has(plugins) ? { loadsPlugins: true } : {}),
     };
 }
-/** Those of `names` that stand between two NUL bytes in `bytes`. */
-function needs_namesIn(bytes, names) {
-    return names.filter((name) => bytes.includes(`\0${name}\0`, 0, 'latin1'));
+const windowBytes = 64 * 1024;
+const needs_longestName = Math.max(...tellingNames.map((name) => name.length)) + 2;
+const telling = new RegExp(`\\0(?:${tellingNames.map(escaped).join('|')})(?=\\0)`, 'g');
+/**
+ * Those of `tellingNames` that stand between two NUL bytes in `bytes`. One expression over text is three times as fast as
+ * a search for each name; short texts leave no large garbage behind.
+ */
+function needs_namesIn(bytes) {
+    const found = new Set();
+    for (let at = 0; at < bytes.length; at += windowBytes) {
+        const text = bytes.toString('latin1', at, at + windowBytes + needs_longestName);
+        for (const [name] of text.matchAll(telling))
+            found.add(name.slice(1));
+    }
+    return [...found];
+}
+function escaped(name) {
+    return name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 ;// CONCATENATED MODULE: ./lib/compile/program/program-file.js
@@ -6087,9 +6102,8 @@ async function readProgramFile(path) {
     let last = Buffer.alloc(0);
     const sizeBytes = await (0,pieces/* readInPieces */.tu)(path, (piece) => {
         hash.update(piece);
-        const missing = tellingNames.filter((name) => !found.has(name));
         const seam = Buffer.concat([last, piece.subarray(0, overlap)]);
-        for (const name of [...needs_namesIn(seam, missing), ...needs_namesIn(piece, missing)])
+        for (const name of [...needs_namesIn(seam), ...needs_namesIn(piece)])
             found.add(name);
         last = Buffer.concat([last, piece.subarray(-overlap)]).subarray(-overlap);
     });
@@ -7647,7 +7661,7 @@ const matchDistanceMask = 0x7fff;
 // Everywhere in this folder `table[i] ?? 0` reads a typed array at an index that is known to be inside: the compiler
 // cannot know, and the engine drops the check.
 const { clz32 } = Math;
-const windowBytes = 32 * 1024;
+const symbols_windowBytes = 32 * 1024;
 const shortestMatch = 3;
 const longestMatch = 258;
 const endOfBlock = 256;
@@ -8599,7 +8613,7 @@ async function* observed(source, checksum) {
  * used first, since the collector would be slow to free so few and so large things.
  */
 async function* piecesOf(source, spare) {
-    const memory = () => new Uint8Array(spare.pop() ?? new ArrayBuffer(windowBytes + pieceBytes));
+    const memory = () => new Uint8Array(spare.pop() ?? new ArrayBuffer(symbols_windowBytes + pieceBytes));
     let bytes = memory().subarray(0, pieceBytes);
     let start = 0;
     let filled = 0;
@@ -8608,9 +8622,9 @@ async function* piecesOf(source, spare) {
             if (filled === bytes.length) {
                 const full = { bytes, start, final: false };
                 bytes = memory();
-                bytes.set(full.bytes.subarray(-windowBytes));
-                start = windowBytes;
-                filled = windowBytes;
+                bytes.set(full.bytes.subarray(-symbols_windowBytes));
+                start = symbols_windowBytes;
+                filled = symbols_windowBytes;
                 yield full;
             }
             const part = chunk.subarray(taken, taken + bytes.length - filled);
