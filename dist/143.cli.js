@@ -290,16 +290,16 @@ function settingOf(env, name) {
 function parseProxy(variable, text) {
     const [, scheme = 'http', rest = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/is.exec(text) ?? [];
     if (!schemes.includes(scheme.toLowerCase())) {
-        throw malformed(variable, `names no kind of proxy that is known: ${schemes.join(', ')}`);
+        throw malformed(variable, `has an unknown proxy scheme; supported are ${schemes.join(', ')}`);
     }
     const user = rest.slice(0, Math.max(rest.lastIndexOf('@'), 0));
     if (/[/?#\\\s]/.test(user) || !isEscaped(user)) {
-        throw malformed(variable, 'has a user name or password with a character that is not escaped');
+        throw malformed(variable, 'has an unescaped character in its user name or password');
     }
     const whole = `${scheme}://${rest}`;
     const url = URL.canParse(whole) ? new URL(whole) : undefined;
     if (url === undefined || url.hostname === '')
-        throw malformed(variable, 'is no address of a proxy');
+        throw malformed(variable, 'is not a proxy address');
     // As Go does: names are for the proxy to look up, since this machine may have no way to.
     return url.protocol === 'socks5:' ? new URL(`socks5h://${rest}`) : url;
 }
@@ -314,7 +314,7 @@ function isEscaped(text) {
 }
 function malformed(variable, what) {
     return new errors/* UserError */.yo(`the variable ${variable} ${what}`, {
-        change: 'Write it as http://user:password@host:port, in user name and password % as %25, # as %23, / as %2F, ? as %3F, @ as %40, and a blank as %20.',
+        change: 'Write it as http://user:password@host:port; in user name and password, write % as %25, # as %23, / as %2F, ? as %3F, @ as %40, and a space as %20.',
     });
 }
 
@@ -441,7 +441,7 @@ function exchange(options) {
         let isAnswered = false;
         const fail = (error) => error instanceof TransportError ? error : transportError({ error, where, proxy: isAnswered ? undefined : proxy });
         outgoing.on('timeout', () => {
-            const message = `${where}: nothing moved for ${request.idleTimeoutMs / 1000} s`;
+            const message = `${where}: no progress for ${request.idleTimeoutMs / 1000} s`;
             outgoing.destroy(new TransportError({ code: 'IDLE', message }));
         });
         outgoing.on('error', (error) => reject(fail(error)));
@@ -673,7 +673,7 @@ async function runToEnd(command, { env, log, signal }) {
     const childEnv = command.env ?? env;
     const path = which(command.command, childEnv);
     if (path === undefined) {
-        throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output: '', reason: 'no such command' });
+        throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output: '', reason: 'command not found' });
     }
     started += 1;
     const marker = `${process.pid}-${started}`;
@@ -709,12 +709,12 @@ async function runToEnd(command, { env, log, signal }) {
             throw new errors/* CancelledError */.cc();
         const output = stderr.text() === '' ? stdout.text() : stderr.text();
         if (stopped === 'out of time') {
-            const reason = `no end after ${(command.timeoutMs ?? 0) / 1000} s`;
+            const reason = `timed out after ${(command.timeoutMs ?? 0) / 1000} s`;
             throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason, shown });
         }
         // The toolkit passes on Node's `null` for a process that a signal ended.
         if (typeof exitCode !== 'number') {
-            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason: 'ended by a signal', shown });
+            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason: 'killed by a signal', shown });
         }
         if (exitCode !== 0 && command.anyExitCode !== true)
             throw new errors/* ToolError */.v4({ command: line, exitCode, output, shown });
@@ -865,7 +865,7 @@ function writable(folder, work) {
         if (!(0,system_error/* hasCode */.u)(cause, ['EACCES', 'EROFS', 'EPERM', 'ENOSPC', 'ENOTDIR']))
             throw cause;
         throw new errors/* UserError */.yo(`the tool cache ${folder} cannot be written: ${(0,system_error/* codeOf */.$)(cause)}`, {
-            change: 'Set RUNNER_TOOL_CACHE to a folder on a disk with room that this user may write to.',
+            change: 'Set RUNNER_TOOL_CACHE to a writable folder on a disk with free space.',
             cause,
         });
     }
@@ -1235,7 +1235,7 @@ function parsePlatform(text) {
     const variant = spelledVariant(architecture, writtenVariant) ?? ownVariant;
     if (os !== 'linux' || rest.length > 0) {
         throw new errors/* UserError */.yo(`platform "${text}" is not one of linux/<architecture>[/<variant>]`, {
-            change: 'Images from scratch hold Linux programs: write for example linux/amd64 or linux/arm/v7.',
+            change: 'Images from scratch contain Linux programs: write for example linux/amd64 or linux/arm/v7.',
         });
     }
     const known = Object.hasOwn(architectures, architecture) ? architectures[architecture] : undefined;
@@ -1333,7 +1333,7 @@ function parsePlaces({ name, text, }) {
         const level = annotationLevels.find((known) => known === word);
         if (level === undefined) {
             throw new errors/* UsageError */.eb(`${name} has the level "${text}", which is not known`, {
-                change: `Levels are ${annotationLevels.join(', ')}, several by comma; the manifest's may have a platform, as in manifest[linux/arm64].`,
+                change: `Levels are ${annotationLevels.join(', ')}, several separated by commas; manifest can have a platform, as in manifest[linux/arm64].`,
             });
         }
         // BuildKit looks at no platform there either: an image has one index.
@@ -1394,8 +1394,8 @@ function readItems({ name, text }) {
         }
         if (rest.startsWith('"', start.length)) {
             const shown = rest.trim().split('\n', 1)[0] ?? '';
-            throw new errors/* UsageError */.eb(`${name} has the line ${shown}, in which a quote is out of place`, {
-                change: 'Quote the whole item, "NAME=value", and write a quote inside of it twice.',
+            throw new errors/* UsageError */.eb(`${name} has the line ${shown}, with a misplaced quote`, {
+                change: 'Quote the whole item, "NAME=value", and double any quotes inside it.',
             });
         }
         const end = rest.indexOf('\n');
@@ -1457,7 +1457,7 @@ function readWords({ name, text }) {
         }
     }
     if (quote !== undefined) {
-        throw new errors/* UsageError */.eb(`${name} is "${text}", in which a ${quote} has no end`, { change: 'Close the quote.' });
+        throw new errors/* UsageError */.eb(`${name} is "${text}", with an unclosed ${quote}`, { change: 'Close the quote.' });
     }
     return word === undefined ? words : [...words, word];
 }
@@ -1493,7 +1493,7 @@ function readPairs({ name, text }) {
         const at = line.indexOf('=');
         if (at < 1) {
             throw new errors/* UsageError */.eb(`${name} has the line "${line}", which is not NAME=value`, {
-                change: `Write one NAME=value a line under ${name}.`,
+                change: `Write one NAME=value per line in ${name}.`,
             });
         }
         pairs[line.slice(0, at)] = line.slice(at + 1);
@@ -1521,7 +1521,7 @@ function readAnnotations(given) {
         if (key !== '')
             return places === undefined ? { key, value } : { key, value, places };
         throw new errors/* UsageError */.eb(`${given.name} has the line "${line}", which is not NAME=value`, {
-            change: `Write one NAME=value a line under ${given.name}.`,
+            change: `Write one NAME=value per line in ${given.name}.`,
         });
     });
 }
@@ -1557,8 +1557,8 @@ function fieldsOf({ name, text }) {
         return fields;
     }
     catch (cause) {
-        throw new errors/* UsageError */.eb(`${name} has the line ${text}, in which a quote is out of place`, {
-            change: 'Quote a whole attribute, such as "pattern=v(.*),(.*)", and write a quote inside of it twice.',
+        throw new errors/* UsageError */.eb(`${name} has the line ${text}, with a misplaced quote`, {
+            change: 'Quote a whole attribute, such as "pattern=v(.*),(.*)", and double any quotes inside it.',
             cause,
         });
     }
@@ -1595,7 +1595,7 @@ function readDestinations(given) {
     const archives = all.flatMap(({ archive }) => (archive === '' ? [] : [archive]));
     if (archives.length > 1) {
         throw new errors/* UsageError */.eb(`outputs names ${archives.length} archives (${archives.join(', ')})`, {
-            change: 'Write one: it is an OCI layout that docker load takes too.',
+            change: 'Use one: it is an OCI layout that docker load reads too.',
         });
     }
     return {
@@ -1615,7 +1615,7 @@ function destinationOf(given) {
         return archiveOf({ type, ...rest }, given);
     if (type === 'image' || type === 'registry')
         return pushOf({ type, ...rest }, given);
-    throw refused(given, `writes type=${type}`, elsewhere[type] ?? 'Known are type=oci, docker, image and registry.');
+    throw refused(given, `writes type=${type}`, elsewhere[type] ?? 'Supported are type=oci, docker, image and registry.');
 }
 function valuesOf(attributes, given) {
     const bare = attributes.find(({ key }) => key === undefined);
@@ -1626,7 +1626,7 @@ function valuesOf(attributes, given) {
 function archiveOf({ type, dest = '', tar = 'true', ...rest }, given) {
     refuseOthers(rest, given);
     if (tar !== 'true')
-        throw refused(given, 'asks for a folder', 'Leave tar= out: the layout is written as one archive.');
+        throw refused(given, 'asks for a folder', 'Remove tar=: the layout is written as one archive.');
     if (dest === '-')
         throw refused(given, 'writes to standard output', 'Write dest= and the path of a file.');
     if (dest !== '')
@@ -1639,14 +1639,14 @@ function pushOf({ type, name = '', push, ...rest }, given) {
     const { 'push-by-digest': byDigest = 'false', ...others } = rest;
     refuseOthers(others, given);
     if ((push ?? (type === 'registry' ? 'true' : 'false')) !== 'true') {
-        throw refused(given, 'pushes nothing', 'Write push=true, or leave outputs out and write load: true to keep the image here.');
+        throw refused(given, 'pushes nothing', 'Write push=true, or use load: true instead of outputs to keep the image locally.');
     }
     const images = name.split(',').map((one) => one.trim());
     return { ...nowhere, push: true, pushByDigest: byDigest === 'true', images: images.filter((one) => one !== '') };
 }
 const insteadOf = {
-    compression: 'Write compression: zstd as an input of its own.',
-    'compression-level': 'Write compression-level: fast or best as an input of its own.',
+    compression: 'Use the input compression: zstd.',
+    'compression-level': 'Use the input compression-level: fast or best.',
     name: 'Write images and tags.',
 };
 function refuseOthers(values, given) {
@@ -1654,7 +1654,7 @@ function refuseOthers(values, given) {
     if (key === undefined)
         return;
     const change = key.startsWith('annotation') ? 'Write annotations.' : insteadOf[key];
-    throw refused(given, `holds ${key}=`, change ?? 'Leave it out.');
+    throw refused(given, `holds ${key}=`, change ?? 'Remove it.');
 }
 function refused({ text }, what, change) {
     return new errors/* UsageError */.eb(`outputs has the line "${text}", which ${what}`, { change });
@@ -1700,8 +1700,8 @@ function readOne(value, choices, given) {
     return choice;
 }
 function flavor_malformed({ text }) {
-    return new errors/* UsageError */.eb(`flavor has the line ${text}, which is not understood`, {
-        change: 'Write latest=auto, latest=true or latest=false, prefix=… or suffix=…, with ,onlatest=true behind the last two.',
+    return new errors/* UsageError */.eb(`flavor has the line ${text}, which is malformed`, {
+        change: 'Write latest=auto, latest=true or latest=false, prefix=… or suffix=…, with ,onlatest=true after the last two.',
     });
 }
 
@@ -1777,7 +1777,7 @@ function readLine(given) {
     const unknown = attributes.find(({ key }) => key !== undefined && key !== 'name' && key !== 'enable');
     const [name = ''] = names;
     if (unknown !== undefined || names.length !== 1 || name === '' || !['true', 'false'].includes(enable)) {
-        throw new errors/* UsageError */.eb(`images has the line ${given.text}, which is not understood`, {
+        throw new errors/* UsageError */.eb(`images has the line ${given.text}, which is malformed`, {
             change: 'Write a name, or name=ghcr.io/owner/name,enable=true with true or false.',
         });
     }
@@ -1857,8 +1857,8 @@ function readRule(given) {
     const unknown = [...attributes.keys()].find((key) => !known.includes(key));
     if (unknown !== undefined) {
         const close = (0,nearest/* nearest */.p)(unknown, known);
-        throw new errors/* UsageError */.eb(`tags has the rule ${given.text}, in which ${unknown} is not known`, {
-            change: close === undefined ? `type=${type} knows ${known.join(', ')}.` : `Did you mean ${close}?`,
+        throw new errors/* UsageError */.eb(`tags has the rule ${given.text}, with the unknown attribute ${unknown}`, {
+            change: close === undefined ? `type=${type} supports ${known.join(', ')}.` : `Did you mean ${close}?`,
         });
     }
     const prefix = attributes.get('prefix') ?? ownPrefix(type, attributes);
@@ -1878,8 +1878,8 @@ function readType(text, given) {
     if (type !== undefined)
         return type;
     if (text === 'pep440') {
-        throw new errors/* UsageError */.eb(`tags has the rule ${given.text}, but PEP 440 numbers the versions of Python packages`, {
-            change: 'Write type=semver in its place: Go modules are numbered by SemVer.',
+        throw new errors/* UsageError */.eb(`tags has the rule ${given.text}, but PEP 440 is for versions of Python packages`, {
+            change: 'Use type=semver: Go modules use SemVer.',
         });
     }
     throw new errors/* UsageError */.eb(`tags has the rule ${given.text}, whose type is not one of ${types.join(', ')}`, {
@@ -1943,7 +1943,7 @@ function readGroup(text, given) {
     if (/^\d+$/.test(text))
         return Number(text);
     throw new errors/* UsageError */.eb(`tags has the rule ${given.text}, whose group is not a number`, {
-        change: 'Write the number of a group in pattern, such as group=1; 0 is all that matched.',
+        change: 'Write the number of a group in pattern, such as group=1; 0 is the whole match.',
     });
 }
 
@@ -2057,7 +2057,7 @@ function inputs_pushOf(push, destinations) {
     if (push !== 'false')
         return 'true';
     throw new errors/* UsageError */.eb('push is false, but outputs pushes the image', {
-        change: 'Write push alone, and leave outputs out.',
+        change: 'Use push, without outputs.',
     });
 }
 function imagesOf(images, destinations) {
@@ -2082,8 +2082,8 @@ function checkTogether(inputs) {
     const unmerged = ['pushByDigest', 'load', 'outputs'].find((field) => inputs[field]);
     if (inputs.merge.length > 0 && unmerged !== undefined) {
         const name = unmerged === 'pushByDigest' ? 'push-by-digest' : unmerged;
-        throw new errors/* UsageError */.eb(`merge is given and so is ${name}, but images are joined at the registry, under their tags`, {
-            change: `Leave ${name} out of the step that merges.`,
+        throw new errors/* UsageError */.eb(`merge and ${name} are both set, but merge only joins images in the registry`, {
+            change: `Remove ${name} from the merge step.`,
         });
     }
     if (inputs.upx === 'true' && inputs.packer === 'own') {
@@ -2092,11 +2092,11 @@ function checkTogether(inputs) {
         });
     }
     if (inputs.password !== '' && inputs.username === '') {
-        throw new errors/* UsageError */.eb('password is given but username is not', { change: 'Give both, or neither.' });
+        throw new errors/* UsageError */.eb('password is set but username is not', { change: 'Set both, or neither.' });
     }
     if (inputs.username !== '' && inputs.password === '') {
         throw new errors/* UsageError */.eb(`username is "${inputs.username}" but password is empty`, {
-            change: 'Give both, or neither. A secret that does not exist is empty in a workflow.',
+            change: 'Set both, or neither. A secret that does not exist is empty in a workflow.',
         });
     }
 }
@@ -2369,7 +2369,7 @@ function parseRepository(text) {
     if (tag !== undefined || digest !== undefined) {
         const part = digest === undefined ? `tag "${tag}"` : `digest "${digest}"`;
         throw new errors/* UserError */.yo(`image "${text}" has the ${part}, where only a repository is expected`, {
-            change: `Leave it out of the image's name${digest === undefined ? ' and give the tag apart' : ''}.`,
+            change: `Leave it out of the image's name${digest === undefined ? ' and set the tag separately' : ''}.`,
         });
     }
     return parseReference(text).repository;
@@ -2660,7 +2660,7 @@ const longestErrorBody = 64 * 1024;
 // A server that takes or gives a byte a second is never idle; below this rate an exchange is over.
 const lowestBytesPerMs = 4;
 /**
- * Makes exchanges. Their functions throw a NoAnswer when no whole answer comes in time, and the signal's reason when
+ * Makes exchanges. Their functions throw a NoAnswer when no complete response comes in time, and the signal's reason when
  * it is aborted.
  */
 function createHttpExchange(options) {
@@ -2727,7 +2727,7 @@ function deadline(request, idleTimeoutMs) {
                 return request.signal.reason;
             if (!controller.signal.aborted)
                 return asNoAnswer(request, error);
-            const message = `no whole answer in ${Math.round(limitMs / 100) / 10} s`;
+            const message = `no complete response in ${Math.round(limitMs / 100) / 10} s`;
             return new NoAnswer(request, { code: 'DEADLINE', message, cause: error });
         },
     };
@@ -2755,7 +2755,7 @@ async function readBody(request, response) {
             throw asNoAnswer(request, error);
     }
     if (succeeded && length > limit) {
-        throw new NoAnswer(request, { code: 'TOO_LONG', message: `the answer is longer than ${limit / 1024 / 1024} MiB` });
+        throw new NoAnswer(request, { code: 'TOO_LONG', message: `the response is longer than ${limit / 1024 / 1024} MiB` });
     }
     return Buffer.concat(chunks).subarray(0, limit);
 }
@@ -2843,7 +2843,7 @@ function redirectOf(location, from, { by, plainHttp = isLoopback }) {
         return { refused: `${by} sent a malformed Location` };
     const url = new URL(location, from);
     if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        return { refused: `${by} sent a Location of the kind ${url.protocol}` };
+        return { refused: `${by} sent a Location with the scheme ${url.protocol}` };
     }
     // What the user wrote into the URL stays with its origin, and nobody else's user name is taken.
     const isSameOrigin = url.origin === from.origin;
@@ -2852,13 +2852,13 @@ function redirectOf(location, from, { by, plainHttp = isLoopback }) {
     url.hash = '';
     const isSameHost = url.hostname === from.hostname;
     if (url.protocol === 'http:' && from.protocol === 'https:') {
-        return { refused: `${by} sends its client from TLS to plain HTTP, to ${url.host}` };
+        return { refused: `${by} redirects from TLS to plain HTTP, to ${url.host}` };
     }
     if (!isSameHost && isPrivate(url.host) && !isPrivate(from.host)) {
-        return { refused: `${by}, a public host, sends its client to the private address ${url.host}` };
+        return { refused: `${by}, a public host, redirects to the private address ${url.host}` };
     }
     if (url.protocol === 'http:' && !isSameHost && !plainHttp(url.host)) {
-        return { refused: `${by} sends its client to another host in plain HTTP, ${url.host}` };
+        return { refused: `${by} redirects to another host over plain HTTP, ${url.host}` };
     }
     return { url };
 }
@@ -2933,7 +2933,7 @@ function isAboutCertificates(error) {
     return certificates.test(error.code);
 }
 /**
- * A try to which no whole answer came. Throws what is no failure of the exchange (a cancelled run, a defect), and a
+ * A try to which no complete response came. Throws what is no failure of the exchange (a cancelled run, a defect), and a
  * RegistryError where another try cannot help.
  */
 function failureOfExchange(error) {
@@ -2968,11 +2968,11 @@ function withAddition(error, clause) {
 }
 function explained(code, reason) {
     if (code === 'EPROTO' || code.startsWith('ERR_SSL'))
-        return `it does not speak TLS there: ${reason}`;
+        return `it does not speak TLS: ${reason}`;
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-        return `the host’s name is not known: ${reason}`;
+        return `the host name cannot be resolved: ${reason}`;
     if (code === 'ECONNREFUSED')
-        return `nothing listens there: ${reason}`;
+        return `connection refused: ${reason}`;
     return reason;
 }
 
@@ -3044,7 +3044,7 @@ const realPace = {
 };
 function gaveUp(failure, soFar) {
     const { tries, spent, wait } = soFar;
-    const asked = wait === undefined ? '' : `; the next try would be in ${Math.ceil(wait / 1000)} s`;
+    const asked = wait === undefined ? '' : `; the next attempt would be in ${Math.ceil(wait / 1000)} s`;
     const during = spent < 1000 ? '' : ` in ${Math.ceil(spent / 1000)} s`;
     const often = tries === 1 ? 'once' : `${tries} times${during}`;
     return new errors/* RegistryError */.gl({ ...failure, message: `${failure.message} (tried ${often}${asked})` });
@@ -3256,7 +3256,7 @@ function isFile(path) {
         return false;
     }
 }
-const change = 'Repair or remove it, or give the registry’s user name and password as inputs.';
+const change = 'Fix or remove it, or set the registry’s user name and password as inputs.';
 async function readConfig(path, parse) {
     let text;
     try {
@@ -3275,7 +3275,7 @@ async function readConfig(path, parse) {
 function parsed(text, name, parse = parseDockerConfig) {
     const config = parse(text);
     if (config === undefined)
-        throw new errors/* UserError */.yo(`${name} is not the JSON of Docker’s settings`, { change });
+        throw new errors/* UserError */.yo(`${name} is not valid JSON of a Docker config`, { change });
     return config;
 }
 
@@ -3290,7 +3290,7 @@ const defaultHelperTimeoutMs = 30_000;
  */
 async function askHelper({ helper, server }, surroundings) {
     const name = `docker-credential-${helper}`;
-    const change = `Run "echo ${server} | ${name} get" to see what it says, or give the registry’s user name and password as inputs.`;
+    const change = `Run "echo ${server} | ${name} get" to see its output, or set the registry’s user name and password as inputs.`;
     if (!/^[A-Za-z0-9_.-]+$/.test(helper)) {
         throw new errors/* UserError */.yo(`Docker’s config.json names the malformed credential helper "${helper}"`, { change });
     }
@@ -3308,7 +3308,7 @@ async function askHelper({ helper, server }, surroundings) {
             const credentials = parseHelperAnswer(stdout);
             if (credentials !== undefined)
                 return credentials.kind === 'basic' && credentials.username === '' ? undefined : credentials;
-            throw new errors/* UserError */.yo(`the credential helper ${name} gave something else than credentials for ${server}`, {
+            throw new errors/* UserError */.yo(`the credential helper ${name} returned something other than credentials for ${server}`, {
                 change,
             });
         }
@@ -3382,7 +3382,7 @@ function createCredentialStore(options) {
             if (found === undefined)
                 continue;
             for (const { message } of broken)
-                note(`${message}; it is passed over`);
+                note(`${message}; skipped`);
             for (const form of formsOf(found.credentials))
                 options.onSecret(form);
             return found;
@@ -3493,7 +3493,7 @@ function fromWorkflow({ workflowToken = '', workflowRegistry = 'ghcr.io' }) {
 }
 // A variable that names no file is a mistake that nothing else would show.
 function absent({ env }) {
-    return authFiles(env).flatMap(({ variable, name, isThere }) => variable === undefined || isThere() ? [] : [`${variable} names ${name}, which is not there`]);
+    return authFiles(env).flatMap(({ variable, name, isThere }) => variable === undefined || isThere() ? [] : [`${variable} names ${name}, which does not exist`]);
 }
 function asWhom(credentials) {
     if (credentials.kind === 'basic')
@@ -3543,8 +3543,8 @@ async function readAuthorities(given, folder) {
 }
 function checked(text, from) {
     const certificates = text.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? [];
-    const wrong = (cause) => new errors/* UserError */.yo(`registry-ca: ${from} is no certificate in PEM`, {
-        change: 'Give the authority’s certificate, which starts with -----BEGIN CERTIFICATE-----.',
+    const wrong = (cause) => new errors/* UserError */.yo(`registry-ca: ${from} is not a PEM certificate`, {
+        change: 'Use the authority’s certificate, which starts with -----BEGIN CERTIFICATE-----.',
         cause,
     });
     if (certificates.length === 0)
@@ -3597,7 +3597,7 @@ async function readText(path, from = '') {
         return await (0,promises_.readFile)(path, 'utf8');
     }
     catch (error) {
-        const change = from === '' ? 'Let this user read it, or remove it.' : 'Name a file that is there and can be read.';
+        const change = from === '' ? 'Let this user read it, or remove it.' : 'Use a file that exists and can be read.';
         throw new errors/* UserError */.yo(`${from}${path} cannot be read`, { change, cause: error });
     }
 }
@@ -3830,7 +3830,7 @@ async function fetchToken(request) {
     const parsed = json_parseJson(answer.body.toString('utf8'));
     const value = json_textOf(json_property(parsed, 'token')) ?? json_textOf(json_property(parsed, 'access_token'));
     if (value === undefined) {
-        const message = 'the token server’s answer holds no token';
+        const message = 'the token server’s response contains no token';
         throw new errors/* RegistryError */.gl({ method: answer.method, url: shownUrl(answer.url), status: 200, message });
     }
     checkToken(value, access);
@@ -3849,7 +3849,7 @@ function usableMs(expiresIn) {
 function checkToken(value, access) {
     if (/^[\x21-\x7e]+$/.test(value))
         return value;
-    const message = `the token for ${access.registry} has characters that no token may have`;
+    const message = `the token for ${access.registry} contains invalid characters`;
     throw new errors/* RegistryError */.gl({ method: 'GET', url: shownUrl(access.origin), message });
 }
 
@@ -3878,7 +3878,7 @@ function createTransport(options) {
         if ('refused' in destination || destination.url.protocol === 'https:' || plainAllowed(destination.url.host)) {
             return destination;
         }
-        return { refused: `the registry sends its client to ${destination.url.origin}, which is plain HTTP` };
+        return { refused: `the registry redirects to ${destination.url.origin}, which is plain HTTP` };
     };
     const follow = (location, answer) => {
         const destination = permitted(location, answer.url);
@@ -3901,7 +3901,7 @@ function createTransport(options) {
             discard(answer);
             const next = follow(location, { method: rest.method, url });
             if (hasSecretBody && !belongsTo(next, origin)) {
-                const message = `the token server sends its client to ${next.host}, where the identity token does not belong`;
+                const message = `the token server redirects to ${next.host}, which must not get the identity token`;
                 throw new errors/* RegistryError */.gl({ method: rest.method, url: shownUrl(url), message });
             }
             url = next;
@@ -3976,7 +3976,7 @@ function createTransport(options) {
         follow,
     };
 }
-// A registry in plain HTTP that sends its client to TLS on the same host and port (or from 80 to 443) is still itself;
+// A registry in plain HTTP that redirects to TLS on the same host and port (or from 80 to 443) is still itself;
 // another port may be another user's.
 function belongsTo(url, origin) {
     const upgraded = origin.protocol === 'http:' && url.protocol === 'https:' && url.hostname === origin.hostname;
@@ -4229,7 +4229,7 @@ function sessionOf(conversation, answer) {
         method: answer.method,
         url: shownUrl(answer.url),
         status: answer.status,
-        message: 'the registry opened an upload without saying where (no Location)',
+        message: 'the registry started an upload without a Location',
     });
 }
 // An upload whose opening is under way when the run ends is known by its answer alone: that is waited for a moment.
@@ -4305,7 +4305,7 @@ async function checkOwnBytes(blob) {
     const { digest, sizeBytes } = await measure(blob.open());
     if (digest === blob.descriptor.digest && sizeBytes === blob.descriptor.size)
         return;
-    throw new errors/* UserError */.yo(`${blob.title} changed while it was pushed: ${blob.descriptor.digest} of ${blob.descriptor.size} bytes was described, ${digest} of ${sizeBytes} bytes is there`, { change: 'Let nothing else write to the folder during the run, and run it again.' });
+    throw new errors/* UserError */.yo(`${blob.title} changed while it was pushed: ${blob.descriptor.digest} of ${blob.descriptor.size} bytes was described, ${digest} of ${sizeBytes} bytes is there`, { change: 'Do not change the folder during the run, and run it again.' });
 }
 function bodyOf(conversation, blob) {
     const { onSent } = conversation.client;
@@ -4494,14 +4494,16 @@ async function storeManifest(conversation, manifest, under) {
 async function confirmed(conversation, put) {
     const { answer, reference, digest } = put;
     const read = await attempts_repeated(conversation, () => getManifest(conversation, reference)).catch((error) => {
-        throw error instanceof errors/* RegistryError */.gl ? withAddition(error, `the registry took ${reference}, unconfirmed`) : error;
+        throw error instanceof errors/* RegistryError */.gl
+            ? withAddition(error, `the registry accepted ${reference}, unconfirmed`)
+            : error;
     });
     const found = read.status === 200 ? digestOf(read.body) : undefined;
     if (found === digest)
         return { done: 'pushed' };
     if (found !== undefined)
         throw failures_refusal(answer, `the registry holds ${found} there, but ${digest} was sent`);
-    const message = `the registry took ${reference}, but answered ${read.status} when that was read back`;
+    const message = `the registry accepted ${reference}, but answered ${read.status} when it was read back`;
     return { failed: { method: answer.method, url: shownUrl(answer.url), status: answer.status, message } };
 }
 // A tag that may not be moved is no failure where it names the digest already.
@@ -4620,7 +4622,7 @@ async function fallbackList(conversation, digest) {
     const index = indexIn(answer);
     if (index !== undefined)
         return index.manifests;
-    throw failures_refusal(answer, 'what the tag for referrers names is no index');
+    throw failures_refusal(answer, 'the referrers tag is not an index');
 }
 
 ;// CONCATENATED MODULE: ./lib/registry/push/push-content.js
@@ -4759,7 +4761,7 @@ function withMovedTags(error, outcomes) {
     const moved = outcomes.filter(({ how }) => how === 'pushed').map(({ tag }) => tag);
     if (moved.length === 0 || !(error instanceof errors/* RegistryError */.gl))
         return error;
-    return withAddition(error, `moved before that: ${moved.join(', ')}`);
+    return withAddition(error, `already moved: ${moved.join(', ')}`);
 }
 function sameDigest(a, b) {
     return typeof a === 'object' && typeof b === 'object' ? a.digest === b.digest : a === b || b === 'unknown';
@@ -5019,7 +5021,7 @@ function describePacked(programs) {
 const needWords = {
     caCertificates: 'CA certificates',
     timeZones: 'time zones',
-    mimeTypes: 'types of files',
+    mimeTypes: 'MIME types',
     passwd: 'passwd',
     home: 'a home',
     temporaryFolder: '/tmp',
@@ -5140,12 +5142,12 @@ function writeFailure(path, cause) {
         return cause;
     if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT') {
         return new errors/* UserError */.yo(`cannot write ${path}: the disk is full`, {
-            change: 'Free some space on its disk, or let it be written to another one.',
+            change: 'Free some disk space, or write to another disk.',
             cause,
         });
     }
     return new errors/* UserError */.yo(`cannot write ${path}: ${cause.code}`, {
-        change: 'Choose a place that exists and that the user who runs this may write to.',
+        change: 'Choose a folder that exists and that this user can write to.',
         cause,
     });
 }
@@ -5156,7 +5158,7 @@ function readFailure(path, cause) {
     return new errors/* UserError */.yo(cause.code === 'ENOENT' ? `${path} does not exist` : `cannot read ${path}: ${cause.code}`, {
         change: cause.code === 'ENOENT'
             ? 'Check the path: it is relative to the working directory.'
-            : 'Make it readable for the user who runs this.',
+            : 'Make it readable for this user.',
         cause,
     });
 }
@@ -5259,7 +5261,7 @@ function* contentOf(path, sizeBytes) {
             const chunk = Buffer.alloc(Math.min(left, chunkBytes));
             const length = readSync(handle, chunk);
             if (length === 0)
-                throw new Error(`${path} became smaller while it was packed`);
+                throw new Error(`${path} shrank while it was archived`);
             left -= length;
             yield chunk.subarray(0, length);
         }
@@ -5328,10 +5330,10 @@ async function writeFile(file) {
 }
 async function readIndex(bytes) {
     if ((await bytes.line(format.length)) !== format)
-        throw new Error('it is of another format');
+        throw new Error('unknown format');
     const index = json_parseJson(await bytes.line(maxIndexBytes));
     if (!Array.isArray(index) || !index.every(isEntry))
-        throw new Error('its index is of another form');
+        throw new Error('malformed index');
     return index;
 }
 function isEntry(value) {
@@ -5346,7 +5348,7 @@ function reader(stream) {
     const next = async () => {
         const { value, done } = await chunks.next();
         if (done === true)
-            throw new Error('it ends too early');
+            throw new Error('it is truncated');
         return value;
     };
     const each = async (sizeBytes, take) => {
@@ -5370,7 +5372,7 @@ function reader(stream) {
                 parts.push(end < 0 ? rest : rest.subarray(0, end));
                 sizeBytes += parts.at(-1)?.length ?? 0;
                 if (sizeBytes > maxBytes)
-                    throw new Error('it is of another format');
+                    throw new Error('unknown format');
                 if (end >= 0) {
                     rest = rest.subarray(end + 1);
                     return Buffer.concat(parts).toString('utf8');
@@ -5423,9 +5425,9 @@ function planForBranches(kind, facts) {
     if (facts.mode === 'modules')
         return { kind: 'none', reason: 'the input cache is modules' };
     if (facts.release)
-        return { kind: 'none', reason: 'a release trusts no build cache' };
+        return { kind: 'none', reason: 'a release does not use the build cache' };
     if (facts.commit === undefined)
-        return { kind: 'none', reason: 'the commit is not known' };
+        return { kind: 'none', reason: 'the commit is unknown' };
     const base = baseKey(kind, facts);
     const leg = hashOf(facts.leg.join('\n'), 8);
     return {
@@ -5439,7 +5441,7 @@ function planForBranches(kind, facts) {
 function baseKey(kind, { hostPlatform, goVersion, suffix }) {
     if (!/^[\w.@/+ -]{0,100}$/.test(suffix)) {
         throw new errors/* UserError */.yo(`cache-suffix is "${suffix}"`, {
-            change: 'Write at most 100 letters, digits, blanks and . _ @ / + - there; a cache key may not hold more.',
+            change: 'Use at most 100 letters, digits, spaces and . _ @ / + -.',
         });
     }
     const parts = ['go-tiny-image', kind, '1', hostPlatform.os, hostPlatform.arch, `go${goVersion}`];
@@ -5458,7 +5460,7 @@ function hashOf(text, digits) {
 /** The line for the log: the key and everything it was made from. */
 function describeCachePlan(plan) {
     if (plan.kind === 'none')
-        return `Nothing is kept between runs: ${plan.reason}`;
+        return `No cache: ${plan.reason}`;
     return `${plan_cacheName(plan.kind)}: key ${plan.key}, from ${plan.derivedFrom.join(', ')}`;
 }
 /** How a cache is called in the log. */
@@ -5499,13 +5501,13 @@ async function restoreFolderCache(plan, { service, temporaryFolder }) {
     const answer = await service.restore({ key, restoreKeys, to: archive });
     const state = { kind, folder, key, restored: build_digestOf([]) };
     if (answer.key === undefined) {
-        const line = `${name}: ${answer.trouble ?? 'nothing is kept yet'}`;
+        const line = `${name}: ${answer.trouble ?? 'no saved cache found'}`;
         return { state: { ...state, ...(answer.stalled === true ? { stalled: true } : {}) }, hit: false, files: 0, line };
     }
     try {
         const wanted = (path) => rules[kind].isOurs.test(path);
         const { written, broken } = await unpackFiles({ from: archive, folder, wanted });
-        const note = broken === undefined ? '' : `; the archive is not whole: ${broken}`;
+        const note = broken === undefined ? '' : `; the archive is incomplete: ${broken}`;
         return {
             state: { ...state, matched: answer.key, restored: build_digestOf(written) },
             hit: answer.key === key && broken === undefined,
@@ -5532,8 +5534,8 @@ async function build_saveFolderCache(state, { service, temporaryFolder, nowMs })
     rmSync(file, { force: true });
     const name = cacheName(kind);
     return answer.key === undefined
-        ? `${name}: not kept: ${answer.trouble}`
-        : `${name}: ${files.length} files kept as ${answer.key}`;
+        ? `${name}: not saved: ${answer.trouble}`
+        : `${name}: ${files.length} files saved as ${answer.key}`;
 }
 function filesIn(folder, isOurs) {
     if (statSync(folder, { throwIfNoEntry: false }) === undefined)
@@ -5594,7 +5596,7 @@ async function restoreModuleCache(plan, { service, temporaryFolder }) {
     const answer = await service.restore({ key, restoreKeys, to: archive });
     const state = { kind, folder, key, files, restored: digest_sha256Of('') };
     if (answer.key === undefined) {
-        const line = answer.trouble === undefined ? 'Module cache: nothing is kept yet' : `Module cache: ${answer.trouble}`;
+        const line = answer.trouble === undefined ? 'Module cache: no saved cache found' : `Module cache: ${answer.trouble}`;
         return { state: { ...state, ...(answer.stalled === true ? { stalled: true } : {}) }, hit: false, files: 0, line };
     }
     const vouched = module_files_vouchedFiles(plan.files.map(({ text }) => text));
@@ -5604,8 +5606,8 @@ async function restoreModuleCache(plan, { service, temporaryFolder }) {
         for (const zip of written)
             modules_forget(zip, folder);
         const notes = [
-            ...(refused === 0 ? [] : [`${refused} not named by go.sum left out`]),
-            ...(broken === undefined ? [] : [`the archive is not whole: ${broken}`]),
+            ...(refused === 0 ? [] : [`${refused} not in go.sum skipped`]),
+            ...(broken === undefined ? [] : [`the archive is incomplete: ${broken}`]),
         ];
         const line = [`Module cache: ${written.length} files from ${answer.key}`, ...notes].join('; ');
         return {
@@ -5625,7 +5627,7 @@ async function modules_saveModuleCache(state, ports) {
         return undefined;
     const texts = state.files.map(({ path }) => modules_textOf(path));
     if (texts.some((text, index) => sha256Of(text) !== state.files[index]?.sha256)) {
-        return 'Module cache: not kept, go.sum was changed by the run';
+        return 'Module cache: not saved: go.sum was changed by the run';
     }
     const downloads = join(state.folder, 'cache', 'download');
     const vouched = vouchedFiles(texts);
@@ -5637,8 +5639,8 @@ async function modules_saveModuleCache(state, ports) {
     const answer = await ports.service.save({ key: state.key, file });
     rmSync(file, { force: true });
     return answer.key === undefined
-        ? `Module cache: not kept: ${answer.trouble}`
-        : `Module cache: ${files.length} files kept as ${answer.key}`;
+        ? `Module cache: not saved: ${answer.trouble}`
+        : `Module cache: ${files.length} files saved as ${answer.key}`;
 }
 const longestSumsBytes = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
 // A test may have put anything in its place meanwhile.
@@ -5719,7 +5721,7 @@ function whyReadOnly(context, mode) {
 async function saveCaches(states, ports) {
     // Packing a build cache takes seconds: not for a service that will refuse it.
     if (ports.readOnly !== undefined)
-        return states.length === 0 ? [] : [`Caches: not kept: ${ports.readOnly}`];
+        return states.length === 0 ? [] : [`Caches: not saved: ${ports.readOnly}`];
     const lines = [];
     for (const state of states) {
         const line = await save(state, ports);
@@ -5731,14 +5733,14 @@ async function saveCaches(states, ports) {
 async function save(state, ports) {
     const { unavailable } = ports.service;
     if (unavailable !== undefined)
-        return `${cacheName(state.kind)}: not kept: ${unavailable}`;
+        return `${cacheName(state.kind)}: not saved: ${unavailable}`;
     try {
         return state.kind === 'modules' ? await saveModuleCache(state, ports) : await saveFolderCache(state, ports);
     }
     catch (error) {
         if (error instanceof CancelledError)
             throw error;
-        return `${cacheName(state.kind)}: not kept: ${error instanceof Error ? error.message : String(error)}`;
+        return `${cacheName(state.kind)}: not saved: ${error instanceof Error ? error.message : String(error)}`;
     }
 }
 /** The states among what was handed over between two runs; anything else is left out. */
@@ -5771,7 +5773,7 @@ const subArchitectures = {
 const variables_rules = {
     CGO_ENABLED: {
         kind: 'decided',
-        change: 'A program in an image from scratch is static, so cgo is off: leave it out.',
+        change: 'A program in an image from scratch is static, so cgo is off: remove it.',
         says: (value) => value !== '0',
     },
     GOOS: {
@@ -5797,18 +5799,18 @@ const variables_rules = {
     GOROOT: { kind: 'decided', change: byVersion, says: always },
     GOROOT_FINAL: { kind: 'decided', change: byVersion, says: never },
     GOTOOLDIR: { kind: 'decided', change: byVersion, says: always },
-    GOENV: { kind: 'decided', change: 'Put the variables themselves into build-env.', says: never },
+    GOENV: { kind: 'decided', change: 'Set the variables in build-env.', says: never },
     GO111MODULE: {
         kind: 'decided',
-        change: 'Only modules are built: leave it out.',
+        change: 'Only modules are built: remove it.',
         says: (value) => value === 'off',
     },
     GO_EXTLINK_ENABLED: {
         kind: 'decided',
-        change: 'The program must be a static executable of the internal linker: leave it out.',
+        change: 'The program must be a static executable of the internal linker: remove it.',
         says: never,
     },
-    GOBIN: { kind: 'decided', change: 'The program has a place of its own: leave it out.', says: never },
+    GOBIN: { kind: 'decided', change: 'The output path is set automatically: remove it.', says: never },
     GOEXPERIMENT: { kind: 'refused' },
     GOFIPS140: { kind: 'refused' },
     GOWORK: { kind: 'taken' },
@@ -5968,14 +5970,14 @@ function context_whyCachesOnlyRead(context, builtCommit) {
     if (eventName === 'workflow_run') {
         if (follows?.fromFork === false && ofMembers.includes(follows.eventName))
             return undefined;
-        return 'workflow_run may build the commit of a stranger, and its caches are those of the default branch';
+        return 'workflow_run may build an untrusted commit, and its caches are those of the default branch';
     }
     if (!ofMembers.includes(eventName)) {
         const what = eventName === '' ? 'an event without a name' : `the event ${eventName}`;
-        return `${what} may build the commit of a stranger, and its caches are those of the default branch`;
+        return `${what} may build an untrusted commit, and its caches are those of the default branch`;
     }
     if (ofAnyCommit.includes(eventName) && builtCommit !== undefined && builtCommit !== sha) {
-        return `another commit is checked out than ${eventName} is about`;
+        return `the checked-out commit is not that of ${eventName}`;
     }
     return undefined;
 }
@@ -6410,15 +6412,15 @@ const machineHints = [
     {
         when: /fork\/exec (\S*\/go-build\S*): permission denied/,
         say: (match) => ({
-            message: `what go compiled may not be run in ${part(match, 1).replace(/\/go-build.*$/, '')}: the folder is mounted noexec`,
-            change: 'Write GOTMPDIR=<a folder that allows it> into build-env, such as one below the working directory, or set TMPDIR.',
+            message: `programs cannot run in ${part(match, 1).replace(/\/go-build.*$/, '')}: the folder is mounted noexec`,
+            change: 'Set GOTMPDIR in build-env to a folder without noexec, such as one below the working directory, or set TMPDIR.',
         }),
     },
     {
         when: /signal: killed|cannot allocate memory|fatal error: out of memory|runtime: out of memory/,
         say: () => ({
-            message: 'the compiler or the linker ran out of memory and was ended',
-            change: 'Give the machine more memory, or compile less at once: build-flags: -p=1, one platform at a time.',
+            message: 'the compiler or the linker ran out of memory and was killed',
+            change: 'Give the machine more memory, or compile less in parallel: build-flags: -p=1, one platform at a time.',
         }),
     },
 ];
@@ -6430,36 +6432,36 @@ const missingHints = [
     {
         when: /cannot load module (\S+) listed in go\.work file: open \S+: no such file/,
         say: (match) => ({
-            message: `go.work names module ${part(match, 1)}, which is not there`,
-            change: 'Check it out as well (a submodule, or another repository beside this one); where the program builds without it, write GOWORK=off into build-env.',
+            message: `go.work uses module ${part(match, 1)}, which does not exist`,
+            change: 'Check it out too (a submodule, or another repository next to this one); if the program builds without it, set GOWORK=off in build-env.',
         }),
     },
     {
         when: /(\S+)@\S+: replacement directory (\S+) does not exist|(\S+)@\S+ \(replaced by (\.[^\s)]*)\): reading \S+go\.mod: open \S+: no such file/,
         say: (match) => ({
-            message: `module ${part(match, 1) || part(match, 3)} is missing: go.mod replaces it by the folder ${part(match, 2) || part(match, 4)}, which is not there`,
-            change: 'Check that folder out as well (a submodule, or another repository beside this one), or drop the replace line.',
+            message: `module ${part(match, 1) || part(match, 3)} is missing: go.mod replaces it with the folder ${part(match, 2) || part(match, 4)}, which does not exist`,
+            change: 'Check out that folder too (a submodule, or another repository next to this one), or remove the replace line.',
         }),
     },
     {
         when: /(\S+)@(\d+(?:\.\d+)+[^\s:]*): (?:invalid version|no matching versions)|require (\S+): version "(\d+(?:\.\d+)+[^"]*)" invalid/,
         say: (match) => ({
-            message: `${part(match, 2) || part(match, 4)} is no version of ${part(match, 1) || part(match, 3)}: versions of modules begin with v`,
+            message: `${part(match, 2) || part(match, 4)} is not a version of ${part(match, 1) || part(match, 3)}: module versions start with v`,
             change: `Write ${part(match, 1) || part(match, 3)}${match[1] === undefined ? ' ' : '@'}v${part(match, 2) || part(match, 4)}.`,
         }),
     },
     {
         when: /(\S+)@\S+: no matching versions for query "([^"]+)"/,
         say: (match) => ({
-            message: `module ${part(match, 1)} has no version that fits "${part(match, 2)}"`,
-            change: '`go list -m -versions <module>` shows the versions that there are.',
+            message: `module ${part(match, 1)} has no version matching "${part(match, 2)}"`,
+            change: '`go list -m -versions <module>` lists the available versions.',
         }),
     },
     {
         when: /invalid go version '([^']+)'/,
         say: (match) => ({
-            message: `the go line says "${part(match, 1)}", which is no Go version`,
-            change: 'Write a version such as 1.25 or 1.25.3 there.',
+            message: `the go line is "${part(match, 1)}", which is not a Go version`,
+            change: 'Use a version such as 1.25 or 1.25.3.',
         }),
     },
     {
@@ -6481,7 +6483,7 @@ function missingFolder(importPath, ownModules) {
     const own = ownModules.filter((path) => importPath.startsWith(`${path}/`)).sort((a, b) => b.length - a.length)[0] ?? '';
     return {
         message: `package ${importPath} is missing: the module ${own} has no folder ${importPath.slice(own.length + 1)} with Go files`,
-        change: 'If it is generated, generate it in a step before this one (go generate, buf, templ, sqlc), or check it in.',
+        change: 'If it is generated, generate it in a step before this one (go generate, buf, templ, sqlc), or commit it.',
     };
 }
 
@@ -6517,21 +6519,21 @@ const moduleHints = [
     {
         when: /SECURITY ERROR|checksum mismatch/,
         say: () => ({
-            message: 'a downloaded module is not the one that go.sum or the checksum database names',
-            change: 'Do not build it. Find out who changed the module; if go.sum is what is wrong, remove its line and run `go mod tidy`.',
+            message: 'a downloaded module does not match go.sum or the checksum database',
+            change: 'Do not build it. Find out who changed the module; if go.sum is wrong, remove its line and run `go mod tidy`.',
         }),
     },
     {
         when: /^(\S+ \S+): (?:dir|zip) has been modified/m,
         say: (match) => ({
-            message: `module ${part(match, 1)} in the module cache is not what was downloaded`,
-            change: 'Do not build with it: `go clean -modcache`, and drop the cache that it was restored from.',
+            message: `module ${part(match, 1)} in the module cache differs from what was downloaded`,
+            change: 'Do not build with it: run `go clean -modcache`, and delete the cache that it was restored from.',
         }),
     },
     {
         when: /missing go\.sum entry(?: for module providing package (\S+))?/,
         say: (match) => ({
-            message: `go.sum has no entry for ${part(match, 1) === '' ? 'a module that is needed' : part(match, 1)}`,
+            message: `go.sum has no entry for ${part(match, 1) === '' ? 'a required module' : part(match, 1)}`,
             change: 'Run `go mod tidy` where go.mod is, and commit go.mod and go.sum.',
         }),
     },
@@ -6548,7 +6550,7 @@ const moduleHints = [
             const workspace = match.input.includes('go work vendor');
             const [file, command] = workspace ? ['go.work', 'go work vendor'] : ['go.mod', 'go mod vendor'];
             return {
-                message: `the vendor folder does not fit ${file}: ${part(match, 2)}`,
+                message: `the vendor folder does not match ${file}: ${part(match, 2)}`,
                 change: `Run \`${command}\` in ${part(match, 1)} and commit the folder, or set build-flags to -mod=readonly.`,
             };
         },
@@ -6570,7 +6572,7 @@ const moduleHints = [
     {
         when: /(\S+): reading \S+: (40[134]|410) [^\n]*/,
         say: (match) => ({
-            message: `module ${part(match, 1)} is not to be had from the module proxy (status ${part(match, 2)})`,
+            message: `module ${part(match, 1)} is not available from the module proxy (status ${part(match, 2)})`,
             change: 'Check path and version; a private module needs GOPRIVATE in build-env (`go env GOPROXY GOPRIVATE` shows where go looks).',
         }),
     },
@@ -6578,7 +6580,7 @@ const moduleHints = [
         when: /(\S+): invalid version: (.+)/,
         say: (match) => ({
             message: `${part(match, 1)} has no such version: ${part(match, 2)}`,
-            change: '`go list -m -versions <module>` shows the versions that there are.',
+            change: '`go list -m -versions <module>` lists the available versions.',
         }),
     },
     {
@@ -6592,13 +6594,13 @@ const moduleHints = [
         when: /no required module provides package (\S+?)(?:;|\s|$)/,
         say: (match) => ({
             message: `no module that go.mod requires provides package ${part(match, 1)}`,
-            change: `Run \`go get ${part(match, 1)}\` and commit go.mod and go.sum; for a program of others write ${part(match, 1)}@latest.`,
+            change: `Run \`go get ${part(match, 1)}\` and commit go.mod and go.sum; for a program from another module write ${part(match, 1)}@latest.`,
         }),
     },
     {
         when: /dial tcp|no such host|connection refused|i\/o timeout|TLS handshake timeout|proxyconnect|server misbehaving|Could not resolve host|module lookup disabled by GOPROXY=off/,
         say: () => ({
-            message: 'a module could not be downloaded: the module proxy or its host was not reached',
+            message: 'a module could not be downloaded: the module proxy or its host could not be reached',
             change: 'Check the network and `go env GOPROXY`; a vendor folder (`go mod vendor`) needs no network.',
         }),
     },
@@ -6612,13 +6614,13 @@ const sourceHints = [
         when: /package (\S+) is not in (?:std|GOROOT)/,
         say: (match) => ({
             message: `there is no package ${part(match, 1)}: neither a folder, nor in the module, nor in the standard library`,
-            change: `Check the spelling; a folder is ./${part(match, 1)}, a program of others <import path>@<version>.`,
+            change: `Check the spelling; a folder is ./${part(match, 1)}, a program from another module is <import path>@<version>.`,
         }),
     },
     {
         when: /directory prefix (\S+) does not contain (?:main module|modules listed in go\.work)/,
         say: (match) => ({
-            message: `folder ${part(match, 1)} is outside of the module`,
+            message: `folder ${part(match, 1)} is outside the module`,
             change: 'Set working-directory to the folder that go.mod is in, or name the package by its folder.',
         }),
     },
@@ -6633,21 +6635,21 @@ const sourceHints = [
         when: /pattern (\S+): (no matching files found|cannot embed [^\n]+)/,
         say: (match) => ({
             message: `go:embed ${part(match, 1)}: ${part(match, 2)}`,
-            change: 'Build what is embedded before this step (for example the web pages), or check it in.',
+            change: 'Build the embedded files before this step (for example web pages), or commit them.',
         }),
     },
     {
         when: /build constraints exclude all Go files in (.+)/,
         say: (match) => ({
             message: `build constraints leave no Go file in ${part(match, 1)}`,
-            change: 'It is for other systems, for other build-tags, or it needs cgo, which a static program has off: look at its //go:build lines and for import "C".',
+            change: 'It is for other systems or other build-tags, or it needs cgo, which is off for static programs: check its //go:build lines, and look for import "C".',
         }),
     },
     {
         when: /found packages (\S+ \(\S+\) and \S+ \(\S+\)) in (.+)/,
         say: (match) => ({
-            message: `folder ${part(match, 2)} holds two packages: ${part(match, 1)}`,
-            change: 'A folder is one package: give each a folder of its own, or correct the package lines.',
+            message: `folder ${part(match, 2)} contains two packages: ${part(match, 1)}`,
+            change: 'A folder can only have one package: move one of them, or correct the package lines.',
         }),
     },
     {
@@ -6659,7 +6661,7 @@ const sourceHints = [
     },
     {
         when: /import cycle not allowed/,
-        say: () => ({ message: 'packages import each other in a circle', change: 'Break the circle that go shows above.' }),
+        say: () => ({ message: 'packages import each other in a cycle', change: 'Break the cycle shown above.' }),
     },
     {
         when: /flag provided but not defined: (-\S+)\n(?:usage: (?:link|.*\/link)|usage: go)/,
@@ -6685,14 +6687,14 @@ const sourceHints = [
     {
         when: /loadinternal: cannot find runtime\/cgo|requires external (?:\(cgo\) )?linking, but cgo is not enabled|-linkmode=external/,
         say: () => ({
-            message: 'the linker would need a C compiler, which a static build does without',
-            change: 'Leave -linkmode and cgo out; look for a pure Go replacement of what needs it.',
+            message: 'the linker needs a C compiler, which a static build does not use',
+            change: 'Remove -linkmode and cgo; use a pure Go replacement for the package that needs it.',
         }),
     },
     {
         when: /build cache is required, but could not be located|GOCACHE is not defined/,
         say: () => ({
-            message: 'go found no place for its build cache',
+            message: 'go has no folder for its build cache',
             change: 'Set HOME, or GOCACHE, in the environment of this step.',
         }),
     },
@@ -6789,18 +6791,18 @@ const withValue = new Set(`C asmflags buildmode compiler covermode coverpkg exec
    p pgo pkgdir tags toolexec`.split(/\s+/));
 // Each would break the product or belongs to another input.
 const flags_refused = {
-    o: 'The program has a place of its own: leave it out.',
+    o: 'The output path is set automatically: remove it.',
     C: 'Use the input working-directory.',
     tags: 'Use the input build-tags.',
     ldflags: 'Use the input ldflags.',
-    linkshared: 'A program in an image from scratch is static: leave it out.',
+    linkshared: 'A program in an image from scratch is static: remove it.',
     race: 'The race detector needs cgo and a C library; use it in the tests before the build, not in the image.',
-    msan: 'It needs cgo and a C library: leave it out.',
-    asan: 'It needs cgo and a C library: leave it out.',
-    n: 'It would build nothing: leave it out.',
-    work: 'It would leave its folder behind: leave it out.',
-    json: 'Errors are read from the plain output: leave it out.',
-    i: 'Go no longer knows it: leave it out.',
+    msan: 'It needs cgo and a C library: remove it.',
+    asan: 'It needs cgo and a C library: remove it.',
+    n: 'It would build nothing: remove it.',
+    work: 'It would leave its folder behind: remove it.',
+    json: 'Errors are read from the plain output: remove it.',
+    i: 'Go no longer supports it: remove it.',
 };
 /** Throws a UserError for flags that would break the program or the build, with the one thing to change. */
 function checkOptions(options) {
@@ -6810,19 +6812,19 @@ function checkOptions(options) {
         if (change !== undefined && !off)
             refuse(text, change);
         if (name === 'buildmode' && value !== 'exe' && value !== 'default') {
-            refuse(text, 'Only a plain executable starts in an image from scratch (a PIE asks for a loader): leave it out.');
+            refuse(text, 'Only a plain executable starts in an image from scratch (a PIE needs a loader): remove it.');
         }
         if (name === 'compiler' && value !== 'gc')
-            refuse(text, 'Only the gc compiler links static programs: leave it out.');
+            refuse(text, 'Only the gc compiler links static programs: remove it.');
         if (name === 'gcflags' && /(^|[\s=])-(B|wb=(false|0))(\s|$)/.test(value ?? '')) {
-            refuse(text, 'Without bounds checks or write barriers a program is unsafe: leave that out.');
+            refuse(text, 'Without bounds checks or write barriers a program is unsafe: remove it.');
         }
     }
     checkLinkerWords(options.ldflags);
     const tag = options.tags.find((name) => !/^[\p{L}\p{Nd}_.]+$/u.test(name));
     if (tag !== undefined) {
         throw new errors/* UserError */.yo(`build-tags: "${tag}" is not a build tag`, {
-            change: 'Tags hold letters, digits, underscores and dots, one per line or separated by commas.',
+            change: 'Tags contain letters, digits, underscores and dots, one per line or separated by commas.',
         });
     }
 }
@@ -7146,15 +7148,15 @@ function replacementFor(importPaths) {
     return known === undefined ? '' : `, such as ${known[1]}`;
 }
 function onlyAStub({ main }, { importPath }, { says }) {
-    return new errors/* UserError */.yo(`${main.importPath} would compile and fail: without cgo, which a static program has off, only a stub is left of ${importPath}, which says ${examine_quoted(says)}`, {
-        change: `Use a pure Go replacement${replacementFor([importPath])}; where the program does without ${importPath}, write CGO_ENABLED=0 into build-env.`,
+    return new errors/* UserError */.yo(`${main.importPath} would compile but fail: without cgo, which is off for static programs, ${importPath} is only a stub, which says ${examine_quoted(says)}`, {
+        change: `Use a pure Go replacement${replacementFor([importPath])}; if the program works without ${importPath}, set CGO_ENABLED=0 in build-env.`,
     });
 }
 function half({ main }, { importPath }, rest) {
     if (rest.kind === 'empty')
-        return `${main.name}: nothing is left of ${importPath} without cgo, which a static program has off`;
+        return `${main.name}: ${importPath} has no files without cgo, which is off for static programs`;
     const says = rest.says === undefined ? '' : `; it says ${examine_quoted(rest.says)}`;
-    return `${main.name}: ${importPath} is compiled without its cgo half, and what stands in for it fails where it is used${says}`;
+    return `${main.name}: ${importPath} is compiled without cgo, and its replacement code fails when it is used${says}`;
 }
 function examine_quoted(text) {
     return `"${(text ?? '').replaceAll(/\s+/g, ' ').slice(0, 200)}"`;
@@ -7170,7 +7172,7 @@ async function embeddedPointers({ main }, packages, host) {
         .map((path) => (path.startsWith(`${workspace}/`) ? (0,external_node_path_.relative)(workspace, path) : path));
     const more = pointers.length > 5 ? ` and ${pointers.length - 5} more` : '';
     return [
-        `${main.name}: what it embeds is a pointer of Git LFS in place of the file: ${shown.join(', ')}${more}. Check out with lfs: true, or run git lfs pull; the module proxy never has such files.`,
+        `${main.name}: an embedded file is a Git LFS pointer: ${shown.join(', ')}${more}. Check out with lfs: true, or run git lfs pull; the module proxy never has such files.`,
     ];
 }
 
@@ -7345,7 +7347,7 @@ function elfProblem(elf, platform) {
         return { kind: 'machine', text: `is for another machine (${found})` };
     }
     if (segments.some(({ type }) => type === interpreterSegment)) {
-        return { kind: 'dynamic', text: 'asks for a dynamic loader (PT_INTERP), which an image from scratch does not have' };
+        return { kind: 'dynamic', text: 'needs a dynamic loader (PT_INTERP), which an image from scratch does not have' };
     }
     if (libraries > 0) {
         return { kind: 'dynamic', text: `needs ${libraries} shared libraries, which an image from scratch does not have` };
@@ -7554,16 +7556,16 @@ async function compileError(failure, host) {
     const what = `${main.importPath} does not compile for ${platformText(platform)}`;
     const cgo = await cgoUsersAtFault(request, error.output, host);
     if (cgo.length > 0) {
-        return new errors/* UserError */.yo(`${what}: ${list(cgo)} ${cgo.length === 1 ? 'needs' : 'need'} cgo, which a static program has off`, {
-            change: `Use a pure Go replacement${replacementFor(cgo)}, or the build tag with which that module does without cgo (build-tags).`,
+        return new errors/* UserError */.yo(`${what}: ${list(cgo)} ${cgo.length === 1 ? 'needs' : 'need'} cgo, which is off for static programs`, {
+            change: `Use a pure Go replacement${replacementFor(cgo)}, or the build tag that makes the module work without cgo (build-tags).`,
             positions,
             cause: error,
         });
     }
     const experiment = await experimentNeeded(error.output, request.go.root);
     if (experiment !== undefined) {
-        return new errors/* UserError */.yo(`${what}: package ${experiment.importPath} is an experiment of Go`, {
-            change: `Write GOEXPERIMENT=${experiment.name} into build-env.`,
+        return new errors/* UserError */.yo(`${what}: package ${experiment.importPath} is a Go experiment`, {
+            change: `Set GOEXPERIMENT=${experiment.name} in build-env.`,
             positions,
             cause: error,
         });
@@ -7585,8 +7587,8 @@ async function checkProgram(built, host) {
     const { main, platform } = built.request;
     const elf = await readElf(built.path);
     if (elf === undefined) {
-        throw new errors/* UserError */.yo(`what go built of ${main.importPath} for ${platformText(platform)} is not an ELF executable`, {
-            change: 'Check build-flags and build-env: one of them makes go write something else than a Linux program.',
+        throw new errors/* UserError */.yo(`the program that go built from ${main.importPath} for ${platformText(platform)} is not an ELF executable`, {
+            change: 'Check build-flags and build-env: one of them makes go write something other than a Linux program.',
         });
     }
     const problem = elfProblem(elf, platform);
@@ -7595,8 +7597,8 @@ async function checkProgram(built, host) {
     const users = problem.kind === 'dynamic' ? await dynamicImports(built.request, host) : [];
     throw new errors/* UserError */.yo(`the program of ${main.importPath} for ${platformText(platform)} ${problem.text}`, {
         change: users.length === 0
-            ? 'Check build-flags, ldflags and build-env: one of them asks for another kind of program.'
-            : `It links to shared libraries in ${list(users)}: leave out what imports it, or use a pure Go replacement.`,
+            ? 'Check build-flags, ldflags and build-env: one of them requests another kind of program.'
+            : `It links to shared libraries in ${list(users)}: remove the import, or use a pure Go replacement.`,
     });
 }
 function list(names) {
@@ -7880,7 +7882,7 @@ function refusePath(path) {
     const parts = path.split('/').slice(1);
     if (!path.startsWith('/') || parts.some((part) => part === '' || part === '.' || part === '..')) {
         throw new errors/* UserError */.yo(`"${path}" is not a path in an image: expected an absolute one without ".", ".." and "//"`, {
-            change: 'Write the target as for example /etc/app/config.yml.',
+            change: 'Write for example /etc/app/config.yml.',
         });
     }
 }
@@ -7950,7 +7952,7 @@ async function extraFiles({ items, root, taken }) {
 function claim(entries, claimed) {
     const { entry, item, taken } = claimed;
     if (entry.path.split('/').some((name) => name.startsWith('.wh.'))) {
-        throw new errors/* UserError */.yo(`files: "${item.text}": ${entry.path} would delete a file of the image: .wh. means that`, {
+        throw new errors/* UserError */.yo(`files: "${item.text}": ${entry.path} would delete a file of the image (prefix .wh.)`, {
             change: 'Rename the file.',
         });
     }
@@ -7958,12 +7960,12 @@ function claim(entries, claimed) {
     if (earlier?.entry.type === 'folder' && entry.type === 'folder')
         return;
     if (earlier !== undefined) {
-        throw new errors/* UserError */.yo(`files: "${earlier.item.text}" and "${item.text}" both put something at ${entry.path}`, {
+        throw new errors/* UserError */.yo(`files: "${earlier.item.text}" and "${item.text}" both have the target ${entry.path}`, {
             change: 'Give one of them another target.',
         });
     }
     if (taken.includes(entry.path)) {
-        throw new errors/* UserError */.yo(`files: "${item.text}" would take the place of the program at ${entry.path}`, {
+        throw new errors/* UserError */.yo(`files: "${item.text}" would replace the program at ${entry.path}`, {
             change: 'Give it another target.',
         });
     }
@@ -7988,12 +7990,12 @@ async function extra_files_entriesOf(item, root) {
     // A link must not lead out of the folder that the user named; a path that the user wrote may.
     const boundary = extra_files_isInside(path, root) ? root : (0,external_node_path_.dirname)(path);
     if (!extra_files_isInside(real, await (0,promises_.realpath)(boundary))) {
-        throw new errors/* UserError */.yo(`files: "${item.text}" leads out of ${boundary} by a symbolic link, to ${real}`, {
+        throw new errors/* UserError */.yo(`files: "${item.text}" leads out of ${boundary} through a symbolic link, to ${real}`, {
             change: 'Name the file itself, or copy it into the folder.',
         });
     }
     if (!namesGit(item.source) && namesGit((0,external_node_path_.relative)(await (0,promises_.realpath)(boundary), real))) {
-        throw new errors/* UserError */.yo(`files: "${item.text}" leads into .git by a symbolic link, to ${real}`, {
+        throw new errors/* UserError */.yo(`files: "${item.text}" leads into .git through a symbolic link, to ${real}`, {
             change: 'Name the file itself: a checkout keeps its token there.',
         });
     }
@@ -8001,7 +8003,7 @@ async function extra_files_entriesOf(item, root) {
     if (info.isDirectory())
         return folderEntries(item, { root: real, path: real, target: item.target });
     if (item.target === '/') {
-        throw new errors/* UserError */.yo(`files: "${item.text}": the file cannot take the place of the root folder`, {
+        throw new errors/* UserError */.yo(`files: "${item.text}": a file cannot replace the root folder`, {
             change: 'Add a name to the target.',
         });
     }
@@ -8032,8 +8034,8 @@ async function folderEntries(item, { root, path, target }) {
 async function fileEntry(item, { path, target }) {
     const info = await (0,promises_.stat)(path);
     if (!info.isFile()) {
-        throw new errors/* UserError */.yo(`files: "${item.text}": ${path} is a ${extra_files_kindOf(info)}, which an image cannot carry`, {
-            change: 'Leave it out, or name the files one by one.',
+        throw new errors/* UserError */.yo(`files: "${item.text}": ${path} is a ${extra_files_kindOf(info)}, which an image cannot contain`, {
+            change: 'Exclude it, or list the files one by one.',
         });
     }
     await (0,promises_.access)(path, external_node_fs_.constants.R_OK).catch((cause) => {
@@ -8068,13 +8070,13 @@ async function realPathOf(path, item) {
             throw cause;
         const isLink = await (0,promises_.lstat)(path).then((info) => info.isSymbolicLink(), () => false);
         const problem = problems[cause.code] ?? `cannot be read (${cause.code})`;
-        throw new errors/* UserError */.yo(`files: "${item.text}": ${isLink && cause.code === 'ENOENT' ? `the symbolic link ${path} points to nothing` : `${path} ${problem}`}`, { change: 'Check the path: it is relative to the working directory.', cause });
+        throw new errors/* UserError */.yo(`files: "${item.text}": ${isLink && cause.code === 'ENOENT' ? `the symbolic link ${path} is broken` : `${path} ${problem}`}`, { change: 'Check the path: it is relative to the working directory.', cause });
     }
 }
 const problems = {
     ENOENT: 'does not exist',
-    ELOOP: 'is a symbolic link that leads to itself',
-    EACCES: 'may not be read',
+    ELOOP: 'is a symbolic link to itself',
+    EACCES: 'is not readable',
     ENOTDIR: 'goes through a file as if it were a folder',
 };
 function refuseName(item, { bytes, name, path }) {
@@ -8576,13 +8578,13 @@ function userBundle(path) {
     const bytes = readInput(path);
     const text = bytes.toString('latin1');
     if (text.includes('PRIVATE KEY-----')) {
-        throw new errors/* UserError */.yo(`the CA bundle ${path} holds a private key, which every user of the image could read`, {
-            change: 'Name a file that holds certificates only.',
+        throw new errors/* UserError */.yo(`the CA bundle ${path} contains a private key, which every user of the image could read`, {
+            change: 'Use a file that only contains certificates.',
         });
     }
     if (!text.includes('-----BEGIN CERTIFICATE-----')) {
-        throw new errors/* UserError */.yo(`the CA bundle ${path} holds no certificate in PEM form`, {
-            change: 'Name a file of PEM certificates, such as /etc/ssl/certs/ca-certificates.crt.',
+        throw new errors/* UserError */.yo(`the CA bundle ${path} contains no PEM certificate`, {
+            change: 'Use a file of PEM certificates, such as /etc/ssl/certs/ca-certificates.crt.',
         });
     }
     return bytes;
@@ -8621,8 +8623,8 @@ function tarEnd() {
 function refuseImpossible(member) {
     for (const text of [member.name, member.target ?? '']) {
         if (text.includes('\0')) {
-            throw new errors/* UserError */.yo(`the path ${JSON.stringify(text)} holds a NUL character`, {
-                change: 'Rename the file: no image can hold such a name.',
+            throw new errors/* UserError */.yo(`the path ${JSON.stringify(text)} contains a NUL character`, {
+                change: 'Rename the file: image paths cannot contain one.',
             });
         }
     }
@@ -9814,7 +9816,7 @@ function poolOfWorkers(options) {
         worker.on('error', fail);
         worker.on('exit', (code) => {
             if (closed === undefined)
-                fail(new Error(`a ${name} worker ended by itself, with code ${code}`));
+                fail(new Error(`a ${name} worker exited unexpectedly, with code ${code}`));
         });
         // Last, since a listener for messages keeps the process alive too.
         worker.unref();
@@ -10085,7 +10087,7 @@ function zstd(source, level) {
 function requireZstd() {
     if ("createZstdCompress" in external_node_zlib_)
         return;
-    throw new errors/* UserError */.yo(`compression zstd needs Node 22.15 or newer, and this is Node ${process.versions.node}`, {
+    throw new errors/* UserError */.yo(`compression zstd needs Node 22.15 or newer, but this is Node ${process.versions.node}`, {
         change: 'Run with a newer Node, or set compression to gzip.',
     });
 }
@@ -10394,7 +10396,7 @@ function dockerFailure(error, args) {
     const said = `${error.message}\n${error.output}`;
     if (error.exitCode === undefined && /no such command|ENOENT/i.test(said)) {
         return new errors/* UserError */.yo('the command docker was not found on PATH', {
-            change: 'Install Docker, or set builder to native and leave load out: that needs no engine.',
+            change: 'Install Docker, or set builder to native without load, which needs no engine.',
             cause: error,
         });
     }
@@ -10471,7 +10473,7 @@ async function* readContent(content) {
         yield chunk;
     }
     if (readBytes !== content.sizeBytes) {
-        throw new errors/* UserError */.yo(`${content.file} changed while it was read: ${content.sizeBytes} bytes were announced, ${readBytes} came`, { change: 'Let nothing write to the file during the build.' });
+        throw new errors/* UserError */.yo(`${content.file} changed while it was read: ${content.sizeBytes} bytes were expected, ${readBytes} were read`, { change: 'Do not change the file during the build.' });
     }
 }
 
@@ -10505,7 +10507,7 @@ async function writeLayer(openTar, { compression, level, folder, store, signal }
             : await encode(tar(), { compression, level, path: temporary, signal });
         if (expected !== undefined && made.diffId !== expected) {
             throw new errors/* UserError */.yo('a file of the image changed while it was read', {
-                change: 'Let nothing write to the files of the image during the build.',
+                change: 'Do not change the files of the image during the build.',
             });
         }
         const file = (0,external_node_path_.join)(folder, hexOf(made.digest));
@@ -10795,22 +10797,22 @@ function parseBuilder(text) {
 function requireBuildable(engine, spec) {
     if (engine === 'exporting' || spec.platforms.length < 2)
         return;
-    throw new errors/* UserError */.yo(`builder docker cannot build ${spec.platforms.length} platforms: this engine keeps images in its classic store`, { change: `${otherEngine}, or set builder to native.` });
+    throw new errors/* UserError */.yo(`builder docker cannot build ${spec.platforms.length} platforms: this engine uses the classic image store`, { change: `${otherEngine}, or set builder to native.` });
 }
 /** Throws a UserError when the engine cannot push what the spec asks for. */
 function requirePushable(engine, { spec, tags }) {
     if (engine === 'exporting')
         return;
     if (spec.compression !== 'gzip') {
-        throw new errors/* UserError */.yo(`builder docker cannot push compression ${spec.compression}: this engine's classic store pushes gzip`, { change: `${otherEngine}, set compression to gzip, or set builder to native.` });
+        throw new errors/* UserError */.yo(`builder docker cannot push compression ${spec.compression}: this engine's classic image store only pushes gzip`, { change: `${otherEngine}, set compression to gzip, or set builder to native.` });
     }
     if (tags.length === 0) {
-        throw new errors/* UserError */.yo("builder docker cannot push without a tag: this engine's classic store pushes names", {
+        throw new errors/* UserError */.yo("builder docker cannot push without a tag: this engine's classic image store only pushes tags", {
             change: `Give a tag, or set builder to native. ${otherEngine} as well.`,
         });
     }
 }
-const otherEngine = "Turn on the engine's containerd image store, or make a builder of its own with `docker buildx create --use`";
+const otherEngine = "Turn on the engine's containerd image store, or create a builder with `docker buildx create --use`";
 
 ;// CONCATENATED MODULE: ./lib/oci/write-manifest.js
 
@@ -11361,7 +11363,7 @@ function capabilityNumbers(texts) {
         const number = names.indexOf(text.toUpperCase().replace(/^CAP_/, ''));
         if (number >= 0)
             return number;
-        throw new errors/* UserError */.yo(`capabilities has "${text}", which is no capability of Linux`, {
+        throw new errors/* UserError */.yo(`capabilities has "${text}", which is not a Linux capability`, {
             change: 'Write for example NET_BIND_SERVICE, which lets the program listen on ports below 1024.',
         });
     });
@@ -11485,7 +11487,7 @@ function checkFolder(folder) {
         refuse('is the whole image, which no runtime mounts');
     const mount = mounted.find((one) => isAtOrUnder(path, one) && !path.startsWith('/dev/shm'));
     if (mount !== undefined)
-        refuse(`is in ${mount}, which the runtime makes when the container starts`);
+        refuse(`is in ${mount}, which the runtime creates when the container starts`);
     if (written.some((file) => isAtOrUnder(path, file)))
         refuse('is a file that the runtime writes');
     if (isAtOrUnder(path, programPath))
@@ -11673,7 +11675,7 @@ function pathsOf(layer) {
 }
 function pointerWarning(pointers) {
     const more = pointers.length > 5 ? ` and ${pointers.length - 5} more` : '';
-    return `files: a pointer of Git LFS in place of the file: ${pointers.slice(0, 5).join(', ')}${more}. Check out with lfs: true, or run git lfs pull.`;
+    return `files: Git LFS pointer instead of the file: ${pointers.slice(0, 5).join(', ')}${more}. Check out with lfs: true, or run git lfs pull.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/merge/digest-files.js
@@ -11702,7 +11704,7 @@ async function digestsAt(item, path) {
     const found = await (0,promises_.stat)(path).catch(() => undefined);
     if (found === undefined) {
         throw new errors/* UserError */.yo(`merge has "${item}", which is neither a digest nor a file or folder (${path})`, {
-            change: 'Write digests, sha256: and 64 digits, or the folder into which the artifacts of the legs were downloaded.',
+            change: 'Write digests, sha256: and 64 digits, or the folder with the downloaded artifacts of the matrix jobs.',
         });
     }
     if (!found.isDirectory())
@@ -11710,8 +11712,8 @@ async function digestsAt(item, path) {
     const names = await (0,promises_.readdir)(path, { recursive: true, withFileTypes: true });
     const files = names.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
     if (files.length === 0) {
-        throw new errors/* UserError */.yo(`merge has the folder "${item}", in which there is no file (${path})`, {
-            change: 'Let each leg upload a file with its digest, and download these artifacts before the merge.',
+        throw new errors/* UserError */.yo(`merge has the folder "${item}", which contains no file (${path})`, {
+            change: 'Upload a file with the digest in each matrix job, and download these artifacts before the merge.',
         });
     }
     return (await Promise.all(files.sort().map(digestsOfFile))).flat();
@@ -11723,8 +11725,8 @@ async function digestsOfFile(path) {
     const text = size > longestFileBytes ? undefined : await (0,promises_.readFile)(path, 'utf8');
     const digests = text === undefined ? undefined : digestsOf(text, (0,external_node_path_.basename)(path));
     if (digests === undefined) {
-        throw new errors/* UserError */.yo(`merge: the file ${path} holds no digest`, {
-            change: 'Write the output `digest`, `digests` or `json` of each leg to a file of its own, and nothing else.',
+        throw new errors/* UserError */.yo(`merge: the file ${path} contains no digest`, {
+            change: 'Write the output `digest`, `digests` or `json` of each matrix job to its own file, and nothing else.',
         });
     }
     return digests.map((digest) => ({ digest, from: path }));
@@ -11836,7 +11838,7 @@ function checkPlatformsApart(sorted) {
         const other = digests.get(name);
         if (other !== undefined) {
             throw new errors/* UserError */.yo(`merge has two images for ${name}: ${other} and ${digest}`, {
-                change: 'Give each leg of the matrix a platform of its own, and merge the digests of one run only.',
+                change: 'Give each matrix job its own platform, and only merge the digests of one run.',
             });
         }
         digests.set(name, digest);
@@ -11908,8 +11910,8 @@ async function readPart(registry, { repository, part }) {
     });
 }
 function indexInIndex({ digest }) {
-    return new errors/* UserError */.yo(`merge: ${digest} is an index within an index`, {
-        change: 'Merge the digests that the legs gave, each the image of one platform.',
+    return new errors/* UserError */.yo(`merge: ${digest} is an index inside an index`, {
+        change: 'Merge the digests of the matrix jobs, each the image of one platform.',
     });
 }
 // How BuildKit says which image an attestation is about: https://docs.docker.com/build/metadata/attestations/attestation-storage/
@@ -11929,13 +11931,13 @@ function platformImage({ descriptor, bytes }, { manifest, config, platform, atta
     };
 }
 function noImage(name) {
-    return new errors/* UserError */.yo(`merge: ${name} is no image: its configuration names no platform`, {
+    return new errors/* UserError */.yo(`merge: ${name} is not an image: its config has no platform`, {
         change: 'Merge the digests of images.',
     });
 }
 function missing({ repository, part, digest }, cause) {
     return new errors/* UserError */.yo(`${repositoryText(repository)} has no image ${digest}, which merge has from ${part.from}`, {
-        change: 'Give the legs the same `images` as this step, and see that they pushed: by themselves they do not on a pull request, or on a branch that is not the default one.',
+        change: 'Use the same `images` in the matrix jobs as in this step, and check that they pushed: by default they do not push pull requests and branches other than the default one.',
         cause,
     });
 }
@@ -11953,7 +11955,7 @@ function fillText(options) {
         const [, name = '', rest = ''] = /^\s*([\w-]+)(?:\s+(.*?))?\s*$/.exec(inside) ?? [];
         const value = Object.hasOwn(options.values, name) ? options.values[name] : undefined;
         if (value === undefined) {
-            throw new errors/* UserError */.yo(`${options.input} holds ${whole}, which is not known there`, {
+            throw new errors/* UserError */.yo(`${options.input} holds ${whole}, which is not supported there`, {
                 change: `Known are ${Object.keys(options.values)
                     .map((known) => `{{${known}}}`)
                     .join(', ')}.`,
@@ -11988,7 +11990,7 @@ function expressions_readArguments(text, place) {
             given = { ...given, format: value };
         // A format without quotes is a name that nothing is known by; the default form is what it has always given.
         else if (key !== undefined || value !== undefined) {
-            throw new errors/* UserError */.yo(`${place.input} holds ${place.whole}, whose arguments are not understood`, {
+            throw new errors/* UserError */.yo(`${place.input} holds ${place.whole}, with malformed arguments`, {
                 change: "Write for example {{date 'YYYYMMDD' tz='Europe/Berlin'}}.",
             });
         }
@@ -12019,7 +12021,7 @@ function placedAnnotations({ labels, given, context, values }) {
 /** Says which annotations are given for places alone that an image of these platforms does not have. */
 function homelessNotes(given, isPlace) {
     const homeless = given.flatMap(({ key, places }) => places === undefined || places.some(isPlace) ? [] : [`${places.map(placeText).join(',')}:${key}`]);
-    return homeless.length === 0 ? [] : [`not in this image, which has no such place: ${homeless.join(', ')}`];
+    return homeless.length === 0 ? [] : [`annotations dropped, the image has no such level: ${homeless.join(', ')}`];
 }
 /** The places of an image that is built for these platforms. */
 function placesOfBuild(platforms) {
@@ -12250,7 +12252,7 @@ function globalValues(surrounding) {
         ...nameValue(surrounding.name),
     };
 }
-/** What names and paths may hold: registries take no capital letters, so `{{name}}` has none anywhere. */
+/** What names and paths may hold: registries do not accept capital letters, so `{{name}}` has none anywhere. */
 function nameValue(name) {
     return { name: name.toLowerCase() };
 }
@@ -12429,7 +12431,7 @@ function mayBeLatest(tag, facts) {
         return no(`${newer} is newer than ${tag}`);
     return facts.knowsAllTags
         ? { allowed: true }
-        : no(`the tags of origin could not be listed, so nobody knows whether ${tag} is the newest (flavor: latest=true moves it)`);
+        : no(`the tags of origin could not be listed, so ${tag} may not be the newest (flavor: latest=true moves it anyway)`);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/names/tags.js
@@ -12477,14 +12479,14 @@ function decideLatest(first, context) {
         return flavor.latest === 'true' ? { tag, notes: [] } : { notes: [] };
     if (first.latest === 'no')
         return { notes: [] };
-    return first.latest.allowed ? { tag, notes: [] } : { notes: [`${tag} stays where it is: ${first.latest.because}`] };
+    return first.latest.allowed ? { tag, notes: [] } : { notes: [`${tag} not moved: ${first.latest.because}`] };
 }
 function isEnabled(rule, { surrounding }) {
     const enable = fillText({ input: 'tags', text: rule.enable, values: globalValues(surrounding) });
     if (enable === 'true' || enable === 'false')
         return enable === 'true';
     throw new errors/* UserError */.yo(`tags has the rule ${rule.text}, whose enable is "${enable}"`, {
-        change: 'It must come out as true or false, as {{is_default_branch}} and comparisons of the workflow language do.',
+        change: 'It must evaluate to true or false, like {{is_default_branch}} and comparisons of the workflow language.',
     });
 }
 // Of a tag that is too long, names lose their ends, so that what a rule puts behind them stays.
@@ -12543,7 +12545,7 @@ function bySemver(rule, context, make) {
     const isTheirs = matched === null && release !== undefined && !isOf(release.prefix, context.program);
     const version = (0,semver.parse)(matched === null ? (release?.version.raw ?? text) : (matched[1] ?? matched[0]));
     if (isTheirs || version === null) {
-        const because = isTheirs ? `is not of ${context.program.name}` : 'is no version (https://semver.org)';
+        const because = isTheirs ? `is not of ${context.program.name}` : 'is not a version (https://semver.org)';
         return { note: `${rule.text} gives no tag: ${text} ${because}` };
     }
     const values = {
@@ -12582,7 +12584,7 @@ function expression(pattern, flags, rule) {
     }
     catch (cause) {
         throw new errors/* UserError */.yo(`tags has the rule ${rule.text}, whose expression is malformed: ${pattern}`, {
-            change: 'Write a regular expression of JavaScript, in quotes where it holds a comma: "pattern=v(.*),(.*)".',
+            change: 'Write a JavaScript regular expression, in quotes if it contains a comma: "pattern=v(.*),(.*)".',
             cause,
         });
     }
@@ -12599,7 +12601,9 @@ function made(value, { rule, context, latest }) {
     if (hasMissing(text)) {
         // Every event without the value would share such a tag. A rule that is that value alone says by it when it is meant.
         const isValueAlone = text.replaceAll(tags_missing, '') === '';
-        return isValueAlone ? undefined : { note: `${rule.text} gives no tag: it names what this event does not have` };
+        return isValueAlone
+            ? undefined
+            : { note: `${rule.text} gives no tag: it uses a value that this event does not have` };
     }
     const isLiteral = rule.type === 'raw' && rule.literal && text === rule.value;
     if (isLiteral)
@@ -12662,7 +12666,7 @@ function names_spelled(text, { context }) {
 function spellingNotes(images, facts) {
     return images
         .filter((text) => text !== names_spelled(text, facts))
-        .map((text) => `${text} is written ${names_spelled(text, facts)}: registries take no capital letters`);
+        .map((text) => `${text} is written ${names_spelled(text, facts)}: registries do not accept capital letters`);
 }
 function filledTag(tag, surrounding) {
     if (!tag.includes('{{'))
@@ -12729,7 +12733,7 @@ function otherCommitNote({ context, source }) {
     if (built === undefined || context === undefined || context.sha === '' || built === context.sha)
         return [];
     return [
-        `the checkout is at ${built.slice(0, 7)}, the event at ${context.sha.slice(0, 7)}: names and labels say what is built`,
+        `the checkout is at ${built.slice(0, 7)}, the event at ${context.sha.slice(0, 7)}: names and labels use the checkout`,
     ];
 }
 // One repository may be named twice, by `images` and by a whole reference.
@@ -12764,7 +12768,7 @@ function decidePush({ inputs, context, targets }) {
         if (untagged === undefined)
             return { push: true };
         throw new errors/* UserError */.yo(`push is true, but tags gives no tag for ${repositoryText(untagged.repository)}${eventOf(context)}`, {
-            change: 'Add a rule that fits, such as type=sha, or push where one does. push-by-digest: true pushes without a tag.',
+            change: 'Add a matching rule, such as type=sha, or push for other events only. push-by-digest: true pushes without a tag.',
         });
     }
     // At the keyboard nothing leaves the machine unasked.
@@ -12802,14 +12806,14 @@ function reasonAgainst(context) {
     if (readOnly !== undefined && !isMerged(context))
         return readOnly;
     if (eventName.startsWith('pull_request') || ref.startsWith('refs/pull/')) {
-        return 'a pull request is only built (push: true pushes it)';
+        return 'a pull request is not pushed by default (push: true pushes it)';
     }
     const action = context.action ?? '';
     if (eventName === 'release' && action !== '' && !publishing.includes(action)) {
         return `a release that is ${action} publishes nothing (push: true pushes)`;
     }
     if (eventName === 'merge_group')
-        return 'a merge queue only tries what may be merged';
+        return 'a merge queue only tests changes';
     if (repository.fork)
         return 'this repository is a fork (push: true pushes from it)';
     if (eventName === 'push' && ref.startsWith('refs/tags/'))
@@ -12864,7 +12868,7 @@ async function readManifest(client, repository, reference) {
     }
     const manifest = parseManifest(answer.body, answer.headers['content-type']);
     if (manifest === undefined)
-        throw failures_refusal(answer, 'what the registry gave is neither an image manifest nor an index');
+        throw failures_refusal(answer, 'the response is neither an image manifest nor an index');
     const called = answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
     if (called?.startsWith('application/vnd.') === true && called !== manifest.mediaType.toLowerCase()) {
         throw failures_refusal(answer, `the registry calls it ${called}, but it says of itself that it is ${manifest.mediaType}`);
@@ -12882,7 +12886,7 @@ async function readConfigBlob(client, repository, descriptor) {
         const { answer, stream } = opened.done;
         if (descriptor.size > longestConfig) {
             stream.destroy();
-            throw failed(answer, `a configuration of ${descriptor.size} bytes is more than can be meant`);
+            throw failed(answer, `a configuration of ${descriptor.size} bytes is too large`);
         }
         try {
             const chunks = [];
@@ -13424,8 +13428,8 @@ async function git_namesOf(view, { askRemote, token, ...host }) {
 async function mergeNames({ inputs, host, place, context }) {
     const open = inputs.images.find((name) => name.includes('{{'));
     if (open !== undefined) {
-        throw new errors/* UserError */.yo(`images is "${open}", but a step that merges builds no program whose name it could take`, {
-            change: 'Write the whole name, as the legs pushed it.',
+        throw new errors/* UserError */.yo(`images is "${open}", but a merge step builds no program and has no name for it`, {
+            change: 'Write the full name, as the matrix jobs pushed it.',
         });
     }
     for (const tag of writtenTags(inputs))
@@ -13438,8 +13442,8 @@ async function mergeNames({ inputs, host, place, context }) {
     const [first = ''] = imageTexts(facts);
     const { targets, tags, surrounding } = namesOf({ name: first.slice(first.lastIndexOf('/') + 1) }, facts);
     if (targets.length === 0) {
-        throw new errors/* UserError */.yo('merge is given but images names no image', {
-            change: 'Write the name that the legs pushed to, for example images: ghcr.io/owner/name.',
+        throw new errors/* UserError */.yo('merge is set but images names no image', {
+            change: 'Write the name that the matrix jobs pushed to, for example images: ghcr.io/owner/name.',
         });
     }
     const { push, because } = decidePush({ inputs, context, targets });
@@ -13480,7 +13484,7 @@ function checkComplete(images, wanted) {
     if (missing.length === 0)
         return;
     throw new errors/* UserError */.yo(`merge names no image for ${missing.join(', ')}; it has ${there.join(', ')}`, {
-        change: 'Let every leg of the matrix hand on its digest, or take the platform out of platforms in this step.',
+        change: 'Pass the digest of every matrix job, or remove the platform from platforms in this step.',
     });
 }
 
@@ -15493,9 +15497,9 @@ function checkArgument(arg) {
     }
     const name = arg.slice(2).replace(/=.*$/s, '');
     if (refusedNames.has(name))
-        refuse('It makes UPX do something else than packing: leave it out.');
+        refuse('It makes UPX do something else than packing: remove it.');
     if (name === 'force-execve')
-        refuse('The program would unpack itself into /tmp at every start: leave it out.');
+        refuse('The program would unpack itself into /tmp at every start: remove it.');
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/upx/upx.js
@@ -15779,17 +15783,17 @@ function refuseWhatIsNoPackage(text) {
     if (text.trim() === '')
         refuse('is empty', 'Name a folder such as ./cmd/api, or leave the input out for "."');
     if (text.startsWith('-')) {
-        refuse('begins with a dash', `Write ./${text} for a folder of that name; words for go build go into build-flags.`);
+        refuse('begins with a dash', `Write ./${text} for a folder of that name; flags for go build go into build-flags.`);
     }
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
     if (/[\u0000-\u001f]/.test(text))
-        refuse('holds a control character', 'Name one package per line.');
+        refuse('contains a control character', 'Name one package per line.');
     if (/^[a-z]+:\/\//i.test(text)) {
         const path = text.replace(/^[a-z]+:\/\//i, '').replace(/(\.git)?\/*$/, '');
         refuse('is an address', `Write the import path and a version: ${path}@latest.`);
     }
     if (/[*?[\]{}]/.test(text)) {
-        refuse('holds a wildcard that go does not know', 'Go has one wildcard, "...": ./cmd/... is every package below ./cmd.');
+        refuse('contains a wildcard that go does not support', 'Go has one wildcard, "...": ./cmd/... is every package below ./cmd.');
     }
     if (text.endsWith('.go')) {
         const folder = text.includes('/') ? text.slice(0, text.lastIndexOf('/')) : '.';
@@ -15813,7 +15817,7 @@ function notAFolder(found) {
     const { text, folder } = argument;
     if (kind === 'nothing') {
         return new errors/* UserError */.yo(`package "${text}": there is no folder ${folder}`, {
-            change: `Name a folder as seen from ${workingDirectory} (input working-directory), or an import path.`,
+            change: `Use a folder relative to ${workingDirectory} (input working-directory), or an import path.`,
         });
     }
     return new errors/* UserError */.yo(`package "${text}" is a file; a package is a folder`, {
@@ -15825,7 +15829,7 @@ function noModule(found) {
     const { text, folder, modules, workingDirectory, importPath } = found;
     if (importPath !== undefined) {
         return new errors/* UserError */.yo(`package "${text}": there is no such folder, and no go.mod in ${folder} or above it`, {
-            change: `For a program of others write a version too: ${importPath}@latest. Else check the folder's name.`,
+            change: `For a program from another module add a version: ${importPath}@latest. Otherwise check the folder's name.`,
         });
     }
     const below = modules.map((module) => package_errors_written(workingDirectory, module));
@@ -15851,7 +15855,7 @@ async function unusable(found) {
         const reasons = await constraintsOf(listed);
         return new errors/* UserError */.yo(`package "${text}": build constraints leave no Go file in ${listed.folder} for Linux`, {
             change: reasons.needsCgo
-                ? `It needs cgo (import "C" in ${reasons.cgoFiles.join(', ')}), which a static program has off: use a pure Go replacement.`
+                ? `It needs cgo (import "C" in ${reasons.cgoFiles.join(', ')}), which is off for static programs: use a pure Go replacement.`
                 : `See ${reasons.lines.join('; ') || 'the endings of its file names'}; tags are the input build-tags.`,
         });
     }
@@ -15871,7 +15875,7 @@ function package_errors_written(workingDirectory, folder) {
 }
 function namely(others) {
     return others.length === 0
-        ? 'Its module has no main package: name the folder of one (its files say `package main`).'
+        ? 'Its module has no main package: use a folder whose files begin with `package main`.'
         : `Main packages there: ${some(others)}. Set package to ${others.length === 1 ? 'it' : 'one of them'}.`;
 }
 function some(names) {
@@ -15975,7 +15979,7 @@ async function refuseDirectives(argument, listed) {
     if (modules.length === 0)
         return;
     const shown = modules.length > 5 ? `${modules.slice(0, 5).join(', ')} and ${modules.length - 5} more` : modules.join(', ');
-    throw new errors/* UserError */.yo(`package "${argument.text}": go.mod of ${path}@${version} has ${directive} directives (${shown}), which count only in its own repository`, { change: `Check ${path} out at ${version} and name the folder of the program: go install refuses it as well.` });
+    throw new errors/* UserError */.yo(`package "${argument.text}": go.mod of ${path}@${version} has ${directive} directives (${shown}), which only apply in its own repository`, { change: `Check ${path} out at ${version} and name the folder of the program: go install refuses it too.` });
 }
 /**
  * Which Go the program of an import path asks for. `go` is any Go: where it is too old even to look, what it says names
@@ -16093,7 +16097,7 @@ async function listBelow(where, search) {
         return all;
     const patterns = folders.map((folder) => package_errors_written(moduleFolder, folder));
     const { packages, place } = await packages_list({ moduleFolder, patterns }, search);
-    const notes = [`${unreadable.join(', ')} may not be read, and is passed over`];
+    const notes = [`${unreadable.join(', ')} cannot be read and is skipped`];
     return { packages, place: { ...place, notes } };
 }
 async function byImportPath(importPath, { moduleFolder }, search) {
@@ -16167,7 +16171,7 @@ function packages_isExcluded(listed) {
 ;// CONCATENATED MODULE: ./lib/plan/created.js
 
 /** Where the time is from when nothing says one. */
-const noCommit = 'no commit was found, so the time is 1970';
+const noCommit = 'no commit found';
 /**
  * The time that the image says, and where it is from. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
  * Source: https://reproducible-builds.org/specs/source-date-epoch/
@@ -16177,7 +16181,7 @@ function createdTime(facts) {
     if (sourceDateEpoch !== undefined && sourceDateEpoch !== '') {
         if (!/^\d{1,11}$/.test(sourceDateEpoch)) {
             throw new errors/* UserError */.yo(`SOURCE_DATE_EPOCH is "${sourceDateEpoch}", which is not a number of seconds since 1970`, {
-                change: 'Set it to whole seconds, or unset it: then the time of the commit is taken.',
+                change: 'Set it to whole seconds, or unset it to use the time of the commit.',
             });
         }
         return { seconds: Number(sourceDateEpoch), from: 'SOURCE_DATE_EPOCH' };
@@ -16261,13 +16265,13 @@ function checkProgramsApart(mains, inputs) {
     if (twice !== undefined) {
         const paths = mains.filter((main) => main.name === twice).map((main) => main.importPath);
         throw new errors/* UserError */.yo(`two packages are both called "${twice}": ${paths.join(', ')}`, {
-            change: 'Build them in calls of their own.',
+            change: 'Build them in separate steps.',
         });
     }
     checkNamesApart(names, inputs);
     if (mains.length > 1 && inputs.outputs !== '' && !hasName(inputs.outputs)) {
         throw new errors/* UserError */.yo(`${mains.length} packages (${names.join(', ')}) would all be written to "${inputs.outputs}"`, {
-            change: 'Put {{name}} into outputs, or name one package.',
+            change: 'Use {{name}} in outputs, or name one package.',
         });
     }
 }
@@ -16515,8 +16519,8 @@ function givenCredentials({ registry, username, password }, registries) {
     if (registry !== '')
         return [{ registry, username, password }];
     if (registries.length > 1) {
-        throw new errors/* UsageError */.eb(`username and password are given, and the images are at ${registries.join(' and ')}`, {
-            change: 'Say in registry which of them the password is for, and log in to the others in a step before (docker login).',
+        throw new errors/* UsageError */.eb(`username and password are set, but the images are at ${registries.join(' and ')}`, {
+            change: 'Set registry to the one that the password is for, and log in to the others in an earlier step (docker login).',
         });
     }
     return registries.map((only) => ({ registry: only, username, password }));
@@ -16943,7 +16947,9 @@ function imagesMarkdown(images) {
         `### ${images.length} images`,
         '',
         ...[...reasons].map((reason) => (reason === '' ? 'not pushed' : `not pushed: ${summary_text(reason)}`)),
-        ...(images.some(({ pushed }) => pushed) ? ['`docker run --rm` takes each by the name in the first column.'] : []),
+        ...(images.some(({ pushed }) => pushed)
+            ? ['Run each with `docker run --rm` and the name in the first column.']
+            : []),
         '',
         ...markdownTable(['image', ...sizeColumns, 'change'], rows),
         '',
@@ -16956,7 +16962,7 @@ function nameCell(image) {
 function unpushed({ notPushed, references }) {
     if (notPushed === undefined)
         return 'not pushed';
-    const names = references.length === 0 ? '' : `; its name would be ${codes(references)}`;
+    const names = references.length === 0 ? '' : `; it would be named ${codes(references)}`;
     return `not pushed: ${summary_text(notPushed)}${names}`;
 }
 /** Names as code, by comma. */
@@ -17210,7 +17216,7 @@ function checkWords({ patterns, flags }) {
     const flag = flags.find((word) => refusedFlags.test(word));
     if (flag !== undefined) {
         throw new errors/* UserError */.yo(`test-flags: "${flag}" cannot be used here`, {
-            change: 'The tests must run, and say in words what failed: leave it out.',
+            change: 'Tests must run and print failures as text: remove it.',
         });
     }
     const pattern = patterns.find((word) => word.startsWith('-'));
@@ -17235,8 +17241,8 @@ function testError(failure, host) {
         return new errors/* UserError */.yo(`${what} failed: ${shown}`, { positions, cause: error });
     }
     if (/-race requires cgo|C compiler "[^"]*" not found/.test(error.output)) {
-        return new errors/* UserError */.yo(`${what} cannot run: -race needs cgo and a C compiler, and this machine has none`, {
-            change: 'Install gcc before this step, or leave -race out of test-flags.',
+        return new errors/* UserError */.yo(`${what} cannot run: -race needs cgo and a C compiler, but this machine has none`, {
+            change: 'Install gcc before this step, or remove -race from test-flags.',
             cause: error,
         });
     }
@@ -17351,7 +17357,7 @@ async function downloadText(request, host) {
             write(chunk, _encoding, done) {
                 sizeBytes += chunk.length;
                 chunks.push(chunk);
-                const tooMuch = `${shown(request.url)}: more than ${request.maxBytes} bytes came`;
+                const tooMuch = `${shown(request.url)}: received more than ${request.maxBytes} bytes`;
                 done(sizeBytes > request.maxBytes ? new DownloadError(tooMuch, { answered: true }) : null);
             },
         });
@@ -17403,7 +17409,7 @@ function refuseWebPage(url, response) {
     if (!/^text\/html\b/i.test(response.headers['content-type'] ?? ''))
         return response;
     response.body.destroy();
-    throw new DownloadError(`${shown(url)}: a web page came instead of the file (a proxy's login page?)`, {
+    throw new DownloadError(`${shown(url)}: got a web page instead of the file (a proxy's login page?)`, {
         answered: true,
     });
 }
@@ -17442,20 +17448,20 @@ async function opened({ url, to }, response) {
     }
 }
 function noRoom(url, cause) {
-    return new errors/* UserError */.yo(`no room to store the download of ${shown(url)}: ${reasonOf(cause)}`, {
-        change: 'Make room, or point RUNNER_TEMP at a disk that has some.',
+    return new errors/* UserError */.yo(`not enough disk space for the download of ${shown(url)}: ${reasonOf(cause)}`, {
+        change: 'Free some space, or set RUNNER_TEMP to a disk that has some.',
         cause,
     });
 }
 function checkSize(size) {
     if (size.expected === undefined || size.expected === size.actual)
         return;
-    const message = `${shown(size.url)}: ${size.actual} bytes came instead of ${size.expected}`;
+    const message = `${shown(size.url)}: got ${size.actual} bytes instead of ${size.expected}`;
     throw new DownloadError(message, { answered: true, retryAfterMs: 500 });
 }
 function wrongChecksum({ url, sha256 }, actual) {
-    return new errors/* UserError */.yo(`${shown(url)} has the sha256 ${actual}, expected was ${sha256}: it is not used`, {
-        change: 'Try again; when it stays so, the server or something before it changes the file: do not trust it.',
+    return new errors/* UserError */.yo(`${shown(url)} has the sha256 ${actual} instead of ${sha256}: not used`, {
+        change: 'Try again; if it happens again, the server or a proxy changes the file: do not trust it.',
     });
 }
 function isDiskError(error) {
@@ -17513,7 +17519,7 @@ function requestFrom(text, requestedBy) {
         return { kind: 'exact', version: exact, requestedBy };
     const range = wanted.replaceAll(/\b1\.(\d+)(?:\.\d+)?(alpha|beta|rc)(\d+)\b/g, '1.$1.0-$2.$3');
     if (semver.validRange(range) === null || wanted === '') {
-        throw new errors/* UserError */.yo(`${requestedBy} is "${text.trim()}", which is no Go version`, {
+        throw new errors/* UserError */.yo(`${requestedBy} is "${text.trim()}", which is not a Go version`, {
             change: 'Write a version (1.25.3, 1.25, 1.26rc1), a range (>=1.24 <1.26, 1.25.x), stable or oldstable.',
         });
     }
@@ -17540,8 +17546,8 @@ function minimumOf(text, requestedBy) {
         return undefined;
     const version = semverOfGo(text);
     if (version === undefined) {
-        throw new errors/* UserError */.yo(`${requestedBy} says "${text}", which is no Go version`, {
-            change: 'Write a version such as 1.25.3 there, or give go-version.',
+        throw new errors/* UserError */.yo(`${requestedBy} is "${text}", which is not a Go version`, {
+            change: 'Use a version such as 1.25.3, or set go-version.',
         });
     }
     // A bare language version comes before all of its releases, candidates too.
@@ -17597,7 +17603,7 @@ function isNewer(version, than) {
 function lineOf(version) {
     return version.split('.').slice(0, 2).join('.');
 }
-/** What is asked for, for an error: `Go 1.25.3`, `a Go of the range 1.25.x`. */
+/** What is asked for, for an error: `Go 1.25.3`, `Go in the range 1.25.x`. */
 function requestText(wanted) {
     switch (wanted.kind) {
         case 'exact':
@@ -17606,11 +17612,11 @@ function requestText(wanted) {
         case 'minimum':
             return `Go ${goOfSemver(wanted.version.replace(/-0$/, ''))} or later`;
         case 'range':
-            return `a Go of the range ${wanted.range}`;
+            return `Go in the range ${wanted.range}`;
         case 'stable':
             return 'the newest stable Go';
         case 'oldstable':
-            return 'the newest Go of the line before the stable one';
+            return 'the newest Go of the previous minor version';
         case 'any':
             return 'a Go';
     }
@@ -17698,7 +17704,7 @@ function sumOf(archive, options) {
     const mirror = `${place} is a mirror, which cannot vouch for ${archive.filename} itself`;
     if ('miss' in own) {
         const mayBeElsewhere = !own.answered && isNamedAsOwn(archive);
-        return { unproven: `${mirror}, and the checksum could not be had (${own.miss})`, mayBeElsewhere };
+        return { unproven: `${mirror}, and the checksum is not available (${own.miss})`, mayBeElsewhere };
     }
     const listed = own.archives.find(({ filename }) => filename === archive.filename);
     if (listed === undefined) {
@@ -17707,7 +17713,7 @@ function sumOf(archive, options) {
     if (listed.sha256 !== undefined)
         return { sha256: listed.sha256 };
     throw new errors/* UserError */.yo(`the release list has no sha256 for ${archive.filename} of ${place}`, {
-        change: 'Give it as go-checksum, use a list that has one, or put this Go on PATH yourself.',
+        change: 'Set go-checksum, use a list that has one, or put this Go on PATH yourself.',
     });
 }
 /** The error for an archive without a checksum that somebody else says. */
@@ -17724,7 +17730,7 @@ function readSum(text) {
         .replace(/^sha256:/, '');
     if (/^[0-9a-f]{64}$/.test(sha256))
         return sha256;
-    throw new errors/* UserError */.yo(`go-checksum is "${text}", which is no sha256`, { change: 'Write its 64 hexadecimal digits.' });
+    throw new errors/* UserError */.yo(`go-checksum is "${text}", which is not a sha256`, { change: 'Write its 64 hexadecimal digits.' });
 }
 // Other makers name their archives otherwise: go1.25.1-1.linux-amd64.tar.gz
 function isNamedAsOwn({ filename }) {
@@ -17772,7 +17778,7 @@ async function fetchList(base, hostPlatform, host) {
     try {
         const list = readReleaseList(await downloadText({ url, maxBytes: maxListBytes, idleTimeoutMs }, host), hostPlatform);
         return list === undefined
-            ? { miss: `${bareAddress(base)}: what came is no release list`, answered: true }
+            ? { miss: `${bareAddress(base)}: the response is not a release list`, answered: true }
             : { archives: list };
     }
     catch (error) {
@@ -17869,7 +17875,7 @@ const fromToolCache = async (wanted, { host, hostPlatform }) => {
 const fromPath = async (wanted, { host }) => {
     const command = which('go', host.env);
     if (command === undefined)
-        return { miss: 'there is no go on PATH' };
+        return { miss: 'no go on PATH' };
     const { root, version, text } = await askGo(command, host);
     if (version === undefined)
         return { miss: `${command} is ${text}` };
@@ -17934,14 +17940,14 @@ const fromDownload = async (wanted, { host, hostPlatform, catalogue }) => {
 const fromModuleProxy = async (wanted, { host, hostPlatform, catalogue }) => {
     const helper = catalogue.anyGo();
     if (helper === undefined)
-        return { miss: 'there is no go here that could fetch another' };
+        return { miss: 'no go that could download another version' };
     // The two ways by which go would do without the checksum database: cmd/go/internal/modfetch, useSumDB.
     if (/^file:[^,|]*$/.test(host.env.GOPROXY?.trim() ?? '')) {
         return { miss: 'GOPROXY is a folder, for which go does not ask the checksum database' };
     }
     const version = 'version' in wanted && !wanted.version.endsWith('-0') ? wanted.version : choose(wanted, await catalogue.versions());
     if (version === undefined)
-        return { miss: 'the module proxy knows none' };
+        return { miss: 'the module proxy has none' };
     const name = `go${goOfSemver(version)}`;
     const tool = { name: 'go', version, architecture: hostPlatform.arch };
     const failed = { command: `${helper} env GOROOT`, exitCode: undefined, output: '' };
@@ -17964,7 +17970,7 @@ const fromModuleProxy = async (wanted, { host, hostPlatform, catalogue }) => {
             const fetchedRoot = stdout.trim();
             // A go before 1.21 knows nothing of GOTOOLCHAIN and names its own root, which is not ours to move.
             if (!fetchedRoot.startsWith(modules + external_node_path_.sep))
-                throw new errors/* ToolError */.v4({ ...failed, reason: `${helper} fetches no other go` });
+                throw new errors/* ToolError */.v4({ ...failed, reason: `${helper} downloads no other version` });
             for (const entry of (0,external_node_fs_.readdirSync)(fetchedRoot))
                 (0,external_node_fs_.renameSync)((0,external_node_path_.join)(fetchedRoot, entry), (0,external_node_path_.join)(into, entry));
             (0,external_node_fs_.rmSync)(modules, { recursive: true, force: true });
@@ -17993,7 +17999,7 @@ async function askGo(command, host) {
     });
     const [text = '', root = ''] = stdout.split(/\r?\n/);
     const version = exitCode === 0 && (0,external_node_fs_.existsSync)(root) ? semverOfGo(text) : undefined;
-    return { root, version, text: text === '' ? `no go that works (exit code ${exitCode})` : text };
+    return { root, version, text: text === '' ? `not a working go (exit code ${exitCode})` : text };
 }
 function versionOfRoot(root) {
     try {
@@ -18043,7 +18049,7 @@ function readGoVersion(text) {
 
 
 /** Who asks for a version where nobody does, for the log. */
-const unasked = 'nothing asks for a version';
+const unasked = 'no version requested';
 /**
  * Which Go is asked for: the input, else the version file, else the go.work and go.mod files of the source, of which the
  * latest version counts, else any. Throws a UserError that names the input or the file.
@@ -18079,7 +18085,7 @@ function requestFromFile(file) {
 }
 function noVersionIn(file, lack) {
     return new errors/* UserError */.yo(`go-version-file ${version_request_shown(file)} has ${lack}`, {
-        change: 'Add it there, or give go-version.',
+        change: 'Add it there, or set go-version.',
     });
 }
 function version_request_read(file) {
@@ -18136,19 +18142,19 @@ async function findGo(request, host) {
     if (wanted.kind === 'preferred') {
         // As the go command rules, a later Go can stand in for the one that a toolchain line names.
         const later = await go_firstOf(atHand, { ...wanted, kind: 'minimum' }, context);
-        const remark = `in place of ${goOfSemver(wanted.version)}, which cannot be had: ${missed.at(-1)}`;
+        const remark = `instead of ${goOfSemver(wanted.version)}, which is not available: ${missed.at(-1)}`;
         if (later.found !== undefined)
             return { ...toolchain(later.found, wanted), remark };
     }
-    const asked = wanted.requestedBy === unasked ? '' : `, asked for by ${wanted.requestedBy},`;
-    throw new errors/* UserError */.yo(`${requestText(wanted)}${asked} cannot be had: ${missed.join('; ')}`, {
+    const asked = wanted.requestedBy === unasked ? '' : `, requested by ${wanted.requestedBy},`;
+    throw new errors/* UserError */.yo(`${requestText(wanted)}${asked} is not available: ${missed.join('; ')}`, {
         change: isOwn(request)
             ? 'Ask for a version that exists, put it on PATH, or point go-download-base-url at a server that has it.'
             : 'Ask for a version that exists, put it on PATH, or give the sha256 of the archive as go-checksum where only the mirror has it.',
     });
 }
 function notFromThere(misses) {
-    return `Go is that of the module proxy, and not of go-download-base-url: ${misses.join('; ')}`;
+    return `Go comes from the module proxy, not from go-download-base-url: ${misses.join('; ')}`;
 }
 /** The line for the log: `Go 1.26.8, from the toolchain line of services/api/go.mod, found on PATH`. */
 function describeGo(go) {
@@ -18209,7 +18215,7 @@ async function settle(wanted, { checkLatest }, catalogue) {
     if (version !== undefined)
         return { kind: 'exact', version, requestedBy: wanted.requestedBy };
     const list = await catalogue.archives();
-    throw new errors/* UserError */.yo(`${requestText(wanted)}, asked for by ${wanted.requestedBy}, is not in the list of releases${'miss' in list ? `: ${list.miss}` : ''}`, { change: 'Name a version that exists, or leave check-latest out.' });
+    throw new errors/* UserError */.yo(`${requestText(wanted)}, requested by ${wanted.requestedBy}, is not in the list of releases${'miss' in list ? `: ${list.miss}` : ''}`, { change: 'Name a version that exists, or leave check-latest out.' });
 }
 async function go_firstOf(sources, wanted, context) {
     const misses = [];
@@ -18246,8 +18252,8 @@ function isPinned(version) {
 /** Versions that are not taken unless they are asked for by name. */
 const versions_refused = [
     { range: '>=5', reason: 'programs packed by 5.x crash when the environment is large (upx/upx#18902)' },
-    { range: '<4.2.0', reason: 'older than 4.2, whose programs are not tried here' },
-    { range: '4.2.2', targets: ['arm64'], reason: 'arm64 programs packed by 4.2.2 end with SIGILL (upx/upx#758)' },
+    { range: '<4.2.0', reason: 'older than 4.2, which is not tested' },
+    { range: '4.2.2', targets: ['arm64'], reason: 'arm64 programs packed by 4.2.2 crash with SIGILL (upx/upx#758)' },
 ];
 /**
  * Why a version of UPX is not taken in place of the one that was asked for, or undefined when it is. Where the pinned
@@ -18309,10 +18315,10 @@ async function upxFromToolCache(wanted, host) {
 async function upxFromPath(wanted, host) {
     const command = which('upx', host.env);
     if (command === undefined)
-        return { miss: 'there is no upx on PATH' };
+        return { miss: 'no upx on PATH' };
     const version = await askUpx(command, host);
     if (version === undefined)
-        return { miss: `${command} does not say its version` };
+        return { miss: `${command} does not print its version` };
     const objection = whyNotUpx(version, wanted);
     if (objection !== undefined)
         return { miss: `the upx on PATH is ${version}: ${objection}` };
@@ -18327,9 +18333,9 @@ async function upxFromRelease(wanted, host) {
     const sha256 = wanted.checksum ?? upxChecksums[name];
     if (sha256 === undefined) {
         if (isPinned(version))
-            return { miss: `the sha256 of ${name} is not known here` };
-        throw new errors/* UserError */.yo(`the sha256 of ${name} is not known here, and it is not used unchecked`, {
-            change: 'Give it as upx-checksum, or leave upx-version out.',
+            return { miss: `the sha256 of ${name} is unknown` };
+        throw new errors/* UserError */.yo(`the sha256 of ${name} is unknown, so it is not used`, {
+            change: 'Set upx-checksum, or remove upx-version.',
         });
     }
     const file = (0,external_node_path_.join)(host.temporaryFolder, name);
@@ -18466,7 +18472,7 @@ async function fromDistribution(wanted, host) {
         return { miss: '' };
     const lists = upxSources(readOsRelease(readIfThere('/etc/os-release')), machineSources('/etc/apt'));
     if (lists.length === 0)
-        return { miss: 'the APT sources of this machine name no release of Debian or Ubuntu' };
+        return { miss: 'the APT sources of this machine list no release of Debian or Ubuntu' };
     const apt = privateApt((0,external_node_path_.join)(host.temporaryFolder, 'apt'));
     try {
         for (const list of lists) {
@@ -18476,7 +18482,7 @@ async function fromDistribution(wanted, host) {
             if (offer.version !== undefined)
                 return await package_install(offer.version, { wanted, apt, host });
         }
-        return { miss: `the distribution has no ${packageName} that will do` };
+        return { miss: `the distribution has no ${packageName} that can be used` };
     }
     catch (error) {
         if (error instanceof errors/* ToolError */.v4)
@@ -18538,7 +18544,7 @@ async function offered(list, { wanted, apt, host }) {
             unreachable: update.stderr
                 .trim()
                 .split('\n')[0]
-                ?.replace(/^[WE]: /, '') ?? 'no list came',
+                ?.replace(/^[WE]: /, '') ?? 'no list received',
         };
     }
     const madison = await host.run({ command: 'apt-cache', args: ['-c', config, 'madison', packageName], quiet: true });
@@ -18659,7 +18665,7 @@ async function findUpx(request, host) {
         if (result.miss !== '')
             misses.push(result.miss);
     }
-    return { command: undefined, reason: `UPX ${wanted.version} cannot be had: ${misses.join('; ')}` };
+    return { command: undefined, reason: `UPX ${wanted.version} not found: ${misses.join('; ')}` };
 }
 /** The line for the log: `UPX 4.2.4, found on PATH`, or why there is none. */
 function describeUpx(upx) {
@@ -18669,7 +18675,7 @@ function describeUpx(upx) {
         'tool-cache': 'found in the tool cache',
         path: 'found on PATH',
         download: 'downloaded and verified by its sha256',
-        distribution: 'taken from a package of the distribution',
+        distribution: 'unpacked from a distribution package',
     }[upx.source];
     return `UPX ${upx.version}, ${where}`;
 }
@@ -18677,7 +18683,7 @@ function versionOf({ version }) {
     const text = version.trim().replace(/^v/, '');
     if (/^\d+\.\d+\.\d+$/.test(text))
         return text;
-    throw new errors/* UserError */.yo(`upx-version is "${version}", which is no version of UPX`, {
+    throw new errors/* UserError */.yo(`upx-version is "${version}", which is not a version of UPX`, {
         change: 'Write it with three numbers, such as 4.2.4.',
     });
 }
@@ -18688,7 +18694,9 @@ function checksumOf(text) {
         .replace(/^sha256:/, '');
     if (/^[0-9a-f]{64}$/.test(sha256))
         return sha256;
-    throw new errors/* UserError */.yo(`upx-checksum is "${text}", which is no sha256`, { change: 'Write its 64 hexadecimal digits.' });
+    throw new errors/* UserError */.yo(`upx-checksum is "${text}", which is not a sha256`, {
+        change: 'Write its 64 hexadecimal digits.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/toolchain.js

@@ -28,7 +28,7 @@ function runPost(caches, entry) {
                 log.info(line);
         }
         catch (error) {
-            log.info(`Caches: not kept: ${(0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureFrom */ .J)(error).message}`);
+            log.info(`Caches: not saved: ${(0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureFrom */ .J)(error).message}`);
         }
     });
 }

@@ -63,11 +63,11 @@ function createCacheService(options) {
 }
 function whyUnavailable(env) {
     if (process.platform === 'win32')
-        return 'caches are not kept on Windows';
+        return 'caching is not supported on Windows';
     const isSet = (name) => (env[name] ?? '') !== '';
     if (isSet('ACTIONS_CACHE_URL') || (isSet('ACTIONS_CACHE_SERVICE_V2') && isSet('ACTIONS_RESULTS_URL')))
         return undefined;
-    return 'there is no cache service here';
+    return 'no cache service available';
 }
 async function askInProcess(question, { program, host, stallMs = defaultStallMs }) {
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(host.temporaryFolder, 'cache-service-'));
@@ -112,7 +112,7 @@ async function askInProcess(question, { program, host, stallMs = defaultStallMs 
 function readAnswer(text) {
     const answer = (0,json/* parseJson */.qF)(text);
     if (!(0,json/* isRecord */.u4)(answer))
-        return { trouble: 'the client answered nothing' };
+        return { trouble: 'the client returned nothing' };
     const [key, trouble] = [(0,json/* textOf */.b6)(answer.key), (0,json/* textOf */.b6)(answer.trouble)];
     return {
         ...(key === undefined ? {} : { key }),
@@ -231,7 +231,7 @@ async function runToEnd(command, { env, log, signal }) {
     const childEnv = command.env ?? env;
     const path = (0,which/* which */.K)(command.command, childEnv);
     if (path === undefined) {
-        throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output: '', reason: 'no such command' });
+        throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output: '', reason: 'command not found' });
     }
     started += 1;
     const marker = `${process.pid}-${started}`;
@@ -267,12 +267,12 @@ async function runToEnd(command, { env, log, signal }) {
             throw new errors/* CancelledError */.cc();
         const output = stderr.text() === '' ? stdout.text() : stderr.text();
         if (stopped === 'out of time') {
-            const reason = `no end after ${(command.timeoutMs ?? 0) / 1000} s`;
+            const reason = `timed out after ${(command.timeoutMs ?? 0) / 1000} s`;
             throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason, shown });
         }
         // The toolkit passes on Node's `null` for a process that a signal ended.
         if (typeof exitCode !== 'number') {
-            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason: 'ended by a signal', shown });
+            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason: 'killed by a signal', shown });
         }
         if (exitCode !== 0 && command.anyExitCode !== true)
             throw new errors/* ToolError */.v4({ command: line, exitCode, output, shown });
@@ -425,7 +425,7 @@ function writable(folder, work) {
         if (!(0,system_error/* hasCode */.u)(cause, ['EACCES', 'EROFS', 'EPERM', 'ENOSPC', 'ENOTDIR']))
             throw cause;
         throw new errors/* UserError */.yo(`the tool cache ${folder} cannot be written: ${(0,system_error/* codeOf */.$)(cause)}`, {
-            change: 'Set RUNNER_TOOL_CACHE to a folder on a disk with room that this user may write to.',
+            change: 'Set RUNNER_TOOL_CACHE to a writable folder on a disk with free space.',
             cause,
         });
     }
@@ -768,7 +768,7 @@ function* contentOf(path, sizeBytes) {
             const chunk = Buffer.alloc(Math.min(left, chunkBytes));
             const length = (0,external_node_fs_.readSync)(handle, chunk);
             if (length === 0)
-                throw new Error(`${path} became smaller while it was packed`);
+                throw new Error(`${path} shrank while it was archived`);
             left -= length;
             yield chunk.subarray(0, length);
         }
@@ -837,10 +837,10 @@ async function writeFile(file) {
 }
 async function readIndex(bytes) {
     if ((await bytes.line(format.length)) !== format)
-        throw new Error('it is of another format');
+        throw new Error('unknown format');
     const index = (0,json/* parseJson */.qF)(await bytes.line(maxIndexBytes));
     if (!Array.isArray(index) || !index.every(isEntry))
-        throw new Error('its index is of another form');
+        throw new Error('malformed index');
     return index;
 }
 function isEntry(value) {
@@ -855,7 +855,7 @@ function reader(stream) {
     const next = async () => {
         const { value, done } = await chunks.next();
         if (done === true)
-            throw new Error('it ends too early');
+            throw new Error('it is truncated');
         return value;
     };
     const each = async (sizeBytes, take) => {
@@ -879,7 +879,7 @@ function reader(stream) {
                 parts.push(end < 0 ? rest : rest.subarray(0, end));
                 sizeBytes += parts.at(-1)?.length ?? 0;
                 if (sizeBytes > maxBytes)
-                    throw new Error('it is of another format');
+                    throw new Error('unknown format');
                 if (end >= 0) {
                     rest = rest.subarray(end + 1);
                     return Buffer.concat(parts).toString('utf8');
@@ -950,13 +950,13 @@ async function restoreFolderCache(plan, { service, temporaryFolder }) {
     const answer = await service.restore({ key, restoreKeys, to: archive });
     const state = { kind, folder, key, restored: digestOf([]) };
     if (answer.key === undefined) {
-        const line = `${name}: ${answer.trouble ?? 'nothing is kept yet'}`;
+        const line = `${name}: ${answer.trouble ?? 'no saved cache found'}`;
         return { state: { ...state, ...(answer.stalled === true ? { stalled: true } : {}) }, hit: false, files: 0, line };
     }
     try {
         const wanted = (path) => rules[kind].isOurs.test(path);
         const { written, broken } = await unpackFiles({ from: archive, folder, wanted });
-        const note = broken === undefined ? '' : `; the archive is not whole: ${broken}`;
+        const note = broken === undefined ? '' : `; the archive is incomplete: ${broken}`;
         return {
             state: { ...state, matched: answer.key, restored: digestOf(written) },
             hit: answer.key === key && broken === undefined,
@@ -983,8 +983,8 @@ async function saveFolderCache(state, { service, temporaryFolder, nowMs }) {
     (0,external_node_fs_.rmSync)(file, { force: true });
     const name = (0,caches_plan/* cacheName */.UU)(kind);
     return answer.key === undefined
-        ? `${name}: not kept: ${answer.trouble}`
-        : `${name}: ${files.length} files kept as ${answer.key}`;
+        ? `${name}: not saved: ${answer.trouble}`
+        : `${name}: ${files.length} files saved as ${answer.key}`;
 }
 function filesIn(folder, isOurs) {
     if ((0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false }) === undefined)
@@ -1045,7 +1045,7 @@ async function restoreModuleCache(plan, { service, temporaryFolder }) {
     const answer = await service.restore({ key, restoreKeys, to: archive });
     const state = { kind, folder, key, files, restored: (0,digest/* sha256Of */.Bj)('') };
     if (answer.key === undefined) {
-        const line = answer.trouble === undefined ? 'Module cache: nothing is kept yet' : `Module cache: ${answer.trouble}`;
+        const line = answer.trouble === undefined ? 'Module cache: no saved cache found' : `Module cache: ${answer.trouble}`;
         return { state: { ...state, ...(answer.stalled === true ? { stalled: true } : {}) }, hit: false, files: 0, line };
     }
     const vouched = vouchedFiles(plan.files.map(({ text }) => text));
@@ -1055,8 +1055,8 @@ async function restoreModuleCache(plan, { service, temporaryFolder }) {
         for (const zip of written)
             forget(zip, folder);
         const notes = [
-            ...(refused === 0 ? [] : [`${refused} not named by go.sum left out`]),
-            ...(broken === undefined ? [] : [`the archive is not whole: ${broken}`]),
+            ...(refused === 0 ? [] : [`${refused} not in go.sum skipped`]),
+            ...(broken === undefined ? [] : [`the archive is incomplete: ${broken}`]),
         ];
         const line = [`Module cache: ${written.length} files from ${answer.key}`, ...notes].join('; ');
         return {
@@ -1076,7 +1076,7 @@ async function saveModuleCache(state, ports) {
         return undefined;
     const texts = state.files.map(({ path }) => textOf(path));
     if (texts.some((text, index) => (0,digest/* sha256Of */.Bj)(text) !== state.files[index]?.sha256)) {
-        return 'Module cache: not kept, go.sum was changed by the run';
+        return 'Module cache: not saved: go.sum was changed by the run';
     }
     const downloads = (0,external_node_path_.join)(state.folder, 'cache', 'download');
     const vouched = vouchedFiles(texts);
@@ -1088,8 +1088,8 @@ async function saveModuleCache(state, ports) {
     const answer = await ports.service.save({ key: state.key, file });
     (0,external_node_fs_.rmSync)(file, { force: true });
     return answer.key === undefined
-        ? `Module cache: not kept: ${answer.trouble}`
-        : `Module cache: ${files.length} files kept as ${answer.key}`;
+        ? `Module cache: not saved: ${answer.trouble}`
+        : `Module cache: ${files.length} files saved as ${answer.key}`;
 }
 const longestSumsBytes = 64 * 1024 * 1024;
 // A test may have put anything in its place meanwhile.
@@ -1170,7 +1170,7 @@ function whyReadOnly(context, mode) {
 async function saveCaches(states, ports) {
     // Packing a build cache takes seconds: not for a service that will refuse it.
     if (ports.readOnly !== undefined)
-        return states.length === 0 ? [] : [`Caches: not kept: ${ports.readOnly}`];
+        return states.length === 0 ? [] : [`Caches: not saved: ${ports.readOnly}`];
     const lines = [];
     for (const state of states) {
         const line = await save(state, ports);
@@ -1182,14 +1182,14 @@ async function saveCaches(states, ports) {
 async function save(state, ports) {
     const { unavailable } = ports.service;
     if (unavailable !== undefined)
-        return `${(0,caches_plan/* cacheName */.UU)(state.kind)}: not kept: ${unavailable}`;
+        return `${(0,caches_plan/* cacheName */.UU)(state.kind)}: not saved: ${unavailable}`;
     try {
         return state.kind === 'modules' ? await saveModuleCache(state, ports) : await saveFolderCache(state, ports);
     }
     catch (error) {
         if (error instanceof errors/* CancelledError */.cc)
             throw error;
-        return `${(0,caches_plan/* cacheName */.UU)(state.kind)}: not kept: ${error instanceof Error ? error.message : String(error)}`;
+        return `${(0,caches_plan/* cacheName */.UU)(state.kind)}: not saved: ${error instanceof Error ? error.message : String(error)}`;
     }
 }
 /** The states among what was handed over between two runs; anything else is left out. */
@@ -1257,9 +1257,9 @@ function planForBranches(kind, facts) {
     if (facts.mode === 'modules')
         return { kind: 'none', reason: 'the input cache is modules' };
     if (facts.release)
-        return { kind: 'none', reason: 'a release trusts no build cache' };
+        return { kind: 'none', reason: 'a release does not use the build cache' };
     if (facts.commit === undefined)
-        return { kind: 'none', reason: 'the commit is not known' };
+        return { kind: 'none', reason: 'the commit is unknown' };
     const base = baseKey(kind, facts);
     const leg = hashOf(facts.leg.join('\n'), 8);
     return {
@@ -1273,7 +1273,7 @@ function planForBranches(kind, facts) {
 function baseKey(kind, { hostPlatform, goVersion, suffix }) {
     if (!/^[\w.@/+ -]{0,100}$/.test(suffix)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`cache-suffix is "${suffix}"`, {
-            change: 'Write at most 100 letters, digits, blanks and . _ @ / + - there; a cache key may not hold more.',
+            change: 'Use at most 100 letters, digits, spaces and . _ @ / + -.',
         });
     }
     const parts = ['go-tiny-image', kind, '1', hostPlatform.os, hostPlatform.arch, `go${goVersion}`];
@@ -1292,7 +1292,7 @@ function hashOf(text, digits) {
 /** The line for the log: the key and everything it was made from. */
 function describeCachePlan(plan) {
     if (plan.kind === 'none')
-        return `Nothing is kept between runs: ${plan.reason}`;
+        return `No cache: ${plan.reason}`;
     return `${cacheName(plan.kind)}: key ${plan.key}, from ${plan.derivedFrom.join(', ')}`;
 }
 /** How a cache is called in the log. */
@@ -1605,12 +1605,12 @@ function writeFailure(path, cause) {
         return cause;
     if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT') {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`cannot write ${path}: the disk is full`, {
-            change: 'Free some space on its disk, or let it be written to another one.',
+            change: 'Free some disk space, or write to another disk.',
             cause,
         });
     }
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`cannot write ${path}: ${cause.code}`, {
-        change: 'Choose a place that exists and that the user who runs this may write to.',
+        change: 'Choose a folder that exists and that this user can write to.',
         cause,
     });
 }
@@ -1621,7 +1621,7 @@ function readFailure(path, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(cause.code === 'ENOENT' ? `${path} does not exist` : `cannot read ${path}: ${cause.code}`, {
         change: cause.code === 'ENOENT'
             ? 'Check the path: it is relative to the working directory.'
-            : 'Make it readable for the user who runs this.',
+            : 'Make it readable for this user.',
         cause,
     });
 }
@@ -1885,7 +1885,7 @@ function exchange(options) {
         let isAnswered = false;
         const fail = (error) => error instanceof TransportError ? error : transportError({ error, where, proxy: isAnswered ? undefined : proxy });
         outgoing.on('timeout', () => {
-            const message = `${where}: nothing moved for ${request.idleTimeoutMs / 1000} s`;
+            const message = `${where}: no progress for ${request.idleTimeoutMs / 1000} s`;
             outgoing.destroy(new TransportError({ code: 'IDLE', message }));
         });
         outgoing.on('error', (error) => reject(fail(error)));
@@ -2092,16 +2092,16 @@ function settingOf(env, name) {
 function parseProxy(variable, text) {
     const [, scheme = 'http', rest = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/is.exec(text) ?? [];
     if (!schemes.includes(scheme.toLowerCase())) {
-        throw malformed(variable, `names no kind of proxy that is known: ${schemes.join(', ')}`);
+        throw malformed(variable, `has an unknown proxy scheme; supported are ${schemes.join(', ')}`);
     }
     const user = rest.slice(0, Math.max(rest.lastIndexOf('@'), 0));
     if (/[/?#\\\s]/.test(user) || !isEscaped(user)) {
-        throw malformed(variable, 'has a user name or password with a character that is not escaped');
+        throw malformed(variable, 'has an unescaped character in its user name or password');
     }
     const whole = `${scheme}://${rest}`;
     const url = URL.canParse(whole) ? new URL(whole) : undefined;
     if (url === undefined || url.hostname === '')
-        throw malformed(variable, 'is no address of a proxy');
+        throw malformed(variable, 'is not a proxy address');
     // As Go does: names are for the proxy to look up, since this machine may have no way to.
     return url.protocol === 'socks5:' ? new URL(`socks5h://${rest}`) : url;
 }
@@ -2116,7 +2116,7 @@ function isEscaped(text) {
 }
 function malformed(variable, what) {
     return new errors/* UserError */.yo(`the variable ${variable} ${what}`, {
-        change: 'Write it as http://user:password@host:port, in user name and password % as %25, # as %23, / as %2F, ? as %3F, @ as %40, and a blank as %20.',
+        change: 'Write it as http://user:password@host:port; in user name and password, write % as %25, # as %23, / as %2F, ? as %3F, @ as %40, and a space as %20.',
     });
 }
 
@@ -2214,14 +2214,14 @@ function whyCachesOnlyRead(context, builtCommit) {
     if (eventName === 'workflow_run') {
         if (follows?.fromFork === false && ofMembers.includes(follows.eventName))
             return undefined;
-        return 'workflow_run may build the commit of a stranger, and its caches are those of the default branch';
+        return 'workflow_run may build an untrusted commit, and its caches are those of the default branch';
     }
     if (!ofMembers.includes(eventName)) {
         const what = eventName === '' ? 'an event without a name' : `the event ${eventName}`;
-        return `${what} may build the commit of a stranger, and its caches are those of the default branch`;
+        return `${what} may build an untrusted commit, and its caches are those of the default branch`;
     }
     if (ofAnyCommit.includes(eventName) && builtCommit !== undefined && builtCommit !== sha) {
-        return `another commit is checked out than ${eventName} is about`;
+        return `the checked-out commit is not that of ${eventName}`;
     }
     return undefined;
 }
@@ -2611,17 +2611,17 @@ const hints = [
     {
         host: ghcr,
         says: /write_package|permission_denied.*package|denied.*installation|organization/i,
-        next: () => `The token may not write this package: give the job the two lines below. If the package was made by hand or by another repository, add this repository under "Manage Actions access" in its settings with the role Write; a pull request from a fork can only read.${packagesWrite}`,
+        next: () => `The token cannot write this package: add the two lines below to the job. If the package was created by hand or by another repository, add this repository under "Manage Actions access" in its settings with the role Write; a pull request from a fork can only read.${packagesWrite}`,
     },
     {
         host: ghcr,
         statuses: refused,
-        next: () => `Give the job the two lines below, and pass the workflow’s token as password or github-token. A personal token needs the scope write:packages.${packagesWrite}`,
+        next: () => `Add the two lines below to the job, and pass the workflow’s token as password or github-token. A personal token needs the scope write:packages.${packagesWrite}`,
     },
     {
         host: ecr,
         says: /NAME_UNKNOWN|does not exist/i,
-        next: (_failure, { host, path }) => `ECR makes no repository by itself: aws ecr create-repository --repository-name ${path} --region ${ecr.exec(host)?.[1] ?? '<region>'}`,
+        next: (_failure, { host, path }) => `ECR does not create repositories on push: aws ecr create-repository --repository-name ${path} --region ${ecr.exec(host)?.[1] ?? '<region>'}`,
     },
     {
         host: ecr,
@@ -2631,17 +2631,17 @@ const hints = [
     {
         host: dockerHub,
         statuses: [429],
-        next: () => 'Docker Hub limits how often one account or address may ask: log in with username and password, or try again later.',
+        next: () => 'Docker Hub limits the requests of each account and address: log in with username and password, or try again later.',
     },
     {
         host: dockerHub,
         statuses: refused,
-        next: () => 'Use an access token with the right Read & Write as password, and an image below your own user or organisation: docker.io/<user>/<name>.',
+        next: () => 'Use an access token with Read & Write permission as password, and an image below your own user or organisation: docker.io/<user>/<name>.',
     },
     {
         host: artifactRegistry,
         says: /NAME_UNKNOWN|NOT_FOUND|not found/i,
-        next: () => 'Artifact Registry makes no repository by itself: gcloud artifacts repositories create <name> --repository-format=docker --location=<location>. The image is <location>-docker.pkg.dev/<project>/<name>/<image>.',
+        next: () => 'Artifact Registry does not create repositories on push: gcloud artifacts repositories create <name> --repository-format=docker --location=<location>. The image is <location>-docker.pkg.dev/<project>/<name>/<image>.',
     },
     {
         host: artifactRegistry,
@@ -2660,19 +2660,19 @@ const hints = [
     },
     {
         says: /immutab|may not be moved|cannot be overwritten/i,
-        next: () => 'Give the image a new tag, or let the repository’s settings allow this one to move.',
+        next: () => 'Use a new tag, or allow tags to move in the repository’s settings.',
     },
     {
         says: /quota|storage limit|insufficient storage/i,
-        next: () => 'Delete images that nobody needs, or raise the registry’s quota.',
+        next: () => 'Delete unused images, or raise the registry’s quota.',
     },
     {
         statuses: [429],
-        next: () => 'The registry limits how often it may be asked: try again later, or with credentials that may ask more often.',
+        next: () => 'The registry limits the number of requests: try again later, or with credentials that have a higher limit.',
     },
     {
         says: /no credentials for/,
-        next: (_failure, { host }) => `Pass username and password, or log in before with "docker login ${host}".`,
+        next: (_failure, { host }) => `Pass username and password, or log in first with "docker login ${host}".`,
     },
     { statuses: [401], says: staleLogin, next: staleLoginStep },
     {
@@ -2681,23 +2681,23 @@ const hints = [
     },
     {
         statuses: [403],
-        next: (_failure, { host, path }) => `The account may not push to ${path || 'this repository'} on ${host}: ask for the right to write.`,
+        next: (_failure, { host, path }) => `The account may not push to ${path || 'this repository'} on ${host}: ask for write access.`,
     },
     {
         statuses: [405],
-        next: () => 'The registry takes no pushes there: it is read-only, or the address is that of a mirror.',
+        next: () => 'The registry does not accept pushes: it is read-only or a mirror.',
     },
     {
         statuses: [413],
-        next: () => 'Something before the registry limits the size of a request: raise the limit of the proxy (client_max_body_size with nginx).',
+        next: () => 'Something in front of the registry limits the size of a request: raise the limit of the proxy (client_max_body_size with nginx).',
     },
     {
         says: /NAME_UNKNOWN|project .* not found/i,
-        next: (_failure, { path }) => `Make the repository or project ${path} on the registry first.`,
+        next: (_failure, { path }) => `Create the repository or project ${path} on the registry first.`,
     },
     {
         statuses: [404],
-        next: (_failure, { host }) => `Look at the image’s name: ${host} does not have the place, or is no registry.`,
+        next: (_failure, { host }) => `Check the image’s name: ${host} does not have the repository, or is not a registry.`,
     },
     {
         says: /self-signed|unable to (?:verify|get)|issuer certificate/i,
@@ -2705,28 +2705,28 @@ const hints = [
     },
     {
         says: /certificate has expired|not yet valid/i,
-        next: () => 'Renew the registry’s certificate, and look at this machine’s clock.',
+        next: () => 'Renew the registry’s certificate, and check this machine’s clock.',
     },
     { says: /altnames|hostname/i, next: () => 'Use the name that is in the registry’s certificate.' },
     {
         says: /does not speak TLS/,
-        next: (_failure, { host }) => `If the registry is meant to be spoken to without TLS, allow it: plain-http: ${host}.`,
+        next: (_failure, { host }) => `If the registry should be used without TLS, allow it with plain-http: ${host}.`,
     },
     {
         says: /the proxy \S+ \(\w+\) answered 407/,
-        next: (failure) => `The proxy wants a user name and a password, or other ones: ${variableOf(failure)}=http://user:password@host:port.`,
+        next: (failure) => `The proxy requires a valid user name and password: ${variableOf(failure)}=http://user:password@host:port.`,
     },
     {
         says: /the proxy \S+ \(\w+\)/,
-        next: (failure, { host }) => `It is the proxy that says so, and not ${host}: see that ${variableOf(failure)} is right and that the proxy may reach ${host}, or name ${host} in no_proxy.`,
+        next: (failure, { host }) => `This error comes from the proxy, not from ${host}: check ${variableOf(failure)} and that the proxy can reach ${host}, or add ${host} to no_proxy.`,
     },
     {
-        says: /nothing listens there|name is not known|nothing moved|no whole answer/,
-        next: (_failure, { host }) => `Look whether ${host} can be reached from this machine, and whether https_proxy and no_proxy are right.`,
+        says: /connection refused|name cannot be resolved|no progress|no complete response/,
+        next: (_failure, { host }) => `Check that ${host} can be reached from this machine, and that https_proxy and no_proxy are correct.`,
     },
     {
         says: /that it stored sha|registry holds sha/,
-        next: () => 'The registry, or something before it, changes what is sent: do not use this image, and tell who runs the registry.',
+        next: () => 'The registry, or something in front of it, changes the content: do not use this image, and tell the registry’s operator.',
     },
 ];
 /** The next step for a failure of a registry, one sentence; undefined where nothing better than the message is known. */
@@ -2754,7 +2754,7 @@ function placeOf(url) {
 // Errors of the system that a person can do something about; anything else that is not ours is a bug.
 const systemErrors = {
     ENOSPC: 'The disk is full: free some space, or set TMPDIR (RUNNER_TEMP on a runner) to a larger one.',
-    EACCES: 'The file may not be accessed: check its permissions.',
+    EACCES: 'Access denied: check the permissions.',
     EPERM: 'The operation is not permitted: check permissions and mounts.',
     EROFS: 'The file system is read-only: choose another folder.',
     EDQUOT: 'The disk quota is used up: free some space.',
@@ -2782,7 +2782,7 @@ function failureFrom(error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return {
         message: `unexpected: ${stack}`,
-        change: 'This is a mistake in go-tiny-image: please report it.',
+        change: 'This is a bug in go-tiny-image: please report it.',
         positions: [],
     };
 }

@@ -352,7 +352,7 @@ async function ask(question, said) {
             const trouble = said.trouble();
             if (found === undefined)
                 return trouble === undefined ? {} : { trouble };
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? { key: found } : { trouble: 'the archive could not be taken over' };
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? { key: found } : { trouble: 'the archive could not be restored' };
         }
         const id = await cache.saveCache(paths, key);
         return id === -1 || said.trouble() !== undefined ? { trouble: said.trouble() ?? 'it was not saved' } : { key };
@@ -403,7 +403,7 @@ function watch({ temporaryFolder, stallMs }, said) {
             if (Date.now() - since < stallMs)
                 return;
             const detail = said.lastLine();
-            resolve({ trouble: `nothing moved for ${stallMs / 1000} s${detail === '' ? '' : ` (${detail})`}`, stalled: true });
+            resolve({ trouble: `no progress for ${stallMs / 1000} s${detail === '' ? '' : ` (${detail})`}`, stalled: true });
         }, 100);
     });
     return { stalled, stop: () => clearInterval(timer) };

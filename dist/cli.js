@@ -378,17 +378,17 @@ const hints = [
     {
         host: ghcr,
         says: /write_package|permission_denied.*package|denied.*installation|organization/i,
-        next: () => `The token may not write this package: give the job the two lines below. If the package was made by hand or by another repository, add this repository under "Manage Actions access" in its settings with the role Write; a pull request from a fork can only read.${packagesWrite}`,
+        next: () => `The token cannot write this package: add the two lines below to the job. If the package was created by hand or by another repository, add this repository under "Manage Actions access" in its settings with the role Write; a pull request from a fork can only read.${packagesWrite}`,
     },
     {
         host: ghcr,
         statuses: refused,
-        next: () => `Give the job the two lines below, and pass the workflow’s token as password or github-token. A personal token needs the scope write:packages.${packagesWrite}`,
+        next: () => `Add the two lines below to the job, and pass the workflow’s token as password or github-token. A personal token needs the scope write:packages.${packagesWrite}`,
     },
     {
         host: ecr,
         says: /NAME_UNKNOWN|does not exist/i,
-        next: (_failure, { host, path }) => `ECR makes no repository by itself: aws ecr create-repository --repository-name ${path} --region ${ecr.exec(host)?.[1] ?? '<region>'}`,
+        next: (_failure, { host, path }) => `ECR does not create repositories on push: aws ecr create-repository --repository-name ${path} --region ${ecr.exec(host)?.[1] ?? '<region>'}`,
     },
     {
         host: ecr,
@@ -398,17 +398,17 @@ const hints = [
     {
         host: dockerHub,
         statuses: [429],
-        next: () => 'Docker Hub limits how often one account or address may ask: log in with username and password, or try again later.',
+        next: () => 'Docker Hub limits the requests of each account and address: log in with username and password, or try again later.',
     },
     {
         host: dockerHub,
         statuses: refused,
-        next: () => 'Use an access token with the right Read & Write as password, and an image below your own user or organisation: docker.io/<user>/<name>.',
+        next: () => 'Use an access token with Read & Write permission as password, and an image below your own user or organisation: docker.io/<user>/<name>.',
     },
     {
         host: artifactRegistry,
         says: /NAME_UNKNOWN|NOT_FOUND|not found/i,
-        next: () => 'Artifact Registry makes no repository by itself: gcloud artifacts repositories create <name> --repository-format=docker --location=<location>. The image is <location>-docker.pkg.dev/<project>/<name>/<image>.',
+        next: () => 'Artifact Registry does not create repositories on push: gcloud artifacts repositories create <name> --repository-format=docker --location=<location>. The image is <location>-docker.pkg.dev/<project>/<name>/<image>.',
     },
     {
         host: artifactRegistry,
@@ -427,19 +427,19 @@ const hints = [
     },
     {
         says: /immutab|may not be moved|cannot be overwritten/i,
-        next: () => 'Give the image a new tag, or let the repository’s settings allow this one to move.',
+        next: () => 'Use a new tag, or allow tags to move in the repository’s settings.',
     },
     {
         says: /quota|storage limit|insufficient storage/i,
-        next: () => 'Delete images that nobody needs, or raise the registry’s quota.',
+        next: () => 'Delete unused images, or raise the registry’s quota.',
     },
     {
         statuses: [429],
-        next: () => 'The registry limits how often it may be asked: try again later, or with credentials that may ask more often.',
+        next: () => 'The registry limits the number of requests: try again later, or with credentials that have a higher limit.',
     },
     {
         says: /no credentials for/,
-        next: (_failure, { host }) => `Pass username and password, or log in before with "docker login ${host}".`,
+        next: (_failure, { host }) => `Pass username and password, or log in first with "docker login ${host}".`,
     },
     { statuses: [401], says: staleLogin, next: staleLoginStep },
     {
@@ -448,23 +448,23 @@ const hints = [
     },
     {
         statuses: [403],
-        next: (_failure, { host, path }) => `The account may not push to ${path || 'this repository'} on ${host}: ask for the right to write.`,
+        next: (_failure, { host, path }) => `The account may not push to ${path || 'this repository'} on ${host}: ask for write access.`,
     },
     {
         statuses: [405],
-        next: () => 'The registry takes no pushes there: it is read-only, or the address is that of a mirror.',
+        next: () => 'The registry does not accept pushes: it is read-only or a mirror.',
     },
     {
         statuses: [413],
-        next: () => 'Something before the registry limits the size of a request: raise the limit of the proxy (client_max_body_size with nginx).',
+        next: () => 'Something in front of the registry limits the size of a request: raise the limit of the proxy (client_max_body_size with nginx).',
     },
     {
         says: /NAME_UNKNOWN|project .* not found/i,
-        next: (_failure, { path }) => `Make the repository or project ${path} on the registry first.`,
+        next: (_failure, { path }) => `Create the repository or project ${path} on the registry first.`,
     },
     {
         statuses: [404],
-        next: (_failure, { host }) => `Look at the image’s name: ${host} does not have the place, or is no registry.`,
+        next: (_failure, { host }) => `Check the image’s name: ${host} does not have the repository, or is not a registry.`,
     },
     {
         says: /self-signed|unable to (?:verify|get)|issuer certificate/i,
@@ -472,28 +472,28 @@ const hints = [
     },
     {
         says: /certificate has expired|not yet valid/i,
-        next: () => 'Renew the registry’s certificate, and look at this machine’s clock.',
+        next: () => 'Renew the registry’s certificate, and check this machine’s clock.',
     },
     { says: /altnames|hostname/i, next: () => 'Use the name that is in the registry’s certificate.' },
     {
         says: /does not speak TLS/,
-        next: (_failure, { host }) => `If the registry is meant to be spoken to without TLS, allow it: plain-http: ${host}.`,
+        next: (_failure, { host }) => `If the registry should be used without TLS, allow it with plain-http: ${host}.`,
     },
     {
         says: /the proxy \S+ \(\w+\) answered 407/,
-        next: (failure) => `The proxy wants a user name and a password, or other ones: ${variableOf(failure)}=http://user:password@host:port.`,
+        next: (failure) => `The proxy requires a valid user name and password: ${variableOf(failure)}=http://user:password@host:port.`,
     },
     {
         says: /the proxy \S+ \(\w+\)/,
-        next: (failure, { host }) => `It is the proxy that says so, and not ${host}: see that ${variableOf(failure)} is right and that the proxy may reach ${host}, or name ${host} in no_proxy.`,
+        next: (failure, { host }) => `This error comes from the proxy, not from ${host}: check ${variableOf(failure)} and that the proxy can reach ${host}, or add ${host} to no_proxy.`,
     },
     {
-        says: /nothing listens there|name is not known|nothing moved|no whole answer/,
-        next: (_failure, { host }) => `Look whether ${host} can be reached from this machine, and whether https_proxy and no_proxy are right.`,
+        says: /connection refused|name cannot be resolved|no progress|no complete response/,
+        next: (_failure, { host }) => `Check that ${host} can be reached from this machine, and that https_proxy and no_proxy are correct.`,
     },
     {
         says: /that it stored sha|registry holds sha/,
-        next: () => 'The registry, or something before it, changes what is sent: do not use this image, and tell who runs the registry.',
+        next: () => 'The registry, or something in front of it, changes the content: do not use this image, and tell the registry’s operator.',
     },
 ];
 /** The next step for a failure of a registry, one sentence; undefined where nothing better than the message is known. */
@@ -521,7 +521,7 @@ function placeOf(url) {
 // Errors of the system that a person can do something about; anything else that is not ours is a bug.
 const systemErrors = {
     ENOSPC: 'The disk is full: free some space, or set TMPDIR (RUNNER_TEMP on a runner) to a larger one.',
-    EACCES: 'The file may not be accessed: check its permissions.',
+    EACCES: 'Access denied: check the permissions.',
     EPERM: 'The operation is not permitted: check permissions and mounts.',
     EROFS: 'The file system is read-only: choose another folder.',
     EDQUOT: 'The disk quota is used up: free some space.',
@@ -549,7 +549,7 @@ function failureFrom(error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return {
         message: `unexpected: ${stack}`,
-        change: 'This is a mistake in go-tiny-image: please report it.',
+        change: 'This is a bug in go-tiny-image: please report it.',
         positions: [],
     };
 }
@@ -1082,7 +1082,7 @@ function rowOf(name, argument) {
         return row;
     const known = [..._table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu.map((candidate) => candidate.name), ...ownFlags];
     const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, known);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`there is no flag ${argument.split('=')[0]}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`unknown flag ${argument.split('=')[0]}`, {
         change: `${close === undefined ? '' : `Did you mean --${close}? `}--help lists all flags.`,
     });
 }

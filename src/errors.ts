@@ -41,7 +41,7 @@ export class UsageError extends UserError {
 export type ToolFailure = {
   /** The command as a person would type it, without secrets. */
   readonly command: string
-  /** Undefined when the process did not start, was ended by a signal or ran out of time. */
+  /** Undefined when the process did not start, was killed by a signal or ran out of time. */
   readonly exitCode: number | undefined
   /** What it wrote to standard error, else to standard output; the last lines matter. */
   readonly output: string

@@ -52,8 +52,8 @@ describe.each(['v1', 'v2'] as const)('with the cache service in its version %s',
     const cwd = workspace()
     const first = await job(cwd, { GITHUB_SHA: 'a'.repeat(40) })
     expect(first.main.outputs['cache-hit']).toBe('false')
-    expect(first.post.stdout).toMatch(/Module cache: \d+ files kept as go-tiny-image-modules-/)
-    expect(first.post.stdout).toMatch(/Build cache: \d+ files kept as go-tiny-image-build-/)
+    expect(first.post.stdout).toMatch(/Module cache: \d+ files saved as go-tiny-image-modules-/)
+    expect(first.post.stdout).toMatch(/Build cache: \d+ files saved as go-tiny-image-build-/)
     // No module proxy at all this time.
     const second = await job(cwd, { GITHUB_SHA: 'b'.repeat(40), GOPROXY: 'off' })
     expect(second.main.outputs['cache-hit']).toBe('true')
@@ -71,7 +71,7 @@ describe('what the service may be trusted with', () => {
     const env = { GITHUB_SHA: 'a'.repeat(40), ...smallBuildCache() }
     await job(cwd, env)
     const release = await job(cwd, { ...env, GITHUB_REF_TYPE: 'tag', GOPROXY: 'off' })
-    expect(release.main.stdout).toContain('a release trusts no build cache')
+    expect(release.main.stdout).toContain('a release does not use the build cache')
     expect(release.main.outputs['cache-hit']).toBe('true')
     expect(server.requests.length).toBeGreaterThan(0)
   }, 240_000)
@@ -133,7 +133,7 @@ describe('what the post step of a run tries to save', () => {
   const fork = 'a pull request from a fork has a read-only token'
   const bot = 'a run for Dependabot has a read-only token'
   const target =
-    'the event pull_request_target may build the commit of a stranger, and its caches are those of the default branch'
+    'the event pull_request_target may build an untrusted commit, and its caches are those of the default branch'
   it.each<[string, string, object, Record<string, string>, string]>([
     ['a pull request from a fork', 'pull_request', stranger, {}, fork],
     ['a pull request from a fork, run for its base', 'pull_request_target', stranger, {}, target],
@@ -143,14 +143,14 @@ describe('what the post step of a run tries to save', () => {
     ['the mode none', 'push', {}, { ACTIONS_CACHE_MODE: 'none' }, 'ACTIONS_CACHE_MODE is none'],
   ])('is nothing for %s: the service is not asked, and one line says why', async (_, name, payload, env, reason) => {
     server = await startCacheServer('v2')
-    expect((await post(name, payload, env)).stdout).toBe(`Caches: not kept: ${reason}\n`)
+    expect((await post(name, payload, env)).stdout).toBe(`Caches: not saved: ${reason}\n`)
     expect(server.requests).toEqual([])
   })
 
   it('is what is new for a pull request of the repository itself', async () => {
     server = await startCacheServer('v2')
     const { stdout } = await post('pull_request', pullRequest('a/b', 'somebody'))
-    expect(stdout).toMatch(/Module cache: \d+ files kept as/)
-    expect(stdout).toMatch(/Build cache: \d+ files kept as/)
+    expect(stdout).toMatch(/Module cache: \d+ files saved as/)
+    expect(stdout).toMatch(/Build cache: \d+ files saved as/)
   }, 60_000)
 })

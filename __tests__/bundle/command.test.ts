@@ -28,7 +28,7 @@ describe('the command', () => {
   })
 
   it.each([
-    [['--no-such-flag'], 'error: there is no flag --no-such-flag\n--help lists all flags.\n'],
+    [['--no-such-flag'], 'error: unknown flag --no-such-flag\n--help lists all flags.\n'],
     [['--push'], 'error: push is true but images names no image\n'],
     [['--load=maybe'], 'error: load is "maybe", which is neither true nor false\n'],
     [['--images'], 'error: --images has no value\n'],

@@ -111,7 +111,7 @@ const failures: readonly Row[] = [
   {
     today: 'build constraints exclude all Go files',
     run: () => start(workspaceWith({ 'sqlite/s.go': needsC, 'main.go': importing('example.org/app/sqlite') }), {}),
-    says: ['example.org/app/sqlite needs cgo, which a static program has off', 'pure Go replacement'],
+    says: ['example.org/app/sqlite needs cgo, which is off for static programs', 'pure Go replacement'],
   },
   {
     today: 'could not read Username … terminal prompts disabled',
@@ -186,8 +186,8 @@ describeWithTools(['go', 'git', 'openssl'], 'where others say', () => {
     expect([run.code, annotations(run.stdout)]).toEqual([0, []])
     expect([...(registry.repositories.get('team/app')?.tags.keys() ?? [])]).toEqual(['V1'])
     expect(run.outputs['image-name']).toBe(`${host}/team/app`)
-    expect(run.stdout.match(/^.*registries take no capital letters.*$/gm)).toEqual([
-      `  ${host}/Team/App is written ${host}/team/app: registries take no capital letters`,
+    expect(run.stdout.match(/^.*registries do not accept capital letters.*$/gm)).toEqual([
+      `  ${host}/Team/App is written ${host}/team/app: registries do not accept capital letters`,
     ])
   })
 

@@ -22,8 +22,8 @@ describe('a user name and a password', () => {
   ])('for %s at two registries are refused until one is named', async (_what, images, said) => {
     const run = await runCommand([...login, ...images], { cwd: workspace(), input: 'hidden-4711' })
     expect(run.code).toBe(2)
-    expect(run.stderr).toContain(`username and password are given, and the images are at ${said}`)
-    expect(run.stderr).toContain('Say in registry which of them the password is for')
+    expect(run.stderr).toContain(`username and password are set, but the images are at ${said}`)
+    expect(run.stderr).toContain('Set registry to the one that the password is for')
     expect(run.stdout + run.stderr).not.toContain('hidden-4711')
   })
 })

@@ -80,7 +80,7 @@ describe('the action for an event', () => {
     })
     expect(run.code).toBe(0)
     expect(tagsOf('team/app').sort()).toEqual(['1.1', '1.1.9', 'v1.1.9'])
-    expect(run.stdout).toContain('latest stays where it is: v1.2.3 is newer than v1.1.9')
+    expect(run.stdout).toContain('latest not moved: v1.2.3 is newer than v1.1.9')
   })
 
   it('builds the pull request of a fork, pushes nothing, and says why in log and summary', async () => {
@@ -98,7 +98,7 @@ describe('the action for an event', () => {
     expect(run.outputs['oci-layout']).toMatch(/\.tar$/)
     const reason = 'not pushed: a pull request from a fork has a read-only token'
     expect(run.stdout).toContain(reason)
-    expect(run.summary).toContain(`${reason}; its name would be \`ghcr.io/team/app:pr-7\``)
+    expect(run.summary).toContain(`${reason}; it would be named \`ghcr.io/team/app:pr-7\``)
     expect(run.summary).toMatch(/^\| linux\/amd64 \|/m)
     expect(run.stdout).not.toMatch(/^::(error|warning)/m)
   })

@@ -168,12 +168,12 @@ describeWithTools(['go', 'tar'], 'caches between two runs', () => {
     const cold = await restore(first)
     expect(cold).toMatchObject({
       hit: false,
-      lines: [expect.stringMatching(/^Module cache: nothing is kept yet; Module cache: key /), expect.anything()],
+      lines: [expect.stringMatching(/^Module cache: no saved cache found; Module cache: key /), expect.anything()],
     })
     expect(built(first)).toBe('good')
     expect(await save(cold.states)).toEqual([
-      expect.stringMatching(/^Module cache: 3 files kept as go-tiny-image-modules-/),
-      expect.stringMatching(/^Build cache: \d+ files kept as go-tiny-image-build-/),
+      expect.stringMatching(/^Module cache: 3 files saved as go-tiny-image-modules-/),
+      expect.stringMatching(/^Build cache: \d+ files saved as go-tiny-image-build-/),
     ])
     const second = machine({ online: false, ownBuild: true })
     const warm = await restore(second)
@@ -203,7 +203,7 @@ describeWithTools(['go', 'tar'], 'caches between two runs', () => {
     expect(warm).toMatchObject({ hit: false, lines: [expect.stringContaining('Module cache: 3 files from')] })
     expect(existsSync(join(second.modules, 'cache/download/example.org/other'))).toBe(false)
     expect(built(second)).toBe('good')
-    expect((await save(warm.states))[0]).toContain('Module cache: 6 files kept as')
+    expect((await save(warm.states))[0]).toContain('Module cache: 6 files saved as')
   })
 
   it('leave a module cache that is there already in peace', async () => {
@@ -223,7 +223,7 @@ describeWithTools(['go', 'tar'], 'caches between two runs', () => {
     const { states } = await restore(first)
     expect(built(first)).toBe('good')
     writeFileSync(join(first.project, 'go.sum'), 'changed\n')
-    expect(await save(states.slice(0, 1))).toEqual(['Module cache: not kept, go.sum was changed by the run'])
+    expect(await save(states.slice(0, 1))).toEqual(['Module cache: not saved: go.sum was changed by the run'])
   })
 
   it('keep packed programs too', async () => {
@@ -265,7 +265,7 @@ describeWithTools(['go', 'tar'], 'caches between two runs', () => {
     server.fault = () => ({ silent: true })
     const first = machine()
     const result = await restore(first, { stallMs: 500 })
-    expect(result.lines[0]).toContain('Module cache: nothing moved for 0.5 s')
+    expect(result.lines[0]).toContain('Module cache: no progress for 0.5 s')
     expect(built(first)).toBe('good')
     const asked = server.requests.length
     expect(await save(result.states)).toEqual([])
@@ -284,7 +284,7 @@ describeWithTools(['go', 'tar'], 'caches between two runs', () => {
     const second = machine()
     const warm = await restore(second)
     expect(warm.hit).toBe(false)
-    expect(warm.lines[0]).toContain('the archive is not whole')
+    expect(warm.lines[0]).toContain('the archive is incomplete')
     expect(built(second)).toBe('good')
   })
 })
@@ -317,7 +317,7 @@ describeWithTools(['go', 'tar'], 'a poisoned module cache', () => {
       true,
     )
     expect(lines[0]).toContain('0 files from')
-    expect(lines[0]).toContain('2 not named by go.sum left out')
+    expect(lines[0]).toContain('2 not in go.sum skipped')
     expect(existsSync(join(on.modules, tree))).toBe(false)
     expect(built(on)).toBe('good')
   })
@@ -362,7 +362,7 @@ describeWithTools(['go', 'tar'], 'a poisoned module cache', () => {
     writeFileSync(join(from, 'evil'), 'evil')
     execFileSync('tar', ['-czPf', join(from, 'evil.tgz'), '--transform', `s,^.*$,${outside},`, '-C', from, 'evil'])
     const { on, lines } = await victim(readFileSync(join(from, 'evil.tgz')), true)
-    expect(lines[0]).toContain('it is of another format')
+    expect(lines[0]).toContain('unknown format')
     expect(existsSync(outside)).toBe(false)
     expect(built(on)).toBe('good')
   })
@@ -449,7 +449,7 @@ describeWithTools(['go', 'tar'], 'a poisoned build cache', () => {
 
     const onTag = machine({ ownBuild: true })
     const result = await restore(onTag, { commit: 'c2', release: true })
-    expect(result.lines[1]).toBe('Nothing is kept between runs: a release trusts no build cache')
+    expect(result.lines[1]).toBe('No cache: a release does not use the build cache')
     expect(result.states.map(({ kind }) => kind)).toEqual(['modules'])
     cpSync(sharedStandardLibrary, onTag.build, { recursive: true })
     expect(built(onTag)).toBe('good')

@@ -40,7 +40,7 @@ function file(content: Buffer): string {
   return path
 }
 
-describe('files kept as one', () => {
+describe('files saved as one', () => {
   it.each<[string, (place: string) => void]>([
     ['a pipe', (place) => execFileSync('mkfifo', [place])],
     ['a link', (place) => symlinkSync('/etc/hostname', place)],
@@ -96,7 +96,7 @@ describe('files kept as one', () => {
     const whole = gunzipSync(readFileSync(from))
     const folder = temporaryFolder()
     const result = await unpackFiles({ from: file(gzipSync(whole.subarray(0, -1))), folder, wanted: all })
-    expect(result).toEqual({ written: ['first'], refused: 0, broken: 'it ends too early' })
+    expect(result).toEqual({ written: ['first'], refused: 0, broken: 'it is truncated' })
     expect(readdirSync(folder)).toEqual(['first'])
     const cut = await unpackFiles({ from: file(readFileSync(from).subarray(0, 100)), folder, wanted: all })
     expect(cut.broken).toBeDefined()

@@ -93,10 +93,10 @@ describe('the build cache', () => {
   })
 
   it.each([
-    [{ release: true }, 'a release trusts no build cache'],
+    [{ release: true }, 'a release does not use the build cache'],
     [{ mode: 'modules' as const }, 'the input cache is modules'],
     [{ mode: 'false' as const }, 'the input cache is false'],
-    [{ commit: undefined }, 'the commit is not known'],
+    [{ commit: undefined }, 'the commit is unknown'],
   ])('and the packed programs are not there for %j', (changes, reason) => {
     expect(planBuildCache({ ...branch, ...changes })).toEqual({ kind: 'none', reason })
     expect(planPackedCache({ ...branch, ...changes })).toEqual({ kind: 'none', reason })

@@ -291,7 +291,7 @@ describeWithTools(['go'], 'compiling', () => {
             'dyn/dyn.go': 'package dyn\n\n//go:cgo_import_dynamic _ _ "libc.so.6"\n',
           }),
         }),
-        /asks for a dynamic loader \(PT_INTERP\)/,
+        /needs a dynamic loader \(PT_INTERP\)/,
         /example\.org\/bad\/dyn/,
       ],
     ])('%s comes down to one line', async (_, wish, message, change) => {

@@ -38,10 +38,10 @@ describeWithTools(['go'], 'a program before it is compiled', () => {
   it('is refused where a stub without cgo is all that is left of a package', async () => {
     const files = { 'main.go': opens, 'db/real.go': withC, 'db/stub.go': stub }
     const error = await userErrorOf(examineProgram(request(files), host))
-    expect(error.message).toMatch(/only a stub is left of example\.org\/app\/db, which says "db requires cgo to work"/)
-    expect(error.change).toMatch(/CGO_ENABLED=0 into build-env/)
+    expect(error.message).toMatch(/example\.org\/app\/db is only a stub, which says "db requires cgo to work"/)
+    expect(error.change).toMatch(/CGO_ENABLED=0 in build-env/)
     expect(await examineProgram(request(files, { CGO_ENABLED: '0' }), host)).toEqual([
-      expect.stringMatching(/^app: example\.org\/app\/db is compiled without its cgo half/),
+      expect.stringMatching(/^app: example\.org\/app\/db is compiled without cgo/),
     ])
   })
 
@@ -62,14 +62,14 @@ describeWithTools(['go'], 'a program before it is compiled', () => {
       'db/doc.go': '// Package db does nothing without cgo.\npackage db\n',
     }
     expect(await examineProgram(request(files), host)).toEqual([
-      expect.stringMatching(/nothing is left of example\.org\/app\/db/),
+      expect.stringMatching(/example\.org\/app\/db has no files without cgo/),
     ])
   })
 
   it('is warned about where what it embeds are pointers of Git LFS', async () => {
     const main = 'package main\n\nimport _ "embed"\n\n//go:embed logo.png\nvar logo []byte\n\nfunc main() {}\n'
     expect(await examineProgram(request({ 'main.go': main, 'logo.png': pointer }), host)).toEqual([
-      expect.stringMatching(/pointer of Git LFS in place of the file: .*logo\.png/),
+      expect.stringMatching(/an embedded file is a Git LFS pointer: .*logo\.png/),
     ])
     expect(await examineProgram(request({ 'main.go': main, 'logo.png': 'PNG' }), host)).toEqual([])
   })
@@ -108,7 +108,7 @@ describeWithTools(['go'], 'a program before it is compiled', () => {
     const error = await failure(files)
     // Later releases of Go have the package without an experiment.
     if (!error.message.includes('encoding/json/v2')) throw error
-    expect(error.change).toBe('Write GOEXPERIMENT=jsonv2 into build-env.')
+    expect(error.change).toBe('Write GOEXPERIMENT=jsonv2 in build-env.')
   })
 
   it('calls a package of its own module missing, and not one to go and get', async () => {

@@ -102,7 +102,7 @@ describeWithTools(['go'], 'finding main packages', () => {
     ['./tools/windows', /build constraints leave no Go file/, /main\.go: \/\/go:build windows/],
     ['./tagged', /build constraints leave no Go file/, /build-tags/],
     ['./tools/cgo', /build constraints leave no Go file/, /needs cgo \(import "C" in main\.go\)/],
-    ['./two', /holds two packages: a \(a\.go\) and b \(b\.go\)/, /folder of its own/],
+    ['./two', /contains two packages: a \(a\.go\) and b \(b\.go\)/, /only have one package/],
     ['./lib/...', /matches no main package/, /\.\/cmd\/api/],
     ['./docs/...', /matches no main package/, /\.\/cmd\/api/],
     ['example.org/m/lib', /is a library/, /\.\/cmd\/api/],
@@ -193,7 +193,7 @@ describeWithTools(['go'], 'finding main packages', () => {
     [
       'a vendor folder that does not fit',
       { 'go.mod': goMod('example.org/m', 'require example.org/x v1.0.0'), 'vendor/modules.txt': '# nothing\n' },
-      /vendor folder does not fit go\.mod/,
+      /vendor folder does not match go\.mod/,
       /go mod vendor/,
     ],
     [
@@ -231,9 +231,9 @@ describeWithTools(['go'], 'finding main packages', () => {
 
     it.each([
       ['golang.org/x/tools/cmd/nope@v0.30.0', {}, /has no package golang\.org\/x\/tools\/cmd\/nope/],
-      ['golang.org/x/tools@v99.0.0', {}, /golang\.org\/x\/tools@v99\.0\.0 .*(is not to be had|no such version)/],
-      ['example.org/a@v1.0.0', { GOPROXY: 'http://127.0.0.1:1' }, /module proxy or its host was not reached/],
-      ['example.org/a@v1.0.0', { GOPROXY: 'off' }, /module proxy or its host was not reached/],
+      ['golang.org/x/tools@v99.0.0', {}, /golang\.org\/x\/tools@v99\.0\.0 .*(is not available|no such version)/],
+      ['example.org/a@v1.0.0', { GOPROXY: 'http://127.0.0.1:1' }, /module proxy or its host could not be reached/],
+      ['example.org/a@v1.0.0', { GOPROXY: 'off' }, /module proxy or its host could not be reached/],
     ])('%s with %j is refused in one line', async (argument, env, message) => {
       expect((await refusal(module, [argument], { env })).message).toMatch(message)
     })

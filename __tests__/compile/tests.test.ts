@@ -105,6 +105,6 @@ describeWithTools(['go'], 'verifying modules', () => {
     expect(await verifyModules({ go, folder }, testHost({ env }))).toBe('verified')
     appendFileSync(join(modules, 'github.com/pkg/errors@v0.9.1/errors.go'), '\n// not theirs\n')
     const error = await userErrorOf(verifyModules({ go, folder }, testHost({ env })))
-    expect(error.message).toMatch(/github\.com\/pkg\/errors v0\.9\.1 .*is not what was downloaded/)
+    expect(error.message).toMatch(/github\.com\/pkg\/errors v0\.9\.1 .*differs from what was downloaded/)
   })
 })

@@ -37,11 +37,11 @@ describe('the command line', () => {
   })
 
   it.each([
-    [['--tag', 'v1'], 'there is no flag --tag', 'Did you mean --tags?'],
-    [['--platform=linux/amd64'], 'there is no flag --platform', 'Did you mean --platforms?'],
-    [['--go_version', '1'], 'there is no flag --go_version', 'Did you mean --go-version?'],
-    [['-push'], 'there is no flag -push', 'Did you mean --push?'],
-    [['--zzzzzz'], 'there is no flag --zzzzzz', '--help lists all flags.'],
+    [['--tag', 'v1'], 'unknown flag --tag', 'Did you mean --tags?'],
+    [['--platform=linux/amd64'], 'unknown flag --platform', 'Did you mean --platforms?'],
+    [['--go_version', '1'], 'unknown flag --go_version', 'Did you mean --go-version?'],
+    [['-push'], 'unknown flag -push', 'Did you mean --push?'],
+    [['--zzzzzz'], 'unknown flag --zzzzzz', '--help lists all flags.'],
     [['--images'], '--images has no value', 'Write --images <value>'],
   ])('%j is refused in words', (args, message, change) => {
     const error = thrown(() => readCommandLine(args))
@@ -76,7 +76,7 @@ describe('inputs together', () => {
 
   it.each([
     [{ push: 'true' }, 'push is true but images names no image'],
-    [{ password: 'x' }, 'password is given but username is not'],
+    [{ password: 'x' }, 'password is set but username is not'],
     [{ username: 'me' }, 'username is "me" but password is empty'],
     [{ builder: 'kaniko' }, 'builder is "kaniko", which is not one of native, docker'],
   ])('%j is refused', (given, message) => {

@@ -16,25 +16,25 @@ describe('an input that does not exist', () => {
     ['DOCKERFILE', 'there is no Dockerfile to write'],
     ['BUILD-ARGS', 'build-env is the environment of the build'],
     ['build_args', 'build-env is'],
-    ['CACHE-FROM', 'cache keeps modules'],
-    ['CACHE-TO', 'cache keeps modules'],
+    ['CACHE-FROM', 'cache is for modules'],
+    ['CACHE-TO', 'cache is for modules'],
     ['TARGET', 'package names the program to build, and platforms what it runs on'],
     ['SECRETS', 'build-env hands variables to the build'],
     ['MAIN', 'package is the folder of the main package, not its file'],
     ['project_path', 'package is the folder of the main package'],
-    ['BINARY', 'the program is called after the folder of its package'],
-    ['GOOS', 'platforms names system and processor'],
-    ['GOARCH', 'platforms names system and processor'],
+    ['BINARY', 'the program is named after its package folder'],
+    ['GOOS', 'platforms sets system and architecture'],
+    ['GOARCH', 'platforms sets system and architecture'],
     ['PLATFORM', 'write platforms'],
-    ['LDFLAG', 'ldflags holds the flags of the linker'],
+    ['LDFLAG', 'ldflags sets the linker flags'],
     ['HEALTHCHECK', 'write health-check'],
     ['CAP_ADD', 'capabilities are those of the file'],
     ['TZ', 'write env: TZ='],
     ['PORTS', 'expose names the ports'],
-    ['EXECUTABLE_COMPRESSION', 'upx, with auto, true or false'],
+    ['EXECUTABLE_COMPRESSION', 'upx (auto, true or false)'],
   ])('%s says what to write: %s', (given, advice) => {
     const [sentence = ''] = foreignInputs([given])
-    expect(sentence).toContain(`there is no input ${given.toLowerCase()}: ${advice}`)
+    expect(sentence).toContain(`unknown input ${given.toLowerCase()}: ${advice}`)
   })
 
   it('is answered with inputs that there are', () => {

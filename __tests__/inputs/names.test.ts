@@ -53,7 +53,7 @@ describe('tags', () => {
   })
 
   it.each([
-    ['type=pep440,pattern={{version}}', 'numbers the versions of Python packages', 'type=semver'],
+    ['type=pep440,pattern={{version}}', 'is for versions of Python packages', 'type=semver'],
     ['type=foo', 'whose type is not one of schedule, semver', 'type=semver,pattern={{version}}'],
     ['type=ref', 'which has no event', 'type=ref,event=branch'],
     ['type=ref,event=foo', 'whose event is not one of branch, tag, pr', 'event=branch'],
@@ -63,9 +63,9 @@ describe('tags', () => {
     ['type=match,pattern=x,group=one', 'whose group is not a number', 'group=1'],
     ['type=sha,format=tiny', 'whose format is not one of short, long', 'format=short'],
     ['type=sha,priority=high', 'whose priority is not a whole number', 'priority=500'],
-    ['type=sha,enabled=false', 'in which enabled is not known', 'Did you mean enable?'],
-    ['type=edge,event=branch', 'in which event is not known', 'type=edge knows'],
-    ['type=match,pattern="x', 'a quote is out of place', 'Quote a whole attribute'],
+    ['type=sha,enabled=false', 'with the unknown attribute enabled', 'Did you mean enable?'],
+    ['type=edge,event=branch', 'with the unknown attribute event', 'type=edge supports'],
+    ['type=match,pattern="x', 'a misplaced quote', 'Quote a whole attribute'],
   ])('%s is refused with the next step', (text, message, change) => {
     const error = thrown(() => tags(text))
     expect(error).toBeInstanceOf(UsageError)
@@ -107,7 +107,7 @@ describe('flavor', () => {
   it.each(['word', 'latest', 'latest=maybe', 'colour=red', 'onlatest=true', 'prefix=a,onlatest=perhaps'])(
     '%s is refused',
     (text) => {
-      expect(() => flavor(text)).toThrow(`flavor has the line ${text}, which is not understood`)
+      expect(() => flavor(text)).toThrow(`flavor has the line ${text}, which is malformed`)
     },
   )
 })
@@ -124,7 +124,7 @@ describe('images', () => {
   })
 
   it.each(['a/b,enable=perhaps', 'name=,enable=true', 'a/b,c/d,enable=true', 'a/b,tag=v1'])('%s is refused', (text) => {
-    expect(() => images(text)).toThrow(`images has the line ${text}, which is not understood`)
+    expect(() => images(text)).toThrow(`images has the line ${text}, which is malformed`)
   })
 })
 

@@ -71,7 +71,7 @@ describe('what cannot be read', () => {
       () => readChoice({ name: 'upx', text: 'maybe' }),
       'upx is "maybe", which is not one of auto, true, false',
     ],
-    ['an open quote', () => readWords(given("a 'b")), `x is "a 'b", in which a ' has no end`],
+    ['an open quote', () => readWords(given("a 'b")), `x is "a 'b", with an unclosed '`],
     ['broken JSON', () => readArguments(given('["a"')), 'x is "["a"", which starts like JSON but is not'],
     ['other JSON', () => readArguments(given('[1]')), 'x is "[1]", which is JSON but not an array of strings'],
     ['a pair without a name', () => readPairs(given('=1')), 'x has the line "=1", which is not NAME=value'],
@@ -94,7 +94,7 @@ it.each([
 })
 
 it.each(['"a=1', '"a=1" b', '"a=1"b=2'])('a quote that is out of place is refused: %s', (text) => {
-  expect(() => readPairs(given(text))).toThrow(`x has the line ${text}, in which a quote is out of place`)
+  expect(() => readPairs(given(text))).toThrow(`x has the line ${text}, with a misplaced quote`)
 })
 
 it('pairs keep further =, may be empty, and the later one counts', () => {

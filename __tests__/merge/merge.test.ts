@@ -154,9 +154,9 @@ describe('finding what to merge', () => {
 
   it.each([
     ['what is not there', 'nowhere', /merge has "nowhere", which is neither a digest nor a file or folder/],
-    ['a folder without files', 'empty', /merge has the folder "empty", in which there is no file/],
-    ['a file with something else', 'other.txt', /other\.txt holds no digest/],
-    ['a file far too large', 'large.txt', /large\.txt holds no digest/],
+    ['a folder without files', 'empty', /merge has the folder "empty", which contains no file/],
+    ['a file with something else', 'other.txt', /other\.txt contains no digest/],
+    ['a file far too large', 'large.txt', /large\.txt contains no digest/],
   ])('refuses %s, with what to change', async (_, item, message) => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'empty'))

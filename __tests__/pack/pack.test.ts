@@ -214,7 +214,7 @@ describeWithTools(['go', 'upx'], 'packing', () => {
       ['fails', ['echo "upx: x: IOException: write error: No space left on device" >&2', 'exit 1'], /No space left/],
       ['writes nothing', ['exit 0'], /wrote no file/],
       ['writes garbage', [output, 'echo garbage >"$out"'], /the proof failed: unpacked again it is sha256/],
-      ['hangs', ['sleep 60'], /no end after 2 s/],
+      ['hangs', ['sleep 60'], /timed out after 2 s/],
     ])('%s, auto goes on unpacked with a warning and true fails, and nothing stays', async (_, lines, told) => {
       const outputFolder = temporaryFolder()
       const cacheFolder = temporaryFolder()

@@ -101,7 +101,7 @@ describe('a workflow of two lines', () => {
   it('leaves latest with the newest release', () => {
     const image = plan({}, { context: onTag('v1.1.9'), history: history('v1.1.9', 'v1.2.0') })
     expect(image.images[0]?.tags).toEqual(['1.1.9', '1.1', 'v1.1.9'])
-    expect(image.notes).toEqual(['latest stays where it is: v1.2.0 is newer than v1.1.9'])
+    expect(image.notes).toEqual(['latest not moved: v1.2.0 is newer than v1.1.9'])
   })
 
   it('leaves latest where it is while newer releases cannot be looked for', () => {
@@ -109,7 +109,7 @@ describe('a workflow of two lines', () => {
     const made = plan({}, { context: onTag('v1.2.3'), history: blind })
     expect(made.images[0]?.tags).toEqual(['1.2.3', '1.2', 'v1.2.3'])
     expect(made.notes).toEqual([
-      'latest stays where it is: the tags of origin could not be listed, so nobody knows whether v1.2.3 is the newest (flavor: latest=true moves it)',
+      'latest not moved: the tags of origin could not be listed, so v1.2.3 may not be the newest (flavor: latest=true moves it anyway)',
     ])
   })
 
@@ -185,7 +185,7 @@ describe('names', () => {
   it('name the commit that is checked out, and one line says that the event is for another one', () => {
     const made = plan({ tags: 'type=sha' }, { built: 'feedbeef0000-dirty' })
     expect(made.images[0]?.tags).toEqual(['sha-feedbee'])
-    expect(made.notes).toEqual(['the checkout is at feedbee, the event at 0a1b2c3: names and labels say what is built'])
+    expect(made.notes).toEqual(['the checkout is at feedbee, the event at 0a1b2c3: names and labels use the checkout'])
     const headSha = 'cafe'.repeat(10)
     expect(planned({ tags: 'type=sha' }, { context: { ...onMain, headSha } }).tags).toEqual(['sha-cafecaf'])
   })
@@ -256,11 +256,11 @@ describe('push: auto', () => {
       { eventName: 'release', ref: 'refs/tags/v1', action },
       `a release that is ${action} publishes nothing`,
     ]),
-    ['a pull request', request, 'a pull request is only built'],
+    ['a pull request', request, 'a pull request is not pushed by default'],
     [
       'one with the rights of its base',
       { ...request, eventName: 'pull_request_target' },
-      'a pull request is only built',
+      'a pull request is not pushed by default',
     ],
     ['one of a fork', { ...request, pullRequest: { fromFork: true } }, 'from a fork has a read-only token'],
     ['one of Dependabot', { ...request, actor: 'dependabot[bot]' }, 'Dependabot has a read-only token'],
@@ -356,7 +356,7 @@ describe('labels of a workflow', () => {
 
   it('that are annotations for a place which the image does not have are named once', () => {
     const { notes } = plan({ annotations: 'index:a=1\nmanifest[linux/arm64]:b=2\nmanifest,index:c=3\nd=4' })
-    expect(notes).toEqual(['not in this image, which has no such place: index:a, manifest[linux/arm64]:b'])
+    expect(notes).toEqual(['annotations dropped, the image has no such level: index:a, manifest[linux/arm64]:b'])
   })
 
   it('say nothing of this repository for a program that came by version', () => {
@@ -371,5 +371,5 @@ describe('labels of a workflow', () => {
 it('names of a workflow are written in lower case, and that is said once', () => {
   const { images, notes } = plan({ images: 'ghcr.io/Team/API', tags: 'RC1', push: 'true' })
   expect(images[0]?.references).toEqual(['ghcr.io/team/api:RC1'])
-  expect(notes).toEqual(['ghcr.io/Team/API is written ghcr.io/team/api: registries take no capital letters'])
+  expect(notes).toEqual(['ghcr.io/Team/API is written ghcr.io/team/api: registries do not accept capital letters'])
 })

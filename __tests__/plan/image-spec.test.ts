@@ -127,6 +127,6 @@ describe('capabilities', () => {
   })
 
   it('are refused where Linux has none of the name', () => {
-    expect(() => capabilityNumbers(['BIND'])).toThrow('capabilities has "BIND", which is no capability of Linux')
+    expect(() => capabilityNumbers(['BIND'])).toThrow('capabilities has "BIND", which is not a Linux capability')
   })
 })

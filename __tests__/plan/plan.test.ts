@@ -95,7 +95,7 @@ describe('the time of the image', () => {
   it.each([
     [{ epoch: '12' }, 12, 'SOURCE_DATE_EPOCH'],
     [{}, 1_700_000_000, 'the commit'],
-    [{ source: {} }, 0, 'no commit was found, so the time is 1970'],
+    [{ source: {} }, 0, 'no commit found'],
     [{ epoch: '' }, 1_700_000_000, 'the commit'],
   ])('with %j is %d, from %s', (facts, seconds, from) => {
     expect(plan({}, facts)).toMatchObject({ createdSeconds: seconds, createdFrom: from })
@@ -158,14 +158,14 @@ describe('templates', () => {
     (input) => {
       expect(fillText({ input, text: '\\{{x}}', values: {} })).toBe('{{x}}')
       expect(() => plan({ [input]: input === 'labels' ? 'a={{.Version}}' : 'x/{{.Version}}' })).toThrow(
-        `${input} holds {{.Version}}, which is not known there`,
+        `${input} holds {{.Version}}, which is not supported there`,
       )
     },
   )
 
   it('that are not known are refused with those that are', () => {
     const work = () => fillText({ input: 'images', text: 'x/{{nam}}', values: { name: 'api' } })
-    expect(work).toThrow('images holds {{nam}}, which is not known there')
+    expect(work).toThrow('images holds {{nam}}, which is not supported there')
     expect(() => fillText({ input: 'x', text: '{{constructor}}', values: {} })).toThrow('{{constructor}}')
   })
 })

@@ -107,7 +107,7 @@ describe('tokens', () => {
     expect(differences(started.registry, { ...order, path: 'team/other' })).toEqual([])
   })
   it.each([
-    ['plain HTTP', 'http://auth.test/token', /: the registry sends its client from TLS to plain HTTP/],
+    ['plain HTTP', 'http://auth.test/token', /: the registry redirects from TLS to plain HTTP/],
     ['a private address', 'https://192.168.1.1/token', /private address 192\.168\.1\.1$/],
     ['nonsense', 'https://[', /malformed Location$/],
   ])('are not fetched from %s', async (_what, realm, message) => {
@@ -289,14 +289,18 @@ describe('looking credentials up', () => {
     expect(await createCredentialStore(setUp({ credsStore: 'x' }, { x: script })).find('r.test')).toEqual(expected)
   })
   it.each<[string, Readonly<Record<string, string>>, RegExp]>([
-    ['is missing', {}, /^the credential helper docker-credential-x could not be used for r\.test: .*no such command$/],
+    [
+      'is missing',
+      {},
+      /^the credential helper docker-credential-x could not be used for r\.test: .*command not found$/,
+    ],
     ['fails', { x: 'echo "backend is locked" >&2; exit 3' }, /failed for r\.test with exit code 3: backend is locked$/],
-    ['hangs', { x: 'echo top-secret; sleep 60' }, /could not be used for r\.test: .*no end after 3 s$/],
-    ['prints rubbish', { x: 'echo "hello, secret"' }, /gave something else than credentials for r\.test$/],
+    ['hangs', { x: 'echo top-secret; sleep 60' }, /could not be used for r\.test: .*timed out after 3 s$/],
+    ['prints rubbish', { x: 'echo "hello, secret"' }, /returned something other than credentials for r\.test$/],
     [
       'prints half of an answer',
       { x: 'echo \'{"Username":"u"}\'' },
-      /gave something else than credentials for r\.test$/,
+      /returned something other than credentials for r\.test$/,
     ],
   ])('says that a helper %s', async (_what, helpers, message) => {
     const error = await failureOf(createCredentialStore(setUp({ credsStore: 'x' }, helpers)).find('r.test'))
@@ -312,7 +316,7 @@ describe('looking credentials up', () => {
   ])('says that config.json is broken: %s', async (_what, config) => {
     const error = await failureOf(createCredentialStore(setUp(config)).find('r.test'))
     expect(error).toBeInstanceOf(UserError)
-    expect(error.message).toMatch(/config\.json is not the JSON of Docker’s settings$/)
+    expect(error.message).toMatch(/config\.json is not valid JSON of a Docker config$/)
   })
   it('refuses a helper’s name that is a path', async () => {
     const error = await failureOf(createCredentialStore(setUp({ credsStore: '../../bin/sh' })).find('r.test'))
@@ -423,7 +427,7 @@ describe('looking credentials up', () => {
     it('a variable that names no file is told with what is missing', async () => {
       const env = { HOME: '/nonexistent', DOCKER_CONFIG: '/nonexistent/d', REGISTRY_AUTH_FILE: '/nonexistent/a.json' }
       expect(await storeOf(env).origin('r.test')).toBe(
-        'no credentials for r.test were found; DOCKER_CONFIG names /nonexistent/d/config.json, which is not there; REGISTRY_AUTH_FILE names /nonexistent/a.json, which is not there',
+        'no credentials for r.test were found; DOCKER_CONFIG names /nonexistent/d/config.json, which does not exist; REGISTRY_AUTH_FILE names /nonexistent/a.json, which does not exist',
       )
     })
 
@@ -450,9 +454,7 @@ describe('looking credentials up', () => {
     const store = createCredentialStore({ ...surroundings, workflowToken: 'ghs_1' })
     expect(await store.find('ghcr.io', 'me/api')).toEqual(basic('x-access-token', 'ghs_1'))
     expect(await store.find('ghcr.io', 'me/other')).toEqual(basic('x-access-token', 'ghs_1'))
-    expect(notes).toEqual([
-      expect.stringMatching(/(?:could not be used|failed for|is not the JSON).*; it is passed over$/),
-    ])
+    expect(notes).toEqual([expect.stringMatching(/(?:could not be used|failed for|is not valid JSON).*; skipped$/)])
   })
 
   it('gives the workflow’s token to the registry of its own server alone', async () => {
@@ -486,7 +488,7 @@ describe('a secret on its way', () => {
         others: { 'evil.test': () => ({ status: 200, body: '{"token":"t"}' }) },
       })
       expect((await failureOf(started.push(order))).message).toContain(
-        'the token server sends its client to evil.test, where the identity token does not belong',
+        'the token server redirects to evil.test, which must not get the identity token',
       )
       expect(started.strayed).toEqual([])
     },

@@ -88,7 +88,7 @@ describe('fault 2: 429', () => {
   it('with an absurd Retry-After ends at once and says so', async () => {
     const { clock } = await fails(
       times(answers(limited('86400'))(on.putManifest), 1),
-      /: 429 TOOMANYREQUESTS: slow down \(tried once; the next try would be in 86400 s\)$/,
+      /: 429 TOOMANYREQUESTS: slow down \(tried once; the next attempt would be in 86400 s\)$/,
     )
     expect(clock.now() - start).toBeLessThan(1000)
   })
@@ -123,7 +123,7 @@ describe('fault 4: a registry that never answers', () => {
   it('always, to manifests: an error within one idle time-out', async () => {
     const { clock, registry } = await fails(
       times(breaks('hang')(on.putTag), always),
-      /: nothing moved for 30 s \(tried 2 times\)/,
+      /: no progress for 30 s \(tried 2 times\)/,
     )
     expect(clock.now() - Date.UTC(2026, 0, 1)).toBeLessThan(32_000)
     expect(registry.requests.filter(on.putTag)).toEqual([])
@@ -148,7 +148,7 @@ describe('fault 4: a registry that never answers', () => {
     ['anything', on.anything],
     ['blobs', on.blobData],
   ] as const)('always, to %s: an error within three time-outs and their pauses', async (_what, matches) => {
-    const { clock } = await fails(times(breaks('hang')(matches), always), /: nothing moved for 30 s/)
+    const { clock } = await fails(times(breaks('hang')(matches), always), /: no progress for 30 s/)
     expect(clock.now() - Date.UTC(2026, 0, 1)).toBeLessThan(95_000)
   })
 })
@@ -188,17 +188,13 @@ describe('fault 7: Location', () => {
   it('missing is an error at once', async () => {
     const started = memoryPush({ faults: times(location(() => undefined)(on.startUpload), always) })
     expect((await failureOf(started.push(order))).message).toMatch(
-      /: 202: the registry opened an upload without saying where \(no Location\)$/,
+      /: 202: the registry started an upload without a Location$/,
     )
     expect(started.clock.now()).toBe(Date.UTC(2026, 0, 1))
   })
   it.each([
     ['to plain HTTP elsewhere', 'http://elsewhere.test/up', /from TLS to plain HTTP, to elsewhere\.test$/],
-    [
-      'to a private address',
-      'https://10.0.0.7/up',
-      /a public host, sends its client to the private address 10\.0\.0\.7$/,
-    ],
+    ['to a private address', 'https://10.0.0.7/up', /a public host, redirects to the private address 10\.0\.0\.7$/],
     ['to where clouds keep their credentials', 'https://169.254.169.254/latest', /private address 169\.254\.169\.254$/],
     ['to loopback', 'https://[::1]/up', /private address \[::1\]$/],
     ['of another kind', 'file:///etc/passwd', /a Location of the kind file:$/],
@@ -385,7 +381,9 @@ describe('fault 13: Docker-Content-Digest', () => {
         ),
       ],
     })
-    expect((await failureOf(started.push(order))).message).toMatch(/: 503: .*\(the registry took v1, unconfirmed\)$/)
+    expect((await failureOf(started.push(order))).message).toMatch(
+      /: 503: .*\(the registry accepted v1, unconfirmed\)$/,
+    )
   })
   it('missing, and another manifest is there: an error', async () => {
     await fails(

@@ -131,7 +131,7 @@ describe('referrers', () => {
     const tag = referrersTag(content.root.digest)
     held?.tags.set(tag, content.root.digest)
     const error = await failureOf(started.push({ content: artifact('sbom'), tags: [] }))
-    expect(error.message).toMatch(/what the tag for referrers names is no index$/)
+    expect(error.message).toMatch(/the referrers tag is not an index$/)
     expect(held?.tags.get(tag)).toBe(content.root.digest)
   })
   it('are an error where their pages have no end, and none that a push would wait for', async () => {

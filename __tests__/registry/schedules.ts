@@ -183,8 +183,8 @@ export async function trySchedule(
   if (/^[A-Z]+ https:\/\/[^?]*: /.exec(error.message) === null) broken.push(`malformed: ${error.message}`)
   // A registry that did what it was asked for and denied it always cannot be seen through.
   const hiding = chosen.some(({ kind }) => kind === 'hides')
-  const named = /moved before that: ([^)]*)/.exec(error.message)?.[1]?.split(', ') ?? []
-  const unconfirmed = /the registry took ([^ ,]+),/.exec(error.message)?.[1]
+  const named = /already moved: ([^)]*)/.exec(error.message)?.[1]?.split(', ') ?? []
+  const unconfirmed = /the registry accepted ([^ ,]+),/.exec(error.message)?.[1]
   const unaccounted = moved.filter((tag) => !named.includes(tag) && tag !== unconfirmed)
   if (unaccounted.length > (hiding ? 1 : 0))
     broken.push(`tags moved that the error does not name: ${unaccounted}: ${error.message}`)

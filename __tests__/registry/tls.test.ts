@@ -143,12 +143,12 @@ describeWithTools(['openssl'], 'fault 16: TLS', () => {
     [
       'a key',
       '-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----',
-      /^registry-ca: the text is no certificate in PEM$/,
+      /^registry-ca: the text is not a PEM certificate$/,
     ],
     [
       'half of one',
       '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----',
-      /^registry-ca: the text is no certificate/,
+      /^registry-ca: the text is not a PEM certificate/,
     ],
   ])('of an authority that cannot be one is refused: %s', async (_what, given, message) => {
     const error = await failureOf(readAuthorities(given, temporaryFolder()))
@@ -189,7 +189,7 @@ describeWithTools(['openssl'], 'fault 16: TLS', () => {
     })
     const repository = parseRepository(`registry.example:${port}/team/api`)
     const error = await failureOf(pushImage(client, { content, repository, tags: ['v1'] }))
-    expect(error.message).toMatch(/^POST https:\/\/registry\.example:\d+\/.*: it does not speak TLS there: /)
+    expect(error.message).toMatch(/^POST https:\/\/registry\.example:\d+\/.*: it does not speak TLS: /)
     expect(received).toEqual([])
   })
 })

@@ -199,7 +199,7 @@ describe('a failure', () => {
     [
       new RegistryError({ method: 'PUT', url: 'https://r/v2/x', status: 403, code: 'DENIED', message: 'no' }),
       'PUT https://r/v2/x: 403 DENIED: no',
-      'The account may not push to this repository on r: ask for the right to write.',
+      'The account may not push to this repository on r: ask for write access.',
     ],
     [new CancelledError(), 'cancelled: nothing was tagged, nothing is left behind', undefined],
     [

@@ -80,7 +80,7 @@ describe('the job summary', () => {
     const reason = 'a pull request from a fork has a read-only token'
     const references = ['ghcr.io/me/api:pr-7']
     expect(summaryMarkdown(report(image({ pushed: false, notPushed: reason, references })))).toContain(
-      `not pushed: ${reason}; its name would be \`ghcr.io/me/api:pr-7\``,
+      `not pushed: ${reason}; it would be named \`ghcr.io/me/api:pr-7\``,
     )
   })
 

@@ -12,8 +12,8 @@ import { onMain, testRun } from './support.ts'
 
 describe('the names of a merge', () => {
   it.each([
-    [{ images: 'r.example/{{name}}' }, 'a step that merges builds no program'],
-    [{}, 'merge is given but images names no image'],
+    [{ images: 'r.example/{{name}}' }, 'a merge step builds no program'],
+    [{}, 'merge is set but images names no image'],
     [{ images: 'r.example/a', tags: 'v 1' }, 'v 1'],
   ])('%j is refused', async (inputs, message) => {
     await expect(mergeNames(testRun({ inputs: { merge: 'sha256:x', ...inputs } }))).rejects.toThrow(message)

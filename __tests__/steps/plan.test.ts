@@ -36,14 +36,14 @@ describeWithTools(['go', 'git'], 'the plan', () => {
     const { images, createdFrom } = await planned({ files, inputs })
     expect(images.map(({ references }) => references)).toEqual([['r.example/a:v1'], ['r.example/b:v1']])
     expect(images.map(({ targets }) => targets.length)).toEqual([1, 1])
-    expect(createdFrom).toContain('no commit was found')
+    expect(createdFrom).toContain('no commit found')
   })
 
   it('says why a workflow does not push', async () => {
     const context = { ...onMain, eventName: 'pull_request', ref: 'refs/pull/7/merge' }
     const { images, notes } = await planned({ files: tiny, context })
     expect(images).toMatchObject([{ targets: [], references: ['ghcr.io/team/app:pr-7'] }])
-    expect(notes).toContainEqual(expect.stringContaining('not pushed: a pull request is only built'))
+    expect(notes).toContainEqual(expect.stringContaining('not pushed: a pull request is not pushed by default'))
   })
 
   it.each<[Texts, Texts, string]>([

@@ -69,6 +69,6 @@ describe('publishing', () => {
     const error = await published({ images: `${host}/a`, push: 'true' }).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(RegistryError)
     expect(error).toMatchObject({ status: 403, code: 'DENIED' })
-    expect(failureFrom(error).change).toBe(`The account may not push to a on ${host}: ask for the right to write.`)
+    expect(failureFrom(error).change).toBe(`The account may not push to a on ${host}: ask for write access.`)
   })
 })

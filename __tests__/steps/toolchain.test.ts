@@ -36,7 +36,7 @@ describeWithTools(['go'], 'the toolchain', () => {
     }
     const host = { env: { ...process.env, GOPROXY: 'off' }, toolCache }
     const work = tools({ host, inputs: { 'go-version': '1.25.999' } })
-    await expect(work).rejects.toThrow('Go 1.25.999, asked for by the input go-version (1.25.999), cannot be had')
+    await expect(work).rejects.toThrow('Go 1.25.999, requested by the input go-version (1.25.999), is not available')
   })
 
   it('refuses a version of UPX that is none', async () => {

@@ -107,7 +107,7 @@ export function sendTo(handlers: Readonly<Record<string, Handler>>, clock: Virtu
       if (outcome === 'hang' || outcome === 'trickle') {
         release()
         await clock.sleep(idleTimeoutMs, signal)
-        throw fail('IDLE', `nothing moved for ${idleTimeoutMs / 1000} s`)
+        throw fail('IDLE', `no progress for ${idleTimeoutMs / 1000} s`)
       }
       const answer = method === 'HEAD' ? Buffer.alloc(0) : Buffer.from(outcome.body ?? '')
       return {

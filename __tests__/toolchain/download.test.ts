@@ -55,7 +55,7 @@ describe('a download', () => {
     [
       'a web page',
       { body: '<html>Sign in', headers: { 'content-type': 'text/html; charset=utf-8' } },
-      'a web page came instead',
+      'got a web page instead',
     ],
     [
       'a redirect without end',
@@ -82,7 +82,7 @@ describe('a download', () => {
     const { to, work } = fetchFile(whole, { sha256: 'a'.repeat(64) })
     const error = await work.catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(UserError)
-    expect(String(error)).toContain(`has the sha256 ${sha256}, expected was ${'a'.repeat(64)}: it is not used`)
+    expect(String(error)).toContain(`has the sha256 ${sha256} instead of ${'a'.repeat(64)}: not used`)
     expect(existsSync(to)).toBe(false)
     expect(server.requests).toHaveLength(1)
   })
@@ -96,7 +96,7 @@ describe('a download', () => {
 
   it('waits for a silent server once, for as long as it was told', async () => {
     const started = Date.now()
-    await expect(fetchFile({ silent: true }).work).rejects.toThrow('nothing moved for 0.5 s')
+    await expect(fetchFile({ silent: true }).work).rejects.toThrow('no progress for 0.5 s')
     expect(Date.now() - started).toBeLessThan(2000)
     expect(server.requests).toHaveLength(1)
   })
@@ -121,7 +121,7 @@ describe('a text', () => {
   it('of more than the allowed size is refused', async () => {
     server.replies.set('/list', whole)
     const request = { url: new URL('/list', server.url), maxBytes: 1000, idleTimeoutMs: 500 }
-    await expect(downloadText(request, testHost())).rejects.toThrow('more than 1000 bytes came')
+    await expect(downloadText(request, testHost())).rejects.toThrow('received more than 1000 bytes')
     expect(server.requests).toHaveLength(1)
   })
 })

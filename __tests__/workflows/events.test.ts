@@ -60,7 +60,7 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'the two lin
   })
 
   it.each([
-    ['a pull request', events.pullRequest('branch'), 'a pull request is only built'],
+    ['a pull request', events.pullRequest('branch'), 'a pull request is not pushed by default'],
     ['a pull request of a fork', events.pullRequest('fork'), 'a pull request from a fork has a read-only token'],
   ])('build and measure for %s, push nothing, and say why', async (_, event, reason) => {
     const { image, repository } = repositoryWith('events/unpushed')

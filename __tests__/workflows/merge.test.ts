@@ -210,7 +210,7 @@ describeWithTools(['go', ...toolsFor.distribution], 'legs and their merge', () =
     [
       'a name that only a build could fill in',
       async (images) => ({ merge: unknown, images: `${images}/{{name}}` }),
-      /builds no program whose name it could take/,
+      /builds no program and has no name for it/,
     ],
     ['push-by-digest at the same time', async () => ({ merge: unknown, 'push-by-digest': 'true' }), /push-by-digest/],
     ['a folder that is not there', async () => ({ merge: 'digests' }), /neither a digest nor a file or folder/],

@@ -13,7 +13,7 @@ export function runPost(caches: unknown, entry: ActionEntry): Promise<void> {
       const ports = { service, temporaryFolder: host.temporaryFolder, nowMs: host.now(), readOnly }
       for (const line of await saveCaches(readCacheStates(caches), ports)) log.info(line)
     } catch (error) {
-      log.info(`Caches: not kept: ${failureFrom(error).message}`)
+      log.info(`Caches: not saved: ${failureFrom(error).message}`)
     }
   })
 }

@@ -57,13 +57,13 @@ export async function restoreFolderCache(
   const answer = await service.restore({ key, restoreKeys, to: archive })
   const state = { kind, folder, key, restored: digestOf([]) } as const
   if (answer.key === undefined) {
-    const line = `${name}: ${answer.trouble ?? 'nothing is kept yet'}`
+    const line = `${name}: ${answer.trouble ?? 'no saved cache found'}`
     return { state: { ...state, ...(answer.stalled === true ? { stalled: true } : {}) }, hit: false, files: 0, line }
   }
   try {
     const wanted = (path: string): boolean => rules[kind].isOurs.test(path)
     const { written, broken } = await unpackFiles({ from: archive, folder, wanted })
-    const note = broken === undefined ? '' : `; the archive is not whole: ${broken}`
+    const note = broken === undefined ? '' : `; the archive is incomplete: ${broken}`
     return {
       state: { ...state, matched: answer.key, restored: digestOf(written) },
       hit: answer.key === key && broken === undefined,
@@ -91,8 +91,8 @@ export async function saveFolderCache(
   rmSync(file, { force: true })
   const name = cacheName(kind)
   return answer.key === undefined
-    ? `${name}: not kept: ${answer.trouble}`
-    : `${name}: ${files.length} files kept as ${answer.key}`
+    ? `${name}: not saved: ${answer.trouble}`
+    : `${name}: ${files.length} files saved as ${answer.key}`
 }
 
 function filesIn(folder: string, isOurs: RegExp): readonly UsedFile[] {

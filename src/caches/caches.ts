@@ -60,7 +60,7 @@ export async function saveCaches(
   ports: CachePorts & { readonly nowMs: number; readonly readOnly?: string | undefined },
 ): Promise<readonly string[]> {
   // Packing a build cache takes seconds: not for a service that will refuse it.
-  if (ports.readOnly !== undefined) return states.length === 0 ? [] : [`Caches: not kept: ${ports.readOnly}`]
+  if (ports.readOnly !== undefined) return states.length === 0 ? [] : [`Caches: not saved: ${ports.readOnly}`]
   const lines: string[] = []
   for (const state of states) {
     const line = await save(state, ports)
@@ -71,12 +71,12 @@ export async function saveCaches(
 
 async function save(state: CacheState, ports: CachePorts & { readonly nowMs: number }): Promise<string | undefined> {
   const { unavailable } = ports.service
-  if (unavailable !== undefined) return `${cacheName(state.kind)}: not kept: ${unavailable}`
+  if (unavailable !== undefined) return `${cacheName(state.kind)}: not saved: ${unavailable}`
   try {
     return state.kind === 'modules' ? await saveModuleCache(state, ports) : await saveFolderCache(state, ports)
   } catch (error) {
     if (error instanceof CancelledError) throw error
-    return `${cacheName(state.kind)}: not kept: ${error instanceof Error ? error.message : String(error)}`
+    return `${cacheName(state.kind)}: not saved: ${error instanceof Error ? error.message : String(error)}`
   }
 }
 

@@ -61,7 +61,7 @@ function* contentOf(path: string, sizeBytes: number): Generator<Buffer> {
     for (let left = sizeBytes; left > 0; ) {
       const chunk = Buffer.alloc(Math.min(left, chunkBytes))
       const length = readSync(handle, chunk)
-      if (length === 0) throw new Error(`${path} became smaller while it was packed`)
+      if (length === 0) throw new Error(`${path} shrank while it was archived`)
       left -= length
       yield chunk.subarray(0, length)
     }
@@ -82,7 +82,7 @@ export type Unpacked = {
   readonly written: readonly string[]
   /** How many files were in it that are not wanted. */
   readonly refused: number
-  /** Set when the archive is not whole, or the disk takes no more: why. What was written before is whole. */
+  /** Set when the archive is incomplete, or the disk takes no more: why. What was written before is whole. */
   readonly broken?: string
 }
 
@@ -147,9 +147,9 @@ async function writeFile(file: {
 }
 
 async function readIndex(bytes: Reader): Promise<readonly Entry[]> {
-  if ((await bytes.line(format.length)) !== format) throw new Error('it is of another format')
+  if ((await bytes.line(format.length)) !== format) throw new Error('unknown format')
   const index = parseJson(await bytes.line(maxIndexBytes))
-  if (!Array.isArray(index) || !index.every(isEntry)) throw new Error('its index is of another form')
+  if (!Array.isArray(index) || !index.every(isEntry)) throw new Error('malformed index')
   return index
 }
 
@@ -171,7 +171,7 @@ function reader(stream: Readable): Reader {
   let rest: Buffer = Buffer.alloc(0)
   const next = async (): Promise<Buffer> => {
     const { value, done } = await chunks.next()
-    if (done === true) throw new Error('it ends too early')
+    if (done === true) throw new Error('it is truncated')
     return value
   }
   const each: Reader['each'] = async (sizeBytes, take) => {
@@ -193,7 +193,7 @@ function reader(stream: Readable): Reader {
         const end = rest.indexOf(10)
         parts.push(end < 0 ? rest : rest.subarray(0, end))
         sizeBytes += parts.at(-1)?.length ?? 0
-        if (sizeBytes > maxBytes) throw new Error('it is of another format')
+        if (sizeBytes > maxBytes) throw new Error('unknown format')
         if (end >= 0) {
           rest = rest.subarray(end + 1)
           return Buffer.concat(parts).toString('utf8')

@@ -52,7 +52,7 @@ export async function restoreModuleCache(
   const answer = await service.restore({ key, restoreKeys, to: archive })
   const state = { kind, folder, key, files, restored: sha256Of('') } as const
   if (answer.key === undefined) {
-    const line = answer.trouble === undefined ? 'Module cache: nothing is kept yet' : `Module cache: ${answer.trouble}`
+    const line = answer.trouble === undefined ? 'Module cache: no saved cache found' : `Module cache: ${answer.trouble}`
     return { state: { ...state, ...(answer.stalled === true ? { stalled: true } : {}) }, hit: false, files: 0, line }
   }
   const vouched = vouchedFiles(plan.files.map(({ text }) => text))
@@ -61,8 +61,8 @@ export async function restoreModuleCache(
     const { written, refused, broken } = await unpackFiles({ from: archive, folder: downloads, wanted: vouched.has })
     for (const zip of written) forget(zip, folder)
     const notes = [
-      ...(refused === 0 ? [] : [`${refused} not named by go.sum left out`]),
-      ...(broken === undefined ? [] : [`the archive is not whole: ${broken}`]),
+      ...(refused === 0 ? [] : [`${refused} not in go.sum skipped`]),
+      ...(broken === undefined ? [] : [`the archive is incomplete: ${broken}`]),
     ]
     const line = [`Module cache: ${written.length} files from ${answer.key}`, ...notes].join('; ')
     return {
@@ -81,7 +81,7 @@ export async function saveModuleCache(state: ModuleCacheState, ports: CachePorts
   if (state.stalled === true || state.matched === state.key) return undefined
   const texts = state.files.map(({ path }) => textOf(path))
   if (texts.some((text, index) => sha256Of(text) !== state.files[index]?.sha256)) {
-    return 'Module cache: not kept, go.sum was changed by the run'
+    return 'Module cache: not saved: go.sum was changed by the run'
   }
   const downloads = join(state.folder, 'cache', 'download')
   const vouched = vouchedFiles(texts)
@@ -92,8 +92,8 @@ export async function saveModuleCache(state: ModuleCacheState, ports: CachePorts
   const answer = await ports.service.save({ key: state.key, file })
   rmSync(file, { force: true })
   return answer.key === undefined
-    ? `Module cache: not kept: ${answer.trouble}`
-    : `Module cache: ${files.length} files kept as ${answer.key}`
+    ? `Module cache: not saved: ${answer.trouble}`
+    : `Module cache: ${files.length} files saved as ${answer.key}`
 }
 
 const longestSumsBytes = 64 * 1024 * 1024

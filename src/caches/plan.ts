@@ -87,8 +87,8 @@ export function planPackedCache(facts: BranchFacts): CachePlan | NoCachePlan {
 function planForBranches(kind: 'build' | 'packed', facts: BranchFacts): CachePlan | NoCachePlan {
   if (facts.mode === 'false') return { kind: 'none', reason: 'the input cache is false' }
   if (facts.mode === 'modules') return { kind: 'none', reason: 'the input cache is modules' }
-  if (facts.release) return { kind: 'none', reason: 'a release trusts no build cache' }
-  if (facts.commit === undefined) return { kind: 'none', reason: 'the commit is not known' }
+  if (facts.release) return { kind: 'none', reason: 'a release does not use the build cache' }
+  if (facts.commit === undefined) return { kind: 'none', reason: 'the commit is unknown' }
   const base = baseKey(kind, facts)
   const leg = hashOf(facts.leg.join('\n'), 8)
   return {
@@ -103,7 +103,7 @@ function planForBranches(kind: 'build' | 'packed', facts: BranchFacts): CachePla
 function baseKey(kind: CachePlan['kind'], { hostPlatform, goVersion, suffix }: KeyFacts): string {
   if (!/^[\w.@/+ -]{0,100}$/.test(suffix)) {
     throw new UserError(`cache-suffix is "${suffix}"`, {
-      change: 'Write at most 100 letters, digits, blanks and . _ @ / + - there; a cache key may not hold more.',
+      change: 'Use at most 100 letters, digits, spaces and . _ @ / + -.',
     })
   }
   const parts = ['go-tiny-image', kind, '1', hostPlatform.os, hostPlatform.arch, `go${goVersion}`]
@@ -124,7 +124,7 @@ function hashOf(text: string, digits: number): string {
 
 /** The line for the log: the key and everything it was made from. */
 export function describeCachePlan(plan: CachePlan | NoCachePlan): string {
-  if (plan.kind === 'none') return `Nothing is kept between runs: ${plan.reason}`
+  if (plan.kind === 'none') return `No cache: ${plan.reason}`
   return `${cacheName(plan.kind)}: key ${plan.key}, from ${plan.derivedFrom.join(', ')}`
 }
 

@@ -93,9 +93,9 @@ async function compileError(
   const cgo = await cgoUsersAtFault(request, error.output, host)
   if (cgo.length > 0) {
     return new UserError(
-      `${what}: ${list(cgo)} ${cgo.length === 1 ? 'needs' : 'need'} cgo, which a static program has off`,
+      `${what}: ${list(cgo)} ${cgo.length === 1 ? 'needs' : 'need'} cgo, which is off for static programs`,
       {
-        change: `Use a pure Go replacement${replacementFor(cgo)}, or the build tag with which that module does without cgo (build-tags).`,
+        change: `Use a pure Go replacement${replacementFor(cgo)}, or the build tag that makes the module work without cgo (build-tags).`,
         positions,
         cause: error,
       },
@@ -103,8 +103,8 @@ async function compileError(
   }
   const experiment = await experimentNeeded(error.output, request.go.root)
   if (experiment !== undefined) {
-    return new UserError(`${what}: package ${experiment.importPath} is an experiment of Go`, {
-      change: `Write GOEXPERIMENT=${experiment.name} into build-env.`,
+    return new UserError(`${what}: package ${experiment.importPath} is a Go experiment`, {
+      change: `Set GOEXPERIMENT=${experiment.name} in build-env.`,
       positions,
       cause: error,
     })
@@ -130,9 +130,12 @@ async function checkProgram(
   const { main, platform } = built.request
   const elf = await readElf(built.path)
   if (elf === undefined) {
-    throw new UserError(`what go built of ${main.importPath} for ${platformText(platform)} is not an ELF executable`, {
-      change: 'Check build-flags and build-env: one of them makes go write something else than a Linux program.',
-    })
+    throw new UserError(
+      `the program that go built from ${main.importPath} for ${platformText(platform)} is not an ELF executable`,
+      {
+        change: 'Check build-flags and build-env: one of them makes go write something other than a Linux program.',
+      },
+    )
   }
   const problem = elfProblem(elf, platform)
   if (problem === undefined) return
@@ -140,8 +143,8 @@ async function checkProgram(
   throw new UserError(`the program of ${main.importPath} for ${platformText(platform)} ${problem.text}`, {
     change:
       users.length === 0
-        ? 'Check build-flags, ldflags and build-env: one of them asks for another kind of program.'
-        : `It links to shared libraries in ${list(users)}: leave out what imports it, or use a pure Go replacement.`,
+        ? 'Check build-flags, ldflags and build-env: one of them requests another kind of program.'
+        : `It links to shared libraries in ${list(users)}: remove the import, or use a pure Go replacement.`,
   })
 }
 

@@ -109,9 +109,9 @@ function onlyAStub(
   { says }: { readonly says?: string },
 ): UserError {
   return new UserError(
-    `${main.importPath} would compile and fail: without cgo, which a static program has off, only a stub is left of ${importPath}, which says ${quoted(says)}`,
+    `${main.importPath} would compile but fail: without cgo, which is off for static programs, ${importPath} is only a stub, which says ${quoted(says)}`,
     {
-      change: `Use a pure Go replacement${replacementFor([importPath])}; where the program does without ${importPath}, write CGO_ENABLED=0 into build-env.`,
+      change: `Use a pure Go replacement${replacementFor([importPath])}; if the program works without ${importPath}, set CGO_ENABLED=0 in build-env.`,
     },
   )
 }
@@ -122,9 +122,9 @@ function half(
   rest: { readonly kind: string; readonly says?: string },
 ): string {
   if (rest.kind === 'empty')
-    return `${main.name}: nothing is left of ${importPath} without cgo, which a static program has off`
+    return `${main.name}: ${importPath} has no files without cgo, which is off for static programs`
   const says = rest.says === undefined ? '' : `; it says ${quoted(rest.says)}`
-  return `${main.name}: ${importPath} is compiled without its cgo half, and what stands in for it fails where it is used${says}`
+  return `${main.name}: ${importPath} is compiled without cgo, and its replacement code fails when it is used${says}`
 }
 
 function quoted(text: string | undefined): string {
@@ -145,6 +145,6 @@ async function embeddedPointers(
     .map((path) => (path.startsWith(`${workspace}/`) ? relative(workspace, path) : path))
   const more = pointers.length > 5 ? ` and ${pointers.length - 5} more` : ''
   return [
-    `${main.name}: what it embeds is a pointer of Git LFS in place of the file: ${shown.join(', ')}${more}. Check out with lfs: true, or run git lfs pull; the module proxy never has such files.`,
+    `${main.name}: an embedded file is a Git LFS pointer: ${shown.join(', ')}${more}. Check out with lfs: true, or run git lfs pull; the module proxy never has such files.`,
   ]
 }

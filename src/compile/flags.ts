@@ -9,18 +9,18 @@ const withValue = new Set(
 
 // Each would break the product or belongs to another input.
 const refused: Readonly<Record<string, string>> = {
-  o: 'The program has a place of its own: leave it out.',
+  o: 'The output path is set automatically: remove it.',
   C: 'Use the input working-directory.',
   tags: 'Use the input build-tags.',
   ldflags: 'Use the input ldflags.',
-  linkshared: 'A program in an image from scratch is static: leave it out.',
+  linkshared: 'A program in an image from scratch is static: remove it.',
   race: 'The race detector needs cgo and a C library; use it in the tests before the build, not in the image.',
-  msan: 'It needs cgo and a C library: leave it out.',
-  asan: 'It needs cgo and a C library: leave it out.',
-  n: 'It would build nothing: leave it out.',
-  work: 'It would leave its folder behind: leave it out.',
-  json: 'Errors are read from the plain output: leave it out.',
-  i: 'Go no longer knows it: leave it out.',
+  msan: 'It needs cgo and a C library: remove it.',
+  asan: 'It needs cgo and a C library: remove it.',
+  n: 'It would build nothing: remove it.',
+  work: 'It would leave its folder behind: remove it.',
+  json: 'Errors are read from the plain output: remove it.',
+  i: 'Go no longer supports it: remove it.',
 }
 
 /** Throws a UserError for flags that would break the program or the build, with the one thing to change. */
@@ -30,18 +30,18 @@ export function checkOptions(options: BuildOptions): void {
     const change = Object.hasOwn(refused, name) ? refused[name] : undefined
     if (change !== undefined && !off) refuse(text, change)
     if (name === 'buildmode' && value !== 'exe' && value !== 'default') {
-      refuse(text, 'Only a plain executable starts in an image from scratch (a PIE asks for a loader): leave it out.')
+      refuse(text, 'Only a plain executable starts in an image from scratch (a PIE needs a loader): remove it.')
     }
-    if (name === 'compiler' && value !== 'gc') refuse(text, 'Only the gc compiler links static programs: leave it out.')
+    if (name === 'compiler' && value !== 'gc') refuse(text, 'Only the gc compiler links static programs: remove it.')
     if (name === 'gcflags' && /(^|[\s=])-(B|wb=(false|0))(\s|$)/.test(value ?? '')) {
-      refuse(text, 'Without bounds checks or write barriers a program is unsafe: leave that out.')
+      refuse(text, 'Without bounds checks or write barriers a program is unsafe: remove it.')
     }
   }
   checkLinkerWords(options.ldflags)
   const tag = options.tags.find((name) => !/^[\p{L}\p{Nd}_.]+$/u.test(name))
   if (tag !== undefined) {
     throw new UserError(`build-tags: "${tag}" is not a build tag`, {
-      change: 'Tags hold letters, digits, underscores and dots, one per line or separated by commas.',
+      change: 'Tags contain letters, digits, underscores and dots, one per line or separated by commas.',
     })
   }
 }

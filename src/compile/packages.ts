@@ -107,7 +107,7 @@ async function listBelow(
   if (folders.length === 0 || unreadable.length === 0) return all
   const patterns = folders.map((folder) => written(moduleFolder, folder))
   const { packages, place } = await list({ moduleFolder, patterns }, search)
-  const notes = [`${unreadable.join(', ')} may not be read, and is passed over`]
+  const notes = [`${unreadable.join(', ')} cannot be read and is skipped`]
   return { packages, place: { ...place, notes } }
 }
 

@@ -70,7 +70,7 @@ function checkWords({ patterns, flags }: TestRequest): void {
   const flag = flags.find((word) => refusedFlags.test(word))
   if (flag !== undefined) {
     throw new UserError(`test-flags: "${flag}" cannot be used here`, {
-      change: 'The tests must run, and say in words what failed: leave it out.',
+      change: 'Tests must run and print failures as text: remove it.',
     })
   }
   const pattern = patterns.find((word) => word.startsWith('-'))
@@ -97,8 +97,8 @@ function testError(failure: { readonly request: TestRequest; readonly error: Too
     return new UserError(`${what} failed: ${shown}`, { positions, cause: error })
   }
   if (/-race requires cgo|C compiler "[^"]*" not found/.test(error.output)) {
-    return new UserError(`${what} cannot run: -race needs cgo and a C compiler, and this machine has none`, {
-      change: 'Install gcc before this step, or leave -race out of test-flags.',
+    return new UserError(`${what} cannot run: -race needs cgo and a C compiler, but this machine has none`, {
+      change: 'Install gcc before this step, or remove -race from test-flags.',
       cause: error,
     })
   }

@@ -86,7 +86,7 @@ function writable(folder: string, work: () => void): void {
   } catch (cause) {
     if (!hasCode(cause, ['EACCES', 'EROFS', 'EPERM', 'ENOSPC', 'ENOTDIR'])) throw cause
     throw new UserError(`the tool cache ${folder} cannot be written: ${codeOf(cause)}`, {
-      change: 'Set RUNNER_TOOL_CACHE to a folder on a disk with room that this user may write to.',
+      change: 'Set RUNNER_TOOL_CACHE to a writable folder on a disk with free space.',
       cause,
     })
   }

@@ -96,7 +96,7 @@ function poolOfWorkers<Job, Result>(options: WorkerPoolOptions<Job, Result>): Wo
     })
     worker.on('error', fail)
     worker.on('exit', (code) => {
-      if (closed === undefined) fail(new Error(`a ${name} worker ended by itself, with code ${code}`))
+      if (closed === undefined) fail(new Error(`a ${name} worker exited unexpectedly, with code ${code}`))
     })
     // Last, since a listener for messages keeps the process alive too.
     worker.unref()

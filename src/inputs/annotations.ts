@@ -24,7 +24,7 @@ export function readAnnotations(given: Given): readonly GivenAnnotation[] {
     const key = places === undefined ? name : name.slice(colon + 1)
     if (key !== '') return places === undefined ? { key, value } : { key, value, places }
     throw new UsageError(`${given.name} has the line "${line}", which is not NAME=value`, {
-      change: `Write one NAME=value a line under ${given.name}.`,
+      change: `Write one NAME=value per line in ${given.name}.`,
     })
   })
 }

@@ -21,8 +21,8 @@ function fieldsOf({ name, text }: Given): readonly string[] {
     const [fields = []]: readonly (readonly string[])[] = parse(text, { relaxColumnCount: true, skipEmptyLines: true })
     return fields
   } catch (cause) {
-    throw new UsageError(`${name} has the line ${text}, in which a quote is out of place`, {
-      change: 'Quote a whole attribute, such as "pattern=v(.*),(.*)", and write a quote inside of it twice.',
+    throw new UsageError(`${name} has the line ${text}, with a misplaced quote`, {
+      change: 'Quote a whole attribute, such as "pattern=v(.*),(.*)", and double any quotes inside it.',
       cause,
     })
   }

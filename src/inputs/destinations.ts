@@ -42,7 +42,7 @@ export function readDestinations(given: Given): Destinations {
   const archives = all.flatMap(({ archive }) => (archive === '' ? [] : [archive]))
   if (archives.length > 1) {
     throw new UsageError(`outputs names ${archives.length} archives (${archives.join(', ')})`, {
-      change: 'Write one: it is an OCI layout that docker load takes too.',
+      change: 'Use one: it is an OCI layout that docker load reads too.',
     })
   }
   return {
@@ -60,7 +60,7 @@ function destinationOf(given: Given): Destinations {
   const { type = 'oci', ...rest } = valuesOf(attributes, given)
   if (type === 'oci' || type === 'docker') return archiveOf({ type, ...rest }, given)
   if (type === 'image' || type === 'registry') return pushOf({ type, ...rest }, given)
-  throw refused(given, `writes type=${type}`, elsewhere[type] ?? 'Known are type=oci, docker, image and registry.')
+  throw refused(given, `writes type=${type}`, elsewhere[type] ?? 'Supported are type=oci, docker, image and registry.')
 }
 
 type Values = Readonly<Partial<Record<string, string>>>
@@ -73,7 +73,7 @@ function valuesOf(attributes: readonly Attribute[], given: Given): Values {
 
 function archiveOf({ type, dest = '', tar = 'true', ...rest }: Values, given: Given): Destinations {
   refuseOthers(rest, given)
-  if (tar !== 'true') throw refused(given, 'asks for a folder', 'Leave tar= out: the layout is written as one archive.')
+  if (tar !== 'true') throw refused(given, 'asks for a folder', 'Remove tar=: the layout is written as one archive.')
   if (dest === '-') throw refused(given, 'writes to standard output', 'Write dest= and the path of a file.')
   if (dest !== '') return { ...nowhere, archive: dest }
   if (type === 'docker') return { ...nowhere, load: true }
@@ -87,7 +87,7 @@ function pushOf({ type, name = '', push, ...rest }: Values, given: Given): Desti
     throw refused(
       given,
       'pushes nothing',
-      'Write push=true, or leave outputs out and write load: true to keep the image here.',
+      'Write push=true, or use load: true instead of outputs to keep the image locally.',
     )
   }
   const images = name.split(',').map((one) => one.trim())
@@ -95,8 +95,8 @@ function pushOf({ type, name = '', push, ...rest }: Values, given: Given): Desti
 }
 
 const insteadOf: Readonly<Record<string, string>> = {
-  compression: 'Write compression: zstd as an input of its own.',
-  'compression-level': 'Write compression-level: fast or best as an input of its own.',
+  compression: 'Use the input compression: zstd.',
+  'compression-level': 'Use the input compression-level: fast or best.',
   name: 'Write images and tags.',
 }
 
@@ -104,7 +104,7 @@ function refuseOthers(values: Values, given: Given): void {
   const key = Object.keys(values).find((one) => !withoutEffect.has(one))
   if (key === undefined) return
   const change = key.startsWith('annotation') ? 'Write annotations.' : insteadOf[key]
-  throw refused(given, `holds ${key}=`, change ?? 'Leave it out.')
+  throw refused(given, `holds ${key}=`, change ?? 'Remove it.')
 }
 
 function refused({ text }: Given, what: string, change: string): UsageError {

@@ -91,7 +91,7 @@ function rowOf(name: string, argument: string): InputRow {
   if (row !== undefined && argument.startsWith('--')) return row
   const known = [...inputTable.map((candidate) => candidate.name), ...ownFlags]
   const close = nearest(name, known)
-  throw new UsageError(`there is no flag ${argument.split('=')[0]}`, {
+  throw new UsageError(`unknown flag ${argument.split('=')[0]}`, {
     change: `${close === undefined ? '' : `Did you mean --${close}? `}--help lists all flags.`,
   })
 }

@@ -49,8 +49,8 @@ function readOne<Choice extends string>(value: string, choices: readonly Choice[
 }
 
 function malformed({ text }: Given): UsageError {
-  return new UsageError(`flavor has the line ${text}, which is not understood`, {
+  return new UsageError(`flavor has the line ${text}, which is malformed`, {
     change:
-      'Write latest=auto, latest=true or latest=false, prefix=… or suffix=…, with ,onlatest=true behind the last two.',
+      'Write latest=auto, latest=true or latest=false, prefix=… or suffix=…, with ,onlatest=true after the last two.',
   })
 }

@@ -18,7 +18,7 @@ function readLine(given: Given): readonly string[] {
   const unknown = attributes.find(({ key }) => key !== undefined && key !== 'name' && key !== 'enable')
   const [name = ''] = names
   if (unknown !== undefined || names.length !== 1 || name === '' || !['true', 'false'].includes(enable)) {
-    throw new UsageError(`images has the line ${given.text}, which is not understood`, {
+    throw new UsageError(`images has the line ${given.text}, which is malformed`, {
       change: 'Write a name, or name=ghcr.io/owner/name,enable=true with true or false.',
     })
   }

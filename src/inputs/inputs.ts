@@ -198,7 +198,7 @@ function pushOf(push: AutoTrueFalse, destinations: Destinations): AutoTrueFalse 
   if (!destinations.push) return push
   if (push !== 'false') return 'true'
   throw new UsageError('push is false, but outputs pushes the image', {
-    change: 'Write push alone, and leave outputs out.',
+    change: 'Use push, without outputs.',
   })
 }
 
@@ -224,8 +224,8 @@ function checkTogether(inputs: Inputs): void {
   const unmerged = (['pushByDigest', 'load', 'outputs'] as const).find((field) => inputs[field])
   if (inputs.merge.length > 0 && unmerged !== undefined) {
     const name = unmerged === 'pushByDigest' ? 'push-by-digest' : unmerged
-    throw new UsageError(`merge is given and so is ${name}, but images are joined at the registry, under their tags`, {
-      change: `Leave ${name} out of the step that merges.`,
+    throw new UsageError(`merge and ${name} are both set, but merge only joins images in the registry`, {
+      change: `Remove ${name} from the merge step.`,
     })
   }
   if (inputs.upx === 'true' && inputs.packer === 'own') {
@@ -234,11 +234,11 @@ function checkTogether(inputs: Inputs): void {
     })
   }
   if (inputs.password !== '' && inputs.username === '') {
-    throw new UsageError('password is given but username is not', { change: 'Give both, or neither.' })
+    throw new UsageError('password is set but username is not', { change: 'Set both, or neither.' })
   }
   if (inputs.username !== '' && inputs.password === '') {
     throw new UsageError(`username is "${inputs.username}" but password is empty`, {
-      change: 'Give both, or neither. A secret that does not exist is empty in a workflow.',
+      change: 'Set both, or neither. A secret that does not exist is empty in a workflow.',
     })
   }
 }

@@ -111,8 +111,8 @@ function readRule(given: Given): TagRule {
   const unknown = [...attributes.keys()].find((key) => !known.includes(key))
   if (unknown !== undefined) {
     const close = nearest(unknown, known)
-    throw new UsageError(`tags has the rule ${given.text}, in which ${unknown} is not known`, {
-      change: close === undefined ? `type=${type} knows ${known.join(', ')}.` : `Did you mean ${close}?`,
+    throw new UsageError(`tags has the rule ${given.text}, with the unknown attribute ${unknown}`, {
+      change: close === undefined ? `type=${type} supports ${known.join(', ')}.` : `Did you mean ${close}?`,
     })
   }
   const prefix = attributes.get('prefix') ?? ownPrefix(type, attributes)
@@ -132,8 +132,8 @@ function readType(text: string | undefined, given: Given): RuleType {
   const type = types.find((known) => known === (text ?? 'raw'))
   if (type !== undefined) return type
   if (text === 'pep440') {
-    throw new UsageError(`tags has the rule ${given.text}, but PEP 440 numbers the versions of Python packages`, {
-      change: 'Write type=semver in its place: Go modules are numbered by SemVer.',
+    throw new UsageError(`tags has the rule ${given.text}, but PEP 440 is for versions of Python packages`, {
+      change: 'Use type=semver: Go modules use SemVer.',
     })
   }
   throw new UsageError(`tags has the rule ${given.text}, whose type is not one of ${types.join(', ')}`, {
@@ -200,6 +200,6 @@ function readOwn(type: RuleType, attributes: ReadonlyMap<string, string>, given:
 function readGroup(text: string, given: Given): number {
   if (/^\d+$/.test(text)) return Number(text)
   throw new UsageError(`tags has the rule ${given.text}, whose group is not a number`, {
-    change: 'Write the number of a group in pattern, such as group=1; 0 is all that matched.',
+    change: 'Write the number of a group in pattern, such as group=1; 0 is the whole match.',
   })
 }

@@ -54,8 +54,8 @@ export function readItems({ name, text }: Given): readonly string[] {
     }
     if (rest.startsWith('"', start.length)) {
       const shown = rest.trim().split('\n', 1)[0] ?? ''
-      throw new UsageError(`${name} has the line ${shown}, in which a quote is out of place`, {
-        change: 'Quote the whole item, "NAME=value", and write a quote inside of it twice.',
+      throw new UsageError(`${name} has the line ${shown}, with a misplaced quote`, {
+        change: 'Quote the whole item, "NAME=value", and double any quotes inside it.',
       })
     }
     const end = rest.indexOf('\n')
@@ -113,7 +113,7 @@ export function readWords({ name, text }: Given): readonly string[] {
     }
   }
   if (quote !== undefined) {
-    throw new UsageError(`${name} is "${text}", in which a ${quote} has no end`, { change: 'Close the quote.' })
+    throw new UsageError(`${name} is "${text}", with an unclosed ${quote}`, { change: 'Close the quote.' })
   }
   return word === undefined ? words : [...words, word]
 }
@@ -149,7 +149,7 @@ export function readPairs({ name, text }: Given): Readonly<Record<string, string
     const at = line.indexOf('=')
     if (at < 1) {
       throw new UsageError(`${name} has the line "${line}", which is not NAME=value`, {
-        change: `Write one NAME=value a line under ${name}.`,
+        change: `Write one NAME=value per line in ${name}.`,
       })
     }
     pairs[line.slice(0, at)] = line.slice(at + 1)

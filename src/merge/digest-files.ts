@@ -26,16 +26,15 @@ async function digestsAt(item: string, path: string): Promise<readonly FoundDige
   const found = await stat(path).catch(() => undefined)
   if (found === undefined) {
     throw new UserError(`merge has "${item}", which is neither a digest nor a file or folder (${path})`, {
-      change:
-        'Write digests, sha256: and 64 digits, or the folder into which the artifacts of the legs were downloaded.',
+      change: 'Write digests, sha256: and 64 digits, or the folder with the downloaded artifacts of the matrix jobs.',
     })
   }
   if (!found.isDirectory()) return digestsOfFile(path)
   const names = await readdir(path, { recursive: true, withFileTypes: true })
   const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   if (files.length === 0) {
-    throw new UserError(`merge has the folder "${item}", in which there is no file (${path})`, {
-      change: 'Let each leg upload a file with its digest, and download these artifacts before the merge.',
+    throw new UserError(`merge has the folder "${item}", which contains no file (${path})`, {
+      change: 'Upload a file with the digest in each matrix job, and download these artifacts before the merge.',
     })
   }
   return (await Promise.all(files.sort().map(digestsOfFile))).flat()
@@ -49,8 +48,8 @@ async function digestsOfFile(path: string): Promise<readonly FoundDigest[]> {
   const text = size > longestFileBytes ? undefined : await readFile(path, 'utf8')
   const digests = text === undefined ? undefined : digestsOf(text, basename(path))
   if (digests === undefined) {
-    throw new UserError(`merge: the file ${path} holds no digest`, {
-      change: 'Write the output `digest`, `digests` or `json` of each leg to a file of its own, and nothing else.',
+    throw new UserError(`merge: the file ${path} contains no digest`, {
+      change: 'Write the output `digest`, `digests` or `json` of each matrix job to its own file, and nothing else.',
     })
   }
   return digests.map((digest) => ({ digest, from: path }))

@@ -97,7 +97,7 @@ function checkPlatformsApart(sorted: readonly PlatformImage[]): void {
     const other = digests.get(name)
     if (other !== undefined) {
       throw new UserError(`merge has two images for ${name}: ${other} and ${digest}`, {
-        change: 'Give each leg of the matrix a platform of its own, and merge the digests of one run only.',
+        change: 'Give each matrix job its own platform, and only merge the digests of one run.',
       })
     }
     digests.set(name, digest)

@@ -75,8 +75,8 @@ async function readPart(registry: ImageReader, { repository, part }: Part): Prom
 }
 
 function indexInIndex({ digest }: Descriptor): UserError {
-  return new UserError(`merge: ${digest} is an index within an index`, {
-    change: 'Merge the digests that the legs gave, each the image of one platform.',
+  return new UserError(`merge: ${digest} is an index inside an index`, {
+    change: 'Merge the digests of the matrix jobs, each the image of one platform.',
   })
 }
 
@@ -110,7 +110,7 @@ function platformImage(
 }
 
 function noImage(name: string): UserError {
-  return new UserError(`merge: ${name} is no image: its configuration names no platform`, {
+  return new UserError(`merge: ${name} is not an image: its config has no platform`, {
     change: 'Merge the digests of images.',
   })
 }
@@ -118,7 +118,7 @@ function noImage(name: string): UserError {
 function missing({ repository, part, digest }: Part & { readonly digest: Digest }, cause: unknown): UserError {
   return new UserError(`${repositoryText(repository)} has no image ${digest}, which merge has from ${part.from}`, {
     change:
-      'Give the legs the same `images` as this step, and see that they pushed: by themselves they do not on a pull request, or on a branch that is not the default one.',
+      'Use the same `images` in the matrix jobs as in this step, and check that they pushed: by default they do not push pull requests and branches other than the default one.',
     cause,
   })
 }

@@ -63,7 +63,7 @@ export function parsePlaces({
     const level = annotationLevels.find((known) => known === word)
     if (level === undefined) {
       throw new UsageError(`${name} has the level "${text}", which is not known`, {
-        change: `Levels are ${annotationLevels.join(', ')}, several by comma; the manifest's may have a platform, as in manifest[linux/arm64].`,
+        change: `Levels are ${annotationLevels.join(', ')}, several separated by commas; manifest can have a platform, as in manifest[linux/arm64].`,
       })
     }
     // BuildKit looks at no platform there either: an image has one index.

@@ -79,7 +79,7 @@ export function parsePlatform(text: string): Platform {
   const variant = spelledVariant(architecture, writtenVariant) ?? ownVariant
   if (os !== 'linux' || rest.length > 0) {
     throw new UserError(`platform "${text}" is not one of linux/<architecture>[/<variant>]`, {
-      change: 'Images from scratch hold Linux programs: write for example linux/amd64 or linux/arm/v7.',
+      change: 'Images from scratch contain Linux programs: write for example linux/amd64 or linux/arm/v7.',
     })
   }
   const known = Object.hasOwn(architectures, architecture) ? architectures[architecture] : undefined

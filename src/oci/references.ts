@@ -47,7 +47,7 @@ export function parseRepository(text: string): Repository {
   if (tag !== undefined || digest !== undefined) {
     const part = digest === undefined ? `tag "${tag}"` : `digest "${digest}"`
     throw new UserError(`image "${text}" has the ${part}, where only a repository is expected`, {
-      change: `Leave it out of the image's name${digest === undefined ? ' and give the tag apart' : ''}.`,
+      change: `Leave it out of the image's name${digest === undefined ? ' and set the tag separately' : ''}.`,
     })
   }
   return parseReference(text).repository

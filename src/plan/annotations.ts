@@ -47,7 +47,7 @@ export function homelessNotes(
   const homeless = given.flatMap(({ key, places }) =>
     places === undefined || places.some(isPlace) ? [] : [`${places.map(placeText).join(',')}:${key}`],
   )
-  return homeless.length === 0 ? [] : [`not in this image, which has no such place: ${homeless.join(', ')}`]
+  return homeless.length === 0 ? [] : [`annotations dropped, the image has no such level: ${homeless.join(', ')}`]
 }
 
 /** The places of an image that is built for these platforms. */

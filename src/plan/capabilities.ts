@@ -12,7 +12,7 @@ export function capabilityNumbers(texts: readonly string[]): readonly number[] {
   const numbers = texts.map((text) => {
     const number = names.indexOf(text.toUpperCase().replace(/^CAP_/, ''))
     if (number >= 0) return number
-    throw new UserError(`capabilities has "${text}", which is no capability of Linux`, {
+    throw new UserError(`capabilities has "${text}", which is not a Linux capability`, {
       change: 'Write for example NET_BIND_SERVICE, which lets the program listen on ports below 1024.',
     })
   })

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts'
 import type { Origin } from './types.ts'
 
 /** Where the time is from when nothing says one. */
-export const noCommit = 'no commit was found, so the time is 1970'
+export const noCommit = 'no commit found'
 
 /**
  * The time that the image says, and where it is from. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
@@ -16,7 +16,7 @@ export function createdTime(facts: { readonly sourceDateEpoch: string | undefine
   if (sourceDateEpoch !== undefined && sourceDateEpoch !== '') {
     if (!/^\d{1,11}$/.test(sourceDateEpoch)) {
       throw new UserError(`SOURCE_DATE_EPOCH is "${sourceDateEpoch}", which is not a number of seconds since 1970`, {
-        change: 'Set it to whole seconds, or unset it: then the time of the commit is taken.',
+        change: 'Set it to whole seconds, or unset it to use the time of the commit.',
       })
     }
     return { seconds: Number(sourceDateEpoch), from: 'SOURCE_DATE_EPOCH' }

@@ -19,7 +19,7 @@ export function fillText(options: Template): string {
     const [, name = '', rest = ''] = /^\s*([\w-]+)(?:\s+(.*?))?\s*$/.exec(inside) ?? []
     const value = Object.hasOwn(options.values, name) ? options.values[name] : undefined
     if (value === undefined) {
-      throw new UserError(`${options.input} holds ${whole}, which is not known there`, {
+      throw new UserError(`${options.input} holds ${whole}, which is not supported there`, {
         change: `Known are ${Object.keys(options.values)
           .map((known) => `{{${known}}}`)
           .join(', ')}.`,
@@ -57,7 +57,7 @@ function readArguments(text: string, place: { readonly input: string; readonly w
     else if (key === undefined && value !== undefined && given.format === undefined) given = { ...given, format: value }
     // A format without quotes is a name that nothing is known by; the default form is what it has always given.
     else if (key !== undefined || value !== undefined) {
-      throw new UserError(`${place.input} holds ${place.whole}, whose arguments are not understood`, {
+      throw new UserError(`${place.input} holds ${place.whole}, with malformed arguments`, {
         change: "Write for example {{date 'YYYYMMDD' tz='Europe/Berlin'}}.",
       })
     }

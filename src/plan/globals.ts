@@ -38,7 +38,7 @@ export function globalValues(surrounding: Surrounding): Values {
   }
 }
 
-/** What names and paths may hold: registries take no capital letters, so `{{name}}` has none anywhere. */
+/** What names and paths may hold: registries do not accept capital letters, so `{{name}}` has none anywhere. */
 export function nameValue(name: string): { readonly name: string } {
   return { name: name.toLowerCase() }
 }

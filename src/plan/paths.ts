@@ -71,7 +71,7 @@ function checkFolder(folder: {
   }
   if (path === '/' && input === 'volumes') refuse('is the whole image, which no runtime mounts')
   const mount = mounted.find((one) => isAtOrUnder(path, one) && !path.startsWith('/dev/shm'))
-  if (mount !== undefined) refuse(`is in ${mount}, which the runtime makes when the container starts`)
+  if (mount !== undefined) refuse(`is in ${mount}, which the runtime creates when the container starts`)
   if (written.some((file) => isAtOrUnder(path, file))) refuse('is a file that the runtime writes')
   if (isAtOrUnder(path, programPath)) refuse(`cannot be a folder: ${programPath} is the program`)
   const file = entries.find((entry) => entry.type === 'file' && isAtOrUnder(path, entry.path))

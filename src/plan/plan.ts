@@ -60,13 +60,13 @@ function checkProgramsApart(mains: readonly MainPackage[], inputs: Inputs): void
   if (twice !== undefined) {
     const paths = mains.filter((main) => main.name === twice).map((main) => main.importPath)
     throw new UserError(`two packages are both called "${twice}": ${paths.join(', ')}`, {
-      change: 'Build them in calls of their own.',
+      change: 'Build them in separate steps.',
     })
   }
   checkNamesApart(names, inputs)
   if (mains.length > 1 && inputs.outputs !== '' && !hasName(inputs.outputs)) {
     throw new UserError(`${mains.length} packages (${names.join(', ')}) would all be written to "${inputs.outputs}"`, {
-      change: 'Put {{name}} into outputs, or name one package.',
+      change: 'Use {{name}} in outputs, or name one package.',
     })
   }
 }

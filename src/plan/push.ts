@@ -26,7 +26,7 @@ export function decidePush({ inputs, context, targets }: PushFacts): PushDecisio
       `push is true, but tags gives no tag for ${repositoryText(untagged.repository)}${eventOf(context)}`,
       {
         change:
-          'Add a rule that fits, such as type=sha, or push where one does. push-by-digest: true pushes without a tag.',
+          'Add a matching rule, such as type=sha, or push for other events only. push-by-digest: true pushes without a tag.',
       },
     )
   }
@@ -78,13 +78,13 @@ function reasonAgainst(context: RunnerContext): string | undefined {
   const readOnly = whyTokensOnlyRead(context)
   if (readOnly !== undefined && !isMerged(context)) return readOnly
   if (eventName.startsWith('pull_request') || ref.startsWith('refs/pull/')) {
-    return 'a pull request is only built (push: true pushes it)'
+    return 'a pull request is not pushed by default (push: true pushes it)'
   }
   const action = context.action ?? ''
   if (eventName === 'release' && action !== '' && !publishing.includes(action)) {
     return `a release that is ${action} publishes nothing (push: true pushes)`
   }
-  if (eventName === 'merge_group') return 'a merge queue only tries what may be merged'
+  if (eventName === 'merge_group') return 'a merge queue only tests changes'
   if (repository.fork) return 'this repository is a fork (push: true pushes from it)'
   if (eventName === 'push' && ref.startsWith('refs/tags/')) return undefined
   if (eventName === 'push' && ref.startsWith('refs/heads/')) {

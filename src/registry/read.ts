@@ -37,7 +37,7 @@ export async function readManifest(
     throw refusal(answer, `the registry gave ${digest} for ${expected}`)
   }
   const manifest = parseManifest(answer.body, answer.headers['content-type'])
-  if (manifest === undefined) throw refusal(answer, 'what the registry gave is neither an image manifest nor an index')
+  if (manifest === undefined) throw refusal(answer, 'the response is neither an image manifest nor an index')
   const called = answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
   if (called?.startsWith('application/vnd.') === true && called !== manifest.mediaType.toLowerCase()) {
     throw refusal(answer, `the registry calls it ${called}, but it says of itself that it is ${manifest.mediaType}`)
@@ -59,7 +59,7 @@ export async function readConfigBlob(
     const { answer, stream } = opened.done
     if (descriptor.size > longestConfig) {
       stream.destroy()
-      throw failed(answer, `a configuration of ${descriptor.size} bytes is more than can be meant`)
+      throw failed(answer, `a configuration of ${descriptor.size} bytes is too large`)
     }
     try {
       const chunks: Buffer[] = []

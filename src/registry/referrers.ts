@@ -97,5 +97,5 @@ async function fallbackList(conversation: Conversation, digest: Digest): Promise
   if (answer.status !== 200) throw refusal(answer)
   const index = indexIn(answer)
   if (index !== undefined) return index.manifests
-  throw refusal(answer, 'what the tag for referrers names is no index')
+  throw refusal(answer, 'the referrers tag is not an index')
 }

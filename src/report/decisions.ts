@@ -42,7 +42,7 @@ export function describePacked(programs: readonly PackedProgram[]): readonly str
 const needWords: Readonly<Record<NeedName, string>> = {
   caCertificates: 'CA certificates',
   timeZones: 'time zones',
-  mimeTypes: 'types of files',
+  mimeTypes: 'MIME types',
   passwd: 'passwd',
   home: 'a home',
   temporaryFolder: '/tmp',

@@ -19,7 +19,7 @@ export type Failure = {
 // Errors of the system that a person can do something about; anything else that is not ours is a bug.
 const systemErrors: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full: free some space, or set TMPDIR (RUNNER_TEMP on a runner) to a larger one.',
-  EACCES: 'The file may not be accessed: check its permissions.',
+  EACCES: 'Access denied: check the permissions.',
   EPERM: 'The operation is not permitted: check permissions and mounts.',
   EROFS: 'The file system is read-only: choose another folder.',
   EDQUOT: 'The disk quota is used up: free some space.',
@@ -44,7 +44,7 @@ export function failureFrom(error: unknown): Failure {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return {
     message: `unexpected: ${stack}`,
-    change: 'This is a mistake in go-tiny-image: please report it.',
+    change: 'This is a bug in go-tiny-image: please report it.',
     positions: [],
   }
 }

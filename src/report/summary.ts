@@ -107,7 +107,9 @@ function imagesMarkdown(images: readonly ImageReport[]): readonly string[] {
     `### ${images.length} images`,
     '',
     ...[...reasons].map((reason) => (reason === '' ? 'not pushed' : `not pushed: ${text(reason)}`)),
-    ...(images.some(({ pushed }) => pushed) ? ['`docker run --rm` takes each by the name in the first column.'] : []),
+    ...(images.some(({ pushed }) => pushed)
+      ? ['Run each with `docker run --rm` and the name in the first column.']
+      : []),
     '',
     ...markdownTable(['image', ...sizeColumns, 'change'], rows),
     '',
@@ -121,7 +123,7 @@ function nameCell(image: ImageReport): string {
 
 function unpushed({ notPushed, references }: ImageReport): string {
   if (notPushed === undefined) return 'not pushed'
-  const names = references.length === 0 ? '' : `; its name would be ${codes(references)}`
+  const names = references.length === 0 ? '' : `; it would be named ${codes(references)}`
   return `not pushed: ${text(notPushed)}${names}`
 }
 

@@ -84,17 +84,17 @@ function refuseWhatIsNoPackage(text: string): void {
   }
   if (text.trim() === '') refuse('is empty', 'Name a folder such as ./cmd/api, or leave the input out for "."')
   if (text.startsWith('-')) {
-    refuse('begins with a dash', `Write ./${text} for a folder of that name; words for go build go into build-flags.`)
+    refuse('begins with a dash', `Write ./${text} for a folder of that name; flags for go build go into build-flags.`)
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
-  if (/[\u0000-\u001f]/.test(text)) refuse('holds a control character', 'Name one package per line.')
+  if (/[\u0000-\u001f]/.test(text)) refuse('contains a control character', 'Name one package per line.')
   if (/^[a-z]+:\/\//i.test(text)) {
     const path = text.replace(/^[a-z]+:\/\//i, '').replace(/(\.git)?\/*$/, '')
     refuse('is an address', `Write the import path and a version: ${path}@latest.`)
   }
   if (/[*?[\]{}]/.test(text)) {
     refuse(
-      'holds a wildcard that go does not know',
+      'contains a wildcard that go does not support',
       'Go has one wildcard, "...": ./cmd/... is every package below ./cmd.',
     )
   }

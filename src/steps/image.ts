@@ -120,5 +120,5 @@ function pathsOf(layer: LayerSpec | undefined): readonly string[] {
 
 function pointerWarning(pointers: readonly string[]): string {
   const more = pointers.length > 5 ? ` and ${pointers.length - 5} more` : ''
-  return `files: a pointer of Git LFS in place of the file: ${pointers.slice(0, 5).join(', ')}${more}. Check out with lfs: true, or run git lfs pull.`
+  return `files: Git LFS pointer instead of the file: ${pointers.slice(0, 5).join(', ')}${more}. Check out with lfs: true, or run git lfs pull.`
 }

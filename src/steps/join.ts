@@ -35,8 +35,8 @@ export type MergeNames = {
 export async function mergeNames({ inputs, host, place, context }: RunOptions): Promise<MergeNames> {
   const open = inputs.images.find((name) => name.includes('{{'))
   if (open !== undefined) {
-    throw new UserError(`images is "${open}", but a step that merges builds no program whose name it could take`, {
-      change: 'Write the whole name, as the legs pushed it.',
+    throw new UserError(`images is "${open}", but a merge step builds no program and has no name for it`, {
+      change: 'Write the full name, as the matrix jobs pushed it.',
     })
   }
   for (const tag of writtenTags(inputs)) checkTag(tag)
@@ -51,8 +51,8 @@ export async function mergeNames({ inputs, host, place, context }: RunOptions): 
   const [first = ''] = imageTexts(facts)
   const { targets, tags, surrounding } = namesOf({ name: first.slice(first.lastIndexOf('/') + 1) }, facts)
   if (targets.length === 0) {
-    throw new UserError('merge is given but images names no image', {
-      change: 'Write the name that the legs pushed to, for example images: ghcr.io/owner/name.',
+    throw new UserError('merge is set but images names no image', {
+      change: 'Write the name that the matrix jobs pushed to, for example images: ghcr.io/owner/name.',
     })
   }
   const { push, because } = decidePush({ inputs, context, targets })
@@ -101,6 +101,6 @@ function checkComplete(images: readonly PlatformImage[], wanted: readonly Platfo
   const missing = wanted.map(platformText).filter((platform) => !there.includes(platform))
   if (missing.length === 0) return
   throw new UserError(`merge names no image for ${missing.join(', ')}; it has ${there.join(', ')}`, {
-    change: 'Let every leg of the matrix hand on its digest, or take the platform out of platforms in this step.',
+    change: 'Pass the digest of every matrix job, or remove the platform from platforms in this step.',
   })
 }

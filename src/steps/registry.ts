@@ -37,9 +37,9 @@ function givenCredentials(
   if (username === '') return []
   if (registry !== '') return [{ registry, username, password }]
   if (registries.length > 1) {
-    throw new UsageError(`username and password are given, and the images are at ${registries.join(' and ')}`, {
+    throw new UsageError(`username and password are set, but the images are at ${registries.join(' and ')}`, {
       change:
-        'Say in registry which of them the password is for, and log in to the others in a step before (docker login).',
+        'Set registry to the one that the password is for, and log in to the others in an earlier step (docker login).',
     })
   }
   return registries.map((only) => ({ registry: only, username, password }))

@@ -86,7 +86,7 @@ export async function downloadText(
       write(chunk: Buffer, _encoding, done) {
         sizeBytes += chunk.length
         chunks.push(chunk)
-        const tooMuch = `${shown(request.url)}: more than ${request.maxBytes} bytes came`
+        const tooMuch = `${shown(request.url)}: received more than ${request.maxBytes} bytes`
         done(sizeBytes > request.maxBytes ? new DownloadError(tooMuch, { answered: true }) : null)
       },
     })
@@ -141,7 +141,7 @@ async function answerOf(
 function refuseWebPage(url: URL, response: HttpResponse): HttpResponse {
   if (!/^text\/html\b/i.test(response.headers['content-type'] ?? '')) return response
   response.body.destroy()
-  throw new DownloadError(`${shown(url)}: a web page came instead of the file (a proxy's login page?)`, {
+  throw new DownloadError(`${shown(url)}: got a web page instead of the file (a proxy's login page?)`, {
     answered: true,
   })
 }
@@ -180,21 +180,21 @@ async function opened({ url, to }: Download, response: HttpResponse): Promise<Fi
 }
 
 function noRoom(url: URL, cause: unknown): UserError {
-  return new UserError(`no room to store the download of ${shown(url)}: ${reasonOf(cause)}`, {
-    change: 'Make room, or point RUNNER_TEMP at a disk that has some.',
+  return new UserError(`not enough disk space for the download of ${shown(url)}: ${reasonOf(cause)}`, {
+    change: 'Free some space, or set RUNNER_TEMP to a disk that has some.',
     cause,
   })
 }
 
 function checkSize(size: { readonly url: URL; readonly expected: number | undefined; readonly actual: number }): void {
   if (size.expected === undefined || size.expected === size.actual) return
-  const message = `${shown(size.url)}: ${size.actual} bytes came instead of ${size.expected}`
+  const message = `${shown(size.url)}: got ${size.actual} bytes instead of ${size.expected}`
   throw new DownloadError(message, { answered: true, retryAfterMs: 500 })
 }
 
 function wrongChecksum({ url, sha256 }: Download, actual: string): UserError {
-  return new UserError(`${shown(url)} has the sha256 ${actual}, expected was ${sha256}: it is not used`, {
-    change: 'Try again; when it stays so, the server or something before it changes the file: do not trust it.',
+  return new UserError(`${shown(url)} has the sha256 ${actual} instead of ${sha256}: not used`, {
+    change: 'Try again; if it happens again, the server or a proxy changes the file: do not trust it.',
   })
 }
 

@@ -93,7 +93,7 @@ describe.each(['v1', 'v2'] as const)('the cache service %s', (version) => {
     writeFileSync(file, 'x'.repeat(100_000))
     const started = Date.now()
     expect(await service.save({ key: 'a', file })).toEqual({
-      trouble: expect.stringContaining('nothing moved for 0.8 s'),
+      trouble: expect.stringContaining('no progress for 0.8 s'),
       stalled: true,
     })
     expect(Date.now() - started).toBeLessThan(5000)
@@ -107,7 +107,7 @@ describe('without a cache service', () => {
   it('nothing is asked', async () => {
     const { service, file } = job({})
     expect(await service.restore({ key: 'a', restoreKeys: [], to: file })).toEqual({
-      trouble: 'there is no cache service here',
+      trouble: 'no cache service available',
     })
   })
 

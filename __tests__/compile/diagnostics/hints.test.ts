@@ -26,17 +26,17 @@ describe('what go wrote', () => {
     ['go: updates to go.mod needed; to update it:\n\tgo mod tidy', /not up to date/, /go mod tidy/],
     [
       'go: inconsistent vendoring in /work/m3:\n\tgolang.org/x/text@v0.3.0: is explicitly required in go.mod, but not marked',
-      /vendor folder does not fit go\.mod: golang\.org\/x\/text@v0\.3\.0/,
+      /vendor folder does not match go\.mod: golang\.org\/x\/text@v0\.3\.0/,
       /go mod vendor.* in \/work\/m3/,
     ],
     [
       'verifying golang.org/x/text@v0.3.0: checksum mismatch\n\tdownloaded: h1:a\n\tgo.sum: h1:b\n\nSECURITY ERROR',
-      /not the one that go\.sum/,
+      /does not match go\.sum/,
       /Do not build/,
     ],
     [
       'golang.org/x/text v0.3.0: dir has been modified (/root/go/pkg/mod/golang.org/x/text@v0.3.0)',
-      /module golang\.org\/x\/text v0\.3\.0 .* not what was downloaded/,
+      /module golang\.org\/x\/text v0\.3\.0 .* differs from what was downloaded/,
       /clean -modcache/,
     ],
     [
@@ -82,7 +82,7 @@ describe('what go wrote', () => {
     ['package nodot/x is not in std (/usr/local/go/src/nodot/x)', /no package nodot\/x/, /\.\/nodot\/x/],
     [
       'x: Get "http://127.0.0.1:1/x.zip": dial tcp 127.0.0.1:1: connect: connection refused',
-      /module proxy .* not reached/,
+      /module proxy .* could not be reached/,
       /GOPROXY/,
     ],
     [
@@ -98,11 +98,11 @@ describe('what go wrote', () => {
     ],
     [
       'found packages main (main.go) and other (o.go) in /work/two',
-      /\/work\/two holds two packages/,
-      /folder of its own/,
+      /\/work\/two contains two packages/,
+      /only have one package/,
     ],
     ['# a\nruntime.main_main·f: function main is undeclared in the main package', /no function main/, /func main/],
-    ['package a\n\timports b from m.go\n\timports a from b.go: import cycle not allowed', /circle/, /circle/],
+    ['package a\n\timports b from m.go\n\timports a from b.go: import cycle not allowed', /cycle/, /cycle/],
     ['# a\nusage: link [options] main.o\n  -B note\n    \tset ELF', /linker did not understand ldflags/, /Quote -X/],
     [
       '# a\nflag provided but not defined: -nosuch\nusage: link [options] main.o\n  -B note',
@@ -127,18 +127,18 @@ describe('what go wrote', () => {
     ['mkdir /root/.cache: permission denied', /not allowed/, /writable/],
     [
       'go: inconsistent vendoring in /work/w:\n\trsc.io/quote@v1.5.1: is explicitly required\n\n\tTo ignore the vendor directory, use -mod=readonly or -mod=mod.\n\tTo sync the vendor directory, run:\n\t\tgo work vendor',
-      /does not fit go\.work/,
+      /does not match go\.work/,
       /go work vendor.* in \/work\/w/,
     ],
     [
       'go: cannot load module ../gone listed in go.work file: open ../gone/go.mod: no such file or directory',
-      /go\.work names module \.\.\/gone/,
-      /GOWORK=off into build-env/,
+      /go\.work uses module \.\.\/gone/,
+      /GOWORK=off in build-env/,
     ],
     [
       'main.go:3:8: example.org/lib@v0.0.0: replacement directory ../lib does not exist',
       /example\.org\/lib is missing: .* \.\.\/lib/,
-      /Check that folder out/,
+      /Check out that folder/,
     ],
     [
       'go: example.org/lib@v0.0.0 (replaced by ../lib): reading ../lib/go.mod: open /work/lib/go.mod: no such file or directory',
@@ -147,19 +147,19 @@ describe('what go wrote', () => {
     ],
     [
       'go: example.org/t@1.2.3: invalid version: reading https://p.test/1.2.3.info: 404 Not Found',
-      /1\.2\.3 is no version of example\.org\/t/,
+      /1\.2\.3 is not a version of example\.org\/t/,
       /example\.org\/t@v1\.2\.3/,
     ],
     [
       'go: errors parsing go.mod:\ngo.mod:5: require example.org/e: version "0.9.1" invalid: reading x',
-      /0\.9\.1 is no version of example\.org\/e/,
+      /0\.9\.1 is not a version of example\.org\/e/,
       /Write example\.org\/e v0\.9\.1\./,
     ],
-    ['go: example.org/t@v9: no matching versions for query "v9"', /no version that fits "v9"/, /-versions/],
-    ["go.mod:3: invalid go version '1.x': must match format 1.23.0", /"1\.x", which is no Go version/, /1\.25\.3/],
+    ['go: example.org/t@v9: no matching versions for query "v9"', /no version matching "v9"/, /-versions/],
+    ["go.mod:3: invalid go version '1.x': must match format 1.23.0", /"1\.x", which is not a Go version/, /1\.25\.3/],
     [
       'fork/exec /tmp/go-build123/b001/app.test: permission denied\nFAIL\texample.org/app',
-      /may not be run in \/tmp: .* noexec/,
+      /programs cannot run in \/tmp: .* noexec/,
       /GOTMPDIR/,
     ],
   ])('%j comes down to one line and a next step', (output, message, change) => {

@@ -24,17 +24,17 @@ describe('a redirect', () => {
   })
 
   it.each([
-    ['https://a.example/', 'http://a.example/', 'sends its client from TLS to plain HTTP, to a.example'],
-    ['https://a.example/', '//10.0.0.7/', 'a public host, sends its client to the private address 10.0.0.7'],
+    ['https://a.example/', 'http://a.example/', 'redirects from TLS to plain HTTP, to a.example'],
+    ['https://a.example/', '//10.0.0.7/', 'a public host, redirects to the private address 10.0.0.7'],
     ['http://a.example/', 'http://169.254.169.254/', 'private address 169.254.169.254'],
     ['http://a.example/', 'http://0xa9fea9fe/latest', 'private address 169.254.169.254'],
     ['http://a.example/', 'http://[::ffff:a9fe:a9fe]/', 'private address [::ffff:a9fe:a9fe]'],
     ['https://a.example/', 'https://metadata.google.internal./', 'private address metadata.google.internal.'],
     ['https://a.example/', 'https://localhost./', 'private address localhost.'],
-    ['http://a.example/', 'http://b.example/', 'sends its client to another host in plain HTTP, b.example'],
-    ['http://10.0.0.1/', 'http://10.0.0.2/', 'sends its client to another host in plain HTTP, 10.0.0.2'],
-    ['https://a.example/', 'file:///etc/passwd', 'sent a Location of the kind file:'],
-    ['https://a.example/', 'data:text/plain,x', 'sent a Location of the kind data:'],
+    ['http://a.example/', 'http://b.example/', 'redirects to another host over plain HTTP, b.example'],
+    ['http://10.0.0.1/', 'http://10.0.0.2/', 'redirects to another host over plain HTTP, 10.0.0.2'],
+    ['https://a.example/', 'file:///etc/passwd', 'sent a Location with the scheme file:'],
+    ['https://a.example/', 'data:text/plain,x', 'sent a Location with the scheme data:'],
     ['https://a.example/', 'https://[', 'sent a malformed Location'],
   ])('from %s to %s is not: %s', (from, location, reason) => {
     expect(follow(location, from)).toContain(reason)

@@ -54,7 +54,7 @@ describe('run', () => {
   it('names a command that does not exist', async () => {
     const error = await failure(testHost().run({ command: 'no-such-tool', args: ['x'] }))
     expect(error).toBeInstanceOf(ToolError)
-    expect(String(error)).toContain('no-such-tool x: no such command')
+    expect(String(error)).toContain('no-such-tool x: command not found')
   })
 
   it('throws with the last lines when the exit code is not 0, or gives it back on request', async () => {
@@ -67,7 +67,7 @@ describe('run', () => {
 
   it('never takes a process that a signal ended for a success', async () => {
     const error = await failure(testHost().run({ command: script('kill -9 $$'), args: [], anyExitCode: true }))
-    expect(String(error)).toContain('ended by a signal')
+    expect(String(error)).toContain('killed by a signal')
   })
 
   it('gives the input to the child, and an empty one where there is none', async () => {
@@ -86,7 +86,7 @@ describe('run', () => {
     const started = Date.now()
     const tool = script(`(setsid sleep ${first} &) ; trap "" TERM; sleep ${first}`)
     const error = await failure(testHost().run({ command: tool, args: [], timeoutMs: 200 }))
-    expect(String(error)).toContain('no end after 0.2 s')
+    expect(String(error)).toContain('timed out after 0.2 s')
     expect(running(`sleep ${first}`)).toBe(false)
     expect(Date.now() - started).toBeLessThan(10_000)
   })

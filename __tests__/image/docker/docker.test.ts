@@ -108,7 +108,7 @@ describe('what docker says', () => {
   it.each([
     {
       title: 'no command',
-      error: new ToolError({ command: 'docker x', exitCode: undefined, output: '', reason: 'no such command' }),
+      error: new ToolError({ command: 'docker x', exitCode: undefined, output: '', reason: 'command not found' }),
       args: ['load'],
       says: 'the command docker was not found on PATH',
     },

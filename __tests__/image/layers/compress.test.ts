@@ -133,7 +133,7 @@ describe('zstd', () => {
   const itWithoutZstd = hasZstd ? it.skip : it
   itWithoutZstd('says in one sentence which Node has it', () => {
     expect(() => compress(chunksOf(sample(1), 1), encodings.zstd)).toThrow(
-      new UserError(`compression zstd needs Node 22.15 or newer, and this is Node ${process.versions.node}`),
+      new UserError(`compression zstd needs Node 22.15 or newer, but this is Node ${process.versions.node}`),
     )
   })
 })

@@ -60,7 +60,7 @@ describe('what was decided', () => {
     [{ event: 'beta tag', tags: ['type=ref,event=tag'] }, 'v3.0.0-beta.4 is a prerelease'],
     [{ event: 'web tag', tags: ['type=ref,event=tag'] }, 'web/v1.4.0 is not of api'],
     [{ event: 'web tag', tags: ['type=semver,pattern={{version}}'] }, 'gives no tag: web/v1.4.0 is not of api'],
-    [{ event: 'word tag', tags: ['type=semver,pattern={{version}}'] }, 'some-word is no version'],
+    [{ event: 'word tag', tags: ['type=semver,pattern={{version}}'] }, 'some-word is not a version'],
     [{ event: 'word tag', tags: ['type=match,pattern=\\d+'] }, 'it does not match some-word'],
     [{ event: 'v1.2.3 tag', tags: ['type=match,pattern=\\d,group=2'] }, 'its group 2 is not there'],
   ] as const)('is said: %j', (given, note) => {
@@ -70,18 +70,18 @@ describe('what was decided', () => {
   it('leaves latest where it is while nobody knows whether there is a newer release', () => {
     const { names, notes } = tagsOf({ event: 'v1.2.3 tag', tags: ['type=ref,event=tag'], knowsAllTags: false })
     expect(names).toEqual(['v1.2.3'])
-    expect(notes).toEqual([expect.stringMatching(/^latest stays where it is: the tags of origin could not be listed/)])
+    expect(notes).toEqual([expect.stringMatching(/^latest not moved: the tags of origin could not be listed/)])
   })
 
   it('leaves latest where it is for a release that is marked as a prerelease', () => {
     const { names, notes } = tagsOf({ event: 'release', tags: ['type=ref,event=tag'], isMarkedPrerelease: true })
     expect(names).toEqual(['v1.2.3'])
-    expect(notes).toEqual(['latest stays where it is: the release v1.2.3 is marked as a prerelease'])
+    expect(notes).toEqual(['latest not moved: the release v1.2.3 is marked as a prerelease'])
   })
 
   it('of a rule that names what the event does not have', () => {
     expect(tagsOf({ event: 'main', tags: ['type=raw,value=x-{{tag}}', 'type=raw,value={{tag}}'] }).notes).toEqual([
-      'type=raw,value=x-{{tag}} gives no tag: it names what this event does not have',
+      'type=raw,value=x-{{tag}} gives no tag: it uses a value that this event does not have',
     ])
   })
 
@@ -126,12 +126,12 @@ describe('what was decided', () => {
 describe('tags that cannot be meant', () => {
   it.each([
     ['type=raw,value=x,enable=perhaps', 'whose enable is "perhaps"'],
-    ['type=raw,value={{brnch}}', 'tags holds {{brnch}}, which is not known there'],
-    ['type=raw,value={{#if tag}}x{{/if}}', 'tags holds {{#if tag}}, which is not known there'],
+    ['type=raw,value={{brnch}}', 'tags holds {{brnch}}, which is not supported there'],
+    ['type=raw,value={{#if tag}}x{{/if}}', 'tags holds {{#if tag}}, which is not supported there'],
     ["type=raw,value={{branch 'x'}}", 'branch takes no arguments'],
-    ["type=raw,value={{date 'YYYY' zone='UTC'}}", 'whose arguments are not understood'],
+    ["type=raw,value={{date 'YYYY' zone='UTC'}}", 'with malformed arguments'],
     ["type=raw,value={{date 'YYYY' tz='Mars/Base'}}", 'in the time zone "Mars/Base", which is not known'],
-    ['type=semver,pattern={{version}}-{{sha}},value=1.2.3', 'tags holds {{sha}}, which is not known there'],
+    ['type=semver,pattern={{version}}-{{sha}},value=1.2.3', 'tags holds {{sha}}, which is not supported there'],
     ['type=match,pattern=(,value=x', 'whose expression is malformed'],
   ])('are refused: %s', (line, message) => {
     expect(() => tagsOf({ event: 'main', tags: [line] })).toThrow(message)

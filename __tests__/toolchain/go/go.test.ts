@@ -72,7 +72,7 @@ describe('finding Go on the machine', () => {
     if (taken) {
       expect(describeGo(await work)).toBe(`Go ${present}, from the input go-version (${version}), found on PATH`)
     } else {
-      await expect(work).rejects.toThrow(`asked for by the input go-version (${version}), cannot be had`)
+      await expect(work).rejects.toThrow(`requested by the input go-version (${version}), is not available`)
     }
   })
 
@@ -109,10 +109,10 @@ describe('finding Go on the machine', () => {
     await expect(findGo(request(folder, { versionFile: missing }), host)).rejects.toThrow('cannot be read')
   })
 
-  it('takes the go on PATH when nothing asks for a version', async () => {
+  it('takes the go on PATH when no version requested', async () => {
     const { host, folder } = machine({ PATH: fakeGo('go1.26.8') })
     await host.toolCache.install({ name: 'go', version: '1.25.3' }, async () => {})
-    expect(describeGo(await findGo(request(folder), host))).toBe('Go 1.26.8, found on PATH; nothing asks for a version')
+    expect(describeGo(await findGo(request(folder), host))).toBe('Go 1.26.8, found on PATH; no version requested')
   })
 
   it('takes the newest that fits from the tool cache', async () => {
@@ -177,18 +177,18 @@ describe('finding Go on the machine', () => {
     expect(await findGo(request(folder, { version: '1.25' }), host)).toMatchObject({ root, source: 'goroot-variable' })
   })
 
-  it('falls back to a later go where the one of the toolchain line cannot be had, and says so', async () => {
+  it('falls back to a later go where the one of the toolchain line is not available, and says so', async () => {
     const { host, folder } = machine({ PATH: fakeGo('go1.26.8') })
     writeFileSync(join(folder, 'go.mod'), 'module a\ngo 1.24.0\ntoolchain go1.25.3\n')
     const go = await findGo(request(folder), host)
     expect(go).toMatchObject({ version: '1.26.8', source: 'path' })
-    expect(describeGo(go)).toContain('found on PATH; in place of 1.25.3, which cannot be had')
+    expect(describeGo(go)).toContain('found on PATH; in place of 1.25.3, which is not available')
   })
 
   it('says what each source lacked', async () => {
     const { host, folder } = machine({ PATH: fakeGo('devel go1.27-0123456') })
     const error: unknown = await findGo(request(folder, { version: '1.25.3' }), host).catch((e: unknown) => e)
-    expect(String(error)).toContain('Go 1.25.3, asked for by the input go-version (1.25.3), cannot be had')
+    expect(String(error)).toContain('Go 1.25.3, requested by the input go-version (1.25.3), is not available')
     for (const reason of ['the tool cache has none', 'devel go1.27-0123456', 'ECONNREFUSED', 'the module proxy']) {
       expect(String(error)).toContain(reason)
     }
@@ -257,14 +257,14 @@ describeWithTools(['go', 'tar', 'gzip', 'xz'], 'downloading Go', () => {
   it('asks the list for the newest with check-latest, and for stable', async () => {
     const { host, folder } = machine({ PATH: `${fakeGo('go1.26.0')}:${pathWithoutGo()}` })
     const checked = findGo(request(folder, { version: '1.x', checkLatest: true, downloadBaseUrl: base() }), host)
-    await expect(checked).rejects.toThrow('Go 1.99.0, asked for by the input go-version (1.x), cannot be had')
+    await expect(checked).rejects.toThrow('Go 1.99.0, requested by the input go-version (1.x), is not available')
     const oldstable = findGo(request(folder, { version: 'oldstable', downloadBaseUrl: base() }), host)
     await expect(oldstable).resolves.toMatchObject({ version: archive.version.slice(2) })
   })
 
   it.each<[string, Parameters<DownloadServer['replies']['set']>[1], string]>([
-    ['is a web page', { body: '<html>', headers: { 'content-type': 'text/html' } }, 'a web page came'],
-    ['is no list', { body: '{"go": 1}' }, 'what came is no release list'],
+    ['is a web page', { body: '<html>', headers: { 'content-type': 'text/html' } }, 'got a web page'],
+    ['is no list', { body: '{"go": 1}' }, 'the response is not a release list'],
     ['is absent', { status: 404 }, 'status 404'],
   ])('says so when the release list %s', async (_, reply, message) => {
     const { host, folder } = machine({ PATH: pathWithoutGo() })
@@ -322,7 +322,7 @@ describeWithTools(['go', 'tar', 'gzip', 'xz'], 'downloading Go', () => {
       expect(await find({ ...process.env }, { version: '1.25.3', ownBaseUrl: gone })).toMatchObject({
         version: '1.25.3',
         source: 'module-proxy',
-        warning: expect.stringMatching(/^Go is that of the module proxy, .*which cannot vouch for go1\.25\.3/),
+        warning: expect.stringMatching(/^Go comes from the module proxy, .*which cannot vouch for go1\.25\.3/),
       })
       await expect(find(withoutGo(), { version: '1.25.3', ownBaseUrl: gone })).rejects.toThrow('cannot vouch for')
     })
@@ -340,7 +340,7 @@ describeWithTools(['go', 'tar', 'gzip', 'xz'], 'downloading Go', () => {
       expect(go).toMatchObject({ version: taken, source: 'download' })
       expect(server.requests).not.toContain(ownListPath)
       await expect(find(withoutGo(), { version: taken, checksum: 'b'.repeat(64) })).rejects.toThrow('is not used')
-      await expect(find(withoutGo(), { checksum: 'b' })).rejects.toThrow('go-checksum is "b", which is no sha256')
+      await expect(find(withoutGo(), { checksum: 'b' })).rejects.toThrow('go-checksum is "b", which is not a sha256')
     })
 
     it('no message shows the password of its address', async () => {

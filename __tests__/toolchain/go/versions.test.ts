@@ -122,7 +122,7 @@ describe('the lines of go.mod', () => {
   })
 
   it('says which line is no version', () => {
-    expect(() => wanted('one')).toThrow('the go line of go.mod says "one", which is no Go version')
+    expect(() => wanted('one')).toThrow('the go line of go.mod is "one", which is not a Go version')
   })
 })
 

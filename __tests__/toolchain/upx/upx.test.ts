@@ -40,9 +40,9 @@ describe('versions of UPX', () => {
     ['4.2.4', ['arm64'], undefined],
     ['4.2.1', ['amd64'], undefined],
     ['4.2.2', ['amd64'], undefined],
-    ['4.2.2', ['amd64', 'arm64'], 'arm64 programs packed by 4.2.2 end with SIGILL (upx/upx#758)'],
+    ['4.2.2', ['amd64', 'arm64'], 'arm64 programs packed by 4.2.2 crash with SIGILL (upx/upx#758)'],
     ['5.0.2', ['amd64'], 'programs packed by 5.x crash when the environment is large (upx/upx#18902)'],
-    ['3.96.0', ['amd64'], 'older than 4.2, whose programs are not tried here'],
+    ['3.96.0', ['amd64'], 'older than 4.2, which is not tested'],
   ])('in place of 4.2.4, %s for %j: %s', (version, targets, reason) => {
     expect(whyNotUpx(version, { version: '4.2.4', targets })).toBe(reason)
   })
@@ -181,14 +181,14 @@ describe('finding UPX', () => {
     const upx = await findUpx(request({ downloadBaseUrl: silent.url }), machine({ PATH: '' }))
     await silent.close()
     expect(upx.command).toBeUndefined()
-    expect(describeUpx(upx)).toMatch(/^UPX 4\.2\.4 cannot be had: there is no upx on PATH; .*nothing moved for 5 s$/)
+    expect(describeUpx(upx)).toMatch(/^UPX 4\.2\.4 is not available: no upx on PATH; .*no progress for 5 s$/)
     expect(Date.now() - started).toBeLessThan(7000)
   })
 
   it.each([
     [{ version: 'newest' }, 'upx-version is "newest"'],
     [{ checksum: 'abc' }, 'upx-checksum is "abc"'],
-    [{ version: '4.2.3' }, 'is not known here, and it is not used unchecked'],
+    [{ version: '4.2.3' }, 'is unknown, so it is not used'],
   ])('refuses %j', async (overrides, message) => {
     const error: unknown = await findUpx(request(overrides), machine({ PATH: '' })).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(UserError)
@@ -264,7 +264,7 @@ describeWithTools(['apt-get', 'apt-cache', 'dpkg-deb'], "the distribution's pack
       const before = fingerprint()
       const host = machine({ ...process.env, PATH: pathWithoutUpx() })
       const upx = await findUpx(request({ targets: [target] }), host)
-      expect(describeUpx(upx)).toMatch(/^UPX 4\.2\.\d, taken from a package of the distribution$/)
+      expect(describeUpx(upx)).toMatch(/^UPX 4\.2\.\d, unpacked from a distribution package$/)
       if (upx.command === undefined) return
       if (target === 'arm64') expect(upx.version).not.toBe('4.2.2')
       expect(fingerprint()).toBe(before)

@@ -49,7 +49,7 @@ async function ask(question: CacheQuestion, said: Listener): Promise<CacheAnswer
       const found = await cache.restoreCache(paths, key, [...restoreKeys])
       const trouble = said.trouble()
       if (found === undefined) return trouble === undefined ? {} : { trouble }
-      return existsSync(file) ? { key: found } : { trouble: 'the archive could not be taken over' }
+      return existsSync(file) ? { key: found } : { trouble: 'the archive could not be restored' }
     }
     const id = await cache.saveCache(paths, key)
     return id === -1 || said.trouble() !== undefined ? { trouble: said.trouble() ?? 'it was not saved' } : { key }
@@ -112,7 +112,7 @@ function watch(
       }
       if (Date.now() - since < stallMs) return
       const detail = said.lastLine()
-      resolve({ trouble: `nothing moved for ${stallMs / 1000} s${detail === '' ? '' : ` (${detail})`}`, stalled: true })
+      resolve({ trouble: `no progress for ${stallMs / 1000} s${detail === '' ? '' : ` (${detail})`}`, stalled: true })
     }, 100)
   })
   return { stalled, stop: () => clearInterval(timer) }

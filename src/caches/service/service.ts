@@ -62,11 +62,11 @@ export function createCacheService(options: CacheServiceOptions): CacheService {
 }
 
 function whyUnavailable(env: Host['env']): string | undefined {
-  if (process.platform === 'win32') return 'caches are not kept on Windows'
+  if (process.platform === 'win32') return 'caching is not supported on Windows'
   const isSet = (name: string): boolean => (env[name] ?? '') !== ''
   if (isSet('ACTIONS_CACHE_URL') || (isSet('ACTIONS_CACHE_SERVICE_V2') && isSet('ACTIONS_RESULTS_URL')))
     return undefined
-  return 'there is no cache service here'
+  return 'no cache service available'
 }
 
 async function askInProcess(
@@ -109,7 +109,7 @@ async function askInProcess(
 
 function readAnswer(text: string): CacheAnswer {
   const answer = parseJson(text)
-  if (!isRecord(answer)) return { trouble: 'the client answered nothing' }
+  if (!isRecord(answer)) return { trouble: 'the client returned nothing' }
   const [key, trouble] = [textOf(answer.key), textOf(answer.trouble)]
   return {
     ...(key === undefined ? {} : { key }),

@@ -12,16 +12,16 @@ export const machineHints: readonly HintRow[] = [
   {
     when: /fork\/exec (\S*\/go-build\S*): permission denied/,
     say: (match) => ({
-      message: `what go compiled may not be run in ${part(match, 1).replace(/\/go-build.*$/, '')}: the folder is mounted noexec`,
+      message: `programs cannot run in ${part(match, 1).replace(/\/go-build.*$/, '')}: the folder is mounted noexec`,
       change:
-        'Write GOTMPDIR=<a folder that allows it> into build-env, such as one below the working directory, or set TMPDIR.',
+        'Set GOTMPDIR in build-env to a folder without noexec, such as one below the working directory, or set TMPDIR.',
     }),
   },
   {
     when: /signal: killed|cannot allocate memory|fatal error: out of memory|runtime: out of memory/,
     say: () => ({
-      message: 'the compiler or the linker ran out of memory and was ended',
-      change: 'Give the machine more memory, or compile less at once: build-flags: -p=1, one platform at a time.',
+      message: 'the compiler or the linker ran out of memory and was killed',
+      change: 'Give the machine more memory, or compile less in parallel: build-flags: -p=1, one platform at a time.',
     }),
   },
 ]

@@ -5,38 +5,38 @@ export const missingHints: readonly HintRow[] = [
   {
     when: /cannot load module (\S+) listed in go\.work file: open \S+: no such file/,
     say: (match) => ({
-      message: `go.work names module ${part(match, 1)}, which is not there`,
+      message: `go.work uses module ${part(match, 1)}, which does not exist`,
       change:
-        'Check it out as well (a submodule, or another repository beside this one); where the program builds without it, write GOWORK=off into build-env.',
+        'Check it out too (a submodule, or another repository next to this one); if the program builds without it, set GOWORK=off in build-env.',
     }),
   },
   {
     when: /(\S+)@\S+: replacement directory (\S+) does not exist|(\S+)@\S+ \(replaced by (\.[^\s)]*)\): reading \S+go\.mod: open \S+: no such file/,
     say: (match) => ({
-      message: `module ${part(match, 1) || part(match, 3)} is missing: go.mod replaces it by the folder ${part(match, 2) || part(match, 4)}, which is not there`,
+      message: `module ${part(match, 1) || part(match, 3)} is missing: go.mod replaces it with the folder ${part(match, 2) || part(match, 4)}, which does not exist`,
       change:
-        'Check that folder out as well (a submodule, or another repository beside this one), or drop the replace line.',
+        'Check out that folder too (a submodule, or another repository next to this one), or remove the replace line.',
     }),
   },
   {
     when: /(\S+)@(\d+(?:\.\d+)+[^\s:]*): (?:invalid version|no matching versions)|require (\S+): version "(\d+(?:\.\d+)+[^"]*)" invalid/,
     say: (match) => ({
-      message: `${part(match, 2) || part(match, 4)} is no version of ${part(match, 1) || part(match, 3)}: versions of modules begin with v`,
+      message: `${part(match, 2) || part(match, 4)} is not a version of ${part(match, 1) || part(match, 3)}: module versions start with v`,
       change: `Write ${part(match, 1) || part(match, 3)}${match[1] === undefined ? ' ' : '@'}v${part(match, 2) || part(match, 4)}.`,
     }),
   },
   {
     when: /(\S+)@\S+: no matching versions for query "([^"]+)"/,
     say: (match) => ({
-      message: `module ${part(match, 1)} has no version that fits "${part(match, 2)}"`,
-      change: '`go list -m -versions <module>` shows the versions that there are.',
+      message: `module ${part(match, 1)} has no version matching "${part(match, 2)}"`,
+      change: '`go list -m -versions <module>` lists the available versions.',
     }),
   },
   {
     when: /invalid go version '([^']+)'/,
     say: (match) => ({
-      message: `the go line says "${part(match, 1)}", which is no Go version`,
-      change: 'Write a version such as 1.25 or 1.25.3 there.',
+      message: `the go line is "${part(match, 1)}", which is not a Go version`,
+      change: 'Use a version such as 1.25 or 1.25.3.',
     }),
   },
   {
@@ -61,7 +61,6 @@ function missingFolder(importPath: string, ownModules: readonly string[]): Hint 
     ownModules.filter((path) => importPath.startsWith(`${path}/`)).sort((a, b) => b.length - a.length)[0] ?? ''
   return {
     message: `package ${importPath} is missing: the module ${own} has no folder ${importPath.slice(own.length + 1)} with Go files`,
-    change:
-      'If it is generated, generate it in a step before this one (go generate, buf, templ, sqlc), or check it in.',
+    change: 'If it is generated, generate it in a step before this one (go generate, buf, templ, sqlc), or commit it.',
   }
 }

@@ -34,22 +34,22 @@ export const moduleHints: readonly HintRow[] = [
   {
     when: /SECURITY ERROR|checksum mismatch/,
     say: () => ({
-      message: 'a downloaded module is not the one that go.sum or the checksum database names',
+      message: 'a downloaded module does not match go.sum or the checksum database',
       change:
-        'Do not build it. Find out who changed the module; if go.sum is what is wrong, remove its line and run `go mod tidy`.',
+        'Do not build it. Find out who changed the module; if go.sum is wrong, remove its line and run `go mod tidy`.',
     }),
   },
   {
     when: /^(\S+ \S+): (?:dir|zip) has been modified/m,
     say: (match) => ({
-      message: `module ${part(match, 1)} in the module cache is not what was downloaded`,
-      change: 'Do not build with it: `go clean -modcache`, and drop the cache that it was restored from.',
+      message: `module ${part(match, 1)} in the module cache differs from what was downloaded`,
+      change: 'Do not build with it: run `go clean -modcache`, and delete the cache that it was restored from.',
     }),
   },
   {
     when: /missing go\.sum entry(?: for module providing package (\S+))?/,
     say: (match) => ({
-      message: `go.sum has no entry for ${part(match, 1) === '' ? 'a module that is needed' : part(match, 1)}`,
+      message: `go.sum has no entry for ${part(match, 1) === '' ? 'a required module' : part(match, 1)}`,
       change: 'Run `go mod tidy` where go.mod is, and commit go.mod and go.sum.',
     }),
   },
@@ -66,7 +66,7 @@ export const moduleHints: readonly HintRow[] = [
       const workspace = match.input.includes('go work vendor')
       const [file, command] = workspace ? ['go.work', 'go work vendor'] : ['go.mod', 'go mod vendor']
       return {
-        message: `the vendor folder does not fit ${file}: ${part(match, 2)}`,
+        message: `the vendor folder does not match ${file}: ${part(match, 2)}`,
         change: `Run \`${command}\` in ${part(match, 1)} and commit the folder, or set build-flags to -mod=readonly.`,
       }
     },
@@ -89,7 +89,7 @@ export const moduleHints: readonly HintRow[] = [
   {
     when: /(\S+): reading \S+: (40[134]|410) [^\n]*/,
     say: (match) => ({
-      message: `module ${part(match, 1)} is not to be had from the module proxy (status ${part(match, 2)})`,
+      message: `module ${part(match, 1)} is not available from the module proxy (status ${part(match, 2)})`,
       change:
         'Check path and version; a private module needs GOPRIVATE in build-env (`go env GOPROXY GOPRIVATE` shows where go looks).',
     }),
@@ -98,7 +98,7 @@ export const moduleHints: readonly HintRow[] = [
     when: /(\S+): invalid version: (.+)/,
     say: (match) => ({
       message: `${part(match, 1)} has no such version: ${part(match, 2)}`,
-      change: '`go list -m -versions <module>` shows the versions that there are.',
+      change: '`go list -m -versions <module>` lists the available versions.',
     }),
   },
   {
@@ -112,13 +112,13 @@ export const moduleHints: readonly HintRow[] = [
     when: /no required module provides package (\S+?)(?:;|\s|$)/,
     say: (match) => ({
       message: `no module that go.mod requires provides package ${part(match, 1)}`,
-      change: `Run \`go get ${part(match, 1)}\` and commit go.mod and go.sum; for a program of others write ${part(match, 1)}@latest.`,
+      change: `Run \`go get ${part(match, 1)}\` and commit go.mod and go.sum; for a program from another module write ${part(match, 1)}@latest.`,
     }),
   },
   {
     when: /dial tcp|no such host|connection refused|i\/o timeout|TLS handshake timeout|proxyconnect|server misbehaving|Could not resolve host|module lookup disabled by GOPROXY=off/,
     say: () => ({
-      message: 'a module could not be downloaded: the module proxy or its host was not reached',
+      message: 'a module could not be downloaded: the module proxy or its host could not be reached',
       change: 'Check the network and `go env GOPROXY`; a vendor folder (`go mod vendor`) needs no network.',
     }),
   },

@@ -19,7 +19,7 @@ export function notAFolder(found: {
   const { text, folder } = argument
   if (kind === 'nothing') {
     return new UserError(`package "${text}": there is no folder ${folder}`, {
-      change: `Name a folder as seen from ${workingDirectory} (input working-directory), or an import path.`,
+      change: `Use a folder relative to ${workingDirectory} (input working-directory), or an import path.`,
     })
   }
   return new UserError(`package "${text}" is a file; a package is a folder`, {
@@ -39,7 +39,7 @@ export function noModule(
   const { text, folder, modules, workingDirectory, importPath } = found
   if (importPath !== undefined) {
     return new UserError(`package "${text}": there is no such folder, and no go.mod in ${folder} or above it`, {
-      change: `For a program of others write a version too: ${importPath}@latest. Else check the folder's name.`,
+      change: `For a program from another module add a version: ${importPath}@latest. Otherwise check the folder's name.`,
     })
   }
   const below = modules.map((module) => written(workingDirectory, module))
@@ -69,7 +69,7 @@ export async function unusable(
     const reasons = await constraintsOf(listed)
     return new UserError(`package "${text}": build constraints leave no Go file in ${listed.folder} for Linux`, {
       change: reasons.needsCgo
-        ? `It needs cgo (import "C" in ${reasons.cgoFiles.join(', ')}), which a static program has off: use a pure Go replacement.`
+        ? `It needs cgo (import "C" in ${reasons.cgoFiles.join(', ')}), which is off for static programs: use a pure Go replacement.`
         : `See ${reasons.lines.join('; ') || 'the endings of its file names'}; tags are the input build-tags.`,
     })
   }
@@ -92,7 +92,7 @@ export function written(workingDirectory: string, folder: string): string {
 
 function namely(others: readonly string[]): string {
   return others.length === 0
-    ? 'Its module has no main package: name the folder of one (its files say `package main`).'
+    ? 'Its module has no main package: use a folder whose files begin with `package main`.'
     : `Main packages there: ${some(others)}. Set package to ${others.length === 1 ? 'it' : 'one of them'}.`
 }
 

@@ -6,13 +6,13 @@ export const sourceHints: readonly HintRow[] = [
     when: /package (\S+) is not in (?:std|GOROOT)/,
     say: (match) => ({
       message: `there is no package ${part(match, 1)}: neither a folder, nor in the module, nor in the standard library`,
-      change: `Check the spelling; a folder is ./${part(match, 1)}, a program of others <import path>@<version>.`,
+      change: `Check the spelling; a folder is ./${part(match, 1)}, a program from another module is <import path>@<version>.`,
     }),
   },
   {
     when: /directory prefix (\S+) does not contain (?:main module|modules listed in go\.work)/,
     say: (match) => ({
-      message: `folder ${part(match, 1)} is outside of the module`,
+      message: `folder ${part(match, 1)} is outside the module`,
       change: 'Set working-directory to the folder that go.mod is in, or name the package by its folder.',
     }),
   },
@@ -28,7 +28,7 @@ export const sourceHints: readonly HintRow[] = [
     when: /pattern (\S+): (no matching files found|cannot embed [^\n]+)/,
     say: (match) => ({
       message: `go:embed ${part(match, 1)}: ${part(match, 2)}`,
-      change: 'Build what is embedded before this step (for example the web pages), or check it in.',
+      change: 'Build the embedded files before this step (for example web pages), or commit them.',
     }),
   },
   {
@@ -36,14 +36,14 @@ export const sourceHints: readonly HintRow[] = [
     say: (match) => ({
       message: `build constraints leave no Go file in ${part(match, 1)}`,
       change:
-        'It is for other systems, for other build-tags, or it needs cgo, which a static program has off: look at its //go:build lines and for import "C".',
+        'It is for other systems or other build-tags, or it needs cgo, which is off for static programs: check its //go:build lines, and look for import "C".',
     }),
   },
   {
     when: /found packages (\S+ \(\S+\) and \S+ \(\S+\)) in (.+)/,
     say: (match) => ({
-      message: `folder ${part(match, 2)} holds two packages: ${part(match, 1)}`,
-      change: 'A folder is one package: give each a folder of its own, or correct the package lines.',
+      message: `folder ${part(match, 2)} contains two packages: ${part(match, 1)}`,
+      change: 'A folder can only have one package: move one of them, or correct the package lines.',
     }),
   },
   {
@@ -55,7 +55,7 @@ export const sourceHints: readonly HintRow[] = [
   },
   {
     when: /import cycle not allowed/,
-    say: () => ({ message: 'packages import each other in a circle', change: 'Break the circle that go shows above.' }),
+    say: () => ({ message: 'packages import each other in a cycle', change: 'Break the cycle shown above.' }),
   },
   {
     when: /flag provided but not defined: (-\S+)\n(?:usage: (?:link|.*\/link)|usage: go)/,
@@ -81,14 +81,14 @@ export const sourceHints: readonly HintRow[] = [
   {
     when: /loadinternal: cannot find runtime\/cgo|requires external (?:\(cgo\) )?linking, but cgo is not enabled|-linkmode=external/,
     say: () => ({
-      message: 'the linker would need a C compiler, which a static build does without',
-      change: 'Leave -linkmode and cgo out; look for a pure Go replacement of what needs it.',
+      message: 'the linker needs a C compiler, which a static build does not use',
+      change: 'Remove -linkmode and cgo; use a pure Go replacement for the package that needs it.',
     }),
   },
   {
     when: /build cache is required, but could not be located|GOCACHE is not defined/,
     say: () => ({
-      message: 'go found no place for its build cache',
+      message: 'go has no folder for its build cache',
       change: 'Set HOME, or GOCACHE, in the environment of this step.',
     }),
   },

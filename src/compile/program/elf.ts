@@ -103,7 +103,7 @@ export function elfProblem(
     return { kind: 'machine', text: `is for another machine (${found})` }
   }
   if (segments.some(({ type }) => type === interpreterSegment)) {
-    return { kind: 'dynamic', text: 'asks for a dynamic loader (PT_INTERP), which an image from scratch does not have' }
+    return { kind: 'dynamic', text: 'needs a dynamic loader (PT_INTERP), which an image from scratch does not have' }
   }
   if (libraries > 0) {
     return { kind: 'dynamic', text: `needs ${libraries} shared libraries, which an image from scratch does not have` }

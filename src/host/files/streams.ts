@@ -50,12 +50,12 @@ export function writeFailure(path: string, cause: unknown): unknown {
   if (!isFileSystemError(cause)) return cause
   if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT') {
     return new UserError(`cannot write ${path}: the disk is full`, {
-      change: 'Free some space on its disk, or let it be written to another one.',
+      change: 'Free some disk space, or write to another disk.',
       cause,
     })
   }
   return new UserError(`cannot write ${path}: ${cause.code}`, {
-    change: 'Choose a place that exists and that the user who runs this may write to.',
+    change: 'Choose a folder that exists and that this user can write to.',
     cause,
   })
 }
@@ -67,7 +67,7 @@ export function readFailure(path: string, cause: unknown): unknown {
     change:
       cause.code === 'ENOENT'
         ? 'Check the path: it is relative to the working directory.'
-        : 'Make it readable for the user who runs this.',
+        : 'Make it readable for this user.',
     cause,
   })
 }

@@ -100,7 +100,7 @@ function exchange(options: {
     const fail = (error: NodeJS.ErrnoException): TransportError =>
       error instanceof TransportError ? error : transportError({ error, where, proxy: isAnswered ? undefined : proxy })
     outgoing.on('timeout', () => {
-      const message = `${where}: nothing moved for ${request.idleTimeoutMs / 1000} s`
+      const message = `${where}: no progress for ${request.idleTimeoutMs / 1000} s`
       outgoing.destroy(new TransportError({ code: 'IDLE', message }))
     })
     outgoing.on('error', (error) => reject(fail(error)))

@@ -48,15 +48,15 @@ function settingOf(env: Environment, name: string): string {
 function parseProxy(variable: string, text: string): URL {
   const [, scheme = 'http', rest = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/is.exec(text) ?? []
   if (!schemes.includes(scheme.toLowerCase())) {
-    throw malformed(variable, `names no kind of proxy that is known: ${schemes.join(', ')}`)
+    throw malformed(variable, `has an unknown proxy scheme; supported are ${schemes.join(', ')}`)
   }
   const user = rest.slice(0, Math.max(rest.lastIndexOf('@'), 0))
   if (/[/?#\\\s]/.test(user) || !isEscaped(user)) {
-    throw malformed(variable, 'has a user name or password with a character that is not escaped')
+    throw malformed(variable, 'has an unescaped character in its user name or password')
   }
   const whole = `${scheme}://${rest}`
   const url = URL.canParse(whole) ? new URL(whole) : undefined
-  if (url === undefined || url.hostname === '') throw malformed(variable, 'is no address of a proxy')
+  if (url === undefined || url.hostname === '') throw malformed(variable, 'is not a proxy address')
   // As Go does: names are for the proxy to look up, since this machine may have no way to.
   return url.protocol === 'socks5:' ? new URL(`socks5h://${rest}`) : url
 }
@@ -73,6 +73,6 @@ function isEscaped(text: string): boolean {
 function malformed(variable: string, what: string): UserError {
   return new UserError(`the variable ${variable} ${what}`, {
     change:
-      'Write it as http://user:password@host:port, in user name and password % as %25, # as %23, / as %2F, ? as %3F, @ as %40, and a blank as %20.',
+      'Write it as http://user:password@host:port; in user name and password, write % as %25, # as %23, / as %2F, ? as %3F, @ as %40, and a space as %20.',
   })
 }

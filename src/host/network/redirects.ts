@@ -19,7 +19,7 @@ export function redirectOf(location: string, from: URL, { by, plainHttp = isLoop
   if (!URL.canParse(location, from.href)) return { refused: `${by} sent a malformed Location` }
   const url = new URL(location, from)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return { refused: `${by} sent a Location of the kind ${url.protocol}` }
+    return { refused: `${by} sent a Location with the scheme ${url.protocol}` }
   }
   // What the user wrote into the URL stays with its origin, and nobody else's user name is taken.
   const isSameOrigin = url.origin === from.origin
@@ -28,13 +28,13 @@ export function redirectOf(location: string, from: URL, { by, plainHttp = isLoop
   url.hash = ''
   const isSameHost = url.hostname === from.hostname
   if (url.protocol === 'http:' && from.protocol === 'https:') {
-    return { refused: `${by} sends its client from TLS to plain HTTP, to ${url.host}` }
+    return { refused: `${by} redirects from TLS to plain HTTP, to ${url.host}` }
   }
   if (!isSameHost && isPrivate(url.host) && !isPrivate(from.host)) {
-    return { refused: `${by}, a public host, sends its client to the private address ${url.host}` }
+    return { refused: `${by}, a public host, redirects to the private address ${url.host}` }
   }
   if (url.protocol === 'http:' && !isSameHost && !plainHttp(url.host)) {
-    return { refused: `${by} sends its client to another host in plain HTTP, ${url.host}` }
+    return { refused: `${by} redirects to another host over plain HTTP, ${url.host}` }
   }
   return { url }
 }

@@ -30,7 +30,7 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
   const childEnv = command.env ?? env
   const path = which(command.command, childEnv)
   if (path === undefined) {
-    throw new ToolError({ command: line, exitCode: undefined, output: '', reason: 'no such command' })
+    throw new ToolError({ command: line, exitCode: undefined, output: '', reason: 'command not found' })
   }
   started += 1
   const marker = `${process.pid}-${started}`
@@ -65,12 +65,12 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
     if (stopped === 'cancelled') throw new CancelledError()
     const output = stderr.text() === '' ? stdout.text() : stderr.text()
     if (stopped === 'out of time') {
-      const reason = `no end after ${(command.timeoutMs ?? 0) / 1000} s`
+      const reason = `timed out after ${(command.timeoutMs ?? 0) / 1000} s`
       throw new ToolError({ command: line, exitCode: undefined, output, reason, shown })
     }
     // The toolkit passes on Node's `null` for a process that a signal ended.
     if (typeof exitCode !== 'number') {
-      throw new ToolError({ command: line, exitCode: undefined, output, reason: 'ended by a signal', shown })
+      throw new ToolError({ command: line, exitCode: undefined, output, reason: 'killed by a signal', shown })
     }
     if (exitCode !== 0 && command.anyExitCode !== true) throw new ToolError({ command: line, exitCode, output, shown })
     return { exitCode, stdout: stdout.text(), stderr: stderr.text() }

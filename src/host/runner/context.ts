@@ -82,14 +82,14 @@ export function whyCachesOnlyRead(context: RunnerContext, builtCommit?: string):
   if (readOnly !== undefined) return readOnly
   if (eventName === 'workflow_run') {
     if (follows?.fromFork === false && ofMembers.includes(follows.eventName)) return undefined
-    return 'workflow_run may build the commit of a stranger, and its caches are those of the default branch'
+    return 'workflow_run may build an untrusted commit, and its caches are those of the default branch'
   }
   if (!ofMembers.includes(eventName)) {
     const what = eventName === '' ? 'an event without a name' : `the event ${eventName}`
-    return `${what} may build the commit of a stranger, and its caches are those of the default branch`
+    return `${what} may build an untrusted commit, and its caches are those of the default branch`
   }
   if (ofAnyCommit.includes(eventName) && builtCommit !== undefined && builtCommit !== sha) {
-    return `another commit is checked out than ${eventName} is about`
+    return `the checked-out commit is not that of ${eventName}`
   }
   return undefined
 }

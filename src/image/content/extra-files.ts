@@ -36,19 +36,19 @@ type Claimed = { readonly entry: Entry; readonly item: FileItem }
 function claim(entries: Map<string, Claimed>, claimed: Claimed & { readonly taken: readonly string[] }): void {
   const { entry, item, taken } = claimed
   if (entry.path.split('/').some((name) => name.startsWith('.wh.'))) {
-    throw new UserError(`files: "${item.text}": ${entry.path} would delete a file of the image: .wh. means that`, {
+    throw new UserError(`files: "${item.text}": ${entry.path} would delete a file of the image (prefix .wh.)`, {
       change: 'Rename the file.',
     })
   }
   const earlier = entries.get(entry.path)
   if (earlier?.entry.type === 'folder' && entry.type === 'folder') return
   if (earlier !== undefined) {
-    throw new UserError(`files: "${earlier.item.text}" and "${item.text}" both put something at ${entry.path}`, {
+    throw new UserError(`files: "${earlier.item.text}" and "${item.text}" both have the target ${entry.path}`, {
       change: 'Give one of them another target.',
     })
   }
   if (taken.includes(entry.path)) {
-    throw new UserError(`files: "${item.text}" would take the place of the program at ${entry.path}`, {
+    throw new UserError(`files: "${item.text}" would replace the program at ${entry.path}`, {
       change: 'Give it another target.',
     })
   }
@@ -74,19 +74,19 @@ async function entriesOf(item: FileItem, root: string): Promise<Entry[]> {
   // A link must not lead out of the folder that the user named; a path that the user wrote may.
   const boundary = isInside(path, root) ? root : dirname(path)
   if (!isInside(real, await realpath(boundary))) {
-    throw new UserError(`files: "${item.text}" leads out of ${boundary} by a symbolic link, to ${real}`, {
+    throw new UserError(`files: "${item.text}" leads out of ${boundary} through a symbolic link, to ${real}`, {
       change: 'Name the file itself, or copy it into the folder.',
     })
   }
   if (!namesGit(item.source) && namesGit(relative(await realpath(boundary), real))) {
-    throw new UserError(`files: "${item.text}" leads into .git by a symbolic link, to ${real}`, {
+    throw new UserError(`files: "${item.text}" leads into .git through a symbolic link, to ${real}`, {
       change: 'Name the file itself: a checkout keeps its token there.',
     })
   }
   const info = await stat(real)
   if (info.isDirectory()) return folderEntries(item, { root: real, path: real, target: item.target })
   if (item.target === '/') {
-    throw new UserError(`files: "${item.text}": the file cannot take the place of the root folder`, {
+    throw new UserError(`files: "${item.text}": a file cannot replace the root folder`, {
       change: 'Add a name to the target.',
     })
   }
@@ -118,8 +118,8 @@ async function folderEntries(item: FileItem, { root, path, target }: FolderPlace
 async function fileEntry(item: FileItem, { path, target }: Place): Promise<Entry> {
   const info = await stat(path)
   if (!info.isFile()) {
-    throw new UserError(`files: "${item.text}": ${path} is a ${kindOf(info)}, which an image cannot carry`, {
-      change: 'Leave it out, or name the files one by one.',
+    throw new UserError(`files: "${item.text}": ${path} is a ${kindOf(info)}, which an image cannot contain`, {
+      change: 'Exclude it, or list the files one by one.',
     })
   }
   await access(path, constants.R_OK).catch((cause) => {
@@ -158,7 +158,7 @@ async function realPathOf(path: string, item: FileItem): Promise<string> {
     )
     const problem = problems[cause.code] ?? `cannot be read (${cause.code})`
     throw new UserError(
-      `files: "${item.text}": ${isLink && cause.code === 'ENOENT' ? `the symbolic link ${path} points to nothing` : `${path} ${problem}`}`,
+      `files: "${item.text}": ${isLink && cause.code === 'ENOENT' ? `the symbolic link ${path} is broken` : `${path} ${problem}`}`,
       { change: 'Check the path: it is relative to the working directory.', cause },
     )
   }
@@ -166,8 +166,8 @@ async function realPathOf(path: string, item: FileItem): Promise<string> {
 
 const problems: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
-  ELOOP: 'is a symbolic link that leads to itself',
-  EACCES: 'may not be read',
+  ELOOP: 'is a symbolic link to itself',
+  EACCES: 'is not readable',
   ENOTDIR: 'goes through a file as if it were a folder',
 }
 

@@ -106,13 +106,13 @@ function userBundle(path: string): Buffer {
   const bytes = readInput(path)
   const text = bytes.toString('latin1')
   if (text.includes('PRIVATE KEY-----')) {
-    throw new UserError(`the CA bundle ${path} holds a private key, which every user of the image could read`, {
-      change: 'Name a file that holds certificates only.',
+    throw new UserError(`the CA bundle ${path} contains a private key, which every user of the image could read`, {
+      change: 'Use a file that only contains certificates.',
     })
   }
   if (!text.includes('-----BEGIN CERTIFICATE-----')) {
-    throw new UserError(`the CA bundle ${path} holds no certificate in PEM form`, {
-      change: 'Name a file of PEM certificates, such as /etc/ssl/certs/ca-certificates.crt.',
+    throw new UserError(`the CA bundle ${path} contains no PEM certificate`, {
+      change: 'Use a file of PEM certificates, such as /etc/ssl/certs/ca-certificates.crt.',
     })
   }
   return bytes

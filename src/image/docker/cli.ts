@@ -26,7 +26,7 @@ export function dockerFailure(error: ToolError, args: readonly string[]): UserEr
   const said = `${error.message}\n${error.output}`
   if (error.exitCode === undefined && /no such command|ENOENT/i.test(said)) {
     return new UserError('the command docker was not found on PATH', {
-      change: 'Install Docker, or set builder to native and leave load out: that needs no engine.',
+      change: 'Install Docker, or set builder to native without load, which needs no engine.',
       cause: error,
     })
   }

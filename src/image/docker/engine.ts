@@ -31,7 +31,7 @@ export function parseBuilder(text: string): { readonly driver: string; readonly 
 export function requireBuildable(engine: DockerEngine, spec: ImageSpec): void {
   if (engine === 'exporting' || spec.platforms.length < 2) return
   throw new UserError(
-    `builder docker cannot build ${spec.platforms.length} platforms: this engine keeps images in its classic store`,
+    `builder docker cannot build ${spec.platforms.length} platforms: this engine uses the classic image store`,
     { change: `${otherEngine}, or set builder to native.` },
   )
 }
@@ -44,16 +44,18 @@ export function requirePushable(
   if (engine === 'exporting') return
   if (spec.compression !== 'gzip') {
     throw new UserError(
-      `builder docker cannot push compression ${spec.compression}: this engine's classic store pushes gzip`,
+      `builder docker cannot push compression ${spec.compression}: this engine's classic image store only pushes gzip`,
       { change: `${otherEngine}, set compression to gzip, or set builder to native.` },
     )
   }
   if (tags.length === 0) {
-    throw new UserError("builder docker cannot push without a tag: this engine's classic store pushes names", {
-      change: `Give a tag, or set builder to native. ${otherEngine} as well.`,
-    })
+    throw new UserError(
+      "builder docker cannot push without a tag: this engine's classic image store only pushes tags",
+      {
+        change: `Give a tag, or set builder to native. ${otherEngine} as well.`,
+      },
+    )
   }
 }
 
-const otherEngine =
-  "Turn on the engine's containerd image store, or make a builder of its own with `docker buildx create --use`"
+const otherEngine = "Turn on the engine's containerd image store, or create a builder with `docker buildx create --use`"

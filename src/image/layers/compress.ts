@@ -111,7 +111,7 @@ function zstd(source: AsyncIterable<Buffer>, level: number): AsyncIterable<Buffe
 
 function requireZstd(): void {
   if ('createZstdCompress' in zlib) return
-  throw new UserError(`compression zstd needs Node 22.15 or newer, and this is Node ${process.versions.node}`, {
+  throw new UserError(`compression zstd needs Node 22.15 or newer, but this is Node ${process.versions.node}`, {
     change: 'Run with a newer Node, or set compression to gzip.',
   })
 }

@@ -45,7 +45,7 @@ export async function writeLayer(
         : await encode(tar(), { compression, level, path: temporary, signal })
     if (expected !== undefined && made.diffId !== expected) {
       throw new UserError('a file of the image changed while it was read', {
-        change: 'Let nothing write to the files of the image during the build.',
+        change: 'Do not change the files of the image during the build.',
       })
     }
     const file = join(folder, hexOf(made.digest))

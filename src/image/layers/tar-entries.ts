@@ -51,7 +51,7 @@ function refusePath(path: string): void {
   const parts = path.split('/').slice(1)
   if (!path.startsWith('/') || parts.some((part) => part === '' || part === '.' || part === '..')) {
     throw new UserError(`"${path}" is not a path in an image: expected an absolute one without ".", ".." and "//"`, {
-      change: 'Write the target as for example /etc/app/config.yml.',
+      change: 'Write for example /etc/app/config.yml.',
     })
   }
 }

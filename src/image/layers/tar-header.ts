@@ -54,8 +54,8 @@ export function tarEnd(): Buffer {
 function refuseImpossible(member: TarMember): void {
   for (const text of [member.name, member.target ?? '']) {
     if (text.includes('\0')) {
-      throw new UserError(`the path ${JSON.stringify(text)} holds a NUL character`, {
-        change: 'Rename the file: no image can hold such a name.',
+      throw new UserError(`the path ${JSON.stringify(text)} contains a NUL character`, {
+        change: 'Rename the file: image paths cannot contain one.',
       })
     }
   }

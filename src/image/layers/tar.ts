@@ -56,8 +56,8 @@ export async function* readContent(content: Content): AsyncGenerator<Buffer> {
   }
   if (readBytes !== content.sizeBytes) {
     throw new UserError(
-      `${content.file} changed while it was read: ${content.sizeBytes} bytes were announced, ${readBytes} came`,
-      { change: 'Let nothing write to the file during the build.' },
+      `${content.file} changed while it was read: ${content.sizeBytes} bytes were expected, ${readBytes} were read`,
+      { change: 'Do not change the file during the build.' },
     )
   }
 }

@@ -54,6 +54,6 @@ function checkArgument(arg: string): void {
     return
   }
   const name = arg.slice(2).replace(/=.*$/s, '')
-  if (refusedNames.has(name)) refuse('It makes UPX do something else than packing: leave it out.')
-  if (name === 'force-execve') refuse('The program would unpack itself into /tmp at every start: leave it out.')
+  if (refusedNames.has(name)) refuse('It makes UPX do something else than packing: remove it.')
+  if (name === 'force-execve') refuse('The program would unpack itself into /tmp at every start: remove it.')
 }

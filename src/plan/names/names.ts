@@ -79,7 +79,7 @@ function spelled(text: string, { context }: Pick<NameFacts, 'context'>): string 
 function spellingNotes(images: readonly string[], facts: Pick<NameFacts, 'context'>): readonly string[] {
   return images
     .filter((text) => text !== spelled(text, facts))
-    .map((text) => `${text} is written ${spelled(text, facts)}: registries take no capital letters`)
+    .map((text) => `${text} is written ${spelled(text, facts)}: registries do not accept capital letters`)
 }
 
 function filledTag(tag: string, surrounding: Surrounding): readonly string[] {
@@ -151,7 +151,7 @@ function otherCommitNote({ context, source }: NameFacts): readonly string[] {
   const built = builtCommit(source)
   if (built === undefined || context === undefined || context.sha === '' || built === context.sha) return []
   return [
-    `the checkout is at ${built.slice(0, 7)}, the event at ${context.sha.slice(0, 7)}: names and labels say what is built`,
+    `the checkout is at ${built.slice(0, 7)}, the event at ${context.sha.slice(0, 7)}: names and labels use the checkout`,
   ]
 }
 

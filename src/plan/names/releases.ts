@@ -64,6 +64,6 @@ export function mayBeLatest(
   return facts.knowsAllTags
     ? { allowed: true }
     : no(
-        `the tags of origin could not be listed, so nobody knows whether ${tag} is the newest (flavor: latest=true moves it)`,
+        `the tags of origin could not be listed, so ${tag} may not be the newest (flavor: latest=true moves it anyway)`,
       )
 }

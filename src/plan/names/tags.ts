@@ -81,14 +81,14 @@ function decideLatest(first: Made, context: Context): { readonly tag?: string; r
   const tag = asTag(`${prefix}latest`, flavor.suffixLatest ? fill(flavor.suffix) : '')
   if (flavor.latest !== 'auto') return flavor.latest === 'true' ? { tag, notes: [] } : { notes: [] }
   if (first.latest === 'no') return { notes: [] }
-  return first.latest.allowed ? { tag, notes: [] } : { notes: [`${tag} stays where it is: ${first.latest.because}`] }
+  return first.latest.allowed ? { tag, notes: [] } : { notes: [`${tag} not moved: ${first.latest.because}`] }
 }
 
 function isEnabled(rule: TagRule, { surrounding }: Context): boolean {
   const enable = fillText({ input: 'tags', text: rule.enable, values: globalValues(surrounding) })
   if (enable === 'true' || enable === 'false') return enable === 'true'
   throw new UserError(`tags has the rule ${rule.text}, whose enable is "${enable}"`, {
-    change: 'It must come out as true or false, as {{is_default_branch}} and comparisons of the workflow language do.',
+    change: 'It must evaluate to true or false, like {{is_default_branch}} and comparisons of the workflow language.',
   })
 }
 
@@ -151,7 +151,7 @@ function bySemver(rule: RuleOf<'semver'>, context: Context, make: Make): Outcome
   const isTheirs = matched === null && release !== undefined && !isOf(release.prefix, context.program)
   const version = parse(matched === null ? (release?.version.raw ?? text) : (matched[1] ?? matched[0]))
   if (isTheirs || version === null) {
-    const because = isTheirs ? `is not of ${context.program.name}` : 'is no version (https://semver.org)'
+    const because = isTheirs ? `is not of ${context.program.name}` : 'is not a version (https://semver.org)'
     return { note: `${rule.text} gives no tag: ${text} ${because}` }
   }
   const values = {
@@ -189,7 +189,7 @@ function expression(pattern: string, flags: string, rule: TagRule): RegExp {
     return new RegExp(pattern, flags)
   } catch (cause) {
     throw new UserError(`tags has the rule ${rule.text}, whose expression is malformed: ${pattern}`, {
-      change: 'Write a regular expression of JavaScript, in quotes where it holds a comma: "pattern=v(.*),(.*)".',
+      change: 'Write a JavaScript regular expression, in quotes if it contains a comma: "pattern=v(.*),(.*)".',
       cause,
     })
   }
@@ -210,7 +210,9 @@ function made(value: string, { rule, context, latest }: Making): Outcome {
   if (hasMissing(text)) {
     // Every event without the value would share such a tag. A rule that is that value alone says by it when it is meant.
     const isValueAlone = text.replaceAll(missing, '') === ''
-    return isValueAlone ? undefined : { note: `${rule.text} gives no tag: it names what this event does not have` }
+    return isValueAlone
+      ? undefined
+      : { note: `${rule.text} gives no tag: it uses a value that this event does not have` }
   }
   const isLiteral = rule.type === 'raw' && rule.literal && text === rule.value
   if (isLiteral) return { tag: text, latest, excess: 0 }

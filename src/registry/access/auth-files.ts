@@ -82,7 +82,7 @@ function isFile(path: string): boolean {
   }
 }
 
-const change = 'Repair or remove it, or give the registry’s user name and password as inputs.'
+const change = 'Fix or remove it, or set the registry’s user name and password as inputs.'
 
 async function readConfig(path: string, parse: typeof parseDockerConfig): Promise<DockerConfig | undefined> {
   let text: string
@@ -99,6 +99,6 @@ async function readConfig(path: string, parse: typeof parseDockerConfig): Promis
 
 function parsed(text: string, name: string, parse = parseDockerConfig): DockerConfig {
   const config = parse(text)
-  if (config === undefined) throw new UserError(`${name} is not the JSON of Docker’s settings`, { change })
+  if (config === undefined) throw new UserError(`${name} is not valid JSON of a Docker config`, { change })
   return config
 }

@@ -56,7 +56,7 @@ export function createCredentialStore(options: CredentialOptions): CredentialSto
         return undefined
       })
       if (found === undefined) continue
-      for (const { message } of broken) note(`${message}; it is passed over`)
+      for (const { message } of broken) note(`${message}; skipped`)
       for (const form of formsOf(found.credentials)) options.onSecret(form)
       return found
     }
@@ -172,7 +172,7 @@ function fromWorkflow({ workflowToken = '', workflowRegistry = 'ghcr.io' }: Cred
 // A variable that names no file is a mistake that nothing else would show.
 function absent({ env }: CredentialOptions): readonly string[] {
   return authFiles(env).flatMap(({ variable, name, isThere }) =>
-    variable === undefined || isThere() ? [] : [`${variable} names ${name}, which is not there`],
+    variable === undefined || isThere() ? [] : [`${variable} names ${name}, which does not exist`],
   )
 }
 

@@ -22,7 +22,7 @@ export async function askHelper(
   surroundings: HelperSurroundings,
 ): Promise<Credentials | undefined> {
   const name = `docker-credential-${helper}`
-  const change = `Run "echo ${server} | ${name} get" to see what it says, or give the registry’s user name and password as inputs.`
+  const change = `Run "echo ${server} | ${name} get" to see its output, or set the registry’s user name and password as inputs.`
   if (!/^[A-Za-z0-9_.-]+$/.test(helper)) {
     throw new UserError(`Docker’s config.json names the malformed credential helper "${helper}"`, { change })
   }
@@ -40,7 +40,7 @@ export async function askHelper(
       const credentials = parseHelperAnswer(stdout)
       if (credentials !== undefined)
         return credentials.kind === 'basic' && credentials.username === '' ? undefined : credentials
-      throw new UserError(`the credential helper ${name} gave something else than credentials for ${server}`, {
+      throw new UserError(`the credential helper ${name} returned something other than credentials for ${server}`, {
         change,
       })
     }

@@ -189,7 +189,7 @@ async function fetchToken(request: {
   const parsed = parseJson(answer.body.toString('utf8'))
   const value = textOf(property(parsed, 'token')) ?? textOf(property(parsed, 'access_token'))
   if (value === undefined) {
-    const message = 'the token server’s answer holds no token'
+    const message = 'the token server’s response contains no token'
     throw new RegistryError({ method: answer.method, url: shownUrl(answer.url), status: 200, message })
   }
   checkToken(value, access)
@@ -208,6 +208,6 @@ export function usableMs(expiresIn: unknown): number {
 // A header cannot hold it, and Node would show it in its complaint.
 function checkToken(value: string, access: Access): string {
   if (/^[\x21-\x7e]+$/.test(value)) return value
-  const message = `the token for ${access.registry} has characters that no token may have`
+  const message = `the token for ${access.registry} contains invalid characters`
   throw new RegistryError({ method: 'GET', url: shownUrl(access.origin), message })
 }

@@ -62,12 +62,14 @@ async function confirmed(
 ): Promise<Attempt<'pushed'>> {
   const { answer, reference, digest } = put
   const read = await repeated(conversation, () => getManifest(conversation, reference)).catch((error: unknown) => {
-    throw error instanceof RegistryError ? withAddition(error, `the registry took ${reference}, unconfirmed`) : error
+    throw error instanceof RegistryError
+      ? withAddition(error, `the registry accepted ${reference}, unconfirmed`)
+      : error
   })
   const found = read.status === 200 ? digestOf(read.body) : undefined
   if (found === digest) return { done: 'pushed' }
   if (found !== undefined) throw refusal(answer, `the registry holds ${found} there, but ${digest} was sent`)
-  const message = `the registry took ${reference}, but answered ${read.status} when that was read back`
+  const message = `the registry accepted ${reference}, but answered ${read.status} when it was read back`
   return { failed: { method: answer.method, url: shownUrl(answer.url), status: answer.status, message } }
 }
 

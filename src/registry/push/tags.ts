@@ -87,7 +87,7 @@ async function lookedAfter(
 function withMovedTags(error: unknown, outcomes: readonly TagOutcome[]): unknown {
   const moved = outcomes.filter(({ how }) => how === 'pushed').map(({ tag }) => tag)
   if (moved.length === 0 || !(error instanceof RegistryError)) return error
-  return withAddition(error, `moved before that: ${moved.join(', ')}`)
+  return withAddition(error, `already moved: ${moved.join(', ')}`)
 }
 
 function sameDigest(a: RemoteDigest, b: RemoteDigest): boolean {

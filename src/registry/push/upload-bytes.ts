@@ -73,7 +73,7 @@ export async function checkOwnBytes(blob: Blob): Promise<void> {
   if (digest === blob.descriptor.digest && sizeBytes === blob.descriptor.size) return
   throw new UserError(
     `${blob.title} changed while it was pushed: ${blob.descriptor.digest} of ${blob.descriptor.size} bytes was described, ${digest} of ${sizeBytes} bytes is there`,
-    { change: 'Let nothing else write to the folder during the run, and run it again.' },
+    { change: 'Do not change the folder during the run, and run it again.' },
   )
 }
 

@@ -74,7 +74,7 @@ function sessionOf(conversation: Conversation, answer: Answer): Session {
     method: answer.method,
     url: shownUrl(answer.url),
     status: answer.status,
-    message: 'the registry opened an upload without saying where (no Location)',
+    message: 'the registry started an upload without a Location',
   })
 }
 

@@ -36,8 +36,8 @@ export async function readAuthorities(given: string, folder: string): Promise<re
 function checked(text: string, from: string): string {
   const certificates = text.match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g) ?? []
   const wrong = (cause?: unknown): UserError =>
-    new UserError(`registry-ca: ${from} is no certificate in PEM`, {
-      change: 'Give the authority’s certificate, which starts with -----BEGIN CERTIFICATE-----.',
+    new UserError(`registry-ca: ${from} is not a PEM certificate`, {
+      change: 'Use the authority’s certificate, which starts with -----BEGIN CERTIFICATE-----.',
       cause,
     })
   if (certificates.length === 0) throw wrong()
@@ -90,7 +90,7 @@ async function readText(path: string, from = ''): Promise<string> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
-    const change = from === '' ? 'Let this user read it, or remove it.' : 'Name a file that is there and can be read.'
+    const change = from === '' ? 'Let this user read it, or remove it.' : 'Use a file that exists and can be read.'
     throw new UserError(`${from}${path} cannot be read`, { change, cause: error })
   }
 }

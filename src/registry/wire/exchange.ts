@@ -68,7 +68,7 @@ const longestErrorBody = 64 * 1024
 const lowestBytesPerMs = 4
 
 /**
- * Makes exchanges. Their functions throw a NoAnswer when no whole answer comes in time, and the signal's reason when
+ * Makes exchanges. Their functions throw a NoAnswer when no complete response comes in time, and the signal's reason when
  * it is aborted.
  */
 export function createHttpExchange(options: ExchangeOptions): HttpExchange {
@@ -139,7 +139,7 @@ function deadline(request: ExchangeRequest, idleTimeoutMs: number): Late {
     reasonFor: (error) => {
       if (request.signal.aborted) return request.signal.reason
       if (!controller.signal.aborted) return asNoAnswer(request, error)
-      const message = `no whole answer in ${Math.round(limitMs / 100) / 10} s`
+      const message = `no complete response in ${Math.round(limitMs / 100) / 10} s`
       return new NoAnswer(request, { code: 'DEADLINE', message, cause: error })
     },
   }
@@ -166,7 +166,7 @@ async function readBody(request: ExchangeRequest, response: HttpResponse): Promi
     if (succeeded || request.signal.aborted) throw asNoAnswer(request, error)
   }
   if (succeeded && length > limit) {
-    throw new NoAnswer(request, { code: 'TOO_LONG', message: `the answer is longer than ${limit / 1024 / 1024} MiB` })
+    throw new NoAnswer(request, { code: 'TOO_LONG', message: `the response is longer than ${limit / 1024 / 1024} MiB` })
   }
   return Buffer.concat(chunks).subarray(0, limit)
 }

@@ -42,7 +42,7 @@ export function isAboutCertificates(error: NoAnswer): boolean {
 }
 
 /**
- * A try to which no whole answer came. Throws what is no failure of the exchange (a cancelled run, a defect), and a
+ * A try to which no complete response came. Throws what is no failure of the exchange (a cancelled run, a defect), and a
  * RegistryError where another try cannot help.
  */
 export function failureOfExchange(error: unknown): FailedTry {
@@ -77,8 +77,8 @@ export function withAddition(error: RegistryError, clause: string): RegistryErro
 }
 
 function explained(code: string, reason: string): string {
-  if (code === 'EPROTO' || code.startsWith('ERR_SSL')) return `it does not speak TLS there: ${reason}`
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `the host’s name is not known: ${reason}`
-  if (code === 'ECONNREFUSED') return `nothing listens there: ${reason}`
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL')) return `it does not speak TLS: ${reason}`
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `the host name cannot be resolved: ${reason}`
+  if (code === 'ECONNREFUSED') return `connection refused: ${reason}`
   return reason
 }

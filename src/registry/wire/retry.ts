@@ -98,7 +98,7 @@ function gaveUp(
   soFar: { readonly tries: number; readonly spent: number; readonly wait?: number },
 ): RegistryError {
   const { tries, spent, wait } = soFar
-  const asked = wait === undefined ? '' : `; the next try would be in ${Math.ceil(wait / 1000)} s`
+  const asked = wait === undefined ? '' : `; the next attempt would be in ${Math.ceil(wait / 1000)} s`
   const during = spent < 1000 ? '' : ` in ${Math.ceil(spent / 1000)} s`
   const often = tries === 1 ? 'once' : `${tries} times${during}`
   return new RegistryError({ ...failure, message: `${failure.message} (tried ${often}${asked})` })

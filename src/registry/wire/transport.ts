@@ -69,7 +69,7 @@ export function createTransport(options: TransportOptions): Transport {
     if ('refused' in destination || destination.url.protocol === 'https:' || plainAllowed(destination.url.host)) {
       return destination
     }
-    return { refused: `the registry sends its client to ${destination.url.origin}, which is plain HTTP` }
+    return { refused: `the registry redirects to ${destination.url.origin}, which is plain HTTP` }
   }
   const follow: Transport['follow'] = (location, answer) => {
     const destination = permitted(location, answer.url)
@@ -99,7 +99,7 @@ export function createTransport(options: TransportOptions): Transport {
       discard(answer)
       const next = follow(location, { method: rest.method, url })
       if (hasSecretBody && !belongsTo(next, origin)) {
-        const message = `the token server sends its client to ${next.host}, where the identity token does not belong`
+        const message = `the token server redirects to ${next.host}, which must not get the identity token`
         throw new RegistryError({ method: rest.method, url: shownUrl(url), message })
       }
       url = next
@@ -174,7 +174,7 @@ export function createTransport(options: TransportOptions): Transport {
   }
 }
 
-// A registry in plain HTTP that sends its client to TLS on the same host and port (or from 80 to 443) is still itself;
+// A registry in plain HTTP that redirects to TLS on the same host and port (or from 80 to 443) is still itself;
 // another port may be another user's.
 function belongsTo(url: URL, origin: URL): boolean {
   const upgraded = origin.protocol === 'http:' && url.protocol === 'https:' && url.hostname === origin.hostname

@@ -37,7 +37,7 @@ const subArchitectures: Readonly<Record<string, readonly string[]>> = {
 const rules: Readonly<Record<string, Rule>> = {
   CGO_ENABLED: {
     kind: 'decided',
-    change: 'A program in an image from scratch is static, so cgo is off: leave it out.',
+    change: 'A program in an image from scratch is static, so cgo is off: remove it.',
     says: (value) => value !== '0',
   },
   GOOS: {
@@ -69,18 +69,18 @@ const rules: Readonly<Record<string, Rule>> = {
   GOROOT: { kind: 'decided', change: byVersion, says: always },
   GOROOT_FINAL: { kind: 'decided', change: byVersion, says: never },
   GOTOOLDIR: { kind: 'decided', change: byVersion, says: always },
-  GOENV: { kind: 'decided', change: 'Put the variables themselves into build-env.', says: never },
+  GOENV: { kind: 'decided', change: 'Set the variables in build-env.', says: never },
   GO111MODULE: {
     kind: 'decided',
-    change: 'Only modules are built: leave it out.',
+    change: 'Only modules are built: remove it.',
     says: (value) => value === 'off',
   },
   GO_EXTLINK_ENABLED: {
     kind: 'decided',
-    change: 'The program must be a static executable of the internal linker: leave it out.',
+    change: 'The program must be a static executable of the internal linker: remove it.',
     says: never,
   },
-  GOBIN: { kind: 'decided', change: 'The program has a place of its own: leave it out.', says: never },
+  GOBIN: { kind: 'decided', change: 'The output path is set automatically: remove it.', says: never },
   GOEXPERIMENT: { kind: 'refused' },
   GOFIPS140: { kind: 'refused' },
   GOWORK: { kind: 'taken' },

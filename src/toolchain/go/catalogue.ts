@@ -70,7 +70,7 @@ async function fetchList(base: string, hostPlatform: HostPlatform, host: Host): 
   try {
     const list = readReleaseList(await downloadText({ url, maxBytes: maxListBytes, idleTimeoutMs }, host), hostPlatform)
     return list === undefined
-      ? { miss: `${bareAddress(base)}: what came is no release list`, answered: true }
+      ? { miss: `${bareAddress(base)}: the response is not a release list`, answered: true }
       : { archives: list }
   } catch (error) {
     if (error instanceof DownloadError) return { miss: error.message, answered: error.answered }

@@ -65,11 +65,11 @@ export async function findGo(request: GoRequest, host: Host): Promise<GoToolchai
   if (wanted.kind === 'preferred') {
     // As the go command rules, a later Go can stand in for the one that a toolchain line names.
     const later = await firstOf(atHand, { ...wanted, kind: 'minimum' }, context)
-    const remark = `in place of ${goOfSemver(wanted.version)}, which cannot be had: ${missed.at(-1)}`
+    const remark = `instead of ${goOfSemver(wanted.version)}, which is not available: ${missed.at(-1)}`
     if (later.found !== undefined) return { ...toolchain(later.found, wanted), remark }
   }
-  const asked = wanted.requestedBy === unasked ? '' : `, asked for by ${wanted.requestedBy},`
-  throw new UserError(`${requestText(wanted)}${asked} cannot be had: ${missed.join('; ')}`, {
+  const asked = wanted.requestedBy === unasked ? '' : `, requested by ${wanted.requestedBy},`
+  throw new UserError(`${requestText(wanted)}${asked} is not available: ${missed.join('; ')}`, {
     change: isOwn(request)
       ? 'Ask for a version that exists, put it on PATH, or point go-download-base-url at a server that has it.'
       : 'Ask for a version that exists, put it on PATH, or give the sha256 of the archive as go-checksum where only the mirror has it.',
@@ -77,7 +77,7 @@ export async function findGo(request: GoRequest, host: Host): Promise<GoToolchai
 }
 
 function notFromThere(misses: readonly string[]): string {
-  return `Go is that of the module proxy, and not of go-download-base-url: ${misses.join('; ')}`
+  return `Go comes from the module proxy, not from go-download-base-url: ${misses.join('; ')}`
 }
 
 /** The line for the log: `Go 1.26.8, from the toolchain line of services/api/go.mod, found on PATH`. */
@@ -150,7 +150,7 @@ async function settle(
   if (version !== undefined) return { kind: 'exact', version, requestedBy: wanted.requestedBy }
   const list = await catalogue.archives()
   throw new UserError(
-    `${requestText(wanted)}, asked for by ${wanted.requestedBy}, is not in the list of releases${'miss' in list ? `: ${list.miss}` : ''}`,
+    `${requestText(wanted)}, requested by ${wanted.requestedBy}, is not in the list of releases${'miss' in list ? `: ${list.miss}` : ''}`,
     { change: 'Name a version that exists, or leave check-latest out.' },
   )
 }

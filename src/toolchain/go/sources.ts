@@ -47,7 +47,7 @@ export const fromToolCache: GoResolver = async (wanted, { host, hostPlatform }) 
 /** The go on PATH. */
 export const fromPath: GoResolver = async (wanted, { host }) => {
   const command = which('go', host.env)
-  if (command === undefined) return { miss: 'there is no go on PATH' }
+  if (command === undefined) return { miss: 'no go on PATH' }
   const { root, version, text } = await askGo(command, host)
   if (version === undefined) return { miss: `${command} is ${text}` }
   if (!fits(wanted, version)) return { miss: `the go on PATH is ${goOfSemver(version)}` }
@@ -120,14 +120,14 @@ export const fromDownload: GoResolver = async (wanted, { host, hostPlatform, cat
  */
 export const fromModuleProxy: GoResolver = async (wanted, { host, hostPlatform, catalogue }) => {
   const helper = catalogue.anyGo()
-  if (helper === undefined) return { miss: 'there is no go here that could fetch another' }
+  if (helper === undefined) return { miss: 'no go that could download another version' }
   // The two ways by which go would do without the checksum database: cmd/go/internal/modfetch, useSumDB.
   if (/^file:[^,|]*$/.test(host.env.GOPROXY?.trim() ?? '')) {
     return { miss: 'GOPROXY is a folder, for which go does not ask the checksum database' }
   }
   const version =
     'version' in wanted && !wanted.version.endsWith('-0') ? wanted.version : choose(wanted, await catalogue.versions())
-  if (version === undefined) return { miss: 'the module proxy knows none' }
+  if (version === undefined) return { miss: 'the module proxy has none' }
   const name = `go${goOfSemver(version)}`
   const tool = { name: 'go', version, architecture: hostPlatform.arch }
   const failed = { command: `${helper} env GOROOT`, exitCode: undefined, output: '' }
@@ -150,7 +150,7 @@ export const fromModuleProxy: GoResolver = async (wanted, { host, hostPlatform, 
       const fetchedRoot = stdout.trim()
       // A go before 1.21 knows nothing of GOTOOLCHAIN and names its own root, which is not ours to move.
       if (!fetchedRoot.startsWith(modules + sep))
-        throw new ToolError({ ...failed, reason: `${helper} fetches no other go` })
+        throw new ToolError({ ...failed, reason: `${helper} downloads no other version` })
       for (const entry of readdirSync(fetchedRoot)) renameSync(join(fetchedRoot, entry), join(into, entry))
       rmSync(modules, { recursive: true, force: true })
     })
@@ -181,7 +181,7 @@ async function askGo(
   })
   const [text = '', root = ''] = stdout.split(/\r?\n/)
   const version = exitCode === 0 && existsSync(root) ? semverOfGo(text) : undefined
-  return { root, version, text: text === '' ? `no go that works (exit code ${exitCode})` : text }
+  return { root, version, text: text === '' ? `not a working go (exit code ${exitCode})` : text }
 }
 
 function versionOfRoot(root: string): string | undefined {

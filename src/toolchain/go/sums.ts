@@ -33,7 +33,7 @@ export function sumOf(
   const mirror = `${place} is a mirror, which cannot vouch for ${archive.filename} itself`
   if ('miss' in own) {
     const mayBeElsewhere = !own.answered && isNamedAsOwn(archive)
-    return { unproven: `${mirror}, and the checksum could not be had (${own.miss})`, mayBeElsewhere }
+    return { unproven: `${mirror}, and the checksum is not available (${own.miss})`, mayBeElsewhere }
   }
   const listed = own.archives.find(({ filename }) => filename === archive.filename)
   if (listed === undefined) {
@@ -41,7 +41,7 @@ export function sumOf(
   }
   if (listed.sha256 !== undefined) return { sha256: listed.sha256 }
   throw new UserError(`the release list has no sha256 for ${archive.filename} of ${place}`, {
-    change: 'Give it as go-checksum, use a list that has one, or put this Go on PATH yourself.',
+    change: 'Set go-checksum, use a list that has one, or put this Go on PATH yourself.',
   })
 }
 
@@ -60,7 +60,7 @@ export function readSum(text: string): string {
     .toLowerCase()
     .replace(/^sha256:/, '')
   if (/^[0-9a-f]{64}$/.test(sha256)) return sha256
-  throw new UserError(`go-checksum is "${text}", which is no sha256`, { change: 'Write its 64 hexadecimal digits.' })
+  throw new UserError(`go-checksum is "${text}", which is not a sha256`, { change: 'Write its 64 hexadecimal digits.' })
 }
 
 // Other makers name their archives otherwise: go1.25.1-1.linux-amd64.tar.gz

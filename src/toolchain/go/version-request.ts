@@ -6,7 +6,7 @@ import { readGoVersion, readToolVersions, readVersionLines } from './version-fil
 import { latestOf, requestFrom, requestFromLines } from './versions.ts'
 
 /** Who asks for a version where nobody does, for the log. */
-export const unasked = 'nothing asks for a version'
+export const unasked = 'no version requested'
 
 export type VersionInputs = {
   readonly version?: string
@@ -55,7 +55,7 @@ function requestFromFile(file: string): GoVersionRequest {
 
 function noVersionIn(file: string, lack: string): UserError {
   return new UserError(`go-version-file ${shown(file)} has ${lack}`, {
-    change: 'Add it there, or give go-version.',
+    change: 'Add it there, or set go-version.',
   })
 }
 

@@ -41,7 +41,7 @@ export function requestFrom(text: string, requestedBy: string): GoVersionRequest
   if (exact !== undefined) return { kind: 'exact', version: exact, requestedBy }
   const range = wanted.replaceAll(/\b1\.(\d+)(?:\.\d+)?(alpha|beta|rc)(\d+)\b/g, '1.$1.0-$2.$3')
   if (semver.validRange(range) === null || wanted === '') {
-    throw new UserError(`${requestedBy} is "${text.trim()}", which is no Go version`, {
+    throw new UserError(`${requestedBy} is "${text.trim()}", which is not a Go version`, {
       change: 'Write a version (1.25.3, 1.25, 1.26rc1), a range (>=1.24 <1.26, 1.25.x), stable or oldstable.',
     })
   }
@@ -79,8 +79,8 @@ function minimumOf(
   if (text === undefined) return undefined
   const version = semverOfGo(text)
   if (version === undefined) {
-    throw new UserError(`${requestedBy} says "${text}", which is no Go version`, {
-      change: 'Write a version such as 1.25.3 there, or give go-version.',
+    throw new UserError(`${requestedBy} is "${text}", which is not a Go version`, {
+      change: 'Use a version such as 1.25.3, or set go-version.',
     })
   }
   // A bare language version comes before all of its releases, candidates too.
@@ -145,7 +145,7 @@ function lineOf(version: string): string {
   return version.split('.').slice(0, 2).join('.')
 }
 
-/** What is asked for, for an error: `Go 1.25.3`, `a Go of the range 1.25.x`. */
+/** What is asked for, for an error: `Go 1.25.3`, `Go in the range 1.25.x`. */
 export function requestText(wanted: GoVersionRequest): string {
   switch (wanted.kind) {
     case 'exact':
@@ -154,11 +154,11 @@ export function requestText(wanted: GoVersionRequest): string {
     case 'minimum':
       return `Go ${goOfSemver(wanted.version.replace(/-0$/, ''))} or later`
     case 'range':
-      return `a Go of the range ${wanted.range}`
+      return `Go in the range ${wanted.range}`
     case 'stable':
       return 'the newest stable Go'
     case 'oldstable':
-      return 'the newest Go of the line before the stable one'
+      return 'the newest Go of the previous minor version'
     case 'any':
       return 'a Go'
   }

@@ -38,9 +38,9 @@ export async function upxFromToolCache(wanted: UpxVersionRequest, host: Host): P
 
 export async function upxFromPath(wanted: UpxVersionRequest, host: Host): Promise<FoundUpx | Miss> {
   const command = which('upx', host.env)
-  if (command === undefined) return { miss: 'there is no upx on PATH' }
+  if (command === undefined) return { miss: 'no upx on PATH' }
   const version = await askUpx(command, host)
-  if (version === undefined) return { miss: `${command} does not say its version` }
+  if (version === undefined) return { miss: `${command} does not print its version` }
   const objection = whyNotUpx(version, wanted)
   if (objection !== undefined) return { miss: `the upx on PATH is ${version}: ${objection}` }
   return { command, version, source: 'path' }
@@ -53,9 +53,9 @@ export async function upxFromRelease(wanted: UpxVersionRequest, host: Host): Pro
   if (name === undefined) return { miss: `UPX is not released for ${hostPlatform.os} ${hostPlatform.arch}` }
   const sha256 = wanted.checksum ?? upxChecksums[name]
   if (sha256 === undefined) {
-    if (isPinned(version)) return { miss: `the sha256 of ${name} is not known here` }
-    throw new UserError(`the sha256 of ${name} is not known here, and it is not used unchecked`, {
-      change: 'Give it as upx-checksum, or leave upx-version out.',
+    if (isPinned(version)) return { miss: `the sha256 of ${name} is unknown` }
+    throw new UserError(`the sha256 of ${name} is unknown, so it is not used`, {
+      change: 'Set upx-checksum, or remove upx-version.',
     })
   }
   const file = join(host.temporaryFolder, name)

@@ -33,7 +33,7 @@ export async function findUpx(request: UpxRequest, host: Host): Promise<Upx | No
     if ('command' in result) return result
     if (result.miss !== '') misses.push(result.miss)
   }
-  return { command: undefined, reason: `UPX ${wanted.version} cannot be had: ${misses.join('; ')}` }
+  return { command: undefined, reason: `UPX ${wanted.version} not found: ${misses.join('; ')}` }
 }
 
 /** The line for the log: `UPX 4.2.4, found on PATH`, or why there is none. */
@@ -43,7 +43,7 @@ export function describeUpx(upx: Upx | NoUpx): string {
     'tool-cache': 'found in the tool cache',
     path: 'found on PATH',
     download: 'downloaded and verified by its sha256',
-    distribution: 'taken from a package of the distribution',
+    distribution: 'unpacked from a distribution package',
   }[upx.source]
   return `UPX ${upx.version}, ${where}`
 }
@@ -51,7 +51,7 @@ export function describeUpx(upx: Upx | NoUpx): string {
 function versionOf({ version }: UpxRequest): string {
   const text = version.trim().replace(/^v/, '')
   if (/^\d+\.\d+\.\d+$/.test(text)) return text
-  throw new UserError(`upx-version is "${version}", which is no version of UPX`, {
+  throw new UserError(`upx-version is "${version}", which is not a version of UPX`, {
     change: 'Write it with three numbers, such as 4.2.4.',
   })
 }
@@ -62,5 +62,7 @@ function checksumOf(text: string): string {
     .toLowerCase()
     .replace(/^sha256:/, '')
   if (/^[0-9a-f]{64}$/.test(sha256)) return sha256
-  throw new UserError(`upx-checksum is "${text}", which is no sha256`, { change: 'Write its 64 hexadecimal digits.' })
+  throw new UserError(`upx-checksum is "${text}", which is not a sha256`, {
+    change: 'Write its 64 hexadecimal digits.',
+  })
 }

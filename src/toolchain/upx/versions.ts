@@ -12,8 +12,8 @@ type Verdict = {
 /** Versions that are not taken unless they are asked for by name. */
 const refused: readonly Verdict[] = [
   { range: '>=5', reason: 'programs packed by 5.x crash when the environment is large (upx/upx#18902)' },
-  { range: '<4.2.0', reason: 'older than 4.2, whose programs are not tried here' },
-  { range: '4.2.2', targets: ['arm64'], reason: 'arm64 programs packed by 4.2.2 end with SIGILL (upx/upx#758)' },
+  { range: '<4.2.0', reason: 'older than 4.2, which is not tested' },
+  { range: '4.2.2', targets: ['arm64'], reason: 'arm64 programs packed by 4.2.2 crash with SIGILL (upx/upx#758)' },
 ]
 
 /**

@@ -40,7 +40,7 @@ export async function fromDistribution(
   const commands = ['apt-get', 'apt-cache', 'dpkg-deb'].filter((name) => which(name, host.env) === undefined)
   if (commands.length > 0) return { miss: '' }
   const lists = upxSources(readOsRelease(readIfThere('/etc/os-release')), machineSources('/etc/apt'))
-  if (lists.length === 0) return { miss: 'the APT sources of this machine name no release of Debian or Ubuntu' }
+  if (lists.length === 0) return { miss: 'the APT sources of this machine list no release of Debian or Ubuntu' }
   const apt = privateApt(join(host.temporaryFolder, 'apt'))
   try {
     for (const list of lists) {
@@ -48,7 +48,7 @@ export async function fromDistribution(
       if (offer.unreachable !== undefined) return { miss: `the distribution's packages: ${offer.unreachable}` }
       if (offer.version !== undefined) return await install(offer.version, { wanted, apt, host })
     }
-    return { miss: `the distribution has no ${packageName} that will do` }
+    return { miss: `the distribution has no ${packageName} that can be used` }
   } catch (error) {
     if (error instanceof ToolError) return { miss: `the distribution's package: ${lastLine(error)}` }
     throw error
@@ -118,7 +118,7 @@ async function offered(list: string, { wanted, apt, host }: Work): Promise<Offer
         update.stderr
           .trim()
           .split('\n')[0]
-          ?.replace(/^[WE]: /, '') ?? 'no list came',
+          ?.replace(/^[WE]: /, '') ?? 'no list received',
     }
   }
   const madison = await host.run({ command: 'apt-cache', args: ['-c', config, 'madison', packageName], quiet: true })
