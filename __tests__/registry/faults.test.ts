@@ -197,7 +197,7 @@ describe('fault 7: Location', () => {
     ['to a private address', 'https://10.0.0.7/up', /a public host, redirects to the private address 10\.0\.0\.7$/],
     ['to where clouds keep their credentials', 'https://169.254.169.254/latest', /private address 169\.254\.169\.254$/],
     ['to loopback', 'https://[::1]/up', /private address \[::1\]$/],
-    ['of another kind', 'file:///etc/passwd', /a Location of the kind file:$/],
+    ['of another kind', 'file:///etc/passwd', /a Location with the scheme file:$/],
     ['that is none', 'https://[', /malformed Location$/],
   ])('%s is refused', async (_kind, place, message) => {
     const started = memoryPush({ faults: times(location(() => place)(on.startUpload), always), others: {} })

@@ -168,7 +168,7 @@ function refuseShaping(
     if (rules[name]?.kind !== 'refused' || !Object.hasOwn(rules, name) || Object.hasOwn(buildEnv, name)) continue
     if (name === 'GOFIPS140' && value === 'off') continue
     throw new UserError(`${name}=${value} ${where} would change the program`, {
-      change: `Put ${name}=${value} into build-env if the program needs it, else unset it${where.startsWith('in the') ? '' : `: go env -u ${name}`}.`,
+      change: `Set ${name}=${value} in build-env if the program needs it, else unset it${where.startsWith('in the') ? '' : `: go env -u ${name}`}.`,
     })
   }
   const flags = set.get('GOFLAGS')
