@@ -5876,7 +5876,7 @@ function refuseShaping(set, buildEnv) {
         if (name === 'GOFIPS140' && value === 'off')
             continue;
         throw new errors/* UserError */.yo(`${name}=${value} ${where} would change the program`, {
-            change: `Put ${name}=${value} into build-env if the program needs it, else unset it${where.startsWith('in the') ? '' : `: go env -u ${name}`}.`,
+            change: `Set ${name}=${value} in build-env if the program needs it, else unset it${where.startsWith('in the') ? '' : `: go env -u ${name}`}.`,
         });
     }
     const flags = set.get('GOFLAGS');

@@ -671,8 +671,8 @@ const instead = {
     'docker-password': 'username and password are for the registry',
     'sep-tags': 'the outputs tags and labels have one item per line, and json has all',
     'upx-level': 'upx-args sets the arguments of UPX, such as --best --lzma',
-    'executable-compression': 'upx(auto, true or false) decides whether the program is packed',
-    strategy: 'upx(auto, true or false) decides whether the program is packed',
+    'executable-compression': 'upx (auto, true or false) decides whether the program is packed',
+    strategy: 'upx (auto, true or false) decides whether the program is packed',
     compress: 'upx decides whether the program is packed, and compression how the layers are compressed',
 };
 const rows = inputTable;
@@ -4668,7 +4668,7 @@ function refuseShaping(set, buildEnv) {
         if (name === 'GOFIPS140' && value === 'off')
             continue;
         throw new errors/* UserError */.yo(`${name}=${value} ${where} would change the program`, {
-            change: `Put ${name}=${value} into build-env if the program needs it, else unset it${where.startsWith('in the') ? '' : `: go env -u ${name}`}.`,
+            change: `Set ${name}=${value} in build-env if the program needs it, else unset it${where.startsWith('in the') ? '' : `: go env -u ${name}`}.`,
         });
     }
     const flags = set.get('GOFLAGS');

@@ -36,7 +36,7 @@ describe('the image', () => {
       .find(({ path }) => path === '/etc/ssl/certs/ca-certificates.crt')
     expect(bundle).toMatchObject({ content: { bytes: Buffer.from(files['company.pem']) } })
     await expect(assembled({ files: { 'company.pem': 'x' }, inputs: { 'ca-bundle': 'company.pem' } })).rejects.toThrow(
-      'holds no certificate in PEM form',
+      'contains no PEM certificate',
     )
   })
 
