@@ -12,7 +12,7 @@ const cases = JSON.parse(readFileSync(join(root, 'examples/cases.json'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'go-tiny-image-sizes-'))
 
 function measure({ name, args }) {
-  const command = [join(root, 'dist/cli.js'), `examples/${name}`, ...args, '--upx=true', '--json']
+  const command = [join(root, 'dist/cli.js'), `examples/${name}`, ...args, '--packer=own', '--json']
   const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }
   const outputs = JSON.parse(
     execFileSync(process.execPath, [...command, '--outputs', join(folder, `${name}.tar`)], options),
@@ -57,7 +57,7 @@ function ladder(plain, { stripped, packed, pulled }) {
     '|---|---|',
     `| \`go build\` | ${megabytes(plain)} |`,
     `| stripped: \`-ldflags "-s -w -buildid="\` | ${megabytes(stripped)} |`,
-    `| packed: \`upx --best --lzma\` | ${megabytes(packed)} |`,
+    `| packed by go-tiny-image | ${megabytes(packed)} |`,
     `| pulled: the compressed image with all it needs | ${megabytes(pulled)} |`,
   ].join('\n')
 }

@@ -16,7 +16,7 @@ export async function pulledInto(
   { args = [], env = {} }: PullOptions = {},
 ): Promise<Outputs> {
   const { host } = await startRegistry('distribution')
-  const images = ['--images', `${host}/examples/${name}`, '--push', '--upx', 'true']
+  const images = ['--images', `${host}/examples/${name}`, '--push', '--packer', 'own']
   const all = [`examples/${name}`, ...exampleOf(name).args, ...images, ...args]
   const outputs = await outputsOf(all, { env, timeoutMs: 540_000 })
   await engine.docker(['pull', outputs['image-ref']])

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -75,6 +75,22 @@ runs.each(['amd64', '386'])('a packed program for %s runs as the linked one does
     })
     const answer = execFileSync(program, ['one', 'two'], { encoding: 'utf8', env: {} })
     expect(answer).toBe('0 "one" ONE\n1 "two" TWO\nthat is all\n')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+runs.each([
+  ['cut off', (file: Uint8Array) => file.subarray(0, file.length >> 1), 'is cut off, or broke while it was unpacked'],
+  ['changed', (file: Uint8Array) => file.fill(7, 900_000, 900_001), 'is damaged: its checksum is wrong'],
+] as const)('a packed program that was %s says so in one line and exits with 127', async (_, damage, said) => {
+  const folder = mkdtempSync(join(tmpdir(), 'own-packer-'))
+  try {
+    const program = join(folder, 'program')
+    const packed = await packLinked({ linked: goProgram('386'), compression: storeOnly })
+    writeFileSync(program, damage(packed), { mode: 0o755 })
+    const { status, stderr } = spawnSync(program, { encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 127, stderr: `go-tiny-image: the packed program ${said}\n` })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
