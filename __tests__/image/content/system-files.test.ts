@@ -96,7 +96,7 @@ describe('the system layer', () => {
   })
 
   it.each([
-    { title: 'no certificate', content: 'hello', says: 'holds no certificate' },
+    { title: 'no certificate', content: 'hello', says: 'contains no PEM certificate' },
     {
       title: 'a private key',
       content: '-----BEGIN CERTIFICATE-----\n-----BEGIN RSA PRIVATE KEY-----',

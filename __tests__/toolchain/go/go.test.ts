@@ -182,7 +182,7 @@ describe('finding Go on the machine', () => {
     writeFileSync(join(folder, 'go.mod'), 'module a\ngo 1.24.0\ntoolchain go1.25.3\n')
     const go = await findGo(request(folder), host)
     expect(go).toMatchObject({ version: '1.26.8', source: 'path' })
-    expect(describeGo(go)).toContain('found on PATH; in place of 1.25.3, which is not available')
+    expect(describeGo(go)).toContain('found on PATH; instead of 1.25.3, which is not available')
   })
 
   it('says what each source lacked', async () => {
@@ -241,7 +241,7 @@ describeWithTools(['go', 'tar', 'gzip', 'xz'], 'downloading Go', () => {
     for (const path of [listPath, ownListPath])
       server.replies.set(path, { body: releaseList([{ version: 'go1.24.2', archive: forged }]) })
     const work = findGo(request(folder, { version: '1.24.2', downloadBaseUrl: base() }), host)
-    await expect(work).rejects.toThrow(`expected was ${'a'.repeat(64)}: it is not used`)
+    await expect(work).rejects.toThrow(`instead of ${'a'.repeat(64)}: not used`)
     expect(readdirSync(host.temporaryFolder)).toEqual([])
     expect(existsSync(join(toolCache, 'go'))).toBe(false)
   })
@@ -296,7 +296,7 @@ describeWithTools(['go', 'tar', 'gzip', 'xz'], 'downloading Go', () => {
       const { sha256 } = mirror()
       const own = { name, body: Buffer.from('x'), sha256: 'a'.repeat(64) }
       server.replies.set(ownListPath, { body: releaseList([{ version: `go${version}`, archive: own }]) })
-      await expect(find(withoutGo())).rejects.toThrow(`has the sha256 ${sha256}, expected was ${'a'.repeat(64)}`)
+      await expect(find(withoutGo())).rejects.toThrow(`has the sha256 ${sha256} instead of ${'a'.repeat(64)}`)
     })
 
     it.each([
@@ -339,7 +339,7 @@ describeWithTools(['go', 'tar', 'gzip', 'xz'], 'downloading Go', () => {
       const go = await find(withoutGo(), { version: taken, checksum: `sha256:${archive.sha256.toUpperCase()}` })
       expect(go).toMatchObject({ version: taken, source: 'download' })
       expect(server.requests).not.toContain(ownListPath)
-      await expect(find(withoutGo(), { version: taken, checksum: 'b'.repeat(64) })).rejects.toThrow('is not used')
+      await expect(find(withoutGo(), { version: taken, checksum: 'b'.repeat(64) })).rejects.toThrow(': not used')
       await expect(find(withoutGo(), { checksum: 'b' })).rejects.toThrow('go-checksum is "b", which is not a sha256')
     })
 

@@ -181,7 +181,7 @@ describe('finding UPX', () => {
     const upx = await findUpx(request({ downloadBaseUrl: silent.url }), machine({ PATH: '' }))
     await silent.close()
     expect(upx.command).toBeUndefined()
-    expect(describeUpx(upx)).toMatch(/^UPX 4\.2\.4 is not available: no upx on PATH; .*no progress for 5 s$/)
+    expect(describeUpx(upx)).toMatch(/^UPX 4\.2\.4 not found: no upx on PATH; .*no progress for 5 s$/)
     expect(Date.now() - started).toBeLessThan(7000)
   })
 
@@ -222,12 +222,12 @@ describeWithTools(['upx', 'tar', 'xz'], 'downloading UPX', () => {
 
   it('of another checksum than the one given or known stops, and keeps nothing', async () => {
     const host = machine({ PATH: pathOf(['tar', 'xz']) })
-    await expect(findUpx(asked({ checksum: 'a'.repeat(64) }), host)).rejects.toThrow('it is not used')
+    await expect(findUpx(asked({ checksum: 'a'.repeat(64) }), host)).rejects.toThrow(': not used')
     server.replies.set('/v4.2.4/upx-4.2.4-amd64_linux.tar.xz', { body: archive.body })
     const pinned = asked({ version: '4.2.4', hostPlatform: { os: 'linux', arch: 'x64' } })
     const { checksum: _, ...withoutChecksum } = pinned
     await expect(findUpx(withoutChecksum, host)).rejects.toThrow(
-      'expected was 75cab4e57ab72fb4585ee45ff36388d280c7afd72aa03e8d4b9c3cbddb474193',
+      'instead of 75cab4e57ab72fb4585ee45ff36388d280c7afd72aa03e8d4b9c3cbddb474193',
     )
     expect(readdirSync(host.temporaryFolder)).toEqual([])
     expect(existsSync(join(host.tools, 'upx'))).toBe(false)
