@@ -9052,7 +9052,7 @@ async function runDocker(host, { args, env = {}, quiet = false }) {
 /** What the user reads instead of docker's own words; undefined where these are clear. */
 function dockerFailure(error, args) {
     const said = `${error.message}\n${error.output}`;
-    if (error.exitCode === undefined && /no such command|ENOENT/i.test(said)) {
+    if (error.exitCode === undefined && /command not found|ENOENT/i.test(said)) {
         return new errors/* UserError */.yo('the command docker was not found on PATH', {
             change: 'Install Docker, or set builder to native without load, which needs no engine.',
             cause: error,
