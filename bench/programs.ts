@@ -231,10 +231,11 @@ function report(results: readonly Measured[], failed: readonly string[]): string
   const counts = ['as unpacked', 'differs', 'not here'].map(
     (kind) => `${results.filter(({ starts }) => starts === kind).length} ${kind}`,
   )
-  const summary = common.map((architecture) => {
+  const summary = common.flatMap((architecture) => {
     const some = results.filter((one) => one.architecture === architecture && one.upx !== undefined)
+    if (some.length === 0) return []
     const of = (value: (one: Measured) => number): string => median(some.map(value)).toFixed(3)
-    return [
+    const row = [
       architecture,
       String(some.length),
       of((one) => one.own / (one.upx ?? Number.NaN)),
@@ -242,6 +243,7 @@ function report(results: readonly Measured[], failed: readonly string[]): string
       of((one) => (one.quickStart ?? Number.NaN) / (one.upx ?? Number.NaN)),
       of((one) => one.ownCpuMs / (one.upxCpuMs ?? Number.NaN)),
     ]
+    return [row]
   })
   const summaryHead = ['platform', 'programs', 'ours / UPX', 'ours / xz', 'quick start / UPX', 'CPU of packing / UPX']
   return `# Programs that were packed
