@@ -48,6 +48,8 @@ export type ToolFailure = {
   readonly reason?: string
   /** Its output is in the log already. */
   readonly shown?: boolean
+  /** The command is not there, or may not be executed. */
+  readonly notStarted?: boolean
 }
 
 /** A child process failed. The message holds the command, how it ended and the last lines it wrote. */
@@ -56,6 +58,7 @@ export class ToolError extends Error {
   readonly exitCode: number | undefined
   readonly output: string
   readonly shown: boolean
+  readonly notStarted: boolean
 
   constructor(failure: ToolFailure) {
     const ending = failure.reason ?? `exit code ${failure.exitCode}`
@@ -66,6 +69,7 @@ export class ToolError extends Error {
     this.exitCode = failure.exitCode
     this.output = failure.output
     this.shown = failure.shown ?? false
+    this.notStarted = failure.notStarted ?? false
   }
 }
 

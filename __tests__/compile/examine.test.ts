@@ -108,7 +108,7 @@ describeWithTools(['go'], 'a program before it is compiled', () => {
     const error = await failure(files)
     // Later releases of Go have the package without an experiment.
     if (!error.message.includes('encoding/json/v2')) throw error
-    expect(error.change).toBe('Write GOEXPERIMENT=jsonv2 in build-env.')
+    expect(error.change).toBe('Set GOEXPERIMENT=jsonv2 in build-env.')
   })
 
   it('calls a package of its own module missing, and not one to go and get', async () => {

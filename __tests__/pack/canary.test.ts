@@ -76,7 +76,11 @@ describeWithTools(['go', 'upx'], 'the canary', () => {
       'exec env -i "$0.real" "$@"',
       /fails with 600 environment variables: wrong answer "variables 0 /,
     ],
-    ['crashes at its end', '"$0.real" "$@"; kill -SEGV $$', /fails with 0 environment variables: (exit code|ended by)/],
+    [
+      'crashes at its end',
+      '"$0.real" "$@"; kill -SEGV $$',
+      /fails with 0 environment variables: (exit code|killed by)/,
+    ],
     ['cannot be started', 'exit 127', /fails with 0 environment variables: exit code 127/],
     ['reads another file', 'exec "$0.real" "$0" "$2"', /fails with 0 environment variables: wrong answer/],
     ['cannot stand 1,000 variables', 'test -z "$CANARY_1000" && exec "$0.real" "$@"', /fails with 1200 /],

@@ -24,7 +24,7 @@ export type CanaryRequest = {
 const runTimeMs = 60_000
 const notRunMs = 3_600_000
 // The file was just written, so it is there: what is missing is the right to run it.
-const forbidden = /EACCES|permission denied|no such command/i
+const notExecutable = 'it may not be executed'
 const megabyte = 1_000_000
 
 /**
@@ -75,7 +75,7 @@ function notRunHere(
   platform: Platform,
   { failure, parent }: { readonly failure: string; readonly parent: string },
 ): string {
-  return forbidden.test(failure)
+  return failure === notExecutable
     ? `no program may be run in ${parent}: it is mounted noexec; TMPDIR names another folder`
     : `this machine cannot run ${platformText(platform)} programs`
 }
@@ -120,6 +120,7 @@ async function run(
     return stdout === canaryAnswer(count, await fileDigest(read)) ? undefined : `wrong answer ${JSON.stringify(stdout)}`
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
+    if (error.notStarted) return notExecutable
     return error.message
       .split('\n', 1)
       .join('')

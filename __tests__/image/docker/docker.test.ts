@@ -108,7 +108,13 @@ describe('what docker says', () => {
   it.each([
     {
       title: 'no command',
-      error: new ToolError({ command: 'docker x', exitCode: undefined, output: '', reason: 'command not found' }),
+      error: new ToolError({
+        command: 'docker x',
+        exitCode: undefined,
+        output: '',
+        reason: 'command not found',
+        notStarted: true,
+      }),
       args: ['load'],
       says: 'the command docker was not found on PATH',
     },

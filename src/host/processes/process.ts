@@ -30,7 +30,13 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
   const childEnv = command.env ?? env
   const path = which(command.command, childEnv)
   if (path === undefined) {
-    throw new ToolError({ command: line, exitCode: undefined, output: '', reason: 'command not found' })
+    throw new ToolError({
+      command: line,
+      exitCode: undefined,
+      output: '',
+      reason: 'command not found',
+      notStarted: true,
+    })
   }
   started += 1
   const marker = `${process.pid}-${started}`
@@ -59,7 +65,8 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
       listeners: { stdout: stdout.take, stderr: stderr.take },
     }).catch((cause: unknown) => {
       const reason = cause instanceof Error ? cause.message : String(cause)
-      throw new ToolError({ command: line, exitCode: undefined, output: stderr.text(), reason, shown })
+      const notStarted = /\b(?:ENOENT|EACCES)\b/.test(reason)
+      throw new ToolError({ command: line, exitCode: undefined, output: stderr.text(), reason, shown, notStarted })
     })
     await ending
     if (stopped === 'cancelled') throw new CancelledError()

@@ -24,7 +24,7 @@ export async function runDocker(host: Host, { args, env = {}, quiet = false }: D
 /** What the user reads instead of docker's own words; undefined where these are clear. */
 export function dockerFailure(error: ToolError, args: readonly string[]): UserError | undefined {
   const said = `${error.message}\n${error.output}`
-  if (error.exitCode === undefined && /command not found|ENOENT/i.test(said)) {
+  if (error.notStarted) {
     return new UserError('the command docker was not found on PATH', {
       change: 'Install Docker, or set builder to native without load, which needs no engine.',
       cause: error,
