@@ -231,7 +231,13 @@ async function runToEnd(command, { env, log, signal }) {
     const childEnv = command.env ?? env;
     const path = (0,which/* which */.K)(command.command, childEnv);
     if (path === undefined) {
-        throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output: '', reason: 'command not found' });
+        throw new errors/* ToolError */.v4({
+            command: line,
+            exitCode: undefined,
+            output: '',
+            reason: 'command not found',
+            notStarted: true,
+        });
     }
     started += 1;
     const marker = `${process.pid}-${started}`;
@@ -260,7 +266,8 @@ async function runToEnd(command, { env, log, signal }) {
             listeners: { stdout: stdout.take, stderr: stderr.take },
         }).catch((cause) => {
             const reason = cause instanceof Error ? cause.message : String(cause);
-            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output: stderr.text(), reason, shown });
+            const notStarted = /\b(?:ENOENT|EACCES)\b/.test(reason);
+            throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output: stderr.text(), reason, shown, notStarted });
         });
         await ending;
         if (stopped === 'cancelled')
@@ -1340,6 +1347,7 @@ class ToolError extends Error {
     exitCode;
     output;
     shown;
+    notStarted;
     constructor(failure) {
         const ending = failure.reason ?? `exit code ${failure.exitCode}`;
         const lines = failure.output.trimEnd().split('\n').slice(-10).join('\n');
@@ -1349,6 +1357,7 @@ class ToolError extends Error {
         this.exitCode = failure.exitCode;
         this.output = failure.output;
         this.shown = failure.shown ?? false;
+        this.notStarted = failure.notStarted ?? false;
     }
 }
 /** A registry said no, or nothing. Reads as `METHOD url: status CODE: message`. */

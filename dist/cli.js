@@ -682,6 +682,7 @@ class ToolError extends Error {
     exitCode;
     output;
     shown;
+    notStarted;
     constructor(failure) {
         const ending = failure.reason ?? `exit code ${failure.exitCode}`;
         const lines = failure.output.trimEnd().split('\n').slice(-10).join('\n');
@@ -691,6 +692,7 @@ class ToolError extends Error {
         this.exitCode = failure.exitCode;
         this.output = failure.output;
         this.shown = failure.shown ?? false;
+        this.notStarted = failure.notStarted ?? false;
     }
 }
 /** A registry said no, or nothing. Reads as `METHOD url: status CODE: message`. */
