@@ -10,8 +10,8 @@ import { version } from './version.ts'
 
 const { env } = process
 
-// The command's entry: flags become the same inputs that the action has, and go through the same pipeline. What a run
-// needs is loaded when there is one.
+// The command's entry point: flags become the same inputs that the action has and go through the same pipeline. Code
+// that only a run needs is loaded when a run starts.
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<number> {

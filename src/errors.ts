@@ -1,4 +1,4 @@
-/** A place in a file of the user's, for an annotation. Lines and columns count from 1. */
+/** A position in a user's file, for an annotation. Lines and columns start at 1. */
 export type SourcePosition = {
   readonly file: string
   readonly line?: number
@@ -6,8 +6,8 @@ export type SourcePosition = {
 }
 
 /**
- * Something the user can put right. The message names the thing, the value that was given and what was expected;
- * `change` is the next step, one sentence.
+ * A problem that the user can fix. The message names the thing, the value that was given and what was expected;
+ * `change` is the next step, as one sentence.
  */
 export class UserError extends Error {
   readonly change: string | undefined
@@ -24,7 +24,7 @@ export class UserError extends Error {
 export type UserErrorDetails = {
   readonly change?: string
   readonly cause?: unknown
-  /** Where in the user's files the failure stands; each becomes one annotation. */
+  /** The positions of the failure in the user's files; each becomes one annotation. */
   readonly positions?: readonly PositionedMessage[]
 }
 
@@ -39,20 +39,20 @@ export class UsageError extends UserError {
 }
 
 export type ToolFailure = {
-  /** The command as a person would type it, without secrets. */
+  /** The command as typed in a shell, without secrets. */
   readonly command: string
-  /** Undefined when the process did not start, was killed by a signal or ran out of time. */
+  /** Undefined if the process did not start, was killed by a signal or timed out. */
   readonly exitCode: number | undefined
-  /** What it wrote to standard error, else to standard output; the last lines matter. */
+  /** Its standard error, or its standard output if that is empty; the last lines matter. */
   readonly output: string
   readonly reason?: string
-  /** Its output is in the log already. */
+  /** Whether its output is already in the log. */
   readonly shown?: boolean
-  /** The command is not there, or may not be executed. */
+  /** Whether the command does not exist or is not executable. */
   readonly notStarted?: boolean
 }
 
-/** A child process failed. The message holds the command, how it ended and the last lines it wrote. */
+/** A child process failed. The message contains the command, how it ended and its last lines of output. */
 export class ToolError extends Error {
   readonly command: string
   readonly exitCode: number | undefined
@@ -77,7 +77,7 @@ export type RegistryFailure = {
   readonly method: string
   /** Without query and without user information. */
   readonly url: string
-  /** Undefined when no answer came. */
+  /** Undefined if there was no response. */
   readonly status?: number
   /** The registry's own error code, such as `DENIED` or `NAME_UNKNOWN`. */
   readonly code?: string
@@ -85,7 +85,7 @@ export type RegistryFailure = {
   readonly cause?: unknown
 }
 
-/** A registry said no, or nothing. Reads as `METHOD url: status CODE: message`. */
+/** A registry refused a request or did not respond. Reads as `METHOD url: status CODE: message`. */
 export class RegistryError extends Error {
   readonly method: string
   readonly url: string

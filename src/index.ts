@@ -4,14 +4,14 @@ import { keepCompiledCode } from './host/compile-cache.ts'
 import { toolCacheFolder } from './host/files/folders.ts'
 import { runnerState } from './host/runner/state.ts'
 
-// The action's entry: the main run, which hands its result to the runner, or the post run, which saves caches. Each is
-// loaded when it is its turn: the post run of a step that has nothing to save loads nothing.
+// The action's entry point: the main run, which passes its result to the runner, or the post run, which saves caches.
+// Each is loaded only when needed, so a post run with nothing to save loads nothing.
 const { env } = process
 // The toolkit's tool cache reads these two.
 env.RUNNER_TEMP ??= tmpdir()
 env.RUNNER_TOOL_CACHE ??= toolCacheFolder(env)
 
-// The main run says that it was there, whatever comes of it: a dry run leaves no caches, and is not run again.
+// The main run records that it has started: a dry run leaves no caches, and its post run must not run main again.
 const caches = runnerState('caches', env)
 if (caches === undefined && runnerState('begun', env) === undefined) {
   keepCompiledCode(env)

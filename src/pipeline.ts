@@ -26,7 +26,7 @@ import { findTools } from './steps/toolchain.ts'
 import { describeGo } from './toolchain/go/go.ts'
 import { describeUpx } from './toolchain/upx/upx.ts'
 
-/** One run: builds images, or joins those that other runs have built. */
+/** One run: builds images, or joins images that other runs have built. */
 export function run(options: RunOptions): Promise<RunResult> {
   return options.inputs.merge.length > 0 ? mergeImages(options) : buildImages(options)
 }
@@ -43,7 +43,7 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
 
   const [tools, history] = await stages.stage({
     name: 'Toolchain',
-    // Git and the toolchain need nothing of each other.
+    // Git and the toolchain do not depend on each other.
     work: () => both(findTools(options, source), readHistory(options, source)),
     decisions: ([{ go, upx }]) => [describeGo(go), ...notes, ...(typeof upx === 'function' ? [] : [describeUpx(upx)])],
   })
@@ -105,7 +105,7 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
   }
 }
 
-/** From the digests of the legs of a matrix to one index under the final tags. */
+/** From the digests of the jobs of a matrix to one index with the final tags. */
 async function mergeImages(options: RunOptions): Promise<RunResult> {
   const { inputs, host } = options
   const started = host.now()

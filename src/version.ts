@@ -1,5 +1,5 @@
-/** The version of this program; package.json says the same, which a test holds. */
+/** The version of this program, the same as in package.json; a test checks that. */
 export const version = '0.1.0'
 
-/** The name and version by which requests say who sends them. */
+/** The name and version that identify this program in requests. */
 export const userAgent = `go-tiny-image/${version}`

@@ -19,7 +19,7 @@ import { showEvents } from '../report/progress.ts'
 import { failureMarkdown } from '../report/summary.ts'
 import { type ActionEntry, type ActionSurroundings, withActionHost } from './surroundings.ts'
 
-/** The main run of the action. Gives the exit code. */
+/** The main run of the action. Returns the exit code. */
 export function runMain(entry: ActionEntry): Promise<number> {
   return withActionHost(entry, (surroundings) => main(entry.env, surroundings))
 }
@@ -43,7 +43,7 @@ async function main(env: Environment, { host, log, service }: ActionSurroundings
       run({
         inputs,
         host,
-        // The folder of results is replaced as a whole at the end: archives lie beside it.
+        // The results folder is replaced as a whole at the end, so archives go next to it.
         place: {
           workspace,
           workingDirectory,
@@ -70,7 +70,7 @@ async function main(env: Environment, { host, log, service }: ActionSurroundings
   }
 }
 
-// The names of all inputs that the workflow gives, known or not.
+// The names of all inputs that the workflow sets, known or not.
 function givenInputs(env: Environment): readonly string[] {
   return Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1] ?? [])
 }

@@ -3,11 +3,11 @@ import { readRunnerContext } from '../host/runner/event-file.ts'
 import { failureFrom } from '../report/failure.ts'
 import { type ActionEntry, withActionHost } from './surroundings.ts'
 
-/** The post run of the action: saves the caches that the main run has handed over. */
+/** The post run of the action: saves the caches that the main run passed on. */
 export function runPost(caches: unknown, entry: ActionEntry): Promise<void> {
   const { env } = entry
   return withActionHost(entry, async ({ host, log, service }) => {
-    // Caches are help: what goes wrong here is a line, and the job stays green.
+    // Caches are optional: a failure here is logged, and the job stays green.
     try {
       const readOnly = whyReadOnly(readRunnerContext(env), env.ACTIONS_CACHE_MODE)
       const ports = { service, temporaryFolder: host.temporaryFolder, nowMs: host.now(), readOnly }

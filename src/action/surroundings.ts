@@ -8,10 +8,10 @@ import { cancelOnSignals, endBySignal } from '../host/processes/cancellation.ts'
 import { createRunnerLog } from '../host/runner/log.ts'
 import { userAgent } from '../version.ts'
 
-/** What the entry gives to a run of the action. */
+/** What the entry point passes to a run of the action. */
 export type ActionEntry = {
   readonly env: Environment
-  /** The file of the client of the cache service. */
+  /** The file with the cache service's client. */
   readonly cacheProgram: string
 }
 
@@ -21,7 +21,7 @@ export type ActionSurroundings = {
   readonly service: CacheService
 }
 
-/** Does `work` with the host and the services of a step, which end with it. */
+/** Runs `work` with the host and the services of a step, and closes them afterwards. */
 export async function withActionHost<Result>(
   { env, cacheProgram }: ActionEntry,
   work: (surroundings: ActionSurroundings) => Promise<Result>,

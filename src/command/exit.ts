@@ -3,7 +3,7 @@ import { failureFrom } from '../report/failure.ts'
 
 export const exitCodes = { done: 0, failed: 1, usedWrongly: 2, SIGINT: 130, SIGTERM: 143 } as const
 
-/** Says an error and what to change, and gives the exit code. */
+/** Prints an error and how to fix it, and returns the exit code. */
 export function fail(error: unknown, say: (text: string) => void): number {
   const { message, change } = failureFrom(error)
   say([message, ...(change === undefined ? [] : [change])].join('\n'))

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.ts'
 
-/** What the command does with a single program instead of building images. */
+/** Commands that work on a single program file instead of building images. */
 export type FileCommand =
   | { readonly kind: 'inspect'; readonly file: string }
   | { readonly kind: 'unpack'; readonly file: string; readonly output: string }
@@ -8,8 +8,8 @@ export type FileCommand =
 const usages = { inspect: 'go-tiny-image inspect FILE', unpack: 'go-tiny-image unpack FILE [-o OUT]' } as const
 
 /**
- * Reads `inspect FILE` and `unpack FILE [-o OUT]`; undefined for any other command line. Throws a UsageError where a
- * file is missing or something is left over.
+ * Reads `inspect FILE` and `unpack FILE [-o OUT]`; undefined for any other command line. Throws a UsageError for a
+ * missing file or extra arguments.
  */
 export function readFileCommand([kind, ...rest]: readonly string[]): FileCommand | undefined {
   if (kind !== 'inspect' && kind !== 'unpack') return undefined

@@ -1,7 +1,7 @@
 import { inspectFile, unpackFile } from '../pack/own/file-commands.ts'
 import type { FileCommand } from './file-commands.ts'
 
-/** Does it, and gives the lines for standard output. Throws a UserError. */
+/** Runs the command and returns the lines for standard output. Throws a UserError. */
 export async function runFileCommand(command: FileCommand): Promise<readonly string[]> {
   return command.kind === 'inspect' ? inspectFile(command.file) : [await unpackFile(command.file, command.output)]
 }

@@ -20,13 +20,13 @@ type Run = CommandLine & { readonly kind: 'run' }
 
 type Given = { readonly inputs: Inputs; readonly secrets: readonly string[]; readonly env: Environment }
 
-/** One run of the command. Gives the exit code; throws a UsageError for flags that cannot be read. */
+/** One run of the command. Returns the exit code; throws a UsageError for malformed flags. */
 export function runCommand(line: Run, env: Environment): Promise<number> {
   const texts = textsOf(line)
   return run(line, { inputs: readInputs(texts), secrets: secretTexts(texts), env })
 }
 
-// A password in an argument can be read by every process of the machine.
+// Every process on the machine can read a password in the arguments.
 function textsOf({ texts, passwordFromStdin }: Run): ReadonlyMap<string, string> {
   return passwordFromStdin ? new Map([...texts, ['password', readFileSync(0, 'utf8')]]) : texts
 }
@@ -81,7 +81,7 @@ async function run(line: Run, { inputs, secrets, env }: Given): Promise<number> 
   }
 }
 
-// The same packages of the same folder leave their results in the same place, so that nothing piles up.
+// The same packages in the same folder use the same results folder, so that results do not pile up.
 function resultFolder({ workspace, inputs, env }: Omit<Given, 'secrets'> & { readonly workspace: string }): string {
   const key = sha256Of(JSON.stringify([workspace, inputs.workingDirectory, inputs.packages]))
   const results = join(cacheFolder(env), 'results')

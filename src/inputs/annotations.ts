@@ -3,7 +3,7 @@ import { type AnnotationPlace, annotationLevels, parsePlaces } from '../oci/anno
 import { nearest } from './nearest.ts'
 import { type Given, readItems } from './values.ts'
 
-/** An annotation as it is written; without places, it stands where all stand. */
+/** An annotation as given; without places, it goes to the default ones. */
 export type GivenAnnotation = {
   readonly key: string
   readonly value: string
@@ -11,9 +11,9 @@ export type GivenAnnotation = {
 }
 
 /**
- * Annotations as lines `key=value`, with or without the places of `docker buildx build --annotation` in front, as in
- * `manifest[linux/amd64],index:key=value`. Throws a UsageError for a line that is neither, or a UserError for a platform
- * that is not known.
+ * Reads annotations as lines `key=value`, optionally prefixed with places as in `docker buildx build --annotation`:
+ * `manifest[linux/amd64],index:key=value`. Throws a UsageError for a malformed line, or a UserError for an unknown
+ * platform.
  */
 export function readAnnotations(given: Given): readonly GivenAnnotation[] {
   return readItems(given).map((line) => {
@@ -29,8 +29,8 @@ export function readAnnotations(given: Given): readonly GivenAnnotation[] {
   })
 }
 
-// Docker takes whatever stands before a colon for places. The specification allows a colon in a key, so here only what
-// looks like a level, or like a slip of one, is: the rest of what docker refuses is a key.
+// Docker reads anything before a colon as places. The specification allows colons in keys, so here only text that looks
+// like a level, or like a typo of one, counts as places; anything else is part of the key.
 function placesOf(given: Given): readonly AnnotationPlace[] | undefined {
   return given.text.split(',').some((part) => isMeantAsLevel(part.trim())) ? parsePlaces(given) : undefined
 }

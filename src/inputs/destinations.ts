@@ -2,9 +2,9 @@ import { UsageError } from '../errors.ts'
 import { type Attribute, readAttributes } from './csv.ts'
 import { type Given, readLines } from './values.ts'
 
-/** What `outputs` asks for: a file, or one of the inputs that say the same. */
+/** The result of reading `outputs`: an archive to write, or values for the inputs that say the same. */
 export type Destinations = {
-  /** The archive as it is written; empty where none is asked for. */
+  /** The path of the archive as given; empty if none is requested. */
   readonly archive: string
   readonly push: boolean
   readonly pushByDigest: boolean
@@ -14,7 +14,7 @@ export type Destinations = {
 
 const nowhere: Destinations = { archive: '', push: false, pushByDigest: false, load: false, images: [] }
 
-// What every image of ours has anyway, or what means nothing without BuildKit's own store.
+// Options that every image of ours already follows, or that only matter for BuildKit's own store.
 const withoutEffect = new Set([
   'name-canonical',
   'oci-mediatypes',
@@ -33,8 +33,8 @@ const elsewhere: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reads `outputs`: the path of an archive, or lines as `docker buildx build --output` has them. Throws a UsageError for
- * what cannot be met, with the input to write instead.
+ * Reads `outputs`: the path of an archive, or lines in the syntax of `docker buildx build --output`. Throws a
+ * UsageError for an option that is not supported, with the input to use instead.
  * Source: https://docs.docker.com/build/exporters/
  */
 export function readDestinations(given: Given): Destinations {

@@ -37,7 +37,7 @@ export function actionMetadata(): string {
   ].join('\n')
 }
 
-// In single quotes, only the quote itself has to be escaped.
+// Inside single quotes, only the quote itself needs escaping.
 function yamlText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }

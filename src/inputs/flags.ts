@@ -13,12 +13,12 @@ export type CommandLine =
       readonly passwordFromStdin: boolean
     }
 
-// Flags of the command alone, beside the inputs.
+// Flags that only the command has, in addition to the inputs.
 const ownFlags = ['help', 'version', 'json', 'verbose', 'password-stdin'] as const
 
 /**
- * Reads the arguments of the command: packages, and every input as a flag of its name. A flag that is given twice adds
- * to a list; of other inputs the last one counts. Throws a UsageError for an unknown flag or a missing value.
+ * Reads the arguments of the command: packages, and every input as a flag of the same name. Repeating a flag appends to
+ * a list; for other inputs the last value wins. Throws a UsageError for an unknown flag or a missing value.
  */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const texts = new Map<string, string>()

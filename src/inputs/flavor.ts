@@ -2,13 +2,13 @@ import { UsageError } from '../errors.ts'
 import { readAttributes } from './csv.ts'
 import { type Given, readLines } from './values.ts'
 
-/** What all rules of `tags` have in common. */
+/** The defaults that all rules of `tags` share. */
 export type Flavor = {
-  /** `auto`: releases take the tag latest. */
+  /** `auto`: releases also get the tag latest. */
   readonly latest: 'auto' | 'true' | 'false'
   readonly prefix: string
   readonly suffix: string
-  /** Whether latest has the prefix, or the suffix, too. */
+  /** Whether latest gets the prefix, or the suffix, too. */
   readonly prefixLatest: boolean
   readonly suffixLatest: boolean
 }
@@ -16,7 +16,7 @@ export type Flavor = {
 const plain: Flavor = { latest: 'auto', prefix: '', suffix: '', prefixLatest: false, suffixLatest: false }
 
 /**
- * Reads `flavor`: `latest=…`, `prefix=…` and `suffix=…`, the last two with `,onlatest=true` behind them. Throws a
+ * Reads `flavor`: `latest=…`, `prefix=…` and `suffix=…`; the last two may be followed by `,onlatest=true`. Throws a
  * UsageError that quotes the line. Source: https://github.com/docker/metadata-action#flavor-input
  */
 export function readFlavor(given: Given): Flavor {

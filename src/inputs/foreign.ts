@@ -2,7 +2,7 @@ import { nearest } from './nearest.ts'
 import type { InputRow } from './table/row.ts'
 import { inputTable } from './table.ts'
 
-// What other actions call what this one has, or has no need of.
+// Names from other actions, with the input to use here, or why none is needed.
 const instead: Readonly<Record<string, string>> = {
   image: 'images names the image, without a tag',
   'image-name': 'images names the image, without a tag',
@@ -89,8 +89,8 @@ const instead: Readonly<Record<string, string>> = {
 const rows: readonly InputRow[] = inputTable
 
 /**
- * What to write in place of inputs that do not exist: a sentence for each that another action has, or that looks like
- * one of ours. `given` are the names as a workflow or a runner writes them: `go_version`, `GO-VERSION`.
+ * Suggestions for inputs that do not exist: one sentence for each that another action has or that looks like a typo of
+ * ours. `given` are the names as a workflow or a runner writes them: `go_version`, `GO-VERSION`.
  */
 export function foreignInputs(given: readonly string[]): readonly string[] {
   const known = rows.map(({ name }) => name)

@@ -3,8 +3,8 @@ import { readAttributes } from './csv.ts'
 import { type Given, readLines } from './values.ts'
 
 /**
- * Reads `images`: names by newline or comma, or a line `name=…,enable=…`, where only what is enabled counts. Throws a
- * UsageError that quotes the line. Source: https://github.com/docker/metadata-action#images-input
+ * Reads `images`: names separated by newlines or commas, or lines `name=…,enable=…`, of which only the enabled ones
+ * count. Throws a UsageError that quotes the line. Source: https://github.com/docker/metadata-action#images-input
  */
 export function readImages(given: Given): readonly string[] {
   return readLines(given).flatMap((line) => readLine({ name: given.name, text: line }))

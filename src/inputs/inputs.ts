@@ -21,7 +21,7 @@ import {
 
 export type AutoTrueFalse = ChoiceOf<'push'>
 
-/** The inputs, read. One field an input, with its own type; nothing is checked against the outside world yet. */
+/** The parsed inputs, one typed field per input; nothing is checked against the outside world yet. */
 export type Inputs = {
   readonly packages: readonly string[]
   readonly workingDirectory: string
@@ -48,7 +48,7 @@ export type Inputs = {
   readonly cacheDependencyPath: readonly string[]
   readonly cacheSuffix: string
   readonly platforms: readonly string[]
-  /** Whether platforms was written, so that a merge can ask for each of them. */
+  /** Whether platforms was set, so that a merge can require each of them. */
   readonly namesPlatforms: boolean
   readonly entrypoint: readonly string[]
   readonly cmd: readonly string[]
@@ -59,7 +59,7 @@ export type Inputs = {
   readonly capabilities: readonly string[]
   readonly volumes: readonly string[]
   readonly stopSignal: string
-  /** Absent where none is given. */
+  /** Absent if none is given. */
   readonly healthCheck?: HealthCheck
   readonly files: readonly string[]
   readonly caCertificates: AutoTrueFalse
@@ -81,7 +81,7 @@ export type Inputs = {
   readonly pushByDigest: boolean
   readonly merge: readonly string[]
   readonly load: boolean
-  /** The archive to write, as its path is written; empty where there is none to write. */
+  /** The path of the archive to write, as given; empty for none. */
   readonly outputs: string
   readonly registry: string
   readonly username: string
@@ -96,9 +96,8 @@ export type Inputs = {
 }
 
 /**
- * Reads all inputs from their texts; a name without a text, or with a blank one, has its default. A run for an event
- * has names and tags without any being written. Throws a UsageError that names the input, its value and what was
- * expected.
+ * Parses all inputs. A missing or blank input gets its default; for an event of a workflow, names and tags have
+ * defaults too. Throws a UsageError with the input, its value and what was expected.
  */
 export function readInputs(
   texts: ReadonlyMap<string, string>,
@@ -193,7 +192,7 @@ function textOf(name: InputName, texts: ReadonlyMap<string, string>): string {
 
 const defaultPlatform = 'linux/amd64'
 
-// `outputs` in buildx's words may say what inputs of their own say; two that differ are a slip.
+// `outputs` in buildx syntax may repeat other inputs; if the two differ, it is a mistake.
 function pushOf(push: AutoTrueFalse, destinations: Destinations): AutoTrueFalse {
   if (!destinations.push) return push
   if (push !== 'false') return 'true'
@@ -219,7 +218,7 @@ function checkNamed(inputs: Inputs): void {
   }
 }
 
-// What no single input shows: combinations that cannot be meant.
+// Combinations of inputs that make no sense together.
 function checkTogether(inputs: Inputs): void {
   const unmerged = (['pushByDigest', 'load', 'outputs'] as const).find((field) => inputs[field])
   if (inputs.merge.length > 0 && unmerged !== undefined) {

@@ -1,4 +1,4 @@
-/** The known name that a mistyped one most likely means: at most a third of its letters differ. */
+/** The known name that a mistyped one most likely means; at most a third of its letters may differ. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const plain = (text: string): string => text.toLowerCase().replaceAll('_', '-')
   const ranked = known

@@ -1,6 +1,8 @@
 export type OutputRow = { readonly name: string; readonly description: string }
 
-/** Every output, in the order of the documentation. With several packages, they describe the first; `json` has all. */
+/**
+ * Every output, in the order of the documentation. With several packages they describe the first; `json` describes all.
+ */
 export const outputTable = [
   {
     name: 'digest',

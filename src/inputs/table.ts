@@ -19,21 +19,21 @@ export type InputName = Row['name']
 type RowWithChoices = Extract<Row, { readonly choices: readonly string[] }>
 type ChoiceRows = { readonly [Each in RowWithChoices as Each['name']]: Each }
 
-/** The inputs whose text is one of several words. */
+/** The inputs whose value is one of a fixed set of words. */
 export type ChoiceName = keyof ChoiceRows
 export type ChoiceOf<Name extends ChoiceName> = ChoiceRows[Name]['choices'][number]
 
-/** Whether a word is one that the input may be. */
+/** Whether a word is an allowed value of the input. */
 export function isChoice<Name extends ChoiceName>(name: Name, word: string): word is ChoiceOf<Name> {
   return choicesOf(name).includes(word)
 }
 
-/** The words that an input may be. */
+/** The allowed values of an input. */
 export function choicesOf(name: ChoiceName): readonly string[] {
   return inputTable.flatMap((row) => (row.name === name && 'choices' in row ? row.choices : []))
 }
 
-/** The texts that must not be shown, of those that are given. */
+/** The given values that must be masked in the log. */
 export function secretTexts(texts: ReadonlyMap<string, string>): readonly string[] {
   return inputTable.flatMap((row) => ('secret' in row ? (texts.get(row.name) ?? []) : []))
 }

@@ -6,14 +6,14 @@ import { type Given, readLines } from './values.ts'
 // The grammar of docker/metadata-action: https://github.com/docker/metadata-action#tags-input
 
 type Common = {
-  /** `true`, `false`, or an expression that gives one of them. */
+  /** `true`, `false`, or an expression that evaluates to one of them. */
   readonly enable: string
-  /** Tags stand in the order of falling priority; the first one is the version. */
+  /** Tags are sorted by descending priority; the first one is the version. */
   readonly priority: number
-  /** Absent: that of the flavor. */
+  /** Absent: the flavor's prefix or suffix is used. */
   readonly prefix?: string
   readonly suffix?: string
-  /** The rule as it was written. */
+  /** The rule as given. */
   readonly text: string
 }
 
@@ -24,15 +24,17 @@ export type TagRule = Common &
     | { readonly type: 'match'; readonly pattern: string; readonly group: number; readonly value: string }
     | { readonly type: 'edge'; readonly branch: string }
     | { readonly type: 'ref'; readonly event: 'branch' | 'tag' | 'pr' }
-    /** `literal`: a word without a rule, taken as it is. */
+    /** `literal`: a plain word instead of a rule, used as it is. */
     | { readonly type: 'raw'; readonly value: string; readonly literal: boolean }
     | { readonly type: 'sha'; readonly format: 'short' | 'long' }
   )
 
-/** A whole reference among the tags: `ghcr.io/owner/name:v1`. */
+/** A full reference among the tags: `ghcr.io/owner/name:v1`. */
 export type TaggedName = { readonly name: string; readonly tag: string }
 
-/** What `tags` holds: rules for the images of `images`, and whole references, which stand for themselves. */
+/**
+ * The content of `tags`: rules, which apply to the names in `images`, and full references, which are used as they are.
+ */
 export type TagInputs = { readonly rules: readonly TagRule[]; readonly references: readonly TaggedName[] }
 
 const priorities = { schedule: 1000, semver: 900, match: 800, edge: 700, ref: 600, raw: 200, sha: 100 } as const
@@ -51,8 +53,8 @@ const ownAttributes: Readonly<Record<RuleType, readonly string[]>> = {
 const commonAttributes = ['type', 'enable', 'priority', 'prefix', 'suffix']
 
 /**
- * Reads `tags`: a line that holds `key=value` is one rule; any other line holds words by comma, each a tag, an
- * expression, or a whole reference. Throws a UsageError that quotes the line.
+ * Reads `tags`: a line with `key=value` is one rule; any other line is a comma-separated list of tags, expressions or
+ * full references. Throws a UsageError that quotes the line.
  */
 export function readTags(given: Given): TagInputs {
   const items = readLines(given).flatMap((line) =>
@@ -70,7 +72,7 @@ export function readTags(given: Given): TagInputs {
   }
 }
 
-/** The tags where none are written: what the event says, or `latest` without one. */
+/** The tags if none are given: from the event, or `latest` without one. */
 export function defaultTags({ hasEvent }: { readonly hasEvent: boolean }): TagInputs {
   const rules = [
     'type=schedule',
@@ -83,13 +85,13 @@ export function defaultTags({ hasEvent }: { readonly hasEvent: boolean }): TagIn
   return readTags({ name: 'tags', text: hasEvent ? rules.join('\n') : 'latest' })
 }
 
-// An expression may hold `=` as well: {{date 'YYYY' tz='Asia/Tokyo'}}.
+// An expression may also contain `=`: {{date 'YYYY' tz='Asia/Tokyo'}}.
 function isRule(line: string): boolean {
   return line.replaceAll(/\{\{.*?\}\}/g, '').includes('=')
 }
 
 function readWord(word: string): TagRule | TaggedName {
-  // What stands behind the last colon is a tag, unless it is the path behind a port.
+  // Text after the last colon is a tag, unless that colon starts a port with a path after it.
   const colon = word.lastIndexOf(':')
   const [name, tag] = [word.slice(0, Math.max(colon, 0)), word.slice(colon + 1)]
   const isName = name !== '' && !name.replaceAll(/\{\{\{?\s*name\s*\}?\}\}/g, '').includes('{')
@@ -127,7 +129,7 @@ function readRule(given: Given): TagRule {
   return { ...common, ...readOwn(type, attributes, given) }
 }
 
-// Without a type it is raw: `my-tag,enable=false`.
+// A rule without a type is raw: `my-tag,enable=false`.
 function readType(text: string | undefined, given: Given): RuleType {
   const type = types.find((known) => known === (text ?? 'raw'))
   if (type !== undefined) return type

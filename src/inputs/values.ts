@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.ts'
 import { type ChoiceName, type ChoiceOf, choicesOf, isChoice } from './table.ts'
 
-// One reader per kind. Each gets the input's name for its message.
+// One reader per kind. Each gets the input's name for its error messages.
 export type Given = { readonly name: string; readonly text: string }
 
 /** YAML 1.2 core schema: true, True, TRUE, false, False, FALSE. */
@@ -13,7 +13,7 @@ export function readBoolean({ name, text }: Given): boolean {
   })
 }
 
-/** One of the words that the table has for the input, in any case. */
+/** One of the input's allowed values, in any case. */
 export function readChoice<Name extends ChoiceName>({
   name,
   text,
@@ -29,7 +29,7 @@ export function readChoice<Name extends ChoiceName>({
   })
 }
 
-/** Items one a line; blank lines and lines that start with # are left out. */
+/** One item per line; blank lines and lines that start with # are ignored. */
 export function readLines({ text }: Pick<Given, 'text'>): readonly string[] {
   return text
     .split(/\r?\n/)
@@ -38,8 +38,8 @@ export function readLines({ text }: Pick<Given, 'text'>): readonly string[] {
 }
 
 /**
- * Items one a line, of which each may stand in double quotes as a whole, a quote inside of them written twice: then it
- * may hold line breaks. Throws a UsageError for a quote without an end.
+ * One item per line. An item may be put in double quotes as a whole, with quotes inside it doubled; it may then contain
+ * line breaks. Throws a UsageError for an unclosed quote.
  * Source: the lists of docker/build-push-action, which are CSV.
  */
 export function readItems({ name, text }: Given): readonly string[] {
@@ -65,7 +65,7 @@ export function readItems({ name, text }: Given): readonly string[] {
   return items
 }
 
-/** Items by newline or comma. */
+/** Items separated by newlines or commas. */
 export function readList({ text }: Pick<Given, 'text'>): readonly string[] {
   return readLines({ text })
     .flatMap((line) => line.split(','))
@@ -73,7 +73,7 @@ export function readList({ text }: Pick<Given, 'text'>): readonly string[] {
     .filter((item) => item !== '')
 }
 
-/** Patterns by newline or comma; a comma within braces is the pattern's own. */
+/** Patterns separated by newlines or commas; a comma inside braces belongs to the pattern. */
 export function readPatterns({ text }: Pick<Given, 'text'>): readonly string[] {
   return readLines({ text })
     .flatMap((line) => {
@@ -82,14 +82,17 @@ export function readPatterns({ text }: Pick<Given, 'text'>): readonly string[] {
         depth += character === '{' ? 1 : character === '}' && depth > 0 ? -1 : 0
         return character === ',' && depth === 0 ? '\n' : character
       })
-      // A brace that is never closed is a character like any other.
+      // An unclosed brace is an ordinary character.
       return depth === 0 ? marked.join('').split('\n') : line.split(',')
     })
     .map((item) => item.trim())
     .filter((item) => item !== '')
 }
 
-/** Words by white space; single and double quotes keep it, a backslash keeps the next character outside single ones. */
+/**
+ * Words separated by white space. Single and double quotes protect white space; a backslash escapes the next character,
+ * except inside single quotes.
+ */
 export function readWords({ name, text }: Given): readonly string[] {
   const words: string[] = []
   let word: string | undefined
@@ -118,7 +121,7 @@ export function readWords({ name, text }: Given): readonly string[] {
   return word === undefined ? words : [...words, word]
 }
 
-/** A JSON array of strings as it is, anything else as words: `["a b"]` and `"a b"` say the same. */
+/** A JSON array of strings, or else words: `["a b"]` and `"a b"` mean the same. */
 export function readArguments(given: Given): readonly string[] {
   if (!given.text.trimStart().startsWith('[')) return readWords(given)
   const value = parseJson(given)
@@ -140,8 +143,8 @@ function parseJson({ name, text }: Given): unknown {
 }
 
 /**
- * NAME=value items, in quotes where the value has line breaks; the value may be empty and hold further `=`. A name given
- * twice has the later value.
+ * NAME=value items, quoted if the value has line breaks. The value may be empty and may contain `=`. If a name is
+ * repeated, the last value wins.
  */
 export function readPairs({ name, text }: Given): Readonly<Record<string, string>> {
   const pairs: Record<string, string> = {}

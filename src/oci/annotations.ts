@@ -2,21 +2,24 @@ import { UsageError } from '../errors.ts'
 import { comparePlatforms, type Platform, parsePlatform, platformText } from './platform.ts'
 
 /**
- * What an annotation stands at, in the words of BuildKit: the manifest of a platform, the index of several, the
- * descriptor of a manifest (in the index; of a single one in the layout), the descriptor of the index in the layout.
+ * Where an annotation goes, in BuildKit's terms: the manifest of a platform, the index of several, the descriptor of a
+ * manifest (in the index; for a single one in the layout), or the descriptor of the index in the layout.
  * Source: https://github.com/moby/buildkit/blob/master/docs/annotations.md
  */
 export const annotationLevels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'] as const
 export type AnnotationLevel = (typeof annotationLevels)[number]
 
-/** Without a platform, that of every platform. */
+/** Without a platform, it applies to every platform. */
 export type AnnotationPlace = { readonly level: AnnotationLevel; readonly platform?: Platform }
 
 export type Annotation = AnnotationPlace & { readonly key: string; readonly value: string }
 
 export type Annotations = Readonly<Record<string, string>>
 
-/** What stands at one place: what is for its platform alone goes before what is for all, and the later before the earlier. */
+/**
+ * The annotations at one place. One for that platform alone overrides one for all platforms; otherwise the last one
+ * wins.
+ */
 export function annotationsAt(
   all: readonly Annotation[],
   { level, platform: wanted }: { readonly level: AnnotationLevel; readonly platform?: Platform },
@@ -29,13 +32,13 @@ export function annotationsAt(
   return Object.fromEntries([...general, ...own].map(({ key, value }) => [key, value]))
 }
 
-/** Whether an image of these platforms has the place: one of a single platform has no index. */
+/** Whether an image of these platforms has the place: an image of a single platform has no index. */
 export function hasPlace(platforms: readonly Platform[], { level, platform: wanted }: AnnotationPlace): boolean {
   if (level.startsWith('index')) return platforms.length > 1
   return wanted === undefined || platforms.some((platform) => comparePlatforms(platform, wanted) === 0)
 }
 
-/** Annotations in the lines of `docker buildx build --annotation`, by level, without those that are overridden. */
+/** Annotations in the syntax of `docker buildx build --annotation`, by level, without overridden ones. */
 export function annotationLines(all: readonly Annotation[]): readonly string[] {
   const lines = annotationLevels.flatMap((level) =>
     all
@@ -45,12 +48,15 @@ export function annotationLines(all: readonly Annotation[]): readonly string[] {
   return [...new Map(lines)].map(([name, value]) => `${name}=${value}`)
 }
 
-/** A place as it is written: `manifest[linux/arm64]`. */
+/** A place in that syntax: `manifest[linux/arm64]`. */
 export function placeText({ level, platform }: AnnotationPlace): string {
   return platform === undefined ? level : `${level}[${platformText(platform)}]`
 }
 
-/** Reads places by comma. Throws a UsageError that names the input where one is none, a UserError for a platform. */
+/**
+ * Parses places separated by commas. Throws a UsageError that names the input for an unknown level, or a UserError for
+ * a platform.
+ */
 export function parsePlaces({
   name,
   text,
@@ -66,7 +72,7 @@ export function parsePlaces({
         change: `Levels are ${annotationLevels.join(', ')}, several separated by commas; manifest can have a platform, as in manifest[linux/arm64].`,
       })
     }
-    // BuildKit looks at no platform there either: an image has one index.
+    // BuildKit ignores a platform there too, because an image has one index.
     return platform === undefined || level.startsWith('index')
       ? { level }
       : { level, platform: parsePlatform(platform) }

@@ -3,25 +3,25 @@ import { createHash } from 'node:crypto'
 /** `sha256:` and 64 hexadecimal digits in lower case. */
 export type Digest = string
 
-// sha512 is what other tools may have used: we read it, and write sha256 alone.
+// Other tools may have used sha512, so we read it; we only write sha256.
 const digestGrammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/
 
-/** Whether the text is a digest of a known kind: sha256 or sha512 with all its digits, in lower case. */
+/** Whether the text is a supported digest: sha256 or sha512 with all its digits, in lower case. */
 export function isDigest(text: string): boolean {
   return digestGrammar.test(text)
 }
 
-/** `sha256:…` of bytes. */
+/** The digest of bytes: `sha256:…`. */
 export function digestOf(bytes: Buffer): Digest {
   return `sha256:${sha256Of(bytes)}`
 }
 
-/** The sha256 of bytes or of a text as 64 digits, for keys and names of files. */
+/** The sha256 of bytes or a text as 64 digits, for keys and file names. */
 export function sha256Of(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** The first of each digest, in the order given: what several platforms share is named, sent and stored once. */
+/** Removes duplicate digests and preserves the order: content that platforms share is listed, sent and stored once. */
 export function firstOfEachDigest<Item>(items: readonly Item[], digest: (item: Item) => Digest): readonly Item[] {
   const seen = new Set<Digest>()
   return items.filter((item) => !seen.has(digest(item)) && seen.add(digest(item)))
@@ -34,7 +34,7 @@ export function hexOf(digest: Digest): string {
 
 export type Measured = { readonly digest: Digest; readonly sizeBytes: number }
 
-/** Counts and hashes what passes. `measured` is asked once, when the stream has ended. */
+/** Counts and hashes the bytes of a stream. Call `measured` once, when the stream has ended. */
 export function measuring(source: AsyncIterable<Buffer>): {
   readonly stream: AsyncIterable<Buffer>
   readonly measured: () => Measured

@@ -1,9 +1,9 @@
-/** The search path that BuildKit gives to every Linux image that sets none; programs that start others look there. */
+/** The PATH that BuildKit sets in every Linux image that has none, for programs that start others. */
 export const defaultPath = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
 /**
- * The environment of an image as BuildKit composes it: the default PATH first, and of variables `NAME=value` with one
- * name the last, in the place of the first.
+ * The environment of an image in BuildKit's order: the default PATH first. If a variable `NAME=value` is repeated, the
+ * last value wins, at the position of the first.
  */
 export function imageEnvironment(env: readonly string[]): string[] {
   const byName = new Map([['PATH', defaultPath]])

@@ -4,16 +4,16 @@ import type { Digest } from './digest.ts'
 import { type Platform, parsePlatform } from './platform.ts'
 import { parseDescriptorPlatform } from './read-manifest.ts'
 
-/** What is read of an image's configuration. Source: image-spec, config.md. */
+/** The parts of an image's configuration that we read. Source: image-spec, config.md. */
 export type ImageConfig = {
-  /** Undefined where it names none, as the configuration of what is no image. */
+  /** Undefined if it has none, such as the configuration of an artifact that is not an image. */
   readonly platform: DescriptorPlatform | undefined
   readonly labels: Readonly<Record<string, string>>
-  /** The digests of the layers' tars. */
+  /** The digests of the uncompressed layers. */
   readonly diffIds: readonly Digest[]
 }
 
-/** Reads the JSON of a configuration; whatever of it is missing or of another type counts as not said. */
+/** Parses the JSON of a configuration; a field that is missing or has another type counts as absent. */
 export function parseImageConfig(json: unknown): ImageConfig {
   return {
     platform: parseDescriptorPlatform(json),
@@ -22,7 +22,7 @@ export function parseImageConfig(json: unknown): ImageConfig {
   }
 }
 
-/** The platform that a descriptor or a configuration names. Throws a UserError for one that Go cannot build for. */
+/** The platform in a descriptor or a configuration. Throws a UserError for one that Go cannot build for. */
 export function platformNamed({ os, architecture, variant = '' }: DescriptorPlatform): Platform {
   return parsePlatform([os, architecture, variant].filter((part) => part !== '').join('/'))
 }

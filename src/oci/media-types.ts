@@ -10,7 +10,7 @@ export const dockerManifestMediaType = 'application/vnd.docker.distribution.mani
 /** How a layer is compressed. */
 export type Compression = 'gzip' | 'zstd' | 'none'
 
-/** What `Accept` says for every manifest: without the index types GHCR answers 404 for an index. */
+/** The `Accept` header for every manifest: without the index types, GHCR answers 404 for an index. */
 export const manifestMediaTypes = [
   indexMediaType,
   manifestMediaType,
@@ -18,7 +18,7 @@ export const manifestMediaTypes = [
   dockerManifestMediaType,
 ] as const
 
-/** Whether a manifest of this type names other manifests. */
+/** Whether a manifest of this type is an index, which lists other manifests. */
 export function isIndex(mediaType: string): boolean {
   return mediaType === indexMediaType || mediaType === dockerIndexMediaType
 }
@@ -28,7 +28,7 @@ export function layerMediaType(compression: Compression): string {
   return compression === 'none' ? layer : `${layer}+${compression}`
 }
 
-/** The compression that a layer's media type names, OCI's or Docker's; undefined for what is no layer of ours. */
+/** The compression of a layer with this media type, OCI's or Docker's; undefined for a type that we do not support. */
 export function layerCompression(mediaType: string): Compression | undefined {
   if (/\.tar\+zstd$/.test(mediaType)) return 'zstd'
   if (/\.tar[+.]gzip$/.test(mediaType)) return 'gzip'

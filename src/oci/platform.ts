@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts'
 
 /**
- * A platform in the OCI form, normalised: no variant where it is the default one (`amd64` v1, `arm64` v8), always one
- * for arm. Source: image-spec, image-index.md, "platform variants".
+ * A normalised OCI platform: no variant if it is the default (`amd64` v1, `arm64` v8), except for arm, which always has
+ * one. Source: image-spec, image-index.md, "platform variants".
  */
 export type Platform = {
   readonly os: 'linux'
@@ -13,16 +13,16 @@ export type Platform = {
 type Architecture = {
   readonly defaultVariant?: string
   readonly variants?: readonly string[]
-  /** The Go environment variable that carries the variant, and its value for one. */
+  /** The Go environment variable for the variant, and its value for one. */
   readonly variable?: { readonly name: string; readonly value: (variant: string) => string }
-  /** Kept in the OCI form even when it is the default. */
+  /** Written in the OCI form even if it is the default. */
   readonly alwaysSaysVariant?: true
 }
 
 const withoutV = (variant: string): string => variant.slice(1)
 const asIs = (variant: string): string => variant
 
-// GOARCH values that `go tool dist list` has for linux and that OCI platforms can name.
+// GOARCH values that `go tool dist list` has for linux and that OCI platforms support.
 const architectures: Readonly<Record<string, Architecture>> = {
   '386': {},
   amd64: { defaultVariant: 'v1', variants: ['v1', 'v2', 'v3', 'v4'], variable: { name: 'GOAMD64', value: asIs } },
@@ -67,8 +67,8 @@ const aliases: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reads `os/architecture[/variant]`, for example `linux/arm/v7`, or an architecture alone, in any name that Docker knows
- * it by, and normalises it. Throws a UserError that lists what is supported.
+ * Parses and normalises `os/architecture[/variant]`, for example `linux/arm/v7`, or an architecture alone, under any
+ * name that Docker accepts. Throws a UserError that lists the supported platforms.
  */
 export function parsePlatform(text: string): Platform {
   const given = text.trim().toLowerCase()
@@ -106,7 +106,7 @@ function spelledVariant(architecture: string, variant: string | undefined): stri
   return /^arm/.test(architecture) && variant !== undefined ? variant.replace(/^(?=\d$)/, 'v') : variant
 }
 
-/** The platform as people write it: `linux/arm/v7`. */
+/** The platform in its usual spelling: `linux/arm/v7`. */
 export function platformText(platform: Platform): string {
   const { os, architecture, variant } = platform
   return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`
@@ -118,8 +118,8 @@ export function platformSlug(platform: Platform): string {
 }
 
 /**
- * The Go environment that compiles for the platform: GOOS, GOARCH and the variable of its variant. That variable is
- * set for the default variant as well, so that the machine's own setting cannot change the program.
+ * The Go environment that compiles for the platform: GOOS, GOARCH and the variable for its variant. That variable is
+ * set for the default variant too, so that a setting of the machine cannot change the program.
  */
 export function goEnvironment(platform: Platform): Readonly<Record<string, string>> {
   const known = architectures[platform.architecture]
@@ -132,13 +132,16 @@ export function goEnvironment(platform: Platform): Readonly<Record<string, strin
   }
 }
 
-/** The order of an index: by architecture, then plain before variants, then by variant; the first match is used. */
+/**
+ * The sort order in an index: by architecture, then no variant before variants, then by variant. Clients use the first
+ * match.
+ */
 export function comparePlatforms(a: Platform, b: Platform): number {
   const key = ({ architecture, variant }: Platform): string => `${architecture}/${variant ?? ''}`
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
 }
 
-/** The platform on which this process runs its containers, from Node's `process.arch`. */
+/** The platform of containers on this machine, from Node's `process.arch`. */
 export function platformOfHost(nodeArchitecture: string): Platform {
   const names: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', arm: 'arm/v7' }
   return parsePlatform(`linux/${names[nodeArchitecture] ?? nodeArchitecture}`)

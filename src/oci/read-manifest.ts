@@ -3,7 +3,7 @@ import type { Descriptor, DescriptorPlatform } from './descriptor.ts'
 import { isDigest } from './digest.ts'
 import { isIndex } from './media-types.ts'
 
-/** What a manifest or an index says, checked. Source: image-spec, manifest.md and image-index.md. */
+/** The checked content of a manifest or an index. Source: image-spec, manifest.md and image-index.md. */
 export type Manifest = {
   readonly mediaType: string
   readonly annotations: Readonly<Record<string, string>>
@@ -14,7 +14,9 @@ export type Manifest = {
   | { readonly kind: 'index'; readonly manifests: readonly Descriptor[] }
 )
 
-/** Reads a manifest of either form; `contentType` is what the registry called it. Undefined where it is none. */
+/**
+ * Parses a manifest or an index; `contentType` is the registry's header for it. Returns undefined for anything else.
+ */
 export function parseManifest(bytes: Buffer, contentType: string | undefined): Manifest | undefined {
   const json = parseJson(bytes.toString('utf8'))
   const mediaType = textOf(property(json, 'mediaType')) ?? contentType?.split(';')[0]?.trim() ?? ''
@@ -40,7 +42,7 @@ function descriptorsOf(value: unknown): readonly Descriptor[] | undefined {
   return descriptors.length === value.length ? descriptors : undefined
 }
 
-/** Reads a descriptor; undefined where it lacks what every descriptor has. */
+/** Parses a descriptor; undefined if a required field is missing. */
 export function parseDescriptor(value: unknown): Descriptor | undefined {
   const mediaType = textOf(property(value, 'mediaType'))
   const digest = textOf(property(value, 'digest'))
@@ -60,7 +62,7 @@ export function parseDescriptor(value: unknown): Descriptor | undefined {
   }
 }
 
-/** The platform that an object of a specification names; undefined where os or architecture is missing. */
+/** The platform in a descriptor or a configuration; undefined if os or architecture is missing. */
 export function parseDescriptorPlatform(value: unknown): DescriptorPlatform | undefined {
   const os = textOf(property(value, 'os'))
   const architecture = textOf(property(value, 'architecture'))

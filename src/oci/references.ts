@@ -1,14 +1,14 @@
 import { UserError } from '../errors.ts'
 import { type Digest, isDigest } from './digest.ts'
 
-/** A repository on a registry: `host[:port]` as written by people, and the path. */
+/** A repository in a registry: `host[:port]` in its usual spelling, and the path. */
 export type Repository = {
   /** `docker.io` for Docker Hub. */
   readonly registry: string
   readonly path: string
 }
 
-/** A repository with tags, to which an image is pushed; without tags it can be pulled by its digest alone. */
+/** A repository and the tags to push the image under; without tags it can only be pulled by digest. */
 export type TaggedRepository = { readonly repository: Repository; readonly tags: readonly string[] }
 
 export type Reference = {
@@ -26,7 +26,7 @@ const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/
 const longestName = 255
 
 /**
- * Reads `[host[:port]/]path[:tag][@digest]`. Without a host it is Docker Hub's, where a path of one part means
+ * Parses `[host[:port]/]path[:tag][@digest]`. Without a host it is on Docker Hub, where a path of one part means
  * `library/…`. Throws a UserError that says which part is wrong.
  */
 export function parseReference(text: string): Reference {
@@ -41,7 +41,7 @@ export function parseReference(text: string): Reference {
   return { repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) }
 }
 
-/** Reads `[host[:port]/]path`; a tag or a digest is refused with a UserError. */
+/** Parses `[host[:port]/]path`; throws a UserError if there is a tag or a digest. */
 export function parseRepository(text: string): Repository {
   const { tag, digest } = split(text.trim())
   if (tag !== undefined || digest !== undefined) {
@@ -53,7 +53,7 @@ export function parseRepository(text: string): Repository {
   return parseReference(text).repository
 }
 
-/** Gives the tag back, or throws a UserError. Registries answer a bad tag with a bare 404, so it is checked here. */
+/** Returns the tag, or throws a UserError. Registries answer a malformed tag with a bare 404, so it is checked here. */
 export function checkTag(tag: string): string {
   if (tagGrammar.test(tag)) return tag
   const shown = tag.length > 150 ? `${tag.slice(0, 150)}…` : tag
@@ -63,41 +63,44 @@ export function checkTag(tag: string): string {
   })
 }
 
-/** The repository as people write it in full: `docker.io/library/golang`. */
+/** The full name of the repository: `docker.io/library/golang`. */
 export function repositoryText(repository: Repository): string {
   return `${repository.registry}/${repository.path}`
 }
 
-/** The reference of a tag as people write it in full: `docker.io/library/golang:1.26`. */
+/** The full reference of a tag: `docker.io/library/golang:1.26`. */
 export function taggedText(repository: Repository, tag: string): string {
   return `${repositoryText(repository)}:${tag}`
 }
 
-/** A name with a tag in full, as containerd writes it: with a registry, and `library/` for Docker Hub's own. */
+/**
+ * The full reference of a name with a tag, as containerd writes it: with the registry, and `library/` for Docker Hub's
+ * official images.
+ */
 export function fullName(reference: string): string {
   if (registryIn(reference) !== undefined) return reference
   return `${dockerHub}/${reference.includes('/') ? '' : 'library/'}${reference}`
 }
 
-/** The tag that a reference names; `latest` where it says none. */
+/** The tag in a reference, or `latest` if it has none. */
 export function tagIn(reference: string): string {
   return split(reference).tag ?? 'latest'
 }
 
-/** The same image with its repository in lower case, as registries want it; a tag keeps its case. */
+/** The same reference with the repository in lower case, as registries require; the tag is unchanged. */
 export function lowerCase(text: string): string {
   const { name, tag, digest } = split(text)
   return `${name.toLowerCase()}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`
 }
 
-/** The `host[:port]` that serves a registry's API: Docker Hub has one apart from its name. */
+/** The `host[:port]` of a registry's API: Docker Hub's differs from its name. */
 export function apiHost(registry: string): string {
   return registry === dockerHub ? 'registry-1.docker.io' : registry
 }
 
 /**
- * The name by which a registry is known in settings and credentials: `https://Host/v1/`, `host/v2`, and the old keys
- * of Docker Hub become `host[:port]`.
+ * The registry's name as used in settings and credentials: `https://Host/v1/`, `host/v2`, and Docker Hub's old keys
+ * become `host[:port]`.
  */
 export function registryName(text: string): string {
   const bare = text
@@ -113,7 +116,7 @@ function split(text: string): { readonly name: string; readonly tag?: string; re
   const digest = at < 0 ? undefined : text.slice(at + 1)
   const rest = at < 0 ? text : text.slice(0, at)
   const colon = rest.indexOf(':', rest.lastIndexOf('/') + 1)
-  // `[::1]` alone is a host, whose colons are not a tag's.
+  // `[::1]` alone is a host; its colons do not start a tag.
   const tag = colon < 0 || rest.startsWith('[', rest.lastIndexOf('/') + 1) ? undefined : rest.slice(colon + 1)
   const name = tag === undefined ? rest : rest.slice(0, colon)
   return { name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) }
@@ -132,7 +135,7 @@ function parseName(name: string, text: string): Repository {
   return registry === dockerHub && !path.includes('/') ? { registry, path: `library/${path}` } : { registry, path }
 }
 
-// What stands before the first slash is a registry where it could be no part of a path.
+// The text before the first slash is a registry if it cannot be part of a path.
 function registryIn(name: string): string | undefined {
   const [first = '', ...rest] = name.split('/')
   const isRegistry = first.includes('.') || first.includes(':') || first.toLowerCase() === 'localhost'

@@ -15,7 +15,7 @@ export type ManifestInput = {
   readonly platform: Platform
   readonly config: Descriptor
   readonly layers: readonly Descriptor[]
-  /** Those of the image; the manifest and its descriptor have the ones at their place. */
+  /** All annotations of the image; the manifest and its descriptor get those for their place. */
   readonly annotations: readonly Annotation[]
 }
 
@@ -33,13 +33,15 @@ export function imageManifest({ platform, config, layers, annotations }: Manifes
 
 export type IndexInput = {
   readonly manifests: readonly { readonly platform: Platform; readonly descriptor: Descriptor }[]
-  /** Those of the image; the index and its descriptor have the ones at their place. */
+  /** All annotations of the image; the index and its descriptor get those for their place. */
   readonly annotations: readonly Annotation[]
-  /** What belongs to these manifests without being an image for a platform, such as attestations of BuildKit's. */
+  /** Manifests that refer to these without being an image for a platform, such as BuildKit's attestations. */
   readonly attached?: readonly Descriptor[]
 }
 
-/** The index of several platforms, in the order in which pullers should try them. Source: image-spec, image-index.md. */
+/**
+ * The index of several platforms, in the order in which clients should try them. Source: image-spec, image-index.md.
+ */
 export function imageIndex({ manifests, annotations, attached = [] }: IndexInput): ManifestContent {
   const { bytes, descriptor } = content(indexMediaType, {
     schemaVersion: 2,
@@ -55,7 +57,7 @@ export function imageIndex({ manifests, annotations, attached = [] }: IndexInput
   return { bytes, descriptor: indexDescriptor(descriptor, annotations) }
 }
 
-/** The descriptor of a manifest with the annotations that it has in an index, or in a layout as the only one. */
+/** The descriptor of a manifest, with its annotations for an index, or for a layout that has no index. */
 export function manifestDescriptor(
   descriptor: Descriptor,
   { annotations, platform }: { readonly annotations: readonly Annotation[]; readonly platform: Platform },
@@ -63,7 +65,7 @@ export function manifestDescriptor(
   return annotated(descriptor, annotationsAt(annotations, { level: 'manifest-descriptor', platform }))
 }
 
-/** The descriptor of an index with the annotations that it has in a layout. */
+/** The descriptor of an index, with its annotations for a layout. */
 export function indexDescriptor(descriptor: Descriptor, annotations: readonly Annotation[]): Descriptor {
   return annotated(descriptor, annotationsAt(annotations, { level: 'index-descriptor' }))
 }

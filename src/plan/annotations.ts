@@ -15,20 +15,20 @@ type AnnotationFacts = {
   readonly labels: Annotations
   readonly given: readonly GivenAnnotation[]
   readonly context: RunnerContext | undefined
-  /** What expressions may name. */
+  /** The values that expressions may use. */
   readonly values: Values
 }
 
-// The index too, unlike docker: of an image of several platforms, registries show what its index says.
+// Unlike docker, on the index too: for an image of several platforms, registries show the annotations of its index.
 const everywhere: readonly AnnotationPlace[] = [{ level: 'manifest' }, { level: 'index' }]
 
-/** Where annotations stand that say nothing of it. Throws a UsageError for levels that are not known. */
+/** The places for annotations that name none. Throws a UsageError for an unknown level. */
 export function commonPlaces(context: RunnerContext | undefined): readonly AnnotationPlace[] {
   const text = context?.annotationLevels
   return text === undefined ? everywhere : parsePlaces({ name: 'DOCKER_METADATA_ANNOTATIONS_LEVELS', text })
 }
 
-/** Every annotation at its place: the labels, and over them those that are given. */
+/** Every annotation at its places: first the labels, then the given ones, which override them. */
 export function placedAnnotations({ labels, given, context, values }: AnnotationFacts): readonly Annotation[] {
   const common = commonPlaces(context)
   const fill = (text: string): string => fillText({ input: 'annotations', text, values })
@@ -39,7 +39,7 @@ export function placedAnnotations({ labels, given, context, values }: Annotation
   return all.flatMap(({ key, value, places = common }) => places.map((place) => ({ ...place, key, value })))
 }
 
-/** Says which annotations are given for places alone that an image of these platforms does not have. */
+/** Notes for annotations whose places an image of these platforms does not have. */
 export function homelessNotes(
   given: readonly GivenAnnotation[],
   isPlace: (place: AnnotationPlace) => boolean,

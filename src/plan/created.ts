@@ -1,11 +1,11 @@
 import { UserError } from '../errors.ts'
 import type { Origin } from './types.ts'
 
-/** Where the time is from when nothing says one. */
+/** Reported as the source of the time if nothing sets one. */
 export const noCommit = 'no commit found'
 
 /**
- * The time that the image says, and where it is from. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
+ * The image's creation time and where it comes from. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
  * Source: https://reproducible-builds.org/specs/source-date-epoch/
  */
 export function createdTime(facts: { readonly sourceDateEpoch: string | undefined; readonly source: Origin }): {

@@ -1,17 +1,17 @@
 import { UserError } from '../errors.ts'
 
-/** What stands behind a name in an expression: `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
+/** The arguments after a name in an expression: `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`. */
 export type Arguments = { readonly format?: string; readonly timeZone?: string }
 
-/** The names that expressions may use, each a value or a function of the arguments. */
+/** The names that expressions may use; each is a value or a function of the arguments. */
 export type Values = Readonly<Record<string, string | ((given: Arguments) => string)>>
 
-/** A text of an input, and what its expressions may name. */
+/** The text of an input, and the values that its expressions may use. */
 export type Template = { readonly input: string; readonly text: string; readonly values: Values }
 
 /**
- * Fills `{{name}}` expressions in, in every input that has them; `\{{` stands for the braces themselves. Values go in as
- * they are: nothing is escaped for HTML. Throws a UserError for a name or an argument that is not known.
+ * Fills in `{{name}}` expressions, in every input that allows them; `\{{` is a literal `{{`. Values are inserted as
+ * they are, without HTML escaping. Throws a UserError for an unknown name or argument.
  */
 export function fillText(options: Template): string {
   return options.text.replaceAll(/\\\{\{|\{\{\{?(.*?)\}?\}\}/g, (whole, inside: string | undefined) => {
@@ -33,7 +33,7 @@ export function fillText(options: Template): string {
   })
 }
 
-/** Whether a text has `{{name}}`, without which several programs would have one name. */
+/** Whether a text contains `{{name}}`, without which several programs would get the same name. */
 export function hasName(text: string): boolean {
   return /\{\{\{?\s*name\s*\}?\}\}/.test(text)
 }
@@ -55,7 +55,8 @@ function readArguments(text: string, place: { readonly input: string; readonly w
     const value = single ?? double
     if (key === 'tz' && value !== undefined) given = { ...given, timeZone: value }
     else if (key === undefined && value !== undefined && given.format === undefined) given = { ...given, format: value }
-    // A format without quotes is a name that nothing is known by; the default form is what it has always given.
+    // A format without quotes is ignored, and the default format used: docker/metadata-action reads it as an unknown
+    // name.
     else if (key !== undefined || value !== undefined) {
       throw new UserError(`${place.input} holds ${place.whole}, with malformed arguments`, {
         change: "Write for example {{date 'YYYYMMDD' tz='Europe/Berlin'}}.",

@@ -3,24 +3,24 @@ import type { Arguments, Values } from './expressions.ts'
 import { formatDate } from './names/dates.ts'
 import type { Origin } from './types.ts'
 
-/** What the source and the event say, in the words of the expressions. */
+/** Facts about the source and the event that expressions use. */
 export type Surrounding = {
   /** The program's name; `{{name}}` is this name in lower case, in every input. */
   readonly name: string
   readonly eventName: string
-  /** Such as `refs/tags/v1.2.3`; empty where it is not known. */
+  /** Such as `refs/tags/v1.2.3`; empty if not known. */
   readonly ref: string
   readonly sha: string
   readonly shortShaLength: number
   readonly baseRef: string
-  /** Empty where it is not known. */
+  /** Empty if not known. */
   readonly defaultBranch: string
   readonly nowMilliseconds: number
   /** The commit's time. */
   readonly committedMilliseconds: number
 }
 
-/** What every expression may name. Source: https://github.com/docker/metadata-action#global-expressions */
+/** The values for every expression. Source: https://github.com/docker/metadata-action#global-expressions */
 export function globalValues(surrounding: Surrounding): Values {
   const date = (milliseconds: number) => (given: Arguments) =>
     formatDate({ milliseconds, format: given.format, timeZone: given.timeZone ?? 'UTC' })
@@ -38,22 +38,22 @@ export function globalValues(surrounding: Surrounding): Values {
   }
 }
 
-/** What names and paths may hold: registries do not accept capital letters, so `{{name}}` has none anywhere. */
+/** The values for names and paths. Registries accept no capital letters, so `{{name}}` is lowercase everywhere. */
 export function nameValue(name: string): { readonly name: string } {
   return { name: name.toLowerCase() }
 }
 
-/** What `ldflags` may name: the tag on the commit (or a short revision), the revision, the commit's time. */
+/** The values for `ldflags`: the tag on the commit (or a short revision), the revision, the commit's time. */
 export function sourceValues({ revision = 'unknown', tag, committedSeconds = 0 }: Origin): Values {
   return { version: tag ?? revision.slice(0, 12), revision, 'commit-date': isoTime(committedSeconds) }
 }
 
-/** The branch that a ref names, or undefined. */
+/** The branch that a ref names; undefined for any other ref. */
 export function branchOf(ref: string): string | undefined {
   return /^refs\/heads\/(.+)$/.exec(ref)?.[1]
 }
 
-/** The tag that a ref names, or undefined. */
+/** The tag that a ref names; undefined for any other ref. */
 export function tagOf(ref: string): string | undefined {
   return /^refs\/tags\/(.+)$/.exec(ref)?.[1]
 }
@@ -63,7 +63,7 @@ export function shortSha({ sha, shortShaLength }: Pick<Surrounding, 'sha' | 'sho
   return sha.slice(0, shortShaLength)
 }
 
-// Some events always run for the last commit of the default branch, also where the event does not say its name.
+// Some events always run for the last commit of the default branch, even if the event does not name it.
 function isDefaultBranch({ ref, defaultBranch, eventName }: Surrounding): boolean {
   const branch = ref.replace(/^refs\/heads\//, '')
   return branch !== '' && (branch === defaultBranch || /create|discussion|issues|schedule/.test(eventName))

@@ -10,14 +10,14 @@ export type SpecParts = {
   readonly inputs: Inputs
   /** The programs of this image, one for each platform. */
   readonly programs: readonly PackedProgram[]
-  /** Where the program lies in the image. */
+  /** The program's path in the image. */
   readonly programPath: string
   readonly config: RunConfig
   /** Layers below the program's, the same for every platform. */
   readonly sharedLayers: readonly LayerSpec[]
 }
 
-/** Everything that decides the image's bytes, put together. */
+/** Collects everything that determines the image's bytes. */
 export function imageSpecFrom(parts: SpecParts): ImageSpec {
   const { plan, image, inputs, programs, programPath, config, sharedLayers } = parts
   const capabilities = capabilityNumbers(inputs.capabilities)

@@ -9,7 +9,7 @@ export type LabelFacts = {
   readonly source: Origin
   readonly context: RunnerContext | undefined
   readonly createdSeconds: number
-  /** The image's first tag by rules; undefined at the keyboard. */
+  /** The image's first tag from the rules; undefined outside a workflow. */
   readonly version: string | undefined
 }
 
@@ -17,12 +17,12 @@ const keys = ['created', 'description', 'licenses', 'revision', 'source', 'title
 type Key = (typeof keys)[number]
 
 /**
- * The labels that an image has by itself; what is not known is left out.
+ * The default labels of an image; unknown values are left out.
  * Source: https://specs.opencontainers.org/image-spec/annotations/#pre-defined-annotation-keys
  */
 export function defaultLabels(facts: LabelFacts): Readonly<Record<string, string>> {
   const { main, source, createdSeconds } = facts
-  // A program that came by version has a repository of its own, of which the runner knows nothing.
+  // A program built from `module@version` comes from another repository, about which the runner knows nothing.
   const context = main.module.version === undefined ? facts.context : undefined
   const address = context === undefined ? undefined : bareAddress(context.repository.url)
   const known: Readonly<Record<Key, string | undefined>> = {

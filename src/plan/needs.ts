@@ -1,14 +1,14 @@
 import type { NeedName, Needs } from '../compile/types.ts'
 import type { AutoTrueFalse, Inputs } from '../inputs/inputs.ts'
 
-/** What the image gets beside the program, and why: the function that asks for it, or the input. */
+/** The extra files in the image and the reason for each: the function that uses them, or the input. */
 export type ImageNeeds = Readonly<Record<NeedName, string | undefined>>
 
 type Found = { readonly needs: Needs; readonly hasTimeZones?: true }
 
-/** What the image gets beside the program: what the inputs force, else what was found in the program. */
+/** Decides which extra files the image gets: those that the inputs force, otherwise those that the program uses. */
 export function neededFrom(programs: readonly Found[], inputs: Inputs): ImageNeeds {
-  // One answer for all platforms, so that they share the layer.
+  // The same for all platforms, so that they share the layer.
   const found = (need: NeedName): string | undefined =>
     programs.map(({ needs }) => needs[need]).find((asks) => asks !== undefined)
   const decided = (need: NeedName, input: string, value: AutoTrueFalse): string | undefined =>
@@ -23,12 +23,12 @@ export function neededFrom(programs: readonly Found[], inputs: Inputs): ImageNee
   }
 }
 
-// Whoever names a bundle wants it in the image, whatever the program shows.
+// If the input names a bundle, it goes into the image, whatever the program uses.
 function namedBundle({ caBundle, caCertificates }: Inputs): string | undefined {
   return caBundle !== '' && caCertificates === 'auto' ? 'ca-bundle' : undefined
 }
 
-// The zone that TZ names is read from the files, unless the program has them inside.
+// The zone in TZ is read from the files, unless the program embeds them.
 function zoneOfEnvironment(programs: readonly Found[], { env, timezones }: Inputs): string | undefined {
   const zone = env.TZ ?? ''
   const isNamed = !['', 'UTC', 'Local'].includes(zone.replace(/^:/, ''))

@@ -2,20 +2,20 @@ import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Entry, RunConfig } from '../image/types.ts'
 
-// Folders of every Linux container, or of what images are given: a program of such a name would stand in their way.
+// Folders of every Linux container, or that images are often given. A program with such a name would be in their way.
 const systemFolders = ['dev', 'proc', 'sys', 'etc', 'tmp', 'usr', 'var', 'home', 'root', 'run']
-// Mounted over by every runtime: what an image has there is never seen.
+// Every runtime mounts over these: files that an image has there are never visible.
 const mounted = ['/dev', '/proc', '/sys']
 // Written by every runtime when a container starts.
 const written = ['/etc/resolv.conf', '/etc/hosts', '/etc/hostname']
 const elsewhere = '/usr/local/bin'
 
-/** Where the program lies in the image, and why it is not at `/<name>` where it is not. */
+/** The program's path in the image, and the reason if it is not `/<name>`. */
 export type ProgramPlace = { readonly path: string; readonly because?: string }
 
 /**
- * Where the program lies: `/<name>`, or where a folder has to be there, in /usr/local/bin, which is on the PATH. A working
- * directory /app with a program called app is what most Dockerfiles have. `folders` are those that the inputs name.
+ * The program's path: `/<name>`, or, if a folder must be there, in /usr/local/bin, which is on the PATH. Most
+ * Dockerfiles have a working directory /app and a program called app. `folders` are those that the inputs name.
  */
 export function programPlace(
   name: string,
@@ -31,7 +31,7 @@ export function programPlace(
 }
 
 /**
- * Refuses an image in which two things are at one path, or that could not start: throws a UserError that names the input.
+ * Rejects an image with two things at one path, or one that could not start: throws a UserError that names the input.
  * `entries` are those of the layers below the program's.
  */
 export function checkPaths(image: {
@@ -88,7 +88,7 @@ function checkEntry({ path, type }: Entry): void {
   if (type === 'file' && systemFolders.includes(path.slice(1))) refuse('is a folder of every container')
 }
 
-// What no layer holds may still come with a volume.
+// A path that is in no layer may still come from a volume.
 function checkCommand(command: {
   readonly input: string
   readonly word: string

@@ -18,15 +18,15 @@ export type PlanFacts = NameFacts & {
   readonly inputs: Inputs
   readonly platforms: readonly Platform[]
   readonly mains: readonly MainPackage[]
-  /** The variable SOURCE_DATE_EPOCH, where it is set. */
+  /** The variable SOURCE_DATE_EPOCH, if set. */
   readonly sourceDateEpoch: string | undefined
-  /** Absolute: where relative paths of inputs start. */
+  /** Absolute: the base of relative paths in inputs. */
   readonly workingDirectory: string
-  /** Absolute: where an archive goes that no input names. */
+  /** Absolute: the folder for an archive if no input names its path. */
   readonly archiveFolder: string
 }
 
-/** Decides what will be done. Pure; throws a UserError where the inputs cannot be met. */
+/** Decides what the run will do. Pure; throws a UserError if the inputs cannot be satisfied. */
 export function planFrom(facts: PlanFacts): Plan {
   const { inputs, platforms, mains, source } = facts
   checkProgramsApart(mains, inputs)
@@ -53,7 +53,7 @@ export function planFrom(facts: PlanFacts): Plan {
   }
 }
 
-// Several programs under one name would overwrite each other's tags.
+// Several programs with the same name would overwrite each other's tags.
 function checkProgramsApart(mains: readonly MainPackage[], inputs: Inputs): void {
   const names = mains.map((main) => main.name)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
@@ -107,7 +107,7 @@ function referencesOf(main: MainPackage, { targets, tags }: Names): readonly str
   return targets.flatMap(({ repository, tags }) => tags.map((tag) => taggedText(repository, tag)))
 }
 
-// An image that goes nowhere else becomes a file.
+// An image that is neither pushed nor loaded is written to a file.
 function archivePath(
   main: MainPackage,
   { inputs, workingDirectory, archiveFolder, push }: PlanFacts & { readonly push: boolean },

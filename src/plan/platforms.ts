@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import { type Platform, parsePlatform, platformText } from '../oci/platform.ts'
 
-/** The platforms in the order in which they are given, each once. Throws a UserError for an unknown one, or none. */
+/** The platforms in the given order, without duplicates. Throws a UserError for an unknown one, or none. */
 export function planPlatforms(texts: readonly string[]): readonly Platform[] {
   const byText = new Map(texts.map((text) => parsePlatform(text)).map((platform) => [platformText(platform), platform]))
   if (byText.size === 0) {

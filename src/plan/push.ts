@@ -3,19 +3,19 @@ import { type RunnerContext, whyTokensOnlyRead } from '../host/runner/context.ts
 import type { Inputs } from '../inputs/inputs.ts'
 import { repositoryText, type TaggedRepository } from '../oci/references.ts'
 
-/** Whether the images are pushed; where a runner's event speaks against it, why not. */
+/** Whether to push the images and, if the runner's event prevents it, why not. */
 export type PushDecision = { readonly push: boolean; readonly because?: string }
 
-// Somebody, or a clock, asked for this very run.
+// Events that a person or a schedule triggers for this run.
 const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create']
 
-// Of a release that is edited, or is there no more, nothing is published.
+// Only these actions of a release event publish; editing or deleting a release does not.
 const publishing = ['published', 'released', 'prereleased', 'created']
 
 /**
- * `push: auto` pushes the repository's own default branch and tags, and what was asked for; all else is only built.
- * Nothing is pushed under no tag unless that is asked for: nobody would find it. Throws a UserError where `push: true`
- * would do that.
+ * `push: auto` pushes the default branch and tags of a repository that is no fork, and runs that were requested;
+ * everything else is only built. An image without a tag is pushed only with push-by-digest, because nobody would find
+ * it. Throws a UserError if `push: true` would push without a tag.
  */
 export function decidePush({ inputs, context, targets }: PushFacts): PushDecision {
   if (inputs.push === 'false') return { push: false }
@@ -30,7 +30,7 @@ export function decidePush({ inputs, context, targets }: PushFacts): PushDecisio
       },
     )
   }
-  // At the keyboard nothing leaves the machine unasked.
+  // Outside a workflow, nothing is pushed unless requested.
   if (context === undefined) return { push: false }
   if (targets.length === 0) return { push: false, because: 'no image is named' }
   const because = reasonAgainst(context)
@@ -53,7 +53,7 @@ function eventOf(context: RunnerContext | undefined): string {
     : ` on ${[context.eventName, context.ref].filter((text) => text !== '').join(' of ')}`
 }
 
-/** Throws a UserError where images would be pushed, and none is named because the registry of the server is not known. */
+/** Throws a UserError if images would be pushed, but none is named and the registry of the server is not known. */
 export function checkNamed({
   inputs,
   context,
@@ -94,14 +94,14 @@ function reasonAgainst(context: RunnerContext): string | undefined {
   return `the event is ${eventName === '' ? 'not known' : eventName} (push: true pushes)`
 }
 
-// A pull request of Dependabot that it merged itself. Its tokens only read until the job's `permissions` say more, which
-// they have to for every push to ghcr.io. Source: docs.github.com, "Dependabot on GitHub Actions".
+// Dependabot merged its own pull request. Its tokens are read-only until the job's `permissions` allow more, which
+// every push to ghcr.io needs anyway. Source: docs.github.com, "Dependabot on GitHub Actions".
 function isMerged({ eventName, ref, repository }: RunnerContext): boolean {
   return eventName === 'push' && ref === `refs/heads/${repository.defaultBranch}`
 }
 
-// A runner whose event file is missing or of another service does not say which branch is the default one. Then a branch
-// is pushed: whoever let the workflow run for it knows more than we do.
+// If the event file is missing or comes from another service, the default branch is not known. Then the branch is
+// pushed: whoever set up the workflow for it knows more than we do.
 function reasonAgainstBranch(branch: string, defaultBranch: string | undefined): string | undefined {
   if (defaultBranch === undefined || branch === defaultBranch) return undefined
   return `${branch} is not the default branch, ${defaultBranch} (push: true pushes it)`

@@ -33,7 +33,8 @@ export function runConfigFrom(options: {
 }
 
 /**
- * What to say of ports below 1024 where the user is not root: whether such a user may listen there is up to the runtime.
+ * A note about ports below 1024 if the user is not root: it depends on the runtime whether such a user may listen
+ * there.
  */
 export function privilegedPortNotes(inputs: Pick<Inputs, 'expose' | 'user' | 'capabilities'>): readonly string[] {
   const mayBind = inputs.capabilities.some((name) => /^(cap_)?net_bind_service$/i.test(name))

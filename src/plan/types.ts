@@ -3,7 +3,7 @@ import type { Annotation } from '../oci/annotations.ts'
 import type { Platform } from '../oci/platform.ts'
 import type { Repository, TaggedRepository } from '../oci/references.ts'
 
-/** What is known of the source that is built. */
+/** The facts about the source. */
 export type Origin = {
   readonly revision?: string
   /** Seconds since the epoch. */
@@ -12,15 +12,15 @@ export type Origin = {
   readonly url?: string
 }
 
-/** What will be done, before it is done. */
+/** What the run will do, decided before any work starts. */
 export type Plan = {
   readonly platforms: readonly Platform[]
   readonly build: BuildOptions
   readonly images: readonly ImagePlan[]
   readonly createdSeconds: number
-  /** Where `createdSeconds` is from, for the log. */
+  /** The source of `createdSeconds`, for the log. */
   readonly createdFrom: string
-  /** What was decided of names and of the push against what one could expect, in words. */
+  /** Decisions about names and the push that may surprise, as sentences. */
   readonly notes: readonly string[]
 }
 
@@ -30,9 +30,9 @@ export type ImagePlan = {
   readonly tags: readonly string[]
   /** Where the image is pushed to; empty when it is only built. */
   readonly targets: readonly TaggedRepository[]
-  /** Why the image is not pushed, where the event speaks against it. */
+  /** Why the image is not pushed, if the event prevents it. */
   readonly notPushed?: string
-  /** Full references: each repository with each tag. Where there is no repository, the program's name with each tag. */
+  /** Full references: each repository with each tag. Without a repository: the program's name with each tag. */
   readonly references: readonly string[]
   readonly labels: Readonly<Record<string, string>>
   readonly annotations: readonly Annotation[]

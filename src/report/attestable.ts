@@ -1,12 +1,12 @@
 import type { ImageReport } from './types.ts'
 
-/** An image that a registry has under a name and tags. */
+/** An image in a registry, with its names and tags. */
 export type PushedImage = Pick<ImageReport, 'repositories' | 'references' | 'digest' | 'pushed'>
 
 /**
- * A line for each name under which an image was pushed, `oci://name:tag@sha256:…`, as the runner's file for artifacts
- * wants them. The tag belongs there: of one name without it, a second digest would be taken for a contradiction. What
- * was pushed by digest alone is a part of something that is to come, and not named.
+ * One line `oci://name:tag@sha256:…` per name that an image was pushed to, as the runner's artifacts file expects. The
+ * tag is required: without it, a second digest for the same name would be read as a conflict. An image pushed by digest
+ * alone is a part of a later image and gets no line.
  */
 export function artifactLines(images: readonly PushedImage[]): readonly string[] {
   return images

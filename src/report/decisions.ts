@@ -10,7 +10,7 @@ import type { Plan } from '../plan/types.ts'
 import type { BlobOutcome, PushResult } from '../registry/types.ts'
 import { readableBytes, readableTime } from './sizes.ts'
 
-// One line for each decision of a stage, with its reason: what the log says outside the groups.
+// One line per decision of a stage, with the reason; the log shows them outside the groups.
 
 export function describePlan(plan: Plan): readonly string[] {
   const platforms = plan.platforms.map(platformText).join(', ')
@@ -48,7 +48,7 @@ const needWords: Readonly<Record<NeedName, string>> = {
   temporaryFolder: '/tmp',
 }
 
-/** What an image has beside its program, with what asks for each. */
+/** The extra files in an image, with the reason for each. */
 export function describeNeeds(name: string, needs: ImageNeeds): string {
   const added = addedFrom(needs).map(({ what, because }) => `${what} (${because})`)
   return `${name}: ${added.length === 0 ? 'nothing but the program' : `with ${added.join(', ')}`}`
@@ -66,7 +66,7 @@ export function describeBuilt({ spec, root }: BuiltImage): string {
   return `${spec.name}: ${root.digest}`
 }
 
-/** A blob that has found its place: name, size, how, time and, where it was sent, the rate. */
+/** A finished blob: name, size, how it got there and, if uploaded, the time and the rate. */
 export function describeBlob({ title, descriptor, how, milliseconds }: BlobOutcome): string {
   const size = readableBytes(descriptor.size)
   if (how !== 'uploaded') return `${title}, ${size}: ${how}`
@@ -76,7 +76,7 @@ export function describeBlob({ title, descriptor, how, milliseconds }: BlobOutco
 
 export type Sending = { readonly sentBytes: number; readonly size: number }
 
-/** How far the blobs that are being sent are, by title, for a line that is written over. */
+/** The progress of the blobs being uploaded, by title, for a line that is overwritten. */
 export function describeSending(sent: ReadonlyMap<string, Sending>): string {
   return [...sent]
     .filter(([, { sentBytes, size }]) => sentBytes < size)
@@ -87,7 +87,7 @@ export function describeSending(sent: ReadonlyMap<string, Sending>): string {
     .join('  ')
 }
 
-/** What was joined of what. */
+/** The platforms of a joined image, and its digest. */
 export function describeJoined(joined: JoinedImages & { readonly notes: readonly string[] }): readonly string[] {
   const { platforms, root, notes } = joined
   return [

@@ -9,14 +9,14 @@ import {
 import { codeOf } from '../host/system-error.ts'
 import { registryHint } from './registry-hints.ts'
 
-/** What a person reads of a failure. */
+/** A failure as shown to the user. */
 export type Failure = {
   readonly message: string
   readonly change: string | undefined
   readonly positions: readonly PositionedMessage[]
 }
 
-// Errors of the system that a person can do something about; anything else that is not ours is a bug.
+// System errors that the user can fix; any other error that is not ours is a bug.
 const systemErrors: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full: free some space, or set TMPDIR (RUNNER_TEMP on a runner) to a larger one.',
   EACCES: 'Access denied: check the permissions.',
@@ -28,7 +28,7 @@ const systemErrors: Readonly<Record<string, string>> = {
 }
 
 /**
- * Turns any error into what is shown of it, with the next step where one is known. An unexpected error keeps its stack,
+ * Converts any error to what the user sees, with the next step if one is known. An unexpected error includes its stack
  * and says where to report it.
  */
 export function failureFrom(error: unknown): Failure {
@@ -49,15 +49,15 @@ export function failureFrom(error: unknown): Failure {
   }
 }
 
-/** An annotation of a failure. */
+/** An annotation for a failure. */
 export type FailureAnnotation = { readonly message: string; readonly at?: SourcePosition }
 
-// GitHub shows ten errors of a step.
+// GitHub shows at most ten errors per step.
 const mostAnnotations = 10
 
 /**
- * The annotations of a failure. Where its cause is known, it is one, with what to change, at the first place that is
- * known; else one for each place.
+ * The annotations for a failure. If the cause is known: one, with the fix, at the first known position. Otherwise one
+ * per position.
  */
 export function annotationsOf({ message, change, positions }: Failure): readonly FailureAnnotation[] {
   const [first] = positions
@@ -66,7 +66,7 @@ export function annotationsOf({ message, change, positions }: Failure): readonly
   return [{ message: whole, ...(first === undefined ? {} : { at: first.at }) }]
 }
 
-// What a registry says is seldom what to do about it.
+// A registry's message rarely says how to fix the problem.
 function ofRegistry(error: RegistryError): Failure {
   const change = registryHint(error)
   return change === undefined ? plain(withCause(error)) : { message: error.message, change, positions: [] }
@@ -79,7 +79,7 @@ function plain(message: string): Failure {
 function withCause(error: Error): string {
   const { cause } = error
   if (!(cause instanceof Error) || error.message.includes(cause.message)) return error.message
-  // The words of a child stand above, and the message says what they come down to.
+  // The child process's output is in the log above, and the message sums it up.
   const isExplained = error instanceof UserError && (error.change !== undefined || error.positions.length > 0)
   if (isExplained && cause instanceof ToolError && cause.shown) return error.message
   return `${error.message}\n  because: ${cause.message}`

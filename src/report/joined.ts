@@ -6,21 +6,21 @@ import type { PushResult } from '../registry/types.ts'
 import { isUnchanged } from './report.ts'
 import type { ImageReport } from './types.ts'
 
-/** An image that was joined from others, with where it went. */
+/** A joined image and where it was pushed. */
 export type PublishedJoin = {
   readonly joined: JoinedImages
   readonly repositories: readonly Repository[]
   readonly tagNames: readonly string[]
   /** Full references with tags. */
   readonly references: readonly string[]
-  /** Why it was not pushed, where the event of a workflow speaks against it. */
+  /** Why it was not pushed, if the event of the workflow prevents it. */
   readonly notPushed?: string | undefined
-  /** Empty when nothing was to be pushed. */
+  /** Empty if no push was requested. */
   readonly pushes: readonly PushResult[]
   readonly previous: ImageReport['previous'] | undefined
 }
 
-/** What is known of a joined image. Nothing was built: there is no program and no layer to tell of. */
+/** The report of a joined image. Nothing was built, so it has no program and no layers. */
 export function joinedImage(published: PublishedJoin): ImageReport {
   const { joined, tagNames, references, notPushed, pushes, previous } = published
   const { descriptor } = joined.root

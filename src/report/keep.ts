@@ -5,7 +5,7 @@ import type { PackedProgram } from '../pack/types.ts'
 import type { ResultFiles } from './report.ts'
 import type { Report } from './types.ts'
 
-/** Names of the files that outlive the run, below one folder; nothing is written yet. */
+/** The paths of the files that are stored for later steps, below one folder; nothing is written yet. */
 export function keptFiles(folder: string, name: string): ResultFiles {
   return {
     dockerfile: join(folder, name, 'Dockerfile'),
@@ -24,8 +24,8 @@ export type Kept = {
 }
 
 /**
- * Writes the report, the Dockerfiles and the programs to their folder, in one step: what an earlier run left there is
- * replaced. Gives the path of the report.
+ * Writes the report, the Dockerfiles and the programs to their folder, replacing the results of an earlier run in one
+ * step. Returns the path of the report.
  */
 export function keepResults({ folder, report, images }: Kept): string {
   const partial = `${folder}.partial-${process.pid}`

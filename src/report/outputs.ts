@@ -2,17 +2,17 @@ import type { Outputs } from '../inputs/outputs.ts'
 import type { Descriptor } from '../oci/descriptor.ts'
 import type { ImageReport, PlannedImage, PlatformReport, Report } from './types.ts'
 
-/** What is known of a run: all of it at its end, and of a dry run what was planned. */
+/** The results of a run; in a dry run, only what was planned. */
 export type KnownRun = Pick<Report, 'go' | 'upx' | 'cacheHit'> & {
   readonly images: readonly (PlannedImage | ImageReport)[]
 }
 
-/** The outputs of one image; `json` holds those of all. */
+/** The outputs of one image; `json` describes all images. */
 type ImageOutputs = Omit<Outputs, 'json'>
 
 /**
- * The outputs of a run: those of its first image, and in `json` those of all. What is not known is empty.
- * `reportPath` is empty where no report was written.
+ * The outputs of a run: those of its first image, and all images in `json`. Unknown values are empty. `reportPath` is
+ * empty if no report was written.
  */
 export function outputsFrom(run: KnownRun, reportPath: string): Outputs {
   const first = run.images[0]
@@ -22,8 +22,8 @@ export function outputsFrom(run: KnownRun, reportPath: string): Outputs {
 }
 
 /**
- * The output `json`: at the top the keys of the first image that users of docker/metadata-action read, and every image's
- * outputs below a key of their own, since a program may be called as one of the others.
+ * The output `json`. At the top are the first image's keys that users of docker/metadata-action read; every image's
+ * outputs are below a separate key, because a program may have the name of another key.
  * Source: https://github.com/docker/metadata-action#outputs
  */
 function jsonOutput(
@@ -70,19 +70,21 @@ function imageOutputs(image: PlannedImage | ImageReport, run: KnownRun, reportPa
   }
 }
 
-/** Labels, one a line. */
+/** Labels, one per line. */
 function labelLines(labels: PlannedImage['labels']): string {
   return Object.entries(labels)
     .map(([key, value]) => `${key}=${value}`)
     .join('\n')
 }
 
-/** A name as the registry knows it: a runner drops an output that holds a masked word, as the host of a registry may be. */
+/**
+ * The name without the registry's host. A runner drops outputs that contain a masked value, and the host may be one.
+ */
 function withoutHost(name: string): string {
   return name.slice(name.indexOf('/') + 1)
 }
 
-/** The output `metadata`: what build-push-action has from `docker buildx build --metadata-file`, and in its keys. */
+/** The output `metadata`, with the keys of `docker buildx build --metadata-file`, as build-push-action has it. */
 function buildxMetadata({ descriptor, references }: ImageReport, config: Descriptor): string {
   return JSON.stringify({
     'containerimage.config.digest': config.digest,
@@ -92,7 +94,7 @@ function buildxMetadata({ descriptor, references }: ImageReport, config: Descrip
   })
 }
 
-// What is undefined does not stand in JSON: of a joined image only the first is known.
+// JSON omits undefined values: of a joined image only the first is known.
 function sizesOf({ pulledBytes, onDiskBytes, program }: PlatformReport): Readonly<Record<string, number | undefined>> {
   return {
     size: pulledBytes,

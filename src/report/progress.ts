@@ -3,19 +3,19 @@ import type { Blob } from '../oci/content.ts'
 import type { BlobOutcome } from '../registry/types.ts'
 import { describeBlob, describeSending, type Sending } from './decisions.ts'
 
-/** What happens while a stage works. Stages and steps only tell it; the entries show it. */
+/** An event during a stage. Stages and steps report events; the entry points show them. */
 export type RunEvent =
   | { readonly kind: 'warning'; readonly message: string }
   | { readonly kind: 'registry-warning'; readonly registry: string; readonly text: string }
-  /** Such as a login that could not be read, where another one could. */
+  /** Such as a login that could not be read, when another one worked. */
   | { readonly kind: 'registry-note'; readonly text: string }
-  /** Bytes of a blob have gone out; a new try starts again from 0. */
+  /** Bytes of a blob that have been sent; a retry starts at 0 again. */
   | { readonly kind: 'sending'; readonly blob: Pick<Blob, 'title' | 'descriptor'>; readonly sentBytes: number }
   | { readonly kind: 'blob'; readonly outcome: BlobOutcome }
 
 export type OnEvent = (event: RunEvent) => void
 
-/** Shows events as lines of a log; what is being sent, as one line that the next one replaces. */
+/** Shows events as log lines; upload progress is one line that is overwritten. */
 export function showEvents(log: Pick<Log, 'info' | 'warning' | 'status'>): OnEvent {
   const sending = new Map<string, Sending>()
   return (event) => {

@@ -1,4 +1,4 @@
-/** What is known of a failure: a RegistryError has all of it. */
+/** The facts about a failed request; a RegistryError has all of them. */
 export type RefusedRequest = {
   readonly method: string
   readonly url: string
@@ -8,15 +8,15 @@ export type RefusedRequest = {
 }
 
 type Hint = {
-  /** The registries that it is about; all where left out. */
+  /** The registries that the hint applies to; all if absent. */
   readonly host?: RegExp
   readonly statuses?: readonly number[]
-  /** Matches the code and the message. */
+  /** Matched against the code and the message. */
   readonly says?: RegExp
   readonly next: (failure: RefusedRequest, place: Place) => string
 }
 
-/** `host` has the port, `name` has not. */
+/** `host` includes the port, `name` does not. */
 type Place = { readonly host: string; readonly name: string; readonly path: string }
 
 const ghcr = /^ghcr\.io$/
@@ -29,7 +29,7 @@ const refused = [401, 403]
 
 const packagesWrite = '\npermissions:\n  packages: write'
 
-// What `CredentialStore.origin` says of logins in files and helpers.
+// How `CredentialStore.origin` describes logins from files and credential helpers.
 const staleLogin = /\(asked (?:as|with) [^()]* from (?!the (?:input|variable) )([^()]+)\)/
 
 function staleLoginStep({ message }: RefusedRequest, { host }: Place): string {
@@ -37,9 +37,9 @@ function staleLoginStep({ message }: RefusedRequest, { host }: Place): string {
   return `The login in ${place} is wrong or has expired: log in again, or remove it with "docker logout ${host}", so that other credentials are used.`
 }
 
-// The first that fits is taken: those of one registry stand before those for all.
+// The first match wins, so hints for one registry come before those for all.
 const hints: readonly Hint[] = [
-  // What the token server refuses is the login itself, whatever it may write.
+  // If the token server refuses, the login itself is wrong, whatever its message says.
   { host: ghcr, statuses: refused, says: new RegExp(`ghcr\\.io/token: .*${staleLogin.source}`), next: staleLoginStep },
   {
     host: ghcr,
@@ -181,7 +181,7 @@ const hints: readonly Hint[] = [
   },
 ]
 
-/** The next step for a failure of a registry, one sentence; undefined where nothing better than the message is known. */
+/** The next step for a registry failure, as one sentence; undefined if there is no better advice than the message. */
 export function registryHint(failure: RefusedRequest): string | undefined {
   const place = placeOf(failure.url)
   const said = `${failure.code ?? ''} ${failure.message}`

@@ -9,22 +9,22 @@ import type { PushResult } from '../registry/types.ts'
 import { addedFrom } from './decisions.ts'
 import type { ImageReport, PlannedImage, PlatformReport } from './types.ts'
 
-/** An image after the last stage, with where it went. */
+/** A finished image and where it was pushed. */
 export type PublishedImage = {
   readonly image: ImagePlan
   readonly built: BuiltImage
   readonly programs: readonly PackedProgram[]
   readonly needs?: ImageNeeds
-  /** Absent when nothing was to be pushed. */
+  /** Absent if no push was requested. */
   readonly pushes?: readonly PushResult[]
   readonly loaded: boolean
   readonly previous?: NonNullable<ImageReport['previous']>
 }
 
-/** Where the files of an image are kept for later steps. */
+/** Where the files of an image are stored for later steps. */
 export type ResultFiles = { readonly dockerfile: string; readonly program: (program: PackedProgram) => string }
 
-/** What is known of an image, as the report says it. Every size is that of bytes which exist. */
+/** The report of an image. Every size is measured on real bytes, never estimated. */
 export function imageReport(published: PublishedImage, kept: ResultFiles): ImageReport {
   const { image, built, pushes } = published
   const platforms = asGiven(built).map((platform) => platformReport(platform, published, kept))
@@ -32,7 +32,8 @@ export function imageReport(published: PublishedImage, kept: ResultFiles): Image
   const previous = previousOf(published, platforms)
   return {
     ...plannedImage(image, all),
-    // An engine may push a manifest of its own making: what the registry confirmed is what can be pulled.
+    // The engine may push a manifest that it wrote itself, so use the digest that the registry confirmed: that one can
+    // be pulled.
     digest: pushes?.[0]?.digest ?? built.root.digest,
     mediaType: built.root.mediaType,
     descriptor: descriptorOf(published),
@@ -49,7 +50,7 @@ export function imageReport(published: PublishedImage, kept: ResultFiles): Image
   }
 }
 
-/** What is known of an image before it exists. */
+/** The facts about an image that are known before it is built. */
 export function plannedImage(image: ImagePlan, platforms: readonly Platform[]): PlannedImage {
   return {
     name: image.main.name,
@@ -63,20 +64,20 @@ export function plannedImage(image: ImagePlan, platforms: readonly Platform[]): 
   }
 }
 
-// An index has an order of its own; people read the platforms in theirs.
+// An index is sorted its own way; people expect the platforms in the order they gave.
 function asGiven({ spec, platforms }: BuiltImage): readonly BuiltPlatform[] {
   const order = spec.platforms.map(({ platform }) => platformText(platform))
   return platforms.toSorted((a, b) => order.indexOf(platformText(a.platform)) - order.indexOf(platformText(b.platform)))
 }
 
-// The size of a manifest of the engine's own making is not known.
+// The size of a manifest that the engine wrote is not known.
 function descriptorOf({ built, pushes }: PublishedImage): ImageReport['descriptor'] {
   const { size, ...root } = built.root
   const digest = pushes?.[0]?.digest ?? root.digest
   return digest === root.digest ? { ...root, size } : { ...root, digest }
 }
 
-// A tag that did not move named this very image.
+// An unchanged tag already pointed to this image.
 function previousOf({ previous, pushes, built }: PublishedImage, platforms: readonly PlatformReport[]) {
   const [push] = pushes ?? []
   const [tag] = push?.tags ?? []
@@ -86,7 +87,7 @@ function previousOf({ previous, pushes, built }: PublishedImage, platforms: read
   return { reference, digest: built.root.digest, pulledBytes: main.pulledBytes }
 }
 
-/** Whether a push found every tag and every blob in its place. */
+/** Whether a push changed nothing: every tag and every blob was already there. */
 export function isUnchanged({ blobs, tags }: PushResult): boolean {
   return tags.length > 0 && tags.every(({ how }) => how === 'unchanged') && blobs.every(({ how }) => how === 'present')
 }

@@ -1,7 +1,7 @@
 import type { ImageReport } from './types.ts'
 
 /**
- * The commands that run the image on a machine, for a shell; undefined where it is in no place to run it from, or has no
+ * The shell commands that run the image on a machine; undefined if the image is not available anywhere, or has no
  * program for that machine.
  */
 export function runCommand(image: ImageReport, machine: string): string | undefined {

@@ -1,13 +1,13 @@
 import type { PlatformReport } from './types.ts'
 
-/** Bytes as people read them, rounded once, decimal units: `1.84 MB`. */
+/** Bytes in readable form, rounded once, decimal units: `1.84 MB`. */
 export function readableBytes(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'] as const
   const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3))
   return `${power === 0 ? bytes : (bytes / 1000 ** power).toPrecision(3)} ${units[power]}`
 }
 
-/** Milliseconds as people read them: `340 ms`, `4.2 s`, `2 min 5 s`. */
+/** Milliseconds in readable form: `340 ms`, `4.2 s`, `2 min 5 s`. */
 export function readableTime(milliseconds: number): string {
   const rounded = Math.round(milliseconds)
   if (rounded < 1000) return `${rounded} ms`
@@ -21,7 +21,7 @@ const joinedColumns = ['platform', 'digest', 'pulled'] as const
 
 export type SizeTable = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
-/** The size of each platform; of an image that was joined, what is known of it. */
+/** The sizes per platform; for a joined image, only the known ones. */
 export function sizeTable(platforms: readonly PlatformReport[]): SizeTable {
   const isBuilt = platforms.every(({ program }) => program !== undefined)
   return isBuilt
@@ -36,7 +36,7 @@ export function sizeTable(platforms: readonly PlatformReport[]): SizeTable {
       }
 }
 
-/** A row of the size table; every figure is measured. What is not known is left empty. */
+/** A row of the size table. Every figure is measured; unknown ones are empty. */
 export function sizeRow({ platform, layers, program, pulledBytes, onDiskBytes }: PlatformReport): readonly string[] {
   const layer = layers?.find(({ purpose }) => purpose === 'program')
   const known = (bytes: number | undefined): string => (bytes === undefined ? '' : readableBytes(bytes))
@@ -50,7 +50,7 @@ export function sizeRow({ platform, layers, program, pulledBytes, onDiskBytes }:
   ]
 }
 
-/** Columns under their headings, the first to the left, the others to the right. */
+/** Columns below their headings, the first aligned left, the others right. */
 export function textTable(heading: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const lines = [heading, ...rows]
   const widths = heading.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)))
@@ -64,7 +64,7 @@ export function textTable(heading: readonly string[], rows: readonly (readonly s
   )
 }
 
-/** A Markdown table of the same. */
+/** The same as a Markdown table. */
 export function markdownTable(heading: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`

@@ -5,15 +5,15 @@ import { markdownTable, readableTime, sizeColumns, sizeRow, sizeTable } from './
 import { changeLine } from './terminal.ts'
 import type { ImageReport, Report } from './types.ts'
 
-// More than these stand in one table: GitHub shows the summaries of all jobs on one page.
+// More images than this are shown in one table, because GitHub shows the summaries of all jobs on one page.
 const mostSections = 3
 
-/** The job summary in Markdown: what was built, where it is, how to run it, how large it is, where the time went. */
+/** The job summary in Markdown: what was built, where it is, how to run it, its size, and the time per stage. */
 export function summaryMarkdown(report: Report): string {
   const { images, stages, go, upx } = report
   const many = images.length > mostSections
   const tools = [go === undefined ? [] : [`Go ${go.version}`], upx === undefined ? [] : [`UPX ${upx.version}`]].flat()
-  // The keys of caches are long and of no use here; of many images the log and the report say more.
+  // Cache keys are long and not useful here; for many images, see the log and the report.
   const decisions = many ? [] : stages.filter(({ name }) => name !== 'Caches').flatMap((stage) => stage.decisions)
   return [
     ...(many ? imagesMarkdown(images) : images.flatMap((image) => imageMarkdown(image, report.machine))),
@@ -21,7 +21,7 @@ export function summaryMarkdown(report: Report): string {
   ].join('\n')
 }
 
-/** How long each stage took, and what was decided, below a title that opens it. */
+/** The time and the decisions of each stage, in a collapsible section. */
 function stageDetails(
   title: string,
   { stages, decisions }: Pick<Report, 'stages'> & { readonly decisions: readonly string[] },
@@ -41,10 +41,10 @@ function stageDetails(
   ]
 }
 
-// An error of a compiler may have hundreds of companions.
+// One compile error may cause hundreds of others.
 const mostPlaces = 10
 
-/** The job summary of a run that failed: what is wrong, where, and the next step. */
+/** The job summary of a failed run: what is wrong, where, and the next step. */
 export function failureMarkdown(failure: Failure): string {
   const { message, change, positions } = failure
   const places = positions.slice(0, mostPlaces).map((position) => `- ${text(placed(position))}`)
@@ -61,7 +61,7 @@ export function failureMarkdown(failure: Failure): string {
   ].join('\n')
 }
 
-// A next step is a sentence; lines below it are to be copied.
+// A next step is a sentence; any lines below it are for copying.
 function nextStep(change: string | undefined): readonly string[] {
   if (change === undefined) return []
   const [sentence = '', ...lines] = change.split('\n')
@@ -127,12 +127,12 @@ function unpushed({ notPushed, references }: ImageReport): string {
   return `not pushed: ${text(notPushed)}${names}`
 }
 
-/** Names as code, by comma. */
+/** Names as code, separated by commas. */
 function codes(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ')
 }
 
-/** Text that is not ours, which could hold Markdown or HTML. */
+/** Escapes foreign text, which may contain Markdown or HTML. */
 function text(value: string): string {
   return value.replaceAll(/[<>&|`*_[\]\\]/g, (character) => `&#${character.charCodeAt(0)};`).replaceAll(/\r?\n/g, ' ')
 }

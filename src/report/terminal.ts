@@ -2,7 +2,7 @@ import { runCommand } from './run-command.ts'
 import { readableBytes, readableTime, sizeTable, textTable } from './sizes.ts'
 import type { ImageReport, Report } from './types.ts'
 
-/** The last lines of a run: the size table, where each image is, and the command that runs it. */
+/** The last lines of a run's log: the size table, where each image is, and the command that runs it. */
 export function finalLines(report: Report): readonly string[] {
   return [...report.images.flatMap(imageLines), `done in ${readableTime(report.milliseconds)}`, ...commandLines(report)]
 }
@@ -20,7 +20,7 @@ function imageLines(image: ImageReport): readonly string[] {
   ]
 }
 
-/** How the first platform's pull differs from what the tag named before. */
+/** How the download size of the first platform differs from that of the image the tag pointed to before. */
 export function changeLine(
   image: Pick<ImageReport, 'digest' | 'platforms'>,
   previous: NonNullable<ImageReport['previous']>,

@@ -10,22 +10,22 @@ import type { CachesOfRunner, RunOptions } from './run-options.ts'
 
 type CacheFacts = {
   readonly source: Source
-  /** What is checked out, as Git says it. */
+  /** The checked-out commit, from Git. */
   readonly commit: string | undefined
   readonly go: GoToolchain
   readonly caches: CachesOfRunner
 }
 
 /**
- * Restores modules, the build cache and packed programs from the runner's cache service, as far as they may be
- * trusted. Trouble of the service is a line for the log.
+ * Restores modules, the build cache and packed programs from the runner's cache service, as far as they can be trusted.
+ * A failure of the service is only logged.
  */
 export async function restoreFromService(
   { inputs, host, place, context }: RunOptions,
   { source, commit, go, caches }: CacheFacts,
 ): Promise<RestoredCaches> {
   const { files, vendored } = findDependencies(source, { patterns: inputs.cacheDependencyPath, root: place.workspace })
-  // build-env may name other folders for modules and for what was built.
+  // build-env may set other folders for the module cache and the build cache.
   const kept = await goFolders(go, { ...host, env: { ...host.env, ...inputs.buildEnv } })
   const facts = {
     mode: inputs.cache,

@@ -10,8 +10,8 @@ import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
 
 /**
- * Compiles every program for every platform, while their packages are looked at. Throws a UserError where one does not
- * compile, or could not work.
+ * Compiles every program for every platform, and analyses their packages meanwhile. Throws a UserError for a program
+ * that does not compile or cannot work.
  */
 export async function compilePrograms(
   { host, onEvent }: RunOptions,
@@ -20,7 +20,7 @@ export async function compilePrograms(
 ): Promise<readonly Program[]> {
   const compiling = stoppable(host)
   const compiled = compileAll(plan, { go, host: compiling.host })
-  // Told below, whatever it is: an error of the look at the packages says more.
+  // Avoids an unhandled rejection: the error is awaited below, and an error of the package analysis is more useful.
   compiled.catch(() => {})
   const examined = await examineAll(plan, { go, host }).catch(async (error: unknown) => {
     compiling.stop()
@@ -48,8 +48,8 @@ function examineAll({ images, platforms, build }: Plan, { go, host }: Work): Pro
   })
 }
 
-// What programs have in common for a platform, the standard library first of all, is in Go's build cache once the first of
-// them is compiled; side by side from the start, each go would compile it again.
+// Compile the first program alone: it fills Go's build cache with what the programs share, above all the standard
+// library. Started all at once, each go process would compile that again.
 async function compileAll({ images, platforms, build }: Plan, { go, host }: Work): Promise<readonly Program[]> {
   const outputFolder = join(host.temporaryFolder, 'programs')
   const compile = (some: Plan['images']): Promise<readonly Program[]> =>
@@ -62,7 +62,7 @@ async function compileAll({ images, platforms, build }: Plan, { go, host }: Work
   return [...(await compile(images.slice(0, 1))), ...(await compile(images.slice(1)))]
 }
 
-/** The host, with a way to end the processes that were started by it. */
+/** The host, with a function that stops the processes started through it. */
 function stoppable(host: Host): { readonly host: Host; readonly stop: () => void } {
   const controller = new AbortController()
   const { signal } = controller

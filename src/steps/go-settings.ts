@@ -6,8 +6,9 @@ import { checkBuildEnv, settleEnvironment } from '../source/environment/variable
 import type { RunOptions } from './run-options.ts'
 
 /**
- * What every later step works with in place of the machine's own environment: the settings of `go env -w` are in it,
- * and nothing that would change a program unseen; files in build-flags are those of the working directory. Throws a UserError for what would.
+ * Prepares the environment for all later steps: it includes the settings of `go env -w`, and nothing that would
+ * silently change a program. Files in build-flags are resolved against the working directory. Throws a UserError for a
+ * setting that would change a program.
  */
 export async function settleGoEnvironment(
   options: RunOptions,

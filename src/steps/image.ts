@@ -18,14 +18,14 @@ import { lfsPointersAmong } from '../source/lfs.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
 
-/** The builder that the inputs name. */
+/** The builder that the inputs select. */
 export function createBuilder({ inputs, host }: RunOptions, pushes: Pushes): Builder {
   const folder = join(host.temporaryFolder, 'images')
   if (inputs.builder === 'docker') return createDockerBuilder({ host, folder })
   return createNativeBuilder({ host, folder, push: pushes.finish })
 }
 
-/** An image that exists, and is nowhere yet. */
+/** An image that is built, but not yet written, loaded or pushed. */
 export type Assembled = {
   readonly image: ImagePlan
   readonly programs: readonly PackedProgram[]
@@ -44,7 +44,9 @@ export type Assembly = {
   readonly pushes: Pushes
 }
 
-/** Builds every image, one after the other: compressing one keeps all cores busy, and two would take twice the memory. */
+/**
+ * Builds the images one after the other: compressing one uses all cores, and two at a time would need twice the memory.
+ */
 export function assembleAll(assembly: Assembly): Promise<readonly Assembled[]> {
   return inParallel({
     items: assembly.plan.images,
@@ -81,7 +83,7 @@ async function assemble(image: ImagePlan, assembly: Assembly): Promise<Assembled
     labels: image.labels,
     systemEnv: {
       ...(home === undefined ? {} : { HOME: home }),
-      // Without it os/user.Current fails for a user that passwd does not know.
+      // Without USER, os/user.Current fails for a user that passwd does not list.
       ...(needs.passwd === undefined ? {} : { USER: nameOf(inputs.user) }),
     },
   })
@@ -98,7 +100,7 @@ async function assemble(image: ImagePlan, assembly: Assembly): Promise<Assembled
   return { image, programs, needs, spec, built, lines }
 }
 
-// A HOME of the user's is made as well, where it can be.
+// If env sets HOME, that folder is created too, provided it is an absolute path other than /.
 function homeFolder({ env, user }: Inputs): string | undefined {
   const { HOME = homeOf(user) } = env
   return HOME.startsWith('/') && HOME !== '/' ? HOME.replace(/\/+$/, '') : undefined

@@ -23,15 +23,15 @@ export type MergeNames = {
   readonly tags: readonly string[]
   /** Full references: each repository with its tags. */
   readonly references: readonly string[]
-  /** Where the image is pushed to; empty when it is only joined. */
+  /** Where the image is pushed to; empty if it is only joined. */
   readonly targets: readonly TaggedRepository[]
-  /** Why the image is not pushed, where the event speaks against it. */
+  /** Why the image is not pushed, if the event prevents it. */
   readonly notPushed?: string
-  /** What is given, beside what the parts have. */
+  /** The given annotations, in addition to those of the parts. */
   readonly annotations: readonly Annotation[]
 }
 
-/** The names of the joined image. Throws a UserError where they cannot be known without a build. */
+/** The names of the joined image. Throws a UserError for names that depend on a build. */
 export async function mergeNames({ inputs, host, place, context }: RunOptions): Promise<MergeNames> {
   const open = inputs.images.find((name) => name.includes('{{'))
   if (open !== undefined) {
@@ -71,9 +71,8 @@ export async function mergeNames({ inputs, host, place, context }: RunOptions): 
 export type Joined = JoinedImages & { readonly notes: readonly string[] }
 
 /**
- * Finds the digests that `merge` names, reads their images in every repository and joins them. Nothing is pushed before
- * all are known to be there. Throws a UserError for a part that is missing and for two of one platform, or a
- * RegistryError.
+ * Finds the digests that `merge` names, reads their images from every repository and joins them. Nothing is pushed
+ * until all are found. Throws a UserError for a missing part or for two of the same platform, or a RegistryError.
  */
 export async function joinParts(
   { inputs, place, context }: RunOptions,
@@ -95,7 +94,7 @@ export async function joinParts(
   return { ...joined, notes }
 }
 
-// An index that lacks a platform would take it from everybody who pulls the tag there.
+// Pushing an index without a platform would remove that platform for everyone who pulls the tag.
 function checkComplete(images: readonly PlatformImage[], wanted: readonly Platform[]): void {
   const there = images.map(({ platform }) => platformText(platform))
   const missing = wanted.map(platformText).filter((platform) => !there.includes(platform))

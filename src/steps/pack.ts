@@ -22,7 +22,7 @@ export async function packAll(
       args: inputs.upxArgs,
       outputFolder: join(host.temporaryFolder, 'packed'),
       go,
-      // A release is packed in its own run.
+      // A release does not reuse programs that earlier runs packed.
       kept: caches?.release === true ? undefined : createFileCache(join(host.cacheFolder, 'packed')),
     },
     host,

@@ -14,7 +14,7 @@ import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
 import type { FoundSource } from './source.ts'
 
-/** Refuses what can be refused without any work: throws a UserError for a malformed platform, name or tag. */
+/** Checks the inputs before any work starts: throws a UserError for a malformed platform, name or tag. */
 export function checkBeforehand({ inputs, context }: RunOptions): void {
   planPlatforms(inputs.platforms)
   registriesOf({ inputs, context })
@@ -23,7 +23,7 @@ export function checkBeforehand({ inputs, context }: RunOptions): void {
   checkNamed({ inputs, context, hasNames })
 }
 
-/** Finds the main packages and decides what will be done. Throws a UserError where the inputs cannot be met. */
+/** Finds the main packages and decides what the run will do. Throws a UserError if the inputs cannot be satisfied. */
 export async function makePlan(
   { inputs, host, place, context }: RunOptions,
   { source, history, go }: FoundSource & { readonly go: GoToolchain },
@@ -45,8 +45,8 @@ export async function makePlan(
   })
 }
 
-// What Git says, and where it says nothing (a checkout without .git, a container without git), what the event says. Of
-// several tags on the commit the event's own is the one that this run is for.
+// Facts from Git, or from the event if Git has none (a checkout without .git, a container without git). If the commit
+// has several tags, the event's tag is the one that this run is for.
 function sourceOfCommit(commit: GitFacts | undefined, context: RunnerContext | undefined): Origin {
   const { committedSeconds = context?.committedSeconds, revision = context?.sha || undefined } = commit ?? {}
   const eventTag = tagOf(context?.ref ?? '')
@@ -61,7 +61,7 @@ function sourceOfCommit(commit: GitFacts | undefined, context: RunnerContext | u
   }
 }
 
-// Packages that came by version are what their module says, not what the folder's repository says.
+// For packages given as `module@version`, the module's version and time apply, not those of the folder's repository.
 function sourceOfModule(main: MainPackage | undefined): Origin {
   const { version, madeSeconds } = main?.module ?? {}
   return {

@@ -17,8 +17,8 @@ type Publication = {
 }
 
 /**
- * Writes, loads and pushes every image. All exist before the first one is pushed, and what stays on this machine comes
- * before what others see.
+ * Writes, loads and pushes every image. All images are built before the first push, and local outputs are written
+ * before anything is pushed.
  */
 export async function publishAll({
   options,
@@ -49,13 +49,13 @@ export async function publishAll({
 }
 
 export type JoinPushes = {
-  /** Empty when nothing was to be pushed. */
+  /** Empty if no push was requested. */
   readonly pushes: readonly PushResult[]
-  /** What the first tag named before, for the first platform; undefined where it is not known. */
+  /** The image that the first tag pointed to before, for the first platform; undefined if not known. */
   readonly previous: Previous | undefined
 }
 
-/** Pushes a joined image to every repository, by digest and then under its tags. Throws a RegistryError. */
+/** Pushes a joined image to every repository, first by digest, then by its tags. Throws a RegistryError. */
 export async function publishJoined(
   { root, platforms }: Joined,
   { names, registry }: { readonly names: MergeNames; readonly registry: RegistryClient },

@@ -8,7 +8,7 @@ import { createRegistryClient, type RegistryClient } from '../registry/client.ts
 import { readAuthorities } from '../registry/wire/certificates.ts'
 import type { RunOptions } from './run-options.ts'
 
-/** The client for every registry of the run. Throws a UserError for an authority that cannot be read. */
+/** The client for every registry of the run. Throws a UserError for a certificate authority that cannot be read. */
 export async function createClient(options: RunOptions): Promise<RegistryClient> {
   const { inputs, host, place, context, onEvent } = options
   const workflowRegistry = serverRegistry(serverOf(host.env))
@@ -29,7 +29,7 @@ export async function createClient(options: RunOptions): Promise<RegistryClient>
   })
 }
 
-// A user name and a password are those of one registry: whoever else got them could use them there.
+// A user name and password belong to one registry: any other that received them could use them there.
 function givenCredentials(
   { registry, username, password }: Inputs,
   registries: readonly string[],

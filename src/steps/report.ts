@@ -21,17 +21,17 @@ import type { RunOptions } from './run-options.ts'
 import type { Tools } from './toolchain.ts'
 
 type Told = {
-  /** In a dry run those that are known, the others empty. */
+  /** In a dry run, unknown outputs are empty. */
   readonly outputs: Outputs
   /** The last lines of the log. */
   readonly lines: readonly string[]
-  /** What can be attested, a line each. */
+  /** The images that can be attested, one line each. */
   readonly artifacts: readonly string[]
-  /** What the post run has to know of the caches; nothing after a dry run. */
+  /** The cache state for the post run; empty after a dry run. */
   readonly cacheStates: readonly CacheState[]
 }
 
-/** What a run gives: of a dry run what was planned, else what was built, or joined from what others built. */
+/** The result of a run: the plan of a dry run, or the images that were built or joined. */
 export type RunResult = Told &
   (
     | { readonly kind: 'planned' }
@@ -43,7 +43,7 @@ export type RunResult = Told &
       }
   )
 
-/** What is known of images that are not built. */
+/** The results of a dry run, which builds no images. */
 export function resultOfPlan({ plan, tools, restored }: PlannedRun): RunResult {
   const images = plan.images.map((image) => plannedImage(image, plan.platforms))
   return planned({ ...factsOf(tools), cacheHit: restored?.hit ?? false, images })
@@ -67,7 +67,7 @@ export type BuiltRun = {
   readonly restored: RestoredCaches | undefined
 }
 
-/** Writes the report and what later steps may want, and gives the outputs. */
+/** Writes the report and the files for later steps, and returns the outputs. */
 export function resultOfBuild(run: BuiltRun): RunResult {
   const { options, tools, packed, builder, images, published, stages, started, restored } = run
   const { host, place } = options
@@ -103,7 +103,7 @@ export type JoinedRun = {
   readonly started: number
 }
 
-/** Gives the outputs of a run that joined images; of a dry run too, which knows their digests. */
+/** Returns the outputs of a run that joined images; a dry run knows their digests too. */
 export function resultOfJoin(run: JoinedRun): RunResult {
   const { options, names, joined, published, stages, started } = run
   const image = joinedImage({

@@ -4,35 +4,35 @@ import type { RunnerContext } from '../host/runner/context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { OnEvent } from '../report/progress.ts'
 
-/** Where a run works and leaves things; absolute paths. */
+/** Where a run works and stores its results; absolute paths. */
 export type RunFolders = {
-  /** The checkout, or where the command was started. */
+  /** The checkout, or the folder in which the command was started. */
   readonly workspace: string
-  /** The input working-directory in the workspace: where relative paths of inputs start. */
+  /** The input working-directory within the workspace: the base of relative paths in inputs. */
   readonly workingDirectory: string
-  /** Where an archive goes that no input names. */
+  /** The folder for an archive if no input names its path. */
   readonly archiveFolder: string
-  /** Where report, Dockerfiles and programs are left. */
+  /** The folder for the report, Dockerfiles and programs. */
   readonly resultFolder: string
 }
 
-/** The cache service of a runner, and what it may be trusted with. */
+/** The runner's cache service, and how far it can be trusted. */
 export type CachesOfRunner = {
   readonly service: CacheService
-  /** A tag or a release is built: no build cache is trusted. */
+  /** The run builds a tag or a release, so no build cache is trusted. */
   readonly release: boolean
   readonly commit: string | undefined
 }
 
-/** What every step works with. */
+/** The options that every step gets. */
 export type RunOptions = {
   readonly inputs: Inputs
   readonly host: Host
   readonly place: RunFolders
-  /** Hears what happens during a stage. */
+  /** Called for each event during a stage. */
   readonly onEvent: OnEvent
-  /** Absent where there is no runner. */
+  /** Absent without a runner. */
   readonly caches?: CachesOfRunner
-  /** The event that a workflow runs for; absent at the keyboard. */
+  /** The event that triggered the workflow; absent outside a workflow. */
   readonly context?: RunnerContext | undefined
 }

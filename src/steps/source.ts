@@ -5,7 +5,7 @@ import type { RunOptions } from './run-options.ts'
 
 export type FoundSource = { readonly source: Source; readonly history: SourceHistory }
 
-/** Finds what there is to build. Throws a UserError for an item that can be no package. */
+/** Finds the packages to build. Throws a UserError for an item that cannot be a package. */
 export function locateSource({ inputs, host, place }: RunOptions): Promise<Source> {
   return traced(host, 'source', () =>
     findSource(
@@ -15,7 +15,7 @@ export function locateSource({ inputs, host, place }: RunOptions): Promise<Sourc
   )
 }
 
-/** Asks Git about it, as far as the names of the images need. Never throws. */
+/** Reads from Git what the names of the images need. Never throws. */
 export function readHistory({ inputs, host, context }: RunOptions, source: Source): Promise<SourceHistory> {
   const names = !needsHistory(inputs) ? 'none' : needsRemoteTags({ inputs, context }) ? 'remote' : 'local'
   return traced(host, 'git', () => findHistory(source, { ...host, names, token: serverToken({ inputs, context }) }))

@@ -3,7 +3,10 @@ import type { Plan } from '../plan/types.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
 
-/** Verifies modules and runs tests, as the inputs ask. Gives a line for each that passed; throws a UserError else. */
+/**
+ * Verifies modules and runs tests, as the inputs request. Returns a line for each check that passed; throws a UserError
+ * if one fails.
+ */
 export async function runTests({ inputs, host }: RunOptions, plan: Plan, go: GoToolchain): Promise<readonly string[]> {
   const modules = new Map(plan.images.map(({ main }) => [main.buildFolder, main]))
   const done: string[] = []

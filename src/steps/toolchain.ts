@@ -11,11 +11,11 @@ import type { RunOptions } from './run-options.ts'
 
 export type Tools = {
   readonly go: GoToolchain
-  /** A function looks for it when it is needed: where our own packer comes first. */
+  /** A function if UPX should be looked for only when needed, because our own packer goes first. */
   readonly upx: Upx | NoUpx | (() => Promise<Upx | NoUpx>)
 }
 
-/** Finds or installs Go and, where only UPX may pack, UPX. Throws a UserError where there is no Go. */
+/** Finds or installs Go and, if only UPX may pack, UPX. Throws a UserError if there is no Go. */
 export async function findTools(options: RunOptions, source: Source): Promise<Tools> {
   const tools = await findBoth(options, source)
   if (tools.go.warning !== undefined) options.onEvent({ kind: 'warning', message: tools.go.warning })
@@ -58,12 +58,12 @@ async function findGoFor(
     ...(inputs.goChecksum === '' ? {} : { checksum: inputs.goChecksum }),
     hostPlatform,
   }
-  // Where modules come from is the same for the toolchain as for the build.
+  // The toolchain is downloaded with the same module settings as the build.
   const goHost = { ...host, env: { ...host.env, ...inputs.buildEnv } }
   const go = await findGo(request, goHost)
   const remote = source.packages.map(({ argument }) => argument).filter((argument) => argument.kind === 'import path')
   if (remote.length === 0 || inputs.goVersion !== '' || inputs.goVersionFile !== '') return go
-  // A program of others is built as its own module says, which a Go has to fetch.
+  // A program given by import path needs the Go version of its own module, and fetching that module needs a Go.
   const options = { tags: [], ldflags: '', flags: [], env: inputs.buildEnv }
   const lines = await Promise.all(remote.map((argument) => goNeededBy({ argument, go, options }, host)))
   return findGo({ ...request, remoteLines: lines.filter((line) => line !== undefined) }, goHost)

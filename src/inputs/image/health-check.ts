@@ -10,8 +10,8 @@ const times = {
 } as const
 
 /**
- * Reads the input as the Dockerfile writes it: `--interval=30s --timeout=3s CMD ["/app", "health"]`; the word CMD may be
- * left out, and the command may be words. Undefined for an empty text. Throws a UsageError.
+ * Reads the input in Dockerfile syntax: `--interval=30s --timeout=3s CMD ["/app", "health"]`; CMD may be left out, and
+ * the command may be plain words. Returns undefined for an empty text. Throws a UsageError.
  * Source: the Dockerfile reference, HEALTHCHECK.
  */
 export function readHealthCheck({

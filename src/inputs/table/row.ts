@@ -1,6 +1,6 @@
 /**
- * How an input's text is read. `list`: items by newline or comma; `lines`: one item a line, for items that may hold
- * commas; `words`: by white space, with quotes; both lists know `#` comments at the start of a line.
+ * How an input's text is parsed. `list`: items separated by newlines or commas; `lines`: one item per line, for items
+ * that may contain commas; `words`: separated by white space, with quotes. Both lists ignore lines that start with `#`.
  */
 export type InputKind = 'text' | 'boolean' | 'choice' | 'list' | 'lines' | 'words'
 
@@ -9,10 +9,10 @@ export type InputRow = {
   readonly group: InputGroup
   readonly kind: InputKind
   readonly default: string
-  /** The default on a runner, where it differs: an expression of the workflow language. */
+  /** The default in a workflow, if it differs: an expression of the workflow language. */
   readonly runnerDefault?: string
   readonly choices?: readonly string[]
-  /** What the flag means at the command line when nothing stands behind it. */
+  /** The value of the flag on the command line if none follows it. */
   readonly alone?: string
   readonly secret?: true
   /** One line, without a full stop. */

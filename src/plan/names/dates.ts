@@ -1,12 +1,12 @@
 import { UserError } from '../../errors.ts'
 
-// The format letters of Moment.js, which users of docker/metadata-action write; a test compares each with Moment.js
-// itself. No library: Node's own Intl knows the time zones, which Moment.js would bring along as a table.
+// The format letters of Moment.js, as users of docker/metadata-action write them; a test compares each with Moment.js
+// itself. No library is needed: Node's Intl knows the time zones, for which Moment.js would bundle a table.
 // Source: https://momentjs.com/docs/#/displaying/format/
 const tokens =
   /\[([^[]*)\]|(\\?)(LTS|LT|L{1,4}|l{1,4}|Mo|M{1,4}|Do|DDDo|D{1,4}|do|d{1,4}|w[ow]?|W[oW]?|Qo?|N{1,5}|Y{4,6}|YY?|yo|y{1,4}|g{4,5}|gg|G{4,5}|GG|e|E|a|A|HH?|hh?|kk?|mm?|ss?|S{1,9}|x|X|zz?|ZZ?|.)/gs
 
-// How Americans write dates, the language of Moment.js without a locale. In small letters: the same, shorter.
+// The US date formats, which Moment.js uses by default. The lowercase ones are the short forms.
 const longForms: Readonly<Record<string, string>> = {
   LT: 'h:mm A',
   LTS: 'h:mm:ss A',
@@ -21,8 +21,7 @@ const longForms: Readonly<Record<string, string>> = {
 }
 
 /**
- * Formats a time in a zone of the tz database. Throws a UserError for a zone that is not known. Without a format it is
- * RFC 3339.
+ * Formats a time in a zone of the tz database; without a format, as RFC 3339. Throws a UserError for an unknown zone.
  */
 export function formatDate(options: {
   readonly milliseconds: number
@@ -31,13 +30,13 @@ export function formatDate(options: {
 }): string {
   const { milliseconds, format = 'YYYY-MM-DDTHH:mm:ssZ', timeZone } = options
   const offsetMinutes = offsetOf(milliseconds, timeZone)
-  // A date whose UTC fields are the local ones.
+  // A date whose UTC fields hold the local time.
   const local = new Date(milliseconds + offsetMinutes * 60_000)
   const zone = { offsetMinutes, milliseconds, isDefaultFormat: options.format === undefined }
   return formatted(format, local, zone)
 }
 
-// Text in brackets stands as it is, and so does a token behind a backslash.
+// Text in brackets and a token after a backslash are copied as they are.
 function formatted(format: string, local: Date, zone: Zone): string {
   return format.replaceAll(tokens, (_, literal: string | undefined, backslash: string, token: string) => {
     if (literal !== undefined) return literal
@@ -190,13 +189,13 @@ function fieldOf(token: string, local: Date, zone: Zone): string {
 
 const dayMilliseconds = 86_400_000
 
-// Weeks from Monday; the first one holds the year's first Thursday.
+// Weeks start on Monday; the first one contains the year's first Thursday.
 function isoWeek(local: Date): { readonly year: number; readonly week: number } {
   const thursday = new Date(local.getTime() + (4 - (local.getUTCDay() || 7)) * dayMilliseconds)
   return weekOfYear(thursday)
 }
 
-// Weeks from Sunday; the first one holds the first of January, so each belongs to the year of its Saturday.
+// Weeks start on Sunday; the first one contains January 1, so each belongs to the year of its Saturday.
 function localWeek(local: Date): { readonly year: number; readonly week: number } {
   return weekOfYear(new Date(local.getTime() + (6 - local.getUTCDay()) * dayMilliseconds))
 }

@@ -3,14 +3,14 @@ import type { Inputs } from '../../inputs/inputs.ts'
 import type { ServerToken } from '../../source/remote-tags.ts'
 import { tagOf } from '../globals.ts'
 
-// What the rules of names will ask for, and what of them can be checked, before anything is known.
+// Which facts the rules for names will need, and what can be checked before those are known.
 
-/** Whether a rule may ask for branches and tags of the repository, or for the folder that a tag is about. */
+/** Whether a rule may need the branches and tags of the repository, or the folder that a tag belongs to. */
 export function needsHistory(inputs: Pick<Inputs, 'tags'>): boolean {
   return inputs.tags.rules.some((rule) => rule.type !== 'raw' || !rule.literal)
 }
 
-/** Whether the newest release of the repository decides: the tags of a checkout are seldom all of them. */
+/** Whether the tags of the remote repository are needed to find its newest release: a checkout rarely has all tags. */
 export function needsRemoteTags({
   inputs,
   context,
@@ -27,13 +27,13 @@ export function needsRemoteTags({
   )
 }
 
-/** The tags that can be checked before anything is known: those that are written in full. */
+/** The tags that are given in full, which can be checked right away. */
 export function writtenTags({ tags }: Pick<Inputs, 'tags'>): readonly string[] {
   const words = tags.rules.flatMap((rule) => (rule.type === 'raw' && rule.literal ? [rule.value] : []))
   return [...words, ...tags.references.map(({ tag }) => tag)].filter((tag) => tag !== '' && !tag.includes('{{'))
 }
 
-/** The workflow's token and the server that it is from; undefined at the keyboard. */
+/** The workflow's token and the server that issued it; undefined outside a workflow. */
 export function serverToken({
   inputs,
   context,

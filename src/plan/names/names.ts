@@ -12,12 +12,12 @@ import { serverRegistry } from './server-registry.ts'
 import { asTag } from './tag-text.ts'
 import { hasMissing, markMissing, tagsFrom } from './tags.ts'
 
-/** What names are made from. */
+/** The facts that names are built from. */
 export type NameFacts = {
   readonly inputs: Pick<Inputs, 'images' | 'tags' | 'flavor' | 'pushByDigest'>
   readonly context: RunnerContext | undefined
   readonly source: Origin
-  /** What Git says of branches and tags, where a rule may need it. */
+  /** Branches and tags from Git, if a rule may need them. */
   readonly history: GitNames | undefined
   readonly nowMilliseconds: number
 }
@@ -26,15 +26,15 @@ export type Names = {
   readonly repositories: readonly Repository[]
   /** The tags that every repository gets. */
   readonly tags: readonly string[]
-  /** Each repository with its tags: those by rules, and those of whole references. */
+  /** Each repository with its tags, from rules and from full references. */
   readonly targets: readonly TaggedRepository[]
-  /** The first tag by rules, else the first one of a whole reference. */
+  /** The first tag from the rules, or else from a full reference. */
   readonly version: string | undefined
   readonly notes: readonly string[]
   readonly surrounding: Surrounding
 }
 
-/** The names of an image. Throws a UserError for what is malformed. */
+/** The names of an image. Throws a UserError for a malformed one. */
 export function namesOf(program: NamedProgram, facts: NameFacts & { readonly several: boolean }): Names {
   const { inputs } = facts
   const surrounding = surroundingOf(program, facts)
@@ -47,7 +47,7 @@ export function namesOf(program: NamedProgram, facts: NameFacts & { readonly sev
     surrounding,
     program,
     repositoryTags: facts.history?.tags ?? [],
-    // At the keyboard the tags of the checkout are those that count.
+    // Outside a workflow, only the tags of the checkout count.
     knowsAllTags: !needsRemoteTags(facts) || facts.history?.knowsAllTags === true,
     isMarkedPrerelease: facts.context?.release?.prerelease === true,
   })
@@ -70,8 +70,8 @@ export function namesOf(program: NamedProgram, facts: NameFacts & { readonly sev
   }
 }
 
-// Registries take no capital letters. In a workflow they come from the names of owners and repositories, which nobody
-// can spell otherwise there; a person at the keyboard is told.
+// Registries accept no capital letters. In a workflow, names of owners and repositories may have them and cannot be
+// spelled otherwise, so they are lowercased; on the command line it is an error.
 function spelled(text: string, { context }: Pick<NameFacts, 'context'>): string {
   return context === undefined ? text : text.toLowerCase()
 }
@@ -89,8 +89,8 @@ function filledTag(tag: string, surrounding: Surrounding): readonly string[] {
 }
 
 /**
- * The names of images as they are written, or the one that a runner's repository has by default; none where the registry
- * of its server is not known.
+ * The names of images as given, or the default one for the runner's repository; none if the registry of its server is
+ * not known.
  */
 export function imageTexts(
   facts: Pick<NameFacts, 'inputs' | 'context'> & { readonly several: boolean },
@@ -103,7 +103,7 @@ export function imageTexts(
   return registry === undefined ? [] : [`${registry}/${owner}/${name}`.toLowerCase() + (several ? '/{{name}}' : '')]
 }
 
-/** The registries of all names, as they are written: whom a user name and a password are for. */
+/** The registries of all names, as given: those that the user name and password may be for. */
 export function registriesOf(facts: Pick<NameFacts, 'inputs' | 'context'>): readonly string[] {
   const whole = facts.inputs.tags.references.map(({ name }) => name)
   const texts = [...imageTexts({ ...facts, several: false }), ...whole]
@@ -111,7 +111,7 @@ export function registriesOf(facts: Pick<NameFacts, 'inputs' | 'context'>): read
   return [...new Set(names.map((name) => parseRepository(spelled(name, facts)).registry))]
 }
 
-/** Throws a UserError where several programs would have the same name. */
+/** Throws a UserError if several programs would get the same name. */
 export function checkNamesApart(names: readonly string[], inputs: NameFacts['inputs']): void {
   const whole = inputs.tags.references.map(({ name, tag }) => `${name}:${tag}`)
   const fixed = [...inputs.images, ...whole].find((image) => !hasName(image))
@@ -124,7 +124,7 @@ export function checkNamesApart(names: readonly string[], inputs: NameFacts['inp
   })
 }
 
-// Without a runner the checked-out tag or branch stands for the event's.
+// Outside a workflow, the checked-out tag or branch replaces the event's.
 function surroundingOf(program: NamedProgram, { context, source, history, nowMilliseconds }: NameFacts): Surrounding {
   const branch = history?.branch
   const head = source.tag !== undefined ? `refs/tags/${source.tag}` : branch === undefined ? '' : `refs/heads/${branch}`
@@ -133,7 +133,7 @@ function surroundingOf(program: NamedProgram, { context, source, history, nowMil
     name: program.name,
     eventName: context?.eventName ?? '',
     ref: context?.ref ?? head,
-    // What is checked out is what is built, whatever commit the event is about.
+    // The build uses the checked-out commit, whichever commit the event is about.
     sha: context?.headSha ?? builtCommit(source) ?? context?.sha ?? '',
     shortShaLength: context?.shortShaLength ?? 7,
     baseRef: context?.baseRef ?? '',
@@ -155,7 +155,7 @@ function otherCommitNote({ context, source }: NameFacts): readonly string[] {
   ]
 }
 
-// One repository may be named twice, by `images` and by a whole reference.
+// A repository may be named both in `images` and in a full reference.
 function joined(targets: readonly TaggedRepository[]): readonly TaggedRepository[] {
   const byName = new Map<string, TaggedRepository>()
   for (const { repository, tags } of targets) {

@@ -1,28 +1,28 @@
 import { parse, type SemVer } from 'semver'
 import { comesAfter, readVersion } from './version-order.ts'
 
-/** A version as a tag names it: `services/api/v1.2.3` is 1.2.3 of services/api. */
+/** A version in a tag: `services/api/v1.2.3` is 1.2.3 of services/api. */
 export type Release = {
   /** Empty for a tag of the whole repository. */
   readonly prefix: string
   readonly version: SemVer
 }
 
-/** A program, as far as tags may be about it. */
+/** The parts of a program that tags may refer to. */
 export type NamedProgram = {
   readonly name: string
-  /** Its folder from the repository's root, with `/` between its parts; absent where it is not known. */
+  /** Its folder, relative to the repository's root, with `/` as separator; absent if not known. */
   readonly folder?: string
 }
 
-/** The release that a Git tag names, or undefined where it is none. Source: https://go.dev/ref/mod#vcs-version */
+/** The release that a Git tag names; undefined for any other tag. Source: https://go.dev/ref/mod#vcs-version */
 export function releaseOf(tag: string): Release | undefined {
   const slash = tag.lastIndexOf('/')
   const version = parse(tag.slice(slash + 1))
   return version === null ? undefined : { prefix: tag.slice(0, Math.max(slash, 0)), version }
 }
 
-/** Whether a tag's prefix means this program: its folder, a folder around it, or its name. */
+/** Whether a tag's prefix refers to this program: its folder, a parent folder, or its name. */
 export function isOf(prefix: string, { name, folder }: NamedProgram): boolean {
   if (prefix === '' || prefix === name) return true
   return folder === undefined ? prefix.endsWith(`/${name}`) : folder === prefix || folder.startsWith(`${prefix}/`)
@@ -31,20 +31,20 @@ export function isOf(prefix: string, { name, folder }: NamedProgram): boolean {
 export type Latest = { readonly allowed: true } | { readonly allowed: false; readonly because: string }
 
 /**
- * Whether a release may take the tag latest: not a prerelease, not one of another program, and not while the repository
- * has a newer one or nobody can tell whether it has. A tag that is no version may always.
+ * Whether a release may get the tag latest: no prerelease, no release of another program, and none if the repository
+ * has a newer one or its tags are not all known. A tag that is not a version always may.
  */
 export function mayBeLatest(
   tag: string,
   facts: {
     readonly program: NamedProgram
-    /** All tags of the repository that are known. */
+    /** All known tags of the repository. */
     readonly tags: readonly string[]
-    /** Whether these are all the tags that the repository has. */
+    /** Whether these are all tags of the repository. */
     readonly knowsAllTags: boolean
-    /** The release of this tag is marked as a prerelease, whatever its tag says. */
+    /** Whether the release of this tag is marked as a prerelease, whatever its tag says. */
     readonly isMarkedPrerelease: boolean
-    /** The rule itself says which part of the tag counts, so it is about this program. */
+    /** Whether the rule itself selects the part of the tag that counts, so that the tag is about this program. */
     readonly isOwn: boolean
   },
 ): Latest {

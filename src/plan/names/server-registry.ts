@@ -10,7 +10,7 @@ export function serverRegistry(server: RunnerServer | undefined): string | undef
   if (server === undefined) return 'ghcr.io'
   const { host, kind } = server
   if (kind === 'gitea') return host
-  // Enterprise Server has it below its own name alone, with subdomain isolation.
+  // Enterprise Server has it only below its own host name, with subdomain isolation.
   const hasSubdomains = !/[:[]/.test(host) && isIP(host) === 0
   return kind !== 'unknown' && hasSubdomains ? `containers.${host}` : undefined
 }

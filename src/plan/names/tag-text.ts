@@ -2,8 +2,8 @@
 const longest = 128
 
 /**
- * Characters that no tag may have become `-`, and what no tag may start with is left out. Of a text that is too long
- * the end is cut off, but not the suffix, which may be what tells two tags apart.
+ * Turns a text into a valid tag: replaces invalid characters with `-` and removes invalid leading ones. A text that is
+ * too long is cut before the suffix, because the suffix may be what distinguishes two tags.
  */
 export function asTag(text: string, suffix = ''): string {
   const whole = spelled(text + suffix)
@@ -12,7 +12,7 @@ export function asTag(text: string, suffix = ''): string {
   return spelled(text).slice(0, longest - end.length) + end
 }
 
-/** How many characters a text has more than a tag may have. */
+/** By how many characters a text exceeds the maximum length of a tag. */
 export function excessOf(text: string): number {
   return Math.max(0, spelled(text).length - longest)
 }

@@ -12,28 +12,28 @@ export type TagFacts = {
   readonly flavor: Flavor
   readonly surrounding: Surrounding
   readonly program: NamedProgram
-  /** All tags of the repository that are known. */
+  /** All known tags of the repository. */
   readonly repositoryTags: readonly string[]
-  /** Whether these are all that the repository has. */
+  /** Whether these are all tags of the repository. */
   readonly knowsAllTags: boolean
-  /** The event's own release is marked as a prerelease. */
+  /** Whether the event's release is marked as a prerelease. */
   readonly isMarkedPrerelease: boolean
 }
 
 export type Tags = {
   /** Tags in the order of their priority, latest last. */
   readonly names: readonly string[]
-  /** The first one, which is the version of the image; undefined where there is none. */
+  /** The first tag, which is the version of the image; undefined if there is none. */
   readonly version: string | undefined
-  /** What was decided against what the rules could be taken to say, in words. */
+  /** Decisions that may surprise, as sentences. */
   readonly notes: readonly string[]
 }
 
-// A tag that a rule gives, and whether latest goes with it.
+// The tag of a rule, and whether latest goes with it.
 type Made = {
   readonly tag: string
   readonly latest: Latest | 'no'
-  /** How many characters it has more than a tag may have. */
+  /** By how many characters it exceeds the maximum length of a tag. */
   readonly excess: number
 }
 type Outcome = Made | { readonly note: string } | undefined
@@ -41,8 +41,8 @@ type Outcome = Made | { readonly note: string } | undefined
 type Context = TagFacts & { readonly values: Values }
 
 /**
- * The tags by rules, as docker/metadata-action makes them; docs/names.md says where they differ. Throws a UserError for
- * an expression or a pattern that is malformed.
+ * The tags from the rules, as docker/metadata-action makes them; docs/names.md lists the differences. Throws a
+ * UserError for a malformed expression or pattern.
  */
 export function tagsFrom(facts: TagFacts): Tags {
   const context: Context = { ...facts, values: markMissing(globalValues(facts.surrounding)) }
@@ -59,20 +59,20 @@ export function tagsFrom(facts: TagFacts): Tags {
   return { names: [...new Set(names)], version: first.tag, notes: [...new Set([...notes, ...latest.notes])] }
 }
 
-// Stands for a value that the event does not have, while a text is filled in.
+// Marks a value that the event does not have, while a text is filled in.
 const missing = '\u0000'
 
-/** The values, those that are empty marked so that `isShared` finds them in what was made of them. */
+/** The values, with empty ones replaced by a marker that `hasMissing` finds in the result. */
 export function markMissing(values: Values): Values {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? missing : value]))
 }
 
-/** Whether a value that the event does not have was filled into a text. */
+/** Whether the text was filled with a value that the event does not have. */
 export function hasMissing(text: string): boolean {
   return text.includes(missing)
 }
 
-// Whether latest goes with the image is the first tag's word; a flavor overrules it.
+// The first tag decides whether the image gets latest, unless the flavor sets it.
 function decideLatest(first: Made, context: Context): { readonly tag?: string; readonly notes: readonly string[] } {
   const { flavor } = context
   const values = globalValues(context.surrounding)
@@ -92,7 +92,7 @@ function isEnabled(rule: TagRule, { surrounding }: Context): boolean {
   })
 }
 
-// Of a tag that is too long, names lose their ends, so that what a rule puts behind them stays.
+// If a tag is too long, shorten the branch or tag name in it, so that the text after it stays.
 function fittingOutcome(rule: TagRule, context: Context): Outcome {
   const outcome = outcomeOf(rule, context)
   if (outcome === undefined || 'note' in outcome || outcome.excess === 0) return outcome
@@ -162,7 +162,7 @@ function bySemver(rule: RuleOf<'semver'>, context: Context, make: Make): Outcome
     patch: String(version.patch),
     prerelease: version.prerelease.join('.'),
   }
-  // A prerelease is not what 1.2 should name.
+  // A tag like 1.2 must not point to a prerelease.
   const isWhole = version.prerelease.length === 0 || /^\s*\{\{\{?\s*raw\s*\}?\}\}\s*$/.test(rule.pattern)
   const value = fillText({ input: 'tags', text: isWhole ? rule.pattern : '{{version}}', values })
   if (version.prerelease.length > 0) return make(value)
@@ -173,7 +173,7 @@ function byMatch(rule: RuleOf<'match'>, context: Context, make: Make): Outcome {
   const text = rule.value === '' ? tagOf(context.surrounding.ref) : fillGlobals(rule.value, context)
   if (text === undefined || hasMissing(text)) return undefined
   const [, body, flags] = /^\/(.+)\/(.*)$/.exec(rule.pattern) ?? []
-  // With the flag g there would be matches and no groups: String.match gives all matches, of which the number is one.
+  // With the flag g, String.match returns all matches and no groups, so the number selects a match.
   const pattern = expression(body ?? rule.pattern, flags ?? '', rule)
   const found = text.match(pattern)
   const value = found?.[rule.group]
@@ -202,13 +202,14 @@ function latestFor(tag: string, context: Context, { isOwn }: { readonly isOwn: b
 
 type Making = { readonly rule: TagRule; readonly context: Context; readonly latest: Made['latest'] }
 
-// A rule's own prefix and suffix come before those of the flavor, also where they are empty.
+// A rule's own prefix and suffix override those of the flavor, even if empty.
 function made(value: string, { rule, context, latest }: Making): Outcome {
   const prefix = fillGlobals(rule.prefix ?? context.flavor.prefix, context)
   const suffix = fillGlobals(rule.suffix ?? context.flavor.suffix, context)
   const text = `${prefix}${value}${suffix}`
   if (hasMissing(text)) {
-    // Every event without the value would share such a tag. A rule that is that value alone says by it when it is meant.
+    // Every event without the value would get the same tag. A rule that consists of only that value needs no note: it
+    // clearly applies only to events that have it.
     const isValueAlone = text.replaceAll(missing, '') === ''
     return isValueAlone
       ? undefined

@@ -1,24 +1,24 @@
 import { parse } from 'semver'
 
 /**
- * A version in any of the spellings that tags have: `v1.2.3`, `v1`, `2026.01.15`, `1.2.3.4`, `3.0.0b1`, `api/v1.2.3`,
- * `release-1.2`, `app@1.2.3`. Compared only with versions of the same line and scheme.
+ * A version in any common spelling of tags: `v1.2.3`, `v1`, `2026.01.15`, `1.2.3.4`, `3.0.0b1`, `api/v1.2.3`,
+ * `release-1.2`, `app@1.2.3`. It is compared only with versions of the same line and scheme.
  */
 export type Version = {
-  /** What stands before the last slash; empty for a tag of the whole repository. */
+  /** The text before the last slash; empty for a tag of the whole repository. */
   readonly folder: string
-  /** The folder and the word in front of the number: releases with the same one follow each other. */
+  /** The folder and the word before the number; releases of one line have the same. */
   readonly line: string
   readonly numbers: readonly number[]
   readonly isPrerelease: boolean
 }
 
-// What may stand behind the numbers of a full release. The rest of what people write there (-rc1, b2, .alpha3, -beta,
-// .dev0, -SNAPSHOT, -preview, M1 …) means one that comes before it.
+// Suffixes of a full release. Any other suffix (-rc1, b2, .alpha3, -beta, .dev0, -SNAPSHOT, -preview, M1 …) marks a
+// prerelease.
 const finished =
   /^(?:\+.*|[._-]?(?:final|ga|release|lts|stable)|[._-](?:post|patch|p|r|sp|hotfix)[._-]?\d*(?:\+.*)?)?$/i
 
-/** Reads a tag as a version; undefined for a word. */
+/** Parses a tag as a version; undefined if it is not one. */
 export function readVersion(tag: string): Version | undefined {
   const slash = tag.lastIndexOf('/')
   const folder = tag.slice(0, Math.max(slash, 0))
@@ -36,8 +36,8 @@ export function readVersion(tag: string): Version | undefined {
 }
 
 /**
- * Whether a version comes after another one of its line. `v1` and `v1.2` stand for what begins like them: beside
- * `v1.2.3` neither is the newer. Years and counted versions are not compared.
+ * Whether a version is newer than another one of its line. `v1` and `v1.2` cover all versions that start with them, so
+ * neither is newer or older than `v1.2.3`. Calendar versions and counted ones are not compared with each other.
  */
 export function comesAfter(version: Version, than: Version): boolean {
   if (version.line !== than.line || isCalendar(version) !== isCalendar(than)) return false
