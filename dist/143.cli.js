@@ -1187,7 +1187,7 @@ function createTerminalLog(options) {
 
 const withoutV = (variant) => variant.slice(1);
 const asIs = (variant) => variant;
-// GOARCH values that `go tool dist list` has for linux and that OCI platforms can name.
+// GOARCH values that `go tool dist list` has for linux and that OCI platforms support.
 const architectures = {
     '386': {},
     amd64: { defaultVariant: 'v1', variants: ['v1', 'v2', 'v3', 'v4'], variable: { name: 'GOAMD64', value: asIs } },
@@ -1230,8 +1230,8 @@ const aliases = {
     armel: 'arm/v6',
 };
 /**
- * Reads `os/architecture[/variant]`, for example `linux/arm/v7`, or an architecture alone, in any name that Docker knows
- * it by, and normalises it. Throws a UserError that lists what is supported.
+ * Parses and normalises `os/architecture[/variant]`, for example `linux/arm/v7`, or an architecture alone, under any
+ * name that Docker accepts. Throws a UserError that lists the supported platforms.
  */
 function parsePlatform(text) {
     const given = text.trim().toLowerCase();
@@ -1266,7 +1266,7 @@ function parsePlatform(text) {
 function spelledVariant(architecture, variant) {
     return /^arm/.test(architecture) && variant !== undefined ? variant.replace(/^(?=\d$)/, 'v') : variant;
 }
-/** The platform as people write it: `linux/arm/v7`. */
+/** The platform in its usual spelling: `linux/arm/v7`. */
 function platformText(platform) {
     const { os, architecture, variant } = platform;
     return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
@@ -1276,8 +1276,8 @@ function platformSlug(platform) {
     return platformText(platform).replaceAll('/', '-');
 }
 /**
- * The Go environment that compiles for the platform: GOOS, GOARCH and the variable of its variant. That variable is
- * set for the default variant as well, so that the machine's own setting cannot change the program.
+ * The Go environment that compiles for the platform: GOOS, GOARCH and the variable for its variant. That variable is
+ * set for the default variant too, so that a setting of the machine cannot change the program.
  */
 function goEnvironment(platform) {
     const known = architectures[platform.architecture];
@@ -1289,12 +1289,15 @@ function goEnvironment(platform) {
         ...(variable !== undefined && variant !== undefined ? { [variable.name]: variable.value(variant) } : {}),
     };
 }
-/** The order of an index: by architecture, then plain before variants, then by variant; the first match is used. */
+/**
+ * The sort order in an index: by architecture, then no variant before variants, then by variant. Clients use the first
+ * match.
+ */
 function comparePlatforms(a, b) {
     const key = ({ architecture, variant }) => `${architecture}/${variant ?? ''}`;
     return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 }
-/** The platform on which this process runs its containers, from Node's `process.arch`. */
+/** The platform of containers on this machine, from Node's `process.arch`. */
 function platformOfHost(nodeArchitecture) {
     const names = { x64: 'amd64', ia32: '386', arm: 'arm/v7' };
     return parsePlatform(`linux/${names[nodeArchitecture] ?? nodeArchitecture}`);
@@ -1304,36 +1307,42 @@ function platformOfHost(nodeArchitecture) {
 
 
 /**
- * What an annotation stands at, in the words of BuildKit: the manifest of a platform, the index of several, the
- * descriptor of a manifest (in the index; of a single one in the layout), the descriptor of the index in the layout.
+ * Where an annotation goes, in BuildKit's terms: the manifest of a platform, the index of several, the descriptor of a
+ * manifest (in the index; for a single one in the layout), or the descriptor of the index in the layout.
  * Source: https://github.com/moby/buildkit/blob/master/docs/annotations.md
  */
 const annotationLevels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
-/** What stands at one place: what is for its platform alone goes before what is for all, and the later before the earlier. */
+/**
+ * The annotations at one place. One for that platform alone overrides one for all platforms; otherwise the last one
+ * wins.
+ */
 function annotationsAt(all, { level, platform: wanted }) {
     const ofLevel = all.filter((annotation) => annotation.level === level);
     const general = ofLevel.filter(({ platform }) => platform === undefined);
     const own = ofLevel.filter(({ platform }) => platform !== undefined && wanted !== undefined && comparePlatforms(platform, wanted) === 0);
     return Object.fromEntries([...general, ...own].map(({ key, value }) => [key, value]));
 }
-/** Whether an image of these platforms has the place: one of a single platform has no index. */
+/** Whether an image of these platforms has the place: an image of a single platform has no index. */
 function hasPlace(platforms, { level, platform: wanted }) {
     if (level.startsWith('index'))
         return platforms.length > 1;
     return wanted === undefined || platforms.some((platform) => comparePlatforms(platform, wanted) === 0);
 }
-/** Annotations in the lines of `docker buildx build --annotation`, by level, without those that are overridden. */
+/** Annotations in the syntax of `docker buildx build --annotation`, by level, without overridden ones. */
 function annotationLines(all) {
     const lines = annotationLevels.flatMap((level) => all
         .filter((annotation) => annotation.level === level)
         .map((annotation) => [`${placeText(annotation)}:${annotation.key}`, annotation.value]));
     return [...new Map(lines)].map(([name, value]) => `${name}=${value}`);
 }
-/** A place as it is written: `manifest[linux/arm64]`. */
+/** A place in that syntax: `manifest[linux/arm64]`. */
 function placeText({ level, platform }) {
     return platform === undefined ? level : `${level}[${platformText(platform)}]`;
 }
-/** Reads places by comma. Throws a UsageError that names the input where one is none, a UserError for a platform. */
+/**
+ * Parses places separated by commas. Throws a UsageError that names the input for an unknown level, or a UserError for
+ * a platform.
+ */
 function parsePlaces({ name, text, }) {
     return text.split(',').map((part) => {
         const [, word, platform] = /^([a-z-]+)(?:\[([A-Za-z0-9_/.-]+)\])?$/.exec(part.trim()) ?? [];
@@ -1343,7 +1352,7 @@ function parsePlaces({ name, text, }) {
                 change: `Levels are ${annotationLevels.join(', ')}, several separated by commas; manifest can have a platform, as in manifest[linux/arm64].`,
             });
         }
-        // BuildKit looks at no platform there either: an image has one index.
+        // BuildKit ignores a platform there too, because an image has one index.
         return platform === undefined || level.startsWith('index')
             ? { level }
             : { level, platform: parsePlatform(platform) };
@@ -1367,7 +1376,7 @@ function readBoolean({ name, text }) {
         change: `Write ${name}: true or false.`,
     });
 }
-/** One of the words that the table has for the input, in any case. */
+/** One of the input's allowed values, in any case. */
 function readChoice({ name, text, }) {
     const word = text.trim().toLowerCase();
     if ((0,table/* isChoice */.Sr)(name, word))
@@ -1377,7 +1386,7 @@ function readChoice({ name, text, }) {
         change: `Write ${name}: ${choices[0]}, for example.`,
     });
 }
-/** Items one a line; blank lines and lines that start with # are left out. */
+/** One item per line; blank lines and lines that start with # are ignored. */
 function readLines({ text }) {
     return text
         .split(/\r?\n/)
@@ -1385,8 +1394,8 @@ function readLines({ text }) {
         .filter((line) => line !== '' && !line.startsWith('#'));
 }
 /**
- * Items one a line, of which each may stand in double quotes as a whole, a quote inside of them written twice: then it
- * may hold line breaks. Throws a UsageError for a quote without an end.
+ * One item per line. An item may be put in double quotes as a whole, with quotes inside it doubled; it may then contain
+ * line breaks. Throws a UsageError for an unclosed quote.
  * Source: the lists of docker/build-push-action, which are CSV.
  */
 function readItems({ name, text }) {
@@ -1411,14 +1420,14 @@ function readItems({ name, text }) {
     }
     return items;
 }
-/** Items by newline or comma. */
+/** Items separated by newlines or commas. */
 function readList({ text }) {
     return readLines({ text })
         .flatMap((line) => line.split(','))
         .map((item) => item.trim())
         .filter((item) => item !== '');
 }
-/** Patterns by newline or comma; a comma within braces is the pattern's own. */
+/** Patterns separated by newlines or commas; a comma inside braces belongs to the pattern. */
 function readPatterns({ text }) {
     return readLines({ text })
         .flatMap((line) => {
@@ -1427,13 +1436,16 @@ function readPatterns({ text }) {
             depth += character === '{' ? 1 : character === '}' && depth > 0 ? -1 : 0;
             return character === ',' && depth === 0 ? '\n' : character;
         });
-        // A brace that is never closed is a character like any other.
+        // An unclosed brace is an ordinary character.
         return depth === 0 ? marked.join('').split('\n') : line.split(',');
     })
         .map((item) => item.trim())
         .filter((item) => item !== '');
 }
-/** Words by white space; single and double quotes keep it, a backslash keeps the next character outside single ones. */
+/**
+ * Words separated by white space. Single and double quotes protect white space; a backslash escapes the next character,
+ * except inside single quotes.
+ */
 function readWords({ name, text }) {
     const words = [];
     let word;
@@ -1468,7 +1480,7 @@ function readWords({ name, text }) {
     }
     return word === undefined ? words : [...words, word];
 }
-/** A JSON array of strings as it is, anything else as words: `["a b"]` and `"a b"` say the same. */
+/** A JSON array of strings, or else words: `["a b"]` and `"a b"` mean the same. */
 function readArguments(given) {
     if (!given.text.trimStart().startsWith('['))
         return readWords(given);
@@ -1491,8 +1503,8 @@ function parseJson({ name, text }) {
     }
 }
 /**
- * NAME=value items, in quotes where the value has line breaks; the value may be empty and hold further `=`. A name given
- * twice has the later value.
+ * NAME=value items, quoted if the value has line breaks. The value may be empty and may contain `=`. If a name is
+ * repeated, the last value wins.
  */
 function readPairs({ name, text }) {
     const pairs = {};
@@ -1514,9 +1526,9 @@ function readPairs({ name, text }) {
 
 
 /**
- * Annotations as lines `key=value`, with or without the places of `docker buildx build --annotation` in front, as in
- * `manifest[linux/amd64],index:key=value`. Throws a UsageError for a line that is neither, or a UserError for a platform
- * that is not known.
+ * Reads annotations as lines `key=value`, optionally prefixed with places as in `docker buildx build --annotation`:
+ * `manifest[linux/amd64],index:key=value`. Throws a UsageError for a malformed line, or a UserError for an unknown
+ * platform.
  */
 function readAnnotations(given) {
     return readItems(given).map((line) => {
@@ -1532,8 +1544,8 @@ function readAnnotations(given) {
         });
     });
 }
-// Docker takes whatever stands before a colon for places. The specification allows a colon in a key, so here only what
-// looks like a level, or like a slip of one, is: the rest of what docker refuses is a key.
+// Docker reads anything before a colon as places. The specification allows colons in keys, so here only text that looks
+// like a level, or like a typo of one, counts as places; anything else is part of the key.
 function placesOf(given) {
     return given.text.split(',').some((part) => isMeantAsLevel(part.trim())) ? parsePlaces(given) : undefined;
 }
@@ -1576,7 +1588,7 @@ function fieldsOf({ name, text }) {
 
 
 const nowhere = { archive: '', push: false, pushByDigest: false, load: false, images: [] };
-// What every image of ours has anyway, or what means nothing without BuildKit's own store.
+// Options that every image of ours already follows, or that only matter for BuildKit's own store.
 const withoutEffect = new Set([
     'name-canonical',
     'oci-mediatypes',
@@ -1593,8 +1605,8 @@ const elsewhere = {
     cacheonly: 'Write push: false to build only.',
 };
 /**
- * Reads `outputs`: the path of an archive, or lines as `docker buildx build --output` has them. Throws a UsageError for
- * what cannot be met, with the input to write instead.
+ * Reads `outputs`: the path of an archive, or lines in the syntax of `docker buildx build --output`. Throws a
+ * UsageError for an option that is not supported, with the input to use instead.
  * Source: https://docs.docker.com/build/exporters/
  */
 function readDestinations(given) {
@@ -1673,7 +1685,7 @@ function refused({ text }, what, change) {
 
 const plain = { latest: 'auto', prefix: '', suffix: '', prefixLatest: false, suffixLatest: false };
 /**
- * Reads `flavor`: `latest=…`, `prefix=…` and `suffix=…`, the last two with `,onlatest=true` behind them. Throws a
+ * Reads `flavor`: `latest=…`, `prefix=…` and `suffix=…`; the last two may be followed by `,onlatest=true`. Throws a
  * UsageError that quotes the line. Source: https://github.com/docker/metadata-action#flavor-input
  */
 function readFlavor(given) {
@@ -1722,8 +1734,8 @@ const times = {
     '--start-interval': 'startIntervalNs',
 };
 /**
- * Reads the input as the Dockerfile writes it: `--interval=30s --timeout=3s CMD ["/app", "health"]`; the word CMD may be
- * left out, and the command may be words. Undefined for an empty text. Throws a UsageError.
+ * Reads the input in Dockerfile syntax: `--interval=30s --timeout=3s CMD ["/app", "health"]`; CMD may be left out, and
+ * the command may be plain words. Returns undefined for an empty text. Throws a UsageError.
  * Source: the Dockerfile reference, HEALTHCHECK.
  */
 function readHealthCheck({ name, text, }) {
@@ -1769,8 +1781,8 @@ function health_check_malformed(name, problem) {
 
 
 /**
- * Reads `images`: names by newline or comma, or a line `name=…,enable=…`, where only what is enabled counts. Throws a
- * UsageError that quotes the line. Source: https://github.com/docker/metadata-action#images-input
+ * Reads `images`: names separated by newlines or commas, or lines `name=…,enable=…`, of which only the enabled ones
+ * count. Throws a UsageError that quotes the line. Source: https://github.com/docker/metadata-action#images-input
  */
 function readImages(given) {
     return readLines(given).flatMap((line) => readLine({ name: given.name, text: line }));
@@ -1809,8 +1821,8 @@ const ownAttributes = {
 };
 const commonAttributes = ['type', 'enable', 'priority', 'prefix', 'suffix'];
 /**
- * Reads `tags`: a line that holds `key=value` is one rule; any other line holds words by comma, each a tag, an
- * expression, or a whole reference. Throws a UsageError that quotes the line.
+ * Reads `tags`: a line with `key=value` is one rule; any other line is a comma-separated list of tags, expressions or
+ * full references. Throws a UsageError that quotes the line.
  */
 function readTags(given) {
     const items = readLines(given).flatMap((line) => isRule(line)
@@ -1825,7 +1837,7 @@ function readTags(given) {
         references: items.flatMap((item) => ('type' in item ? [] : [item])),
     };
 }
-/** The tags where none are written: what the event says, or `latest` without one. */
+/** The tags if none are given: from the event, or `latest` without one. */
 function defaultTags({ hasEvent }) {
     const rules = [
         'type=schedule',
@@ -1837,12 +1849,12 @@ function defaultTags({ hasEvent }) {
     ];
     return readTags({ name: 'tags', text: hasEvent ? rules.join('\n') : 'latest' });
 }
-// An expression may hold `=` as well: {{date 'YYYY' tz='Asia/Tokyo'}}.
+// An expression may also contain `=`: {{date 'YYYY' tz='Asia/Tokyo'}}.
 function isRule(line) {
     return line.replaceAll(/\{\{.*?\}\}/g, '').includes('=');
 }
 function readWord(word) {
-    // What stands behind the last colon is a tag, unless it is the path behind a port.
+    // Text after the last colon is a tag, unless that colon starts a port with a path after it.
     const colon = word.lastIndexOf(':');
     const [name, tag] = [word.slice(0, Math.max(colon, 0)), word.slice(colon + 1)];
     const isName = name !== '' && !name.replaceAll(/\{\{\{?\s*name\s*\}?\}\}/g, '').includes('{');
@@ -1879,7 +1891,7 @@ function readRule(given) {
     };
     return { ...common, ...readOwn(type, attributes, given) };
 }
-// Without a type it is raw: `my-tag,enable=false`.
+// A rule without a type is raw: `my-tag,enable=false`.
 function readType(text, given) {
     const type = types.find((known) => known === (text ?? 'raw'));
     if (type !== undefined)
@@ -1965,9 +1977,8 @@ function readGroup(text, given) {
 
 
 /**
- * Reads all inputs from their texts; a name without a text, or with a blank one, has its default. A run for an event
- * has names and tags without any being written. Throws a UsageError that names the input, its value and what was
- * expected.
+ * Parses all inputs. A missing or blank input gets its default; for an event of a workflow, names and tags have
+ * defaults too. Throws a UsageError with the input, its value and what was expected.
  */
 function readInputs(texts, { hasEvent } = { hasEvent: false }) {
     const given = (name) => ({ name, text: inputs_textOf(name, texts) });
@@ -2057,7 +2068,7 @@ function inputs_textOf(name, texts) {
     return row?.default ?? '';
 }
 const defaultPlatform = 'linux/amd64';
-// `outputs` in buildx's words may say what inputs of their own say; two that differ are a slip.
+// `outputs` in buildx syntax may repeat other inputs; if the two differ, it is a mistake.
 function inputs_pushOf(push, destinations) {
     if (!destinations.push)
         return push;
@@ -2084,7 +2095,7 @@ function checkNamed(inputs) {
         });
     }
 }
-// What no single input shows: combinations that cannot be meant.
+// Combinations of inputs that make no sense together.
 function checkTogether(inputs) {
     const unmerged = ['pushByDigest', 'load', 'outputs'].find((field) => inputs[field]);
     if (inputs.merge.length > 0 && unmerged !== undefined) {
@@ -2110,21 +2121,21 @@ function checkTogether(inputs) {
 
 ;// CONCATENATED MODULE: ./lib/oci/digest.js
 
-// sha512 is what other tools may have used: we read it, and write sha256 alone.
+// Other tools may have used sha512, so we read it; we only write sha256.
 const digestGrammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-/** Whether the text is a digest of a known kind: sha256 or sha512 with all its digits, in lower case. */
+/** Whether the text is a supported digest: sha256 or sha512 with all its digits, in lower case. */
 function isDigest(text) {
     return digestGrammar.test(text);
 }
-/** `sha256:…` of bytes. */
+/** The digest of bytes: `sha256:…`. */
 function digestOf(bytes) {
     return `sha256:${digest_sha256Of(bytes)}`;
 }
-/** The sha256 of bytes or of a text as 64 digits, for keys and names of files. */
+/** The sha256 of bytes or a text as 64 digits, for keys and file names. */
 function digest_sha256Of(content) {
     return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
 }
-/** The first of each digest, in the order given: what several platforms share is named, sent and stored once. */
+/** Removes duplicate digests and preserves the order: content that platforms share is listed, sent and stored once. */
 function firstOfEachDigest(items, digest) {
     const seen = new Set();
     return items.filter((item) => !seen.has(digest(item)) && seen.add(digest(item)));
@@ -2133,7 +2144,7 @@ function firstOfEachDigest(items, digest) {
 function hexOf(digest) {
     return digest.slice('sha256:'.length);
 }
-/** Counts and hashes what passes. `measured` is asked once, when the stream has ended. */
+/** Counts and hashes the bytes of a stream. Call `measured` once, when the stream has ended. */
 function measuring(source) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let sizeBytes = 0;
@@ -2261,14 +2272,14 @@ const configMediaType = 'application/vnd.oci.image.config.v1+json';
 // Source: docker/distribution, manifest-v2-2.md.
 const dockerIndexMediaType = 'application/vnd.docker.distribution.manifest.list.v2+json';
 const dockerManifestMediaType = 'application/vnd.docker.distribution.manifest.v2+json';
-/** What `Accept` says for every manifest: without the index types GHCR answers 404 for an index. */
+/** The `Accept` header for every manifest: without the index types, GHCR answers 404 for an index. */
 const manifestMediaTypes = [
     indexMediaType,
     manifestMediaType,
     dockerIndexMediaType,
     dockerManifestMediaType,
 ];
-/** Whether a manifest of this type names other manifests. */
+/** Whether a manifest of this type is an index, which lists other manifests. */
 function isIndex(mediaType) {
     return mediaType === indexMediaType || mediaType === dockerIndexMediaType;
 }
@@ -2276,7 +2287,7 @@ function layerMediaType(compression) {
     const layer = 'application/vnd.oci.image.layer.v1.tar';
     return compression === 'none' ? layer : `${layer}+${compression}`;
 }
-/** The compression that a layer's media type names, OCI's or Docker's; undefined for what is no layer of ours. */
+/** The compression of a layer with this media type, OCI's or Docker's; undefined for a type that we do not support. */
 function layerCompression(mediaType) {
     if (/\.tar\+zstd$/.test(mediaType))
         return 'zstd';
@@ -2289,7 +2300,9 @@ function layerCompression(mediaType) {
 
 
 
-/** Reads a manifest of either form; `contentType` is what the registry called it. Undefined where it is none. */
+/**
+ * Parses a manifest or an index; `contentType` is the registry's header for it. Returns undefined for anything else.
+ */
 function parseManifest(bytes, contentType) {
     const json = json_parseJson(bytes.toString('utf8'));
     const mediaType = json_textOf(json_property(json, 'mediaType')) ?? contentType?.split(';')[0]?.trim() ?? '';
@@ -2314,7 +2327,7 @@ function descriptorsOf(value) {
     const descriptors = value.map(parseDescriptor).filter((descriptor) => descriptor !== undefined);
     return descriptors.length === value.length ? descriptors : undefined;
 }
-/** Reads a descriptor; undefined where it lacks what every descriptor has. */
+/** Parses a descriptor; undefined if a required field is missing. */
 function parseDescriptor(value) {
     const mediaType = json_textOf(json_property(value, 'mediaType'));
     const digest = json_textOf(json_property(value, 'digest'));
@@ -2335,7 +2348,7 @@ function parseDescriptor(value) {
         ...(artifactType === undefined ? {} : { artifactType }),
     };
 }
-/** The platform that an object of a specification names; undefined where os or architecture is missing. */
+/** The platform in a descriptor or a configuration; undefined if os or architecture is missing. */
 function parseDescriptorPlatform(value) {
     const os = json_textOf(json_property(value, 'os'));
     const architecture = json_textOf(json_property(value, 'architecture'));
@@ -2355,7 +2368,7 @@ const component = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const longestName = 255;
 /**
- * Reads `[host[:port]/]path[:tag][@digest]`. Without a host it is Docker Hub's, where a path of one part means
+ * Parses `[host[:port]/]path[:tag][@digest]`. Without a host it is on Docker Hub, where a path of one part means
  * `library/…`. Throws a UserError that says which part is wrong.
  */
 function parseReference(text) {
@@ -2370,7 +2383,7 @@ function parseReference(text) {
     }
     return { repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
 }
-/** Reads `[host[:port]/]path`; a tag or a digest is refused with a UserError. */
+/** Parses `[host[:port]/]path`; throws a UserError if there is a tag or a digest. */
 function parseRepository(text) {
     const { tag, digest } = split(text.trim());
     if (tag !== undefined || digest !== undefined) {
@@ -2381,7 +2394,7 @@ function parseRepository(text) {
     }
     return parseReference(text).repository;
 }
-/** Gives the tag back, or throws a UserError. Registries answer a bad tag with a bare 404, so it is checked here. */
+/** Returns the tag, or throws a UserError. Registries answer a malformed tag with a bare 404, so it is checked here. */
 function checkTag(tag) {
     if (tagGrammar.test(tag))
         return tag;
@@ -2391,36 +2404,39 @@ function checkTag(tag) {
         change: 'A tag has letters, digits, "_", "." and "-", and starts with a letter, a digit or "_".',
     });
 }
-/** The repository as people write it in full: `docker.io/library/golang`. */
+/** The full name of the repository: `docker.io/library/golang`. */
 function repositoryText(repository) {
     return `${repository.registry}/${repository.path}`;
 }
-/** The reference of a tag as people write it in full: `docker.io/library/golang:1.26`. */
+/** The full reference of a tag: `docker.io/library/golang:1.26`. */
 function taggedText(repository, tag) {
     return `${repositoryText(repository)}:${tag}`;
 }
-/** A name with a tag in full, as containerd writes it: with a registry, and `library/` for Docker Hub's own. */
+/**
+ * The full reference of a name with a tag, as containerd writes it: with the registry, and `library/` for Docker Hub's
+ * official images.
+ */
 function fullName(reference) {
     if (registryIn(reference) !== undefined)
         return reference;
     return `${dockerHub}/${reference.includes('/') ? '' : 'library/'}${reference}`;
 }
-/** The tag that a reference names; `latest` where it says none. */
+/** The tag in a reference, or `latest` if it has none. */
 function tagIn(reference) {
     return split(reference).tag ?? 'latest';
 }
-/** The same image with its repository in lower case, as registries want it; a tag keeps its case. */
+/** The same reference with the repository in lower case, as registries require; the tag is unchanged. */
 function lowerCase(text) {
     const { name, tag, digest } = split(text);
     return `${name.toLowerCase()}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 }
-/** The `host[:port]` that serves a registry's API: Docker Hub has one apart from its name. */
+/** The `host[:port]` of a registry's API: Docker Hub's differs from its name. */
 function apiHost(registry) {
     return registry === dockerHub ? 'registry-1.docker.io' : registry;
 }
 /**
- * The name by which a registry is known in settings and credentials: `https://Host/v1/`, `host/v2`, and the old keys
- * of Docker Hub become `host[:port]`.
+ * The registry's name as used in settings and credentials: `https://Host/v1/`, `host/v2`, and Docker Hub's old keys
+ * become `host[:port]`.
  */
 function registryName(text) {
     const bare = text
@@ -2435,7 +2451,7 @@ function split(text) {
     const digest = at < 0 ? undefined : text.slice(at + 1);
     const rest = at < 0 ? text : text.slice(0, at);
     const colon = rest.indexOf(':', rest.lastIndexOf('/') + 1);
-    // `[::1]` alone is a host, whose colons are not a tag's.
+    // `[::1]` alone is a host; its colons do not start a tag.
     const tag = colon < 0 || rest.startsWith('[', rest.lastIndexOf('/') + 1) ? undefined : rest.slice(colon + 1);
     const name = tag === undefined ? rest : rest.slice(0, colon);
     return { name, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
@@ -2453,7 +2469,7 @@ function parseName(name, text) {
     const path = checkPath(authority === undefined ? name : name.slice(authority.length + 1), text);
     return registry === dockerHub && !path.includes('/') ? { registry, path: `library/${path}` } : { registry, path };
 }
-// What stands before the first slash is a registry where it could be no part of a path.
+// The text before the first slash is a registry if it cannot be part of a path.
 function registryIn(name) {
     const [first = '', ...rest] = name.split('/');
     const isRegistry = first.includes('.') || first.includes(':') || first.toLowerCase() === 'localhost';
@@ -4938,13 +4954,13 @@ function isoTime(seconds) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sizes.js
-/** Bytes as people read them, rounded once, decimal units: `1.84 MB`. */
+/** Bytes in readable form, rounded once, decimal units: `1.84 MB`. */
 function readableBytes(bytes) {
     const units = ['B', 'kB', 'MB', 'GB', 'TB'];
     const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
     return `${power === 0 ? bytes : (bytes / 1000 ** power).toPrecision(3)} ${units[power]}`;
 }
-/** Milliseconds as people read them: `340 ms`, `4.2 s`, `2 min 5 s`. */
+/** Milliseconds in readable form: `340 ms`, `4.2 s`, `2 min 5 s`. */
 function readableTime(milliseconds) {
     const rounded = Math.round(milliseconds);
     if (rounded < 1000)
@@ -4956,7 +4972,7 @@ function readableTime(milliseconds) {
 }
 const sizeColumns = ['platform', 'program', 'packed', 'its layer', 'pulled', 'on disk'];
 const joinedColumns = ['platform', 'digest', 'pulled'];
-/** The size of each platform; of an image that was joined, what is known of it. */
+/** The sizes per platform; for a joined image, only the known ones. */
 function sizeTable(platforms) {
     const isBuilt = platforms.every(({ program }) => program !== undefined);
     return isBuilt
@@ -4970,7 +4986,7 @@ function sizeTable(platforms) {
             ]),
         };
 }
-/** A row of the size table; every figure is measured. What is not known is left empty. */
+/** A row of the size table. Every figure is measured; unknown ones are empty. */
 function sizeRow({ platform, layers, program, pulledBytes, onDiskBytes }) {
     const layer = layers?.find(({ purpose }) => purpose === 'program');
     const known = (bytes) => (bytes === undefined ? '' : readableBytes(bytes));
@@ -4983,7 +4999,7 @@ function sizeRow({ platform, layers, program, pulledBytes, onDiskBytes }) {
         known(onDiskBytes),
     ];
 }
-/** Columns under their headings, the first to the left, the others to the right. */
+/** Columns below their headings, the first aligned left, the others right. */
 function textTable(heading, rows) {
     const lines = [heading, ...rows];
     const widths = heading.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
@@ -4992,7 +5008,7 @@ function textTable(heading, rows) {
         .join('  ')
         .trimEnd());
 }
-/** A Markdown table of the same. */
+/** The same as a Markdown table. */
 function markdownTable(heading, rows) {
     const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
     const rule = heading.map((_, column) => (column === 0 ? '---' : '---:'));
@@ -5004,7 +5020,7 @@ function markdownTable(heading, rows) {
 
 
 
-// One line for each decision of a stage, with its reason: what the log says outside the groups.
+// One line per decision of a stage, with the reason; the log shows them outside the groups.
 function describePlan(plan) {
     const platforms = plan.platforms.map(platformText).join(', ');
     return [
@@ -5033,7 +5049,7 @@ const needWords = {
     home: 'a home',
     temporaryFolder: '/tmp',
 };
-/** What an image has beside its program, with what asks for each. */
+/** The extra files in an image, with the reason for each. */
 function describeNeeds(name, needs) {
     const added = addedFrom(needs).map(({ what, because }) => `${what} (${because})`);
     return `${name}: ${added.length === 0 ? 'nothing but the program' : `with ${added.join(', ')}`}`;
@@ -5048,7 +5064,7 @@ function addedFrom(needs) {
 function describeBuilt({ spec, root }) {
     return `${spec.name}: ${root.digest}`;
 }
-/** A blob that has found its place: name, size, how, time and, where it was sent, the rate. */
+/** A finished blob: name, size, how it got there and, if uploaded, the time and the rate. */
 function describeBlob({ title, descriptor, how, milliseconds }) {
     const size = readableBytes(descriptor.size);
     if (how !== 'uploaded')
@@ -5056,7 +5072,7 @@ function describeBlob({ title, descriptor, how, milliseconds }) {
     const rate = readableBytes(Math.round((descriptor.size * 1000) / Math.max(1, milliseconds)));
     return `${title}, ${size}: uploaded in ${readableTime(milliseconds)}, ${rate}/s`;
 }
-/** How far the blobs that are being sent are, by title, for a line that is written over. */
+/** The progress of the blobs being uploaded, by title, for a line that is overwritten. */
 function describeSending(sent) {
     return [...sent]
         .filter(([, { sentBytes, size }]) => sentBytes < size)
@@ -5066,7 +5082,7 @@ function describeSending(sent) {
     })
         .join('  ');
 }
-/** What was joined of what. */
+/** The platforms of a joined image, and its digest. */
 function describeJoined(joined) {
     const { platforms, root, notes } = joined;
     return [
@@ -6197,12 +6213,12 @@ function matching({ patterns, root }) {
 
 
 /**
- * Restores modules, the build cache and packed programs from the runner's cache service, as far as they may be
- * trusted. Trouble of the service is a line for the log.
+ * Restores modules, the build cache and packed programs from the runner's cache service, as far as they can be trusted.
+ * A failure of the service is only logged.
  */
 async function restoreFromService({ inputs, host, place, context }, { source, commit, go, caches }) {
     const { files, vendored } = findDependencies(source, { patterns: inputs.cacheDependencyPath, root: place.workspace });
-    // build-env may name other folders for modules and for what was built.
+    // build-env may set other folders for the module cache and the build cache.
     const kept = await goFolders(go, { ...host, env: { ...host.env, ...inputs.buildEnv } });
     const facts = {
         mode: inputs.cache,
@@ -7619,13 +7635,13 @@ function list(names) {
 
 
 /**
- * Compiles every program for every platform, while their packages are looked at. Throws a UserError where one does not
- * compile, or could not work.
+ * Compiles every program for every platform, and analyses their packages meanwhile. Throws a UserError for a program
+ * that does not compile or cannot work.
  */
 async function compilePrograms({ host, onEvent }, plan, go) {
     const compiling = stoppable(host);
     const compiled = compileAll(plan, { go, host: compiling.host });
-    // Told below, whatever it is: an error of the look at the packages says more.
+    // Avoids an unhandled rejection: the error is awaited below, and an error of the package analysis is more useful.
     compiled.catch(() => { });
     const examined = await examineAll(plan, { go, host }).catch(async (error) => {
         compiling.stop();
@@ -7650,8 +7666,8 @@ function examineAll({ images, platforms, build }, { go, host }) {
         work: ({ main, platform }) => examineProgram({ main, platform, go, options: build }, host),
     });
 }
-// What programs have in common for a platform, the standard library first of all, is in Go's build cache once the first of
-// them is compiled; side by side from the start, each go would compile it again.
+// Compile the first program alone: it fills Go's build cache with what the programs share, above all the standard
+// library. Started all at once, each go process would compile that again.
 async function compileAll({ images, platforms, build }, { go, host }) {
     const outputFolder = (0,external_node_path_.join)(host.temporaryFolder, 'programs');
     const compile = (some) => inParallel({
@@ -7661,7 +7677,7 @@ async function compileAll({ images, platforms, build }, { go, host }) {
     });
     return [...(await compile(images.slice(0, 1))), ...(await compile(images.slice(1)))];
 }
-/** The host, with a way to end the processes that were started by it. */
+/** The host, with a function that stops the processes started through it. */
 function stoppable(host) {
     const controller = new AbortController();
     const { signal } = controller;
@@ -7752,7 +7768,7 @@ async function withAbsoluteFiles(flags, workingDirectory) {
 ;// CONCATENATED MODULE: ./lib/plan/platforms.js
 
 
-/** The platforms in the order in which they are given, each once. Throws a UserError for an unknown one, or none. */
+/** The platforms in the given order, without duplicates. Throws a UserError for an unknown one, or none. */
 function planPlatforms(texts) {
     const byText = new Map(texts.map((text) => parsePlatform(text)).map((platform) => [platformText(platform), platform]));
     if (byText.size === 0) {
@@ -7823,8 +7839,9 @@ async function readMachineSettings(env, system) {
 
 
 /**
- * What every later step works with in place of the machine's own environment: the settings of `go env -w` are in it,
- * and nothing that would change a program unseen; files in build-flags are those of the working directory. Throws a UserError for what would.
+ * Prepares the environment for all later steps: it includes the settings of `go env -w`, and nothing that would
+ * silently change a program. Files in build-flags are resolved against the working directory. Throws a UserError for a
+ * setting that would change a program.
  */
 async function settleGoEnvironment(options) {
     const { host, inputs, place, onEvent } = options;
@@ -8888,7 +8905,7 @@ function machinePlatform() {
 
 
 
-/** Reads the JSON of a configuration; whatever of it is missing or of another type counts as not said. */
+/** Parses the JSON of a configuration; a field that is missing or has another type counts as absent. */
 function parseImageConfig(json) {
     return {
         platform: parseDescriptorPlatform(json),
@@ -8896,7 +8913,7 @@ function parseImageConfig(json) {
         diffIds: textsIn(json_property(json, 'rootfs', 'diff_ids')),
     };
 }
-/** The platform that a descriptor or a configuration names. Throws a UserError for one that Go cannot build for. */
+/** The platform in a descriptor or a configuration. Throws a UserError for one that Go cannot build for. */
 function platformNamed({ os, architecture, variant = '' }) {
     return parsePlatform([os, architecture, variant].filter((part) => part !== '').join('/'));
 }
@@ -10842,7 +10859,9 @@ function imageManifest({ platform, config, layers, annotations }) {
     });
     return { bytes, descriptor: manifestDescriptor(descriptor, { annotations, platform }) };
 }
-/** The index of several platforms, in the order in which pullers should try them. Source: image-spec, image-index.md. */
+/**
+ * The index of several platforms, in the order in which clients should try them. Source: image-spec, image-index.md.
+ */
 function imageIndex({ manifests, annotations, attached = [] }) {
     const { bytes, descriptor } = content(indexMediaType, {
         schemaVersion: 2,
@@ -10857,11 +10876,11 @@ function imageIndex({ manifests, annotations, attached = [] }) {
     });
     return { bytes, descriptor: indexDescriptor(descriptor, annotations) };
 }
-/** The descriptor of a manifest with the annotations that it has in an index, or in a layout as the only one. */
+/** The descriptor of a manifest, with its annotations for an index, or for a layout that has no index. */
 function manifestDescriptor(descriptor, { annotations, platform }) {
     return annotated(descriptor, annotationsAt(annotations, { level: 'manifest-descriptor', platform }));
 }
-/** The descriptor of an index with the annotations that it has in a layout. */
+/** The descriptor of an index, with its annotations for a layout. */
 function indexDescriptor(descriptor, annotations) {
     return annotated(descriptor, annotationsAt(annotations, { level: 'index-descriptor' }));
 }
@@ -11174,11 +11193,11 @@ async function push(spec, { host, place, target }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/oci/environment.js
-/** The search path that BuildKit gives to every Linux image that sets none; programs that start others look there. */
+/** The PATH that BuildKit sets in every Linux image that has none, for programs that start others. */
 const defaultPath = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 /**
- * The environment of an image as BuildKit composes it: the default PATH first, and of variables `NAME=value` with one
- * name the last, in the place of the first.
+ * The environment of an image in BuildKit's order: the default PATH first. If a variable `NAME=value` is repeated, the
+ * last value wins, at the position of the first.
  */
 function imageEnvironment(env) {
     const byName = new Map([['PATH', defaultPath]]);
@@ -11359,12 +11378,15 @@ async function buildPlatform(spec, { platform: { platform, layers }, layers: mad
 
 ;// CONCATENATED MODULE: ./lib/plan/capabilities.js
 
-// In the order of their numbers. Source: linux/capability.h.
+// In the order of their bit numbers. Source: linux/capability.h.
 const names = `CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID KILL SETGID SETUID SETPCAP LINUX_IMMUTABLE NET_BIND_SERVICE
   NET_BROADCAST NET_ADMIN NET_RAW IPC_LOCK IPC_OWNER SYS_MODULE SYS_RAWIO SYS_CHROOT SYS_PTRACE SYS_PACCT SYS_ADMIN SYS_BOOT
   SYS_NICE SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG MKNOD LEASE AUDIT_WRITE AUDIT_CONTROL SETFCAP MAC_OVERRIDE MAC_ADMIN SYSLOG
   WAKE_ALARM BLOCK_SUSPEND AUDIT_READ PERFMON BPF CHECKPOINT_RESTORE`.split(/\s+/);
-/** The numbers of capabilities, each once, from names with or without `CAP_`. Throws a UserError for an unknown one. */
+/**
+ * The bit numbers of capabilities, without duplicates, from names with or without `CAP_`. Throws a UserError for an
+ * unknown one.
+ */
 function capabilityNumbers(texts) {
     const numbers = texts.map((text) => {
         const number = names.indexOf(text.toUpperCase().replace(/^CAP_/, ''));
@@ -11379,7 +11401,7 @@ function capabilityNumbers(texts) {
 
 ;// CONCATENATED MODULE: ./lib/plan/image-spec.js
 
-/** Everything that decides the image's bytes, put together. */
+/** Collects everything that determines the image's bytes. */
 function imageSpecFrom(parts) {
     const { plan, image, inputs, programs, programPath, config, sharedLayers } = parts;
     const capabilities = capabilityNumbers(inputs.capabilities);
@@ -11410,9 +11432,9 @@ function programLayer(laid) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/needs.js
-/** What the image gets beside the program: what the inputs force, else what was found in the program. */
+/** Decides which extra files the image gets: those that the inputs force, otherwise those that the program uses. */
 function neededFrom(programs, inputs) {
-    // One answer for all platforms, so that they share the layer.
+    // The same for all platforms, so that they share the layer.
     const found = (need) => programs.map(({ needs }) => needs[need]).find((asks) => asks !== undefined);
     const decided = (need, input, value) => value === 'auto' ? found(need) : value === 'true' ? `${input}: true` : undefined;
     return {
@@ -11424,11 +11446,11 @@ function neededFrom(programs, inputs) {
         temporaryFolder: decided('temporaryFolder', 'tmp', inputs.tmp),
     };
 }
-// Whoever names a bundle wants it in the image, whatever the program shows.
+// If the input names a bundle, it goes into the image, whatever the program uses.
 function namedBundle({ caBundle, caCertificates }) {
     return caBundle !== '' && caCertificates === 'auto' ? 'ca-bundle' : undefined;
 }
-// The zone that TZ names is read from the files, unless the program has them inside.
+// The zone in TZ is read from the files, unless the program embeds them.
 function zoneOfEnvironment(programs, { env, timezones }) {
     const zone = env.TZ ?? '';
     const isNamed = !['', 'UTC', 'Local'].includes(zone.replace(/^:/, ''));
@@ -11439,16 +11461,16 @@ function zoneOfEnvironment(programs, { env, timezones }) {
 ;// CONCATENATED MODULE: ./lib/plan/paths.js
 
 
-// Folders of every Linux container, or of what images are given: a program of such a name would stand in their way.
+// Folders of every Linux container, or that images are often given. A program with such a name would be in their way.
 const systemFolders = ['dev', 'proc', 'sys', 'etc', 'tmp', 'usr', 'var', 'home', 'root', 'run'];
-// Mounted over by every runtime: what an image has there is never seen.
+// Every runtime mounts over these: files that an image has there are never visible.
 const mounted = ['/dev', '/proc', '/sys'];
 // Written by every runtime when a container starts.
 const written = ['/etc/resolv.conf', '/etc/hosts', '/etc/hostname'];
 const paths_elsewhere = '/usr/local/bin';
 /**
- * Where the program lies: `/<name>`, or where a folder has to be there, in /usr/local/bin, which is on the PATH. A working
- * directory /app with a program called app is what most Dockerfiles have. `folders` are those that the inputs name.
+ * The program's path: `/<name>`, or, if a folder must be there, in /usr/local/bin, which is on the PATH. Most
+ * Dockerfiles have a working directory /app and a program called app. `folders` are those that the inputs name.
  */
 function programPlace(name, folders) {
     const path = `/${name}`;
@@ -11460,7 +11482,7 @@ function programPlace(name, folders) {
     return { path };
 }
 /**
- * Refuses an image in which two things are at one path, or that could not start: throws a UserError that names the input.
+ * Rejects an image with two things at one path, or one that could not start: throws a UserError that names the input.
  * `entries` are those of the layers below the program's.
  */
 function checkPaths(image) {
@@ -11515,7 +11537,7 @@ function checkEntry({ path, type }) {
     if (type === 'file' && systemFolders.includes(path.slice(1)))
         refuse('is a folder of every container');
 }
-// What no layer holds may still come with a volume.
+// A path that is in no layer may still come from a volume.
 function checkCommand(command) {
     const { input, word, config, programPath, entries } = command;
     const files = [programPath, ...entries.filter(({ type }) => type !== 'folder').map(({ path }) => path)];
@@ -11559,7 +11581,8 @@ function runConfigFrom(options) {
     };
 }
 /**
- * What to say of ports below 1024 where the user is not root: whether such a user may listen there is up to the runtime.
+ * A note about ports below 1024 if the user is not root: it depends on the runtime whether such a user may listen
+ * there.
  */
 function privilegedPortNotes(inputs) {
     const mayBind = inputs.capabilities.some((name) => /^(cap_)?net_bind_service$/i.test(name));
@@ -11608,14 +11631,16 @@ function signal(text) {
 
 
 
-/** The builder that the inputs name. */
+/** The builder that the inputs select. */
 function createBuilder({ inputs, host }, pushes) {
     const folder = (0,external_node_path_.join)(host.temporaryFolder, 'images');
     if (inputs.builder === 'docker')
         return createDockerBuilder({ host, folder });
     return createNativeBuilder({ host, folder, push: pushes.finish });
 }
-/** Builds every image, one after the other: compressing one keeps all cores busy, and two would take twice the memory. */
+/**
+ * Builds the images one after the other: compressing one uses all cores, and two at a time would need twice the memory.
+ */
 function assembleAll(assembly) {
     return inParallel({
         items: assembly.plan.images,
@@ -11648,7 +11673,7 @@ async function assemble(image, assembly) {
         labels: image.labels,
         systemEnv: {
             ...(home === undefined ? {} : { HOME: home }),
-            // Without it os/user.Current fails for a user that passwd does not know.
+            // Without USER, os/user.Current fails for a user that passwd does not list.
             ...(needs.passwd === undefined ? {} : { USER: nameOf(inputs.user) }),
         },
     });
@@ -11665,7 +11690,7 @@ async function assemble(image, assembly) {
     ];
     return { image, programs, needs, spec, built, lines };
 }
-// A HOME of the user's is made as well, where it can be.
+// If env sets HOME, that folder is created too, provided it is an absolute path other than /.
 function image_homeFolder({ env, user }) {
     const { HOME = system_files_homeOf(user) } = env;
     return HOME.startsWith('/') && HOME !== '/' ? HOME.replace(/\/+$/, '') : undefined;
@@ -11952,8 +11977,8 @@ function missing({ repository, part, digest }, cause) {
 ;// CONCATENATED MODULE: ./lib/plan/expressions.js
 
 /**
- * Fills `{{name}}` expressions in, in every input that has them; `\{{` stands for the braces themselves. Values go in as
- * they are: nothing is escaped for HTML. Throws a UserError for a name or an argument that is not known.
+ * Fills in `{{name}}` expressions, in every input that allows them; `\{{` is a literal `{{`. Values are inserted as
+ * they are, without HTML escaping. Throws a UserError for an unknown name or argument.
  */
 function fillText(options) {
     return options.text.replaceAll(/\\\{\{|\{\{\{?(.*?)\}?\}\}/g, (whole, inside) => {
@@ -11977,7 +12002,7 @@ function fillText(options) {
         });
     });
 }
-/** Whether a text has `{{name}}`, without which several programs would have one name. */
+/** Whether a text contains `{{name}}`, without which several programs would get the same name. */
 function hasName(text) {
     return /\{\{\{?\s*name\s*\}?\}\}/.test(text);
 }
@@ -11995,7 +12020,8 @@ function expressions_readArguments(text, place) {
             given = { ...given, timeZone: value };
         else if (key === undefined && value !== undefined && given.format === undefined)
             given = { ...given, format: value };
-        // A format without quotes is a name that nothing is known by; the default form is what it has always given.
+        // A format without quotes is ignored, and the default format used: docker/metadata-action reads it as an unknown
+        // name.
         else if (key !== undefined || value !== undefined) {
             throw new errors/* UserError */.yo(`${place.input} holds ${place.whole}, with malformed arguments`, {
                 change: "Write for example {{date 'YYYYMMDD' tz='Europe/Berlin'}}.",
@@ -12008,14 +12034,14 @@ function expressions_readArguments(text, place) {
 ;// CONCATENATED MODULE: ./lib/plan/annotations.js
 
 
-// The index too, unlike docker: of an image of several platforms, registries show what its index says.
+// Unlike docker, on the index too: for an image of several platforms, registries show the annotations of its index.
 const everywhere = [{ level: 'manifest' }, { level: 'index' }];
-/** Where annotations stand that say nothing of it. Throws a UsageError for levels that are not known. */
+/** The places for annotations that name none. Throws a UsageError for an unknown level. */
 function commonPlaces(context) {
     const text = context?.annotationLevels;
     return text === undefined ? everywhere : parsePlaces({ name: 'DOCKER_METADATA_ANNOTATIONS_LEVELS', text });
 }
-/** Every annotation at its place: the labels, and over them those that are given. */
+/** Every annotation at its places: first the labels, then the given ones, which override them. */
 function placedAnnotations({ labels, given, context, values }) {
     const common = commonPlaces(context);
     const fill = (text) => fillText({ input: 'annotations', text, values });
@@ -12025,7 +12051,7 @@ function placedAnnotations({ labels, given, context, values }) {
     ];
     return all.flatMap(({ key, value, places = common }) => places.map((place) => ({ ...place, key, value })));
 }
-/** Says which annotations are given for places alone that an image of these platforms does not have. */
+/** Notes for annotations whose places an image of these platforms does not have. */
 function homelessNotes(given, isPlace) {
     const homeless = given.flatMap(({ key, places }) => places === undefined || places.some(isPlace) ? [] : [`${places.map(placeText).join(',')}:${key}`]);
     return homeless.length === 0 ? [] : [`annotations dropped, the image has no such level: ${homeless.join(', ')}`];
@@ -12037,11 +12063,11 @@ function placesOfBuild(platforms) {
 
 ;// CONCATENATED MODULE: ./lib/plan/names/dates.js
 
-// The format letters of Moment.js, which users of docker/metadata-action write; a test compares each with Moment.js
-// itself. No library: Node's own Intl knows the time zones, which Moment.js would bring along as a table.
+// The format letters of Moment.js, as users of docker/metadata-action write them; a test compares each with Moment.js
+// itself. No library is needed: Node's Intl knows the time zones, for which Moment.js would bundle a table.
 // Source: https://momentjs.com/docs/#/displaying/format/
 const tokens = /\[([^[]*)\]|(\\?)(LTS|LT|L{1,4}|l{1,4}|Mo|M{1,4}|Do|DDDo|D{1,4}|do|d{1,4}|w[ow]?|W[oW]?|Qo?|N{1,5}|Y{4,6}|YY?|yo|y{1,4}|g{4,5}|gg|G{4,5}|GG|e|E|a|A|HH?|hh?|kk?|mm?|ss?|S{1,9}|x|X|zz?|ZZ?|.)/gs;
-// How Americans write dates, the language of Moment.js without a locale. In small letters: the same, shorter.
+// The US date formats, which Moment.js uses by default. The lowercase ones are the short forms.
 const longForms = {
     LT: 'h:mm A',
     LTS: 'h:mm:ss A',
@@ -12055,18 +12081,17 @@ const longForms = {
     llll: 'ddd, MMM D, YYYY h:mm A',
 };
 /**
- * Formats a time in a zone of the tz database. Throws a UserError for a zone that is not known. Without a format it is
- * RFC 3339.
+ * Formats a time in a zone of the tz database; without a format, as RFC 3339. Throws a UserError for an unknown zone.
  */
 function formatDate(options) {
     const { milliseconds, format = 'YYYY-MM-DDTHH:mm:ssZ', timeZone } = options;
     const offsetMinutes = offsetOf(milliseconds, timeZone);
-    // A date whose UTC fields are the local ones.
+    // A date whose UTC fields hold the local time.
     const local = new Date(milliseconds + offsetMinutes * 60_000);
     const zone = { offsetMinutes, milliseconds, isDefaultFormat: options.format === undefined };
     return formatted(format, local, zone);
 }
-// Text in brackets stands as it is, and so does a token behind a backslash.
+// Text in brackets and a token after a backslash are copied as they are.
 function formatted(format, local, zone) {
     return format.replaceAll(tokens, (_, literal, backslash, token) => {
         if (literal !== undefined)
@@ -12217,12 +12242,12 @@ function fieldOf(token, local, zone) {
     }
 }
 const dayMilliseconds = 86_400_000;
-// Weeks from Monday; the first one holds the year's first Thursday.
+// Weeks start on Monday; the first one contains the year's first Thursday.
 function isoWeek(local) {
     const thursday = new Date(local.getTime() + (4 - (local.getUTCDay() || 7)) * dayMilliseconds);
     return weekOfYear(thursday);
 }
-// Weeks from Sunday; the first one holds the first of January, so each belongs to the year of its Saturday.
+// Weeks start on Sunday; the first one contains January 1, so each belongs to the year of its Saturday.
 function localWeek(local) {
     return weekOfYear(new Date(local.getTime() + (6 - local.getUTCDay()) * dayMilliseconds));
 }
@@ -12243,7 +12268,7 @@ function ordinal(number) {
 ;// CONCATENATED MODULE: ./lib/plan/globals.js
 
 
-/** What every expression may name. Source: https://github.com/docker/metadata-action#global-expressions */
+/** The values for every expression. Source: https://github.com/docker/metadata-action#global-expressions */
 function globalValues(surrounding) {
     const date = (milliseconds) => (given) => formatDate({ milliseconds, format: given.format, timeZone: given.timeZone ?? 'UTC' });
     const onDefaultBranch = isDefaultBranch(surrounding);
@@ -12259,19 +12284,19 @@ function globalValues(surrounding) {
         ...nameValue(surrounding.name),
     };
 }
-/** What names and paths may hold: registries do not accept capital letters, so `{{name}}` has none anywhere. */
+/** The values for names and paths. Registries accept no capital letters, so `{{name}}` is lowercase everywhere. */
 function nameValue(name) {
     return { name: name.toLowerCase() };
 }
-/** What `ldflags` may name: the tag on the commit (or a short revision), the revision, the commit's time. */
+/** The values for `ldflags`: the tag on the commit (or a short revision), the revision, the commit's time. */
 function sourceValues({ revision = 'unknown', tag, committedSeconds = 0 }) {
     return { version: tag ?? revision.slice(0, 12), revision, 'commit-date': isoTime(committedSeconds) };
 }
-/** The branch that a ref names, or undefined. */
+/** The branch that a ref names; undefined for any other ref. */
 function branchOf(ref) {
     return /^refs\/heads\/(.+)$/.exec(ref)?.[1];
 }
-/** The tag that a ref names, or undefined. */
+/** The tag that a ref names; undefined for any other ref. */
 function tagOf(ref) {
     return /^refs\/tags\/(.+)$/.exec(ref)?.[1];
 }
@@ -12279,7 +12304,7 @@ function tagOf(ref) {
 function shortSha({ sha, shortShaLength }) {
     return sha.slice(0, shortShaLength);
 }
-// Some events always run for the last commit of the default branch, also where the event does not say its name.
+// Some events always run for the last commit of the default branch, even if the event does not name it.
 function isDefaultBranch({ ref, defaultBranch, eventName }) {
     const branch = ref.replace(/^refs\/heads\//, '');
     return branch !== '' && (branch === defaultBranch || /create|discussion|issues|schedule/.test(eventName));
@@ -12287,12 +12312,12 @@ function isDefaultBranch({ ref, defaultBranch, eventName }) {
 
 ;// CONCATENATED MODULE: ./lib/plan/names/history.js
 
-// What the rules of names will ask for, and what of them can be checked, before anything is known.
-/** Whether a rule may ask for branches and tags of the repository, or for the folder that a tag is about. */
+// Which facts the rules for names will need, and what can be checked before those are known.
+/** Whether a rule may need the branches and tags of the repository, or the folder that a tag belongs to. */
 function needsHistory(inputs) {
     return inputs.tags.rules.some((rule) => rule.type !== 'raw' || !rule.literal);
 }
-/** Whether the newest release of the repository decides: the tags of a checkout are seldom all of them. */
+/** Whether the tags of the remote repository are needed to find its newest release: a checkout rarely has all tags. */
 function needsRemoteTags({ inputs, context, }) {
     if (context === undefined || inputs.flavor.latest !== 'auto')
         return false;
@@ -12301,12 +12326,12 @@ function needsRemoteTags({ inputs, context, }) {
         ? isRelease || rule.value !== ''
         : rule.type === 'ref' && rule.event === 'tag' && isRelease);
 }
-/** The tags that can be checked before anything is known: those that are written in full. */
+/** The tags that are given in full, which can be checked right away. */
 function writtenTags({ tags }) {
     const words = tags.rules.flatMap((rule) => (rule.type === 'raw' && rule.literal ? [rule.value] : []));
     return [...words, ...tags.references.map(({ tag }) => tag)].filter((tag) => tag !== '' && !tag.includes('{{'));
 }
-/** The workflow's token and the server that it is from; undefined at the keyboard. */
+/** The workflow's token and the server that issued it; undefined outside a workflow. */
 function serverToken({ inputs, context, }) {
     if (context === undefined || inputs.githubToken === '')
         return undefined;
@@ -12326,7 +12351,7 @@ function serverRegistry(server) {
     const { host, kind } = server;
     if (kind === 'gitea')
         return host;
-    // Enterprise Server has it below its own name alone, with subdomain isolation.
+    // Enterprise Server has it only below its own host name, with subdomain isolation.
     const hasSubdomains = !/[:[]/.test(host) && (0,external_node_net_.isIP)(host) === 0;
     return kind !== 'unknown' && hasSubdomains ? `containers.${host}` : undefined;
 }
@@ -12335,8 +12360,8 @@ function serverRegistry(server) {
 // Source: distribution-spec, "Pulling manifests": [a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}
 const longest = 128;
 /**
- * Characters that no tag may have become `-`, and what no tag may start with is left out. Of a text that is too long
- * the end is cut off, but not the suffix, which may be what tells two tags apart.
+ * Turns a text into a valid tag: replaces invalid characters with `-` and removes invalid leading ones. A text that is
+ * too long is cut before the suffix, because the suffix may be what distinguishes two tags.
  */
 function asTag(text, suffix = '') {
     const whole = spelled(text + suffix);
@@ -12345,7 +12370,7 @@ function asTag(text, suffix = '') {
     const end = inAlphabet(suffix).slice(-longest);
     return spelled(text).slice(0, longest - end.length) + end;
 }
-/** How many characters a text has more than a tag may have. */
+/** By how many characters a text exceeds the maximum length of a tag. */
 function excessOf(text) {
     return Math.max(0, spelled(text).length - longest);
 }
@@ -12360,10 +12385,10 @@ function inAlphabet(text) {
 var semver = __webpack_require__(2088);
 ;// CONCATENATED MODULE: ./lib/plan/names/version-order.js
 
-// What may stand behind the numbers of a full release. The rest of what people write there (-rc1, b2, .alpha3, -beta,
-// .dev0, -SNAPSHOT, -preview, M1 …) means one that comes before it.
+// Suffixes of a full release. Any other suffix (-rc1, b2, .alpha3, -beta, .dev0, -SNAPSHOT, -preview, M1 …) marks a
+// prerelease.
 const finished = /^(?:\+.*|[._-]?(?:final|ga|release|lts|stable)|[._-](?:post|patch|p|r|sp|hotfix)[._-]?\d*(?:\+.*)?)?$/i;
-/** Reads a tag as a version; undefined for a word. */
+/** Parses a tag as a version; undefined if it is not one. */
 function readVersion(tag) {
     const slash = tag.lastIndexOf('/');
     const folder = tag.slice(0, Math.max(slash, 0));
@@ -12380,8 +12405,8 @@ function readVersion(tag) {
     };
 }
 /**
- * Whether a version comes after another one of its line. `v1` and `v1.2` stand for what begins like them: beside
- * `v1.2.3` neither is the newer. Years and counted versions are not compared.
+ * Whether a version is newer than another one of its line. `v1` and `v1.2` cover all versions that start with them, so
+ * neither is newer or older than `v1.2.3`. Calendar versions and counted ones are not compared with each other.
  */
 function comesAfter(version, than) {
     if (version.line !== than.line || isCalendar(version) !== isCalendar(than))
@@ -12402,21 +12427,21 @@ function isCalendar({ numbers: [first = 0] }) {
 ;// CONCATENATED MODULE: ./lib/plan/names/releases.js
 
 
-/** The release that a Git tag names, or undefined where it is none. Source: https://go.dev/ref/mod#vcs-version */
+/** The release that a Git tag names; undefined for any other tag. Source: https://go.dev/ref/mod#vcs-version */
 function releaseOf(tag) {
     const slash = tag.lastIndexOf('/');
     const version = (0,semver.parse)(tag.slice(slash + 1));
     return version === null ? undefined : { prefix: tag.slice(0, Math.max(slash, 0)), version };
 }
-/** Whether a tag's prefix means this program: its folder, a folder around it, or its name. */
+/** Whether a tag's prefix refers to this program: its folder, a parent folder, or its name. */
 function isOf(prefix, { name, folder }) {
     if (prefix === '' || prefix === name)
         return true;
     return folder === undefined ? prefix.endsWith(`/${name}`) : folder === prefix || folder.startsWith(`${prefix}/`);
 }
 /**
- * Whether a release may take the tag latest: not a prerelease, not one of another program, and not while the repository
- * has a newer one or nobody can tell whether it has. A tag that is no version may always.
+ * Whether a release may get the tag latest: no prerelease, no release of another program, and none if the repository
+ * has a newer one or its tags are not all known. A tag that is not a version always may.
  */
 function mayBeLatest(tag, facts) {
     const no = (because) => ({ allowed: false, because });
@@ -12449,8 +12474,8 @@ function mayBeLatest(tag, facts) {
 
 
 /**
- * The tags by rules, as docker/metadata-action makes them; docs/names.md says where they differ. Throws a UserError for
- * an expression or a pattern that is malformed.
+ * The tags from the rules, as docker/metadata-action makes them; docs/names.md lists the differences. Throws a
+ * UserError for a malformed expression or pattern.
  */
 function tagsFrom(facts) {
     const context = { ...facts, values: markMissing(globalValues(facts.surrounding)) };
@@ -12465,17 +12490,17 @@ function tagsFrom(facts) {
     const names = [...made.map(({ tag }) => tag), ...(latest.tag === undefined ? [] : [latest.tag])];
     return { names: [...new Set(names)], version: first.tag, notes: [...new Set([...notes, ...latest.notes])] };
 }
-// Stands for a value that the event does not have, while a text is filled in.
+// Marks a value that the event does not have, while a text is filled in.
 const tags_missing = '\u0000';
-/** The values, those that are empty marked so that `isShared` finds them in what was made of them. */
+/** The values, with empty ones replaced by a marker that `hasMissing` finds in the result. */
 function markMissing(values) {
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? tags_missing : value]));
 }
-/** Whether a value that the event does not have was filled into a text. */
+/** Whether the text was filled with a value that the event does not have. */
 function hasMissing(text) {
     return text.includes(tags_missing);
 }
-// Whether latest goes with the image is the first tag's word; a flavor overrules it.
+// The first tag decides whether the image gets latest, unless the flavor sets it.
 function decideLatest(first, context) {
     const { flavor } = context;
     const values = globalValues(context.surrounding);
@@ -12496,7 +12521,7 @@ function isEnabled(rule, { surrounding }) {
         change: 'It must evaluate to true or false, like {{is_default_branch}} and comparisons of the workflow language.',
     });
 }
-// Of a tag that is too long, names lose their ends, so that what a rule puts behind them stays.
+// If a tag is too long, shorten the branch or tag name in it, so that the text after it stays.
 function fittingOutcome(rule, context) {
     const outcome = outcomeOf(rule, context);
     if (outcome === undefined || 'note' in outcome || outcome.excess === 0)
@@ -12563,7 +12588,7 @@ function bySemver(rule, context, make) {
         patch: String(version.patch),
         prerelease: version.prerelease.join('.'),
     };
-    // A prerelease is not what 1.2 should name.
+    // A tag like 1.2 must not point to a prerelease.
     const isWhole = version.prerelease.length === 0 || /^\s*\{\{\{?\s*raw\s*\}?\}\}\s*$/.test(rule.pattern);
     const value = fillText({ input: 'tags', text: isWhole ? rule.pattern : '{{version}}', values });
     if (version.prerelease.length > 0)
@@ -12575,7 +12600,7 @@ function byMatch(rule, context, make) {
     if (text === undefined || hasMissing(text))
         return undefined;
     const [, body, flags] = /^\/(.+)\/(.*)$/.exec(rule.pattern) ?? [];
-    // With the flag g there would be matches and no groups: String.match gives all matches, of which the number is one.
+    // With the flag g, String.match returns all matches and no groups, so the number selects a match.
     const pattern = expression(body ?? rule.pattern, flags ?? '', rule);
     const found = text.match(pattern);
     const value = found?.[rule.group];
@@ -12600,13 +12625,14 @@ function latestFor(tag, context, { isOwn }) {
     const { program, repositoryTags, knowsAllTags, isMarkedPrerelease } = context;
     return mayBeLatest(tag, { program, tags: repositoryTags, knowsAllTags, isMarkedPrerelease, isOwn });
 }
-// A rule's own prefix and suffix come before those of the flavor, also where they are empty.
+// A rule's own prefix and suffix override those of the flavor, even if empty.
 function made(value, { rule, context, latest }) {
     const prefix = fillGlobals(rule.prefix ?? context.flavor.prefix, context);
     const suffix = fillGlobals(rule.suffix ?? context.flavor.suffix, context);
     const text = `${prefix}${value}${suffix}`;
     if (hasMissing(text)) {
-        // Every event without the value would share such a tag. A rule that is that value alone says by it when it is meant.
+        // Every event without the value would get the same tag. A rule that consists of only that value needs no note: it
+        // clearly applies only to events that have it.
         const isValueAlone = text.replaceAll(tags_missing, '') === '';
         return isValueAlone
             ? undefined
@@ -12630,7 +12656,7 @@ function fillGlobals(text, { values }) {
 
 
 
-/** The names of an image. Throws a UserError for what is malformed. */
+/** The names of an image. Throws a UserError for a malformed one. */
 function namesOf(program, facts) {
     const { inputs } = facts;
     const surrounding = surroundingOf(program, facts);
@@ -12643,7 +12669,7 @@ function namesOf(program, facts) {
         surrounding,
         program,
         repositoryTags: facts.history?.tags ?? [],
-        // At the keyboard the tags of the checkout are those that count.
+        // Outside a workflow, only the tags of the checkout count.
         knowsAllTags: !needsRemoteTags(facts) || facts.history?.knowsAllTags === true,
         isMarkedPrerelease: facts.context?.release?.prerelease === true,
     });
@@ -12665,8 +12691,8 @@ function namesOf(program, facts) {
         surrounding,
     };
 }
-// Registries take no capital letters. In a workflow they come from the names of owners and repositories, which nobody
-// can spell otherwise there; a person at the keyboard is told.
+// Registries accept no capital letters. In a workflow, names of owners and repositories may have them and cannot be
+// spelled otherwise, so they are lowercased; on the command line it is an error.
 function names_spelled(text, { context }) {
     return context === undefined ? text : text.toLowerCase();
 }
@@ -12682,8 +12708,8 @@ function filledTag(tag, surrounding) {
     return hasMissing(text) ? [] : [asTag(text)].filter((filled) => filled !== '');
 }
 /**
- * The names of images as they are written, or the one that a runner's repository has by default; none where the registry
- * of its server is not known.
+ * The names of images as given, or the default one for the runner's repository; none if the registry of its server is
+ * not known.
  */
 function imageTexts(facts) {
     const { inputs, context, several } = facts;
@@ -12694,14 +12720,14 @@ function imageTexts(facts) {
     const registry = serverRegistry(context.server);
     return registry === undefined ? [] : [`${registry}/${owner}/${name}`.toLowerCase() + (several ? '/{{name}}' : '')];
 }
-/** The registries of all names, as they are written: whom a user name and a password are for. */
+/** The registries of all names, as given: those that the user name and password may be for. */
 function registriesOf(facts) {
     const whole = facts.inputs.tags.references.map(({ name }) => name);
     const texts = [...imageTexts({ ...facts, several: false }), ...whole];
     const names = texts.map((text) => fillText({ input: 'images', text, values: nameValue('name') }));
     return [...new Set(names.map((name) => parseRepository(names_spelled(name, facts)).registry))];
 }
-/** Throws a UserError where several programs would have the same name. */
+/** Throws a UserError if several programs would get the same name. */
 function checkNamesApart(names, inputs) {
     const whole = inputs.tags.references.map(({ name, tag }) => `${name}:${tag}`);
     const fixed = [...inputs.images, ...whole].find((image) => !hasName(image));
@@ -12714,7 +12740,7 @@ function checkNamesApart(names, inputs) {
         change: `Write ${better}, or name one package.`,
     });
 }
-// Without a runner the checked-out tag or branch stands for the event's.
+// Outside a workflow, the checked-out tag or branch replaces the event's.
 function surroundingOf(program, { context, source, history, nowMilliseconds }) {
     const branch = history?.branch;
     const head = source.tag !== undefined ? `refs/tags/${source.tag}` : branch === undefined ? '' : `refs/heads/${branch}`;
@@ -12723,7 +12749,7 @@ function surroundingOf(program, { context, source, history, nowMilliseconds }) {
         name: program.name,
         eventName: context?.eventName ?? '',
         ref: context?.ref ?? head,
-        // What is checked out is what is built, whatever commit the event is about.
+        // The build uses the checked-out commit, whichever commit the event is about.
         sha: context?.headSha ?? builtCommit(source) ?? context?.sha ?? '',
         shortShaLength: context?.shortShaLength ?? 7,
         baseRef: context?.baseRef ?? '',
@@ -12743,7 +12769,7 @@ function otherCommitNote({ context, source }) {
         `the checkout is at ${built.slice(0, 7)}, the event at ${context.sha.slice(0, 7)}: names and labels use the checkout`,
     ];
 }
-// One repository may be named twice, by `images` and by a whole reference.
+// A repository may be named both in `images` and in a full reference.
 function joined(targets) {
     const byName = new Map();
     for (const { repository, tags } of targets) {
@@ -12758,14 +12784,14 @@ function joined(targets) {
 
 
 
-// Somebody, or a clock, asked for this very run.
+// Events that a person or a schedule triggers for this run.
 const askedFor = ['workflow_dispatch', 'repository_dispatch', 'schedule', 'release', 'create'];
-// Of a release that is edited, or is there no more, nothing is published.
+// Only these actions of a release event publish; editing or deleting a release does not.
 const publishing = ['published', 'released', 'prereleased', 'created'];
 /**
- * `push: auto` pushes the repository's own default branch and tags, and what was asked for; all else is only built.
- * Nothing is pushed under no tag unless that is asked for: nobody would find it. Throws a UserError where `push: true`
- * would do that.
+ * `push: auto` pushes the default branch and tags of a repository that is no fork, and runs that were requested;
+ * everything else is only built. An image without a tag is pushed only with push-by-digest, because nobody would find
+ * it. Throws a UserError if `push: true` would push without a tag.
  */
 function decidePush({ inputs, context, targets }) {
     if (inputs.push === 'false')
@@ -12778,7 +12804,7 @@ function decidePush({ inputs, context, targets }) {
             change: 'Add a matching rule, such as type=sha, or push for other events only. push-by-digest: true pushes without a tag.',
         });
     }
-    // At the keyboard nothing leaves the machine unasked.
+    // Outside a workflow, nothing is pushed unless requested.
     if (context === undefined)
         return { push: false };
     if (targets.length === 0)
@@ -12795,7 +12821,7 @@ function eventOf(context) {
         ? ''
         : ` on ${[context.eventName, context.ref].filter((text) => text !== '').join(' of ')}`;
 }
-/** Throws a UserError where images would be pushed, and none is named because the registry of the server is not known. */
+/** Throws a UserError if images would be pushed, but none is named and the registry of the server is not known. */
 function push_checkNamed({ inputs, context, hasNames, }) {
     if (hasNames || context === undefined || inputs.push === 'false')
         return;
@@ -12832,13 +12858,13 @@ function reasonAgainst(context) {
         return undefined;
     return `the event is ${eventName === '' ? 'not known' : eventName} (push: true pushes)`;
 }
-// A pull request of Dependabot that it merged itself. Its tokens only read until the job's `permissions` say more, which
-// they have to for every push to ghcr.io. Source: docs.github.com, "Dependabot on GitHub Actions".
+// Dependabot merged its own pull request. Its tokens are read-only until the job's `permissions` allow more, which
+// every push to ghcr.io needs anyway. Source: docs.github.com, "Dependabot on GitHub Actions".
 function isMerged({ eventName, ref, repository }) {
     return eventName === 'push' && ref === `refs/heads/${repository.defaultBranch}`;
 }
-// A runner whose event file is missing or of another service does not say which branch is the default one. Then a branch
-// is pushed: whoever let the workflow run for it knows more than we do.
+// If the event file is missing or comes from another service, the default branch is not known. Then the branch is
+// pushed: whoever set up the workflow for it knows more than we do.
 function reasonAgainstBranch(branch, defaultBranch) {
     if (defaultBranch === undefined || branch === defaultBranch)
         return undefined;
@@ -13431,7 +13457,7 @@ async function git_namesOf(view, { askRemote, token, ...host }) {
 
 
 
-/** The names of the joined image. Throws a UserError where they cannot be known without a build. */
+/** The names of the joined image. Throws a UserError for names that depend on a build. */
 async function mergeNames({ inputs, host, place, context }) {
     const open = inputs.images.find((name) => name.includes('{{'));
     if (open !== undefined) {
@@ -13466,9 +13492,8 @@ async function mergeNames({ inputs, host, place, context }) {
     };
 }
 /**
- * Finds the digests that `merge` names, reads their images in every repository and joins them. Nothing is pushed before
- * all are known to be there. Throws a UserError for a part that is missing and for two of one platform, or a
- * RegistryError.
+ * Finds the digests that `merge` names, reads their images from every repository and joins them. Nothing is pushed
+ * until all are found. Throws a UserError for a missing part or for two of the same platform, or a RegistryError.
  */
 async function joinParts({ inputs, place, context }, { names, registry }) {
     const parts = await findDigests(inputs.merge, place.workingDirectory);
@@ -13484,7 +13509,7 @@ async function joinParts({ inputs, place, context }, { names, registry }) {
     const notes = homelessNotes(inputs.annotations, (place) => isJoined && isPlaceOfJoin(joined.platforms, place));
     return { ...joined, notes };
 }
-// An index that lacks a platform would take it from everybody who pulls the tag there.
+// Pushing an index without a platform would remove that platform for everyone who pulls the tag.
 function checkComplete(images, wanted) {
     const there = images.map(({ platform }) => platformText(platform));
     const missing = wanted.map(platformText).filter((platform) => !there.includes(platform));
@@ -15724,7 +15749,7 @@ async function packAll({ inputs, host, caches, onEvent }, programs, { go, upx })
         args: inputs.upxArgs,
         outputFolder: (0,external_node_path_.join)(host.temporaryFolder, 'packed'),
         go,
-        // A release is packed in its own run.
+        // A release does not reuse programs that earlier runs packed.
         kept: caches?.release === true ? undefined : createFileCache((0,external_node_path_.join)(host.cacheFolder, 'packed')),
     }, host);
     for (const { warning } of packed)
@@ -16179,10 +16204,10 @@ function packages_isExcluded(listed) {
 
 ;// CONCATENATED MODULE: ./lib/plan/created.js
 
-/** Where the time is from when nothing says one. */
+/** Reported as the source of the time if nothing sets one. */
 const noCommit = 'no commit found';
 /**
- * The time that the image says, and where it is from. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
+ * The image's creation time and where it comes from. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
  * Source: https://reproducible-builds.org/specs/source-date-epoch/
  */
 function createdTime(facts) {
@@ -16205,12 +16230,12 @@ function createdTime(facts) {
 
 const keys = ['created', 'description', 'licenses', 'revision', 'source', 'title', 'url', 'version'];
 /**
- * The labels that an image has by itself; what is not known is left out.
+ * The default labels of an image; unknown values are left out.
  * Source: https://specs.opencontainers.org/image-spec/annotations/#pre-defined-annotation-keys
  */
 function defaultLabels(facts) {
     const { main, source, createdSeconds } = facts;
-    // A program that came by version has a repository of its own, of which the runner knows nothing.
+    // A program built from `module@version` comes from another repository, about which the runner knows nothing.
     const context = main.module.version === undefined ? facts.context : undefined;
     const address = context === undefined ? undefined : bareAddress(context.repository.url);
     const known = {
@@ -16241,7 +16266,7 @@ function defaultLabels(facts) {
 
 
 
-/** Decides what will be done. Pure; throws a UserError where the inputs cannot be met. */
+/** Decides what the run will do. Pure; throws a UserError if the inputs cannot be satisfied. */
 function planFrom(facts) {
     const { inputs, platforms, mains, source } = facts;
     checkProgramsApart(mains, inputs);
@@ -16267,7 +16292,7 @@ function planFrom(facts) {
         ],
     };
 }
-// Several programs under one name would overwrite each other's tags.
+// Several programs with the same name would overwrite each other's tags.
 function checkProgramsApart(mains, inputs) {
     const names = mains.map((main) => main.name);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
@@ -16317,7 +16342,7 @@ function referencesOf(main, { targets, tags }) {
         return tags.map((tag) => `${main.name.toLowerCase()}:${tag}`);
     return targets.flatMap(({ repository, tags }) => tags.map((tag) => taggedText(repository, tag)));
 }
-// An image that goes nowhere else becomes a file.
+// An image that is neither pushed nor loaded is written to a file.
 function archivePath(main, { inputs, workingDirectory, archiveFolder, push }) {
     if (inputs.outputs !== '') {
         const text = fillText({ input: 'outputs', text: inputs.outputs, values: nameValue(main.name) });
@@ -16337,7 +16362,7 @@ function archivePath(main, { inputs, workingDirectory, archiveFolder, push }) {
 
 
 
-/** Refuses what can be refused without any work: throws a UserError for a malformed platform, name or tag. */
+/** Checks the inputs before any work starts: throws a UserError for a malformed platform, name or tag. */
 function checkBeforehand({ inputs, context }) {
     planPlatforms(inputs.platforms);
     registriesOf({ inputs, context });
@@ -16346,7 +16371,7 @@ function checkBeforehand({ inputs, context }) {
     const hasNames = inputs.tags.references.length > 0 || imageTexts({ inputs, context, several: false }).length > 0;
     push_checkNamed({ inputs, context, hasNames });
 }
-/** Finds the main packages and decides what will be done. Throws a UserError where the inputs cannot be met. */
+/** Finds the main packages and decides what the run will do. Throws a UserError if the inputs cannot be satisfied. */
 async function makePlan({ inputs, host, place, context }, { source, history, go }) {
     const options = { tags: inputs.buildTags, ldflags: inputs.ldflags, flags: inputs.buildFlags, env: inputs.buildEnv };
     const mains = await findMainPackages({ source, go, options }, host);
@@ -16364,8 +16389,8 @@ async function makePlan({ inputs, host, place, context }, { source, history, go 
         archiveFolder: place.archiveFolder,
     });
 }
-// What Git says, and where it says nothing (a checkout without .git, a container without git), what the event says. Of
-// several tags on the commit the event's own is the one that this run is for.
+// Facts from Git, or from the event if Git has none (a checkout without .git, a container without git). If the commit
+// has several tags, the event's tag is the one that this run is for.
 function sourceOfCommit(commit, context) {
     const { committedSeconds = context?.committedSeconds, revision = context?.sha || undefined } = commit ?? {};
     const eventTag = tagOf(context?.ref ?? '');
@@ -16379,7 +16404,7 @@ function sourceOfCommit(commit, context) {
         ...(url === undefined ? {} : { url }),
     };
 }
-// Packages that came by version are what their module says, not what the folder's repository says.
+// For packages given as `module@version`, the module's version and time apply, not those of the folder's repository.
 function sourceOfModule(main) {
     const { version, madeSeconds } = main?.module ?? {};
     return {
@@ -16427,8 +16452,8 @@ async function manifestFor(root, read, platform) {
 
 
 /**
- * Writes, loads and pushes every image. All exist before the first one is pushed, and what stays on this machine comes
- * before what others see.
+ * Writes, loads and pushes every image. All images are built before the first push, and local outputs are written
+ * before anything is pushed.
  */
 async function publishAll({ options, images, builder, registry, }) {
     const { inputs } = options;
@@ -16456,7 +16481,7 @@ async function publishAll({ options, images, builder, registry, }) {
         },
     });
 }
-/** Pushes a joined image to every repository, by digest and then under its tags. Throws a RegistryError. */
+/** Pushes a joined image to every repository, first by digest, then by its tags. Throws a RegistryError. */
 async function publishJoined({ root, platforms }, { names, registry }) {
     const content = { blobs: [], manifests: [root], root: root.descriptor };
     const pushes = await inParallel({
@@ -16501,7 +16526,7 @@ function server_kindOf(host, { GITEA_ACTIONS, FORGEJO_ACTIONS, GITHUB_API_URL = 
 
 
 
-/** The client for every registry of the run. Throws a UserError for an authority that cannot be read. */
+/** The client for every registry of the run. Throws a UserError for a certificate authority that cannot be read. */
 async function createClient(options) {
     const { inputs, host, place, context, onEvent } = options;
     const workflowRegistry = serverRegistry(server_serverOf(host.env));
@@ -16521,7 +16546,7 @@ async function createClient(options) {
         onSent: (blob, sentBytes) => onEvent({ kind: 'sending', blob, sentBytes }),
     });
 }
-// A user name and a password are those of one registry: whoever else got them could use them there.
+// A user name and password belong to one registry: any other that received them could use them there.
 function givenCredentials({ registry, username, password }, registries) {
     if (username === '')
         return [];
@@ -16537,9 +16562,9 @@ function givenCredentials({ registry, username, password }, registries) {
 
 ;// CONCATENATED MODULE: ./lib/report/attestable.js
 /**
- * A line for each name under which an image was pushed, `oci://name:tag@sha256:…`, as the runner's file for artifacts
- * wants them. The tag belongs there: of one name without it, a second digest would be taken for a contradiction. What
- * was pushed by digest alone is a part of something that is to come, and not named.
+ * One line `oci://name:tag@sha256:…` per name that an image was pushed to, as the runner's artifacts file expects. The
+ * tag is required: without it, a second digest for the same name would be read as a conflict. An image pushed by digest
+ * alone is a part of a later image and gets no line.
  */
 function artifactLines(images) {
     return images
@@ -16555,7 +16580,7 @@ function artifactLines(images) {
 
 
 
-/** What is known of an image, as the report says it. Every size is that of bytes which exist. */
+/** The report of an image. Every size is measured on real bytes, never estimated. */
 function imageReport(published, kept) {
     const { image, built, pushes } = published;
     const platforms = asGiven(built).map((platform) => platformReport(platform, published, kept));
@@ -16563,7 +16588,8 @@ function imageReport(published, kept) {
     const previous = previousOf(published, platforms);
     return {
         ...plannedImage(image, all),
-        // An engine may push a manifest of its own making: what the registry confirmed is what can be pulled.
+        // The engine may push a manifest that it wrote itself, so use the digest that the registry confirmed: that one can
+        // be pulled.
         digest: pushes?.[0]?.digest ?? built.root.digest,
         mediaType: built.root.mediaType,
         descriptor: descriptorOf(published),
@@ -16579,7 +16605,7 @@ function imageReport(published, kept) {
         ...(previous === undefined ? {} : { previous }),
     };
 }
-/** What is known of an image before it exists. */
+/** The facts about an image that are known before it is built. */
 function plannedImage(image, platforms) {
     return {
         name: image.main.name,
@@ -16592,18 +16618,18 @@ function plannedImage(image, platforms) {
         ...(image.notPushed === undefined ? {} : { notPushed: image.notPushed }),
     };
 }
-// An index has an order of its own; people read the platforms in theirs.
+// An index is sorted its own way; people expect the platforms in the order they gave.
 function asGiven({ spec, platforms }) {
     const order = spec.platforms.map(({ platform }) => platformText(platform));
     return platforms.toSorted((a, b) => order.indexOf(platformText(a.platform)) - order.indexOf(platformText(b.platform)));
 }
-// The size of a manifest of the engine's own making is not known.
+// The size of a manifest that the engine wrote is not known.
 function descriptorOf({ built, pushes }) {
     const { size, ...root } = built.root;
     const digest = pushes?.[0]?.digest ?? root.digest;
     return digest === root.digest ? { ...root, size } : { ...root, digest };
 }
-// A tag that did not move named this very image.
+// An unchanged tag already pointed to this image.
 function previousOf({ previous, pushes, built }, platforms) {
     const [push] = pushes ?? [];
     const [tag] = push?.tags ?? [];
@@ -16613,7 +16639,7 @@ function previousOf({ previous, pushes, built }, platforms) {
     const reference = taggedText(push.repository, tag.tag);
     return { reference, digest: built.root.digest, pulledBytes: main.pulledBytes };
 }
-/** Whether a push found every tag and every blob in its place. */
+/** Whether a push changed nothing: every tag and every blob was already there. */
 function isUnchanged({ blobs, tags }) {
     return tags.length > 0 && tags.every(({ how }) => how === 'unchanged') && blobs.every(({ how }) => how === 'present');
 }
@@ -16647,7 +16673,7 @@ function platformReport(built, { programs }, kept) {
 
 
 
-/** What is known of a joined image. Nothing was built: there is no program and no layer to tell of. */
+/** The report of a joined image. Nothing was built, so it has no program and no layers. */
 function joinedImage(published) {
     const { joined, tagNames, references, notPushed, pushes, previous } = published;
     const { descriptor } = joined.root;
@@ -16682,7 +16708,7 @@ function joinedImage(published) {
 
 
 
-/** Names of the files that outlive the run, below one folder; nothing is written yet. */
+/** The paths of the files that are stored for later steps, below one folder; nothing is written yet. */
 function keptFiles(folder, name) {
     return {
         dockerfile: (0,external_node_path_.join)(folder, name, 'Dockerfile'),
@@ -16690,8 +16716,8 @@ function keptFiles(folder, name) {
     };
 }
 /**
- * Writes the report, the Dockerfiles and the programs to their folder, in one step: what an earlier run left there is
- * replaced. Gives the path of the report.
+ * Writes the report, the Dockerfiles and the programs to their folder, replacing the results of an earlier run in one
+ * step. Returns the path of the report.
  */
 function keepResults({ folder, report, images }) {
     const partial = `${folder}.partial-${process.pid}`;
@@ -16717,8 +16743,8 @@ function keepResults({ folder, report, images }) {
 
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 /**
- * The outputs of a run: those of its first image, and in `json` those of all. What is not known is empty.
- * `reportPath` is empty where no report was written.
+ * The outputs of a run: those of its first image, and all images in `json`. Unknown values are empty. `reportPath` is
+ * empty if no report was written.
  */
 function outputsFrom(run, reportPath) {
     const first = run.images[0];
@@ -16728,8 +16754,8 @@ function outputsFrom(run, reportPath) {
     return { ...imageOutputs(first, run, reportPath), json: jsonOutput(first, Object.fromEntries(images)) };
 }
 /**
- * The output `json`: at the top the keys of the first image that users of docker/metadata-action read, and every image's
- * outputs below a key of their own, since a program may be called as one of the others.
+ * The output `json`. At the top are the first image's keys that users of docker/metadata-action read; every image's
+ * outputs are below a separate key, because a program may have the name of another key.
  * Source: https://github.com/docker/metadata-action#outputs
  */
 function jsonOutput({ references: tags, tagNames, labels, annotations }, images) {
@@ -16769,17 +16795,19 @@ function imageOutputs(image, run, reportPath) {
         report: reportPath,
     };
 }
-/** Labels, one a line. */
+/** Labels, one per line. */
 function labelLines(labels) {
     return Object.entries(labels)
         .map(([key, value]) => `${key}=${value}`)
         .join('\n');
 }
-/** A name as the registry knows it: a runner drops an output that holds a masked word, as the host of a registry may be. */
+/**
+ * The name without the registry's host. A runner drops outputs that contain a masked value, and the host may be one.
+ */
 function withoutHost(name) {
     return name.slice(name.indexOf('/') + 1);
 }
-/** The output `metadata`: what build-push-action has from `docker buildx build --metadata-file`, and in its keys. */
+/** The output `metadata`, with the keys of `docker buildx build --metadata-file`, as build-push-action has it. */
 function buildxMetadata({ descriptor, references }, config) {
     return JSON.stringify({
         'containerimage.config.digest': config.digest,
@@ -16788,7 +16816,7 @@ function buildxMetadata({ descriptor, references }, config) {
         'image.name': references.join(','),
     });
 }
-// What is undefined does not stand in JSON: of a joined image only the first is known.
+// JSON omits undefined values: of a joined image only the first is known.
 function sizesOf({ pulledBytes, onDiskBytes, program }) {
     return {
         size: pulledBytes,
@@ -16806,7 +16834,7 @@ function numberText(number) {
 
 ;// CONCATENATED MODULE: ./lib/report/run-command.js
 /**
- * The commands that run the image on a machine, for a shell; undefined where it is in no place to run it from, or has no
+ * The shell commands that run the image on a machine; undefined if the image is not available anywhere, or has no
  * program for that machine.
  */
 function runCommand(image, machine) {
@@ -16837,7 +16865,7 @@ function run_command_quoted(text) {
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
 
 
-/** The last lines of a run: the size table, where each image is, and the command that runs it. */
+/** The last lines of a run's log: the size table, where each image is, and the command that runs it. */
 function finalLines(report) {
     return [...report.images.flatMap(imageLines), `done in ${readableTime(report.milliseconds)}`, ...commandLines(report)];
 }
@@ -16853,7 +16881,7 @@ function imageLines(image) {
         ...(image.loaded && image.references.length > 0 ? [`  loaded ${image.references.join(', ')}`] : []),
     ];
 }
-/** How the first platform's pull differs from what the tag named before. */
+/** How the download size of the first platform differs from that of the image the tag pointed to before. */
 function changeLine(image, previous) {
     const now = image.platforms[0]?.pulledBytes ?? 0;
     const change = now - previous.pulledBytes;
@@ -16870,21 +16898,21 @@ function commandLines(report) {
 
 
 
-// More than these stand in one table: GitHub shows the summaries of all jobs on one page.
+// More images than this are shown in one table, because GitHub shows the summaries of all jobs on one page.
 const mostSections = 3;
-/** The job summary in Markdown: what was built, where it is, how to run it, how large it is, where the time went. */
+/** The job summary in Markdown: what was built, where it is, how to run it, its size, and the time per stage. */
 function summaryMarkdown(report) {
     const { images, stages, go, upx } = report;
     const many = images.length > mostSections;
     const tools = [go === undefined ? [] : [`Go ${go.version}`], upx === undefined ? [] : [`UPX ${upx.version}`]].flat();
-    // The keys of caches are long and of no use here; of many images the log and the report say more.
+    // Cache keys are long and not useful here; for many images, see the log and the report.
     const decisions = many ? [] : stages.filter(({ name }) => name !== 'Caches').flatMap((stage) => stage.decisions);
     return [
         ...(many ? imagesMarkdown(images) : images.flatMap((image) => imageMarkdown(image, report.machine))),
         ...stageDetails([...tools, readableTime(report.milliseconds)].join(', '), { stages, decisions }),
     ].join('\n');
 }
-/** How long each stage took, and what was decided, below a title that opens it. */
+/** The time and the decisions of each stage, in a collapsible section. */
 function stageDetails(title, { stages, decisions }) {
     return [
         `<details><summary>${title}</summary>`,
@@ -16897,9 +16925,9 @@ function stageDetails(title, { stages, decisions }) {
         '',
     ];
 }
-// An error of a compiler may have hundreds of companions.
+// One compile error may cause hundreds of others.
 const mostPlaces = 10;
-/** The job summary of a run that failed: what is wrong, where, and the next step. */
+/** The job summary of a failed run: what is wrong, where, and the next step. */
 function failureMarkdown(failure) {
     const { message, change, positions } = failure;
     const places = positions.slice(0, mostPlaces).map((position) => `- ${summary_text(summary_placed(position))}`);
@@ -16915,7 +16943,7 @@ function failureMarkdown(failure) {
         ...nextStep(change),
     ].join('\n');
 }
-// A next step is a sentence; lines below it are to be copied.
+// A next step is a sentence; any lines below it are for copying.
 function nextStep(change) {
     if (change === undefined)
         return [];
@@ -16974,11 +17002,11 @@ function unpushed({ notPushed, references }) {
     const names = references.length === 0 ? '' : `; it would be named ${codes(references)}`;
     return `not pushed: ${summary_text(notPushed)}${names}`;
 }
-/** Names as code, by comma. */
+/** Names as code, separated by commas. */
 function codes(names) {
     return names.map((name) => `\`${name}\``).join(', ');
 }
-/** Text that is not ours, which could hold Markdown or HTML. */
+/** Escapes foreign text, which may contain Markdown or HTML. */
 function summary_text(value) {
     return value.replaceAll(/[<>&|`*_[\]\\]/g, (character) => `&#${character.charCodeAt(0)};`).replaceAll(/\r?\n/g, ' ');
 }
@@ -16998,12 +17026,12 @@ function fenced(value) {
 
 
 
-/** What is known of images that are not built. */
+/** The results of a dry run, which builds no images. */
 function resultOfPlan({ plan, tools, restored }) {
     const images = plan.images.map((image) => plannedImage(image, plan.platforms));
     return planned({ ...report_factsOf(tools), cacheHit: restored?.hit ?? false, images });
 }
-/** Writes the report and what later steps may want, and gives the outputs. */
+/** Writes the report and the files for later steps, and returns the outputs. */
 function resultOfBuild(run) {
     const { options, tools, packed, builder, images, published, stages, started, restored } = run;
     const { host, place } = options;
@@ -17028,7 +17056,7 @@ function resultOfBuild(run) {
     });
     return { kind: 'built', ...told(report, reportPath), cacheStates: restored?.states ?? [] };
 }
-/** Gives the outputs of a run that joined images; of a dry run too, which knows their digests. */
+/** Returns the outputs of a run that joined images; a dry run knows their digests too. */
 function resultOfJoin(run) {
     const { options, names, joined, published, stages, started } = run;
     const image = joinedImage({
@@ -17168,11 +17196,11 @@ function distinct(paths) {
 
 
 
-/** Finds what there is to build. Throws a UserError for an item that can be no package. */
+/** Finds the packages to build. Throws a UserError for an item that cannot be a package. */
 function locateSource({ inputs, host, place }) {
     return traced(host, 'source', () => findSource({ packages: inputs.packages, workingDirectory: place.workingDirectory }, { ...host.env, ...inputs.buildEnv }));
 }
-/** Asks Git about it, as far as the names of the images need. Never throws. */
+/** Reads from Git what the names of the images need. Never throws. */
 function readHistory({ inputs, host, context }, source) {
     const names = !needsHistory(inputs) ? 'none' : needsRemoteTags({ inputs, context }) ? 'remote' : 'local';
     return traced(host, 'git', () => findHistory(source, { ...host, names, token: serverToken({ inputs, context }) }));
@@ -17265,7 +17293,10 @@ function testError(failure, host) {
 
 ;// CONCATENATED MODULE: ./lib/steps/test.js
 
-/** Verifies modules and runs tests, as the inputs ask. Gives a line for each that passed; throws a UserError else. */
+/**
+ * Verifies modules and runs tests, as the inputs request. Returns a line for each check that passed; throws a UserError
+ * if one fails.
+ */
 async function runTests({ inputs, host }, plan, go) {
     const modules = new Map(plan.images.map(({ main }) => [main.buildFolder, main]));
     const done = [];
@@ -18716,7 +18747,7 @@ function checksumOf(text) {
 
 
 
-/** Finds or installs Go and, where only UPX may pack, UPX. Throws a UserError where there is no Go. */
+/** Finds or installs Go and, if only UPX may pack, UPX. Throws a UserError if there is no Go. */
 async function findTools(options, source) {
     const tools = await findBoth(options, source);
     if (tools.go.warning !== undefined)
@@ -18752,13 +18783,13 @@ async function findGoFor({ inputs, host }, source, hostPlatform) {
         ...(inputs.goChecksum === '' ? {} : { checksum: inputs.goChecksum }),
         hostPlatform,
     };
-    // Where modules come from is the same for the toolchain as for the build.
+    // The toolchain is downloaded with the same module settings as the build.
     const goHost = { ...host, env: { ...host.env, ...inputs.buildEnv } };
     const go = await findGo(request, goHost);
     const remote = source.packages.map(({ argument }) => argument).filter((argument) => argument.kind === 'import path');
     if (remote.length === 0 || inputs.goVersion !== '' || inputs.goVersionFile !== '')
         return go;
-    // A program of others is built as its own module says, which a Go has to fetch.
+    // A program given by import path needs the Go version of its own module, and fetching that module needs a Go.
     const options = { tags: [], ldflags: '', flags: [], env: inputs.buildEnv };
     const lines = await Promise.all(remote.map((argument) => goNeededBy({ argument, go, options }, host)));
     return findGo({ ...request, remoteLines: lines.filter((line) => line !== undefined) }, goHost);
@@ -18784,7 +18815,7 @@ async function findGoFor({ inputs, host }, source, hostPlatform) {
 
 
 
-/** One run: builds images, or joins those that other runs have built. */
+/** One run: builds images, or joins images that other runs have built. */
 function pipeline_run(options) {
     return options.inputs.merge.length > 0 ? mergeImages(options) : buildImages(options);
 }
@@ -18799,7 +18830,7 @@ async function buildImages(given) {
     const registry = await createClient(options);
     const [tools, history] = await stages.stage({
         name: 'Toolchain',
-        // Git and the toolchain need nothing of each other.
+        // Git and the toolchain do not depend on each other.
         work: () => both(findTools(options, source), readHistory(options, source)),
         decisions: ([{ go, upx }]) => [describeGo(go), ...notes, ...(typeof upx === 'function' ? [] : [describeUpx(upx)])],
     });
@@ -18859,7 +18890,7 @@ async function buildImages(given) {
         await pushes.end();
     }
 }
-/** From the digests of the legs of a matrix to one index under the final tags. */
+/** From the digests of the jobs of a matrix to one index with the final tags. */
 async function mergeImages(options) {
     const { inputs, host } = options;
     const started = host.now();
@@ -18886,7 +18917,7 @@ async function mergeImages(options) {
 
 ;// CONCATENATED MODULE: ./lib/report/progress.js
 
-/** Shows events as lines of a log; what is being sent, as one line that the next one replaces. */
+/** Shows events as log lines; upload progress is one line that is overwritten. */
 function showEvents(log) {
     const sending = new Map();
     return (event) => {
@@ -18927,12 +18958,12 @@ var exit = __webpack_require__(9401);
 
 
 
-/** One run of the command. Gives the exit code; throws a UsageError for flags that cannot be read. */
+/** One run of the command. Returns the exit code; throws a UsageError for malformed flags. */
 function run_runCommand(line, env) {
     const texts = textsOf(line);
     return run_run(line, { inputs: readInputs(texts), secrets: (0,table/* secretTexts */.Vh)(texts), env });
 }
-// A password in an argument can be read by every process of the machine.
+// Every process on the machine can read a password in the arguments.
 function textsOf({ texts, passwordFromStdin }) {
     return passwordFromStdin ? new Map([...texts, ['password', (0,external_node_fs_.readFileSync)(0, 'utf8')]]) : texts;
 }
@@ -18987,7 +19018,7 @@ async function run_run(line, { inputs, secrets, env }) {
         cancellation.stopListening();
     }
 }
-// The same packages of the same folder leave their results in the same place, so that nothing piles up.
+// The same packages in the same folder use the same results folder, so that results do not pile up.
 function resultFolder({ workspace, inputs, env }) {
     const key = digest_sha256Of(JSON.stringify([workspace, inputs.workingDirectory, inputs.packages]));
     const results = (0,external_node_path_.join)((0,folders/* cacheFolder */.nF)(env), 'results');

@@ -16,11 +16,11 @@ export const modules = {
 
 
 
-/** The post run of the action: saves the caches that the main run has handed over. */
+/** The post run of the action: saves the caches that the main run passed on. */
 function runPost(caches, entry) {
     const { env } = entry;
     return (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_3__/* .withActionHost */ .l)(entry, async ({ host, log, service }) => {
-        // Caches are help: what goes wrong here is a line, and the job stays green.
+        // Caches are optional: a failure here is logged, and the job stays green.
         try {
             const readOnly = (0,_caches_caches_js__WEBPACK_IMPORTED_MODULE_0__/* .whyReadOnly */ .LU)((0,_host_runner_event_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunnerContext */ .g)(env), env.ACTIONS_CACHE_MODE);
             const ports = { service, temporaryFolder: host.temporaryFolder, nowMs: host.now(), readOnly };

@@ -656,9 +656,9 @@ function createTerminalLog(options) {
 }
 
 ;// CONCATENATED MODULE: ./lib/version.js
-/** The version of this program; package.json says the same, which a test holds. */
+/** The version of this program, the same as in package.json; a test checks that. */
 const version = '0.1.0';
-/** The name and version by which requests say who sends them. */
+/** The name and version that identify this program in requests. */
 const userAgent = `go-tiny-image/${version}`;
 
 ;// CONCATENATED MODULE: ./lib/action/surroundings.js
@@ -670,7 +670,7 @@ const userAgent = `go-tiny-image/${version}`;
 
 
 
-/** Does `work` with the host and the services of a step, which end with it. */
+/** Runs `work` with the host and the services of a step, and closes them afterwards. */
 async function withActionHost({ env, cacheProgram }, work) {
     const log = createRunnerLog((text) => process.stdout.write(text));
     const cancellation = cancelOnSignals((signal) => {
@@ -1321,8 +1321,8 @@ function cacheName(kind) {
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /**
- * Something the user can put right. The message names the thing, the value that was given and what was expected;
- * `change` is the next step, one sentence.
+ * A problem that the user can fix. The message names the thing, the value that was given and what was expected;
+ * `change` is the next step, as one sentence.
  */
 class UserError extends Error {
     change;
@@ -1341,7 +1341,7 @@ class UsageError extends UserError {
         this.name = 'UsageError';
     }
 }
-/** A child process failed. The message holds the command, how it ended and the last lines it wrote. */
+/** A child process failed. The message contains the command, how it ended and its last lines of output. */
 class ToolError extends Error {
     command;
     exitCode;
@@ -1360,7 +1360,7 @@ class ToolError extends Error {
         this.notStarted = failure.notStarted ?? false;
     }
 }
-/** A registry said no, or nothing. Reads as `METHOD url: status CODE: message`. */
+/** A registry refused a request or did not respond. Reads as `METHOD url: status CODE: message`. */
 class RegistryError extends Error {
     method;
     url;
@@ -2537,21 +2537,21 @@ function traceText(spans) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-// sha512 is what other tools may have used: we read it, and write sha256 alone.
+// Other tools may have used sha512, so we read it; we only write sha256.
 const digestGrammar = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-/** Whether the text is a digest of a known kind: sha256 or sha512 with all its digits, in lower case. */
+/** Whether the text is a supported digest: sha256 or sha512 with all its digits, in lower case. */
 function isDigest(text) {
     return digestGrammar.test(text);
 }
-/** `sha256:…` of bytes. */
+/** The digest of bytes: `sha256:…`. */
 function digestOf(bytes) {
     return `sha256:${sha256Of(bytes)}`;
 }
-/** The sha256 of bytes or of a text as 64 digits, for keys and names of files. */
+/** The sha256 of bytes or a text as 64 digits, for keys and file names. */
 function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
-/** The first of each digest, in the order given: what several platforms share is named, sent and stored once. */
+/** Removes duplicate digests and preserves the order: content that platforms share is listed, sent and stored once. */
 function firstOfEachDigest(items, digest) {
     const seen = new Set();
     return items.filter((item) => !seen.has(digest(item)) && seen.add(digest(item)));
@@ -2560,7 +2560,7 @@ function firstOfEachDigest(items, digest) {
 function hexOf(digest) {
     return digest.slice('sha256:'.length);
 }
-/** Counts and hashes what passes. `measured` is asked once, when the stream has ended. */
+/** Counts and hashes the bytes of a stream. Call `measured` once, when the stream has ended. */
 function measuring(source) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let sizeBytes = 0;
@@ -2607,15 +2607,15 @@ const azure = /\.azurecr\.(?:io|cn|us)$/;
 const gitlab = /^registry\.gitlab\.|gitlab/;
 const refused = [401, 403];
 const packagesWrite = '\npermissions:\n  packages: write';
-// What `CredentialStore.origin` says of logins in files and helpers.
+// How `CredentialStore.origin` describes logins from files and credential helpers.
 const staleLogin = /\(asked (?:as|with) [^()]* from (?!the (?:input|variable) )([^()]+)\)/;
 function staleLoginStep({ message }, { host }) {
     const place = staleLogin.exec(message)?.[1] ?? 'the settings';
     return `The login in ${place} is wrong or has expired: log in again, or remove it with "docker logout ${host}", so that other credentials are used.`;
 }
-// The first that fits is taken: those of one registry stand before those for all.
+// The first match wins, so hints for one registry come before those for all.
 const hints = [
-    // What the token server refuses is the login itself, whatever it may write.
+    // If the token server refuses, the login itself is wrong, whatever its message says.
     { host: ghcr, statuses: refused, says: new RegExp(`ghcr\\.io/token: .*${staleLogin.source}`), next: staleLoginStep },
     {
         host: ghcr,
@@ -2738,7 +2738,7 @@ const hints = [
         next: () => 'The registry, or something in front of it, changes the content: do not use this image, and tell the registry’s operator.',
     },
 ];
-/** The next step for a failure of a registry, one sentence; undefined where nothing better than the message is known. */
+/** The next step for a registry failure, as one sentence; undefined if there is no better advice than the message. */
 function registryHint(failure) {
     const place = placeOf(failure.url);
     const said = `${failure.code ?? ''} ${failure.message}`;
@@ -2760,7 +2760,7 @@ function placeOf(url) {
 
 
 
-// Errors of the system that a person can do something about; anything else that is not ours is a bug.
+// System errors that the user can fix; any other error that is not ours is a bug.
 const systemErrors = {
     ENOSPC: 'The disk is full: free some space, or set TMPDIR (RUNNER_TEMP on a runner) to a larger one.',
     EACCES: 'Access denied: check the permissions.',
@@ -2771,7 +2771,7 @@ const systemErrors = {
     ENOMEM: 'The machine is out of memory.',
 };
 /**
- * Turns any error into what is shown of it, with the next step where one is known. An unexpected error keeps its stack,
+ * Converts any error to what the user sees, with the next step if one is known. An unexpected error includes its stack
  * and says where to report it.
  */
 function failureFrom(error) {
@@ -2795,11 +2795,11 @@ function failureFrom(error) {
         positions: [],
     };
 }
-// GitHub shows ten errors of a step.
+// GitHub shows at most ten errors per step.
 const mostAnnotations = 10;
 /**
- * The annotations of a failure. Where its cause is known, it is one, with what to change, at the first place that is
- * known; else one for each place.
+ * The annotations for a failure. If the cause is known: one, with the fix, at the first known position. Otherwise one
+ * per position.
  */
 function annotationsOf({ message, change, positions }) {
     const [first] = positions;
@@ -2808,7 +2808,7 @@ function annotationsOf({ message, change, positions }) {
     const whole = change === undefined ? message : `${message}\n${change}`;
     return [{ message: whole, ...(first === undefined ? {} : { at: first.at }) }];
 }
-// What a registry says is seldom what to do about it.
+// A registry's message rarely says how to fix the problem.
 function ofRegistry(error) {
     const change = registryHint(error);
     return change === undefined ? plain(withCause(error)) : { message: error.message, change, positions: [] };
@@ -2820,7 +2820,7 @@ function withCause(error) {
     const { cause } = error;
     if (!(cause instanceof Error) || error.message.includes(cause.message))
         return error.message;
-    // The words of a child stand above, and the message says what they come down to.
+    // The child process's output is in the log above, and the message sums it up.
     const isExplained = error instanceof errors/* UserError */.yo && (error.change !== undefined || error.positions.length > 0);
     if (isExplained && cause instanceof errors/* ToolError */.v4 && cause.shown)
         return error.message;

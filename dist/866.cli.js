@@ -130,7 +130,7 @@ function messageOf(error) {
 
 ;// CONCATENATED MODULE: ./lib/command/file.js
 
-/** Does it, and gives the lines for standard output. Throws a UserError. */
+/** Runs the command and returns the lines for standard output. Throws a UserError. */
 async function runFileCommand(command) {
     return command.kind === 'inspect' ? inspectFile(command.file) : [await unpackFile(command.file, command.output)];
 }

@@ -308,8 +308,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const { env } = process;
-// The command's entry: flags become the same inputs that the action has, and go through the same pipeline. What a run
-// needs is loaded when there is one.
+// The command's entry point: flags become the same inputs that the action has and go through the same pipeline. Code
+// that only a run needs is loaded when a run starts.
 process.exitCode = await main(process.argv.slice(2));
 async function main(args) {
     try {
@@ -365,15 +365,15 @@ const azure = /\.azurecr\.(?:io|cn|us)$/;
 const gitlab = /^registry\.gitlab\.|gitlab/;
 const refused = [401, 403];
 const packagesWrite = '\npermissions:\n  packages: write';
-// What `CredentialStore.origin` says of logins in files and helpers.
+// How `CredentialStore.origin` describes logins from files and credential helpers.
 const staleLogin = /\(asked (?:as|with) [^()]* from (?!the (?:input|variable) )([^()]+)\)/;
 function staleLoginStep({ message }, { host }) {
     const place = staleLogin.exec(message)?.[1] ?? 'the settings';
     return `The login in ${place} is wrong or has expired: log in again, or remove it with "docker logout ${host}", so that other credentials are used.`;
 }
-// The first that fits is taken: those of one registry stand before those for all.
+// The first match wins, so hints for one registry come before those for all.
 const hints = [
-    // What the token server refuses is the login itself, whatever it may write.
+    // If the token server refuses, the login itself is wrong, whatever its message says.
     { host: ghcr, statuses: refused, says: new RegExp(`ghcr\\.io/token: .*${staleLogin.source}`), next: staleLoginStep },
     {
         host: ghcr,
@@ -496,7 +496,7 @@ const hints = [
         next: () => 'The registry, or something in front of it, changes the content: do not use this image, and tell the registry’s operator.',
     },
 ];
-/** The next step for a failure of a registry, one sentence; undefined where nothing better than the message is known. */
+/** The next step for a registry failure, as one sentence; undefined if there is no better advice than the message. */
 function registryHint(failure) {
     const place = placeOf(failure.url);
     const said = `${failure.code ?? ''} ${failure.message}`;
@@ -518,7 +518,7 @@ function placeOf(url) {
 
 
 
-// Errors of the system that a person can do something about; anything else that is not ours is a bug.
+// System errors that the user can fix; any other error that is not ours is a bug.
 const systemErrors = {
     ENOSPC: 'The disk is full: free some space, or set TMPDIR (RUNNER_TEMP on a runner) to a larger one.',
     EACCES: 'Access denied: check the permissions.',
@@ -529,7 +529,7 @@ const systemErrors = {
     ENOMEM: 'The machine is out of memory.',
 };
 /**
- * Turns any error into what is shown of it, with the next step where one is known. An unexpected error keeps its stack,
+ * Converts any error to what the user sees, with the next step if one is known. An unexpected error includes its stack
  * and says where to report it.
  */
 function failureFrom(error) {
@@ -553,11 +553,11 @@ function failureFrom(error) {
         positions: [],
     };
 }
-// GitHub shows ten errors of a step.
+// GitHub shows at most ten errors per step.
 const mostAnnotations = 10;
 /**
- * The annotations of a failure. Where its cause is known, it is one, with what to change, at the first place that is
- * known; else one for each place.
+ * The annotations for a failure. If the cause is known: one, with the fix, at the first known position. Otherwise one
+ * per position.
  */
 function annotationsOf({ message, change, positions }) {
     const [first] = positions;
@@ -566,7 +566,7 @@ function annotationsOf({ message, change, positions }) {
     const whole = change === undefined ? message : `${message}\n${change}`;
     return [{ message: whole, ...(first === undefined ? {} : { at: first.at }) }];
 }
-// What a registry says is seldom what to do about it.
+// A registry's message rarely says how to fix the problem.
 function ofRegistry(error) {
     const change = registryHint(error);
     return change === undefined ? plain(withCause(error)) : { message: error.message, change, positions: [] };
@@ -578,7 +578,7 @@ function withCause(error) {
     const { cause } = error;
     if (!(cause instanceof Error) || error.message.includes(cause.message))
         return error.message;
-    // The words of a child stand above, and the message says what they come down to.
+    // The child process's output is in the log above, and the message sums it up.
     const isExplained = error instanceof errors/* UserError */.yo && (error.change !== undefined || error.positions.length > 0);
     if (isExplained && cause instanceof errors/* ToolError */.v4 && cause.shown)
         return error.message;
@@ -589,7 +589,7 @@ function withCause(error) {
 
 
 const exitCodes = { done: 0, failed: 1, usedWrongly: 2, SIGINT: 130, SIGTERM: 143 };
-/** Says an error and what to change, and gives the exit code. */
+/** Prints an error and how to fix it, and returns the exit code. */
 function fail(error, say) {
     const { message, change } = failureFrom(error);
     say([message, ...(change === undefined ? [] : [change])].join('\n'));
@@ -609,8 +609,8 @@ function fail(error, say) {
 
 const usages = { inspect: 'go-tiny-image inspect FILE', unpack: 'go-tiny-image unpack FILE [-o OUT]' };
 /**
- * Reads `inspect FILE` and `unpack FILE [-o OUT]`; undefined for any other command line. Throws a UsageError where a
- * file is missing or something is left over.
+ * Reads `inspect FILE` and `unpack FILE [-o OUT]`; undefined for any other command line. Throws a UsageError for a
+ * missing file or extra arguments.
  */
 function readFileCommand([kind, ...rest]) {
     if (kind !== 'inspect' && kind !== 'unpack')
@@ -656,8 +656,8 @@ function wrong(kind, message) {
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /**
- * Something the user can put right. The message names the thing, the value that was given and what was expected;
- * `change` is the next step, one sentence.
+ * A problem that the user can fix. The message names the thing, the value that was given and what was expected;
+ * `change` is the next step, as one sentence.
  */
 class UserError extends Error {
     change;
@@ -676,7 +676,7 @@ class UsageError extends UserError {
         this.name = 'UsageError';
     }
 }
-/** A child process failed. The message holds the command, how it ended and the last lines it wrote. */
+/** A child process failed. The message contains the command, how it ended and its last lines of output. */
 class ToolError extends Error {
     command;
     exitCode;
@@ -695,7 +695,7 @@ class ToolError extends Error {
         this.notStarted = failure.notStarted ?? false;
     }
 }
-/** A registry said no, or nothing. Reads as `METHOD url: status CODE: message`. */
+/** A registry refused a request or did not respond. Reads as `METHOD url: status CODE: message`. */
 class RegistryError extends Error {
     method;
     url;
@@ -827,7 +827,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: actionMetadata, inputsTable, outputsTable
 
 ;// CONCATENATED MODULE: ./lib/inputs/outputs.js
-/** Every output, in the order of the documentation. With several packages, they describe the first; `json` has all. */
+/**
+ * Every output, in the order of the documentation. With several packages they describe the first; `json` describes all.
+ */
 const outputs_outputTable = [
     {
         name: 'digest',
@@ -911,7 +913,7 @@ function actionMetadata() {
         '',
     ].join('\n');
 }
-// In single quotes, only the quote itself has to be escaped.
+// Inside single quotes, only the quote itself needs escaping.
 function yamlText(text) {
     return `'${text.replaceAll("'", "''")}'`;
 }
@@ -1002,11 +1004,11 @@ function escaped(text) {
 
 
 
-// Flags of the command alone, beside the inputs.
+// Flags that only the command has, in addition to the inputs.
 const ownFlags = ['help', 'version', 'json', 'verbose', 'password-stdin'];
 /**
- * Reads the arguments of the command: packages, and every input as a flag of its name. A flag that is given twice adds
- * to a list; of other inputs the last one counts. Throws a UsageError for an unknown flag or a missing value.
+ * Reads the arguments of the command: packages, and every input as a flag of the same name. Repeating a flag appends to
+ * a list; for other inputs the last value wins. Throws a UsageError for an unknown flag or a missing value.
  */
 function readCommandLine(args) {
     const texts = new Map();
@@ -1103,7 +1105,7 @@ function add(texts, row, value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/** The known name that a mistyped one most likely means: at most a third of its letters differ. */
+/** The known name that a mistyped one most likely means; at most a third of its letters may differ. */
 function nearest(name, known) {
     const plain = (text) => text.toLowerCase().replaceAll('_', '-');
     const ranked = known
@@ -1623,15 +1625,15 @@ const inputTable = [
     ...namesAndPushInputs,
     ...runInputs,
 ];
-/** Whether a word is one that the input may be. */
+/** Whether a word is an allowed value of the input. */
 function isChoice(name, word) {
     return choicesOf(name).includes(word);
 }
-/** The words that an input may be. */
+/** The allowed values of an input. */
 function choicesOf(name) {
     return inputTable.flatMap((row) => (row.name === name && 'choices' in row ? row.choices : []));
 }
-/** The texts that must not be shown, of those that are given. */
+/** The given values that must be masked in the log. */
 function secretTexts(texts) {
     return inputTable.flatMap((row) => ('secret' in row ? (texts.get(row.name) ?? []) : []));
 }
@@ -1659,9 +1661,9 @@ const autoTrueFalse = ['auto', 'true', 'false'];
 /* harmony export */   N: () => (/* binding */ userAgent),
 /* harmony export */   r: () => (/* binding */ version)
 /* harmony export */ });
-/** The version of this program; package.json says the same, which a test holds. */
+/** The version of this program, the same as in package.json; a test checks that. */
 const version = '0.1.0';
-/** The name and version by which requests say who sends them. */
+/** The name and version that identify this program in requests. */
 const userAgent = `go-tiny-image/${version}`;
 
 

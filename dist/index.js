@@ -446,13 +446,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// The action's entry: the main run, which hands its result to the runner, or the post run, which saves caches. Each is
-// loaded when it is its turn: the post run of a step that has nothing to save loads nothing.
+// The action's entry point: the main run, which passes its result to the runner, or the post run, which saves caches.
+// Each is loaded only when needed, so a post run with nothing to save loads nothing.
 const { env } = process;
 // The toolkit's tool cache reads these two.
 env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
 env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .toolCacheFolder */ .zM)(env);
-// The main run says that it was there, whatever comes of it: a dry run leaves no caches, and is not run again.
+// The main run records that it has started: a dry run leaves no caches, and its post run must not run main again.
 const caches = (0,_host_runner_state_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerState */ .E)('caches', env);
 if (caches === undefined && (0,_host_runner_state_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerState */ .E)('begun', env) === undefined) {
     (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .keepCompiledCode */ .e)(env);
