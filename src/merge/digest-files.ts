@@ -8,9 +8,9 @@ import { type Digest, firstOfEachDigest } from '../oci/digest.ts'
 export type FoundDigest = { readonly digest: Digest; readonly from: string }
 
 /**
- * Reads the items of `merge`: digests (also behind a name, `name@sha256:…`), files that hold them, or folders of such
- * files, as artifacts of a matrix are downloaded. Each digest comes once. Throws a UserError where an item is none of
- * these or a folder has none.
+ * Reads the items of `merge`: digests (also with a name, `name@sha256:…`), files that contain them, or folders of such
+ * files, as downloaded from the artifacts of a matrix. Returns each digest once. Throws a UserError if an item is none
+ * of these or a folder has no digests.
  */
 export async function findDigests(items: readonly string[], folder: string): Promise<readonly FoundDigest[]> {
   const found: FoundDigest[] = []
@@ -40,7 +40,7 @@ async function digestsAt(item: string, path: string): Promise<readonly FoundDige
   return (await Promise.all(files.sort().map(digestsOfFile))).flat()
 }
 
-// Larger than the `json` output of any run.
+// More than the `json` output of any run.
 const longestFileBytes = 1024 * 1024
 
 async function digestsOfFile(path: string): Promise<readonly FoundDigest[]> {
@@ -56,8 +56,8 @@ async function digestsOfFile(path: string): Promise<readonly FoundDigest[]> {
 }
 
 /**
- * The digests that a file says: lines of digests; the output `digests`, `json` or `metadata`; or an empty file whose
- * name is the 64 digits. Undefined where it says none. Throws a UserError for a `json` of several programs.
+ * The digests in a file: one per line; or the output `digests`, `json` or `metadata`; or an empty file whose name is
+ * the 64 hex digits. Undefined if it has none. Throws a UserError for a `json` of several programs.
  */
 export function digestsOf(text: string, name: string): readonly Digest[] | undefined {
   const lines = text.split(/\s+/).filter((line) => line !== '')
@@ -72,7 +72,7 @@ function digestsOfJson(text: string): readonly Digest[] | undefined {
   if (!isRecord(json)) return undefined
   const ofMetadata = json['containerimage.digest']
   if (ofMetadata !== undefined) return allDefined([digestIn(ofMetadata)])
-  // The output `digests` has platforms for keys, of which none is a word.
+  // The keys of the output `digests` are platforms, none of which is a single word.
   const images = isRecord(json.images) ? json.images : {}
   const values = Object.values(images)
   if (values.length === 0) return nonEmpty(allDefined(Object.values(json).map(digestIn)))

@@ -6,12 +6,12 @@ import type { Digest } from '../oci/digest.ts'
 import { comparePlatforms, type Platform, platformText } from '../oci/platform.ts'
 import { imageIndex, manifestDescriptor } from '../oci/write-manifest.ts'
 
-/** An image of one platform as it was read back from a registry. */
+/** A single-platform image, as read back from a registry. */
 export type PlatformImage = {
   readonly platform: Platform
   readonly content: ManifestContent
   readonly annotations: Annotations
-  /** Of its configuration. */
+  /** From its configuration. */
   readonly labels: Annotations
   readonly config: Descriptor
   /** Descriptors of an index that belong to this image, such as its attestation. */
@@ -21,22 +21,22 @@ export type PlatformImage = {
 }
 
 export type JoinOptions = {
-  /** What is given for the index and the descriptors in it; that for manifests says what is not common to all. */
+  /** Annotations for the index and its descriptors; those for manifests only tell which keys to leave off the index. */
   readonly annotations: readonly Annotation[]
-  /** Whether the index has the annotations that its manifests have in common. */
+  /** Whether the index gets the annotations that all its manifests share. */
   readonly takeCommon: boolean
 }
 
 export type JoinedImages = {
   readonly platforms: readonly PlatformImage[]
   readonly root: ManifestContent
-  /** Whatever stands at the manifests and at the index. */
+  /** All annotations of the manifests and of the index. */
   readonly annotations: readonly Annotation[]
 }
 
 /**
- * Joins images of single platforms: the same index that one build for all of them would have made, and for one platform
- * its manifest as it is. Throws a UserError where two images are for one platform.
+ * Joins single-platform images into the same index that one build for all platforms would have made; for one platform,
+ * its manifest as is. Throws a UserError if two images have the same platform.
  */
 export function joinImages(images: readonly PlatformImage[], options: JoinOptions): JoinedImages {
   const platforms = images.toSorted((a, b) => comparePlatforms(a.platform, b.platform))
@@ -69,8 +69,8 @@ export function joinImages(images: readonly PlatformImage[], options: JoinOption
 }
 
 /**
- * Whether a joined image takes annotations there: its manifests are what their legs made of them, and it lies in no
- * layout that could say anything of its index.
+ * Whether a merge can set annotations at this place. It can set neither those of the manifests, which the matrix jobs
+ * have already made, nor those of the index's descriptor, which only an OCI layout has.
  */
 export function isPlaceOfJoin(images: readonly PlatformImage[], place: AnnotationPlace): boolean {
   const platforms = images.map(({ platform }) => platform)
@@ -81,7 +81,7 @@ function placed(annotations: Annotations, place: AnnotationPlace): readonly Anno
   return Object.entries(annotations).map(([key, value]) => ({ ...place, key, value }))
 }
 
-// A key that is given for manifests alone is one that a build would not put at the index.
+// A build would not put annotations that were given for manifests only on the index.
 function withoutLevelled(common: Annotations, given: readonly Annotation[]): Annotations {
   const [manifest, index] = [annotationsAt(given, { level: 'manifest' }), annotationsAt(given, { level: 'index' })]
   return Object.fromEntries(

@@ -8,7 +8,7 @@ import type { ReadManifest } from '../registry/read.ts'
 import type { FoundDigest } from './digest-files.ts'
 import type { PlatformImage } from './merge.ts'
 
-/** What reads images from a registry. Both throw a RegistryError. */
+/** Reads images from a registry. Both functions throw a RegistryError. */
 export type ImageReader = {
   readonly manifest: (repository: Repository, digest: Digest) => Promise<ReadManifest>
   /** The parsed JSON of an image's configuration. */
@@ -18,8 +18,8 @@ export type ImageReader = {
 const readsAtOnce = 8
 
 /**
- * Reads every part in every repository: the images of single platforms, each once. Throws a UserError for a part that is
- * missing and for one that is no image, or a RegistryError.
+ * Reads every part from every repository: the single-platform images, each once. Throws a UserError for a part that is
+ * missing or not an image, or a RegistryError.
  */
 export async function readParts(
   { parts, repositories }: { readonly parts: readonly FoundDigest[]; readonly repositories: readonly Repository[] },
@@ -30,7 +30,7 @@ export async function readParts(
     limit: readsAtOnce,
     work: (one) => readPart(registry, one),
   })
-  // Every repository has the same bytes under the same digests.
+  // Every repository has the same bytes for the same digest.
   return firstOfEachDigest(read.flat(), ({ content }) => content.descriptor.digest)
 }
 
@@ -62,11 +62,11 @@ async function readPart(registry: ImageReader, { repository, part }: Part): Prom
       const image = await read(descriptor.digest)
       const { manifest } = image
       if (manifest.kind !== 'manifest') throw indexInIndex(descriptor)
-      // An index may say of a manifest what the manifest does not say of itself.
+      // An index may have data about a manifest that the manifest itself lacks.
       const said = descriptor.annotations === undefined ? {} : { annotations: descriptor.annotations }
       const named = { ...image, descriptor: { ...image.descriptor, ...said } }
       const config = await configOf(manifest)
-      // Source: image-spec, image-index.md: the platform of a descriptor is optional, that of a configuration is not.
+      // Source: image-spec, image-index.md: the platform is optional in a descriptor, but required in a configuration.
       const platform = descriptor.platform ?? config.platform
       if (platform === undefined) throw noImage(`${repositoryText(repository)}@${descriptor.digest}`)
       return platformImage(named, { manifest, config, platform, attached })
@@ -80,7 +80,8 @@ function indexInIndex({ digest }: Descriptor): UserError {
   })
 }
 
-// How BuildKit says which image an attestation is about: https://docs.docker.com/build/metadata/attestations/attestation-storage/
+// How BuildKit marks the image that an attestation belongs to:
+// https://docs.docker.com/build/metadata/attestations/attestation-storage/
 const attachedTo = 'vnd.docker.reference.digest'
 
 function isAttached({ annotations }: Descriptor): boolean {

@@ -19,48 +19,48 @@ export type RegistryClientOptions = {
   readonly env: Environment
   readonly signal: AbortSignal
   readonly credentials?: readonly GivenCredentials[]
-  /** Used for `workflowRegistry`, or ghcr.io, where nothing else is known. */
+  /** Used for `workflowRegistry`, or ghcr.io, if no other credentials are found. */
   readonly workflowToken?: string
   readonly workflowRegistry?: string
-  /** Hosts (`host` or `host:port`) that may be spoken to without TLS; loopback always may. */
+  /** Hosts (`host` or `host:port`) that may be reached without TLS; loopback always may. */
   readonly plainHttp?: readonly string[]
-  /** Certificate authorities in PEM to trust beside Node's and those of Docker's certs.d. */
+  /** Certificate authorities in PEM to trust in addition to Node's and those in Docker's certs.d. */
   readonly authorities?: readonly string[]
   /** Where to look for certs.d; Docker's own places when left out. */
   readonly certificateFolders?: readonly string[]
-  /** Gets every value that must not be shown: passwords, their encoded forms, each token received. */
+  /** Gets every value to mask: passwords, their encoded forms, each token received. */
   readonly onSecret?: (value: string) => void
-  /** Called for a source of credentials that could not be used, where another one could. */
+  /** Called for a source of credentials that could not be used while another one could. */
   readonly onNote?: (note: string) => void
-  /** Called when a blob is in its place. */
+  /** Called when a blob is on the registry. */
   readonly onProgress?: (outcome: BlobOutcome) => void
-  /** Called as a blob's bytes go out; a new try starts again from 0. */
+  /** Called as a blob's bytes are sent; a retry starts again from 0. */
   readonly onSent?: (blob: Blob, sentBytes: number) => void
-  /** Called for what a registry warns of, such as the end of an endpoint, once for each text. */
+  /** Called for warnings from a registry, such as a deprecated endpoint, once for each text. */
   readonly onWarning?: (warning: { readonly host: string; readonly text: string }) => void
   readonly pace?: Partial<Pace>
-  /** How long nothing may move in an exchange. */
+  /** How long an exchange may go without transferring anything, in ms. */
   readonly idleTimeoutMs?: number
   readonly helperTimeoutMs?: number
 }
 
-/** Speaks to registries: tokens, connections and what is known of their blobs are shared by everything that uses it. */
+/** Talks to registries. Tokens, connections and known blobs are shared by everything that uses the client. */
 export type RegistryClient = {
   readonly transport: Transport
   readonly pace: Pace
   readonly signal: AbortSignal
   readonly idleTimeoutMs: number
-  /** At most four blobs of a registry at once. */
+  /** Limits uploads to four blobs at a time per registry. */
   readonly blobPlaces: (registry: string) => Limiter
   readonly onProgress: (outcome: BlobOutcome) => void
   readonly onSent: ((blob: Blob, sentBytes: number) => void) | undefined
-  /** Registries that were found to store manifests without an answer. */
+  /** Registries that have stored a manifest without sending a response. */
   readonly silent: Set<string>
-  /** Which repositories of a registry are known to hold a blob, by `registry digest`. */
+  /** The repositories that are known to have a blob, by `registry digest`. */
   readonly holders: Map<string, Set<string>>
 }
 
-/** Everything that is the same for the requests of one push or one reading. */
+/** What all requests of one push or read share. */
 export type Conversation = {
   readonly client: RegistryClient
   readonly repository: Repository
@@ -72,7 +72,7 @@ export type Conversation = {
 const defaultIdleTimeoutMs = 30_000
 const blobsAtOnce = 4
 
-/** Makes a client. Nothing is read or sent before something is asked of it. */
+/** Creates a client. Reads and sends nothing until it is used. */
 export function createRegistryClient(options: RegistryClientOptions): RegistryClient {
   const pace = { ...realPace, ...options.pace }
   const secrets = new Set<string>()
@@ -116,14 +116,14 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   }
 }
 
-/** Remembers that a repository holds a blob, so that others on its registry can have it mounted. */
+/** Remembers that a repository has a blob, so that other repositories of its registry can mount it. */
 export function rememberHolder(client: RegistryClient, repository: Repository, digest: Digest): void {
   const key = `${repository.registry} ${digest}`
   const paths = client.holders.get(key) ?? new Set()
   client.holders.set(key, paths.add(repository.path))
 }
 
-// The same signal with a reason that everything below can throw as it is.
+// The same signal, with a reason that everything below can throw as is.
 function cancelling(signal: AbortSignal): AbortSignal {
   const controller = new AbortController()
   setMaxListeners(0, controller.signal)

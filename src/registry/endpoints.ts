@@ -7,8 +7,8 @@ import type { Conversation } from './client.ts'
 import type { Answer, StreamedAnswer } from './wire/exchange.ts'
 import type { Call } from './wire/transport.ts'
 
-// One function for each endpoint of the OCI distribution-spec, in the order of its table. None of them tries again or
-// judges the answer's status.
+// One function for each endpoint of the OCI distribution-spec, in the order of its table. None of them retries or
+// checks the status of the response.
 
 const accept = { accept: manifestMediaTypes.join(', ') }
 
@@ -33,7 +33,7 @@ export function headManifest(conversation: Conversation, reference: string): Pro
   return call(conversation, { method: 'HEAD', target: pathOf(conversation, `manifests/${reference}`), headers: accept })
 }
 
-/** end-4a: POST /v2/<name>/blobs/uploads/. `signal` may outlast the run's, so that what was begun can be taken back. */
+/** end-4a: POST /v2/<name>/blobs/uploads/. `signal` may outlive the run's, so that an upload can still be cancelled. */
 export function startUpload(conversation: Conversation, signal: AbortSignal): Promise<Answer> {
   const target = pathOf(conversation, 'blobs/uploads/')
   return call({ ...conversation, signal }, { method: 'POST', target, body: nothing, evenWhenCancelled: true })
@@ -46,7 +46,7 @@ export function mountBlob(
 ): Promise<Answer> {
   const query = `mount=${encodeURIComponent(mount.digest)}&from=${encodeURIComponent(mount.from)}`
   const target = pathOf(conversation, `blobs/uploads/?${query}`)
-  // GitLab heeds the last scope alone: it must be the one that can upload.
+  // GitLab only honours the last scope: it must be the one that can push.
   const scopes = [`repository:${mount.from}:pull`, ...scopesOf(conversation)]
   return call(
     { ...conversation, signal: mount.signal },
@@ -54,7 +54,7 @@ export function mountBlob(
   )
 }
 
-/** end-5: PATCH <location>; with a range for one chunk of several. */
+/** end-5: PATCH <location>; with a range when the blob is sent in several chunks. */
 export function patchUpload(
   conversation: Conversation,
   upload: { readonly location: URL; readonly body: Body; readonly firstByte?: number },
@@ -65,19 +65,19 @@ export function patchUpload(
   return call(conversation, { method: 'PATCH', target: location, headers, body })
 }
 
-/** end-6: PUT <location>?digest=<digest>, with the blob or, after PATCH, without. */
+/** end-6: PUT <location>?digest=<digest>, with the blob, or without a body after PATCH. */
 export function finishUpload(
   conversation: Conversation,
   upload: { readonly location: URL; readonly digest: Digest; readonly body?: Body },
 ): Promise<Answer> {
   const target = new URL(upload.location)
-  // Not by searchParams: it would write the registry's own query anew, and some sign it.
+  // Not with searchParams: that would re-encode the registry's own query, and some registries sign it.
   target.search = `${target.search === '' ? '?' : `${target.search}&`}digest=${encodeURIComponent(upload.digest)}`
   const headers = { 'content-type': 'application/octet-stream' }
   return call(conversation, { method: 'PUT', target, headers, body: upload.body ?? nothing })
 }
 
-/** DELETE <location>: takes an upload back, bounded by the signal. */
+/** DELETE <location>: cancels an upload; the signal limits how long this may take. */
 export function cancelUpload(conversation: Conversation, location: URL, signal: AbortSignal): Promise<Answer> {
   return call({ ...conversation, signal }, { method: 'DELETE', target: location, evenWhenCancelled: true })
 }
@@ -98,7 +98,7 @@ export function putManifest(
   })
 }
 
-/** end-12: GET /v2/<name>/referrers/<digest>, or a further page of it where the registry said that it is. */
+/** end-12: GET /v2/<name>/referrers/<digest>, or a further page of it at the URL that the registry gave. */
 export function getReferrers(conversation: Conversation, digest: Digest, page?: URL): Promise<Answer> {
   const target = page ?? pathOf(conversation, `referrers/${digest}`)
   return call(conversation, { method: 'GET', target, headers: accept })

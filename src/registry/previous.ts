@@ -5,18 +5,18 @@ import type { RegistryClient } from './client.ts'
 import { type ReadManifest, readManifest } from './read.ts'
 import type { PushResult } from './types.ts'
 
-/** The image that a tag named before a push. */
+/** The image that a tag pointed to before a push. */
 export type Previous = {
   /** Full reference with the tag. */
   readonly reference: string
   readonly digest: Digest
-  /** What a pull of it transfers: layers, configuration and manifest. */
+  /** Size of a pull: layers, configuration and manifest. */
   readonly pulledBytes: number
 }
 
 /**
- * What the first tag of a push named before it was moved, for the platform. Undefined where it was not moved, where there
- * was nothing, nothing for the platform, or nothing that can be read: a comparison is no reason to fail.
+ * The image for the platform that the first tag of a push pointed to before it moved. Undefined if the tag did not
+ * move, did not exist, has no image for the platform, or cannot be read: a comparison is no reason to fail.
  */
 export async function readPrevious(
   client: RegistryClient,

@@ -20,8 +20,8 @@ export type ReadManifest = ManifestContent & { readonly manifest: Manifest }
 const longestConfig = 4 * 1024 * 1024
 
 /**
- * Reads a manifest or an index by tag or digest. Its digest is that of the bytes, compared with what was asked for and
- * with what the registry says. Throws a RegistryError; its status is 404 where there is none.
+ * Reads a manifest or an index by tag or digest. Its digest is computed from the bytes and checked against the
+ * requested one and the registry's. Throws a RegistryError; its status is 404 if there is no such manifest.
  */
 export async function readManifest(
   client: RegistryClient,
@@ -46,7 +46,10 @@ export async function readManifest(
   return { descriptor, bytes: answer.body, manifest }
 }
 
-/** Reads an image's configuration, checked against its descriptor: its bytes, and the JSON in them. Throws a RegistryError. */
+/**
+ * Reads an image's configuration and checks it against its descriptor; returns its bytes and the parsed JSON. Throws a
+ * RegistryError.
+ */
 export async function readConfigBlob(
   client: RegistryClient,
   repository: Repository,
@@ -75,8 +78,8 @@ export async function readConfigBlob(
 }
 
 /**
- * Reads a blob as a stream, which fails with a RegistryError at its end where its bytes are not those of the
- * descriptor. It must be read to its end or destroyed.
+ * Reads a blob as a stream, which fails with a RegistryError at its end if the bytes do not match the descriptor. It
+ * must be read to its end or destroyed.
  */
 export async function readBlob(
   client: RegistryClient,

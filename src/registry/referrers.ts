@@ -11,7 +11,7 @@ import { repeated } from './wire/attempts.ts'
 import type { Answer } from './wire/exchange.ts'
 import { refusal } from './wire/failures.ts'
 
-/** The manifests that name this digest as their subject, from the registry's list or else the fallback tag. */
+/** The manifests whose subject is this digest, from the referrers API or else from the fallback tag. */
 export async function readReferrers(
   client: RegistryClient,
   repository: Repository,
@@ -22,9 +22,9 @@ export async function readReferrers(
 }
 
 /**
- * Has a manifest that was just stored appear among the referrers of its subject: where the registry keeps no list, it
- * is added to the index under the fallback tag, as clients must. Source: distribution-spec, "Pushing Manifests with
- * Subject". Does nothing for a manifest without a subject.
+ * Makes a manifest that was just pushed show up among the referrers of its subject: if the registry has no referrers
+ * API, adds it to the index under the fallback tag, as clients must. Does nothing for a manifest without a subject.
+ * Source: distribution-spec, "Pushing Manifests with Subject".
  */
 export async function listAsReferrer(conversation: Conversation, stored: ManifestContent): Promise<void> {
   const manifest = parseManifest(stored.bytes, stored.descriptor.mediaType)
@@ -46,14 +46,14 @@ export async function listAsReferrer(conversation: Conversation, stored: Manifes
   await storeManifest(conversation, { bytes, descriptor }, { reference, repair: () => Promise.resolve() })
 }
 
-/** The tag under which registries without a list of referrers hold one: `sha256-<64 digits>`. */
+/** The fallback tag that lists referrers on registries without a referrers API: `sha256-<64 digits>`. */
 export function referrersTag(digest: Digest): string {
   return digest.replace(':', '-').slice(0, 128)
 }
 
 type Page = { readonly manifests: readonly Descriptor[]; readonly next: URL | undefined }
 
-// Undefined where the registry keeps none. Any other refusal is an error: a second list would be a wrong one.
+// Undefined if the registry has no referrers API. Any other refusal is an error: a second list would be wrong.
 async function firstPage(conversation: Conversation, digest: Digest): Promise<Page | undefined> {
   const answer = await repeated(conversation, () => getReferrers(conversation, digest))
   if (answer.status === 401 || answer.status === 403) throw refusal(answer)
@@ -61,7 +61,7 @@ async function firstPage(conversation: Conversation, digest: Digest): Promise<Pa
   return index === undefined ? undefined : { manifests: index.manifests, next: nextPage(conversation, answer) }
 }
 
-// A registry may name a next page for ever. A list that is cut off would be taken for the whole, so it is an error.
+// A registry may return next pages without end. A truncated list would be taken for the whole one, so it is an error.
 const mostPages = 100
 
 async function ownList(conversation: Conversation, digest: Digest): Promise<readonly Descriptor[] | undefined> {
@@ -85,7 +85,7 @@ function indexIn(answer: Answer): Extract<Manifest, { kind: 'index' }> | undefin
   return manifest?.kind === 'index' ? manifest : undefined
 }
 
-// RFC 5988, as the specification has it: Link: <address>; rel="next"
+// RFC 5988, in the form of the specification: Link: <address>; rel="next"
 function nextPage({ client }: Conversation, answer: Answer): URL | undefined {
   const [, address] = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(String(answer.headers.link ?? '')) ?? []
   return address === undefined ? undefined : client.transport.follow(address, answer)

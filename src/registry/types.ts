@@ -16,9 +16,9 @@ export type BlobOutcome = {
 
 export type TagOutcome = {
   readonly tag: string
-  /** `unchanged`: the tag already named this digest, nothing was sent. */
+  /** `unchanged`: the tag already pointed to this digest, nothing was sent. */
   readonly how: 'unchanged' | 'pushed'
-  /** The digest that the tag named before this push, where the registry told one. */
+  /** The digest that the tag pointed to before this push, if the registry returned one. */
   readonly previous?: Digest
   /**
    * Another run moved the tag during this one: to `digest`, which this push then replaced (`by: 'us'`), or to `digest`

@@ -7,11 +7,11 @@ import type { Environment } from '../../host/host.ts'
 import { hasCode } from '../../host/system-error.ts'
 import { type DockerConfig, parseDockerConfig, parseLegacyConfig } from './docker-config.ts'
 
-/** A place where logins are kept. */
+/** A file or variable that holds logins. */
 export type AuthFile = {
   /** For messages: a path, or a variable. */
   readonly name: string
-  /** What it holds, or undefined where there is none. Throws a UserError where it makes no sense. */
+  /** Its logins, or undefined if it does not exist. Throws a UserError if it is malformed. */
   readonly read: () => Promise<DockerConfig | undefined>
   /** The variable that names it. */
   readonly variable?: string
@@ -19,9 +19,9 @@ export type AuthFile = {
 }
 
 /**
- * Every place where Docker, then podman and its sisters, keep logins, in the order in which they are asked: the variable
- * DOCKER_AUTH_CONFIG, Docker's config.json, the auth.json that REGISTRY_AUTH_FILE names or else those of the user, and
- * Docker's file of old. Source: docker/cli, cli/config; containers-auth.json(5)
+ * All places where Docker, podman and related tools store logins, in order of precedence: the variable
+ * DOCKER_AUTH_CONFIG, Docker's config.json, the auth.json that REGISTRY_AUTH_FILE names or else the user's, and
+ * Docker's legacy file. Source: docker/cli, cli/config; containers-auth.json(5)
  */
 export function authFiles(env: Environment): readonly AuthFile[] {
   const text = (env.DOCKER_AUTH_CONFIG ?? '').trim()
@@ -40,12 +40,12 @@ export function authFiles(env: Environment): readonly AuthFile[] {
   ]
 }
 
-/** Docker's folder of settings: `$DOCKER_CONFIG`, or where that is a file its folder; else `~/.docker`. */
+/** Docker's config folder: `$DOCKER_CONFIG` (its parent folder if that is a file), else `~/.docker`. */
 export function dockerFolder(env: Environment): string {
   return dirname(dockerConfigFile(env))
 }
 
-// Some name the file itself, since the variable is called so.
+// The variable's name misleads some users into setting it to the file itself.
 function dockerConfigFile(env: Environment): string {
   const named = env.DOCKER_CONFIG || join(homeOf(env), '.docker')
   return isFile(named) ? named : join(named, 'config.json')
@@ -60,7 +60,7 @@ function containersFiles(env: Environment): readonly AuthFile[] {
   return [...(runtime === '' ? [] : [fileAt(ofRun)]), fileAt(join(settings, 'containers', 'auth.json'))]
 }
 
-// Docker before 1.7 and what stands in its tradition: the logins are the whole file.
+// The format of Docker before 1.7 and tools that still use it: the whole file is the logins.
 function legacyFile(env: Environment): readonly AuthFile[] {
   if (env.REGISTRY_AUTH_FILE) return []
   return [fileAt(join(homeOf(env), '.dockercfg'), parseLegacyConfig)]
@@ -87,7 +87,7 @@ const change = 'Fix or remove it, or set the registry’s user name and password
 async function readConfig(path: string, parse: typeof parseDockerConfig): Promise<DockerConfig | undefined> {
   let text: string
   try {
-    // Opening a pipe waits for somebody to write; only a shell's own, /dev/fd/63, has a writer.
+    // Opening a pipe blocks until it has a writer; only the shell's own, /dev/fd/63, is sure to have one.
     if ((await stat(path)).isFIFO() && !/^\/(?:dev\/fd|proc\/self\/fd)\//.test(path)) throw new Error('it is a pipe')
     text = await readFile(path, 'utf8')
   } catch (error) {

@@ -1,4 +1,4 @@
-/** One way of proving who we are that a server offers. Source: RFC 9110, 11.6.1. */
+/** One authentication challenge of a server. Source: RFC 9110, 11.6.1. */
 export type Challenge = {
   /** In lower case: `bearer`, `basic`. */
   readonly scheme: string
@@ -13,8 +13,8 @@ const unquoted = /[^,\s]*/y
 const token68 = /[A-Za-z0-9\-._~+/]+=*(?=[ \t]*(?:,|$))/y
 
 /**
- * Reads the value of `WWW-Authenticate`: several challenges in one header, several headers joined by commas, any case,
- * commas inside of quotes, and unquoted values that should have been quoted. What makes no sense is skipped.
+ * Parses `WWW-Authenticate`: several challenges in one header, several headers joined by commas, any case, commas
+ * inside quotes, and unquoted values that should have been quoted. Malformed parts are skipped.
  */
 export function parseChallenges(header: string): readonly Challenge[] {
   const challenges: { scheme: string; parameters: Record<string, string> }[] = []
@@ -42,7 +42,7 @@ export function parseChallenges(header: string): readonly Challenge[] {
       if (!Object.hasOwn(current.parameters, name)) current.parameters[name] = value
     } else {
       challenges.push({ scheme: word.toLowerCase(), parameters: {} })
-      // `Negotiate YII=`: data of a scheme that we do not speak, not a parameter.
+      // `Negotiate YII=`: data of a scheme that we do not support, not a parameter.
       if (spaced && !isParameter(header, position)) take(token68)
     }
   }

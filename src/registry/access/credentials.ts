@@ -11,22 +11,25 @@ import { basicToken, formsOfCredentials, formsOfSecret } from './secrets.ts'
 export type GivenCredentials = { readonly registry: string; readonly username: string; readonly password: string }
 
 export type CredentialOptions = HelperSurroundings & {
-  /** Those that the user gave; they come before all others. */
+  /** Given by the user; they take precedence over all others. */
   readonly credentials?: readonly GivenCredentials[]
-  /** For the registry of the workflow's own server, where nothing else is known. */
+  /** For the registry of the workflow's own server, if no other source has credentials. */
   readonly workflowToken?: string
   /** That registry; ghcr.io when left out. */
   readonly workflowRegistry?: string
   readonly onSecret: (value: string) => void
-  /** Hears of a source that could not be used where another one could, once each. */
+  /** Called once for each source that could not be used while another one could. */
   readonly onNote?: (note: string) => void
 }
 
 /** Gives the credentials for a repository (or a whole registry); asks each source once. */
 export type CredentialStore = {
-  /** Undefined where there are none. Throws a UserError where a source is broken and no other has any. */
+  /** Undefined if there are none. Throws a UserError if a source is broken and no other has credentials. */
   readonly find: (registry: string, path?: string) => Promise<Credentials | undefined>
-  /** Whose they are and where they were found, or why there are none, as a clause; undefined for those that were given. */
+  /**
+   * The user name and the source of the credentials, or why there are none, as a clause; undefined if the user gave
+   * them.
+   */
   readonly origin: (registry: string, path?: string) => Promise<string | undefined>
 }
 
@@ -35,9 +38,9 @@ type Wanted = { readonly registry: string; readonly path: string }
 type Source = (wanted: Wanted) => Promise<Found | undefined>
 
 /**
- * Looks credentials up where people keep them: what was given, then the files of Docker and podman (`credHelpers`,
- * `credsStore`, `auths`), then GitLab's variables, then the workflow token. Files and helpers are read when a registry
- * first asks for credentials, once.
+ * Looks up credentials in the usual places: those given by the user, then the files of Docker and podman
+ * (`credHelpers`, `credsStore`, `auths`), then GitLab's variables, then the workflow token. Files and helpers are read
+ * once, when a registry first asks for credentials.
  */
 export function createCredentialStore(options: CredentialOptions): CredentialStore {
   const known = new Map<string, Promise<Found | undefined>>()
@@ -106,7 +109,9 @@ function fromFiles(options: CredentialOptions): readonly Source[] {
   })
 }
 
-/** The longest key wins; under one key a helper of its own comes before what the file holds, and that before the store. */
+/**
+ * The longest key wins; for the same key, `credHelpers` come before the file's own login, and that before `credsStore`.
+ */
 async function inConfig(
   config: DockerConfig,
   options: {
@@ -133,7 +138,7 @@ async function inConfig(
     })
     if (found !== undefined) return found
     const credentials = config.auths.get(key)?.credentials
-    // A file may say both, when the store is that of another machine: what it holds itself is used then.
+    // A file may have both, for example if the store belongs to another machine: its own login is used then.
     if (credentials !== undefined) return { credentials, from: name }
   }
   if (broken.length > 0) throw broken[0]
@@ -169,7 +174,7 @@ function fromWorkflow({ workflowToken = '', workflowRegistry = 'ghcr.io' }: Cred
         }
 }
 
-// A variable that names no file is a mistake that nothing else would show.
+// A variable that names a missing file is a mistake that nothing else would report.
 function absent({ env }: CredentialOptions): readonly string[] {
   return authFiles(env).flatMap(({ variable, name, isThere }) =>
     variable === undefined || isThere() ? [] : [`${variable} names ${name}, which does not exist`],
@@ -187,7 +192,7 @@ function formsOf(credentials: Credentials): readonly string[] {
     : formsOfSecret(credentials.token)
 }
 
-/** The header that Basic authentication wants. */
+/** The Authorization header for Basic authentication. */
 export function basicAuthorization(credentials: { readonly username: string; readonly password: string }): string {
   return `Basic ${basicToken(credentials.username, credentials.password)}`
 }

@@ -2,7 +2,7 @@ import { entriesOf, isRecord, parseJson, property, textOf } from '../../host/jso
 import type { Credentials } from '../types.ts'
 import { credentialKey } from './keys.ts'
 
-/** What Docker's config.json, or podman's auth.json, says about credentials. Keys are those of `credentialKey`. */
+/** The credential settings of Docker's config.json or podman's auth.json. Keys are normalized by `credentialKey`. */
 export type DockerConfig = {
   readonly credHelpers: ReadonlyMap<string, { readonly helper: string; readonly server: string }>
   readonly credsStore?: string
@@ -10,8 +10,8 @@ export type DockerConfig = {
 }
 
 /**
- * Reads the text of a config.json. An empty file is a configuration without credentials; undefined means that the
- * text is malformed. Source: docker/cli, cli/config/configfile.
+ * Parses the text of a config.json. An empty file is a configuration without credentials; undefined if the text is
+ * malformed. Source: docker/cli, cli/config/configfile.
  */
 export function parseDockerConfig(text: string): DockerConfig | undefined {
   const parsed = text.trim() === '' ? {} : parseJson(text.replace(/^\ufeff/, ''))
@@ -21,14 +21,14 @@ export function parseDockerConfig(text: string): DockerConfig | undefined {
     typeof helper === 'string' && helper !== '' ? [[credentialKey(server), { helper, server }] as const] : [],
   )
   return {
-    // The key that a name is written with first wins, as with Docker.
+    // If several keys normalize to the same one, the first wins, as in Docker.
     credHelpers: new Map(credHelpers.toReversed()),
     auths: loginsIn(property(parsed, 'auths')),
     ...(credsStore === undefined ? {} : { credsStore }),
   }
 }
 
-/** Reads the text of a `.dockercfg`, which holds logins and nothing else; undefined where it is malformed. */
+/** Parses the text of a `.dockercfg`, which only has logins; undefined if it is malformed. */
 export function parseLegacyConfig(text: string): DockerConfig | undefined {
   const parsed = text.trim() === '' ? {} : parseJson(text)
   if (!isRecord(parsed)) return undefined
@@ -43,8 +43,8 @@ function loginsIn(value: unknown): DockerConfig['auths'] {
 }
 
 /**
- * Reads what a credential helper writes. Undefined means that it is malformed. Source: docker/docker-credential-helpers:
- * a user name `<token>` means that the secret is an identity token.
+ * Parses the output of a credential helper; undefined if it is malformed. The user name `<token>` means that the secret
+ * is an identity token. Source: docker/docker-credential-helpers
  */
 export function parseHelperAnswer(text: string): Credentials | undefined {
   const parsed = parseJson(text)

@@ -7,15 +7,15 @@ import { parseHelperAnswer } from './docker-config.ts'
 export type HelperSurroundings = {
   readonly run: Run
   readonly env: Environment
-  /** How long a helper may take. */
+  /** Time limit for the helper. */
   readonly helperTimeoutMs?: number
 }
 
 const defaultHelperTimeoutMs = 30_000
 
 /**
- * Asks `docker-credential-<helper> get` for a server; undefined where it has nothing. Throws a UserError for a helper
- * that is missing, fails, or answers something else. Source: docker/docker-credential-helpers
+ * Runs `docker-credential-<helper> get` for a server; undefined if the helper has no credentials for it. Throws a
+ * UserError if the helper is missing, fails, or prints something else. Source: docker/docker-credential-helpers
  */
 export async function askHelper(
   { helper, server }: { readonly helper: string; readonly server: string },

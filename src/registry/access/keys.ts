@@ -1,8 +1,8 @@
 import { registryName } from '../../oci/references.ts'
 
 /**
- * The key of a login as settings write it: `https://Host/v1/`, `host/v2` and the old keys of Docker Hub become
- * `host[:port]`, and a path that says for which repositories the login is stays: `host/team`.
+ * Normalizes the key of a login in a config file: `https://Host/v1/`, `host/v2` and Docker Hub's old keys become
+ * `host[:port]`. A path that limits the login to some repositories stays: `host/team`.
  */
 export function credentialKey(text: string): string {
   const bare = text
@@ -16,7 +16,7 @@ export function credentialKey(text: string): string {
 }
 
 /**
- * The keys under which a login for a repository may stand, the longest first: `host/a/b`, `host/a`, `host`.
+ * The keys that may hold a login for a repository, longest first: `host/a/b`, `host/a`, `host`.
  * Source: containers-auth.json(5)
  */
 export function credentialKeys(registry: string, path: string): readonly string[] {

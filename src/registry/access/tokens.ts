@@ -10,42 +10,47 @@ import { basicAuthorization, type CredentialStore } from './credentials.ts'
 import { formsOfSecret } from './secrets.ts'
 import { type TokenRequest, tokenRequest } from './token-request.ts'
 
-/** What a request needs to be let in. */
+/** What is needed to authorize a request. */
 export type Access = {
   readonly registry: string
-  /** The repository's path: a registry may know several accounts, each for some of its repositories. */
+  /** The repository's path: there may be several logins for one registry, each for some of its repositories. */
   readonly path: string
-  /** The registry's own address, to which credentials belong. */
+  /** The registry's own origin; credentials are only sent there. */
   readonly origin: URL
-  /** `repository:path:pull,push`. Where a registry heeds but one, it is the last. */
+  /** `repository:path:pull,push`. Registries that honour only one scope take the last. */
   readonly scopes: readonly string[]
   /** Called for each request to a token server. */
   readonly onRequest: () => void
 }
 
 export type Authority = {
-  /** The Authorization header for the registry, as far as its challenge is known. */
+  /** The Authorization header for the registry, from what is known of its challenge so far. */
   readonly header: (access: Access) => Promise<string | undefined>
-  /** The registry said 401 to `used`: learns from its challenge. False when nothing is left to be tried. */
+  /** The registry answered `used` with 401: reads its challenge. False if there is nothing left to try. */
   readonly refused: (
     access: Access,
     refusal: { headers: IncomingHttpHeaders; used: string | undefined },
   ) => Promise<boolean>
-  /** The registry let a request with credentials in: a refusal later on may be passing. */
+  /** The registry accepted a request with credentials: a later refusal may be temporary. */
   readonly accepted: (registry: string) => void
-  /** After a refusal: whose credentials were sent and from where, or that there are none; undefined before a challenge. */
+  /**
+   * After a refusal: which user's credentials were sent and where they came from, or that there are none; undefined
+   * before a challenge.
+   */
   readonly origin: (access: Access) => Promise<string | undefined>
 }
 
 export type AuthorityOptions = {
   readonly credentials: CredentialStore
   readonly pace: Pace
-  /** Of the whole client: a token is shared, so that the end of one push must not end its fetching. */
+  /** The whole client's signal: tokens are shared, so the end of one push must not abort fetching one. */
   readonly signal: AbortSignal
   readonly onSecret: (value: string) => void
-  /** One request to the token server, redirects followed, `authorization` for its own host only. */
+  /**
+   * One request to the token server. Follows redirects; `authorization` is only sent to the token server's own host.
+   */
   readonly fetch: (request: TokenRequest) => Promise<Answer>
-  /** Whether the address may be used from here: TLS, or plain HTTP where that is allowed. Gives the reason if not. */
+  /** Whether the URL may be used: TLS, or plain HTTP where that is allowed. Returns the reason if not. */
   readonly realmFor: (realm: string, origin: URL) => { readonly url: URL } | { readonly refused: string }
 }
 
@@ -57,7 +62,7 @@ type State = {
   demand?: Demand
   accepted: boolean
   readonly tokens: Map<string, Promise<Token>>
-  /** The scope that a registry asked for where it differs from the one that was meant. */
+  /** The scope that the registry asked for, if it differs from ours. */
   readonly corrections: Map<string, readonly string[]>
 }
 
@@ -65,7 +70,9 @@ type State = {
 const defaultLifetimeSeconds = 60
 const renewalMs = 10_000
 
-/** Learns how each registry wants to be spoken to, and gets tokens: one at a time for a scope, shared, renewed early. */
+/**
+ * Learns how each registry authenticates, and fetches tokens: one request at a time per scope, shared, renewed early.
+ */
 export function createAuthority(options: AuthorityOptions): Authority {
   const states = new Map<string, State>()
   const stateOf = (registry: string): State => {
@@ -127,8 +134,8 @@ export function createAuthority(options: AuthorityOptions): Authority {
 }
 
 /**
- * What to ask for after a refusal: our own scope with the actions that the challenge adds for the same repository, or
- * the challenge's scope where it names something else. Undefined when the challenge names none.
+ * The scope to request after a refusal: our own with the actions that the challenge adds for the same repository, or
+ * the challenge's scope if it names something else. Undefined if the challenge has no scope.
  */
 export function correctedScopes(
   scopes: readonly string[],
@@ -197,7 +204,7 @@ async function fetchToken(request: {
   return { value, expires: options.pace.now() + usableMs(property(parsed, 'expires_in')) }
 }
 
-/** How long a token is used, in ms: until 10 s before its end, or for half of its life where that is longer. */
+/** How long a token is used, in ms: until 10 s before it expires, or for half of its lifetime if that is longer. */
 export function usableMs(expiresIn: unknown): number {
   const seconds = typeof expiresIn === 'string' ? Number(expiresIn) : expiresIn
   const valid = typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0
@@ -205,7 +212,7 @@ export function usableMs(expiresIn: unknown): number {
   return Math.max(lifetimeMs - renewalMs, lifetimeMs / 2)
 }
 
-// A header cannot hold it, and Node would show it in its complaint.
+// Such a token is not valid in a header, and Node would print it in its error message.
 function checkToken(value: string, access: Access): string {
   if (/^[\x21-\x7e]+$/.test(value)) return value
   const message = `the token for ${access.registry} contains invalid characters`

@@ -5,10 +5,11 @@ import type { Answer } from '../wire/exchange.ts'
 import { hasDigest, remoteDigest } from './remote-digest.ts'
 
 /**
- * Puts a manifest, for which nobody is left waiting longer than one idle time-out. When a third of that has passed in
- * silence, what the registry holds is looked at: a manifest may be stored and its answer lost, after which that registry
- * is looked at sooner. Where it is not there, it is put once more beside the first request, which a slow registry may
- * still answer. Gives the answer, or undefined where the manifest was found to be stored. Throws what the exchanges throw.
+ * Puts a manifest without waiting longer than one idle timeout. A registry may store a manifest and lose the response:
+ * after a third of the idle timeout without one, checks whether the manifest is there, and sooner from then on for a
+ * registry that has done this. If it is not there, sends a second PUT while the first, which a slow registry may still
+ * answer, goes on. Returns the response, or undefined if the manifest was found to be stored. Throws what the exchanges
+ * throw.
  */
 export async function putHedged(
   conversation: Conversation,

@@ -16,8 +16,9 @@ import { checkDigest } from './uploads.ts'
 const mostRepairs = 2
 
 /**
- * Puts a manifest under a digest or a tag. What a failed try has left is read back and compared before another;
- * `repair` brings again what the registry misses. Gives `unchanged` for a tag that cannot be moved and already names it.
+ * Pushes a manifest by digest or tag. After a failed attempt, checks whether the registry has stored it before trying
+ * again; `repair` uploads again what the registry is missing. Returns `unchanged` for an immutable tag that already
+ * points to it.
  */
 export async function storeManifest(
   conversation: Conversation,
@@ -55,7 +56,7 @@ export async function storeManifest(
   })
 }
 
-// The registry took the manifest without naming its digest: it is read back.
+// The registry accepted the manifest without returning its digest: read it back.
 async function confirmed(
   conversation: Conversation,
   put: { readonly answer: Answer; readonly reference: string; readonly digest: Digest },
@@ -73,7 +74,7 @@ async function confirmed(
   return { failed: { method: answer.method, url: shownUrl(answer.url), status: answer.status, message } }
 }
 
-// A tag that may not be moved is no failure where it names the digest already.
+// An immutable tag is no failure if it already points to the digest.
 async function refusedTag(
   conversation: Conversation,
   put: { readonly answer: Answer; readonly tag: string; readonly digest: Digest },

@@ -9,21 +9,21 @@ import { storeManifest } from './manifests.ts'
 import { holdsBlob } from './upload-sessions.ts'
 import { uploadBlob } from './uploads.ts'
 
-/** One push on its way. */
+/** A push in progress. */
 export type PushRun = {
   readonly conversation: Conversation
   readonly together: Together
-  /** What becomes of each blob, from the moment on at which it is first taken up. */
+  /** The outcome of each blob, from the moment its upload starts. */
   readonly brought: Map<Digest, Promise<BlobOutcome>>
 }
 
-/** Runs all jobs and waits for all; the first that fails ends the others, and its error is the one that is thrown. */
+/** Runs all jobs and waits for all of them; the first failure aborts the others and is the error thrown. */
 export type Together = <T>(jobs: readonly (() => Promise<T>)[]) => Promise<readonly T[]>
 
-/** `anew`: the registry has shown that what it says of its blobs cannot be relied on, so that all are sent. */
+/** `anew`: upload all blobs again, since the registry has claimed to have blobs that it does not. */
 type How = { readonly anew: boolean }
 
-/** Brings all blobs, then the manifests by their digests, the index after those that it names. */
+/** Uploads all blobs, then the manifests by digest, and an index after the manifests that it lists. */
 export async function bringContent(run: PushRun, content: ImageContent, how: How): Promise<void> {
   const { conversation, together } = run
   await bringBlobs(run, content.blobs, how)
@@ -41,7 +41,7 @@ export async function bringContent(run: PushRun, content: ImageContent, how: How
   for (const index of content.manifests.filter(({ descriptor }) => isIndex(descriptor.mediaType))) await store(index)()
 }
 
-/** Brings blobs, four at a time, each once: one that this push has taken up already is waited for unless `anew`. */
+/** Uploads blobs, four at a time and each once: waits for a blob that this push is already uploading, unless `anew`. */
 export async function bringBlobs(run: PushRun, blobs: readonly Blob[], how: How): Promise<void> {
   const { brought, together } = run
   const bring = (blob: Blob) => (): Promise<BlobOutcome> => {
@@ -79,7 +79,7 @@ async function bringBlob(run: PushRun, { blob, anew }: How & { readonly blob: Bl
   }
 }
 
-// Another repository of the registry from which the blob can be mounted.
+// Another repository of the registry to mount the blob from.
 function holderOf({ conversation: { client, repository } }: PushRun, digest: Digest): string | undefined {
   const known = client.holders.get(`${repository.registry} ${digest}`) ?? []
   return [...known].find((path) => path !== repository.path)

@@ -14,37 +14,40 @@ import { inOrder, moveTags } from './tags.ts'
 
 export type PushOrder = TaggedRepository & { readonly content: ImageContent }
 
-/** A push that begins before its image is whole. */
+/** A push that starts before its image is complete. */
 export type OpenPush = {
-  /** Says that a part of the image exists. Its blobs are brought while the rest is made; nothing is thrown here. */
+  /** Announces a finished part of the image. Its blobs are uploaded while the rest is built; never throws. */
   readonly offer: (part: ImagePart) => void
   /**
-   * Brings the whole image and moves the tags. Either everything is there in the end, or an error is thrown that says
-   * which tags have moved, if any. Throws a RegistryError or a CancelledError.
+   * Pushes the complete image and moves the tags. Either all of it succeeds, or an error says which tags have moved, if
+   * any. Throws a RegistryError or a CancelledError.
    */
   readonly finish: (content: ImageContent) => Promise<PushResult>
-  /** Ends what is under way and takes open uploads back; afterwards nothing of this push is running. */
+  /** Aborts the push and cancels open uploads; when it resolves, nothing of this push is running. */
   readonly abandon: () => Promise<void>
 }
 
-// An image that is whole within this time is pushed in one go: that takes fewer requests when nothing has changed.
+// An image that is complete within this time is pushed in one go: that takes fewer requests if nothing has changed.
 const offerDelayMs = 1000
 
 /**
- * Pushes an image: blobs, then manifests by digest, then the tags, moving ones last. What the registry has already is
- * not sent. Either everything is there in the end, or an error is thrown that says which tags have moved, if any.
- * Throws a UserError for a malformed tag, a RegistryError, or a CancelledError.
+ * Pushes an image: blobs, then manifests by digest, then the tags, moving ones last. Skips what the registry already
+ * has. Either all of it succeeds, or an error says which tags have moved, if any. Throws a UserError for a malformed
+ * tag, a RegistryError, or a CancelledError.
  */
 export async function pushImage(client: RegistryClient, { content, ...target }: PushOrder): Promise<PushResult> {
   return openPush(client, target).finish(content)
 }
 
-/** Opens a push; nothing is sent before a part is offered or the whole is there. Throws a UserError for a malformed tag. */
+/**
+ * Opens a push; sends nothing before a part is offered or the image is complete. Throws a UserError for a malformed
+ * tag.
+ */
 export function openPush(client: RegistryClient, { repository, tags: given }: TaggedRepository): OpenPush {
   const tags = inOrder(given.map(checkTag))
   const ending = new AbortController()
   const signal = AbortSignal.any([client.signal, ending.signal])
-  // Each blob that waits listens to it.
+  // Each waiting blob adds a listener.
   setMaxListeners(0, signal)
   let requests = 0
   const onRequest = (): void => {
@@ -73,7 +76,7 @@ export function openPush(client: RegistryClient, { repository, tags: given }: Ta
 
   return {
     offer: (part) => {
-      // What goes wrong is thrown when the push is finished.
+      // Errors are thrown when the push is finished.
       offered.push(together([() => bringEarly(part)]).catch(() => {}))
     },
     finish: async (content) => {
@@ -108,8 +111,8 @@ export function openPush(client: RegistryClient, { repository, tags: given }: Ta
 }
 
 /**
- * Whether the repository is known to hold a platform's image whole: the tag is read once, and an index names those of
- * its platforms. Without a tag, the image is asked for by its digest.
+ * Whether the repository is known to have a platform's complete image: the tag is read once, and an index lists its
+ * platforms. Without a tag, the image is looked up by digest.
  */
 function knowledge(conversation: Conversation, tag: string | undefined): (manifest: Digest) => Promise<boolean> {
   let looked: Promise<ReadonlySet<Digest>> | undefined

@@ -6,15 +6,17 @@ import { type OpenPush, openPush } from './push.ts'
 
 /** The pushes of a run, one for each target. */
 export type Pushes = {
-  /** Says that a part of the image for these targets exists. */
+  /** Announces a finished part of the image for these targets. */
   readonly offer: (targets: readonly TaggedRepository[], part: ImagePart) => void
   /** Throws a RegistryError or a CancelledError. */
   readonly finish: (content: ImageContent, target: TaggedRepository) => Promise<PushResult>
-  /** Ends those that were begun and not finished. */
+  /** Aborts pushes that were started but not finished. */
   readonly end: () => Promise<void>
 }
 
-/** Blobs go out while the rest of an image, and other images, are made; what others see moves when all exist. */
+/**
+ * Uploads blobs while the rest of an image, and other images, are being built; tags only move when all are complete.
+ */
 export function createPushes(registry: RegistryClient): Pushes {
   const open = new Map<TaggedRepository, OpenPush>()
   const pushTo = (target: TaggedRepository): OpenPush => {

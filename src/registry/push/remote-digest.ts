@@ -3,17 +3,17 @@ import type { Conversation } from '../client.ts'
 import { getManifest, headManifest } from '../endpoints.ts'
 import { asked } from '../wire/attempts.ts'
 
-/** What a registry holds under a reference. */
+/** What a tag or digest points to on the registry. */
 export type RemoteDigest = { readonly digest: Digest } | 'nothing' | 'unknown'
 
-/** Whether a registry says that it holds this digest there. */
+/** Whether the registry says that it points to this digest. */
 export function hasDigest(remote: RemoteDigest, digest: Digest): boolean {
   return typeof remote === 'object' && remote.digest === digest
 }
 
 /**
- * What a tag or a digest names now: by HEAD, and by GET where the answer to that says no digest or is refused. Only a
- * registry that says 404 to both holds nothing.
+ * What a tag or digest points to now: by HEAD, then by GET if HEAD is refused or returns no digest. There is nothing
+ * only if the registry answers 404 to both.
  */
 export async function remoteDigest(conversation: Conversation, reference: string): Promise<RemoteDigest> {
   const head = await asked(() => headManifest(conversation, reference))

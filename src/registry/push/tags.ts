@@ -19,14 +19,14 @@ export type Move = {
   readonly root: ManifestContent
   /** In the order in which they move. */
   readonly tags: readonly string[]
-  /** What each of them named before the content was sent. */
+  /** What each tag pointed to before the content was sent. */
   readonly before: readonly RemoteDigest[]
-  /** Nothing had to be sent: what the tags named has just been asked. */
+  /** Nothing had to be sent: the tags have only just been read. */
   readonly present: boolean
 }
 
 /**
- * Moves the tags one after the other and looks at each again. An error names those that had moved before it. Throws a
+ * Moves the tags one after the other and checks each afterwards. An error lists those that had already moved. Throws a
  * RegistryError or a CancelledError.
  */
 export async function moveTags(run: PushRun, move: Move): Promise<readonly TagOutcome[]> {
@@ -37,7 +37,7 @@ export async function moveTags(run: PushRun, move: Move): Promise<readonly TagOu
   for (const [position, tag] of move.tags.entries()) {
     const before = move.before[position] ?? 'unknown'
     try {
-      // The content may have taken minutes to send: another run may have been faster.
+      // Sending the content may have taken minutes: another run may have moved the tag meanwhile.
       const now = move.present ? before : await remoteDigest(conversation, tag)
       const repair = (): Promise<void> => bringContent(run, move.content, { anew: true })
       const how = hasDigest(now, digest) ? 'unchanged' : await store(run, { root, tag, now, repair })
@@ -63,13 +63,14 @@ type Storing = {
   readonly repair: () => Promise<void>
 }
 
-// A tag that was refused and names the image nevertheless has been moved, unless it may have named it before.
+// If a push of the tag was refused but the tag points to the image, it has moved, unless it may have pointed there
+// before.
 async function store({ conversation }: PushRun, { root, tag, now, repair }: Storing): Promise<TagOutcome['how']> {
   const how = await storeManifest(conversation, root, { reference: tag, repair })
   return now === 'unknown' ? how : 'pushed'
 }
 
-// Two runs may push one tag at the same time: the one that lost says so. The push has succeeded in any case.
+// Two runs may push the same tag at the same time: the one that lost reports it. The push has succeeded either way.
 async function lookedAfter(
   conversation: Conversation,
   outcome: TagOutcome,

@@ -8,8 +8,8 @@ import type { Answer } from '../wire/exchange.ts'
 import { advance, type Session } from './upload-sessions.ts'
 
 /**
- * How the bytes go: in one PUT; in one PATCH without a range, for registries that want that (old Artifactory,
- * docker/buildx#196); or in chunks, for those that stand behind something which caps the size of a request.
+ * How to send the bytes: in one PUT; in one PATCH without a range, for registries that need it (old Artifactory,
+ * docker/buildx#196); or in chunks, for registries behind a proxy that limits the size of a request.
  */
 export type Way =
   | { readonly kind: 'put' }
@@ -19,7 +19,9 @@ export type Way =
 const firstChunkBytes = 4 * 1024 * 1024
 const smallestChunkBytes = 512 * 1024
 
-/** Sends a blob's bytes into an open upload and ends it. Gives the answer to the request at which it ended. */
+/**
+ * Sends a blob's bytes to an open upload session and closes it. Returns the response to the last request that was sent.
+ */
 export async function transfer(
   conversation: Conversation,
   upload: { readonly blob: Blob; readonly session: Session; readonly way: Way },
@@ -51,12 +53,12 @@ function continues({ status }: Answer): boolean {
   return status === 202 || status === 201 || status === 204
 }
 
-/** Chunks for a blob that is larger than one; undefined where it is not. */
+/** Chunked upload for a blob larger than one chunk; otherwise undefined. */
 export function chunksFor(blob: Blob): Way | undefined {
   return blob.descriptor.size > firstChunkBytes ? { kind: 'chunks', sizeBytes: firstChunkBytes } : undefined
 }
 
-/** The next smaller way after "too large"; undefined where nothing smaller is of use. */
+/** The method with the next smaller requests after "too large"; undefined if smaller ones would not help. */
 export function smaller(way: Way, blob: Blob): Way | undefined {
   const limit = way.kind === 'chunks' ? way.sizeBytes : blob.descriptor.size
   if (limit <= smallestChunkBytes) return undefined
@@ -65,8 +67,8 @@ export function smaller(way: Way, blob: Blob): Way | undefined {
 }
 
 /**
- * Compares a blob's bytes with its descriptor: a registry that finds another digest has lost some on the way, or they
- * are not those that were described. Throws a UserError.
+ * Checks a blob's bytes against its descriptor, after a registry computed another digest: either bytes were lost on the
+ * way, or the blob does not match its descriptor. Throws a UserError for the latter.
  */
 export async function checkOwnBytes(blob: Blob): Promise<void> {
   const { digest, sizeBytes } = await measure(blob.open())

@@ -7,10 +7,10 @@ import type { Answer } from '../wire/exchange.ts'
 import { type FailedTry, refusal } from '../wire/failures.ts'
 import { shownUrl } from '../wire/locations.ts'
 
-/** An open upload of the registry, whose address changes as it goes on. */
+/** An open upload session of the registry; its URL changes with each response. */
 export type Session = {
   location: URL
-  /** Chunks must not be smaller, the last one apart. */
+  /** Minimum size of all chunks but the last. */
   readonly leastChunkBytes: number
 }
 
@@ -19,7 +19,7 @@ export type Opened = { readonly session: Session } | { readonly done: 'mounted' 
 const cancelTimeoutMs = 800
 const openTimeoutMs = 400
 
-/** Opens an upload, or has the blob mounted from another repository of the registry where one is given. */
+/** Opens an upload session, or mounts the blob from another repository of the registry if one is given. */
 export async function openUpload(conversation: Conversation, blob: Blob, from: string | undefined): Promise<Opened> {
   const { digest } = blob.descriptor
   return outlasting(conversation.signal, async (signal): Promise<Opened> => {
@@ -39,12 +39,12 @@ export async function openUpload(conversation: Conversation, blob: Blob, from: s
   })
 }
 
-/** Takes over the address that an answer names for what follows. */
+/** Updates the session to the URL in the response. */
 export function advance(conversation: Conversation, session: Session, answer: Answer): void {
   if (answer.headers.location !== undefined) session.location = sessionOf(conversation, answer).location
 }
 
-/** Takes an upload back: bounded, also when the run was cancelled. The registry's answer does not matter. */
+/** Cancels an upload session, within a time limit, even if the run was cancelled. Ignores the registry's response. */
 export async function takeBack(conversation: Conversation, location: URL): Promise<void> {
   const signal = AbortSignal.timeout(cancelTimeoutMs)
   const ended = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
@@ -52,7 +52,7 @@ export async function takeBack(conversation: Conversation, location: URL): Promi
   await Promise.race([asking, ended])
 }
 
-/** Whether the registry says that it has the blob; anything but a plain yes is a no. */
+/** Whether the registry says that it has the blob; any response but a clear yes counts as no. */
 export async function holdsBlob(conversation: Conversation, blob: Blob): Promise<boolean> {
   const { digest, size } = blob.descriptor
   const answer = await asked(() => headBlob(conversation, digest))
@@ -78,7 +78,7 @@ function sessionOf(conversation: Conversation, answer: Answer): Session {
   })
 }
 
-// An upload whose opening is under way when the run ends is known by its answer alone: that is waited for a moment.
+// If the run ends while a session is being opened, only the response tells its URL: wait for it a moment.
 async function outlasting<T>(signal: AbortSignal, work: (longer: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
   const end = (): void => {

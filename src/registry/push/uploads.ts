@@ -16,8 +16,8 @@ const mostDigestRefusals = 3
 const lossesBeforeChunks = 3
 
 /**
- * Brings a blob to the registry, by whichever way it takes. Each try starts from a new upload, and a try after a failed
- * one looks first whether the blob has arrived after all. Uploads that come to nothing are taken back.
+ * Uploads a blob, falling back to other methods of upload as needed. Each attempt opens a new upload session; after a
+ * failed attempt, checks first whether the blob has arrived after all. Cancels sessions that failed.
  */
 export async function uploadBlob(conversation: Conversation, blob: Blob, mountFrom?: string): Promise<Stored> {
   const { pace } = conversation.client
@@ -81,7 +81,7 @@ async function judge(conversation: Conversation, result: { blob: Blob; answer: A
   const { code = '' } = readComplaint(answer.body)
   if (code === 'DIGEST_INVALID' || code === 'SIZE_INVALID') return 'wrong digest'
   if (status === 404 || /^BLOB_UPLOAD_/.test(code)) {
-    // Two frontends of one registry: the other one may have stored it.
+    // A registry may have several frontends: another one may have stored it.
     if (await holdsBlob(conversation, blob)) return 'stored'
     return code === '' ? 'other way' : 'again'
   }
@@ -90,7 +90,7 @@ async function judge(conversation: Conversation, result: { blob: Blob; answer: A
   return 'other way'
 }
 
-/** Compares the digest that a registry names with the one that was sent. Throws a RegistryError. */
+/** Compares the digest that the registry returned with the one that was sent. Throws a RegistryError. */
 export function checkDigest(answer: Answer, digest: Digest): void {
   const said = answer.headers['docker-content-digest']
   if (said === undefined || said === digest) return

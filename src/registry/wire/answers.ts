@@ -1,14 +1,14 @@
 import { parseJson, property, textOf } from '../../host/json.ts'
 
-/** What a registry says about a failure. */
+/** A registry's error. */
 export type Complaint = { readonly code?: string; readonly message: string; readonly detail?: unknown }
 
 const longestMessage = 300
 
 /**
- * Reads the body of a refusal: the `errors` of the distribution-spec, OAuth's `error` and `error_description`, the
- * `message` or `details` of others, the title of an HTML page, or the first lines of plain text. One line, at most 300
- * characters, without control characters.
+ * Parses the body of an error response: the `errors` of the distribution-spec, OAuth's `error` and `error_description`,
+ * the `message` or `details` of others, the title of an HTML page, or the first lines of plain text. One line, at most
+ * 300 characters, without control characters.
  */
 export function readComplaint(body: Buffer): Complaint {
   const text = body.toString('utf8')
@@ -33,8 +33,8 @@ export function readComplaint(body: Buffer): Complaint {
 }
 
 /**
- * How long `Retry-After` asks to wait, in ms: seconds or a date (RFC 9110, 10.2.3). Undefined when it is missing or
- * makes no sense.
+ * The delay that `Retry-After` asks for, in ms: seconds or a date (RFC 9110, 10.2.3). Undefined if it is missing or
+ * malformed.
  */
 export function retryAfterMs(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined

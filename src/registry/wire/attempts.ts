@@ -5,8 +5,7 @@ import { type FailedTry, failureOfAnswer, failureOfExchange, isTimeout } from '.
 import { isPassing, retrying } from './retry.ts'
 
 /**
- * The answer (or undefined, where the request had none to wait for), or what to know about the try that brought none of
- * use. Throws where another try cannot help.
+ * The response (undefined if there is none to wait for), or the failure of the attempt. Throws if a retry cannot help.
  */
 export async function answerOf<A extends Answer | undefined>(
   conversation: Conversation,
@@ -22,7 +21,7 @@ export async function answerOf<A extends Answer | undefined>(
   }
 }
 
-/** Sends a request that can be sent again as it is, until its answer is of use. */
+/** Sends a request that is safe to repeat until it gets a usable response. */
 export function repeated(conversation: Conversation, request: () => Promise<Answer>): Promise<Answer> {
   return retrying({ pace: conversation.client.pace, signal: conversation.signal }, async () => {
     const ended = await answerOf(conversation, request)
@@ -31,8 +30,8 @@ export function repeated(conversation: Conversation, request: () => Promise<Answ
 }
 
 /**
- * The answer to a question that only saves work: undefined when there is none, whatever the registry's reason. A
- * registry that does not answer in time is asked once more; then that is an error, since all else would wait as well.
+ * The response to a request that only saves work: undefined if there is none, whatever the registry's reason. After a
+ * timeout it is sent once more; a second timeout is an error, since all other requests would time out as well.
  */
 export async function asked(request: () => Promise<Answer>): Promise<Answer | undefined> {
   for (let timeouts = 0; ; timeouts += 1) {

@@ -5,7 +5,7 @@ import { UserError } from '../../errors.ts'
 import type { Environment, TlsMaterial } from '../../host/host.ts'
 import { dockerFolder } from '../access/auth-files.ts'
 
-/** Where Docker and podman look for the certificates of a registry: the machine's folders, then the user's. */
+/** Where Docker and podman look for a registry's certificates: the system's folders, then the user's. */
 export function certificateFolders(env: Environment): readonly string[] {
   const settings = env.XDG_CONFIG_HOME || (env.HOME === undefined ? undefined : join(env.HOME, '.config'))
   return [
@@ -17,8 +17,8 @@ export function certificateFolders(env: Environment): readonly string[] {
 }
 
 /**
- * Certificate authorities that a user gives: PEM text, or files with PEM text by line or comma, relative to the folder.
- * Throws a UserError for a file that cannot be read and for text that is no certificate.
+ * Certificate authorities given by the user: PEM text, or paths of PEM files separated by line breaks or commas,
+ * relative to the folder. Throws a UserError for a file that cannot be read and for text that is not a certificate.
  */
 export async function readAuthorities(given: string, folder: string): Promise<readonly string[]> {
   if (given.includes('-----BEGIN')) return [checked(given, 'the text')]
@@ -50,9 +50,9 @@ function checked(text: string, from: string): string {
 }
 
 /**
- * The certificates for `host[:port]`: `*.crt` are authorities, `name.cert` with `name.key` is the client's own.
- * Undefined when there are none. Throws a UserError for a certificate without its key. Source: docs.docker.com,
- * "Verify repository client with certificates".
+ * The certificates for `host[:port]`: `*.crt` are authorities, `name.cert` with `name.key` is the client certificate.
+ * Undefined if there are none. Throws a UserError for a certificate without a key. Source: docs.docker.com, "Verify
+ * repository client with certificates".
  */
 export async function certificatesFor(
   host: string,
@@ -75,7 +75,7 @@ export async function certificatesFor(
     }
   }
   if (authorities.length === 0 && own === undefined) return undefined
-  // Node stops to heed this variable as soon as it is given authorities.
+  // Node ignores this variable once it is given authorities.
   const more = sources.env.NODE_EXTRA_CA_CERTS
   if (more !== undefined && more !== '') authorities.push(await readFile(more, 'utf8').catch(() => ''))
   return { authorities: authorities.filter((text) => text.trim() !== ''), ...own }

@@ -12,25 +12,25 @@ export type ExchangeRequest = {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: HttpRequest['body'] | undefined
   readonly signal: AbortSignal
-  /** Goes out although the run is cancelled: to take back what was begun. */
+  /** Sent even if the run is cancelled: to undo what was started. */
   readonly evenWhenCancelled?: boolean
   readonly onBegin?: (() => void) | undefined
 }
 
-/** A whole answer: `body` is cut at the given length where the status is not 2xx. */
+/** A complete response; `body` is cut at the given length if the status is not 2xx. */
 export type Answer = {
   readonly method: string
   readonly url: URL
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly body: Buffer
-  /** Something the user should know about a refusal, one clause. */
+  /** Extra information for the user about an error response, as one clause. */
   readonly note?: string
 }
 
 export type StreamedAnswer = Omit<Answer, 'body'> & { readonly stream: Readable }
 
-/** To a request came no answer, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE or DEADLINE. */
+/** A request got no response, or an incomplete one. `code` is Node's, such as ECONNRESET, or IDLE or DEADLINE. */
 export class NoAnswer extends Error {
   readonly method: string
   readonly url: URL
@@ -48,10 +48,10 @@ export class NoAnswer extends Error {
   }
 }
 
-/** Plain exchanges, at most four at once for each host, none of which can last for ever. */
+/** Plain exchanges, at most four at once per host, each limited in time. */
 export type HttpExchange = {
   readonly exchange: (request: ExchangeRequest) => Promise<Answer>
-  /** The same with a body that is read as it comes; it must be read to its end or destroyed. */
+  /** The same with a streamed body, which must be read to its end or destroyed. */
   readonly stream: (request: ExchangeRequest) => Promise<StreamedAnswer>
 }
 
@@ -64,12 +64,12 @@ export type ExchangeOptions = {
 const exchangesPerHost = 4
 const longestBody = 4 * 1024 * 1024
 const longestErrorBody = 64 * 1024
-// A server that takes or gives a byte a second is never idle; below this rate an exchange is over.
+// A server that transfers one byte a second is never idle; below this rate an exchange is aborted.
 const lowestBytesPerMs = 4
 
 /**
- * Makes exchanges. Their functions throw a NoAnswer when no complete response comes in time, and the signal's reason when
- * it is aborted.
+ * Creates exchanges. They throw a NoAnswer if no complete response arrives in time, and the signal's reason when it is
+ * aborted.
  */
 export function createHttpExchange(options: ExchangeOptions): HttpExchange {
   const places = createLimiters(exchangesPerHost)
@@ -128,7 +128,7 @@ type Late = {
 }
 
 function deadline(request: ExchangeRequest, idleTimeoutMs: number): Late {
-  // Some of it over the idle time-out, which says more about the cause.
+  // A little above the idle timeout, which tells more about the cause.
   const limitMs = 1.1 * idleTimeoutMs + (request.body?.sizeBytes ?? 0) / lowestBytesPerMs
   const controller = new AbortController()
   const timer = setTimeout(() => controller.abort(), Math.min(limitMs, 2 ** 31 - 1))
@@ -162,7 +162,7 @@ async function readBody(request: ExchangeRequest, response: HttpResponse): Promi
       if (length > limit) break
     }
   } catch (error) {
-    // The status of a refusal says enough, even where its text is cut off.
+    // The status of an error response is enough, even if its body is cut off.
     if (succeeded || request.signal.aborted) throw asNoAnswer(request, error)
   }
   if (succeeded && length > limit) {
@@ -171,7 +171,7 @@ async function readBody(request: ExchangeRequest, response: HttpResponse): Promi
   return Buffer.concat(chunks).subarray(0, limit)
 }
 
-/** What an exchange or the stream of its answer throws, as a NoAnswer; anything else as it is. */
+/** Converts an error of an exchange or of its response stream to a NoAnswer; returns any other error as is. */
 export function asNoAnswer(request: { readonly method: string; readonly url: URL }, error: unknown): unknown {
   const code = codeOf(error)
   const broken = error instanceof TransportError || /^(?:E[A-Z]+$|HPE_|ERR_(?:STREAM|TLS|SSL)|CERT_)/.test(code ?? '')

@@ -4,15 +4,15 @@ import { readComplaint, retryAfterMs, shortened } from './answers.ts'
 import { type Answer, NoAnswer } from './exchange.ts'
 import { shownUrl } from './locations.ts'
 
-/** A failed try: what to tell the user, and how long the registry asks to wait. */
+/** A failed attempt: the message for the user, and the delay that the registry asks for. */
 export type FailedTry = {
   readonly failed: RegistryFailure
   readonly retryAfterMs: number | undefined
-  /** It cost a whole time-out, and is not tried as often. */
+  /** The attempt ran into a timeout; these are retried less often. */
   readonly timedOut?: boolean
 }
 
-/** What a refusal says, for the user. */
+/** An error response as a message for the user. */
 export function failureOfAnswer(answer: Answer, now: number): FailedTry {
   const { code, message } = readComplaint(answer.body)
   const said = message === '' ? (STATUS_CODES[answer.status] ?? 'no reason given').toLowerCase() : message
@@ -26,24 +26,24 @@ export function failureOfAnswer(answer: Answer, now: number): FailedTry {
   return { failed, retryAfterMs: retryAfterMs(answer.headers['retry-after'], now) }
 }
 
-/** A refusal that no other try will change. */
+/** An error response that no retry will change. */
 export function refusal(answer: Answer, message?: string): RegistryError {
   const { failed } = failureOfAnswer(answer, 0)
   return new RegistryError(message === undefined ? failed : { ...failed, message })
 }
 
 const certificates = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/
-// What another try cannot change either: TLS where there is none, a file of ours that cannot be read.
+// A retry cannot fix these either: TLS to a server without it, a local file that cannot be read.
 const lasting = /^(?:EPROTO|ERR_SSL|ERR_TLS|ENOENT|EACCES|EISDIR|EIO$|ERR_INVALID|ERR_UNESCAPED|TOO_LONG|PROXY_REFUSED)/
 
-/** Whether the exchange failed because the other side's certificate is not trusted, or not that of its host. */
+/** Whether the exchange failed because the server's certificate is not trusted or is for another host. */
 export function isAboutCertificates(error: NoAnswer): boolean {
   return certificates.test(error.code)
 }
 
 /**
- * A try to which no complete response came. Throws what is no failure of the exchange (a cancelled run, a defect), and a
- * RegistryError where another try cannot help.
+ * The failure of an attempt without a complete response. Rethrows errors that do not come from the exchange (a
+ * cancelled run, a bug), and throws a RegistryError if a retry cannot help.
  */
 export function failureOfExchange(error: unknown): FailedTry {
   if (!(error instanceof NoAnswer)) throw error
@@ -61,7 +61,7 @@ export function isTimeout({ code }: NoAnswer): boolean {
   return code === 'IDLE' || code === 'DEADLINE'
 }
 
-/** The same error with a clause more. */
+/** The same error with a clause appended. */
 export function withAddition(error: RegistryError, clause: string): RegistryError {
   const { method, url, status, code } = error
   const head = [status, code].filter((part) => part !== undefined).join(' ')

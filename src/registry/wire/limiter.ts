@@ -1,6 +1,6 @@
-/** Lets so many pieces of work go on at once; the others wait in the order in which they came. */
+/** Limits how many tasks run at once; the others wait in order of arrival. */
 export type Limiter = {
-  /** Resolves with the function that gives the place back. Rejects with the signal's reason when it is aborted. */
+  /** Resolves with the function that frees the slot. Rejects with the signal's reason when it is aborted. */
   readonly enter: (signal: AbortSignal) => Promise<() => void>
 }
 
@@ -50,7 +50,7 @@ export function createLimiter(places: number): Limiter {
   }
 }
 
-/** One limiter for each key, made when it is first asked for. */
+/** One limiter per key, created on first use. */
 export function createLimiters(places: number): (key: string) => Limiter {
   const limiters = new Map<string, Limiter>()
   return (key) => {

@@ -3,9 +3,9 @@ import { type Destination, redirectOf } from '../../host/network/redirects.ts'
 export type { Destination } from '../../host/network/redirects.ts'
 
 /**
- * Resolves a `Location` against the URL that answered, by the rules for every redirect. On the same host a scheme or
- * port that a proxy in front of the registry lost is put back. Whether a host may be spoken to in plain HTTP is the
- * caller's to decide.
+ * Resolves a `Location` against the URL of the response, by the rules for all redirects. On the same host, restores a
+ * scheme or port that was lost behind a proxy in front of the registry. The caller decides whether a host may be
+ * reached in plain HTTP.
  */
 export function destinationOf(location: string, from: URL): Destination {
   const url = URL.canParse(location, from.href) ? new URL(location, from) : undefined
@@ -19,7 +19,7 @@ export function sameOrigin(url: URL, registry: URL): boolean {
   return url.origin === registry.origin
 }
 
-// distribution behind a TLS proxy writes its Location with http, or without the proxy's port.
+// Behind a TLS proxy, distribution writes its Location with http, or without the proxy's port.
 function sameHost(url: URL, from: URL): URL {
   const lostTls = url.protocol === 'http:' && from.protocol === 'https:'
   const lostPort = url.port === '' && from.port !== ''
@@ -34,7 +34,7 @@ function sameHost(url: URL, from: URL): URL {
   return repaired
 }
 
-/** The URL without its query and user information, as errors may show it. */
+/** The URL without query and user information, safe to show in errors. */
 export function shownUrl(url: URL): string {
   return `${url.origin}${url.pathname}`
 }

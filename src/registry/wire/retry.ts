@@ -1,26 +1,26 @@
 import { RegistryError, type RegistryFailure } from '../../errors.ts'
 
-/** Time and chance, which tests replace. */
+/** Clock and randomness, which tests replace. */
 export type Pace = {
   /** ms since the epoch. */
   readonly now: () => number
   /** Rejects with the signal's reason when it is aborted. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
-  /** From 0 to below 1. */
+  /** From 0 up to but not including 1. */
   readonly random: () => number
 }
 
-/** How one try ended. Errors that another try cannot help are thrown instead. */
+/** How one attempt ended. Errors that a retry cannot fix are thrown instead. */
 export type Attempt<T> =
   | { readonly done: T }
   | {
       readonly failed: RegistryFailure
       readonly retryAfterMs?: number | undefined
       readonly timedOut?: boolean
-      /** How often the request went out in this try; once when left out. */
+      /** How often the request was sent in this attempt; once when left out. */
       readonly sent?: number
     }
-  /** Another way is to be tried without waiting; whoever says so bounds how often. */
+  /** Try another method without waiting; the caller limits how often. */
   | { readonly otherWay: true }
 
 const mostTries = 6
@@ -29,7 +29,7 @@ const firstDelayMs = 500
 const longestDelayMs = 30_000
 const budgetMs = 300_000
 
-/** The statuses that may be gone at the next try. */
+/** Statuses that may be temporary. */
 const passing = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524])
 
 export function isPassing(status: number): boolean {
@@ -37,9 +37,9 @@ export function isPassing(status: number): boolean {
 }
 
 /**
- * Tries at most six times, three (or `mostTimeouts`) where no answer comes in time, and for at most five minutes from the
- * first failure on; waits from 0.5 s doubling to 30 s with full jitter, or as long as the registry asks. Throws the last
- * failure as a RegistryError that says how often it was tried.
+ * Makes at most six attempts, at most three (or `mostTimeouts`) of them timing out, for at most five minutes after the
+ * first failure. Waits from 0.5 s, doubling to 30 s, with full jitter, or as long as the registry asks. Throws the last
+ * failure as a RegistryError that says how many attempts were made.
  */
 export async function retrying<T>(
   options: { readonly pace: Pace; readonly signal: AbortSignal; readonly mostTimeouts?: number },
@@ -66,7 +66,7 @@ export async function retrying<T>(
   }
 }
 
-/** The wait after the given number of failed tries, with full jitter: anything from 0 to the doubled delay. */
+/** The wait after the given number of failed attempts, with full jitter: anything from 0 to the doubled delay. */
 export function delayMs(tries: number, random: number): number {
   return Math.round(random * Math.min(longestDelayMs, firstDelayMs * 2 ** (tries - 1)))
 }

@@ -13,26 +13,26 @@ import type { Pace } from './retry.ts'
 export type Call = {
   readonly method: string
   readonly registry: string
-  /** The path of the repository that it is about. */
+  /** The path of the repository that the request is for. */
   readonly path: string
-  /** A path of the registry, or the URL that it sent us to. */
+  /** A path of the registry, or a URL that it returned. */
   readonly target: string | URL
   readonly scopes: readonly string[]
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: HttpRequest['body']
   readonly signal: AbortSignal
   readonly evenWhenCancelled?: boolean
-  /** Called for each request that goes out, redirects and tokens included. */
+  /** Called for each request sent, including redirects and token requests. */
   readonly onRequest: () => void
-  /** Called when a request is under way, and does not wait for others of its host any more. */
+  /** Called when a request is sent and no longer waits for others to its host. */
   readonly onBegin?: (() => void) | undefined
 }
 
-/** Calls with everything that is the same for all of them: addresses, redirects, challenges. No retries. */
+/** Handles what all requests need: addresses, redirects, challenges. No retries. */
 export type Transport = {
   readonly call: (call: Call) => Promise<Answer>
   readonly stream: (call: Call) => Promise<StreamedAnswer>
-  /** Checks where a registry sends us. Throws a RegistryError for a place where we do not go. */
+  /** Checks a URL that a registry returned. Throws a RegistryError if it is not allowed. */
   readonly follow: (location: string, answer: { readonly method: string; readonly url: URL }) => URL
 }
 
@@ -41,7 +41,7 @@ export type TransportOptions = {
   readonly credentials: CredentialStore
   readonly pace: Pace
   readonly signal: AbortSignal
-  /** Hosts that may be spoken to without TLS, beside loopback. */
+  /** Hosts that may be reached without TLS, in addition to loopback. */
   readonly plainHttp: readonly string[]
   readonly onSecret: (value: string) => void
 }
@@ -81,7 +81,7 @@ export function createTransport(options: TransportOptions): Transport {
     request: ExchangeRequest & {
       readonly origin: URL
       readonly authorization: string | undefined
-      /** The body is as secret as the authorization. */
+      /** The body is as secret as the Authorization header. */
       readonly hasSecretBody?: boolean
     },
     onRequest: () => void,
@@ -162,7 +162,7 @@ export function createTransport(options: TransportOptions): Transport {
       origins.set(call.registry, { url: secure, decided: true })
       return answer
     } catch (error) {
-      // No TLS either: what was said first stands. A certificate that is not trusted is the better answer, though.
+      // TLS failed too: report the first response, unless the certificate was not trusted, which is more helpful.
       if (error instanceof NoAnswer && !isAboutCertificates(error)) return plain()
       throw error
     }
@@ -174,14 +174,14 @@ export function createTransport(options: TransportOptions): Transport {
   }
 }
 
-// A registry in plain HTTP that redirects to TLS on the same host and port (or from 80 to 443) is still itself;
-// another port may be another user's.
+// A plain HTTP registry that redirects to TLS on the same host and port (or from 80 to 443) is still the same registry;
+// another port may belong to another user.
 function belongsTo(url: URL, origin: URL): boolean {
   const upgraded = origin.protocol === 'http:' && url.protocol === 'https:' && url.hostname === origin.hostname
   return sameOrigin(url, origin) || (upgraded && url.port === origin.port)
 }
 
-// Servers that await TLS answer plain HTTP with 400 (Go, nginx), or hang up, or send an alert.
+// TLS servers answer plain HTTP with 400 (Go, nginx), or close the connection, or send an alert.
 function maySpeakTls(outcome: Head | { readonly error: unknown }): boolean {
   if (!('error' in outcome)) return outcome.status === 400
   const { error } = outcome

@@ -4,7 +4,7 @@ import type { HttpExchange } from './exchange.ts'
 const longestWarnings = 4096
 const mostWarnings = 20
 
-/** The texts of `Warning` headers that the specification allows: code 299, agent -, a quoted text. */
+/** The texts of `Warning` headers in the form that the specification allows: code 299, agent -, a quoted text. */
 export function warningsIn(headers: IncomingHttpHeaders): readonly string[] {
   const said = String(headers.warning ?? '').slice(0, longestWarnings)
   return [...said.matchAll(/(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g)]
@@ -17,7 +17,7 @@ export function warningsIn(headers: IncomingHttpHeaders): readonly string[] {
     .filter((text) => text !== '')
 }
 
-/** The same exchanges, which report what registries warn of, each text of a host once and not more than twenty in all. */
+/** Wraps exchanges to report the warnings of registries: each text once per host, at most twenty in all. */
 export function reportingWarnings(
   http: HttpExchange,
   report: (warning: { readonly host: string; readonly text: string }) => void,
