@@ -12,17 +12,19 @@ import {
 
 const { clz32, max } = Math
 
-/** Costs are whole numbers of this part of a bit, so that no engine's floating point decides what is written. */
+/**
+ * Costs are whole numbers of this fraction of a bit, so that the output does not depend on an engine's floating point.
+ */
 export const costUnit = 32
 const costUnitBits = 5
 
-/** How often each symbol occurs in some stretch of data. */
+/** How often each symbol occurs in a range of the data. */
 export type Histogram = {
   readonly literals: Int32Array
   readonly distances: Int32Array
 }
 
-/** What each choice costs, in parts of a bit. */
+/** The cost of each choice, in fractions of a bit. */
 export type Costs = {
   readonly literal: Int32Array
   /** By match length, extra bits included. */
@@ -35,7 +37,10 @@ export function createHistogram(): Histogram {
   return { literals: new Int32Array(literalSymbols), distances: new Int32Array(distanceSymbols) }
 }
 
-/** Sets the costs to what an ideal code for the histogram would take. A symbol that does not occur costs as one. */
+/**
+ * Sets the costs to those of an ideal code for the histogram. A symbol that does not occur costs as much as one that
+ * occurs once.
+ */
 export function setIdealCosts(costs: Costs, { literals, distances }: Histogram): void {
   const allLiterals = logarithm(total(literals))
   const allDistances = logarithm(total(distances))
@@ -45,16 +50,16 @@ export function setIdealCosts(costs: Costs, { literals, distances }: Histogram):
   })
 }
 
-/** No symbol is free, and none has a code of less than a bit. */
+/** No symbol is free: a code has at least one bit. */
 function idealCost(frequency: number, logarithmOfAll: number): number {
   return max(costUnit, logarithmOfAll - logarithm(frequency))
 }
 
-// What a symbol that has no code yet would take about, so that the parse can still choose it.
+// An estimate for a symbol without a code, so that the parse can still choose it.
 const unusedLiteralBits = 14
 const unusedDistanceBits = 10
 
-/** Sets the costs to the whole bits of the code that the histogram will get. */
+/** Sets the costs to the code lengths, in whole bits, of the code that the histogram will get. */
 export function setCodeCosts(costs: Costs, { literals, distances }: Histogram): void {
   const literalLengths = codeLengths(literals, { maxBits: 15 })
   const distanceLengths = codeLengths(distances, { maxBits: 15 })
@@ -64,7 +69,7 @@ export function setCodeCosts(costs: Costs, { literals, distances }: Histogram): 
   })
 }
 
-/** Sets the costs for the first parse of data of which is only known how often each byte occurs. */
+/** Sets the costs for the first parse, when only the frequency of each byte is known. */
 export function setFirstCosts(costs: Costs, byteCounts: Int32Array): void {
   const { literals, distances } = createHistogram()
   literals.set(byteCounts)
@@ -101,7 +106,7 @@ const tabulated = 4096
 const logarithms = new Int32Array(tabulated)
 for (let value = 1; value < tabulated; value += 1) logarithms[value] = computeLogarithm(value)
 
-/** The binary logarithm of a whole number below 2^31 in parts of a bit, rounded down; of 0 it is 0. */
+/** The binary logarithm of a whole number below 2^31, in fractions of a bit, rounded down; 0 for 0. */
 export function logarithm(value: number): number {
   return value < tabulated ? (logarithms[value] ?? 0) : computeLogarithm(value)
 }
@@ -109,7 +114,7 @@ export function logarithm(value: number): number {
 function computeLogarithm(value: number): number {
   if (value === 0) return 0
   const whole = 31 - clz32(value)
-  // The mantissa, 1 ≤ m < 2, in fixed point with 15 bits; squaring it brings out one bit of its logarithm at a time.
+  // The mantissa, 1 ≤ m < 2, as a fixed-point number with 15 bits; each squaring yields one more bit of the logarithm.
   let mantissa = whole > 15 ? value >>> (whole - 15) : value << (15 - whole)
   let result = whole
   for (let bit = 0; bit < costUnitBits; bit += 1) {

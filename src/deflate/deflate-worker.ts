@@ -1,5 +1,5 @@
-// The entry of a worker thread: deflates one piece after another. In the bundle it is a file of its own beside the
-// entries, since a worker that loaded all of the program would start slowly and take its memory once more.
+// The entry of a worker thread: deflates one piece after another. The bundle has it as a separate file, since a worker
+// that loaded the whole program would start slowly and take its memory a second time.
 
 import { parentPort } from 'node:worker_threads'
 import { createDeflate, type Piece } from './deflate.ts'

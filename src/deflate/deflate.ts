@@ -6,35 +6,35 @@ import { isIncompressible, segmentBytes } from './incompressible.ts'
 import { createSearch, type Search } from './search.ts'
 import { createSplitter } from './split.ts'
 
-/** A piece of the input: what stands before `start` is there only to be pointed to. */
+/** A piece of the input: the bytes before `start` are only there as targets of matches. */
 export type Piece = {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly start: number
-  /** Nothing follows: the stream ends with this piece. */
+  /** The stream ends with this piece. */
   readonly final: boolean
 }
 
 /**
- * Gives whole bytes of a deflate stream (RFC 1951), so that the results of successive pieces can be joined. They lie in
- * the piece's own memory where they fit: the collector is slow to free what is large.
+ * Returns whole bytes of a deflate stream (RFC 1951), so that the results of successive pieces can be joined. Reuses
+ * the piece's own memory if they fit: garbage collection is slow to free large buffers.
  */
 export type Deflate = (piece: Piece) => Uint8Array<ArrayBuffer>
 
-/** Most bytes of a piece from its start on. */
+/** Maximum size of a piece, counted from `start`, in bytes. */
 export const pieceBytes = 512 * 1024
 
 /**
- * Makes an encoder, which keeps its tables (about 8 MB) from piece to piece but nothing of the data: a piece gives the
- * same bytes whatever came before it. All that is decided is decided by whole numbers, so on every engine the same.
+ * Creates an encoder. It reuses its tables (about 8 MB) but no data: a piece gives the same bytes whatever came before
+ * it. All decisions use whole numbers only, so the output is the same on every engine.
  */
 export function createDeflate(): Deflate {
-  // No block is written larger than stored, which adds 6 bytes at most; and a block has 512 symbols at least.
+  // A block is never larger than when stored, which adds 6 bytes at most; and it has 512 symbols at least.
   const writer = createBitWriter(pieceBytes + 16 * 1024)
   const search = createSearch()
   const { load, begin, find, parse, choices, costs, countBytes, countChoices, histogram } = search
   const splitIntoBlocks = createSplitter(search)
 
-  /** Parses each block anew by the costs of an ideal code for what it is made of now. */
+  /** Parses a block again with the costs of an ideal code for its current symbols. */
   const refine = (origin: number, block: Stretch): void => {
     countChoices(origin, block)
     setIdealCosts(costs, histogram)
@@ -75,7 +75,7 @@ export function createDeflate(): Deflate {
       if (run.incompressible) writeStored(writer, bytes.subarray(run.from, run.to), { final: last })
       else compress(bytes, { ...run, final: last })
     }
-    // An empty stored block ends on a whole byte.
+    // An empty stored block ends at a byte boundary.
     if (final ? start === bytes.length : writer.pendingBits() > 0) writeStored(writer, new Uint8Array(0), { final })
     writer.align()
     return writer.take(bytes.buffer)
@@ -84,7 +84,7 @@ export function createDeflate(): Deflate {
 
 type Run = { readonly from: number; readonly to: number; readonly final: boolean }
 
-/** Divides a piece into runs of segments that are worth compressing and runs that are not. */
+/** Splits a piece into runs of segments that are worth compressing and runs that are not. */
 function runsOf(
   search: Search,
   { start, sizeBytes }: { readonly start: number; readonly sizeBytes: number },

@@ -4,36 +4,39 @@ import { type Piece, pieceBytes } from './deflate.ts'
 import { createDeflatePool, type Deflated, type DeflatePool } from './pool.ts'
 import { windowBytes } from './symbols.ts'
 
-/** What changes whenever the same content would be given other bytes. */
+/** Change this whenever the same content would be compressed to other bytes. */
 export const gzipStreamVersion = 1
 
 /** The fixed header: deflate, no flags, time 0, best compression, OS unknown. Source: RFC 1952, section 2.3. */
 export const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255])
 
-/** Bytes of checksum and length after the deflated data. */
+/** Size of the checksum and length after the deflated data. */
 export const gzipTrailerBytes = 8
 
-// A worker takes about 25 MB, and the whole process has promised to stay below 150 MB.
+// A worker takes about 25 MB, and the whole process must stay below 150 MB.
 const mostWorkers = 2
 
 export type GzipOptions = {
   readonly signal?: AbortSignal | undefined
-  /** Threads beside this one; 0 does all in this one. By default as many as there are cores, at most 2. */
+  /**
+   * Number of threads in addition to this one; 0 does all the work in this one. Defaults to the number of cores, at
+   * most 2.
+   */
   readonly workers?: number
   readonly workerFile?: string
 }
 
 /**
- * One gzip member. The same content gives the same bytes whatever its chunks, the number of workers and the version of
- * Node. A chunk is good until the next one is asked for: its memory is used again. Throws a CancelledError when the
- * signal is aborted, and the source's errors; no worker outlives the stream.
+ * Compresses to one gzip member. The same content gives the same bytes, whatever its chunks, the number of workers and
+ * the version of Node. A chunk is only valid until the next one is requested: its memory is reused. Throws a
+ * CancelledError when the signal is aborted, and the source's errors; no worker outlives the stream.
  */
 export async function* gzipStream(source: AsyncIterable<Buffer>, options: GzipOptions = {}): AsyncGenerator<Buffer> {
   const checksum = { crc: 0, sizeBytes: 0 }
   const spare: ArrayBuffer[] = []
   const pieces = piecesOf(observed(source, checksum), spare)
   try {
-    // Up to two pieces (1 MiB) are done sooner than a worker has started.
+    // Up to two pieces (1 MiB) take less time than starting a worker.
     const early = await firstOf(pieces, 2)
     const workers = early.at(-1)?.final ? 0 : (options.workers ?? Math.min(availableParallelism(), mostWorkers))
     const pool = createDeflatePool({ ...options, workers })
@@ -55,7 +58,7 @@ export async function* gzipStream(source: AsyncIterable<Buffer>, options: GzipOp
   yield trailer
 }
 
-/** The deflated pieces in their order, some of them being worked on while the first is waited for. */
+/** The deflated pieces in order; others are being deflated while the first is awaited. */
 async function* deflateAll(pieces: AsyncIterable<Piece>, { run, jobsAtOnce }: DeflatePool): AsyncGenerator<Deflated> {
   const working: Promise<Deflated>[] = []
   for await (const piece of pieces) {
@@ -93,8 +96,8 @@ async function* observed(
 }
 
 /**
- * The content in pieces of one size, each beginning with the window before it, in memory of its own: spare memory is
- * used first, since the collector would be slow to free so few and so large things.
+ * The content in pieces of one size, each preceded by the window before it and in its own buffer. Buffers are reused,
+ * since garbage collection is slow to free a few large ones.
  */
 async function* piecesOf(source: AsyncIterable<Buffer>, spare: ArrayBuffer[]): AsyncGenerator<Piece, void> {
   const memory = (): Uint8Array<ArrayBuffer> => new Uint8Array(spare.pop() ?? new ArrayBuffer(windowBytes + pieceBytes))

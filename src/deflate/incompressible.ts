@@ -1,16 +1,16 @@
 import { costUnit, logarithm } from './costs.ts'
 import type { Search } from './search.ts'
 
-/** The unit of the verdict, in bytes. */
+/** The size of a segment that is judged as a whole, in bytes. */
 export const segmentBytes = 32 * 1024
 
-// A block's description takes about this much; and by chance alone, 32 KiB of random bytes look 23 bytes too large.
+// A block's header takes about this much; and by chance alone, 32 KiB of random bytes look 23 bytes too large.
 const leastGainBits = 8 * 64
 const fewRepeats = 4
 
 /**
- * Whether a segment of the piece that `search` has is not worth any search: no byte is rarer than others, and nothing
- * repeats. Segments are asked for from the first on; the piece has `sizeBytes`.
+ * Whether a segment of the piece loaded in `search` is not worth searching: all bytes are about equally frequent, and
+ * nothing repeats. Call it for the segments in order, starting with the first; the piece has `sizeBytes`.
  */
 export function isIncompressible(
   { countRepeats, countBytes }: Pick<Search, 'countRepeats' | 'countBytes'>,

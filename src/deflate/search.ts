@@ -4,35 +4,38 @@ import type { Stretch } from './choices.ts'
 import type { Costs, Histogram } from './costs.ts'
 import { distanceSymbols, literalSymbols, longestMatch } from './symbols.ts'
 
-/** The loops that take most of the time, in WebAssembly: native/deflate/deflate.c says how they do it. */
+/** The loops that take most of the time, in WebAssembly: see native/deflate/deflate.c for how they work. */
 export type Search = {
-  /** Takes a piece, of which all else speaks. */
+  /** Loads a piece; all other functions work on it. */
   readonly load: (bytes: Uint8Array) => void
 
-  /** Forgets everything and takes the bytes before `start`, up to a window of them, as what matches can point to. */
+  /** Clears everything and adds the bytes before `start`, up to one window, as possible targets of matches. */
   readonly begin: (range: { readonly start: number; readonly end: number }) => void
   /**
-   * Finds matches of growing length for each position from where the last call stopped, as many positions as there is
-   * room for, up to the end of the range. Gives how many; what follows speaks of them: position 0 is at `origin`.
+   * Finds matches of growing length for each position from where the last call stopped, for as many positions as there
+   * is room for, up to the end of the range. Returns their number. The functions below refer to these positions:
+   * position 0 is at `origin`.
    */
   readonly find: () => number
-  /** How many positions are looked up at a time at most. */
+  /** Maximum number of positions searched in one call. */
   readonly positions: number
-  /** Fills the choices of a stretch with literals and matches of least total cost. */
+  /** Fills the choices of a range with literals and matches of least total cost. */
   readonly parse: (origin: number, stretch: Stretch) => void
-  /** What each choice costs; to be set before a parse. */
+  /** The cost of each choice; set it before a parse. */
   readonly costs: Costs
   readonly choices: Int32Array
 
-  /** Counts in the histogram what the choices of a stretch write, the end of the block included. */
+  /** Counts the symbols that the choices of a range write, including the end of the block, in the histogram. */
   readonly countChoices: (origin: number, stretch: Stretch) => void
   readonly histogram: Histogram
-  /** Counts the next 512 symbols of a stretch in a row of their own; gives where they end. */
+  /** Counts the next 512 symbols of a range in a separate row; returns the position after them. */
   readonly countSegment: (origin: number, segment: Stretch & { readonly row: number }) => number
-  /** The rows: each has the literal and length symbols and then the distance symbols. */
+  /** The rows: each has the literal and length symbols, then the distance symbols. */
   readonly rows: Int32Array
 
-  /** Strings of four bytes, from where the last call for this piece stopped up to `end`, that stood before it. */
+  /**
+   * Counts four-byte strings that have occurred before, from where the last call for this piece stopped up to `end`.
+   */
   readonly countRepeats: (end: number) => number
   readonly countBytes: (stretch: Stretch) => Int32Array
 }
@@ -40,12 +43,12 @@ export type Search = {
 export const symbolsPerSegment = 512
 export const symbolsPerRow = literalSymbols + distanceSymbols
 
-/** Starts the module, which has all tables (6 MB) in its memory. */
+/** Starts the module; all tables (6 MB) are in its memory. */
 export function createSearch(): Search {
-  // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
+  // Split in two steps, or the bundler treats the file as an asset and copies it under another name.
   const here = import.meta.url
   const module = startModule(fileURLToPath(new URL('./deflate.wasm', here)))
-  // The module's memory does not grow, so they stay where they are.
+  // The module's memory does not grow, so these views stay valid.
   const numbersAt = (name: string, count: number): Int32Array<ArrayBuffer> =>
     new Int32Array(module.memory.buffer, module.call(name), count)
   const positions = module.call('positions')

@@ -3,26 +3,27 @@ import { costUnit, logarithm } from './costs.ts'
 import { type Search, symbolsPerRow as width } from './search.ts'
 import { literalSymbols } from './symbols.ts'
 
-// A block's beginning and the end of the one before; then per used symbol. Measured on blocks of Go programs.
+// The cost of a block's header and of the end of the block before it, then per used symbol. Measured on blocks of Go
+// programs.
 const blockCost = 100 * costUnit
 const usedSymbolCost = (7 * costUnit) >> 1
 
-/** Divides what has been parsed, with position 0 at `origin`. */
+/** Splits parsed data into blocks; position 0 is at `origin`. */
 export type Splitter = (origin: number, whole: Stretch) => readonly Stretch[]
 
 type Segment = {
   readonly from: number
   to: number
-  /** Where its frequencies stand: literals and lengths, then distances. */
+  /** The row of its frequencies: literals and lengths, then distances. */
   readonly row: number
   cost: number
-  /** What it and the one after it would cost as one. */
+  /** The cost of this segment joined with the next one. */
   costWithNext: number
 }
 
 /**
- * Divides what has been parsed, at most so many positions, into blocks: many short segments, of which two neighbours
- * are joined for as long as one code for both costs less than two codes.
+ * Splits parsed data, at most as many positions as one search returns, into blocks. Starts with many short segments and
+ * joins two neighbours as long as one code for both costs less than two codes.
  */
 export function createSplitter(search: Pick<Search, 'countSegment' | 'rows'>): Splitter {
   const frequencies = search.rows
@@ -50,7 +51,7 @@ export function createSplitter(search: Pick<Search, 'countSegment' | 'rows'>): S
   }
 }
 
-/** The index of the segment that gains most by being joined with the next, or as many as there are. */
+/** The index of the segment that saves most when joined with the next, or the number of segments if none does. */
 function bestToJoin(segments: readonly Segment[]): number {
   let best = segments.length
   let bestGain = 0
@@ -85,8 +86,8 @@ function segmentsOf(
 }
 
 /**
- * What a block of one row's or of two rows' symbols costs in parts of a bit, the extra bits left out, which no border
- * changes.
+ * The cost of a block with the symbols of one row or of two, in fractions of a bit. Leaves out the extra bits, which do
+ * not depend on where blocks begin and end.
  */
 function costOfRows(frequencies: Int32Array, first: number, second: number): number {
   let used = 0

@@ -1,7 +1,7 @@
 // The alphabets of deflate. Source: RFC 1951, sections 3.2.5 to 3.2.7.
 //
-// Everywhere in this folder `table[i] ?? 0` reads a typed array at an index that is known to be inside: the compiler
-// cannot know, and the engine drops the check.
+// In this folder, `table[i] ?? 0` reads a typed array at an index that is always in range: the compiler cannot know
+// this, and the engine removes the check.
 
 const { clz32 } = Math
 
@@ -15,17 +15,17 @@ export const literalSymbols = 286
 export const distanceSymbols = 30
 export const codeLengthSymbols = 19
 
-/** The symbols of repeated code lengths: the one before 3–6 times, zero 3–10 times, zero 11–138 times. */
+/** The symbols for repeated code lengths: the previous one 3–6 times, zero 3–10 times, zero 11–138 times. */
 export const repeatPrevious = 16
 export const repeatZero = 17
 export const repeatZeroLong = 18
 
-/** The order in which the lengths of the code length code are written. */
+/** The order in which the code lengths of the code length code are written. */
 export const codeLengthOrder: readonly number[] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
 /** Extra bits by literal/length symbol; literals and the end of a block have none. */
 export const literalExtraBits = new Uint8Array(literalSymbols)
-/** By match length − 3: its symbol, and the lowest length (− 3) of that symbol. */
+/** By match length − 3: its symbol, and that symbol's lowest length (− 3). */
 export const lengthSymbol = new Uint16Array(longestMatch - shortestMatch + 1)
 export const lengthBase = new Uint8Array(longestMatch - shortestMatch + 1)
 
@@ -36,7 +36,7 @@ for (let symbol = firstLengthSymbol, length = 0; symbol < literalSymbols - 1; sy
   lengthBase.fill(length, length, length + (1 << extraBits))
   length += 1 << extraBits
 }
-// The longest length has a symbol of its own and leaves the end of the symbol before unused.
+// The longest length has its own symbol, so the last value of the symbol before it is unused.
 lengthSymbol[longestMatch - shortestMatch] = literalSymbols - 1
 lengthBase[longestMatch - shortestMatch] = longestMatch - shortestMatch
 

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { Environment } from './host.ts'
 
 /**
- * Lets Node keep what it compiles from here on in the tool cache, as long as others may run Go from there too. Does
- * nothing on a runner that ends with its job, which would only write, and where Node is older than 22.1. A folder that
- * cannot be written is no error. Source: https://nodejs.org/api/module.html#module-compile-cache
+ * Enables Node's compile cache in the tool cache. Whoever can write there could also change the Go that we run, so this
+ * is no new risk. Does nothing on an ephemeral runner, which would only write the cache, and with Node before 22.1. A
+ * folder that cannot be written is no error. Source: https://nodejs.org/api/module.html#module-compile-cache
  */
 export function keepCompiledCode(env: Environment): void {
   const folder = env.RUNNER_TOOL_CACHE

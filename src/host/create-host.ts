@@ -14,7 +14,7 @@ export type HostOptions = {
   readonly signal: AbortSignal
   /** Sent with every request. */
   readonly userAgent: string
-  /** Where the private folder of the run is made. */
+  /** Where to create the private folder of the run. */
   readonly temporaryParent: string
   readonly cacheFolder: string
   readonly toolCacheFolder: string
@@ -33,8 +33,8 @@ export function createHost(options: HostOptions): OwnedHost {
   mkdirSync(options.temporaryParent, { recursive: true })
   const temporaryFolder = mkdtempSync(join(options.temporaryParent, 'go-tiny-image-'))
   for (const password of proxyPasswords(options.env)) log.secret(password)
-  // No child has to know the inputs or the runner's tokens. What children write to their temporary folder goes with ours,
-  // also when they are ended.
+  // Child processes need neither the inputs nor the runner's tokens. Their temporary folder is ours, so it is removed
+  // with it, even if they are killed.
   const env = { ...withoutInputs(withoutRunner(options.env)), TMPDIR: temporaryFolder, GOTMPDIR: undefined }
   return {
     host: {
@@ -53,7 +53,7 @@ export function createHost(options: HostOptions): OwnedHost {
   }
 }
 
-// Go writes modules read-only, and a child that is being ended may still write: hence the second try.
+// Go writes modules read-only, and a child that is being ended may still write: hence the second attempt.
 function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 })
 }

@@ -2,33 +2,33 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { SourcePosition } from '../errors.ts'
 
-/** What a stage may touch of the outside world. Tests hand in their own. */
+/** Everything that stages use of the outside world. Tests pass their own. */
 export type Host = {
-  /** The environment as it was when the process started. */
+  /** The environment at process start. */
   readonly env: Environment
   readonly log: Log
   readonly run: Run
   readonly send: Send
   readonly toolCache: ToolCache
-  /** Aborted by SIGINT and SIGTERM; `run` and `send` honour it by themselves. */
+  /** Aborted by SIGINT and SIGTERM; `run` and `send` already listen to it. */
   readonly signal: AbortSignal
-  /** A private folder of this run, removed at its end whatever happens. */
+  /** A private folder of this run, always removed at its end. */
   readonly temporaryFolder: string
-  /** A folder of the user's that outlives the run; what is in it may vanish or be foreign at any time. */
+  /** A folder of the user that outlives the run; its content may disappear or come from others at any time. */
   readonly cacheFolder: string
   /** Milliseconds since the epoch. Never goes into an image. */
   readonly now: () => number
-  /** Records where the time goes. */
+  /** Records how long things take. */
   readonly trace?: Trace
 }
 
 export type SpanKind = 'stage' | 'work' | 'process' | 'request'
 
-/** Where the time of a run went. Holds names only: no argument, no query, nothing that could be a secret. */
+/** How long the parts of a run took. Contains names only: no arguments, no queries, nothing that could be secret. */
 export type Trace = {
-  /** Records how long `work` takes, also if it throws. */
+  /** Records how long `work` takes, even if it throws. */
   span<Result>(kind: SpanKind, name: string, work: () => Promise<Result>): Promise<Result>
-  /** The JSON of a file that chrome://tracing, Perfetto and the like show. */
+  /** The trace as JSON for chrome://tracing, Perfetto and similar viewers. */
   text(): string
 }
 
@@ -37,39 +37,39 @@ export type Environment = Readonly<Record<string, string | undefined>>
 export type Log = {
   /** A line that everyone should see. */
   info(line: string): void
-  /** A line for those who look for it: `::debug::` on a runner, `--verbose`-like elsewhere. */
+  /** A line for debugging: `::debug::` on a runner, shown with `--verbose` elsewhere. */
   debug(line: string): void
-  /** Output of a child process, as it comes: never read as a workflow command. */
+  /** Output of a child process, as it arrives: never interpreted as a workflow command. */
   child(text: string): void
   warning(message: string, at?: SourcePosition): void
   error(message: string, at?: SourcePosition): void
-  /** How far something is: a line that the next one takes the place of, on a terminal; nothing elsewhere. */
+  /** Progress: on a terminal, a line that the next one replaces; nothing elsewhere. */
   status(text: string): void
-  /** What `work` logs stands in a group of this title. */
+  /** Puts everything that `work` logs in a group with this title. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>
-  /** From here on the value is hidden in everything that is printed. */
+  /** Masks the value in all output from now on. */
   secret(value: string): void
 }
 
 export type Command = {
-  /** An absolute path, or a name to be found on the PATH of `env`. */
+  /** An absolute path, or a name to look up on the PATH of `env`. */
   readonly command: string
   readonly args: readonly string[]
   readonly cwd?: string
-  /** The whole environment of the child; the host's own when left out. */
+  /** The child's whole environment; the host's own when left out. */
   readonly env?: Environment
   readonly input?: string
-  /** Ends the child's whole process tree when it is aborted, beside the host's own. */
+  /** Ends the child's whole process tree when aborted, in addition to the host's own signal. */
   readonly signal?: AbortSignal
-  /** Ends the child's whole process tree after so many ms. */
+  /** Ends the child's whole process tree after this many ms. */
   readonly timeoutMs?: number
-  /** The output is data or noise: it is returned but not shown. */
+  /** Returns the output without showing it: it is data or noise. */
   readonly quiet?: boolean
-  /** Gives every exit code back instead of throwing for other than 0. */
+  /** Returns any exit code instead of throwing if it is not 0. */
   readonly anyExitCode?: boolean
-  /** Gets standard output as it comes, which is then not kept. */
+  /** Gets standard output as it arrives; it is not buffered then. */
   readonly onStdout?: (chunk: Buffer) => void
-  /** Gets standard error as it comes, which is then not kept. */
+  /** Gets standard error as it arrives; it is not buffered then. */
   readonly onStderr?: (chunk: Buffer) => void
 }
 
@@ -80,9 +80,9 @@ export type Finished = {
 }
 
 /**
- * Runs a process to its end, without a shell. Throws a ToolError when it does not start, ends with other than 0
+ * Runs a process to its end, without a shell. Throws a ToolError if it does not start, exits with a code other than 0
  * (unless `anyExitCode`) or runs out of time, and a CancelledError when the host's signal is aborted. In each of these
- * cases no process of its tree is left.
+ * cases no process of its tree is left running.
  */
 export type Run = (command: Command) => Promise<Finished>
 
@@ -91,22 +91,22 @@ export type HttpRequest = {
   readonly url: URL
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: HttpBody
-  /** The exchange fails when nothing moves in either direction for so long. */
+  /** The exchange fails if nothing is transferred in either direction for this long. */
   readonly idleTimeoutMs: number
   readonly signal?: AbortSignal
-  /** Certificates in PEM: authorities to trust beside Node's own, and the client's certificate with its key. */
+  /** Certificates in PEM: authorities to trust in addition to Node's own, and the client certificate with its key. */
   readonly tls?: TlsMaterial | undefined
-  /** The exchange goes out and on although the host is cancelled: to take back what was begun. Bound it by `signal`. */
+  /** The exchange runs even if the host is cancelled, to undo what was started. Limit it with `signal`. */
   readonly evenWhenCancelled?: boolean
 }
 
-/** A body that can be read again: once for each time the request is sent. */
+/** A body that can be read again, for each time the request is sent. */
 export type HttpBody = {
   readonly sizeBytes: number
   readonly open: () => Readable
-  /** The same bytes as a file, where they are one: it is read with less memory. */
+  /** The path, if the bytes are those of a file: this takes less memory. */
   readonly file?: string | undefined
-  /** Hears how many bytes have gone out. */
+  /** Called with the number of bytes sent so far. */
   readonly onSent?: ((sentBytes: number) => void) | undefined
 }
 
@@ -123,17 +123,17 @@ export type HttpResponse = {
   readonly body: Readable
 }
 
-/** One exchange: no retry, no redirect, no credentials of its own. Throws a TransportError when no answer comes. */
+/** One exchange: no retries, redirects or credentials. Throws a TransportError if there is no response. */
 export type Send = (request: HttpRequest) => Promise<HttpResponse>
 
 export type ToolCache = {
-  /** The folder of the newest complete version in the range (SemVer), or undefined. */
+  /** The folder of the newest complete version in the SemVer range, or undefined. */
   find(tool: string, versionRange: string, architecture?: string): string | undefined
   /** The complete versions of a tool. */
   versions(tool: string, architecture?: string): readonly string[]
   /**
-   * Calls `fill` with a private empty folder beside the cache, then moves it to its place in one step. When another
-   * process was faster, its folder is taken. Gives the final folder.
+   * Calls `fill` with a private empty folder in the cache, then renames it into place in one step. If another process
+   * was faster, uses its folder. Returns the final folder.
    */
   install(
     tool: { readonly name: string; readonly version: string; readonly architecture?: string },

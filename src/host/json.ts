@@ -1,6 +1,6 @@
-// Checked reading of JSON that somebody else wrote: nothing is taken to be there, or of its type, before it was looked at.
+// Reads untrusted JSON: checks that each value exists and has the right type before using it.
 
-/** JSON, or undefined where the text is none. */
+/** The parsed JSON, or undefined if the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -9,12 +9,12 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Whether a value is an object with names and values, not a list. */
+/** Whether a value is a JSON object, not an array. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The value at a path of property names; undefined as soon as one of them is missing. */
+/** The value at a path of property names; undefined if one of them is missing. */
 export function property(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (inside, name) => (isRecord(inside) && Object.hasOwn(inside, name) ? inside[name] : undefined),
@@ -22,17 +22,17 @@ export function property(value: unknown, ...path: readonly string[]): unknown {
   )
 }
 
-/** A text, or undefined where the value is none or empty. */
+/** A string, or undefined if the value is not a string or is empty. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-/** The names and values of an object; none where the value is no object. */
+/** The entries of an object; empty if the value is not an object. */
 export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   return isRecord(value) ? Object.entries(value) : []
 }
 
-/** The texts of an object by their names, without what is no text; undefined where the value is no object. */
+/** The string properties of an object, without all others; undefined if the value is not an object. */
 export function textsByName(value: unknown): Readonly<Record<string, string>> | undefined {
   if (!isRecord(value)) return undefined
   return Object.fromEntries(
@@ -40,12 +40,12 @@ export function textsByName(value: unknown): Readonly<Record<string, string>> | 
   )
 }
 
-/** The texts of a list, without what is no text; none where the value is no list. */
+/** The strings of an array, without all other items; empty if the value is not an array. */
 export function textsIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 
-/** Whether a value is a size in bytes: a whole number from 0 up that JSON carries exactly. */
+/** Whether a value is a size in bytes: a whole number from 0 up that JSON represents exactly. */
 export function isSizeBytes(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 }

@@ -1,6 +1,6 @@
 /**
- * Works on the items at most `limit` at a time and gives the results in their order. After a failure no further item
- * is begun; the first error is thrown when all that were begun have ended, so that nothing runs on behind it.
+ * Processes the items, at most `limit` at a time, and returns the results in order. After a failure no further item is
+ * started; the first error is thrown once all running items have ended, so that nothing is left running.
  */
 export async function inParallel<Item, Result>(options: {
   readonly items: readonly Item[]
@@ -26,7 +26,7 @@ export async function inParallel<Item, Result>(options: {
   return [...results].sort(([a], [b]) => a - b).map(([, result]) => result)
 }
 
-/** Does two things at once; when one fails the other is waited for before the error is thrown. */
+/** Does two things at once; if one fails, waits for the other before throwing the error. */
 export async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<readonly [A, B]> {
   const [a, b] = await Promise.allSettled([first, second])
   if (a.status === 'rejected') throw a.reason

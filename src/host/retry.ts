@@ -2,14 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { CancelledError } from '../errors.ts'
 
 export type RetryOptions = {
-  /** How often the work is done at most, the first time included. */
+  /** Maximum number of attempts, including the first. */
   readonly attempts: number
-  /** Milliseconds before the next attempt, or undefined when the error is final. `attempt` counts from 1. */
+  /** Milliseconds before the next attempt, or undefined if the error is final. `attempt` counts from 1. */
   readonly delayMs: (error: unknown, attempt: number) => number | undefined
   readonly signal: AbortSignal
 }
 
-/** Does the work until it succeeds. Throws its last error, or a CancelledError when the signal is aborted meanwhile. */
+/**
+ * Repeats the work until it succeeds. Throws its last error, or a CancelledError if the signal is aborted meanwhile.
+ */
 export async function retry<T>(work: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {

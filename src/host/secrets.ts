@@ -1,10 +1,10 @@
-/** Hides values that must not be read: each is replaced by `***` wherever it stands. */
+/** Masks secret values: replaces each with `***` wherever it occurs. */
 export type Secrets = {
   add(value: string): void
   hide(text: string): string
 }
 
-// A shorter value would blot out ordinary words and tell more than it hides.
+// Masking shorter values would hide ordinary words, and give away more than it hides.
 const shortestSecret = 4
 
 export function createSecrets(): Secrets {

@@ -8,8 +8,8 @@ export type StageRecord = {
 
 export type Stages = {
   /**
-   * Runs one stage: what it logs stands in a group, what it decided in lines of their own behind it. `decisions` says
-   * these lines, each with its reason.
+   * Runs one stage: its log goes in a group, followed by one line for each decision. `decisions` returns these lines,
+   * each with its reason.
    */
   stage<Result>(options: {
     readonly name: string
@@ -19,7 +19,7 @@ export type Stages = {
   readonly records: () => readonly StageRecord[]
 }
 
-/** Keeps the time and the decisions of the stages of a run. */
+/** Records the times and decisions of a run's stages. */
 export function createStages({ log, now, trace }: Pick<Host, 'log' | 'now' | 'trace'>): Stages {
   const records: StageRecord[] = []
   return {

@@ -11,15 +11,15 @@ export type ToolCacheFolders = {
   readonly folder: string
 }
 
-// Its own folder in the cache, so that the last step of an installation is a rename within one file system. The name
-// is no tool's, and nothing in it ever has a marker.
+// A folder inside the cache, so that an installation ends with a rename within one file system. Its name is not a
+// tool's, and nothing in it ever has a marker.
 const partialFolder = '.go-tiny-image'
 const abandonedAfterMs = 24 * 60 * 60 * 1000
 
 /**
  * The tools that outlive a run, in the layout of the hosted runners: `<folder>/<tool>/<version>/<architecture>` with a
- * marker `<architecture>.complete` beside it. Finding is the toolkit's; installing is ours, since the toolkit copies
- * file by file into the final place, where two jobs on one machine tread on each other.
+ * marker `<architecture>.complete` beside it. Finding a tool uses the toolkit; installing does not, since the toolkit
+ * copies file by file into the final folder, where two jobs on one machine would collide.
  */
 export function createToolCache({ folder }: ToolCacheFolders): ToolCache {
   const place = (tool: { readonly name: string; readonly version: string; readonly architecture?: string }): string =>
@@ -52,26 +52,26 @@ function isComplete(folder: string): boolean {
   return existsSync(folder) && existsSync(`${folder}.complete`)
 }
 
-// The marker comes before the rename: the folder appears whole and marked in one step, and a marker without a folder
-// counts for nothing. What lies there without a marker is somebody's interrupted copy and is moved out of the way.
+// The marker is written before the rename: the folder appears complete and marked in one step, and a marker without a
+// folder is ignored. A folder without a marker is an interrupted copy and is moved out of the way.
 function moveToPlace(own: string, final: string): void {
   if (isComplete(final)) return
   mkdirSync(join(final, '..'), { recursive: true })
   const aside = `${own}.old`
-  // In this order: another process of ours marks before its folder appears.
+  // In this order: another process writes the marker before its folder appears.
   if (existsSync(final) && !isComplete(final)) renameSync(final, aside)
   try {
     writeFileSync(`${final}.complete`, '')
     renameSync(own, final)
   } catch (error) {
-    // Another process was faster: its folder is as good.
+    // Another process was faster: use its folder.
     if (!hasCode(error, ['EEXIST', 'ENOTEMPTY', 'EPERM']) || !isComplete(final)) throw error
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
 }
 
-// A killed run leaves its partial folder; no installation takes a day.
+// A killed run leaves its partial folder behind; no installation takes a day.
 function removeAbandoned(partial: string): void {
   for (const name of readdirSync(partial)) {
     const path = join(partial, name)
@@ -97,8 +97,8 @@ function inside(folder: string, found: string): string {
   throw new Error(`RUNNER_TOOL_CACHE of this process is another folder than ${folder}: found ${found}`)
 }
 
-// The toolkit says what it does as workflow commands on standard output, which is data when the command runs with
-// --json. These calls are synchronous: nobody else's output can be lost.
+// The toolkit logs as workflow commands on standard output, which must contain only data when the CLI runs with --json.
+// These calls are synchronous, so no other output can be lost.
 function quietly<T>(work: () => T): T {
   const { write } = process.stdout
   process.stdout.write = () => true

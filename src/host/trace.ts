@@ -11,7 +11,7 @@ type Span = {
   readonly endMs: number
 }
 
-/** Records from the start of the process; what was before this call is the span `start`. */
+/** Records spans from the start of the process; the time before this call is the span `start`. */
 export function createTrace(): Trace {
   const spans: Span[] = [{ kind: 'stage', name: 'start', startMs: 0, endMs: performance.now() }]
   return {
@@ -27,7 +27,7 @@ export function createTrace(): Trace {
   }
 }
 
-/** Does `work`, as a span of the host's trace where it has one. */
+/** Does `work`, as a span of the host's trace if it has one. */
 export function traced<Result>(
   { trace }: Pick<Host, 'trace'>,
   name: string,
@@ -36,7 +36,7 @@ export function traced<Result>(
   return trace === undefined ? work() : trace.span('work', name, work)
 }
 
-/** Does `work` and writes the trace to the file, also if it throws. A file that cannot be written is a warning. */
+/** Does `work` and writes the trace to the file, even if it throws. A file that cannot be written is a warning. */
 export async function keepingTrace<Result>(
   { file, host: { trace, log } }: { readonly file: string | undefined; readonly host: Pick<Host, 'trace' | 'log'> },
   work: () => Promise<Result>,
@@ -57,7 +57,7 @@ export function tracedRun(run: Run, trace: Trace): Run {
   return (command) => trace.span('process', processName(command.command, command.args), () => run(command))
 }
 
-/** Requests until the headers of their answers are there. */
+/** Requests until the headers of their responses have arrived. */
 export function tracedSend(send: Send, trace: Trace): Send {
   return (request) =>
     trace.span('request', `${request.method} ${request.url.host}${request.url.pathname}`, () => send(request))
@@ -69,8 +69,8 @@ function processName(command: string, args: readonly string[]): string {
 }
 
 /**
- * The trace event format: complete events, in µs. A row must not hold two events that overlap without one being inside the
- * other, so each kind gets as many rows as run side by side.
+ * The trace event format: complete events, in µs. Events of one row may nest but not overlap otherwise, so each kind
+ * gets as many rows as it has events at the same time.
  * Source: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU
  */
 export function traceText(spans: readonly Span[]): string {

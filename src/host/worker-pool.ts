@@ -3,33 +3,34 @@ import { type ResourceLimits, type TransferListItem, Worker } from 'node:worker_
 import { CancelledError } from '../errors.ts'
 
 export type WorkerPool<Job, Result> = {
-  /** Does a job when its turn comes. */
+  /** Queues a job and runs it. */
   readonly run: (job: Job) => Promise<Result>
-  /** How many jobs are worth being handed in at a time; more only wait, and take memory. */
+  /** How many jobs are worth queueing at a time; more would only wait and take memory. */
   readonly jobsAtOnce: number
-  /** Ends the workers, whatever they are doing; what has not been answered is rejected. */
+  /** Stops the workers, even in the middle of a job; rejects all unfinished jobs. */
   readonly close: () => Promise<void>
 }
 
 export type WorkerPoolOptions<Job, Result> = {
   /** What the workers do, for messages: `a deflate worker ended …`. */
   readonly name: string
-  /** How many threads beside this one; 0: this thread does the work. */
+  /** Number of threads in addition to this one; 0: this thread does the work. */
   readonly workers: number
-  /** Answers each message with one: the result of a job. */
+  /** The worker's script: it answers each message with one message, the result of the job. */
   readonly workerFile: string
-  /** What is sent for a job, when a worker has time for it, and what of its memory goes over to the worker. */
+  /** The message for a job, created when a worker is free, and the memory to transfer to the worker. */
   readonly send: (job: Job) => { readonly message: unknown; readonly transfer: readonly TransferListItem[] }
-  /** Makes what does a job in this thread. */
+  /** Creates the function that does a job in this thread. */
   readonly inThisThread: () => (job: Job) => Result
   readonly resourceLimits: ResourceLimits
   readonly signal?: AbortSignal | undefined
 }
 
 /**
- * Starts worker threads that do jobs side by side. Where there is no worker file (sources that run without being
- * compiled) or `workers` is 0, this thread does the work and lets others run between two jobs. When the signal is
- * aborted the workers end at once and everything that waits gets a CancelledError; an error in a worker ends them too.
+ * Starts worker threads that do jobs in parallel. If there is no worker file (sources that run without being compiled)
+ * or `workers` is 0, this thread does the work and yields to the event loop between jobs. When the signal is aborted,
+ * the workers stop at once and all pending jobs are rejected with a CancelledError; an error in a worker stops them
+ * too.
  */
 export function createWorkerPool<Job, Result>(options: WorkerPoolOptions<Job, Result>): WorkerPool<Job, Result> {
   return options.workers > 0 && existsSync(options.workerFile) ? poolOfWorkers(options) : poolOfThisThread(options)
@@ -66,7 +67,7 @@ function poolOfWorkers<Job, Result>(options: WorkerPoolOptions<Job, Result>): Wo
   const startNext = (worker: Worker): void => {
     const next = waiting.shift()
     if (next === undefined) {
-      // A worker without work keeps no process alive, even if nobody closes the pool.
+      // An idle worker does not keep the process alive, even if the pool is never closed.
       worker.unref()
       return
     }
@@ -98,7 +99,7 @@ function poolOfWorkers<Job, Result>(options: WorkerPoolOptions<Job, Result>): Wo
     worker.on('exit', (code) => {
       if (closed === undefined) fail(new Error(`a ${name} worker exited unexpectedly, with code ${code}`))
     })
-    // Last, since a listener for messages keeps the process alive too.
+    // Last, since a message listener keeps the process alive too.
     worker.unref()
     return worker
   })
@@ -111,13 +112,13 @@ function poolOfWorkers<Job, Result>(options: WorkerPoolOptions<Job, Result>): Wo
         if (closed !== undefined) failed(closed.error)
         else waiting.push({ job, done, failed })
       })
-      // Whoever stops halfway does not wait for the answers that are still to come.
+      // A caller that stops halfway does not await the remaining results.
       answer.catch(() => {})
       const idle = threads.find((worker) => !running.has(worker))
       if (closed === undefined && idle !== undefined) startNext(idle)
       return answer
     },
-    // One more than there are workers, so that the one that ends first finds its next job.
+    // One more than there are workers, so that the first one to finish has its next job waiting.
     jobsAtOnce: options.workers + 1,
     close: () => close(new Error(`the ${name} pool was closed`)),
   }

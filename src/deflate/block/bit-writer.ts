@@ -1,13 +1,13 @@
 export type BitWriter = {
-  /** The lowest `count` (at most 16) bits of the value, the lowest bit first. */
+  /** Appends the lowest `count` (at most 16) bits of the value, lowest bit first. */
   readonly put: (value: number, count: number) => void
-  /** Fills up to a whole byte with zeros. */
+  /** Pads with zeros to a whole byte. */
   readonly align: () => void
-  /** Whole bytes; only after `align`. */
+  /** Appends whole bytes; only after `align`. */
   readonly copy: (bytes: Uint8Array) => void
-  /** Bits that the next byte has already: 0 where the stream stands on a whole byte. */
+  /** Number of bits used in the current byte: 0 at a byte boundary. */
   readonly pendingBits: () => number
-  /** The bytes so far, in the given memory where they fit, and begins anew. */
+  /** Returns the bytes so far, in the given memory if they fit, and starts over. */
   readonly take: (memory: ArrayBuffer) => Uint8Array<ArrayBuffer>
 }
 

@@ -40,7 +40,7 @@ function code(lengths: Uint8Array): Code {
   return { lengths, codes: canonicalCodes(lengths) }
 }
 
-/** Writes a block as the smallest of the three kinds of block. */
+/** Writes a block as the smallest of the three block types. */
 export function writeBlock(
   writer: BitWriter,
   {
@@ -74,7 +74,7 @@ export function writeBlock(
   }
 }
 
-/** Writes bytes as they are, in as many stored blocks as it takes (one when there are none). */
+/** Writes bytes uncompressed, in as many stored blocks as needed (one if there are no bytes). */
 export function writeStored(writer: BitWriter, bytes: Uint8Array, { final }: { readonly final: boolean }): void {
   for (let at = 0; at === 0 || at < bytes.length; at += longestStored) {
     const piece = bytes.subarray(at, at + longestStored)
@@ -99,7 +99,7 @@ type DynamicCodes = {
   readonly bits: number
 }
 
-/** Codes made for the guide's frequencies, and what the histogram's symbols take with them. */
+/** Codes built from the guide's frequencies, and the size of the histogram's symbols when written with them. */
 function dynamicCodes(histogram: Histogram, guide: Histogram): DynamicCodes {
   const literals = codeLengths(guide.literals, { maxBits: 15 })
   const distances = distanceCodeLengths(guide.distances)
@@ -111,7 +111,10 @@ function cheaper(best: DynamicCodes, other: DynamicCodes): DynamicCodes {
   return other.bits < best.bits ? other : best
 }
 
-/** A code of no or of one distance is legal, but decoders have stumbled over it: zlib too gives two of them a code. */
+/**
+ * A code with no or one distance is legal, but some decoders fail on it: like zlib, gives at least two distances a
+ * code.
+ */
 function distanceCodeLengths(frequencies: Int32Array): Uint8Array {
   const padded = frequencies.slice()
   for (let symbol = 0, used = countUsed(padded); used < 2; symbol += 1) {

@@ -1,22 +1,22 @@
 import { codeLengthOrder, codeLengthSymbols, repeatPrevious, repeatZero, repeatZeroLong } from '../symbols.ts'
 import { codeLengths } from './huffman.ts'
 
-/** How a block's two codes are written at its beginning. Source: RFC 1951, section 3.2.7. */
+/** How a block's two codes are written in its header. Source: RFC 1951, section 3.2.7. */
 export type CodeDescription = {
-  /** Code lengths of the literal/length code, the unused ones at the end left out, then those of the distance code. */
+  /** Code lengths of the literal/length code, without the unused ones at its end, then those of the distance code. */
   readonly literalCount: number
   readonly distanceCount: number
   /** Pairs of a code length symbol and the value of its extra bits. */
   readonly runs: readonly CodeLengthRun[]
   readonly codeLengthLengths: Uint8Array
-  /** How many lengths of the code length code are written. */
+  /** The number of code lengths of the code length code that are written. */
   readonly codeLengthCount: number
   readonly bits: number
 }
 
 export type CodeLengthRun = { readonly symbol: number; readonly extra: number }
 
-/** The cheapest description of the two codes among those with and without each kind of repetition. */
+/** The shortest description of the two codes, trying each kind of repetition both on and off. */
 export function describeCodes(literalLengths: Uint8Array, distanceLengths: Uint8Array): CodeDescription {
   const literalCount = Math.max(257, used(literalLengths))
   const distanceCount = Math.max(1, used(distanceLengths))
@@ -36,7 +36,7 @@ function used(lengths: Uint8Array): number {
 
 type Repetitions = { readonly previous: boolean; readonly zero: boolean; readonly zeroLong: boolean }
 
-// Without a kind of repetition its symbol needs no code, and the others' codes are shorter.
+// If a kind of repetition is not used, its symbol needs no code, and the other codes get shorter.
 const repetitions: readonly Repetitions[] = [true, false].flatMap((previous) =>
   [true, false].flatMap((zero) => [true, false].map((zeroLong) => ({ previous, zero, zeroLong }))),
 )
@@ -60,7 +60,7 @@ function appendRun(
   let left = count
   const repeat = (symbol: number, least: number, most: number): void => {
     while (left >= least) {
-      // Two repetitions that share evenly beat a full one and a remainder too short to be one.
+      // Two shorter repetitions are better than a full one and a remainder too short to be a repetition.
       const taken = left > most && left < most + least ? left - least : Math.min(left, most)
       runs.push({ symbol, extra: taken - least })
       left -= taken

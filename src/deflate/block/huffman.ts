@@ -1,7 +1,7 @@
 /**
- * The code lengths of least total cost when none may be longer than `maxBits`, by package-merge (Larmore and
- * Hirschberg 1990). A symbol that does not occur gets 0; a lone symbol gets 1. Symbols of equal frequency get their
- * lengths in the order of the alphabet. `frequencies` must be below 2^22, their number at most 512.
+ * The code lengths of least total cost with at most `maxBits` each, by package-merge (Larmore and Hirschberg 1990). A
+ * symbol that does not occur gets 0; a lone symbol gets 1. Symbols of equal frequency get their lengths in the order of
+ * the alphabet. Frequencies must be below 2^22, and there may be at most 512.
  */
 export function codeLengths(frequencies: Int32Array, { maxBits }: { readonly maxBits: number }): Uint8Array {
   const lengths = new Uint8Array(frequencies.length)
@@ -11,7 +11,7 @@ export function codeLengths(frequencies: Int32Array, { maxBits }: { readonly max
     return lengths
   }
   mergeLevels(leaves, maxBits)
-  // What is chosen of the top level is 2n − 2 items; each package among them is a pair of the level below.
+  // 2n − 2 items of the top level are chosen; each package among them is a pair of items of the level below.
   let chosen = 2 * leaves.length - 2
   for (let level = maxBits - 1; level >= 0 && chosen > 0; level -= 1) {
     let packages = 0
@@ -28,7 +28,7 @@ export function codeLengths(frequencies: Int32Array, { maxBits }: { readonly max
 const symbolBits = 9
 const symbolMask = (1 << symbolBits) - 1
 
-/** Frequency and symbol in one number each, the rarest first. */
+/** Frequency and symbol packed into one number each, rarest first. */
 function sortedLeaves(frequencies: Int32Array): Int32Array {
   const leaves = new Int32Array(frequencies.length)
   let count = 0
@@ -41,8 +41,8 @@ function sortedLeaves(frequencies: Int32Array): Int32Array {
   return leaves.subarray(0, count).sort()
 }
 
-// Scratch memory, since a code is made for every block several times. A level holds the leaves and half as many
-// packages as the level below has items: fewer than twice the leaves.
+// Reused scratch memory, since codes are built several times per block. A level has the leaves and half as many
+// packages as the level below has items: in total fewer than twice the leaves.
 const mostItems = 2 << symbolBits
 const mostLevels = 15
 const isPackage = new Uint8Array(mostLevels * mostItems)
@@ -50,7 +50,9 @@ const heaviest = 2 ** 40
 const weights = new Float64Array(mostItems)
 const weightsBelow = new Float64Array(mostItems)
 
-/** Notes for each level, the deepest first, which of its items, by weight, are packages (1) and which leaves (0). */
+/**
+ * Records for each level, deepest first, which of its items, ordered by weight, are packages (1) and which leaves (0).
+ */
 function mergeLevels(leaves: Int32Array, levels: number): void {
   let itemsBelow = 0
   for (let level = 0; level < levels; level += 1) {
@@ -72,7 +74,7 @@ function mergeLevels(leaves: Int32Array, levels: number): void {
   }
 }
 
-/** The codes of the lengths, each with its bits reversed, as they are written. Source: RFC 1951, section 3.2.2. */
+/** The codes for the lengths, each bit-reversed for writing. Source: RFC 1951, section 3.2.2. */
 export function canonicalCodes(lengths: Uint8Array): Uint16Array {
   const perLength = new Uint16Array(17)
   for (const length of lengths) perLength[length] = (perLength[length] ?? 0) + 1

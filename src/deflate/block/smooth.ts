@@ -1,14 +1,14 @@
 import type { Histogram } from '../costs.ts'
 
 /**
- * The histogram with neighbours of about the same frequency made equal: their codes become a little longer, but equal
- * lengths side by side are described in fewer bits.
+ * The histogram with neighbours of similar frequency made equal: their codes get slightly longer, but a run of equal
+ * lengths takes fewer bits to describe.
  */
 export function smoothed({ literals, distances }: Histogram): Histogram {
   return { literals: levelled(literals), distances: levelled(distances) }
 }
 
-// Fewer equal lengths than this are not written as a repetition.
+// Shorter runs of equal lengths are not written as a repetition.
 const shortestRun = 4
 
 function levelled(frequencies: Int32Array): Int32Array {

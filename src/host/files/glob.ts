@@ -3,13 +3,13 @@ import { isAbsolute, join, posix, relative } from 'node:path'
 import { minimatch } from 'minimatch'
 
 /**
- * Files that patterns name, absolute, each once, sorted: the patterns that actions of GitHub read (`*`, `**`, `?`, `[ab]`,
- * a folder for all that is below it, `!` for what is left out again), with braces, `{a,b}`. Of several patterns that
- * match a file the last one decides. A folder that may not be read holds no file of the project's, and what other tools
- * keep in node_modules and .git is looked into only where a pattern names that folder.
+ * The files that match the patterns, as absolute paths, each once, sorted. Patterns are those of GitHub's actions (`*`,
+ * `**`, `?`, `[ab]`, a folder for everything below it, `!` to exclude), plus braces, `{a,b}`. If several patterns match
+ * a file, the last one decides. Folders that cannot be read are skipped; node_modules and .git are only searched if a
+ * pattern names that folder.
  *
- * minimatch is what @actions/glob matches with. That one cannot be asked to leave a folder out, and ends at the first
- * that it may not read.
+ * This uses minimatch, as @actions/glob does. @actions/glob itself cannot skip folders, and fails at the first one that
+ * it cannot read.
  */
 export function findFiles(request: {
   readonly patterns: readonly string[]
@@ -26,14 +26,14 @@ export function findFiles(request: {
     .toSorted()
 }
 
-/** Whether a path is a file. A link may lead to a device, which has no end. */
+/** Whether a path is a file. A link may point to a device, which has no end. */
 export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 
 type Rule = { readonly pattern: string; readonly takes: boolean }
 
-// Patterns and paths are compared from the folder on, so that its own name is never read as a pattern.
+// Patterns and paths are matched relative to the folder, so that its own name is never read as a pattern.
 function ruleOf(text: string, folder: string): Rule {
   const takes = !text.startsWith('!')
   const given = takes ? text : text.slice(1).trim()
@@ -47,7 +47,7 @@ function matches(path: string, pattern: string): boolean {
   return pattern === '.' || minimatch(path, pattern, options) || minimatch(path, `${pattern}/**`, options)
 }
 
-// What is below the part of a pattern that holds no sign.
+// The files below the fixed part of a pattern, before its first special character.
 function candidates(pattern: string, folder: string): readonly string[] {
   const parts = pattern.split('/')
   const firstSign = parts.findIndex((part) => /[*?[\]{}\\]/.test(part))

@@ -4,9 +4,9 @@ import { open } from 'node:fs/promises'
 const pieceSize = 512 * 1024
 
 /**
- * The bytes of a file in pieces of at most 512 KiB, each of which is only good until the next one is asked for: they
- * stand in two buffers, one of which is filled while the other is used. Read streams make a new one each, and 100 MB of
- * them stay in memory until they are collected. Throws Node's errors of reading.
+ * The bytes of a file in pieces of at most 512 KiB, each valid only until the next one is requested: there are two
+ * buffers, one of which is filled while the other is used. Read streams allocate a new buffer for each piece, and 100
+ * MB of them stay in memory until garbage collection. Throws Node's errors of reading.
  */
 export async function* filePieces(path: string): AsyncGenerator<Buffer> {
   const file = await open(path)
@@ -16,7 +16,7 @@ export async function* filePieces(path: string): AsyncGenerator<Buffer> {
       const { bytesRead } = await file.read(buffer, 0, buffer.length)
       return buffer.subarray(0, bytesRead)
     }
-    // A folder may hold 100,000 small files: none of them needs more than its own size and the byte that shows its end.
+    // A folder may hold 100,000 small files: a buffer only needs the file's size and one byte more to detect its end.
     const { size } = await file.stat()
     const bufferSize = size > 0 && size < pieceSize ? size + 1 : pieceSize
     let used = Buffer.allocUnsafeSlow(bufferSize)
@@ -24,7 +24,7 @@ export async function* filePieces(path: string): AsyncGenerator<Buffer> {
     let piece = await readInto(used)
     while (piece.length > 0) {
       const next = readInto(spare)
-      // Where the reader stops early, nobody else looks at this one.
+      // If the reader stops early, nothing else awaits this read.
       reading = next.catch(() => {})
       yield piece
       piece = await next
@@ -36,7 +36,7 @@ export async function* filePieces(path: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** Reads a file from its start to its end and gives its size in bytes; `take` must be done with a piece when it ends. */
+/** Reads a file from start to end and returns its size in bytes; `take` must not use a piece after it returns. */
 export async function readInPieces(path: string, take: (piece: Buffer) => Promise<void> | void): Promise<number> {
   let sizeBytes = 0
   for await (const piece of filePieces(path)) {

@@ -2,14 +2,14 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { type FileHandle, open } from 'node:fs/promises'
 import { writeStream } from './streams.ts'
 
-// Without these a pipe would be waited for, where nothing can be cancelled: not even the end of this process.
-// Windows has neither.
+// Without these flags opening a pipe would block, and could not be cancelled: the process could not even exit. Windows
+// has neither flag.
 const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants
 const flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW
 
 /**
- * Opens a file that somebody else may have put there: a link, a pipe, a device or a folder in its place is an error,
- * and never waited for. Links among its parent folders are followed. Throws Node's errors of opening as well.
+ * Opens a file in a place where others can write: a link, pipe, device or folder instead of a regular file is an error,
+ * and never blocks. Links among its parent folders are followed. Also throws Node's errors of opening.
  */
 export async function openRegularFile(path: string): Promise<FileHandle> {
   const file = await open(path, flags)
@@ -22,7 +22,7 @@ export async function openRegularFile(path: string): Promise<FileHandle> {
   }
 }
 
-/** The same, at once; gives the descriptor. */
+/** The same, synchronously; returns the descriptor. */
 export function openRegularFileSync(path: string): number {
   const descriptor = openSync(path, flags)
   try {
@@ -34,13 +34,13 @@ export function openRegularFileSync(path: string): number {
   }
 }
 
-/** Copies the bytes of such a file, and no more of it. */
+/** Copies the bytes of such a file, without its metadata. */
 export async function copyRegularFile(from: string, to: string): Promise<void> {
   const file = await openRegularFile(from)
   await writeStream(to, file.createReadStream({ highWaterMark: 256 * 1024 }))
 }
 
-/** The bytes of such a file. Throws for one of more than `maxBytes`. */
+/** The bytes of such a file. Throws if it has more than `maxBytes`. */
 export function readRegularFileSync(path: string, maxBytes: number): Buffer {
   const descriptor = openRegularFileSync(path)
   try {

@@ -11,8 +11,8 @@ export function isFileSystemError(error: unknown): error is FileSystemError {
 }
 
 /**
- * A file's bytes, of which a chunk holds until the next one is asked for. Throws a UserError when the file cannot be
- * read.
+ * A file's bytes in chunks; each chunk is only valid until the next one is requested. Throws a UserError if the file
+ * cannot be read.
  */
 export async function* readFileInPlace(path: string): AsyncGenerator<Buffer> {
   try {
@@ -22,7 +22,7 @@ export async function* readFileInPlace(path: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** Writes a new file as the bytes come. Throws a UserError when the disk is full or the place cannot be written. */
+/** Writes a new file from a stream. Throws a UserError if the disk is full or the path cannot be written. */
 export async function writeStream(path: string, source: AsyncIterable<Buffer>): Promise<void> {
   const file = await open(path, 'w').catch((cause) => {
     throw writeFailure(path, cause)
@@ -45,7 +45,7 @@ async function writeAll(
   }
 }
 
-/** What the user reads when a file cannot be written; any other error as it is. */
+/** Converts the error of writing a file to a message for the user; returns any other error as is. */
 export function writeFailure(path: string, cause: unknown): unknown {
   if (!isFileSystemError(cause)) return cause
   if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT') {
@@ -60,7 +60,7 @@ export function writeFailure(path: string, cause: unknown): unknown {
   })
 }
 
-/** What the user reads when a file cannot be read; any other error as it is. */
+/** Converts the error of reading a file to a message for the user; returns any other error as is. */
 export function readFailure(path: string, cause: unknown): unknown {
   if (!isFileSystemError(cause)) return cause
   return new UserError(cause.code === 'ENOENT' ? `${path} does not exist` : `cannot read ${path}: ${cause.code}`, {

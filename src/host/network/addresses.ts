@@ -1,7 +1,7 @@
 import { BlockList, isIP, isIPv4 } from 'node:net'
 
-// What only a local network can reach. Source: IANA, IPv4 and IPv6 Special-Purpose Address Registries; the networks for
-// documentation are left out, since nothing is there.
+// Addresses that are only reachable from a local network. Source: IANA, IPv4 and IPv6 Special-Purpose Address
+// Registries; without the networks for documentation, which have no hosts.
 const privateIpv4: readonly (readonly [network: string, prefix: number])[] = [
   ['0.0.0.0', 8], // this host
   ['10.0.0.0', 8],
@@ -29,8 +29,8 @@ const privateIpv6: readonly (readonly [network: string, prefix: number])[] = [
   ['ff00::', 8], // multicast
 ]
 
-// Where an IPv4 address stands within an IPv6 one: the bits before it. RFC 4291 (compatible, mapped), RFC 2765
-// (translated), RFC 6052 (NAT64), RFC 3056 (6to4).
+// IPv6 prefixes that are followed by an IPv4 address. RFC 4291 (compatible, mapped), RFC 2765 (translated), RFC 6052
+// (NAT64), RFC 3056 (6to4).
 const carriers: readonly ((words: string) => readonly [network: string, prefix: number])[] = [
   (words) => [`::${words}`, 96],
   (words) => [`::ffff:${words}`, 96],
@@ -41,7 +41,7 @@ const carriers: readonly ((words: string) => readonly [network: string, prefix: 
 
 const privateNetworks = listOf(privateIpv4, privateIpv6)
 
-// Names that no public DNS has. Source: IANA, Special-Use Domain Names; ICANN on `.internal`, 2024.
+// Names that are not in public DNS. Source: IANA, Special-Use Domain Names; ICANN on `.internal`, 2024.
 const localNames = /(?:^|\.)(?:localhost|localdomain|local|internal|home\.arpa)$/
 
 /** The host name of `host[:port]`, without the brackets of an IPv6 address: `[::1]:5000` gives `::1`. */
@@ -51,17 +51,17 @@ export function hostName(authority: string): string {
   return authority.replace(/:\d*$/, '').toLowerCase()
 }
 
-/** Whether `host[:port]` is this machine itself: 127.0.0.0/8, ::1 or localhost. */
+/** Whether `host[:port]` is this machine: 127.0.0.0/8, ::1 or localhost. */
 export function isLoopback(authority: string): boolean {
   const name = canonicalName(authority)
   return name === 'localhost' || name === '::1' || (isIPv4(name) && name.startsWith('127.'))
 }
 
 /**
- * Whether `host[:port]` is written as something that only a local network can reach: an address of the tables above in
- * whatever spelling, `localhost`, a name of one word, or one below `.internal` and its like. Names are not looked up:
- * public names of private addresses are usual (endpoints within a cloud), and a server that answers for one over TLS
- * has to have the certificate of that name.
+ * Whether `host[:port]` looks like something only reachable from a local network: an address of the tables above in any
+ * spelling, `localhost`, a name without dots, or one below `.internal` and similar domains. Names are not looked up:
+ * public names with private addresses are common (endpoints within a cloud), and a server that uses such a name over
+ * TLS needs a certificate for it.
  */
 export function isPrivate(authority: string): boolean {
   const name = canonicalName(authority)
@@ -69,13 +69,13 @@ export function isPrivate(authority: string): boolean {
   return localNames.test(name) || !name.includes('.')
 }
 
-/** Whether an address (no name) is in the list. */
+/** Whether an address (not a name) is in the list. */
 export function isInside(address: string, list: BlockList): boolean {
   const family = isIP(address)
   return family !== 0 && list.check(address, family === 4 ? 'ipv4' : 'ipv6')
 }
 
-// As a URL has it: `0x7f.1`, `2130706433` and `127.0.0.1.` are 127.0.0.1, and nobody else's spelling is left.
+// URL parsing normalizes the spelling: `0x7f.1`, `2130706433` and `127.0.0.1.` all become 127.0.0.1.
 function canonicalName(authority: string): string {
   const written = [`http://${authority}/`, `http://[${authority}]/`].find((text) => URL.canParse(text))
   const name = hostName(written === undefined ? authority : new URL(written).host)

@@ -4,17 +4,17 @@ import { HttpsProxyAgent } from 'https-proxy-agent'
 import type { Environment } from '../host.ts'
 import { type ProxyServer, proxyFor } from './proxy.ts'
 
-/** How requests to a place go out. */
+/** How requests to a host are sent. */
 export type Route = {
   readonly agent: HttpAgent
   readonly proxy: ProxyServer | undefined
-  /** The proxy gets the request itself, with the whole URL, and no tunnel: plain HTTP, RFC 9112, 3.2.2. */
+  /** The proxy gets the request itself, with the full URL, instead of a tunnel: plain HTTP, RFC 9112, 3.2.2. */
   readonly isForwarded: boolean
 }
 
 const pool = { keepAlive: true, maxSockets: 4, scheduling: 'lifo' } as const
 
-/** Gives the route of a URL: at most four connections per host, through the proxy that the environment names. */
+/** Returns the route for a URL: at most four connections per host, through the proxy set in the environment. */
 export function createRoutes(env: Environment, userAgent: string): (url: URL) => Promise<Route> {
   const routes = new Map<string, Promise<Route>>()
   return async (url) => {
@@ -46,7 +46,7 @@ function direct(protocol: string): HttpAgent {
   return protocol === 'https:' ? new HttpsAgent(pool) : new HttpAgent(pool)
 }
 
-// Few need it, and all would load it.
+// Loaded on demand, since few runs need it.
 async function socks({ url }: ProxyServer): Promise<HttpAgent> {
   const { SocksProxyAgent } = await import('socks-proxy-agent')
   const agent = new SocksProxyAgent(url, pool)

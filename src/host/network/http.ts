@@ -9,8 +9,8 @@ import { createRoutes, type Route } from './agents.ts'
 import { type ProxyServer, proxyText } from './proxy.ts'
 
 /**
- * No answer came, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE; PROXY_REFUSED and PROXY_FAILED where
- * a proxy answered in place of the server.
+ * No response, or an incomplete one. `code` is Node's, such as ECONNRESET, or IDLE; PROXY_REFUSED and PROXY_FAILED if a
+ * proxy answered instead of the server.
  */
 export class TransportError extends Error {
   readonly code: string
@@ -25,16 +25,16 @@ export class TransportError extends Error {
 export type HttpSurroundings = {
   readonly env: Environment
   readonly signal: AbortSignal
-  /** What every request says of who sends it: registries and firewalls refuse those that do not. RFC 9110, 10.1.5. */
+  /** The User-Agent of every request: registries and firewalls reject requests without one. RFC 9110, 10.1.5. */
   readonly userAgent: string
 }
 
-// Google Artifact Registry answers with about 21 KB of headers; Node stops at 16 KB.
+// Google Artifact Registry sends about 21 KB of headers; Node's default limit is 16 KB.
 const maxHeaderSize = 128 * 1024
 
 /**
- * Makes the `send` of a host: one HTTP exchange, at most four connections per host, through the proxy that
- * `https_proxy`, `http_proxy` and `no_proxy` name. Throws a TransportError, a UserError for a malformed proxy, or a
+ * Creates the `send` of a host: one HTTP exchange, at most four connections per host, through the proxy set by
+ * `https_proxy`, `http_proxy` and `no_proxy`. Throws a TransportError, a UserError for a malformed proxy, or a
  * CancelledError when the host's signal is aborted.
  */
 export function createSend(surroundings: HttpSurroundings): Send {
@@ -105,7 +105,7 @@ function exchange(options: {
     })
     outgoing.on('error', (error) => reject(fail(error)))
     if (proxy !== undefined) {
-      // Not the server's answer, though the agent would pass it on as one.
+      // The proxy's response, which the agent would pass on as the server's.
       outgoing.on('proxyConnect', (answer: ProxyAnswer) => {
         if (answer.statusCode !== 200) outgoing.destroy(proxyRefusal({ proxy, answer, where }))
       })
@@ -119,7 +119,7 @@ function exchange(options: {
         return
       }
       outgoing.on('error', (error) => incoming.destroy(fail(error)))
-      // A registry may answer before it has read everything (413, 401): the rest is not sent.
+      // A registry may respond before it has read the whole body (413, 401): the rest is not sent.
       incoming.on('close', () => {
         if (!outgoing.writableFinished) outgoing.destroy()
       })
@@ -176,7 +176,7 @@ function proxyRefusal(refusal: {
   return new TransportError({ code, message: `${where}: ${proxyText(proxy)} answered ${said}` })
 }
 
-// Before there is an answer, what cannot be reached is the proxy: it looks names up and connects.
+// Until there is a response, a failure to connect is the proxy's: it is the proxy that resolves names and connects.
 function transportError(failure: {
   readonly error: NodeJS.ErrnoException
   readonly where: string
@@ -192,7 +192,7 @@ function transportError(failure: {
 
 const connecting = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'])
 
-// Piece by piece, the next one when the last has gone out, since files are read into the same memory again and again.
+// One piece at a time, the next only after the last was sent, since files are read into the same buffers over and over.
 async function writeBody(outgoing: ClientRequest, body: HttpBody): Promise<void> {
   let sentBytes = 0
   const source = body.file === undefined ? body.open() : filePieces(body.file)
@@ -202,7 +202,7 @@ async function writeBody(outgoing: ClientRequest, body: HttpBody): Promise<void>
   })
   for await (const piece of source) {
     if (outgoing.destroyed) return
-    // What becomes of a request that breaks is said by its own events.
+    // The request's own events report why it broke.
     await Promise.race([over, new Promise<void>((resolve) => outgoing.write(piece, () => resolve()))])
     sentBytes += piece.length
     body.onSent?.(sentBytes)

@@ -2,9 +2,9 @@ import { BlockList, isIP } from 'node:net'
 import { isInside } from './addresses.ts'
 
 /**
- * Whether `no_proxy` names the host of a URL, as curl and Go read it: `*`, names with everything below them, addresses
- * with or without brackets, networks (`10.0.0.0/8`, `fd00::/8`), a port behind a name or an address. Names are compared
- * as they are written and not looked up.
+ * Whether `no_proxy` matches the host of a URL, as in curl and Go: `*`, names with all their subdomains, addresses with
+ * or without brackets, networks (`10.0.0.0/8`, `fd00::/8`), a port after a name or an address. Names are compared as
+ * written, without a DNS lookup.
  */
 export function isExcluded(url: URL, noProxy: string): boolean {
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
@@ -26,7 +26,7 @@ function isNamed(entry: string, { host, port }: { readonly host: string; readonl
   return suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`))
 }
 
-// `::1` has no port: what stands behind its last colon is part of the address.
+// `::1` has no port: the part after its last colon belongs to the address.
 function parts(entry: string): { readonly name: string; readonly entryPort: string | undefined } {
   if (isIP(entry) !== 0) return { name: entry, entryPort: undefined }
   const [, bracketed, plain = '', entryPort] = /^(?:\[([^\]]*)\]|(.*?))(?::(\d+))?$/.exec(entry) ?? []

@@ -13,9 +13,9 @@ const variables: Readonly<Record<string, readonly string[]>> = {
 const schemes = ['http', 'https', 'socks', 'socks4', 'socks4a', 'socks5', 'socks5h']
 
 /**
- * The proxy for a URL by `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` in either case, lower case first, as
- * curl and Go read them; one that is empty counts as not set. Loopback is never proxied. Throws a UserError, without any
- * of the value, for a proxy that makes no sense.
+ * The proxy for a URL from `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` in either case, lower case first, as
+ * in curl and Go; an empty one counts as not set. Loopback is never proxied. Throws a UserError for a malformed proxy;
+ * its message contains nothing of the value.
  */
 export function proxyFor(url: URL, env: Environment): ProxyServer | undefined {
   const variable = (variables[url.protocol] ?? []).find((name) => settingOf(env, name) !== '')
@@ -24,7 +24,7 @@ export function proxyFor(url: URL, env: Environment): ProxyServer | undefined {
   return { url: parseProxy(variable, settingOf(env, variable)), variable }
 }
 
-/** The passwords in variables that name proxies, in every form, well written or not: nobody may read them. */
+/** The passwords to mask in proxy variables, in every form, even if the variable is malformed. */
 export function proxyPasswords(env: Environment): readonly string[] {
   const names = new Set(Object.values(variables).flat())
   return [...names].flatMap((name) => {
@@ -57,7 +57,7 @@ function parseProxy(variable: string, text: string): URL {
   const whole = `${scheme}://${rest}`
   const url = URL.canParse(whole) ? new URL(whole) : undefined
   if (url === undefined || url.hostname === '') throw malformed(variable, 'is not a proxy address')
-  // As Go does: names are for the proxy to look up, since this machine may have no way to.
+  // Like Go, leaves name resolution to the proxy, since this machine may not have DNS.
   return url.protocol === 'socks5:' ? new URL(`socks5h://${rest}`) : url
 }
 

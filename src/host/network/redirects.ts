@@ -1,19 +1,19 @@
 import { isLoopback, isPrivate } from './addresses.ts'
 
-/** Where a request may go next, or why it may not, as one clause. */
+/** Where a request may be redirected to, or why it may not, as one clause. */
 export type Destination = { readonly url: URL } | { readonly refused: string }
 
 export type RedirectRules = {
-  /** Who sends us there, for the clause: `the registry`. */
+  /** The server that redirects, for the clause: `the registry`. */
   readonly by: string
-  /** Other hosts that may be spoken to in plain HTTP; loopback when left out. */
+  /** Other hosts that may be reached in plain HTTP; loopback when left out. */
   readonly plainHttp?: (host: string) => boolean
 }
 
 /**
- * Resolves a `Location` against the URL that answered, for downloads and registries alike. Refused are a way from TLS to
- * plain HTTP, one from a public host to a private address, and one in plain HTTP to another host: over TLS the
- * certificate says that the server is the one that was named, whatever its address; in plain HTTP nothing does.
+ * Resolves a `Location` against the URL of the response, for downloads and registries alike. Refuses to go from TLS to
+ * plain HTTP, from a public host to a private address, and in plain HTTP to another host. TLS is different: the
+ * certificate proves that the server is the one named, whatever its address.
  */
 export function redirectOf(location: string, from: URL, { by, plainHttp = isLoopback }: RedirectRules): Destination {
   if (!URL.canParse(location, from.href)) return { refused: `${by} sent a malformed Location` }
@@ -21,7 +21,7 @@ export function redirectOf(location: string, from: URL, { by, plainHttp = isLoop
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     return { refused: `${by} sent a Location with the scheme ${url.protocol}` }
   }
-  // What the user wrote into the URL stays with its origin, and nobody else's user name is taken.
+  // User information that the user wrote into the URL only goes to the same origin; that of a redirect is ignored.
   const isSameOrigin = url.origin === from.origin
   url.username = isSameOrigin ? from.username : ''
   url.password = isSameOrigin ? from.password : ''

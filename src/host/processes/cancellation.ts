@@ -2,18 +2,18 @@ import type { Host } from '../host.ts'
 
 export type Cancellation = {
   readonly signal: Host['signal']
-  /** The signal that came, or undefined. */
+  /** The signal received, or undefined. */
   readonly received: () => NodeJS.Signals | undefined
   readonly stopListening: () => void
 }
 
-// The runner sends SIGINT, SIGTERM 7.5 s later and SIGKILL after another 2.5 s, to the node process alone.
+// The runner sends SIGINT, SIGTERM after 7.5 s and SIGKILL after another 2.5 s, only to the node process.
 const deadlineMs = 1800
 const signals = ['SIGINT', 'SIGTERM'] as const
 
 /**
- * Aborts on the first SIGINT or SIGTERM. `atDeadline` is called when the run has not ended 1.8 s later: it should
- * clean up what it can and end the process.
+ * Aborts on the first SIGINT or SIGTERM. Calls `atDeadline` if the run has not ended 1.8 s later: it should clean up
+ * what it can and end the process.
  */
 export function cancelOnSignals(atDeadline: (signal: NodeJS.Signals) => void): Cancellation {
   const controller = new AbortController()
@@ -35,8 +35,8 @@ export function cancelOnSignals(atDeadline: (signal: NodeJS.Signals) => void): C
 }
 
 /**
- * Ends this process as the signal would have done by itself. A regular exit waits for reads that never end, such as
- * those from a file system that does not answer.
+ * Ends this process the way the signal would by default. A regular exit waits for reads that never end, for example
+ * from a file system that does not respond.
  */
 export function endBySignal(signal: NodeJS.Signals): void {
   for (const name of signals) process.removeAllListeners(name)

@@ -2,21 +2,21 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-// The toolkit's exec gives no process id and no process group, so each child gets a variable of its own, which its
-// descendants inherit, and is found by it: the runner cleans up orphans in the same way (RUNNER_TRACKING_ID). It
-// finds grandchildren whose parent is already gone, which a walk along parent ids does not.
+// The toolkit's exec returns neither a process id nor a process group, so each child gets a unique variable, which its
+// descendants inherit and by which they are found. The runner cleans up orphans in the same way (RUNNER_TRACKING_ID).
+// This also finds grandchildren whose parent has exited, which following parent ids does not.
 export const markerVariable = 'GO_TINY_IMAGE_PROCESS'
 
 const graceMs = 300
 
 /**
- * Ends all processes that carry the marker: SIGTERM, then SIGKILL for those that are left after 300 ms. Returns when
+ * Ends all processes that have the marker: SIGTERM, then SIGKILL for those still running after 300 ms. Returns when
  * none is left, or after 1.5 s.
  */
 export async function endProcesses(marker: string): Promise<void> {
   const started = Date.now()
   let signal: NodeJS.Signals = 'SIGTERM'
-  // A process that is just becoming another program has no environment for a moment: one look may miss it.
+  // During exec a process has no environment for a moment: checking once could miss it.
   let looksInVain = 0
   while (Date.now() - started < 1500) {
     const processes = processesWith(marker)

@@ -14,7 +14,10 @@ export type ProcessSurroundings = {
 
 let started = 0
 
-/** Makes the `run` of a host: processes of argument arrays, never a shell, which end with the host's signal. */
+/**
+ * Creates the `run` of a host: runs processes from argument arrays, never in a shell, and ends them when the host's
+ * signal is aborted.
+ */
 export function createRun(surroundings: ProcessSurroundings): Run {
   tolerateClosedInputs()
   return async (command) => {
@@ -57,7 +60,7 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
     const exitCode = await exec(quoted(path), [...command.args], {
       ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
       env: definedOnly({ ...childEnv, [markerVariable]: marker }),
-      // An empty buffer too: without one the child's standard input stays open, and a question would hang the run.
+      // Even if empty: without a buffer the child's standard input stays open, and a prompt would hang the run.
       input: Buffer.from(command.input ?? ''),
       silent: true,
       ignoreReturnCode: true,
@@ -75,7 +78,7 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
       const reason = `timed out after ${(command.timeoutMs ?? 0) / 1000} s`
       throw new ToolError({ command: line, exitCode: undefined, output, reason, shown })
     }
-    // The toolkit passes on Node's `null` for a process that a signal ended.
+    // The toolkit passes on Node's `null` for a process that was ended by a signal.
     if (typeof exitCode !== 'number') {
       throw new ToolError({ command: line, exitCode: undefined, output, reason: 'killed by a signal', shown })
     }
@@ -90,8 +93,8 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
   }
 }
 
-// The toolkit listens to no error of a child's standard input: a child that ends without reading it (EPIPE) would end
-// this process. Node tells of every new child here.
+// The toolkit does not listen to errors of a child's standard input: a child that exits without reading it (EPIPE)
+// would crash this process. Node announces every new child on this channel.
 const newChildren = channel('child_process')
 let tolerated = false
 
@@ -100,7 +103,7 @@ function tolerateClosedInputs(): void {
   tolerated = true
   newChildren.subscribe((message) => {
     const child = typeof message === 'object' && message !== null && 'process' in message ? message.process : undefined
-    // The streams are there after the child has been spawned, and their errors come later still.
+    // The streams exist only after the child was spawned, and their errors come later still.
     if (child instanceof ChildProcess) process.nextTick(() => listen(child))
   })
 }
@@ -131,12 +134,12 @@ function collector(options: {
   }
 }
 
-/** The command as a person would type it. */
+/** The command line as a person would type it. */
 export function commandLine({ command, args }: Pick<Command, 'command' | 'args'>): string {
   return [command, ...args].map((word) => (/^[\w@%+=:,./{}~-]+$/.test(word) ? word : JSON.stringify(word))).join(' ')
 }
 
-// The toolkit splits its first argument at spaces, as a command line.
+// The toolkit splits its first argument at spaces, like a command line.
 function quoted(path: string): string {
   return `"${path.replaceAll('"', '\\"')}"`
 }

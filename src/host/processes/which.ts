@@ -3,9 +3,9 @@ import { delimiter, isAbsolute, join, resolve } from 'node:path'
 import type { Environment } from '../host.ts'
 
 /**
- * The absolute path of a command: itself when it holds a separator, else the first executable file on the PATH of the
- * given environment. Relative folders on PATH are left out: they would be folders of the checkout. Undefined when there
- * is none.
+ * The absolute path of a command: the command itself if it contains a separator, else the first executable file on the
+ * PATH of the given environment. Relative folders on PATH are skipped: they would be folders of the checkout. Undefined
+ * if there is none.
  */
 export function which(command: string, env: Environment): string | undefined {
   if (isAbsolute(command) || command.includes('/')) return isExecutable(command) ? resolve(command) : undefined

@@ -2,32 +2,32 @@ import type { Environment } from '../host.ts'
 import { isRecord, property, textOf } from '../json.ts'
 import { type RunnerServer, serverOf } from './server.ts'
 
-/** The event that a workflow runs for, as far as names, labels and the push depend on it. */
+/** The event that triggered the workflow, as far as names, labels and the push depend on it. */
 export type RunnerContext = {
   readonly eventName: string
-  /** Such as `refs/heads/main`; `refs/pull/15/merge` for both events of a pull request. */
+  /** Such as `refs/heads/main`; `refs/pull/15/merge` for both pull request events. */
   readonly ref: string
   readonly sha: string
-  /** The head of the pull request, where its revision is asked for in place of the commit that is built. */
+  /** The head commit of the pull request, if its revision was requested instead of the merge commit's. */
   readonly headSha?: string
   readonly actor: string
   readonly repository: RunnerRepository
-  /** What happened, of events that come in kinds: `published`, `deleted`. */
+  /** The event's action, for events that have one: `published`, `deleted`. */
   readonly action?: string
-  /** The release that the event is about. */
+  /** The release that triggered the event. */
   readonly release?: { readonly prerelease: boolean }
-  /** When the pushed commit was made, in seconds since the epoch. */
+  /** Time of the pushed commit, in seconds since the epoch. */
   readonly committedSeconds?: number
   /** Absent for github.com. */
   readonly server?: RunnerServer
-  /** The branch that a pull request goes to, or that a pushed tag is on where the event says so. */
+  /** The base branch of a pull request, or the branch of a pushed tag if the event has it. */
   readonly baseRef?: string
   readonly pullRequest?: { readonly fromFork: boolean; readonly author?: string }
-  /** The run that this one follows, for `workflow_run`. */
+  /** The run that triggered this one, for `workflow_run`. */
   readonly follows?: { readonly eventName: string; readonly fromFork: boolean }
-  /** How many digits a short revision has. */
+  /** Number of digits of a short revision. */
   readonly shortShaLength: number
-  /** Where annotations stand, as users of docker/metadata-action say it: `manifest,index`. */
+  /** Where to put annotations, in the form of docker/metadata-action: `manifest,index`. */
   readonly annotationLevels?: string
 }
 
@@ -45,17 +45,17 @@ export type RunnerRepository = {
 
 const bots = ['dependabot[bot]']
 
-/** Why the tokens of the run's job can only read, where the event says so: for the registry and for the caches alike. */
+/** Why the job's tokens are read-only, if the event tells: this applies to the registry and the caches alike. */
 export function whyTokensOnlyRead({ eventName, actor, pullRequest }: RunnerContext): string | undefined {
   if (bots.includes(actor) || bots.includes(pullRequest?.author ?? '')) {
     return 'a run for Dependabot has a read-only token'
   }
-  // The token of pull_request_target may write, whoever opened the pull request.
+  // The token of pull_request_target can write, no matter who opened the pull request.
   const hasForkToken = pullRequest?.fromFork === true && eventName !== 'pull_request_target'
   return hasForkToken ? 'a pull request from a fork has a read-only token' : undefined
 }
 
-// What these build is in the repository, or was chosen by somebody who may write to it.
+// These events build a commit of the repository, or one chosen by somebody with write access to it.
 const ofMembers = [
   'create',
   'merge_group',
@@ -68,12 +68,12 @@ const ofMembers = [
   'schedule',
   'workflow_dispatch',
 ]
-// Those who start these may have another commit built than the event is about.
+// Whoever triggers these events may have a commit built other than the one of the event.
 const ofAnyCommit = ['repository_dispatch', 'workflow_dispatch']
 
 /**
- * Why nothing of the run may be saved in the caches of its branch, most often the default one, which later runs with
- * more rights restore; undefined where it may. `builtCommit` is what is checked out, where that is known.
+ * Why the run must not save anything in the caches of its branch (usually the default branch): later runs with more
+ * permissions would restore it. Undefined if it may. `builtCommit` is the commit checked out, if known.
  * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 export function whyCachesOnlyRead(context: RunnerContext, builtCommit?: string): string | undefined {
@@ -95,8 +95,8 @@ export function whyCachesOnlyRead(context: RunnerContext, builtCommit?: string):
 }
 
 /**
- * The context from the runner's variables and the parsed event file; undefined where they name no repository. Whatever
- * of the event is missing or of another type counts as not said.
+ * The context from the runner's variables and the parsed event file; undefined if they have no repository. Fields of
+ * the event that are missing or of the wrong type are ignored.
  * Source: https://docs.github.com/en/webhooks/webhook-events-and-payloads
  */
 export function contextFrom(env: Environment, event: unknown): RunnerContext | undefined {
@@ -131,7 +131,7 @@ export function contextFrom(env: Environment, event: unknown): RunnerContext | u
   }
 }
 
-// The runner says the base branch for pull_request_target, which is not what the event is about.
+// For pull_request_target the runner sets the base branch, which is not the ref of the pull request.
 function refOf(env: Environment, event: unknown): string {
   const number = property(event, 'number')
   return env.GITHUB_EVENT_NAME === 'pull_request_target' && typeof number === 'number'
@@ -139,8 +139,8 @@ function refOf(env: Environment, event: unknown): string {
     : (env.GITHUB_REF ?? '')
 }
 
-// Two variables that users of docker/metadata-action set: the head of a pull request in place of its merge commit, and
-// the length of a short revision.
+// Two variables from docker/metadata-action: use the head of a pull request instead of its merge commit, and the length
+// of a short revision.
 function headShaOf(env: Environment, event: unknown): string | undefined {
   const wantsHead = /^true$/i.test(env.DOCKER_METADATA_PR_HEAD_SHA ?? '')
   return wantsHead ? textOf(property(event, 'pull_request', 'head', 'sha')) : undefined
@@ -164,7 +164,7 @@ function pullRequestOf(event: unknown): RunnerContext['pullRequest'] {
     textOf(property(event, 'repository', 'full_name'))
   const author = textOf(property(event, 'pull_request', 'user', 'login'))
   return {
-    // A fork that was deleted since is null.
+    // Null if the fork has been deleted.
     fromFork: property(event, 'pull_request', 'head', 'repo') === null || (head !== undefined && head !== base),
     ...(author === undefined ? {} : { author }),
   }
@@ -174,7 +174,7 @@ function followedRun(event: unknown): NonNullable<RunnerContext['follows']> {
   const head = textOf(property(event, 'workflow_run', 'head_repository', 'full_name'))
   return {
     eventName: textOf(property(event, 'workflow_run', 'event')) ?? '',
-    // A fork that was deleted since is null, and who says nothing is not trusted.
+    // Null if the fork has been deleted; a missing repository is not trusted.
     fromFork: head === undefined || head !== textOf(property(event, 'repository', 'full_name')),
   }
 }
@@ -191,7 +191,7 @@ function repositoryOf(
     name,
     url: textOf(property(event, 'repository', 'html_url')) ?? `${serverUrl}/${owner}/${name}`,
     ...(description === undefined ? {} : { description }),
-    // What GitHub says of a licence that it does not know.
+    // GitHub's value for a licence that it does not recognize.
     ...(license === undefined || license === 'NOASSERTION' ? {} : { license }),
     ...(defaultBranch === undefined ? {} : { defaultBranch }),
     fork: property(event, 'repository', 'fork') === true,

@@ -3,12 +3,12 @@ import type { Environment } from '../host.ts'
 import { parseJson } from '../json.ts'
 import { contextFrom, type RunnerContext } from './context.ts'
 
-/** Reads what the runner says of its event; undefined where there is no runner, or it names no repository. */
+/** Reads the event from the runner; undefined without a runner, or if it has no repository. */
 export function readRunnerContext(env: Environment): RunnerContext | undefined {
   return contextFrom(env, readEvent(env.GITHUB_EVENT_PATH))
 }
 
-// A runner without an event file, or with a broken one, still has its variables.
+// A runner with a missing or broken event file still has its variables.
 function readEvent(path: string | undefined): unknown {
   if (path === undefined || path === '') return undefined
   try {

@@ -6,8 +6,8 @@ import { createSecrets } from '../secrets.ts'
 export type Writer = (text: string) => void
 
 /**
- * The log of a workflow step: groups, annotations and masks by workflow commands on standard output. What a child
- * process prints cannot speak them: where its text could be taken for one, it stands between stop-commands.
+ * The log of a workflow step: groups, annotations and masks as workflow commands on standard output. Output of child
+ * processes cannot issue commands: text that looks like one is wrapped in stop-commands.
  */
 export function createRunnerLog(write: Writer): Log {
   const secrets = createSecrets()
@@ -29,8 +29,8 @@ export function createRunnerLog(write: Writer): Log {
   }
 }
 
-// `::name::` at the start of a line, and the older `##[name]` anywhere in it. The runner trims what .NET takes for white
-// space, which is \s and U+0085, and in the older .NET Framework U+180E and U+200B as well.
+// `::name::` at the start of a line, and the older `##[name]` anywhere in it. The runner trims .NET's white space,
+// which is \s and U+0085, and in the older .NET Framework U+180E and U+200B as well.
 function looksLikeCommand(text: string): boolean {
   return /^[\s\u0085\u180e\u200b]*::|##\[/m.test(text)
 }
@@ -51,12 +51,12 @@ function annotation(at: Parameters<Log['error']>[1]): core.AnnotationProperties 
   }
 }
 
-/** The log of the command: lines as they come, positions as compilers write them. */
+/** The log of the CLI: plain lines, with positions in the format of compilers. */
 export function createTerminalLog(options: {
   readonly write: Writer
   readonly writeError: Writer
   readonly debug: boolean
-  /** Columns of the terminal that `write` goes to; undefined where it goes elsewhere. */
+  /** Width of the terminal that `write` prints to, in columns; undefined if it is not a terminal. */
   readonly columns?: number | undefined
 }): Log {
   const secrets = createSecrets()
@@ -87,7 +87,7 @@ export function createTerminalLog(options: {
     warning: problem('warning'),
     error: problem('error'),
     status: (text) => {
-      // Ten times a second is as often as anybody reads.
+      // Ten updates a second are as many as anybody can read.
       if (columns === undefined || text === '' || Date.now() - shownAt < 100) return
       clear()
       options.write(secrets.hide(text).slice(0, columns - 1))

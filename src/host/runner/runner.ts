@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import * as core from '@actions/core'
 
-/** The texts of the named inputs as the runner hands them over; an input that is not given is not in the map. */
+/** The values of the named inputs, as the runner passes them; inputs that are not set are not in the map. */
 export function runnerInputs(names: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     names
@@ -15,33 +15,33 @@ export function setRunnerOutputs(outputs: Readonly<Record<string, string>>): voi
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
 }
 
-/** What the main run hands to the post run. */
+/** State that the main run passes to the post run. */
 export function saveRunnerState(name: string, value: unknown): void {
   core.saveState(name, JSON.stringify(value))
 }
 
 /**
- * Appends lines to the file by which the runner learns what a job has published; does nothing where it has no such
- * file, or an unusable one: attesting can name its subject itself.
+ * Appends lines to the file that tells the runner what a job has published. Does nothing if the file is missing or
+ * unusable: attestation steps can name their subject themselves.
  */
 export function appendArtifacts(file: string | undefined, lines: readonly string[]): void {
   if (file === undefined || file === '' || lines.length === 0) return
   try {
     appendFileSync(file, lines.map((line) => `${line}\n`).join(''))
   } catch {
-    // The outputs say the same.
+    // The outputs have the same content.
   }
 }
 
-// GitHub refuses a step's summary above 1 MiB.
+// GitHub rejects a step's summary above 1 MiB.
 const summaryLimitBytes = 1024 * 1024
 
-/** Appends to the job summary; does nothing where the runner has none, or when it would be too long. */
+/** Appends to the job summary; does nothing if the runner has none, or if it would get too long. */
 export async function appendSummary(markdown: string): Promise<void> {
   if (Buffer.byteLength(markdown) > summaryLimitBytes) return
   try {
     await core.summary.addRaw(markdown, true).write()
   } catch {
-    // A runner without summaries; the log says the same.
+    // A runner without summaries; the log has the same content.
   }
 }

@@ -1,6 +1,6 @@
 import type { Environment } from '../host.ts'
 
-/** A server other than github.com that a workflow runs for. */
+/** The server of a workflow that does not run on github.com. */
 export type RunnerServer = {
   /** Web address. */
   readonly url: string
@@ -11,8 +11,8 @@ export type RunnerServer = {
 }
 
 /**
- * The server that the runner's variables name; undefined for github.com, and where there is no runner. Gitea and Forgejo
- * say who they are, and each has its own address of the API.
+ * The server from the runner's variables; undefined for github.com and without a runner. Gitea and Forgejo have
+ * variables that identify them, and each has its own API address.
  * Source: docs.github.com, "Default environment variables"; docs.gitea.com, "Gitea Actions variables".
  */
 export function serverOf(env: Environment): RunnerServer | undefined {

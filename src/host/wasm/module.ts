@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
-/** A WebAssembly module of ours (native/ has the sources): its memory and functions of numbers. */
+/** A WebAssembly module (sources in native/): its memory and its functions, which take numbers. */
 export type WasmModule = {
   readonly memory: { readonly buffer: ArrayBuffer }
-  /** Calls a function by its name; it gives a signed number of 32 bits. Costs as little as a look-up by the name. */
+  /** Calls a function by name; returns a signed 32-bit number. Costs no more than the lookup of the name. */
   readonly call: (name: string, ...args: readonly number[]) => number
 }
 
-/** Starts a module from a file. It imports nothing, so it can do nothing but compute. */
+/** Loads a module from a file. It has no imports, so it can do nothing but compute. */
 export function startModule(file: string): WasmModule {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file)))
   const { memory } = exports
@@ -23,11 +23,14 @@ export function startModule(file: string): WasmModule {
   }
 }
 
-/** A part of a module's memory. It is gone as soon as the memory grows: take it again after each call that may. */
+/**
+ * A view of a module's memory. It becomes invalid when the memory grows: create it again after each call that may grow
+ * it.
+ */
 export function bytesAt(
   { memory }: Pick<WasmModule, 'memory'>,
   { at, size }: { readonly at: number; readonly size: number },
 ): Uint8Array<ArrayBuffer> {
-  // Addresses from 2 GiB on come as negative numbers.
+  // Addresses from 2 GiB on are returned as negative numbers.
   return new Uint8Array(memory.buffer, at >>> 0, size)
 }

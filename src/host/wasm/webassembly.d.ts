@@ -1,5 +1,5 @@
-// What Node has of WebAssembly and its types do not say, as far as it is used here. Source: the WebAssembly JavaScript
-// Interface, sections 5.1 to 5.3.
+// The part of Node's WebAssembly used here, which Node's types lack. Source: the WebAssembly JavaScript Interface,
+// sections 5.1 to 5.3.
 
 declare namespace WebAssembly {
   class Module {
@@ -12,7 +12,7 @@ declare namespace WebAssembly {
   class Memory {
     private constructor()
     readonly buffer: ArrayBuffer
-    /** By pages of 65,536 bytes. Throws a RangeError where there is not so much. */
+    /** In pages of 65,536 bytes. Throws a RangeError if there is not enough memory. */
     grow(pages: number): number
   }
   class RuntimeError extends Error {}
