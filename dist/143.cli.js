@@ -18,18 +18,20 @@ var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/host/environment.js
-/** An environment without the inputs of an action, which are variables too, and may be passwords. */
+/** The environment without the action's inputs, which are variables too and may contain passwords. */
 function withoutInputs(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
 }
-// The runner's tokens, for caches, artifacts and OpenID Connect, with the addresses that they open; and the files by
-// which a step sets variables, paths, outputs and summaries for others.
+// The runner's tokens for caches, artifacts and OpenID Connect, with their URLs, and the files through which a step
+// sets variables, paths, outputs and summaries.
 const ofRunner = /^(?:ACTIONS_.*|GITHUB_(?:ARTIFACTS|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY))$/;
-/** An environment without what the runner gives to the action alone: no process that it starts has a use for it. */
+/**
+ * The environment without the variables that the runner sets for the action only: child processes need none of them.
+ */
 function withoutRunner(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !ofRunner.test(name)));
 }
-/** What `withoutRunner` takes away: for the client of the runner's cache service, and for nobody else. */
+/** The variables that `withoutRunner` removes: only for the client of the runner's cache service. */
 function runnerOnly(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => ofRunner.test(name)));
 }
@@ -53,9 +55,9 @@ var promises_ = __webpack_require__(1455);
 
 const pieceSize = 512 * 1024;
 /**
- * The bytes of a file in pieces of at most 512 KiB, each of which is only good until the next one is asked for: they
- * stand in two buffers, one of which is filled while the other is used. Read streams make a new one each, and 100 MB of
- * them stay in memory until they are collected. Throws Node's errors of reading.
+ * The bytes of a file in pieces of at most 512 KiB, each valid only until the next one is requested: there are two
+ * buffers, one of which is filled while the other is used. Read streams allocate a new buffer for each piece, and 100
+ * MB of them stay in memory until garbage collection. Throws Node's errors of reading.
  */
 async function* filePieces(path) {
     const file = await (0,promises_.open)(path);
@@ -65,7 +67,7 @@ async function* filePieces(path) {
             const { bytesRead } = await file.read(buffer, 0, buffer.length);
             return buffer.subarray(0, bytesRead);
         };
-        // A folder may hold 100,000 small files: none of them needs more than its own size and the byte that shows its end.
+        // A folder may hold 100,000 small files: a buffer only needs the file's size and one byte more to detect its end.
         const { size } = await file.stat();
         const bufferSize = size > 0 && size < pieceSize ? size + 1 : pieceSize;
         let used = Buffer.allocUnsafeSlow(bufferSize);
@@ -73,7 +75,7 @@ async function* filePieces(path) {
         let piece = await readInto(used);
         while (piece.length > 0) {
             const next = readInto(spare);
-            // Where the reader stops early, nobody else looks at this one.
+            // If the reader stops early, nothing else awaits this read.
             reading = next.catch(() => { });
             yield piece;
             piece = await next;
@@ -85,7 +87,7 @@ async function* filePieces(path) {
         await file.close();
     }
 }
-/** Reads a file from its start to its end and gives its size in bytes; `take` must be done with a piece when it ends. */
+/** Reads a file from start to end and returns its size in bytes; `take` must not use a piece after it returns. */
 async function readInPieces(path, take) {
     let sizeBytes = 0;
     for await (const piece of filePieces(path)) {
@@ -109,8 +111,8 @@ var dist = __webpack_require__(5833);
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./lib/host/network/addresses.js
 
-// What only a local network can reach. Source: IANA, IPv4 and IPv6 Special-Purpose Address Registries; the networks for
-// documentation are left out, since nothing is there.
+// Addresses that are only reachable from a local network. Source: IANA, IPv4 and IPv6 Special-Purpose Address
+// Registries; without the networks for documentation, which have no hosts.
 const privateIpv4 = [
     ['0.0.0.0', 8], // this host
     ['10.0.0.0', 8],
@@ -136,8 +138,8 @@ const privateIpv6 = [
     ['fec0::', 10], // site-local
     ['ff00::', 8], // multicast
 ];
-// Where an IPv4 address stands within an IPv6 one: the bits before it. RFC 4291 (compatible, mapped), RFC 2765
-// (translated), RFC 6052 (NAT64), RFC 3056 (6to4).
+// IPv6 prefixes that are followed by an IPv4 address. RFC 4291 (compatible, mapped), RFC 2765 (translated), RFC 6052
+// (NAT64), RFC 3056 (6to4).
 const carriers = [
     (words) => [`::${words}`, 96],
     (words) => [`::ffff:${words}`, 96],
@@ -146,7 +148,7 @@ const carriers = [
     (words) => [`2002:${words}::`, 16],
 ];
 const privateNetworks = listOf(privateIpv4, privateIpv6);
-// Names that no public DNS has. Source: IANA, Special-Use Domain Names; ICANN on `.internal`, 2024.
+// Names that are not in public DNS. Source: IANA, Special-Use Domain Names; ICANN on `.internal`, 2024.
 const localNames = /(?:^|\.)(?:localhost|localdomain|local|internal|home\.arpa)$/;
 /** The host name of `host[:port]`, without the brackets of an IPv6 address: `[::1]:5000` gives `::1`. */
 function hostName(authority) {
@@ -155,16 +157,16 @@ function hostName(authority) {
         return (bracketed[1] ?? '').toLowerCase();
     return authority.replace(/:\d*$/, '').toLowerCase();
 }
-/** Whether `host[:port]` is this machine itself: 127.0.0.0/8, ::1 or localhost. */
+/** Whether `host[:port]` is this machine: 127.0.0.0/8, ::1 or localhost. */
 function isLoopback(authority) {
     const name = canonicalName(authority);
     return name === 'localhost' || name === '::1' || ((0,external_node_net_.isIPv4)(name) && name.startsWith('127.'));
 }
 /**
- * Whether `host[:port]` is written as something that only a local network can reach: an address of the tables above in
- * whatever spelling, `localhost`, a name of one word, or one below `.internal` and its like. Names are not looked up:
- * public names of private addresses are usual (endpoints within a cloud), and a server that answers for one over TLS
- * has to have the certificate of that name.
+ * Whether `host[:port]` looks like something only reachable from a local network: an address of the tables above in any
+ * spelling, `localhost`, a name without dots, or one below `.internal` and similar domains. Names are not looked up:
+ * public names with private addresses are common (endpoints within a cloud), and a server that uses such a name over
+ * TLS needs a certificate for it.
  */
 function isPrivate(authority) {
     const name = canonicalName(authority);
@@ -172,12 +174,12 @@ function isPrivate(authority) {
         return isInside(name, privateNetworks);
     return localNames.test(name) || !name.includes('.');
 }
-/** Whether an address (no name) is in the list. */
+/** Whether an address (not a name) is in the list. */
 function isInside(address, list) {
     const family = (0,external_node_net_.isIP)(address);
     return family !== 0 && list.check(address, family === 4 ? 'ipv4' : 'ipv6');
 }
-// As a URL has it: `0x7f.1`, `2130706433` and `127.0.0.1.` are 127.0.0.1, and nobody else's spelling is left.
+// URL parsing normalizes the spelling: `0x7f.1`, `2130706433` and `127.0.0.1.` all become 127.0.0.1.
 function canonicalName(authority) {
     const written = [`http://${authority}/`, `http://[${authority}]/`].find((text) => URL.canParse(text));
     const name = hostName(written === undefined ? authority : new URL(written).host);
@@ -206,9 +208,9 @@ function wordsOf(address) {
 
 
 /**
- * Whether `no_proxy` names the host of a URL, as curl and Go read it: `*`, names with everything below them, addresses
- * with or without brackets, networks (`10.0.0.0/8`, `fd00::/8`), a port behind a name or an address. Names are compared
- * as they are written and not looked up.
+ * Whether `no_proxy` matches the host of a URL, as in curl and Go: `*`, names with all their subdomains, addresses with
+ * or without brackets, networks (`10.0.0.0/8`, `fd00::/8`), a port after a name or an address. Names are compared as
+ * written, without a DNS lookup.
  */
 function isExcluded(url, noProxy) {
     const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
@@ -231,7 +233,7 @@ function isNamed(entry, { host, port }) {
     const suffix = name.replace(/^\*?\./, '').replace(/\.$/, '');
     return suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`));
 }
-// `::1` has no port: what stands behind its last colon is part of the address.
+// `::1` has no port: the part after its last colon belongs to the address.
 function parts(entry) {
     if ((0,external_node_net_.isIP)(entry) !== 0)
         return { name: entry, entryPort: undefined };
@@ -257,9 +259,9 @@ const variables = {
 };
 const schemes = ['http', 'https', 'socks', 'socks4', 'socks4a', 'socks5', 'socks5h'];
 /**
- * The proxy for a URL by `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` in either case, lower case first, as
- * curl and Go read them; one that is empty counts as not set. Loopback is never proxied. Throws a UserError, without any
- * of the value, for a proxy that makes no sense.
+ * The proxy for a URL from `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` in either case, lower case first, as
+ * in curl and Go; an empty one counts as not set. Loopback is never proxied. Throws a UserError for a malformed proxy;
+ * its message contains nothing of the value.
  */
 function proxyFor(url, env) {
     const variable = (variables[url.protocol] ?? []).find((name) => settingOf(env, name) !== '');
@@ -269,7 +271,7 @@ function proxyFor(url, env) {
         return undefined;
     return { url: parseProxy(variable, settingOf(env, variable)), variable };
 }
-/** The passwords in variables that name proxies, in every form, well written or not: nobody may read them. */
+/** The passwords to mask in proxy variables, in every form, even if the variable is malformed. */
 function proxyPasswords(env) {
     const names = new Set(Object.values(variables).flat());
     return [...names].flatMap((name) => {
@@ -300,7 +302,7 @@ function parseProxy(variable, text) {
     const url = URL.canParse(whole) ? new URL(whole) : undefined;
     if (url === undefined || url.hostname === '')
         throw malformed(variable, 'is not a proxy address');
-    // As Go does: names are for the proxy to look up, since this machine may have no way to.
+    // Like Go, leaves name resolution to the proxy, since this machine may not have DNS.
     return url.protocol === 'socks5:' ? new URL(`socks5h://${rest}`) : url;
 }
 function isEscaped(text) {
@@ -324,7 +326,7 @@ function malformed(variable, what) {
 
 
 const pool = { keepAlive: true, maxSockets: 4, scheduling: 'lifo' };
-/** Gives the route of a URL: at most four connections per host, through the proxy that the environment names. */
+/** Returns the route for a URL: at most four connections per host, through the proxy set in the environment. */
 function createRoutes(env, userAgent) {
     const routes = new Map();
     return async (url) => {
@@ -348,7 +350,7 @@ async function createRoute({ url, proxy, userAgent, }) {
 function direct(protocol) {
     return protocol === 'https:' ? new external_node_https_.Agent(pool) : new external_node_http_.Agent(pool);
 }
-// Few need it, and all would load it.
+// Loaded on demand, since few runs need it.
 async function socks({ url }) {
     const { SocksProxyAgent } = await __webpack_require__.e(/* import() */ 254).then(__webpack_require__.bind(__webpack_require__, 8254));
     const agent = new SocksProxyAgent(url, pool);
@@ -366,8 +368,8 @@ async function socks({ url }) {
 
 
 /**
- * No answer came, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE; PROXY_REFUSED and PROXY_FAILED where
- * a proxy answered in place of the server.
+ * No response, or an incomplete one. `code` is Node's, such as ECONNRESET, or IDLE; PROXY_REFUSED and PROXY_FAILED if a
+ * proxy answered instead of the server.
  */
 class TransportError extends Error {
     code;
@@ -377,11 +379,11 @@ class TransportError extends Error {
         this.code = options.code;
     }
 }
-// Google Artifact Registry answers with about 21 KB of headers; Node stops at 16 KB.
+// Google Artifact Registry sends about 21 KB of headers; Node's default limit is 16 KB.
 const maxHeaderSize = 128 * 1024;
 /**
- * Makes the `send` of a host: one HTTP exchange, at most four connections per host, through the proxy that
- * `https_proxy`, `http_proxy` and `no_proxy` name. Throws a TransportError, a UserError for a malformed proxy, or a
+ * Creates the `send` of a host: one HTTP exchange, at most four connections per host, through the proxy set by
+ * `https_proxy`, `http_proxy` and `no_proxy`. Throws a TransportError, a UserError for a malformed proxy, or a
  * CancelledError when the host's signal is aborted.
  */
 function createSend(surroundings) {
@@ -446,7 +448,7 @@ function exchange(options) {
         });
         outgoing.on('error', (error) => reject(fail(error)));
         if (proxy !== undefined) {
-            // Not the server's answer, though the agent would pass it on as one.
+            // The proxy's response, which the agent would pass on as the server's.
             outgoing.on('proxyConnect', (answer) => {
                 if (answer.statusCode !== 200)
                     outgoing.destroy(proxyRefusal({ proxy, answer, where }));
@@ -461,7 +463,7 @@ function exchange(options) {
                 return;
             }
             outgoing.on('error', (error) => incoming.destroy(fail(error)));
-            // A registry may answer before it has read everything (413, 401): the rest is not sent.
+            // A registry may respond before it has read the whole body (413, 401): the rest is not sent.
             incoming.on('close', () => {
                 if (!outgoing.writableFinished)
                     outgoing.destroy();
@@ -510,7 +512,7 @@ function proxyRefusal(refusal) {
     const code = answer.statusCode >= 500 ? 'PROXY_FAILED' : 'PROXY_REFUSED';
     return new TransportError({ code, message: `${where}: ${proxyText(proxy)} answered ${said}` });
 }
-// Before there is an answer, what cannot be reached is the proxy: it looks names up and connects.
+// Until there is a response, a failure to connect is the proxy's: it is the proxy that resolves names and connects.
 function transportError(failure) {
     const { error, where, proxy } = failure;
     const isSocks = proxy?.url.protocol.startsWith('socks') === true;
@@ -520,7 +522,7 @@ function transportError(failure) {
     return new TransportError({ code, message: `${where}: ${by}${error.message}`, cause: error });
 }
 const connecting = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
-// Piece by piece, the next one when the last has gone out, since files are read into the same memory again and again.
+// One piece at a time, the next only after the last was sent, since files are read into the same buffers over and over.
 async function writeBody(outgoing, body) {
     let sentBytes = 0;
     const source = body.file === undefined ? body.open() : filePieces(body.file);
@@ -532,7 +534,7 @@ async function writeBody(outgoing, body) {
     for await (const piece of source) {
         if (outgoing.destroyed)
             return;
-        // What becomes of a request that breaks is said by its own events.
+        // The request's own events report why it broke.
         await Promise.race([over, new Promise((resolve) => outgoing.write(piece, () => resolve()))]);
         sentBytes += piece.length;
         body.onSent?.(sentBytes);
@@ -552,19 +554,19 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 
 
 
-// The toolkit's exec gives no process id and no process group, so each child gets a variable of its own, which its
-// descendants inherit, and is found by it: the runner cleans up orphans in the same way (RUNNER_TRACKING_ID). It
-// finds grandchildren whose parent is already gone, which a walk along parent ids does not.
+// The toolkit's exec returns neither a process id nor a process group, so each child gets a unique variable, which its
+// descendants inherit and by which they are found. The runner cleans up orphans in the same way (RUNNER_TRACKING_ID).
+// This also finds grandchildren whose parent has exited, which following parent ids does not.
 const markerVariable = 'GO_TINY_IMAGE_PROCESS';
 const graceMs = 300;
 /**
- * Ends all processes that carry the marker: SIGTERM, then SIGKILL for those that are left after 300 ms. Returns when
+ * Ends all processes that have the marker: SIGTERM, then SIGKILL for those still running after 300 ms. Returns when
  * none is left, or after 1.5 s.
  */
 async function endProcesses(marker) {
     const started = Date.now();
     let signal = 'SIGTERM';
-    // A process that is just becoming another program has no environment for a moment: one look may miss it.
+    // During exec a process has no environment for a moment: checking once could miss it.
     let looksInVain = 0;
     while (Date.now() - started < 1500) {
         const processes = processesWith(marker);
@@ -622,9 +624,9 @@ function sendSignal(id, signal) {
 
 
 /**
- * The absolute path of a command: itself when it holds a separator, else the first executable file on the PATH of the
- * given environment. Relative folders on PATH are left out: they would be folders of the checkout. Undefined when there
- * is none.
+ * The absolute path of a command: the command itself if it contains a separator, else the first executable file on the
+ * PATH of the given environment. Relative folders on PATH are skipped: they would be folders of the checkout. Undefined
+ * if there is none.
  */
 function which(command, env) {
     if ((0,external_node_path_.isAbsolute)(command) || command.includes('/'))
@@ -657,7 +659,10 @@ function isExecutable(path) {
 
 
 let started = 0;
-/** Makes the `run` of a host: processes of argument arrays, never a shell, which end with the host's signal. */
+/**
+ * Creates the `run` of a host: runs processes from argument arrays, never in a shell, and ends them when the host's
+ * signal is aborted.
+ */
 function createRun(surroundings) {
     tolerateClosedInputs();
     return async (command) => {
@@ -700,7 +705,7 @@ async function runToEnd(command, { env, log, signal }) {
         const exitCode = await (0,exec/* exec */.m)(quoted(path), [...command.args], {
             ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
             env: definedOnly({ ...childEnv, [markerVariable]: marker }),
-            // An empty buffer too: without one the child's standard input stays open, and a question would hang the run.
+            // Even if empty: without a buffer the child's standard input stays open, and a prompt would hang the run.
             input: Buffer.from(command.input ?? ''),
             silent: true,
             ignoreReturnCode: true,
@@ -719,7 +724,7 @@ async function runToEnd(command, { env, log, signal }) {
             const reason = `timed out after ${(command.timeoutMs ?? 0) / 1000} s`;
             throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason, shown });
         }
-        // The toolkit passes on Node's `null` for a process that a signal ended.
+        // The toolkit passes on Node's `null` for a process that was ended by a signal.
         if (typeof exitCode !== 'number') {
             throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason: 'killed by a signal', shown });
         }
@@ -736,8 +741,8 @@ async function runToEnd(command, { env, log, signal }) {
         signal.removeEventListener('abort', cancel);
     }
 }
-// The toolkit listens to no error of a child's standard input: a child that ends without reading it (EPIPE) would end
-// this process. Node tells of every new child here.
+// The toolkit does not listen to errors of a child's standard input: a child that exits without reading it (EPIPE)
+// would crash this process. Node announces every new child on this channel.
 const newChildren = (0,external_node_diagnostics_channel_.channel)('child_process');
 let tolerated = false;
 function tolerateClosedInputs() {
@@ -746,7 +751,7 @@ function tolerateClosedInputs() {
     tolerated = true;
     newChildren.subscribe((message) => {
         const child = typeof message === 'object' && message !== null && 'process' in message ? message.process : undefined;
-        // The streams are there after the child has been spawned, and their errors come later still.
+        // The streams exist only after the child was spawned, and their errors come later still.
         if (child instanceof external_node_child_process_.ChildProcess)
             process.nextTick(() => listen(child));
     });
@@ -771,11 +776,11 @@ function collector(options) {
         text: () => Buffer.concat(chunks).toString('utf8'),
     };
 }
-/** The command as a person would type it. */
+/** The command line as a person would type it. */
 function commandLine({ command, args }) {
     return [command, ...args].map((word) => (/^[\w@%+=:,./{}~-]+$/.test(word) ? word : JSON.stringify(word))).join(' ');
 }
-// The toolkit splits its first argument at spaces, as a command line.
+// The toolkit splits its first argument at spaces, like a command line.
 function quoted(path) {
     return `"${path.replaceAll('"', '\\"')}"`;
 }
@@ -794,14 +799,14 @@ var system_error = __webpack_require__(2878);
 
 
 
-// Its own folder in the cache, so that the last step of an installation is a rename within one file system. The name
-// is no tool's, and nothing in it ever has a marker.
+// A folder inside the cache, so that an installation ends with a rename within one file system. Its name is not a
+// tool's, and nothing in it ever has a marker.
 const partialFolder = '.go-tiny-image';
 const abandonedAfterMs = 24 * 60 * 60 * 1000;
 /**
  * The tools that outlive a run, in the layout of the hosted runners: `<folder>/<tool>/<version>/<architecture>` with a
- * marker `<architecture>.complete` beside it. Finding is the toolkit's; installing is ours, since the toolkit copies
- * file by file into the final place, where two jobs on one machine tread on each other.
+ * marker `<architecture>.complete` beside it. Finding a tool uses the toolkit; installing does not, since the toolkit
+ * copies file by file into the final folder, where two jobs on one machine would collide.
  */
 function createToolCache({ folder }) {
     const place = (tool) => (0,external_node_path_.join)(folder, tool.name, tool.version, tool.architecture ?? process.arch);
@@ -832,14 +837,14 @@ function createToolCache({ folder }) {
 function isComplete(folder) {
     return (0,external_node_fs_.existsSync)(folder) && (0,external_node_fs_.existsSync)(`${folder}.complete`);
 }
-// The marker comes before the rename: the folder appears whole and marked in one step, and a marker without a folder
-// counts for nothing. What lies there without a marker is somebody's interrupted copy and is moved out of the way.
+// The marker is written before the rename: the folder appears complete and marked in one step, and a marker without a
+// folder is ignored. A folder without a marker is an interrupted copy and is moved out of the way.
 function moveToPlace(own, final) {
     if (isComplete(final))
         return;
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(final, '..'), { recursive: true });
     const aside = `${own}.old`;
-    // In this order: another process of ours marks before its folder appears.
+    // In this order: another process writes the marker before its folder appears.
     if ((0,external_node_fs_.existsSync)(final) && !isComplete(final))
         (0,external_node_fs_.renameSync)(final, aside);
     try {
@@ -847,7 +852,7 @@ function moveToPlace(own, final) {
         (0,external_node_fs_.renameSync)(own, final);
     }
     catch (error) {
-        // Another process was faster: its folder is as good.
+        // Another process was faster: use its folder.
         if (!(0,system_error/* hasCode */.u)(error, ['EEXIST', 'ENOTEMPTY', 'EPERM']) || !isComplete(final))
             throw error;
     }
@@ -855,7 +860,7 @@ function moveToPlace(own, final) {
         (0,external_node_fs_.rmSync)(aside, { recursive: true, force: true });
     }
 }
-// A killed run leaves its partial folder; no installation takes a day.
+// A killed run leaves its partial folder behind; no installation takes a day.
 function removeAbandoned(partial) {
     for (const name of (0,external_node_fs_.readdirSync)(partial)) {
         const path = (0,external_node_path_.join)(partial, name);
@@ -882,8 +887,8 @@ function inside(folder, found) {
         return found;
     throw new Error(`RUNNER_TOOL_CACHE of this process is another folder than ${folder}: found ${found}`);
 }
-// The toolkit says what it does as workflow commands on standard output, which is data when the command runs with
-// --json. These calls are synchronous: nobody else's output can be lost.
+// The toolkit logs as workflow commands on standard output, which must contain only data when the CLI runs with --json.
+// These calls are synchronous, so no other output can be lost.
 function quietly(work) {
     const { write } = process.stdout;
     process.stdout.write = () => true;
@@ -901,7 +906,7 @@ var external_node_perf_hooks_ = __webpack_require__(643);
 
 
 
-/** Records from the start of the process; what was before this call is the span `start`. */
+/** Records spans from the start of the process; the time before this call is the span `start`. */
 function createTrace() {
     const spans = [{ kind: 'stage', name: 'start', startMs: 0, endMs: external_node_perf_hooks_.performance.now() }];
     return {
@@ -917,11 +922,11 @@ function createTrace() {
         text: () => traceText(spans),
     };
 }
-/** Does `work`, as a span of the host's trace where it has one. */
+/** Does `work`, as a span of the host's trace if it has one. */
 function traced({ trace }, name, work) {
     return trace === undefined ? work() : trace.span('work', name, work);
 }
-/** Does `work` and writes the trace to the file, also if it throws. A file that cannot be written is a warning. */
+/** Does `work` and writes the trace to the file, even if it throws. A file that cannot be written is a warning. */
 async function keepingTrace({ file, host: { trace, log } }, work) {
     try {
         return await work();
@@ -940,7 +945,7 @@ async function keepingTrace({ file, host: { trace, log } }, work) {
 function tracedRun(run, trace) {
     return (command) => trace.span('process', processName(command.command, command.args), () => run(command));
 }
-/** Requests until the headers of their answers are there. */
+/** Requests until the headers of their responses have arrived. */
 function tracedSend(send, trace) {
     return (request) => trace.span('request', `${request.method} ${request.url.host}${request.url.pathname}`, () => send(request));
 }
@@ -949,8 +954,8 @@ function processName(command, args) {
     return [command.replace(/^.*[/\\]/, ''), ...(word === undefined ? [] : [word])].join(' ');
 }
 /**
- * The trace event format: complete events, in µs. A row must not hold two events that overlap without one being inside the
- * other, so each kind gets as many rows as run side by side.
+ * The trace event format: complete events, in µs. Events of one row may nest but not overlap otherwise, so each kind
+ * gets as many rows as it has events at the same time.
  * Source: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU
  */
 function traceText(spans) {
@@ -1002,8 +1007,8 @@ function createHost(options) {
     const temporaryFolder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryParent, 'go-tiny-image-'));
     for (const password of proxyPasswords(options.env))
         log.secret(password);
-    // No child has to know the inputs or the runner's tokens. What children write to their temporary folder goes with ours,
-    // also when they are ended.
+    // Child processes need neither the inputs nor the runner's tokens. Their temporary folder is ours, so it is removed
+    // with it, even if they are killed.
     const env = { ...withoutInputs(withoutRunner(options.env)), TMPDIR: temporaryFolder, GOTMPDIR: undefined };
     return {
         host: {
@@ -1021,7 +1026,7 @@ function createHost(options) {
         close: () => removeFolder(temporaryFolder),
     };
 }
-// Go writes modules read-only, and a child that is being ended may still write: hence the second try.
+// Go writes modules read-only, and a child that is being ended may still write: hence the second attempt.
 function removeFolder(folder) {
     (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
 }
@@ -1029,12 +1034,12 @@ function removeFolder(folder) {
 // EXTERNAL MODULE: ./lib/host/files/folders.js
 var folders = __webpack_require__(875);
 ;// CONCATENATED MODULE: ./lib/host/processes/cancellation.js
-// The runner sends SIGINT, SIGTERM 7.5 s later and SIGKILL after another 2.5 s, to the node process alone.
+// The runner sends SIGINT, SIGTERM after 7.5 s and SIGKILL after another 2.5 s, only to the node process.
 const deadlineMs = 1800;
 const signals = ['SIGINT', 'SIGTERM'];
 /**
- * Aborts on the first SIGINT or SIGTERM. `atDeadline` is called when the run has not ended 1.8 s later: it should
- * clean up what it can and end the process.
+ * Aborts on the first SIGINT or SIGTERM. Calls `atDeadline` if the run has not ended 1.8 s later: it should clean up
+ * what it can and end the process.
  */
 function cancelOnSignals(atDeadline) {
     const controller = new AbortController();
@@ -1058,8 +1063,8 @@ function cancelOnSignals(atDeadline) {
     };
 }
 /**
- * Ends this process as the signal would have done by itself. A regular exit waits for reads that never end, such as
- * those from a file system that does not answer.
+ * Ends this process the way the signal would by default. A regular exit waits for reads that never end, for example
+ * from a file system that does not respond.
  */
 function endBySignal(signal) {
     for (const name of signals)
@@ -1070,7 +1075,7 @@ function endBySignal(signal) {
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var lib_core = __webpack_require__(6058);
 ;// CONCATENATED MODULE: ./lib/host/secrets.js
-// A shorter value would blot out ordinary words and tell more than it hides.
+// Masking shorter values would hide ordinary words, and give away more than it hides.
 const shortestSecret = 4;
 function secrets_createSecrets() {
     const values = new Set();
@@ -1096,8 +1101,8 @@ function secrets_createSecrets() {
 
 
 /**
- * The log of a workflow step: groups, annotations and masks by workflow commands on standard output. What a child
- * process prints cannot speak them: where its text could be taken for one, it stands between stop-commands.
+ * The log of a workflow step: groups, annotations and masks as workflow commands on standard output. Output of child
+ * processes cannot issue commands: text that looks like one is wrapped in stop-commands.
  */
 function createRunnerLog(write) {
     const secrets = createSecrets();
@@ -1119,8 +1124,8 @@ function createRunnerLog(write) {
         },
     };
 }
-// `::name::` at the start of a line, and the older `##[name]` anywhere in it. The runner trims what .NET takes for white
-// space, which is \s and U+0085, and in the older .NET Framework U+180E and U+200B as well.
+// `::name::` at the start of a line, and the older `##[name]` anywhere in it. The runner trims .NET's white space,
+// which is \s and U+0085, and in the older .NET Framework U+180E and U+200B as well.
 function looksLikeCommand(text) {
     return /^[\s\u0085\u180e\u200b]*::|##\[/m.test(text);
 }
@@ -1139,7 +1144,7 @@ function annotation(at) {
         ...(at.column === undefined ? {} : { startColumn: at.column }),
     };
 }
-/** The log of the command: lines as they come, positions as compilers write them. */
+/** The log of the CLI: plain lines, with positions in the format of compilers. */
 function createTerminalLog(options) {
     const secrets = secrets_createSecrets();
     const { columns } = options;
@@ -1168,7 +1173,7 @@ function createTerminalLog(options) {
         warning: problem('warning'),
         error: problem('error'),
         status: (text) => {
-            // Ten times a second is as often as anybody reads.
+            // Ten updates a second are as many as anybody can read.
             if (columns === undefined || text === '' || Date.now() - shownAt < 100)
                 return;
             clear();
@@ -2167,8 +2172,8 @@ async function measure(source) {
 
 ;// CONCATENATED MODULE: ./lib/host/parallel.js
 /**
- * Works on the items at most `limit` at a time and gives the results in their order. After a failure no further item
- * is begun; the first error is thrown when all that were begun have ended, so that nothing runs on behind it.
+ * Processes the items, at most `limit` at a time, and returns the results in order. After a failure no further item is
+ * started; the first error is thrown once all running items have ended, so that nothing is left running.
  */
 async function inParallel(options) {
     const results = new Map();
@@ -2192,7 +2197,7 @@ async function inParallel(options) {
         throw failed.error;
     return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
 }
-/** Does two things at once; when one fails the other is waited for before the error is thrown. */
+/** Does two things at once; if one fails, waits for the other before throwing the error. */
 async function both(first, second) {
     const [a, b] = await Promise.allSettled([first, second]);
     if (a.status === 'rejected')
@@ -2203,7 +2208,7 @@ async function both(first, second) {
 }
 
 ;// CONCATENATED MODULE: ./lib/host/stages.js
-/** Keeps the time and the decisions of the stages of a run. */
+/** Records the times and decisions of a run's stages. */
 function createStages({ log, now, trace }) {
     const records = [];
     return {
@@ -2223,8 +2228,8 @@ function createStages({ log, now, trace }) {
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./lib/host/json.js
-// Checked reading of JSON that somebody else wrote: nothing is taken to be there, or of its type, before it was looked at.
-/** JSON, or undefined where the text is none. */
+// Reads untrusted JSON: checks that each value exists and has the right type before using it.
+/** The parsed JSON, or undefined if the text is not JSON. */
 function json_parseJson(text) {
     try {
         return JSON.parse(text);
@@ -2233,33 +2238,33 @@ function json_parseJson(text) {
         return undefined;
     }
 }
-/** Whether a value is an object with names and values, not a list. */
+/** Whether a value is a JSON object, not an array. */
 function json_isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** The value at a path of property names; undefined as soon as one of them is missing. */
+/** The value at a path of property names; undefined if one of them is missing. */
 function json_property(value, ...path) {
     return path.reduce((inside, name) => (json_isRecord(inside) && Object.hasOwn(inside, name) ? inside[name] : undefined), value);
 }
-/** A text, or undefined where the value is none or empty. */
+/** A string, or undefined if the value is not a string or is empty. */
 function json_textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** The names and values of an object; none where the value is no object. */
+/** The entries of an object; empty if the value is not an object. */
 function entriesOf(value) {
     return json_isRecord(value) ? Object.entries(value) : [];
 }
-/** The texts of an object by their names, without what is no text; undefined where the value is no object. */
+/** The string properties of an object, without all others; undefined if the value is not an object. */
 function textsByName(value) {
     if (!json_isRecord(value))
         return undefined;
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
 }
-/** The texts of a list, without what is no text; none where the value is no list. */
+/** The strings of an array, without all other items; empty if the value is not an array. */
 function textsIn(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
-/** Whether a value is a size in bytes: a whole number from 0 up that JSON carries exactly. */
+/** Whether a value is a size in bytes: a whole number from 0 up that JSON represents exactly. */
 function isSizeBytes(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
@@ -2513,8 +2518,8 @@ function checkPath(path, text) {
 ;// CONCATENATED MODULE: ./lib/registry/endpoints.js
 
 
-// One function for each endpoint of the OCI distribution-spec, in the order of its table. None of them tries again or
-// judges the answer's status.
+// One function for each endpoint of the OCI distribution-spec, in the order of its table. None of them retries or
+// checks the status of the response.
 const accept = { accept: manifestMediaTypes.join(', ') };
 /** end-2: GET /v2/<name>/blobs/<digest>, as a stream. */
 function getBlob(conversation, digest) {
@@ -2533,7 +2538,7 @@ function getManifest(conversation, reference) {
 function headManifest(conversation, reference) {
     return call(conversation, { method: 'HEAD', target: pathOf(conversation, `manifests/${reference}`), headers: accept });
 }
-/** end-4a: POST /v2/<name>/blobs/uploads/. `signal` may outlast the run's, so that what was begun can be taken back. */
+/** end-4a: POST /v2/<name>/blobs/uploads/. `signal` may outlive the run's, so that an upload can still be cancelled. */
 function startUpload(conversation, signal) {
     const target = pathOf(conversation, 'blobs/uploads/');
     return call({ ...conversation, signal }, { method: 'POST', target, body: nothing, evenWhenCancelled: true });
@@ -2542,26 +2547,26 @@ function startUpload(conversation, signal) {
 function mountBlob(conversation, mount) {
     const query = `mount=${encodeURIComponent(mount.digest)}&from=${encodeURIComponent(mount.from)}`;
     const target = pathOf(conversation, `blobs/uploads/?${query}`);
-    // GitLab heeds the last scope alone: it must be the one that can upload.
+    // GitLab only honours the last scope: it must be the one that can push.
     const scopes = [`repository:${mount.from}:pull`, ...scopesOf(conversation)];
     return call({ ...conversation, signal: mount.signal }, { method: 'POST', target, scopes, body: nothing, evenWhenCancelled: true });
 }
-/** end-5: PATCH <location>; with a range for one chunk of several. */
+/** end-5: PATCH <location>; with a range when the blob is sent in several chunks. */
 function patchUpload(conversation, upload) {
     const { location, body, firstByte } = upload;
     const range = firstByte === undefined ? {} : { 'content-range': `${firstByte}-${firstByte + body.sizeBytes - 1}` };
     const headers = { 'content-type': 'application/octet-stream', ...range };
     return call(conversation, { method: 'PATCH', target: location, headers, body });
 }
-/** end-6: PUT <location>?digest=<digest>, with the blob or, after PATCH, without. */
+/** end-6: PUT <location>?digest=<digest>, with the blob, or without a body after PATCH. */
 function finishUpload(conversation, upload) {
     const target = new URL(upload.location);
-    // Not by searchParams: it would write the registry's own query anew, and some sign it.
+    // Not with searchParams: that would re-encode the registry's own query, and some registries sign it.
     target.search = `${target.search === '' ? '?' : `${target.search}&`}digest=${encodeURIComponent(upload.digest)}`;
     const headers = { 'content-type': 'application/octet-stream' };
     return call(conversation, { method: 'PUT', target, headers, body: upload.body ?? nothing });
 }
-/** DELETE <location>: takes an upload back, bounded by the signal. */
+/** DELETE <location>: cancels an upload; the signal limits how long this may take. */
 function cancelUpload(conversation, location, signal) {
     return call({ ...conversation, signal }, { method: 'DELETE', target: location, evenWhenCancelled: true });
 }
@@ -2576,7 +2581,7 @@ function putManifest(conversation, manifest, { reference, ...options }) {
         ...options,
     });
 }
-/** end-12: GET /v2/<name>/referrers/<digest>, or a further page of it where the registry said that it is. */
+/** end-12: GET /v2/<name>/referrers/<digest>, or a further page of it at the URL that the registry gave. */
 function endpoints_getReferrers(conversation, digest, page) {
     const target = page ?? pathOf(conversation, `referrers/${digest}`);
     return call(conversation, { method: 'GET', target, headers: accept });
@@ -2649,7 +2654,7 @@ function createLimiter(places) {
         }),
     };
 }
-/** One limiter for each key, made when it is first asked for. */
+/** One limiter per key, created on first use. */
 function createLimiters(places) {
     const limiters = new Map();
     return (key) => {
@@ -2664,7 +2669,7 @@ function createLimiters(places) {
 
 
 
-/** To a request came no answer, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE or DEADLINE. */
+/** A request got no response, or an incomplete one. `code` is Node's, such as ECONNRESET, or IDLE or DEADLINE. */
 class NoAnswer extends Error {
     method;
     url;
@@ -2680,11 +2685,11 @@ class NoAnswer extends Error {
 const exchangesPerHost = 4;
 const longestBody = 4 * 1024 * 1024;
 const longestErrorBody = 64 * 1024;
-// A server that takes or gives a byte a second is never idle; below this rate an exchange is over.
+// A server that transfers one byte a second is never idle; below this rate an exchange is aborted.
 const lowestBytesPerMs = 4;
 /**
- * Makes exchanges. Their functions throw a NoAnswer when no complete response comes in time, and the signal's reason when
- * it is aborted.
+ * Creates exchanges. They throw a NoAnswer if no complete response arrives in time, and the signal's reason when it is
+ * aborted.
  */
 function createHttpExchange(options) {
     const places = createLimiters(exchangesPerHost);
@@ -2737,7 +2742,7 @@ function createHttpExchange(options) {
     };
 }
 function deadline(request, idleTimeoutMs) {
-    // Some of it over the idle time-out, which says more about the cause.
+    // A little above the idle timeout, which tells more about the cause.
     const limitMs = 1.1 * idleTimeoutMs + (request.body?.sizeBytes ?? 0) / lowestBytesPerMs;
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), Math.min(limitMs, 2 ** 31 - 1));
@@ -2773,7 +2778,7 @@ async function readBody(request, response) {
         }
     }
     catch (error) {
-        // The status of a refusal says enough, even where its text is cut off.
+        // The status of an error response is enough, even if its body is cut off.
         if (succeeded || request.signal.aborted)
             throw asNoAnswer(request, error);
     }
@@ -2782,7 +2787,7 @@ async function readBody(request, response) {
     }
     return Buffer.concat(chunks).subarray(0, limit);
 }
-/** What an exchange or the stream of its answer throws, as a NoAnswer; anything else as it is. */
+/** Converts an error of an exchange or of its response stream to a NoAnswer; returns any other error as is. */
 function asNoAnswer(request, error) {
     const code = (0,system_error/* codeOf */.$)(error);
     const broken = error instanceof TransportError || /^(?:E[A-Z]+$|HPE_|ERR_(?:STREAM|TLS|SSL)|CERT_)/.test(code ?? '');
@@ -2797,9 +2802,9 @@ function asNoAnswer(request, error) {
 
 const longestMessage = 300;
 /**
- * Reads the body of a refusal: the `errors` of the distribution-spec, OAuth's `error` and `error_description`, the
- * `message` or `details` of others, the title of an HTML page, or the first lines of plain text. One line, at most 300
- * characters, without control characters.
+ * Parses the body of an error response: the `errors` of the distribution-spec, OAuth's `error` and `error_description`,
+ * the `message` or `details` of others, the title of an HTML page, or the first lines of plain text. One line, at most
+ * 300 characters, without control characters.
  */
 function readComplaint(body) {
     const text = body.toString('utf8');
@@ -2823,8 +2828,8 @@ function readComplaint(body) {
     };
 }
 /**
- * How long `Retry-After` asks to wait, in ms: seconds or a date (RFC 9110, 10.2.3). Undefined when it is missing or
- * makes no sense.
+ * The delay that `Retry-After` asks for, in ms: seconds or a date (RFC 9110, 10.2.3). Undefined if it is missing or
+ * malformed.
  */
 function retryAfterMs(header, now) {
     if (header === undefined)
@@ -2857,9 +2862,9 @@ function fromHtml(text) {
 ;// CONCATENATED MODULE: ./lib/host/network/redirects.js
 
 /**
- * Resolves a `Location` against the URL that answered, for downloads and registries alike. Refused are a way from TLS to
- * plain HTTP, one from a public host to a private address, and one in plain HTTP to another host: over TLS the
- * certificate says that the server is the one that was named, whatever its address; in plain HTTP nothing does.
+ * Resolves a `Location` against the URL of the response, for downloads and registries alike. Refuses to go from TLS to
+ * plain HTTP, from a public host to a private address, and in plain HTTP to another host. TLS is different: the
+ * certificate proves that the server is the one named, whatever its address.
  */
 function redirectOf(location, from, { by, plainHttp = isLoopback }) {
     if (!URL.canParse(location, from.href))
@@ -2868,7 +2873,7 @@ function redirectOf(location, from, { by, plainHttp = isLoopback }) {
     if (url.protocol !== 'https:' && url.protocol !== 'http:') {
         return { refused: `${by} sent a Location with the scheme ${url.protocol}` };
     }
-    // What the user wrote into the URL stays with its origin, and nobody else's user name is taken.
+    // User information that the user wrote into the URL only goes to the same origin; that of a redirect is ignored.
     const isSameOrigin = url.origin === from.origin;
     url.username = isSameOrigin ? from.username : '';
     url.password = isSameOrigin ? from.password : '';
@@ -2889,9 +2894,9 @@ function redirectOf(location, from, { by, plainHttp = isLoopback }) {
 ;// CONCATENATED MODULE: ./lib/registry/wire/locations.js
 
 /**
- * Resolves a `Location` against the URL that answered, by the rules for every redirect. On the same host a scheme or
- * port that a proxy in front of the registry lost is put back. Whether a host may be spoken to in plain HTTP is the
- * caller's to decide.
+ * Resolves a `Location` against the URL of the response, by the rules for all redirects. On the same host, restores a
+ * scheme or port that was lost behind a proxy in front of the registry. The caller decides whether a host may be
+ * reached in plain HTTP.
  */
 function locations_destinationOf(location, from) {
     const url = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
@@ -2903,7 +2908,7 @@ function locations_destinationOf(location, from) {
 function sameOrigin(url, registry) {
     return url.origin === registry.origin;
 }
-// distribution behind a TLS proxy writes its Location with http, or without the proxy's port.
+// Behind a TLS proxy, distribution writes its Location with http, or without the proxy's port.
 function sameHost(url, from) {
     const lostTls = url.protocol === 'http:' && from.protocol === 'https:';
     const lostPort = url.port === '' && from.port !== '';
@@ -2919,7 +2924,7 @@ function sameHost(url, from) {
     }
     return repaired;
 }
-/** The URL without its query and user information, as errors may show it. */
+/** The URL without query and user information, safe to show in errors. */
 function shownUrl(url) {
     return `${url.origin}${url.pathname}`;
 }
@@ -2930,7 +2935,7 @@ function shownUrl(url) {
 
 
 
-/** What a refusal says, for the user. */
+/** An error response as a message for the user. */
 function failureOfAnswer(answer, now) {
     const { code, message } = readComplaint(answer.body);
     const said = message === '' ? (external_node_http_.STATUS_CODES[answer.status] ?? 'no reason given').toLowerCase() : message;
@@ -2943,21 +2948,21 @@ function failureOfAnswer(answer, now) {
     };
     return { failed, retryAfterMs: retryAfterMs(answer.headers['retry-after'], now) };
 }
-/** A refusal that no other try will change. */
+/** An error response that no retry will change. */
 function failures_refusal(answer, message) {
     const { failed } = failureOfAnswer(answer, 0);
     return new errors/* RegistryError */.gl(message === undefined ? failed : { ...failed, message });
 }
 const certificates = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/;
-// What another try cannot change either: TLS where there is none, a file of ours that cannot be read.
+// A retry cannot fix these either: TLS to a server without it, a local file that cannot be read.
 const lasting = /^(?:EPROTO|ERR_SSL|ERR_TLS|ENOENT|EACCES|EISDIR|EIO$|ERR_INVALID|ERR_UNESCAPED|TOO_LONG|PROXY_REFUSED)/;
-/** Whether the exchange failed because the other side's certificate is not trusted, or not that of its host. */
+/** Whether the exchange failed because the server's certificate is not trusted or is for another host. */
 function isAboutCertificates(error) {
     return certificates.test(error.code);
 }
 /**
- * A try to which no complete response came. Throws what is no failure of the exchange (a cancelled run, a defect), and a
- * RegistryError where another try cannot help.
+ * The failure of an attempt without a complete response. Rethrows errors that do not come from the exchange (a
+ * cancelled run, a bug), and throws a RegistryError if a retry cannot help.
  */
 function failureOfExchange(error) {
     if (!(error instanceof NoAnswer))
@@ -2975,7 +2980,7 @@ function failureOfExchange(error) {
 function isTimeout({ code }) {
     return code === 'IDLE' || code === 'DEADLINE';
 }
-/** The same error with a clause more. */
+/** The same error with a clause appended. */
 function withAddition(error, clause) {
     const { method, url, status, code } = error;
     const head = [status, code].filter((part) => part !== undefined).join(' ');
@@ -3006,15 +3011,15 @@ const usuallyMostTimeouts = 3;
 const firstDelayMs = 500;
 const longestDelayMs = 30_000;
 const budgetMs = 300_000;
-/** The statuses that may be gone at the next try. */
+/** Statuses that may be temporary. */
 const passing = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
 function isPassing(status) {
     return passing.has(status);
 }
 /**
- * Tries at most six times, three (or `mostTimeouts`) where no answer comes in time, and for at most five minutes from the
- * first failure on; waits from 0.5 s doubling to 30 s with full jitter, or as long as the registry asks. Throws the last
- * failure as a RegistryError that says how often it was tried.
+ * Makes at most six attempts, at most three (or `mostTimeouts`) of them timing out, for at most five minutes after the
+ * first failure. Waits from 0.5 s, doubling to 30 s, with full jitter, or as long as the registry asks. Throws the last
+ * failure as a RegistryError that says how many attempts were made.
  */
 async function retry_retrying(options, attempt) {
     const { pace, signal, mostTimeouts = usuallyMostTimeouts } = options;
@@ -3041,7 +3046,7 @@ async function retry_retrying(options, attempt) {
         await pace.sleep(wait, signal);
     }
 }
-/** The wait after the given number of failed tries, with full jitter: anything from 0 to the doubled delay. */
+/** The wait after the given number of failed attempts, with full jitter: anything from 0 to the doubled delay. */
 function delayMs(tries, random) {
     return Math.round(random * Math.min(longestDelayMs, firstDelayMs * 2 ** (tries - 1)));
 }
@@ -3079,8 +3084,7 @@ function gaveUp(failure, soFar) {
 
 
 /**
- * The answer (or undefined, where the request had none to wait for), or what to know about the try that brought none of
- * use. Throws where another try cannot help.
+ * The response (undefined if there is none to wait for), or the failure of the attempt. Throws if a retry cannot help.
  */
 async function answerOf(conversation, request) {
     try {
@@ -3093,7 +3097,7 @@ async function answerOf(conversation, request) {
         return failureOfExchange(error);
     }
 }
-/** Sends a request that can be sent again as it is, until its answer is of use. */
+/** Sends a request that is safe to repeat until it gets a usable response. */
 function attempts_repeated(conversation, request) {
     return retry_retrying({ pace: conversation.client.pace, signal: conversation.signal }, async () => {
         const ended = await answerOf(conversation, request);
@@ -3101,8 +3105,8 @@ function attempts_repeated(conversation, request) {
     });
 }
 /**
- * The answer to a question that only saves work: undefined when there is none, whatever the registry's reason. A
- * registry that does not answer in time is asked once more; then that is an error, since all else would wait as well.
+ * The response to a request that only saves work: undefined if there is none, whatever the registry's reason. After a
+ * timeout it is sent once more; a second timeout is an error, since all other requests would time out as well.
  */
 async function asked(request) {
     for (let timeouts = 0;; timeouts += 1) {
@@ -3125,8 +3129,8 @@ async function asked(request) {
 ;// CONCATENATED MODULE: ./lib/registry/access/keys.js
 
 /**
- * The key of a login as settings write it: `https://Host/v1/`, `host/v2` and the old keys of Docker Hub become
- * `host[:port]`, and a path that says for which repositories the login is stays: `host/team`.
+ * Normalizes the key of a login in a config file: `https://Host/v1/`, `host/v2` and Docker Hub's old keys become
+ * `host[:port]`. A path that limits the login to some repositories stays: `host/team`.
  */
 function credentialKey(text) {
     const bare = text
@@ -3139,7 +3143,7 @@ function credentialKey(text) {
     return path === '' || /^v[12]$/.test(path) ? host : `${host}/${path}`;
 }
 /**
- * The keys under which a login for a repository may stand, the longest first: `host/a/b`, `host/a`, `host`.
+ * The keys that may hold a login for a repository, longest first: `host/a/b`, `host/a`, `host`.
  * Source: containers-auth.json(5)
  */
 function credentialKeys(registry, path) {
@@ -3152,8 +3156,8 @@ function credentialKeys(registry, path) {
 
 
 /**
- * Reads the text of a config.json. An empty file is a configuration without credentials; undefined means that the
- * text is malformed. Source: docker/cli, cli/config/configfile.
+ * Parses the text of a config.json. An empty file is a configuration without credentials; undefined if the text is
+ * malformed. Source: docker/cli, cli/config/configfile.
  */
 function parseDockerConfig(text) {
     const parsed = text.trim() === '' ? {} : json_parseJson(text.replace(/^\ufeff/, ''));
@@ -3162,13 +3166,13 @@ function parseDockerConfig(text) {
     const credsStore = json_textOf(json_property(parsed, 'credsStore'));
     const credHelpers = entriesOf(json_property(parsed, 'credHelpers')).flatMap(([server, helper]) => typeof helper === 'string' && helper !== '' ? [[credentialKey(server), { helper, server }]] : []);
     return {
-        // The key that a name is written with first wins, as with Docker.
+        // If several keys normalize to the same one, the first wins, as in Docker.
         credHelpers: new Map(credHelpers.toReversed()),
         auths: loginsIn(json_property(parsed, 'auths')),
         ...(credsStore === undefined ? {} : { credsStore }),
     };
 }
-/** Reads the text of a `.dockercfg`, which holds logins and nothing else; undefined where it is malformed. */
+/** Parses the text of a `.dockercfg`, which only has logins; undefined if it is malformed. */
 function parseLegacyConfig(text) {
     const parsed = text.trim() === '' ? {} : json_parseJson(text);
     if (!json_isRecord(parsed))
@@ -3180,8 +3184,8 @@ function loginsIn(value) {
     return new Map(logins.toReversed());
 }
 /**
- * Reads what a credential helper writes. Undefined means that it is malformed. Source: docker/docker-credential-helpers:
- * a user name `<token>` means that the secret is an identity token.
+ * Parses the output of a credential helper; undefined if it is malformed. The user name `<token>` means that the secret
+ * is an identity token. Source: docker/docker-credential-helpers
  */
 function parseHelperAnswer(text) {
     const parsed = json_parseJson(text);
@@ -3221,9 +3225,9 @@ function credentialsOf(entry) {
 
 
 /**
- * Every place where Docker, then podman and its sisters, keep logins, in the order in which they are asked: the variable
- * DOCKER_AUTH_CONFIG, Docker's config.json, the auth.json that REGISTRY_AUTH_FILE names or else those of the user, and
- * Docker's file of old. Source: docker/cli, cli/config; containers-auth.json(5)
+ * All places where Docker, podman and related tools store logins, in order of precedence: the variable
+ * DOCKER_AUTH_CONFIG, Docker's config.json, the auth.json that REGISTRY_AUTH_FILE names or else the user's, and
+ * Docker's legacy file. Source: docker/cli, cli/config; containers-auth.json(5)
  */
 function authFiles(env) {
     const text = (env.DOCKER_AUTH_CONFIG ?? '').trim();
@@ -3241,11 +3245,11 @@ function authFiles(env) {
         ...legacyFile(env),
     ];
 }
-/** Docker's folder of settings: `$DOCKER_CONFIG`, or where that is a file its folder; else `~/.docker`. */
+/** Docker's config folder: `$DOCKER_CONFIG` (its parent folder if that is a file), else `~/.docker`. */
 function dockerFolder(env) {
     return (0,external_node_path_.dirname)(dockerConfigFile(env));
 }
-// Some name the file itself, since the variable is called so.
+// The variable's name misleads some users into setting it to the file itself.
 function dockerConfigFile(env) {
     const named = env.DOCKER_CONFIG || (0,external_node_path_.join)(homeOf(env), '.docker');
     return isFile(named) ? named : (0,external_node_path_.join)(named, 'config.json');
@@ -3259,7 +3263,7 @@ function containersFiles(env) {
     const settings = env.XDG_CONFIG_HOME || (0,external_node_path_.join)(homeOf(env), '.config');
     return [...(runtime === '' ? [] : [fileAt(ofRun)]), fileAt((0,external_node_path_.join)(settings, 'containers', 'auth.json'))];
 }
-// Docker before 1.7 and what stands in its tradition: the logins are the whole file.
+// The format of Docker before 1.7 and tools that still use it: the whole file is the logins.
 function legacyFile(env) {
     if (env.REGISTRY_AUTH_FILE)
         return [];
@@ -3283,7 +3287,7 @@ const change = 'Fix or remove it, or set the registry’s user name and password
 async function readConfig(path, parse) {
     let text;
     try {
-        // Opening a pipe waits for somebody to write; only a shell's own, /dev/fd/63, has a writer.
+        // Opening a pipe blocks until it has a writer; only the shell's own, /dev/fd/63, is sure to have one.
         if ((await (0,promises_.stat)(path)).isFIFO() && !/^\/(?:dev\/fd|proc\/self\/fd)\//.test(path))
             throw new Error('it is a pipe');
         text = await (0,promises_.readFile)(path, 'utf8');
@@ -3308,8 +3312,8 @@ function parsed(text, name, parse = parseDockerConfig) {
 
 const defaultHelperTimeoutMs = 30_000;
 /**
- * Asks `docker-credential-<helper> get` for a server; undefined where it has nothing. Throws a UserError for a helper
- * that is missing, fails, or answers something else. Source: docker/docker-credential-helpers
+ * Runs `docker-credential-<helper> get` for a server; undefined if the helper has no credentials for it. Throws a
+ * UserError if the helper is missing, fails, or prints something else. Source: docker/docker-credential-helpers
  */
 async function askHelper({ helper, server }, surroundings) {
     const name = `docker-credential-${helper}`;
@@ -3351,19 +3355,19 @@ async function askHelper({ helper, server }, surroundings) {
 
 ;// CONCATENATED MODULE: ./lib/registry/access/secrets.js
 /**
- * Everything that must be hidden where a secret must: the value itself, each line of a multi-line one, and its
- * URL-encoded form. Texts of fewer than four characters are left out, since hiding them would garble everything.
+ * Everything to mask for a secret: the value itself, each line of a multi-line one, and its URL-encoded form. Values
+ * shorter than four characters are left out, since masking them would garble all output.
  */
 function formsOfSecret(secret) {
     const lines = secret.split(/\r?\n/).map((line) => line.trim());
     const forms = [secret, ...lines].flatMap((text) => [text, encodeURIComponent(text), formEncoded(text)]);
     return [...new Set(forms)].filter((form) => form.length >= 4);
 }
-/** The forms of a user's password, with the `user:password` of Basic authentication in base64. */
+/** The forms of a user's password to mask, including the base64 `user:password` of Basic authentication. */
 function formsOfCredentials(username, password) {
     return [...formsOfSecret(password), ...formsOfSecret(basicToken(username, password))];
 }
-/** What follows `Basic ` in an Authorization header. */
+/** The part after `Basic ` in an Authorization header. */
 function basicToken(username, password) {
     return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
 }
@@ -3380,9 +3384,9 @@ function formEncoded(text) {
 
 
 /**
- * Looks credentials up where people keep them: what was given, then the files of Docker and podman (`credHelpers`,
- * `credsStore`, `auths`), then GitLab's variables, then the workflow token. Files and helpers are read when a registry
- * first asks for credentials, once.
+ * Looks up credentials in the usual places: those given by the user, then the files of Docker and podman
+ * (`credHelpers`, `credsStore`, `auths`), then GitLab's variables, then the workflow token. Files and helpers are read
+ * once, when a registry first asks for credentials.
  */
 function createCredentialStore(options) {
     const known = new Map();
@@ -3456,7 +3460,9 @@ function fromFiles(options) {
         };
     });
 }
-/** The longest key wins; under one key a helper of its own comes before what the file holds, and that before the store. */
+/**
+ * The longest key wins; for the same key, `credHelpers` come before the file's own login, and that before `credsStore`.
+ */
 async function inConfig(config, options) {
     const { wanted, name, ask } = options;
     const { registry, path } = wanted;
@@ -3477,7 +3483,7 @@ async function inConfig(config, options) {
         if (found !== undefined)
             return found;
         const credentials = config.auths.get(key)?.credentials;
-        // A file may say both, when the store is that of another machine: what it holds itself is used then.
+        // A file may have both, for example if the store belongs to another machine: its own login is used then.
         if (credentials !== undefined)
             return { credentials, from: name };
     }
@@ -3514,7 +3520,7 @@ function fromWorkflow({ workflowToken = '', workflowRegistry = 'ghcr.io' }) {
             from: 'the input github-token',
         };
 }
-// A variable that names no file is a mistake that nothing else would show.
+// A variable that names a missing file is a mistake that nothing else would report.
 function absent({ env }) {
     return authFiles(env).flatMap(({ variable, name, isThere }) => variable === undefined || isThere() ? [] : [`${variable} names ${name}, which does not exist`]);
 }
@@ -3528,7 +3534,7 @@ function formsOf(credentials) {
         ? formsOfCredentials(credentials.username, credentials.password)
         : formsOfSecret(credentials.token);
 }
-/** The header that Basic authentication wants. */
+/** The Authorization header for Basic authentication. */
 function basicAuthorization(credentials) {
     return `Basic ${basicToken(credentials.username, credentials.password)}`;
 }
@@ -3539,7 +3545,7 @@ function basicAuthorization(credentials) {
 
 
 
-/** Where Docker and podman look for the certificates of a registry: the machine's folders, then the user's. */
+/** Where Docker and podman look for a registry's certificates: the system's folders, then the user's. */
 function certificateFolders(env) {
     const settings = env.XDG_CONFIG_HOME || (env.HOME === undefined ? undefined : (0,external_node_path_.join)(env.HOME, '.config'));
     return [
@@ -3550,8 +3556,8 @@ function certificateFolders(env) {
     ];
 }
 /**
- * Certificate authorities that a user gives: PEM text, or files with PEM text by line or comma, relative to the folder.
- * Throws a UserError for a file that cannot be read and for text that is no certificate.
+ * Certificate authorities given by the user: PEM text, or paths of PEM files separated by line breaks or commas,
+ * relative to the folder. Throws a UserError for a file that cannot be read and for text that is not a certificate.
  */
 async function readAuthorities(given, folder) {
     if (given.includes('-----BEGIN'))
@@ -3582,9 +3588,9 @@ function checked(text, from) {
     return certificates.join('\n');
 }
 /**
- * The certificates for `host[:port]`: `*.crt` are authorities, `name.cert` with `name.key` is the client's own.
- * Undefined when there are none. Throws a UserError for a certificate without its key. Source: docs.docker.com,
- * "Verify repository client with certificates".
+ * The certificates for `host[:port]`: `*.crt` are authorities, `name.cert` with `name.key` is the client certificate.
+ * Undefined if there are none. Throws a UserError for a certificate without a key. Source: docs.docker.com, "Verify
+ * repository client with certificates".
  */
 async function certificatesFor(host, sources) {
     const authorities = [...sources.authorities];
@@ -3605,7 +3611,7 @@ async function certificatesFor(host, sources) {
     }
     if (authorities.length === 0 && own === undefined)
         return undefined;
-    // Node stops to heed this variable as soon as it is given authorities.
+    // Node ignores this variable once it is given authorities.
     const more = sources.env.NODE_EXTRA_CA_CERTS;
     if (more !== undefined && more !== '')
         authorities.push(await (0,promises_.readFile)(more, 'utf8').catch(() => ''));
@@ -3632,8 +3638,8 @@ const challenges_quoted = /"((?:[^"\\]|\\[\s\S])*)"?/y;
 const unquoted = /[^,\s]*/y;
 const token68 = /[A-Za-z0-9\-._~+/]+=*(?=[ \t]*(?:,|$))/y;
 /**
- * Reads the value of `WWW-Authenticate`: several challenges in one header, several headers joined by commas, any case,
- * commas inside of quotes, and unquoted values that should have been quoted. What makes no sense is skipped.
+ * Parses `WWW-Authenticate`: several challenges in one header, several headers joined by commas, any case, commas
+ * inside quotes, and unquoted values that should have been quoted. Malformed parts are skipped.
  */
 function parseChallenges(header) {
     const challenges = [];
@@ -3664,7 +3670,7 @@ function parseChallenges(header) {
         }
         else {
             challenges.push({ scheme: word.toLowerCase(), parameters: {} });
-            // `Negotiate YII=`: data of a scheme that we do not speak, not a parameter.
+            // `Negotiate YII=`: data of a scheme that we do not support, not a parameter.
             if (spaced && !isParameter(header, position))
                 take(token68);
         }
@@ -3731,7 +3737,9 @@ function tokenRequest(request) {
 // Source: distribution, "Token Authentication": a token without expires_in lasts 60 s.
 const defaultLifetimeSeconds = 60;
 const renewalMs = 10_000;
-/** Learns how each registry wants to be spoken to, and gets tokens: one at a time for a scope, shared, renewed early. */
+/**
+ * Learns how each registry authenticates, and fetches tokens: one request at a time per scope, shared, renewed early.
+ */
 function createAuthority(options) {
     const states = new Map();
     const stateOf = (registry) => {
@@ -3798,8 +3806,8 @@ function createAuthority(options) {
     };
 }
 /**
- * What to ask for after a refusal: our own scope with the actions that the challenge adds for the same repository, or
- * the challenge's scope where it names something else. Undefined when the challenge names none.
+ * The scope to request after a refusal: our own with the actions that the challenge adds for the same repository, or
+ * the challenge's scope if it names something else. Undefined if the challenge has no scope.
  */
 function correctedScopes(scopes, challenge) {
     const asked = (challenge ?? '').split(' ').filter((scope) => scope !== '');
@@ -3861,14 +3869,14 @@ async function fetchToken(request) {
         options.onSecret(form);
     return { value, expires: options.pace.now() + usableMs(json_property(parsed, 'expires_in')) };
 }
-/** How long a token is used, in ms: until 10 s before its end, or for half of its life where that is longer. */
+/** How long a token is used, in ms: until 10 s before it expires, or for half of its lifetime if that is longer. */
 function usableMs(expiresIn) {
     const seconds = typeof expiresIn === 'string' ? Number(expiresIn) : expiresIn;
     const valid = typeof seconds === 'number' && Number.isFinite(seconds) && seconds > 0;
     const lifetimeMs = (valid ? seconds : defaultLifetimeSeconds) * 1000;
     return Math.max(lifetimeMs - renewalMs, lifetimeMs / 2);
 }
-// A header cannot hold it, and Node would show it in its complaint.
+// Such a token is not valid in a header, and Node would print it in its error message.
 function checkToken(value, access) {
     if (/^[\x21-\x7e]+$/.test(value))
         return value;
@@ -3987,7 +3995,7 @@ function createTransport(options) {
             return answer;
         }
         catch (error) {
-            // No TLS either: what was said first stands. A certificate that is not trusted is the better answer, though.
+            // TLS failed too: report the first response, unless the certificate was not trusted, which is more helpful.
             if (error instanceof NoAnswer && !isAboutCertificates(error))
                 return plain();
             throw error;
@@ -3999,13 +4007,13 @@ function createTransport(options) {
         follow,
     };
 }
-// A registry in plain HTTP that redirects to TLS on the same host and port (or from 80 to 443) is still itself;
-// another port may be another user's.
+// A plain HTTP registry that redirects to TLS on the same host and port (or from 80 to 443) is still the same registry;
+// another port may belong to another user.
 function belongsTo(url, origin) {
     const upgraded = origin.protocol === 'http:' && url.protocol === 'https:' && url.hostname === origin.hostname;
     return sameOrigin(url, origin) || (upgraded && url.port === origin.port);
 }
-// Servers that await TLS answer plain HTTP with 400 (Go, nginx), or hang up, or send an alert.
+// TLS servers answer plain HTTP with 400 (Go, nginx), or close the connection, or send an alert.
 function maySpeakTls(outcome) {
     if (!('error' in outcome))
         return outcome.status === 400;
@@ -4020,7 +4028,7 @@ function discard(answer) {
 ;// CONCATENATED MODULE: ./lib/registry/wire/warnings.js
 const longestWarnings = 4096;
 const mostWarnings = 20;
-/** The texts of `Warning` headers that the specification allows: code 299, agent -, a quoted text. */
+/** The texts of `Warning` headers in the form that the specification allows: code 299, agent -, a quoted text. */
 function warningsIn(headers) {
     const said = String(headers.warning ?? '').slice(0, longestWarnings);
     return [...said.matchAll(/(?:^|,)\s*299 - "((?:[^"\\]|\\.)*)"/g)]
@@ -4030,7 +4038,7 @@ function warningsIn(headers) {
         .trim())
         .filter((text) => text !== '');
 }
-/** The same exchanges, which report what registries warn of, each text of a host once and not more than twenty in all. */
+/** Wraps exchanges to report the warnings of registries: each text once per host, at most twenty in all. */
 function reportingWarnings(http, report) {
     const reported = new Set();
     const listen = (answer) => {
@@ -4062,7 +4070,7 @@ function reportingWarnings(http, report) {
 
 const defaultIdleTimeoutMs = 30_000;
 const blobsAtOnce = 4;
-/** Makes a client. Nothing is read or sent before something is asked of it. */
+/** Creates a client. Reads and sends nothing until it is used. */
 function createRegistryClient(options) {
     const pace = { ...realPace, ...options.pace };
     const secrets = new Set();
@@ -4103,13 +4111,13 @@ function createRegistryClient(options) {
         holders: new Map(),
     };
 }
-/** Remembers that a repository holds a blob, so that others on its registry can have it mounted. */
+/** Remembers that a repository has a blob, so that other repositories of its registry can mount it. */
 function rememberHolder(client, repository, digest) {
     const key = `${repository.registry} ${digest}`;
     const paths = client.holders.get(key) ?? new Set();
     client.holders.set(key, paths.add(repository.path));
 }
-// The same signal with a reason that everything below can throw as it is.
+// The same signal, with a reason that everything below can throw as is.
 function cancelling(signal) {
     const controller = new AbortController();
     (0,external_node_events_.setMaxListeners)(0, controller.signal);
@@ -4125,13 +4133,13 @@ function cancelling(signal) {
 
 
 
-/** Whether a registry says that it holds this digest there. */
+/** Whether the registry says that it points to this digest. */
 function hasDigest(remote, digest) {
     return typeof remote === 'object' && remote.digest === digest;
 }
 /**
- * What a tag or a digest names now: by HEAD, and by GET where the answer to that says no digest or is refused. Only a
- * registry that says 404 to both holds nothing.
+ * What a tag or digest points to now: by HEAD, then by GET if HEAD is refused or returns no digest. There is nothing
+ * only if the registry answers 404 to both.
  */
 async function remoteDigest(conversation, reference) {
     const head = await asked(() => headManifest(conversation, reference));
@@ -4152,10 +4160,11 @@ async function remoteDigest(conversation, reference) {
 
 
 /**
- * Puts a manifest, for which nobody is left waiting longer than one idle time-out. When a third of that has passed in
- * silence, what the registry holds is looked at: a manifest may be stored and its answer lost, after which that registry
- * is looked at sooner. Where it is not there, it is put once more beside the first request, which a slow registry may
- * still answer. Gives the answer, or undefined where the manifest was found to be stored. Throws what the exchanges throw.
+ * Puts a manifest without waiting longer than one idle timeout. A registry may store a manifest and lose the response:
+ * after a third of the idle timeout without one, checks whether the manifest is there, and sooner from then on for a
+ * registry that has done this. If it is not there, sends a second PUT while the first, which a slow registry may still
+ * answer, goes on. Returns the response, or undefined if the manifest was found to be stored. Throws what the exchanges
+ * throw.
  */
 async function putHedged(conversation, manifest, reference) {
     const { pace, idleTimeoutMs, silent } = conversation.client;
@@ -4195,7 +4204,7 @@ async function putHedged(conversation, manifest, reference) {
 
 const cancelTimeoutMs = 800;
 const openTimeoutMs = 400;
-/** Opens an upload, or has the blob mounted from another repository of the registry where one is given. */
+/** Opens an upload session, or mounts the blob from another repository of the registry if one is given. */
 async function openUpload(conversation, blob, from) {
     const { digest } = blob.descriptor;
     return outlasting(conversation.signal, async (signal) => {
@@ -4218,19 +4227,19 @@ async function openUpload(conversation, blob, from) {
         return { session: sessionOf(conversation, answer) };
     });
 }
-/** Takes over the address that an answer names for what follows. */
+/** Updates the session to the URL in the response. */
 function advance(conversation, session, answer) {
     if (answer.headers.location !== undefined)
         session.location = sessionOf(conversation, answer).location;
 }
-/** Takes an upload back: bounded, also when the run was cancelled. The registry's answer does not matter. */
+/** Cancels an upload session, within a time limit, even if the run was cancelled. Ignores the registry's response. */
 async function takeBack(conversation, location) {
     const signal = AbortSignal.timeout(cancelTimeoutMs);
     const ended = new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
     const asking = asked(() => cancelUpload(conversation, location, signal)).catch(() => undefined);
     await Promise.race([asking, ended]);
 }
-/** Whether the registry says that it has the blob; anything but a plain yes is a no. */
+/** Whether the registry says that it has the blob; any response but a clear yes counts as no. */
 async function holdsBlob(conversation, blob) {
     const { digest, size } = blob.descriptor;
     const answer = await asked(() => headBlob(conversation, digest));
@@ -4255,7 +4264,7 @@ function sessionOf(conversation, answer) {
         message: 'the registry started an upload without a Location',
     });
 }
-// An upload whose opening is under way when the run ends is known by its answer alone: that is waited for a moment.
+// If the run ends while a session is being opened, only the response tells its URL: wait for it a moment.
 async function outlasting(signal, work) {
     const controller = new AbortController();
     const end = () => {
@@ -4278,7 +4287,9 @@ async function outlasting(signal, work) {
 
 const firstChunkBytes = 4 * 1024 * 1024;
 const smallestChunkBytes = 512 * 1024;
-/** Sends a blob's bytes into an open upload and ends it. Gives the answer to the request at which it ended. */
+/**
+ * Sends a blob's bytes to an open upload session and closes it. Returns the response to the last request that was sent.
+ */
 async function transfer(conversation, upload) {
     const { blob, session, way } = upload;
     const { digest, size } = blob.descriptor;
@@ -4308,11 +4319,11 @@ async function transfer(conversation, upload) {
 function continues({ status }) {
     return status === 202 || status === 201 || status === 204;
 }
-/** Chunks for a blob that is larger than one; undefined where it is not. */
+/** Chunked upload for a blob larger than one chunk; otherwise undefined. */
 function chunksFor(blob) {
     return blob.descriptor.size > firstChunkBytes ? { kind: 'chunks', sizeBytes: firstChunkBytes } : undefined;
 }
-/** The next smaller way after "too large"; undefined where nothing smaller is of use. */
+/** The method with the next smaller requests after "too large"; undefined if smaller ones would not help. */
 function smaller(way, blob) {
     const limit = way.kind === 'chunks' ? way.sizeBytes : blob.descriptor.size;
     if (limit <= smallestChunkBytes)
@@ -4321,8 +4332,8 @@ function smaller(way, blob) {
     return { kind: 'chunks', sizeBytes: Math.max(sizeBytes, smallestChunkBytes) };
 }
 /**
- * Compares a blob's bytes with its descriptor: a registry that finds another digest has lost some on the way, or they
- * are not those that were described. Throws a UserError.
+ * Checks a blob's bytes against its descriptor, after a registry computed another digest: either bytes were lost on the
+ * way, or the blob does not match its descriptor. Throws a UserError for the latter.
  */
 async function checkOwnBytes(blob) {
     const { digest, sizeBytes } = await measure(blob.open());
@@ -4369,8 +4380,8 @@ async function* chunksOf(stream, sizeBytes) {
 const mostDigestRefusals = 3;
 const lossesBeforeChunks = 3;
 /**
- * Brings a blob to the registry, by whichever way it takes. Each try starts from a new upload, and a try after a failed
- * one looks first whether the blob has arrived after all. Uploads that come to nothing are taken back.
+ * Uploads a blob, falling back to other methods of upload as needed. Each attempt opens a new upload session; after a
+ * failed attempt, checks first whether the blob has arrived after all. Cancels sessions that failed.
  */
 async function uploadBlob(conversation, blob, mountFrom) {
     const { pace } = conversation.client;
@@ -4442,7 +4453,7 @@ async function judge(conversation, result) {
     if (code === 'DIGEST_INVALID' || code === 'SIZE_INVALID')
         return 'wrong digest';
     if (status === 404 || /^BLOB_UPLOAD_/.test(code)) {
-        // Two frontends of one registry: the other one may have stored it.
+        // A registry may have several frontends: another one may have stored it.
         if (await holdsBlob(conversation, blob))
             return 'stored';
         return code === '' ? 'other way' : 'again';
@@ -4453,7 +4464,7 @@ async function judge(conversation, result) {
         throw failures_refusal(answer);
     return 'other way';
 }
-/** Compares the digest that a registry names with the one that was sent. Throws a RegistryError. */
+/** Compares the digest that the registry returned with the one that was sent. Throws a RegistryError. */
 function checkDigest(answer, digest) {
     const said = answer.headers['docker-content-digest'];
     if (said === undefined || said === digest)
@@ -4475,8 +4486,9 @@ function checkDigest(answer, digest) {
 
 const mostRepairs = 2;
 /**
- * Puts a manifest under a digest or a tag. What a failed try has left is read back and compared before another;
- * `repair` brings again what the registry misses. Gives `unchanged` for a tag that cannot be moved and already names it.
+ * Pushes a manifest by digest or tag. After a failed attempt, checks whether the registry has stored it before trying
+ * again; `repair` uploads again what the registry is missing. Returns `unchanged` for an immutable tag that already
+ * points to it.
  */
 async function storeManifest(conversation, manifest, under) {
     const { digest } = manifest.descriptor;
@@ -4513,7 +4525,7 @@ async function storeManifest(conversation, manifest, under) {
         return { done: await refusedTag(conversation, { answer, tag: reference, digest }) };
     });
 }
-// The registry took the manifest without naming its digest: it is read back.
+// The registry accepted the manifest without returning its digest: read it back.
 async function confirmed(conversation, put) {
     const { answer, reference, digest } = put;
     const read = await attempts_repeated(conversation, () => getManifest(conversation, reference)).catch((error) => {
@@ -4529,7 +4541,7 @@ async function confirmed(conversation, put) {
     const message = `the registry accepted ${reference}, but answered ${read.status} when it was read back`;
     return { failed: { method: answer.method, url: shownUrl(answer.url), status: answer.status, message } };
 }
-// A tag that may not be moved is no failure where it names the digest already.
+// An immutable tag is no failure if it already points to the digest.
 async function refusedTag(conversation, put) {
     const { answer, tag, digest } = put;
     const remote = await remoteDigest(conversation, tag);
@@ -4562,15 +4574,15 @@ function unsure(failure, reference) {
 
 
 
-/** The manifests that name this digest as their subject, from the registry's list or else the fallback tag. */
+/** The manifests whose subject is this digest, from the referrers API or else from the fallback tag. */
 async function readReferrers(client, repository, digest) {
     const conversation = { client, repository, actions: 'pull', signal: client.signal, onRequest: () => { } };
     return (await ownList(conversation, digest)) ?? fallbackList(conversation, digest);
 }
 /**
- * Has a manifest that was just stored appear among the referrers of its subject: where the registry keeps no list, it
- * is added to the index under the fallback tag, as clients must. Source: distribution-spec, "Pushing Manifests with
- * Subject". Does nothing for a manifest without a subject.
+ * Makes a manifest that was just pushed show up among the referrers of its subject: if the registry has no referrers
+ * API, adds it to the index under the fallback tag, as clients must. Does nothing for a manifest without a subject.
+ * Source: distribution-spec, "Pushing Manifests with Subject".
  */
 async function listAsReferrer(conversation, stored) {
     const manifest = parseManifest(stored.bytes, stored.descriptor.mediaType);
@@ -4594,11 +4606,11 @@ async function listAsReferrer(conversation, stored) {
     const reference = referrersTag(subject.digest);
     await storeManifest(conversation, { bytes, descriptor }, { reference, repair: () => Promise.resolve() });
 }
-/** The tag under which registries without a list of referrers hold one: `sha256-<64 digits>`. */
+/** The fallback tag that lists referrers on registries without a referrers API: `sha256-<64 digits>`. */
 function referrersTag(digest) {
     return digest.replace(':', '-').slice(0, 128);
 }
-// Undefined where the registry keeps none. Any other refusal is an error: a second list would be a wrong one.
+// Undefined if the registry has no referrers API. Any other refusal is an error: a second list would be wrong.
 async function firstPage(conversation, digest) {
     const answer = await attempts_repeated(conversation, () => endpoints_getReferrers(conversation, digest));
     if (answer.status === 401 || answer.status === 403)
@@ -4606,7 +4618,7 @@ async function firstPage(conversation, digest) {
     const index = indexIn(answer);
     return index === undefined ? undefined : { manifests: index.manifests, next: nextPage(conversation, answer) };
 }
-// A registry may name a next page for ever. A list that is cut off would be taken for the whole, so it is an error.
+// A registry may return next pages without end. A truncated list would be taken for the whole one, so it is an error.
 const mostPages = 100;
 async function ownList(conversation, digest) {
     const first = await firstPage(conversation, digest);
@@ -4631,7 +4643,7 @@ function indexIn(answer) {
     const manifest = answer.status === 200 ? parseManifest(answer.body, answer.headers['content-type']) : undefined;
     return manifest?.kind === 'index' ? manifest : undefined;
 }
-// RFC 5988, as the specification has it: Link: <address>; rel="next"
+// RFC 5988, in the form of the specification: Link: <address>; rel="next"
 function nextPage({ client }, answer) {
     const [, address] = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(String(answer.headers.link ?? '')) ?? [];
     return address === undefined ? undefined : client.transport.follow(address, answer);
@@ -4656,7 +4668,7 @@ async function fallbackList(conversation, digest) {
 
 
 
-/** Brings all blobs, then the manifests by their digests, the index after those that it names. */
+/** Uploads all blobs, then the manifests by digest, and an index after the manifests that it lists. */
 async function bringContent(run, content, how) {
     const { conversation, together } = run;
     await bringBlobs(run, content.blobs, how);
@@ -4677,7 +4689,7 @@ async function bringContent(run, content, how) {
     for (const index of content.manifests.filter(({ descriptor }) => isIndex(descriptor.mediaType)))
         await store(index)();
 }
-/** Brings blobs, four at a time, each once: one that this push has taken up already is waited for unless `anew`. */
+/** Uploads blobs, four at a time and each once: waits for a blob that this push is already uploading, unless `anew`. */
 async function bringBlobs(run, blobs, how) {
     const { brought, together } = run;
     const bring = (blob) => () => {
@@ -4714,7 +4726,7 @@ async function bringBlob(run, { blob, anew }) {
         leave();
     }
 }
-// Another repository of the registry from which the blob can be mounted.
+// Another repository of the registry to mount the blob from.
 function holderOf({ conversation: { client, repository } }, digest) {
     const known = client.holders.get(`${repository.registry} ${digest}`) ?? [];
     return [...known].find((path) => path !== repository.path);
@@ -4733,7 +4745,7 @@ function inOrder(tags) {
     return unique.toSorted((a, b) => moving.indexOf(a) - moving.indexOf(b));
 }
 /**
- * Moves the tags one after the other and looks at each again. An error names those that had moved before it. Throws a
+ * Moves the tags one after the other and checks each afterwards. An error lists those that had already moved. Throws a
  * RegistryError or a CancelledError.
  */
 async function moveTags(run, move) {
@@ -4744,7 +4756,7 @@ async function moveTags(run, move) {
     for (const [position, tag] of move.tags.entries()) {
         const before = move.before[position] ?? 'unknown';
         try {
-            // The content may have taken minutes to send: another run may have been faster.
+            // Sending the content may have taken minutes: another run may have moved the tag meanwhile.
             const now = move.present ? before : await remoteDigest(conversation, tag);
             const repair = () => bringContent(run, move.content, { anew: true });
             const how = hasDigest(now, digest) ? 'unchanged' : await store(run, { root, tag, now, repair });
@@ -4762,12 +4774,13 @@ async function moveTags(run, move) {
     }
     return run.together(outcomes.map((outcome) => () => lookedAfter(conversation, outcome, root)));
 }
-// A tag that was refused and names the image nevertheless has been moved, unless it may have named it before.
+// If a push of the tag was refused but the tag points to the image, it has moved, unless it may have pointed there
+// before.
 async function store({ conversation }, { root, tag, now, repair }) {
     const how = await storeManifest(conversation, root, { reference: tag, repair });
     return now === 'unknown' ? how : 'pushed';
 }
-// Two runs may push one tag at the same time: the one that lost says so. The push has succeeded in any case.
+// Two runs may push the same tag at the same time: the one that lost reports it. The push has succeeded either way.
 async function lookedAfter(conversation, outcome, root) {
     if (outcome.how === 'unchanged')
         return outcome;
@@ -4801,22 +4814,25 @@ function sameDigest(a, b) {
 
 
 
-// An image that is whole within this time is pushed in one go: that takes fewer requests when nothing has changed.
+// An image that is complete within this time is pushed in one go: that takes fewer requests if nothing has changed.
 const offerDelayMs = 1000;
 /**
- * Pushes an image: blobs, then manifests by digest, then the tags, moving ones last. What the registry has already is
- * not sent. Either everything is there in the end, or an error is thrown that says which tags have moved, if any.
- * Throws a UserError for a malformed tag, a RegistryError, or a CancelledError.
+ * Pushes an image: blobs, then manifests by digest, then the tags, moving ones last. Skips what the registry already
+ * has. Either all of it succeeds, or an error says which tags have moved, if any. Throws a UserError for a malformed
+ * tag, a RegistryError, or a CancelledError.
  */
 async function pushImage(client, { content, ...target }) {
     return openPush(client, target).finish(content);
 }
-/** Opens a push; nothing is sent before a part is offered or the whole is there. Throws a UserError for a malformed tag. */
+/**
+ * Opens a push; sends nothing before a part is offered or the image is complete. Throws a UserError for a malformed
+ * tag.
+ */
 function openPush(client, { repository, tags: given }) {
     const tags = inOrder(given.map(checkTag));
     const ending = new AbortController();
     const signal = AbortSignal.any([client.signal, ending.signal]);
-    // Each blob that waits listens to it.
+    // Each waiting blob adds a listener.
     (0,external_node_events_.setMaxListeners)(0, signal);
     let requests = 0;
     const onRequest = () => {
@@ -4846,7 +4862,7 @@ function openPush(client, { repository, tags: given }) {
     };
     return {
         offer: (part) => {
-            // What goes wrong is thrown when the push is finished.
+            // Errors are thrown when the push is finished.
             offered.push(together([() => bringEarly(part)]).catch(() => { }));
         },
         finish: async (content) => {
@@ -4876,8 +4892,8 @@ function openPush(client, { repository, tags: given }) {
     };
 }
 /**
- * Whether the repository is known to hold a platform's image whole: the tag is read once, and an index names those of
- * its platforms. Without a tag, the image is asked for by its digest.
+ * Whether the repository is known to have a platform's complete image: the tag is read once, and an index lists its
+ * platforms. Without a tag, the image is looked up by digest.
  */
 function knowledge(conversation, tag) {
     let looked;
@@ -4923,7 +4939,9 @@ function rootOf(content) {
 
 ;// CONCATENATED MODULE: ./lib/registry/push/pushes.js
 
-/** Blobs go out while the rest of an image, and other images, are made; what others see moves when all exist. */
+/**
+ * Uploads blobs while the rest of an image, and other images, are being built; tags only move when all are complete.
+ */
 function createPushes(registry) {
     const open = new Map();
     const pushTo = (target) => {
@@ -5127,8 +5145,8 @@ function isFileSystemError(error) {
     return (0,system_error/* codeOf */.$)(error) !== undefined && typeof error === 'object' && error !== null && 'syscall' in error;
 }
 /**
- * A file's bytes, of which a chunk holds until the next one is asked for. Throws a UserError when the file cannot be
- * read.
+ * A file's bytes in chunks; each chunk is only valid until the next one is requested. Throws a UserError if the file
+ * cannot be read.
  */
 async function* readFileInPlace(path) {
     try {
@@ -5138,7 +5156,7 @@ async function* readFileInPlace(path) {
         throw readFailure(path, cause);
     }
 }
-/** Writes a new file as the bytes come. Throws a UserError when the disk is full or the place cannot be written. */
+/** Writes a new file from a stream. Throws a UserError if the disk is full or the path cannot be written. */
 async function writeStream(path, source) {
     const file = await (0,promises_.open)(path, 'w').catch((cause) => {
         throw writeFailure(path, cause);
@@ -5159,7 +5177,7 @@ async function writeAll(file, { path, chunk }) {
         throw writeFailure(path, cause);
     }
 }
-/** What the user reads when a file cannot be written; any other error as it is. */
+/** Converts the error of writing a file to a message for the user; returns any other error as is. */
 function writeFailure(path, cause) {
     if (!isFileSystemError(cause))
         return cause;
@@ -5174,7 +5192,7 @@ function writeFailure(path, cause) {
         cause,
     });
 }
-/** What the user reads when a file cannot be read; any other error as it is. */
+/** Converts the error of reading a file to a message for the user; returns any other error as is. */
 function readFailure(path, cause) {
     if (!isFileSystemError(cause))
         return cause;
@@ -5190,13 +5208,13 @@ function readFailure(path, cause) {
 
 
 
-// Without these a pipe would be waited for, where nothing can be cancelled: not even the end of this process.
-// Windows has neither.
+// Without these flags opening a pipe would block, and could not be cancelled: the process could not even exit. Windows
+// has neither flag.
 const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = external_node_fs_.constants;
 const flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW;
 /**
- * Opens a file that somebody else may have put there: a link, a pipe, a device or a folder in its place is an error,
- * and never waited for. Links among its parent folders are followed. Throws Node's errors of opening as well.
+ * Opens a file in a place where others can write: a link, pipe, device or folder instead of a regular file is an error,
+ * and never blocks. Links among its parent folders are followed. Also throws Node's errors of opening.
  */
 async function openRegularFile(path) {
     const file = await (0,promises_.open)(path, flags);
@@ -5210,7 +5228,7 @@ async function openRegularFile(path) {
         throw error;
     }
 }
-/** The same, at once; gives the descriptor. */
+/** The same, synchronously; returns the descriptor. */
 function regular_openRegularFileSync(path) {
     const descriptor = (0,external_node_fs_.openSync)(path, flags);
     try {
@@ -5223,12 +5241,12 @@ function regular_openRegularFileSync(path) {
         throw error;
     }
 }
-/** Copies the bytes of such a file, and no more of it. */
+/** Copies the bytes of such a file, without its metadata. */
 async function copyRegularFile(from, to) {
     const file = await openRegularFile(from);
     await writeStream(to, file.createReadStream({ highWaterMark: 256 * 1024 }));
 }
-/** The bytes of such a file. Throws for one of more than `maxBytes`. */
+/** The bytes of such a file. Throws if it has more than `maxBytes`. */
 function regular_readRegularFileSync(path, maxBytes) {
     const descriptor = regular_openRegularFileSync(path);
     try {
@@ -5956,16 +5974,16 @@ async function goFolders(go, host) {
 
 
 const bots = ['dependabot[bot]'];
-/** Why the tokens of the run's job can only read, where the event says so: for the registry and for the caches alike. */
+/** Why the job's tokens are read-only, if the event tells: this applies to the registry and the caches alike. */
 function whyTokensOnlyRead({ eventName, actor, pullRequest }) {
     if (bots.includes(actor) || bots.includes(pullRequest?.author ?? '')) {
         return 'a run for Dependabot has a read-only token';
     }
-    // The token of pull_request_target may write, whoever opened the pull request.
+    // The token of pull_request_target can write, no matter who opened the pull request.
     const hasForkToken = pullRequest?.fromFork === true && eventName !== 'pull_request_target';
     return hasForkToken ? 'a pull request from a fork has a read-only token' : undefined;
 }
-// What these build is in the repository, or was chosen by somebody who may write to it.
+// These events build a commit of the repository, or one chosen by somebody with write access to it.
 const ofMembers = [
     'create',
     'merge_group',
@@ -5978,11 +5996,11 @@ const ofMembers = [
     'schedule',
     'workflow_dispatch',
 ];
-// Those who start these may have another commit built than the event is about.
+// Whoever triggers these events may have a commit built other than the one of the event.
 const ofAnyCommit = ['repository_dispatch', 'workflow_dispatch'];
 /**
- * Why nothing of the run may be saved in the caches of its branch, most often the default one, which later runs with
- * more rights restore; undefined where it may. `builtCommit` is what is checked out, where that is known.
+ * Why the run must not save anything in the caches of its branch (usually the default branch): later runs with more
+ * permissions would restore it. Undefined if it may. `builtCommit` is the commit checked out, if known.
  * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 function context_whyCachesOnlyRead(context, builtCommit) {
@@ -6005,8 +6023,8 @@ function context_whyCachesOnlyRead(context, builtCommit) {
     return undefined;
 }
 /**
- * The context from the runner's variables and the parsed event file; undefined where they name no repository. Whatever
- * of the event is missing or of another type counts as not said.
+ * The context from the runner's variables and the parsed event file; undefined if they have no repository. Fields of
+ * the event that are missing or of the wrong type are ignored.
  * Source: https://docs.github.com/en/webhooks/webhook-events-and-payloads
  */
 function contextFrom(env, event) {
@@ -6041,15 +6059,15 @@ function contextFrom(env, event) {
         ...(env.DOCKER_METADATA_ANNOTATIONS_LEVELS ? { annotationLevels: env.DOCKER_METADATA_ANNOTATIONS_LEVELS } : {}),
     };
 }
-// The runner says the base branch for pull_request_target, which is not what the event is about.
+// For pull_request_target the runner sets the base branch, which is not the ref of the pull request.
 function refOf(env, event) {
     const number = property(event, 'number');
     return env.GITHUB_EVENT_NAME === 'pull_request_target' && typeof number === 'number'
         ? `refs/pull/${number}/merge`
         : (env.GITHUB_REF ?? '');
 }
-// Two variables that users of docker/metadata-action set: the head of a pull request in place of its merge commit, and
-// the length of a short revision.
+// Two variables from docker/metadata-action: use the head of a pull request instead of its merge commit, and the length
+// of a short revision.
 function headShaOf(env, event) {
     const wantsHead = /^true$/i.test(env.DOCKER_METADATA_PR_HEAD_SHA ?? '');
     return wantsHead ? textOf(property(event, 'pull_request', 'head', 'sha')) : undefined;
@@ -6071,7 +6089,7 @@ function pullRequestOf(event) {
         textOf(property(event, 'repository', 'full_name'));
     const author = textOf(property(event, 'pull_request', 'user', 'login'));
     return {
-        // A fork that was deleted since is null.
+        // Null if the fork has been deleted.
         fromFork: property(event, 'pull_request', 'head', 'repo') === null || (head !== undefined && head !== base),
         ...(author === undefined ? {} : { author }),
     };
@@ -6080,7 +6098,7 @@ function followedRun(event) {
     const head = textOf(property(event, 'workflow_run', 'head_repository', 'full_name'));
     return {
         eventName: textOf(property(event, 'workflow_run', 'event')) ?? '',
-        // A fork that was deleted since is null, and who says nothing is not trusted.
+        // Null if the fork has been deleted; a missing repository is not trusted.
         fromFork: head === undefined || head !== textOf(property(event, 'repository', 'full_name')),
     };
 }
@@ -6093,7 +6111,7 @@ function repositoryOf({ owner, name, serverUrl }, event) {
         name,
         url: textOf(property(event, 'repository', 'html_url')) ?? `${serverUrl}/${owner}/${name}`,
         ...(description === undefined ? {} : { description }),
-        // What GitHub says of a licence that it does not know.
+        // GitHub's value for a licence that it does not recognize.
         ...(license === undefined || license === 'NOASSERTION' ? {} : { license }),
         ...(defaultBranch === undefined ? {} : { defaultBranch }),
         fork: property(event, 'repository', 'fork') === true,
@@ -6107,13 +6125,13 @@ var esm = __webpack_require__(3581);
 
 
 /**
- * Files that patterns name, absolute, each once, sorted: the patterns that actions of GitHub read (`*`, `**`, `?`, `[ab]`,
- * a folder for all that is below it, `!` for what is left out again), with braces, `{a,b}`. Of several patterns that
- * match a file the last one decides. A folder that may not be read holds no file of the project's, and what other tools
- * keep in node_modules and .git is looked into only where a pattern names that folder.
+ * The files that match the patterns, as absolute paths, each once, sorted. Patterns are those of GitHub's actions (`*`,
+ * `**`, `?`, `[ab]`, a folder for everything below it, `!` to exclude), plus braces, `{a,b}`. If several patterns match
+ * a file, the last one decides. Folders that cannot be read are skipped; node_modules and .git are only searched if a
+ * pattern names that folder.
  *
- * minimatch is what @actions/glob matches with. That one cannot be asked to leave a folder out, and ends at the first
- * that it may not read.
+ * This uses minimatch, as @actions/glob does. @actions/glob itself cannot skip folders, and fails at the first one that
+ * it cannot read.
  */
 function findFiles(request) {
     const { folder } = request;
@@ -6126,11 +6144,11 @@ function findFiles(request) {
         .filter(glob_isFile)
         .toSorted();
 }
-/** Whether a path is a file. A link may lead to a device, which has no end. */
+/** Whether a path is a file. A link may point to a device, which has no end. */
 function glob_isFile(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
 }
-// Patterns and paths are compared from the folder on, so that its own name is never read as a pattern.
+// Patterns and paths are matched relative to the folder, so that its own name is never read as a pattern.
 function ruleOf(text, folder) {
     const takes = !text.startsWith('!');
     const given = takes ? text : text.slice(1).trim();
@@ -6141,7 +6159,7 @@ const options = { dot: true, nocomment: true, nonegate: true, noext: true, nocas
 function matches(path, pattern) {
     return pattern === '.' || (0,esm/* minimatch */.xF)(path, pattern, options) || (0,esm/* minimatch */.xF)(path, `${pattern}/**`, options);
 }
-// What is below the part of a pattern that holds no sign.
+// The files below the fixed part of a pattern, before its first special character.
 function candidates(pattern, folder) {
     const parts = pattern.split('/');
     const firstSign = parts.findIndex((part) => /[*?[\]{}\\]/.test(part));
@@ -9019,7 +9037,7 @@ function createBitWriter(capacity) {
 }
 
 ;// CONCATENATED MODULE: ./lib/deflate/choices.js
-/** A match in one number, as native/deflate has it: distance symbol, length − 3, distance − 1. */
+/** A match as one number, as in native/deflate: distance symbol, length − 3, distance − 1. */
 const matchSymbolShift = 23;
 const matchLengthShift = 15;
 const matchLengthMask = 0xff;
@@ -9028,8 +9046,8 @@ const matchDistanceMask = 0x7fff;
 ;// CONCATENATED MODULE: ./lib/deflate/symbols.js
 // The alphabets of deflate. Source: RFC 1951, sections 3.2.5 to 3.2.7.
 //
-// Everywhere in this folder `table[i] ?? 0` reads a typed array at an index that is known to be inside: the compiler
-// cannot know, and the engine drops the check.
+// In this folder, `table[i] ?? 0` reads a typed array at an index that is always in range: the compiler cannot know
+// this, and the engine removes the check.
 const { clz32 } = Math;
 const symbols_windowBytes = 32 * 1024;
 const shortestMatch = 3;
@@ -9039,15 +9057,15 @@ const firstLengthSymbol = 257;
 const literalSymbols = 286;
 const distanceSymbols = 30;
 const codeLengthSymbols = 19;
-/** The symbols of repeated code lengths: the one before 3–6 times, zero 3–10 times, zero 11–138 times. */
+/** The symbols for repeated code lengths: the previous one 3–6 times, zero 3–10 times, zero 11–138 times. */
 const repeatPrevious = 16;
 const repeatZero = 17;
 const repeatZeroLong = 18;
-/** The order in which the lengths of the code length code are written. */
+/** The order in which the code lengths of the code length code are written. */
 const codeLengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 /** Extra bits by literal/length symbol; literals and the end of a block have none. */
 const literalExtraBits = new Uint8Array(literalSymbols);
-/** By match length − 3: its symbol, and the lowest length (− 3) of that symbol. */
+/** By match length − 3: its symbol, and that symbol's lowest length (− 3). */
 const lengthSymbol = new Uint16Array(longestMatch - shortestMatch + 1);
 const lengthBase = new Uint8Array(longestMatch - shortestMatch + 1);
 for (let symbol = firstLengthSymbol, length = 0; symbol < literalSymbols - 1; symbol += 1) {
@@ -9057,7 +9075,7 @@ for (let symbol = firstLengthSymbol, length = 0; symbol < literalSymbols - 1; sy
     lengthBase.fill(length, length, length + (1 << extraBits));
     length += 1 << extraBits;
 }
-// The longest length has a symbol of its own and leaves the end of the symbol before unused.
+// The longest length has its own symbol, so the last value of the symbol before it is unused.
 lengthSymbol[longestMatch - shortestMatch] = literalSymbols - 1;
 lengthBase[longestMatch - shortestMatch] = longestMatch - shortestMatch;
 /** Extra bits of a distance symbol. */
@@ -9078,9 +9096,9 @@ function distanceSymbol(distanceLess1) {
 
 ;// CONCATENATED MODULE: ./lib/deflate/block/huffman.js
 /**
- * The code lengths of least total cost when none may be longer than `maxBits`, by package-merge (Larmore and
- * Hirschberg 1990). A symbol that does not occur gets 0; a lone symbol gets 1. Symbols of equal frequency get their
- * lengths in the order of the alphabet. `frequencies` must be below 2^22, their number at most 512.
+ * The code lengths of least total cost with at most `maxBits` each, by package-merge (Larmore and Hirschberg 1990). A
+ * symbol that does not occur gets 0; a lone symbol gets 1. Symbols of equal frequency get their lengths in the order of
+ * the alphabet. Frequencies must be below 2^22, and there may be at most 512.
  */
 function codeLengths(frequencies, { maxBits }) {
     const lengths = new Uint8Array(frequencies.length);
@@ -9091,7 +9109,7 @@ function codeLengths(frequencies, { maxBits }) {
         return lengths;
     }
     mergeLevels(leaves, maxBits);
-    // What is chosen of the top level is 2n − 2 items; each package among them is a pair of the level below.
+    // 2n − 2 items of the top level are chosen; each package among them is a pair of items of the level below.
     let chosen = 2 * leaves.length - 2;
     for (let level = maxBits - 1; level >= 0 && chosen > 0; level -= 1) {
         let packages = 0;
@@ -9107,7 +9125,7 @@ function codeLengths(frequencies, { maxBits }) {
 }
 const symbolBits = 9;
 const symbolMask = (1 << symbolBits) - 1;
-/** Frequency and symbol in one number each, the rarest first. */
+/** Frequency and symbol packed into one number each, rarest first. */
 function sortedLeaves(frequencies) {
     const leaves = new Int32Array(frequencies.length);
     let count = 0;
@@ -9120,15 +9138,17 @@ function sortedLeaves(frequencies) {
     }
     return leaves.subarray(0, count).sort();
 }
-// Scratch memory, since a code is made for every block several times. A level holds the leaves and half as many
-// packages as the level below has items: fewer than twice the leaves.
+// Reused scratch memory, since codes are built several times per block. A level has the leaves and half as many
+// packages as the level below has items: in total fewer than twice the leaves.
 const mostItems = 2 << symbolBits;
 const mostLevels = 15;
 const isPackage = new Uint8Array(mostLevels * mostItems);
 const heaviest = 2 ** 40;
 const weights = new Float64Array(mostItems);
 const weightsBelow = new Float64Array(mostItems);
-/** Notes for each level, the deepest first, which of its items, by weight, are packages (1) and which leaves (0). */
+/**
+ * Records for each level, deepest first, which of its items, ordered by weight, are packages (1) and which leaves (0).
+ */
 function mergeLevels(leaves, levels) {
     let itemsBelow = 0;
     for (let level = 0; level < levels; level += 1) {
@@ -9151,7 +9171,7 @@ function mergeLevels(leaves, levels) {
         itemsBelow = items;
     }
 }
-/** The codes of the lengths, each with its bits reversed, as they are written. Source: RFC 1951, section 3.2.2. */
+/** The codes for the lengths, each bit-reversed for writing. Source: RFC 1951, section 3.2.2. */
 function canonicalCodes(lengths) {
     const perLength = new Uint16Array(17);
     for (const length of lengths)
@@ -9181,7 +9201,7 @@ function reversed(code, length) {
 ;// CONCATENATED MODULE: ./lib/deflate/block/code-lengths.js
 
 
-/** The cheapest description of the two codes among those with and without each kind of repetition. */
+/** The shortest description of the two codes, trying each kind of repetition both on and off. */
 function describeCodes(literalLengths, distanceLengths) {
     const literalCount = Math.max(257, used(literalLengths));
     const distanceCount = Math.max(1, used(distanceLengths));
@@ -9198,7 +9218,7 @@ function used(lengths) {
         count -= 1;
     return count;
 }
-// Without a kind of repetition its symbol needs no code, and the others' codes are shorter.
+// If a kind of repetition is not used, its symbol needs no code, and the other codes get shorter.
 const repetitions = [true, false].flatMap((previous) => [true, false].flatMap((zero) => [true, false].map((zeroLong) => ({ previous, zero, zeroLong }))));
 function runsOf(lengths, allowed) {
     const runs = [];
@@ -9216,7 +9236,7 @@ function appendRun(runs, { length, count, allowed }) {
     let left = count;
     const repeat = (symbol, least, most) => {
         while (left >= least) {
-            // Two repetitions that share evenly beat a full one and a remainder too short to be one.
+            // Two shorter repetitions are better than a full one and a remainder too short to be a repetition.
             const taken = left > most && left < most + least ? left - least : Math.min(left, most);
             runs.push({ symbol, extra: taken - least });
             left -= taken;
@@ -9258,13 +9278,13 @@ function describeRuns(runs) {
 
 ;// CONCATENATED MODULE: ./lib/deflate/block/smooth.js
 /**
- * The histogram with neighbours of about the same frequency made equal: their codes become a little longer, but equal
- * lengths side by side are described in fewer bits.
+ * The histogram with neighbours of similar frequency made equal: their codes get slightly longer, but a run of equal
+ * lengths takes fewer bits to describe.
  */
 function smoothed({ literals, distances }) {
     return { literals: levelled(literals), distances: levelled(distances) };
 }
-// Fewer equal lengths than this are not written as a repetition.
+// Shorter runs of equal lengths are not written as a repetition.
 const shortestRun = 4;
 function levelled(frequencies) {
     const result = frequencies.slice();
@@ -9301,7 +9321,7 @@ const fixedDistances = code(new Uint8Array(32).fill(5));
 function code(lengths) {
     return { lengths, codes: canonicalCodes(lengths) };
 }
-/** Writes a block as the smallest of the three kinds of block. */
+/** Writes a block as the smallest of the three block types. */
 function writeBlock(writer, { parsed, block, histogram, final, }) {
     const codes = [histogram, smoothed(histogram)].map((guide) => dynamicCodes(histogram, guide));
     const { literals, distances, description, bits: dynamicBits } = codes.reduce(cheaper);
@@ -9323,7 +9343,7 @@ function writeBlock(writer, { parsed, block, histogram, final, }) {
         writeSymbols(writer, { parsed, block, literals: code(literals), distances: code(distances) });
     }
 }
-/** Writes bytes as they are, in as many stored blocks as it takes (one when there are none). */
+/** Writes bytes uncompressed, in as many stored blocks as needed (one if there are no bytes). */
 function writeStored(writer, bytes, { final }) {
     for (let at = 0; at === 0 || at < bytes.length; at += longestStored) {
         const piece = bytes.subarray(at, at + longestStored);
@@ -9339,7 +9359,7 @@ function storedBits(sizeBytes, pendingBits) {
     const blocks = Math.max(1, Math.ceil(sizeBytes / longestStored));
     return 3 + (-(pendingBits + 3) & 7) + 32 + (blocks - 1) * 40 + 8 * sizeBytes;
 }
-/** Codes made for the guide's frequencies, and what the histogram's symbols take with them. */
+/** Codes built from the guide's frequencies, and the size of the histogram's symbols when written with them. */
 function dynamicCodes(histogram, guide) {
     const literals = codeLengths(guide.literals, { maxBits: 15 });
     const distances = distanceCodeLengths(guide.distances);
@@ -9349,7 +9369,10 @@ function dynamicCodes(histogram, guide) {
 function cheaper(best, other) {
     return other.bits < best.bits ? other : best;
 }
-/** A code of no or of one distance is legal, but decoders have stumbled over it: zlib too gives two of them a code. */
+/**
+ * A code with no or one distance is legal, but some decoders fail on it: like zlib, gives at least two distances a
+ * code.
+ */
 function distanceCodeLengths(frequencies) {
     const padded = frequencies.slice();
     for (let symbol = 0, used = countUsed(padded); used < 2; symbol += 1) {
@@ -9415,13 +9438,18 @@ function writeSymbols({ put }, { parsed, block, literals, distances }) {
 
 
 const { clz32: costs_clz32, max } = Math;
-/** Costs are whole numbers of this part of a bit, so that no engine's floating point decides what is written. */
+/**
+ * Costs are whole numbers of this fraction of a bit, so that the output does not depend on an engine's floating point.
+ */
 const costUnit = 32;
 const costUnitBits = 5;
 function createHistogram() {
     return { literals: new Int32Array(literalSymbols), distances: new Int32Array(distanceSymbols) };
 }
-/** Sets the costs to what an ideal code for the histogram would take. A symbol that does not occur costs as one. */
+/**
+ * Sets the costs to those of an ideal code for the histogram. A symbol that does not occur costs as much as one that
+ * occurs once.
+ */
 function setIdealCosts(costs, { literals, distances }) {
     const allLiterals = logarithm(total(literals));
     const allDistances = logarithm(total(distances));
@@ -9430,14 +9458,14 @@ function setIdealCosts(costs, { literals, distances }) {
         distance: (symbol) => idealCost(distances[symbol] ?? 0, allDistances),
     });
 }
-/** No symbol is free, and none has a code of less than a bit. */
+/** No symbol is free: a code has at least one bit. */
 function idealCost(frequency, logarithmOfAll) {
     return max(costUnit, logarithmOfAll - logarithm(frequency));
 }
-// What a symbol that has no code yet would take about, so that the parse can still choose it.
+// An estimate for a symbol without a code, so that the parse can still choose it.
 const unusedLiteralBits = 14;
 const unusedDistanceBits = 10;
-/** Sets the costs to the whole bits of the code that the histogram will get. */
+/** Sets the costs to the code lengths, in whole bits, of the code that the histogram will get. */
 function setCodeCosts(costs, { literals, distances }) {
     const literalLengths = codeLengths(literals, { maxBits: 15 });
     const distanceLengths = codeLengths(distances, { maxBits: 15 });
@@ -9446,7 +9474,7 @@ function setCodeCosts(costs, { literals, distances }) {
         distance: (symbol) => costUnit * (distanceLengths[symbol] || unusedDistanceBits),
     });
 }
-/** Sets the costs for the first parse of data of which is only known how often each byte occurs. */
+/** Sets the costs for the first parse, when only the frequency of each byte is known. */
 function setFirstCosts(costs, byteCounts) {
     const { literals, distances } = createHistogram();
     literals.set(byteCounts);
@@ -9480,7 +9508,7 @@ const tabulated = 4096;
 const logarithms = new Int32Array(tabulated);
 for (let value = 1; value < tabulated; value += 1)
     logarithms[value] = computeLogarithm(value);
-/** The binary logarithm of a whole number below 2^31 in parts of a bit, rounded down; of 0 it is 0. */
+/** The binary logarithm of a whole number below 2^31, in fractions of a bit, rounded down; 0 for 0. */
 function logarithm(value) {
     return value < tabulated ? (logarithms[value] ?? 0) : computeLogarithm(value);
 }
@@ -9488,7 +9516,7 @@ function computeLogarithm(value) {
     if (value === 0)
         return 0;
     const whole = 31 - costs_clz32(value);
-    // The mantissa, 1 ≤ m < 2, in fixed point with 15 bits; squaring it brings out one bit of its logarithm at a time.
+    // The mantissa, 1 ≤ m < 2, as a fixed-point number with 15 bits; each squaring yields one more bit of the logarithm.
     let mantissa = whole > 15 ? value >>> (whole - 15) : value << (15 - whole);
     let result = whole;
     for (let bit = 0; bit < costUnitBits; bit += 1) {
@@ -9502,14 +9530,14 @@ function computeLogarithm(value) {
 
 ;// CONCATENATED MODULE: ./lib/deflate/incompressible.js
 
-/** The unit of the verdict, in bytes. */
+/** The size of a segment that is judged as a whole, in bytes. */
 const segmentBytes = 32 * 1024;
-// A block's description takes about this much; and by chance alone, 32 KiB of random bytes look 23 bytes too large.
+// A block's header takes about this much; and by chance alone, 32 KiB of random bytes look 23 bytes too large.
 const leastGainBits = 8 * 64;
 const fewRepeats = 4;
 /**
- * Whether a segment of the piece that `search` has is not worth any search: no byte is rarer than others, and nothing
- * repeats. Segments are asked for from the first on; the piece has `sizeBytes`.
+ * Whether a segment of the piece loaded in `search` is not worth searching: all bytes are about equally frequent, and
+ * nothing repeats. Call it for the segments in order, starting with the first; the piece has `sizeBytes`.
  */
 function isIncompressible({ countRepeats, countBytes }, { from, sizeBytes }) {
     const to = from + segmentBytes;
@@ -9528,7 +9556,7 @@ var external_node_url_ = __webpack_require__(3136);
 ;// CONCATENATED MODULE: ./lib/host/wasm/module.js
 
 
-/** Starts a module from a file. It imports nothing, so it can do nothing but compute. */
+/** Loads a module from a file. It has no imports, so it can do nothing but compute. */
 function startModule(file) {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module((0,external_node_fs_.readFileSync)(file)));
     const { memory } = exports;
@@ -9544,9 +9572,12 @@ function startModule(file) {
         },
     };
 }
-/** A part of a module's memory. It is gone as soon as the memory grows: take it again after each call that may. */
+/**
+ * A view of a module's memory. It becomes invalid when the memory grows: create it again after each call that may grow
+ * it.
+ */
 function bytesAt({ memory }, { at, size }) {
-    // Addresses from 2 GiB on come as negative numbers.
+    // Addresses from 2 GiB on are returned as negative numbers.
     return new Uint8Array(memory.buffer, at >>> 0, size);
 }
 
@@ -9556,12 +9587,12 @@ function bytesAt({ memory }, { at, size }) {
 
 const symbolsPerSegment = 512;
 const symbolsPerRow = literalSymbols + distanceSymbols;
-/** Starts the module, which has all tables (6 MB) in its memory. */
+/** Starts the module; all tables (6 MB) are in its memory. */
 function createSearch() {
-    // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
+    // Split in two steps, or the bundler treats the file as an asset and copies it under another name.
     const here = import.meta.url;
     const module = startModule((0,external_node_url_.fileURLToPath)(new URL('./deflate.wasm', here)));
-    // The module's memory does not grow, so they stay where they are.
+    // The module's memory does not grow, so these views stay valid.
     const numbersAt = (name, count) => new Int32Array(module.memory.buffer, module.call(name), count);
     const positions = module.call('positions');
     const pieceStart = module.call('bytes');
@@ -9607,12 +9638,13 @@ function createSearch() {
 
 
 
-// A block's beginning and the end of the one before; then per used symbol. Measured on blocks of Go programs.
+// The cost of a block's header and of the end of the block before it, then per used symbol. Measured on blocks of Go
+// programs.
 const blockCost = 100 * costUnit;
 const usedSymbolCost = (7 * costUnit) >> 1;
 /**
- * Divides what has been parsed, at most so many positions, into blocks: many short segments, of which two neighbours
- * are joined for as long as one code for both costs less than two codes.
+ * Splits parsed data, at most as many positions as one search returns, into blocks. Starts with many short segments and
+ * joins two neighbours as long as one code for both costs less than two codes.
  */
 function createSplitter(search) {
     const frequencies = search.rows;
@@ -9639,7 +9671,7 @@ function createSplitter(search) {
         }
     };
 }
-/** The index of the segment that gains most by being joined with the next, or as many as there are. */
+/** The index of the segment that saves most when joined with the next, or the number of segments if none does. */
 function bestToJoin(segments) {
     let best = segments.length;
     let bestGain = 0;
@@ -9668,8 +9700,8 @@ function segmentsOf({ countSegment, rows }, origin, { from, to }) {
     return segments;
 }
 /**
- * What a block of one row's or of two rows' symbols costs in parts of a bit, the extra bits left out, which no border
- * changes.
+ * The cost of a block with the symbols of one row or of two, in fractions of a bit. Leaves out the extra bits, which do
+ * not depend on where blocks begin and end.
  */
 function costOfRows(frequencies, first, second) {
     let used = 0;
@@ -9699,19 +9731,19 @@ function costOfRows(frequencies, first, second) {
 
 
 
-/** Most bytes of a piece from its start on. */
+/** Maximum size of a piece, counted from `start`, in bytes. */
 const pieceBytes = 512 * 1024;
 /**
- * Makes an encoder, which keeps its tables (about 8 MB) from piece to piece but nothing of the data: a piece gives the
- * same bytes whatever came before it. All that is decided is decided by whole numbers, so on every engine the same.
+ * Creates an encoder. It reuses its tables (about 8 MB) but no data: a piece gives the same bytes whatever came before
+ * it. All decisions use whole numbers only, so the output is the same on every engine.
  */
 function createDeflate() {
-    // No block is written larger than stored, which adds 6 bytes at most; and a block has 512 symbols at least.
+    // A block is never larger than when stored, which adds 6 bytes at most; and it has 512 symbols at least.
     const writer = createBitWriter(pieceBytes + 16 * 1024);
     const search = createSearch();
     const { load, begin, find, parse, choices, costs, countBytes, countChoices, histogram } = search;
     const splitIntoBlocks = createSplitter(search);
-    /** Parses each block anew by the costs of an ideal code for what it is made of now. */
+    /** Parses a block again with the costs of an ideal code for its current symbols. */
     const refine = (origin, block) => {
         countChoices(origin, block);
         setIdealCosts(costs, histogram);
@@ -9753,14 +9785,14 @@ function createDeflate() {
             else
                 compress(bytes, { ...run, final: last });
         }
-        // An empty stored block ends on a whole byte.
+        // An empty stored block ends at a byte boundary.
         if (final ? start === bytes.length : writer.pendingBits() > 0)
             writeStored(writer, new Uint8Array(0), { final });
         writer.align();
         return writer.take(bytes.buffer);
     };
 }
-/** Divides a piece into runs of segments that are worth compressing and runs that are not. */
+/** Splits a piece into runs of segments that are worth compressing and runs that are not. */
 function deflate_runsOf(search, { start, sizeBytes }) {
     const runs = [];
     for (let from = start; from < sizeBytes; from += segmentBytes) {
@@ -9782,9 +9814,10 @@ var external_node_worker_threads_ = __webpack_require__(5919);
 
 
 /**
- * Starts worker threads that do jobs side by side. Where there is no worker file (sources that run without being
- * compiled) or `workers` is 0, this thread does the work and lets others run between two jobs. When the signal is
- * aborted the workers end at once and everything that waits gets a CancelledError; an error in a worker ends them too.
+ * Starts worker threads that do jobs in parallel. If there is no worker file (sources that run without being compiled)
+ * or `workers` is 0, this thread does the work and yields to the event loop between jobs. When the signal is aborted,
+ * the workers stop at once and all pending jobs are rejected with a CancelledError; an error in a worker stops them
+ * too.
  */
 function createWorkerPool(options) {
     return options.workers > 0 && (0,external_node_fs_.existsSync)(options.workerFile) ? poolOfWorkers(options) : poolOfThisThread(options);
@@ -9810,7 +9843,7 @@ function poolOfWorkers(options) {
     const startNext = (worker) => {
         const next = waiting.shift();
         if (next === undefined) {
-            // A worker without work keeps no process alive, even if nobody closes the pool.
+            // An idle worker does not keep the process alive, even if the pool is never closed.
             worker.unref();
             return;
         }
@@ -9842,7 +9875,7 @@ function poolOfWorkers(options) {
             if (closed === undefined)
                 fail(new Error(`a ${name} worker exited unexpectedly, with code ${code}`));
         });
-        // Last, since a listener for messages keeps the process alive too.
+        // Last, since a message listener keeps the process alive too.
         worker.unref();
         return worker;
     });
@@ -9857,14 +9890,14 @@ function poolOfWorkers(options) {
                 else
                     waiting.push({ job, done, failed });
             });
-            // Whoever stops halfway does not wait for the answers that are still to come.
+            // A caller that stops halfway does not await the remaining results.
             answer.catch(() => { });
             const idle = threads.find((worker) => !running.has(worker));
             if (closed === undefined && idle !== undefined)
                 startNext(idle);
             return answer;
         },
-        // One more than there are workers, so that the one that ends first finds its next job.
+        // One more than there are workers, so that the first one to finish has its next job waiting.
         jobsAtOnce: options.workers + 1,
         close: () => close(new Error(`the ${name} pool was closed`)),
     };
@@ -9874,13 +9907,15 @@ function poolOfWorkers(options) {
 
 
 
-/** The file of the workers: beside the entry in the bundle, beside this file otherwise. */
+/** The worker's script: beside the entry in the bundle, beside this file otherwise. */
 function defaultWorkerFile() {
-    // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
+    // Split in two steps, or the bundler treats the file as an asset and copies it under another name.
     const here = import.meta.url;
     return (0,external_node_url_.fileURLToPath)(new URL('./deflate-worker.js', here));
 }
-/** Starts worker threads that deflate pieces side by side, as a pool of workers does; the bytes are the same. */
+/**
+ * Starts a pool of worker threads that deflate pieces in parallel; the bytes are the same with any number of workers.
+ */
 function createDeflatePool({ workers, signal, workerFile = defaultWorkerFile() }) {
     return createWorkerPool({
         name: 'deflate',
@@ -9891,8 +9926,8 @@ function createDeflatePool({ workers, signal, workerFile = defaultWorkerFile() }
             const deflate = createDeflate();
             return (piece) => ({ deflated: deflate(piece), memory: piece.bytes.buffer });
         },
-        // All that is big stands in tables outside the heap: a larger one would only fill up with short lists before it is
-        // emptied, 10 MB of them with two workers on Node 24.
+        // All large tables are outside the heap: a larger heap would only fill up with short-lived arrays before each
+        // garbage collection, 10 MB of them with two workers on Node 24.
         resourceLimits: { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16 },
         signal,
     });
@@ -9904,25 +9939,25 @@ function createDeflatePool({ workers, signal, workerFile = defaultWorkerFile() }
 
 
 
-/** What changes whenever the same content would be given other bytes. */
+/** Change this whenever the same content would be compressed to other bytes. */
 const gzipStreamVersion = 1;
 /** The fixed header: deflate, no flags, time 0, best compression, OS unknown. Source: RFC 1952, section 2.3. */
 const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255]);
-/** Bytes of checksum and length after the deflated data. */
+/** Size of the checksum and length after the deflated data. */
 const gzipTrailerBytes = 8;
-// A worker takes about 25 MB, and the whole process has promised to stay below 150 MB.
+// A worker takes about 25 MB, and the whole process must stay below 150 MB.
 const mostWorkers = 2;
 /**
- * One gzip member. The same content gives the same bytes whatever its chunks, the number of workers and the version of
- * Node. A chunk is good until the next one is asked for: its memory is used again. Throws a CancelledError when the
- * signal is aborted, and the source's errors; no worker outlives the stream.
+ * Compresses to one gzip member. The same content gives the same bytes, whatever its chunks, the number of workers and
+ * the version of Node. A chunk is only valid until the next one is requested: its memory is reused. Throws a
+ * CancelledError when the signal is aborted, and the source's errors; no worker outlives the stream.
  */
 async function* gzipStream(source, options = {}) {
     const checksum = { crc: 0, sizeBytes: 0 };
     const spare = [];
     const pieces = piecesOf(observed(source, checksum), spare);
     try {
-        // Up to two pieces (1 MiB) are done sooner than a worker has started.
+        // Up to two pieces (1 MiB) take less time than starting a worker.
         const early = await gzip_stream_firstOf(pieces, 2);
         const workers = early.at(-1)?.final ? 0 : (options.workers ?? Math.min((0,external_node_os_.availableParallelism)(), mostWorkers));
         const pool = createDeflatePool({ ...options, workers });
@@ -9945,7 +9980,7 @@ async function* gzipStream(source, options = {}) {
     trailer.writeUInt32LE(checksum.sizeBytes % 2 ** 32, 4);
     yield trailer;
 }
-/** The deflated pieces in their order, some of them being worked on while the first is waited for. */
+/** The deflated pieces in order; others are being deflated while the first is awaited. */
 async function* deflateAll(pieces, { run, jobsAtOnce }) {
     const working = [];
     for await (const piece of pieces) {
@@ -9979,8 +10014,8 @@ async function* observed(source, checksum) {
     }
 }
 /**
- * The content in pieces of one size, each beginning with the window before it, in memory of its own: spare memory is
- * used first, since the collector would be slow to free so few and so large things.
+ * The content in pieces of one size, each preceded by the window before it and in its own buffer. Buffers are reused,
+ * since garbage collection is slow to free a few large ones.
  */
 async function* piecesOf(source, spare) {
     const memory = () => new Uint8Array(spare.pop() ?? new ArrayBuffer(symbols_windowBytes + pieceBytes));
@@ -11717,9 +11752,9 @@ function pointerWarning(pointers) {
 
 
 /**
- * Reads the items of `merge`: digests (also behind a name, `name@sha256:…`), files that hold them, or folders of such
- * files, as artifacts of a matrix are downloaded. Each digest comes once. Throws a UserError where an item is none of
- * these or a folder has none.
+ * Reads the items of `merge`: digests (also with a name, `name@sha256:…`), files that contain them, or folders of such
+ * files, as downloaded from the artifacts of a matrix. Returns each digest once. Throws a UserError if an item is none
+ * of these or a folder has no digests.
  */
 async function findDigests(items, folder) {
     const found = [];
@@ -11750,7 +11785,7 @@ async function digestsAt(item, path) {
     }
     return (await Promise.all(files.sort().map(digestsOfFile))).flat();
 }
-// Larger than the `json` output of any run.
+// More than the `json` output of any run.
 const longestFileBytes = 1024 * 1024;
 async function digestsOfFile(path) {
     const { size } = await (0,promises_.stat)(path);
@@ -11764,8 +11799,8 @@ async function digestsOfFile(path) {
     return digests.map((digest) => ({ digest, from: path }));
 }
 /**
- * The digests that a file says: lines of digests; the output `digests`, `json` or `metadata`; or an empty file whose
- * name is the 64 digits. Undefined where it says none. Throws a UserError for a `json` of several programs.
+ * The digests in a file: one per line; or the output `digests`, `json` or `metadata`; or an empty file whose name is
+ * the 64 hex digits. Undefined if it has none. Throws a UserError for a `json` of several programs.
  */
 function digestsOf(text, name) {
     const lines = text.split(/\s+/).filter((line) => line !== '');
@@ -11783,7 +11818,7 @@ function digestsOfJson(text) {
     const ofMetadata = json['containerimage.digest'];
     if (ofMetadata !== undefined)
         return allDefined([digestIn(ofMetadata)]);
-    // The output `digests` has platforms for keys, of which none is a word.
+    // The keys of the output `digests` are platforms, none of which is a single word.
     const images = json_isRecord(json.images) ? json.images : {};
     const values = Object.values(images);
     if (values.length === 0)
@@ -11814,8 +11849,8 @@ function digestIn(value) {
 
 
 /**
- * Joins images of single platforms: the same index that one build for all of them would have made, and for one platform
- * its manifest as it is. Throws a UserError where two images are for one platform.
+ * Joins single-platform images into the same index that one build for all platforms would have made; for one platform,
+ * its manifest as is. Throws a UserError if two images have the same platform.
  */
 function joinImages(images, options) {
     const platforms = images.toSorted((a, b) => comparePlatforms(a.platform, b.platform));
@@ -11847,8 +11882,8 @@ function joinImages(images, options) {
     };
 }
 /**
- * Whether a joined image takes annotations there: its manifests are what their legs made of them, and it lies in no
- * layout that could say anything of its index.
+ * Whether a merge can set annotations at this place. It can set neither those of the manifests, which the matrix jobs
+ * have already made, nor those of the index's descriptor, which only an OCI layout has.
  */
 function isPlaceOfJoin(images, place) {
     const platforms = images.map(({ platform }) => platform);
@@ -11857,7 +11892,7 @@ function isPlaceOfJoin(images, place) {
 function placed(annotations, place) {
     return Object.entries(annotations).map(([key, value]) => ({ ...place, key, value }));
 }
-// A key that is given for manifests alone is one that a build would not put at the index.
+// A build would not put annotations that were given for manifests only on the index.
 function withoutLevelled(common, given) {
     const [manifest, index] = [annotationsAt(given, { level: 'manifest' }), annotationsAt(given, { level: 'index' })];
     return Object.fromEntries(Object.entries(common).filter(([key]) => !Object.hasOwn(manifest, key) || Object.hasOwn(index, key)));
@@ -11888,8 +11923,8 @@ function commonAnnotations(first, others) {
 
 const readsAtOnce = 8;
 /**
- * Reads every part in every repository: the images of single platforms, each once. Throws a UserError for a part that is
- * missing and for one that is no image, or a RegistryError.
+ * Reads every part from every repository: the single-platform images, each once. Throws a UserError for a part that is
+ * missing or not an image, or a RegistryError.
  */
 async function readParts({ parts, repositories }, registry) {
     const read = await inParallel({
@@ -11897,7 +11932,7 @@ async function readParts({ parts, repositories }, registry) {
         limit: readsAtOnce,
         work: (one) => readPart(registry, one),
     });
-    // Every repository has the same bytes under the same digests.
+    // Every repository has the same bytes for the same digest.
     return firstOfEachDigest(read.flat(), ({ content }) => content.descriptor.digest);
 }
 async function readPart(registry, { repository, part }) {
@@ -11929,11 +11964,11 @@ async function readPart(registry, { repository, part }) {
             const { manifest } = image;
             if (manifest.kind !== 'manifest')
                 throw indexInIndex(descriptor);
-            // An index may say of a manifest what the manifest does not say of itself.
+            // An index may have data about a manifest that the manifest itself lacks.
             const said = descriptor.annotations === undefined ? {} : { annotations: descriptor.annotations };
             const named = { ...image, descriptor: { ...image.descriptor, ...said } };
             const config = await configOf(manifest);
-            // Source: image-spec, image-index.md: the platform of a descriptor is optional, that of a configuration is not.
+            // Source: image-spec, image-index.md: the platform is optional in a descriptor, but required in a configuration.
             const platform = descriptor.platform ?? config.platform;
             if (platform === undefined)
                 throw noImage(`${repositoryText(repository)}@${descriptor.digest}`);
@@ -11946,7 +11981,8 @@ function indexInIndex({ digest }) {
         change: 'Merge the digests of the matrix jobs, each the image of one platform.',
     });
 }
-// How BuildKit says which image an attestation is about: https://docs.docker.com/build/metadata/attestations/attestation-storage/
+// How BuildKit marks the image that an attestation belongs to:
+// https://docs.docker.com/build/metadata/attestations/attestation-storage/
 const attachedTo = 'vnd.docker.reference.digest';
 function isAttached({ annotations }) {
     return annotations?.[attachedTo] !== undefined;
@@ -12886,8 +12922,8 @@ function reasonAgainstBranch(branch, defaultBranch) {
 
 const longestConfig = 4 * 1024 * 1024;
 /**
- * Reads a manifest or an index by tag or digest. Its digest is that of the bytes, compared with what was asked for and
- * with what the registry says. Throws a RegistryError; its status is 404 where there is none.
+ * Reads a manifest or an index by tag or digest. Its digest is computed from the bytes and checked against the
+ * requested one and the registry's. Throws a RegistryError; its status is 404 if there is no such manifest.
  */
 async function readManifest(client, repository, reference) {
     const conversation = reading(client, repository);
@@ -12909,7 +12945,10 @@ async function readManifest(client, repository, reference) {
     const descriptor = { mediaType: manifest.mediaType, digest, size: answer.body.length };
     return { descriptor, bytes: answer.body, manifest };
 }
-/** Reads an image's configuration, checked against its descriptor: its bytes, and the JSON in them. Throws a RegistryError. */
+/**
+ * Reads an image's configuration and checks it against its descriptor; returns its bytes and the parsed JSON. Throws a
+ * RegistryError.
+ */
 async function readConfigBlob(client, repository, descriptor) {
     const conversation = reading(client, repository);
     return retry_retrying({ pace: client.pace, signal: client.signal }, async () => {
@@ -12937,8 +12976,8 @@ async function readConfigBlob(client, repository, descriptor) {
     });
 }
 /**
- * Reads a blob as a stream, which fails with a RegistryError at its end where its bytes are not those of the
- * descriptor. It must be read to its end or destroyed.
+ * Reads a blob as a stream, which fails with a RegistryError at its end if the bytes do not match the descriptor. It
+ * must be read to its end or destroyed.
  */
 async function readBlob(client, repository, descriptor) {
     const conversation = reading(client, repository);
@@ -16417,8 +16456,8 @@ function sourceOfModule(main) {
 
 
 /**
- * What the first tag of a push named before it was moved, for the platform. Undefined where it was not moved, where there
- * was nothing, nothing for the platform, or nothing that can be read: a comparison is no reason to fail.
+ * The image for the platform that the first tag of a push pointed to before it moved. Undefined if the tag did not
+ * move, did not exist, has no image for the platform, or cannot be read: a comparison is no reason to fail.
  */
 async function readPrevious(client, push, platform) {
     const [tag] = push.tags;
@@ -16497,8 +16536,8 @@ async function publishJoined({ root, platforms }, { names, registry }) {
 
 ;// CONCATENATED MODULE: ./lib/host/runner/server.js
 /**
- * The server that the runner's variables name; undefined for github.com, and where there is no runner. Gitea and Forgejo
- * say who they are, and each has its own address of the API.
+ * The server from the runner's variables; undefined for github.com and without a runner. Gitea and Forgejo have
+ * variables that identify them, and each has its own API address.
  * Source: docs.github.com, "Default environment variables"; docs.gitea.com, "Gitea Actions variables".
  */
 function server_serverOf(env) {
@@ -17317,7 +17356,9 @@ async function runTests({ inputs, host }, plan, go) {
 ;// CONCATENATED MODULE: ./lib/host/retry.js
 
 
-/** Does the work until it succeeds. Throws its last error, or a CancelledError when the signal is aborted meanwhile. */
+/**
+ * Repeats the work until it succeeds. Throws its last error, or a CancelledError if the signal is aborted meanwhile.
+ */
 async function retry(work, options) {
     for (let attempt = 1;; attempt += 1) {
         try {

@@ -139,19 +139,19 @@ var promises_ = __webpack_require__(8500);
 
 
 
-// The toolkit's exec gives no process id and no process group, so each child gets a variable of its own, which its
-// descendants inherit, and is found by it: the runner cleans up orphans in the same way (RUNNER_TRACKING_ID). It
-// finds grandchildren whose parent is already gone, which a walk along parent ids does not.
+// The toolkit's exec returns neither a process id nor a process group, so each child gets a unique variable, which its
+// descendants inherit and by which they are found. The runner cleans up orphans in the same way (RUNNER_TRACKING_ID).
+// This also finds grandchildren whose parent has exited, which following parent ids does not.
 const markerVariable = 'GO_TINY_IMAGE_PROCESS';
 const graceMs = 300;
 /**
- * Ends all processes that carry the marker: SIGTERM, then SIGKILL for those that are left after 300 ms. Returns when
+ * Ends all processes that have the marker: SIGTERM, then SIGKILL for those still running after 300 ms. Returns when
  * none is left, or after 1.5 s.
  */
 async function endProcesses(marker) {
     const started = Date.now();
     let signal = 'SIGTERM';
-    // A process that is just becoming another program has no environment for a moment: one look may miss it.
+    // During exec a process has no environment for a moment: checking once could miss it.
     let looksInVain = 0;
     while (Date.now() - started < 1500) {
         const processes = processesWith(marker);
@@ -215,7 +215,10 @@ var which = __webpack_require__(6101);
 
 
 let started = 0;
-/** Makes the `run` of a host: processes of argument arrays, never a shell, which end with the host's signal. */
+/**
+ * Creates the `run` of a host: runs processes from argument arrays, never in a shell, and ends them when the host's
+ * signal is aborted.
+ */
 function createRun(surroundings) {
     tolerateClosedInputs();
     return async (command) => {
@@ -258,7 +261,7 @@ async function runToEnd(command, { env, log, signal }) {
         const exitCode = await (0,exec/* exec */.m)(quoted(path), [...command.args], {
             ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
             env: definedOnly({ ...childEnv, [markerVariable]: marker }),
-            // An empty buffer too: without one the child's standard input stays open, and a question would hang the run.
+            // Even if empty: without a buffer the child's standard input stays open, and a prompt would hang the run.
             input: Buffer.from(command.input ?? ''),
             silent: true,
             ignoreReturnCode: true,
@@ -277,7 +280,7 @@ async function runToEnd(command, { env, log, signal }) {
             const reason = `timed out after ${(command.timeoutMs ?? 0) / 1000} s`;
             throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason, shown });
         }
-        // The toolkit passes on Node's `null` for a process that a signal ended.
+        // The toolkit passes on Node's `null` for a process that was ended by a signal.
         if (typeof exitCode !== 'number') {
             throw new errors/* ToolError */.v4({ command: line, exitCode: undefined, output, reason: 'killed by a signal', shown });
         }
@@ -294,8 +297,8 @@ async function runToEnd(command, { env, log, signal }) {
         signal.removeEventListener('abort', cancel);
     }
 }
-// The toolkit listens to no error of a child's standard input: a child that ends without reading it (EPIPE) would end
-// this process. Node tells of every new child here.
+// The toolkit does not listen to errors of a child's standard input: a child that exits without reading it (EPIPE)
+// would crash this process. Node announces every new child on this channel.
 const newChildren = (0,external_node_diagnostics_channel_.channel)('child_process');
 let tolerated = false;
 function tolerateClosedInputs() {
@@ -304,7 +307,7 @@ function tolerateClosedInputs() {
     tolerated = true;
     newChildren.subscribe((message) => {
         const child = typeof message === 'object' && message !== null && 'process' in message ? message.process : undefined;
-        // The streams are there after the child has been spawned, and their errors come later still.
+        // The streams exist only after the child was spawned, and their errors come later still.
         if (child instanceof external_node_child_process_.ChildProcess)
             process.nextTick(() => listen(child));
     });
@@ -329,11 +332,11 @@ function collector(options) {
         text: () => Buffer.concat(chunks).toString('utf8'),
     };
 }
-/** The command as a person would type it. */
+/** The command line as a person would type it. */
 function commandLine({ command, args }) {
     return [command, ...args].map((word) => (/^[\w@%+=:,./{}~-]+$/.test(word) ? word : JSON.stringify(word))).join(' ');
 }
-// The toolkit splits its first argument at spaces, as a command line.
+// The toolkit splits its first argument at spaces, like a command line.
 function quoted(path) {
     return `"${path.replaceAll('"', '\\"')}"`;
 }
@@ -354,14 +357,14 @@ var system_error = __webpack_require__(2878);
 
 
 
-// Its own folder in the cache, so that the last step of an installation is a rename within one file system. The name
-// is no tool's, and nothing in it ever has a marker.
+// A folder inside the cache, so that an installation ends with a rename within one file system. Its name is not a
+// tool's, and nothing in it ever has a marker.
 const partialFolder = '.go-tiny-image';
 const abandonedAfterMs = 24 * 60 * 60 * 1000;
 /**
  * The tools that outlive a run, in the layout of the hosted runners: `<folder>/<tool>/<version>/<architecture>` with a
- * marker `<architecture>.complete` beside it. Finding is the toolkit's; installing is ours, since the toolkit copies
- * file by file into the final place, where two jobs on one machine tread on each other.
+ * marker `<architecture>.complete` beside it. Finding a tool uses the toolkit; installing does not, since the toolkit
+ * copies file by file into the final folder, where two jobs on one machine would collide.
  */
 function createToolCache({ folder }) {
     const place = (tool) => (0,external_node_path_.join)(folder, tool.name, tool.version, tool.architecture ?? process.arch);
@@ -392,14 +395,14 @@ function createToolCache({ folder }) {
 function isComplete(folder) {
     return (0,external_node_fs_.existsSync)(folder) && (0,external_node_fs_.existsSync)(`${folder}.complete`);
 }
-// The marker comes before the rename: the folder appears whole and marked in one step, and a marker without a folder
-// counts for nothing. What lies there without a marker is somebody's interrupted copy and is moved out of the way.
+// The marker is written before the rename: the folder appears complete and marked in one step, and a marker without a
+// folder is ignored. A folder without a marker is an interrupted copy and is moved out of the way.
 function moveToPlace(own, final) {
     if (isComplete(final))
         return;
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(final, '..'), { recursive: true });
     const aside = `${own}.old`;
-    // In this order: another process of ours marks before its folder appears.
+    // In this order: another process writes the marker before its folder appears.
     if ((0,external_node_fs_.existsSync)(final) && !isComplete(final))
         (0,external_node_fs_.renameSync)(final, aside);
     try {
@@ -407,7 +410,7 @@ function moveToPlace(own, final) {
         (0,external_node_fs_.renameSync)(own, final);
     }
     catch (error) {
-        // Another process was faster: its folder is as good.
+        // Another process was faster: use its folder.
         if (!(0,system_error/* hasCode */.u)(error, ['EEXIST', 'ENOTEMPTY', 'EPERM']) || !isComplete(final))
             throw error;
     }
@@ -415,7 +418,7 @@ function moveToPlace(own, final) {
         (0,external_node_fs_.rmSync)(aside, { recursive: true, force: true });
     }
 }
-// A killed run leaves its partial folder; no installation takes a day.
+// A killed run leaves its partial folder behind; no installation takes a day.
 function removeAbandoned(partial) {
     for (const name of (0,external_node_fs_.readdirSync)(partial)) {
         const path = (0,external_node_path_.join)(partial, name);
@@ -442,8 +445,8 @@ function inside(folder, found) {
         return found;
     throw new Error(`RUNNER_TOOL_CACHE of this process is another folder than ${folder}: found ${found}`);
 }
-// The toolkit says what it does as workflow commands on standard output, which is data when the command runs with
-// --json. These calls are synchronous: nobody else's output can be lost.
+// The toolkit logs as workflow commands on standard output, which must contain only data when the CLI runs with --json.
+// These calls are synchronous, so no other output can be lost.
 function quietly(work) {
     const { write } = process.stdout;
     process.stdout.write = () => true;
@@ -474,8 +477,8 @@ function createHost(options) {
     const temporaryFolder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryParent, 'go-tiny-image-'));
     for (const password of (0,proxy/* proxyPasswords */.PK)(options.env))
         log.secret(password);
-    // No child has to know the inputs or the runner's tokens. What children write to their temporary folder goes with ours,
-    // also when they are ended.
+    // Child processes need neither the inputs nor the runner's tokens. Their temporary folder is ours, so it is removed
+    // with it, even if they are killed.
     const env = { ...(0,environment/* withoutInputs */.i$)((0,environment/* withoutRunner */.R4)(options.env)), TMPDIR: temporaryFolder, GOTMPDIR: undefined };
     return {
         host: {
@@ -493,7 +496,7 @@ function createHost(options) {
         close: () => removeFolder(temporaryFolder),
     };
 }
-// Go writes modules read-only, and a child that is being ended may still write: hence the second try.
+// Go writes modules read-only, and a child that is being ended may still write: hence the second attempt.
 function removeFolder(folder) {
     (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
 }
@@ -501,12 +504,12 @@ function removeFolder(folder) {
 // EXTERNAL MODULE: ./lib/host/files/folders.js
 var folders = __webpack_require__(875);
 ;// CONCATENATED MODULE: ./lib/host/processes/cancellation.js
-// The runner sends SIGINT, SIGTERM 7.5 s later and SIGKILL after another 2.5 s, to the node process alone.
+// The runner sends SIGINT, SIGTERM after 7.5 s and SIGKILL after another 2.5 s, only to the node process.
 const deadlineMs = 1800;
 const signals = ['SIGINT', 'SIGTERM'];
 /**
- * Aborts on the first SIGINT or SIGTERM. `atDeadline` is called when the run has not ended 1.8 s later: it should
- * clean up what it can and end the process.
+ * Aborts on the first SIGINT or SIGTERM. Calls `atDeadline` if the run has not ended 1.8 s later: it should clean up
+ * what it can and end the process.
  */
 function cancelOnSignals(atDeadline) {
     const controller = new AbortController();
@@ -530,8 +533,8 @@ function cancelOnSignals(atDeadline) {
     };
 }
 /**
- * Ends this process as the signal would have done by itself. A regular exit waits for reads that never end, such as
- * those from a file system that does not answer.
+ * Ends this process the way the signal would by default. A regular exit waits for reads that never end, for example
+ * from a file system that does not respond.
  */
 function endBySignal(signal) {
     for (const name of signals)
@@ -542,7 +545,7 @@ function endBySignal(signal) {
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(6058);
 ;// CONCATENATED MODULE: ./lib/host/secrets.js
-// A shorter value would blot out ordinary words and tell more than it hides.
+// Masking shorter values would hide ordinary words, and give away more than it hides.
 const shortestSecret = 4;
 function secrets_createSecrets() {
     const values = new Set();
@@ -568,8 +571,8 @@ function secrets_createSecrets() {
 
 
 /**
- * The log of a workflow step: groups, annotations and masks by workflow commands on standard output. What a child
- * process prints cannot speak them: where its text could be taken for one, it stands between stop-commands.
+ * The log of a workflow step: groups, annotations and masks as workflow commands on standard output. Output of child
+ * processes cannot issue commands: text that looks like one is wrapped in stop-commands.
  */
 function createRunnerLog(write) {
     const secrets = secrets_createSecrets();
@@ -591,8 +594,8 @@ function createRunnerLog(write) {
         },
     };
 }
-// `::name::` at the start of a line, and the older `##[name]` anywhere in it. The runner trims what .NET takes for white
-// space, which is \s and U+0085, and in the older .NET Framework U+180E and U+200B as well.
+// `::name::` at the start of a line, and the older `##[name]` anywhere in it. The runner trims .NET's white space,
+// which is \s and U+0085, and in the older .NET Framework U+180E and U+200B as well.
 function looksLikeCommand(text) {
     return /^[\s\u0085\u180e\u200b]*::|##\[/m.test(text);
 }
@@ -611,7 +614,7 @@ function annotation(at) {
         ...(at.column === undefined ? {} : { startColumn: at.column }),
     };
 }
-/** The log of the command: lines as they come, positions as compilers write them. */
+/** The log of the CLI: plain lines, with positions in the format of compilers. */
 function createTerminalLog(options) {
     const secrets = createSecrets();
     const { columns } = options;
@@ -640,7 +643,7 @@ function createTerminalLog(options) {
         warning: problem('warning'),
         error: problem('error'),
         status: (text) => {
-            // Ten times a second is as often as anybody reads.
+            // Ten updates a second are as many as anybody can read.
             if (columns === undefined || text === '' || Date.now() - shownAt < 100)
                 return;
             clear();
@@ -1395,18 +1398,20 @@ class CancelledError extends Error {
 /* harmony export */   i$: () => (/* binding */ withoutInputs),
 /* harmony export */   tI: () => (/* binding */ runnerOnly)
 /* harmony export */ });
-/** An environment without the inputs of an action, which are variables too, and may be passwords. */
+/** The environment without the action's inputs, which are variables too and may contain passwords. */
 function withoutInputs(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
 }
-// The runner's tokens, for caches, artifacts and OpenID Connect, with the addresses that they open; and the files by
-// which a step sets variables, paths, outputs and summaries for others.
+// The runner's tokens for caches, artifacts and OpenID Connect, with their URLs, and the files through which a step
+// sets variables, paths, outputs and summaries.
 const ofRunner = /^(?:ACTIONS_.*|GITHUB_(?:ARTIFACTS|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY))$/;
-/** An environment without what the runner gives to the action alone: no process that it starts has a use for it. */
+/**
+ * The environment without the variables that the runner sets for the action only: child processes need none of them.
+ */
 function withoutRunner(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !ofRunner.test(name)));
 }
-/** What `withoutRunner` takes away: for the client of the runner's cache service, and for nobody else. */
+/** The variables that `withoutRunner` removes: only for the client of the runner's cache service. */
 function runnerOnly(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => ofRunner.test(name)));
 }
@@ -1428,9 +1433,9 @@ function runnerOnly(env) {
 
 const pieceSize = 512 * 1024;
 /**
- * The bytes of a file in pieces of at most 512 KiB, each of which is only good until the next one is asked for: they
- * stand in two buffers, one of which is filled while the other is used. Read streams make a new one each, and 100 MB of
- * them stay in memory until they are collected. Throws Node's errors of reading.
+ * The bytes of a file in pieces of at most 512 KiB, each valid only until the next one is requested: there are two
+ * buffers, one of which is filled while the other is used. Read streams allocate a new buffer for each piece, and 100
+ * MB of them stay in memory until garbage collection. Throws Node's errors of reading.
  */
 async function* filePieces(path) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path);
@@ -1440,7 +1445,7 @@ async function* filePieces(path) {
             const { bytesRead } = await file.read(buffer, 0, buffer.length);
             return buffer.subarray(0, bytesRead);
         };
-        // A folder may hold 100,000 small files: none of them needs more than its own size and the byte that shows its end.
+        // A folder may hold 100,000 small files: a buffer only needs the file's size and one byte more to detect its end.
         const { size } = await file.stat();
         const bufferSize = size > 0 && size < pieceSize ? size + 1 : pieceSize;
         let used = Buffer.allocUnsafeSlow(bufferSize);
@@ -1448,7 +1453,7 @@ async function* filePieces(path) {
         let piece = await readInto(used);
         while (piece.length > 0) {
             const next = readInto(spare);
-            // Where the reader stops early, nobody else looks at this one.
+            // If the reader stops early, nothing else awaits this read.
             reading = next.catch(() => { });
             yield piece;
             piece = await next;
@@ -1460,7 +1465,7 @@ async function* filePieces(path) {
         await file.close();
     }
 }
-/** Reads a file from its start to its end and gives its size in bytes; `take` must be done with a piece when it ends. */
+/** Reads a file from start to end and returns its size in bytes; `take` must not use a piece after it returns. */
 async function readInPieces(path, take) {
     let sizeBytes = 0;
     for await (const piece of filePieces(path)) {
@@ -1496,13 +1501,13 @@ async function fileDigest(path) {
 
 
 
-// Without these a pipe would be waited for, where nothing can be cancelled: not even the end of this process.
-// Windows has neither.
+// Without these flags opening a pipe would block, and could not be cancelled: the process could not even exit. Windows
+// has neither flag.
 const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
 const flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW;
 /**
- * Opens a file that somebody else may have put there: a link, a pipe, a device or a folder in its place is an error,
- * and never waited for. Links among its parent folders are followed. Throws Node's errors of opening as well.
+ * Opens a file in a place where others can write: a link, pipe, device or folder instead of a regular file is an error,
+ * and never blocks. Links among its parent folders are followed. Also throws Node's errors of opening.
  */
 async function openRegularFile(path) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags);
@@ -1516,7 +1521,7 @@ async function openRegularFile(path) {
         throw error;
     }
 }
-/** The same, at once; gives the descriptor. */
+/** The same, synchronously; returns the descriptor. */
 function openRegularFileSync(path) {
     const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
     try {
@@ -1529,12 +1534,12 @@ function openRegularFileSync(path) {
         throw error;
     }
 }
-/** Copies the bytes of such a file, and no more of it. */
+/** Copies the bytes of such a file, without its metadata. */
 async function copyRegularFile(from, to) {
     const file = await openRegularFile(from);
     await (0,_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .writeStream */ .G6)(to, file.createReadStream({ highWaterMark: 256 * 1024 }));
 }
-/** The bytes of such a file. Throws for one of more than `maxBytes`. */
+/** The bytes of such a file. Throws if it has more than `maxBytes`. */
 function readRegularFileSync(path, maxBytes) {
     const descriptor = openRegularFileSync(path);
     try {
@@ -1576,8 +1581,8 @@ function isFileSystemError(error) {
     return (0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$)(error) !== undefined && typeof error === 'object' && error !== null && 'syscall' in error;
 }
 /**
- * A file's bytes, of which a chunk holds until the next one is asked for. Throws a UserError when the file cannot be
- * read.
+ * A file's bytes in chunks; each chunk is only valid until the next one is requested. Throws a UserError if the file
+ * cannot be read.
  */
 async function* readFileInPlace(path) {
     try {
@@ -1587,7 +1592,7 @@ async function* readFileInPlace(path) {
         throw readFailure(path, cause);
     }
 }
-/** Writes a new file as the bytes come. Throws a UserError when the disk is full or the place cannot be written. */
+/** Writes a new file from a stream. Throws a UserError if the disk is full or the path cannot be written. */
 async function writeStream(path, source) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'w').catch((cause) => {
         throw writeFailure(path, cause);
@@ -1608,7 +1613,7 @@ async function writeAll(file, { path, chunk }) {
         throw writeFailure(path, cause);
     }
 }
-/** What the user reads when a file cannot be written; any other error as it is. */
+/** Converts the error of writing a file to a message for the user; returns any other error as is. */
 function writeFailure(path, cause) {
     if (!isFileSystemError(cause))
         return cause;
@@ -1623,7 +1628,7 @@ function writeFailure(path, cause) {
         cause,
     });
 }
-/** What the user reads when a file cannot be read; any other error as it is. */
+/** Converts the error of reading a file to a message for the user; returns any other error as is. */
 function readFailure(path, cause) {
     if (!isFileSystemError(cause))
         return cause;
@@ -1649,8 +1654,8 @@ function readFailure(path, cause) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 
-// What only a local network can reach. Source: IANA, IPv4 and IPv6 Special-Purpose Address Registries; the networks for
-// documentation are left out, since nothing is there.
+// Addresses that are only reachable from a local network. Source: IANA, IPv4 and IPv6 Special-Purpose Address
+// Registries; without the networks for documentation, which have no hosts.
 const privateIpv4 = [
     ['0.0.0.0', 8], // this host
     ['10.0.0.0', 8],
@@ -1676,8 +1681,8 @@ const privateIpv6 = [
     ['fec0::', 10], // site-local
     ['ff00::', 8], // multicast
 ];
-// Where an IPv4 address stands within an IPv6 one: the bits before it. RFC 4291 (compatible, mapped), RFC 2765
-// (translated), RFC 6052 (NAT64), RFC 3056 (6to4).
+// IPv6 prefixes that are followed by an IPv4 address. RFC 4291 (compatible, mapped), RFC 2765 (translated), RFC 6052
+// (NAT64), RFC 3056 (6to4).
 const carriers = [
     (words) => [`::${words}`, 96],
     (words) => [`::ffff:${words}`, 96],
@@ -1686,7 +1691,7 @@ const carriers = [
     (words) => [`2002:${words}::`, 16],
 ];
 const privateNetworks = listOf(privateIpv4, privateIpv6);
-// Names that no public DNS has. Source: IANA, Special-Use Domain Names; ICANN on `.internal`, 2024.
+// Names that are not in public DNS. Source: IANA, Special-Use Domain Names; ICANN on `.internal`, 2024.
 const localNames = /(?:^|\.)(?:localhost|localdomain|local|internal|home\.arpa)$/;
 /** The host name of `host[:port]`, without the brackets of an IPv6 address: `[::1]:5000` gives `::1`. */
 function hostName(authority) {
@@ -1695,16 +1700,16 @@ function hostName(authority) {
         return (bracketed[1] ?? '').toLowerCase();
     return authority.replace(/:\d*$/, '').toLowerCase();
 }
-/** Whether `host[:port]` is this machine itself: 127.0.0.0/8, ::1 or localhost. */
+/** Whether `host[:port]` is this machine: 127.0.0.0/8, ::1 or localhost. */
 function isLoopback(authority) {
     const name = canonicalName(authority);
     return name === 'localhost' || name === '::1' || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(name) && name.startsWith('127.'));
 }
 /**
- * Whether `host[:port]` is written as something that only a local network can reach: an address of the tables above in
- * whatever spelling, `localhost`, a name of one word, or one below `.internal` and its like. Names are not looked up:
- * public names of private addresses are usual (endpoints within a cloud), and a server that answers for one over TLS
- * has to have the certificate of that name.
+ * Whether `host[:port]` looks like something only reachable from a local network: an address of the tables above in any
+ * spelling, `localhost`, a name without dots, or one below `.internal` and similar domains. Names are not looked up:
+ * public names with private addresses are common (endpoints within a cloud), and a server that uses such a name over
+ * TLS needs a certificate for it.
  */
 function isPrivate(authority) {
     const name = canonicalName(authority);
@@ -1712,12 +1717,12 @@ function isPrivate(authority) {
         return isInside(name, privateNetworks);
     return localNames.test(name) || !name.includes('.');
 }
-/** Whether an address (no name) is in the list. */
+/** Whether an address (not a name) is in the list. */
 function isInside(address, list) {
     const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
     return family !== 0 && list.check(address, family === 4 ? 'ipv4' : 'ipv6');
 }
-// As a URL has it: `0x7f.1`, `2130706433` and `127.0.0.1.` are 127.0.0.1, and nobody else's spelling is left.
+// URL parsing normalizes the spelling: `0x7f.1`, `2130706433` and `127.0.0.1.` all become 127.0.0.1.
 function canonicalName(authority) {
     const written = [`http://${authority}/`, `http://[${authority}]/`].find((text) => URL.canParse(text));
     const name = hostName(written === undefined ? authority : new URL(written).host);
@@ -1777,7 +1782,7 @@ var network_proxy = __webpack_require__(387);
 
 
 const pool = { keepAlive: true, maxSockets: 4, scheduling: 'lifo' };
-/** Gives the route of a URL: at most four connections per host, through the proxy that the environment names. */
+/** Returns the route for a URL: at most four connections per host, through the proxy set in the environment. */
 function createRoutes(env, userAgent) {
     const routes = new Map();
     return async (url) => {
@@ -1801,7 +1806,7 @@ async function createRoute({ url, proxy, userAgent, }) {
 function direct(protocol) {
     return protocol === 'https:' ? new external_node_https_.Agent(pool) : new external_node_http_.Agent(pool);
 }
-// Few need it, and all would load it.
+// Loaded on demand, since few runs need it.
 async function socks({ url }) {
     const { SocksProxyAgent } = await __webpack_require__.e(/* import() */ 254).then(__webpack_require__.bind(__webpack_require__, 8254));
     const agent = new SocksProxyAgent(url, pool);
@@ -1819,8 +1824,8 @@ async function socks({ url }) {
 
 
 /**
- * No answer came, or not a whole one. `code` is Node's, such as ECONNRESET, or IDLE; PROXY_REFUSED and PROXY_FAILED where
- * a proxy answered in place of the server.
+ * No response, or an incomplete one. `code` is Node's, such as ECONNRESET, or IDLE; PROXY_REFUSED and PROXY_FAILED if a
+ * proxy answered instead of the server.
  */
 class TransportError extends Error {
     code;
@@ -1830,11 +1835,11 @@ class TransportError extends Error {
         this.code = options.code;
     }
 }
-// Google Artifact Registry answers with about 21 KB of headers; Node stops at 16 KB.
+// Google Artifact Registry sends about 21 KB of headers; Node's default limit is 16 KB.
 const maxHeaderSize = 128 * 1024;
 /**
- * Makes the `send` of a host: one HTTP exchange, at most four connections per host, through the proxy that
- * `https_proxy`, `http_proxy` and `no_proxy` name. Throws a TransportError, a UserError for a malformed proxy, or a
+ * Creates the `send` of a host: one HTTP exchange, at most four connections per host, through the proxy set by
+ * `https_proxy`, `http_proxy` and `no_proxy`. Throws a TransportError, a UserError for a malformed proxy, or a
  * CancelledError when the host's signal is aborted.
  */
 function createSend(surroundings) {
@@ -1899,7 +1904,7 @@ function exchange(options) {
         });
         outgoing.on('error', (error) => reject(fail(error)));
         if (proxy !== undefined) {
-            // Not the server's answer, though the agent would pass it on as one.
+            // The proxy's response, which the agent would pass on as the server's.
             outgoing.on('proxyConnect', (answer) => {
                 if (answer.statusCode !== 200)
                     outgoing.destroy(proxyRefusal({ proxy, answer, where }));
@@ -1914,7 +1919,7 @@ function exchange(options) {
                 return;
             }
             outgoing.on('error', (error) => incoming.destroy(fail(error)));
-            // A registry may answer before it has read everything (413, 401): the rest is not sent.
+            // A registry may respond before it has read the whole body (413, 401): the rest is not sent.
             incoming.on('close', () => {
                 if (!outgoing.writableFinished)
                     outgoing.destroy();
@@ -1963,7 +1968,7 @@ function proxyRefusal(refusal) {
     const code = answer.statusCode >= 500 ? 'PROXY_FAILED' : 'PROXY_REFUSED';
     return new TransportError({ code, message: `${where}: ${(0,network_proxy/* proxyText */.uq)(proxy)} answered ${said}` });
 }
-// Before there is an answer, what cannot be reached is the proxy: it looks names up and connects.
+// Until there is a response, a failure to connect is the proxy's: it is the proxy that resolves names and connects.
 function transportError(failure) {
     const { error, where, proxy } = failure;
     const isSocks = proxy?.url.protocol.startsWith('socks') === true;
@@ -1973,7 +1978,7 @@ function transportError(failure) {
     return new TransportError({ code, message: `${where}: ${by}${error.message}`, cause: error });
 }
 const connecting = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
-// Piece by piece, the next one when the last has gone out, since files are read into the same memory again and again.
+// One piece at a time, the next only after the last was sent, since files are read into the same buffers over and over.
 async function writeBody(outgoing, body) {
     let sentBytes = 0;
     const source = body.file === undefined ? body.open() : (0,pieces/* filePieces */.KQ)(body.file);
@@ -1985,7 +1990,7 @@ async function writeBody(outgoing, body) {
     for await (const piece of source) {
         if (outgoing.destroyed)
             return;
-        // What becomes of a request that breaks is said by its own events.
+        // The request's own events report why it broke.
         await Promise.race([over, new Promise((resolve) => outgoing.write(piece, () => resolve()))]);
         sentBytes += piece.length;
         body.onSent?.(sentBytes);
@@ -2017,9 +2022,9 @@ var external_node_net_ = __webpack_require__(7030);
 
 
 /**
- * Whether `no_proxy` names the host of a URL, as curl and Go read it: `*`, names with everything below them, addresses
- * with or without brackets, networks (`10.0.0.0/8`, `fd00::/8`), a port behind a name or an address. Names are compared
- * as they are written and not looked up.
+ * Whether `no_proxy` matches the host of a URL, as in curl and Go: `*`, names with all their subdomains, addresses with
+ * or without brackets, networks (`10.0.0.0/8`, `fd00::/8`), a port after a name or an address. Names are compared as
+ * written, without a DNS lookup.
  */
 function isExcluded(url, noProxy) {
     const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
@@ -2042,7 +2047,7 @@ function isNamed(entry, { host, port }) {
     const suffix = name.replace(/^\*?\./, '').replace(/\.$/, '');
     return suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`));
 }
-// `::1` has no port: what stands behind its last colon is part of the address.
+// `::1` has no port: the part after its last colon belongs to the address.
 function parts(entry) {
     if ((0,external_node_net_.isIP)(entry) !== 0)
         return { name: entry, entryPort: undefined };
@@ -2068,9 +2073,9 @@ const variables = {
 };
 const schemes = ['http', 'https', 'socks', 'socks4', 'socks4a', 'socks5', 'socks5h'];
 /**
- * The proxy for a URL by `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` in either case, lower case first, as
- * curl and Go read them; one that is empty counts as not set. Loopback is never proxied. Throws a UserError, without any
- * of the value, for a proxy that makes no sense.
+ * The proxy for a URL from `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` in either case, lower case first, as
+ * in curl and Go; an empty one counts as not set. Loopback is never proxied. Throws a UserError for a malformed proxy;
+ * its message contains nothing of the value.
  */
 function proxyFor(url, env) {
     const variable = (variables[url.protocol] ?? []).find((name) => settingOf(env, name) !== '');
@@ -2080,7 +2085,7 @@ function proxyFor(url, env) {
         return undefined;
     return { url: parseProxy(variable, settingOf(env, variable)), variable };
 }
-/** The passwords in variables that name proxies, in every form, well written or not: nobody may read them. */
+/** The passwords to mask in proxy variables, in every form, even if the variable is malformed. */
 function proxyPasswords(env) {
     const names = new Set(Object.values(variables).flat());
     return [...names].flatMap((name) => {
@@ -2111,7 +2116,7 @@ function parseProxy(variable, text) {
     const url = URL.canParse(whole) ? new URL(whole) : undefined;
     if (url === undefined || url.hostname === '')
         throw malformed(variable, 'is not a proxy address');
-    // As Go does: names are for the proxy to look up, since this machine may have no way to.
+    // Like Go, leaves name resolution to the proxy, since this machine may not have DNS.
     return url.protocol === 'socks5:' ? new URL(`socks5h://${rest}`) : url;
 }
 function isEscaped(text) {
@@ -2143,9 +2148,9 @@ function malformed(variable, what) {
 
 
 /**
- * The absolute path of a command: itself when it holds a separator, else the first executable file on the PATH of the
- * given environment. Relative folders on PATH are left out: they would be folders of the checkout. Undefined when there
- * is none.
+ * The absolute path of a command: the command itself if it contains a separator, else the first executable file on the
+ * PATH of the given environment. Relative folders on PATH are skipped: they would be folders of the checkout. Undefined
+ * if there is none.
  */
 function which(command, env) {
     if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(command) || command.includes('/'))
@@ -2186,16 +2191,16 @@ function isExecutable(path) {
 
 
 const bots = ['dependabot[bot]'];
-/** Why the tokens of the run's job can only read, where the event says so: for the registry and for the caches alike. */
+/** Why the job's tokens are read-only, if the event tells: this applies to the registry and the caches alike. */
 function whyTokensOnlyRead({ eventName, actor, pullRequest }) {
     if (bots.includes(actor) || bots.includes(pullRequest?.author ?? '')) {
         return 'a run for Dependabot has a read-only token';
     }
-    // The token of pull_request_target may write, whoever opened the pull request.
+    // The token of pull_request_target can write, no matter who opened the pull request.
     const hasForkToken = pullRequest?.fromFork === true && eventName !== 'pull_request_target';
     return hasForkToken ? 'a pull request from a fork has a read-only token' : undefined;
 }
-// What these build is in the repository, or was chosen by somebody who may write to it.
+// These events build a commit of the repository, or one chosen by somebody with write access to it.
 const ofMembers = [
     'create',
     'merge_group',
@@ -2208,11 +2213,11 @@ const ofMembers = [
     'schedule',
     'workflow_dispatch',
 ];
-// Those who start these may have another commit built than the event is about.
+// Whoever triggers these events may have a commit built other than the one of the event.
 const ofAnyCommit = ['repository_dispatch', 'workflow_dispatch'];
 /**
- * Why nothing of the run may be saved in the caches of its branch, most often the default one, which later runs with
- * more rights restore; undefined where it may. `builtCommit` is what is checked out, where that is known.
+ * Why the run must not save anything in the caches of its branch (usually the default branch): later runs with more
+ * permissions would restore it. Undefined if it may. `builtCommit` is the commit checked out, if known.
  * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 function whyCachesOnlyRead(context, builtCommit) {
@@ -2235,8 +2240,8 @@ function whyCachesOnlyRead(context, builtCommit) {
     return undefined;
 }
 /**
- * The context from the runner's variables and the parsed event file; undefined where they name no repository. Whatever
- * of the event is missing or of another type counts as not said.
+ * The context from the runner's variables and the parsed event file; undefined if they have no repository. Fields of
+ * the event that are missing or of the wrong type are ignored.
  * Source: https://docs.github.com/en/webhooks/webhook-events-and-payloads
  */
 function contextFrom(env, event) {
@@ -2271,15 +2276,15 @@ function contextFrom(env, event) {
         ...(env.DOCKER_METADATA_ANNOTATIONS_LEVELS ? { annotationLevels: env.DOCKER_METADATA_ANNOTATIONS_LEVELS } : {}),
     };
 }
-// The runner says the base branch for pull_request_target, which is not what the event is about.
+// For pull_request_target the runner sets the base branch, which is not the ref of the pull request.
 function refOf(env, event) {
     const number = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'number');
     return env.GITHUB_EVENT_NAME === 'pull_request_target' && typeof number === 'number'
         ? `refs/pull/${number}/merge`
         : (env.GITHUB_REF ?? '');
 }
-// Two variables that users of docker/metadata-action set: the head of a pull request in place of its merge commit, and
-// the length of a short revision.
+// Two variables from docker/metadata-action: use the head of a pull request instead of its merge commit, and the length
+// of a short revision.
 function headShaOf(env, event) {
     const wantsHead = /^true$/i.test(env.DOCKER_METADATA_PR_HEAD_SHA ?? '');
     return wantsHead ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'pull_request', 'head', 'sha')) : undefined;
@@ -2301,7 +2306,7 @@ function pullRequestOf(event) {
         (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'repository', 'full_name'));
     const author = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'pull_request', 'user', 'login'));
     return {
-        // A fork that was deleted since is null.
+        // Null if the fork has been deleted.
         fromFork: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'pull_request', 'head', 'repo') === null || (head !== undefined && head !== base),
         ...(author === undefined ? {} : { author }),
     };
@@ -2310,7 +2315,7 @@ function followedRun(event) {
     const head = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'workflow_run', 'head_repository', 'full_name'));
     return {
         eventName: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'workflow_run', 'event')) ?? '',
-        // A fork that was deleted since is null, and who says nothing is not trusted.
+        // Null if the fork has been deleted; a missing repository is not trusted.
         fromFork: head === undefined || head !== (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'repository', 'full_name')),
     };
 }
@@ -2323,7 +2328,7 @@ function repositoryOf({ owner, name, serverUrl }, event) {
         name,
         url: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'repository', 'html_url')) ?? `${serverUrl}/${owner}/${name}`,
         ...(description === undefined ? {} : { description }),
-        // What GitHub says of a licence that it does not know.
+        // GitHub's value for a licence that it does not recognize.
         ...(license === undefined || license === 'NOASSERTION' ? {} : { license }),
         ...(defaultBranch === undefined ? {} : { defaultBranch }),
         fork: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .MZ)(event, 'repository', 'fork') === true,
@@ -2345,11 +2350,11 @@ function repositoryOf({ owner, name, serverUrl }, event) {
 
 
 
-/** Reads what the runner says of its event; undefined where there is no runner, or it names no repository. */
+/** Reads the event from the runner; undefined without a runner, or if it has no repository. */
 function readRunnerContext(env) {
     return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .contextFrom */ .qs)(env, readEvent(env.GITHUB_EVENT_PATH));
 }
-// A runner without an event file, or with a broken one, still has its variables.
+// A runner with a missing or broken event file still has its variables.
 function readEvent(path) {
     if (path === undefined || path === '')
         return undefined;
@@ -2371,8 +2376,8 @@ function readEvent(path) {
 /* harmony export */   F: () => (/* binding */ serverOf)
 /* harmony export */ });
 /**
- * The server that the runner's variables name; undefined for github.com, and where there is no runner. Gitea and Forgejo
- * say who they are, and each has its own address of the API.
+ * The server from the runner's variables; undefined for github.com and without a runner. Gitea and Forgejo have
+ * variables that identify them, and each has its own API address.
  * Source: docs.github.com, "Default environment variables"; docs.gitea.com, "Gitea Actions variables".
  */
 function serverOf(env) {
@@ -2404,14 +2409,14 @@ function kindOf(host, { GITEA_ACTIONS, FORGEJO_ACTIONS, GITHUB_API_URL = '' }) {
 /* harmony export */   u: () => (/* binding */ hasCode)
 /* harmony export */ });
 /**
- * Node's code of an error, such as ENOENT; undefined where it has none. Not by `instanceof`: an error of the system may
- * come from another realm.
+ * Node's code of an error, such as ENOENT; undefined if it has none. Does not use `instanceof`: a system error may come
+ * from another realm.
  */
 function codeOf(error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     return typeof code === 'string' && code !== '' ? code : undefined;
 }
-/** Whether an error of the system has one of these codes. */
+/** Whether a system error has one of these codes. */
 function hasCode(error, codes) {
     return codes.includes(codeOf(error) ?? '');
 }
@@ -2436,7 +2441,7 @@ function hasCode(error, codes) {
 
 
 
-/** Records from the start of the process; what was before this call is the span `start`. */
+/** Records spans from the start of the process; the time before this call is the span `start`. */
 function createTrace() {
     const spans = [{ kind: 'stage', name: 'start', startMs: 0, endMs: node_perf_hooks__WEBPACK_IMPORTED_MODULE_1__.performance.now() }];
     return {
@@ -2452,11 +2457,11 @@ function createTrace() {
         text: () => traceText(spans),
     };
 }
-/** Does `work`, as a span of the host's trace where it has one. */
+/** Does `work`, as a span of the host's trace if it has one. */
 function traced({ trace }, name, work) {
     return trace === undefined ? work() : trace.span('work', name, work);
 }
-/** Does `work` and writes the trace to the file, also if it throws. A file that cannot be written is a warning. */
+/** Does `work` and writes the trace to the file, even if it throws. A file that cannot be written is a warning. */
 async function keepingTrace({ file, host: { trace, log } }, work) {
     try {
         return await work();
@@ -2475,7 +2480,7 @@ async function keepingTrace({ file, host: { trace, log } }, work) {
 function tracedRun(run, trace) {
     return (command) => trace.span('process', processName(command.command, command.args), () => run(command));
 }
-/** Requests until the headers of their answers are there. */
+/** Requests until the headers of their responses have arrived. */
 function tracedSend(send, trace) {
     return (request) => trace.span('request', `${request.method} ${request.url.host}${request.url.pathname}`, () => send(request));
 }
@@ -2484,8 +2489,8 @@ function processName(command, args) {
     return [command.replace(/^.*[/\\]/, ''), ...(word === undefined ? [] : [word])].join(' ');
 }
 /**
- * The trace event format: complete events, in µs. A row must not hold two events that overlap without one being inside the
- * other, so each kind gets as many rows as run side by side.
+ * The trace event format: complete events, in µs. Events of one row may nest but not overlap otherwise, so each kind
+ * gets as many rows as it has events at the same time.
  * Source: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU
  */
 function traceText(spans) {

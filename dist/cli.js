@@ -739,9 +739,9 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 /**
- * Lets Node keep what it compiles from here on in the tool cache, as long as others may run Go from there too. Does
- * nothing on a runner that ends with its job, which would only write, and where Node is older than 22.1. A folder that
- * cannot be written is no error. Source: https://nodejs.org/api/module.html#module-compile-cache
+ * Enables Node's compile cache in the tool cache. Whoever can write there could also change the Go that we run, so this
+ * is no new risk. Does nothing on an ephemeral runner, which would only write the cache, and with Node before 22.1. A
+ * folder that cannot be written is no error. Source: https://nodejs.org/api/module.html#module-compile-cache
  */
 function keepCompiledCode(env) {
     const folder = env.RUNNER_TOOL_CACHE;
@@ -768,16 +768,18 @@ function keepCompiledCode(env) {
 
 
 
-/** The product's folder in the user's cache folder. Source: XDG Base Directory Specification. */
+/** This tool's folder in the user's cache folder. Source: XDG Base Directory Specification. */
 function cacheFolder(env) {
     const parent = env.XDG_CACHE_HOME !== undefined && env.XDG_CACHE_HOME !== '' ? env.XDG_CACHE_HOME : undefined;
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'go-tiny-image');
 }
-/** Where tools are kept on a machine that is no runner. */
+/** The tool cache on a machine that is not a runner. */
 function toolCacheFolder(env) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cacheFolder(env), 'tools');
 }
-/** Whether files can be put into a folder, which is made where it is missing: a home may be read-only, or none at all. */
+/**
+ * Whether files can be written to a folder, which is created if missing: a home may be read-only, or not exist at all.
+ */
 function canBeWritten(folder) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
@@ -800,14 +802,14 @@ function canBeWritten(folder) {
 /* harmony export */   u: () => (/* binding */ hasCode)
 /* harmony export */ });
 /**
- * Node's code of an error, such as ENOENT; undefined where it has none. Not by `instanceof`: an error of the system may
- * come from another realm.
+ * Node's code of an error, such as ENOENT; undefined if it has none. Does not use `instanceof`: a system error may come
+ * from another realm.
  */
 function codeOf(error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     return typeof code === 'string' && code !== '' ? code : undefined;
 }
-/** Whether an error of the system has one of these codes. */
+/** Whether a system error has one of these codes. */
 function hasCode(error, codes) {
     return codes.includes(codeOf(error) ?? '');
 }

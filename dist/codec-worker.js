@@ -10,7 +10,7 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: ./lib/host/wasm/module.js
 
 
-/** Starts a module from a file. It imports nothing, so it can do nothing but compute. */
+/** Loads a module from a file. It has no imports, so it can do nothing but compute. */
 function startModule(file) {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module((0,external_node_fs_namespaceObject.readFileSync)(file)));
     const { memory } = exports;
@@ -26,9 +26,12 @@ function startModule(file) {
         },
     };
 }
-/** A part of a module's memory. It is gone as soon as the memory grows: take it again after each call that may. */
+/**
+ * A view of a module's memory. It becomes invalid when the memory grows: create it again after each call that may grow
+ * it.
+ */
 function bytesAt({ memory }, { at, size }) {
-    // Addresses from 2 GiB on come as negative numbers.
+    // Addresses from 2 GiB on are returned as negative numbers.
     return new Uint8Array(memory.buffer, at >>> 0, size);
 }
 

@@ -39,7 +39,7 @@ function createBitWriter(capacity) {
 }
 
 ;// CONCATENATED MODULE: ./lib/deflate/choices.js
-/** A match in one number, as native/deflate has it: distance symbol, length − 3, distance − 1. */
+/** A match as one number, as in native/deflate: distance symbol, length − 3, distance − 1. */
 const matchSymbolShift = 23;
 const matchLengthShift = 15;
 const matchLengthMask = 0xff;
@@ -48,8 +48,8 @@ const matchDistanceMask = 0x7fff;
 ;// CONCATENATED MODULE: ./lib/deflate/symbols.js
 // The alphabets of deflate. Source: RFC 1951, sections 3.2.5 to 3.2.7.
 //
-// Everywhere in this folder `table[i] ?? 0` reads a typed array at an index that is known to be inside: the compiler
-// cannot know, and the engine drops the check.
+// In this folder, `table[i] ?? 0` reads a typed array at an index that is always in range: the compiler cannot know
+// this, and the engine removes the check.
 const { clz32 } = Math;
 const windowBytes = (/* unused pure expression or super */ null && (32 * 1024));
 const shortestMatch = 3;
@@ -59,15 +59,15 @@ const firstLengthSymbol = 257;
 const literalSymbols = 286;
 const distanceSymbols = 30;
 const codeLengthSymbols = 19;
-/** The symbols of repeated code lengths: the one before 3–6 times, zero 3–10 times, zero 11–138 times. */
+/** The symbols for repeated code lengths: the previous one 3–6 times, zero 3–10 times, zero 11–138 times. */
 const repeatPrevious = 16;
 const repeatZero = 17;
 const repeatZeroLong = 18;
-/** The order in which the lengths of the code length code are written. */
+/** The order in which the code lengths of the code length code are written. */
 const codeLengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 /** Extra bits by literal/length symbol; literals and the end of a block have none. */
 const literalExtraBits = new Uint8Array(literalSymbols);
-/** By match length − 3: its symbol, and the lowest length (− 3) of that symbol. */
+/** By match length − 3: its symbol, and that symbol's lowest length (− 3). */
 const lengthSymbol = new Uint16Array(longestMatch - shortestMatch + 1);
 const lengthBase = new Uint8Array(longestMatch - shortestMatch + 1);
 for (let symbol = firstLengthSymbol, length = 0; symbol < literalSymbols - 1; symbol += 1) {
@@ -77,7 +77,7 @@ for (let symbol = firstLengthSymbol, length = 0; symbol < literalSymbols - 1; sy
     lengthBase.fill(length, length, length + (1 << extraBits));
     length += 1 << extraBits;
 }
-// The longest length has a symbol of its own and leaves the end of the symbol before unused.
+// The longest length has its own symbol, so the last value of the symbol before it is unused.
 lengthSymbol[longestMatch - shortestMatch] = literalSymbols - 1;
 lengthBase[longestMatch - shortestMatch] = longestMatch - shortestMatch;
 /** Extra bits of a distance symbol. */
@@ -98,9 +98,9 @@ function distanceSymbol(distanceLess1) {
 
 ;// CONCATENATED MODULE: ./lib/deflate/block/huffman.js
 /**
- * The code lengths of least total cost when none may be longer than `maxBits`, by package-merge (Larmore and
- * Hirschberg 1990). A symbol that does not occur gets 0; a lone symbol gets 1. Symbols of equal frequency get their
- * lengths in the order of the alphabet. `frequencies` must be below 2^22, their number at most 512.
+ * The code lengths of least total cost with at most `maxBits` each, by package-merge (Larmore and Hirschberg 1990). A
+ * symbol that does not occur gets 0; a lone symbol gets 1. Symbols of equal frequency get their lengths in the order of
+ * the alphabet. Frequencies must be below 2^22, and there may be at most 512.
  */
 function codeLengths(frequencies, { maxBits }) {
     const lengths = new Uint8Array(frequencies.length);
@@ -111,7 +111,7 @@ function codeLengths(frequencies, { maxBits }) {
         return lengths;
     }
     mergeLevels(leaves, maxBits);
-    // What is chosen of the top level is 2n − 2 items; each package among them is a pair of the level below.
+    // 2n − 2 items of the top level are chosen; each package among them is a pair of items of the level below.
     let chosen = 2 * leaves.length - 2;
     for (let level = maxBits - 1; level >= 0 && chosen > 0; level -= 1) {
         let packages = 0;
@@ -127,7 +127,7 @@ function codeLengths(frequencies, { maxBits }) {
 }
 const symbolBits = 9;
 const symbolMask = (1 << symbolBits) - 1;
-/** Frequency and symbol in one number each, the rarest first. */
+/** Frequency and symbol packed into one number each, rarest first. */
 function sortedLeaves(frequencies) {
     const leaves = new Int32Array(frequencies.length);
     let count = 0;
@@ -140,15 +140,17 @@ function sortedLeaves(frequencies) {
     }
     return leaves.subarray(0, count).sort();
 }
-// Scratch memory, since a code is made for every block several times. A level holds the leaves and half as many
-// packages as the level below has items: fewer than twice the leaves.
+// Reused scratch memory, since codes are built several times per block. A level has the leaves and half as many
+// packages as the level below has items: in total fewer than twice the leaves.
 const mostItems = 2 << symbolBits;
 const mostLevels = 15;
 const isPackage = new Uint8Array(mostLevels * mostItems);
 const heaviest = 2 ** 40;
 const weights = new Float64Array(mostItems);
 const weightsBelow = new Float64Array(mostItems);
-/** Notes for each level, the deepest first, which of its items, by weight, are packages (1) and which leaves (0). */
+/**
+ * Records for each level, deepest first, which of its items, ordered by weight, are packages (1) and which leaves (0).
+ */
 function mergeLevels(leaves, levels) {
     let itemsBelow = 0;
     for (let level = 0; level < levels; level += 1) {
@@ -171,7 +173,7 @@ function mergeLevels(leaves, levels) {
         itemsBelow = items;
     }
 }
-/** The codes of the lengths, each with its bits reversed, as they are written. Source: RFC 1951, section 3.2.2. */
+/** The codes for the lengths, each bit-reversed for writing. Source: RFC 1951, section 3.2.2. */
 function canonicalCodes(lengths) {
     const perLength = new Uint16Array(17);
     for (const length of lengths)
@@ -201,7 +203,7 @@ function reversed(code, length) {
 ;// CONCATENATED MODULE: ./lib/deflate/block/code-lengths.js
 
 
-/** The cheapest description of the two codes among those with and without each kind of repetition. */
+/** The shortest description of the two codes, trying each kind of repetition both on and off. */
 function describeCodes(literalLengths, distanceLengths) {
     const literalCount = Math.max(257, used(literalLengths));
     const distanceCount = Math.max(1, used(distanceLengths));
@@ -218,7 +220,7 @@ function used(lengths) {
         count -= 1;
     return count;
 }
-// Without a kind of repetition its symbol needs no code, and the others' codes are shorter.
+// If a kind of repetition is not used, its symbol needs no code, and the other codes get shorter.
 const repetitions = [true, false].flatMap((previous) => [true, false].flatMap((zero) => [true, false].map((zeroLong) => ({ previous, zero, zeroLong }))));
 function runsOf(lengths, allowed) {
     const runs = [];
@@ -236,7 +238,7 @@ function appendRun(runs, { length, count, allowed }) {
     let left = count;
     const repeat = (symbol, least, most) => {
         while (left >= least) {
-            // Two repetitions that share evenly beat a full one and a remainder too short to be one.
+            // Two shorter repetitions are better than a full one and a remainder too short to be a repetition.
             const taken = left > most && left < most + least ? left - least : Math.min(left, most);
             runs.push({ symbol, extra: taken - least });
             left -= taken;
@@ -278,13 +280,13 @@ function describeRuns(runs) {
 
 ;// CONCATENATED MODULE: ./lib/deflate/block/smooth.js
 /**
- * The histogram with neighbours of about the same frequency made equal: their codes become a little longer, but equal
- * lengths side by side are described in fewer bits.
+ * The histogram with neighbours of similar frequency made equal: their codes get slightly longer, but a run of equal
+ * lengths takes fewer bits to describe.
  */
 function smoothed({ literals, distances }) {
     return { literals: levelled(literals), distances: levelled(distances) };
 }
-// Fewer equal lengths than this are not written as a repetition.
+// Shorter runs of equal lengths are not written as a repetition.
 const shortestRun = 4;
 function levelled(frequencies) {
     const result = frequencies.slice();
@@ -321,7 +323,7 @@ const fixedDistances = code(new Uint8Array(32).fill(5));
 function code(lengths) {
     return { lengths, codes: canonicalCodes(lengths) };
 }
-/** Writes a block as the smallest of the three kinds of block. */
+/** Writes a block as the smallest of the three block types. */
 function writeBlock(writer, { parsed, block, histogram, final, }) {
     const codes = [histogram, smoothed(histogram)].map((guide) => dynamicCodes(histogram, guide));
     const { literals, distances, description, bits: dynamicBits } = codes.reduce(cheaper);
@@ -343,7 +345,7 @@ function writeBlock(writer, { parsed, block, histogram, final, }) {
         writeSymbols(writer, { parsed, block, literals: code(literals), distances: code(distances) });
     }
 }
-/** Writes bytes as they are, in as many stored blocks as it takes (one when there are none). */
+/** Writes bytes uncompressed, in as many stored blocks as needed (one if there are no bytes). */
 function writeStored(writer, bytes, { final }) {
     for (let at = 0; at === 0 || at < bytes.length; at += longestStored) {
         const piece = bytes.subarray(at, at + longestStored);
@@ -359,7 +361,7 @@ function storedBits(sizeBytes, pendingBits) {
     const blocks = Math.max(1, Math.ceil(sizeBytes / longestStored));
     return 3 + (-(pendingBits + 3) & 7) + 32 + (blocks - 1) * 40 + 8 * sizeBytes;
 }
-/** Codes made for the guide's frequencies, and what the histogram's symbols take with them. */
+/** Codes built from the guide's frequencies, and the size of the histogram's symbols when written with them. */
 function dynamicCodes(histogram, guide) {
     const literals = codeLengths(guide.literals, { maxBits: 15 });
     const distances = distanceCodeLengths(guide.distances);
@@ -369,7 +371,10 @@ function dynamicCodes(histogram, guide) {
 function cheaper(best, other) {
     return other.bits < best.bits ? other : best;
 }
-/** A code of no or of one distance is legal, but decoders have stumbled over it: zlib too gives two of them a code. */
+/**
+ * A code with no or one distance is legal, but some decoders fail on it: like zlib, gives at least two distances a
+ * code.
+ */
 function distanceCodeLengths(frequencies) {
     const padded = frequencies.slice();
     for (let symbol = 0, used = countUsed(padded); used < 2; symbol += 1) {
@@ -435,13 +440,18 @@ function writeSymbols({ put }, { parsed, block, literals, distances }) {
 
 
 const { clz32: costs_clz32, max } = Math;
-/** Costs are whole numbers of this part of a bit, so that no engine's floating point decides what is written. */
+/**
+ * Costs are whole numbers of this fraction of a bit, so that the output does not depend on an engine's floating point.
+ */
 const costUnit = 32;
 const costUnitBits = 5;
 function createHistogram() {
     return { literals: new Int32Array(literalSymbols), distances: new Int32Array(distanceSymbols) };
 }
-/** Sets the costs to what an ideal code for the histogram would take. A symbol that does not occur costs as one. */
+/**
+ * Sets the costs to those of an ideal code for the histogram. A symbol that does not occur costs as much as one that
+ * occurs once.
+ */
 function setIdealCosts(costs, { literals, distances }) {
     const allLiterals = logarithm(total(literals));
     const allDistances = logarithm(total(distances));
@@ -450,14 +460,14 @@ function setIdealCosts(costs, { literals, distances }) {
         distance: (symbol) => idealCost(distances[symbol] ?? 0, allDistances),
     });
 }
-/** No symbol is free, and none has a code of less than a bit. */
+/** No symbol is free: a code has at least one bit. */
 function idealCost(frequency, logarithmOfAll) {
     return max(costUnit, logarithmOfAll - logarithm(frequency));
 }
-// What a symbol that has no code yet would take about, so that the parse can still choose it.
+// An estimate for a symbol without a code, so that the parse can still choose it.
 const unusedLiteralBits = 14;
 const unusedDistanceBits = 10;
-/** Sets the costs to the whole bits of the code that the histogram will get. */
+/** Sets the costs to the code lengths, in whole bits, of the code that the histogram will get. */
 function setCodeCosts(costs, { literals, distances }) {
     const literalLengths = codeLengths(literals, { maxBits: 15 });
     const distanceLengths = codeLengths(distances, { maxBits: 15 });
@@ -466,7 +476,7 @@ function setCodeCosts(costs, { literals, distances }) {
         distance: (symbol) => costUnit * (distanceLengths[symbol] || unusedDistanceBits),
     });
 }
-/** Sets the costs for the first parse of data of which is only known how often each byte occurs. */
+/** Sets the costs for the first parse, when only the frequency of each byte is known. */
 function setFirstCosts(costs, byteCounts) {
     const { literals, distances } = createHistogram();
     literals.set(byteCounts);
@@ -500,7 +510,7 @@ const tabulated = 4096;
 const logarithms = new Int32Array(tabulated);
 for (let value = 1; value < tabulated; value += 1)
     logarithms[value] = computeLogarithm(value);
-/** The binary logarithm of a whole number below 2^31 in parts of a bit, rounded down; of 0 it is 0. */
+/** The binary logarithm of a whole number below 2^31, in fractions of a bit, rounded down; 0 for 0. */
 function logarithm(value) {
     return value < tabulated ? (logarithms[value] ?? 0) : computeLogarithm(value);
 }
@@ -508,7 +518,7 @@ function computeLogarithm(value) {
     if (value === 0)
         return 0;
     const whole = 31 - costs_clz32(value);
-    // The mantissa, 1 ≤ m < 2, in fixed point with 15 bits; squaring it brings out one bit of its logarithm at a time.
+    // The mantissa, 1 ≤ m < 2, as a fixed-point number with 15 bits; each squaring yields one more bit of the logarithm.
     let mantissa = whole > 15 ? value >>> (whole - 15) : value << (15 - whole);
     let result = whole;
     for (let bit = 0; bit < costUnitBits; bit += 1) {
@@ -522,14 +532,14 @@ function computeLogarithm(value) {
 
 ;// CONCATENATED MODULE: ./lib/deflate/incompressible.js
 
-/** The unit of the verdict, in bytes. */
+/** The size of a segment that is judged as a whole, in bytes. */
 const segmentBytes = 32 * 1024;
-// A block's description takes about this much; and by chance alone, 32 KiB of random bytes look 23 bytes too large.
+// A block's header takes about this much; and by chance alone, 32 KiB of random bytes look 23 bytes too large.
 const leastGainBits = 8 * 64;
 const fewRepeats = 4;
 /**
- * Whether a segment of the piece that `search` has is not worth any search: no byte is rarer than others, and nothing
- * repeats. Segments are asked for from the first on; the piece has `sizeBytes`.
+ * Whether a segment of the piece loaded in `search` is not worth searching: all bytes are about equally frequent, and
+ * nothing repeats. Call it for the segments in order, starting with the first; the piece has `sizeBytes`.
  */
 function isIncompressible({ countRepeats, countBytes }, { from, sizeBytes }) {
     const to = from + segmentBytes;
@@ -552,7 +562,7 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: ./lib/host/wasm/module.js
 
 
-/** Starts a module from a file. It imports nothing, so it can do nothing but compute. */
+/** Loads a module from a file. It has no imports, so it can do nothing but compute. */
 function startModule(file) {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module((0,external_node_fs_namespaceObject.readFileSync)(file)));
     const { memory } = exports;
@@ -568,9 +578,12 @@ function startModule(file) {
         },
     };
 }
-/** A part of a module's memory. It is gone as soon as the memory grows: take it again after each call that may. */
+/**
+ * A view of a module's memory. It becomes invalid when the memory grows: create it again after each call that may grow
+ * it.
+ */
 function bytesAt({ memory }, { at, size }) {
-    // Addresses from 2 GiB on come as negative numbers.
+    // Addresses from 2 GiB on are returned as negative numbers.
     return new Uint8Array(memory.buffer, at >>> 0, size);
 }
 
@@ -580,12 +593,12 @@ function bytesAt({ memory }, { at, size }) {
 
 const symbolsPerSegment = 512;
 const symbolsPerRow = literalSymbols + distanceSymbols;
-/** Starts the module, which has all tables (6 MB) in its memory. */
+/** Starts the module; all tables (6 MB) are in its memory. */
 function createSearch() {
-    // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
+    // Split in two steps, or the bundler treats the file as an asset and copies it under another name.
     const here = import.meta.url;
     const module = startModule((0,external_node_url_namespaceObject.fileURLToPath)(new URL('./deflate.wasm', here)));
-    // The module's memory does not grow, so they stay where they are.
+    // The module's memory does not grow, so these views stay valid.
     const numbersAt = (name, count) => new Int32Array(module.memory.buffer, module.call(name), count);
     const positions = module.call('positions');
     const pieceStart = module.call('bytes');
@@ -631,12 +644,13 @@ function createSearch() {
 
 
 
-// A block's beginning and the end of the one before; then per used symbol. Measured on blocks of Go programs.
+// The cost of a block's header and of the end of the block before it, then per used symbol. Measured on blocks of Go
+// programs.
 const blockCost = 100 * costUnit;
 const usedSymbolCost = (7 * costUnit) >> 1;
 /**
- * Divides what has been parsed, at most so many positions, into blocks: many short segments, of which two neighbours
- * are joined for as long as one code for both costs less than two codes.
+ * Splits parsed data, at most as many positions as one search returns, into blocks. Starts with many short segments and
+ * joins two neighbours as long as one code for both costs less than two codes.
  */
 function createSplitter(search) {
     const frequencies = search.rows;
@@ -663,7 +677,7 @@ function createSplitter(search) {
         }
     };
 }
-/** The index of the segment that gains most by being joined with the next, or as many as there are. */
+/** The index of the segment that saves most when joined with the next, or the number of segments if none does. */
 function bestToJoin(segments) {
     let best = segments.length;
     let bestGain = 0;
@@ -692,8 +706,8 @@ function segmentsOf({ countSegment, rows }, origin, { from, to }) {
     return segments;
 }
 /**
- * What a block of one row's or of two rows' symbols costs in parts of a bit, the extra bits left out, which no border
- * changes.
+ * The cost of a block with the symbols of one row or of two, in fractions of a bit. Leaves out the extra bits, which do
+ * not depend on where blocks begin and end.
  */
 function costOfRows(frequencies, first, second) {
     let used = 0;
@@ -723,19 +737,19 @@ function costOfRows(frequencies, first, second) {
 
 
 
-/** Most bytes of a piece from its start on. */
+/** Maximum size of a piece, counted from `start`, in bytes. */
 const pieceBytes = 512 * 1024;
 /**
- * Makes an encoder, which keeps its tables (about 8 MB) from piece to piece but nothing of the data: a piece gives the
- * same bytes whatever came before it. All that is decided is decided by whole numbers, so on every engine the same.
+ * Creates an encoder. It reuses its tables (about 8 MB) but no data: a piece gives the same bytes whatever came before
+ * it. All decisions use whole numbers only, so the output is the same on every engine.
  */
 function createDeflate() {
-    // No block is written larger than stored, which adds 6 bytes at most; and a block has 512 symbols at least.
+    // A block is never larger than when stored, which adds 6 bytes at most; and it has 512 symbols at least.
     const writer = createBitWriter(pieceBytes + 16 * 1024);
     const search = createSearch();
     const { load, begin, find, parse, choices, costs, countBytes, countChoices, histogram } = search;
     const splitIntoBlocks = createSplitter(search);
-    /** Parses each block anew by the costs of an ideal code for what it is made of now. */
+    /** Parses a block again with the costs of an ideal code for its current symbols. */
     const refine = (origin, block) => {
         countChoices(origin, block);
         setIdealCosts(costs, histogram);
@@ -777,14 +791,14 @@ function createDeflate() {
             else
                 compress(bytes, { ...run, final: last });
         }
-        // An empty stored block ends on a whole byte.
+        // An empty stored block ends at a byte boundary.
         if (final ? start === bytes.length : writer.pendingBits() > 0)
             writeStored(writer, new Uint8Array(0), { final });
         writer.align();
         return writer.take(bytes.buffer);
     };
 }
-/** Divides a piece into runs of segments that are worth compressing and runs that are not. */
+/** Splits a piece into runs of segments that are worth compressing and runs that are not. */
 function deflate_runsOf(search, { start, sizeBytes }) {
     const runs = [];
     for (let from = start; from < sizeBytes; from += segmentBytes) {
@@ -800,8 +814,8 @@ function deflate_runsOf(search, { start, sizeBytes }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/deflate/deflate-worker.js
-// The entry of a worker thread: deflates one piece after another. In the bundle it is a file of its own beside the
-// entries, since a worker that loaded all of the program would start slowly and take its memory once more.
+// The entry of a worker thread: deflates one piece after another. The bundle has it as a separate file, since a worker
+// that loaded the whole program would start slowly and take its memory a second time.
 
 
 const deflate = createDeflate();

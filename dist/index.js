@@ -303,9 +303,9 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 /**
- * Lets Node keep what it compiles from here on in the tool cache, as long as others may run Go from there too. Does
- * nothing on a runner that ends with its job, which would only write, and where Node is older than 22.1. A folder that
- * cannot be written is no error. Source: https://nodejs.org/api/module.html#module-compile-cache
+ * Enables Node's compile cache in the tool cache. Whoever can write there could also change the Go that we run, so this
+ * is no new risk. Does nothing on an ephemeral runner, which would only write the cache, and with Node before 22.1. A
+ * folder that cannot be written is no error. Source: https://nodejs.org/api/module.html#module-compile-cache
  */
 function keepCompiledCode(env) {
     const folder = env.RUNNER_TOOL_CACHE;
@@ -332,16 +332,18 @@ function keepCompiledCode(env) {
 
 
 
-/** The product's folder in the user's cache folder. Source: XDG Base Directory Specification. */
+/** This tool's folder in the user's cache folder. Source: XDG Base Directory Specification. */
 function cacheFolder(env) {
     const parent = env.XDG_CACHE_HOME !== undefined && env.XDG_CACHE_HOME !== '' ? env.XDG_CACHE_HOME : undefined;
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'go-tiny-image');
 }
-/** Where tools are kept on a machine that is no runner. */
+/** The tool cache on a machine that is not a runner. */
 function toolCacheFolder(env) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cacheFolder(env), 'tools');
 }
-/** Whether files can be put into a folder, which is made where it is missing: a home may be read-only, or none at all. */
+/**
+ * Whether files can be written to a folder, which is created if missing: a home may be read-only, or not exist at all.
+ */
 function canBeWritten(folder) {
     try {
         mkdirSync(folder, { recursive: true });
@@ -369,8 +371,8 @@ function canBeWritten(folder) {
 /* harmony export */   u4: () => (/* binding */ isRecord),
 /* harmony export */   xb: () => (/* binding */ isSizeBytes)
 /* harmony export */ });
-// Checked reading of JSON that somebody else wrote: nothing is taken to be there, or of its type, before it was looked at.
-/** JSON, or undefined where the text is none. */
+// Reads untrusted JSON: checks that each value exists and has the right type before using it.
+/** The parsed JSON, or undefined if the text is not JSON. */
 function parseJson(text) {
     try {
         return JSON.parse(text);
@@ -379,33 +381,33 @@ function parseJson(text) {
         return undefined;
     }
 }
-/** Whether a value is an object with names and values, not a list. */
+/** Whether a value is a JSON object, not an array. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** The value at a path of property names; undefined as soon as one of them is missing. */
+/** The value at a path of property names; undefined if one of them is missing. */
 function property(value, ...path) {
     return path.reduce((inside, name) => (isRecord(inside) && Object.hasOwn(inside, name) ? inside[name] : undefined), value);
 }
-/** A text, or undefined where the value is none or empty. */
+/** A string, or undefined if the value is not a string or is empty. */
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** The names and values of an object; none where the value is no object. */
+/** The entries of an object; empty if the value is not an object. */
 function entriesOf(value) {
     return isRecord(value) ? Object.entries(value) : [];
 }
-/** The texts of an object by their names, without what is no text; undefined where the value is no object. */
+/** The string properties of an object, without all others; undefined if the value is not an object. */
 function textsByName(value) {
     if (!isRecord(value))
         return undefined;
     return Object.fromEntries(Object.entries(value).filter((entry) => typeof entry[1] === 'string'));
 }
-/** The texts of a list, without what is no text; none where the value is no list. */
+/** The strings of an array, without all other items; empty if the value is not an array. */
 function textsIn(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
-/** Whether a value is a size in bytes: a whole number from 0 up that JSON carries exactly. */
+/** Whether a value is a size in bytes: a whole number from 0 up that JSON represents exactly. */
 function isSizeBytes(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
@@ -422,8 +424,8 @@ function isSizeBytes(value) {
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1022);
 
 /**
- * What the main run handed to the post run, or undefined. Read without the toolkit, which takes longer to load than an
- * empty post run takes.
+ * The state that the main run saved for the post run, or undefined. Read without the toolkit, which takes longer to
+ * load than an empty post run takes.
  */
 function runnerState(name, env) {
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(env[`STATE_${name}`] ?? '');
