@@ -9,7 +9,7 @@ export type Report = {
   readonly version: 1
   /** Absent if nothing was built. */
   readonly go?: { readonly version: string; readonly source: string; readonly requestedBy: string }
-  /** Absent if UPX was not needed or did not pack. */
+  /** Absent if UPX was not looked for or did not pack. */
   readonly upx?: { readonly version: string; readonly source: string }
   /** Absent if nothing was built. */
   readonly builder?: string

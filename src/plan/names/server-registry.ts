@@ -2,9 +2,10 @@ import { isIP } from 'node:net'
 import type { RunnerServer } from '../../host/runner/server.ts'
 
 /**
- * The container registry of the server that a workflow runs for, to which its token and its images belong; undefined
- * where no documentation says which it is.
- * Source: docs.github.com, "Working with the Container registry" for each product; docs.gitea.com, "Container registry".
+ * The container registry that belongs to the workflow's server and accepts its token; undefined if the documentation
+ * does not say which one that is.
+ * Source: docs.github.com, "Working with the Container registry" for each product; docs.gitea.com, "Container
+ * registry".
  */
 export function serverRegistry(server: RunnerServer | undefined): string | undefined {
   if (server === undefined) return 'ghcr.io'
