@@ -11025,9 +11025,10 @@ var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./lib/plan/names/server-registry.js
 
 /**
- * The container registry of the server that a workflow runs for, to which its token and its images belong; undefined
- * where no documentation says which it is.
- * Source: docs.github.com, "Working with the Container registry" for each product; docs.gitea.com, "Container registry".
+ * The container registry that belongs to the workflow's server and accepts its token; undefined if the documentation
+ * does not say which one that is.
+ * Source: docs.github.com, "Working with the Container registry" for each product; docs.gitea.com, "Container
+ * registry".
  */
 function serverRegistry(server) {
     if (server === undefined)
