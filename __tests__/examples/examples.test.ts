@@ -45,7 +45,7 @@ describeWithEngine('the example', {
       const { username, password } = registryUser
       const revision = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
       const tag = `main_${revision}`
-      const image = ['--images', `${host}/team/service`, '--tags', tag, '--push', '--upx', 'true']
+      const image = ['--images', `${host}/team/service`, '--tags', tag, '--push', '--packer', 'own']
       const login = ['--username', username, '--password-stdin']
       const outputs = await outputsOf(['examples/service', ...image, ...login], { input: password })
       expect(outputs.tags).toBe(`${host}/team/service:${tag}`)
