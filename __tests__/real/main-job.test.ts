@@ -74,8 +74,15 @@ describeWithEngine('the main job in a fresh clone', {
       await ended
     }, 300_000)
 
-    it('writes one of at most 2.5 MB where no upx can be had, and says why it is not packed', async () => {
+    it('writes one of at most 1.65 MB without UPX, packed by its own packer', () => {
       const nowhere = ['--upx-download-base-url', 'http://127.0.0.1:1']
+      const { lines, pulledBytes } = mainJob(nowhere, { PATH: pathWith(['go', 'git']) })
+      expect(lines.join('\n')).toMatch(/with go-tiny-image, .* a packed test program ran/)
+      expect(pulledBytes).toBeLessThanOrEqual(1_650_000)
+    }, 300_000)
+
+    it('writes one of at most 2.5 MB where UPX alone may pack and cannot be found, and says why it is not packed', async () => {
+      const nowhere = ['--packer', 'upx', '--upx-download-base-url', 'http://127.0.0.1:1']
       const { lines, pulledBytes, folder } = mainJob(nowhere, { PATH: pathWith(['go', 'git']) })
       expect(lines.join('\n')).toMatch(/not packed/)
       expect(pulledBytes).toBeLessThanOrEqual(2_500_000)

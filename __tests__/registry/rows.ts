@@ -29,7 +29,7 @@ export const rows: readonly (readonly [string, Fault, number, 'recovers' | RegEx
     'no Location after POST',
     withHeaders(() => ({ location: undefined }), 'no Location')(on.startUpload),
     always,
-    /\(no Location\)/,
+    /started an upload without a Location/,
   ],
   ['the PUT of the manifest is never answered', breaks('hang')(on.putManifest), 1, 'recovers'],
   ['the PUT of the manifest is stored and never answered', stored('hang')(on.putManifest), always, 'recovers'],
