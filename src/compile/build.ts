@@ -26,8 +26,8 @@ export type CompileRequest = {
 }
 
 /**
- * Compiles one static, stripped program and reads what it needs. Throws a UserError, with positions where the
- * compiler gave some, for code that does not compile and for a program that could not start in an image from scratch.
+ * Compiles one static, stripped program and finds what it needs at run time. Throws a UserError for code that does not
+ * compile, with the compiler's positions, and for a program that could not start in an image from scratch.
  */
 export async function compileProgram(request: CompileRequest, host: Host): Promise<Program> {
   const { main, platform, go, options, outputFolder } = request
@@ -45,12 +45,12 @@ export async function compileProgram(request: CompileRequest, host: Host): Promi
     throw await compileError({ request, error }, host)
   }
   await checkProgram({ request, path }, host)
-  // Whatever the umask is; UPX takes only what is executable.
+  // The mode must not depend on the umask; UPX also accepts only executable files.
   await chmod(path, 0o755)
   return { main, platform, path, ...(await readProgramFile(path)) }
 }
 
-// go install has no -o: it writes below GOPATH, into a folder of the platform's where that is another one.
+// go install has no -o: it writes below GOPATH, for other platforms into a folder named after the platform.
 async function install(
   order: {
     readonly request: CompileRequest

@@ -5,8 +5,9 @@ import { checkBuildEnv, decidedVariables, harmlessFlags, settleEnvironment } fro
 import type { GoToolchain } from '../toolchain/types.ts'
 
 /**
- * The environment of every go command: the machine's own, without what could change the program unnoticed, then what
- * the user asked for, then what we decide. Neither go nor a test of the user's sees the inputs of an action.
+ * The environment of every go command: the machine's environment without variables that could silently change the
+ * program, then the user's build-env, then our own variables. The inputs of the action are hidden from go and from the
+ * user's tests.
  */
 export function goCommandEnvironment(request: {
   readonly hostEnv: Environment
@@ -28,12 +29,12 @@ export function goCommandEnvironment(request: {
     ...goEnv,
     GOTOOLCHAIN: 'local',
     GOROOT: go.root,
-    // What its file says has been read, and stands in the environment as far as it may.
+    // The settings file has been read already; what is allowed of it is in the environment.
     GOENV: 'off',
     GOFLAGS: flags.filter((flag) => flag !== '').join(' '),
     GIT_TERMINAL_PROMPT: '0',
     PATH: [...new Set([dirname(go.command), join(go.root, 'bin'), ...(hostEnv.PATH ?? '').split(':')])].join(':'),
-    // Else go would take the folder with links resolved, and its messages would name paths the user never wrote.
+    // Otherwise go would resolve links in the folder's path, and its messages would name paths the user never wrote.
     PWD: cwd,
   }
 }

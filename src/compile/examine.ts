@@ -22,8 +22,8 @@ export type ProgramRequest = {
 }
 
 /**
- * Looks at the packages of a program before it is compiled; gives what the user should know, a sentence each. Throws a
- * UserError where one of them is only a stub without cgo: the program would compile, and fail where it is used.
+ * Checks the packages of a program before it is compiled and returns warnings, a sentence each. Throws a UserError when
+ * one of them is only a stub without cgo: the program would compile, and fail where it is used.
  */
 export async function examineProgram(request: ProgramRequest, host: Host): Promise<readonly string[]> {
   const packages = await packagesOf(request, { cgo: '1' }, host)
@@ -34,7 +34,7 @@ export async function examineProgram(request: ProgramRequest, host: Host): Promi
   const plain = new Map((await packagesOf(request, { cgo: '0' }, host)).map((one) => [one.importPath, one]))
   for (const user of users) {
     const left = plain.get(user.importPath)
-    // What cgo alone brings in is not in the program.
+    // Packages imported only with cgo are not in the program.
     if (left === undefined || left.error !== undefined) continue
     const rest = await restOf(user, left)
     if (rest.kind === 'stub' && request.options.env.CGO_ENABLED !== '0') throw onlyAStub(request, user, rest)
@@ -43,7 +43,7 @@ export async function examineProgram(request: ProgramRequest, host: Host): Promi
   return warnings
 }
 
-// go would send the user to fetch what is his own.
+// Go's own message would tell users to fetch their own module.
 function refuseMissing({ main }: ProgramRequest, packages: readonly ListedPackage[], host: Host): void {
   const own = main.install === undefined ? [main.module.path] : []
   const missing = packages.find(
@@ -70,7 +70,7 @@ export async function packagesOf(
   try {
     return (await listPackages({ ...command, flags: ['-deps'] }, host)).filter(({ standard }) => !standard)
   } catch (error) {
-    // The compiler says better what is wrong.
+    // The compiler's message is better.
     if (error instanceof UserError || error instanceof ToolError) return []
     throw error
   }
@@ -95,7 +95,7 @@ const replacements: Readonly<Record<string, string>> = {
   'gopkg.in/confluentinc/confluent-kafka-go.v1': 'github.com/twmb/franz-go',
 }
 
-/** What does the same in pure Go, where it is known: ` (modernc.org/sqlite …)` or nothing. */
+/** A pure Go replacement, where one is known: ` (modernc.org/sqlite …)` or an empty string. */
 export function replacementFor(importPaths: readonly string[]): string {
   const known = Object.entries(replacements).find(([path]) =>
     importPaths.some((importPath) => importPath === path || importPath.startsWith(`${path}/`)),

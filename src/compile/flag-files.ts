@@ -5,8 +5,8 @@ import { kindOf } from '../source/modules.ts'
 const flag = /^(--?(?:pgo|overlay|modfile))=(.+)$/s
 
 /**
- * The flags with absolute paths for files that stand in the working directory, as every other path of an input: go would
- * look in the folder of the module. With -trimpath nothing of the path gets into the program.
+ * Makes the paths of files in flags absolute. The user writes them relative to the working directory, like every other
+ * path of an input; go would resolve them against the module's folder. -trimpath keeps the path out of the program.
  */
 export async function withAbsoluteFiles(
   flags: readonly string[],

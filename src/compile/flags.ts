@@ -1,13 +1,13 @@
 import { UserError } from '../errors.ts'
 import type { BuildOptions } from './types.ts'
 
-// Flags of go build whose value may be a word of its own. Source: `go help build`.
+// Flags of go build whose value may be a separate word. Source: `go help build`.
 const withValue = new Set(
   `C asmflags buildmode compiler covermode coverpkg exec gccgoflags gcflags installsuffix ldflags mod modfile o overlay
    p pgo pkgdir tags toolexec`.split(/\s+/),
 )
 
-// Each would break the product or belongs to another input.
+// Each of these would break the build or is set by another input.
 const refused: Readonly<Record<string, string>> = {
   o: 'The output path is set automatically: remove it.',
   C: 'Use the input working-directory.',
@@ -101,7 +101,7 @@ function refuse(text: string, change: string): never {
   throw new UserError(`build-flags: "${text.trim()}" cannot be used here`, { change })
 }
 
-// Source: `go tool link -help`. -s, -w and -buildid stay the user's to change; -extldflags is common and does nothing.
+// Source: `go tool link -help`. The user may change -s, -w and -buildid; -extldflags is common and does nothing here.
 const refusedLinkerWord =
   /(?:^|\s)(--?(?:o|I|linkshared|race|msan|asan|dumpdep|h)(?=[=\s]|$)|--?buildmode[=\s]+(?!exe\b)\S*|--?linkmode[=\s]+external\b)/
 

@@ -17,7 +17,7 @@ export type GoCommand = {
   readonly anyExitCode?: boolean
 }
 
-/** Runs go in a folder with an environment that cannot change the program unnoticed. Throws what `host.run` throws. */
+/** Runs go in a folder with an environment that cannot silently change the program. Throws what `host.run` throws. */
 export async function runGo(command: GoCommand, host: Host): Promise<Finished> {
   const { go, options, cwd, args, goEnv, quiet = false, anyExitCode = false } = command
   const env = goCommandEnvironment({ hostEnv: host.env, go, userEnv: options.env, goEnv, cwd })
@@ -25,8 +25,8 @@ export async function runGo(command: GoCommand, host: Host): Promise<Finished> {
 }
 
 /**
- * `go list -e -find`: packages as they are, without what they import. Throws a UserError where go says why it cannot
- * even look (a go.mod that cannot be read, a vendor folder that does not fit).
+ * `go list -e -find`: packages without their imports. Throws a UserError with go's reason when go cannot list at all
+ * (an unreadable go.mod, a vendor folder that does not match).
  */
 export async function listPackages(
   request: Omit<GoCommand, 'args'> & { readonly packages: readonly string[]; readonly flags?: readonly string[] },
@@ -37,7 +37,7 @@ export async function listPackages(
   return parseListing((await explained(runGo({ ...command, args, quiet: true }, host))).stdout)
 }
 
-/** Turns go's failure into a UserError that says what it comes down to; its cause keeps all of go's own words. */
+/** Turns go's failure into a UserError that names the cause; the error's `cause` has go's full output. */
 export async function explained<T>(work: Promise<T>): Promise<T> {
   try {
     return await work

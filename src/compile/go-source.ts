@@ -1,12 +1,12 @@
-/** A function or method in a Go file: its name, and its body without comments and with empty strings. */
+/** A function or method in a Go file: its name, and its body with comments removed and strings emptied. */
 export type GoFunction = { readonly name: string; readonly body: string }
 
-/** What is read of a Go file without compiling it. */
+/** What can be read from a Go file without compiling it. */
 export type GoSource = {
   readonly functions: readonly GoFunction[]
-  /** The texts of its strings. */
+  /** The contents of its string literals. */
   readonly strings: readonly string[]
-  /** The file without comments, and with empty strings. */
+  /** The file with comments removed and strings emptied. */
   readonly code: string
 }
 
@@ -52,7 +52,7 @@ function functionsIn(code: string): readonly GoFunction[] {
   })
 }
 
-// The first brace that is neither inside of the parameters nor that of a type such as interface{}.
+// The first brace that is neither inside the parameters nor part of a type such as interface{}.
 function bodyStart(code: string, from: number): number | undefined {
   let depth = 0
   for (let index = from; index < code.length; index += 1) {

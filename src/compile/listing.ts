@@ -3,14 +3,14 @@ export type ListedModule = {
   readonly path: string
   readonly version?: string
   readonly goMod?: string
-  /** When the version was made, in seconds since the epoch. */
+  /** When the version was created, in seconds since the epoch. */
   readonly madeSeconds?: number
 }
 
-/** A package as `go list -json` describes it; only what is read here. */
+/** A package as `go list -json` describes it; only the fields used here. */
 export type ListedPackage = {
   readonly importPath: string
-  /** Empty where go found no Go file to read it from. */
+  /** Empty when go found no Go file to read the name from. */
   readonly name: string
   /** Empty for a package that does not exist. */
   readonly folder: string
@@ -21,7 +21,7 @@ export type ListedPackage = {
   readonly ignoredGoFiles: readonly string[]
   readonly embedFiles: readonly string[]
   readonly error: string | undefined
-  /** Where the error is, such as `main.go:3:8`, relative to the folder go ran in. */
+  /** Position of the error, such as `main.go:3:8`, relative to the folder go ran in. */
   readonly errorAt: string | undefined
 }
 

@@ -26,9 +26,9 @@ type Argument<Kind> = Extract<PackageArgument, { kind: Kind }>
 type Located<Kind> = Omit<LocatedPackage, 'argument'> & { readonly argument: Argument<Kind> }
 
 /**
- * Finds the main packages that the arguments name, in their order, each once. Throws a UserError where one names
- * none, which says which there are and what to write. Options and an environment that would break or change the
- * programs are refused here too, before anything is compiled.
+ * Finds the main packages that the arguments name, in order and without duplicates. Throws a UserError for an argument
+ * without a main package; it lists those that exist and what to write. Options and environment variables that would
+ * break or change the programs are rejected here too, before anything is compiled.
  */
 export async function findMainPackages(request: PackagesRequest, host: Host): Promise<readonly MainPackage[]> {
   checkOptions(request.options)
@@ -68,7 +68,7 @@ async function inFolder(located: Located<'folder'>, search: Search): Promise<rea
   throw await unusable({ text, listed, others: await mainsOfModule(moduleFolder, search) })
 }
 
-// A pattern is not confined to one module: ./services/... means every service, with a go.mod of its own or not.
+// A pattern is not limited to one module: ./services/... means every service, whether it has its own go.mod or not.
 async function inPattern(located: Located<'pattern'>, search: Search): Promise<readonly MainPackage[]> {
   const { moduleFolder: above, argument } = located
   const { text, folder, pattern } = argument
@@ -82,7 +82,7 @@ async function inPattern(located: Located<'pattern'>, search: Search): Promise<r
     const top = moduleFolder === above ? folder : moduleFolder
     const { packages, place } = await listBelow({ moduleFolder, top }, search)
     for (const listed of packages.filter((listed) => !isExcluded(listed))) {
-      // A package that go could not even name (`./...` that matches nothing has no folder) says what is wrong.
+      // A package without a folder (`./...` that matches nothing) has go's reason in its error.
       if (listed.error !== undefined && (listed.folder === '' || matchesPattern(pattern, listed.folder))) {
         throw await unusable({ text, listed, others: [] })
       }
@@ -95,7 +95,7 @@ async function inPattern(located: Located<'pattern'>, search: Search): Promise<r
   throw noMainPackage({ text, others: above === undefined ? [] : await mainsOfModule(above, search) })
 }
 
-// A folder that may not be read (a database left it in the workspace) is no reason to build nothing.
+// An unreadable folder (such as one that a database left in the workspace) must not stop the build.
 async function listBelow(
   where: { readonly moduleFolder: string; readonly top: string },
   search: Search,
@@ -177,7 +177,7 @@ async function list(
   const packages = await listed({})
   const outside = packages.some(({ error = '' }) => /not one of the workspace modules|listed in go\.work/.test(error))
   if (!outside) return { packages, place: { buildFolder: moduleFolder, goEnv: {} } }
-  // A module that stands below a go.work without being listed there is a module by itself.
+  // A module below a go.work that does not list it is built as a single module.
   const goEnv = { GOWORK: 'off' }
   return { packages: await listed(goEnv), place: { buildFolder: moduleFolder, goEnv } }
 }
@@ -188,7 +188,7 @@ async function mainsOfModule(moduleFolder: string, search: Search): Promise<read
   return packages.filter(isMain).map(({ folder }) => written(search.source.workingDirectory, folder))
 }
 
-// Which architecture does not matter here: the rare main package that exists for one alone is met in the build.
+// The architecture does not matter here: the rare main package that exists for only one is found in the build.
 function listEnvironment(): Readonly<Record<string, string>> {
   return { ...goEnvironment(platformOfHost(process.arch)), CGO_ENABLED: '0' }
 }

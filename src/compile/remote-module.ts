@@ -10,7 +10,7 @@ import { explained, listPackages, runGo } from './go-command.ts'
 import type { ListedPackage } from './listing.ts'
 import type { BuildOptions, MainPackage } from './types.ts'
 
-// The oldest line that means what it says: go raises it to what the required module asks for.
+// The oldest go line that works here: go raises it to the version that the required module needs.
 const goMod = 'module go-tiny-image.invalid/program\n\ngo 1.20\n'
 
 export type RemoteArgument = Extract<PackageArgument, { kind: 'import path' }>
@@ -22,13 +22,13 @@ type Request = {
 }
 
 export type RemotePlace = Pick<MainPackage, 'buildFolder' | 'goEnv'> & {
-  /** What the authors of the module say of this version: retracted, deprecated; a line each. */
+  /** What the module's authors say about this version: retracted, deprecated; a line each. */
   readonly notes: readonly string[]
 }
 
 /**
- * Makes a module of ours that requires the one an import path and version name, so that go finds the module and looks
- * at its packages. Its sums come from the checksum database. Throws a UserError where there is no such module.
+ * Creates a temporary module that requires the given import path and version, so that go finds the module and lists its
+ * packages. Checksums come from the checksum database. Throws a UserError when there is no such module.
  */
 export async function requireModule(request: Request, host: Host): Promise<RemotePlace> {
   return explained(requireIt(request, host))
@@ -42,12 +42,12 @@ async function requireIt({ argument, go, options }: Request, host: Host): Promis
   await writeFile(join(buildFolder, 'go.mod'), goMod)
   const goEnv = { GOWORK: 'off', GOFLAGS: '-mod=mod' }
   const args = ['get', `${importPath}@${version}`]
-  // A line for each module of the graph would bury everything else; a failure shows them all.
+  // Go prints a line for each module of the graph, which would bury everything else; on failure all are shown.
   const { stderr } = await runGo({ go, options, cwd: buildFolder, args, goEnv, quiet: true }, host)
   return { buildFolder, goEnv, notes: goWarningsIn(stderr) }
 }
 
-/** What go says of a version that its authors took back, and of a module that they gave up. */
+/** Go's messages about a retracted version or a deprecated module. */
 export function goWarningsIn(output: string): readonly string[] {
   const warnings = output.matchAll(
     /^go: (?:warning: )?(?:module )?(\S+?):? (?:is )?(retracted|deprecated)\b([^\n]*)$/gm,
@@ -62,8 +62,8 @@ export function goWarningsIn(output: string): readonly string[] {
 }
 
 /**
- * Refuses what `go install` refuses: replace and exclude directives of a program's own module count only where that
- * module is the main one, so the program would not be the one that its authors build. Throws a UserError.
+ * Rejects what `go install` rejects: a program's own go.mod may have replace and exclude directives, which apply only
+ * when its module is the main one, so the program would differ from the one that its authors build. Throws a UserError.
  */
 export async function refuseDirectives(argument: RemoteArgument, listed: ListedPackage | undefined): Promise<void> {
   const { path, version, goMod: file } = listed?.module ?? {}
@@ -79,12 +79,16 @@ export async function refuseDirectives(argument: RemoteArgument, listed: ListedP
   )
 }
 
-/** The go line of a program's module, or of one that it needs: which Go it takes at least, and who says so. */
+/**
+ * The minimum version of Go from the go line of a program's module or of one of its dependencies, and which module that
+ * is.
+ */
 export type NeededGo = { readonly go: string; readonly by: string }
 
 /**
- * Which Go the program of an import path asks for. `go` is any Go: where it is too old even to look, what it says names
- * the version. Undefined where nothing is said, or where the module cannot be fetched, which the build will tell.
+ * Finds the Go version that the program of an import path needs. `go` may be any version: one that is too old to load
+ * the module names the needed version in its error. Undefined when nothing names a version, or when the module cannot
+ * be fetched, which the build reports later.
  */
 export async function goNeededBy(request: Request, host: Host): Promise<NeededGo | undefined> {
   const { argument, go, options } = request

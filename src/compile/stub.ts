@@ -1,9 +1,8 @@
 import { declaresAnything, type GoSource } from './go-source.ts'
 
 /**
- * What is left of a package whose cgo half a static program does without. `whole`: another implementation, or nothing
- * that fails; `doubtful`: something in it only fails; `stub`: it does nothing but fail, and says itself that it needs cgo;
- * `empty`: nothing is left.
+ * What a package offers in a build without cgo. `whole`: another implementation, or nothing that fails; `doubtful`:
+ * some of it only fails; `stub`: it only fails, and says itself that it needs cgo; `empty`: no code at all.
  */
 export type Rest = { readonly kind: 'whole' } | { readonly kind: 'doubtful' | 'stub' | 'empty'; readonly says?: string }
 
@@ -14,12 +13,12 @@ const failingName =
   /\b[Ee]rr\w*(?:[Uu]nsupported|NotSupported|NotImplemented|NotAvailable|Unavailable|[Cc]go|Stub)\w*\b/
 
 /**
- * Judges the files that are compiled only where cgo is off. The evidence is what they say themselves: their strings,
- * the names of their errors, and functions that are nothing but `return …` or `panic(…)`. A package that swaps its C for
- * Go (as many compressors do) shows none of it.
+ * Judges the files that are compiled only when cgo is off, by their own contents: their strings, the names of their
+ * errors, and functions that are nothing but `return …` or `panic(…)`. A package that replaces its C with Go (as many
+ * compressors do) has none of these.
  */
 export function judgeRest(found: {
-  /** Files that are compiled without cgo alone. */
+  /** Files that are compiled only without cgo. */
   readonly instead: readonly GoSource[]
   /** All files that are compiled without cgo. */
   readonly all: readonly GoSource[]

@@ -11,7 +11,7 @@ import { explained, runGo } from './go-command.ts'
 import type { BuildOptions, MainPackage } from './types.ts'
 
 export type TestRequest = {
-  /** As `go test` takes them, seen from the module of the main package: `./...`. */
+  /** Packages as `go test` takes them, relative to the module of the main package: `./...`. */
   readonly patterns: readonly string[]
   /** Such as `-race` or `-count=1`. */
   readonly flags: readonly string[]
@@ -20,7 +20,7 @@ export type TestRequest = {
   readonly options: BuildOptions
 }
 
-// Each would run no test, or hide what it says.
+// Each of these would run no test, or hide the output.
 const refusedFlags = /^--?(?:c|o|n|json|exec|list|work|args)(?:=|$)/
 
 /**
@@ -34,7 +34,7 @@ export async function runGoTests(request: TestRequest, host: Host): Promise<void
   const command = { go, options, cwd: main.buildFolder, args, goEnv: main.goEnv, anyExitCode: true }
   const { exitCode, stdout, stderr } = await runGo(command, host)
   if (exitCode === 0) return
-  // Failures stand on standard output, but what did not compile on standard error.
+  // Test failures are on standard output, compile errors on standard error.
   const output = `${stderr}${stdout}`
   throw testError(
     { request, error: new ToolError({ command: `go ${args.join(' ')}`, exitCode, output, shown: true }) },
@@ -43,8 +43,9 @@ export async function runGoTests(request: TestRequest, host: Host): Promise<void
 }
 
 /**
- * `go mod verify`: the modules in the cache are those that were downloaded. Throws a UserError that names one that is
- * not. A module with a vendor folder is built from that, so of its cache nothing is used and nothing verified.
+ * `go mod verify`: checks that the modules in the cache are those that were downloaded. Throws a UserError that names a
+ * module that was changed. A module with a vendor folder is built from that folder, so its modules in the cache are not
+ * used and not verified.
  */
 export async function verifyModules(
   request: {
@@ -59,7 +60,7 @@ export async function verifyModules(
   const options = { tags: [], ldflags: '', flags: [], env }
   const { stdout } = await runGo({ go, options, cwd: folder, args: ['env', 'GOWORK'], goEnv: {}, quiet: true }, host)
   const workspace = stdout.trim()
-  // The vendor folder of a workspace stands beside its go.work.
+  // The vendor folder of a workspace is next to its go.work.
   const root = workspace === '' || workspace === 'off' ? folder : dirname(workspace)
   if ((await kindOf(join(root, 'vendor', 'modules.txt'))) === 'file') return 'vendored'
   await explained(runGo({ go, options, cwd: folder, args: ['mod', 'verify'], goEnv: {} }, host))
@@ -102,7 +103,7 @@ function testError(failure: { readonly request: TestRequest; readonly error: Too
       cause: error,
     })
   }
-  // A test that ends the process says what it likes: nothing of it is go's.
+  // A test that ends the process can print anything: none of that output is go's.
   const hint = /^(?:panic|fatal error): /m.test(error.output) ? undefined : explainGoOutput(error.output)
   if (hint === undefined) {
     return new UserError(`${what} failed`, { positions, cause: error })

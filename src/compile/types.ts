@@ -10,36 +10,38 @@ export type MainPackage = {
   readonly argument: string
   /** The package's own folder, absolute. */
   readonly folder: string
-  /** The folder in which go runs to build it, absolute: its module, its workspace, or a module of ours that requires it. */
+  /**
+   * The folder in which go builds it, absolute: its module, its workspace, or our temporary module that requires it.
+   */
   readonly buildFolder: string
   /**
-   * What go needs in its environment there: `GOWORK=off` for a module that the workspace around it does not list,
-   * `GOFLAGS=-mod=mod` in a module of ours. Empty for most.
+   * Variables that go needs in that folder: `GOWORK=off` for a module that the go.work above it does not list,
+   * `GOFLAGS=-mod=mod` in our temporary module. Usually empty.
    */
   readonly goEnv: Readonly<Record<string, string>>
-  /** The main module; with a version where the package came by import path and version. */
+  /** The main module; with a version when the package was given as import path and version. */
   readonly module: ListedModule
   /**
-   * What `go install` takes, `<import path>@<version>`, where the package came by import path and version: only so is its
-   * module the main one, whose version runtime/debug.ReadBuildInfo gives.
+   * The argument for `go install`, `<import path>@<version>`, when the package was given that way: only then is its
+   * module the main one, so that runtime/debug.ReadBuildInfo gives its version.
    */
   readonly install?: string
-  /** What should be known of it though it can be built; a line each. */
+  /** Warnings about a package that can still be built; a line each. */
   readonly notes?: readonly string[]
 }
 
 export type BuildOptions = {
   readonly tags: readonly string[]
-  /** Words for the linker, added to `-s -w -buildid=`. Templates are already filled in. */
+  /** Linker flags, added to `-s -w -buildid=`. Templates are already expanded. */
   readonly ldflags: string
-  /** Words for `go build`. */
+  /** Flags for `go build`. */
   readonly flags: readonly string[]
   readonly env: Readonly<Record<string, string>>
 }
 
 export type NeedName = 'caCertificates' | 'timeZones' | 'mimeTypes' | 'passwd' | 'home' | 'temporaryFolder'
 
-/** What a program needs beside itself in an image from scratch: for each need the function that asks for it. */
+/** What a program needs besides itself in an image from scratch: for each need the function that shows it. */
 export type Needs = Readonly<Partial<Record<NeedName, string>>>
 
 export type Program = {
@@ -51,8 +53,8 @@ export type Program = {
   /** `sha256:…` of the stripped program. */
   readonly digest: string
   readonly needs: Needs
-  /** It carries the time zones itself (time/tzdata). */
+  /** It embeds the time zones (time/tzdata). */
   readonly hasTimeZones?: true
-  /** It reaches plugin.Open, which fails in a static program. */
+  /** It can call plugin.Open, which fails in a static program. */
   readonly loadsPlugins?: true
 }

@@ -7,13 +7,13 @@ export type PackageArgument =
       readonly kind: 'folder'
       readonly text: string
       readonly folder: string
-      /** What it means where there is no such folder: `examples/web` may be both. */
+      /** Its other meaning when there is no such folder: `examples/web` may be both. */
       readonly orImportPath?: string
     }
   | {
       readonly kind: 'pattern'
       readonly text: string
-      /** The folder in front of the first `...`. */
+      /** The folder before the first `...`. */
       readonly folder: string
       /** Absolute, for `matchesPattern`. */
       readonly pattern: string
@@ -26,12 +26,12 @@ export type PackageArgument =
       readonly version: string
     }
 
-// Names for sets of packages that `go help packages` reserves; none of them is a program of the user's.
+// Names for sets of packages that `go help packages` reserves; none of them can be a program of the user.
 const reserved = new Set(['all', 'std', 'cmd', 'tool', 'work', 'main'])
 
 /**
- * Reads what the user wrote for a package: a folder (`.`, `./cmd/api`, `examples/web`), a pattern with `...`, or an
- * import path with or without `@version`. Source: `go help packages`. Throws a UserError for anything else.
+ * Parses a package argument: a folder (`.`, `./cmd/api`, `examples/web`), a pattern with `...`, or an import path with
+ * or without `@version`. Source: `go help packages`. Throws a UserError for anything else.
  */
 export function parsePackageArgument(text: string, workingDirectory: string): PackageArgument {
   refuseWhatIsNoPackage(text)
@@ -51,8 +51,8 @@ export function parsePackageArgument(text: string, workingDirectory: string): Pa
 }
 
 /**
- * Whether a pattern matches a path, as go matches: `...` stands for any text, and `/...` at the end for nothing as
- * well. Both are absolute.
+ * Whether a pattern matches a path by go's rules: `...` matches any text, and a final `/...` also matches nothing. Both
+ * are absolute.
  */
 export function matchesPattern(pattern: string, path: string): boolean {
   const source = pattern

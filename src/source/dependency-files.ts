@@ -4,11 +4,11 @@ import { UserError } from '../errors.ts'
 import { findFiles, isFile } from '../host/files/glob.ts'
 import type { Source } from './source.ts'
 
-/** A file that says which modules are needed: go.sum, or go.mod where there is none. */
+/** A file that lists the needed modules: go.sum, or go.mod when there is none. */
 export type DependencyFile = {
   /** Absolute. */
   readonly path: string
-  /** As it stands in the log and in the key of a cache. */
+  /** The path as shown in the log and used in cache keys. */
   readonly shown: string
   readonly text: string
 }
@@ -23,8 +23,8 @@ export type DependencyRequest = {
 export type Dependencies = { readonly files: readonly DependencyFile[]; readonly vendored: boolean }
 
 /**
- * The files that name the modules of the source: those that the patterns match, else go.sum of each module and of the
- * workspace, go.mod where there is no go.sum. Throws a UserError for a pattern that matches nothing.
+ * The files that list the modules of the source: those that match the patterns, otherwise go.sum of each module and of
+ * the workspace, or go.mod when there is no go.sum. Throws a UserError for a pattern that matches nothing.
  */
 export function findDependencies(
   { moduleFolders }: Pick<Source, 'moduleFolders'>,

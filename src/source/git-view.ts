@@ -5,15 +5,15 @@ import { readRegularFileSync } from '../host/files/regular.ts'
 import type { Environment, Host } from '../host/host.ts'
 import { findRepository, type GitRepository } from './repository.ts'
 
-/** Runs git and gives what it wrote, or undefined where it failed. */
+/** Runs git and returns its output, or undefined when it failed. */
 export type Git = (...args: readonly string[]) => Promise<string | undefined>
 
-/** What is asked about a repository goes through these. */
+/** All queries about a repository use these. */
 export type GitView = {
   readonly repository: GitRepository
   /** Reads commits, references and the work tree. */
   readonly git: Git
-  /** The repository's own settings as plain text, each with its key in lower case as far as Git ignores case. */
+  /** The repository's own settings as plain text; keys in lower case where Git ignores case. */
   readonly settings: readonly Setting[]
 }
 
@@ -24,8 +24,8 @@ export type GitHost = Pick<Host, 'run' | 'env' | 'temporaryFolder'>
 const timeoutMs = 20_000
 const longestBytes = 1024 * 1024 * 1024
 
-// Settings that say how the files and objects are to be read. Everything else (filters, monitors, hooks, helpers,
-// included files) can make Git run a program, and whoever can write the checkout can write them.
+// Settings that define the format of files and objects. All others (filters, monitors, hooks, helpers, included files)
+// can make Git run a program, and anyone who can write to the checkout can set them.
 const readable = new Set([
   'core.autocrlf',
   'core.checkstat',
@@ -46,9 +46,9 @@ const ours: readonly Setting[] = [
 ]
 
 /**
- * Opens the repository that holds a folder, for as long as `work` takes, without ever letting Git read its settings:
- * Git works in a folder of ours that links to its objects and references. That holds for every version of Git, where
- * `safe.bareRepository` and the like need a recent one. Undefined where there is no repository.
+ * Opens the repository that contains a folder, for the duration of `work`, without letting Git read the repository's
+ * settings: Git works in a temporary folder that links to its objects and references. This works with every version of
+ * Git, while `safe.bareRepository` and the like need a recent one. Undefined when there is no repository.
  */
 export async function withGitView<Result>(
   folder: string,
@@ -59,7 +59,7 @@ export async function withGitView<Result>(
   return repository === undefined ? undefined : withViewOf(repository, host, work)
 }
 
-/** The same for a repository that is known by its place. */
+/** The same for a repository whose location is known. */
 export async function withViewOf<Result>(
   repository: GitRepository,
   host: GitHost,
@@ -80,7 +80,7 @@ export async function withViewOf<Result>(
   }
 }
 
-/** Reads a file of settings without what it includes. What cannot be read says nothing. */
+/** Reads a settings file without its includes. An unreadable file has no settings. */
 export async function readSettings(
   file: string,
   { place, run, env }: GitHost & { readonly place: string },
@@ -93,7 +93,7 @@ export async function readSettings(
   })
 }
 
-/** Makes a `Git` of an environment that is used as it is. */
+/** Creates a `Git` that uses exactly this environment. */
 export function gitRunner(options: {
   readonly run: Host['run']
   readonly cwd: string
@@ -114,7 +114,7 @@ export function gitRunner(options: {
   }
 }
 
-// Nothing of the machine but where its programs are: no token of the runner, no variable that Git obeys.
+// Only what is needed to find programs: no token of the runner, no variable that Git obeys.
 export function bareEnvironment(place: string, env: Environment): Environment {
   const names = ['PATH', 'Path', 'SYSTEMROOT', 'LD_LIBRARY_PATH', 'GIT_EXEC_PATH', 'TMPDIR']
   return {
@@ -141,20 +141,20 @@ function viewEnvironment(
     GIT_OBJECT_DIRECTORY: join(repository.commonFolder, 'objects'),
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
-    // What a partial clone lacks stays missing.
+    // Objects that a partial clone lacks are not fetched.
     GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: '',
   }
 }
 
-/** Whether the folder now is a repository for Git. */
+/** Whether Git accepts the folder as a repository. */
 function linkInto(
   place: string,
   { repository, settings }: { readonly repository: GitRepository; readonly settings: readonly Setting[] },
 ): boolean {
   const { gitFolder, commonFolder } = repository
   const reftable = join(commonFolder, 'reftable')
-  // There the HEAD of a work tree that was added is in tables of its own.
+  // In that format, the HEAD of a linked worktree is in its own tables.
   if (existsSync(reftable) && gitFolder !== commonFolder) return false
   try {
     const shared = sharedIndexes(gitFolder).map((name) => join(gitFolder, name))
@@ -163,7 +163,7 @@ function linkInto(
     }
     for (const name of ['refs', 'reftable']) {
       const from = join(commonFolder, name)
-      // A junction is the kind of link that Windows lets everybody make.
+      // A junction is the kind of link that every user of Windows may create.
       if (existsSync(from)) symlinkSync(from, join(place, name), 'junction')
     }
     mkdirSync(join(place, 'objects'), { recursive: true })
@@ -179,7 +179,7 @@ function sharedIndexes(gitFolder: string): readonly string[] {
   return readdirSync(gitFolder).filter((name) => /^sharedindex\.[0-9a-f]+$/.test(name))
 }
 
-/** A setting as a file of Git's holds it. */
+/** A setting in the syntax of Git's config files. */
 export function settingLine([key, value]: Setting): string {
   const [section = '', ...rest] = key.split('.')
   const name = rest.pop() ?? ''

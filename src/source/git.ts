@@ -3,15 +3,15 @@ import { remoteTags, type ServerToken, settingOf } from './remote-tags.ts'
 import { webAddress } from './web-address.ts'
 import { differsFromCommit } from './work-tree.ts'
 
-/** What Git says about the folder that is built. */
+/** What Git knows about the folder that is built. */
 export type GitFacts = {
   /** The commit, followed by `-dirty` when tracked files differ from it. */
   readonly revision: string
   /** The commit's time in seconds since the epoch. */
   readonly committedSeconds: number
-  /** A tag on the commit itself; the newest version where there are several. */
+  /** A tag on the commit itself; with several the newest version. */
   readonly tag?: string
-  /** Web address of the repository, without credentials, where the remote `origin` has one. */
+  /** Web address of the repository, without credentials, if the remote `origin` has one. */
   readonly source?: string
 }
 
@@ -19,10 +19,10 @@ export type GitFacts = {
 export type GitNames = {
   /** The folder of the work tree, absolute. */
   readonly root: string
-  /** Absent where no branch is checked out. */
+  /** Absent when no branch is checked out. */
   readonly branch?: string
   readonly tags: readonly string[]
-  /** Whether these are all that the repository has: a shallow checkout has hardly any, and has to ask its remote. */
+  /** Whether these are all of the repository's tags: a shallow checkout has hardly any, so its remote must be asked. */
   readonly knowsAllTags: boolean
 }
 
@@ -30,13 +30,13 @@ export type NamesRequest = {
   readonly folder: string
   /** Whether `origin` is asked for its tags. */
   readonly askRemote: boolean
-  /** What a private repository may be asked with. */
+  /** Credentials for a private repository. */
   readonly token?: ServerToken | undefined
 }
 
 /**
- * Reads the commit that a folder is at and, where they are asked for, the names that its repository has: by one view of
- * it. What is not there is left out: Git, a repository, a commit. Never throws.
+ * Reads the commit of a folder and, if requested, the branch and tags of its repository, opening the repository once.
+ * Whatever is missing (Git, a repository, a commit) is left out. Never throws.
  */
 export async function gitHistory(
   { folder, asked }: { readonly folder: string; readonly asked: Omit<NamesRequest, 'folder'> | undefined },
@@ -52,14 +52,14 @@ export async function gitHistory(
   return history ?? {}
 }
 
-/** Reads the commit that a folder is at; undefined where there is no Git, no repository or no commit. Never throws. */
+/** Reads the commit of a folder; undefined without Git, a repository or a commit. Never throws. */
 export function gitFacts(folder: string, host: GitHost): Promise<GitFacts | undefined> {
   return withGitView(folder, host, factsOf)
 }
 
 /**
- * Reads the names that a repository has; with `askRemote` also the tags of `origin`, which takes a request. Undefined
- * where there is no Git or no repository. Never throws.
+ * Reads the branch and tags of a repository; with `askRemote` also the tags of `origin`, which takes a network request.
+ * Undefined without Git or a repository. Never throws.
  */
 export function gitNames({ folder, ...asked }: NamesRequest, host: GitHost): Promise<GitNames | undefined> {
   return withGitView(folder, host, (view) => namesOf(view, { ...host, ...asked }))

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 const largestPointer = 1024
 const firstLine = 'version https://git-lfs.github.com/spec/v1\n'
 
-/** Those of the files that are pointers of Git LFS, in place of what they stand for. What cannot be read is none. */
+/** The files that are Git LFS pointers instead of the real content. Unreadable files do not count. */
 export async function lfsPointersAmong(paths: readonly string[]): Promise<readonly string[]> {
   const found: string[] = []
   for (const path of paths) if (await isPointer(path)) found.push(path)

@@ -1,13 +1,13 @@
-/** What a go.mod says that decides how its program is built by others. */
+/** The parts of a go.mod that decide how others can build its program. */
 export type Directives = {
-  /** Of the go line, such as `1.25` or `1.25.3`. */
+  /** Version in the go line, such as `1.25` or `1.25.3`. */
   readonly go?: string
-  /** Paths of the modules that it replaces or leaves versions out of. */
+  /** Paths of the modules in its replace and exclude directives. */
   readonly replaced: readonly string[]
   readonly excluded: readonly string[]
 }
 
-/** Reads a go.mod as the go command has formatted it. Source: https://go.dev/ref/mod#go-mod-file-grammar */
+/** Parses a go.mod in the go command's own formatting. Source: https://go.dev/ref/mod#go-mod-file-grammar */
 export function readDirectives(text: string): Directives {
   const replaced: string[] = []
   const excluded: string[] = []

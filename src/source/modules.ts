@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** The nearest file of a name in a folder or above it. Undefined where there is none. */
+/** The nearest file with a name, in a folder or above it. Undefined when there is none. */
 export async function nearestAbove(folder: string, name: string): Promise<string | undefined> {
   for (let current = folder; ; current = dirname(current)) {
     const path = join(current, name)
@@ -10,7 +10,7 @@ export async function nearestAbove(folder: string, name: string): Promise<string
   }
 }
 
-// As go skips them in patterns; node_modules can hold thousands of folders and sometimes a stray go.mod.
+// Go skips these in patterns too; node_modules can have thousands of folders and sometimes a stray go.mod.
 const skipped = (name: string): boolean => /^[._]/.test(name) || ['vendor', 'testdata', 'node_modules'].includes(name)
 
 /** The folders below (and at) a folder that have a go.mod of their own, sorted. Links are not followed. */
@@ -28,8 +28,8 @@ export async function modulesBelow(folder: string): Promise<readonly string[]> {
 }
 
 /**
- * The folders below (and at) a folder that hold Go files and belong to its own module, and those that may not be read:
- * for go, one such folder ends the whole pattern.
+ * The folders below (and at) a folder that have Go files and belong to its own module, and the folders that cannot be
+ * read: a single one of those makes go give up on the whole pattern.
  */
 export async function packageFoldersBelow(
   folder: string,
@@ -50,7 +50,7 @@ export async function packageFoldersBelow(
   return { folders: folders.sort(), unreadable: unreadable.sort() }
 }
 
-/** What stands at a path, links followed. */
+/** What exists at a path; links are followed. */
 export async function kindOf(path: string): Promise<'folder' | 'file' | 'nothing'> {
   const stats = await stat(path).catch(() => undefined)
   return stats === undefined ? 'nothing' : stats.isDirectory() ? 'folder' : 'file'

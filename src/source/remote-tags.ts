@@ -14,19 +14,19 @@ import {
 } from './git-view.ts'
 import { repositoryAt } from './repository.ts'
 
-// What the machine says about the network and about addresses (`insteadOf`): its user's settings count, the
-// checkout's do not.
+// The machine's settings for the network and for addresses (`insteadOf`): the user's settings apply, those of the
+// checkout do not.
 const ofMachine =
   /^(?:HOME|XDG_CONFIG_HOME|(?:https?|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|CURL_CA_BUNDLE|GIT_SSL_\w+|GIT_CONFIG_\w+)$/i
 
-/** The token of a workflow, and the web address of the server that it is from. */
+/** The workflow's token, and the web address of the server that issued it. */
 export type ServerToken = { readonly server: string; readonly token: string }
 
 /**
- * The tags of `origin`, which takes a request; undefined where they could not be listed. Of the checkout's settings
- * only the address counts, and the header that actions/checkout leaves for the host of that address; without one, the
- * workflow's own token goes to the server that it is from. Helpers that know
- * passwords, the machine's among them, are not called: the checkout has chosen whom they would answer.
+ * The tags of `origin`, which takes a network request; undefined when they could not be listed. Only two of the
+ * checkout's settings are used: the address, and the header that actions/checkout stores for the host of that address;
+ * without a header, the workflow's own token is sent to the server that issued it. Credential helpers are not called,
+ * not even the machine's: the checkout chooses the address, so it would choose who gets their passwords.
  */
 export async function remoteTags(
   view: GitView,
@@ -50,19 +50,19 @@ export async function remoteTags(
   }
 }
 
-// As actions/checkout writes it. It goes to the server that the token is from, and to no other.
+// In the form that actions/checkout writes. Sent only to the server that issued the token.
 function tokenHeader(url: string, { server, token }: ServerToken): readonly Setting[] {
   if (!URL.canParse(server) || !URL.canParse(url) || new URL(server).origin !== new URL(url).origin) return []
   const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
   return [[`http.${new URL(server).origin}/.extraheader`, `AUTHORIZATION: basic ${basic}`]]
 }
 
-/** The last value of a setting, as Git takes it. */
+/** The last value of a setting, as in Git. */
 export function settingOf(settings: readonly Setting[], key: string): string | undefined {
   return settings.findLast(([name]) => name === key)?.[1]
 }
 
-// On the command line, where they win over every file. An empty helper empties the list of helpers.
+// Options on the command line override every file. An empty helper clears the list of helpers.
 const strict = ['-c', 'credential.helper=', '-c', 'http.followRedirects=false']
 
 function remoteEnvironment(place: string, env: Environment): Environment {
@@ -78,7 +78,7 @@ function remoteEnvironment(place: string, env: Environment): Environment {
     ...Object.fromEntries(Object.entries(env).filter(([name]) => ofMachine.test(name))),
     GIT_DIR: place,
     GIT_ALLOW_PROTOCOL: 'https:http',
-    // Set and empty: no program is asked, whatever core.askPass says.
+    // Set but empty: no program is asked, whatever core.askPass says.
     GIT_ASKPASS: '',
     SSH_ASKPASS: '',
   }
@@ -90,13 +90,13 @@ function writeRepository(place: string, settings: readonly Setting[]): void {
   writeFileSync(join(place, 'config'), settings.map(settingLine).join(''), { mode: 0o600 })
 }
 
-/** Git would serve a folder by running a program in it, under the settings of that folder: it is read as ours is. */
+/** For a folder, Git would run a program in it under that folder's settings, so we read it as safely as our own. */
 async function localTags(
   { url, root }: { readonly url: string; readonly root: string },
   host: GitHost,
 ): Promise<readonly string[] | undefined> {
   const folder = /^file:\/\//i.test(url) ? fileURLToPath(url) : resolve(root, url)
-  // `host:path` and `ext::command` are no folders.
+  // `host:path` and `ext::command` are not folders.
   const repository = repositoryAt(folder)
   if (repository === undefined) return undefined
   return withViewOf(repository, host, async ({ git }) => {
@@ -105,7 +105,7 @@ async function localTags(
   })
 }
 
-/** The headers that are meant for the host of an address, as actions/checkout writes them: here, or in a file beside. */
+/** The headers for the host of an address, as actions/checkout writes them: in the config, or in a file next to it. */
 async function headersFor(
   url: string,
   { settings, place, ...host }: GitHost & { readonly settings: readonly Setting[]; readonly place: string },
@@ -121,7 +121,7 @@ async function headersFor(
   })
 }
 
-// Since its version 6 actions/checkout keeps the header outside of the checkout.
+// Since version 6, actions/checkout stores the header outside of the checkout.
 function isCredentialsFile(file: string, { RUNNER_TEMP: folder }: Environment): boolean {
   if (folder === undefined || folder === '') return false
   return resolve(dirname(file)) === resolve(folder) && /^git-credentials-[\w-]+\.config$/.test(basename(file))

@@ -2,22 +2,22 @@ import { existsSync, lstatSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { readRegularFileSync } from '../host/files/regular.ts'
 
-/** Where the parts of a repository lie; absolute paths. */
+/** Locations of a repository's parts; absolute paths. */
 export type GitRepository = {
   /** The folder of the work tree. */
   readonly root: string
-  /** HEAD and the index; `.git` itself, or elsewhere for a worktree or a submodule. */
+  /** HEAD and the index; `.git` itself, or another folder for a linked worktree or a submodule. */
   readonly gitFolder: string
-  /** Objects, references and config: those of the main work tree where this one was added to it. */
+  /** Objects, references and config; a linked worktree shares those of the main work tree. */
   readonly commonFolder: string
 }
 
 const shortFileBytes = 4096
 
 /**
- * The repository whose work tree holds the folder: the nearest `.git` upwards. A bare repository among the files of a
- * checkout is none. Undefined where there is none, or where it belongs to somebody else than us and the owner of the
- * folder: what another user left in a parent folder says nothing about this one.
+ * The repository whose work tree contains the folder: the nearest `.git` upwards. A bare repository among the files of
+ * a checkout does not count. Undefined when there is none, or when it belongs to someone other than us and the owner of
+ * the folder: a repository that another user left in a parent folder says nothing about this one.
  */
 export function findRepository(folder: string): GitRepository | undefined {
   try {
@@ -37,7 +37,7 @@ export function findRepository(folder: string): GitRepository | undefined {
   }
 }
 
-/** The repository at exactly this folder, which may be a bare one here: it is meant by its path. */
+/** The repository at exactly this folder. It may be bare, since its path was given explicitly. */
 export function repositoryAt(folder: string): GitRepository | undefined {
   if (existsSync(join(folder, '.git'))) return findRepository(folder)
   const isBare = ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(folder, name)))
@@ -51,7 +51,7 @@ function above(folder: string): string | undefined {
   return parent === folder ? undefined : above(parent)
 }
 
-/** The path in a file of Git's, relative to that file. */
+/** The path in one of Git's files, resolved relative to that file. */
 function pointed(file: string, prefix: string): string {
   const text = readRegularFileSync(file, shortFileBytes)
     .toString('utf8')
@@ -60,7 +60,7 @@ function pointed(file: string, prefix: string): string {
   return resolve(dirname(file), text.slice(prefix.length))
 }
 
-// In a container the checkout often belongs to another user than the one who builds. As Git does, the user who called
+// In a container the checkout often belongs to another user than the one who builds. As in Git, the user who called
 // sudo counts as ourselves.
 function trustedOwners(folder: string): ReadonlySet<number> {
   const own = process.getuid?.()

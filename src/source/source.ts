@@ -9,45 +9,48 @@ import { kindOf, modulesBelow, nearestAbove } from './modules.ts'
 import type { ServerToken } from './remote-tags.ts'
 
 export type SourceRequest = {
-  /** The items of the input package; the working directory itself where there are none. */
+  /** The items of the input package; the working directory itself when there are none. */
   readonly packages: readonly string[]
   /** Absolute. */
   readonly workingDirectory: string
 }
 
-/** What there is to build, as far as files say it; go says more once it is found. Paths are absolute. */
+/** What to build, as far as files can tell; go adds the rest once it is found. Paths are absolute. */
 export type Source = {
   readonly workingDirectory: string
-  /** In the order in which they are named. */
+  /** In the order given by the user. */
   readonly packages: readonly LocatedPackage[]
-  /** The go.work, else the go.mod, that rules each package in a folder and each module below a pattern, each once. */
+  /**
+   * The go.work or else the go.mod that applies to each package in a folder and each module below a pattern, without
+   * duplicates.
+   */
   readonly moduleFiles: readonly string[]
-  /** Folders of these modules; of a workspace its own and all that it uses. Each once. */
+  /** Folders of these modules; for a workspace its own and all that it uses. Without duplicates. */
   readonly moduleFolders: readonly string[]
 }
 
-/** An item of the input package, and where it lies. */
+/** An item of the input package, and where it is. */
 export type LocatedPackage = {
   readonly argument: PackageArgument
-  /** What stands at the folder that it names; an import path with a version names none. */
+  /** What exists at the folder that it names; an import path with a version has no folder. */
   readonly standsAt: 'folder' | 'file' | 'nothing'
-  /** Folder of the nearest go.mod upwards; from the working directory for a package that lies in no folder. */
+  /** Folder of the nearest go.mod upwards; from the working directory for a package without a folder. */
   readonly moduleFolder: string | undefined
   /** Folders below a pattern that have a go.mod of their own, sorted. */
   readonly modulesBelow: readonly string[]
 }
 
-/** What Git says of the source. */
+/** What Git knows about the source. */
 export type SourceHistory = {
-  /** Absent where there is no commit. */
+  /** Absent when there is no commit. */
   readonly commit?: GitFacts
-  /** Absent where nothing asks for it. */
+  /** Absent when nothing needs it. */
   readonly names?: GitNames
 }
 
 /**
- * Finds what the input package names: read once, right after the inputs. Throws a UserError for an item that can be no
- * package; one that does not exist is told when go looks for its main packages.
+ * Resolves the input package, once, right after the inputs are read. Throws a UserError for an item that cannot be a
+ * package; one that does not exist is reported when go looks for its main packages.
  */
 export async function findSource({ packages, workingDirectory }: SourceRequest, env: Environment): Promise<Source> {
   const texts = packages.length === 0 ? ['.'] : packages
@@ -57,7 +60,7 @@ export async function findSource({ packages, workingDirectory }: SourceRequest, 
     ...new Set(some.flatMap(({ argument, modulesBelow }) => [startOf(argument, workingDirectory), ...modulesBelow])),
   ]
   const rules = await Promise.all(startsOf(located).map((folder) => rulingFiles(folder, env)))
-  // The go.mod around has no say for a program of others.
+  // The go.mod around does not apply to someone else's program.
   const local = located.filter(({ argument }) => argument.kind !== 'import path')
   const localRules = await Promise.all(startsOf(local).map((folder) => rulingFiles(folder, env)))
   const folders = await Promise.all(rules.map(moduleFoldersOf))
@@ -70,8 +73,8 @@ export async function findSource({ packages, workingDirectory }: SourceRequest, 
 }
 
 /**
- * Asks Git about the first package that lies in a folder; all packages are built from one checkout. Nothing is known of
- * packages that come by version. Never throws.
+ * Asks Git about the first package in a folder; all packages are built from one checkout. Packages given with a version
+ * have no Git information. Never throws.
  */
 export async function findHistory(
   { packages, workingDirectory }: Source,
@@ -101,12 +104,12 @@ async function locate(argument: PackageArgument, workingDirectory: string): Prom
   }
 }
 
-/** Where go.mod is looked for, upwards. It need not exist. */
+/** The folder from which go.mod is searched upwards. It need not exist. */
 function startOf(argument: PackageArgument, workingDirectory: string): string {
   return argument.kind === 'import path' ? workingDirectory : argument.folder
 }
 
-// A pattern may stand above repositories, each with modules of its own.
+// The folder of a pattern may contain several repositories, each with its own modules.
 function folderInGit({ argument, standsAt, moduleFolder, modulesBelow }: LocatedPackage, fallback: string): string {
   if (argument.kind === 'import path' || standsAt !== 'folder') return fallback
   return moduleFolder === undefined ? (modulesBelow[0] ?? argument.folder) : argument.folder

@@ -1,12 +1,12 @@
-// `user@host:path`, as scp and Git write it; `user:password@host` has no place there.
+// `user@host:path`, the form of scp and Git; `user:password@host` is not valid in it.
 const scpForm = /^(?:[^@/:]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/)(.+)$/
 const urlForm = /^(?:https?|ssh|git|git\+ssh|git\+https):\/\/([^/]*)\/(.+)$/i
 const authority = /^(\[[0-9a-f:.]+\]|[\w-]+(?:\.[\w-]+)*)(?::\d*)?$/i
 
 /**
  * The https address of a remote on a host, without anything that could be a secret: no user information, query or
- * fragment. `git@host:a/b.git` and `https://user:token@host/a/b` give `https://host/a/b`. Undefined for a path on this
- * machine, and where user information and path cannot be told apart.
+ * fragment. `git@host:a/b.git` and `https://user:token@host/a/b` give `https://host/a/b`. Undefined for a local path,
+ * and when user information and path cannot be told apart.
  */
 export function webAddress(remote: string): string | undefined {
   const bare = withoutUser(remote.trim())?.replace(/[?#].*$/s, '')
@@ -15,7 +15,7 @@ export function webAddress(remote: string): string | undefined {
   return `https://${host.toLowerCase()}/${path.replace(/(\.git)?\/*$/, '')}`
 }
 
-/** A web address without user information, query and fragment, in which a secret could stand. */
+/** A web address without user information, query and fragment, which could contain a secret. */
 export function bareAddress(text: string): string {
   if (!URL.canParse(text)) return text.replace(/[?#].*$/s, '')
   const { protocol, host, pathname } = new URL(text)
@@ -28,8 +28,8 @@ function partsOfUrl(text: string): readonly (string | undefined)[] | undefined {
   return host === undefined ? undefined : ['', host, path]
 }
 
-// People paste passwords as they are, with `@`, `/`, `?` and `#` in them: user information may end at any `@`. It ends
-// at the last one, unless what stands before a slash reads as a host already. Where both do, neither is taken.
+// People paste passwords unescaped, with `@`, `/`, `?` and `#` in them, so user information may end at any `@`. It ends
+// at the last one, unless the text before a slash already looks like a host. When both are possible, neither is used.
 function withoutUser(text: string): string | undefined {
   const [, scheme = '', rest = ''] = /^([a-z][a-z+]*:\/\/)(.*)$/is.exec(text) ?? []
   const at = rest.lastIndexOf('@')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileDigest } from '../host/files/pieces.ts'
 import type { GitView } from './git-view.ts'
 
-/** Whether tracked files differ from the commit; false where Git cannot tell. */
+/** Whether tracked files differ from the commit; false when Git cannot tell. */
 export async function differsFromCommit({ git, repository }: GitView): Promise<boolean> {
   const changes = await git('status', '--porcelain', '-z', '--untracked-files=no', '--ignore-submodules=all')
   for (const change of changes?.split('\0').filter((entry) => entry !== '') ?? []) {
@@ -16,8 +16,8 @@ export async function differsFromCommit({ git, repository }: GitView): Promise<b
 const longestPointer = 1024
 
 /**
- * Whether a file is what its pointer of Git LFS stands for. Git would ask a filter that the repository names, and none
- * is run here: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
+ * Whether a file has the content that its Git LFS pointer describes. Git would run a filter that the repository
+ * chooses, and we run none: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
  */
 async function isLargeFile(
   path: string,

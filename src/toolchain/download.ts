@@ -10,8 +10,8 @@ import { retry } from '../host/retry.ts'
 import { hasCode } from '../host/system-error.ts'
 
 /**
- * What was asked for did not come. `answered` says whether the host could be reached at all. Where another source may
- * have it, this is no failure of the run; a wrong checksum is one, and is a UserError.
+ * The download failed. `answered` says whether the host was reached at all. Another source may have the file, so this
+ * does not fail the run; a wrong checksum does, and is a UserError.
  */
 export class DownloadError extends Error {
   readonly answered: boolean
@@ -27,14 +27,14 @@ export class DownloadError extends Error {
 
 type DownloadFailure = {
   readonly answered: boolean
-  /** Set when the next attempt may succeed. */
+  /** Set when a retry may succeed. */
   readonly retryAfterMs?: number | undefined
   readonly cause?: unknown
 }
 
 export type Download = {
   readonly url: URL
-  /** The file to write. It exists afterwards only when all is well. */
+  /** The file to write. It exists afterwards only on success. */
   readonly to: string
   /** Lower-case hex. */
   readonly sha256: string
@@ -47,7 +47,7 @@ type Outside = Pick<Host, 'send' | 'signal'>
 const attempts = 4
 const maxRedirects = 5
 
-/** Fetches a file of a known checksum. Throws a DownloadError, or a UserError when what came has another checksum. */
+/** Downloads a file with a known checksum. Throws a DownloadError, or a UserError when the checksum differs. */
 export async function downloadFile(download: Download, host: Outside): Promise<void> {
   try {
     await withRetries(host, async () => {
@@ -61,7 +61,7 @@ export async function downloadFile(download: Download, host: Outside): Promise<v
         },
       })
       const response = await open(download, host)
-      // The file is there before anything is written, so that a failure never removes it before it appears.
+      // The file is created before anything is written, so that cleanup after a failure always finds it.
       const file = await opened(download, response)
       await received(download.url, response, [measure, file.createWriteStream()])
       checkSize({ url: download.url, expected: download.sizeBytes, actual: sizeBytes })
@@ -74,7 +74,7 @@ export async function downloadFile(download: Download, host: Outside): Promise<v
   }
 }
 
-/** Fetches a small text, at most `maxBytes`. Throws a DownloadError. */
+/** Downloads a small text of at most `maxBytes`. Throws a DownloadError. */
 export async function downloadText(
   request: { readonly url: URL; readonly maxBytes: number; readonly idleTimeoutMs: number },
   host: Outside,
@@ -104,7 +104,7 @@ async function withRetries<T>({ signal }: Outside, work: () => Promise<T>): Prom
   }
 }
 
-/** Sends the request and follows redirects; the answer is a 200 that is no web page. */
+/** Sends the request and follows redirects; the response is a 200 that is not a web page. */
 async function open(
   request: { readonly url: URL; readonly idleTimeoutMs: number },
   host: Outside,
@@ -131,7 +131,7 @@ async function answerOf(
     return await send({ method: 'GET', ...request })
   } catch (cause) {
     if (cause instanceof CancelledError || cause instanceof UserError) throw cause
-    // No answer at all: off line, or a wall. Trying again costs time that another source could use.
+    // No response at all: offline, or a firewall. The time for a retry is better spent on another source.
     const reset = hasCode(cause, ['ECONNRESET', 'EPIPE'])
     const retryAfterMs = reset ? 500 : undefined
     throw new DownloadError(`${shown(request.url)}: ${reasonOf(cause)}`, { answered: reset, retryAfterMs, cause })
@@ -206,7 +206,7 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message.replace(/^GET \S+: /, '') : String(error)
 }
 
-// A mirror's URL may carry a password or a token.
+// A mirror's URL may contain a password or a token.
 function shown(url: URL): string {
   return `${url.origin}${url.pathname}`
 }

@@ -1,4 +1,4 @@
-/** Where a value came from, for the line in the log that says why. */
+/** The origin of a value, for the log. */
 export type GoSource = 'tool-cache' | 'path' | 'goroot-variable' | 'download' | 'module-proxy'
 
 export type GoToolchain = {
@@ -9,11 +9,11 @@ export type GoToolchain = {
   /** Such as `1.26.8`, without "go". */
   readonly version: string
   readonly source: GoSource
-  /** What asked for this version, such as `the toolchain line of services/api/go.mod` or `input go-version`. */
+  /** What requested this version, such as `the toolchain line of services/api/go.mod` or `input go-version`. */
   readonly requestedBy: string
-  /** Set when it is not the version that was asked for, and why it was taken all the same; one clause. */
+  /** Set when this is not the requested version: why it was used anyway; one clause. */
   readonly remark?: string
-  /** Set when it is another Go than an input names; one sentence. */
+  /** Set when this is another Go than the one an input names; one sentence. */
   readonly warning?: string
 }
 
@@ -25,22 +25,22 @@ export type Upx = {
   readonly source: 'tool-cache' | 'path' | 'download' | 'distribution'
 }
 
-/** UPX could not be had; `reason` is one sentence for the log. */
+/** UPX is not available; `reason` is one sentence for the log. */
 export type NoUpx = { readonly command: undefined; readonly reason: string }
 
 /** The machine this runs on, in Node's names: `process.platform` and `process.arch`, such as linux and x64. */
 export type HostPlatform = { readonly os: string; readonly arch: string }
 
-/** What is asked of the version of Go. Versions are SemVer. */
+/** The requested version of Go. Versions are SemVer. */
 export type GoVersionRequest = {
-  /** For the log: who asks, such as `the go line of go.mod`. */
+  /** Origin of the request for the log, such as `the go line of go.mod`. */
   readonly requestedBy: string
 } & (
   | { readonly kind: 'exact'; readonly version: string }
   | { readonly kind: 'range'; readonly range: string }
   /** The go line: this one or any later. */
   | { readonly kind: 'minimum'; readonly version: string }
-  /** The toolchain line: this one; a later one where it cannot be had. */
+  /** The toolchain line: this version, or a later one when it is not available. */
   | { readonly kind: 'preferred'; readonly version: string }
   | { readonly kind: 'stable' | 'oldstable' | 'any' }
 )

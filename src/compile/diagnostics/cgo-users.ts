@@ -6,9 +6,9 @@ import { declares, type GoSource } from '../go-source.ts'
 import type { ListedPackage } from '../listing.ts'
 
 /**
- * The packages outside of the standard library for whose cgo a program does not compile, by what go wrote: all files of
- * the package are left out, or what its cgo files would declare is undefined. That a program has such packages is no
- * evidence: most of them compile without.
+ * The packages outside of the standard library that break the build because they need cgo, according to go's output:
+ * all files of the package are excluded, or names that its cgo files would declare are undefined. That a program
+ * imports a package with cgo proves nothing: most of them compile without it.
  */
 export async function cgoUsersAtFault(request: ProgramRequest, output: string, host: Host): Promise<readonly string[]> {
   if (!/build constraints exclude all Go files|undefined/.test(output)) return []
@@ -35,7 +35,10 @@ function isDeclared(names: readonly string[], sources: readonly GoSource[]): boo
   return names.some((name) => sources.some((source) => declares(source, name)))
 }
 
-/** Names that the compiler missed in a package: in its own files, and behind its name in those of others. */
+/**
+ * Names that the compiler reports as undefined in a package: in its own files, and qualified by its name in files of
+ * others.
+ */
 export function undefinedNames(
   output: string,
   { importPath, name }: Pick<ListedPackage, 'importPath' | 'name'>,
@@ -54,8 +57,8 @@ export function undefinedNames(
 }
 
 /**
- * The packages that make a program dynamic without cgo: the compiler lets any package ask for a shared library's
- * symbol by a `//go:cgo_import_dynamic` line.
+ * The packages that make a program dynamic without cgo: any package can import a symbol of a shared library with a
+ * `//go:cgo_import_dynamic` line.
  */
 export async function dynamicImports(request: ProgramRequest, host: Host): Promise<readonly string[]> {
   const packages = await packagesOf(request, { cgo: '0' }, host)

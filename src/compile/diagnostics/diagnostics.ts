@@ -1,11 +1,11 @@
 import { isAbsolute, join, relative } from 'node:path'
 import type { PositionedMessage } from '../../errors.ts'
 
-/** Where the paths in a tool's output start, and what they are made relative to. All absolute. */
+/** The folders used to resolve the paths in a tool's output and to shorten them. All absolute. */
 export type Folders = {
   /** The folder go ran in. */
   readonly cwd: string
-  /** The user's checkout; what lies outside of it stays absolute. */
+  /** The user's checkout; paths outside of it stay absolute. */
   readonly workspace: string
   /** Module path → folder, for the output of tests, which names files without their folder. */
   readonly modules?: readonly { readonly path: string; readonly folder: string }[]
@@ -14,7 +14,7 @@ export type Folders = {
 // go build, go vet and go list write `path:line:column: message`; go vet puts `vet: ` in front of type errors.
 const positioned = /^(?:vet: )?(\S[^\n:]*\.(?:go|s|mod|sum|work)):(\d+)(?::(\d+))?: (.+)$/
 
-/** One message for each position in the output of go build, go vet or go list, with its continued lines. */
+/** One message for each position in the output of go build, go vet or go list, with its continuation lines. */
 export function compileMessages(output: string, folders: Folders): readonly PositionedMessage[] {
   const found: PositionedMessage[] = []
   let continued = false
@@ -35,7 +35,7 @@ export function compileMessages(output: string, folders: Folders): readonly Posi
   return unique(found)
 }
 
-/** Whether the compiler has found errors in files: below a line `# <import path>`, each with its place. */
+/** Whether the compiler reported errors in files: after a line `# <import path>`, each with its position. */
 export function hasCompilerErrors(output: string): boolean {
   return /^# \S+.*\n(?:vet: )?\S[^\n:]*\.go:\d+/m.test(output)
 }
@@ -43,15 +43,14 @@ export function hasCompilerErrors(output: string): boolean {
 type Failure = { readonly test: string; readonly lines: readonly string[] }
 
 /**
- * One message for each failed test that says where it failed, and for each position of a package that did not
- * compile. A panic counts for the test it ended, at the first place of the stack that is the user's, and so does a
- * test that took too long.
+ * One message for each failed test with a position, and for each compile error. A panic or a timeout is reported for
+ * the test it ended, at the first stack frame in the user's code.
  */
 export function testMessages(output: string, folders: Folders): readonly PositionedMessage[] {
   const found: PositionedMessage[] = [...compileMessages(output, folders)]
   let failures: Failure[] = []
   let panic: string[] | undefined
-  // With -v what a test says stands before its result, else behind it.
+  // With -v a test's output comes before its result, otherwise after it.
   let said = new Map<string, string[]>()
   let target: string[] = []
   const linesOf = (test: string): string[] => {
@@ -80,7 +79,7 @@ export function testMessages(output: string, folders: Folders): readonly Positio
   return unique(found)
 }
 
-/** The tests that ran when the time was over. */
+/** The tests that were running when the time limit was reached. */
 export function timedOutTests(output: string): readonly string[] {
   const lists = output.matchAll(/^panic: test timed out after .*\n\s+running tests:\n((?:\t\t\S+ \(.*\)\n)+)/gm)
   return [...lists].flatMap(([, list = '']) => [...list.matchAll(/^\t\t(\S+) /gm)].map(([, test = '']) => test))
@@ -113,7 +112,7 @@ function positionsOf(
 
 type Crash = PositionedMessage & { readonly owner: string | undefined }
 
-// Undefined where no line of the stack is the user's.
+// Undefined when no stack frame is in the user's code.
 function crashOf(
   { panic, failures }: { readonly panic: readonly string[]; readonly failures: readonly Failure[] },
   folders: Folders,
@@ -128,7 +127,7 @@ function crashOf(
   return { at: position(frame[1] ?? '', { row: frame[2] }, folders), message, owner }
 }
 
-// A test's own panic comes behind its name; one of another goroutine ends all tests, and is nobody's.
+// A test's own panic follows its name; a panic in another goroutine ends all tests and belongs to none.
 function ownerOf(panic: readonly string[], failures: readonly Failure[]): string | undefined {
   if (panic[0]?.includes(' [recovered') === true) return failures.at(-1)?.test
   const running = timedOutTests(`${panic.join('\n')}\n`)
@@ -162,7 +161,7 @@ function isInside(folder: string, path: string): boolean {
   return way !== '' && !/^\.\.(\/|$)/.test(way) && !isAbsolute(way)
 }
 
-// go build says the same once for a package and once for its test.
+// go build reports the same error once for a package and once for its test.
 function unique(messages: readonly PositionedMessage[]): readonly PositionedMessage[] {
   const keys = messages.map(({ at, message }) => JSON.stringify([at, message]))
   return messages.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
-/** A package of the standard library that is there only with an experiment: `encoding/json/v2` with `jsonv2`. */
+/** A package of the standard library that exists only with an experiment: `encoding/json/v2` with `jsonv2`. */
 export type Experiment = { readonly importPath: string; readonly name: string }
 
 /**
- * Which experiment go's output asks for, where it says that build constraints leave no file of a package of the standard
- * library: the package's own files name it. Undefined for any other output.
+ * The experiment that a build needs, when go reports that build constraints exclude all files of a package of the
+ * standard library: the package's own files name it. Undefined for any other output.
  */
 export async function experimentNeeded(output: string, goRoot: string): Promise<Experiment | undefined> {
   const [, folder] = /build constraints exclude all Go files in (\S+)/.exec(output) ?? []

@@ -4,15 +4,18 @@ import { missingHints } from './missing-hints.ts'
 import { moduleHints } from './module-hints.ts'
 import { sourceHints } from './source-hints.ts'
 
-// The first row that matches is taken, so causes stand before consequences.
+// The first matching row wins, so causes come before consequences.
 const rows = [...machineHints, ...missingHints, ...moduleHints, ...sourceHints]
 
-/** What a failed go command's output comes down to, or undefined where no row knows it. */
+/** The cause of a failed go command by its output, or undefined when no row matches. */
 export function explainGoOutput(output: string, context: HintContext = {}): Hint | undefined {
   return firstHint(rows, output, context)
 }
 
-/** As `explainGoOutput`, for output in which the compiler has found errors in files: only the machine comes before them. */
+/**
+ * Like `explainGoOutput`, for output with compile errors in files: only problems of the machine take precedence over
+ * them.
+ */
 export function explainMachine(output: string): Hint | undefined {
   return firstHint(machineHints, output, {})
 }
@@ -26,13 +29,13 @@ function firstHint(some: readonly HintRow[], output: string, context: HintContex
   return undefined
 }
 
-/** The first line of a failed go command's output that says something, for what no row knows. */
+/** The first meaningful line of a failed go command's output, for output that no row matches. */
 export function firstComplaint(output: string): string | undefined {
   const lines = output.split('\n').map((line) => line.trim())
   const says = (line: string): boolean =>
     line !== '' && !/^(?:#|go: (?:downloading|added|upgraded) |package \S+$|imports \S+$)/.test(line)
   const at = lines.findIndex(says)
   const [first, next] = [lines[at], lines.slice(at + 1).find(says)]
-  // "go: module x: git ls-remote -q origin in …: exit status 128:" says what failed, and the line below it why.
+  // "go: module x: git ls-remote -q origin in …: exit status 128:" names the command; the next line has the reason.
   return first?.endsWith(':') === true && next !== undefined ? `${first} ${next}` : first
 }

@@ -1,6 +1,6 @@
 import { type HintRow, part } from './hint-row.ts'
 
-/** What go says of the machine: it comes before everything that broke because of it. */
+/** Go's messages about the machine: checked first, since other errors may follow from them. */
 export const machineHints: readonly HintRow[] = [
   {
     when: /no space left on device|disk quota exceeded/i,

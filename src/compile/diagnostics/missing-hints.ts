@@ -1,6 +1,6 @@
 import { type Hint, type HintRow, part } from './hint-row.ts'
 
-/** What go says of folders that are not there, and of versions that are none. */
+/** Go's messages about folders that do not exist and invalid versions. */
 export const missingHints: readonly HintRow[] = [
   {
     when: /cannot load module (\S+) listed in go\.work file: open \S+: no such file/,
@@ -55,7 +55,7 @@ export const missingHints: readonly HintRow[] = [
   },
 ]
 
-// Generated code (protobuf, templ, sqlc, mocks) is often left out of a repository.
+// Generated code (protobuf, templ, sqlc, mocks) is often not committed to a repository.
 function missingFolder(importPath: string, ownModules: readonly string[]): Hint {
   const own =
     ownModules.filter((path) => importPath.startsWith(`${path}/`)).sort((a, b) => b.length - a.length)[0] ?? ''

@@ -2,7 +2,7 @@ import { type HintRow, part } from './hint-row.ts'
 
 const from = (place: string): string => (place === '' ? '' : ` from ${place}`)
 
-// The module that go was about to fetch when git failed, with a blank before it.
+// The module that go was fetching when git failed, with a leading space.
 function moduleIn(output: string): string {
   const match = /([^\s:"]+)@v\d[^\s:]*: invalid version|module ([^\s:]+): git |reading (\S+)\/go\.mod at revision/.exec(
     output,
@@ -11,7 +11,7 @@ function moduleIn(output: string): string {
   return name === undefined ? '' : ` ${name}`
 }
 
-/** What go says of go.mod and go.sum, and of modules that it fetches. */
+/** Go's messages about go.mod, go.sum and modules that it fetches. */
 export const moduleHints: readonly HintRow[] = [
   {
     when: /requires go (?:>=|at least) ?v?([\w.]+) \(running go ?([\w.]+)/,

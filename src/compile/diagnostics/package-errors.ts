@@ -9,7 +9,7 @@ const shownPackages = 10
 
 type Named = { readonly text: string }
 
-/** No folder stands where a folder or a pattern was named. */
+/** The folder or the folder of a pattern does not exist. */
 export function notAFolder(found: {
   readonly argument: Exclude<PackageArgument, { kind: 'import path' }>
   readonly kind: 'file' | 'nothing'
@@ -56,7 +56,7 @@ export function noMainPackage(found: Named & { readonly others: readonly string[
   return new UserError(`package "${found.text}" matches no main package`, { change: namely(found.others) })
 }
 
-/** One package that is there, but cannot be built into a program. `others` is what the user could write instead. */
+/** One package that exists but cannot be built into a program. `others` is what the user could write instead. */
 export async function unusable(
   found: Named & { readonly listed: ListedPackage | undefined; readonly others: readonly string[] },
 ): Promise<UserError> {

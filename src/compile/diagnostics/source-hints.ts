@@ -1,6 +1,6 @@
 import { type HintRow, part } from './hint-row.ts'
 
-/** What go, its compiler and its linker say of the source and of flags, and of where they run. */
+/** Messages of go, its compiler and its linker about the source, the flags and the platform. */
 export const sourceHints: readonly HintRow[] = [
   {
     when: /package (\S+) is not in (?:std|GOROOT)/,

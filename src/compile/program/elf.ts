@@ -1,6 +1,6 @@
 import type { Platform } from '../../oci/platform.ts'
 
-/** What of an ELF header decides where a program runs. Source: the ELF specification, "ELF header". */
+/** The fields of an ELF header that decide where a program runs. Source: the ELF specification, "ELF header". */
 export type ElfHeader = {
   readonly bits: 32 | 64
   readonly endianness: 'little' | 'big'
@@ -11,7 +11,7 @@ export type ElfHeader = {
 
 export type ProgramHeader = { readonly type: number; readonly offset: number; readonly sizeBytes: number }
 
-/** Bytes from the start of the file that `parseElfHeader` wants. */
+/** Bytes from the start of the file that `parseElfHeader` needs. */
 export const elfHeaderSize = 64
 
 const executableType = 2
@@ -73,12 +73,12 @@ export function parseProgramHeaders(bytes: Buffer, header: ElfHeader): readonly 
   })
 }
 
-/** The segment whose bytes say which shared libraries are needed, if there is one. */
+/** The segment that lists the needed shared libraries, if there is one. */
 export function dynamicSegmentOf(segments: readonly ProgramHeader[]): ProgramHeader | undefined {
   return segments.find(({ type }) => type === dynamicSegment)
 }
 
-/** How many shared libraries the dynamic segment asks for. */
+/** The number of shared libraries that the dynamic segment lists. */
 export function neededLibraries(bytes: Buffer, header: ElfHeader): number {
   const word = header.bits === 64 ? 8 : 4
   const read = reader(bytes, header.endianness)
@@ -86,7 +86,7 @@ export function neededLibraries(bytes: Buffer, header: ElfHeader): number {
   return entries.filter((start) => read(start, word) === neededTag).length
 }
 
-/** Why the program cannot be the only one in an image of the platform, as a clause; undefined when it can. */
+/** Why the program cannot run alone in an image of the platform, as a clause; undefined when it can. */
 export function elfProblem(
   elf: { readonly header: ElfHeader; readonly segments: readonly ProgramHeader[]; readonly libraries: number },
   platform: Platform,
@@ -114,7 +114,7 @@ export function elfProblem(
   return undefined
 }
 
-// Offsets above 2^53 are no offsets of a file that exists; they stay wrong as numbers and find nothing.
+// Offsets above 2^53 lose precision as numbers; no real file has them, so they simply match nothing.
 function reader(bytes: Buffer, endianness: 'little' | 'big'): (offset: number, size: 2 | 4 | 8) => number {
   return (offset, size) => {
     if (size === 8) {

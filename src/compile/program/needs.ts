@@ -1,16 +1,17 @@
 import type { NeedName, Program } from '../types.ts'
 
-// A stripped Go program still holds the names of all functions that the linker kept, inlined ones too, for its
-// tracebacks (the function name table of .gopclntab). Each name stands between two NUL bytes, which tells it from the
-// same words in a string of the program.
+// A stripped Go program still has the names of all linked functions, including inlined ones, for its tracebacks (the
+// function name table of .gopclntab). Each name is between two NUL bytes, which tells it apart from the same text in a
+// string of the program.
 const signs: Readonly<Record<NeedName, readonly string[]>> = {
-  // crypto/x509 on Linux reads the roots from files; a server of TLS keeps it as well, since clients are verified.
+  // crypto/x509 on Linux reads the root certificates from files; a TLS server links this too, since it can verify
+  // clients.
   caCertificates: ['crypto/x509.loadSystemRoots'],
-  // Zones are read from files, unless time/tzdata put them into the program.
+  // Time zones are read from files, unless time/tzdata embeds them in the program.
   timeZones: ['time.LoadLocation'],
-  // What knows few types without a table; file servers ask it.
+  // The mime package knows few types without a table; file servers use it.
   mimeTypes: ['mime.TypeByExtension', 'mime.ExtensionsByType'],
-  // What of os/user looks into /etc/passwd and /etc/group without cgo.
+  // The functions of os/user that read /etc/passwd and /etc/group without cgo.
   passwd: [
     'os/user.Current',
     'os/user.Lookup',
@@ -19,7 +20,7 @@ const signs: Readonly<Record<NeedName, readonly string[]>> = {
     'os/user.LookupGroupId',
     'os/user.(*User).GroupIds',
   ],
-  // Settings and caches lie in the home; libraries that read HOME themselves are known by their functions.
+  // Settings and caches are in the home folder; libraries that read HOME themselves are recognized by their functions.
   home: [
     'os.UserHomeDir',
     'os.UserConfigDir',
@@ -29,20 +30,20 @@ const signs: Readonly<Record<NeedName, readonly string[]>> = {
     'github.com/mitchellh/go-homedir.Dir',
     'github.com/adrg/xdg.Reload',
   ],
-  // A program that only prints os.TempDir() is given /tmp too: an empty folder.
+  // A program that only prints os.TempDir() gets /tmp too; an empty folder costs nothing.
   temporaryFolder: ['os.CreateTemp', 'os.MkdirTemp', 'os.TempDir'],
 }
 
 const zonesInside = 'time/tzdata.loadFromEmbeddedTZData'
 const plugins = 'plugin.Open'
 
-/** The function names that tell what a program needs. */
+/** The function names that show what a program needs. */
 export const tellingNames: readonly string[] = [...new Set([...Object.values(signs).flat(), zonesInside, plugins])]
 
-/** What is read from the names of a program's functions. */
+/** The facts read from the names of a program's functions. */
 export type NamedFacts = Pick<Program, 'needs' | 'hasTimeZones' | 'loadsPlugins'>
 
-/** What a program needs and does, from those of `tellingNames` that it holds. */
+/** What a program needs and does, given the `tellingNames` found in it. */
 export function factsFrom(names: ReadonlySet<string>): NamedFacts {
   const found = (Object.keys(signs) as NeedName[]).flatMap((need) => {
     const asks = signs[need].find((name) => names.has(name))
@@ -60,8 +61,8 @@ const longestName = Math.max(...tellingNames.map((name) => name.length)) + 2
 const telling = new RegExp(`\\0(?:${tellingNames.map(escaped).join('|')})(?=\\0)`, 'g')
 
 /**
- * Those of `tellingNames` that stand between two NUL bytes in `bytes`. One expression over text is three times as fast as
- * a search for each name; short texts leave no large garbage behind.
+ * The `tellingNames` that occur between two NUL bytes in `bytes`. One regular expression over text is three times as
+ * fast as a search for each name; short texts leave little garbage to collect.
  */
 export function namesIn(bytes: Buffer): readonly string[] {
   const found = new Set<string>()

@@ -13,12 +13,12 @@ import {
 import { factsFrom, type NamedFacts, namesIn, tellingNames } from './needs.ts'
 
 const longestTable = 1024 * 1024
-// A name may stand across two pieces; this much of the one before is looked at again.
+// A name may cross the border of two pieces, so this many bytes of the previous piece are searched again.
 const overlap = Math.max(...tellingNames.map((name) => name.length + 2))
 
 export type ProgramFile = NamedFacts & { readonly sizeBytes: number; readonly digest: string }
 
-/** Reads a program once, in pieces: size, digest and what it needs. Memory does not grow with its size. */
+/** Reads a program once, in pieces: size, digest and what it needs at run time. Memory does not grow with its size. */
 export async function readProgramFile(path: string): Promise<ProgramFile> {
   const hash = createHash('sha256')
   const found = new Set<string>()
@@ -35,7 +35,7 @@ export async function readProgramFile(path: string): Promise<ProgramFile> {
 export type ElfFile = {
   readonly header: ElfHeader
   readonly segments: readonly ProgramHeader[]
-  /** Shared libraries that it asks for. */
+  /** Shared libraries that it needs. */
   readonly libraries: number
 }
 
@@ -55,7 +55,7 @@ export async function readElf(path: string): Promise<ElfFile | undefined> {
   }
 }
 
-// Offsets and sizes come from the file itself, so they are bounded by what a header can mean.
+// Offsets and sizes come from the file itself, so they are limited to what a valid header can hold.
 async function readAt(
   file: FileHandle,
   range: { readonly offset: number; readonly sizeBytes: number },

@@ -1,5 +1,5 @@
 /**
- * What to say of values that stand in quotes, as in a shell: here the quotes are part of the value, and a pattern such as
+ * Warnings for values in quotes, as in a shell: here the quotes become part of the value, and a pattern such as
  * GOPRIVATE then matches nothing. A sentence each.
  */
 export function quoteWarnings(input: string, pairs: Readonly<Record<string, string>>): readonly string[] {

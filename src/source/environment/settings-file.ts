@@ -4,8 +4,8 @@ import type { Environment } from '../../host/host.ts'
 import type { MachineSettings } from './variables.ts'
 
 /**
- * The file in which `go env -w` keeps settings: where GOENV says, else in the user's folder for settings. Undefined
- * with `GOENV=off` or where no folder is known. Source: `go help env`, os.UserConfigDir.
+ * The file in which `go env -w` stores settings: the path in GOENV, otherwise in the user's config folder. Undefined
+ * with `GOENV=off` or when that folder is unknown. Source: `go help env`, os.UserConfigDir.
  */
 export function settingsFileOf(env: Environment, system: NodeJS.Platform): string | undefined {
   if (env.GOENV === 'off') return undefined
@@ -22,7 +22,7 @@ function configFolder(env: Environment, system: NodeJS.Platform): string | undef
   return set(env.XDG_CONFIG_HOME) ?? (home === undefined ? undefined : join(home, '.config'))
 }
 
-/** Reads what the file says: NAME=value lines; of a name given twice the last one counts. Source: cmd/go, cfg.readEnvFile. */
+/** Parses the file: NAME=value lines; the last value of a name wins. Source: cmd/go, cfg.readEnvFile. */
 export function parseSettings(text: string): Readonly<Record<string, string>> {
   const lines = text.split('\n').flatMap((line) => {
     const match = /^([A-Z][A-Z0-9_]*)=(.*?)\r?$/.exec(line)
@@ -31,7 +31,7 @@ export function parseSettings(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(lines)
 }
 
-/** The environment together with what the file of `go env -w` adds to it. A file that cannot be read adds nothing. */
+/** The environment plus the settings from the file of `go env -w`. An unreadable file adds nothing. */
 export async function readMachineSettings(env: Environment, system: NodeJS.Platform): Promise<MachineSettings> {
   const path = settingsFileOf(env, system)
   const text = path === undefined ? undefined : await readFile(path, 'utf8').catch(() => undefined)

@@ -3,17 +3,17 @@ import type { Environment } from '../../host/host.ts'
 import { goEnvironment, type Platform, platformText } from '../../oci/platform.ts'
 
 /**
- * What becomes of a variable of the go command. `decided`: inputs decide it, so the machine's value is left out and
- * build-env may not hold it; `refused`: it changes the program and has no input of its own, so it comes from build-env
- * or not at all; `taken`: it stays, and the log says so. Every other variable stays: it says where modules and caches
- * are. Source: `go help environment` and the variables that the compiler and the linker read themselves.
+ * What happens to a variable of the go command. `decided`: inputs set it, so the machine's value is dropped and
+ * build-env may not set it; `refused`: it changes the program and has no input, so it is allowed only in build-env, if
+ * at all; `taken`: it is passed on, and the log says so. All other variables are passed on: they say where modules and
+ * caches are. Source: `go help environment` and the variables that the compiler and the linker read themselves.
  */
 type Rule =
   | { readonly kind: 'decided'; readonly change: string; readonly says: Say }
   | { readonly kind: 'refused' }
   | { readonly kind: 'taken' }
 
-/** Whether the log says that a value has no effect: for a value that asks for something else than what is done. */
+/** Whether the log reports that a value has no effect: when it asks for something other than what is done. */
 type Say = (value: string, platforms: readonly Platform[]) => boolean
 
 const always: Say = () => true
@@ -21,7 +21,7 @@ const never: Say = () => false
 const byPlatforms = 'The input platforms decides that: for example linux/arm/v7 or linux/amd64/v3.'
 const byVersion = 'The input go-version chooses the toolchain.'
 
-// Each with the architectures that it has a say for.
+// Each with the architectures that it applies to.
 const subArchitectures: Readonly<Record<string, readonly string[]>> = {
   GO386: ['386'],
   GOAMD64: ['amd64'],
@@ -64,7 +64,7 @@ const rules: Readonly<Record<string, Rule>> = {
       },
     ]),
   ),
-  // setup-go and the images called golang set it to local, which says no version.
+  // setup-go and the golang images set it to local, which does not ask for a version.
   GOTOOLCHAIN: { kind: 'decided', change: byVersion, says: (value) => /\d/.test(value) },
   GOROOT: { kind: 'decided', change: byVersion, says: always },
   GOROOT_FINAL: { kind: 'decided', change: byVersion, says: never },
@@ -87,34 +87,37 @@ const rules: Readonly<Record<string, Rule>> = {
   GOCACHEPROG: { kind: 'taken' },
 }
 
-/** The variables of the machine that no go command of ours gets to see. */
+/** The variables of the machine that are hidden from every go command. */
 export const decidedVariables: readonly string[] = Object.keys(rules).filter((name) => rules[name]?.kind === 'decided')
 
-/** The environment for a question to a go command, or for a program of ours: nothing of the machine's changes the answer. */
+/**
+ * The environment for querying a go command or running our own program: the machine's settings cannot change the
+ * answer.
+ */
 export function plainGoEnvironment(env: Environment): Environment {
   const left = Object.entries(env).filter(([name]) => !Object.hasOwn(rules, name))
   return { ...Object.fromEntries(left), GOENV: 'off', GOFLAGS: '', GOTOOLCHAIN: 'local', GOWORK: 'off' }
 }
 
-// Flags in GOFLAGS that cannot change a program. The values of -buildvcs and -trimpath are ours anyway.
+// Flags in GOFLAGS that cannot change a program. We set -buildvcs and -trimpath ourselves anyway.
 const harmless = new Set(['buildvcs', 'trimpath', 'p', 'v', 'x', 'modcacherw', 'count', 'timeout', 'parallel', 'short'])
 
-/** Variables by name, and the file that go keeps its settings in (`go env -w`), if it has any. */
+/** Variables by name, and the file in which go stores its settings (`go env -w`), if there is one. */
 export type MachineSettings = {
   readonly env: Environment
   readonly file?: { readonly path: string; readonly values: Readonly<Record<string, string>> }
 }
 
 export type SettledEnvironment = {
-  /** The machine's environment with the settings of the file in it, without what has no say. */
+  /** The machine's environment merged with the settings file, without variables that are dropped. */
   readonly env: Environment
-  /** What was found that has no effect, or has one that can be doubted; a line each. */
+  /** Warnings about values that have no effect, or a doubtful one; a line each. */
   readonly notes: readonly string[]
 }
 
 /**
- * What the machine says to the go command, judged variable by variable: once, for the build, its tests and the proof of
- * packing alike. Throws a UserError for what would change the program unseen.
+ * Checks the machine's settings for the go command, variable by variable; once for the build, its tests and the proof
+ * of packing. Throws a UserError for a value that would silently change the program.
  */
 export function settleEnvironment(
   machine: MachineSettings,
@@ -126,7 +129,7 @@ export function settleEnvironment(
   for (const [name, value] of Object.entries(file?.values ?? {})) {
     set.set(name, { value, where: `in ${file?.path} (go env -w)` })
   }
-  // A variable that is set, even to nothing, comes before the file; go takes an empty one as none.
+  // A variable that is set, even to an empty value, overrides the file; go treats an empty value as unset.
   for (const [name, value = ''] of Object.entries(env)) {
     if (value !== '') set.set(name, { value, where: 'in the environment' })
   }
@@ -140,7 +143,7 @@ export function settleEnvironment(
     } else if (rule?.kind === 'taken') notes.push(`${name}=${value} ${where} is followed`)
   }
   refuseShaping(set, asked.buildEnv)
-  // The file has been read: no go command may read it another way.
+  // The file has been read: go commands must not read it again.
   return { env: { ...settled, GOENV: 'off' }, notes }
 }
 
@@ -182,7 +185,7 @@ function refuseShaping(
   }
 }
 
-/** Throws a UserError for a variable of `build-env` that other inputs decide. */
+/** Throws a UserError for a variable of `build-env` that other inputs set. */
 export function checkBuildEnv(buildEnv: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(buildEnv)) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined
@@ -194,8 +197,8 @@ export function checkBuildEnv(buildEnv: Readonly<Record<string, string>>): void 
 }
 
 /**
- * The flags of GOFLAGS that stay. `-mod=vendor` and `-mod=readonly` build what go.mod says; `-mod=mod` would edit it
- * and is left out.
+ * The flags of GOFLAGS that are passed on. `-mod=vendor` and `-mod=readonly` build what go.mod says; `-mod=mod` would
+ * edit it and is dropped.
  */
 export function harmlessFlags(text: string | undefined): readonly string[] {
   return wordsOf(text).filter((flag) => harmless.has(flagName(flag)) || /^--?mod=(vendor|readonly)$/.test(flag))

@@ -9,38 +9,41 @@ import { type GoArchive, goCommand, readReleaseList, rootsInEnvironment } from '
 import { ownReleases, type ReleaseList, readSum, type Sum, sumOf } from './sums.ts'
 import { choose, semverOfGo } from './versions.ts'
 
-/** What is known of the releases of Go, asked at most once. */
+/** The known releases of Go, fetched at most once. */
 export type GoCatalogue = {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly base: string
-  /** The same for messages: without a user name and a password. */
+  /** The same for messages: without user name and password. */
   readonly place: string
-  /** The archives for this machine by the release list of the base, or why there is no list. */
+  /** The archives for this machine in the base's release list, or why there is no list. */
   readonly archives: () => Promise<ReleaseList>
-  /** The checksum that an archive has to have, or why nobody but its own server says one. Throws a UserError. */
+  /** The expected checksum of an archive, or why only its own server has one. Throws a UserError. */
   readonly sumOf: (archive: GoArchive) => Promise<Sum>
-  /** All versions (SemVer) by the release list, else by the module proxy; none when neither answers. */
+  /** All versions (SemVer) in the release list, otherwise from the module proxy; none when neither answers. */
   readonly versions: () => Promise<readonly string[]>
   /** Any go command on this machine. */
   readonly anyGo: () => string | undefined
-  /** Does the work; a DownloadError is a reason to go on with the next source. */
+  /** Does the work; a DownloadError means to try the next source. */
   readonly attempt: (work: () => Promise<void>) => Promise<{ readonly miss: string } | undefined>
 }
 
-// The whole list of go.dev has 4 MB.
+// The full list of go.dev has 4 MB.
 const maxListBytes = 64 * 1024 * 1024
 const idleTimeoutMs = 10_000
 
 export type CatalogueOptions = {
   readonly downloadBaseUrl: string
-  /** Where Go's own releases are listed; go.dev when left out. */
+  /** Where Go's own releases are listed; default go.dev. */
   readonly ownBaseUrl?: string
   /** The input go-checksum. */
   readonly checksum?: string
   readonly hostPlatform: HostPlatform
 }
 
-/** Makes the catalogue of one base URL. Nothing is asked before it is needed. Throws a UserError for a malformed input. */
+/**
+ * Creates the catalogue of one base URL. Nothing is fetched before it is needed. Throws a UserError for a malformed
+ * input.
+ */
 export function goCatalogue(options: CatalogueOptions, host: Host): GoCatalogue {
   const { hostPlatform, ownBaseUrl = ownReleases } = options
   const given = options.checksum === undefined ? undefined : readSum(options.checksum)
@@ -78,7 +81,7 @@ async function fetchList(base: string, hostPlatform: HostPlatform, host: Host): 
   }
 }
 
-// "go" is a module to the go command from 1.21 on: https://go.dev/ref/mod#versions
+// From 1.21 on, the go command treats "go" as a module: https://go.dev/ref/mod#versions
 async function versionsOfProxy(command: string | undefined, host: Host): Promise<readonly string[]> {
   if (command === undefined) return []
   try {

@@ -21,17 +21,17 @@ export type GoRequest = {
   readonly version?: string
   /** The path in the input go-version-file. */
   readonly versionFile?: string
-  /** The go.work or go.mod files of the source; there may be none. */
+  /** The go.work or go.mod files of the source; may be empty. */
   readonly moduleFiles: readonly string[]
-  /** The file that -modfile names in place of go.mod, relative to the folder of the go.mod. */
+  /** The file that -modfile uses instead of go.mod, relative to the folder of the go.mod. */
   readonly modFile?: string
-  /** Go lines of modules that are in no folder here. */
+  /** Go lines of modules without a local folder. */
   readonly remoteLines?: readonly { readonly go: string; readonly by: string }[]
-  /** Take the newest version that fits, even when another one that fits is at hand. */
+  /** Take the newest version that fits, even when another one that fits is already installed. */
   readonly checkLatest: boolean
   /** Where Go is downloaded from; `<base>/?mode=json&include=all` is the release list. */
   readonly downloadBaseUrl: string
-  /** Where Go's own releases are, whose list says the checksums; go.dev when left out. */
+  /** The place of Go's own releases, whose list has the checksums; default go.dev. */
   readonly ownBaseUrl?: string
   /** sha256 of the archive: the input go-checksum. */
   readonly checksum?: string
@@ -42,14 +42,14 @@ const atHand: readonly GoResolver[] = [fromToolCache, fromPath, fromGorootVariab
 const elsewhere: readonly GoResolver[] = [fromToolCache, fromGorootVariables]
 
 /**
- * Finds the Go that is asked for, and fetches it into the tool cache where it is not at hand. Throws a UserError when
- * no source has it, with the reason of each, or when what was fetched is not what it should be.
+ * Finds the requested Go, or downloads it into the tool cache. Throws a UserError when no source has it, with each
+ * source's reason, or when a download fails its checksum.
  */
 export async function findGo(request: GoRequest, host: Host): Promise<GoToolchain> {
   const catalogue = goCatalogue(request, host)
   const wanted = await settle(findVersionRequest(request), request, catalogue)
   const context = { host, hostPlatform: request.hostPlatform, catalogue }
-  // Nothing asks for a version: the go that the machine's owner chose comes before what is in the tool cache.
+  // No version is requested: the go that the machine's owner put on PATH takes precedence over the tool cache.
   const sources = wanted.kind === 'any' ? [fromPath, ...elsewhere] : atHand
   const present = await firstOf(sources, wanted, context)
   const here = present.found === undefined ? undefined : await newestAtHand(present.found, wanted, context)
@@ -63,7 +63,7 @@ export async function findGo(request: GoRequest, host: Host): Promise<GoToolchai
     return isStrange ? { ...toolchain(found, wanted), warning: notFromThere(misses) } : toolchain(found, wanted)
   }
   if (wanted.kind === 'preferred') {
-    // As the go command rules, a later Go can stand in for the one that a toolchain line names.
+    // By the go command's rules, a later Go can replace the one that a toolchain line names.
     const later = await firstOf(atHand, { ...wanted, kind: 'minimum' }, context)
     const remark = `instead of ${goOfSemver(wanted.version)}, which is not available: ${missed.at(-1)}`
     if (later.found !== undefined) return { ...toolchain(later.found, wanted), remark }
@@ -96,9 +96,9 @@ export function describeGo(go: GoToolchain): string {
   return [...what, go.remark].filter((part) => part !== undefined).join('; ')
 }
 
-// Another distribution than Go's own may be meant where another place is named, so no other place stands in for it; only
-// where nobody answers there, or where it has what calls itself Go's own and nobody can be asked for the checksum (the
-// checksum database can, for what the module proxy has). Then it is said.
+// A user who configures another server may mean another distribution of Go, so no other server replaces it, with two
+// exceptions: nobody answers there, or it has an archive named like Go's own and no server is reachable for its
+// checksum (the checksum database has one for what the module proxy serves). The log says so then.
 async function fetchedBy(
   request: GoRequest,
   { wanted, catalogue }: { readonly wanted: GoVersionRequest; readonly catalogue: GoCatalogue },
@@ -121,8 +121,8 @@ function isOwn({ downloadBaseUrl, ownBaseUrl = ownReleases }: GoRequest): boolea
 }
 
 /**
- * The newest patch on the machine that fits, wherever it is. What is on PATH decides the line (1.25, 1.26) where a go.mod
- * leaves it open: an older line that another project left in the tool cache is a step back that nobody asked for.
+ * The newest fitting patch release on the machine, from any source. When go.mod leaves the line (1.25, 1.26) open, the
+ * go on PATH decides it: an older line that another project left in the tool cache would be an unwanted downgrade.
  */
 async function newestAtHand(found: FoundGo, wanted: GoVersionRequest, context: ResolverContext): Promise<FoundGo> {
   if (wanted.kind !== 'minimum' && wanted.kind !== 'range') return found
@@ -137,7 +137,7 @@ async function newestAtHand(found: FoundGo, wanted: GoVersionRequest, context: R
     .reduce((best, candidate) => (isNewer(candidate.version, best.version) ? candidate : best), first)
 }
 
-/** Turns a request that only the list of releases can answer into one version. */
+/** Resolves a request that needs the release list to one version. */
 async function settle(
   wanted: GoVersionRequest,
   { checkLatest }: GoRequest,

@@ -2,12 +2,12 @@ import { isRecord, parseJson } from '../../host/json.ts'
 import type { HostPlatform } from '../types.ts'
 import { semverOfGo } from './versions.ts'
 
-/** One archive of a release of Go for one kind of machine. */
+/** One archive of a Go release for one platform. */
 export type GoArchive = {
   /** SemVer. */
   readonly version: string
   readonly filename: string
-  /** Lower-case hex, or undefined where the list has none. */
+  /** Lower-case hex, or undefined when the list has none. */
   readonly sha256: string | undefined
   readonly sizeBytes: number | undefined
 }
@@ -26,9 +26,9 @@ const architectures: Readonly<Record<string, string>> = {
 }
 
 /**
- * The archives for this machine in a release list, by version. The list is that of go.dev/dl with `mode=json`: releases
- * with files, each with os, arch, kind, filename, sha256 and size. Entries of another form are left out. Undefined when
- * the text is no such list at all.
+ * The archives for this machine in a release list, by version. The format is that of go.dev/dl with `mode=json`:
+ * releases with files, each with os, arch, kind, filename, sha256 and size. Entries in another format are skipped.
+ * Undefined when the text is not a release list at all.
  */
 export function readReleaseList(text: string, host: HostPlatform): readonly GoArchive[] | undefined {
   const list = parseJson(text)
@@ -59,12 +59,12 @@ function archivesOf(
   })
 }
 
-// It becomes the end of a URL and the name of a file.
+// Used as the end of a URL and as a file name.
 function isFileName(text: string): boolean {
   return /^[\w.+-]+$/.test(text) && !text.startsWith('.')
 }
 
-/** The go command within a GOROOT. `join` is that of the machine's paths. */
+/** The go command in a GOROOT. `join` is the path function of the machine. */
 export function goCommand(root: string, host: Pick<HostPlatform, 'os'>): string {
   return host.os === 'win32' ? `${root}\\bin\\go.exe` : `${root}/bin/go`
 }

@@ -12,17 +12,17 @@ import { goCommand, rootsInEnvironment } from './releases.ts'
 import { unproven } from './sums.ts'
 import { choose, fits, goOfSemver, semverOfGo } from './versions.ts'
 
-/** A Go that is on the machine. `version` is SemVer. */
+/** An installed Go. `version` is SemVer. */
 export type FoundGo = {
   readonly command: string
   readonly root: string
   readonly version: string
   readonly source: GoSource
-  /** What its version is in its own words, where that is more than the version. */
+  /** The version string that it reports, when that is more than the version. */
   readonly saysOfItself?: string
 }
 
-/** A source has nothing that fits; the reason is one clause for the error in which all sources failed. */
+/** A source has nothing that fits; the reason is a clause for the error that lists all sources. */
 export type Miss = { readonly miss: string }
 
 export type ResolverContext = {
@@ -35,7 +35,7 @@ export type GoResolver = (wanted: GoVersionRequest, context: ResolverContext) =>
 
 const downloadTimeoutMs = 15_000
 
-/** What earlier runs, or the makers of the runner's image, put into the tool cache. */
+/** Versions in the tool cache, from earlier runs or the runner's image. */
 export const fromToolCache: GoResolver = async (wanted, { host, hostPlatform }) => {
   const versions = host.toolCache.versions('go', hostPlatform.arch)
   const version = choose(wanted, versions, { newest: true })
@@ -74,7 +74,10 @@ export const fromGorootVariables: GoResolver = async (wanted, { host, hostPlatfo
   return { command: goCommand(root, hostPlatform), root, version, source: 'goroot-variable' }
 }
 
-/** The archive that the release list names, checked before it is unpacked by a sha256 that is not its own server's word. */
+/**
+ * The archive in the release list, verified before unpacking against a sha256 that does not come from its own server
+ * alone.
+ */
 export const fromDownload: GoResolver = async (wanted, { host, hostPlatform, catalogue }) => {
   const list = await catalogue.archives()
   if ('miss' in list) return { miss: list.miss }
@@ -115,13 +118,13 @@ export const fromDownload: GoResolver = async (wanted, { host, hostPlatform, cat
 }
 
 /**
- * Go's own download of another Go, by any go that is here: through the module proxy that GOPROXY names, verified by the
- * checksum database, which go insists on for toolchains. Source: https://go.dev/doc/toolchain#download
+ * Lets any installed go download the requested Go: through the module proxy in GOPROXY, verified by the checksum
+ * database, which go requires for toolchains. Source: https://go.dev/doc/toolchain#download
  */
 export const fromModuleProxy: GoResolver = async (wanted, { host, hostPlatform, catalogue }) => {
   const helper = catalogue.anyGo()
   if (helper === undefined) return { miss: 'no go that could download another version' }
-  // The two ways by which go would do without the checksum database: cmd/go/internal/modfetch, useSumDB.
+  // The two settings that let go skip the checksum database: cmd/go/internal/modfetch, useSumDB.
   if (/^file:[^,|]*$/.test(host.env.GOPROXY?.trim() ?? '')) {
     return { miss: 'GOPROXY is a folder, for which go does not ask the checksum database' }
   }
@@ -148,7 +151,7 @@ export const fromModuleProxy: GoResolver = async (wanted, { host, hostPlatform, 
         quiet: true,
       })
       const fetchedRoot = stdout.trim()
-      // A go before 1.21 knows nothing of GOTOOLCHAIN and names its own root, which is not ours to move.
+      // A go before 1.21 ignores GOTOOLCHAIN and reports its own root, which must not be moved.
       if (!fetchedRoot.startsWith(modules + sep))
         throw new ToolError({ ...failed, reason: `${helper} downloads no other version` })
       for (const entry of readdirSync(fetchedRoot)) renameSync(join(fetchedRoot, entry), join(into, entry))
@@ -166,7 +169,7 @@ function saidBy({ output, message }: ToolError): string {
   return lines.filter((line) => line !== '' && !line.startsWith('downloading ')).join(' ') || message
 }
 
-/** What a go command says of itself, without letting it switch to another. */
+/** What a go command reports about itself, without switching to another version. */
 async function askGo(
   command: string,
   host: Host,

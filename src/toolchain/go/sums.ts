@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts'
 import type { GoArchive } from './releases.ts'
 
-/** Where Go's own releases are, with the list of their checksums. */
+/** The place of Go's own releases, with the list of their checksums. */
 export const ownReleases = 'https://go.dev/dl'
 
 /** A release list, or why there is none, and whether the server was reached. */
@@ -9,20 +9,20 @@ export type ReleaseList =
   | { readonly archives: readonly GoArchive[] }
   | { readonly miss: string; readonly answered: boolean }
 
-/** The checksum of an archive with nobody's word for it but its own server's counts for nothing. */
+/** A checksum that only the archive's own server confirms proves nothing. */
 export type Sum = { readonly sha256: string } | { readonly unproven: string; readonly mayBeElsewhere: boolean }
 
 /**
- * The checksum (lower-case hex) that an archive has to have: what the user gave, else what the list of Go's own releases
- * says. A mirror does not vouch for itself: whoever changes an archive there can change the list beside it.
- * `mayBeElsewhere`: the archive calls itself Go's own, and its list could not be asked, so that the module proxy and the
- * checksum database can stand in. Throws a UserError for an own list without the checksum.
+ * The expected checksum (lower-case hex) of an archive: the user's, otherwise the one in the list of Go's own releases.
+ * A mirror cannot vouch for itself: whoever changes an archive there can change the list next to it. `mayBeElsewhere`:
+ * the archive is named like Go's own but Go's list was not reachable, so the module proxy and the checksum database can
+ * be used instead. Throws a UserError when Go's own list lacks the checksum.
  */
 export function sumOf(
   archive: GoArchive,
   options: {
     readonly given: string | undefined
-    /** Go's own list; the one that the archive is from, where that is it. */
+    /** Go's own list; the same list as the archive's if it comes from there. */
     readonly own: ReleaseList
     /** For messages: where the archive is. */
     readonly place: string
@@ -45,7 +45,7 @@ export function sumOf(
   })
 }
 
-/** The error for an archive without a checksum that somebody else says. */
+/** The error for an archive whose checksum no other server has. */
 export function unproven(reason: string): UserError {
   return new UserError(`${reason}: it is not used`, {
     change:
@@ -53,7 +53,7 @@ export function unproven(reason: string): UserError {
   })
 }
 
-/** Reads the input go-checksum. Throws a UserError for what is no sha256. */
+/** Parses the input go-checksum. Throws a UserError for anything but a sha256. */
 export function readSum(text: string): string {
   const sha256 = text
     .trim()
@@ -63,7 +63,7 @@ export function readSum(text: string): string {
   throw new UserError(`go-checksum is "${text}", which is not a sha256`, { change: 'Write its 64 hexadecimal digits.' })
 }
 
-// Other makers name their archives otherwise: go1.25.1-1.linux-amd64.tar.gz
+// Other distributors name their archives differently: go1.25.1-1.linux-amd64.tar.gz
 function isNamedAsOwn({ filename }: GoArchive): boolean {
   return /^go1\.\d+(?:\.\d+)?(?:(?:rc|beta)\d+)?\.[a-z0-9]+-[a-z0-9]+\.(?:tar\.gz|zip)$/.test(filename)
 }

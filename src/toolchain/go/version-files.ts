@@ -1,7 +1,7 @@
 /** The go and toolchain lines of a go.mod or go.work, without "go" in the first: `1.25`, `go1.25.3`. */
 export type VersionLines = { readonly go?: string; readonly toolchain?: string }
 
-/** Reads the two lines; both files have them alike. Source: https://go.dev/ref/mod#go-mod-file-grammar */
+/** Reads the two lines; their syntax is the same in both files. Source: https://go.dev/ref/mod#go-mod-file-grammar */
 export function readVersionLines(text: string): VersionLines {
   const lines = text.split('\n').map((line) => line.replace(/\/\/.*/, '').trim())
   const value = (word: string): string | undefined =>
@@ -14,7 +14,7 @@ export function readVersionLines(text: string): VersionLines {
   return { ...(go === undefined ? {} : { go }), ...(toolchain === undefined ? {} : { toolchain }) }
 }
 
-/** The version in a .tool-versions (asdf, mise): of several on the line the first counts. */
+/** The version in a .tool-versions (asdf, mise): the first one on the line. */
 export function readToolVersions(text: string): string | undefined {
   for (const line of text.split('\n')) {
     const [tool, version] = line.replace(/#.*/, '').trim().split(/\s+/)
@@ -23,7 +23,7 @@ export function readToolVersions(text: string): string | undefined {
   return undefined
 }
 
-/** The version in a .go-version: the first line that says anything. */
+/** The version in a .go-version: the first line that is not empty or a comment. */
 export function readGoVersion(text: string): string | undefined {
   return text
     .split('\n')

@@ -5,23 +5,23 @@ import type { GoVersionRequest } from '../types.ts'
 import { readGoVersion, readToolVersions, readVersionLines } from './version-files.ts'
 import { latestOf, requestFrom, requestFromLines } from './versions.ts'
 
-/** Who asks for a version where nobody does, for the log. */
+/** The origin shown in the log when nothing requests a version. */
 export const unasked = 'no version requested'
 
 export type VersionInputs = {
   readonly version?: string
   readonly versionFile?: string
-  /** The go.work or go.mod files of the source; there may be none. */
+  /** The go.work or go.mod files of the source; may be empty. */
   readonly moduleFiles: readonly string[]
-  /** A file in place of every go.mod (-modfile), relative to the folder of the go.mod. */
+  /** A file used instead of every go.mod (-modfile), relative to the folder of the go.mod. */
   readonly modFile?: string
-  /** Go lines of modules that are not in a folder here, with who says them. */
+  /** Go lines of modules without a local folder, each with its origin. */
   readonly remoteLines?: readonly { readonly go: string; readonly by: string }[]
 }
 
 /**
- * Which Go is asked for: the input, else the version file, else the go.work and go.mod files of the source, of which the
- * latest version counts, else any. Throws a UserError that names the input or the file.
+ * Which Go is requested: the input, otherwise the version file, otherwise the latest version in the go.work and go.mod
+ * files of the source, otherwise any. Throws a UserError that names the input or the file.
  */
 export function findVersionRequest(request: VersionInputs): GoVersionRequest {
   if (request.version !== undefined && request.version.trim() !== '') {
@@ -42,7 +42,8 @@ export function findVersionRequest(request: VersionInputs): GoVersionRequest {
 function requestFromFile(file: string): GoVersionRequest {
   const text = read(file)
   const name = basename(file)
-  // A module may have further files of that form, for tools or a vendor folder: go.tool.mod, tools.mod, vendor.mod.
+  // A module may have more files in the format of go.mod, for tools or a vendor folder: go.tool.mod, tools.mod,
+  // vendor.mod.
   if (/\.(mod|work)$/.test(name)) {
     const wanted = requestFromLines(readVersionLines(text), shown(file))
     if (wanted !== undefined) return wanted

@@ -8,7 +8,9 @@ import type { GoVersionRequest } from '../types.ts'
  */
 const goVersion = /^(?:go)?1\.(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?(?:(alpha|beta|rc)([1-9]\d*))?(?:[-+ ].*)?$/
 
-/** `go1.26rc1` → `1.26.0-rc.1`, `1.20` → `1.20.0`; a vendor's suffix is left out. Undefined when it is no Go version. */
+/**
+ * `go1.26rc1` → `1.26.0-rc.1`, `1.20` → `1.20.0`; a vendor's suffix is dropped. Undefined when it is not a Go version.
+ */
 export function semverOfGo(text: string): string | undefined {
   const match = goVersion.exec(text.trim())
   if (match === null) return undefined
@@ -16,7 +18,9 @@ export function semverOfGo(text: string): string | undefined {
   return `1.${minor}.${patch}${stage === undefined ? '' : `-${stage}.${count}`}`
 }
 
-/** `1.26.0-rc.1` → `1.26rc1`, `1.20.0` → `1.20`, `1.21.0` → `1.21.0`: the name that Go's own downloads have. */
+/**
+ * `1.26.0-rc.1` → `1.26rc1`, `1.20.0` → `1.20`, `1.21.0` → `1.21.0`: the version in the names of Go's own downloads.
+ */
 export function goOfSemver(version: string): string {
   const { major, minor, patch, prerelease } = semver.parse(version, {}, true)
   const line = `${major}.${minor}`
@@ -25,7 +29,7 @@ export function goOfSemver(version: string): string {
 }
 
 /**
- * Reads a version as people ask for it: `1.25.3`, `1.25`, `1.25.x`, `1.26rc1`, a SemVer range, `stable`, `oldstable`.
+ * Parses a version as users write it: `1.25.3`, `1.25`, `1.25.x`, `1.26rc1`, a SemVer range, `stable`, `oldstable`.
  * Throws a UserError.
  */
 export function requestFrom(text: string, requestedBy: string): GoVersionRequest {
@@ -48,7 +52,9 @@ export function requestFrom(text: string, requestedBy: string): GoVersionRequest
   return { kind: 'range', range, requestedBy }
 }
 
-/** The lines of a go.mod or go.work, such as `1.25` and `go1.25.3`, as a request. The toolchain line comes first. */
+/**
+ * The lines of a go.mod or go.work, such as `1.25` and `go1.25.3`, as a request. The toolchain line takes precedence.
+ */
 export function requestFromLines(
   lines: { readonly go?: string; readonly toolchain?: string },
   file: string,
@@ -58,7 +64,7 @@ export function requestFromLines(
     lines.toolchain === undefined || lines.toolchain === 'default'
       ? undefined
       : minimumOf(lines.toolchain, `the toolchain line of ${file}`)
-  // A toolchain line below the go line has no say: https://go.dev/doc/toolchain#select
+  // A toolchain line older than the go line is ignored: https://go.dev/doc/toolchain#select
   if (toolchain === undefined || (go !== undefined && semver.gt(go.version, toolchain.version))) {
     return go === undefined ? undefined : { kind: 'minimum', ...go }
   }
@@ -67,7 +73,7 @@ export function requestFromLines(
 
 type LineRequest = Extract<GoVersionRequest, { readonly kind: 'minimum' | 'preferred' }>
 
-/** The request that meets all of them, since each module is content with a later Go than its own: the latest one. */
+/** The latest of the requests: it satisfies all of them, since each module works with a later Go than its own. */
 export function latestOf(requests: readonly LineRequest[]): GoVersionRequest | undefined {
   return requests.toSorted((a, b) => semver.rcompare(a.version, b.version) || (a.kind === 'preferred' ? -1 : 1))[0]
 }
@@ -83,12 +89,12 @@ function minimumOf(
       change: 'Use a version such as 1.25.3, or set go-version.',
     })
   }
-  // A bare language version comes before all of its releases, candidates too.
+  // A bare language version is older than all of its releases, including candidates.
   const bare = /^(?:go)?1\.(\d+)$/.exec(text.trim())?.[1]
   return { version: bare !== undefined && Number(bare) >= 21 ? `1.${bare}.0-0` : version, requestedBy }
 }
 
-/** Whether a version is what is asked for. A preferred version is met by itself alone. */
+/** Whether a version satisfies the request. A preferred version is satisfied only by itself. */
 export function fits(wanted: GoVersionRequest, version: string): boolean {
   switch (wanted.kind) {
     case 'exact':
@@ -107,8 +113,8 @@ export function fits(wanted: GoVersionRequest, version: string): boolean {
 }
 
 /**
- * The version to take among those that can be had. For a minimum: itself, else the newest patch of its line (also when
- * `newest` is asked for), else the newest of all; a candidate only where the request names one.
+ * Chooses one of the available versions. For a minimum: that version, otherwise the newest patch of its line (also with
+ * `newest`), otherwise the newest of all; a release candidate only when the request names one.
  */
 export function choose(
   wanted: GoVersionRequest,
@@ -145,7 +151,7 @@ function lineOf(version: string): string {
   return version.split('.').slice(0, 2).join('.')
 }
 
-/** What is asked for, for an error: `Go 1.25.3`, `Go in the range 1.25.x`. */
+/** The request in words, for an error: `Go 1.25.3`, `Go in the range 1.25.x`. */
 export function requestText(wanted: GoVersionRequest): string {
   switch (wanted.kind) {
     case 'exact':

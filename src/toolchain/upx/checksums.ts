@@ -5,7 +5,7 @@ export const upxChecksums: Readonly<Record<string, string>> = {
   'upx-4.2.4-win64.zip': '22e9ef20e4c72aad85e32c71cbc9c086436c179456382aa75c0c24868456a671',
 }
 
-/** Whether a version is the one that the project is tried with: its checksums are known. 5.x is not taken, see versions.ts. */
+/** Whether the project is tested with this version: its checksums are known. 5.x is rejected, see versions.ts. */
 export function isPinned(version: string): boolean {
   return Object.keys(upxChecksums).some((name) => name.startsWith(`upx-${version}-`))
 }

@@ -17,13 +17,13 @@ export type UpxVersionRequest = {
   readonly checksum?: string
   readonly downloadBaseUrl: string
   readonly hostPlatform: HostPlatform
-  /** What is to be packed for, as GOARCH. */
+  /** The architectures to pack for, as GOARCH. */
   readonly targets: readonly string[]
 }
 
 type Miss = { readonly miss: string }
 
-// A server that says nothing for so long is taken for absent: packing is not worth minutes of waiting.
+// A server that is silent for this long counts as unreachable: packing is not worth minutes of waiting.
 const idleTimeoutMs = 5000
 
 export async function upxFromToolCache(wanted: UpxVersionRequest, host: Host): Promise<FoundUpx | Miss> {
@@ -46,7 +46,7 @@ export async function upxFromPath(wanted: UpxVersionRequest, host: Host): Promis
   return { command, version, source: 'path' }
 }
 
-/** The archive of the release, by the checksum that was given or that is known here. */
+/** The release archive, checked against the given or the known checksum. */
 export async function upxFromRelease(wanted: UpxVersionRequest, host: Host): Promise<FoundUpx | Miss> {
   const { version, hostPlatform } = wanted
   const name = upxArchive(version, hostPlatform)
@@ -77,7 +77,7 @@ export async function upxFromRelease(wanted: UpxVersionRequest, host: Host): Pro
   }
 }
 
-/** The version that a upx command says, or undefined when it does not start. */
+/** The version that a upx command reports, or undefined when it does not start. */
 export async function askUpx(command: string, host: Pick<Host, 'run'>): Promise<string | undefined> {
   try {
     const { stdout } = await host.run({ command, args: ['--version'], quiet: true, timeoutMs: 10_000 })

@@ -6,9 +6,9 @@ import { upxFromPath, upxFromRelease, upxFromToolCache } from './sources.ts'
 
 export type UpxRequest = {
   readonly version: string
-  /** sha256 of the release archive, for versions that are not known here. */
+  /** sha256 of the release archive, for versions whose checksum is not known here. */
   readonly checksum?: string
-  /** Laid out as the releases of upx/upx: `<base>/v4.2.4/upx-4.2.4-amd64_linux.tar.xz`. */
+  /** Same layout as the releases of upx/upx: `<base>/v4.2.4/upx-4.2.4-amd64_linux.tar.xz`. */
   readonly downloadBaseUrl: string
   readonly hostPlatform: HostPlatform
   /** The architectures (GOARCH) to pack for: some versions make programs that crash on some of them. */
@@ -16,8 +16,8 @@ export type UpxRequest = {
 }
 
 /**
- * Finds UPX, and fetches it into the tool cache where it is not at hand. When no source has it the answer says why;
- * throws a UserError where the input is wrong, or where what was fetched is not what it should be.
+ * Finds UPX, or downloads it into the tool cache. Returns the reason when no source has it; throws a UserError for an
+ * invalid input or a download that fails its checksum.
  */
 export async function findUpx(request: UpxRequest, host: Host): Promise<Upx | NoUpx> {
   const wanted = {

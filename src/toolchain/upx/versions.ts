@@ -4,12 +4,12 @@ import { isPinned } from './checksums.ts'
 
 type Verdict = {
   readonly range: string
-  /** Only when a program for one of these (GOARCH) is to be packed. */
+  /** Only when packing for one of these architectures (GOARCH). */
   readonly targets?: readonly string[]
   readonly reason: string
 }
 
-/** Versions that are not taken unless they are asked for by name. */
+/** Versions that are used only when the user asks for them by number. */
 const refused: readonly Verdict[] = [
   { range: '>=5', reason: 'programs packed by 5.x crash when the environment is large (upx/upx#18902)' },
   { range: '<4.2.0', reason: 'older than 4.2, which is not tested' },
@@ -17,8 +17,9 @@ const refused: readonly Verdict[] = [
 ]
 
 /**
- * Why a version of UPX is not taken in place of the one that was asked for, or undefined when it is. Where the pinned
- * version is asked for, its sisters do: the proof of each packed program decides. Another version is taken as it is.
+ * Why this version of UPX cannot be used instead of the requested one, or undefined when it can. Any
+ * version without a known problem can replace the pinned one, since each packed program is verified anyway. Another
+ * requested version must match exactly.
  */
 export function whyNotUpx(
   version: string,
@@ -33,7 +34,7 @@ export function whyNotUpx(
   )?.reason
 }
 
-/** The best of several versions: the one asked for, else the newest that will do. */
+/** The best of several versions: the requested one, otherwise the newest that is acceptable. */
 export function chooseUpx(
   versions: readonly string[],
   wanted: { readonly version: string; readonly targets: readonly string[] },
@@ -58,7 +59,7 @@ const releaseNames: Readonly<Record<string, string>> = {
   'win32 x64': 'win64.zip',
 }
 
-/** The file name of a release archive, or undefined for machines that UPX is not released for (macOS). */
+/** The file name of a release archive, or undefined for machines without a UPX release (macOS). */
 export function upxArchive(version: string, host: HostPlatform): string | undefined {
   const name = releaseNames[`${host.os} ${host.arch}`]
   return name === undefined ? undefined : `upx-${version}-${name}`

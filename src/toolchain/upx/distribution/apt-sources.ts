@@ -1,12 +1,12 @@
-/** One stanza of APT's sources: where a suite of packages comes from, and whose signature it carries. */
+/** One stanza of APT's sources: where a suite of packages comes from, and which key signs it. */
 export type AptSource = {
   readonly uris: readonly string[]
   readonly suites: readonly string[]
-  /** The value as it stands in the file; a whole key may be written there. */
+  /** The value as written in the file; it may be a complete key. */
   readonly signedBy?: string
 }
 
-/** The releases of a distribution, oldest first, and the components that its UPX is in. */
+/** The releases of a distribution, oldest first, and the components that contain UPX. */
 type Distribution = { readonly releases: readonly string[]; readonly components: string }
 
 const distributions: Readonly<Record<string, Distribution>> = {
@@ -49,9 +49,9 @@ export function readOsRelease(text: string): {
 }
 
 /**
- * Sources to look for UPX in, as deb822 texts to be tried one after the other: the suites of the machine's own release
- * with its backports, then the later releases, from the servers and with the keys of the machine's own sources. None
- * for a distribution that is not known, or where the machine has no source of its own release.
+ * Sources to look for UPX in, as deb822 texts to try in order: the suites of the machine's own release with its
+ * backports, then later releases, using the servers and keys of the machine's own sources. Empty for an unknown
+ * distribution, or when the machine has no source for its own release.
  */
 export function upxSources(
   system: { readonly id: string | undefined; readonly codename: string | undefined },
@@ -68,7 +68,7 @@ export function upxSources(
       `URIs: ${own.uris.join(' ')}`,
       `Suites: ${suites.join(' ')}`,
       `Components: ${distribution.components}`,
-      // Not the icons and the file lists that a machine may be set to fetch.
+      // Skips the icons and file lists that a machine may be configured to fetch.
       'Targets: Packages',
       ...(own.signedBy === undefined ? [] : [`Signed-By: ${own.signedBy}`]),
       '',
@@ -85,7 +85,7 @@ export function readMadison(output: string): readonly string[] {
   return output.split('\n').flatMap((line) => line.split('|')[1]?.trim() ?? [])
 }
 
-/** `1:4.2.4-1.1~bpo12+1` → `4.2.4`: without the epoch and what the distribution added. */
+/** `1:4.2.4-1.1~bpo12+1` → `4.2.4`: without the epoch and the distribution's suffix. */
 export function upstreamVersion(version: string): string {
   return version
     .replace(/^\d+:/, '')

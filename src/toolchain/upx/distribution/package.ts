@@ -30,8 +30,8 @@ const updateTimeoutMs = 60_000
 const fetchTimeoutMs = 60_000
 
 /**
- * UPX as the distribution packages it, unpacked into the tool cache. APT gets a state, cache and source list of its
- * own: the machine's package database is only read, and nothing is installed. APT checks the signatures.
+ * UPX from the distribution's package, unpacked into the tool cache. APT gets a separate state, cache and source list:
+ * the machine's package database is only read, and nothing is installed. APT checks the signatures.
  */
 export async function fromDistribution(
   wanted: UpxVersionRequest,
@@ -74,7 +74,7 @@ function privateApt(folder: string): PrivateApt {
   writeFileSync(
     config,
     [
-      // Hooks of other packages write to the machine's own state.
+      // Hooks of other packages change the machine's own state.
       '#clear APT::Update::Pre-Invoke;',
       '#clear APT::Update::Post-Invoke;',
       '#clear APT::Update::Post-Invoke-Success;',
@@ -85,7 +85,7 @@ function privateApt(folder: string): PrivateApt {
       `Dir::Etc::SourceParts ${value(sources)};`,
       'Dir::Etc::Preferences "/dev/null";',
       'Dir::Etc::PreferencesParts "/dev/null";',
-      // The private folder is closed to the user that APT would become.
+      // The user that APT would switch to cannot read the private folder.
       'APT::Sandbox::User "";',
       'APT::Get::AllowUnauthenticated "false";',
       'Acquire::AllowInsecureRepositories "false";',
@@ -101,7 +101,7 @@ function privateApt(folder: string): PrivateApt {
 
 type Offer = { readonly version?: string | undefined; readonly unreachable?: string }
 
-/** The version of the package in the sources that will do, if any. A suite that is not there is no error. */
+/** An acceptable version of the package in the sources, if any. A missing suite is not an error. */
 async function offered(list: string, { wanted, apt, host }: Work): Promise<Offer> {
   writeFileSync(join(apt.sources, 'upx.sources'), list)
   const { config } = apt
@@ -142,7 +142,7 @@ async function install(
     if ((await askUpx(program, host)) === version) {
       symlinkSync(relative(into, program), command)
     } else {
-      // Built for a later release: its libraries come along, and its loader starts it with them.
+      // Built for a later release: its libraries are unpacked too, and their loader starts it.
       await addLibraries({ file, into }, { apt, host })
       writeFileSync(command, launcher(into, program))
       chmodSync(command, 0o755)
@@ -186,7 +186,7 @@ async function addLibraries(
   }
 }
 
-// The one thing a shell does here: it finds its own folder and hands the arguments on as they are.
+// The only use of a shell here: it finds its own folder and passes the arguments on unchanged.
 function launcher(folder: string, program: string): string {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   const loader = files.find((entry) => entry.isFile() && /^ld-linux[\w.-]*\.so\.\d+$/.test(entry.name))
