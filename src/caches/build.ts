@@ -6,21 +6,21 @@ import type { CachePorts, Restored } from './modules.ts'
 import { type CachePlan, cacheName } from './plan.ts'
 import { recentlyUsed, type UsedFile } from './recent-files.ts'
 
-/** What the post step has to know; plain JSON. */
+/** State for the post step; plain JSON. */
 export type FolderCacheState = {
   readonly kind: 'build' | 'packed'
   readonly folder: string
   readonly key: string
   readonly matched?: string
-  /** sha256 of the list of what was restored. */
+  /** sha256 of the list of restored files. */
   readonly restored: string
   readonly stalled?: true
 }
 
 type Rules = {
-  /** The files that belong to the cache; nothing else is restored or kept. */
+  /** The files that belong to the cache; nothing else is restored or saved. */
   readonly isOurs: RegExp
-  /** What belongs together. */
+  /** The group of files that must stay together. */
   readonly group: (path: string) => string
   readonly maxBytes: number
   readonly maxAgeMs: number
@@ -29,7 +29,7 @@ type Rules = {
 const dayMs = 24 * 60 * 60 * 1000
 
 const rules: Readonly<Record<FolderCacheState['kind'], Rules>> = {
-  // Go keeps an action's record and its output under hashes, and touches what it uses.
+  // Go stores an action's record and its output under hashes, and updates the times of files it uses.
   build: {
     isOurs: /^[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/,
     group: (path) => path,
@@ -45,7 +45,7 @@ const rules: Readonly<Record<FolderCacheState['kind'], Rules>> = {
   },
 }
 
-/** Puts the kept build cache, or the kept packed programs, where they are looked for. */
+/** Restores the build cache, or the packed programs, to the folder where they are used. */
 export async function restoreFolderCache(
   plan: CachePlan,
   { service, temporaryFolder }: CachePorts,
@@ -75,7 +75,9 @@ export async function restoreFolderCache(
   }
 }
 
-/** Keeps what was used lately, where something is new. Gives one line for the log, or none where nothing was to do. */
+/**
+ * Saves recently used files if any are new. Returns one line for the log, or undefined when there was nothing to do.
+ */
 export async function saveFolderCache(
   state: FolderCacheState,
   { service, temporaryFolder, nowMs }: CachePorts & { readonly nowMs: number },

@@ -11,18 +11,18 @@ import {
 } from './modules.ts'
 import { type CachePlan, cacheName, describeCachePlan, type ModuleCachePlan, type NoCachePlan } from './plan.ts'
 
-/** What main hands to the post step, one item for each cache. */
+/** State that main passes to the post step, one item for each cache. */
 export type CacheState = ModuleCacheState | FolderCacheState
 
 export type RestoredCaches = {
   readonly states: readonly CacheState[]
-  /** The module cache was there under exactly its key. */
+  /** The module cache was restored with exactly its key. */
   readonly hit: boolean
   /** For the log. */
   readonly lines: readonly string[]
 }
 
-/** Restores all caches that are planned, side by side. Trouble of the service is a line, never an error. */
+/** Restores all planned caches in parallel. Problems of the service are a line for the log, never an error. */
 export async function restoreCaches(
   plans: readonly (CachePlan | ModuleCachePlan | NoCachePlan)[],
   ports: CachePorts,
@@ -37,14 +37,14 @@ export async function restoreCaches(
   return {
     states: results.flatMap(({ restored }) => restored?.state ?? []),
     hit: results.some(({ restored }) => restored?.state.kind === 'modules' && restored.hit),
-    // What holds for several of them is said once.
+    // A message that several of them share is reported once.
     lines: [...new Set(results.map(({ line }) => line))],
   }
 }
 
 /**
- * Why the cache service takes nothing from this run, where the event or the mode of its token says so; undefined where
- * it may be asked.
+ * Why the cache service accepts nothing from this run, by the event or its token's mode; undefined when it may be
+ * asked.
  */
 export function whyReadOnly(context: RunnerContext | undefined, mode: string | undefined): string | undefined {
   if (mode === 'read' || mode === 'none') return `ACTIONS_CACHE_MODE is ${mode}`
@@ -52,14 +52,14 @@ export function whyReadOnly(context: RunnerContext | undefined, mode: string | u
 }
 
 /**
- * Saves what is new, one cache after the other. Gives lines for the log; what cannot be saved is one of them. With
- * `readOnly`, the reason why nothing would be taken, nothing is prepared.
+ * Saves new cache contents, one cache after another. Returns lines for the log, including failures. With `readOnly`,
+ * the reason why the service would accept nothing, nothing is prepared.
  */
 export async function saveCaches(
   states: readonly CacheState[],
   ports: CachePorts & { readonly nowMs: number; readonly readOnly?: string | undefined },
 ): Promise<readonly string[]> {
-  // Packing a build cache takes seconds: not for a service that will refuse it.
+  // Packing a build cache takes seconds: skip it when the service will refuse it anyway.
   if (ports.readOnly !== undefined) return states.length === 0 ? [] : [`Caches: not saved: ${ports.readOnly}`]
   const lines: string[] = []
   for (const state of states) {
@@ -80,7 +80,7 @@ async function save(state: CacheState, ports: CachePorts & { readonly nowMs: num
   }
 }
 
-/** The states among what was handed over between two runs; anything else is left out. */
+/** The valid states in the data passed to the post step; anything else is dropped. */
 export function readCacheStates(value: unknown): readonly CacheState[] {
   return Array.isArray(value) ? value.filter(isCacheState) : []
 }

@@ -2,7 +2,7 @@ import type { Host } from '../host/host.ts'
 import { plainGoEnvironment } from '../source/environment/variables.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 
-/** The folders in which go keeps modules and what it built, as the go command itself says. */
+/** The folders of go's module cache and build cache, as reported by the go command. */
 export async function goFolders(
   go: Pick<GoToolchain, 'command'>,
   host: Pick<Host, 'run' | 'env' | 'temporaryFolder'>,

@@ -8,22 +8,22 @@ import { parseJson, property } from '../host/json.ts'
 import { sha256Of } from '../oci/digest.ts'
 
 /**
- * Files that are dear to make, each under a key that names everything it was made from. What is given back is what
- * was kept: a file that was damaged, cut short or swapped is dropped and counts as not there. That is a check against
- * accidents. Who can write the folder as its owner can put a wrong file and a fitting sum there, as in any build
- * cache: a folder that came from elsewhere must not be handed in where that matters.
+ * Stores files that are expensive to make, each under a key of everything it was made from. A file that was damaged,
+ * truncated or swapped is dropped and counts as a miss. This check is against accidents: anyone who can write to the
+ * folder as its owner can store a wrong file with a matching checksum, as in any build cache. Where that matters, don't
+ * use a folder that came from elsewhere.
  */
 export type FileCache = {
-  /** Puts a copy at `destination`; gives the text that was kept with it, or undefined where there is none. */
+  /** Copies the file to `destination`; returns the text stored with it, or undefined on a miss. */
   restore(key: string, destination: string): Promise<string | undefined>
-  /** Keeps a copy of the file and a text. A cache that cannot be written is no error. */
+  /** Stores a copy of the file and a text. A cache that cannot be written is not an error. */
   keep(key: string, kept: { readonly file: string; readonly details: string }): Promise<void>
 }
 
 const mostEntries = 64
 const longestRecordBytes = 64 * 1024
 
-/** Keeps files in a folder that is made when it is first needed; the entries not used for longest are dropped. */
+/** Stores files in a folder that is created on first use; the least recently used entries are dropped. */
 export function createFileCache(folder: string): FileCache {
   return {
     restore: async (key, destination) => {
@@ -32,13 +32,13 @@ export function createFileCache(folder: string): FileCache {
       if (record === undefined) return undefined
       try {
         await copyRegularFile(join(entry, 'file'), destination)
-        // The copy is what counts: nobody else can change it after the check.
+        // The copy is checked, not the original: nobody else can change it after the check.
         if ((await fileDigest(destination)) === record.digest) {
           await utimes(entry, new Date(), new Date())
           return record.details
         }
       } catch {
-        // vanished, or cannot be read
+        // removed meanwhile, or unreadable
       }
       await rm(destination, { force: true })
       await rm(entry, { recursive: true, force: true }).catch(() => {})
@@ -79,7 +79,7 @@ async function recordIn(entry: string): Promise<Kept | undefined> {
   }
 }
 
-// An entry that another user made, or that others may write, was not kept by us.
+// An entry that belongs to another user, or that others can write, is not trusted.
 async function isOurs(entry: string): Promise<boolean> {
   const stats = await lstat(entry)
   return stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0

@@ -20,9 +20,9 @@ import { openRegularFileSync } from '../host/files/regular.ts'
 import { parseJson } from '../host/json.ts'
 
 /**
- * Files of a folder as one file, to be given to a cache service: a gzip stream of a line that names the format, a line
- * of JSON (path, size in bytes, time of last change in seconds) and the contents. There is no more in it than that: no
- * links, no modes, nothing that a tar of unknown origin could do.
+ * The files of a folder as one archive for a cache service: a gzip stream of a line that names the format, a line of
+ * JSON (path, size in bytes, modification time in seconds) and the contents. Nothing else can be in it: no links, no
+ * modes, none of the things a tar of unknown origin could do.
  */
 const format = 'go-tiny-image kept files 1'
 const chunkBytes = 256 * 1024
@@ -32,14 +32,14 @@ type Entry = readonly [path: string, sizeBytes: number, modifiedSeconds: number]
 
 export type ArchiveRequest = {
   readonly folder: string
-  /** Paths in the folder, with slashes. Those that vanish meanwhile are an error. */
+  /** Paths in the folder, with slashes. A file that is removed meanwhile is an error. */
   readonly files: readonly string[]
   readonly to: string
-  /** gzip's; 0 for what is compressed already. */
+  /** gzip level; 0 for files that are compressed already. */
   readonly level: 0 | 1
 }
 
-/** Packs the files. Throws Node's errors of reading and writing. */
+/** Packs the files. Throws Node's read and write errors. */
 export async function packFiles({ folder, files, to, level }: ArchiveRequest): Promise<void> {
   const entries: readonly Entry[] = files.map((path) => {
     const { size, mtimeMs } = lstatSync(join(folder, path))
@@ -48,13 +48,13 @@ export async function packFiles({ folder, files, to, level }: ArchiveRequest): P
   await pipeline(Readable.from(packed(folder, entries)), createGzip({ level }), createWriteStream(to))
 }
 
-// Synchronous, file by file: for ten thousand small files that takes a fifth of the time.
+// Synchronous, file by file: for ten thousand small files this takes a fifth of the time.
 function* packed(folder: string, entries: readonly Entry[]): Generator<Buffer> {
   yield Buffer.from(`${format}\n${JSON.stringify(entries)}\n`)
   for (const [path, sizeBytes] of entries) yield* contentOf(join(folder, path), sizeBytes)
 }
 
-/** Exactly as many bytes as were announced: of a file that grew meanwhile the rest is left out. */
+/** Exactly as many bytes as announced: if a file grew meanwhile, the rest is left out. */
 function* contentOf(path: string, sizeBytes: number): Generator<Buffer> {
   const handle = openRegularFileSync(path)
   try {
@@ -73,26 +73,26 @@ function* contentOf(path: string, sizeBytes: number): Generator<Buffer> {
 export type UnpackRequest = {
   readonly from: string
   readonly folder: string
-  /** Whether a path, which never leaves the folder, is wanted. */
+  /** Whether to unpack a path; paths never leave the folder. */
   readonly wanted: (path: string) => boolean
 }
 
 export type Unpacked = {
-  /** The paths that were written. What was there before is left as it is. */
+  /** The paths that were written. Existing files are left unchanged. */
   readonly written: readonly string[]
-  /** How many files were in it that are not wanted. */
+  /** The number of files in the archive that were skipped. */
   readonly refused: number
-  /** Set when the archive is incomplete, or the disk takes no more: why. What was written before is whole. */
+  /** The reason when the archive is incomplete or the disk is full. Files written before that are complete. */
   readonly broken?: string
 }
 
-/** Unpacks what is wanted of an archive of unknown origin. Throws nothing: a cache is no condition. */
+/** Unpacks the wanted files from an archive of unknown origin. Never throws: the cache is optional. */
 export async function unpackFiles({ from, folder, wanted }: UnpackRequest): Promise<Unpacked> {
   const written: string[] = []
   let refused = 0
   const source = createReadStream(from)
   const gunzip = createGunzip()
-  // Errors of either reach whoever reads from gunzip.
+  // Errors of both streams reach the reader of gunzip.
   source.on('error', (error) => gunzip.destroy(error))
   const bytes = reader(source.pipe(gunzip))
   try {
@@ -160,7 +160,7 @@ function isEntry(value: unknown): value is Entry {
 }
 
 type Reader = {
-  /** The text up to the next line break, which is not in it. */
+  /** The text up to the next line break, which is not included. */
   readonly line: (maxBytes: number) => Promise<string>
   readonly each: (sizeBytes: number, take: (chunk: Buffer) => void) => Promise<void>
   readonly skip: (sizeBytes: number) => Promise<void>

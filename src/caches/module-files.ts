@@ -1,14 +1,14 @@
 /**
- * Which files of a module cache a go.sum vouches for. `cache/download` holds `<module>/@v/<version>.zip`, `.mod` and
- * `.info`, names with `!a` for `A`. Source: https://go.dev/ref/mod#module-cache
+ * Decides which files of a module cache a go.sum covers. `cache/download` has `<module>/@v/<version>.zip`, `.mod` and
+ * `.info`, with `!a` for `A` in names. Source: https://go.dev/ref/mod#module-cache
  */
 export type VouchedFiles = {
-  /** Whether the file, named as in `cache/download`, may come from a cache: go checks it against go.sum. */
+  /** Whether the file, named as in `cache/download`, may be restored from a cache: go checks it against go.sum. */
   readonly has: (path: string) => boolean
   readonly count: number
 }
 
-/** Reads go.sum texts: `module version h1:…` vouches for a zip, `module version/go.mod h1:…` for a .mod. */
+/** Parses go.sum texts: `module version h1:…` covers a zip, `module version/go.mod h1:…` a .mod. */
 export function vouchedFiles(sums: readonly string[]): VouchedFiles {
   const paths = new Set<string>()
   for (const line of sums.join('\n').split('\n')) {
@@ -17,7 +17,7 @@ export function vouchedFiles(sums: readonly string[]): VouchedFiles {
     const isMod = version.endsWith('/go.mod')
     const stem = `${escaped(module)}/@v/${escaped(isMod ? version.slice(0, -'/go.mod'.length) : version)}`
     paths.add(isMod ? `${stem}.mod` : `${stem}.zip`)
-    // Says the time of the version; go reads no code by it, and the version in it is fixed by its name.
+    // It has the time of the version; go chooses no code by it, and its version is fixed by its name.
     paths.add(`${stem}.info`)
   }
   return { has: (path) => paths.has(path), count: paths.size }

@@ -13,24 +13,24 @@ export type CachePorts = {
   readonly temporaryFolder: string
 }
 
-/** What the post step has to know; plain JSON, and short: the runner hands it over in the environment. */
+/** State for the post step; plain JSON, and short: the runner passes it in the environment. */
 export type ModuleCacheState = {
   readonly kind: 'modules'
   readonly folder: string
   readonly key: string
-  /** The key under which something was found. */
+  /** The key of the restored entry. */
   readonly matched?: string
-  /** The files that say which modules may be kept, with the sha256 that they had. */
+  /** The files that list which modules may be cached, with their sha256 at restore time. */
   readonly files: readonly { readonly path: string; readonly sha256: string }[]
-  /** sha256 of the list of what was restored. */
+  /** sha256 of the list of restored files. */
   readonly restored: string
-  /** The service did not answer in time: it is not asked again. */
+  /** The service timed out: don't ask it again. */
   readonly stalled?: true
 }
 
 export type Restored<State> = {
   readonly state: State
-  /** There was an archive of exactly this key. */
+  /** The service had an archive with exactly this key. */
   readonly hit: boolean
   readonly files: number
   /** One line for the log. */
@@ -38,9 +38,9 @@ export type Restored<State> = {
 }
 
 /**
- * Puts kept modules into GOMODCACHE. Go builds a module's extracted tree without a look at go.sum, so that only
- * archives are taken, and only those that a go.sum names; where one is taken, its checksum file and its tree go: go
- * then checks it as if it had just been downloaded.
+ * Restores cached modules into GOMODCACHE. Go builds a module's extracted tree without checking go.sum, so only
+ * archives are restored, and only those listed in a go.sum. The checksum file and extracted tree of a restored archive
+ * are deleted, so that go verifies it as if it had just been downloaded.
  */
 export async function restoreModuleCache(
   plan: ModuleCachePlan,
@@ -76,7 +76,10 @@ export async function restoreModuleCache(
   }
 }
 
-/** Keeps the modules of this run where something is new. Gives one line for the log, or none where nothing was to do. */
+/**
+ * Saves the modules of this run if any are new. Returns one line for the log, or undefined when there was nothing to
+ * do.
+ */
 export async function saveModuleCache(state: ModuleCacheState, ports: CachePorts): Promise<string | undefined> {
   if (state.stalled === true || state.matched === state.key) return undefined
   const texts = state.files.map(({ path }) => textOf(path))
@@ -98,7 +101,7 @@ export async function saveModuleCache(state: ModuleCacheState, ports: CachePorts
 
 const longestSumsBytes = 64 * 1024 * 1024
 
-// A test may have put anything in its place meanwhile.
+// A test may have replaced it with anything meanwhile.
 function textOf(path: string): string {
   try {
     return readRegularFileSync(realpathSync(path), longestSumsBytes).toString('utf8')
@@ -114,7 +117,7 @@ function forget(file: string, folder: string): void {
   removeTree(join(folder, tree))
 }
 
-// Go writes trees read-only, folders too.
+// Go makes extracted trees read-only, including folders.
 function removeTree(folder: string): void {
   if (!existsSync(folder)) return
   chmodSync(folder, 0o755)
@@ -126,7 +129,7 @@ function removeTree(folder: string): void {
 
 function filesIn(folder: string, isWanted: (path: string) => boolean): readonly string[] {
   if (!existsSync(folder)) return []
-  // A link or a pipe there was not made by go.
+  // Go does not create links or pipes here.
   const isFile = (path: string): boolean => lstatSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))

@@ -3,15 +3,15 @@ import { sha256Of } from '../oci/digest.ts'
 import type { DependencyFile } from '../source/dependency-files.ts'
 import type { HostPlatform } from '../toolchain/types.ts'
 
-/** The input cache: everything where it is safe, modules alone, or nothing. */
+/** The input cache: everything where that is safe, modules only, or nothing. */
 export type CacheMode = 'auto' | 'modules' | 'true' | 'false'
 
-/** What is kept, where, and under which key. */
+/** What to cache, where, and under which key. */
 export type CachePlan = {
   readonly kind: 'modules' | 'build' | 'packed'
   readonly folder: string
   readonly key: string
-  /** Beginnings of other keys, the closest first; of those with one beginning the newest is taken. */
+  /** Prefixes of other keys, the closest first; the newest entry with a prefix is used. */
   readonly restoreKeys: readonly string[]
   /** Everything that the key was made from, for the log. */
   readonly derivedFrom: readonly string[]
@@ -19,7 +19,7 @@ export type CachePlan = {
 
 export type ModuleCachePlan = CachePlan & { readonly kind: 'modules'; readonly files: readonly DependencyFile[] }
 
-/** Nothing is kept; the reason is one clause for the log. */
+/** Nothing is cached; the reason is one clause for the log. */
 export type NoCachePlan = { readonly kind: 'none'; readonly reason: string }
 
 export type KeyFacts = {
@@ -27,13 +27,13 @@ export type KeyFacts = {
   readonly hostPlatform: HostPlatform
   /** Such as `1.26.8`. */
   readonly goVersion: string
-  /** The input cache-suffix, or an empty text. */
+  /** The input cache-suffix, or an empty string. */
   readonly suffix: string
 }
 
 /**
- * The module cache. The key holds the host, the version of Go, which files the modules are named by, so that legs of a
- * matrix do not fight for one key, and what is in them. One changed dependency leaves all but the last part.
+ * Plans the module cache. The key consists of the host, the version of Go, the names of the files that list the modules
+ * (so that legs of a matrix do not share one key), and their contents. A changed dependency changes only the last part.
  * Throws a UserError for a suffix that cannot be part of a key.
  */
 export function planModuleCache(
@@ -65,21 +65,21 @@ export function planModuleCache(
 }
 
 export type BranchFacts = KeyFacts & {
-  /** A tag or a release is built. */
+  /** The run is for a tag or a release. */
   readonly release: boolean
-  /** The commit's full hash, or undefined where it is not known. */
+  /** The commit's full hash, or undefined when unknown. */
   readonly commit: string | undefined
-  /** What tells this leg of a matrix from the others: packages, platforms, tags, and the like. */
+  /** Distinguishes this leg of a matrix from the others: packages, platforms, tags, and so on. */
   readonly leg: readonly string[]
   readonly folder: string
 }
 
-/** The build cache, GOCACHE: for branches and pull requests. What was put in there cannot be checked by anybody. */
+/** Plans the build cache, GOCACHE: only for branches and pull requests, since its contents cannot be verified. */
 export function planBuildCache(facts: BranchFacts): CachePlan | NoCachePlan {
   return planForBranches('build', facts)
 }
 
-/** Programs that were packed, the folder `packed` of the cache folder: as far to be trusted as the build cache. */
+/** Plans the cache of packed programs, the folder `packed` of the cache folder; trusted as far as the build cache. */
 export function planPackedCache(facts: BranchFacts): CachePlan | NoCachePlan {
   return planForBranches('packed', facts)
 }
@@ -128,7 +128,7 @@ export function describeCachePlan(plan: CachePlan | NoCachePlan): string {
   return `${cacheName(plan.kind)}: key ${plan.key}, from ${plan.derivedFrom.join(', ')}`
 }
 
-/** How a cache is called in the log. */
+/** The name of a cache in the log. */
 export function cacheName(kind: CachePlan['kind']): string {
   return { modules: 'Module cache', build: 'Build cache', packed: 'Packed programs' }[kind]
 }

@@ -2,8 +2,8 @@
 export type UsedFile = { readonly path: string; readonly sizeBytes: number; readonly usedMs: number }
 
 /**
- * The files to keep: those used within `maxAgeMs`, the latest first, until `maxBytes` are full. Files of one folder
- * entry (`group`) stay together, with the time of the latest of them.
+ * The files to save: those used within `maxAgeMs`, the latest first, up to `maxBytes`. Files of one entry (`group`)
+ * stay together, with the latest time of any of them.
  */
 export function recentlyUsed(
   files: readonly UsedFile[],

@@ -12,8 +12,8 @@ export type ConfigInput = {
 }
 
 /**
- * The image's configuration as bytes, the same for the same input: keys sorted, one history entry per layer, since some
- * pullers refuse a mismatch. Its digest is the image ID. Source: image-spec, config.md.
+ * The image's configuration as bytes, the same for the same input: keys sorted, and one history entry per layer, since
+ * some clients reject a mismatch when they pull. Its digest is the image ID. Source: image-spec, config.md.
  */
 export function imageConfig({ platform, config, createdSeconds, layers }: ConfigInput): Buffer {
   const created = isoTime(createdSeconds)
@@ -47,7 +47,7 @@ function runConfigJson(config: RunConfig): Readonly<Record<string, unknown>> {
   }
 }
 
-// A key of Docker's that the specification reserves for it; other runtimes pass it over.
+// A key of Docker's that the specification reserves for it; other runtimes ignore it.
 function healthCheckJson(check: HealthCheck): Readonly<Record<string, unknown>> {
   return {
     Interval: check.intervalNs,

@@ -31,7 +31,7 @@ import type {
 
 export type NativeBuilderOptions = {
   readonly host: Host
-  /** A folder of this run for the blobs. */
+  /** A temporary folder for the blobs. */
   readonly folder: string
   readonly push: (content: ImageContent, target: TaggedRepository) => Promise<PushResult>
 }
@@ -56,7 +56,7 @@ type Built = {
   readonly blobs: readonly Blob[]
 }
 
-// A zstd encoder of level 19 holds about 70 MB, and the workers of one gzip stream keep all cores busy.
+// A zstd encoder at level 19 takes about 70 MB, and the workers of one gzip stream use all cores.
 const platformsAtOnce = { gzip: 1, zstd: 1, none: 4 } as const
 
 async function buildNatively(
@@ -104,7 +104,7 @@ type Layers = {
   readonly workingDirectory: () => Promise<LayerFile>
 }
 
-/** Makes layers when they are asked for, those of equal keys once. */
+/** Makes layers on demand; layers with equal keys are made once. */
 function createLayers(spec: ImageSpec, { host, folder }: Build): Layers {
   const { compression, compressionLevel: level, createdSeconds } = spec
   const store = layerStore({ cacheFolder: host.cacheFolder, now: host.now })

@@ -7,7 +7,7 @@ import type { Platform } from '../oci/platform.ts'
 import type { TaggedRepository } from '../oci/references.ts'
 import type { PushResult } from '../registry/types.ts'
 
-/** `best`: the fewest bytes. `fast`: a tenth of the time, for a few percent more. */
+/** `best`: the fewest bytes. `fast`: a tenth of the time for a few percent more bytes. */
 export type CompressionLevel = 'best' | 'fast'
 
 /** How layers are compressed. */
@@ -24,24 +24,27 @@ export type Entry = {
   | {
       readonly type: 'file'
       readonly content: Content
-      /** Numbers of capabilities that a process gets from the file when it starts it. */
+      /** Numbers of the capabilities that a process gets when it executes the file. */
       readonly capabilities?: readonly number[]
     }
   | { readonly type: 'folder' }
   | { readonly type: 'link'; readonly target: string }
 )
 
-/** Bytes in memory, or a file on disk whose size is known. */
+/** Bytes in memory, or a file on disk with a known size. */
 export type Content = { readonly bytes: Buffer } | { readonly file: string; readonly sizeBytes: number }
 
 export type LayerSpec = {
-  /** `system`: what scratch lacks; `files`: the user's extra files; `program`: the program. In this order. */
+  /**
+   * `system`: the system files that scratch lacks; `files`: the user's extra files; `program`: the program. In this
+   * order.
+   */
   readonly purpose: 'system' | 'files' | 'program'
-  /** Parents that are missing are added as folders of mode 0755, owner 0:0. */
+  /** Missing parents are added as folders with mode 0755, owner 0:0. */
   readonly entries: readonly Entry[]
 }
 
-/** The command that says whether a container is healthy, without a shell; times in nanoseconds, as Docker keeps them. */
+/** The health check command of a container, run without a shell; times in nanoseconds, as in Docker. */
 export type HealthCheck = {
   readonly command: readonly string[]
   readonly intervalNs?: number
@@ -77,10 +80,10 @@ export type PlatformSpec = {
 export type ImageSpec = {
   /** The program's name, for titles and file names. */
   readonly name: string
-  /** In the order of the index; one gives a plain manifest. */
+  /** In the order of the index; a single platform gives a plain manifest. */
   readonly platforms: readonly PlatformSpec[]
   readonly config: RunConfig
-  /** Those of an index are for an image of several platforms alone. */
+  /** Annotations of an index apply only to an image with several platforms. */
   readonly annotations: readonly Annotation[]
   /** Seconds since the epoch: config `created`, history, times of all files. */
   readonly createdSeconds: number
@@ -89,7 +92,7 @@ export type ImageSpec = {
 }
 
 export type BuiltLayer = {
-  /** `workdir`: the layer without files that BuildKit makes for a WORKDIR other than `/`; always the last. */
+  /** `workdir`: the empty layer that BuildKit makes for a WORKDIR other than `/`; always the last. */
   readonly purpose: LayerSpec['purpose'] | 'workdir'
   readonly descriptor: Descriptor
   /** Digest of the uncompressed tar. */
@@ -106,10 +109,10 @@ export type BuiltPlatform = {
   readonly layers: readonly BuiltLayer[]
 }
 
-/** The result of a build; every digest is that of bytes which exist. */
+/** The result of a build; every digest is that of existing bytes. */
 export type BuiltImage = {
   readonly spec: ImageSpec
-  /** The manifest, or the index where there are several platforms. */
+  /** The manifest, or the index when there are several platforms. */
   readonly root: Descriptor
   readonly platforms: readonly BuiltPlatform[]
   readonly content: ImageContent
@@ -117,17 +120,19 @@ export type BuiltImage = {
 
 export type OnPlatform = (part: ImagePart) => void
 
-/** What both ways of building have in common. The Dockerfile is not theirs: it is rendered from the spec in any case. */
+/** The interface of both builders. The Dockerfile is not part of it: it is always rendered from the spec. */
 export type Builder = {
   readonly name: 'native' | 'docker'
-  /** `onPlatform` hears of each platform whose image exists before the whole does, where the builder knows of it. */
+  /** `onPlatform` is called for each platform that is finished before the whole image, if the builder can tell. */
   build(spec: ImageSpec, onPlatform?: OnPlatform): Promise<BuiltImage>
-  /** Writes one file that is an OCI layout and has Docker's manifest.json. `references` are full names with tags. */
+  /**
+   * Writes one file that is an OCI layout and also has Docker's manifest.json. `references` are full names with tags.
+   */
   archive(
     image: BuiltImage,
     destination: { readonly path: string; readonly references: readonly string[] },
   ): Promise<void>
-  /** Puts the image of the host's platform (or all of them, where the engine can) into the local Docker engine. */
+  /** Loads the image of the host's platform (or all platforms, if the engine can) into the local Docker engine. */
   load(image: BuiltImage, references: readonly string[]): Promise<void>
   /** Pushes to each target, tags last. */
   push(image: BuiltImage, targets: readonly TaggedRepository[]): Promise<readonly PushResult[]>

@@ -1,16 +1,18 @@
 import type { FilterName } from './format/layout.ts'
 
-/** What the packer knows of an architecture. To add one: a line here, a file in stub/linux/, a line in native/parts.mjs. */
+/** The packer's table of architectures. To add one: a line here, a file in stub/linux/, a line in native/parts.mjs. */
 export type Architecture = {
-  /** As Go names it. */
+  /** Go's name (GOARCH). */
   readonly name: string
   /** e_machine. */
   readonly machine: number
   readonly bits: 32 | 64
   readonly little: boolean
-  /** The filter of its instructions; without one they are compressed as they are. */
+  /** The filter for its instructions; without one they are compressed unfiltered. */
   readonly textFilter?: Exclude<FilterName, 'pclntab'>
-  /** Where the stub must stand in memory; else it stands behind the program. native/stub-parts.mjs has it too. */
+  /**
+   * The required address of the stub; by default it is placed after the program. native/stub-parts.mjs has the same.
+   */
   readonly stubAddress?: number
 }
 
@@ -26,10 +28,10 @@ const architectures: readonly Architecture[] = [
   { name: 'mips64le', machine: 8, bits: 64, little: true, stubAddress: 0x70000000 },
 ]
 
-/** As Go names them. */
+/** Go's names (GOARCH). */
 export const architectureNames: readonly string[] = architectures.map(({ name }) => name)
 
-/** The architecture of an ELF file; undefined where there is no stub for it. */
+/** The architecture of an ELF file; undefined when there is no stub for it. */
 export function architectureOf(elf: Pick<Architecture, 'machine' | 'bits' | 'little'>): Architecture | undefined {
   const { machine, bits, little } = elf
   return architectures.find((one) => one.machine === machine && one.bits === bits && one.little === little)

@@ -1,6 +1,6 @@
 /**
- * A program of our own that notices when packing broke it; it is compiled and packed as the user's is. Written for any
- * Go that still compiles, so without the newer kinds of loops.
+ * A test program that detects when packing broke it; it is compiled and packed like the user's program. It must compile
+ * with any Go in use, so it avoids the newer kinds of loops.
  */
 export const canarySource = `package main
 
@@ -63,14 +63,14 @@ func memory() int {
 }
 `
 
-/** The environment that the canary is run with. */
+/** The environment that the canary runs with. */
 export function canaryVariables(count: number): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Array.from({ length: count }, (_, index) => [`CANARY_${index}`, String(index).padStart(64, '0')]),
   )
 }
 
-/** What the canary prints when all is well. `fileDigest` is `sha256:…` of the file that it read. */
+/** The canary's output on success. `fileDigest` is `sha256:…` of the file that it read. */
 export function canaryAnswer(count: number, fileDigest: string): string {
   const blocks = 8 * 32
   return `variables ${count} file ${fileDigest.replace('sha256:', '')} memory ${blocks * (2 ** 20 / 4096)}\n`

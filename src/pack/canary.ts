@@ -23,15 +23,15 @@ export type CanaryRequest = {
 
 const runTimeMs = 60_000
 const notRunMs = 3_600_000
-// The file was just written, so it is there: what is missing is the right to run it.
+// The file was just written, so it exists: the permission to execute it is missing.
 const notExecutable = 'it may not be executed'
 const megabyte = 1_000_000
 
 /**
  * Packs a small Go program of the platform with the same packer, and runs it with as many environment variables as the
- * packer must stand: natively, or where the kernel has an emulator registered (binfmt_misc). What went well is
- * remembered in the host's cache folder for this packer, this platform and this kernel. Throws a
- * PackFailure when the packed program does not do what the unpacked one does.
+ * packer's programs must survive: natively, or with an emulator that the kernel has registered (binfmt_misc). A success
+ * is stored in the host's cache folder for this packer, this platform and this kernel. Throws a PackFailure when the
+ * packed program does not do what the unpacked one does.
  */
 export async function runCanary(request: CanaryRequest, host: Host): Promise<Proof['canary']> {
   const record = join(host.cacheFolder, 'canary', `${await recordKey(request)}.json`)
@@ -55,7 +55,7 @@ async function flyOnce(request: CanaryRequest & { readonly folder: string }, hos
   const program = join(folder, 'canary')
   const compiled = await compile({ ...request, program }, host)
   if (compiled !== undefined) return { notRun: compiled }
-  // What cannot run unpacked says nothing about packing.
+  // A program that cannot run unpacked says nothing about packing.
   const alone = await run({ program, count: 0, folder }, host)
   if (alone !== undefined)
     return { notRun: notRunHere(platform, { failure: alone, parent: dirname(host.temporaryFolder) }) }
@@ -136,15 +136,15 @@ export function runsNatively({ architecture }: Platform): boolean {
 }
 
 async function recordKey({ platform, packer }: CanaryRequest): Promise<string> {
-  // The emulators that the kernel has; not to be seen in most containers.
+  // The emulators registered in the kernel; not visible in most containers.
   const emulators = (await readdir('/proc/sys/fs/binfmt_misc').catch(() => [])).sort()
   const machine = [process.arch, release(), emulators]
   const facts = ['canary 2', packer.identity, platformText(platform), machine]
   return sha256Of(JSON.stringify(facts))
 }
 
-// A failure may have been this run's, so it is never remembered. That nothing can be run is, but not for long: an
-// emulator may be registered that cannot be seen from here.
+// A failure may be specific to this run, so it is never stored. "Cannot be run here" is stored, but only for a short
+// time: an emulator may be registered that is not visible from here.
 async function remember(record: {
   readonly path: string
   readonly result: Proof['canary']

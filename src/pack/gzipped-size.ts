@@ -2,7 +2,7 @@ import { finished } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { readInPieces } from '../host/files/pieces.ts'
 
-/** Bytes of a file after gzip -9: what it adds to a pull. Nothing is kept of them. */
+/** Size in bytes of a file after gzip -9, which is what it adds to a pull. The compressed bytes are discarded. */
 export async function gzippedSize(path: string): Promise<number> {
   const gzip = createGzip({ level: 9 })
   let sizeBytes = 0

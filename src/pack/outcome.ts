@@ -1,7 +1,7 @@
 import { isSizeBytes, parseJson, property } from '../host/json.ts'
 import type { Proof } from './types.ts'
 
-/** What packing a program came to; kept beside the packed file. All sizes in bytes. */
+/** The result of packing a program; stored next to the packed file. All sizes in bytes. */
 export type Outcome = {
   readonly sizeBytes: number
   /** After gzip -9. */
@@ -13,7 +13,7 @@ export function outcomeText(outcome: Outcome): string {
   return JSON.stringify(outcome)
 }
 
-/** Reads `outcomeText`. Undefined for anything else: an entry of another version is no entry. */
+/** Parses the text of `outcomeText`. Undefined for anything else, such as an entry of another version. */
 export function parseOutcome(text: string | undefined): Outcome | undefined {
   const json = parseJson(text ?? '')
   const sizeBytes = property(json, 'sizeBytes')
@@ -23,7 +23,7 @@ export function parseOutcome(text: string | undefined): Outcome | undefined {
   return { sizeBytes, pulled: { unpacked, packed }, canary }
 }
 
-/** Reads what a canary came to and when. Undefined for anything else. */
+/** Parses a canary's result and time. Undefined for anything else. */
 export function parseCanaryRecord(
   text: string | undefined,
 ): { readonly canary: Proof['canary']; readonly atMs: number } | undefined {

@@ -28,12 +28,12 @@ export type PackWith = {
 /** Why a program is not packed. */
 export type Why = { readonly reason: string; readonly warning?: string }
 
-// Less is not worth the slower start and the memory.
+// Saving less is not worth the slower start and the memory.
 const leastSaving = 0.03
 
 /**
- * Packs a program and proves it, or takes it from an earlier run and proves it again. Gives the packed program, the
- * program itself where packing saves too little, or why this packer did not pack it.
+ * Packs a program and verifies it, or takes it from an earlier run and verifies it again. Returns the packed program,
+ * the original where packing saves too little, or why this packer did not pack it.
  */
 export async function packWith(one: PackWith, host: Host): Promise<PackedProgram | Why> {
   const { program, packing, packer } = one
@@ -42,7 +42,7 @@ export async function packWith(one: PackWith, host: Host): Promise<PackedProgram
   try {
     const kept = await restoreAndProve(one, host)
     if (kept !== undefined) return await concluded({ ...one, outcome: kept })
-    // Where only the canary can tell, it tells before the packer works for long.
+    // When only the canary can tell, run it before the packer works for long.
     if (packing.mode === 'auto' && (verdict.verdict === 'doubtful' || runsNatively(program.platform))) {
       const doubt = doubtOf(one, await packing.canary(program, packer))
       if (doubt !== undefined) return { reason: doubt }
@@ -66,7 +66,7 @@ export async function packWith(one: PackWith, host: Host): Promise<PackedProgram
   }
 }
 
-/** Puts a program of an earlier run at `path`. Whoever wrote the cache is not believed: it is unpacked and compared. */
+/** Copies a program of an earlier run to `path`. The cache is not trusted: the program is unpacked and compared. */
 async function restoreAndProve(one: PackWith, host: Host): Promise<Outcome | undefined> {
   const { program, packing, packer, path } = one
   const outcome = parseOutcome(await packing.kept?.restore(keyOf(one), path))
@@ -83,13 +83,13 @@ async function restoreAndProve(one: PackWith, host: Host): Promise<Outcome | und
   }
 }
 
-/** Packs to `path`, which exists only when the packed program is proven. */
+/** Packs to `path`, which exists only when the packed program is verified. */
 async function packAndProve(one: PackWith, host: Host): Promise<Outcome & { readonly note: string | undefined }> {
   const { program, packing, packer, path } = one
   const partial = `${path}.partial`
   const timeoutMs = packing.timeoutMs ?? packingTime(program.sizeBytes)
   try {
-    // The canary and the size of what is replaced take another core meanwhile.
+    // Meanwhile the canary and measuring the original's size use another core.
     const [canary, [unpackedSize, note]] = await both(
       packing.canary(program, packer),
       both(gzippedSize(program.path), packer.pack({ input: program.path, output: partial, timeoutMs }, host)),
@@ -131,8 +131,9 @@ async function concluded(
 }
 
 /**
- * Why packing is not proven, as one clause: no packed test program could be run, though this machine runs such programs or
- * nothing else can tell. Where only an emulator could run it, what is known of the platform is believed.
+ * Why packing is not verified, as one clause: no packed test program could be run, although this machine runs such
+ * programs or nothing else can verify the result. When only an emulator could run it, the known facts about the
+ * platform decide.
  */
 function doubtOf({ program, packer }: PackWith, canary: Proof['canary']): string | undefined {
   if (typeof canary === 'string') return undefined
@@ -143,12 +144,12 @@ function doubtOf({ program, packer }: PackWith, canary: Proof['canary']): string
   return runsNatively(program.platform) ? `packing is not proven: ${canary.notRun}` : undefined
 }
 
-/** A program that goes as it is. */
+/** A program that stays unpacked. */
 export function unpacked(program: Program, why: Why): PackedProgram {
   return { program, path: program.path, sizeBytes: program.sizeBytes, packed: false, ...why }
 }
 
-// The kernel is part of it because the canary's result is.
+// Includes the kernel because the canary's result depends on it.
 function keyOf({ program, packer }: PackWith): string {
   return JSON.stringify(['packed 2', program.digest, platformText(program.platform), packer.identity, release()])
 }

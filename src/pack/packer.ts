@@ -1,9 +1,9 @@
 import type { Host } from '../host/host.ts'
 import type { Platform } from '../oci/platform.ts'
 
-/** A packer did not do its work. The message is one clause, fit for a log. */
+/** Packing failed. The message is one clause for the log. */
 export class PackFailure extends Error {
-  /** It does not concern the user as long as another packer does it: the program is of a kind that it does not pack. */
+  /** The packer does not support this kind of program: no concern of the user if another packer packs it. */
   readonly expected: boolean
 
   constructor(message: string, details: { readonly cause?: unknown; readonly expected?: boolean } = {}) {
@@ -14,7 +14,7 @@ export class PackFailure extends Error {
 }
 
 /**
- * `runs`: packed programs were seen to run. `doubtful`: only where a packed test program ran on the same machine.
+ * `runs`: packed programs are known to run. `doubtful`: only if a packed test program ran on the same machine.
  * `reason` is one clause.
  */
 export type Packing =
@@ -30,19 +30,19 @@ type ProofOfUnpacking = {
   readonly timeoutMs: number
 }
 
-/** Something that packs programs and can prove that it lost nothing. */
+/** Packs programs and can prove that the result is lossless. */
 export type Packer = {
   readonly name: 'own' | 'upx'
   /** For the log, such as `UPX 4.2.4`. */
   readonly title: string
   /** The version of UPX and where it came from. */
   readonly upx?: { readonly version: string; readonly source: string }
-  /** All that decides what it makes of a program, for the keys of caches. */
+  /** Everything that decides its output for a program, for cache keys. */
   readonly identity: readonly string[]
-  /** How many environment variables a packed test program must stand. */
+  /** The number of environment variables that a packed test program must survive. */
   readonly variableCounts: readonly number[]
   readonly packingOn: (platform: Platform) => Packing
-  /** Packs one file into another; gives what is to be said of it, as one clause. Throws a PackFailure. */
+  /** Packs one file into another; returns a note about it, as one clause. Throws a PackFailure. */
   readonly pack: (files: PackFiles, host: Host) => Promise<string | undefined>
   /** Throws a PackFailure unless the packed file, unpacked again, is the program byte for byte. */
   readonly prove: (proof: ProofOfUnpacking, host: Host) => Promise<void>

@@ -1,32 +1,32 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What the client is asked on standard input. */
+/** The request to the client, on standard input. */
 export type CacheQuestion = {
   readonly work: 'restore' | 'save'
   readonly key: string
   readonly restoreKeys: readonly string[]
-  /** The file that the toolkit's archive is made from or becomes, see cache-service.ts. */
+  /** The file to make the toolkit's archive from, or to write it to; see service.ts. */
   readonly file: string
-  /** Where the toolkit keeps its archive meanwhile: RUNNER_TEMP of this process. */
+  /** Where the toolkit puts its temporary archive: RUNNER_TEMP of this process. */
   readonly temporaryFolder: string
-  /** The client gives up when nothing moves for so long. */
+  /** The client gives up after this long without progress. */
   readonly stallMs: number
 }
 
-/** What it answers on standard output. */
+/** The client's response, on standard output. */
 export type CacheAnswer = {
-  /** The key that was found; or, after a save, the key. */
+  /** The key that was found or, after a save, the saved key. */
   readonly key?: string
-  /** Why nothing was restored or saved; absent when there simply is no such cache. */
+  /** Why nothing was restored or saved; absent on a plain miss. */
   readonly trouble?: string
-  /** The service did not answer in time: asking it again would cost that time again. */
+  /** The service timed out: asking again would cost that time again. */
   readonly stalled?: true
 }
 
 /**
- * Asks the cache service by the toolkit. It retries for half a minute where the service is down, says so in workflow
- * commands, and cannot be stopped: hence a process of its own, which ends when nothing moves any more.
+ * Calls the cache service through the toolkit. When the service is down, the toolkit retries for half a minute, prints
+ * workflow commands and cannot be stopped, so it runs in a separate process that ends when there is no more progress.
  */
 export async function askCacheService(question: CacheQuestion): Promise<CacheAnswer> {
   const said = listen()
@@ -43,7 +43,7 @@ async function ask(question: CacheQuestion, said: Listener): Promise<CacheAnswer
   const { work, key, restoreKeys, file } = question
   try {
     const cache = await import('@actions/cache')
-    // The path is the same for everyone: the service keeps archives apart by key and by list of paths.
+    // The path is the same for everyone: the service tells archives apart by key and by list of paths.
     const paths = ['kept']
     if (work === 'restore') {
       const found = await cache.restoreCache(paths, key, [...restoreKeys])
@@ -59,10 +59,10 @@ async function ask(question: CacheQuestion, said: Listener): Promise<CacheAnswer
 }
 
 type Listener = {
-  /** Why the toolkit did not do what it was asked for, in its own words. */
+  /** Why the toolkit failed, in its own words. */
   readonly trouble: () => string | undefined
   readonly lastLine: () => string
-  /** How often something was said that speaks of progress. */
+  /** The number of messages so far that show progress. */
   readonly progress: () => number
   readonly stop: () => void
 }
@@ -71,7 +71,7 @@ const isTrouble = /^(?:Failed to (?:save|restore)|Cache (?:save|restore) skipped
 const isProgress =
   /^(?:Cache hit for|Archive path|Starting download|Saving cache|Attempting to upload|Uploading|Sent \d+)/i
 
-/** Takes what the toolkit writes to standard output, line by line; nothing of it is shown. */
+/** Reads the toolkit's standard output line by line; none of it is shown. */
 function listen(): Listener {
   const { write } = process.stdout
   const lines: string[] = []
@@ -80,7 +80,7 @@ function listen(): Listener {
     for (const line of String(text).split('\n')) {
       const plain = line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim()
       if (plain !== '') lines.push(plain)
-      // "Sent 4096 of 8192 (50.0%), 1.2 MBs/sec" comes each second, and counts when the first number has changed.
+      // "Sent 4096 of 8192 (50.0%), 1.2 MBs/sec" comes every second, and counts when the first number has changed.
       const step = /^Sent \d+/.exec(plain)?.[0] ?? plain
       if (isProgress.test(step)) seen.add(step)
     }

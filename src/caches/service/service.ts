@@ -5,11 +5,11 @@ import type { Host } from '../../host/host.ts'
 import { isRecord, parseJson, textOf } from '../../host/json.ts'
 import type { CacheAnswer, CacheQuestion } from './client.ts'
 
-/** The cache service of the runner, which keeps single files by key. It never throws for trouble of the service. */
+/** The runner's cache service, which stores single files by key. Problems of the service never throw. */
 export type CacheService = {
-  /** Why there is none to ask, where that is known beforehand: nothing needs to be prepared for it then. */
+  /** Why there is no service to ask, when that is known in advance: then nothing needs to be prepared for it. */
   readonly unavailable?: string
-  /** Puts what is kept under the key, or under the newest that begins with one of the others, into the file `to`. */
+  /** Writes the entry of the key, or the newest whose key starts with one of the prefixes, to the file `to`. */
   restore(request: {
     readonly key: string
     readonly restoreKeys: readonly string[]
@@ -22,18 +22,18 @@ export type CacheServiceOptions = {
   /** The client's program, a script for this Node: src/cache-client.ts in its built form. */
   readonly program: string
   readonly host: Pick<Host, 'run' | 'env' | 'temporaryFolder'>
-  /** How long a silent service is waited for, once in the life of this value. */
+  /** Timeout for a silent service; spent at most once per instance. */
   readonly stallMs?: number
 }
 
 // Together with the start of the client this stays below five seconds.
 const defaultStallMs = 3500
-// For a large cache on a slow line.
+// For a large cache on a slow connection.
 const maxMs = 15 * 60_000
 
 /**
- * In place of `tar` for the toolkit. What it packs is one file of ours as it is, and what it gets is handed to us as
- * it is: its own way of unpacking (tar -P) lets an archive write wherever it likes.
+ * Replaces `tar` for the toolkit. Saving packs our one file as it is, and restoring hands us the archive as it is: the
+ * toolkit's own unpacking (tar -P) lets an archive write anywhere.
  */
 const standInForTar = `#!/bin/sh
 PATH=/usr/bin:/bin
@@ -43,7 +43,7 @@ case "$*" in
 esac
 `
 
-/** The cache service that the environment names. Without one every answer says so, at no cost. */
+/** The cache service that the environment names. Without one, every call says so at no cost. */
 export function createCacheService(options: CacheServiceOptions): CacheService {
   const unavailable = whyUnavailable(options.host.env)
   let stalled: CacheAnswer | undefined
@@ -90,7 +90,7 @@ async function askInProcess(
       command: process.execPath,
       args: [program],
       cwd: workspace,
-      // No zstd on this PATH: the toolkit would file the same archive under another version where there is one.
+      // This PATH has no zstd: with it, the toolkit would store the same archive under another version.
       env: { ...host.env, PATH: bin, RUNNER_TEMP: temporaryFolder, GITHUB_WORKSPACE: workspace, KEPT_FILE: file },
       input: JSON.stringify({ ...question, file, temporaryFolder, stallMs } satisfies CacheQuestion),
       quiet: true,

@@ -16,8 +16,8 @@ export type ArchiveOptions = {
 }
 
 /**
- * Writes one tar that is an OCI layout and has Docker's manifest.json. The same image and references give the same
- * bytes; the file appears whole or not at all. Throws a UserError where it cannot be written.
+ * Writes one tar that is an OCI layout and also has Docker's manifest.json. The same image and references give the same
+ * bytes; the file is written completely or not at all. Throws a UserError when it cannot be written.
  */
 export async function writeArchive(image: BuiltImage, { path, references, signal }: ArchiveOptions): Promise<void> {
   const final = resolve(path)
@@ -85,7 +85,7 @@ function inMemory(name: string, bytes: Buffer): Member {
   }
 }
 
-/** Undefined on a machine whose architecture no image can name. */
+/** Undefined on a machine whose architecture has no name in images. */
 function machinePlatform() {
   try {
     return platformOfHost(process.arch)

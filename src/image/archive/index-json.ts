@@ -6,7 +6,7 @@ import { comparePlatforms, type Platform } from '../../oci/platform.ts'
 import { fullName, tagIn } from '../../oci/references.ts'
 import type { BuiltPlatform } from '../types.ts'
 
-/** Where a blob lies in a layout. Source: image-spec, image-layout.md. */
+/** The path of a blob in a layout. Source: image-spec, image-layout.md. */
 export function blobPath({ digest }: Descriptor): string {
   return `blobs/sha256/${hexOf(digest)}`
 }
@@ -14,8 +14,8 @@ export function blobPath({ digest }: Descriptor): string {
 export const layoutFile: Buffer = canonicalJson({ imageLayoutVersion: '1.0.0' })
 
 /**
- * `index.json` of a layout: the root once per reference, with the annotations by which skopeo (the tag) and containerd
- * (the whole name) find it; once without a name where there are no references.
+ * `index.json` of a layout: the root once per reference, with the annotations that skopeo (the tag) and containerd (the
+ * full name) look for; once without a name when there are no references.
  */
 export function layoutIndex(root: Descriptor, references: readonly string[]): Buffer {
   const named = references.map((reference) => ({
@@ -33,7 +33,7 @@ export function layoutIndex(root: Descriptor, references: readonly string[]): Bu
   })
 }
 
-/** Docker's `manifest.json`, which knows one platform only. Source: moby, image/spec/v1.2.md. */
+/** Docker's `manifest.json`, which supports one platform only. Source: moby, image/spec/v1.2.md. */
 export function dockerArchiveManifest(platform: BuiltPlatform, references: readonly string[]): Buffer {
   return canonicalJson([
     {
@@ -44,7 +44,7 @@ export function dockerArchiveManifest(platform: BuiltPlatform, references: reado
   ])
 }
 
-/** The platform that a machine runs best: the very one, else one of its architecture, else the first. */
+/** The best platform for a machine: its own, otherwise one with its architecture, otherwise the first. */
 export function preferredPlatform(
   platforms: readonly BuiltPlatform[],
   machine: Platform | undefined,

@@ -26,7 +26,7 @@ export type Layout = {
   readonly platforms: readonly LayoutPlatform[]
 }
 
-/** Reads the one image of a layout, each document compared with its digest. Throws a ToolError for anything odd. */
+/** Reads the single image of a layout and checks each document's digest. Throws a ToolError for anything unexpected. */
 export async function readLayout(folder: string): Promise<Layout> {
   const top = manifestOf(await readFile(join(folder, 'index.json')))
   const [root, ...others] = top.kind === 'index' ? top.manifests.map(plain) : []
@@ -49,14 +49,14 @@ async function readPlatform(folder: string, content: ManifestContent): Promise<L
   return { manifest: content, config, configBytes, layers: manifest.layers.map(plain), ...readOwnConfig(configBytes) }
 }
 
-/** The platform and the diff IDs that a configuration names. Throws a ToolError when it has none. */
+/** The platform and the diff IDs in a configuration. Throws a ToolError when it has none. */
 export function readOwnConfig(bytes: Buffer): { readonly platform: Platform; readonly diffIds: readonly Digest[] } {
   const { platform, diffIds } = parseImageConfig(parseJson(bytes.toString()))
   if (platform === undefined || diffIds.length === 0) throw odd('a configuration without a platform or without layers')
   return { platform: platformNamed(platform), diffIds }
 }
 
-/** Docker did its work but left something that cannot be its result. */
+/** Docker succeeded, but its output is not a valid result. */
 export function odd(what: string): ToolError {
   return new ToolError({ command: 'docker', exitCode: undefined, output: '', reason: `wrote ${what}` })
 }
@@ -67,7 +67,7 @@ function manifestOf(bytes: Buffer): Manifest {
   return manifest
 }
 
-// Only what can be checked is taken: annotations and platform are those that were asked for.
+// Only fields that can be checked are used: annotations and platform are the requested ones.
 function plain({ mediaType, digest, size }: Descriptor): Descriptor {
   if (!digest.startsWith('sha256:')) throw odd(`a blob of the digest ${digest}`)
   return { mediaType, digest, size }

@@ -1,7 +1,7 @@
 import { caCertificates } from './ca-certificates.ts'
 
 /**
- * The CA bundle as PEM. It comes from the project's own data and not from Node or the machine, whose roots differ from
+ * The CA bundle as PEM. It comes from the project's own data, not from Node or the machine, whose roots change from
  * version to version: the same commit must give the same image everywhere.
  */
 export function caBundle(): Buffer {

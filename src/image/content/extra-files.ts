@@ -10,17 +10,17 @@ import { type FileItem, parseFileItem } from './file-items.ts'
 export type ExtraFiles = {
   /** The input: `source[:target[:mode]]` each. */
   readonly items: readonly string[]
-  /** The folder to which sources are relative. */
+  /** The folder that sources are relative to. */
   readonly root: string
-  /** Paths in the image that belong to others: the program. */
+  /** Paths in the image that are taken already: the program. */
   readonly taken: readonly string[]
 }
 
 /**
- * The user's own files as a layer, undefined when there are none: owner root, mode 0755 for what its owner may execute,
- * else 0644, folders 0755, whatever the umask of the checkout. Throws a UserError for everything that could not be the
- * same elsewhere or that would leave the folder it was named in. A `.git`, where a checkout keeps the token it was made
- * with, is left out unless an item names it, and no link leads into it.
+ * The user's own files as a layer, undefined when there are none: owner root, mode 0755 for files that their owner may
+ * execute, otherwise 0644, folders 0755, independent of the checkout's umask. Throws a UserError for anything that
+ * could differ on another machine, and for a link that leaves the folder of its item. `.git`, where a checkout stores
+ * its token, is left out unless an item names it, and links into it are rejected.
  */
 export async function extraFiles({ items, root, taken }: ExtraFiles): Promise<LayerSpec | undefined> {
   const entries = new Map<string, Claimed>()
@@ -129,7 +129,7 @@ async function fileEntry(item: FileItem, { path, target }: Place): Promise<Entry
   return { type: 'file', path: target, mode, uid: 0, gid: 0, content: { file: path, sizeBytes: info.size } }
 }
 
-/** A link inside a folder stays a link, told relative so that it holds in the image as well. */
+/** A link inside a folder stays a link, made relative so that it also works in the image. */
 async function linkEntry(item: FileItem, { root, path, target }: FolderPlace): Promise<Entry> {
   const real = await realPathOf(path, item)
   const pointed = resolve(dirname(path), await readlink(path))

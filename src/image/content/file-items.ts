@@ -1,20 +1,20 @@
 import { posix } from 'node:path'
 import { UserError } from '../../errors.ts'
 
-/** One item of the input `files`, read. */
+/** One parsed item of the input `files`. */
 export type FileItem = {
-  /** As it was written, for messages. */
+  /** The original text, for messages. */
   readonly text: string
   readonly source: string
   /** Absolute path in the image; it may be `/` for a folder. */
   readonly target: string
-  /** For files; theirs when left out. */
+  /** For files; the source file's mode when left out. */
   readonly mode?: number
 }
 
 /**
- * Reads `source`, `source:target` or `source:target:mode`. Without a target the source goes to `/` under its own name;
- * a target that ends with a slash is a folder to put it into. Throws a UserError for anything else.
+ * Parses `source`, `source:target` or `source:target:mode`. Without a target the source is placed in `/` under its own
+ * name; a target that ends with a slash is the folder to place it in. Throws a UserError for anything else.
  */
 export function parseFileItem(text: string): FileItem {
   const parts = text.split(':')
@@ -36,7 +36,7 @@ export function parseFileItem(text: string): FileItem {
   }
 }
 
-/** Whether a source stands for the contents of a folder and gives no name. */
+/** Whether a source means the contents of a folder and so has no name. */
 function isFolderOnly(name: string): boolean {
   return name === '.' || name === '..' || name === ''
 }

@@ -3,14 +3,15 @@ import type { Entry, ImageSpec, LayerSpec, PlatformSpec, RunConfig } from '../ty
 
 type Folder = Extract<Entry, { readonly type: 'folder' }>
 
-// Everybody may write there, and nobody may remove what is another's.
+// Everybody may write to it, and nobody may remove files of others.
 const shared = ['/tmp', '/var/tmp']
 
 /**
- * The spec with its folders in the files, as the image's user needs them. The working directory, volumes and a home belong
- * to the user: a runtime would make them for root, a new volume takes owner and mode from the image, and a read-only
- * image allows neither. The last layer says so, since a folder that a later layer holds takes the place of an earlier one's;
- * for the same reason every layer that passes through a folder repeats what is known of it (/tmp stays 1777).
+ * Adds the folders of a spec to its files, with the owner and mode that the image's user needs. The working directory,
+ * volumes and a home belong to the user: a runtime would create them for root, a new volume takes owner and mode from
+ * the image, and a read-only image allows neither. They go into the last layer, since a folder in a later layer
+ * replaces the one in an earlier layer; for the same reason every layer that contains a folder repeats its known owner
+ * and mode (/tmp stays 1777).
  */
 export function withFolders(spec: ImageSpec): ImageSpec {
   const { config } = spec
@@ -32,14 +33,14 @@ function completed(platform: PlatformSpec, config: RunConfig): PlatformSpec {
   return { ...platform, layers: [...layers.slice(0, -1), { ...last, entries }] }
 }
 
-/** Folders that the configuration names and that are the user's, each once. */
+/** Folders that the configuration names and that belong to the user, without duplicates. */
 export function ownFolders({ workingDir, volumes }: RunConfig): readonly string[] {
   return [...new Set([workingDir, ...volumes].map((path) => path.replace(/(.)\/+$/, '$1')))].filter(
     (path) => path !== '' && path !== '/',
   )
 }
 
-/** A folder as the image's user needs it: the user's own where the configuration names it, root's else. */
+/** A folder with the owner that the image's user needs: the user if the configuration names it, otherwise root. */
 export function folderAt(path: string, config: Pick<RunConfig, 'user' | 'workingDir' | 'volumes' | 'env'>): Folder {
   if (shared.includes(path)) return { type: 'folder', path, mode: 0o1777, uid: 0, gid: 0 }
   const { workingDir, volumes, env } = config
@@ -51,7 +52,7 @@ export function folderAt(path: string, config: Pick<RunConfig, 'user' | 'working
   return { type: 'folder', path, mode: 0o755, ...(isUsers ? ownerOf(config.user) : { uid: 0, gid: 0 }) }
 }
 
-/** The numbers of `65532:65532`; a user without a group has the group of the same number. */
+/** The IDs of `65532:65532`; without a group, the group has the same ID as the user. */
 export function ownerOf(user: string): { readonly uid: number; readonly gid: number } {
   const [uid = '0', gid = uid] = user.split(':')
   return { uid: Number(uid || 0), gid: Number(gid || 0) }
@@ -74,7 +75,7 @@ function repeated(
   return { ...layer, entries: [...entries, ...added] }
 }
 
-// A folder that an item of `files` brings comes in as root's.
+// A folder from an item of `files` belongs to root.
 function improved(folder: Folder, config: RunConfig): Folder {
   const better = folderAt(folder.path, config)
   return isPlain(folder) ? better : folder

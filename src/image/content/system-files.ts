@@ -9,13 +9,13 @@ import { timeZoneEntries } from './time-zones.ts'
 
 export type SystemFiles = {
   readonly caCertificates: boolean
-  /** A PEM file of the user's that takes the place of the project's own bundle. */
+  /** The user's PEM file that replaces the project's own bundle. */
   readonly caBundle?: string
   /** The path of GOROOT's zoneinfo.zip. */
   readonly timeZones: string | undefined
   readonly passwd: boolean
   readonly temporaryFolder: boolean
-  /** The path of the user's home, which is made; none when left out. */
+  /** The path of the user's home, which is created; no home when left out. */
   readonly home?: string
   readonly mimeTypes?: boolean
   /** Numeric, `65532` or `65532:65532`. */
@@ -23,8 +23,9 @@ export type SystemFiles = {
 }
 
 /**
- * What an image from scratch lacks, as a layer of its own that stays the same from release to release and is shared by
- * all services; undefined when nothing is asked for. Throws a UserError when a file cannot be read or is no bundle.
+ * The system files that an image from scratch lacks, as a separate layer that stays the same between releases and is
+ * shared by all services; undefined when none are needed. Throws a UserError when a file cannot be read or is not a CA
+ * bundle.
  */
 export function systemLayer(files: SystemFiles): LayerSpec | undefined {
   const entries: Entry[] = []
@@ -46,25 +47,26 @@ export function systemLayer(files: SystemFiles): LayerSpec | undefined {
 
 type Account = { readonly name: string; readonly uid: string; readonly gid: string; readonly home: string }
 
-/** Where the image's user is at home, by the conventions of distributions and of distroless images. */
+/** The home folder of the image's user, by the conventions of distributions and distroless images. */
 export function homeOf(user: string): string {
   const uid = user.split(':')[0] ?? ''
   return uid === '' || uid === '0' ? '/root' : uid === '65532' ? '/home/nonroot' : '/home/app'
 }
 
-/** What the image's user is called: `nonroot` with the group of that name alone. */
+/** The name of the image's user: `nonroot` only together with the group of that name. */
 export function nameOf(user: string): string {
   const [uid = '', gid = uid] = user.split(':')
   if (uid === '' || uid === '0') return 'root'
   return uid === '65532' && gid === uid ? 'nonroot' : 'app'
 }
 
-// Platforms start containers under numbers that no image knows (OpenShift, `--user`, runAsUser): they get the same home.
+// Platforms run containers under user IDs unknown to the image (OpenShift, `--user`, runAsUser): they get the same
+// home.
 function homeFolder(path: string, user: string): Entry {
   return { type: 'folder', path, mode: 0o1777, ...ownerOf(user) }
 }
 
-/** Root, the user that images run as by default, and the image's own where it is another one. */
+/** Root, the default user of images, and the image's own user if it is another one. */
 function accountsOf({ user, home }: Pick<SystemFiles, 'user' | 'home'>): Account[] {
   const [uid = '', gid = uid] = user.split(':')
   const own = home ?? '/'

@@ -6,9 +6,10 @@ const central = 0x02014b50
 const stored = 0
 
 /**
- * The time zones of a zoneinfo.zip as files where the time package looks for both a zone by its name and the one that TZ
- * names (a zip by ZONEINFO is only for the first); so does the C library. A zone of several names is one file and links.
- * `zip` is that of GOROOT/lib/time, whose files are not compressed. Throws a UserError for another one.
+ * The time zones of a zoneinfo.zip as files, in the folder where Go's time package looks up both zones by name and the
+ * zone in TZ (a zip in ZONEINFO works only for the first); the C library looks there too. A zone with several names is
+ * one file and links. `zip` is the one in GOROOT/lib/time, whose files are not compressed. Throws a UserError for any
+ * other.
  */
 export function timeZoneEntries(zip: Buffer): readonly Entry[] {
   const first = new Map<string, string>()

@@ -8,16 +8,16 @@ export type BuildxBuild = {
   readonly spec: ImageSpec
   /** The folder that `writeContext` wrote. */
   readonly context: string
-  /** Where buildx puts what it has to say about the result. */
+  /** Where buildx writes metadata about the result. */
   readonly metadataFile: string
   /** For `--output`, from one of the functions below. */
   readonly output: string
 }
 
 /**
- * The arguments of `docker buildx build`. No attestations: they would hold times and make an index of one image.
- * Timestamps are not rewritten by the exporter, since the context already has the right ones and rewriting leaves a
- * mark on every layer's descriptor.
+ * The arguments of `docker buildx build`. No attestations: they would contain times and turn a single image into an
+ * index. The exporter does not rewrite timestamps, since the context already has the right ones and rewriting adds an
+ * annotation to every layer's descriptor.
  */
 export function buildxArguments({ spec, context, metadataFile, output }: BuildxBuild): string[] {
   return [
@@ -43,7 +43,7 @@ export function buildxArguments({ spec, context, metadataFile, output }: BuildxB
   ]
 }
 
-/** The environment by which BuildKit takes the image's time for its own, and buildx does not look for a repository. */
+/** Environment variables that make BuildKit use the image's time and stop buildx from looking for a Git repository. */
 export function buildxEnvironment({ createdSeconds }: ImageSpec): Readonly<Record<string, string>> {
   return { SOURCE_DATE_EPOCH: `${createdSeconds}`, BUILDX_GIT_INFO: 'false' }
 }
@@ -85,9 +85,9 @@ function exporterOptions({ compression, annotations, platforms }: ImageSpec): st
 }
 
 /**
- * Annotations as attributes of the exporter. What an image of these platforms has no place for is left out: BuildKit
- * would fail, and of a single platform it would pass over what is for that platform alone.
- * Source: https://github.com/moby/buildkit/blob/master/docs/annotations.md
+ * Annotations as attributes of the exporter. Those that do not apply to an image with these platforms are left out:
+ * BuildKit would fail, and for a single platform it would ignore platform-specific ones. Source:
+ * https://github.com/moby/buildkit/blob/master/docs/annotations.md
  */
 function annotationOptions(annotations: readonly Annotation[], platforms: readonly Platform[]): string[] {
   const [single, ...others] = platforms
@@ -111,7 +111,7 @@ function attributes(place: string, annotations: Annotations): string[] {
     .map(([key, value]) => `annotation-${place}.${key}=${value}`)
 }
 
-/** One line of comma-separated values, which buildx reads back by RFC 4180. */
+/** One line of comma-separated values, which buildx parses by RFC 4180. */
 function csv(fields: readonly string[]): string {
   return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')
 }

@@ -21,13 +21,14 @@ import { readSaved } from './saved.ts'
 
 export type DockerBuilderOptions = {
   readonly host: Host
-  /** A folder of this run for contexts and what docker makes of them. */
+  /** A temporary folder for contexts and docker's output. */
   readonly folder: string
 }
 
 /**
- * The builder that hands the generated Dockerfile and its context to `docker buildx build`, and pushes with docker's own
- * credentials. With a classic image store the pushed manifest is the engine's own: the digest is the one of the push.
+ * The builder that passes the generated Dockerfile and its context to `docker buildx build`, and pushes with docker's
+ * own credentials. With a classic image store the engine makes its own manifest on push: the digest is then that of the
+ * push.
  */
 export function createDockerBuilder({ host, folder }: DockerBuilderOptions): Builder {
   let engine: Promise<DockerEngine> | undefined
@@ -84,7 +85,7 @@ async function buildExported(spec: ImageSpec, { host, place }: Build): Promise<B
   return readExported(spec, place.result)
 }
 
-/** Builds under a name of its own, which is gone again when the image has been saved. */
+/** Builds under a temporary name, which is removed after the image has been saved. */
 async function buildClassic(spec: ImageSpec, { host, place }: Build): Promise<BuiltImage> {
   const reference = `go-tiny-image/build:${randomUUID()}`
   const saved = `${place.result}.tar`
@@ -104,7 +105,7 @@ async function buildClassic(spec: ImageSpec, { host, place }: Build): Promise<Bu
   return readSaved(spec, { folder: place.result, layerOptions })
 }
 
-/** Builds once more, which takes everything from the engine's cache, and lets the engine push. */
+/** Builds once more, entirely from the engine's cache, and lets the engine push. */
 async function push(
   spec: ImageSpec,
   { host, place, target }: Build & { readonly target: TaggedRepository },
@@ -116,7 +117,7 @@ async function push(
   return {
     repository,
     digest,
-    // Who sent what is the engine's knowledge.
+    // Only the engine knows what was sent.
     blobs: [],
     tags: tags.map((tag) => ({ tag, how: 'pushed' })),
     requests: 0,

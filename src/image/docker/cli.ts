@@ -3,14 +3,14 @@ import type { Finished, Host } from '../../host/host.ts'
 
 export type DockerCall = {
   readonly args: readonly string[]
-  /** Variables on top of the environment of the run. */
+  /** Variables added to the environment of the run. */
   readonly env?: Readonly<Record<string, string>>
   readonly quiet?: boolean
 }
 
 /**
- * Runs the docker command. Throws a UserError when it is missing, when no engine answers it or when it lacks buildx,
- * and a ToolError for everything else that goes wrong.
+ * Runs the docker command. Throws a UserError when docker is missing, when no engine responds or when buildx is
+ * missing, and a ToolError for any other failure.
  */
 export async function runDocker(host: Host, { args, env = {}, quiet = false }: DockerCall): Promise<Finished> {
   try {
@@ -21,7 +21,7 @@ export async function runDocker(host: Host, { args, env = {}, quiet = false }: D
   }
 }
 
-/** What the user reads instead of docker's own words; undefined where these are clear. */
+/** A clearer message than docker's; undefined when docker's is clear enough. */
 export function dockerFailure(error: ToolError, args: readonly string[]): UserError | undefined {
   const said = `${error.message}\n${error.output}`
   if (error.notStarted) {
@@ -46,7 +46,7 @@ export function dockerFailure(error: ToolError, args: readonly string[]): UserEr
   return undefined
 }
 
-/** No engine answers; `said` is what docker said about it. */
+/** No engine responds; `said` is docker's message. */
 export function noEngine(said: string, cause?: unknown): UserError {
   const address = /\b((?:unix|tcp|ssh|npipe|https?):\/\/\S+?)[.:]?(?=\s|$)/.exec(said)?.[1]
   return new UserError(`no Docker engine answers${address === undefined ? '' : ` at ${address}`}`, {

@@ -3,22 +3,22 @@ import { withFolders } from '../content/folders.ts'
 import { layerKey } from '../layers/layers.ts'
 import type { Entry, ImageSpec, LayerSpec } from '../types.ts'
 
-/** A layer as the build context of a Dockerfile holds it. */
+/** A layer in the build context of a Dockerfile. */
 export type ContextLayer = {
   readonly layer: LayerSpec
   /** A folder with the layer's tree, or a tar; relative to the context, `/` separated. */
   readonly source: string
-  /** How the Dockerfile names it: `source`, or with an argument for the platform. */
+  /** Its path in the Dockerfile: `source`, or with an argument for the platform. */
   readonly sourceExpression: string
-  /** A tar where a tree copied from a context cannot say it: owners other than root, unreadable modes, capabilities. */
+  /** A tar, for layers that a copied folder cannot express: owners other than root, unreadable modes, capabilities. */
   readonly form: 'tree' | 'tar'
 }
 
 export type ContextPlatform = { readonly platform: Platform; readonly layers: readonly ContextLayer[] }
 
 /**
- * Where the Dockerfile finds each layer: `system/` where all platforms share the layer, else
- * `linux/arm64/program/`, so that one line serves them all by `${TARGETPLATFORM}`.
+ * Where the Dockerfile finds each layer: `system/` for a layer that all platforms share, otherwise
+ * `linux/arm64/program/`, so that one line with `${TARGETPLATFORM}` works for all of them.
  */
 export function contextLayout(spec: ImageSpec): readonly ContextPlatform[] {
   const platforms = withFolders(spec).platforms.toSorted((a, b) => comparePlatforms(a.platform, b.platform))
@@ -39,7 +39,7 @@ export function contextLayout(spec: ImageSpec): readonly ContextPlatform[] {
   }))
 }
 
-/** Whether every platform is made by the same lines. */
+/** Whether the same lines build every platform. */
 export function hasUniformLayers(platforms: readonly ContextPlatform[]): boolean {
   const lines = platforms.map(({ layers }) => JSON.stringify(layers.map((layer) => layer.sourceExpression)))
   return new Set(lines).size <= 1
@@ -57,7 +57,7 @@ function layerName(layers: readonly LayerSpec[], index: number): string {
   return earlier === 0 ? purpose : `${purpose}-${earlier + 1}`
 }
 
-/** Files of a context come in as root's, and whoever builds must be able to read them. */
+/** Files copied from a context belong to root, and the user who builds must be able to read them. */
 function isCopyable(entry: Entry): boolean {
   const needed = entry.type === 'folder' ? 0o700 : entry.type === 'file' ? 0o400 : 0
   if (entry.type === 'file' && entry.capabilities !== undefined) return false

@@ -9,9 +9,9 @@ import { contextLayout } from './context-layout.ts'
 import { renderDockerfile } from './dockerfile.ts'
 
 /**
- * Writes the Dockerfile of an image and everything it copies into an empty folder: modes whatever the umask, the sticky
- * bit, and the one time on all of it, so that BuildKit makes the same layers from it on every machine.
- * Throws a UserError for what cannot be read or written.
+ * Writes an image's Dockerfile and all files it copies into an empty folder. Modes do not depend on the umask, the
+ * sticky bit is set, and all files get the same time, so that BuildKit makes the same layers from it on every machine.
+ * Throws a UserError for files that cannot be read or written.
  */
 export async function writeContext(spec: ImageSpec, folder: string): Promise<void> {
   try {
@@ -36,7 +36,7 @@ type Tree = { readonly entries: readonly Entry[]; readonly createdSeconds: numbe
 async function writeTree(root: string, { entries, createdSeconds }: Tree): Promise<void> {
   await mkdir(root)
   for (const entry of entries) await writeEntry(join(root, entry.path), entry)
-  // Deepest first: whatever is made in a folder moves the folder's time.
+  // Deepest first: creating something in a folder changes the folder's time.
   for (const entry of entries.toReversed()) {
     const path = join(root, entry.path)
     if (entry.type === 'folder') await chmod(path, entry.mode)
@@ -61,7 +61,7 @@ async function writeEntry(path: string, entry: Entry): Promise<void> {
 
 async function copyInto(path: string, source: string): Promise<void> {
   await copyFile(source, path, constants.COPYFILE_FICLONE).catch(async (cause) => {
-    // The error names both files; which of them it is about is found out by opening the one that should be there.
+    // The error names both files; opening the source shows which of them it is about.
     await access(source, constants.R_OK).catch((unreadable) => {
       throw readFailure(source, unreadable)
     })

@@ -1,12 +1,12 @@
-/** The argument that stands for a line break, which no line of a Dockerfile can hold. */
+/** The build argument that holds a line break, which no line of a Dockerfile can contain. */
 const newline = `\${DOCKERFILE_NEWLINE}`
 
-/** A value in double quotes, in which BuildKit expands nothing and which it reads back as it was. */
+/** Quotes a value so that BuildKit expands nothing in it and reads back the same value. */
 export function dockerQuoted(value: string): string {
   return `"${value.replace(/["\\$]/g, '\\$&').replaceAll('\n', newline)}"`
 }
 
-/** A word without quotes that BuildKit does not expand. */
+/** An unquoted word that BuildKit does not expand. */
 export function dockerWord(value: string): string {
   return value.replace(/["'\\$]/g, '\\$&')
 }

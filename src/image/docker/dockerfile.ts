@@ -4,8 +4,8 @@ import { type ContextLayer, contextLayout, hasUniformLayers } from './context-la
 import { dockerQuoted, dockerWord, usesNewline } from './dockerfile-escape.ts'
 
 /**
- * The Dockerfile of an image, for a context as `writeContext` lays it out: what BuildKit makes of it has the layers and
- * the run-time configuration of the native image. Source: the Dockerfile reference.
+ * The Dockerfile of an image, for a context written by `writeContext`: BuildKit makes the same layers and run-time
+ * configuration from it as the native builder. Source: the Dockerfile reference.
  */
 export function renderDockerfile(spec: ImageSpec): string {
   const platforms = contextLayout(spec)

@@ -4,8 +4,8 @@ import type { ImageSpec } from '../types.ts'
 import { noEngine, runDocker } from './cli.ts'
 
 /**
- * What the engine behind `docker buildx` can do. `classic`: the image store of old, which knows one platform a name,
- * exports no layouts and pushes gzip in Docker's own media types. `exporting`: everything else.
+ * What the engine behind `docker buildx` can do. `classic`: the old image store, which has one platform per name,
+ * cannot export layouts and pushes gzip in Docker's own media types. `exporting`: everything else.
  */
 export type DockerEngine = 'classic' | 'exporting'
 
@@ -19,7 +19,7 @@ export async function findDockerEngine(host: Host): Promise<DockerEngine> {
   return info.stdout.includes('io.containerd.snapshotter') ? 'exporting' : 'classic'
 }
 
-/** Reads `docker buildx inspect`: the driver, or why its builder does not answer. */
+/** Parses `docker buildx inspect`: the driver, or why its builder does not respond. */
 export function parseBuilder(text: string): { readonly driver: string; readonly error: string | undefined } {
   const field = (name: string): string | undefined =>
     new RegExp(`^${name}:[ \\t]+(\\S.*)$`, 'm').exec(text)?.[1]?.trim()

@@ -14,8 +14,8 @@ import { decompress } from '../layers/compress.ts'
 import type { BuiltImage, BuiltLayer, BuiltPlatform, ImageSpec } from '../types.ts'
 
 /**
- * The image that an engine exported as an OCI layout, every layer read and compared with its diff ID.
- * Throws a ToolError when the layout is not the image that was asked for.
+ * The image that an engine exported as an OCI layout; every layer is read and checked against its diff ID. Throws a
+ * ToolError when the layout is not the requested image.
  */
 export async function readExported(spec: ImageSpec, folder: string): Promise<BuiltImage> {
   const { root, index, platforms } = annotated(await readLayout(folder), spec)
@@ -39,8 +39,8 @@ export async function readExported(spec: ImageSpec, folder: string): Promise<Bui
   }
 }
 
-// The reader of the layout takes of a descriptor what it can check. Annotations are those that were asked for: an engine
-// adds some of its own to the one of index.json.
+// The layout reader uses only the fields of a descriptor that it can check. Annotations are the requested ones: an
+// engine adds some of its own in index.json.
 function annotated(layout: Layout, { annotations }: ImageSpec): Layout {
   const platforms = layout.platforms.map((one) => {
     const { platform, manifest } = one
@@ -53,7 +53,7 @@ function annotated(layout: Layout, { annotations }: ImageSpec): Layout {
     : { ...layout, platforms, root: indexDescriptor(root, annotations) }
 }
 
-/** What the layers of a platform are there for, in their order. Throws a ToolError when their number is another one. */
+/** The purposes of a platform's layers, in order. Throws a ToolError when the number of layers differs. */
 export function purposesOf(spec: ImageSpec, platform: Pick<LayoutPlatform, 'platform' | 'diffIds'>) {
   const wanted = spec.platforms.find((one) => comparePlatforms(one.platform, platform.platform) === 0)
   if (wanted === undefined) throw odd(`an image for ${platformText(platform.platform)}, which was not asked for`)

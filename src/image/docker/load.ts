@@ -13,8 +13,8 @@ export type LoadOptions = {
 }
 
 /**
- * Hands an image to the local Docker engine: all platforms where it keeps images in containerd, else the machine's own.
- * Throws a UserError when there is no engine and a ToolError when it refuses the image.
+ * Loads an image into the local Docker engine: all platforms when its image store is containerd, otherwise the
+ * machine's own. Throws a UserError when there is no engine and a ToolError when it rejects the image.
  */
 export async function loadIntoDocker(image: BuiltImage, { host, folder, references }: LoadOptions): Promise<void> {
   const path = join(folder, `${randomUUID()}.tar`)

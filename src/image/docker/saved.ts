@@ -12,8 +12,8 @@ import type { BuiltImage, ImageSpec } from '../types.ts'
 import { purposesOf } from './exported.ts'
 
 /**
- * The image of one platform that `docker save` wrote, unpacked in `folder`: the engine's own configuration and layers,
- * compressed here, since a classic store holds them plain. Its push is the engine's own, with another manifest.
+ * The image of one platform that `docker save` wrote, unpacked in `folder`: the engine's own configuration and layers.
+ * A classic store has the layers uncompressed, so they are compressed here. The engine's push makes another manifest.
  */
 export async function readSaved(
   spec: ImageSpec,

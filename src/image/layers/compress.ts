@@ -6,7 +6,7 @@ import { UserError } from '../../errors.ts'
 import type { Compression } from '../../oci/media-types.ts'
 import type { CompressionLevel, Encoding } from '../types.ts'
 
-/** How a layer is compressed, for the names of kept layers: what can change the bytes is part of it. */
+/** How a layer is compressed, for the names of stored layers; includes everything that can change the bytes. */
 export function encoderName({ compression, level }: Encoding): string {
   if (compression === 'none') return 'none'
   if (compression === 'zstd') return `zstd-${zstdLevels[level]}-${process.versions.zstd ?? 'absent'}`
@@ -16,8 +16,8 @@ export function encoderName({ compression, level }: Encoding): string {
 }
 
 /**
- * The compressed form of a stream: the same bytes for the same content, whatever its chunks and the number of cores.
- * Memory stays bounded by a window of blocks. Throws a UserError where Node cannot do zstd.
+ * Compresses a stream: the same bytes for the same content, independent of chunk sizes and the number of cores. Memory
+ * is limited to a window of blocks. Throws a UserError when Node does not support zstd.
  */
 export function compress(
   source: AsyncIterable<Buffer>,
@@ -28,7 +28,7 @@ export function compress(
   return level === 'best' ? gzipStream(source, { signal }) : gzip(source)
 }
 
-/** The content of one layer. Throws a UserError where Node cannot do zstd, and zlib's errors for broken data. */
+/** Decompresses one layer. Throws a UserError when Node does not support zstd, and zlib's errors for broken data. */
 export function decompress(source: AsyncIterable<Buffer>, compression: Compression): AsyncIterable<Buffer> {
   if (compression === 'none') return source
   if (compression === 'gzip') return through(source, zlib.createGunzip())
@@ -36,7 +36,7 @@ export function decompress(source: AsyncIterable<Buffer>, compression: Compressi
   return through(source, zlib.createZstdDecompress())
 }
 
-/** Throws a UserError when the Node that runs this has no encoder for the compression. */
+/** Throws a UserError when this Node has no encoder for the compression. */
 export function requireCompression(compression: Compression): void {
   if (compression === 'zstd') requireZstd()
 }
@@ -50,14 +50,14 @@ const deflateEnd = Buffer.from([3, 0])
 const deflateRaw = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.deflateRaw)
 
 /**
- * One gzip member by zlib, for those who would rather wait less: its blocks deflated side by side in zlib's thread pool as pigz does it: each block is primed with
- * the 32 KiB before it and ends on a byte, so the blocks can be joined. Twice as fast as one stream on two cores for
- * 0.02 % more bytes (measured at 60 MB).
+ * One gzip member by zlib, for users who prefer speed. Blocks are deflated in parallel in zlib's thread pool, like pigz
+ * does: each block is primed with the 32 KiB before it and ends on a byte boundary, so the blocks can be joined. Twice
+ * as fast as one stream on two cores for 0.02 % more bytes (measured at 60 MB).
  */
 async function* gzip(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   yield gzipHeader
   const deflating: Promise<Buffer>[] = []
-  // Buffers go round: what is in work, and the one that is being filled.
+  // Buffers are reused: those in work, and the one being filled.
   const buffers = Array.from({ length: gzipBlocksAtOnce + 1 }, () => Buffer.allocUnsafeSlow(gzipBlockBytes))
   let turn = 0
   const nextBuffer = (): Buffer => {
@@ -95,12 +95,13 @@ const zstdLevels: Readonly<Record<CompressionLevel, number>> = { best: 19, fast:
 const zstdBlockBytes = 128 * 1024
 
 /**
- * One zstd frame. Level 19 has half of its usual match table: 35 MB less memory for 0.2 % more bytes (measured at 60 MB). Blocks of a fixed size go in, since the encoder's choices may depend on what it is handed at once.
+ * One zstd frame. Level 19 uses half of its usual match table: 35 MB less memory for 0.2 % more bytes (measured at 60
+ * MB). The input is cut into blocks of a fixed size, since the encoder's choices may depend on the size of each write.
  */
 function zstd(source: AsyncIterable<Buffer>, level: number): AsyncIterable<Buffer> {
   requireZstd()
   const { ZSTD_c_compressionLevel, ZSTD_c_chainLog, ZSTD_c_checksumFlag } = zlib.constants
-  // At the highest levels the table of matches would take most of the memory that the whole run may have.
+  // At the highest levels the match table would take most of the memory allowed for the whole run.
   const small = level > 12 ? { [ZSTD_c_chainLog]: 23 } : {}
   const params = { ...small, [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 }
   return through(
@@ -117,12 +118,12 @@ function requireZstd(): void {
 }
 
 function through(source: AsyncIterable<Buffer>, stage: NodeJS.ReadWriteStream & Readable): AsyncIterable<Buffer> {
-  // An error of either end destroys the stage with it, so whoever reads the stage gets it.
+  // An error at either end destroys the stage with it, so the reader of the stage gets it.
   pipeline(Readables.from(source), stage, () => {})
   return stage
 }
 
-/** The same bytes in blocks of one size, each in the buffer that `nextBuffer` gives; the last one may be shorter. */
+/** Recuts the stream into blocks of one size, each in a buffer from `nextBuffer`; the last may be shorter. */
 async function* blocksOf(source: AsyncIterable<Buffer>, nextBuffer: () => Buffer): AsyncGenerator<Buffer> {
   let block = nextBuffer()
   let filled = 0

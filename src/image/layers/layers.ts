@@ -13,16 +13,16 @@ import type { LayerStore } from './store.ts'
 export type LayerFile = Omit<BuiltLayer, 'purpose'> & { readonly file: string }
 
 export type LayerOptions = Encoding & {
-  /** Where the blob goes, under the 64 digits of its digest. */
+  /** The folder for the blob, whose file name is the 64 digits of its digest. */
   readonly folder: string
   readonly store?: LayerStore
   readonly signal?: AbortSignal
 }
 
 /**
- * Makes the blob of a layer from its tar, which `openTar` gives as often as it is asked: compressed, hashed and
- * written in one streaming pass, or taken from the store, for which one more pass finds the diff ID.
- * Throws a UserError for what cannot be read or written and a CancelledError when the signal is aborted.
+ * Makes the blob of a layer from its tar: compressed, hashed and written in one streaming pass, or taken from the
+ * store, which needs one more pass for the diff ID. `openTar` may be called several times. Throws a UserError for files
+ * that cannot be read or written and a CancelledError when the signal is aborted.
  */
 export async function writeLayer(
   openTar: () => AsyncIterable<Buffer>,
@@ -63,8 +63,8 @@ export async function writeLayer(
 }
 
 /**
- * What decides a layer's bytes besides the time, as a key: layers of equal keys are made once. Files on disk count as
- * equal when they are the same file.
+ * Everything besides the time that decides a layer's bytes, as a key: layers with equal keys are made once. Files on
+ * disk are equal when they are the same file.
  */
 export function layerKey(layer: LayerSpec): Digest {
   const entries = layer.entries.map((entry) => {

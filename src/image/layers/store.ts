@@ -8,11 +8,11 @@ import { encoderName } from './compress.ts'
 import { copyVerified, type VerifiedBlob } from './verify.ts'
 
 /**
- * Compressed layers of earlier runs, since compressing is what a run costs where nothing changed. Help, never a
- * condition: whatever is wrong with the folder, nothing is found and nothing is kept.
+ * Compressed layers of earlier runs; compressing is most of the time of a run without changes. The store is optional:
+ * with any problem in the folder, nothing is found and nothing is stored.
  */
 export type LayerStore = {
-  /** Copies the kept layer to `path` when its content is the one asked for, every byte of it. */
+  /** Copies the stored layer to `path` if its content, every byte of it, is the requested one. */
   take(layer: KeptLayer, path: string): Promise<VerifiedBlob | undefined>
   keep(layer: KeptLayer, path: string): Promise<void>
 }
@@ -24,12 +24,12 @@ export type LayerStoreOptions = {
   readonly cacheFolder: string
   /** Milliseconds since the epoch. */
   readonly now: () => number
-  /** The least recently used layers go when there are more bytes than this. */
+  /** Above this many bytes, the least recently used layers are removed. */
   readonly limitBytes?: number
 }
 
 const defaultLimitBytes = 512 * 1024 * 1024
-// Longer than any run: what is older was left by a process that was killed.
+// Longer than any run: an older temporary file is from a process that was killed.
 const abandonedMs = 24 * 60 * 60 * 1000
 
 export function layerStore({ cacheFolder, now, limitBytes = defaultLimitBytes }: LayerStoreOptions): LayerStore {

@@ -2,9 +2,9 @@ import { UserError } from '../../errors.ts'
 import type { Entry } from '../types.ts'
 
 /**
- * The entries of a layer as its tar holds them: every missing parent added as a folder of mode 0755, owner 0:0, and all
- * in the order in which BuildKit walks a file tree (by name, folder by folder, so that `/a/b` stands before `/a.txt`).
- * Throws a UserError when two entries claim one path, or when a file stands where another entry needs a folder.
+ * The entries of a layer in tar order: every missing parent is added as a folder with mode 0755, owner 0:0, and all are
+ * sorted in the order in which BuildKit walks a file tree (by name, folder by folder, so `/a/b` comes before `/a.txt`).
+ * Throws a UserError when two entries have the same path, or when one is a file and another needs a folder there.
  */
 export function completeEntries(entries: readonly Entry[]): Entry[] {
   const byPath = new Map<string, Entry>()
@@ -38,7 +38,7 @@ export function parentsOf(path: string): string[] {
   return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`)
 }
 
-/** Orders absolute paths as a walk meets them: by the bytes of each name, a folder's contents right after the folder. */
+/** Orders absolute paths as in a tree walk: by the bytes of each name, a folder's contents right after the folder. */
 export function comparePaths(a: string, b: string): number {
   return Buffer.compare(walkKey(a), walkKey(b))
 }

@@ -1,15 +1,15 @@
 import { UserError } from '../../errors.ts'
 
-/** One member of a tar archive: what its header says. */
+/** The header fields of one tar member. */
 export type TarMember = {
-  /** Without a leading slash; a folder's ends with one. */
+  /** Without a leading slash; folders end with one. */
   readonly name: string
   readonly kind: 'file' | 'folder' | 'link'
   /** Permission bits. */
   readonly mode: number
   readonly uid: number
   readonly gid: number
-  /** 0 for everything but files. */
+  /** 0 for everything except files. */
   readonly sizeBytes: number
   /** Seconds since the epoch. */
   readonly modifiedSeconds: number
@@ -28,9 +28,10 @@ const largestSize = 0o77777777777
 const typeFlags = { file: '0', link: '2', folder: '5' } as const
 
 /**
- * The header of a member, in the bytes that BuildKit writes for it: plain ustar where ustar can say it, else one
- * extended header (PAX) before it. Builders agree on diff IDs only because of that, so the choices follow Go's archive/tar.
- * Throws a UserError for what no tar can say. Sources: POSIX.1-2001 pax, "ustar Interchange Format"; Go's archive/tar.
+ * The header of a member, byte for byte as BuildKit writes it: plain ustar if it fits, otherwise preceded by one
+ * extended header (PAX). Builders agree on diff IDs only because of that, so the choices follow Go's archive/tar.
+ * Throws a UserError for values that no tar can hold. Sources: POSIX.1-2001 pax, "ustar Interchange Format"; Go's
+ * archive/tar.
  */
 export function tarHeader(member: TarMember): Buffer {
   refuseImpossible(member)
@@ -63,7 +64,7 @@ function refuseImpossible(member: TarMember): void {
 
 type SplitName = { readonly name: string; readonly prefix: string }
 
-/** How ustar writes a name: whole, or cut at a slash into prefix and name; undefined when neither fits. */
+/** How ustar stores a name: whole, or split at a slash into prefix and name; undefined when neither fits. */
 function splitName(name: string): SplitName | undefined {
   if (!isAscii(name)) return undefined
   if (name.length <= nameBytes) return { name, prefix: '' }
@@ -73,7 +74,7 @@ function splitName(name: string): SplitName | undefined {
   return { prefix: name.slice(0, cut), name: name.slice(cut + 1) }
 }
 
-/** The PAX records, in the order of their keys, for what the fields of ustar cannot hold. */
+/** The PAX records, sorted by key, for values that do not fit in ustar's fields. */
 function extendedRecords(member: TarMember, { nameFits }: { readonly nameFits: boolean }): Buffer[] {
   const records: [string, string | Buffer][] = []
   const target = member.target ?? ''
@@ -82,7 +83,7 @@ function extendedRecords(member: TarMember, { nameFits }: { readonly nameFits: b
   }
   if (member.gid > largestIdentifier) records.push(['gid', `${member.gid}`])
   if (!isAscii(target) || target.length > nameBytes) records.push(['linkpath', target])
-  // Once a header is extended it holds every name that ustar would have had to cut.
+  // Once a header is extended, it includes every name that ustar would have to split.
   const longName = !isAscii(member.name) || member.name.length > nameBytes
   const otherRecords = records.length > 0 || member.sizeBytes > largestSize || member.uid > largestIdentifier
   if (!nameFits || (longName && otherRecords)) records.push(['path', member.name])
@@ -91,7 +92,7 @@ function extendedRecords(member: TarMember, { nameFits }: { readonly nameFits: b
   return records.map(([key, value]) => extendedRecord(key, value))
 }
 
-/** `length key=value\n`, where the length counts itself. */
+/** `length key=value\n`, where the length includes itself. */
 function extendedRecord(key: string, value: string | Buffer): Buffer {
   const rest = Buffer.concat([Buffer.from(` ${key}=`), Buffer.from(value), Buffer.from('\n')])
   const restBytes = rest.length
@@ -144,7 +145,7 @@ function headerBlock(member: TarMember, { name, prefix }: SplitName): Buffer {
   return block
 }
 
-/** Old readers take a file whose cut name ends with a slash for a folder, so a cut name loses it. */
+/** Old readers treat a file as a folder when its truncated name ends with a slash, so the slash is removed. */
 function fieldName(name: string): string {
   const cut = name.slice(0, nameBytes)
   return name.length > nameBytes && cut.endsWith('/') ? cut.replace(/\/+$/, '') : cut
@@ -152,14 +153,14 @@ function fieldName(name: string): string {
 
 type OctalField = { readonly at: number; readonly bytes: number; readonly value: number }
 
-/** Zero-filled octal digits and a NUL; 0 where the number does not fit, which an extended header then holds. */
+/** Zero-filled octal digits and a NUL; 0 when the number does not fit and is in an extended header instead. */
 function writeOctal(block: Buffer, { at, bytes, value }: OctalField): void {
   const digits = value.toString(8)
   const fitting = digits.length < bytes ? digits : '0'
   block.write(`${fitting.padStart(bytes - 1, '0')}\0`, at)
 }
 
-/** The magic, and the checksum over the block with the checksum's own field as spaces. */
+/** Writes the magic, and the checksum over the block with the checksum field as spaces. */
 function seal(block: Buffer): void {
   block.write('ustar\x0000', 257, 'latin1')
   block.fill(' ', 148, 156)

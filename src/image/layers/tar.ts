@@ -5,8 +5,8 @@ import { completeEntries } from './tar-entries.ts'
 import { tarEnd, tarHeader, tarPadding } from './tar-header.ts'
 
 /**
- * A layer's tar, as it is made: entries completed and sorted, all with the one time, no names of users. The same
- * entries give the same bytes on every machine. Throws a UserError when a file cannot be read or has changed its size.
+ * A layer's tar as a stream: entries completed and sorted, all with the same time, without user names. The same entries
+ * give the same bytes on every machine. Throws a UserError when a file cannot be read or its size has changed.
  */
 export async function* layerTar(
   entries: readonly Entry[],
@@ -18,7 +18,7 @@ export async function* layerTar(
     yield tarHeader({
       name: `${entry.path.slice(1)}${entry.type === 'folder' ? '/' : ''}`,
       kind: entry.type,
-      // A link has no mode of its own: Linux shows 0777 for every one.
+      // Links have no mode: Linux shows 0777 for all of them.
       mode: entry.type === 'link' ? 0o777 : entry.mode,
       uid: entry.uid,
       gid: entry.gid,
@@ -34,14 +34,15 @@ export async function* layerTar(
   yield tarEnd()
 }
 
-/** Bytes of a content. */
+/** The size of a content in bytes. */
 export function contentSize(content: Content): number {
   return 'bytes' in content ? content.bytes.length : content.sizeBytes
 }
 
 /**
- * Exactly the bytes that the content's size promises. A chunk holds until the next one is asked for: large files would
- * otherwise leave as many bytes behind for the collector as they have. Throws a UserError when the file says otherwise.
+ * Exactly as many bytes as the content's size says. A chunk is valid only until the next one is requested: with a new
+ * buffer for each, large files would leave as much garbage as their size. Throws a UserError when the file has another
+ * size.
  */
 export async function* readContent(content: Content): AsyncGenerator<Buffer> {
   if ('bytes' in content) {

@@ -23,24 +23,24 @@ export type VerifiedCopy = {
 }
 
 /**
- * Copies a compressed layer that may have come from anywhere. The copy stays only when it is one gzip member or zstd
- * frame, with nothing before, between or after, whose content has the diff ID; else undefined, and no file.
+ * Copies a compressed layer of unknown origin. The copy stays only if it is exactly one gzip member or zstd frame, with
+ * no other bytes, whose content has the diff ID; otherwise the result is undefined, and there is no file.
  */
 export async function copyVerified({ from, to, diffId, compression }: VerifiedCopy): Promise<VerifiedBlob | undefined> {
   try {
     const copied = await copyMeasured(from, to)
-    // The copy is what goes into the image and nobody else writes to it, so the copy is what is looked at.
+    // The copy goes into the image and nobody else writes to it, so the copy is verified, not the original.
     const content = compression === 'gzip' ? await contentOfMember(to) : await contentOfFrame(to)
     if (content?.digest === diffId) return { ...copied, uncompressedSize: content.sizeBytes }
   } catch {
-    // Absent, unreadable or broken: all the same to the caller, who makes the layer anew.
+    // Missing, unreadable or broken: the caller makes the layer again in each case.
   }
   await rm(to, { force: true })
   return undefined
 }
 
 async function copyMeasured(from: string, to: string): Promise<{ digest: Digest; sizeBytes: number }> {
-  // A stream that opens its file by itself may fail before anybody listens to it.
+  // A stream that opens its file itself may fail before there is an error listener.
   const source = await openRegularFile(from)
   const { stream, measured } = measuring(source.createReadStream({ highWaterMark: 256 * 1024 }))
   await writeStream(to, stream)
@@ -48,8 +48,8 @@ async function copyMeasured(from: string, to: string): Promise<{ digest: Digest;
 }
 
 /**
- * The content of a file that is our header, one deflate stream and its trailer; else undefined. Node's own gunzip forgives
- * what follows.
+ * The content of a file that is exactly our header, one deflate stream and its trailer; otherwise undefined. Node's own
+ * gunzip ignores bytes after the end.
  */
 async function contentOfMember(path: string): Promise<Measured | undefined> {
   return await withFile(path, async (file) => {
@@ -60,7 +60,7 @@ async function contentOfMember(path: string): Promise<Measured | undefined> {
     const trailer = await readAt(file, { at: end, bytes: gzipTrailerBytes })
     const inflate = zlib.createInflateRaw()
     const body = createReadStream(path, { start: gzipHeader.length, end: end - 1 })
-    // An error of either end destroys the other, so it is met below.
+    // An error of either end destroys the other, so it is caught below.
     pipeline(body, inflate, () => {})
     let checksum = 0
     async function* checked(): AsyncGenerator<Buffer> {

@@ -1,5 +1,5 @@
-// The entry of a worker thread: encodes one stream after another. In the bundle it is a file of its own beside the
-// entries, with the WebAssembly modules beside it.
+// The entry of a worker thread: encodes one stream after another. In the bundle it is a separate file next to the
+// entries and the WebAssembly modules.
 
 import { parentPort } from 'node:worker_threads'
 import { type CodecJob, createEncoder } from './job.ts'

@@ -2,12 +2,12 @@ import { createLzmaEncoder, type LzmaEncoder } from './lzma.ts'
 import type { LzmaOptions } from './lzma-options.ts'
 import { createZstdEncoder, type ZstdEncoder, type ZstdOptions } from './zstd.ts'
 
-/** A stream and what is to be made of it. */
+/** A stream and how to encode it. */
 export type CodecJob =
   | { readonly codec: 'lzma'; readonly input: Uint8Array; readonly options: LzmaOptions }
   | { readonly codec: 'zstd'; readonly input: Uint8Array; readonly options: ZstdOptions }
 
-/** Makes what does jobs one after another; a module is started when the first job needs it. */
+/** Creates a function that runs jobs one after another; a module is started when the first job needs it. */
 export function createEncoder(): (job: CodecJob) => Uint8Array<ArrayBuffer> {
   let lzma: LzmaEncoder | undefined
   let zstd: ZstdEncoder | undefined

@@ -1,6 +1,6 @@
-/** How a stream is encoded; the terms are those of xz(1), under "LZMA1 and LZMA2". */
+/** Encoder options for a stream; the terms are those of xz(1), under "LZMA1 and LZMA2". */
 export type LzmaOptions = {
-  /** Literal context bits, 0–4; with `lp` at most 4. */
+  /** Literal context bits, 0–4; `lc` + `lp` is at most 4. */
   readonly lc: number
   /** Literal position bits, 0–4. */
   readonly lp: number
@@ -8,11 +8,11 @@ export type LzmaOptions = {
   readonly pb: number
   /** A match of this length is taken without looking for a longer one: 4–273. */
   readonly niceLength: number
-  /** How many candidates are looked at for a position; 0: as many as liblzma finds right for `niceLength`. */
+  /** How many match candidates to check at each position; 0: liblzma's default for `niceLength`. */
   readonly depth: number
-  /** `bt4` finds more, `hc4` is quicker; `hc4` is used with the quick parse, as the levels of xz do it. */
+  /** `bt4` finds more, `hc4` is faster; `hc4` is used with the fast mode, as in the levels of xz. */
   readonly matchFinder: 'bt4' | 'hc4'
-  /** How far back a match may reach. Not more is taken than the stream is long. */
+  /** How far back a match may reach; limited to the length of the stream. */
   readonly dictionaryBytes: number
 }
 
@@ -24,21 +24,21 @@ const shortHashes = 2 ** 10 + 2 ** 16
 const fixedBytes = 512 * 1024
 
 /**
- * A dictionary for streams of any size: a worker takes 98 MB with it. A larger one made the whole of a program of 30 MB,
- * as one stream, no smaller (8,018,404 bytes with 8 MiB, 8,020,335 with 32 MiB) and took longer; 4 MiB cost 1 %.
+ * A dictionary size for streams of any size: a worker takes 98 MB with it. A larger one took longer and made a program
+ * of 30 MB, as one stream, no smaller (8,018,404 bytes with 8 MiB, 8,020,335 with 32 MiB); 4 MiB cost 1 %.
  */
 export const largestDictionary = 8 * 1024 * 1024
 
-/** Least dictionary that the format knows. */
+/** The smallest dictionary in the format. */
 export const leastDictionary = 4096
 
-/** Clamps the dictionary: more than the stream is long would only take memory. */
+/** Limits the dictionary to the stream's length: more would only take memory. */
 export function dictionaryOf(sizeBytes: number, { dictionaryBytes }: Pick<LzmaOptions, 'dictionaryBytes'>): number {
   return Math.max(leastDictionary, Math.min(sizeBytes, dictionaryBytes))
 }
 
 /**
- * About how many bytes of memory a worker takes to encode a stream of this size, beside the stream and its result:
+ * Approximate memory in bytes that a worker needs to encode a stream of this size, besides the stream and its result:
  * with bt4 9.5 times the dictionary and its hash table of 2 to 4 times, with hc4 4 times less.
  */
 export function lzmaEncoderBytes(
@@ -51,7 +51,7 @@ export function lzmaEncoderBytes(
   return Math.ceil(fixedBytes + history + 4 * (links + hashEntries(dictionary) + shortHashes))
 }
 
-/** Half of the power of two that holds the dictionary, within 2¹⁶ and, from 32 MiB on, a quarter. */
+/** Half of the power of two that covers the dictionary, at least 2¹⁶ and, from 32 MiB on, a quarter. */
 function hashEntries(dictionary: number): number {
   const half = Math.max(2 ** 16, 2 ** Math.ceil(Math.log2(dictionary)) / 2)
   return half > 2 ** 24 ? half / 2 : half

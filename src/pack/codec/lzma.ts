@@ -2,7 +2,7 @@ import { bytesAt } from '../../host/wasm/module.ts'
 import { dictionaryOf, type LzmaOptions } from './lzma-options.ts'
 import { startLzma } from './modules.ts'
 
-/** Gives a raw LZMA1 stream without an end marker: whoever decodes it must know the size and the options. */
+/** Returns a raw LZMA1 stream without an end marker: the decoder must know the size and the options. */
 export type LzmaEncoder = (input: Uint8Array, options: LzmaOptions) => Uint8Array<ArrayBuffer>
 
 // Source: api/lzma/lzma12.h of liblzma.
@@ -16,8 +16,8 @@ const errors = new Map([
 ])
 
 /**
- * Makes an encoder over liblzma. It keeps the memory of the largest stream so far (see lzmaEncoderBytes) but nothing
- * of its data: the same input and options give the same bytes as native liblzma, on every machine and Node.
+ * Creates a liblzma encoder. Its memory stays as large as the largest stream so far needed (see lzmaEncoderBytes), but
+ * holds none of its data: the same input and options give the same bytes as native liblzma, on every machine and Node.
  */
 export function createLzmaEncoder(codec = startLzma()): LzmaEncoder {
   const part = { input: codec.call('input'), output: codec.call('output'), size: codec.call('partBytes') }
@@ -35,7 +35,7 @@ export function createLzmaEncoder(codec = startLzma()): LzmaEncoder {
         if (count > 0) encoded.push(bytesAt(codec, { at: part.output, size: count }).slice())
         return count
       }
-      // Where a full part came, more may be waiting. After the last input it has ended when nothing comes.
+      // After a full part there may be more output. After the last input, no output means the end.
       let count = step(next.length)
       while (count === part.size) count = step(0)
       if (last) return joined(encoded)

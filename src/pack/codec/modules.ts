@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { startModule, type WasmModule } from '../../host/wasm/module.ts'
 
-// Written in two steps, else the bundler takes the files for assets and copies them under other names. In the bundle
-// they stand beside the entry.
+// Written in two steps; otherwise the bundler treats the files as assets and copies them under other names. In the
+// bundle they are next to the entry.
 const here = import.meta.url
 
 /** The encoder of liblzma (native/lzma). */

@@ -2,20 +2,20 @@ import { bytesAt } from '../../host/wasm/module.ts'
 import { startZstd } from './modules.ts'
 
 export type ZstdOptions = {
-  /** 9–22. Lower levels are not in the module, and give what others give. */
+  /** 9–22. Lower levels are not in the module and give the result of another level. */
   readonly level: number
 }
 
-/** Gives one zstd frame (RFC 8878) that says its content's size and has no checksum. */
+/** Returns one zstd frame (RFC 8878) that includes the content size but no checksum. */
 export type ZstdEncoder = (input: Uint8Array, options: ZstdOptions) => Uint8Array<ArrayBuffer>
 
-// All of the content is the window, which costs no memory here: input and output lie there as a whole. Source of the
-// limits: ZSTD_WINDOWLOG_MIN and ZSTD_WINDOWLOG_LIMIT_DEFAULT in zstd.h.
+// The window covers the whole content, which costs no memory here: input and output are in memory as a whole. Source of
+// the limits: ZSTD_WINDOWLOG_MIN and ZSTD_WINDOWLOG_LIMIT_DEFAULT in zstd.h.
 const windowLogOf = (sizeBytes: number): number => Math.max(10, Math.min(27, Math.ceil(Math.log2(sizeBytes + 1))))
 
 /**
- * Makes an encoder over zstd. It keeps the memory of the largest stream so far but nothing of its data: the same input
- * and level give the same bytes on every machine and Node.
+ * Creates a zstd encoder. Its memory stays as large as the largest stream so far needed, but holds none of its data:
+ * the same input and level give the same bytes on every machine and Node.
  */
 export function createZstdEncoder(codec = startZstd()): ZstdEncoder {
   return (input, { level }) => {

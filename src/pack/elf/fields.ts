@@ -1,4 +1,4 @@
-// Where the fields of ELF's headers stand, for both classes. Source: the System V ABI, chapters 4 and 5.
+// Offsets of the fields in ELF headers, for both classes. Source: the System V ABI, chapters 4 and 5.
 
 export const elfHeaderSizes = { 32: 52, 64: 64 } as const
 export const programHeaderSizes = { 32: 32, 64: 56 } as const
@@ -11,7 +11,7 @@ export const sectionTypes = { progbits: 1, strtab: 3, nobits: 8 } as const
 export type ElfView = {
   readonly half: (at: number) => number
   readonly word: (at: number) => number
-  /** An address, an offset or a size: 4 bytes or 8. */
+  /** An address, an offset or a size: 4 or 8 bytes. */
   readonly wide: (at: number) => number
   readonly setHalf: (at: number, value: number) => void
   readonly setWord: (at: number, value: number) => void

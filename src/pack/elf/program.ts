@@ -1,4 +1,4 @@
-/** A segment that the kernel loads (PT_LOAD). Addresses are numbers: Go's programs stand low. */
+/** A segment that the kernel loads (PT_LOAD). Addresses fit in numbers: Go's programs use low ones. */
 export type LoadedSegment = {
   readonly address: number
   readonly memorySize: number
@@ -16,7 +16,7 @@ export type Section = {
   readonly sizeBytes: number
 }
 
-/** A linked program, as far as packing needs to know it. */
+/** The parts of a linked program that packing needs. */
 export type LinkedProgram = {
   readonly bytes: Uint8Array
   readonly bits: 32 | 64
@@ -26,11 +26,11 @@ export type LinkedProgram = {
   readonly flags: number
   readonly entry: number
   readonly programHeaders: { readonly fileOffset: number; readonly count: number; readonly entrySize: number }
-  /** By address. They overlap neither in the file nor in memory. */
+  /** Sorted by address. They overlap neither in the file nor in memory. */
   readonly segments: readonly LoadedSegment[]
-  /** The largest page that the segments are laid out for. */
+  /** The largest page size that the segments are laid out for. */
   readonly pageSize: number
-  /** PF flags of PT_GNU_STACK; undefined where the program has none. */
+  /** PF flags of PT_GNU_STACK; undefined when the program has none. */
   readonly stackFlags: number | undefined
   readonly sections: readonly Section[]
 }

@@ -17,7 +17,10 @@ export class NotPackable extends Error {
   }
 }
 
-/** Reads a linked program. Throws NotPackable for what is no static executable or whose headers leave the file. */
+/**
+ * Parses a linked program. Throws NotPackable when it is not a static executable or its headers point outside of the
+ * file.
+ */
 export function readLinkedProgram(bytes: Uint8Array): LinkedProgram {
   const isElf = bytes.length >= 64 && bytes[0] === 0x7f && bytes[1] === 0x45 && bytes[2] === 0x4c && bytes[3] === 0x46
   if (!isElf) throw new NotPackable('is no ELF program')
@@ -94,7 +97,7 @@ function loadedSegments(
   return byAddress
 }
 
-/** The sections that have bytes in the file. None for a file whose section headers are missing or make no sense. */
+/** The sections with bytes in the file. None when the section headers are missing or invalid. */
 export function readSections(
   bytes: Uint8Array,
   kind: { readonly bits: 32 | 64; readonly little: boolean },

@@ -14,10 +14,10 @@ export type PackedFile = {
   /** Lowest address and size of the program's memory. */
   readonly image: { readonly address: number; readonly size: number }
   readonly stub: Uint8Array
-  /** Where the stub's segment must start; behind the program when left out. */
+  /** The required start of the stub's segment; after the program when left out. */
   readonly stubAddress?: number | undefined
   readonly packaged: Uint8Array
-  /** The program's own .go.buildinfo, that `go version -m` and scanners read. */
+  /** The program's own .go.buildinfo, which `go version -m` and scanners read. */
   readonly buildInfo: Uint8Array
 }
 
@@ -27,8 +27,8 @@ const sectionCount = 4
 const [executable, writable, readable] = [1, 2, 4] as const
 
 /**
- * The packed program: an executable whose first segment reserves the memory of the unpacked one, and whose second is the
- * file itself, with the stub where it starts. Layout: docs/packed-format.md.
+ * Builds the packed program: an executable whose first segment reserves the memory of the unpacked program, and whose
+ * second is the file itself; execution starts at the stub. Layout: docs/packed-format.md.
  */
 export function writePackedFile(request: PackedFile): Uint8Array {
   const { program, image, stub, packaged, buildInfo } = request
@@ -42,7 +42,7 @@ export function writePackedFile(request: PackedFile): Uint8Array {
   const file = new Uint8Array(size)
   const view = elfView(file, program)
 
-  // The identity (class, byte order, ABI) is the program's.
+  // The identity (class, byte order, ABI) is copied from the program.
   file.set(program.bytes.subarray(0, 16))
   view.setHalf(16, 2)
   view.setHalf(18, program.machine)
@@ -70,7 +70,7 @@ export function writePackedFile(request: PackedFile): Uint8Array {
     view.setWide(at + (wide ? 48 : 28), values.alignment)
   }
   const [load, stack] = [segmentTypes.load, segmentTypes.stack]
-  // A segment without bytes of the file would be no segment to some kernels; the stub clears what it brings.
+  // Some kernels ignore a segment without file bytes, so it has some; the stub clears them.
   const reserved = { address: image.address, fileSize: Math.min(4096, size), memorySize: image.size }
   segment(0, { type: load, flags: readable | writable, ...reserved, alignment: program.pageSize })
   const own = { address: stubAddress, fileSize: size, memorySize: size }
@@ -90,7 +90,7 @@ export function writePackedFile(request: PackedFile): Uint8Array {
     for (const [place, value] of fields.entries()) view.setWide(at + (wide ? 16 + 8 * place : 12 + 4 * place), value)
     view.setWide(at + (wide ? 48 : 32), index === 1 ? buildInfoAlignment : 1)
   }
-  // Allocated and writable, as Go's linker has it.
+  // Allocated and writable, as in Go's linker.
   section(1, [1, sectionTypes.progbits, 3, stubAddress + buildInfoAt, buildInfoAt, buildInfo.length])
   const packageAt = stubOffset + stub.length
   section(2, [

@@ -1,9 +1,9 @@
-/** Bytes that grow. */
+/** A growing byte buffer. */
 export type ByteSink = {
   readonly byte: (value: number) => void
   /** 32 bits, little-endian. */
   readonly word: (value: number) => void
-  /** Seven bits a byte, the lowest first; the high bit says that another byte follows. */
+  /** Seven bits per byte, lowest first; the high bit means that another byte follows. */
   readonly varint: (value: number) => void
   readonly copy: (from: Uint8Array, start: number, end: number) => void
   readonly bytes: () => Uint8Array

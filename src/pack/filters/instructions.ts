@@ -1,22 +1,22 @@
 import { headLimit, shapeAt } from './x86-shape.ts'
 
-/** The instructions of a text, as a straight walk from its start finds them. */
+/** The instructions of a text, found by a linear sweep from its start. */
 export type Instructions = {
   readonly count: number
   /** `shapeAt` of each. */
   readonly shapes: Uint16Array
-  /** Where the last whole one ends. */
+  /** Where the last complete instruction ends. */
   readonly end: number
-  /** The number of the instruction that starts at an offset, or -1 where none does. */
+  /** The index of the instruction that starts at an offset, or -1 when none does. */
   readonly numberAt: (offset: number) => number
 }
 
-/** Walks over the text of an x86 program. */
+/** Decodes the instruction lengths of an x86 text. */
 export function findInstructions(text: Uint8Array, wide: boolean): Instructions {
-  // Behind the end stand zeros, as they do for the decoder.
+  // The text is followed by zeros, as in the decoder.
   const padded = new Uint8Array(text.length + headLimit)
   padded.set(text)
-  // One bit for each byte of the text, and how many bits are set before each 32.
+  // One bit for each byte of the text, and the number of bits set before each group of 32.
   const starts = new Uint32Array((text.length >> 5) + 1)
   const before = new Uint32Array(starts.length)
   let shapes = new Uint16Array(text.length / 3)

@@ -27,7 +27,7 @@ const columnCount = 8
 export type Pclntab = {
   readonly section: Uint8Array
   readonly little: boolean
-  /** Of an x86 program: pc deltas are counted in them, for they say more of the next delta than bytes do. */
+  /** For an x86 program: pc deltas are counted in instructions, which predict the next delta better than bytes do. */
   readonly instructions: Instructions | undefined
   /** From the start of `instructions` to pc 0 of the table. */
   readonly textOffset: number
@@ -41,9 +41,9 @@ export type SplitPclntab = {
 }
 
 /**
- * Takes functab, function records and pctab apart into `pclntabStreams`; stub/pclntab.c puts them together again. What
- * stands before pctab and behind the records is left to others. Undefined where the section is not laid out as the
- * linker of Go 1.20 and later does it.
+ * Splits functab, function records and pctab into `pclntabStreams`; stub/pclntab.c joins them again. The parts before
+ * pctab and after the records are not handled here. Undefined when the section does not have the layout of the linker
+ * of Go 1.20 and later.
  */
 export function splitPclntab(request: Pclntab): SplitPclntab | undefined {
   const { section, little } = request
@@ -94,13 +94,13 @@ export function splitPclntab(request: Pclntab): SplitPclntab | undefined {
     position += size
   }
   funcdata.word(word(8 * count))
-  // What no function refers to would be lost.
+  // Data that no function refers to would be lost.
   if (section[header.pctab] !== 0 || !isZero(section, header.pctab + pctab.next(), functab)) return undefined
   const streams = [columns, ...[kinds, offsets, funcdata, ...pctab.values, ...pctab.deltas].map((sink) => sink.bytes())]
   return { header, functabSize: position, streams }
 }
 
-/** Takes the tables of pctab one after another, as the functions refer to them. */
+/** Splits the tables of pctab one after another, in the order in which functions refer to them. */
 function pctabSplitter(
   { section, instructions, textOffset }: Pclntab,
   { pctab, functab }: PclntabHeader,
@@ -108,7 +108,7 @@ function pctabSplitter(
   readonly values: readonly ByteSink[]
   readonly deltas: readonly ByteSink[]
   readonly next: () => number
-  /** Gives how the table was taken; undefined where it does not end. */
+  /** Returns how the table was split; undefined when it does not end. */
   readonly take: (entry: number, table: number) => number | undefined
 } {
   const values = tables.map(() => createByteSink())
@@ -134,7 +134,7 @@ function pctabSplitter(
       valueSink.copy(section, at, valueEnd)
       at = skipVarint(valueEnd)
       const delta = varintAt(section, valueEnd)
-      // The decoder knows 32 bits, and writes the shortest form, as the linker does.
+      // The decoder has 32 bits, and writes the shortest form, like the linker.
       if (at > functab || delta > 0xffffffff || at - valueEnd !== varintSize(delta)) return undefined
       inBytes.push(delta)
       if (instructions !== undefined && inInstructions) {
@@ -154,7 +154,7 @@ function pctabSplitter(
   return { values, deltas, next: () => next, take }
 }
 
-/** The order in which the linker writes a function's tables: pcdata 2, of inlining, is the last. */
+/** The order in which the linker writes a function's tables: pcdata 2 (inlining) comes last. */
 function writingOrder(pcdata: number): readonly number[] {
   const order = Array.from({ length: 3 + pcdata }, (_, table) => table)
   if (pcdata > 2) order.push(...order.splice(5, 1))
@@ -170,7 +170,7 @@ function varintAt(bytes: Uint8Array, start: number): number {
   }
 }
 
-/** Bytes of the shortest varint of a number of 32 bits. */
+/** Length in bytes of the shortest varint of a 32-bit number. */
 const varintSize = (value: number): number => Math.max(1, Math.ceil((32 - Math.clz32(value)) / 7))
 
 const zigzag = (difference: number): number => ((difference | 0) << 1) ^ ((difference | 0) >> 31)

@@ -1,25 +1,25 @@
 import type { LzmaModel } from '../format/types.ts'
 
-/** How a word with a field is taken apart. Exactly one rule fits a word, or none. */
+/** How to split a word with a field. At most one rule matches a word. */
 export type WordRule = {
   /** `field`: the field goes into a stream; `jump`: likewise, and is a distance in words; `target`: the field is a
    * distance in words, and becomes an address; `page`: ADRP of arm64, whose pages become absolute. */
   readonly kind: 'field' | 'jump' | 'target' | 'page'
-  /** The bits that say which instruction it is, and what they are. None of them is in the field. */
+  /** The bits that identify the instruction, and their value. None of them is in the field. */
   readonly mask: number
   readonly match: number
-  /** The field: its lowest bit, and how many there are. */
+  /** The field: its lowest bit and its width in bits. */
   readonly shift: number
   readonly width: number
-  /** For `field` and `jump`: one of `WordRules.streams`, by its place. */
+  /** For `field` and `jump`: the index in `WordRules.streams`. */
   readonly stream?: number
 }
 
-/** What the filter of an architecture whose instructions are words of 4 bytes must know. */
+/** What the filter needs to know about an architecture with 4-byte instructions. */
 export type WordRules = {
   /** The word that the linker puts between functions. */
   readonly padding: number
-  /** The word with which Go starts most functions: it looks at the stack's limit. */
+  /** The word that starts most Go functions: it loads the stack limit. */
   readonly prologue: number
   readonly streams: readonly { readonly name: string; readonly model: LzmaModel }[]
   readonly rules: readonly WordRule[]

@@ -12,15 +12,16 @@ export type WordsText = {
 }
 
 /**
- * Takes the text of a program with instructions of 4 bytes apart: `words` are as many bytes as the text, big-endian (for
- * their high bytes, which say the instruction, come first), the rest the streams of the rules. stub/words.c undoes it.
+ * Splits the text of a program with 4-byte instructions: `words` has as many bytes as the text, big-endian (so that the
+ * high bytes, which identify the instruction, come first); the other streams have the operands of the rules.
+ * stub/words.c undoes it.
  */
 export function splitWords(request: WordsText): {
   readonly words: Uint8Array
   readonly streams: readonly Uint8Array[]
 } {
   const { text, address, rules } = request
-  // Not slice(): of a Buffer it would be the same memory.
+  // Not slice(): for a Buffer it would share the memory.
   const words = new Uint8Array(text)
   const [from, to] = [new DataView(text.buffer, text.byteOffset, text.length), new DataView(words.buffer)]
   const sinks = rules.streams.map(() => createByteSink())
@@ -57,7 +58,7 @@ export function splitWords(request: WordsText): {
   return { words, streams: sinks.map((sink) => sink.bytes()) }
 }
 
-/** The numbers of the filter's record behind start and size of the text. */
+/** The numbers of the filter's record after the start and size of the text. */
 export function wordNumbers({ padding, prologue, rules }: WordRules): readonly number[] {
   const numbers = rules.flatMap(({ kind, mask, match, shift, width, stream = 0 }) => [
     mask,

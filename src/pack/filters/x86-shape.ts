@@ -1,9 +1,9 @@
 /**
- * The shape of an x86 instruction: how long it is, and which operands follow its head (prefixes, opcode, ModRM, SIB).
- * It depends on the head alone, and need not be right about the processor, only the same as stub/x86-shape.c.
+ * The shape of an x86 instruction: its length, and which operands follow its head (prefixes, opcode, ModRM, SIB). It
+ * depends only on the head. It need not match the processor in every case, but must match stub/x86-shape.c.
  */
 
-/** Bytes that are looked at from the start of an instruction. */
+/** The number of bytes read from the start of an instruction. */
 export const headLimit = 24
 
 export const displacementKinds = { stack8: 1, stack32: 2, addressLea: 3, address: 4, offset8: 5, offset32: 6 } as const
@@ -56,8 +56,8 @@ const prefixes = new Uint8Array(256)
 for (const prefix of [0x66, 0xf2, 0xf3, 0xf0, 0x2e, 0x36, 0x3e, 0x26, 0x64, 0x65, 0x67]) prefixes[prefix] = 1
 
 /**
- * The shape in 16 bits: total length in the low 5, then 3 for the kind of displacement, 3 for the kind of immediate,
- * 2 for the kind of relative operand. `wide` is for amd64. `headLimit` bytes must be there from `start`.
+ * The shape in 16 bits: total length in the low 5, then 3 for the kind of displacement, 3 for the kind of immediate, 2
+ * for the kind of relative operand. `wide` is for amd64. `headLimit` bytes must be readable from `start`.
  */
 export function shapeAt(bytes: Uint8Array, start: number, wide: boolean): number {
   const byte = (index: number): number => bytes[index] as number
@@ -85,7 +85,7 @@ export function shapeAt(bytes: Uint8Array, start: number, wide: boolean): number
       follows = opcode === 0x38 ? M : M | B
     }
   } else if (vector && (wide || byte(at) >= 0xc0)) {
-    // VEX and EVEX: the map of opcodes stands in the prefix.
+    // VEX and EVEX: the prefix selects the opcode map.
     const map = opcode === 0xc5 ? 1 : byte(at) & 7
     at += opcode === 0xc5 ? 1 : opcode === 0xc4 ? 2 : 3
     const vzero = byte(at) === 0x77 && map === 1

@@ -4,7 +4,7 @@ import { displacementKinds, displacementSizes, immediateSizes, relativeKinds, re
 
 /**
  * The streams of an x86 text, in the order of the filter's record: operands of one kind resemble each other more than
- * what stands beside them in the text. The models were found by trying all on five programs.
+ * their neighbours in the text. The model parameters were found by trying all of them on five programs.
  */
 // biome-ignore format: a table
 export const x86Streams = [
@@ -24,7 +24,7 @@ export const x86Streams = [
   { name: 'jumps, 8 bits', model: { lc: 3, lp: 0, pb: 0 } },
 ] as const satisfies readonly { readonly name: string; readonly model: LzmaModel }[]
 
-// The stream of each kind of operand; stub/x86.c has the same.
+// The stream of each kind of operand; same as in stub/x86.c.
 const displacementStreams = new Uint8Array([0, 1, 2, 3, 4, 5, 6, 0])
 const immediateStreams = new Uint8Array([0, 7, 8, 8, 9, 9, 10, 0])
 const [calls, jumps32, jumps8] = [11, 12, 13] as const
@@ -38,7 +38,7 @@ export type X86Text = {
   readonly wide: boolean
 }
 
-/** Takes the text apart into `x86Streams`. stub/x86.c puts it together again. */
+/** Splits the text into `x86Streams`. stub/x86.c joins them again. */
 export function splitX86(request: X86Text): readonly Uint8Array[] {
   const { text, address, instructions, wide } = request
   const { shapes, count, numberAt } = instructions
@@ -66,13 +66,13 @@ export function splitX86(request: X86Text): readonly Uint8Array[] {
   }
 
   let at = 0
-  // From the text's start.
+  // Relative to the text's start.
   let functionStart = 0
   let padded = false
   for (let number = 0; number < count; number++) {
     const shape = shapes[number] as number
     const [displacement, immediate, relative] = [(shape >> 5) & 7, (shape >> 8) & 7, shape >> 11]
-    // Functions start at multiples of 16 or 32, behind padding of INT3.
+    // Functions start at multiples of 16 or 32, after padding with INT3.
     if (padded && ((address + at) & 15) === 0) functionStart = at
     const next = at + (shape & 31)
     const relativeAt = next - (relativeSizes[relative] as number)
@@ -113,7 +113,7 @@ export function splitX86(request: X86Text): readonly Uint8Array[] {
   return streams.map((stream, index) => stream.subarray(0, used[index]))
 }
 
-/** Arrays that are large enough: exactly for operands that are copied, the most that it can be for jumps. */
+/** Allocates large enough arrays: exact for operands that are copied, the maximum for jumps. */
 function streamsFor({ shapes, end }: Instructions, textSize: number): readonly Uint8Array<ArrayBuffer>[] {
   const sizes = new Uint32Array(x86Streams.length)
   const add = (stream: number, size: number): void => {

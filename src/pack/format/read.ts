@@ -20,8 +20,8 @@ export class DamagedPackage extends Error {
 }
 
 /**
- * Reads a package that starts at the first byte; what follows it is not looked at. Throws DamagedPackage where its
- * checksum is wrong, or a size in it leaves its bounds.
+ * Parses a package that starts at the first byte; anything after it is ignored. Throws DamagedPackage when its checksum
+ * is wrong or a size is out of bounds.
  */
 export function readPackage(bytes: Uint8Array): Package & { readonly sizeBytes: number } {
   const view = viewOf(bytes)

@@ -3,9 +3,9 @@ import type { Codec, FilterName, Place } from './layout.ts'
 /** How a stream is compressed: the three parameters of LZMA's model. */
 export type LzmaModel = { readonly lc: number; readonly lp: number; readonly pb: number }
 
-/** Bytes that are compressed as one, and where they go when they are unpacked. */
+/** Bytes that are compressed together, and where they go when unpacked. */
 export type Stream = {
-  /** What it is, for `inspect` and the log. */
+  /** A name, for `inspect` and the log. */
   readonly name: string
   readonly bytes: Uint8Array
   readonly place: Place
@@ -14,7 +14,7 @@ export type Stream = {
   readonly model: LzmaModel
 }
 
-/** A stream as it stands in the file. */
+/** A stream as stored in the file. */
 export type PackedStream = {
   readonly codec: Codec
   readonly model: LzmaModel
@@ -24,7 +24,7 @@ export type PackedStream = {
   readonly offset: number
 }
 
-/** What undoes a filter: its streams by their place in the list of streams, and its numbers of 32 bits. */
+/** The data to undo a filter: its streams by index, and its 32-bit numbers. */
 export type FilterRecord = {
   readonly filter: FilterName
   readonly streams: readonly number[]
@@ -41,17 +41,17 @@ export type SegmentRecord = {
   readonly flags: number
 }
 
-/** The facts of the linked program and of its memory that the header carries. */
+/** The properties of the linked program and its memory that the header stores. */
 export type PackageHeader = {
-  /** The lowest address, of a page of the architecture. */
+  /** The lowest address, aligned to a page of the architecture. */
   readonly imageAddress: number
   /** Bytes of memory from there, zeroed data included. */
   readonly imageSize: number
-  /** Bytes of it from the start that hold anything but zeros. */
+  /** How many of them, from the start, hold data; the rest are zeros. */
   readonly dataSize: number
-  /** Bytes that the filters need beside. */
+  /** Extra bytes of memory for the filters. */
   readonly scratchSize: number
-  /** Bytes of the linked file that are in no segment. */
+  /** Bytes of the linked file that are outside of all segments. */
   readonly restSize: number
   readonly entry: number
   readonly programHeadersAddress: number

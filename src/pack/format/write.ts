@@ -10,7 +10,7 @@ import {
 import type { FilterRecord, Package } from './types.ts'
 import { xxh32 } from './xxh32.ts'
 
-/** The package as bytes: header, tables, streams. Byte for byte described in docs/packed-format.md. */
+/** Serializes a package: header, tables, streams. The exact bytes are described in docs/packed-format.md. */
 export function writePackage({ header, segments, streams, filters }: Package): Uint8Array {
   const filterBytes = filters.map(filterRecord)
   const filtersSize = total(filterBytes)

@@ -3,17 +3,17 @@ import { largestDictionary } from '../codec/lzma-options.ts'
 import type { PackedStream, Stream } from '../format/types.ts'
 import type { Compression } from './pack.ts'
 
-/** What a packed program is made for: few bytes, or a quick start. */
+/** The goal of packing: fewest bytes, or a quick start. */
 export type PackGoal = 'size' | 'start'
 
 // Measured on podinfo: 273 and 128 cost a tenth more CPU and save 0.05 %, 64 and 24 save a sixth and cost 0.4 %.
 const lzmaSearch = { niceLength: 96, depth: 32, matchFinder: 'bt4' } as const
-// The level at which programs stay 5 % smaller than with UPX, for a third of the CPU of level 16.
+// At this level programs stay 5 % smaller than with UPX, for a third of the CPU time of level 16.
 const zstdLevel = 13
 
 const noModel = { lc: 0, lp: 0, pb: 0 }
 
-/** Compresses each stream in a worker of `codecs`; what would not become smaller is stored. */
+/** Compresses each stream in a worker of `codecs`; a stream that would not shrink is stored as it is. */
 export function compressionFor(goal: PackGoal, codecs: Pick<Codecs, 'compressLzma' | 'compressZstd'>): Compression {
   const codec = goal === 'size' ? 'lzma' : 'zstd'
   const packed = ({ bytes, model }: Stream): Promise<Uint8Array> =>

@@ -4,7 +4,7 @@ import { DamagedPackage } from '../format/read.ts'
 import { describePackedProgram } from './inspect.ts'
 import { findPackage, type PackedProgram, unpackProgram } from './unpack.ts'
 
-/** What a program is packed with and how, a line each. Throws a UserError for a file that cannot be read. */
+/** Describes how a program is packed, a line per fact. Throws a UserError for a file that cannot be read. */
 export async function inspectFile(path: string): Promise<readonly string[]> {
   const file = await contentOf(path)
   const packed = packageIn(file, path)
@@ -12,8 +12,8 @@ export async function inspectFile(path: string): Promise<readonly string[]> {
 }
 
 /**
- * Writes the linked program of a packed one; gives what was written, for people. A file that is there stays, and none is
- * left half-written. Throws a UserError.
+ * Writes the linked program of a packed one; returns a message for people. Existing files are not overwritten, and no
+ * partial file is left behind. Throws a UserError.
  */
 export async function unpackFile(path: string, output: string): Promise<string> {
   const file = await contentOf(path)
@@ -62,7 +62,7 @@ function tellingDamage<Result>(path: string, work: () => Result): Result {
   }
 }
 
-// UPX's mark stands near the start of what it packed.
+// UPX's marker is near the start of a file that it packed.
 function isUpx(file: Uint8Array): boolean {
   return Buffer.from(file.subarray(0, 4096)).includes('UPX!')
 }

@@ -3,13 +3,13 @@ import { NotPackable } from '../elf/read.ts'
 import { largestImage } from '../format/layout.ts'
 import type { SegmentRecord } from '../format/types.ts'
 
-/** Where the program stands in memory, and what of its file stands nowhere there. */
+/** The program's image in memory, and the parts of its file that are not loaded. */
 export type Image = {
   readonly address: number
   readonly size: number
   readonly dataSize: number
   readonly segments: readonly SegmentRecord[]
-  /** The bytes of the file that are in no segment, one after another. */
+  /** The bytes of the file outside of all segments, concatenated. */
   readonly rest: Uint8Array
 }
 
@@ -40,7 +40,7 @@ export function imageOf({ bytes, segments, pageSize }: LinkedProgram): Image {
   }
 }
 
-/** The parts of a file that are in no segment, by offset. */
+/** The parts of a file outside of all segments, by offset. */
 export function gapsOf(
   segments: readonly Pick<LoadedSegment, 'fileOffset' | 'fileSize'>[],
   fileSize: number,
@@ -55,9 +55,9 @@ function restOf(bytes: Uint8Array, segments: readonly LoadedSegment[]): Uint8Arr
   return Buffer.concat(gapsOf(segments, bytes.length).map(({ start, end }) => bytes.subarray(start, end)))
 }
 
-/** A section that is loaded as a whole by one segment. */
+/** A section that one segment loads completely. */
 export type LoadedSection = Section & {
-  /** From the image's lowest address. */
+  /** Relative to the image's lowest address. */
   readonly offset: number
   readonly bytes: Uint8Array
 }

@@ -2,7 +2,7 @@ import { architectureOf } from '../architectures.ts'
 import type { PackedStream } from '../format/types.ts'
 import type { PackedProgram } from './unpack.ts'
 
-/** What a packed program is made of, for people: one line each. */
+/** Describes a packed program for people: one line per fact. */
 export function describePackedProgram(packed: PackedProgram, fileSize: number): readonly string[] {
   const { header, segments, streams, filters, stubSize, sizeBytes } = packed
   const architecture = architectureOf(packed)?.name ?? `machine ${packed.machine}`

@@ -12,7 +12,7 @@ import { findPackage } from './unpack.ts'
 
 /** How streams are compressed. */
 export type Compression = {
-  /** The codec that the stub must know. */
+  /** The codec that the stub must support. */
   readonly codec: 'lzma' | 'zstd'
   readonly compress: (stream: Stream) => Promise<Omit<PackedStream, 'place' | 'offset' | 'sizeBytes'>>
 }
@@ -20,11 +20,11 @@ export type Compression = {
 export type OwnPackRequest = {
   readonly linked: Uint8Array
   readonly compression: Compression
-  /** Filters that are left out, whatever they would save. */
+  /** Filters to leave out, whatever they would save. */
   readonly without?: readonly FilterName[]
 }
 
-/** Packs a linked Go program. Throws NotPackable for what the format cannot carry. */
+/** Packs a linked Go program. Throws NotPackable for a program that the format does not support. */
 export async function packLinked(request: OwnPackRequest): Promise<Uint8Array> {
   const { linked, compression, without = [] } = request
   const program = readLinkedProgram(linked)

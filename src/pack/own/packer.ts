@@ -12,13 +12,13 @@ import { packLinked } from './pack.ts'
 import { findPackage, unpackProgram } from './unpack.ts'
 import { filtersToLeaveOut } from './verify.ts'
 
-// What is to be raised when the same stub gets other streams: packed programs of earlier runs are not used then.
+// Raise this when the same stub gets different streams, so that packed programs of earlier runs are not reused.
 const revision = '1'
 const variableCounts = [0, 600, 1200, 20_000]
 
-/** The packer of this project (docs/packed-format.md), for few bytes or a quick start. */
+/** This project's packer (docs/packed-format.md), for fewest bytes or a quick start. */
 export function createOwnPacker(goal: PackGoal): Packer {
-  // One program at a time: its streams keep all processors busy, and take memory.
+  // One program at a time: its streams use all processors and a lot of memory.
   let turn: Promise<unknown> = Promise.resolve()
   return {
     name: 'own',
@@ -78,7 +78,7 @@ function asFailure(error: unknown): unknown {
   return error
 }
 
-/** Of the code that unpacks, in every architecture. */
+/** Digest of the unpacking code of all architectures. */
 function codeDigest(): string {
   const hash = createHash('sha256').update(unpackerModule())
   for (const name of architectureNames) hash.update(stubOf(name, 'lzma')).update(stubOf(name, 'zstd'))

@@ -15,14 +15,14 @@ export type PlanRequest = {
   readonly program: LinkedProgram
   readonly architecture: Architecture
   readonly image: Image
-  /** Filters that are left out, whatever they would save. */
+  /** Filters to leave out, whatever they would save. */
   readonly without: readonly FilterName[]
 }
 
-/** A part of the image that filters wrote or read whole. */
+/** A part of the image that a filter restores or reads completely. */
 type Range = { readonly start: number; readonly end: number }
 
-// A section of its own from this size on: below, a model of its own costs more than it saves.
+// Sections of at least this size get their own stream: for smaller ones a separate model costs more than it saves.
 const leastSection = 16_384
 
 const models: Readonly<Record<string, LzmaModel>> = {
@@ -32,7 +32,7 @@ const models: Readonly<Record<string, LzmaModel>> = {
 }
 const otherModel: LzmaModel = { lc: 3, lp: 0, pb: 2 }
 
-/** Takes a program apart into streams, with the filters that fit it. */
+/** Splits a program into streams, with the filters that apply to it. */
 export function planStreams(request: PlanRequest): PlannedStreams & { readonly used: readonly FilterName[] } {
   const { program, architecture, image, without } = request
   const plan = createStreamPlan()
@@ -61,7 +61,7 @@ export function planStreams(request: PlanRequest): PlannedStreams & { readonly u
   return { ...plan.finish(), used }
 }
 
-/** What the text filter leaves for the filter of pclntab: its instructions, and where their shapes stand. */
+/** The text filter's output for the pclntab filter: its instructions, and where their shapes are. */
 type Shapes = { readonly instructions: Instructions; readonly start: number }
 
 function planText(request: {
@@ -80,7 +80,7 @@ function planText(request: {
   const [heads, ...operands] = splitX86({ text: text.bytes, address: text.address, instructions, wide })
   const [headsKind, ...operandKinds] = x86Streams
   if (heads === undefined) return undefined
-  // The heads stand at the end of the text itself: they are read before the text grows over them.
+  // The heads are stored at the end of the text itself: they are read before the growing text overwrites them.
   const offset = text.offset + text.bytes.length - heads.length
   const streams = [
     plan.addImage({ ...headsKind, bytes: heads, offset }),
@@ -128,7 +128,7 @@ function planPclntab(request: {
   return { start: pclntab.offset + header.pctab, end: pclntab.offset + header.functab + functabSize }
 }
 
-/** Everything that no filter restores, cut where a large section starts. Zeros are left out: memory has them already. */
+/** Everything that no filter restores, split where a large section starts. Zeros are skipped: memory starts zeroed. */
 function planOthers(request: {
   readonly plan: StreamPlan
   readonly program: LinkedProgram
@@ -155,7 +155,7 @@ function planOthers(request: {
   }
 }
 
-/** The section that a part belongs to, for people. */
+/** The section of a part, for people. */
 function partName(sections: readonly LoadedSection[], offset: number): string {
   const section = sections.find((one) => offset >= one.offset && offset < one.offset + one.sizeBytes)
   return section === undefined ? 'headers and small sections' : `of ${section.name}`

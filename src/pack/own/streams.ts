@@ -3,16 +3,16 @@ import type { FilterRecord, LzmaModel, Stream } from '../format/types.ts'
 
 /** The streams and filters of a program while they are collected. */
 export type StreamPlan = {
-  /** A part of the program's memory, as it is or as its filter wants it. */
+  /** Adds a part of the program's memory, either final or as input of its filter. */
   readonly addImage: (part: ImagePart) => Stream
-  /** What only a filter reads: gives the stream for its record. */
+  /** Adds data that only a filter reads; returns the stream for the filter's record. */
   readonly addScratch: (part: {
     readonly name: string
     readonly bytes: Uint8Array
     readonly model: LzmaModel
   }) => Stream
   readonly addRest: (bytes: Uint8Array) => void
-  /** Memory for a filter's own use; gives where it starts. */
+  /** Reserves memory for a filter's own use; returns where it starts. */
   readonly reserveScratch: (sizeBytes: number) => number
   readonly addFilter: (filter: PlannedFilter) => void
   readonly finish: () => PlannedStreams
@@ -21,7 +21,7 @@ export type StreamPlan = {
 type ImagePart = {
   readonly name: string
   readonly bytes: Uint8Array
-  /** From the image's lowest address. */
+  /** Relative to the image's lowest address. */
   readonly offset: number
   readonly model: LzmaModel
 }
@@ -33,7 +33,7 @@ export type PlannedFilter = {
 }
 
 export type PlannedStreams = {
-  /** The largest first, so that the last one that a thread takes is short. */
+  /** The largest first, so that the last job of each thread is short. */
   readonly streams: readonly Stream[]
   readonly filters: readonly FilterRecord[]
   readonly scratchSize: number
@@ -75,7 +75,7 @@ export function createStreamPlan(): StreamPlan {
   }
 }
 
-/** One empty stream serves all filters that have one. */
+/** All filters with an empty stream share one. */
 function withoutEmptyTwins(streams: readonly Stream[]): Stream[] {
   const empty = streams.find(({ bytes, place }) => bytes.length === 0 && place === 'scratch')
   return streams.filter((stream) => stream.bytes.length > 0 || stream === empty)

@@ -7,8 +7,8 @@ import type { LoadedSection } from './image.ts'
 const textWord = 22
 
 /**
- * The address that pc 0 of .gopclntab means. It is the start of .text where Go's own linker laid the program out; where
- * a C linker did, the C start-up code stands before, and the runtime's module data says.
+ * The address of pc 0 in .gopclntab. With Go's own linker it is the start of .text; a C linker puts the C start-up code
+ * before it, so the address comes from the runtime's module data.
  */
 export function textStart(request: {
   readonly program: LinkedProgram

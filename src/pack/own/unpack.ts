@@ -7,24 +7,25 @@ import type { Package } from '../format/types.ts'
 import { gapsOf } from './image.ts'
 import { runUnpacker } from './unpacker.ts'
 
-/** What is inside a packed program, and where. */
+/** The package in a packed program, and its position. */
 export type PackedProgram = Package & {
-  /** Of the package. */
+  /** Size of the package. */
   readonly sizeBytes: number
   readonly machine: number
   readonly bits: 32 | 64
   readonly little: boolean
   readonly stubSize: number
-  /** The package and all that follows it in the file. */
+  /** The package and the rest of the file after it. */
   readonly bytes: Uint8Array
 }
 
-/** Finds the package of a packed program. Undefined for a file that was not packed so; throws DamagedPackage. */
+/** Finds the package of a packed program. Undefined for a file that this packer did not make; throws DamagedPackage. */
 export function findPackage(file: Uint8Array): PackedProgram | undefined {
   if (file.length < 256 || Buffer.from(file.subarray(0, 4)).toString('latin1') !== '\x7fELF') return undefined
   const kind = { bits: file[4] === 1 ? 32 : 64, little: file[5] === 1 } as const
   const view = elfView(file, kind)
-  // Our files start with a segment of all the program's memory, and the second is the file itself, the stub 0x100 in.
+  // In our files the first segment covers all the program's memory, and the second is the file itself with the stub at
+  // 0x100.
   const wide = kind.bits === 64
   const second = elfHeaderSizes[kind.bits] + programHeaderSizes[kind.bits]
   const isOurs =
@@ -41,8 +42,8 @@ export function findPackage(file: Uint8Array): PackedProgram | undefined {
 }
 
 /**
- * Gives the file that was linked, byte for byte. Throws DamagedPackage where that is not possible, which includes that
- * the result has not the digest that was packed with it.
+ * Restores the linked file, byte for byte. Throws DamagedPackage when that is impossible, also when the result does not
+ * have the digest stored in the package.
  */
 export function unpackProgram(packed: PackedProgram): Uint8Array {
   const { header, segments } = packed

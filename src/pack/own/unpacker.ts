@@ -21,7 +21,7 @@ type Unpacker = {
 
 /**
  * Unpacks a package with the decoders and filters of the stubs, compiled to WebAssembly. `packaged` starts with the
- * package; all that follows it in the file may follow. Throws DamagedPackage.
+ * package; the rest of the file may follow it. Throws DamagedPackage.
  */
 export function runUnpacker(
   packaged: Uint8Array,

@@ -11,7 +11,7 @@ const storeOnly: Compression = {
 const choices: readonly (readonly FilterName[])[] = [[], ['pclntab'], ['pclntab', 'amd64', '386', 'words']]
 
 /**
- * The filters that do not give this program back, and are to be left out: found before anything is compressed, by
+ * The filters to leave out because they do not restore this program exactly. Found before anything is compressed, by
  * packing without compression and unpacking with the stubs' own code. Throws NotPackable.
  */
 export async function filtersToLeaveOut(linked: Uint8Array): Promise<readonly FilterName[]> {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-// What native/stub-parts.mjs builds. In the bundle the files stand beside the entry.
+// The output of native/stub-parts.mjs. In the bundle the files are next to the entry.
 
-/** The machine code that unpacks a program of an architecture, as Go names it, with streams of a codec. */
+/** The machine code that unpacks a program, for an architecture (Go's name) and a codec. */
 export function stubOf(architecture: string, codec: 'lzma' | 'zstd'): Uint8Array {
   return blob(codec === 'lzma' ? `stub-${architecture}.bin` : `stub-${architecture}-zstd.bin`)
 }
@@ -14,7 +14,7 @@ export function unpackerModule(): Uint8Array {
 }
 
 function blob(file: string): Uint8Array {
-  // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
+  // Written in two steps; otherwise the bundler treats the file as an asset and copies it under another name.
   const here = import.meta.url
   return new Uint8Array(readFileSync(fileURLToPath(new URL(`./${file}`, here))))
 }

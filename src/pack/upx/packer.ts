@@ -8,7 +8,7 @@ import { pack } from './upx.ts'
 // UPX 5 crashes with about 500 variables, and 4.2 on arm64 with about 1,000.
 const variableCounts = [0, 600, 1200]
 
-/** UPX as a packer, with the options that it packs with. */
+/** UPX as a packer, with its options. */
 export async function createUpxPacker(upx: Upx, options: readonly string[]): Promise<Packer> {
   return upxPacker({ upx, upxDigest: await fileDigest(upx.command), options })
 }

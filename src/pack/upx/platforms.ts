@@ -4,7 +4,7 @@ import type { Packing } from '../packer.ts'
 const unknownFormat = 'UPX does not know the format'
 const crashes = 'a packed program crashes when it starts'
 
-// Tried with UPX 4.2.2 and 4.2.4 and Go programs packed with --best --lzma; natively, else under qemu 7.2.
+// Tested with UPX 4.2.2 and 4.2.4 and Go programs packed with --best --lzma; natively, otherwise under qemu 7.2.
 const impossible: Readonly<Record<string, string>> = {
   loong64: unknownFormat,
   mips: crashes,
@@ -16,7 +16,7 @@ const impossible: Readonly<Record<string, string>> = {
   s390x: unknownFormat,
 }
 
-/** What UPX of a version makes of a platform's programs. UPX's own test passes for some that do not start. */
+/** Whether a version of UPX makes working programs for a platform. UPX's own test passes for some that do not start. */
 export function packingOn({ architecture }: Platform, upxVersion: string): Packing {
   const reason = Object.hasOwn(impossible, architecture) ? impossible[architecture] : undefined
   if (reason !== undefined) return { verdict: 'impossible', reason }

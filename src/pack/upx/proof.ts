@@ -6,10 +6,10 @@ import { PackFailure } from '../packer.ts'
 import { unpack } from './upx.ts'
 
 /**
- * Proves that nothing was lost: the packed file, unpacked again, is the program byte for byte. UPX gives a static Go
- * executable back whole, section headers included, so its digest can be compared; `upx -t` would only compare a
- * checksum that UPX itself wrote. What the proof does not say is that the packed file starts: that is the canary's.
- * Throws an PackFailure.
+ * Proves that packing lost nothing: the packed file, unpacked again, is the program byte for byte. UPX restores a
+ * static Go executable completely, including section headers, so its digest can be compared; `upx -t` would only
+ * compare a checksum that UPX itself wrote. Whether packed programs start is for the canary to show. Throws a
+ * PackFailure.
  */
 export async function proveUnpacking(
   request: {

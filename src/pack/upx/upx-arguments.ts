@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts'
 
-// What makes UPX do something else than packing into the file we name.
+// Options that make UPX do something other than packing into our output file.
 const refusedNames = new Set([
   'backup',
   'decompress',
@@ -19,7 +19,7 @@ const refusedNames = new Set([
   'version-short',
 ])
 
-/** Throws a UserError for options that do not pack, or not into the file that we name. */
+/** Throws a UserError for options that do not pack, or that write to another file than ours. */
 export function checkPackingOptions(options: readonly string[]): void {
   for (const option of options) checkArgument(option)
 }
@@ -38,7 +38,7 @@ export function unpackArguments(request: { readonly input: string; readonly outp
   return ['-d', '-q', '--no-color', '--no-progress', `-o${request.output}`, '--', request.input]
 }
 
-/** UPX's own words for why it failed, as one clause, or undefined where it said nothing that can be shown. */
+/** UPX's own reason for a failure, as one clause, or undefined when it printed none that can be shown. */
 export function upxComplaint(output: string): string | undefined {
   const match = /^upx: .*?: ?(\w+Exception(?:: .*)?)$/m.exec(output)
   return match?.[1]?.trim()

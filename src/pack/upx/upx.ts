@@ -7,12 +7,12 @@ import { packArguments, unpackArguments, upxComplaint } from './upx-arguments.ts
 
 type Files = { readonly upx: Upx; readonly input: string; readonly output: string; readonly timeoutMs: number }
 
-/** Packs one file into another. Throws an PackFailure. */
+/** Packs one file into another. Throws a PackFailure. */
 export async function pack(request: Files & { readonly options: readonly string[] }, host: Host): Promise<void> {
   await run({ ...request, what: 'packing', args: packArguments(request) }, host)
 }
 
-/** Unpacks one file into another. Throws an PackFailure. */
+/** Unpacks one file into another. Throws a PackFailure. */
 export async function unpack(request: Files, host: Host): Promise<void> {
   await run({ ...request, what: 'unpacking', args: unpackArguments(request) }, host)
 }
@@ -22,7 +22,7 @@ async function run(
   host: Host,
 ): Promise<void> {
   const { upx, what, args, output, timeoutMs } = work
-  // Nothing of the machine's environment: the variable UPX would add options of its own.
+  // Nothing from the machine's environment: UPX would add the options in its variable UPX.
   const env = { PATH: host.env.PATH, TMPDIR: host.temporaryFolder, LC_ALL: 'C' }
   try {
     await host.run({ command: upx.command, args, env, timeoutMs, quiet: true })
