@@ -4579,7 +4579,7 @@ const always = () => true;
 const never = () => false;
 const byPlatforms = 'The input platforms decides that: for example linux/arm/v7 or linux/amd64/v3.';
 const byVersion = 'The input go-version chooses the toolchain.';
-// Each with the architectures that it has a say for.
+// Each with the architectures that it applies to.
 const subArchitectures = {
     GO386: ['386'],
     GOAMD64: ['amd64'],
@@ -4615,7 +4615,7 @@ const rules = {
             says: (value, platforms) => platforms.some((platform) => architectures.includes(platform.architecture) && (goEnvironment(platform)[name] ?? '') !== value),
         },
     ])),
-    // setup-go and the images called golang set it to local, which says no version.
+    // setup-go and the golang images set it to local, which does not ask for a version.
     GOTOOLCHAIN: { kind: 'decided', change: byVersion, says: (value) => /\d/.test(value) },
     GOROOT: { kind: 'decided', change: byVersion, says: always },
     GOROOT_FINAL: { kind: 'decided', change: byVersion, says: never },
@@ -4637,18 +4637,21 @@ const rules = {
     GOWORK: { kind: 'taken' },
     GOCACHEPROG: { kind: 'taken' },
 };
-/** The variables of the machine that no go command of ours gets to see. */
+/** The variables of the machine that are hidden from every go command. */
 const decidedVariables = Object.keys(rules).filter((name) => rules[name]?.kind === 'decided');
-/** The environment for a question to a go command, or for a program of ours: nothing of the machine's changes the answer. */
+/**
+ * The environment for querying a go command or running our own program: the machine's settings cannot change the
+ * answer.
+ */
 function plainGoEnvironment(env) {
     const left = Object.entries(env).filter(([name]) => !Object.hasOwn(rules, name));
     return { ...Object.fromEntries(left), GOENV: 'off', GOFLAGS: '', GOTOOLCHAIN: 'local', GOWORK: 'off' };
 }
-// Flags in GOFLAGS that cannot change a program. The values of -buildvcs and -trimpath are ours anyway.
+// Flags in GOFLAGS that cannot change a program. We set -buildvcs and -trimpath ourselves anyway.
 const harmless = new Set(['buildvcs', 'trimpath', 'p', 'v', 'x', 'modcacherw', 'count', 'timeout', 'parallel', 'short']);
 /**
- * What the machine says to the go command, judged variable by variable: once, for the build, its tests and the proof of
- * packing alike. Throws a UserError for what would change the program unseen.
+ * Checks the machine's settings for the go command, variable by variable; once for the build, its tests and the proof
+ * of packing. Throws a UserError for a value that would silently change the program.
  */
 function settleEnvironment(machine, asked) {
     const { env, file } = machine;
@@ -4657,7 +4660,7 @@ function settleEnvironment(machine, asked) {
     for (const [name, value] of Object.entries(file?.values ?? {})) {
         set.set(name, { value, where: `in ${file?.path} (go env -w)` });
     }
-    // A variable that is set, even to nothing, comes before the file; go takes an empty one as none.
+    // A variable that is set, even to an empty value, overrides the file; go treats an empty value as unset.
     for (const [name, value = ''] of Object.entries(env)) {
         if (value !== '')
             set.set(name, { value, where: 'in the environment' });
@@ -4676,7 +4679,7 @@ function settleEnvironment(machine, asked) {
             notes.push(`${name}=${value} ${where} is followed`);
     }
     refuseShaping(set, asked.buildEnv);
-    // The file has been read: no go command may read it another way.
+    // The file has been read: go commands must not read it again.
     return { env: { ...settled, GOENV: 'off' }, notes };
 }
 function noEffect(name, found) {
@@ -4711,7 +4714,7 @@ function refuseShaping(set, buildEnv) {
         });
     }
 }
-/** Throws a UserError for a variable of `build-env` that other inputs decide. */
+/** Throws a UserError for a variable of `build-env` that other inputs set. */
 function checkBuildEnv(buildEnv) {
     for (const [name, value] of Object.entries(buildEnv)) {
         const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
@@ -4722,8 +4725,8 @@ function checkBuildEnv(buildEnv) {
     }
 }
 /**
- * The flags of GOFLAGS that stay. `-mod=vendor` and `-mod=readonly` build what go.mod says; `-mod=mod` would edit it
- * and is left out.
+ * The flags of GOFLAGS that are passed on. `-mod=vendor` and `-mod=readonly` build what go.mod says; `-mod=mod` would
+ * edit it and is dropped.
  */
 function harmlessFlags(text) {
     return wordsOf(text).filter((flag) => harmless.has(flagName(flag)) || /^--?mod=(vendor|readonly)$/.test(flag));
@@ -4737,7 +4740,7 @@ function flagName(flag) {
 
 ;// CONCATENATED MODULE: ./lib/caches/go-folders.js
 
-/** The folders in which go keeps modules and what it built, as the go command itself says. */
+/** The folders of go's module cache and build cache, as reported by the go command. */
 async function goFolders(go, host) {
     const { stdout } = await host.run({
         command: go.command,
@@ -4829,8 +4832,8 @@ function slashed(path) {
 
 
 /**
- * The files that name the modules of the source: those that the patterns match, else go.sum of each module and of the
- * workspace, go.mod where there is no go.sum. Throws a UserError for a pattern that matches nothing.
+ * The files that list the modules of the source: those that match the patterns, otherwise go.sum of each module and of
+ * the workspace, or go.mod when there is no go.sum. Throws a UserError for a pattern that matches nothing.
  */
 function findDependencies({ moduleFolders }, request) {
     const { patterns } = request;
@@ -4896,7 +4899,7 @@ async function restoreFromService({ inputs, host, place, context }, { source, co
 }
 
 ;// CONCATENATED MODULE: ./lib/source/workspace.js
-/** The folder that annotations are relative to: the runner's checkout, else where the command was started. */
+/** The folder that annotations are relative to: the runner's checkout, otherwise where the command was started. */
 function workspaceOf(env) {
     return env.GITHUB_WORKSPACE || env.PWD || '/';
 }
@@ -4906,7 +4909,7 @@ function workspaceOf(env) {
 // Source: the specification of Git LFS, "the pointer": less than 1024 bytes, and this line first.
 const largestPointer = 1024;
 const firstLine = 'version https://git-lfs.github.com/spec/v1\n';
-/** Those of the files that are pointers of Git LFS, in place of what they stand for. What cannot be read is none. */
+/** The files that are Git LFS pointers instead of the real content. Unreadable files do not count. */
 async function lfsPointersAmong(paths) {
     const found = [];
     for (const path of paths)
@@ -4934,7 +4937,7 @@ async function isPointer(path) {
 
 // go build, go vet and go list write `path:line:column: message`; go vet puts `vet: ` in front of type errors.
 const positioned = /^(?:vet: )?(\S[^\n:]*\.(?:go|s|mod|sum|work)):(\d+)(?::(\d+))?: (.+)$/;
-/** One message for each position in the output of go build, go vet or go list, with its continued lines. */
+/** One message for each position in the output of go build, go vet or go list, with its continuation lines. */
 function compileMessages(output, folders) {
     const found = [];
     let continued = false;
@@ -4954,20 +4957,19 @@ function compileMessages(output, folders) {
     }
     return unique(found);
 }
-/** Whether the compiler has found errors in files: below a line `# <import path>`, each with its place. */
+/** Whether the compiler reported errors in files: after a line `# <import path>`, each with its position. */
 function hasCompilerErrors(output) {
     return /^# \S+.*\n(?:vet: )?\S[^\n:]*\.go:\d+/m.test(output);
 }
 /**
- * One message for each failed test that says where it failed, and for each position of a package that did not
- * compile. A panic counts for the test it ended, at the first place of the stack that is the user's, and so does a
- * test that took too long.
+ * One message for each failed test with a position, and for each compile error. A panic or a timeout is reported for
+ * the test it ended, at the first stack frame in the user's code.
  */
 function testMessages(output, folders) {
     const found = [...compileMessages(output, folders)];
     let failures = [];
     let panic;
-    // With -v what a test says stands before its result, else behind it.
+    // With -v a test's output comes before its result, otherwise after it.
     let said = new Map();
     let target = [];
     const linesOf = (test) => {
@@ -5002,7 +5004,7 @@ function testMessages(output, folders) {
     }
     return unique(found);
 }
-/** The tests that ran when the time was over. */
+/** The tests that were running when the time limit was reached. */
 function timedOutTests(output) {
     const lists = output.matchAll(/^panic: test timed out after .*\n\s+running tests:\n((?:\t\t\S+ \(.*\)\n)+)/gm);
     return [...lists].flatMap(([, list = '']) => [...list.matchAll(/^\t\t(\S+) /gm)].map(([, test = '']) => test));
@@ -5025,7 +5027,7 @@ function positionsOf(ended, folders) {
     });
     return crash === undefined ? failed : [...failed, { at: crash.at, message: crash.message }];
 }
-// Undefined where no line of the stack is the user's.
+// Undefined when no stack frame is in the user's code.
 function crashOf({ panic, failures }, folders) {
     const [first = '', ...stack] = panic;
     const frame = stack
@@ -5037,7 +5039,7 @@ function crashOf({ panic, failures }, folders) {
     const message = `${owner === undefined ? '' : `${owner}: `}${first}`;
     return { at: position(frame[1] ?? '', { row: frame[2] }, folders), message, owner };
 }
-// A test's own panic comes behind its name; one of another goroutine ends all tests, and is nobody's.
+// A test's own panic follows its name; a panic in another goroutine ends all tests and belongs to none.
 function ownerOf(panic, failures) {
     if (panic[0]?.includes(' [recovered') === true)
         return failures.at(-1)?.test;
@@ -5063,21 +5065,21 @@ function isInside(folder, path) {
     const way = (0,external_node_path_.relative)(folder, path);
     return way !== '' && !/^\.\.(\/|$)/.test(way) && !(0,external_node_path_.isAbsolute)(way);
 }
-// go build says the same once for a package and once for its test.
+// go build reports the same error once for a package and once for its test.
 function unique(messages) {
     const keys = messages.map(({ at, message }) => JSON.stringify([at, message]));
     return messages.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 ;// CONCATENATED MODULE: ./lib/compile/diagnostics/hint-row.js
-/** A group of the match, without blanks around it; empty where it took no part. */
+/** A group of the match, trimmed; empty when it did not match. */
 function part(match, index) {
     return (match[index] ?? '').trim();
 }
 
 ;// CONCATENATED MODULE: ./lib/compile/diagnostics/machine-hints.js
 
-/** What go says of the machine: it comes before everything that broke because of it. */
+/** Go's messages about the machine: checked first, since other errors may follow from them. */
 const machineHints = [
     {
         when: /no space left on device|disk quota exceeded/i,
@@ -5104,7 +5106,7 @@ const machineHints = [
 
 ;// CONCATENATED MODULE: ./lib/compile/diagnostics/missing-hints.js
 
-/** What go says of folders that are not there, and of versions that are none. */
+/** Go's messages about folders that do not exist and invalid versions. */
 const missingHints = [
     {
         when: /cannot load module (\S+) listed in go\.work file: open \S+: no such file/,
@@ -5155,7 +5157,7 @@ const missingHints = [
         },
     },
 ];
-// Generated code (protobuf, templ, sqlc, mocks) is often left out of a repository.
+// Generated code (protobuf, templ, sqlc, mocks) is often not committed to a repository.
 function missingFolder(importPath, ownModules) {
     const own = ownModules.filter((path) => importPath.startsWith(`${path}/`)).sort((a, b) => b.length - a.length)[0] ?? '';
     return {
@@ -5167,13 +5169,13 @@ function missingFolder(importPath, ownModules) {
 ;// CONCATENATED MODULE: ./lib/compile/diagnostics/module-hints.js
 
 const from = (place) => (place === '' ? '' : ` from ${place}`);
-// The module that go was about to fetch when git failed, with a blank before it.
+// The module that go was fetching when git failed, with a leading space.
 function moduleIn(output) {
     const match = /([^\s:"]+)@v\d[^\s:]*: invalid version|module ([^\s:]+): git |reading (\S+)\/go\.mod at revision/.exec(output);
     const name = match?.slice(1).find((part) => part !== undefined);
     return name === undefined ? '' : ` ${name}`;
 }
-/** What go says of go.mod and go.sum, and of modules that it fetches. */
+/** Go's messages about go.mod, go.sum and modules that it fetches. */
 const moduleHints = [
     {
         when: /requires go (?:>=|at least) ?v?([\w.]+) \(running go ?([\w.]+)/,
@@ -5285,7 +5287,7 @@ const moduleHints = [
 
 ;// CONCATENATED MODULE: ./lib/compile/diagnostics/source-hints.js
 
-/** What go, its compiler and its linker say of the source and of flags, and of where they run. */
+/** Messages of go, its compiler and its linker about the source, the flags and the platform. */
 const sourceHints = [
     {
         when: /package (\S+) is not in (?:std|GOROOT)/,
@@ -5396,13 +5398,16 @@ const sourceHints = [
 
 
 
-// The first row that matches is taken, so causes stand before consequences.
+// The first matching row wins, so causes come before consequences.
 const hints_rows = [...machineHints, ...missingHints, ...moduleHints, ...sourceHints];
-/** What a failed go command's output comes down to, or undefined where no row knows it. */
+/** The cause of a failed go command by its output, or undefined when no row matches. */
 function explainGoOutput(output, context = {}) {
     return firstHint(hints_rows, output, context);
 }
-/** As `explainGoOutput`, for output in which the compiler has found errors in files: only the machine comes before them. */
+/**
+ * Like `explainGoOutput`, for output with compile errors in files: only problems of the machine take precedence over
+ * them.
+ */
 function explainMachine(output) {
     return firstHint(machineHints, output, {});
 }
@@ -5415,13 +5420,13 @@ function firstHint(some, output, context) {
     }
     return undefined;
 }
-/** The first line of a failed go command's output that says something, for what no row knows. */
+/** The first meaningful line of a failed go command's output, for output that no row matches. */
 function firstComplaint(output) {
     const lines = output.split('\n').map((line) => line.trim());
     const says = (line) => line !== '' && !/^(?:#|go: (?:downloading|added|upgraded) |package \S+$|imports \S+$)/.test(line);
     const at = lines.findIndex(says);
     const [first, next] = [lines[at], lines.slice(at + 1).find(says)];
-    // "go: module x: git ls-remote -q origin in …: exit status 128:" says what failed, and the line below it why.
+    // "go: module x: git ls-remote -q origin in …: exit status 128:" names the command; the next line has the reason.
     return first?.endsWith(':') === true && next !== undefined ? `${first} ${next}` : first;
 }
 
@@ -5432,8 +5437,9 @@ var environment = __webpack_require__(8647);
 
 
 /**
- * The environment of every go command: the machine's own, without what could change the program unnoticed, then what
- * the user asked for, then what we decide. Neither go nor a test of the user's sees the inputs of an action.
+ * The environment of every go command: the machine's environment without variables that could silently change the
+ * program, then the user's build-env, then our own variables. The inputs of the action are hidden from go and from the
+ * user's tests.
  */
 function goCommandEnvironment(request) {
     const { hostEnv, go, userEnv, goEnv, cwd } = request;
@@ -5445,12 +5451,12 @@ function goCommandEnvironment(request) {
         ...goEnv,
         GOTOOLCHAIN: 'local',
         GOROOT: go.root,
-        // What its file says has been read, and stands in the environment as far as it may.
+        // The settings file has been read already; what is allowed of it is in the environment.
         GOENV: 'off',
         GOFLAGS: flags.filter((flag) => flag !== '').join(' '),
         GIT_TERMINAL_PROMPT: '0',
         PATH: [...new Set([(0,external_node_path_.dirname)(go.command), (0,external_node_path_.join)(go.root, 'bin'), ...(hostEnv.PATH ?? '').split(':')])].join(':'),
-        // Else go would take the folder with links resolved, and its messages would name paths the user never wrote.
+        // Otherwise go would resolve links in the folder's path, and its messages would name paths the user never wrote.
         PWD: cwd,
     };
 }
@@ -5465,10 +5471,10 @@ function checkEnvironment(hostEnv, userEnv) {
 
 ;// CONCATENATED MODULE: ./lib/compile/flags.js
 
-// Flags of go build whose value may be a word of its own. Source: `go help build`.
+// Flags of go build whose value may be a separate word. Source: `go help build`.
 const withValue = new Set(`C asmflags buildmode compiler covermode coverpkg exec gccgoflags gcflags installsuffix ldflags mod modfile o overlay
    p pgo pkgdir tags toolexec`.split(/\s+/));
-// Each would break the product or belongs to another input.
+// Each of these would break the build or is set by another input.
 const flags_refused = {
     o: 'The output path is set automatically: remove it.',
     C: 'Use the input working-directory.',
@@ -5551,7 +5557,7 @@ function buildFlags(words) {
 function refuse(text, change) {
     throw new errors/* UserError */.yo(`build-flags: "${text.trim()}" cannot be used here`, { change });
 }
-// Source: `go tool link -help`. -s, -w and -buildid stay the user's to change; -extldflags is common and does nothing.
+// Source: `go tool link -help`. The user may change -s, -w and -buildid; -extldflags is common and does nothing here.
 const refusedLinkerWord = /(?:^|\s)(--?(?:o|I|linkshared|race|msan|asan|dumpdep|h)(?=[=\s]|$)|--?buildmode[=\s]+(?!exe\b)\S*|--?linkmode[=\s]+external\b)/;
 function checkLinkerWords(ldflags) {
     const match = refusedLinkerWord.exec(ldflags.replaceAll(/'[^']*'|"[^"]*"/g, "''"));
@@ -5607,22 +5613,22 @@ function listedModule(json) {
 
 
 
-/** Runs go in a folder with an environment that cannot change the program unnoticed. Throws what `host.run` throws. */
+/** Runs go in a folder with an environment that cannot silently change the program. Throws what `host.run` throws. */
 async function runGo(command, host) {
     const { go, options, cwd, args, goEnv, quiet = false, anyExitCode = false } = command;
     const env = goCommandEnvironment({ hostEnv: host.env, go, userEnv: options.env, goEnv, cwd });
     return host.run({ command: go.command, args, cwd, env, quiet, anyExitCode });
 }
 /**
- * `go list -e -find`: packages as they are, without what they import. Throws a UserError where go says why it cannot
- * even look (a go.mod that cannot be read, a vendor folder that does not fit).
+ * `go list -e -find`: packages without their imports. Throws a UserError with go's reason when go cannot list at all
+ * (an unreadable go.mod, a vendor folder that does not match).
  */
 async function listPackages(request, host) {
     const { packages, flags = ['-find'], ...command } = request;
     const args = ['list', '-e', ...flags, `-json=${listedFields}`, ...moduleArguments(request.options), ...packages];
     return parseListing((await go_command_explained(runGo({ ...command, args, quiet: true }, host))).stdout);
 }
-/** Turns go's failure into a UserError that says what it comes down to; its cause keeps all of go's own words. */
+/** Turns go's failure into a UserError that names the cause; the error's `cause` has go's full output. */
 async function go_command_explained(work) {
     try {
         return await work;
@@ -5677,7 +5683,7 @@ function functionsIn(code) {
             : [{ name: match[1] ?? '', body: code.slice(open + 1, end).trim() }];
     });
 }
-// The first brace that is neither inside of the parameters nor that of a type such as interface{}.
+// The first brace that is neither inside the parameters nor part of a type such as interface{}.
 function bodyStart(code, from) {
     let depth = 0;
     for (let index = from; index < code.length; index += 1) {
@@ -5715,9 +5721,9 @@ const needsCgo = /\bcgo\b|CGO_ENABLED/i;
 const fails = /\bcgo\b|CGO_ENABLED|unsupported|not supported|not implemented|unimplemented|not available|unavailable|\bstub\b|not compiled/i;
 const failingName = /\b[Ee]rr\w*(?:[Uu]nsupported|NotSupported|NotImplemented|NotAvailable|Unavailable|[Cc]go|Stub)\w*\b/;
 /**
- * Judges the files that are compiled only where cgo is off. The evidence is what they say themselves: their strings,
- * the names of their errors, and functions that are nothing but `return …` or `panic(…)`. A package that swaps its C for
- * Go (as many compressors do) shows none of it.
+ * Judges the files that are compiled only when cgo is off, by their own contents: their strings, the names of their
+ * errors, and functions that are nothing but `return …` or `panic(…)`. A package that replaces its C with Go (as many
+ * compressors do) has none of these.
  */
 function judgeRest(found) {
     const { instead, all } = found;
@@ -5754,8 +5760,8 @@ function isOneStatement(body) {
 
 
 /**
- * Looks at the packages of a program before it is compiled; gives what the user should know, a sentence each. Throws a
- * UserError where one of them is only a stub without cgo: the program would compile, and fail where it is used.
+ * Checks the packages of a program before it is compiled and returns warnings, a sentence each. Throws a UserError when
+ * one of them is only a stub without cgo: the program would compile, and fail where it is used.
  */
 async function examineProgram(request, host) {
     const packages = await packagesOf(request, { cgo: '1' }, host);
@@ -5767,7 +5773,7 @@ async function examineProgram(request, host) {
     const plain = new Map((await packagesOf(request, { cgo: '0' }, host)).map((one) => [one.importPath, one]));
     for (const user of users) {
         const left = plain.get(user.importPath);
-        // What cgo alone brings in is not in the program.
+        // Packages imported only with cgo are not in the program.
         if (left === undefined || left.error !== undefined)
             continue;
         const rest = await restOf(user, left);
@@ -5778,7 +5784,7 @@ async function examineProgram(request, host) {
     }
     return warnings;
 }
-// go would send the user to fetch what is his own.
+// Go's own message would tell users to fetch their own module.
 function refuseMissing({ main }, packages, host) {
     const own = main.install === undefined ? [main.module.path] : [];
     const missing = packages.find(({ importPath, folder, error }) => error !== undefined && folder === '' && own.some((path) => importPath.startsWith(`${path}/`)));
@@ -5799,7 +5805,7 @@ async function packagesOf({ main, platform, go, options }, { cgo }, host) {
         return (await listPackages({ ...command, flags: ['-deps'] }, host)).filter(({ standard }) => !standard);
     }
     catch (error) {
-        // The compiler says better what is wrong.
+        // The compiler's message is better.
         if (error instanceof errors/* UserError */.yo || error instanceof errors/* ToolError */.v4)
             return [];
         throw error;
@@ -5821,7 +5827,7 @@ const replacements = {
     'github.com/DataDog/zstd': 'github.com/klauspost/compress/zstd',
     'gopkg.in/confluentinc/confluent-kafka-go.v1': 'github.com/twmb/franz-go',
 };
-/** What does the same in pure Go, where it is known: ` (modernc.org/sqlite …)` or nothing. */
+/** A pure Go replacement, where one is known: ` (modernc.org/sqlite …)` or an empty string. */
 function replacementFor(importPaths) {
     const known = Object.entries(replacements).find(([path]) => importPaths.some((importPath) => importPath === path || importPath.startsWith(`${path}/`)));
     return known === undefined ? '' : `, such as ${known[1]}`;
@@ -5861,9 +5867,9 @@ async function embeddedPointers({ main }, packages, host) {
 
 
 /**
- * The packages outside of the standard library for whose cgo a program does not compile, by what go wrote: all files of
- * the package are left out, or what its cgo files would declare is undefined. That a program has such packages is no
- * evidence: most of them compile without.
+ * The packages outside of the standard library that break the build because they need cgo, according to go's output:
+ * all files of the package are excluded, or names that its cgo files would declare are undefined. That a program
+ * imports a package with cgo proves nothing: most of them compile without it.
  */
 async function cgoUsersAtFault(request, output, host) {
     if (!/build constraints exclude all Go files|undefined/.test(output))
@@ -5888,7 +5894,10 @@ function isLeftOut(output, { folder }) {
 function isDeclared(names, sources) {
     return names.some((name) => sources.some((source) => declares(source, name)));
 }
-/** Names that the compiler missed in a package: in its own files, and behind its name in those of others. */
+/**
+ * Names that the compiler reports as undefined in a package: in its own files, and qualified by its name in files of
+ * others.
+ */
 function undefinedNames(output, { importPath, name }) {
     const names = [];
     let section = '';
@@ -5906,8 +5915,8 @@ function undefinedNames(output, { importPath, name }) {
     return names;
 }
 /**
- * The packages that make a program dynamic without cgo: the compiler lets any package ask for a shared library's
- * symbol by a `//go:cgo_import_dynamic` line.
+ * The packages that make a program dynamic without cgo: any package can import a symbol of a shared library with a
+ * `//go:cgo_import_dynamic` line.
  */
 async function dynamicImports(request, host) {
     const packages = await packagesOf(request, { cgo: '0' }, host);
@@ -5928,8 +5937,8 @@ async function dynamicImports(request, host) {
 
 
 /**
- * Which experiment go's output asks for, where it says that build constraints leave no file of a package of the standard
- * library: the package's own files name it. Undefined for any other output.
+ * The experiment that a build needs, when go reports that build constraints exclude all files of a package of the
+ * standard library: the package's own files name it. Undefined for any other output.
  */
 async function experimentNeeded(output, goRoot) {
     const [, folder] = /build constraints exclude all Go files in (\S+)/.exec(output) ?? [];
@@ -5948,7 +5957,7 @@ async function experimentNeeded(output, goRoot) {
 }
 
 ;// CONCATENATED MODULE: ./lib/compile/program/elf.js
-/** Bytes from the start of the file that `parseElfHeader` wants. */
+/** Bytes from the start of the file that `parseElfHeader` needs. */
 const elfHeaderSize = 64;
 const executableType = 2;
 const dynamicSegment = 2;
@@ -6003,18 +6012,18 @@ function parseProgramHeaders(bytes, header) {
             : { type: read(start, 4), offset: read(start + 4, 4), sizeBytes: read(start + 16, 4) };
     });
 }
-/** The segment whose bytes say which shared libraries are needed, if there is one. */
+/** The segment that lists the needed shared libraries, if there is one. */
 function dynamicSegmentOf(segments) {
     return segments.find(({ type }) => type === dynamicSegment);
 }
-/** How many shared libraries the dynamic segment asks for. */
+/** The number of shared libraries that the dynamic segment lists. */
 function neededLibraries(bytes, header) {
     const word = header.bits === 64 ? 8 : 4;
     const read = reader(bytes, header.endianness);
     const entries = Array.from({ length: Math.floor(bytes.length / (2 * word)) }, (_, index) => index * 2 * word);
     return entries.filter((start) => read(start, word) === neededTag).length;
 }
-/** Why the program cannot be the only one in an image of the platform, as a clause; undefined when it can. */
+/** Why the program cannot run alone in an image of the platform, as a clause; undefined when it can. */
 function elfProblem(elf, platform) {
     const { header, segments, libraries } = elf;
     const wanted = machines[platform.architecture];
@@ -6036,7 +6045,7 @@ function elfProblem(elf, platform) {
     }
     return undefined;
 }
-// Offsets above 2^53 are no offsets of a file that exists; they stay wrong as numbers and find nothing.
+// Offsets above 2^53 lose precision as numbers; no real file has them, so they simply match nothing.
 function reader(bytes, endianness) {
     return (offset, size) => {
         if (size === 8) {
@@ -6049,17 +6058,18 @@ function reader(bytes, endianness) {
 // EXTERNAL MODULE: ./lib/host/files/pieces.js
 var pieces = __webpack_require__(5863);
 ;// CONCATENATED MODULE: ./lib/compile/program/needs.js
-// A stripped Go program still holds the names of all functions that the linker kept, inlined ones too, for its
-// tracebacks (the function name table of .gopclntab). Each name stands between two NUL bytes, which tells it from the
-// same words in a string of the program.
+// A stripped Go program still has the names of all linked functions, including inlined ones, for its tracebacks (the
+// function name table of .gopclntab). Each name is between two NUL bytes, which tells it apart from the same text in a
+// string of the program.
 const signs = {
-    // crypto/x509 on Linux reads the roots from files; a server of TLS keeps it as well, since clients are verified.
+    // crypto/x509 on Linux reads the root certificates from files; a TLS server links this too, since it can verify
+    // clients.
     caCertificates: ['crypto/x509.loadSystemRoots'],
-    // Zones are read from files, unless time/tzdata put them into the program.
+    // Time zones are read from files, unless time/tzdata embeds them in the program.
     timeZones: ['time.LoadLocation'],
-    // What knows few types without a table; file servers ask it.
+    // The mime package knows few types without a table; file servers use it.
     mimeTypes: ['mime.TypeByExtension', 'mime.ExtensionsByType'],
-    // What of os/user looks into /etc/passwd and /etc/group without cgo.
+    // The functions of os/user that read /etc/passwd and /etc/group without cgo.
     passwd: [
         'os/user.Current',
         'os/user.Lookup',
@@ -6068,7 +6078,7 @@ const signs = {
         'os/user.LookupGroupId',
         'os/user.(*User).GroupIds',
     ],
-    // Settings and caches lie in the home; libraries that read HOME themselves are known by their functions.
+    // Settings and caches are in the home folder; libraries that read HOME themselves are recognized by their functions.
     home: [
         'os.UserHomeDir',
         'os.UserConfigDir',
@@ -6078,14 +6088,14 @@ const signs = {
         'github.com/mitchellh/go-homedir.Dir',
         'github.com/adrg/xdg.Reload',
     ],
-    // A program that only prints os.TempDir() is given /tmp too: an empty folder.
+    // A program that only prints os.TempDir() gets /tmp too; an empty folder costs nothing.
     temporaryFolder: ['os.CreateTemp', 'os.MkdirTemp', 'os.TempDir'],
 };
 const zonesInside = 'time/tzdata.loadFromEmbeddedTZData';
 const plugins = 'plugin.Open';
-/** The function names that tell what a program needs. */
+/** The function names that show what a program needs. */
 const tellingNames = [...new Set([...Object.values(signs).flat(), zonesInside, plugins])];
-/** What a program needs and does, from those of `tellingNames` that it holds. */
+/** What a program needs and does, given the `tellingNames` found in it. */
 function factsFrom(names) {
     const found = Object.keys(signs).flatMap((need) => {
         const asks = signs[need].find((name) => names.has(name));
@@ -6101,8 +6111,8 @@ const windowBytes = 64 * 1024;
 const needs_longestName = Math.max(...tellingNames.map((name) => name.length)) + 2;
 const telling = new RegExp(`\\0(?:${tellingNames.map(escaped).join('|')})(?=\\0)`, 'g');
 /**
- * Those of `tellingNames` that stand between two NUL bytes in `bytes`. One expression over text is three times as fast as
- * a search for each name; short texts leave no large garbage behind.
+ * The `tellingNames` that occur between two NUL bytes in `bytes`. One regular expression over text is three times as
+ * fast as a search for each name; short texts leave little garbage to collect.
  */
 function needs_namesIn(bytes) {
     const found = new Set();
@@ -6124,9 +6134,9 @@ function escaped(name) {
 
 
 const longestTable = 1024 * 1024;
-// A name may stand across two pieces; this much of the one before is looked at again.
+// A name may cross the border of two pieces, so this many bytes of the previous piece are searched again.
 const overlap = Math.max(...tellingNames.map((name) => name.length + 2));
-/** Reads a program once, in pieces: size, digest and what it needs. Memory does not grow with its size. */
+/** Reads a program once, in pieces: size, digest and what it needs at run time. Memory does not grow with its size. */
 async function readProgramFile(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     const found = new Set();
@@ -6157,7 +6167,7 @@ async function readElf(path) {
         await file.close();
     }
 }
-// Offsets and sizes come from the file itself, so they are bounded by what a header can mean.
+// Offsets and sizes come from the file itself, so they are limited to what a valid header can hold.
 async function readAt(file, range) {
     const buffer = Buffer.alloc(Math.min(range.sizeBytes, longestTable));
     if (!Number.isSafeInteger(range.offset))
@@ -6182,8 +6192,8 @@ async function readAt(file, range) {
 
 
 /**
- * Compiles one static, stripped program and reads what it needs. Throws a UserError, with positions where the
- * compiler gave some, for code that does not compile and for a program that could not start in an image from scratch.
+ * Compiles one static, stripped program and finds what it needs at run time. Throws a UserError for code that does not
+ * compile, with the compiler's positions, and for a program that could not start in an image from scratch.
  */
 async function compileProgram(request, host) {
     const { main, platform, go, options, outputFolder } = request;
@@ -6204,11 +6214,11 @@ async function compileProgram(request, host) {
         throw await compileError({ request, error }, host);
     }
     await checkProgram({ request, path }, host);
-    // Whatever the umask is; UPX takes only what is executable.
+    // The mode must not depend on the umask; UPX also accepts only executable files.
     await (0,promises_.chmod)(path, 0o755);
     return { main, platform, path, ...(await readProgramFile(path)) };
 }
-// go install has no -o: it writes below GOPATH, into a folder of the platform's where that is another one.
+// go install has no -o: it writes below GOPATH, for other platforms into a folder named after the platform.
 async function install(order, host) {
     const { request, goEnv, target, path } = order;
     const { go, options, main } = request;
@@ -6348,7 +6358,7 @@ function stoppable(host) {
 ;// CONCATENATED MODULE: ./lib/source/modules.js
 
 
-/** The nearest file of a name in a folder or above it. Undefined where there is none. */
+/** The nearest file with a name, in a folder or above it. Undefined when there is none. */
 async function nearestAbove(folder, name) {
     for (let current = folder;; current = (0,external_node_path_.dirname)(current)) {
         const path = (0,external_node_path_.join)(current, name);
@@ -6358,7 +6368,7 @@ async function nearestAbove(folder, name) {
             return undefined;
     }
 }
-// As go skips them in patterns; node_modules can hold thousands of folders and sometimes a stray go.mod.
+// Go skips these in patterns too; node_modules can have thousands of folders and sometimes a stray go.mod.
 const skipped = (name) => /^[._]/.test(name) || ['vendor', 'testdata', 'node_modules'].includes(name);
 /** The folders below (and at) a folder that have a go.mod of their own, sorted. Links are not followed. */
 async function modulesBelow(folder) {
@@ -6376,8 +6386,8 @@ async function modulesBelow(folder) {
     return found.sort();
 }
 /**
- * The folders below (and at) a folder that hold Go files and belong to its own module, and those that may not be read:
- * for go, one such folder ends the whole pattern.
+ * The folders below (and at) a folder that have Go files and belong to its own module, and the folders that cannot be
+ * read: a single one of those makes go give up on the whole pattern.
  */
 async function packageFoldersBelow(folder) {
     const folders = [];
@@ -6398,7 +6408,7 @@ async function packageFoldersBelow(folder) {
     }
     return { folders: folders.sort(), unreadable: unreadable.sort() };
 }
-/** What stands at a path, links followed. */
+/** What exists at a path; links are followed. */
 async function kindOf(path) {
     const stats = await (0,promises_.stat)(path).catch(() => undefined);
     return stats === undefined ? 'nothing' : stats.isDirectory() ? 'folder' : 'file';
@@ -6410,8 +6420,8 @@ async function kindOf(path) {
 // Flags of go build that name a file. Source: `go help build`.
 const flag = /^(--?(?:pgo|overlay|modfile))=(.+)$/s;
 /**
- * The flags with absolute paths for files that stand in the working directory, as every other path of an input: go would
- * look in the folder of the module. With -trimpath nothing of the path gets into the program.
+ * Makes the paths of files in flags absolute. The user writes them relative to the working directory, like every other
+ * path of an input; go would resolve them against the module's folder. -trimpath keeps the path out of the program.
  */
 async function withAbsoluteFiles(flags, workingDirectory) {
     return Promise.all(flags.map(async (word) => {
@@ -6437,7 +6447,7 @@ function planPlatforms(texts) {
 
 ;// CONCATENATED MODULE: ./lib/source/environment/quotes.js
 /**
- * What to say of values that stand in quotes, as in a shell: here the quotes are part of the value, and a pattern such as
+ * Warnings for values in quotes, as in a shell: here the quotes become part of the value, and a pattern such as
  * GOPRIVATE then matches nothing. A sentence each.
  */
 function quoteWarnings(input, pairs) {
@@ -6455,8 +6465,8 @@ function quoteWarnings(input, pairs) {
 
 
 /**
- * The file in which `go env -w` keeps settings: where GOENV says, else in the user's folder for settings. Undefined
- * with `GOENV=off` or where no folder is known. Source: `go help env`, os.UserConfigDir.
+ * The file in which `go env -w` stores settings: the path in GOENV, otherwise in the user's config folder. Undefined
+ * with `GOENV=off` or when that folder is unknown. Source: `go help env`, os.UserConfigDir.
  */
 function settingsFileOf(env, system) {
     if (env.GOENV === 'off')
@@ -6475,7 +6485,7 @@ function configFolder(env, system) {
         return home === undefined ? undefined : (0,external_node_path_.join)(home, 'Library', 'Application Support');
     return set(env.XDG_CONFIG_HOME) ?? (home === undefined ? undefined : (0,external_node_path_.join)(home, '.config'));
 }
-/** Reads what the file says: NAME=value lines; of a name given twice the last one counts. Source: cmd/go, cfg.readEnvFile. */
+/** Parses the file: NAME=value lines; the last value of a name wins. Source: cmd/go, cfg.readEnvFile. */
 function parseSettings(text) {
     const lines = text.split('\n').flatMap((line) => {
         const match = /^([A-Z][A-Z0-9_]*)=(.*?)\r?$/.exec(line);
@@ -6483,7 +6493,7 @@ function parseSettings(text) {
     });
     return Object.fromEntries(lines);
 }
-/** The environment together with what the file of `go env -w` adds to it. A file that cannot be read adds nothing. */
+/** The environment plus the settings from the file of `go env -w`. An unreadable file adds nothing. */
 async function readMachineSettings(env, system) {
     const path = settingsFileOf(env, system);
     const text = path === undefined ? undefined : await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
@@ -6520,9 +6530,9 @@ var streams = __webpack_require__(1279);
 ;// CONCATENATED MODULE: ./lib/image/layers/tar-entries.js
 
 /**
- * The entries of a layer as its tar holds them: every missing parent added as a folder of mode 0755, owner 0:0, and all
- * in the order in which BuildKit walks a file tree (by name, folder by folder, so that `/a/b` stands before `/a.txt`).
- * Throws a UserError when two entries claim one path, or when a file stands where another entry needs a folder.
+ * The entries of a layer in tar order: every missing parent is added as a folder with mode 0755, owner 0:0, and all are
+ * sorted in the order in which BuildKit walks a file tree (by name, folder by folder, so `/a/b` comes before `/a.txt`).
+ * Throws a UserError when two entries have the same path, or when one is a file and another needs a folder there.
  */
 function completeEntries(entries) {
     const byPath = new Map();
@@ -6555,7 +6565,7 @@ function parentsOf(path) {
     const parts = path.split('/').slice(1, -1);
     return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
 }
-/** Orders absolute paths as a walk meets them: by the bytes of each name, a folder's contents right after the folder. */
+/** Orders absolute paths as in a tree walk: by the bytes of each name, a folder's contents right after the folder. */
 function comparePaths(a, b) {
     return Buffer.compare(walkKey(a), walkKey(b));
 }
@@ -6575,8 +6585,8 @@ function refusePath(path) {
 
 
 /**
- * Reads `source`, `source:target` or `source:target:mode`. Without a target the source goes to `/` under its own name;
- * a target that ends with a slash is a folder to put it into. Throws a UserError for anything else.
+ * Parses `source`, `source:target` or `source:target:mode`. Without a target the source is placed in `/` under its own
+ * name; a target that ends with a slash is the folder to place it in. Throws a UserError for anything else.
  */
 function parseFileItem(text) {
     const parts = text.split(':');
@@ -6600,7 +6610,7 @@ function parseFileItem(text) {
         ...(mode === undefined ? {} : { mode }),
     };
 }
-/** Whether a source stands for the contents of a folder and gives no name. */
+/** Whether a source means the contents of a folder and so has no name. */
 function isFolderOnly(name) {
     return name === '.' || name === '..' || name === '';
 }
@@ -6619,10 +6629,10 @@ function file_items_malformed(text, problem) {
 
 
 /**
- * The user's own files as a layer, undefined when there are none: owner root, mode 0755 for what its owner may execute,
- * else 0644, folders 0755, whatever the umask of the checkout. Throws a UserError for everything that could not be the
- * same elsewhere or that would leave the folder it was named in. A `.git`, where a checkout keeps the token it was made
- * with, is left out unless an item names it, and no link leads into it.
+ * The user's own files as a layer, undefined when there are none: owner root, mode 0755 for files that their owner may
+ * execute, otherwise 0644, folders 0755, independent of the checkout's umask. Throws a UserError for anything that
+ * could differ on another machine, and for a link that leaves the folder of its item. `.git`, where a checkout stores
+ * its token, is left out unless an item names it, and links into it are rejected.
  */
 async function extraFiles({ items, root, taken }) {
     const entries = new Map();
@@ -6728,7 +6738,7 @@ async function fileEntry(item, { path, target }) {
     const mode = item.mode ?? ((info.mode & 0o100) === 0 ? 0o644 : 0o755);
     return { type: 'file', path: target, mode, uid: 0, gid: 0, content: { file: path, sizeBytes: info.size } };
 }
-/** A link inside a folder stays a link, told relative so that it holds in the image as well. */
+/** A link inside a folder stays a link, made relative so that it also works in the image. */
 async function linkEntry(item, { root, path, target }) {
     const real = await realPathOf(path, item);
     const pointed = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), await (0,promises_.readlink)(path));
@@ -6911,7 +6921,7 @@ const caCertificates = [
 ;// CONCATENATED MODULE: ./lib/image/content/ca-bundle.js
 
 /**
- * The CA bundle as PEM. It comes from the project's own data and not from Node or the machine, whose roots differ from
+ * The CA bundle as PEM. It comes from the project's own data, not from Node or the machine, whose roots change from
  * version to version: the same commit must give the same image everywhere.
  */
 function caBundle() {
@@ -6924,13 +6934,14 @@ function pem(derBase64) {
 
 ;// CONCATENATED MODULE: ./lib/image/content/folders.js
 
-// Everybody may write there, and nobody may remove what is another's.
+// Everybody may write to it, and nobody may remove files of others.
 const shared = ['/tmp', '/var/tmp'];
 /**
- * The spec with its folders in the files, as the image's user needs them. The working directory, volumes and a home belong
- * to the user: a runtime would make them for root, a new volume takes owner and mode from the image, and a read-only
- * image allows neither. The last layer says so, since a folder that a later layer holds takes the place of an earlier one's;
- * for the same reason every layer that passes through a folder repeats what is known of it (/tmp stays 1777).
+ * Adds the folders of a spec to its files, with the owner and mode that the image's user needs. The working directory,
+ * volumes and a home belong to the user: a runtime would create them for root, a new volume takes owner and mode from
+ * the image, and a read-only image allows neither. They go into the last layer, since a folder in a later layer
+ * replaces the one in an earlier layer; for the same reason every layer that contains a folder repeats its known owner
+ * and mode (/tmp stays 1777).
  */
 function withFolders(spec) {
     const { config } = spec;
@@ -6952,11 +6963,11 @@ function completed(platform, config) {
     const entries = [...replaced, ...missing.map((path) => folderAt(path, config))];
     return { ...platform, layers: [...layers.slice(0, -1), { ...last, entries }] };
 }
-/** Folders that the configuration names and that are the user's, each once. */
+/** Folders that the configuration names and that belong to the user, without duplicates. */
 function ownFolders({ workingDir, volumes }) {
     return [...new Set([workingDir, ...volumes].map((path) => path.replace(/(.)\/+$/, '$1')))].filter((path) => path !== '' && path !== '/');
 }
-/** A folder as the image's user needs it: the user's own where the configuration names it, root's else. */
+/** A folder with the owner that the image's user needs: the user if the configuration names it, otherwise root. */
 function folderAt(path, config) {
     if (shared.includes(path))
         return { type: 'folder', path, mode: 0o1777, uid: 0, gid: 0 };
@@ -6967,7 +6978,7 @@ function folderAt(path, config) {
         (home !== undefined && home !== '/' && path.startsWith(`${home}/`));
     return { type: 'folder', path, mode: 0o755, ...(isUsers ? folders_ownerOf(config.user) : { uid: 0, gid: 0 }) };
 }
-/** The numbers of `65532:65532`; a user without a group has the group of the same number. */
+/** The IDs of `65532:65532`; without a group, the group has the same ID as the user. */
 function folders_ownerOf(user) {
     const [uid = '0', gid = uid] = user.split(':');
     return { uid: Number(uid || 0), gid: Number(gid || 0) };
@@ -6989,7 +7000,7 @@ function folders_repeated(layer, { config, known }) {
             known.set(entry.path, entry);
     return { ...layer, entries: [...entries, ...added] };
 }
-// A folder that an item of `files` brings comes in as root's.
+// A folder from an item of `files` belongs to root.
 function improved(folder, config) {
     const better = folderAt(folder.path, config);
     return isPlain(folder) ? better : folder;
@@ -7130,9 +7141,10 @@ const folder = '/usr/share/zoneinfo';
 const central = 0x02014b50;
 const stored = 0;
 /**
- * The time zones of a zoneinfo.zip as files where the time package looks for both a zone by its name and the one that TZ
- * names (a zip by ZONEINFO is only for the first); so does the C library. A zone of several names is one file and links.
- * `zip` is that of GOROOT/lib/time, whose files are not compressed. Throws a UserError for another one.
+ * The time zones of a zoneinfo.zip as files, in the folder where Go's time package looks up both zones by name and the
+ * zone in TZ (a zip in ZONEINFO works only for the first); the C library looks there too. A zone with several names is
+ * one file and links. `zip` is the one in GOROOT/lib/time, whose files are not compressed. Throws a UserError for any
+ * other.
  */
 function timeZoneEntries(zip) {
     const first = new Map();
@@ -7185,8 +7197,9 @@ function unreadable(why) {
 
 
 /**
- * What an image from scratch lacks, as a layer of its own that stays the same from release to release and is shared by
- * all services; undefined when nothing is asked for. Throws a UserError when a file cannot be read or is no bundle.
+ * The system files that an image from scratch lacks, as a separate layer that stays the same between releases and is
+ * shared by all services; undefined when none are needed. Throws a UserError when a file cannot be read or is not a CA
+ * bundle.
  */
 function systemLayer(files) {
     const entries = [];
@@ -7209,23 +7222,24 @@ function systemLayer(files) {
         entries.push(...timeZoneEntries(readInput(files.timeZones)));
     return entries.length === 0 ? undefined : { purpose: 'system', entries };
 }
-/** Where the image's user is at home, by the conventions of distributions and of distroless images. */
+/** The home folder of the image's user, by the conventions of distributions and distroless images. */
 function system_files_homeOf(user) {
     const uid = user.split(':')[0] ?? '';
     return uid === '' || uid === '0' ? '/root' : uid === '65532' ? '/home/nonroot' : '/home/app';
 }
-/** What the image's user is called: `nonroot` with the group of that name alone. */
+/** The name of the image's user: `nonroot` only together with the group of that name. */
 function nameOf(user) {
     const [uid = '', gid = uid] = user.split(':');
     if (uid === '' || uid === '0')
         return 'root';
     return uid === '65532' && gid === uid ? 'nonroot' : 'app';
 }
-// Platforms start containers under numbers that no image knows (OpenShift, `--user`, runAsUser): they get the same home.
+// Platforms run containers under user IDs unknown to the image (OpenShift, `--user`, runAsUser): they get the same
+// home.
 function homeFolder(path, user) {
     return { type: 'folder', path, mode: 0o1777, ...folders_ownerOf(user) };
 }
-/** Root, the user that images run as by default, and the image's own where it is another one. */
+/** Root, the default user of images, and the image's own user if it is another one. */
 function accountsOf({ user, home }) {
     const [uid = '', gid = uid] = user.split(':');
     const own = home ?? '/';
@@ -7283,9 +7297,10 @@ const largestIdentifier = 0o7777777;
 const largestSize = 0o77777777777;
 const typeFlags = { file: '0', link: '2', folder: '5' };
 /**
- * The header of a member, in the bytes that BuildKit writes for it: plain ustar where ustar can say it, else one
- * extended header (PAX) before it. Builders agree on diff IDs only because of that, so the choices follow Go's archive/tar.
- * Throws a UserError for what no tar can say. Sources: POSIX.1-2001 pax, "ustar Interchange Format"; Go's archive/tar.
+ * The header of a member, byte for byte as BuildKit writes it: plain ustar if it fits, otherwise preceded by one
+ * extended header (PAX). Builders agree on diff IDs only because of that, so the choices follow Go's archive/tar.
+ * Throws a UserError for values that no tar can hold. Sources: POSIX.1-2001 pax, "ustar Interchange Format"; Go's
+ * archive/tar.
  */
 function tarHeader(member) {
     refuseImpossible(member);
@@ -7313,7 +7328,7 @@ function refuseImpossible(member) {
         }
     }
 }
-/** How ustar writes a name: whole, or cut at a slash into prefix and name; undefined when neither fits. */
+/** How ustar stores a name: whole, or split at a slash into prefix and name; undefined when neither fits. */
 function splitName(name) {
     if (!isAscii(name))
         return undefined;
@@ -7325,7 +7340,7 @@ function splitName(name) {
         return undefined;
     return { prefix: name.slice(0, cut), name: name.slice(cut + 1) };
 }
-/** The PAX records, in the order of their keys, for what the fields of ustar cannot hold. */
+/** The PAX records, sorted by key, for values that do not fit in ustar's fields. */
 function extendedRecords(member, { nameFits }) {
     const records = [];
     const target = member.target ?? '';
@@ -7336,7 +7351,7 @@ function extendedRecords(member, { nameFits }) {
         records.push(['gid', `${member.gid}`]);
     if (!isAscii(target) || target.length > nameBytes)
         records.push(['linkpath', target]);
-    // Once a header is extended it holds every name that ustar would have had to cut.
+    // Once a header is extended, it includes every name that ustar would have to split.
     const longName = !isAscii(member.name) || member.name.length > nameBytes;
     const otherRecords = records.length > 0 || member.sizeBytes > largestSize || member.uid > largestIdentifier;
     if (!nameFits || (longName && otherRecords))
@@ -7347,7 +7362,7 @@ function extendedRecords(member, { nameFits }) {
         records.push(['uid', `${member.uid}`]);
     return records.map(([key, value]) => extendedRecord(key, value));
 }
-/** `length key=value\n`, where the length counts itself. */
+/** `length key=value\n`, where the length includes itself. */
 function extendedRecord(key, value) {
     const rest = Buffer.concat([Buffer.from(` ${key}=`), Buffer.from(value), Buffer.from('\n')]);
     const restBytes = rest.length;
@@ -7397,18 +7412,18 @@ function headerBlock(member, { name, prefix }) {
     seal(block);
     return block;
 }
-/** Old readers take a file whose cut name ends with a slash for a folder, so a cut name loses it. */
+/** Old readers treat a file as a folder when its truncated name ends with a slash, so the slash is removed. */
 function fieldName(name) {
     const cut = name.slice(0, nameBytes);
     return name.length > nameBytes && cut.endsWith('/') ? cut.replace(/\/+$/, '') : cut;
 }
-/** Zero-filled octal digits and a NUL; 0 where the number does not fit, which an extended header then holds. */
+/** Zero-filled octal digits and a NUL; 0 when the number does not fit and is in an extended header instead. */
 function writeOctal(block, { at, bytes, value }) {
     const digits = value.toString(8);
     const fitting = digits.length < bytes ? digits : '0';
     block.write(`${fitting.padStart(bytes - 1, '0')}\0`, at);
 }
-/** The magic, and the checksum over the block with the checksum's own field as spaces. */
+/** Writes the magic, and the checksum over the block with the checksum field as spaces. */
 function seal(block) {
     block.write('ustar\x0000', 257, 'latin1');
     block.fill(' ', 148, 156);
@@ -7438,14 +7453,14 @@ function sorted(record) {
 
 
 
-/** Where a blob lies in a layout. Source: image-spec, image-layout.md. */
+/** The path of a blob in a layout. Source: image-spec, image-layout.md. */
 function blobPath({ digest }) {
     return `blobs/sha256/${(0,oci_digest/* hexOf */.ZD)(digest)}`;
 }
 const layoutFile = canonicalJson({ imageLayoutVersion: '1.0.0' });
 /**
- * `index.json` of a layout: the root once per reference, with the annotations by which skopeo (the tag) and containerd
- * (the whole name) find it; once without a name where there are no references.
+ * `index.json` of a layout: the root once per reference, with the annotations that skopeo (the tag) and containerd (the
+ * full name) look for; once without a name when there are no references.
  */
 function layoutIndex(root, references) {
     const named = references.map((reference) => ({
@@ -7462,7 +7477,7 @@ function layoutIndex(root, references) {
         manifests: named.length === 0 ? [root] : named,
     });
 }
-/** Docker's `manifest.json`, which knows one platform only. Source: moby, image/spec/v1.2.md. */
+/** Docker's `manifest.json`, which supports one platform only. Source: moby, image/spec/v1.2.md. */
 function dockerArchiveManifest(platform, references) {
     return canonicalJson([
         {
@@ -7472,7 +7487,7 @@ function dockerArchiveManifest(platform, references) {
         },
     ]);
 }
-/** The platform that a machine runs best: the very one, else one of its architecture, else the first. */
+/** The best platform for a machine: its own, otherwise one with its architecture, otherwise the first. */
 function preferredPlatform(platforms, machine) {
     const sameArchitecture = platforms.filter(({ platform }) => platform.architecture === machine?.architecture);
     const exact = sameArchitecture.find(({ platform }) => machine && comparePlatforms(platform, machine) === 0);
@@ -7489,8 +7504,8 @@ function preferredPlatform(platforms, machine) {
 
 
 /**
- * Writes one tar that is an OCI layout and has Docker's manifest.json. The same image and references give the same
- * bytes; the file appears whole or not at all. Throws a UserError where it cannot be written.
+ * Writes one tar that is an OCI layout and also has Docker's manifest.json. The same image and references give the same
+ * bytes; the file is written completely or not at all. Throws a UserError when it cannot be written.
  */
 async function writeArchive(image, { path, references, signal }) {
     const final = (0,external_node_path_.resolve)(path);
@@ -7551,7 +7566,7 @@ function inMemory(name, bytes) {
         },
     };
 }
-/** Undefined on a machine whose architecture no image can name. */
+/** Undefined on a machine whose architecture has no name in images. */
 function machinePlatform() {
     try {
         return platformOfHost(process.arch);
@@ -7587,7 +7602,7 @@ function platformNamed({ os, architecture, variant = '' }) {
 
 
 
-/** Reads the one image of a layout, each document compared with its digest. Throws a ToolError for anything odd. */
+/** Reads the single image of a layout and checks each document's digest. Throws a ToolError for anything unexpected. */
 async function readLayout(folder) {
     const top = manifestOf(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'index.json')));
     const [root, ...others] = top.kind === 'index' ? top.manifests.map(oci_layout_plain) : [];
@@ -7611,14 +7626,14 @@ async function readPlatform(folder, content) {
     const { bytes: configBytes } = await readDocument(folder, config);
     return { manifest: content, config, configBytes, layers: manifest.layers.map(oci_layout_plain), ...readOwnConfig(configBytes) };
 }
-/** The platform and the diff IDs that a configuration names. Throws a ToolError when it has none. */
+/** The platform and the diff IDs in a configuration. Throws a ToolError when it has none. */
 function readOwnConfig(bytes) {
     const { platform, diffIds } = parseImageConfig((0,host_json/* parseJson */.qF)(bytes.toString()));
     if (platform === undefined || diffIds.length === 0)
         throw odd('a configuration without a platform or without layers');
     return { platform: platformNamed(platform), diffIds };
 }
-/** Docker did its work but left something that cannot be its result. */
+/** Docker succeeded, but its output is not a valid result. */
 function odd(what) {
     return new errors/* ToolError */.v4({ command: 'docker', exitCode: undefined, output: '', reason: `wrote ${what}` });
 }
@@ -7628,7 +7643,7 @@ function manifestOf(bytes) {
         throw odd('a document that is neither a manifest nor an index');
     return manifest;
 }
-// Only what can be checked is taken: annotations and platform are those that were asked for.
+// Only fields that can be checked are used: annotations and platform are the requested ones.
 function oci_layout_plain({ mediaType, digest, size }) {
     if (!digest.startsWith('sha256:'))
         throw odd(`a blob of the digest ${digest}`);
@@ -8691,7 +8706,7 @@ async function* piecesOf(source, spare) {
 
 
 
-/** How a layer is compressed, for the names of kept layers: what can change the bytes is part of it. */
+/** How a layer is compressed, for the names of stored layers; includes everything that can change the bytes. */
 function encoderName({ compression, level }) {
     if (compression === 'none')
         return 'none';
@@ -8702,8 +8717,8 @@ function encoderName({ compression, level }) {
         : `gzip-${gzipLevel}-${gzipBlockBytes}-${process.versions.zlib}`;
 }
 /**
- * The compressed form of a stream: the same bytes for the same content, whatever its chunks and the number of cores.
- * Memory stays bounded by a window of blocks. Throws a UserError where Node cannot do zstd.
+ * Compresses a stream: the same bytes for the same content, independent of chunk sizes and the number of cores. Memory
+ * is limited to a window of blocks. Throws a UserError when Node does not support zstd.
  */
 function compress(source, { compression, level, signal }) {
     if (compression === 'none')
@@ -8712,7 +8727,7 @@ function compress(source, { compression, level, signal }) {
         return zstd(source, zstdLevels[level]);
     return level === 'best' ? gzipStream(source, { signal }) : gzip(source);
 }
-/** The content of one layer. Throws a UserError where Node cannot do zstd, and zlib's errors for broken data. */
+/** Decompresses one layer. Throws a UserError when Node does not support zstd, and zlib's errors for broken data. */
 function decompress(source, compression) {
     if (compression === 'none')
         return source;
@@ -8721,7 +8736,7 @@ function decompress(source, compression) {
     requireZstd();
     return through(source, external_node_zlib_.createZstdDecompress());
 }
-/** Throws a UserError when the Node that runs this has no encoder for the compression. */
+/** Throws a UserError when this Node has no encoder for the compression. */
 function requireCompression(compression) {
     if (compression === 'zstd')
         requireZstd();
@@ -8733,14 +8748,14 @@ const gzipBlocksAtOnce = 8;
 const deflateEnd = Buffer.from([3, 0]);
 const deflateRaw = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
 /**
- * One gzip member by zlib, for those who would rather wait less: its blocks deflated side by side in zlib's thread pool as pigz does it: each block is primed with
- * the 32 KiB before it and ends on a byte, so the blocks can be joined. Twice as fast as one stream on two cores for
- * 0.02 % more bytes (measured at 60 MB).
+ * One gzip member by zlib, for users who prefer speed. Blocks are deflated in parallel in zlib's thread pool, like pigz
+ * does: each block is primed with the 32 KiB before it and ends on a byte boundary, so the blocks can be joined. Twice
+ * as fast as one stream on two cores for 0.02 % more bytes (measured at 60 MB).
  */
 async function* gzip(source) {
     yield gzipHeader;
     const deflating = [];
-    // Buffers go round: what is in work, and the one that is being filled.
+    // Buffers are reused: those in work, and the one being filled.
     const buffers = Array.from({ length: gzipBlocksAtOnce + 1 }, () => Buffer.allocUnsafeSlow(gzipBlockBytes));
     let turn = 0;
     const nextBuffer = () => {
@@ -8777,12 +8792,13 @@ function deflateBlock(block, window) {
 const zstdLevels = { best: 19, fast: 3 };
 const zstdBlockBytes = 128 * 1024;
 /**
- * One zstd frame. Level 19 has half of its usual match table: 35 MB less memory for 0.2 % more bytes (measured at 60 MB). Blocks of a fixed size go in, since the encoder's choices may depend on what it is handed at once.
+ * One zstd frame. Level 19 uses half of its usual match table: 35 MB less memory for 0.2 % more bytes (measured at 60
+ * MB). The input is cut into blocks of a fixed size, since the encoder's choices may depend on the size of each write.
  */
 function zstd(source, level) {
     requireZstd();
     const { ZSTD_c_compressionLevel, ZSTD_c_chainLog, ZSTD_c_checksumFlag } = external_node_zlib_.constants;
-    // At the highest levels the table of matches would take most of the memory that the whole run may have.
+    // At the highest levels the match table would take most of the memory allowed for the whole run.
     const small = level > 12 ? { [ZSTD_c_chainLog]: 23 } : {};
     const params = { ...small, [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 };
     return through(blocksOf(source, () => Buffer.allocUnsafeSlow(zstdBlockBytes)), external_node_zlib_.createZstdCompress({ params }));
@@ -8795,11 +8811,11 @@ function requireZstd() {
     });
 }
 function through(source, stage) {
-    // An error of either end destroys the stage with it, so whoever reads the stage gets it.
+    // An error at either end destroys the stage with it, so the reader of the stage gets it.
     (0,external_node_stream_.pipeline)(external_node_stream_.Readable.from(source), stage, () => { });
     return stage;
 }
-/** The same bytes in blocks of one size, each in the buffer that `nextBuffer` gives; the last one may be shorter. */
+/** Recuts the stream into blocks of one size, each in a buffer from `nextBuffer`; the last may be shorter. */
 async function* blocksOf(source, nextBuffer) {
     let block = nextBuffer();
     let filled = 0;
@@ -8832,33 +8848,33 @@ var regular = __webpack_require__(8582);
 
 
 /**
- * Copies a compressed layer that may have come from anywhere. The copy stays only when it is one gzip member or zstd
- * frame, with nothing before, between or after, whose content has the diff ID; else undefined, and no file.
+ * Copies a compressed layer of unknown origin. The copy stays only if it is exactly one gzip member or zstd frame, with
+ * no other bytes, whose content has the diff ID; otherwise the result is undefined, and there is no file.
  */
 async function copyVerified({ from, to, diffId, compression }) {
     try {
         const copied = await copyMeasured(from, to);
-        // The copy is what goes into the image and nobody else writes to it, so the copy is what is looked at.
+        // The copy goes into the image and nobody else writes to it, so the copy is verified, not the original.
         const content = compression === 'gzip' ? await contentOfMember(to) : await contentOfFrame(to);
         if (content?.digest === diffId)
             return { ...copied, uncompressedSize: content.sizeBytes };
     }
     catch {
-        // Absent, unreadable or broken: all the same to the caller, who makes the layer anew.
+        // Missing, unreadable or broken: the caller makes the layer again in each case.
     }
     await (0,promises_.rm)(to, { force: true });
     return undefined;
 }
 async function copyMeasured(from, to) {
-    // A stream that opens its file by itself may fail before anybody listens to it.
+    // A stream that opens its file itself may fail before there is an error listener.
     const source = await (0,regular/* openRegularFile */.ZU)(from);
     const { stream, measured } = (0,oci_digest/* measuring */.SQ)(source.createReadStream({ highWaterMark: 256 * 1024 }));
     await (0,streams/* writeStream */.G6)(to, stream);
     return measured();
 }
 /**
- * The content of a file that is our header, one deflate stream and its trailer; else undefined. Node's own gunzip forgives
- * what follows.
+ * The content of a file that is exactly our header, one deflate stream and its trailer; otherwise undefined. Node's own
+ * gunzip ignores bytes after the end.
  */
 async function contentOfMember(path) {
     return await withFile(path, async (file) => {
@@ -8870,7 +8886,7 @@ async function contentOfMember(path) {
         const trailer = await verify_readAt(file, { at: end, bytes: gzipTrailerBytes });
         const inflate = external_node_zlib_.createInflateRaw();
         const body = (0,external_node_fs_.createReadStream)(path, { start: gzipHeader.length, end: end - 1 });
-        // An error of either end destroys the other, so it is met below.
+        // An error of either end destroys the other, so it is caught below.
         (0,external_node_stream_.pipeline)(body, inflate, () => { });
         let checksum = 0;
         async function* checked() {
@@ -8935,7 +8951,7 @@ async function verify_readAt(file, { at, bytes }) {
 
 
 const defaultLimitBytes = 512 * 1024 * 1024;
-// Longer than any run: what is older was left by a process that was killed.
+// Longer than any run: an older temporary file is from a process that was killed.
 const abandonedMs = 24 * 60 * 60 * 1000;
 function layerStore({ cacheFolder, now, limitBytes = defaultLimitBytes }) {
     const folder = (0,external_node_path_.join)(cacheFolder, 'layers');
@@ -8995,9 +9011,9 @@ async function trim({ folder, limitBytes, nowMs }) {
 
 
 /**
- * The arguments of `docker buildx build`. No attestations: they would hold times and make an index of one image.
- * Timestamps are not rewritten by the exporter, since the context already has the right ones and rewriting leaves a
- * mark on every layer's descriptor.
+ * The arguments of `docker buildx build`. No attestations: they would contain times and turn a single image into an
+ * index. The exporter does not rewrite timestamps, since the context already has the right ones and rewriting adds an
+ * annotation to every layer's descriptor.
  */
 function buildxArguments({ spec, context, metadataFile, output }) {
     return [
@@ -9022,7 +9038,7 @@ function buildxArguments({ spec, context, metadataFile, output }) {
         context,
     ];
 }
-/** The environment by which BuildKit takes the image's time for its own, and buildx does not look for a repository. */
+/** Environment variables that make BuildKit use the image's time and stop buildx from looking for a Git repository. */
 function buildxEnvironment({ createdSeconds }) {
     return { SOURCE_DATE_EPOCH: `${createdSeconds}`, BUILDX_GIT_INFO: 'false' };
 }
@@ -9055,9 +9071,9 @@ function exporterOptions({ compression, annotations, platforms }) {
     ];
 }
 /**
- * Annotations as attributes of the exporter. What an image of these platforms has no place for is left out: BuildKit
- * would fail, and of a single platform it would pass over what is for that platform alone.
- * Source: https://github.com/moby/buildkit/blob/master/docs/annotations.md
+ * Annotations as attributes of the exporter. Those that do not apply to an image with these platforms are left out:
+ * BuildKit would fail, and for a single platform it would ignore platform-specific ones. Source:
+ * https://github.com/moby/buildkit/blob/master/docs/annotations.md
  */
 function annotationOptions(annotations, platforms) {
     const [single, ...others] = platforms;
@@ -9075,7 +9091,7 @@ function attributes(place, annotations) {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, value]) => `annotation-${place}.${key}=${value}`);
 }
-/** One line of comma-separated values, which buildx reads back by RFC 4180. */
+/** One line of comma-separated values, which buildx parses by RFC 4180. */
 function csv(fields) {
     return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
@@ -9083,8 +9099,8 @@ function csv(fields) {
 ;// CONCATENATED MODULE: ./lib/image/docker/cli.js
 
 /**
- * Runs the docker command. Throws a UserError when it is missing, when no engine answers it or when it lacks buildx,
- * and a ToolError for everything else that goes wrong.
+ * Runs the docker command. Throws a UserError when docker is missing, when no engine responds or when buildx is
+ * missing, and a ToolError for any other failure.
  */
 async function runDocker(host, { args, env = {}, quiet = false }) {
     try {
@@ -9096,7 +9112,7 @@ async function runDocker(host, { args, env = {}, quiet = false }) {
         throw dockerFailure(error, args) ?? error;
     }
 }
-/** What the user reads instead of docker's own words; undefined where these are clear. */
+/** A clearer message than docker's; undefined when docker's is clear enough. */
 function dockerFailure(error, args) {
     const said = `${error.message}\n${error.output}`;
     if (error.notStarted) {
@@ -9116,7 +9132,7 @@ function dockerFailure(error, args) {
     }
     return undefined;
 }
-/** No engine answers; `said` is what docker said about it. */
+/** No engine responds; `said` is docker's message. */
 function noEngine(said, cause) {
     const address = /\b((?:unix|tcp|ssh|npipe|https?):\/\/\S+?)[.:]?(?=\s|$)/.exec(said)?.[1];
     return new errors/* UserError */.yo(`no Docker engine answers${address === undefined ? '' : ` at ${address}`}`, {
@@ -9131,8 +9147,8 @@ function noEngine(said, cause) {
 
 
 /**
- * A layer's tar, as it is made: entries completed and sorted, all with the one time, no names of users. The same
- * entries give the same bytes on every machine. Throws a UserError when a file cannot be read or has changed its size.
+ * A layer's tar as a stream: entries completed and sorted, all with the same time, without user names. The same entries
+ * give the same bytes on every machine. Throws a UserError when a file cannot be read or its size has changed.
  */
 async function* layerTar(entries, { createdSeconds }) {
     for (const entry of completeEntries(entries)) {
@@ -9141,7 +9157,7 @@ async function* layerTar(entries, { createdSeconds }) {
         yield tarHeader({
             name: `${entry.path.slice(1)}${entry.type === 'folder' ? '/' : ''}`,
             kind: entry.type,
-            // A link has no mode of its own: Linux shows 0777 for every one.
+            // Links have no mode: Linux shows 0777 for all of them.
             mode: entry.type === 'link' ? 0o777 : entry.mode,
             uid: entry.uid,
             gid: entry.gid,
@@ -9157,13 +9173,14 @@ async function* layerTar(entries, { createdSeconds }) {
     }
     yield tarEnd();
 }
-/** Bytes of a content. */
+/** The size of a content in bytes. */
 function contentSize(content) {
     return 'bytes' in content ? content.bytes.length : content.sizeBytes;
 }
 /**
- * Exactly the bytes that the content's size promises. A chunk holds until the next one is asked for: large files would
- * otherwise leave as many bytes behind for the collector as they have. Throws a UserError when the file says otherwise.
+ * Exactly as many bytes as the content's size says. A chunk is valid only until the next one is requested: with a new
+ * buffer for each, large files would leave as much garbage as their size. Throws a UserError when the file has another
+ * size.
  */
 async function* readContent(content) {
     if ('bytes' in content) {
@@ -9192,9 +9209,9 @@ async function* readContent(content) {
 
 
 /**
- * Makes the blob of a layer from its tar, which `openTar` gives as often as it is asked: compressed, hashed and
- * written in one streaming pass, or taken from the store, for which one more pass finds the diff ID.
- * Throws a UserError for what cannot be read or written and a CancelledError when the signal is aborted.
+ * Makes the blob of a layer from its tar: compressed, hashed and written in one streaming pass, or taken from the
+ * store, which needs one more pass for the diff ID. `openTar` may be called several times. Throws a UserError for files
+ * that cannot be read or written and a CancelledError when the signal is aborted.
  */
 async function writeLayer(openTar, { compression, level, folder, store, signal }) {
     requireCompression(compression);
@@ -9231,8 +9248,8 @@ async function writeLayer(openTar, { compression, level, folder, store, signal }
     }
 }
 /**
- * What decides a layer's bytes besides the time, as a key: layers of equal keys are made once. Files on disk count as
- * equal when they are the same file.
+ * Everything besides the time that decides a layer's bytes, as a key: layers with equal keys are made once. Files on
+ * disk are equal when they are the same file.
  */
 function layerKey(layer) {
     const entries = layer.entries.map((entry) => {
@@ -9262,8 +9279,8 @@ async function* untilCancelled(source, signal) {
 
 
 /**
- * Where the Dockerfile finds each layer: `system/` where all platforms share the layer, else
- * `linux/arm64/program/`, so that one line serves them all by `${TARGETPLATFORM}`.
+ * Where the Dockerfile finds each layer: `system/` for a layer that all platforms share, otherwise
+ * `linux/arm64/program/`, so that one line with `${TARGETPLATFORM}` works for all of them.
  */
 function contextLayout(spec) {
     const platforms = withFolders(spec).platforms.toSorted((a, b) => comparePlatforms(a.platform, b.platform));
@@ -9283,7 +9300,7 @@ function contextLayout(spec) {
         }),
     }));
 }
-/** Whether every platform is made by the same lines. */
+/** Whether the same lines build every platform. */
 function hasUniformLayers(platforms) {
     const lines = platforms.map(({ layers }) => JSON.stringify(layers.map((layer) => layer.sourceExpression)));
     return new Set(lines).size <= 1;
@@ -9298,7 +9315,7 @@ function layerName(layers, index) {
     const earlier = layers.slice(0, index).filter((layer) => layer.purpose === purpose).length;
     return earlier === 0 ? purpose : `${purpose}-${earlier + 1}`;
 }
-/** Files of a context come in as root's, and whoever builds must be able to read them. */
+/** Files copied from a context belong to root, and the user who builds must be able to read them. */
 function isCopyable(entry) {
     const needed = entry.type === 'folder' ? 0o700 : entry.type === 'file' ? 0o400 : 0;
     if (entry.type === 'file' && entry.capabilities !== undefined)
@@ -9307,13 +9324,13 @@ function isCopyable(entry) {
 }
 
 ;// CONCATENATED MODULE: ./lib/image/docker/dockerfile-escape.js
-/** The argument that stands for a line break, which no line of a Dockerfile can hold. */
+/** The build argument that holds a line break, which no line of a Dockerfile can contain. */
 const newline = `\${DOCKERFILE_NEWLINE}`;
-/** A value in double quotes, in which BuildKit expands nothing and which it reads back as it was. */
+/** Quotes a value so that BuildKit expands nothing in it and reads back the same value. */
 function dockerQuoted(value) {
     return `"${value.replace(/["\\$]/g, '\\$&').replaceAll('\n', newline)}"`;
 }
-/** A word without quotes that BuildKit does not expand. */
+/** An unquoted word that BuildKit does not expand. */
 function dockerWord(value) {
     return value.replace(/["'\\$]/g, '\\$&');
 }
@@ -9327,8 +9344,8 @@ function usesNewline(text) {
 
 
 /**
- * The Dockerfile of an image, for a context as `writeContext` lays it out: what BuildKit makes of it has the layers and
- * the run-time configuration of the native image. Source: the Dockerfile reference.
+ * The Dockerfile of an image, for a context written by `writeContext`: BuildKit makes the same layers and run-time
+ * configuration from it as the native builder. Source: the Dockerfile reference.
  */
 function renderDockerfile(spec) {
     const platforms = contextLayout(spec);
@@ -9413,9 +9430,9 @@ function execForm(words) {
 
 
 /**
- * Writes the Dockerfile of an image and everything it copies into an empty folder: modes whatever the umask, the sticky
- * bit, and the one time on all of it, so that BuildKit makes the same layers from it on every machine.
- * Throws a UserError for what cannot be read or written.
+ * Writes an image's Dockerfile and all files it copies into an empty folder. Modes do not depend on the umask, the
+ * sticky bit is set, and all files get the same time, so that BuildKit makes the same layers from it on every machine.
+ * Throws a UserError for files that cannot be read or written.
  */
 async function writeContext(spec, folder) {
     try {
@@ -9442,7 +9459,7 @@ async function writeTree(root, { entries, createdSeconds }) {
     await (0,promises_.mkdir)(root);
     for (const entry of entries)
         await writeEntry((0,external_node_path_.join)(root, entry.path), entry);
-    // Deepest first: whatever is made in a folder moves the folder's time.
+    // Deepest first: creating something in a folder changes the folder's time.
     for (const entry of entries.toReversed()) {
         const path = (0,external_node_path_.join)(root, entry.path);
         if (entry.type === 'folder')
@@ -9470,7 +9487,7 @@ async function writeEntry(path, entry) {
 }
 async function copyInto(path, source) {
     await (0,promises_.copyFile)(source, path, external_node_fs_.constants.COPYFILE_FICLONE).catch(async (cause) => {
-        // The error names both files; which of them it is about is found out by opening the one that should be there.
+        // The error names both files; opening the source shows which of them it is about.
         await (0,promises_.access)(source, external_node_fs_.constants.R_OK).catch((unreadable) => {
             throw (0,streams/* readFailure */.f1)(source, unreadable);
         });
@@ -9492,7 +9509,7 @@ async function findDockerEngine(host) {
     const info = await runDocker(host, { args: ['info', '--format', '{{json .DriverStatus}}'], quiet: true });
     return info.stdout.includes('io.containerd.snapshotter') ? 'exporting' : 'classic';
 }
-/** Reads `docker buildx inspect`: the driver, or why its builder does not answer. */
+/** Parses `docker buildx inspect`: the driver, or why its builder does not respond. */
 function parseBuilder(text) {
     const field = (name) => new RegExp(`^${name}:[ \\t]+(\\S.*)$`, 'm').exec(text)?.[1]?.trim();
     const driver = field('Driver') ?? '';
@@ -9579,7 +9596,7 @@ function ifAny(annotations) {
 
 ;// CONCATENATED MODULE: ./lib/image/content/working-directory.js
 
-/** Whether the image ends with a layer that holds nothing: BuildKit makes one for every WORKDIR but `/`. */
+/** Whether the image ends with an empty layer: BuildKit makes one for every WORKDIR except `/`. */
 function hasWorkingDirectoryLayer({ config }) {
     return config.workingDir !== '' && config.workingDir !== '/';
 }
@@ -9599,8 +9616,8 @@ const emptyTar = tarEnd();
 
 
 /**
- * The image that an engine exported as an OCI layout, every layer read and compared with its diff ID.
- * Throws a ToolError when the layout is not the image that was asked for.
+ * The image that an engine exported as an OCI layout; every layer is read and checked against its diff ID. Throws a
+ * ToolError when the layout is not the requested image.
  */
 async function readExported(spec, folder) {
     const { root, index, platforms } = exported_annotated(await readLayout(folder), spec);
@@ -9621,8 +9638,8 @@ async function readExported(spec, folder) {
         },
     };
 }
-// The reader of the layout takes of a descriptor what it can check. Annotations are those that were asked for: an engine
-// adds some of its own to the one of index.json.
+// The layout reader uses only the fields of a descriptor that it can check. Annotations are the requested ones: an
+// engine adds some of its own in index.json.
 function exported_annotated(layout, { annotations }) {
     const platforms = layout.platforms.map((one) => {
         const { platform, manifest } = one;
@@ -9634,7 +9651,7 @@ function exported_annotated(layout, { annotations }) {
         ? { ...layout, platforms, root: platforms[0]?.manifest.descriptor ?? root }
         : { ...layout, platforms, root: indexDescriptor(root, annotations) };
 }
-/** What the layers of a platform are there for, in their order. Throws a ToolError when their number is another one. */
+/** The purposes of a platform's layers, in order. Throws a ToolError when the number of layers differs. */
 function purposesOf(spec, platform) {
     const wanted = spec.platforms.find((one) => comparePlatforms(one.platform, platform.platform) === 0);
     if (wanted === undefined)
@@ -9690,8 +9707,8 @@ function blobsOf({ folder, platform, built }) {
 
 
 /**
- * Hands an image to the local Docker engine: all platforms where it keeps images in containerd, else the machine's own.
- * Throws a UserError when there is no engine and a ToolError when it refuses the image.
+ * Loads an image into the local Docker engine: all platforms when its image store is containerd, otherwise the
+ * machine's own. Throws a UserError when there is no engine and a ToolError when it rejects the image.
  */
 async function loadIntoDocker(image, { host, folder, references }) {
     const path = (0,external_node_path_.join)(folder, `${(0,external_node_crypto_.randomUUID)()}.tar`);
@@ -9716,8 +9733,8 @@ async function loadIntoDocker(image, { host, folder, references }) {
 
 
 /**
- * The image of one platform that `docker save` wrote, unpacked in `folder`: the engine's own configuration and layers,
- * compressed here, since a classic store holds them plain. Its push is the engine's own, with another manifest.
+ * The image of one platform that `docker save` wrote, unpacked in `folder`: the engine's own configuration and layers.
+ * A classic store has the layers uncompressed, so they are compressed here. The engine's push makes another manifest.
  */
 async function readSaved(spec, { folder, layerOptions }) {
     const saved = (0,host_json/* parseJson */.qF)(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'manifest.json'), 'utf8'));
@@ -9785,8 +9802,9 @@ async function readSaved(spec, { folder, layerOptions }) {
 
 
 /**
- * The builder that hands the generated Dockerfile and its context to `docker buildx build`, and pushes with docker's own
- * credentials. With a classic image store the pushed manifest is the engine's own: the digest is the one of the push.
+ * The builder that passes the generated Dockerfile and its context to `docker buildx build`, and pushes with docker's
+ * own credentials. With a classic image store the engine makes its own manifest on push: the digest is then that of the
+ * push.
  */
 function createDockerBuilder({ host, folder }) {
     let engine;
@@ -9836,7 +9854,7 @@ async function buildExported(spec, { host, place }) {
     await (0,promises_.rm)(place.context, { recursive: true, force: true });
     return readExported(spec, place.result);
 }
-/** Builds under a name of its own, which is gone again when the image has been saved. */
+/** Builds under a temporary name, which is removed after the image has been saved. */
 async function buildClassic(spec, { host, place }) {
     const reference = `go-tiny-image/build:${(0,external_node_crypto_.randomUUID)()}`;
     const saved = `${place.result}.tar`;
@@ -9856,7 +9874,7 @@ async function buildClassic(spec, { host, place }) {
     const layerOptions = { ...encoding, folder: place.blobs, store, signal: host.signal };
     return readSaved(spec, { folder: place.result, layerOptions });
 }
-/** Builds once more, which takes everything from the engine's cache, and lets the engine push. */
+/** Builds once more, entirely from the engine's cache, and lets the engine push. */
 async function push(spec, { host, place, target }) {
     const { repository, tags } = target;
     await runBuild(spec, { host, place, output: pushedOutput(spec, { repository, tags }) });
@@ -9866,7 +9884,7 @@ async function push(spec, { host, place, target }) {
     return {
         repository,
         digest,
-        // Who sent what is the engine's knowledge.
+        // Only the engine knows what was sent.
         blobs: [],
         tags: tags.map((tag) => ({ tag, how: 'pushed' })),
         requests: 0,
@@ -9892,8 +9910,8 @@ function imageEnvironment(env) {
 
 
 /**
- * The image's configuration as bytes, the same for the same input: keys sorted, one history entry per layer, since some
- * pullers refuse a mismatch. Its digest is the image ID. Source: image-spec, config.md.
+ * The image's configuration as bytes, the same for the same input: keys sorted, and one history entry per layer, since
+ * some clients reject a mismatch when they pull. Its digest is the image ID. Source: image-spec, config.md.
  */
 function imageConfig({ platform, config, createdSeconds, layers }) {
     const created = isoTime(createdSeconds);
@@ -9925,7 +9943,7 @@ function runConfigJson(config) {
         WorkingDir: config.workingDir === '' ? '/' : config.workingDir,
     };
 }
-// A key of Docker's that the specification reserves for it; other runtimes pass it over.
+// A key of Docker's that the specification reserves for it; other runtimes ignore it.
 function healthCheckJson(check) {
     return {
         Interval: check.intervalNs,
@@ -9970,7 +9988,7 @@ function createNativeBuilder({ host, folder, push }) {
         push: (image, targets) => inParallel({ items: targets, limit: targets.length, work: (target) => push(image.content, target) }),
     };
 }
-// A zstd encoder of level 19 holds about 70 MB, and the workers of one gzip stream keep all cores busy.
+// A zstd encoder at level 19 takes about 70 MB, and the workers of one gzip stream use all cores.
 const platformsAtOnce = { gzip: 1, zstd: 1, none: 4 };
 async function buildNatively(given, { host, folder, onPlatform }) {
     const spec = withFolders(given);
@@ -10002,7 +10020,7 @@ async function buildNatively(given, { host, folder, onPlatform }) {
     };
     return { spec: given, root, platforms: built.map(({ platform }) => platform), content };
 }
-/** Makes layers when they are asked for, those of equal keys once. */
+/** Makes layers on demand; layers with equal keys are made once. */
 function createLayers(spec, { host, folder }) {
     const { compression, compressionLevel: level, createdSeconds } = spec;
     const store = layerStore({ cacheFolder: host.cacheFolder, now: host.now });
@@ -11685,9 +11703,9 @@ function failed(answer, message) {
 
 const shortFileBytes = 4096;
 /**
- * The repository whose work tree holds the folder: the nearest `.git` upwards. A bare repository among the files of a
- * checkout is none. Undefined where there is none, or where it belongs to somebody else than us and the owner of the
- * folder: what another user left in a parent folder says nothing about this one.
+ * The repository whose work tree contains the folder: the nearest `.git` upwards. A bare repository among the files of
+ * a checkout does not count. Undefined when there is none, or when it belongs to someone other than us and the owner of
+ * the folder: a repository that another user left in a parent folder says nothing about this one.
  */
 function findRepository(folder) {
     try {
@@ -11706,7 +11724,7 @@ function findRepository(folder) {
         return undefined; // vanished, cannot be read, or no repository
     }
 }
-/** The repository at exactly this folder, which may be a bare one here: it is meant by its path. */
+/** The repository at exactly this folder. It may be bare, since its path was given explicitly. */
 function repositoryAt(folder) {
     if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git')))
         return findRepository(folder);
@@ -11720,7 +11738,7 @@ function above(folder) {
     const parent = (0,external_node_path_.dirname)(folder);
     return parent === folder ? undefined : above(parent);
 }
-/** The path in a file of Git's, relative to that file. */
+/** The path in one of Git's files, resolved relative to that file. */
 function pointed(file, prefix) {
     const text = (0,regular/* readRegularFileSync */.cG)(file, shortFileBytes)
         .toString('utf8')
@@ -11729,7 +11747,7 @@ function pointed(file, prefix) {
         throw new Error(`${file} points nowhere`);
     return (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), text.slice(prefix.length));
 }
-// In a container the checkout often belongs to another user than the one who builds. As Git does, the user who called
+// In a container the checkout often belongs to another user than the one who builds. As in Git, the user who called
 // sudo counts as ourselves.
 function trustedOwners(folder) {
     const own = process.getuid?.();
@@ -11744,8 +11762,8 @@ function trustedOwners(folder) {
 
 const timeoutMs = 20_000;
 const longestBytes = 1024 * 1024 * 1024;
-// Settings that say how the files and objects are to be read. Everything else (filters, monitors, hooks, helpers,
-// included files) can make Git run a program, and whoever can write the checkout can write them.
+// Settings that define the format of files and objects. All others (filters, monitors, hooks, helpers, included files)
+// can make Git run a program, and anyone who can write to the checkout can set them.
 const readable = new Set([
     'core.autocrlf',
     'core.checkstat',
@@ -11764,15 +11782,15 @@ const ours = [
     ['diff.renames', 'false'],
 ];
 /**
- * Opens the repository that holds a folder, for as long as `work` takes, without ever letting Git read its settings:
- * Git works in a folder of ours that links to its objects and references. That holds for every version of Git, where
- * `safe.bareRepository` and the like need a recent one. Undefined where there is no repository.
+ * Opens the repository that contains a folder, for the duration of `work`, without letting Git read the repository's
+ * settings: Git works in a temporary folder that links to its objects and references. This works with every version of
+ * Git, while `safe.bareRepository` and the like need a recent one. Undefined when there is no repository.
  */
 async function git_view_withGitView(folder, host, work) {
     const repository = findRepository(folder);
     return repository === undefined ? undefined : withViewOf(repository, host, work);
 }
-/** The same for a repository that is known by its place. */
+/** The same for a repository whose location is known. */
 async function withViewOf(repository, host, work) {
     const place = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(host.temporaryFolder, 'git-'));
     try {
@@ -11790,7 +11808,7 @@ async function withViewOf(repository, host, work) {
         (0,external_node_fs_.rmSync)(place, { recursive: true, force: true });
     }
 }
-/** Reads a file of settings without what it includes. What cannot be read says nothing. */
+/** Reads a settings file without its includes. An unreadable file has no settings. */
 async function readSettings(file, { place, run, env }) {
     const git = gitRunner({ run, cwd: place, env: { ...bareEnvironment(place, env), GIT_DIR: place } });
     const text = await git('config', '--file', file, '--no-includes', '--null', '--list');
@@ -11799,7 +11817,7 @@ async function readSettings(file, { place, run, env }) {
         return key === undefined || key === '' ? [] : [[key, value.join('\n')]];
     });
 }
-/** Makes a `Git` of an environment that is used as it is. */
+/** Creates a `Git` that uses exactly this environment. */
 function gitRunner(options) {
     return async (...args) => {
         const command = {
@@ -11815,7 +11833,7 @@ function gitRunner(options) {
         return finished?.exitCode === 0 ? finished.stdout.replace(/\r?\n$/, '') : undefined;
     };
 }
-// Nothing of the machine but where its programs are: no token of the runner, no variable that Git obeys.
+// Only what is needed to find programs: no token of the runner, no variable that Git obeys.
 function bareEnvironment(place, env) {
     const names = ['PATH', 'Path', 'SYSTEMROOT', 'LD_LIBRARY_PATH', 'GIT_EXEC_PATH', 'TMPDIR'];
     return {
@@ -11838,16 +11856,16 @@ function viewEnvironment(place, { repository, env }) {
         GIT_OBJECT_DIRECTORY: (0,external_node_path_.join)(repository.commonFolder, 'objects'),
         GIT_OPTIONAL_LOCKS: '0',
         GIT_NO_REPLACE_OBJECTS: '1',
-        // What a partial clone lacks stays missing.
+        // Objects that a partial clone lacks are not fetched.
         GIT_NO_LAZY_FETCH: '1',
         GIT_ALLOW_PROTOCOL: '',
     };
 }
-/** Whether the folder now is a repository for Git. */
+/** Whether Git accepts the folder as a repository. */
 function linkInto(place, { repository, settings }) {
     const { gitFolder, commonFolder } = repository;
     const reftable = (0,external_node_path_.join)(commonFolder, 'reftable');
-    // There the HEAD of a work tree that was added is in tables of its own.
+    // In that format, the HEAD of a linked worktree is in its own tables.
     if ((0,external_node_fs_.existsSync)(reftable) && gitFolder !== commonFolder)
         return false;
     try {
@@ -11858,7 +11876,7 @@ function linkInto(place, { repository, settings }) {
         }
         for (const name of ['refs', 'reftable']) {
             const from = (0,external_node_path_.join)(commonFolder, name);
-            // A junction is the kind of link that Windows lets everybody make.
+            // A junction is the kind of link that every user of Windows may create.
             if ((0,external_node_fs_.existsSync)(from))
                 (0,external_node_fs_.symlinkSync)(from, (0,external_node_path_.join)(place, name), 'junction');
         }
@@ -11874,7 +11892,7 @@ function linkInto(place, { repository, settings }) {
 function sharedIndexes(gitFolder) {
     return (0,external_node_fs_.readdirSync)(gitFolder).filter((name) => /^sharedindex\.[0-9a-f]+$/.test(name));
 }
-/** A setting as a file of Git's holds it. */
+/** A setting in the syntax of Git's config files. */
 function settingLine([key, value]) {
     const [section = '', ...rest] = key.split('.');
     const name = rest.pop() ?? '';
@@ -11888,14 +11906,14 @@ function settingLine([key, value]) {
 
 
 
-// What the machine says about the network and about addresses (`insteadOf`): its user's settings count, the
-// checkout's do not.
+// The machine's settings for the network and for addresses (`insteadOf`): the user's settings apply, those of the
+// checkout do not.
 const ofMachine = /^(?:HOME|XDG_CONFIG_HOME|(?:https?|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|CURL_CA_BUNDLE|GIT_SSL_\w+|GIT_CONFIG_\w+)$/i;
 /**
- * The tags of `origin`, which takes a request; undefined where they could not be listed. Of the checkout's settings
- * only the address counts, and the header that actions/checkout leaves for the host of that address; without one, the
- * workflow's own token goes to the server that it is from. Helpers that know
- * passwords, the machine's among them, are not called: the checkout has chosen whom they would answer.
+ * The tags of `origin`, which takes a network request; undefined when they could not be listed. Only two of the
+ * checkout's settings are used: the address, and the header that actions/checkout stores for the host of that address;
+ * without a header, the workflow's own token is sent to the server that issued it. Credential helpers are not called,
+ * not even the machine's: the checkout chooses the address, so it would choose who gets their passwords.
  */
 async function remoteTags(view, { token, ...host }) {
     const origin = settingOf(view.settings, 'remote.origin.url');
@@ -11918,18 +11936,18 @@ async function remoteTags(view, { token, ...host }) {
         (0,external_node_fs_.rmSync)(place, { recursive: true, force: true });
     }
 }
-// As actions/checkout writes it. It goes to the server that the token is from, and to no other.
+// In the form that actions/checkout writes. Sent only to the server that issued the token.
 function tokenHeader(url, { server, token }) {
     if (!URL.canParse(server) || !URL.canParse(url) || new URL(server).origin !== new URL(url).origin)
         return [];
     const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
     return [[`http.${new URL(server).origin}/.extraheader`, `AUTHORIZATION: basic ${basic}`]];
 }
-/** The last value of a setting, as Git takes it. */
+/** The last value of a setting, as in Git. */
 function settingOf(settings, key) {
     return settings.findLast(([name]) => name === key)?.[1];
 }
-// On the command line, where they win over every file. An empty helper empties the list of helpers.
+// Options on the command line override every file. An empty helper clears the list of helpers.
 const strict = ['-c', 'credential.helper=', '-c', 'http.followRedirects=false'];
 function remoteEnvironment(place, env) {
     const { GIT_CONFIG_NOSYSTEM: _, GIT_CONFIG_GLOBAL: __, HOME: ___, XDG_CONFIG_HOME: ____, ...bare } = bareEnvironment(place, env);
@@ -11938,7 +11956,7 @@ function remoteEnvironment(place, env) {
         ...Object.fromEntries(Object.entries(env).filter(([name]) => ofMachine.test(name))),
         GIT_DIR: place,
         GIT_ALLOW_PROTOCOL: 'https:http',
-        // Set and empty: no program is asked, whatever core.askPass says.
+        // Set but empty: no program is asked, whatever core.askPass says.
         GIT_ASKPASS: '',
         SSH_ASKPASS: '',
     };
@@ -11949,10 +11967,10 @@ function writeRepository(place, settings) {
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(place, 'HEAD'), 'ref: refs/heads/main\n');
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(place, 'config'), settings.map(settingLine).join(''), { mode: 0o600 });
 }
-/** Git would serve a folder by running a program in it, under the settings of that folder: it is read as ours is. */
+/** For a folder, Git would run a program in it under that folder's settings, so we read it as safely as our own. */
 async function localTags({ url, root }, host) {
     const folder = /^file:\/\//i.test(url) ? (0,external_node_url_.fileURLToPath)(url) : (0,external_node_path_.resolve)(root, url);
-    // `host:path` and `ext::command` are no folders.
+    // `host:path` and `ext::command` are not folders.
     const repository = repositoryAt(folder);
     if (repository === undefined)
         return undefined;
@@ -11961,7 +11979,7 @@ async function localTags({ url, root }, host) {
         return tags?.split('\n').filter((tag) => tag !== '');
     });
 }
-/** The headers that are meant for the host of an address, as actions/checkout writes them: here, or in a file beside. */
+/** The headers for the host of an address, as actions/checkout writes them: in the config, or in a file next to it. */
 async function headersFor(url, { settings, place, ...host }) {
     const files = settings.flatMap(([key, value]) => (key.startsWith('includeif.gitdir:') ? [value] : []));
     const credentials = [...new Set(files)].filter((file) => isCredentialsFile(file, host.env));
@@ -11971,7 +11989,7 @@ async function headersFor(url, { settings, place, ...host }) {
         return (scope !== undefined && URL.canParse(scope) && URL.canParse(url) && new URL(scope).origin === new URL(url).origin);
     });
 }
-// Since its version 6 actions/checkout keeps the header outside of the checkout.
+// Since version 6, actions/checkout stores the header outside of the checkout.
 function isCredentialsFile(file, { RUNNER_TEMP: folder }) {
     if (folder === undefined || folder === '')
         return false;
@@ -11979,14 +11997,14 @@ function isCredentialsFile(file, { RUNNER_TEMP: folder }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/source/web-address.js
-// `user@host:path`, as scp and Git write it; `user:password@host` has no place there.
+// `user@host:path`, the form of scp and Git; `user:password@host` is not valid in it.
 const scpForm = /^(?:[^@/:]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/)(.+)$/;
 const urlForm = /^(?:https?|ssh|git|git\+ssh|git\+https):\/\/([^/]*)\/(.+)$/i;
 const authority = /^(\[[0-9a-f:.]+\]|[\w-]+(?:\.[\w-]+)*)(?::\d*)?$/i;
 /**
  * The https address of a remote on a host, without anything that could be a secret: no user information, query or
- * fragment. `git@host:a/b.git` and `https://user:token@host/a/b` give `https://host/a/b`. Undefined for a path on this
- * machine, and where user information and path cannot be told apart.
+ * fragment. `git@host:a/b.git` and `https://user:token@host/a/b` give `https://host/a/b`. Undefined for a local path,
+ * and when user information and path cannot be told apart.
  */
 function webAddress(remote) {
     const bare = withoutUser(remote.trim())?.replace(/[?#].*$/s, '');
@@ -11995,7 +12013,7 @@ function webAddress(remote) {
         return undefined;
     return `https://${host.toLowerCase()}/${path.replace(/(\.git)?\/*$/, '')}`;
 }
-/** A web address without user information, query and fragment, in which a secret could stand. */
+/** A web address without user information, query and fragment, which could contain a secret. */
 function bareAddress(text) {
     if (!URL.canParse(text))
         return text.replace(/[?#].*$/s, '');
@@ -12007,8 +12025,8 @@ function partsOfUrl(text) {
     const host = authority.exec(place)?.[1];
     return host === undefined ? undefined : ['', host, path];
 }
-// People paste passwords as they are, with `@`, `/`, `?` and `#` in them: user information may end at any `@`. It ends
-// at the last one, unless what stands before a slash reads as a host already. Where both do, neither is taken.
+// People paste passwords unescaped, with `@`, `/`, `?` and `#` in them, so user information may end at any `@`. It ends
+// at the last one, unless the text before a slash already looks like a host. When both are possible, neither is used.
 function withoutUser(text) {
     const [, scheme = '', rest = ''] = /^([a-z][a-z+]*:\/\/)(.*)$/is.exec(text) ?? [];
     const at = rest.lastIndexOf('@');
@@ -12033,7 +12051,7 @@ function readsAsHost(text) {
 
 
 
-/** Whether tracked files differ from the commit; false where Git cannot tell. */
+/** Whether tracked files differ from the commit; false when Git cannot tell. */
 async function differsFromCommit({ git, repository }) {
     const changes = await git('status', '--porcelain', '-z', '--untracked-files=no', '--ignore-submodules=all');
     for (const change of changes?.split('\0').filter((entry) => entry !== '') ?? []) {
@@ -12046,8 +12064,8 @@ async function differsFromCommit({ git, repository }) {
 }
 const longestPointer = 1024;
 /**
- * Whether a file is what its pointer of Git LFS stands for. Git would ask a filter that the repository names, and none
- * is run here: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
+ * Whether a file has the content that its Git LFS pointer describes. Git would run a filter that the repository
+ * chooses, and we run none: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
  */
 async function isLargeFile(path, { git, root }) {
     const blob = `:0:${path}`;
@@ -12068,8 +12086,8 @@ async function isLargeFile(path, { git, root }) {
 
 
 /**
- * Reads the commit that a folder is at and, where they are asked for, the names that its repository has: by one view of
- * it. What is not there is left out: Git, a repository, a commit. Never throws.
+ * Reads the commit of a folder and, if requested, the branch and tags of its repository, opening the repository once.
+ * Whatever is missing (Git, a repository, a commit) is left out. Never throws.
  */
 async function gitHistory({ folder, asked }, host) {
     const history = await git_view_withGitView(folder, host, async (view) => {
@@ -12081,13 +12099,13 @@ async function gitHistory({ folder, asked }, host) {
     });
     return history ?? {};
 }
-/** Reads the commit that a folder is at; undefined where there is no Git, no repository or no commit. Never throws. */
+/** Reads the commit of a folder; undefined without Git, a repository or a commit. Never throws. */
 function gitFacts(folder, host) {
     return withGitView(folder, host, factsOf);
 }
 /**
- * Reads the names that a repository has; with `askRemote` also the tags of `origin`, which takes a request. Undefined
- * where there is no Git or no repository. Never throws.
+ * Reads the branch and tags of a repository; with `askRemote` also the tags of `origin`, which takes a network request.
+ * Undefined without Git or a repository. Never throws.
  */
 function gitNames({ folder, ...asked }, host) {
     return git_view_withGitView(folder, host, (view) => git_namesOf(view, { ...host, ...asked }));
@@ -12219,7 +12237,7 @@ function checkComplete(images, wanted) {
 
 const mostEntries = 64;
 const longestRecordBytes = 64 * 1024;
-/** Keeps files in a folder that is made when it is first needed; the entries not used for longest are dropped. */
+/** Stores files in a folder that is created on first use; the least recently used entries are dropped. */
 function createFileCache(folder) {
     return {
         restore: async (key, destination) => {
@@ -12229,14 +12247,14 @@ function createFileCache(folder) {
                 return undefined;
             try {
                 await (0,regular/* copyRegularFile */.cK)((0,external_node_path_.join)(entry, 'file'), destination);
-                // The copy is what counts: nobody else can change it after the check.
+                // The copy is checked, not the original: nobody else can change it after the check.
                 if ((await (0,pieces/* fileDigest */.hd)(destination)) === record.digest) {
                     await (0,promises_.utimes)(entry, new Date(), new Date());
                     return record.details;
                 }
             }
             catch {
-                // vanished, or cannot be read
+                // removed meanwhile, or unreadable
             }
             await (0,promises_.rm)(destination, { force: true });
             await (0,promises_.rm)(entry, { recursive: true, force: true }).catch(() => { });
@@ -12275,7 +12293,7 @@ async function recordIn(entry) {
         return undefined;
     }
 }
-// An entry that another user made, or that others may write, was not kept by us.
+// An entry that belongs to another user, or that others can write, is not trusted.
 async function isOurs(entry) {
     const stats = await (0,promises_.lstat)(entry);
     return stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0;
@@ -12292,8 +12310,8 @@ async function dropOldest(folder) {
 
 ;// CONCATENATED MODULE: ./lib/pack/canary-program.js
 /**
- * A program of our own that notices when packing broke it; it is compiled and packed as the user's is. Written for any
- * Go that still compiles, so without the newer kinds of loops.
+ * A test program that detects when packing broke it; it is compiled and packed like the user's program. It must compile
+ * with any Go in use, so it avoids the newer kinds of loops.
  */
 const canarySource = `package main
 
@@ -12355,11 +12373,11 @@ func memory() int {
 	return total
 }
 `;
-/** The environment that the canary is run with. */
+/** The environment that the canary runs with. */
 function canaryVariables(count) {
     return Object.fromEntries(Array.from({ length: count }, (_, index) => [`CANARY_${index}`, String(index).padStart(64, '0')]));
 }
-/** What the canary prints when all is well. `fileDigest` is `sha256:…` of the file that it read. */
+/** The canary's output on success. `fileDigest` is `sha256:…` of the file that it read. */
 function canaryAnswer(count, fileDigest) {
     const blocks = 8 * 32;
     return `variables ${count} file ${fileDigest.replace('sha256:', '')} memory ${blocks * (2 ** 20 / 4096)}\n`;
@@ -12370,7 +12388,7 @@ function canaryAnswer(count, fileDigest) {
 function outcomeText(outcome) {
     return JSON.stringify(outcome);
 }
-/** Reads `outcomeText`. Undefined for anything else: an entry of another version is no entry. */
+/** Parses the text of `outcomeText`. Undefined for anything else, such as an entry of another version. */
 function parseOutcome(text) {
     const json = (0,host_json/* parseJson */.qF)(text ?? '');
     const sizeBytes = (0,host_json/* property */.MZ)(json, 'sizeBytes');
@@ -12380,7 +12398,7 @@ function parseOutcome(text) {
         return undefined;
     return { sizeBytes, pulled: { unpacked, packed }, canary };
 }
-/** Reads what a canary came to and when. Undefined for anything else. */
+/** Parses a canary's result and time. Undefined for anything else. */
 function parseCanaryRecord(text) {
     const json = (0,host_json/* parseJson */.qF)(text ?? '');
     const canary = parseCanary((0,host_json/* property */.MZ)(json, 'canary'));
@@ -12398,9 +12416,9 @@ function isSize(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/packer.js
-/** A packer did not do its work. The message is one clause, fit for a log. */
+/** Packing failed. The message is one clause for the log. */
 class PackFailure extends Error {
-    /** It does not concern the user as long as another packer does it: the program is of a kind that it does not pack. */
+    /** The packer does not support this kind of program: no concern of the user if another packer packs it. */
     expected;
     constructor(message, details = {}) {
         super(message, { cause: details.cause });
@@ -12432,14 +12450,14 @@ function packingTime(sizeBytes) {
 
 const runTimeMs = 60_000;
 const notRunMs = 3_600_000;
-// The file was just written, so it is there: what is missing is the right to run it.
+// The file was just written, so it exists: the permission to execute it is missing.
 const notExecutable = 'it may not be executed';
 const megabyte = 1_000_000;
 /**
  * Packs a small Go program of the platform with the same packer, and runs it with as many environment variables as the
- * packer must stand: natively, or where the kernel has an emulator registered (binfmt_misc). What went well is
- * remembered in the host's cache folder for this packer, this platform and this kernel. Throws a
- * PackFailure when the packed program does not do what the unpacked one does.
+ * packer's programs must survive: natively, or with an emulator that the kernel has registered (binfmt_misc). A success
+ * is stored in the host's cache folder for this packer, this platform and this kernel. Throws a PackFailure when the
+ * packed program does not do what the unpacked one does.
  */
 async function runCanary(request, host) {
     const record = (0,external_node_path_.join)(host.cacheFolder, 'canary', `${await recordKey(request)}.json`);
@@ -12465,7 +12483,7 @@ async function flyOnce(request, host) {
     const compiled = await compile({ ...request, program }, host);
     if (compiled !== undefined)
         return { notRun: compiled };
-    // What cannot run unpacked says nothing about packing.
+    // A program that cannot run unpacked says nothing about packing.
     const alone = await run({ program, count: 0, folder }, host);
     if (alone !== undefined)
         return { notRun: notRunHere(platform, { failure: alone, parent: (0,external_node_path_.dirname)(host.temporaryFolder) }) };
@@ -12538,14 +12556,14 @@ function runsNatively({ architecture }) {
     return architecture === own || sisters[own]?.includes(architecture) === true;
 }
 async function recordKey({ platform, packer }) {
-    // The emulators that the kernel has; not to be seen in most containers.
+    // The emulators registered in the kernel; not visible in most containers.
     const emulators = (await (0,promises_.readdir)('/proc/sys/fs/binfmt_misc').catch(() => [])).sort();
     const machine = [process.arch, (0,external_node_os_.release)(), emulators];
     const facts = ['canary 2', packer.identity, platformText(platform), machine];
     return (0,oci_digest/* sha256Of */.Bj)(JSON.stringify(facts));
 }
-// A failure may have been this run's, so it is never remembered. That nothing can be run is, but not for long: an
-// emulator may be registered that cannot be seen from here.
+// A failure may be specific to this run, so it is never stored. "Cannot be run here" is stored, but only for a short
+// time: an emulator may be registered that is not visible from here.
 async function remember(record) {
     const { path, result, nowMs } = record;
     const partial = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
@@ -12587,9 +12605,9 @@ const architectures_architectures = [
     { name: 'loong64', machine: 258, bits: 64, little: true },
     { name: 'mips64le', machine: 8, bits: 64, little: true, stubAddress: 0x70000000 },
 ];
-/** As Go names them. */
+/** Go's names (GOARCH). */
 const architectureNames = architectures_architectures.map(({ name }) => name);
-/** The architecture of an ELF file; undefined where there is no stub for it. */
+/** The architecture of an ELF file; undefined when there is no stub for it. */
 function architectureOf(elf) {
     const { machine, bits, little } = elf;
     return architectures_architectures.find((one) => one.machine === machine && one.bits === bits && one.little === little);
@@ -12603,18 +12621,18 @@ const shortHashes = (/* unused pure expression or super */ null && (2 ** 10 + 2 
 // Probabilities and prices of the encoder, and the module itself.
 const fixedBytes = (/* unused pure expression or super */ null && (512 * 1024));
 /**
- * A dictionary for streams of any size: a worker takes 98 MB with it. A larger one made the whole of a program of 30 MB,
- * as one stream, no smaller (8,018,404 bytes with 8 MiB, 8,020,335 with 32 MiB) and took longer; 4 MiB cost 1 %.
+ * A dictionary size for streams of any size: a worker takes 98 MB with it. A larger one took longer and made a program
+ * of 30 MB, as one stream, no smaller (8,018,404 bytes with 8 MiB, 8,020,335 with 32 MiB); 4 MiB cost 1 %.
  */
 const largestDictionary = 8 * 1024 * 1024;
-/** Least dictionary that the format knows. */
+/** The smallest dictionary in the format. */
 const leastDictionary = 4096;
-/** Clamps the dictionary: more than the stream is long would only take memory. */
+/** Limits the dictionary to the stream's length: more would only take memory. */
 function dictionaryOf(sizeBytes, { dictionaryBytes }) {
     return Math.max(leastDictionary, Math.min(sizeBytes, dictionaryBytes));
 }
 /**
- * About how many bytes of memory a worker takes to encode a stream of this size, beside the stream and its result:
+ * Approximate memory in bytes that a worker needs to encode a stream of this size, besides the stream and its result:
  * with bt4 9.5 times the dictionary and its hash table of 2 to 4 times, with hc4 4 times less.
  */
 function lzmaEncoderBytes(sizeBytes, options) {
@@ -12623,7 +12641,7 @@ function lzmaEncoderBytes(sizeBytes, options) {
     const links = (dictionary + 1) * (options.matchFinder === 'bt4' ? 2 : 1);
     return Math.ceil(fixedBytes + history + 4 * (links + hashEntries(dictionary) + shortHashes));
 }
-/** Half of the power of two that holds the dictionary, within 2¹⁶ and, from 32 MiB on, a quarter. */
+/** Half of the power of two that covers the dictionary, at least 2¹⁶ and, from 32 MiB on, a quarter. */
 function hashEntries(dictionary) {
     const half = Math.max(2 ** 16, 2 ** Math.ceil(Math.log2(dictionary)) / 2);
     return half > 2 ** 24 ? half / 2 : half;
@@ -12632,8 +12650,8 @@ function hashEntries(dictionary) {
 ;// CONCATENATED MODULE: ./lib/pack/codec/modules.js
 
 
-// Written in two steps, else the bundler takes the files for assets and copies them under other names. In the bundle
-// they stand beside the entry.
+// Written in two steps; otherwise the bundler treats the files as assets and copies them under other names. In the
+// bundle they are next to the entry.
 const here = import.meta.url;
 /** The encoder of liblzma (native/lzma). */
 const startLzma = () => startModule((0,external_node_url_.fileURLToPath)(new URL('./lzma.wasm', here)));
@@ -12653,8 +12671,8 @@ const lzma_errors = new Map([
     [8, 'its options are out of range'],
 ]);
 /**
- * Makes an encoder over liblzma. It keeps the memory of the largest stream so far (see lzmaEncoderBytes) but nothing
- * of its data: the same input and options give the same bytes as native liblzma, on every machine and Node.
+ * Creates a liblzma encoder. Its memory stays as large as the largest stream so far needed (see lzmaEncoderBytes), but
+ * holds none of its data: the same input and options give the same bytes as native liblzma, on every machine and Node.
  */
 function createLzmaEncoder(codec = startLzma()) {
     const part = { input: codec.call('input'), output: codec.call('output'), size: codec.call('partBytes') };
@@ -12675,7 +12693,7 @@ function createLzmaEncoder(codec = startLzma()) {
                     encoded.push(bytesAt(codec, { at: part.output, size: count }).slice());
                 return count;
             };
-            // Where a full part came, more may be waiting. After the last input it has ended when nothing comes.
+            // After a full part there may be more output. After the last input, no output means the end.
             let count = step(next.length);
             while (count === part.size)
                 count = step(0);
@@ -12704,12 +12722,12 @@ function lzma_joined(parts) {
 ;// CONCATENATED MODULE: ./lib/pack/codec/zstd.js
 
 
-// All of the content is the window, which costs no memory here: input and output lie there as a whole. Source of the
-// limits: ZSTD_WINDOWLOG_MIN and ZSTD_WINDOWLOG_LIMIT_DEFAULT in zstd.h.
+// The window covers the whole content, which costs no memory here: input and output are in memory as a whole. Source of
+// the limits: ZSTD_WINDOWLOG_MIN and ZSTD_WINDOWLOG_LIMIT_DEFAULT in zstd.h.
 const windowLogOf = (sizeBytes) => Math.max(10, Math.min(27, Math.ceil(Math.log2(sizeBytes + 1))));
 /**
- * Makes an encoder over zstd. It keeps the memory of the largest stream so far but nothing of its data: the same input
- * and level give the same bytes on every machine and Node.
+ * Creates a zstd encoder. Its memory stays as large as the largest stream so far needed, but holds none of its data:
+ * the same input and level give the same bytes on every machine and Node.
  */
 function createZstdEncoder(codec = startZstd()) {
     return (input, { level }) => {
@@ -12727,7 +12745,7 @@ function createZstdEncoder(codec = startZstd()) {
 ;// CONCATENATED MODULE: ./lib/pack/codec/job.js
 
 
-/** Makes what does jobs one after another; a module is started when the first job needs it. */
+/** Creates a function that runs jobs one after another; a module is started when the first job needs it. */
 function createEncoder() {
     let lzma;
     let zstd;
@@ -12745,17 +12763,17 @@ function createEncoder() {
 
 
 
-/** The file of the workers: beside the entry in the bundle, beside this file otherwise. */
+/** The worker's file: in the bundle next to the entry, otherwise next to this file. */
 function codecs_defaultWorkerFile() {
-    // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
+    // Written in two steps; otherwise the bundler treats the file as an asset and copies it under another name.
     const here = import.meta.url;
     return (0,external_node_url_.fileURLToPath)(new URL('./codec-worker.js', here));
 }
 /**
- * Starts worker threads that encode streams, as many at a time as there are workers, in the order in which they are
- * handed in: begin with the largest, so that none is left over at the end. An input stays the caller's, and may be
- * changed when the answer is there. A worker keeps the memory of its largest stream until it is closed. When the
- * signal is aborted the workers end at once, and what is not done is rejected with a CancelledError.
+ * Starts worker threads that encode streams, one per worker at a time, in the order of the calls: start with the
+ * largest, so that none is left running alone at the end. The input still belongs to the caller, who may change it once
+ * the result is there. A worker holds the memory that its largest stream needed until it is closed. When the signal is
+ * aborted the workers end at once, and unfinished calls are rejected with a CancelledError.
  */
 function createCodecs({ workers, signal, workerFile = codecs_defaultWorkerFile() }) {
     const { run, close } = createWorkerPool({
@@ -12763,12 +12781,12 @@ function createCodecs({ workers, signal, workerFile = codecs_defaultWorkerFile()
         workers,
         workerFile,
         send: (job) => {
-            // A copy: sending a view would send all of the buffer that it looks into, and slice() of a Buffer is a view.
+            // A copy: sending a view would send its whole underlying buffer, and slice() of a Buffer is a view.
             const input = new Uint8Array(job.input);
             return { message: { ...job, input }, transfer: [input.buffer] };
         },
         inThisThread: createEncoder,
-        // All that is big stands in the memory of the modules, outside the heap.
+        // All large data is in the memory of the modules, outside the heap.
         resourceLimits: { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16 },
         signal,
     });
@@ -12780,32 +12798,30 @@ function createCodecs({ workers, signal, workerFile = codecs_defaultWorkerFile()
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/format/layout.js
-/**
- * The numbers of the packed format (docs/packed-format.md); stub/package.h and stub/filters.h are their twins in C.
- */
+/** The constants of the packed format (docs/packed-format.md); stub/package.h and stub/filters.h have the same in C. */
 /** The first four bytes of a package: "gti" and the version of the format. */
 const packageMagic = 0x01697467;
 const headerSize = 96;
 const segmentRecordSize = 20;
 const streamRecordSize = 16;
-/** Where the stub stands in the file, whatever the architecture: behind the ELF header and three program headers. */
+/** Offset of the stub in the file, for every architecture: after the ELF header and three program headers. */
 const stubOffset = 0x100;
-/** The section that shows where the package is. */
+/** The section that marks the package. */
 const packageSection = '.go-tiny-image';
 const smallestPage = 0x1000;
-/** Of the kernels of all architectures; where the stub's segment starts is a multiple of it. */
+/** The largest page size of all architectures' kernels; the stub's segment starts at a multiple of it. */
 const largestPage = 0x10000;
-/** Bytes that must follow the last stream: a decoder looks at the end of its input once a symbol. */
+/** Bytes that must follow the last stream: a decoder checks for the end of its input only once per symbol. */
 const slackAfterStreams = 64;
 const codecs = { stored: 0, lzma: 1, zstd: 2 };
-/** Where a stream is decoded to: the program's memory, memory of the filters, or bytes that no run needs. */
+/** Where a stream is decoded to: the program's memory, the filters' memory, or bytes not needed at run time. */
 const places = { image: 0, scratch: 1, rest: 2 };
 const filterNumbers = { amd64: 1, '386': 2, words: 3, pclntab: 4 };
-/** Sizes and offsets have 32 bits in the format; with this limit, sums of two of them fit as well. */
+/** Sizes and offsets have 32 bits in the format; below this limit, the sum of two of them still fits. */
 const largestImage = 0x7fff0000;
 
 ;// CONCATENATED MODULE: ./lib/pack/elf/fields.js
-// Where the fields of ELF's headers stand, for both classes. Source: the System V ABI, chapters 4 and 5.
+// Offsets of the fields in ELF headers, for both classes. Source: the System V ABI, chapters 4 and 5.
 const elfHeaderSizes = { 32: 52, 64: 64 };
 const programHeaderSizes = { 32: 32, 64: 56 };
 const sectionHeaderSizes = { 32: 40, 64: 64 };
@@ -12833,7 +12849,10 @@ class NotPackable extends Error {
         this.name = 'NotPackable';
     }
 }
-/** Reads a linked program. Throws NotPackable for what is no static executable or whose headers leave the file. */
+/**
+ * Parses a linked program. Throws NotPackable when it is not a static executable or its headers point outside of the
+ * file.
+ */
 function readLinkedProgram(bytes) {
     const isElf = bytes.length >= 64 && bytes[0] === 0x7f && bytes[1] === 0x45 && bytes[2] === 0x4c && bytes[3] === 0x46;
     if (!isElf)
@@ -12904,7 +12923,7 @@ function loadedSegments(headers, fileSize) {
         throw new NotPackable('has segments that overlap');
     return byAddress;
 }
-/** The sections that have bytes in the file. None for a file whose section headers are missing or make no sense. */
+/** The sections with bytes in the file. None when the section headers are missing or invalid. */
 function readSections(bytes, kind) {
     const view = elfView(bytes, kind);
     const wide = kind.bits === 64;
@@ -12977,8 +12996,8 @@ class DamagedPackage extends Error {
     }
 }
 /**
- * Reads a package that starts at the first byte; what follows it is not looked at. Throws DamagedPackage where its
- * checksum is wrong, or a size in it leaves its bounds.
+ * Parses a package that starts at the first byte; anything after it is ignored. Throws DamagedPackage when its checksum
+ * is wrong or a size is out of bounds.
  */
 function readPackage(bytes) {
     const view = viewOf(bytes);
@@ -13064,8 +13083,8 @@ function viewOf(bytes) {
 ;// CONCATENATED MODULE: ./lib/pack/stubs/blobs.js
 
 
-// What native/stub-parts.mjs builds. In the bundle the files stand beside the entry.
-/** The machine code that unpacks a program of an architecture, as Go names it, with streams of a codec. */
+// The output of native/stub-parts.mjs. In the bundle the files are next to the entry.
+/** The machine code that unpacks a program, for an architecture (Go's name) and a codec. */
 function stubOf(architecture, codec) {
     return blob(codec === 'lzma' ? `stub-${architecture}.bin` : `stub-${architecture}-zstd.bin`);
 }
@@ -13074,7 +13093,7 @@ function unpackerModule() {
     return blob('unpacker.wasm');
 }
 function blob(file) {
-    // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
+    // Written in two steps; otherwise the bundler treats the file as an asset and copies it under another name.
     const here = import.meta.url;
     return new Uint8Array((0,external_node_fs_.readFileSync)((0,external_node_url_.fileURLToPath)(new URL(`./${file}`, here))));
 }
@@ -13083,10 +13102,10 @@ function blob(file) {
 
 // Measured on podinfo: 273 and 128 cost a tenth more CPU and save 0.05 %, 64 and 24 save a sixth and cost 0.4 %.
 const lzmaSearch = { niceLength: 96, depth: 32, matchFinder: 'bt4' };
-// The level at which programs stay 5 % smaller than with UPX, for a third of the CPU of level 16.
+// At this level programs stay 5 % smaller than with UPX, for a third of the CPU time of level 16.
 const zstdLevel = 13;
 const noModel = { lc: 0, lp: 0, pb: 0 };
-/** Compresses each stream in a worker of `codecs`; what would not become smaller is stored. */
+/** Compresses each stream in a worker of `codecs`; a stream that would not shrink is stored as it is. */
 function compressionFor(goal, codecs) {
     const codec = goal === 'size' ? 'lzma' : 'zstd';
     const packed = ({ bytes, model }) => goal === 'size'
@@ -13114,8 +13133,8 @@ const buildInfoAlignment = 16;
 const sectionCount = 4;
 const [executable, writable, write_readable] = [1, 2, 4];
 /**
- * The packed program: an executable whose first segment reserves the memory of the unpacked one, and whose second is the
- * file itself, with the stub where it starts. Layout: docs/packed-format.md.
+ * Builds the packed program: an executable whose first segment reserves the memory of the unpacked program, and whose
+ * second is the file itself; execution starts at the stub. Layout: docs/packed-format.md.
  */
 function writePackedFile(request) {
     const { program, image, stub, packaged, buildInfo } = request;
@@ -13128,7 +13147,7 @@ function writePackedFile(request) {
     const stubAddress = request.stubAddress ?? aligned(image.address + image.size, largestPage);
     const file = new Uint8Array(size);
     const view = elfView(file, program);
-    // The identity (class, byte order, ABI) is the program's.
+    // The identity (class, byte order, ABI) is copied from the program.
     file.set(program.bytes.subarray(0, 16));
     view.setHalf(16, 2);
     view.setHalf(18, program.machine);
@@ -13157,7 +13176,7 @@ function writePackedFile(request) {
         view.setWide(at + (wide ? 48 : 28), values.alignment);
     };
     const [load, stack] = [segmentTypes.load, segmentTypes.stack];
-    // A segment without bytes of the file would be no segment to some kernels; the stub clears what it brings.
+    // Some kernels ignore a segment without file bytes, so it has some; the stub clears them.
     const reserved = { address: image.address, fileSize: Math.min(4096, size), memorySize: image.size };
     segment(0, { type: load, flags: write_readable | writable, ...reserved, alignment: program.pageSize });
     const own = { address: stubAddress, fileSize: size, memorySize: size };
@@ -13177,7 +13196,7 @@ function writePackedFile(request) {
             view.setWide(at + (wide ? 16 + 8 * place : 12 + 4 * place), value);
         view.setWide(at + (wide ? 48 : 32), index === 1 ? buildInfoAlignment : 1);
     };
-    // Allocated and writable, as Go's linker has it.
+    // Allocated and writable, as in Go's linker.
     section(1, [1, sectionTypes.progbits, 3, stubAddress + buildInfoAt, buildInfoAt, buildInfo.length]);
     const packageAt = stubOffset + stub.length;
     section(2, [
@@ -13196,7 +13215,7 @@ const aligned = (offset, to) => Math.ceil(offset / to) * to;
 ;// CONCATENATED MODULE: ./lib/pack/format/write.js
 
 
-/** The package as bytes: header, tables, streams. Byte for byte described in docs/packed-format.md. */
+/** Serializes a package: header, tables, streams. The exact bytes are described in docs/packed-format.md. */
 function writePackage({ header, segments, streams, filters }) {
     const filterBytes = filters.map(filterRecord);
     const filtersSize = write_total(filterBytes);
@@ -13274,7 +13293,7 @@ function imageOf({ bytes, segments, pageSize }) {
         rest: image_restOf(bytes, segments),
     };
 }
-/** The parts of a file that are in no segment, by offset. */
+/** The parts of a file outside of all segments, by offset. */
 function gapsOf(segments, fileSize) {
     const loaded = segments.filter((segment) => segment.fileSize > 0).sort((a, b) => a.fileOffset - b.fileOffset);
     const starts = [0, ...loaded.map((segment) => segment.fileOffset + segment.fileSize)];
@@ -13300,10 +13319,10 @@ function loadedSections(program, { address }) {
 
 ;// CONCATENATED MODULE: ./lib/pack/filters/x86-shape.js
 /**
- * The shape of an x86 instruction: how long it is, and which operands follow its head (prefixes, opcode, ModRM, SIB).
- * It depends on the head alone, and need not be right about the processor, only the same as stub/x86-shape.c.
+ * The shape of an x86 instruction: its length, and which operands follow its head (prefixes, opcode, ModRM, SIB). It
+ * depends only on the head. It need not match the processor in every case, but must match stub/x86-shape.c.
  */
-/** Bytes that are looked at from the start of an instruction. */
+/** The number of bytes read from the start of an instruction. */
 const headLimit = 24;
 const displacementKinds = { stack8: 1, stack32: 2, addressLea: 3, address: 4, offset8: 5, offset32: 6 };
 const displacementSizes = new Uint8Array([0, 1, 4, 4, 4, 1, 4, 0]);
@@ -13350,8 +13369,8 @@ const prefixes = new Uint8Array(256);
 for (const prefix of [0x66, 0xf2, 0xf3, 0xf0, 0x2e, 0x36, 0x3e, 0x26, 0x64, 0x65, 0x67])
     prefixes[prefix] = 1;
 /**
- * The shape in 16 bits: total length in the low 5, then 3 for the kind of displacement, 3 for the kind of immediate,
- * 2 for the kind of relative operand. `wide` is for amd64. `headLimit` bytes must be there from `start`.
+ * The shape in 16 bits: total length in the low 5, then 3 for the kind of displacement, 3 for the kind of immediate, 2
+ * for the kind of relative operand. `wide` is for amd64. `headLimit` bytes must be readable from `start`.
  */
 function shapeAt(bytes, start, wide) {
     const byte = (index) => bytes[index];
@@ -13381,7 +13400,7 @@ function shapeAt(bytes, start, wide) {
         }
     }
     else if (vector && (wide || byte(at) >= 0xc0)) {
-        // VEX and EVEX: the map of opcodes stands in the prefix.
+        // VEX and EVEX: the prefix selects the opcode map.
         const map = opcode === 0xc5 ? 1 : byte(at) & 7;
         at += opcode === 0xc5 ? 1 : opcode === 0xc4 ? 2 : 3;
         const vzero = byte(at) === 0x77 && map === 1;
@@ -13446,12 +13465,12 @@ function shapeAt(bytes, start, wide) {
 
 ;// CONCATENATED MODULE: ./lib/pack/filters/instructions.js
 
-/** Walks over the text of an x86 program. */
+/** Decodes the instruction lengths of an x86 text. */
 function findInstructions(text, wide) {
-    // Behind the end stand zeros, as they do for the decoder.
+    // The text is followed by zeros, as in the decoder.
     const padded = new Uint8Array(text.length + headLimit);
     padded.set(text);
-    // One bit for each byte of the text, and how many bits are set before each 32.
+    // One bit for each byte of the text, and the number of bits set before each group of 32.
     const starts = new Uint32Array((text.length >> 5) + 1);
     const before = new Uint32Array(starts.length);
     let shapes = new Uint16Array(text.length / 3);
@@ -13570,9 +13589,9 @@ const offsetKinds = { none: 0, next: 1, other: 2, nextInBytes: 3 };
 const recordSize = 44;
 const columnCount = 8;
 /**
- * Takes functab, function records and pctab apart into `pclntabStreams`; stub/pclntab.c puts them together again. What
- * stands before pctab and behind the records is left to others. Undefined where the section is not laid out as the
- * linker of Go 1.20 and later does it.
+ * Splits functab, function records and pctab into `pclntabStreams`; stub/pclntab.c joins them again. The parts before
+ * pctab and after the records are not handled here. Undefined when the section does not have the layout of the linker
+ * of Go 1.20 and later.
  */
 function splitPclntab(request) {
     const { section, little } = request;
@@ -13632,13 +13651,13 @@ function splitPclntab(request) {
         position += size;
     }
     funcdata.word(word(8 * count));
-    // What no function refers to would be lost.
+    // Data that no function refers to would be lost.
     if (section[header.pctab] !== 0 || !isZero(section, header.pctab + pctab.next(), functab))
         return undefined;
     const streams = [columns, ...[kinds, offsets, funcdata, ...pctab.values, ...pctab.deltas].map((sink) => sink.bytes())];
     return { header, functabSize: position, streams };
 }
-/** Takes the tables of pctab one after another, as the functions refer to them. */
+/** Splits the tables of pctab one after another, in the order in which functions refer to them. */
 function pctabSplitter({ section, instructions, textOffset }, { pctab, functab }) {
     const values = tables.map(() => createByteSink());
     const deltas = tables.map(() => createByteSink());
@@ -13665,7 +13684,7 @@ function pctabSplitter({ section, instructions, textOffset }, { pctab, functab }
             valueSink.copy(section, at, valueEnd);
             at = skipVarint(valueEnd);
             const delta = varintAt(section, valueEnd);
-            // The decoder knows 32 bits, and writes the shortest form, as the linker does.
+            // The decoder has 32 bits, and writes the shortest form, like the linker.
             if (at > functab || delta > 0xffffffff || at - valueEnd !== varintSize(delta))
                 return undefined;
             inBytes.push(delta);
@@ -13688,7 +13707,7 @@ function pctabSplitter({ section, instructions, textOffset }, { pctab, functab }
     };
     return { values, deltas, next: () => next, take };
 }
-/** The order in which the linker writes a function's tables: pcdata 2, of inlining, is the last. */
+/** The order in which the linker writes a function's tables: pcdata 2 (inlining) comes last. */
 function writingOrder(pcdata) {
     const order = Array.from({ length: 3 + pcdata }, (_, table) => table);
     if (pcdata > 2)
@@ -13704,7 +13723,7 @@ function varintAt(bytes, start) {
             return value;
     }
 }
-/** Bytes of the shortest varint of a number of 32 bits. */
+/** Length in bytes of the shortest varint of a 32-bit number. */
 const varintSize = (value) => Math.max(1, Math.ceil((32 - Math.clz32(value)) / 7));
 const zigzag = (difference) => ((difference | 0) << 1) ^ ((difference | 0) >> 31);
 const pclntab_aligned = (offset, to) => Math.ceil(offset / to) * to;
@@ -13776,12 +13795,13 @@ const wordRules = { arm64, arm };
 // As stub/words.c numbers them.
 const kinds = { field: 0, jump: 1, target: 2, page: 3 };
 /**
- * Takes the text of a program with instructions of 4 bytes apart: `words` are as many bytes as the text, big-endian (for
- * their high bytes, which say the instruction, come first), the rest the streams of the rules. stub/words.c undoes it.
+ * Splits the text of a program with 4-byte instructions: `words` has as many bytes as the text, big-endian (so that the
+ * high bytes, which identify the instruction, come first); the other streams have the operands of the rules.
+ * stub/words.c undoes it.
  */
 function splitWords(request) {
     const { text, address, rules } = request;
-    // Not slice(): of a Buffer it would be the same memory.
+    // Not slice(): for a Buffer it would share the memory.
     const words = new Uint8Array(text);
     const [from, to] = [new DataView(text.buffer, text.byteOffset, text.length), new DataView(words.buffer)];
     const sinks = rules.streams.map(() => createByteSink());
@@ -13819,7 +13839,7 @@ function splitWords(request) {
     }
     return { words, streams: sinks.map((sink) => sink.bytes()) };
 }
-/** The numbers of the filter's record behind start and size of the text. */
+/** The numbers of the filter's record after the start and size of the text. */
 function wordNumbers({ padding, prologue, rules }) {
     const numbers = rules.flatMap(({ kind, mask, match, shift, width, stream = 0 }) => [
         mask,
@@ -13836,7 +13856,7 @@ function candidatesByFirstByte(rules) {
 
 /**
  * The streams of an x86 text, in the order of the filter's record: operands of one kind resemble each other more than
- * what stands beside them in the text. The models were found by trying all on five programs.
+ * their neighbours in the text. The model parameters were found by trying all of them on five programs.
  */
 // biome-ignore format: a table
 const x86Streams = [
@@ -13855,11 +13875,11 @@ const x86Streams = [
     { name: 'jumps, 32 bits', model: { lc: 3, lp: 0, pb: 0 } },
     { name: 'jumps, 8 bits', model: { lc: 3, lp: 0, pb: 0 } },
 ];
-// The stream of each kind of operand; stub/x86.c has the same.
+// The stream of each kind of operand; same as in stub/x86.c.
 const displacementStreams = new Uint8Array([0, 1, 2, 3, 4, 5, 6, 0]);
 const immediateStreams = new Uint8Array([0, 7, 8, 8, 9, 9, 10, 0]);
 const [calls, jumps32, jumps8] = [11, 12, 13];
-/** Takes the text apart into `x86Streams`. stub/x86.c puts it together again. */
+/** Splits the text into `x86Streams`. stub/x86.c joins them again. */
 function splitX86(request) {
     const { text, address, instructions, wide } = request;
     const { shapes, count, numberAt } = instructions;
@@ -13888,13 +13908,13 @@ function splitX86(request) {
         used[stream] = at;
     };
     let at = 0;
-    // From the text's start.
+    // Relative to the text's start.
     let functionStart = 0;
     let padded = false;
     for (let number = 0; number < count; number++) {
         const shape = shapes[number];
         const [displacement, immediate, relative] = [(shape >> 5) & 7, (shape >> 8) & 7, shape >> 11];
-        // Functions start at multiples of 16 or 32, behind padding of INT3.
+        // Functions start at multiples of 16 or 32, after padding with INT3.
         if (padded && ((address + at) & 15) === 0)
             functionStart = at;
         const next = at + (shape & 31);
@@ -13940,7 +13960,7 @@ function splitX86(request) {
     append(0, at, text.length);
     return streams.map((stream, index) => stream.subarray(0, used[index]));
 }
-/** Arrays that are large enough: exactly for operands that are copied, the most that it can be for jumps. */
+/** Allocates large enough arrays: exact for operands that are copied, the maximum for jumps. */
 function streamsFor({ shapes, end }, textSize) {
     const sizes = new Uint32Array(x86Streams.length);
     const add = (stream, size) => {
@@ -13997,7 +14017,7 @@ function createStreamPlan() {
         },
     };
 }
-/** One empty stream serves all filters that have one. */
+/** All filters with an empty stream share one. */
 function withoutEmptyTwins(streams) {
     const empty = streams.find(({ bytes, place }) => bytes.length === 0 && place === 'scratch');
     return streams.filter((stream) => stream.bytes.length > 0 || stream === empty);
@@ -14009,8 +14029,8 @@ function withoutEmptyTwins(streams) {
 // of Go 1.20 to 1.26.
 const textWord = 22;
 /**
- * The address that pc 0 of .gopclntab means. It is the start of .text where Go's own linker laid the program out; where
- * a C linker did, the C start-up code stands before, and the runtime's module data says.
+ * The address of pc 0 in .gopclntab. With Go's own linker it is the start of .text; a C linker puts the C start-up code
+ * before it, so the address comes from the runtime's module data.
  */
 function textStart(request) {
     const { program, sections, pclntab } = request;
@@ -14038,7 +14058,7 @@ function textStart(request) {
 
 
 
-// A section of its own from this size on: below, a model of its own costs more than it saves.
+// Sections of at least this size get their own stream: for smaller ones a separate model costs more than it saves.
 const leastSection = 16_384;
 const models = {
     '.text': { lc: 2, lp: 2, pb: 2 },
@@ -14046,7 +14066,7 @@ const models = {
     '.noptrdata': { lc: 3, lp: 0, pb: 0 },
 };
 const otherModel = { lc: 3, lp: 0, pb: 2 };
-/** Takes a program apart into streams, with the filters that fit it. */
+/** Splits a program into streams, with the filters that apply to it. */
 function planStreams(request) {
     const { program, architecture, image, without } = request;
     const plan = createStreamPlan();
@@ -14087,7 +14107,7 @@ function planText(request) {
     const [headsKind, ...operandKinds] = x86Streams;
     if (heads === undefined)
         return undefined;
-    // The heads stand at the end of the text itself: they are read before the text grows over them.
+    // The heads are stored at the end of the text itself: they are read before the growing text overwrites them.
     const offset = text.offset + text.bytes.length - heads.length;
     const streams = [
         plan.addImage({ ...headsKind, bytes: heads, offset }),
@@ -14120,7 +14140,7 @@ function planPclntab(request) {
     plan.addFilter({ filter: 'pclntab', streams, numbers });
     return { start: pclntab.offset + header.pctab, end: pclntab.offset + header.functab + functabSize };
 }
-/** Everything that no filter restores, cut where a large section starts. Zeros are left out: memory has them already. */
+/** Everything that no filter restores, split where a large section starts. Zeros are skipped: memory starts zeroed. */
 function planOthers(request) {
     const { plan, program, image, sections, done } = request;
     const large = sections.filter(({ sizeBytes }) => sizeBytes >= leastSection);
@@ -14142,7 +14162,7 @@ function planOthers(request) {
         }
     }
 }
-/** The section that a part belongs to, for people. */
+/** The section of a part, for people. */
 function partName(sections, offset) {
     const section = sections.find((one) => offset >= one.offset && offset < one.offset + one.sizeBytes);
     return section === undefined ? 'headers and small sections' : `of ${section.name}`;
@@ -14171,7 +14191,7 @@ const failures = [
 const wasmPage = 65_536;
 /**
  * Unpacks a package with the decoders and filters of the stubs, compiled to WebAssembly. `packaged` starts with the
- * package; all that follows it in the file may follow. Throws DamagedPackage.
+ * package; the rest of the file may follow it. Throws DamagedPackage.
  */
 function runUnpacker(packaged, header) {
     const { memory, heap, workspaceSize, unpack } = instantiate();
@@ -14233,13 +14253,14 @@ function instantiate() {
 
 
 
-/** Finds the package of a packed program. Undefined for a file that was not packed so; throws DamagedPackage. */
+/** Finds the package of a packed program. Undefined for a file that this packer did not make; throws DamagedPackage. */
 function findPackage(file) {
     if (file.length < 256 || Buffer.from(file.subarray(0, 4)).toString('latin1') !== '\x7fELF')
         return undefined;
     const kind = { bits: file[4] === 1 ? 32 : 64, little: file[5] === 1 };
     const view = elfView(file, kind);
-    // Our files start with a segment of all the program's memory, and the second is the file itself, the stub 0x100 in.
+    // In our files the first segment covers all the program's memory, and the second is the file itself with the stub at
+    // 0x100.
     const wide = kind.bits === 64;
     const second = elfHeaderSizes[kind.bits] + programHeaderSizes[kind.bits];
     const isOurs = view.half(wide ? 56 : 44) === 3 &&
@@ -14257,8 +14278,8 @@ function findPackage(file) {
     return { ...kind, ...readPackage(bytes), machine: view.half(18), stubSize: section.fileOffset - stubOffset, bytes };
 }
 /**
- * Gives the file that was linked, byte for byte. Throws DamagedPackage where that is not possible, which includes that
- * the result has not the digest that was packed with it.
+ * Restores the linked file, byte for byte. Throws DamagedPackage when that is impossible, also when the result does not
+ * have the digest stored in the package.
  */
 function unpackProgram(packed) {
     const { header, segments } = packed;
@@ -14294,7 +14315,7 @@ function unpackProgram(packed) {
 
 
 
-/** Packs a linked Go program. Throws NotPackable for what the format cannot carry. */
+/** Packs a linked Go program. Throws NotPackable for a program that the format does not support. */
 async function packLinked(request) {
     const { linked, compression, without = [] } = request;
     const program = readLinkedProgram(linked);
@@ -14354,7 +14375,7 @@ const storeOnly = {
 };
 const choices = [[], ['pclntab'], ['pclntab', 'amd64', '386', 'words']];
 /**
- * The filters that do not give this program back, and are to be left out: found before anything is compressed, by
+ * The filters to leave out because they do not restore this program exactly. Found before anything is compressed, by
  * packing without compression and unpacking with the stubs' own code. Throws NotPackable.
  */
 async function filtersToLeaveOut(linked) {
@@ -14391,12 +14412,12 @@ function verify_isSame(packed, linked) {
 
 
 
-// What is to be raised when the same stub gets other streams: packed programs of earlier runs are not used then.
+// Raise this when the same stub gets different streams, so that packed programs of earlier runs are not reused.
 const revision = '1';
 const variableCounts = [0, 600, 1200, 20_000];
-/** The packer of this project (docs/packed-format.md), for few bytes or a quick start. */
+/** This project's packer (docs/packed-format.md), for fewest bytes or a quick start. */
 function createOwnPacker(goal) {
-    // One program at a time: its streams keep all processors busy, and take memory.
+    // One program at a time: its streams use all processors and a lot of memory.
     let turn = Promise.resolve();
     return {
         name: 'own',
@@ -14453,7 +14474,7 @@ function asFailure(error) {
         return new PackFailure(`the packed program ${error.message}`, { cause: error });
     return error;
 }
-/** Of the code that unpacks, in every architecture. */
+/** Digest of the unpacking code of all architectures. */
 function codeDigest() {
     const hash = (0,external_node_crypto_.createHash)('sha256').update(unpackerModule());
     for (const name of architectureNames)
@@ -14467,7 +14488,7 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 
 
 
-/** Bytes of a file after gzip -9: what it adds to a pull. Nothing is kept of them. */
+/** Size in bytes of a file after gzip -9, which is what it adds to a pull. The compressed bytes are discarded. */
 async function gzippedSize(path) {
     const gzip = (0,external_node_zlib_.createGzip)({ level: 9 });
     let sizeBytes = 0;
@@ -14495,11 +14516,11 @@ async function gzippedSize(path) {
 
 
 
-// Less is not worth the slower start and the memory.
+// Saving less is not worth the slower start and the memory.
 const leastSaving = 0.03;
 /**
- * Packs a program and proves it, or takes it from an earlier run and proves it again. Gives the packed program, the
- * program itself where packing saves too little, or why this packer did not pack it.
+ * Packs a program and verifies it, or takes it from an earlier run and verifies it again. Returns the packed program,
+ * the original where packing saves too little, or why this packer did not pack it.
  */
 async function packWith(one, host) {
     const { program, packing, packer } = one;
@@ -14510,7 +14531,7 @@ async function packWith(one, host) {
         const kept = await restoreAndProve(one, host);
         if (kept !== undefined)
             return await concluded({ ...one, outcome: kept });
-        // Where only the canary can tell, it tells before the packer works for long.
+        // When only the canary can tell, run it before the packer works for long.
         if (packing.mode === 'auto' && (verdict.verdict === 'doubtful' || runsNatively(program.platform))) {
             const doubt = doubtOf(one, await packing.canary(program, packer));
             if (doubt !== undefined)
@@ -14537,7 +14558,7 @@ async function packWith(one, host) {
         return { reason, warning };
     }
 }
-/** Puts a program of an earlier run at `path`. Whoever wrote the cache is not believed: it is unpacked and compared. */
+/** Copies a program of an earlier run to `path`. The cache is not trusted: the program is unpacked and compared. */
 async function restoreAndProve(one, host) {
     const { program, packing, packer, path } = one;
     const outcome = parseOutcome(await packing.kept?.restore(pack_with_keyOf(one), path));
@@ -14556,13 +14577,13 @@ async function restoreAndProve(one, host) {
         throw error;
     }
 }
-/** Packs to `path`, which exists only when the packed program is proven. */
+/** Packs to `path`, which exists only when the packed program is verified. */
 async function packAndProve(one, host) {
     const { program, packing, packer, path } = one;
     const partial = `${path}.partial`;
     const timeoutMs = packing.timeoutMs ?? packingTime(program.sizeBytes);
     try {
-        // The canary and the size of what is replaced take another core meanwhile.
+        // Meanwhile the canary and measuring the original's size use another core.
         const [canary, [unpackedSize, note]] = await both(packing.canary(program, packer), both(gzippedSize(program.path), packer.pack({ input: program.path, output: partial, timeoutMs }, host)));
         const { size: sizeBytes } = await (0,promises_.stat)(partial);
         const pulled = { unpacked: unpackedSize, packed: await gzippedSize(partial) };
@@ -14596,8 +14617,9 @@ async function concluded(result) {
     return { program, path, sizeBytes, packed: true, packedBy, reason, ...warning, proof: { unpacked: true, canary } };
 }
 /**
- * Why packing is not proven, as one clause: no packed test program could be run, though this machine runs such programs or
- * nothing else can tell. Where only an emulator could run it, what is known of the platform is believed.
+ * Why packing is not verified, as one clause: no packed test program could be run, although this machine runs such
+ * programs or nothing else can verify the result. When only an emulator could run it, the known facts about the
+ * platform decide.
  */
 function doubtOf({ program, packer }, canary) {
     if (typeof canary === 'string')
@@ -14608,11 +14630,11 @@ function doubtOf({ program, packer }, canary) {
     }
     return runsNatively(program.platform) ? `packing is not proven: ${canary.notRun}` : undefined;
 }
-/** A program that goes as it is. */
+/** A program that stays unpacked. */
 function unpacked(program, why) {
     return { program, path: program.path, sizeBytes: program.sizeBytes, packed: false, ...why };
 }
-// The kernel is part of it because the canary's result is.
+// Includes the kernel because the canary's result depends on it.
 function pack_with_keyOf({ program, packer }) {
     return JSON.stringify(['packed 2', program.digest, platformText(program.platform), packer.identity, (0,external_node_os_.release)()]);
 }
@@ -14623,7 +14645,7 @@ function percent(share) {
 ;// CONCATENATED MODULE: ./lib/pack/upx/platforms.js
 const unknownFormat = 'UPX does not know the format';
 const crashes = 'a packed program crashes when it starts';
-// Tried with UPX 4.2.2 and 4.2.4 and Go programs packed with --best --lzma; natively, else under qemu 7.2.
+// Tested with UPX 4.2.2 and 4.2.4 and Go programs packed with --best --lzma; natively, otherwise under qemu 7.2.
 const impossible = {
     loong64: unknownFormat,
     mips: crashes,
@@ -14634,7 +14656,7 @@ const impossible = {
     riscv64: unknownFormat,
     s390x: unknownFormat,
 };
-/** What UPX of a version makes of a platform's programs. UPX's own test passes for some that do not start. */
+/** Whether a version of UPX makes working programs for a platform. UPX's own test passes for some that do not start. */
 function packingOn({ architecture }, upxVersion) {
     const reason = Object.hasOwn(impossible, architecture) ? impossible[architecture] : undefined;
     if (reason !== undefined)
@@ -14653,7 +14675,7 @@ function packingOn({ architecture }, upxVersion) {
 
 ;// CONCATENATED MODULE: ./lib/pack/upx/upx-arguments.js
 
-// What makes UPX do something else than packing into the file we name.
+// Options that make UPX do something other than packing into our output file.
 const refusedNames = new Set([
     'backup',
     'decompress',
@@ -14671,7 +14693,7 @@ const refusedNames = new Set([
     'version',
     'version-short',
 ]);
-/** Throws a UserError for options that do not pack, or not into the file that we name. */
+/** Throws a UserError for options that do not pack, or that write to another file than ours. */
 function checkPackingOptions(options) {
     for (const option of options)
         checkArgument(option);
@@ -14684,7 +14706,7 @@ function packArguments(request) {
 function unpackArguments(request) {
     return ['-d', '-q', '--no-color', '--no-progress', `-o${request.output}`, '--', request.input];
 }
-/** UPX's own words for why it failed, as one clause, or undefined where it said nothing that can be shown. */
+/** UPX's own reason for a failure, as one clause, or undefined when it printed none that can be shown. */
 function upxComplaint(output) {
     const match = /^upx: .*?: ?(\w+Exception(?:: .*)?)$/m.exec(output);
     return match?.[1]?.trim();
@@ -14712,17 +14734,17 @@ function checkArgument(arg) {
 
 
 
-/** Packs one file into another. Throws an PackFailure. */
+/** Packs one file into another. Throws a PackFailure. */
 async function pack(request, host) {
     await upx_run({ ...request, what: 'packing', args: packArguments(request) }, host);
 }
-/** Unpacks one file into another. Throws an PackFailure. */
+/** Unpacks one file into another. Throws a PackFailure. */
 async function unpack(request, host) {
     await upx_run({ ...request, what: 'unpacking', args: unpackArguments(request) }, host);
 }
 async function upx_run(work, host) {
     const { upx, what, args, output, timeoutMs } = work;
-    // Nothing of the machine's environment: the variable UPX would add options of its own.
+    // Nothing from the machine's environment: UPX would add the options in its variable UPX.
     const env = { PATH: host.env.PATH, TMPDIR: host.temporaryFolder, LC_ALL: 'C' };
     try {
         await host.run({ command: upx.command, args, env, timeoutMs, quiet: true });
@@ -14751,10 +14773,10 @@ async function upx_run(work, host) {
 
 
 /**
- * Proves that nothing was lost: the packed file, unpacked again, is the program byte for byte. UPX gives a static Go
- * executable back whole, section headers included, so its digest can be compared; `upx -t` would only compare a
- * checksum that UPX itself wrote. What the proof does not say is that the packed file starts: that is the canary's.
- * Throws an PackFailure.
+ * Proves that packing lost nothing: the packed file, unpacked again, is the program byte for byte. UPX restores a
+ * static Go executable completely, including section headers, so its digest can be compared; `upx -t` would only
+ * compare a checksum that UPX itself wrote. Whether packed programs start is for the canary to show. Throws a
+ * PackFailure.
  */
 async function proveUnpacking(request, host) {
     const { upx, packed, digest, timeoutMs } = request;
@@ -14778,7 +14800,7 @@ async function proveUnpacking(request, host) {
 
 // UPX 5 crashes with about 500 variables, and 4.2 on arm64 with about 1,000.
 const packer_variableCounts = [0, 600, 1200];
-/** UPX as a packer, with the options that it packs with. */
+/** UPX as a packer, with its options. */
 async function createUpxPacker(upx, options) {
     return upxPacker({ upx, upxDigest: await (0,pieces/* fileDigest */.hd)(upx.command), options });
 }
@@ -14932,11 +14954,11 @@ async function packAll({ inputs, host, caches, onEvent }, programs, { go, upx })
 ;// CONCATENATED MODULE: ./lib/source/arguments.js
 
 
-// Names for sets of packages that `go help packages` reserves; none of them is a program of the user's.
+// Names for sets of packages that `go help packages` reserves; none of them can be a program of the user.
 const reserved = new Set(['all', 'std', 'cmd', 'tool', 'work', 'main']);
 /**
- * Reads what the user wrote for a package: a folder (`.`, `./cmd/api`, `examples/web`), a pattern with `...`, or an
- * import path with or without `@version`. Source: `go help packages`. Throws a UserError for anything else.
+ * Parses a package argument: a folder (`.`, `./cmd/api`, `examples/web`), a pattern with `...`, or an import path with
+ * or without `@version`. Source: `go help packages`. Throws a UserError for anything else.
  */
 function parsePackageArgument(text, workingDirectory) {
     refuseWhatIsNoPackage(text);
@@ -14956,8 +14978,8 @@ function parsePackageArgument(text, workingDirectory) {
     return { kind: 'import path', text, importPath, version };
 }
 /**
- * Whether a pattern matches a path, as go matches: `...` stands for any text, and `/...` at the end for nothing as
- * well. Both are absolute.
+ * Whether a pattern matches a path by go's rules: `...` matches any text, and a final `/...` also matches nothing. Both
+ * are absolute.
  */
 function matchesPattern(pattern, path) {
     const source = pattern
@@ -15016,7 +15038,7 @@ function isImportPath(text) {
 
 
 const shownPackages = 10;
-/** No folder stands where a folder or a pattern was named. */
+/** The folder or the folder of a pattern does not exist. */
 function notAFolder(found) {
     const { argument, kind, workingDirectory } = found;
     const { text, folder } = argument;
@@ -15048,7 +15070,7 @@ function noModule(found) {
 function noMainPackage(found) {
     return new errors/* UserError */.yo(`package "${found.text}" matches no main package`, { change: namely(found.others) });
 }
-/** One package that is there, but cannot be built into a program. `others` is what the user could write instead. */
+/** One package that exists but cannot be built into a program. `others` is what the user could write instead. */
 async function unusable(found) {
     const { text, listed, others } = found;
     if (listed === undefined)
@@ -15099,7 +15121,7 @@ async function constraintsOf(listed) {
 }
 
 ;// CONCATENATED MODULE: ./lib/source/mod-file.js
-/** Reads a go.mod as the go command has formatted it. Source: https://go.dev/ref/mod#go-mod-file-grammar */
+/** Parses a go.mod in the go command's own formatting. Source: https://go.dev/ref/mod#go-mod-file-grammar */
 function readDirectives(text) {
     const replaced = [];
     const excluded = [];
@@ -15139,11 +15161,11 @@ function mod_file_unquoted(word) {
 
 
 
-// The oldest line that means what it says: go raises it to what the required module asks for.
+// The oldest go line that works here: go raises it to the version that the required module needs.
 const goMod = 'module go-tiny-image.invalid/program\n\ngo 1.20\n';
 /**
- * Makes a module of ours that requires the one an import path and version name, so that go finds the module and looks
- * at its packages. Its sums come from the checksum database. Throws a UserError where there is no such module.
+ * Creates a temporary module that requires the given import path and version, so that go finds the module and lists its
+ * packages. Checksums come from the checksum database. Throws a UserError when there is no such module.
  */
 async function requireModule(request, host) {
     return go_command_explained(requireIt(request, host));
@@ -15156,11 +15178,11 @@ async function requireIt({ argument, go, options }, host) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(buildFolder, 'go.mod'), goMod);
     const goEnv = { GOWORK: 'off', GOFLAGS: '-mod=mod' };
     const args = ['get', `${importPath}@${version}`];
-    // A line for each module of the graph would bury everything else; a failure shows them all.
+    // Go prints a line for each module of the graph, which would bury everything else; on failure all are shown.
     const { stderr } = await runGo({ go, options, cwd: buildFolder, args, goEnv, quiet: true }, host);
     return { buildFolder, goEnv, notes: goWarningsIn(stderr) };
 }
-/** What go says of a version that its authors took back, and of a module that they gave up. */
+/** Go's messages about a retracted version or a deprecated module. */
 function goWarningsIn(output) {
     const warnings = output.matchAll(/^go: (?:warning: )?(?:module )?(\S+?):? (?:is )?(retracted|deprecated)\b([^\n]*)$/gm);
     return [...warnings].map(([, module = '', what = '', rest = '']) => {
@@ -15172,8 +15194,8 @@ function goWarningsIn(output) {
     });
 }
 /**
- * Refuses what `go install` refuses: replace and exclude directives of a program's own module count only where that
- * module is the main one, so the program would not be the one that its authors build. Throws a UserError.
+ * Rejects what `go install` rejects: a program's own go.mod may have replace and exclude directives, which apply only
+ * when its module is the main one, so the program would differ from the one that its authors build. Throws a UserError.
  */
 async function refuseDirectives(argument, listed) {
     const { path, version, goMod: file } = listed?.module ?? {};
@@ -15187,8 +15209,9 @@ async function refuseDirectives(argument, listed) {
     throw new errors/* UserError */.yo(`package "${argument.text}": go.mod of ${path}@${version} has ${directive} directives (${shown}), which only apply in its own repository`, { change: `Check ${path} out at ${version} and name the folder of the program: go install refuses it too.` });
 }
 /**
- * Which Go the program of an import path asks for. `go` is any Go: where it is too old even to look, what it says names
- * the version. Undefined where nothing is said, or where the module cannot be fetched, which the build will tell.
+ * Finds the Go version that the program of an import path needs. `go` may be any version: one that is too old to load
+ * the module names the needed version in its error. Undefined when nothing names a version, or when the module cannot
+ * be fetched, which the build reports later.
  */
 async function goNeededBy(request, host) {
     const { argument, go, options } = request;
@@ -15221,9 +15244,9 @@ async function goNeededBy(request, host) {
 
 
 /**
- * Finds the main packages that the arguments name, in their order, each once. Throws a UserError where one names
- * none, which says which there are and what to write. Options and an environment that would break or change the
- * programs are refused here too, before anything is compiled.
+ * Finds the main packages that the arguments name, in order and without duplicates. Throws a UserError for an argument
+ * without a main package; it lists those that exist and what to write. Options and environment variables that would
+ * break or change the programs are rejected here too, before anything is compiled.
  */
 async function findMainPackages(request, host) {
     checkOptions(request.options);
@@ -15264,7 +15287,7 @@ async function inFolder(located, search) {
         return [mainPackage({ listed, argument: text, place })];
     throw await unusable({ text, listed, others: await mainsOfModule(moduleFolder, search) });
 }
-// A pattern is not confined to one module: ./services/... means every service, with a go.mod of its own or not.
+// A pattern is not limited to one module: ./services/... means every service, whether it has its own go.mod or not.
 async function inPattern(located, search) {
     const { moduleFolder: above, argument } = located;
     const { text, folder, pattern } = argument;
@@ -15278,7 +15301,7 @@ async function inPattern(located, search) {
         const top = moduleFolder === above ? folder : moduleFolder;
         const { packages, place } = await listBelow({ moduleFolder, top }, search);
         for (const listed of packages.filter((listed) => !isExcluded(listed))) {
-            // A package that go could not even name (`./...` that matches nothing has no folder) says what is wrong.
+            // A package without a folder (`./...` that matches nothing) has go's reason in its error.
             if (listed.error !== undefined && (listed.folder === '' || matchesPattern(pattern, listed.folder))) {
                 throw await unusable({ text, listed, others: [] });
             }
@@ -15291,7 +15314,7 @@ async function inPattern(located, search) {
         return found;
     throw noMainPackage({ text, others: above === undefined ? [] : await mainsOfModule(above, search) });
 }
-// A folder that may not be read (a database left it in the workspace) is no reason to build nothing.
+// An unreadable folder (such as one that a database left in the workspace) must not stop the build.
 async function listBelow(where, search) {
     const { moduleFolder, top } = where;
     const all = await packages_list({ moduleFolder, patterns: [package_errors_written(moduleFolder, (0,external_node_path_.join)(top, '...'))] }, search);
@@ -15353,7 +15376,7 @@ async function packages_list(where, search) {
     const outside = packages.some(({ error = '' }) => /not one of the workspace modules|listed in go\.work/.test(error));
     if (!outside)
         return { packages, place: { buildFolder: moduleFolder, goEnv: {} } };
-    // A module that stands below a go.work without being listed there is a module by itself.
+    // A module below a go.work that does not list it is built as a single module.
     const goEnv = { GOWORK: 'off' };
     return { packages: await listed(goEnv), place: { buildFolder: moduleFolder, goEnv } };
 }
@@ -15362,7 +15385,7 @@ async function mainsOfModule(moduleFolder, search) {
     const { packages } = await packages_list({ moduleFolder, patterns: ['./...'] }, search);
     return packages.filter(isMain).map(({ folder }) => package_errors_written(search.source.workingDirectory, folder));
 }
-// Which architecture does not matter here: the rare main package that exists for one alone is met in the build.
+// The architecture does not matter here: the rare main package that exists for only one is found in the build.
 function listEnvironment() {
     return { ...goEnvironment(platformOfHost(process.arch)), CGO_ENABLED: '0' };
 }
@@ -16267,8 +16290,8 @@ function readUses(text) {
 
 
 /**
- * Finds what the input package names: read once, right after the inputs. Throws a UserError for an item that can be no
- * package; one that does not exist is told when go looks for its main packages.
+ * Resolves the input package, once, right after the inputs are read. Throws a UserError for an item that cannot be a
+ * package; one that does not exist is reported when go looks for its main packages.
  */
 async function findSource({ packages, workingDirectory }, env) {
     const texts = packages.length === 0 ? ['.'] : packages;
@@ -16278,7 +16301,7 @@ async function findSource({ packages, workingDirectory }, env) {
         ...new Set(some.flatMap(({ argument, modulesBelow }) => [startOf(argument, workingDirectory), ...modulesBelow])),
     ];
     const rules = await Promise.all(startsOf(located).map((folder) => rulingFiles(folder, env)));
-    // The go.mod around has no say for a program of others.
+    // The go.mod around does not apply to someone else's program.
     const local = located.filter(({ argument }) => argument.kind !== 'import path');
     const localRules = await Promise.all(startsOf(local).map((folder) => rulingFiles(folder, env)));
     const folders = await Promise.all(rules.map(moduleFoldersOf));
@@ -16290,8 +16313,8 @@ async function findSource({ packages, workingDirectory }, env) {
     };
 }
 /**
- * Asks Git about the first package that lies in a folder; all packages are built from one checkout. Nothing is known of
- * packages that come by version. Never throws.
+ * Asks Git about the first package in a folder; all packages are built from one checkout. Packages given with a version
+ * have no Git information. Never throws.
  */
 async function findHistory({ packages, workingDirectory }, { names, token, ...host }) {
     const local = packages.find(({ argument }) => argument.kind !== 'import path');
@@ -16313,11 +16336,11 @@ async function locate(argument, workingDirectory) {
         modulesBelow: argument.kind === 'pattern' ? await modulesBelow(argument.folder) : [],
     };
 }
-/** Where go.mod is looked for, upwards. It need not exist. */
+/** The folder from which go.mod is searched upwards. It need not exist. */
 function startOf(argument, workingDirectory) {
     return argument.kind === 'import path' ? workingDirectory : argument.folder;
 }
-// A pattern may stand above repositories, each with modules of its own.
+// The folder of a pattern may contain several repositories, each with its own modules.
 function folderInGit({ argument, standsAt, moduleFolder, modulesBelow }, fallback) {
     if (argument.kind === 'import path' || standsAt !== 'folder')
         return fallback;
@@ -16364,7 +16387,7 @@ function readHistory({ inputs, host, context }, source) {
 
 
 
-// Each would run no test, or hide what it says.
+// Each of these would run no test, or hide the output.
 const refusedFlags = /^--?(?:c|o|n|json|exec|list|work|args)(?:=|$)/;
 /**
  * Runs `go test` on this machine, for its own platform and with cgo where there is a C compiler, which -race needs.
@@ -16378,20 +16401,21 @@ async function runGoTests(request, host) {
     const { exitCode, stdout, stderr } = await runGo(command, host);
     if (exitCode === 0)
         return;
-    // Failures stand on standard output, but what did not compile on standard error.
+    // Test failures are on standard output, compile errors on standard error.
     const output = `${stderr}${stdout}`;
     throw testError({ request, error: new errors/* ToolError */.v4({ command: `go ${args.join(' ')}`, exitCode, output, shown: true }) }, host);
 }
 /**
- * `go mod verify`: the modules in the cache are those that were downloaded. Throws a UserError that names one that is
- * not. A module with a vendor folder is built from that, so of its cache nothing is used and nothing verified.
+ * `go mod verify`: checks that the modules in the cache are those that were downloaded. Throws a UserError that names a
+ * module that was changed. A module with a vendor folder is built from that folder, so its modules in the cache are not
+ * used and not verified.
  */
 async function verifyModules(request, host) {
     const { go, folder, env = {} } = request;
     const options = { tags: [], ldflags: '', flags: [], env };
     const { stdout } = await runGo({ go, options, cwd: folder, args: ['env', 'GOWORK'], goEnv: {}, quiet: true }, host);
     const workspace = stdout.trim();
-    // The vendor folder of a workspace stands beside its go.work.
+    // The vendor folder of a workspace is next to its go.work.
     const root = workspace === '' || workspace === 'off' ? folder : (0,external_node_path_.dirname)(workspace);
     if ((await kindOf((0,external_node_path_.join)(root, 'vendor', 'modules.txt'))) === 'file')
         return 'vendored';
@@ -16432,7 +16456,7 @@ function testError(failure, host) {
             cause: error,
         });
     }
-    // A test that ends the process says what it likes: nothing of it is go's.
+    // A test that ends the process can print anything: none of that output is go's.
     const hint = /^(?:panic|fatal error): /m.test(error.output) ? undefined : explainGoOutput(error.output);
     if (hint === undefined) {
         return new errors/* UserError */.yo(`${what} failed`, { positions, cause: error });
@@ -16500,8 +16524,8 @@ async function retry(work, options) {
 
 
 /**
- * What was asked for did not come. `answered` says whether the host could be reached at all. Where another source may
- * have it, this is no failure of the run; a wrong checksum is one, and is a UserError.
+ * The download failed. `answered` says whether the host was reached at all. Another source may have the file, so this
+ * does not fail the run; a wrong checksum does, and is a UserError.
  */
 class DownloadError extends Error {
     answered;
@@ -16515,7 +16539,7 @@ class DownloadError extends Error {
 }
 const attempts = 4;
 const maxRedirects = 5;
-/** Fetches a file of a known checksum. Throws a DownloadError, or a UserError when what came has another checksum. */
+/** Downloads a file with a known checksum. Throws a DownloadError, or a UserError when the checksum differs. */
 async function downloadFile(download, host) {
     try {
         await withRetries(host, async () => {
@@ -16529,7 +16553,7 @@ async function downloadFile(download, host) {
                 },
             });
             const response = await download_open(download, host);
-            // The file is there before anything is written, so that a failure never removes it before it appears.
+            // The file is created before anything is written, so that cleanup after a failure always finds it.
             const file = await opened(download, response);
             await received(download.url, response, [measure, file.createWriteStream()]);
             checkSize({ url: download.url, expected: download.sizeBytes, actual: sizeBytes });
@@ -16543,7 +16567,7 @@ async function downloadFile(download, host) {
         throw error;
     }
 }
-/** Fetches a small text, at most `maxBytes`. Throws a DownloadError. */
+/** Downloads a small text of at most `maxBytes`. Throws a DownloadError. */
 async function downloadText(request, host) {
     return withRetries(host, async () => {
         const chunks = [];
@@ -16569,7 +16593,7 @@ async function withRetries({ signal }, work) {
         throw signal.aborted ? new errors/* CancelledError */.cc() : error;
     }
 }
-/** Sends the request and follows redirects; the answer is a 200 that is no web page. */
+/** Sends the request and follows redirects; the response is a 200 that is not a web page. */
 async function download_open(request, host) {
     let url = request.url;
     for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
@@ -16594,7 +16618,7 @@ async function download_answerOf(request, { send }) {
     catch (cause) {
         if (cause instanceof errors/* CancelledError */.cc || cause instanceof errors/* UserError */.yo)
             throw cause;
-        // No answer at all: off line, or a wall. Trying again costs time that another source could use.
+        // No response at all: offline, or a firewall. The time for a retry is better spent on another source.
         const reset = (0,system_error/* hasCode */.u)(cause, ['ECONNRESET', 'EPIPE']);
         const retryAfterMs = reset ? 500 : undefined;
         throw new DownloadError(`${shown(request.url)}: ${reasonOf(cause)}`, { answered: reset, retryAfterMs, cause });
@@ -16665,7 +16689,7 @@ function isDiskError(error) {
 function reasonOf(error) {
     return error instanceof Error ? error.message.replace(/^GET \S+: /, '') : String(error);
 }
-// A mirror's URL may carry a password or a token.
+// A mirror's URL may contain a password or a token.
 function shown(url) {
     return `${url.origin}${url.pathname}`;
 }
@@ -16678,7 +16702,9 @@ function shown(url) {
  * that is `1.21.0`, and a bare `1.21` names the language. Source: https://go.dev/doc/toolchain#version
  */
 const goVersion = /^(?:go)?1\.(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?(?:(alpha|beta|rc)([1-9]\d*))?(?:[-+ ].*)?$/;
-/** `go1.26rc1` → `1.26.0-rc.1`, `1.20` → `1.20.0`; a vendor's suffix is left out. Undefined when it is no Go version. */
+/**
+ * `go1.26rc1` → `1.26.0-rc.1`, `1.20` → `1.20.0`; a vendor's suffix is dropped. Undefined when it is not a Go version.
+ */
 function semverOfGo(text) {
     const match = goVersion.exec(text.trim());
     if (match === null)
@@ -16686,7 +16712,9 @@ function semverOfGo(text) {
     const [, minor, patch = '0', stage, count] = match;
     return `1.${minor}.${patch}${stage === undefined ? '' : `-${stage}.${count}`}`;
 }
-/** `1.26.0-rc.1` → `1.26rc1`, `1.20.0` → `1.20`, `1.21.0` → `1.21.0`: the name that Go's own downloads have. */
+/**
+ * `1.26.0-rc.1` → `1.26rc1`, `1.20.0` → `1.20`, `1.21.0` → `1.21.0`: the version in the names of Go's own downloads.
+ */
 function goOfSemver(version) {
     const { major, minor, patch, prerelease } = semver.parse(version, {}, true);
     const line = `${major}.${minor}`;
@@ -16695,7 +16723,7 @@ function goOfSemver(version) {
     return patch === 0 && minor < 21 ? line : `${line}.${patch}`;
 }
 /**
- * Reads a version as people ask for it: `1.25.3`, `1.25`, `1.25.x`, `1.26rc1`, a SemVer range, `stable`, `oldstable`.
+ * Parses a version as users write it: `1.25.3`, `1.25`, `1.25.x`, `1.26rc1`, a SemVer range, `stable`, `oldstable`.
  * Throws a UserError.
  */
 function requestFrom(text, requestedBy) {
@@ -16720,19 +16748,21 @@ function requestFrom(text, requestedBy) {
     }
     return { kind: 'range', range, requestedBy };
 }
-/** The lines of a go.mod or go.work, such as `1.25` and `go1.25.3`, as a request. The toolchain line comes first. */
+/**
+ * The lines of a go.mod or go.work, such as `1.25` and `go1.25.3`, as a request. The toolchain line takes precedence.
+ */
 function requestFromLines(lines, file) {
     const go = minimumOf(lines.go, `the go line of ${file}`);
     const toolchain = lines.toolchain === undefined || lines.toolchain === 'default'
         ? undefined
         : minimumOf(lines.toolchain, `the toolchain line of ${file}`);
-    // A toolchain line below the go line has no say: https://go.dev/doc/toolchain#select
+    // A toolchain line older than the go line is ignored: https://go.dev/doc/toolchain#select
     if (toolchain === undefined || (go !== undefined && semver.gt(go.version, toolchain.version))) {
         return go === undefined ? undefined : { kind: 'minimum', ...go };
     }
     return { kind: 'preferred', ...toolchain };
 }
-/** The request that meets all of them, since each module is content with a later Go than its own: the latest one. */
+/** The latest of the requests: it satisfies all of them, since each module works with a later Go than its own. */
 function latestOf(requests) {
     return requests.toSorted((a, b) => semver.rcompare(a.version, b.version) || (a.kind === 'preferred' ? -1 : 1))[0];
 }
@@ -16745,11 +16775,11 @@ function minimumOf(text, requestedBy) {
             change: 'Use a version such as 1.25.3, or set go-version.',
         });
     }
-    // A bare language version comes before all of its releases, candidates too.
+    // A bare language version is older than all of its releases, including candidates.
     const bare = /^(?:go)?1\.(\d+)$/.exec(text.trim())?.[1];
     return { version: bare !== undefined && Number(bare) >= 21 ? `1.${bare}.0-0` : version, requestedBy };
 }
-/** Whether a version is what is asked for. A preferred version is met by itself alone. */
+/** Whether a version satisfies the request. A preferred version is satisfied only by itself. */
 function fits(wanted, version) {
     switch (wanted.kind) {
         case 'exact':
@@ -16767,8 +16797,8 @@ function fits(wanted, version) {
     }
 }
 /**
- * The version to take among those that can be had. For a minimum: itself, else the newest patch of its line (also when
- * `newest` is asked for), else the newest of all; a candidate only where the request names one.
+ * Chooses one of the available versions. For a minimum: that version, otherwise the newest patch of its line (also with
+ * `newest`), otherwise the newest of all; a release candidate only when the request names one.
  */
 function choose(wanted, versions, options = {}) {
     const sorted = semver.rsort([...versions]);
@@ -16798,7 +16828,7 @@ function isNewer(version, than) {
 function lineOf(version) {
     return version.split('.').slice(0, 2).join('.');
 }
-/** What is asked for, for an error: `Go 1.25.3`, `Go in the range 1.25.x`. */
+/** The request in words, for an error: `Go 1.25.3`, `Go in the range 1.25.x`. */
 function requestText(wanted) {
     switch (wanted.kind) {
         case 'exact':
@@ -16833,9 +16863,9 @@ const releases_architectures = {
     x64: 'amd64',
 };
 /**
- * The archives for this machine in a release list, by version. The list is that of go.dev/dl with `mode=json`: releases
- * with files, each with os, arch, kind, filename, sha256 and size. Entries of another form are left out. Undefined when
- * the text is no such list at all.
+ * The archives for this machine in a release list, by version. The format is that of go.dev/dl with `mode=json`:
+ * releases with files, each with os, arch, kind, filename, sha256 and size. Entries in another format are skipped.
+ * Undefined when the text is not a release list at all.
  */
 function readReleaseList(text, host) {
     const list = (0,host_json/* parseJson */.qF)(text);
@@ -16865,11 +16895,11 @@ function archivesOf(release, host) {
         ];
     });
 }
-// It becomes the end of a URL and the name of a file.
+// Used as the end of a URL and as a file name.
 function isFileName(text) {
     return /^[\w.+-]+$/.test(text) && !text.startsWith('.');
 }
-/** The go command within a GOROOT. `join` is that of the machine's paths. */
+/** The go command in a GOROOT. `join` is the path function of the machine. */
 function goCommand(root, host) {
     return host.os === 'win32' ? `${root}\\bin\\go.exe` : `${root}/bin/go`;
 }
@@ -16884,13 +16914,13 @@ function rootsInEnvironment(env, host) {
 
 ;// CONCATENATED MODULE: ./lib/toolchain/go/sums.js
 
-/** Where Go's own releases are, with the list of their checksums. */
+/** The place of Go's own releases, with the list of their checksums. */
 const ownReleases = 'https://go.dev/dl';
 /**
- * The checksum (lower-case hex) that an archive has to have: what the user gave, else what the list of Go's own releases
- * says. A mirror does not vouch for itself: whoever changes an archive there can change the list beside it.
- * `mayBeElsewhere`: the archive calls itself Go's own, and its list could not be asked, so that the module proxy and the
- * checksum database can stand in. Throws a UserError for an own list without the checksum.
+ * The expected checksum (lower-case hex) of an archive: the user's, otherwise the one in the list of Go's own releases.
+ * A mirror cannot vouch for itself: whoever changes an archive there can change the list next to it. `mayBeElsewhere`:
+ * the archive is named like Go's own but Go's list was not reachable, so the module proxy and the checksum database can
+ * be used instead. Throws a UserError when Go's own list lacks the checksum.
  */
 function sumOf(archive, options) {
     const { given, own, place } = options;
@@ -16911,13 +16941,13 @@ function sumOf(archive, options) {
         change: 'Set go-checksum, use a list that has one, or put this Go on PATH yourself.',
     });
 }
-/** The error for an archive without a checksum that somebody else says. */
+/** The error for an archive whose checksum no other server has. */
 function unproven(reason) {
     return new errors/* UserError */.yo(`${reason}: it is not used`, {
         change: 'Give the archive’s sha256 as go-checksum, from a place that you trust; or leave go-download-base-url out, or put this Go on PATH yourself.',
     });
 }
-/** Reads the input go-checksum. Throws a UserError for what is no sha256. */
+/** Parses the input go-checksum. Throws a UserError for anything but a sha256. */
 function readSum(text) {
     const sha256 = text
         .trim()
@@ -16927,7 +16957,7 @@ function readSum(text) {
         return sha256;
     throw new errors/* UserError */.yo(`go-checksum is "${text}", which is not a sha256`, { change: 'Write its 64 hexadecimal digits.' });
 }
-// Other makers name their archives otherwise: go1.25.1-1.linux-amd64.tar.gz
+// Other distributors name their archives differently: go1.25.1-1.linux-amd64.tar.gz
 function isNamedAsOwn({ filename }) {
     return /^go1\.\d+(?:\.\d+)?(?:(?:rc|beta)\d+)?\.[a-z0-9]+-[a-z0-9]+\.(?:tar\.gz|zip)$/.test(filename);
 }
@@ -16941,10 +16971,13 @@ function isNamedAsOwn({ filename }) {
 
 
 
-// The whole list of go.dev has 4 MB.
+// The full list of go.dev has 4 MB.
 const maxListBytes = 64 * 1024 * 1024;
 const idleTimeoutMs = 10_000;
-/** Makes the catalogue of one base URL. Nothing is asked before it is needed. Throws a UserError for a malformed input. */
+/**
+ * Creates the catalogue of one base URL. Nothing is fetched before it is needed. Throws a UserError for a malformed
+ * input.
+ */
 function goCatalogue(options, host) {
     const { hostPlatform, ownBaseUrl = ownReleases } = options;
     const given = options.checksum === undefined ? undefined : readSum(options.checksum);
@@ -16982,7 +17015,7 @@ async function fetchList(base, hostPlatform, host) {
         throw error;
     }
 }
-// "go" is a module to the go command from 1.21 on: https://go.dev/ref/mod#versions
+// From 1.21 on, the go command treats "go" as a module: https://go.dev/ref/mod#versions
 async function versionsOfProxy(command, host) {
     if (command === undefined)
         return [];
@@ -17034,14 +17067,14 @@ function catalogue_once(work) {
 
 ;// CONCATENATED MODULE: ./lib/toolchain/unpack.js
 /**
- * Unpacks a tar (gzip, xz) into an existing folder, without the one folder that everything in it stands in. bsdtar,
- * the tar of macOS and Windows, reads zip as well. Throws a ToolError.
+ * Unpacks a tar (gzip, xz) into an existing folder, without the archive's single top-level folder. bsdtar, the tar of
+ * macOS and Windows, reads zip as well. Throws a ToolError.
  */
 async function unpackArchive(archive, host) {
-    // On Windows a GNU tar from Git may come first on PATH, which takes C: for a host name and knows no zip.
+    // On Windows a GNU tar from Git may come first on PATH; it takes C: for a host name and cannot read zip.
     const tar = archive.os === 'win32' ? `${host.env.SystemRoot ?? 'C:\\Windows'}\\System32\\tar.exe` : 'tar';
     const args = ['-xf', archive.file, '-C', archive.into, '--strip-components=1'];
-    // As root, tar would give the files to whoever packed them.
+    // As root, tar would otherwise restore the owners in the archive.
     await host.run({ command: tar, args: archive.os === 'win32' ? args : [...args, '--no-same-owner'], quiet: true });
 }
 
@@ -17057,7 +17090,7 @@ async function unpackArchive(archive, host) {
 
 
 const downloadTimeoutMs = 15_000;
-/** What earlier runs, or the makers of the runner's image, put into the tool cache. */
+/** Versions in the tool cache, from earlier runs or the runner's image. */
 const fromToolCache = async (wanted, { host, hostPlatform }) => {
     const versions = host.toolCache.versions('go', hostPlatform.arch);
     const version = choose(wanted, versions, { newest: true });
@@ -17093,7 +17126,10 @@ const fromGorootVariables = async (wanted, { host, hostPlatform }) => {
     }
     return { command: goCommand(root, hostPlatform), root, version, source: 'goroot-variable' };
 };
-/** The archive that the release list names, checked before it is unpacked by a sha256 that is not its own server's word. */
+/**
+ * The archive in the release list, verified before unpacking against a sha256 that does not come from its own server
+ * alone.
+ */
 const fromDownload = async (wanted, { host, hostPlatform, catalogue }) => {
     const list = await catalogue.archives();
     if ('miss' in list)
@@ -17129,14 +17165,14 @@ const fromDownload = async (wanted, { host, hostPlatform, catalogue }) => {
     }
 };
 /**
- * Go's own download of another Go, by any go that is here: through the module proxy that GOPROXY names, verified by the
- * checksum database, which go insists on for toolchains. Source: https://go.dev/doc/toolchain#download
+ * Lets any installed go download the requested Go: through the module proxy in GOPROXY, verified by the checksum
+ * database, which go requires for toolchains. Source: https://go.dev/doc/toolchain#download
  */
 const fromModuleProxy = async (wanted, { host, hostPlatform, catalogue }) => {
     const helper = catalogue.anyGo();
     if (helper === undefined)
         return { miss: 'no go that could download another version' };
-    // The two ways by which go would do without the checksum database: cmd/go/internal/modfetch, useSumDB.
+    // The two settings that let go skip the checksum database: cmd/go/internal/modfetch, useSumDB.
     if (/^file:[^,|]*$/.test(host.env.GOPROXY?.trim() ?? '')) {
         return { miss: 'GOPROXY is a folder, for which go does not ask the checksum database' };
     }
@@ -17163,7 +17199,7 @@ const fromModuleProxy = async (wanted, { host, hostPlatform, catalogue }) => {
                 quiet: true,
             });
             const fetchedRoot = stdout.trim();
-            // A go before 1.21 knows nothing of GOTOOLCHAIN and names its own root, which is not ours to move.
+            // A go before 1.21 ignores GOTOOLCHAIN and reports its own root, which must not be moved.
             if (!fetchedRoot.startsWith(modules + external_node_path_.sep))
                 throw new errors/* ToolError */.v4({ ...failed, reason: `${helper} downloads no other version` });
             for (const entry of (0,external_node_fs_.readdirSync)(fetchedRoot))
@@ -17182,7 +17218,7 @@ function saidBy({ output, message }) {
     const lines = output.split('\n').map((line) => line.replace(/^go: /, '').trim());
     return lines.filter((line) => line !== '' && !line.startsWith('downloading ')).join(' ') || message;
 }
-/** What a go command says of itself, without letting it switch to another. */
+/** What a go command reports about itself, without switching to another version. */
 async function askGo(command, host) {
     const { exitCode, stdout } = await host.run({
         command,
@@ -17209,7 +17245,7 @@ function listOf(versions) {
 }
 
 ;// CONCATENATED MODULE: ./lib/toolchain/go/version-files.js
-/** Reads the two lines; both files have them alike. Source: https://go.dev/ref/mod#go-mod-file-grammar */
+/** Reads the two lines; their syntax is the same in both files. Source: https://go.dev/ref/mod#go-mod-file-grammar */
 function readVersionLines(text) {
     const lines = text.split('\n').map((line) => line.replace(/\/\/.*/, '').trim());
     const value = (word) => lines
@@ -17220,7 +17256,7 @@ function readVersionLines(text) {
     const toolchain = value('toolchain');
     return { ...(go === undefined ? {} : { go }), ...(toolchain === undefined ? {} : { toolchain }) };
 }
-/** The version in a .tool-versions (asdf, mise): of several on the line the first counts. */
+/** The version in a .tool-versions (asdf, mise): the first one on the line. */
 function readToolVersions(text) {
     for (const line of text.split('\n')) {
         const [tool, version] = line.replace(/#.*/, '').trim().split(/\s+/);
@@ -17229,7 +17265,7 @@ function readToolVersions(text) {
     }
     return undefined;
 }
-/** The version in a .go-version: the first line that says anything. */
+/** The version in a .go-version: the first line that is not empty or a comment. */
 function readGoVersion(text) {
     return text
         .split('\n')
@@ -17243,11 +17279,11 @@ function readGoVersion(text) {
 
 
 
-/** Who asks for a version where nobody does, for the log. */
+/** The origin shown in the log when nothing requests a version. */
 const unasked = 'no version requested';
 /**
- * Which Go is asked for: the input, else the version file, else the go.work and go.mod files of the source, of which the
- * latest version counts, else any. Throws a UserError that names the input or the file.
+ * Which Go is requested: the input, otherwise the version file, otherwise the latest version in the go.work and go.mod
+ * files of the source, otherwise any. Throws a UserError that names the input or the file.
  */
 function findVersionRequest(request) {
     if (request.version !== undefined && request.version.trim() !== '') {
@@ -17266,7 +17302,8 @@ function findVersionRequest(request) {
 function requestFromFile(file) {
     const text = read(file);
     const name = (0,external_node_path_.basename)(file);
-    // A module may have further files of that form, for tools or a vendor folder: go.tool.mod, tools.mod, vendor.mod.
+    // A module may have more files in the format of go.mod, for tools or a vendor folder: go.tool.mod, tools.mod,
+    // vendor.mod.
     if (/\.(mod|work)$/.test(name)) {
         const wanted = requestFromLines(readVersionLines(text), version_request_shown(file));
         if (wanted !== undefined)
@@ -17315,14 +17352,14 @@ function version_request_shown(file) {
 const atHand = [fromToolCache, fromPath, fromGorootVariables];
 const go_elsewhere = [fromToolCache, fromGorootVariables];
 /**
- * Finds the Go that is asked for, and fetches it into the tool cache where it is not at hand. Throws a UserError when
- * no source has it, with the reason of each, or when what was fetched is not what it should be.
+ * Finds the requested Go, or downloads it into the tool cache. Throws a UserError when no source has it, with each
+ * source's reason, or when a download fails its checksum.
  */
 async function findGo(request, host) {
     const catalogue = goCatalogue(request, host);
     const wanted = await settle(findVersionRequest(request), request, catalogue);
     const context = { host, hostPlatform: request.hostPlatform, catalogue };
-    // Nothing asks for a version: the go that the machine's owner chose comes before what is in the tool cache.
+    // No version is requested: the go that the machine's owner put on PATH takes precedence over the tool cache.
     const sources = wanted.kind === 'any' ? [fromPath, ...go_elsewhere] : atHand;
     const present = await go_firstOf(sources, wanted, context);
     const here = present.found === undefined ? undefined : await newestAtHand(present.found, wanted, context);
@@ -17335,7 +17372,7 @@ async function findGo(request, host) {
         return isStrange ? { ...toolchain(found, wanted), warning: notFromThere(misses) } : toolchain(found, wanted);
     }
     if (wanted.kind === 'preferred') {
-        // As the go command rules, a later Go can stand in for the one that a toolchain line names.
+        // By the go command's rules, a later Go can replace the one that a toolchain line names.
         const later = await go_firstOf(atHand, { ...wanted, kind: 'minimum' }, context);
         const remark = `instead of ${goOfSemver(wanted.version)}, which is not available: ${missed.at(-1)}`;
         if (later.found !== undefined)
@@ -17365,9 +17402,9 @@ function describeGo(go) {
         : [`Go ${go.version}, from ${go.requestedBy}, ${where}`];
     return [...what, go.remark].filter((part) => part !== undefined).join('; ');
 }
-// Another distribution than Go's own may be meant where another place is named, so no other place stands in for it; only
-// where nobody answers there, or where it has what calls itself Go's own and nobody can be asked for the checksum (the
-// checksum database can, for what the module proxy has). Then it is said.
+// A user who configures another server may mean another distribution of Go, so no other server replaces it, with two
+// exceptions: nobody answers there, or it has an archive named like Go's own and no server is reachable for its
+// checksum (the checksum database has one for what the module proxy serves). The log says so then.
 async function fetchedBy(request, { wanted, catalogue }) {
     if (isOwn(request))
         return [fromDownload, fromModuleProxy];
@@ -17384,8 +17421,8 @@ function isOwn({ downloadBaseUrl, ownBaseUrl = ownReleases }) {
     return downloadBaseUrl.replace(/\/+$/, '') === ownBaseUrl;
 }
 /**
- * The newest patch on the machine that fits, wherever it is. What is on PATH decides the line (1.25, 1.26) where a go.mod
- * leaves it open: an older line that another project left in the tool cache is a step back that nobody asked for.
+ * The newest fitting patch release on the machine, from any source. When go.mod leaves the line (1.25, 1.26) open, the
+ * go on PATH decides it: an older line that another project left in the tool cache would be an unwanted downgrade.
  */
 async function newestAtHand(found, wanted, context) {
     if (wanted.kind !== 'minimum' && wanted.kind !== 'range')
@@ -17400,7 +17437,7 @@ async function newestAtHand(found, wanted, context) {
         .filter(({ version }) => fits(narrowed, version) || version === first.version)
         .reduce((best, candidate) => (isNewer(candidate.version, best.version) ? candidate : best), first);
 }
-/** Turns a request that only the list of releases can answer into one version. */
+/** Resolves a request that needs the release list to one version. */
 async function settle(wanted, { checkLatest }, catalogue) {
     const open = wanted.kind === 'stable' || wanted.kind === 'oldstable';
     const newest = checkLatest && (wanted.kind === 'range' || wanted.kind === 'minimum');
@@ -17436,7 +17473,7 @@ const upxChecksums = {
     'upx-4.2.4-arm64_linux.tar.xz': '6bfeae6714e34a82e63245289888719c41fd6af29f749a44ae3d3d166ba6a1c9',
     'upx-4.2.4-win64.zip': '22e9ef20e4c72aad85e32c71cbc9c086436c179456382aa75c0c24868456a671',
 };
-/** Whether a version is the one that the project is tried with: its checksums are known. 5.x is not taken, see versions.ts. */
+/** Whether the project is tested with this version: its checksums are known. 5.x is rejected, see versions.ts. */
 function isPinned(version) {
     return Object.keys(upxChecksums).some((name) => name.startsWith(`upx-${version}-`));
 }
@@ -17444,15 +17481,16 @@ function isPinned(version) {
 ;// CONCATENATED MODULE: ./lib/toolchain/upx/versions.js
 
 
-/** Versions that are not taken unless they are asked for by name. */
+/** Versions that are used only when the user asks for them by number. */
 const versions_refused = [
     { range: '>=5', reason: 'programs packed by 5.x crash when the environment is large (upx/upx#18902)' },
     { range: '<4.2.0', reason: 'older than 4.2, which is not tested' },
     { range: '4.2.2', targets: ['arm64'], reason: 'arm64 programs packed by 4.2.2 crash with SIGILL (upx/upx#758)' },
 ];
 /**
- * Why a version of UPX is not taken in place of the one that was asked for, or undefined when it is. Where the pinned
- * version is asked for, its sisters do: the proof of each packed program decides. Another version is taken as it is.
+ * Why this version of UPX cannot be used instead of the requested one, or undefined when it can. Any
+ * version without a known problem can replace the pinned one, since each packed program is verified anyway. Another
+ * requested version must match exactly.
  */
 function whyNotUpx(version, wanted) {
     if (version === wanted.version)
@@ -17462,7 +17500,7 @@ function whyNotUpx(version, wanted) {
     return versions_refused.find(({ range, targets }) => semver.satisfies(version, range) &&
         (targets === undefined || targets.some((name) => wanted.targets.includes(name))))?.reason;
 }
-/** The best of several versions: the one asked for, else the newest that will do. */
+/** The best of several versions: the requested one, otherwise the newest that is acceptable. */
 function chooseUpx(versions, wanted) {
     const fitting = versions.filter((version) => semver.valid(version) !== null && whyNotUpx(version, wanted) === undefined);
     return fitting.find((version) => version === wanted.version) ?? semver.rsort([...fitting])[0];
@@ -17479,7 +17517,7 @@ const releaseNames = {
     'win32 ia32': 'win32.zip',
     'win32 x64': 'win64.zip',
 };
-/** The file name of a release archive, or undefined for machines that UPX is not released for (macOS). */
+/** The file name of a release archive, or undefined for machines without a UPX release (macOS). */
 function upxArchive(version, host) {
     const name = releaseNames[`${host.os} ${host.arch}`];
     return name === undefined ? undefined : `upx-${version}-${name}`;
@@ -17494,7 +17532,7 @@ function upxArchive(version, host) {
 
 
 
-// A server that says nothing for so long is taken for absent: packing is not worth minutes of waiting.
+// A server that is silent for this long counts as unreachable: packing is not worth minutes of waiting.
 const sources_idleTimeoutMs = 5000;
 async function upxFromToolCache(wanted, host) {
     const { os, arch } = wanted.hostPlatform;
@@ -17519,7 +17557,7 @@ async function upxFromPath(wanted, host) {
         return { miss: `the upx on PATH is ${version}: ${objection}` };
     return { command, version, source: 'path' };
 }
-/** The archive of the release, by the checksum that was given or that is known here. */
+/** The release archive, checked against the given or the known checksum. */
 async function upxFromRelease(wanted, host) {
     const { version, hostPlatform } = wanted;
     const name = upxArchive(version, hostPlatform);
@@ -17553,7 +17591,7 @@ async function upxFromRelease(wanted, host) {
         (0,external_node_fs_.rmSync)(file, { force: true });
     }
 }
-/** The version that a upx command says, or undefined when it does not start. */
+/** The version that a upx command reports, or undefined when it does not start. */
 async function askUpx(command, host) {
     try {
         const { stdout } = await host.run({ command, args: ['--version'], quiet: true, timeoutMs: 10_000 });
@@ -17603,9 +17641,9 @@ function readOsRelease(text) {
     return { id: value('ID'), codename: value('VERSION_CODENAME') };
 }
 /**
- * Sources to look for UPX in, as deb822 texts to be tried one after the other: the suites of the machine's own release
- * with its backports, then the later releases, from the servers and with the keys of the machine's own sources. None
- * for a distribution that is not known, or where the machine has no source of its own release.
+ * Sources to look for UPX in, as deb822 texts to try in order: the suites of the machine's own release with its
+ * backports, then later releases, using the servers and keys of the machine's own sources. Empty for an unknown
+ * distribution, or when the machine has no source for its own release.
  */
 function upxSources(system, sources) {
     const distribution = distributions[system.id ?? ''];
@@ -17619,7 +17657,7 @@ function upxSources(system, sources) {
         `URIs: ${own.uris.join(' ')}`,
         `Suites: ${suites.join(' ')}`,
         `Components: ${distribution.components}`,
-        // Not the icons and the file lists that a machine may be set to fetch.
+        // Skips the icons and file lists that a machine may be configured to fetch.
         'Targets: Packages',
         ...(own.signedBy === undefined ? [] : [`Signed-By: ${own.signedBy}`]),
         '',
@@ -17634,7 +17672,7 @@ function upxSources(system, sources) {
 function readMadison(output) {
     return output.split('\n').flatMap((line) => line.split('|')[1]?.trim() ?? []);
 }
-/** `1:4.2.4-1.1~bpo12+1` → `4.2.4`: without the epoch and what the distribution added. */
+/** `1:4.2.4-1.1~bpo12+1` → `4.2.4`: without the epoch and the distribution's suffix. */
 function upstreamVersion(version) {
     return version
         .replace(/^\d+:/, '')
@@ -17658,8 +17696,8 @@ const packageName = 'upx-ucl';
 const updateTimeoutMs = 60_000;
 const fetchTimeoutMs = 60_000;
 /**
- * UPX as the distribution packages it, unpacked into the tool cache. APT gets a state, cache and source list of its
- * own: the machine's package database is only read, and nothing is installed. APT checks the signatures.
+ * UPX from the distribution's package, unpacked into the tool cache. APT gets a separate state, cache and source list:
+ * the machine's package database is only read, and nothing is installed. APT checks the signatures.
  */
 async function fromDistribution(wanted, host) {
     const commands = ['apt-get', 'apt-cache', 'dpkg-deb'].filter((name) => (0,which/* which */.K)(name, host.env) === undefined);
@@ -17700,7 +17738,7 @@ function privateApt(folder) {
     const config = (0,external_node_path_.join)(folder, 'apt.conf');
     const value = (text) => `"${text.replaceAll('"', '')}"`;
     (0,external_node_fs_.writeFileSync)(config, [
-        // Hooks of other packages write to the machine's own state.
+        // Hooks of other packages change the machine's own state.
         '#clear APT::Update::Pre-Invoke;',
         '#clear APT::Update::Post-Invoke;',
         '#clear APT::Update::Post-Invoke-Success;',
@@ -17711,7 +17749,7 @@ function privateApt(folder) {
         `Dir::Etc::SourceParts ${value(sources)};`,
         'Dir::Etc::Preferences "/dev/null";',
         'Dir::Etc::PreferencesParts "/dev/null";',
-        // The private folder is closed to the user that APT would become.
+        // The user that APT would switch to cannot read the private folder.
         'APT::Sandbox::User "";',
         'APT::Get::AllowUnauthenticated "false";',
         'Acquire::AllowInsecureRepositories "false";',
@@ -17723,7 +17761,7 @@ function privateApt(folder) {
     ].join('\n'));
     return { folder, config, sources };
 }
-/** The version of the package in the sources that will do, if any. A suite that is not there is no error. */
+/** An acceptable version of the package in the sources, if any. A missing suite is not an error. */
 async function offered(list, { wanted, apt, host }) {
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(apt.sources, 'upx.sources'), list);
     const { config } = apt;
@@ -17761,7 +17799,7 @@ async function package_install(packageVersion, { wanted, apt, host }) {
             (0,external_node_fs_.symlinkSync)((0,external_node_path_.relative)(into, program), command);
         }
         else {
-            // Built for a later release: its libraries come along, and its loader starts it with them.
+            // Built for a later release: its libraries are unpacked too, and their loader starts it.
             await addLibraries({ file, into }, { apt, host });
             (0,external_node_fs_.writeFileSync)(command, launcher(into, program));
             (0,external_node_fs_.chmodSync)(command, 0o755);
@@ -17795,7 +17833,7 @@ async function addLibraries({ file, into }, { apt, host }) {
         await host.run({ command: 'dpkg-deb', args: ['-x', library, into], quiet: true });
     }
 }
-// The one thing a shell does here: it finds its own folder and hands the arguments on as they are.
+// The only use of a shell here: it finds its own folder and passes the arguments on unchanged.
 function launcher(folder, program) {
     const files = (0,external_node_fs_.readdirSync)(folder, { recursive: true, withFileTypes: true });
     const loader = files.find((entry) => entry.isFile() && /^ld-linux[\w.-]*\.so\.\d+$/.test(entry.name));
@@ -17841,8 +17879,8 @@ function lastLine({ output, message }) {
 
 
 /**
- * Finds UPX, and fetches it into the tool cache where it is not at hand. When no source has it the answer says why;
- * throws a UserError where the input is wrong, or where what was fetched is not what it should be.
+ * Finds UPX, or downloads it into the tool cache. Returns the reason when no source has it; throws a UserError for an
+ * invalid input or a download that fails its checksum.
  */
 async function findUpx(request, host) {
     const wanted = {

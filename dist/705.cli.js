@@ -20,9 +20,9 @@ const architectures = [
     { name: 'loong64', machine: 258, bits: 64, little: true },
     { name: 'mips64le', machine: 8, bits: 64, little: true, stubAddress: 0x70000000 },
 ];
-/** As Go names them. */
+/** Go's names (GOARCH). */
 const architectureNames = architectures.map(({ name }) => name);
-/** The architecture of an ELF file; undefined where there is no stub for it. */
+/** The architecture of an ELF file; undefined when there is no stub for it. */
 function architectureOf(elf) {
     const { machine, bits, little } = elf;
     return architectures.find((one) => one.machine === machine && one.bits === bits && one.little === little);
@@ -42,7 +42,7 @@ function architectureOf(elf) {
 /* harmony export */   T4: () => (/* binding */ segmentTypes),
 /* harmony export */   xc: () => (/* binding */ sectionHeaderSizes)
 /* harmony export */ });
-// Where the fields of ELF's headers stand, for both classes. Source: the System V ABI, chapters 4 and 5.
+// Offsets of the fields in ELF headers, for both classes. Source: the System V ABI, chapters 4 and 5.
 const elfHeaderSizes = { 32: 52, 64: 64 };
 const programHeaderSizes = { 32: 32, 64: 56 };
 const sectionHeaderSizes = { 32: 40, 64: 64 };
@@ -82,7 +82,10 @@ class NotPackable extends Error {
         this.name = 'NotPackable';
     }
 }
-/** Reads a linked program. Throws NotPackable for what is no static executable or whose headers leave the file. */
+/**
+ * Parses a linked program. Throws NotPackable when it is not a static executable or its headers point outside of the
+ * file.
+ */
 function readLinkedProgram(bytes) {
     const isElf = bytes.length >= 64 && bytes[0] === 0x7f && bytes[1] === 0x45 && bytes[2] === 0x4c && bytes[3] === 0x46;
     if (!isElf)
@@ -153,7 +156,7 @@ function loadedSegments(headers, fileSize) {
         throw new NotPackable('has segments that overlap');
     return byAddress;
 }
-/** The sections that have bytes in the file. None for a file whose section headers are missing or make no sense. */
+/** The sections with bytes in the file. None when the section headers are missing or invalid. */
 function readSections(bytes, kind) {
     const view = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .elfView */ .ND)(bytes, kind);
     const wide = kind.bits === 64;
@@ -205,28 +208,26 @@ function readSections(bytes, kind) {
 /* harmony export */   qr: () => (/* binding */ codecs),
 /* harmony export */   zn: () => (/* binding */ places)
 /* harmony export */ });
-/**
- * The numbers of the packed format (docs/packed-format.md); stub/package.h and stub/filters.h are their twins in C.
- */
+/** The constants of the packed format (docs/packed-format.md); stub/package.h and stub/filters.h have the same in C. */
 /** The first four bytes of a package: "gti" and the version of the format. */
 const packageMagic = 0x01697467;
 const headerSize = 96;
 const segmentRecordSize = 20;
 const streamRecordSize = 16;
-/** Where the stub stands in the file, whatever the architecture: behind the ELF header and three program headers. */
+/** Offset of the stub in the file, for every architecture: after the ELF header and three program headers. */
 const stubOffset = 0x100;
-/** The section that shows where the package is. */
+/** The section that marks the package. */
 const packageSection = '.go-tiny-image';
 const smallestPage = 0x1000;
-/** Of the kernels of all architectures; where the stub's segment starts is a multiple of it. */
+/** The largest page size of all architectures' kernels; the stub's segment starts at a multiple of it. */
 const largestPage = 0x10000;
-/** Bytes that must follow the last stream: a decoder looks at the end of its input once a symbol. */
+/** Bytes that must follow the last stream: a decoder checks for the end of its input only once per symbol. */
 const slackAfterStreams = 64;
 const codecs = { stored: 0, lzma: 1, zstd: 2 };
-/** Where a stream is decoded to: the program's memory, memory of the filters, or bytes that no run needs. */
+/** Where a stream is decoded to: the program's memory, the filters' memory, or bytes not needed at run time. */
 const places = { image: 0, scratch: 1, rest: 2 };
 const filterNumbers = { amd64: 1, '386': 2, words: 3, pclntab: 4 };
-/** Sizes and offsets have 32 bits in the format; with this limit, sums of two of them fit as well. */
+/** Sizes and offsets have 32 bits in the format; below this limit, the sum of two of them still fits. */
 const largestImage = 0x7fff0000;
 
 
@@ -251,8 +252,8 @@ class DamagedPackage extends Error {
     }
 }
 /**
- * Reads a package that starts at the first byte; what follows it is not looked at. Throws DamagedPackage where its
- * checksum is wrong, or a size in it leaves its bounds.
+ * Parses a package that starts at the first byte; anything after it is ignored. Throws DamagedPackage when its checksum
+ * is wrong or a size is out of bounds.
  */
 function readPackage(bytes) {
     const view = viewOf(bytes);
@@ -414,7 +415,7 @@ function imageOf({ bytes, segments, pageSize }) {
         rest: restOf(bytes, segments),
     };
 }
-/** The parts of a file that are in no segment, by offset. */
+/** The parts of a file outside of all segments, by offset. */
 function gapsOf(segments, fileSize) {
     const loaded = segments.filter((segment) => segment.fileSize > 0).sort((a, b) => a.fileOffset - b.fileOffset);
     const starts = [0, ...loaded.map((segment) => segment.fileOffset + segment.fileSize)];
@@ -479,7 +480,7 @@ const failures = [
 const wasmPage = 65_536;
 /**
  * Unpacks a package with the decoders and filters of the stubs, compiled to WebAssembly. `packaged` starts with the
- * package; all that follows it in the file may follow. Throws DamagedPackage.
+ * package; the rest of the file may follow it. Throws DamagedPackage.
  */
 function runUnpacker(packaged, header) {
     const { memory, heap, workspaceSize, unpack } = instantiate();
@@ -541,13 +542,14 @@ function instantiate() {
 
 
 
-/** Finds the package of a packed program. Undefined for a file that was not packed so; throws DamagedPackage. */
+/** Finds the package of a packed program. Undefined for a file that this packer did not make; throws DamagedPackage. */
 function findPackage(file) {
     if (file.length < 256 || Buffer.from(file.subarray(0, 4)).toString('latin1') !== '\x7fELF')
         return undefined;
     const kind = { bits: file[4] === 1 ? 32 : 64, little: file[5] === 1 };
     const view = (0,fields/* elfView */.ND)(file, kind);
-    // Our files start with a segment of all the program's memory, and the second is the file itself, the stub 0x100 in.
+    // In our files the first segment covers all the program's memory, and the second is the file itself with the stub at
+    // 0x100.
     const wide = kind.bits === 64;
     const second = fields/* elfHeaderSizes */.DC[kind.bits] + fields/* programHeaderSizes */.Sw[kind.bits];
     const isOurs = view.half(wide ? 56 : 44) === 3 &&
@@ -565,8 +567,8 @@ function findPackage(file) {
     return { ...kind, ...(0,format_read/* readPackage */.L)(bytes), machine: view.half(18), stubSize: section.fileOffset - layout/* stubOffset */.OX, bytes };
 }
 /**
- * Gives the file that was linked, byte for byte. Throws DamagedPackage where that is not possible, which includes that
- * the result has not the digest that was packed with it.
+ * Restores the linked file, byte for byte. Throws DamagedPackage when that is impossible, also when the result does not
+ * have the digest stored in the package.
  */
 function unpackProgram(packed) {
     const { header, segments } = packed;
@@ -606,8 +608,8 @@ function unpackProgram(packed) {
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
 
 
-// What native/stub-parts.mjs builds. In the bundle the files stand beside the entry.
-/** The machine code that unpacks a program of an architecture, as Go names it, with streams of a codec. */
+// The output of native/stub-parts.mjs. In the bundle the files are next to the entry.
+/** The machine code that unpacks a program, for an architecture (Go's name) and a codec. */
 function stubOf(architecture, codec) {
     return blob(codec === 'lzma' ? `stub-${architecture}.bin` : `stub-${architecture}-zstd.bin`);
 }
@@ -616,7 +618,7 @@ function unpackerModule() {
     return blob('unpacker.wasm');
 }
 function blob(file) {
-    // Written in two steps, else the bundler takes the file for an asset and copies it under another name.
+    // Written in two steps; otherwise the bundler treats the file as an asset and copies it under another name.
     const here = import.meta.url;
     return new Uint8Array((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(new URL(`./${file}`, here))));
 }

@@ -28,11 +28,11 @@ var json = __webpack_require__(1022);
 
 // Together with the start of the client this stays below five seconds.
 const defaultStallMs = 3500;
-// For a large cache on a slow line.
+// For a large cache on a slow connection.
 const maxMs = 15 * 60_000;
 /**
- * In place of `tar` for the toolkit. What it packs is one file of ours as it is, and what it gets is handed to us as
- * it is: its own way of unpacking (tar -P) lets an archive write wherever it likes.
+ * Replaces `tar` for the toolkit. Saving packs our one file as it is, and restoring hands us the archive as it is: the
+ * toolkit's own unpacking (tar -P) lets an archive write anywhere.
  */
 const standInForTar = `#!/bin/sh
 PATH=/usr/bin:/bin
@@ -41,7 +41,7 @@ case "$*" in
   '-xf '*) mv "$RUNNER_TEMP"/*/cache.tgz "$KEPT_FILE" ;;
 esac
 `;
-/** The cache service that the environment names. Without one every answer says so, at no cost. */
+/** The cache service that the environment names. Without one, every call says so at no cost. */
 function createCacheService(options) {
     const unavailable = whyUnavailable(options.host.env);
     let stalled;
@@ -89,7 +89,7 @@ async function askInProcess(question, { program, host, stallMs = defaultStallMs 
             command: process.execPath,
             args: [program],
             cwd: workspace,
-            // No zstd on this PATH: the toolkit would file the same archive under another version where there is one.
+            // This PATH has no zstd: with it, the toolkit would store the same archive under another version.
             env: { ...host.env, PATH: bin, RUNNER_TEMP: temporaryFolder, GITHUB_WORKSPACE: workspace, KEPT_FILE: file },
             input: JSON.stringify({ ...question, file, temporaryFolder, stallMs }),
             quiet: true,
@@ -749,14 +749,14 @@ var regular = __webpack_require__(8582);
 
 
 /**
- * Files of a folder as one file, to be given to a cache service: a gzip stream of a line that names the format, a line
- * of JSON (path, size in bytes, time of last change in seconds) and the contents. There is no more in it than that: no
- * links, no modes, nothing that a tar of unknown origin could do.
+ * The files of a folder as one archive for a cache service: a gzip stream of a line that names the format, a line of
+ * JSON (path, size in bytes, modification time in seconds) and the contents. Nothing else can be in it: no links, no
+ * modes, none of the things a tar of unknown origin could do.
  */
 const format = 'go-tiny-image kept files 1';
 const chunkBytes = 256 * 1024;
 const maxIndexBytes = 64 * 1024 * 1024;
-/** Packs the files. Throws Node's errors of reading and writing. */
+/** Packs the files. Throws Node's read and write errors. */
 async function packFiles({ folder, files, to, level }) {
     const entries = files.map((path) => {
         const { size, mtimeMs } = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, path));
@@ -764,13 +764,13 @@ async function packFiles({ folder, files, to, level }) {
     });
     await (0,promises_.pipeline)(external_node_stream_.Readable.from(packed(folder, entries)), (0,external_node_zlib_.createGzip)({ level }), (0,external_node_fs_.createWriteStream)(to));
 }
-// Synchronous, file by file: for ten thousand small files that takes a fifth of the time.
+// Synchronous, file by file: for ten thousand small files this takes a fifth of the time.
 function* packed(folder, entries) {
     yield Buffer.from(`${format}\n${JSON.stringify(entries)}\n`);
     for (const [path, sizeBytes] of entries)
         yield* contentOf((0,external_node_path_.join)(folder, path), sizeBytes);
 }
-/** Exactly as many bytes as were announced: of a file that grew meanwhile the rest is left out. */
+/** Exactly as many bytes as announced: if a file grew meanwhile, the rest is left out. */
 function* contentOf(path, sizeBytes) {
     const handle = (0,regular/* openRegularFileSync */.iv)(path);
     try {
@@ -787,13 +787,13 @@ function* contentOf(path, sizeBytes) {
         (0,external_node_fs_.closeSync)(handle);
     }
 }
-/** Unpacks what is wanted of an archive of unknown origin. Throws nothing: a cache is no condition. */
+/** Unpacks the wanted files from an archive of unknown origin. Never throws: the cache is optional. */
 async function unpackFiles({ from, folder, wanted }) {
     const written = [];
     let refused = 0;
     const source = (0,external_node_fs_.createReadStream)(from);
     const gunzip = (0,external_node_zlib_.createGunzip)();
-    // Errors of either reach whoever reads from gunzip.
+    // Errors of both streams reach the reader of gunzip.
     source.on('error', (error) => gunzip.destroy(error));
     const bytes = reader(source.pipe(gunzip));
     try {
@@ -903,8 +903,8 @@ function reader(stream) {
 var caches_plan = __webpack_require__(3996);
 ;// CONCATENATED MODULE: ./lib/caches/recent-files.js
 /**
- * The files to keep: those used within `maxAgeMs`, the latest first, until `maxBytes` are full. Files of one folder
- * entry (`group`) stay together, with the time of the latest of them.
+ * The files to save: those used within `maxAgeMs`, the latest first, up to `maxBytes`. Files of one entry (`group`)
+ * stay together, with the latest time of any of them.
  */
 function recentlyUsed(files, limits, group) {
     const entries = new Map();
@@ -936,7 +936,7 @@ function recentlyUsed(files, limits, group) {
 
 const dayMs = 24 * 60 * 60 * 1000;
 const rules = {
-    // Go keeps an action's record and its output under hashes, and touches what it uses.
+    // Go stores an action's record and its output under hashes, and updates the times of files it uses.
     build: {
         isOurs: /^[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/,
         group: (path) => path,
@@ -951,7 +951,7 @@ const rules = {
         maxAgeMs: 14 * dayMs,
     },
 };
-/** Puts the kept build cache, or the kept packed programs, where they are looked for. */
+/** Restores the build cache, or the packed programs, to the folder where they are used. */
 async function restoreFolderCache(plan, { service, temporaryFolder }) {
     const { folder, key, restoreKeys } = plan;
     const kind = plan.kind === 'packed' ? 'packed' : 'build';
@@ -978,7 +978,9 @@ async function restoreFolderCache(plan, { service, temporaryFolder }) {
         (0,external_node_fs_.rmSync)(archive, { force: true });
     }
 }
-/** Keeps what was used lately, where something is new. Gives one line for the log, or none where nothing was to do. */
+/**
+ * Saves recently used files if any are new. Returns one line for the log, or undefined when there was nothing to do.
+ */
 async function saveFolderCache(state, { service, temporaryFolder, nowMs }) {
     const { kind, folder, key } = state;
     if (state.stalled === true || state.matched === key)
@@ -1012,7 +1014,7 @@ function digestOf(paths) {
 }
 
 ;// CONCATENATED MODULE: ./lib/caches/module-files.js
-/** Reads go.sum texts: `module version h1:…` vouches for a zip, `module version/go.mod h1:…` for a .mod. */
+/** Parses go.sum texts: `module version h1:…` covers a zip, `module version/go.mod h1:…` a .mod. */
 function vouchedFiles(sums) {
     const paths = new Set();
     for (const line of sums.join('\n').split('\n')) {
@@ -1022,7 +1024,7 @@ function vouchedFiles(sums) {
         const isMod = version.endsWith('/go.mod');
         const stem = `${escaped(module)}/@v/${escaped(isMod ? version.slice(0, -'/go.mod'.length) : version)}`;
         paths.add(isMod ? `${stem}.mod` : `${stem}.zip`);
-        // Says the time of the version; go reads no code by it, and the version in it is fixed by its name.
+        // It has the time of the version; go chooses no code by it, and its version is fixed by its name.
         paths.add(`${stem}.info`);
     }
     return { has: (path) => paths.has(path), count: paths.size };
@@ -1044,9 +1046,9 @@ function escaped(text) {
 
 
 /**
- * Puts kept modules into GOMODCACHE. Go builds a module's extracted tree without a look at go.sum, so that only
- * archives are taken, and only those that a go.sum names; where one is taken, its checksum file and its tree go: go
- * then checks it as if it had just been downloaded.
+ * Restores cached modules into GOMODCACHE. Go builds a module's extracted tree without checking go.sum, so only
+ * archives are restored, and only those listed in a go.sum. The checksum file and extracted tree of a restored archive
+ * are deleted, so that go verifies it as if it had just been downloaded.
  */
 async function restoreModuleCache(plan, { service, temporaryFolder }) {
     const { kind, folder, key, restoreKeys } = plan;
@@ -1080,7 +1082,10 @@ async function restoreModuleCache(plan, { service, temporaryFolder }) {
         (0,external_node_fs_.rmSync)(archive, { force: true });
     }
 }
-/** Keeps the modules of this run where something is new. Gives one line for the log, or none where nothing was to do. */
+/**
+ * Saves the modules of this run if any are new. Returns one line for the log, or undefined when there was nothing to
+ * do.
+ */
 async function saveModuleCache(state, ports) {
     if (state.stalled === true || state.matched === state.key)
         return undefined;
@@ -1102,7 +1107,7 @@ async function saveModuleCache(state, ports) {
         : `Module cache: ${files.length} files saved as ${answer.key}`;
 }
 const longestSumsBytes = 64 * 1024 * 1024;
-// A test may have put anything in its place meanwhile.
+// A test may have replaced it with anything meanwhile.
 function textOf(path) {
     try {
         return (0,regular/* readRegularFileSync */.cG)((0,external_node_fs_.realpathSync)(path), longestSumsBytes).toString('utf8');
@@ -1118,7 +1123,7 @@ function forget(file, folder) {
     (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, 'cache', 'download', file.replace(/\.zip$/, '.ziphash')), { force: true });
     removeTree((0,external_node_path_.join)(folder, tree));
 }
-// Go writes trees read-only, folders too.
+// Go makes extracted trees read-only, including folders.
 function removeTree(folder) {
     if (!(0,external_node_fs_.existsSync)(folder))
         return;
@@ -1132,7 +1137,7 @@ function removeTree(folder) {
 function modules_filesIn(folder, isWanted) {
     if (!(0,external_node_fs_.existsSync)(folder))
         return [];
-    // A link or a pipe there was not made by go.
+    // Go does not create links or pipes here.
     const isFile = (path) => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, path), { throwIfNoEntry: false })?.isFile() === true;
     return (0,external_node_fs_.readdirSync)(folder, { recursive: true, encoding: 'utf8' })
         .map((path) => path.replaceAll('\\', '/'))
@@ -1149,7 +1154,7 @@ function modules_digestOf(paths) {
 
 
 
-/** Restores all caches that are planned, side by side. Trouble of the service is a line, never an error. */
+/** Restores all planned caches in parallel. Problems of the service are a line for the log, never an error. */
 async function restoreCaches(plans, ports) {
     const results = await Promise.all(plans.map(async (plan) => {
         if (plan.kind === 'none')
@@ -1160,13 +1165,13 @@ async function restoreCaches(plans, ports) {
     return {
         states: results.flatMap(({ restored }) => restored?.state ?? []),
         hit: results.some(({ restored }) => restored?.state.kind === 'modules' && restored.hit),
-        // What holds for several of them is said once.
+        // A message that several of them share is reported once.
         lines: [...new Set(results.map(({ line }) => line))],
     };
 }
 /**
- * Why the cache service takes nothing from this run, where the event or the mode of its token says so; undefined where
- * it may be asked.
+ * Why the cache service accepts nothing from this run, by the event or its token's mode; undefined when it may be
+ * asked.
  */
 function whyReadOnly(context, mode) {
     if (mode === 'read' || mode === 'none')
@@ -1174,11 +1179,11 @@ function whyReadOnly(context, mode) {
     return context === undefined ? undefined : (0,runner_context/* whyCachesOnlyRead */.IR)(context);
 }
 /**
- * Saves what is new, one cache after the other. Gives lines for the log; what cannot be saved is one of them. With
- * `readOnly`, the reason why nothing would be taken, nothing is prepared.
+ * Saves new cache contents, one cache after another. Returns lines for the log, including failures. With `readOnly`,
+ * the reason why the service would accept nothing, nothing is prepared.
  */
 async function saveCaches(states, ports) {
-    // Packing a build cache takes seconds: not for a service that will refuse it.
+    // Packing a build cache takes seconds: skip it when the service will refuse it anyway.
     if (ports.readOnly !== undefined)
         return states.length === 0 ? [] : [`Caches: not saved: ${ports.readOnly}`];
     const lines = [];
@@ -1202,7 +1207,7 @@ async function save(state, ports) {
         return `${(0,caches_plan/* cacheName */.UU)(state.kind)}: not saved: ${error instanceof Error ? error.message : String(error)}`;
     }
 }
-/** The states among what was handed over between two runs; anything else is left out. */
+/** The valid states in the data passed to the post step; anything else is dropped. */
 function readCacheStates(value) {
     return Array.isArray(value) ? value.filter(isCacheState) : [];
 }
@@ -1228,8 +1233,8 @@ function isCacheState(value) {
 
 
 /**
- * The module cache. The key holds the host, the version of Go, which files the modules are named by, so that legs of a
- * matrix do not fight for one key, and what is in them. One changed dependency leaves all but the last part.
+ * Plans the module cache. The key consists of the host, the version of Go, the names of the files that list the modules
+ * (so that legs of a matrix do not share one key), and their contents. A changed dependency changes only the last part.
  * Throws a UserError for a suffix that cannot be part of a key.
  */
 function planModuleCache(facts) {
@@ -1253,11 +1258,11 @@ function planModuleCache(facts) {
         derivedFrom: [...derivation(facts), ...files.map(({ shown, text }) => `${shown} (sha256 ${hashOf(text, 12)})`)],
     };
 }
-/** The build cache, GOCACHE: for branches and pull requests. What was put in there cannot be checked by anybody. */
+/** Plans the build cache, GOCACHE: only for branches and pull requests, since its contents cannot be verified. */
 function planBuildCache(facts) {
     return planForBranches('build', facts);
 }
-/** Programs that were packed, the folder `packed` of the cache folder: as far to be trusted as the build cache. */
+/** Plans the cache of packed programs, the folder `packed` of the cache folder; trusted as far as the build cache. */
 function planPackedCache(facts) {
     return planForBranches('packed', facts);
 }
@@ -1305,7 +1310,7 @@ function describeCachePlan(plan) {
         return `No cache: ${plan.reason}`;
     return `${cacheName(plan.kind)}: key ${plan.key}, from ${plan.derivedFrom.join(', ')}`;
 }
-/** How a cache is called in the log. */
+/** The name of a cache in the log. */
 function cacheName(kind) {
     return { modules: 'Module cache', build: 'Build cache', packed: 'Packed programs' }[kind];
 }

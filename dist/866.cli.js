@@ -21,7 +21,7 @@ var read = __webpack_require__(5013);
 var architectures = __webpack_require__(7005);
 ;// CONCATENATED MODULE: ./lib/pack/own/inspect.js
 
-/** What a packed program is made of, for people: one line each. */
+/** Describes a packed program for people: one line per fact. */
 function describePackedProgram(packed, fileSize) {
     const { header, segments, streams, filters, stubSize, sizeBytes } = packed;
     const architecture = (0,architectures/* architectureOf */.N)(packed)?.name ?? `machine ${packed.machine}`;
@@ -61,15 +61,15 @@ var unpack = __webpack_require__(6685);
 
 
 
-/** What a program is packed with and how, a line each. Throws a UserError for a file that cannot be read. */
+/** Describes how a program is packed, a line per fact. Throws a UserError for a file that cannot be read. */
 async function inspectFile(path) {
     const file = await contentOf(path);
     const packed = packageIn(file, path);
     return packed === undefined ? [`${path}: ${notOurs(file)}`] : describePackedProgram(packed, file.length);
 }
 /**
- * Writes the linked program of a packed one; gives what was written, for people. A file that is there stays, and none is
- * left half-written. Throws a UserError.
+ * Writes the linked program of a packed one; returns a message for people. Existing files are not overwritten, and no
+ * partial file is left behind. Throws a UserError.
  */
 async function unpackFile(path, output) {
     const file = await contentOf(path);
@@ -117,7 +117,7 @@ function tellingDamage(path, work) {
         throw new errors/* UserError */.yo(`${path} ${error.message}`, { cause: error });
     }
 }
-// UPX's mark stands near the start of what it packed.
+// UPX's marker is near the start of a file that it packed.
 function isUpx(file) {
     return Buffer.from(file.subarray(0, 4096)).includes('UPX!');
 }

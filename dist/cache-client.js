@@ -327,8 +327,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 
 /**
- * Asks the cache service by the toolkit. It retries for half a minute where the service is down, says so in workflow
- * commands, and cannot be stopped: hence a process of its own, which ends when nothing moves any more.
+ * Calls the cache service through the toolkit. When the service is down, the toolkit retries for half a minute, prints
+ * workflow commands and cannot be stopped, so it runs in a separate process that ends when there is no more progress.
  */
 async function askCacheService(question) {
     const said = listen();
@@ -345,7 +345,7 @@ async function ask(question, said) {
     const { work, key, restoreKeys, file } = question;
     try {
         const cache = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 4305));
-        // The path is the same for everyone: the service keeps archives apart by key and by list of paths.
+        // The path is the same for everyone: the service tells archives apart by key and by list of paths.
         const paths = ['kept'];
         if (work === 'restore') {
             const found = await cache.restoreCache(paths, key, [...restoreKeys]);
@@ -363,7 +363,7 @@ async function ask(question, said) {
 }
 const isTrouble = /^(?:Failed to (?:save|restore)|Cache (?:save|restore) skipped)/;
 const isProgress = /^(?:Cache hit for|Archive path|Starting download|Saving cache|Attempting to upload|Uploading|Sent \d+)/i;
-/** Takes what the toolkit writes to standard output, line by line; nothing of it is shown. */
+/** Reads the toolkit's standard output line by line; none of it is shown. */
 function listen() {
     const { write } = process.stdout;
     const lines = [];
@@ -373,7 +373,7 @@ function listen() {
             const plain = line.replace(/^::(?:debug|warning|error|notice)[^:]*::/, '').trim();
             if (plain !== '')
                 lines.push(plain);
-            // "Sent 4096 of 8192 (50.0%), 1.2 MBs/sec" comes each second, and counts when the first number has changed.
+            // "Sent 4096 of 8192 (50.0%), 1.2 MBs/sec" comes every second, and counts when the first number has changed.
             const step = /^Sent \d+/.exec(plain)?.[0] ?? plain;
             if (isProgress.test(step))
                 seen.add(step);
@@ -425,10 +425,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6284);
 
 
-// A process of its own for the cache service: one question on standard input, one answer on standard output.
+// A separate process for the cache service: one request on standard input, one response on standard output.
 const question = JSON.parse(await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)(process.stdin));
 const answer = await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .askCacheService */ .J)(question);
-// The toolkit may still wait for its next attempt: nothing of that is of use any more.
+// The toolkit may still be waiting to retry; that no longer matters.
 process.stdout.write(JSON.stringify(answer), () => process.exit(0));
 
 __webpack_async_result__();

@@ -43,18 +43,18 @@ const shortHashes = (/* unused pure expression or super */ null && (2 ** 10 + 2 
 // Probabilities and prices of the encoder, and the module itself.
 const fixedBytes = (/* unused pure expression or super */ null && (512 * 1024));
 /**
- * A dictionary for streams of any size: a worker takes 98 MB with it. A larger one made the whole of a program of 30 MB,
- * as one stream, no smaller (8,018,404 bytes with 8 MiB, 8,020,335 with 32 MiB) and took longer; 4 MiB cost 1 %.
+ * A dictionary size for streams of any size: a worker takes 98 MB with it. A larger one took longer and made a program
+ * of 30 MB, as one stream, no smaller (8,018,404 bytes with 8 MiB, 8,020,335 with 32 MiB); 4 MiB cost 1 %.
  */
 const largestDictionary = (/* unused pure expression or super */ null && (8 * 1024 * 1024));
-/** Least dictionary that the format knows. */
+/** The smallest dictionary in the format. */
 const leastDictionary = 4096;
-/** Clamps the dictionary: more than the stream is long would only take memory. */
+/** Limits the dictionary to the stream's length: more would only take memory. */
 function dictionaryOf(sizeBytes, { dictionaryBytes }) {
     return Math.max(leastDictionary, Math.min(sizeBytes, dictionaryBytes));
 }
 /**
- * About how many bytes of memory a worker takes to encode a stream of this size, beside the stream and its result:
+ * Approximate memory in bytes that a worker needs to encode a stream of this size, besides the stream and its result:
  * with bt4 9.5 times the dictionary and its hash table of 2 to 4 times, with hc4 4 times less.
  */
 function lzmaEncoderBytes(sizeBytes, options) {
@@ -63,7 +63,7 @@ function lzmaEncoderBytes(sizeBytes, options) {
     const links = (dictionary + 1) * (options.matchFinder === 'bt4' ? 2 : 1);
     return Math.ceil(fixedBytes + history + 4 * (links + hashEntries(dictionary) + shortHashes));
 }
-/** Half of the power of two that holds the dictionary, within 2¹⁶ and, from 32 MiB on, a quarter. */
+/** Half of the power of two that covers the dictionary, at least 2¹⁶ and, from 32 MiB on, a quarter. */
 function hashEntries(dictionary) {
     const half = Math.max(2 ** 16, 2 ** Math.ceil(Math.log2(dictionary)) / 2);
     return half > 2 ** 24 ? half / 2 : half;
@@ -74,8 +74,8 @@ const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 ;// CONCATENATED MODULE: ./lib/pack/codec/modules.js
 
 
-// Written in two steps, else the bundler takes the files for assets and copies them under other names. In the bundle
-// they stand beside the entry.
+// Written in two steps; otherwise the bundler treats the files as assets and copies them under other names. In the
+// bundle they are next to the entry.
 const here = import.meta.url;
 /** The encoder of liblzma (native/lzma). */
 const startLzma = () => startModule((0,external_node_url_namespaceObject.fileURLToPath)(new URL('./lzma.wasm', here)));
@@ -95,8 +95,8 @@ const errors = new Map([
     [8, 'its options are out of range'],
 ]);
 /**
- * Makes an encoder over liblzma. It keeps the memory of the largest stream so far (see lzmaEncoderBytes) but nothing
- * of its data: the same input and options give the same bytes as native liblzma, on every machine and Node.
+ * Creates a liblzma encoder. Its memory stays as large as the largest stream so far needed (see lzmaEncoderBytes), but
+ * holds none of its data: the same input and options give the same bytes as native liblzma, on every machine and Node.
  */
 function createLzmaEncoder(codec = startLzma()) {
     const part = { input: codec.call('input'), output: codec.call('output'), size: codec.call('partBytes') };
@@ -117,7 +117,7 @@ function createLzmaEncoder(codec = startLzma()) {
                     encoded.push(bytesAt(codec, { at: part.output, size: count }).slice());
                 return count;
             };
-            // Where a full part came, more may be waiting. After the last input it has ended when nothing comes.
+            // After a full part there may be more output. After the last input, no output means the end.
             let count = step(next.length);
             while (count === part.size)
                 count = step(0);
@@ -146,12 +146,12 @@ function joined(parts) {
 ;// CONCATENATED MODULE: ./lib/pack/codec/zstd.js
 
 
-// All of the content is the window, which costs no memory here: input and output lie there as a whole. Source of the
-// limits: ZSTD_WINDOWLOG_MIN and ZSTD_WINDOWLOG_LIMIT_DEFAULT in zstd.h.
+// The window covers the whole content, which costs no memory here: input and output are in memory as a whole. Source of
+// the limits: ZSTD_WINDOWLOG_MIN and ZSTD_WINDOWLOG_LIMIT_DEFAULT in zstd.h.
 const windowLogOf = (sizeBytes) => Math.max(10, Math.min(27, Math.ceil(Math.log2(sizeBytes + 1))));
 /**
- * Makes an encoder over zstd. It keeps the memory of the largest stream so far but nothing of its data: the same input
- * and level give the same bytes on every machine and Node.
+ * Creates a zstd encoder. Its memory stays as large as the largest stream so far needed, but holds none of its data:
+ * the same input and level give the same bytes on every machine and Node.
  */
 function createZstdEncoder(codec = startZstd()) {
     return (input, { level }) => {
@@ -169,7 +169,7 @@ function createZstdEncoder(codec = startZstd()) {
 ;// CONCATENATED MODULE: ./lib/pack/codec/job.js
 
 
-/** Makes what does jobs one after another; a module is started when the first job needs it. */
+/** Creates a function that runs jobs one after another; a module is started when the first job needs it. */
 function createEncoder() {
     let lzma;
     let zstd;
@@ -184,8 +184,8 @@ function createEncoder() {
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/codec/codec-worker.js
-// The entry of a worker thread: encodes one stream after another. In the bundle it is a file of its own beside the
-// entries, with the WebAssembly modules beside it.
+// The entry of a worker thread: encodes one stream after another. In the bundle it is a separate file next to the
+// entries and the WebAssembly modules.
 
 
 const encode = createEncoder();
