@@ -7668,22 +7668,15 @@ function list(names) {
 
 
 /**
- * Compiles every program for every platform, and analyses their packages meanwhile. Throws a UserError for a program
+ * Analyses the packages of every program, then compiles it for every platform. Throws a UserError for a program
  * that does not compile or cannot work.
  */
 async function compilePrograms({ host, onEvent }, plan, go) {
-    const compiling = stoppable(host);
-    const compiled = compileAll(plan, { go, host: compiling.host });
-    // Avoids an unhandled rejection: the error is awaited below, and an error of the package analysis is more useful.
-    compiled.catch(() => { });
-    const examined = await examineAll(plan, { go, host }).catch(async (error) => {
-        compiling.stop();
-        await compiled.catch(() => { });
-        throw error;
-    });
+    // Before the compilers start: of a package that is missing or cannot work, go's own advice would mislead.
+    const examined = await examineAll(plan, { go, host });
     for (const message of new Set(examined.flat()))
         onEvent({ kind: 'warning', message });
-    const programs = await compiled;
+    const programs = await compileAll(plan, { go, host });
     const loading = new Set(programs.filter(({ loadsPlugins }) => loadsPlugins === true).map(({ main }) => main.name));
     for (const name of loading) {
         const message = `${name} reaches plugin.Open: a static program loads no plugins, and it will answer "plugin: not implemented"`;
@@ -7709,15 +7702,6 @@ async function compileAll({ images, platforms, build }, { go, host }) {
         work: ({ main, platform }) => compileProgram({ main, platform, go, options: build, outputFolder: (0,external_node_path_.join)(outputFolder, main.name) }, host),
     });
     return [...(await compile(images.slice(0, 1))), ...(await compile(images.slice(1)))];
-}
-/** The host, with a function that stops the processes started through it. */
-function stoppable(host) {
-    const controller = new AbortController();
-    const { signal } = controller;
-    return {
-        host: { ...host, run: (command) => host.run({ ...command, signal }) },
-        stop: () => controller.abort(),
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/source/modules.js

@@ -35,7 +35,7 @@ describeWithTools(['go'], 'compiling', () => {
     })
   })
 
-  it('ends the compiler when the look at the packages finds what cannot work', async () => {
+  it('does not wait for a compiler where the look at the packages finds what cannot work', async () => {
     const started = Date.now()
     const cgo = {
       'main.go': 'package main\n\nimport "example.org/hello/half"\n\nfunc main() { half.Work() }\n',

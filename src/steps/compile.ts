@@ -10,7 +10,7 @@ import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
 
 /**
- * Compiles every program for every platform, and analyses their packages meanwhile. Throws a UserError for a program
+ * Analyses the packages of every program, then compiles it for every platform. Throws a UserError for a program
  * that does not compile or cannot work.
  */
 export async function compilePrograms(
@@ -18,17 +18,10 @@ export async function compilePrograms(
   plan: Plan,
   go: GoToolchain,
 ): Promise<readonly Program[]> {
-  const compiling = stoppable(host)
-  const compiled = compileAll(plan, { go, host: compiling.host })
-  // Avoids an unhandled rejection: the error is awaited below, and an error of the package analysis is more useful.
-  compiled.catch(() => {})
-  const examined = await examineAll(plan, { go, host }).catch(async (error: unknown) => {
-    compiling.stop()
-    await compiled.catch(() => {})
-    throw error
-  })
+  // Before the compilers start: of a package that is missing or cannot work, go's own advice would mislead.
+  const examined = await examineAll(plan, { go, host })
   for (const message of new Set(examined.flat())) onEvent({ kind: 'warning', message })
-  const programs = await compiled
+  const programs = await compileAll(plan, { go, host })
   const loading = new Set(programs.filter(({ loadsPlugins }) => loadsPlugins === true).map(({ main }) => main.name))
   for (const name of loading) {
     const message = `${name} reaches plugin.Open: a static program loads no plugins, and it will answer "plugin: not implemented"`
@@ -60,14 +53,4 @@ async function compileAll({ images, platforms, build }: Plan, { go, host }: Work
         compileProgram({ main, platform, go, options: build, outputFolder: join(outputFolder, main.name) }, host),
     })
   return [...(await compile(images.slice(0, 1))), ...(await compile(images.slice(1)))]
-}
-
-/** The host, with a function that stops the processes started through it. */
-function stoppable(host: Host): { readonly host: Host; readonly stop: () => void } {
-  const controller = new AbortController()
-  const { signal } = controller
-  return {
-    host: { ...host, run: (command) => host.run({ ...command, signal }) },
-    stop: () => controller.abort(),
-  }
 }
