@@ -666,11 +666,9 @@ let started = 0;
 function createRun(surroundings) {
     tolerateClosedInputs();
     return async (command) => {
-        const { signal: own } = command;
-        const signal = own === undefined ? surroundings.signal : AbortSignal.any([surroundings.signal, own]);
-        if (signal.aborted)
+        if (surroundings.signal.aborted)
             throw new errors/* CancelledError */.cc();
-        return runToEnd(command, { ...surroundings, signal });
+        return runToEnd(command, surroundings);
     };
 }
 async function runToEnd(command, { env, log, signal }) {
