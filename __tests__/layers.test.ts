@@ -61,7 +61,7 @@ const withoutComments = (text: string): string => text.replaceAll(/^\s*(?:\/\/|\
 describe('the layers', () => {
   it('sees the imports at all', () => {
     expect(imports.map(show)).toEqual(
-      expect.arrayContaining(['steps/toolchain.ts → toolchain/go/go.ts', 'host/runner/log.ts → @actions/core']),
+      expect.arrayContaining(['steps/setup/toolchain.ts → toolchain/go/go.ts', 'host/runner/log.ts → @actions/core']),
     )
   })
 

@@ -292,7 +292,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _command_exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9401);
+/* harmony import */ var _command_exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4129);
 /* harmony import */ var _command_file_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7570);
 /* harmony import */ var _host_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5999);
 /* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(875);
@@ -326,7 +326,7 @@ async function main(args) {
             env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
             env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .toolCacheFolder */ .zM)(env);
             (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .keepCompiledCode */ .e)(env);
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(705), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8143));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(705), __nccwpck_require__.e(809)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6809));
             return await runCommand(line, env);
         }
         process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_5__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r}\n`);
@@ -342,7 +342,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9401:
+/***/ 4129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -356,7 +356,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/host/system-error.js
 var system_error = __nccwpck_require__(2878);
-;// CONCATENATED MODULE: ./lib/report/registry-hints.js
+;// CONCATENATED MODULE: ./lib/report/failures/registry-hints.js
 const ghcr = /^ghcr\.io$/;
 const dockerHub = /(?:^|\.)docker\.(?:io|com)$/;
 const ecr = /\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
@@ -514,7 +514,7 @@ function placeOf(url) {
     return { host, name, path };
 }
 
-;// CONCATENATED MODULE: ./lib/report/failure.js
+;// CONCATENATED MODULE: ./lib/report/failures/failure.js
 
 
 

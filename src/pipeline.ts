@@ -9,9 +9,7 @@ import {
   describePlan,
   describePush,
 } from './report/decisions.ts'
-import { restoreFromService } from './steps/caches.ts'
 import { compilePrograms } from './steps/compile.ts'
-import { settleGoEnvironment } from './steps/go-settings.ts'
 import { assembleAll, createBuilder } from './steps/image.ts'
 import { joinParts, mergeNames } from './steps/join.ts'
 import { packAll } from './steps/pack.ts'
@@ -20,9 +18,11 @@ import { publishAll, publishJoined } from './steps/publish.ts'
 import { createClient } from './steps/registry.ts'
 import { type RunResult, resultOfBuild, resultOfJoin, resultOfPlan } from './steps/report.ts'
 import type { RunOptions } from './steps/run-options.ts'
-import { locateSource, readHistory } from './steps/source.ts'
+import { restoreFromService } from './steps/setup/caches.ts'
+import { settleGoEnvironment } from './steps/setup/go-settings.ts'
+import { locateSource, readHistory } from './steps/setup/source.ts'
+import { findTools } from './steps/setup/toolchain.ts'
 import { runTests } from './steps/test.ts'
-import { findTools } from './steps/toolchain.ts'
 import { describeGo } from './toolchain/go/go.ts'
 import { describeUpx } from './toolchain/upx/upx.ts'
 

@@ -1,5 +1,5 @@
 import { CancelledError, RegistryError, ToolError, UserError } from '../../src/errors.ts'
-import { failureFrom } from '../../src/report/failure.ts'
+import { failureFrom } from '../../src/report/failures/failure.ts'
 import { outputsFrom } from '../../src/report/outputs.ts'
 import { runCommand } from '../../src/report/run-command.ts'
 import { readableBytes, readableTime, textTable } from '../../src/report/sizes.ts'

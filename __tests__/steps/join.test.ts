@@ -1,7 +1,7 @@
 import { repositoryText } from '../../src/oci/references.ts'
 import { pushImage } from '../../src/registry/push/push.ts'
 import { readManifest } from '../../src/registry/read.ts'
-import { artifactLines } from '../../src/report/attestable.ts'
+import { artifactLines } from '../../src/report/results/attestable.ts'
 import { joinParts, mergeNames } from '../../src/steps/join.ts'
 import { publishJoined } from '../../src/steps/publish.ts'
 import { createClient } from '../../src/steps/registry.ts'

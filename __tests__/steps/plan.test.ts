@@ -1,5 +1,5 @@
 import { checkBeforehand, makePlan } from '../../src/steps/plan.ts'
-import { locateSource, readHistory } from '../../src/steps/source.ts'
+import { locateSource, readHistory } from '../../src/steps/setup/source.ts'
 import { goOnPath } from '../compile/support.ts'
 import { describeWithTools } from '../support/tools.ts'
 import { hello, onMain, type RunGiven, testRun, tiny } from './support.ts'

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { RegistryError } from '../../src/errors.ts'
 import { createPushes } from '../../src/registry/push/pushes.ts'
-import { failureFrom } from '../../src/report/failure.ts'
+import { failureFrom } from '../../src/report/failures/failure.ts'
 import { assembleAll, createBuilder } from '../../src/steps/image.ts'
 import { publishAll } from '../../src/steps/publish.ts'
 import { createClient } from '../../src/steps/registry.ts'

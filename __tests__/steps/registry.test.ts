@@ -1,5 +1,5 @@
 import { readManifest } from '../../src/registry/read.ts'
-import { failureFrom } from '../../src/report/failure.ts'
+import { failureFrom } from '../../src/report/failures/failure.ts'
 import { createClient } from '../../src/steps/registry.ts'
 import { serve } from '../support/exchanges.ts'
 import { createMemoryRegistry } from '../support/memory-registry.ts'

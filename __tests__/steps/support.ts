@@ -12,7 +12,7 @@ import { planPlatforms } from '../../src/plan/platforms.ts'
 import type { Plan } from '../../src/plan/types.ts'
 import type { RunEvent } from '../../src/report/progress.ts'
 import type { RunOptions } from '../../src/steps/run-options.ts'
-import type { Tools } from '../../src/steps/toolchain.ts'
+import type { Tools } from '../../src/steps/setup/toolchain.ts'
 import { type TestHost, temporaryFolder, testHost } from '../support/host.ts'
 
 // What steps work with, in this process: a change in steps/ is seen here without a rebuild of the bundle.

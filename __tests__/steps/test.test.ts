@@ -1,6 +1,6 @@
 import { UserError } from '../../src/errors.ts'
 import { makePlan } from '../../src/steps/plan.ts'
-import { locateSource, readHistory } from '../../src/steps/source.ts'
+import { locateSource, readHistory } from '../../src/steps/setup/source.ts'
 import { runTests } from '../../src/steps/test.ts'
 import { goOnPath } from '../compile/support.ts'
 import { describeWithTools } from '../support/tools.ts'

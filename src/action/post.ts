@@ -1,6 +1,6 @@
 import { readCacheStates, saveCaches, whyReadOnly } from '../caches/caches.ts'
 import { readRunnerContext } from '../host/runner/event-file.ts'
-import { failureFrom } from '../report/failure.ts'
+import { failureFrom } from '../report/failures/failure.ts'
 import { type ActionEntry, withActionHost } from './surroundings.ts'
 
 /** The post run of the action: saves the caches that the main run passed on. */

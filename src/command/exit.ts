@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts'
-import { failureFrom } from '../report/failure.ts'
+import { failureFrom } from '../report/failures/failure.ts'
 
 export const exitCodes = { done: 0, failed: 1, usedWrongly: 2, SIGINT: 130, SIGTERM: 143 } as const
 

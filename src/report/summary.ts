@@ -1,5 +1,5 @@
 import type { PositionedMessage } from '../errors.ts'
-import type { Failure } from './failure.ts'
+import type { Failure } from './failures/failure.ts'
 import { runCommand } from './run-command.ts'
 import { markdownTable, readableTime, sizeColumns, sizeRow, sizeTable } from './sizes.ts'
 import { changeLine } from './terminal.ts'

@@ -4,7 +4,7 @@ import type { Program } from '../compile/types.ts'
 import { packPrograms } from '../pack/pack.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import type { RunOptions } from './run-options.ts'
-import type { Tools } from './toolchain.ts'
+import type { Tools } from './setup/toolchain.ts'
 
 /** Packs the programs that may be packed, and warns where a packer or its proof failed. Throws a UserError with `upx: true`. */
 export async function packAll(

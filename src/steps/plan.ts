@@ -12,7 +12,7 @@ import type { Origin, Plan } from '../plan/types.ts'
 import type { GitFacts } from '../source/git.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
-import type { FoundSource } from './source.ts'
+import type { FoundSource } from './setup/source.ts'
 
 /** Checks the inputs before any work starts: throws a UserError for a malformed platform, name or tag. */
 export function checkBeforehand({ inputs, context }: RunOptions): void {

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { type RestoredCaches, restoreCaches } from '../caches/caches.ts'
-import { goFolders } from '../caches/go-folders.ts'
-import { planBuildCache, planModuleCache, planPackedCache } from '../caches/plan.ts'
-import { whyCachesOnlyRead } from '../host/runner/context.ts'
-import { findDependencies } from '../source/dependency-files.ts'
-import type { Source } from '../source/source.ts'
-import type { GoToolchain } from '../toolchain/types.ts'
-import type { CachesOfRunner, RunOptions } from './run-options.ts'
+import { type RestoredCaches, restoreCaches } from '../../caches/caches.ts'
+import { goFolders } from '../../caches/go-folders.ts'
+import { planBuildCache, planModuleCache, planPackedCache } from '../../caches/plan.ts'
+import { whyCachesOnlyRead } from '../../host/runner/context.ts'
+import { findDependencies } from '../../source/dependency-files.ts'
+import type { Source } from '../../source/source.ts'
+import type { GoToolchain } from '../../toolchain/types.ts'
+import type { CachesOfRunner, RunOptions } from '../run-options.ts'
 
 type CacheFacts = {
   readonly source: Source

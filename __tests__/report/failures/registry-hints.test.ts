@@ -1,5 +1,5 @@
-import { RegistryError } from '../../src/errors.ts'
-import { registryHint } from '../../src/report/registry-hints.ts'
+import { RegistryError } from '../../../src/errors.ts'
+import { registryHint } from '../../../src/report/failures/registry-hints.ts'
 
 const on = (host: string, path = 'team/api') => `https://${host}/v2/${path}/blobs/uploads/`
 

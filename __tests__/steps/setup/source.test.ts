@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { locateSource, readHistory } from '../../src/steps/source.ts'
-import { temporaryFolder } from '../support/host.ts'
-import { describeWithTools } from '../support/tools.ts'
-import { onMain, type RunGiven, testRun, tiny } from './support.ts'
+import { locateSource, readHistory } from '../../../src/steps/setup/source.ts'
+import { temporaryFolder } from '../../support/host.ts'
+import { describeWithTools } from '../../support/tools.ts'
+import { onMain, type RunGiven, testRun, tiny } from '../support.ts'
 
 describe('the source', () => {
   it('is looked for in working-directory', async () => {

@@ -1,4 +1,4 @@
-import type { ImageReport } from './types.ts'
+import type { ImageReport } from '../types.ts'
 
 /** An image in a registry, with its names and tags. */
 export type PushedImage = Pick<ImageReport, 'repositories' | 'references' | 'digest' | 'pushed'>

@@ -1,9 +1,9 @@
-import type { CacheService } from '../../src/caches/service/service.ts'
-import { restoreFromService } from '../../src/steps/caches.ts'
-import { locateSource } from '../../src/steps/source.ts'
-import { goOnPath } from '../compile/support.ts'
-import { describeWithTools } from '../support/tools.ts'
-import { testRun, tiny } from './support.ts'
+import type { CacheService } from '../../../src/caches/service/service.ts'
+import { restoreFromService } from '../../../src/steps/setup/caches.ts'
+import { locateSource } from '../../../src/steps/setup/source.ts'
+import { goOnPath } from '../../compile/support.ts'
+import { describeWithTools } from '../../support/tools.ts'
+import { testRun, tiny } from '../support.ts'
 
 describeWithTools(['go'], 'caches of the runner', () => {
   const go = goOnPath()

@@ -1,9 +1,9 @@
-import type { ToolCache } from '../../src/host/host.ts'
-import { locateSource } from '../../src/steps/source.ts'
-import { findTools } from '../../src/steps/toolchain.ts'
-import { temporaryFolder } from '../support/host.ts'
-import { describeWithTools } from '../support/tools.ts'
-import { type RunGiven, testRun, tiny } from './support.ts'
+import type { ToolCache } from '../../../src/host/host.ts'
+import { locateSource } from '../../../src/steps/setup/source.ts'
+import { findTools } from '../../../src/steps/setup/toolchain.ts'
+import { temporaryFolder } from '../../support/host.ts'
+import { describeWithTools } from '../../support/tools.ts'
+import { type RunGiven, testRun, tiny } from '../support.ts'
 
 describeWithTools(['go'], 'the toolchain', () => {
   const offline = { 'go-download-base-url': 'http://127.0.0.1:9', 'upx-download-base-url': 'http://127.0.0.1:9' }

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { platformSlug } from '../oci/platform.ts'
-import type { PackedProgram } from '../pack/types.ts'
-import type { ResultFiles } from './report.ts'
-import type { Report } from './types.ts'
+import { platformSlug } from '../../oci/platform.ts'
+import type { PackedProgram } from '../../pack/types.ts'
+import type { ResultFiles } from '../report.ts'
+import type { Report } from '../types.ts'
 
 /** The paths of the files that are stored for later steps, below one folder; nothing is written yet. */
 export function keptFiles(folder: string, name: string): ResultFiles {

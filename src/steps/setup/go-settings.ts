@@ -1,9 +1,9 @@
-import { withAbsoluteFiles } from '../compile/flag-files.ts'
-import { planPlatforms } from '../plan/platforms.ts'
-import { quoteWarnings } from '../source/environment/quotes.ts'
-import { readMachineSettings } from '../source/environment/settings-file.ts'
-import { checkBuildEnv, settleEnvironment } from '../source/environment/variables.ts'
-import type { RunOptions } from './run-options.ts'
+import { withAbsoluteFiles } from '../../compile/flag-files.ts'
+import { planPlatforms } from '../../plan/platforms.ts'
+import { quoteWarnings } from '../../source/environment/quotes.ts'
+import { readMachineSettings } from '../../source/environment/settings-file.ts'
+import { checkBuildEnv, settleEnvironment } from '../../source/environment/variables.ts'
+import type { RunOptions } from '../run-options.ts'
 
 /**
  * Prepares the environment for all later steps: it includes the settings of `go env -w`, and nothing that would

@@ -1,10 +1,10 @@
-import type { JoinedImages } from '../merge/merge.ts'
-import { annotationLines } from '../oci/annotations.ts'
-import { platformText } from '../oci/platform.ts'
-import { type Repository, repositoryText } from '../oci/references.ts'
-import type { PushResult } from '../registry/types.ts'
-import { isUnchanged } from './report.ts'
-import type { ImageReport } from './types.ts'
+import type { JoinedImages } from '../../merge/merge.ts'
+import { annotationLines } from '../../oci/annotations.ts'
+import { platformText } from '../../oci/platform.ts'
+import { type Repository, repositoryText } from '../../oci/references.ts'
+import type { PushResult } from '../../registry/types.ts'
+import { isUnchanged } from '../report.ts'
+import type { ImageReport } from '../types.ts'
 
 /** A joined image and where it was pushed. */
 export type PublishedJoin = {

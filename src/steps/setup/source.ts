@@ -1,7 +1,7 @@
-import { traced } from '../host/trace.ts'
-import { needsHistory, needsRemoteTags, serverToken } from '../plan/names/history.ts'
-import { findHistory, findSource, type Source, type SourceHistory } from '../source/source.ts'
-import type { RunOptions } from './run-options.ts'
+import { traced } from '../../host/trace.ts'
+import { needsHistory, needsRemoteTags, serverToken } from '../../plan/names/history.ts'
+import { findHistory, findSource, type Source, type SourceHistory } from '../../source/source.ts'
+import type { RunOptions } from '../run-options.ts'
 
 export type FoundSource = { readonly source: Source; readonly history: SourceHistory }
 

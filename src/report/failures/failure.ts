@@ -5,8 +5,8 @@ import {
   type SourcePosition,
   ToolError,
   UserError,
-} from '../errors.ts'
-import { codeOf } from '../host/system-error.ts'
+} from '../../errors.ts'
+import { codeOf } from '../../host/system-error.ts'
 import { registryHint } from './registry-hints.ts'
 
 /** A failure as shown to the user. */

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
-import { flagValue } from '../compile/flags.ts'
-import { goNeededBy } from '../compile/remote-module.ts'
-import { both } from '../host/parallel.ts'
-import { planPlatforms } from '../plan/platforms.ts'
-import type { Source } from '../source/source.ts'
-import { findGo } from '../toolchain/go/go.ts'
-import type { GoToolchain, HostPlatform, NoUpx, Upx } from '../toolchain/types.ts'
-import { findUpx } from '../toolchain/upx/upx.ts'
-import type { RunOptions } from './run-options.ts'
+import { flagValue } from '../../compile/flags.ts'
+import { goNeededBy } from '../../compile/remote-module.ts'
+import { both } from '../../host/parallel.ts'
+import { planPlatforms } from '../../plan/platforms.ts'
+import type { Source } from '../../source/source.ts'
+import { findGo } from '../../toolchain/go/go.ts'
+import type { GoToolchain, HostPlatform, NoUpx, Upx } from '../../toolchain/types.ts'
+import { findUpx } from '../../toolchain/upx/upx.ts'
+import type { RunOptions } from '../run-options.ts'
 
 export type Tools = {
   readonly go: GoToolchain
