@@ -1,6 +1,6 @@
 import { compileProgram } from '../../src/compile/build.ts'
 import { undefinedNames } from '../../src/compile/diagnostics/cgo-users.ts'
-import { examineProgram } from '../../src/compile/examine.ts'
+import { examinePrograms, type ProgramRequest } from '../../src/compile/examine.ts'
 import type { MainPackage } from '../../src/compile/types.ts'
 import { parsePlatform } from '../../src/oci/platform.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
@@ -35,12 +35,17 @@ describeWithTools(['go'], 'a program before it is compiled', () => {
     return { main, platform, go, options: { ...noOptions, env } }
   }
 
+  async function examineOne({ main, ...rest }: ProgramRequest, onHost: typeof host): Promise<readonly string[]> {
+    const [examined] = await examinePrograms({ ...rest, mains: [main] }, onHost)
+    return examined?.warnings ?? []
+  }
+
   it('is refused where a stub without cgo is all that is left of a package', async () => {
     const files = { 'main.go': opens, 'db/real.go': withC, 'db/stub.go': stub }
-    const error = await userErrorOf(examineProgram(request(files), host))
+    const error = await userErrorOf(examineOne(request(files), host))
     expect(error.message).toMatch(/example\.org\/app\/db is only a stub, which says "db requires cgo to work"/)
     expect(error.change).toMatch(/CGO_ENABLED=0 in build-env/)
-    expect(await examineProgram(request(files, { CGO_ENABLED: '0' }), host)).toEqual([
+    expect(await examineOne(request(files, { CGO_ENABLED: '0' }), host)).toEqual([
       expect.stringMatching(/^app: example\.org\/app\/db is compiled without cgo/),
     ])
   })
@@ -52,7 +57,7 @@ describeWithTools(['go'], 'a program before it is compiled', () => {
       { 'main.go': 'package main\n\nimport (\n\t_ "net"\n\t_ "os/user"\n\t_ "runtime/cgo"\n)\n\nfunc main() {}\n' },
     ],
   ])('is fine with %s', async (_, files) => {
-    expect(await examineProgram(request(files), host)).toEqual([])
+    expect(await examineOne(request(files), host)).toEqual([])
   })
 
   it('is warned about where nothing is left of a package', async () => {
@@ -61,17 +66,17 @@ describeWithTools(['go'], 'a program before it is compiled', () => {
       'db/real.go': withC,
       'db/doc.go': '// Package db does nothing without cgo.\npackage db\n',
     }
-    expect(await examineProgram(request(files), host)).toEqual([
+    expect(await examineOne(request(files), host)).toEqual([
       expect.stringMatching(/example\.org\/app\/db has no files without cgo/),
     ])
   })
 
   it('is warned about where what it embeds are pointers of Git LFS', async () => {
     const main = 'package main\n\nimport _ "embed"\n\n//go:embed logo.png\nvar logo []byte\n\nfunc main() {}\n'
-    expect(await examineProgram(request({ 'main.go': main, 'logo.png': pointer }), host)).toEqual([
+    expect(await examineOne(request({ 'main.go': main, 'logo.png': pointer }), host)).toEqual([
       expect.stringMatching(/an embedded file is a Git LFS pointer: .*logo\.png/),
     ])
-    expect(await examineProgram(request({ 'main.go': main, 'logo.png': 'PNG' }), host)).toEqual([])
+    expect(await examineOne(request({ 'main.go': main, 'logo.png': 'PNG' }), host)).toEqual([])
   })
 
   const failure = async (files: Readonly<Record<string, string>>) =>

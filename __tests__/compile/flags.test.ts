@@ -85,7 +85,7 @@ it('refuses a build tag that is none', () => {
 
 it('puts the user’s words after ours, and the package last', () => {
   const options = { tags: ['a', 'b'], ldflags: " -X 'main.v=1 2' ", flags: ['-p=2'], env: {} }
-  expect(buildArguments({ options, outputPath: '/out/api', target: './cmd/api' })).toEqual([
+  expect(buildArguments({ options, outputPath: '/out/api', targets: ['./cmd/api'] })).toEqual([
     'build',
     '-trimpath',
     '-buildvcs=false',
@@ -96,7 +96,7 @@ it('puts the user’s words after ours, and the package last', () => {
     '/out/api',
     './cmd/api',
   ])
-  expect(buildArguments({ options: noOptions, outputPath: '/out/api', target: '.' })).toContain(
+  expect(buildArguments({ options: noOptions, outputPath: '/out/api', targets: ['.'] })).toContain(
     '-ldflags=-s -w -buildid=',
   )
 })

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createRun } from '../../src/host/processes/process.ts'
 import { platformText } from '../../src/oci/platform.ts'
 import { compilePrograms } from '../../src/steps/compile.ts'
 import { makePlan } from '../../src/steps/plan.ts'
@@ -7,7 +8,7 @@ import { locateSource, readHistory } from '../../src/steps/setup/source.ts'
 import { goOnPath } from '../compile/support.ts'
 import { temporaryFolder } from '../support/host.ts'
 import { describeWithTools } from '../support/tools.ts'
-import { testRun, tiny } from './support.ts'
+import { hello, testRun, tiny } from './support.ts'
 
 describeWithTools(['go'], 'compiling', () => {
   const go = goOnPath()
@@ -23,6 +24,33 @@ describeWithTools(['go'], 'compiling', () => {
     const programs = await compiled({ platforms: 'linux/arm64,linux/amd64' })
     expect(programs.map(({ platform }) => platformText(platform))).toEqual(['linux/arm64', 'linux/amd64'])
     for (const { path, sizeBytes } of programs) expect(readFileSync(path).length).toBe(sizeBytes)
+  })
+
+  it('asks go for the programs of each module once, and gives them in the order in which they are named', async () => {
+    const module = (name: string) => ({
+      [`${name}/go.mod`]: `module example.org/${name}\n\ngo 1.21\n`,
+      [`${name}/cmd/x${name}/main.go`]: hello,
+      [`${name}/cmd/y${name}/main.go`]: hello,
+    })
+    const started: string[] = []
+    const run = createRun({
+      env: process.env,
+      log: { child: () => {}, debug: (line) => started.push(line) },
+      signal: new AbortController().signal,
+    })
+    const options = testRun({
+      files: { ...module('a'), ...module('b') },
+      inputs: { package: './a/cmd/xa\n./b/cmd/xb\n./a/cmd/ya\n./b/cmd/yb' },
+      host: { run },
+    })
+    const source = await locateSource(options)
+    const history = await readHistory(options, source)
+    const plan = await makePlan(options, { source, history, go })
+    started.splice(0)
+    const programs = await compilePrograms(options, plan, go)
+    expect(programs.map(({ main }) => main.name)).toEqual(['xa', 'xb', 'ya', 'yb'])
+    expect(started.filter((line) => / build /.test(line))).toHaveLength(2)
+    expect(started.filter((line) => / list /.test(line))).toHaveLength(2)
   })
 
   it('says at which line a program does not compile', async () => {

@@ -23,6 +23,8 @@ export type CompileRequest = {
   readonly options: BuildOptions
   /** Absolute. The program is written to `<outputFolder>/<os-architecture-variant>/<name>`. */
   readonly outputFolder: string
+  /** What go says is in the log already. */
+  readonly isShown?: boolean
 }
 
 /**
@@ -37,13 +39,23 @@ export async function compileProgram(request: CompileRequest, host: Host): Promi
   try {
     if (main.install !== undefined) await install({ request, goEnv, target: main.install, path }, host)
     else {
-      const args = buildArguments({ options, outputPath: path, target: targetOf(main) })
-      await runGo({ go, options, cwd: main.buildFolder, args, goEnv }, host)
+      const args = buildArguments({ options, outputPath: path, targets: [targetOf(main)] })
+      await runGo({ go, options, cwd: main.buildFolder, args, goEnv, quiet: request.isShown === true }, host)
     }
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
     throw await compileError({ request, error }, host)
   }
+  return compiledProgram(request, path, host)
+}
+
+/** The program that go wrote to `path`. Throws a UserError for one that could not start in an image from scratch. */
+export async function compiledProgram(
+  request: Omit<CompileRequest, 'outputFolder'>,
+  path: string,
+  host: Host,
+): Promise<Program> {
+  const { main, platform } = request
   await checkProgram({ request, path }, host)
   // The mode must not depend on the umask; UPX also accepts only executable files.
   await chmod(path, 0o755)
@@ -67,7 +79,7 @@ async function install(
   const gopath = join(dirname(path), '.gopath')
   const places = { GOPATH: gopath, GOMODCACHE: stdout.trim() }
   const placed = { ...options, env: { ...options.env, ...places } }
-  await runGo({ ...command, options: placed, args: buildArguments({ options, target }) }, host)
+  await runGo({ ...command, options: placed, args: buildArguments({ options, targets: [target] }) }, host)
   const [made] = (await readdir(join(gopath, 'bin'), { recursive: true, withFileTypes: true })).filter((file) =>
     file.isFile(),
   )
@@ -86,8 +98,10 @@ async function compileError(
   failure: { readonly request: CompileRequest; readonly error: ToolError },
   host: Host,
 ): Promise<UserError> {
-  const { request, error } = failure
-  const { main, platform } = request
+  const { request } = failure
+  const { main, platform, isShown = false } = request
+  const { command, exitCode, output } = failure.error
+  const error = isShown ? new ToolError({ command, exitCode, output, shown: true }) : failure.error
   const positions = compileMessages(error.output, { cwd: main.buildFolder, workspace: workspaceOf(host.env) })
   const what = `${main.importPath} does not compile for ${platformText(platform)}`
   const cgo = await cgoUsersAtFault(request, error.output, host)
@@ -124,7 +138,7 @@ async function compileError(
 }
 
 async function checkProgram(
-  built: { readonly request: CompileRequest; readonly path: string },
+  built: { readonly request: Omit<CompileRequest, 'outputFolder'>; readonly path: string },
   host: Host,
 ): Promise<void> {
   const { main, platform } = built.request

@@ -21,18 +21,49 @@ export type ProgramRequest = {
   readonly options: BuildOptions
 }
 
+/** Programs that go builds in the same folder with the same variables. */
+export type ProgramsRequest = Omit<ProgramRequest, 'main'> & { readonly mains: readonly MainPackage[] }
+
+export type Examined = {
+  readonly main: MainPackage
+  /** A sentence each. */
+  readonly warnings: readonly string[]
+  /** The packages that it is compiled from, each with what tells it apart from others of that name. */
+  readonly parts: ReadonlySet<string>
+}
+
 /**
- * Checks the packages of a program before it is compiled and returns warnings, a sentence each. Throws a UserError when
- * one of them is only a stub without cgo: the program would compile, and fail where it is used.
+ * Checks the packages of programs before they are compiled. Throws a UserError when one of them is only a stub without
+ * cgo: the program would compile, and fail where it is used.
  */
-export async function examineProgram(request: ProgramRequest, host: Host): Promise<readonly string[]> {
-  const packages = await packagesOf(request, { cgo: '1' }, host)
+export async function examinePrograms(request: ProgramsRequest, host: Host): Promise<readonly Examined[]> {
+  const all = await listedWith(request, { cgo: '1' }, host)
+  const hasCgo = all.some(({ cgoFiles, standard }) => cgoFiles.length > 0 && !standard)
+  const plain = hasCgo ? await listedWith(request, { cgo: '0' }, host) : []
+  return Promise.all(
+    request.mains.map(async (main) => {
+      const own = packagesBelow(main, all)
+      const foreign = own.filter(({ standard }) => !standard)
+      const warnings = await warningsFor(
+        { ...request, main },
+        { packages: foreign, plain: packagesBelow(main, plain) },
+        host,
+      )
+      return { main, warnings, parts: new Set(own.map(partName)) }
+    }),
+  )
+}
+
+async function warningsFor(
+  request: ProgramRequest,
+  listed: { readonly packages: readonly ListedPackage[]; readonly plain: readonly ListedPackage[] },
+  host: Host,
+): Promise<readonly string[]> {
+  const { packages } = listed
   refuseMissing(request, packages, host)
   const warnings = await embeddedPointers(request, packages, host)
-  const users = packages.filter(({ cgoFiles }) => cgoFiles.length > 0)
-  if (users.length === 0) return warnings
-  const plain = new Map((await packagesOf(request, { cgo: '0' }, host)).map((one) => [one.importPath, one]))
-  for (const user of users) {
+  const plain = new Map(listed.plain.map((one) => [one.importPath, one]))
+  for (const user of packages.filter(({ cgoFiles }) => cgoFiles.length > 0)) {
     const left = plain.get(user.importPath)
     // Packages imported only with cgo are not in the program.
     if (left === undefined || left.error !== undefined) continue
@@ -41,6 +72,25 @@ export async function examineProgram(request: ProgramRequest, host: Host): Promi
     if (rest.kind !== 'whole') warnings.push(half(request, user, rest))
   }
   return warnings
+}
+
+/** The main package and everything that it imports. */
+function packagesBelow({ importPath }: MainPackage, all: readonly ListedPackage[]): readonly ListedPackage[] {
+  const byPath = new Map(all.map((one) => [one.importPath, one]))
+  const found = new Set<ListedPackage>()
+  const paths = [importPath]
+  for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
+    const one = byPath.get(path)
+    if (one === undefined || found.has(one)) continue
+    found.add(one)
+    paths.push(...one.imports)
+  }
+  return all.filter((one) => found.has(one))
+}
+
+// Two modules may have different versions of a package, or replace it by a folder.
+function partName({ importPath, standard, module, folder }: ListedPackage): string {
+  return standard ? importPath : `${importPath} ${module?.version ?? folder}`
 }
 
 // Go's own message would tell users to fetch their own module.
@@ -61,14 +111,26 @@ function refuseMissing({ main }: ProgramRequest, packages: readonly ListedPackag
 
 /** The packages of a program outside of the standard library, with cgo or without. None where go cannot list them. */
 export async function packagesOf(
-  { main, platform, go, options }: ProgramRequest,
+  { main, ...request }: ProgramRequest,
+  cgo: { readonly cgo: '0' | '1' },
+  host: Host,
+): Promise<readonly ListedPackage[]> {
+  const all = await listedWith({ ...request, mains: [main] }, cgo, host)
+  return all.filter(({ standard }) => !standard)
+}
+
+async function listedWith(
+  { mains, platform, go, options }: ProgramsRequest,
   { cgo }: { readonly cgo: '0' | '1' },
   host: Host,
 ): Promise<readonly ListedPackage[]> {
-  const goEnv = { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: cgo }
-  const command = { go, options, cwd: main.buildFolder, goEnv, packages: [main.importPath] }
+  const [first] = mains
+  if (first === undefined) return []
+  const goEnv = { ...first.goEnv, ...goEnvironment(platform), CGO_ENABLED: cgo }
+  const packages = mains.map(({ importPath }) => importPath)
+  const command = { go, options, cwd: first.buildFolder, goEnv, packages }
   try {
-    return (await listPackages({ ...command, flags: ['-deps'] }, host)).filter(({ standard }) => !standard)
+    return await listPackages({ ...command, flags: ['-deps'] }, host)
   } catch (error) {
     // The compiler's message is better.
     if (error instanceof UserError || error instanceof ToolError) return []

@@ -46,13 +46,13 @@ export function checkOptions(options: BuildOptions): void {
   }
 }
 
-/** `go build`'s arguments for one program; without an output path those of `go install`. */
+/** `go build`'s arguments; without an output path those of `go install`. */
 export function buildArguments(request: {
   readonly options: BuildOptions
   readonly outputPath?: string
-  readonly target: string
+  readonly targets: readonly string[]
 }): readonly string[] {
-  const { options, outputPath, target } = request
+  const { options, outputPath, targets } = request
   return [
     outputPath === undefined ? 'install' : 'build',
     '-trimpath',
@@ -60,7 +60,7 @@ export function buildArguments(request: {
     `-ldflags=${['-s -w -buildid=', options.ldflags.trim()].filter((words) => words !== '').join(' ')}`,
     ...moduleArguments(options),
     ...(outputPath === undefined ? [] : ['-o', outputPath]),
-    target,
+    ...targets,
   ]
 }
 

@@ -20,12 +20,15 @@ export type ListedPackage = {
   readonly cgoFiles: readonly string[]
   readonly ignoredGoFiles: readonly string[]
   readonly embedFiles: readonly string[]
+  /** Import paths of the packages that it imports itself. */
+  readonly imports: readonly string[]
   readonly error: string | undefined
   /** Position of the error, such as `main.go:3:8`, relative to the folder go ran in. */
   readonly errorAt: string | undefined
 }
 
-export const listedFields = 'ImportPath,Name,Dir,Module,Standard,GoFiles,CgoFiles,IgnoredGoFiles,EmbedFiles,Error'
+export const listedFields =
+  'ImportPath,Name,Dir,Module,Standard,GoFiles,CgoFiles,IgnoredGoFiles,EmbedFiles,Imports,Error'
 
 /** Reads the objects that `go list -json` writes one after another. Throws a SyntaxError for anything else. */
 export function parseListing(text: string): readonly ListedPackage[] {
@@ -47,6 +50,7 @@ function listedPackage(json: unknown): ListedPackage {
     cgoFiles: textsIn(property(json, 'CgoFiles')),
     ignoredGoFiles: textsIn(property(json, 'IgnoredGoFiles')),
     embedFiles: textsIn(property(json, 'EmbedFiles')),
+    imports: textsIn(property(json, 'Imports')),
     error: textOf(property(json, 'Error', 'Err')),
     errorAt: textOf(property(json, 'Error', 'Pos')),
   }

@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { compileProgram } from '../compile/build.ts'
-import { examineProgram } from '../compile/examine.ts'
-import type { Program } from '../compile/types.ts'
+import { type Examined, examinePrograms } from '../compile/examine.ts'
+import { placeOf } from '../compile/several/batches.ts'
+import { compileBatch, oneError, planBatches } from '../compile/several/compile-batch.ts'
+import { takeTurns } from '../compile/several/turns.ts'
+import type { MainPackage, Program } from '../compile/types.ts'
 import type { Host } from '../host/host.ts'
 import { inParallel } from '../host/parallel.ts'
+import { platformText } from '../oci/platform.ts'
 import type { Plan } from '../plan/types.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
@@ -20,8 +23,8 @@ export async function compilePrograms(
 ): Promise<readonly Program[]> {
   // Before the compilers start: of a package that is missing or cannot work, go's own advice would mislead.
   const examined = await examineAll(plan, { go, host })
-  for (const message of new Set(examined.flat())) onEvent({ kind: 'warning', message })
-  const programs = await compileAll(plan, { go, host })
+  for (const message of new Set(examined.flatMap(({ warnings }) => warnings))) onEvent({ kind: 'warning', message })
+  const programs = await compileAll(plan, { go, host, examined })
   const loading = new Set(programs.filter(({ loadsPlugins }) => loadsPlugins === true).map(({ main }) => main.name))
   for (const name of loading) {
     const message = `${name} reaches plugin.Open: a static program loads no plugins, and it will answer "plugin: not implemented"`
@@ -32,25 +35,49 @@ export async function compilePrograms(
 
 type Work = { readonly go: GoToolchain; readonly host: Host }
 
-function examineAll({ images, platforms, build }: Plan, { go, host }: Work): Promise<readonly (readonly string[])[]> {
+/** Lists the packages of each module once. */
+async function examineAll({ images, platforms, build }: Plan, { go, host }: Work): Promise<readonly Examined[]> {
   const [platform] = platforms
-  return inParallel({
-    items: platform === undefined ? [] : images.map(({ main }) => ({ main, platform })),
+  const mains = images.map(({ main }) => main)
+  const groups = mains
+    .filter((main) => mains.find((other) => placeOf(other) === placeOf(main)) === main)
+    .map((first) => mains.filter((main) => placeOf(main) === placeOf(first)))
+  const examined = await inParallel({
+    items: platform === undefined ? [] : groups.map((group) => ({ group, platform })),
     limit: availableParallelism(),
-    work: ({ main, platform }) => examineProgram({ main, platform, go, options: build }, host),
+    work: ({ group, platform }) => examinePrograms({ mains: group, platform, go, options: build }, host),
   })
+  return examined.flat()
 }
 
-// Compile the first program alone: it fills Go's build cache with what the programs share, above all the standard
-// library. Started all at once, each go process would compile that again.
-async function compileAll({ images, platforms, build }: Plan, { go, host }: Work): Promise<readonly Program[]> {
+// Two go commands at once would compile what both need twice: with an empty cache, above all the standard library.
+async function compileAll(
+  { images, platforms, build }: Plan,
+  { go, host, examined }: Work & { readonly examined: readonly Examined[] },
+): Promise<readonly Program[]> {
   const outputFolder = join(host.temporaryFolder, 'programs')
-  const compile = (some: Plan['images']): Promise<readonly Program[]> =>
-    inParallel({
-      items: some.flatMap(({ main }) => platforms.map((platform) => ({ main, platform }))),
-      limit: availableParallelism(),
-      work: ({ main, platform }) =>
-        compileProgram({ main, platform, go, options: build, outputFolder: join(outputFolder, main.name) }, host),
-    })
-  return [...(await compile(images.slice(0, 1))), ...(await compile(images.slice(1)))]
+  const mains = images.map(({ main }) => main)
+  const parts = new Map(examined.map(({ main, parts }) => [main, parts]))
+  const batches = planBatches({ mains, parts, options: build }, platforms)
+  const results = takeTurns(
+    batches.map((batch) => ({
+      makes: new Set([...batch.parts].map((part) => `${platformText(batch.platform)} ${part}`)),
+      work: () => compileBatch({ batch, go, options: build, outputFolder }, host),
+    })),
+    { limit: availableParallelism() },
+  )
+  const settled = await Promise.allSettled(results)
+  const failed = new Set(settled.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])))
+  if (failed.size > 0) throw oneError([...failed])
+  const programs = settled.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
+  return mains.flatMap((main) => platforms.map((platform) => programOf(programs, { main, platform })))
+}
+
+function programOf(
+  programs: readonly Program[],
+  { main, platform }: { readonly main: MainPackage; readonly platform: Program['platform'] },
+): Program {
+  const found = programs.find((program) => program.main === main && program.platform === platform)
+  if (found === undefined) throw new Error(`${main.name} was not compiled for ${platformText(platform)}`)
+  return found
 }

@@ -1,0 +1,79 @@
+import { takeTurns } from '../../../src/compile/several/turns.ts'
+
+// Work that ends when it is told to; `log` says what has begun.
+function stage(rows: Readonly<Record<string, readonly string[]>>, limit = 10) {
+  const log: string[] = []
+  const ends = new Map<string, { readonly done: () => void; readonly fail: (error: Error) => void }>()
+  const turns = Object.entries(rows).map(([name, makes]) => ({
+    makes: new Set(makes),
+    work: () =>
+      new Promise<string>((resolve, reject) => {
+        log.push(name)
+        ends.set(name, { done: () => resolve(name), fail: reject })
+      }),
+  }))
+  const results = takeTurns(turns, { limit })
+  const settled = async (): Promise<void> => {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
+  }
+  return {
+    log,
+    results,
+    end: async (name: string) => {
+      ends.get(name)?.done()
+      await settled()
+    },
+    fail: async (name: string) => {
+      ends.get(name)?.fail(new Error(`${name} failed`))
+      await settled()
+    },
+  }
+}
+
+describe('what needs the same', () => {
+  it('waits until it is made, and then runs side by side', async () => {
+    const { log, end, results } = stage({ a: ['std'], b: ['std'], c: ['std'] })
+    expect(log).toEqual(['a'])
+    await end('a')
+    expect(log).toEqual(['a', 'b', 'c'])
+    await end('c')
+    await end('b')
+    expect(await Promise.all(results)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('is not waited for by what needs something else', async () => {
+    const { log, end } = stage({ a: ['std'], b: ['std', 'x'], c: ['y'], d: ['y'] })
+    expect(log).toEqual(['a', 'c'])
+    await end('c')
+    expect(log).toEqual(['a', 'c', 'd'])
+    await end('a')
+    expect(log).toEqual(['a', 'c', 'd', 'b'])
+  })
+
+  it('waits again for what only some of them need', async () => {
+    const { log, end } = stage({ a: ['std'], b: ['std', 'x'], c: ['std', 'x'], d: ['std'] })
+    await end('a')
+    expect(log).toEqual(['a', 'b', 'd'])
+    await end('b')
+    expect(log).toEqual(['a', 'b', 'd', 'c'])
+  })
+})
+
+it('no more than the limit runs at once', async () => {
+  const { log, end } = stage({ a: [], b: [], c: [] }, 2)
+  expect(log).toEqual(['a', 'b'])
+  await end('b')
+  expect(log).toEqual(['a', 'b', 'c'])
+})
+
+it('after a failure nothing is started, and what runs may end', async () => {
+  const { log, end, fail, results } = stage({ a: ['std'], b: ['y'], c: ['std'] })
+  await fail('a')
+  await end('b')
+  expect(log).toEqual(['a', 'b'])
+  expect(await Promise.allSettled(results)).toEqual([
+    { status: 'rejected', reason: new Error('a failed') },
+    { status: 'fulfilled', value: 'b' },
+    { status: 'rejected', reason: new Error('a failed') },
+  ])
+})

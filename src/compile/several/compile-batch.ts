@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ToolError, UserError } from '../../errors.ts'
+import type { Host } from '../../host/host.ts'
+import { goEnvironment, platformSlug } from '../../oci/platform.ts'
+import { type CompileRequest, compiledProgram, compileProgram, targetOf } from '../build.ts'
+import { buildArguments } from '../flags.ts'
+import { runGo } from '../go-command.ts'
+import type { BuildOptions, MainPackage, Program } from '../types.ts'
+import { type Batch, type BatchedProgram, batchesFrom } from './batches.ts'
+
+export type BatchRequest = Omit<CompileRequest, 'main' | 'platform'> & { readonly batch: Batch }
+
+/**
+ * Compiles the programs of a batch with one `go build`, each as by itself. Throws a UserError that names every program
+ * of the batch that does not compile or could not start.
+ */
+export async function compileBatch(request: BatchRequest, host: Host): Promise<readonly Program[]> {
+  const { batch, ...rest } = request
+  const { mains, platform } = batch
+  const together = mains.length > 1 ? await buildTogether(request, host) : undefined
+  const programs: Program[] = []
+  const errors: unknown[] = []
+  for (const main of mains) {
+    const path = together === undefined ? undefined : join(together, main.name)
+    const one = { ...rest, main, platform, outputFolder: join(rest.outputFolder, main.name), isShown: mains.length > 1 }
+    try {
+      // What a failed build has compiled is in go's cache, and of one program it is clear what go says about it.
+      const isThere = path !== undefined && existsSync(path)
+      programs.push(await (isThere ? compiledProgram(one, path, host) : compileProgram(one, host)))
+    } catch (error) {
+      errors.push(error)
+    }
+  }
+  if (errors.length > 0) throw oneError(errors)
+  return programs
+}
+
+/** The folder of the programs; undefined if one of them does not compile. */
+async function buildTogether(request: BatchRequest, host: Host): Promise<string | undefined> {
+  const { batch, go, options, outputFolder } = request
+  const { mains, platform } = batch
+  const [first] = mains
+  if (first === undefined) return undefined
+  const folder = join(outputFolder, first.name, platformSlug(platform))
+  await mkdir(folder, { recursive: true })
+  const goEnv = { ...first.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0' }
+  const args = buildArguments({ options, outputPath: `${folder}/`, targets: mains.map(targetOf) })
+  try {
+    await runGo({ go, options, cwd: first.buildFolder, args, goEnv }, host)
+    return folder
+  } catch (error) {
+    if (error instanceof ToolError) return undefined
+    throw error
+  }
+}
+
+/** The batches of programs, and for each program what it is compiled from. */
+export function planBatches(
+  { mains, parts, options }: ProgramsToBatch,
+  platforms: readonly Batch['platform'][],
+): readonly Batch[] {
+  const batched: readonly BatchedProgram[] = mains.map((main) => ({
+    main,
+    parts: parts.get(main) ?? new Set(),
+    alone: mustBeAlone(main, options),
+  }))
+  return batchesFrom(batched, platforms)
+}
+
+export type ProgramsToBatch = {
+  readonly mains: readonly MainPackage[]
+  readonly parts: ReadonlyMap<MainPackage, ReadonlySet<string>>
+  readonly options: BuildOptions
+}
+
+// `go install` names one version of one package. With a profile beside a main package, go compiles everything for that
+// program by the profile. The other flags apply to the packages that are named together, or to what they import.
+function mustBeAlone({ install, folder }: MainPackage, { flags }: BuildOptions): boolean {
+  const dependsOnOthers = flags.some((flag) => /^--?(?:pgo|cover\w*|gcflags|asmflags)\b/.test(flag))
+  return install !== undefined || dependsOnOthers || existsSync(join(folder, 'default.pgo'))
+}
+
+/** One error for several: all messages and positions. The first one that is no UserError goes before all. */
+export function oneError(errors: readonly unknown[]): unknown {
+  const [first, ...more] = errors
+  const users = errors.filter((error) => error instanceof UserError)
+  if (more.length === 0 || users.length < errors.length) return errors.find((e) => !(e instanceof UserError)) ?? first
+  const change = users.find((error) => error.change !== undefined)?.change
+  return new UserError(users.map(({ message }) => message).join('\n'), {
+    ...(change === undefined ? {} : { change }),
+    positions: users.flatMap(({ positions }) => positions),
+    cause: first,
+  })
+}

@@ -1,0 +1,63 @@
+export type Turn<Result> = {
+  /** What it makes that others may need too. */
+  readonly makes: ReadonlySet<string>
+  readonly work: () => Promise<Result>
+}
+
+/**
+ * Does the work in order, at most `limit` at a time. What makes something that another one is making at the moment
+ * waits for it; what comes later and makes nothing of that goes first. After a failure nothing more is started, and what
+ * has not been started fails with the same error. Returns a promise for each.
+ */
+export function takeTurns<Result>(
+  turns: readonly Turn<Result>[],
+  { limit }: { readonly limit: number },
+): readonly Promise<Result>[] {
+  const made = new Set<string>()
+  const running = new Set<Turn<Result>>()
+  const waiting = turns.map((turn) => ({ turn, ...pending<Result>() }))
+  const promises = waiting.map(({ promise }) => promise)
+  // Each is awaited later, if at all.
+  for (const promise of promises) promise.catch(() => {})
+
+  const isFree = ({ makes }: Turn<Result>): boolean =>
+    [...running].every((other) => [...other.makes].every((name) => made.has(name) || !makes.has(name)))
+  const start = (): void => {
+    while (running.size < limit) {
+      const index = waiting.findIndex(({ turn }) => isFree(turn))
+      const [next] = index < 0 ? [] : waiting.splice(index, 1)
+      if (next === undefined) return
+      running.add(next.turn)
+      next.turn.work().then(
+        (result) => {
+          running.delete(next.turn)
+          for (const name of next.turn.makes) made.add(name)
+          next.resolve(result)
+          start()
+        },
+        (error: unknown) => {
+          running.delete(next.turn)
+          next.reject(error)
+          for (const { reject } of waiting.splice(0)) reject(error)
+        },
+      )
+    }
+  }
+  start()
+  return promises
+}
+
+type Pending<Result> = {
+  readonly promise: Promise<Result>
+  readonly resolve: (result: Result) => void
+  readonly reject: (error: unknown) => void
+}
+
+function pending<Result>(): Pending<Result> {
+  let settle: Omit<Pending<Result>, 'promise'> | undefined
+  const promise = new Promise<Result>((resolve, reject) => {
+    settle = { resolve, reject }
+  })
+  if (settle === undefined) throw new Error('a promise calls its executor at once')
+  return { promise, ...settle }
+}
