@@ -36,6 +36,7 @@ export const programInputs = [
     name: 'build-env',
     group: 'program',
     kind: 'lines',
+    pairs: true,
     default: '',
     description: 'Environment variables of the build, NAME=value, such as GOPRIVATE=example.org',
   },

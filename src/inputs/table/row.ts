@@ -15,6 +15,8 @@ export type InputRow = {
   /** The value of the flag on the command line if none follows it. */
   readonly alone?: string
   readonly secret?: true
+  /** Its items are NAME=value: a settings file may write them as a map. */
+  readonly pairs?: true
   /** One line, without a full stop. */
   readonly description: string
 }
