@@ -23,7 +23,8 @@ export const programInputs = [
     group: 'program',
     kind: 'text',
     default: '',
-    description: 'Linker flags, added to -s -w -buildid=; may contain {{version}}, {{revision}} and {{commit-date}}',
+    description:
+      'Linker flags, added to -s -w -buildid=; may contain {{version}}, {{semver}}, {{revision}} and {{commit-date}}',
   },
   {
     name: 'build-flags',

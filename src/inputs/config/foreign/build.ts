@@ -1,0 +1,108 @@
+import type { Environment } from '../../../host/host.ts'
+import { readWords } from '../../values.ts'
+import type { ConfigValue } from '../text.ts'
+import { buildFields, type Fields, translateTemplates } from './templates.ts'
+
+/** A map of another tool's file. */
+export type Section = Readonly<Record<string, ConfigValue>>
+
+/** What a build of another tool says, in the words of our inputs, and what of it has no meaning here. */
+export type ForeignSettings = {
+  readonly texts: Readonly<Record<string, string>>
+  /** One sentence each, without the place. */
+  readonly notes: readonly string[]
+}
+
+export type ForeignKnown = { readonly env: Environment; readonly fields?: Fields }
+
+/** The keys that builds of ko and GoReleaser share: env, flags, ldflags, tags. */
+export function buildSettings(build: Readonly<Record<string, ConfigValue>>, known: ForeignKnown): ForeignSettings {
+  const notes: string[] = []
+  const translated = (key: string, text: string): readonly string[] => {
+    const result = translateTemplates(text, { env: known.env, fields: { ...buildFields, ...known.fields } })
+    if ('text' in result) return [result.text]
+    notes.push(`${key}: ${text} is left out: ${result.unknown} has no meaning here`)
+    return []
+  }
+  const env = listOf(build.env)
+    .flatMap((text) => translated('env', text))
+    .filter((text) => keepsVariable(text, notes))
+  const flags = listOf(build.flags).flatMap((text) => translated('flags', text))
+  const sorted = sortFlags(flags)
+  const tags = [...sorted.tags, ...listOf(build.tags).flatMap((text) => translated('tags', text))]
+  const ldflags = listOf(build.ldflags)
+    .flatMap((text) => translated('ldflags', text))
+    .map(withoutOurs)
+    .filter((text) => text !== '')
+  notes.push(...sorted.notes)
+  return {
+    texts: {
+      ...(env.length === 0 ? {} : { 'build-env': env.join('\n') }),
+      ...(sorted.flags.length === 0 ? {} : { 'build-flags': sorted.flags.map(shellWord).join(' ') }),
+      ...(tags.length === 0 ? {} : { 'build-tags': tags.join('\n') }),
+      ...(ldflags.length === 0 ? {} : { ldflags: ldflags.join(' ') }),
+    },
+    notes,
+  }
+}
+
+// Without cgo is what we do; with it is what we cannot do.
+function keepsVariable(text: string, notes: string[]): boolean {
+  if (!text.startsWith('CGO_ENABLED=')) return true
+  if (text !== 'CGO_ENABLED=0') notes.push(`env: ${text} is left out: programs are built without cgo`)
+  return false
+}
+
+function sortFlags(flags: readonly string[]): {
+  readonly flags: readonly string[]
+  readonly tags: readonly string[]
+  readonly notes: readonly string[]
+} {
+  const words = flags.flatMap((text) => readWords({ name: 'flags', text }))
+  const kept: string[] = []
+  const tags: string[] = []
+  const notes: string[] = []
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? ''
+    const [, name = '', value] = /^--?([\w-]+)(?:=(.*))?$/s.exec(word) ?? []
+    if (name === 'tags') {
+      index += value === undefined ? 1 : 0
+      tags.push(...(value ?? words[index] ?? '').split(/[\s,]+/))
+    } else if (name === 'ldflags') {
+      index += value === undefined ? 1 : 0
+      notes.push(`flags: ${word} is left out: write it under ldflags`)
+    } else if (!['trimpath', 'v', 'buildvcs'].includes(name)) {
+      kept.push(word)
+    }
+  }
+  return { flags: kept, tags: tags.filter((tag) => tag !== ''), notes }
+}
+
+// Set in every build of ours.
+function withoutOurs(ldflags: string): string {
+  return ldflags
+    .replaceAll(/(?<=^|\s)-(?:s|w|buildid=)(?=\s|$)/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+function shellWord(word: string): string {
+  return word === '' || /[\s"'\\]/.test(word) ? `"${word.replaceAll(/["\\]/g, '\\$&')}"` : word
+}
+
+/** The texts of a list, or of a single text. */
+export function listOf(value: ConfigValue | undefined): readonly string[] {
+  if (value === undefined || value === '') return []
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+
+/** The maps of a list; what is no map in it is left out. */
+export function mapsOf(value: ConfigValue | undefined): readonly Section[] {
+  return Array.isArray(value) ? value.filter(isMapValue) : []
+}
+
+/** Whether a value is a map. */
+export function isMapValue(value: ConfigValue | undefined): value is Section {
+  return typeof value === 'object' && !Array.isArray(value)
+}

@@ -1,0 +1,61 @@
+import type { Environment } from '../../../host/host.ts'
+
+/** A text whose templates have been replaced, or the template that has no meaning here. */
+export type Translated = { readonly text: string } | { readonly unknown: string }
+
+/** The fields of another tool's templates, with the text that replaces each. */
+export type Fields = Readonly<Record<string, string>>
+
+/**
+ * Fields of ko and GoReleaser in flags of the build, as our expressions.
+ * Sources: https://ko.build/configuration, https://goreleaser.com/customization/templates
+ */
+export const buildFields: Fields = {
+  '.Tag': '{{version}}',
+  '.Git.Tag': '{{version}}',
+  '.Version': '{{semver}}',
+  '.RawVersion': '{{semver}}',
+  '.Commit': '{{revision}}',
+  '.FullCommit': '{{revision}}',
+  '.Git.FullCommit': '{{revision}}',
+  '.CommitDate': '{{commit-date}}',
+  '.Git.CommitDate': '{{commit-date}}',
+  // The build is reproducible, so its date is that of the commit.
+  '.Date': '{{commit-date}}',
+}
+
+/** The same fields in labels, annotations and names. */
+export const nameFields: Fields = {
+  '.Tag': '{{tag}}',
+  '.Branch': '{{branch}}',
+  '.ShortCommit': '{{sha}}',
+  '.Date': "{{commit_date 'YYYY-MM-DDTHH:mm:ss[Z]'}}",
+  '.CommitDate': "{{commit_date 'YYYY-MM-DDTHH:mm:ss[Z]'}}",
+}
+
+/** The same fields in patterns of tag rules of type semver. */
+export const tagFields: Fields = {
+  '.Version': '{{version}}',
+  '.Major': '{{major}}',
+  '.Minor': '{{minor}}',
+  '.Patch': '{{patch}}',
+}
+
+/** Replaces Go templates: `.Env.NAME` by the variable's value, each known field by its text; others are not known. */
+export function translateTemplates(
+  text: string,
+  { env, fields }: { readonly env: Environment; readonly fields: Fields },
+): Translated {
+  let unknown: string | undefined
+  const replaced = text.replaceAll(/\{\{-?\s*(.*?)\s*-?\}\}/g, (whole, field: string) => {
+    const variable = /^\.Env\.(\w+)$/.exec(field)?.[1]
+    const value = variable === undefined ? own(fields, field) : env[variable]
+    if (value === undefined) unknown ??= whole
+    return value ?? whole
+  })
+  return unknown === undefined ? { text: replaced } : { unknown }
+}
+
+function own(fields: Fields, name: string): string | undefined {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined
+}
