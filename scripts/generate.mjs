@@ -1,4 +1,4 @@
-// Writes action.yml and the tables of the README from the tables in src/inputs; --check only compares.
+// Writes action.yml, the schema of settings files and the tables of the README from the tables in src/inputs; --check only compares.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,10 +14,13 @@ try {
   execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root, '--outDir', compiled], {
     stdio: 'inherit',
   })
-  const documents = await import(pathToFileURL(join(compiled, 'inputs/documents.js')).href)
+  const load = (name) => import(pathToFileURL(join(compiled, 'inputs', name)).href)
+  const documents = await load('documents.js')
+  const { settingsSchema } = await load('config/schema.js')
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
   const wanted = {
     'action.yml': documents.actionMetadata(),
+    'schema/settings.json': settingsSchema(),
     'README.md': between(between(readme, 'inputs', documents.inputsTable()), 'outputs', documents.outputsTable()),
   }
   const stale = Object.entries(wanted).filter(([name, text]) => current(name) !== text)

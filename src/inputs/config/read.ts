@@ -2,33 +2,12 @@ import { UsageError } from '../../errors.ts'
 import { nearest } from '../nearest.ts'
 import type { InputRow } from '../table/row.ts'
 import { type InputName, inputTable } from '../table.ts'
+import { configurable, notConfigurable, type Part } from './configurable.ts'
 import { type ConfigValue, inputText } from './text.ts'
 import type { Config, ConfigRule, ConfigText, Setting } from './types.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 const topNames = ['defaults', 'packages']
-
-/** The inputs that the file may set, for all packages (`defaults`) or for some (`packages`). */
-export function configurable(where: 'defaults' | 'packages'): readonly InputRow[] {
-  const rows: readonly InputRow[] = inputTable
-  return rows.filter((row) => notConfigurable(row, where) === undefined)
-}
-
-// Why an input cannot be set there.
-function notConfigurable({ name, group, secret }: InputRow, where: 'defaults' | 'packages'): string | undefined {
-  if (secret === true || ['username', 'registry', 'registry-ca', 'plain-http'].includes(name)) {
-    return 'credentials and registries belong to the step, not into a file of the repository'
-  }
-  if (['config', 'merge', 'working-directory'].includes(name)) return 'it is an input of the step'
-  if (group === 'toolchain' && where === 'packages')
-    return 'all packages of a step use the same tools; defaults may set it'
-  if (group === 'run') return 'it is an input of the step'
-  if (where === 'packages' && name === 'package') return 'the pattern above it names the package'
-  if (where === 'packages' && ['test', 'test-flags', 'verify-modules'].includes(name)) {
-    return 'tests run once for all packages; defaults may set it'
-  }
-  return undefined
-}
 
 /**
  * Reads a settings file of go-tiny-image. Throws a UsageError, with its position, for an unknown name, a value that an
@@ -56,7 +35,7 @@ type Place = {
   readonly source: ConfigText
   readonly yaml: YamlFile
   readonly path: readonly string[]
-  readonly where: 'defaults' | 'packages'
+  readonly where: Part
 }
 
 function settingsOf(value: ConfigValue, { source, yaml, path, where }: Place): readonly Setting[] {

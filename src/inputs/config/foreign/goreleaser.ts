@@ -38,7 +38,11 @@ export function readGoreleaserConfig(source: ConfigText, env: Environment): Conf
   const top: Section = isMapValue(yaml.value) ? yaml.value : {}
   const project = typeof top.project_name === 'string' ? top.project_name : ''
   const values: ForeignKnown = { env, fields: { '.ProjectName': project } }
-  const builds = mapsOf(top.builds).filter(isOfGo)
+  const named = [
+    ...mapsOf(top.kos).flatMap(({ build }) => listOf(build)),
+    ...mapsOf(top.dockers_v2).flatMap(({ ids }) => listOf(ids)),
+  ]
+  const { builds, others } = chosenBuilds(mapsOf(top.builds), named)
   const packagesOf = (ids: readonly string[]): readonly string[] =>
     builds.length === 0
       ? ['.']
@@ -52,7 +56,7 @@ export function readGoreleaserConfig(source: ConfigText, env: Environment): Conf
         ko.main === undefined
           ? packagesOf(listOf(ko.build))
           : [packageOf({ main: ko.main, dir: ko.working_dir ?? '.' })],
-        [buildSettings(ko, values), imageSettings(ko, values), koImages(ko, values)],
+        [buildSettings({ ...ko, tags: [] }, values), imageSettings(ko, values), koImages(ko, values)],
       ),
     ),
     ...mapsOf(top.dockers_v2).map((docker) =>
@@ -62,7 +66,6 @@ export function readGoreleaserConfig(source: ConfigText, env: Environment): Conf
       ]),
     ),
   ]
-  const others = mapsOf(top.builds).filter((build) => !isOfGo(build))
   return {
     file: source.file,
     folder: source.folder,
@@ -73,8 +76,8 @@ export function readGoreleaserConfig(source: ConfigText, env: Environment): Conf
         notes.map((note) => `${source.file}:${yaml.lineOf(section)}: ${section}: ${note}`),
       ),
       ...others.map(
-        (build) =>
-          `${source.file}:${yaml.lineOf('builds')}: builds: ${text(build.id) ?? 'one'} is left out: it is not a build of Go, or is skipped`,
+        ({ id }) =>
+          `${source.file}:${yaml.lineOf('builds')}: builds: ${text(id) ?? 'one without an id'} is left out: it is not of Go and linux, or another build is of the same package`,
       ),
       ...otherImages
         .filter((name) => top[name] !== undefined)
@@ -108,8 +111,22 @@ function rulesOf(
   return packages.map((pattern) => ({ pattern, line, settings: settingsFrom(texts, { source, line }) }))
 }
 
-function isOfGo({ builder = 'go', skip = 'false' }: Section): boolean {
-  return builder === 'go' && skip !== 'true'
+// A package has one image: it is made by the build that an image names, or else by the first one.
+function chosenBuilds(
+  all: readonly Section[],
+  named: readonly string[],
+): { readonly builds: readonly Section[]; readonly others: readonly Section[] } {
+  const usable = all.filter(isForImages)
+  const isNamed = ({ id }: Section): boolean => typeof id === 'string' && named.includes(id)
+  const builds: Section[] = []
+  for (const build of [...usable.filter(isNamed), ...usable.filter((one) => !isNamed(one))]) {
+    if (!builds.some((one) => packageOf(one) === packageOf(build))) builds.push(build)
+  }
+  return { builds, others: all.filter((build) => !builds.includes(build)) }
+}
+
+function isForImages({ builder = 'go', skip = 'false', goos }: Section): boolean {
+  return builder === 'go' && skip !== 'true' && (goos === undefined || listOf(goos).includes('linux'))
 }
 
 function text(value: Section[string] | undefined): string | undefined {

@@ -41,13 +41,20 @@ export const tagFields: Fields = {
   '.Patch': '{{patch}}',
 }
 
+// The usual way to name a variable that may be missing.
+const optionalVariable =
+  /\{\{-?\s*if\s+(?:index\s+\.Env\s+"(\w+)"|\.Env\.(\w+))\s*-?\}\}\{\{-?\s*\.Env\.(\w+)\s*-?\}\}\{\{-?\s*end\s*-?\}\}/g
+
 /** Replaces Go templates: `.Env.NAME` by the variable's value, each known field by its text; others are not known. */
 export function translateTemplates(
   text: string,
   { env, fields }: { readonly env: Environment; readonly fields: Fields },
 ): Translated {
   let unknown: string | undefined
-  const replaced = text.replaceAll(/\{\{-?\s*(.*?)\s*-?\}\}/g, (whole, field: string) => {
+  const settled = text.replaceAll(optionalVariable, (whole, indexed: string, dotted: string, name: string) =>
+    (indexed ?? dotted) === name ? (env[name] ?? '') : whole,
+  )
+  const replaced = settled.replaceAll(/\{\{-?\s*(.*?)\s*-?\}\}/g, (whole, field: string) => {
     const variable = /^\.Env\.(\w+)$/.exec(field)?.[1]
     const value = variable === undefined ? own(fields, field) : env[variable]
     if (value === undefined) unknown ??= whole

@@ -1,0 +1,109 @@
+import { readGoreleaserConfig } from '../../../../src/inputs/config/foreign/goreleaser.ts'
+import { textsFor, withDefaults } from '../../../../src/inputs/config/settings.ts'
+import { readInputs } from '../../../../src/inputs/inputs.ts'
+
+const read = (text: string, env = {}) => readGoreleaserConfig({ file: '.goreleaser.yml', folder: '/repo', text }, env)
+
+const textsOf = (text: string, folder: string, env = {}) => {
+  const config = read(text, env)
+  const program = { importPath: `example.org/team${folder}`, folder: `/repo${folder}` }
+  return textsFor(program, withDefaults(new Map(), config), config).texts
+}
+
+describe('.goreleaser.yml', () => {
+  const service = `version: 2
+project_name: shop
+builds:
+  - id: shop
+    main: ./cmd/shop
+    binary: shop
+    goos: [linux, darwin]
+    goarch: [amd64, arm64]
+    env: [CGO_ENABLED=0]
+    flags: [-trimpath]
+    ldflags: -s -w -X main.version={{ .Version }} -X main.name={{ .ProjectName }}
+    tags: [netgo]
+  - id: shop-other
+    main: ./cmd/shop
+    goos: [linux]
+    tags: [other]
+  - id: windows-only
+    main: ./cmd/tray
+    goos: [windows]
+dockers_v2:
+  - images: ['ghcr.io/team/{{ .ProjectName }}']
+    tags: ['v{{ .Version }}', '{{ .Tag }}', '{{ .Major }}.{{ .Minor }}', latest, '{{ .Branch }}']
+    platforms: [linux/amd64, linux/arm64]
+    labels:
+      org.opencontainers.image.revision: '{{ .FullCommit }}'
+      org.opencontainers.image.licenses: MIT
+    dockerfile: Dockerfile
+    extra_files: [config.yml]
+`
+
+  it('has builds, and images of dockers_v2', () => {
+    const texts = textsOf(service, '/cmd/shop')
+    expect(Object.fromEntries(texts)).toEqual({
+      'build-tags': 'netgo',
+      ldflags: '-X main.version={{semver}} -X main.name=shop',
+      images: 'ghcr.io/team/shop',
+      tags: [
+        'type=semver,pattern=v{{version}}',
+        'type=ref,event=tag',
+        'type=semver,pattern={{major}}.{{minor}}',
+        'latest',
+        'type=raw,value={{branch}}',
+      ].join('\n'),
+      platforms: 'linux/amd64\nlinux/arm64',
+      labels: 'org.opencontainers.image.licenses=MIT',
+    })
+    expect(readInputs(texts).tags.rules).toHaveLength(5)
+  })
+
+  it('has one build for a package: that of an image, or else the first; the others are named', () => {
+    expect(read(service).notes).toEqual([
+      '.goreleaser.yml:20: dockers_v2: dockerfile has no meaning here',
+      '.goreleaser.yml:20: dockers_v2: extra_files has no meaning here',
+      '.goreleaser.yml:3: builds: shop-other is left out: it is not of Go and linux, or another build is of the same package',
+      '.goreleaser.yml:3: builds: windows-only is left out: it is not of Go and linux, or another build is of the same package',
+    ])
+    expect(
+      textsOf(service.replace('  - images', '  - ids: [shop-other]\n    images'), '/cmd/shop').get('build-tags'),
+    ).toBe('other')
+  })
+
+  it('has images of kos', () => {
+    const text = `builds:
+  - id: api
+    dir: api
+kos:
+  - build: api
+    repositories: [ghcr.io/team]
+    base_import_paths: true
+    tags: ['{{ .Version }}']
+    labels: {team: '{{ .Env.TEAM }}'}
+    ldflags: ['-X main.v={{ .Tag }}']
+    base_image: example.org/static
+  - main: ./tools/x
+    repository: ghcr.io/team/x
+    bare: true
+`
+    expect(Object.fromEntries(textsOf(text, '/api', { TEAM: 'shop' }))).toEqual({
+      images: 'ghcr.io/team/{{name}}',
+      tags: 'type=semver,pattern={{version}}',
+      labels: 'team=shop',
+      ldflags: '-X main.v={{version}}',
+    })
+    expect(textsOf(text, '/tools/x', { TEAM: 'shop' }).get('images')).toBe('ghcr.io/team/x')
+    expect(read(text, { TEAM: 'shop' }).notes).toEqual(['.goreleaser.yml:4: kos: base_image has no meaning here'])
+    expect(read(text).notes[0]).toBe(
+      '.goreleaser.yml:4: kos: labels: {{ .Env.TEAM }} is left out: {{ .Env.TEAM }} has no meaning here',
+    )
+  })
+
+  it('is of the folder itself without builds, and dockers are not read', () => {
+    const text = 'project_name: x\ndockers_v2:\n  - images: [ghcr.io/team/x]\ndockers:\n  - image_templates: [a]\n'
+    expect(textsOf(text, '').get('images')).toBe('ghcr.io/team/x')
+    expect(read(text).notes).toEqual(['.goreleaser.yml:4: dockers is left out; dockers_v2 and kos are read'])
+  })
+})

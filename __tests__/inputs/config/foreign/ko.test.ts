@@ -1,0 +1,89 @@
+import { readKoConfig } from '../../../../src/inputs/config/foreign/ko.ts'
+
+const read = (text: string, env = {}) => readKoConfig({ file: '.ko.yaml', folder: '/repo', text }, env)
+const rules = (text: string, env = {}) =>
+  read(text, env).rules.map(({ pattern, settings }) => [
+    pattern,
+    Object.fromEntries(settings.map((one) => [one.name, one.text])),
+  ])
+
+describe('.ko.yaml', () => {
+  it('has builds by folder, with flags in our inputs', () => {
+    const text = `builds:
+  - id: server
+    dir: ./server
+    main: ./cmd/server
+    env: [GOPRIVATE=example.org, CGO_ENABLED=0]
+    flags: [-trimpath, -tags, 'netgo,osusergo', -mod=vendor]
+    ldflags:
+      - -s -w
+      - -X main.version={{.Env.VERSION}}
+      - -X main.commit={{.Git.FullCommit}}
+    linux_capabilities: net_bind_service
+  - id: tool
+    main: main.go
+`
+    expect(rules(text, { VERSION: 'v3' })).toEqual([
+      [
+        './server/cmd/server',
+        {
+          'build-env': 'GOPRIVATE=example.org',
+          'build-flags': '-mod=vendor',
+          'build-tags': 'netgo\nosusergo',
+          ldflags: '-X main.version=v3 -X main.commit={{revision}}',
+          capabilities: 'net_bind_service',
+        },
+      ],
+      ['.', {}],
+    ])
+    expect(read(text, { VERSION: 'v3' }).notes).toEqual([])
+  })
+
+  it('has defaults', () => {
+    const { defaults, notes } = read(`defaultPlatforms: [linux/amd64, windows/amd64]
+defaultEnv: [A=b]
+defaultLdflags: [-w, -X a.b=c]
+`)
+    expect(defaults.map(({ name, text }) => [name, text])).toEqual([
+      ['build-env', 'A=b'],
+      ['ldflags', '-X a.b=c'],
+      ['platforms', 'linux/amd64'],
+    ])
+    expect(notes).toEqual(['.ko.yaml:1: platform windows/amd64 is left out: images are for linux'])
+  })
+
+  it('may name a variable that is not set, in the usual way', () => {
+    const text = `builds:
+  - main: ./a
+    ldflags: ['{{ if index .Env "FLAGS" }}{{ .Env.FLAGS }}{{ end }}']
+`
+    expect(rules(text)).toEqual([['./a', {}]])
+    expect(rules(text, { FLAGS: '-X a.b=c' })).toEqual([['./a', { ldflags: '-X a.b=c' }]])
+  })
+
+  it('says once what has no meaning here', () => {
+    const { notes } = read(`defaultBaseImage: example.org/static
+baseImageOverrides:
+  example.org/a: example.org/b
+defaultAppDirectory: /bin
+builds:
+  - main: ./a
+    ldflags: ['-X a.time={{.Timestamp}}']
+    env: [CGO_ENABLED=1]
+    gcflags: all=-N
+`)
+    expect(notes).toEqual([
+      '.ko.yaml:1: defaultBaseImage is left out: images start from scratch, with what the program needs',
+      '.ko.yaml:2: baseImageOverrides is left out: images start from scratch, with what the program needs',
+      '.ko.yaml:4: defaultAppDirectory has no meaning here',
+      '.ko.yaml:5: env: CGO_ENABLED=1 is left out: programs are built without cgo',
+      '.ko.yaml:5: ldflags: -X a.time={{.Timestamp}} is left out: {{.Timestamp}} has no meaning here',
+      '.ko.yaml:5: builds: gcflags has no meaning here',
+    ])
+  })
+
+  it('may be empty', () => {
+    expect(read('').rules).toEqual([])
+    expect(read('# nothing\n').notes).toEqual([])
+  })
+})
