@@ -11545,9 +11545,18 @@ function globalValues(surrounding) {
 function nameValue(name) {
     return { name: name.toLowerCase() };
 }
-/** The values for `ldflags`: the tag on the commit (or a short revision), the revision, the commit's time. */
+/**
+ * The values for `ldflags`: the tag on the commit (or a short revision), the same without the `v` of a version, the
+ * revision, the commit's time.
+ */
 function sourceValues({ revision = 'unknown', tag, committedSeconds = 0 }) {
-    return { version: tag ?? revision.slice(0, 12), revision, 'commit-date': isoTime(committedSeconds) };
+    const version = tag ?? revision.slice(0, 12);
+    return {
+        version,
+        semver: version.replace(/^v(?=\d)/, ''),
+        revision,
+        'commit-date': isoTime(committedSeconds),
+    };
 }
 /** The branch that a ref names; undefined for any other ref. */
 function branchOf(ref) {

@@ -120,6 +120,7 @@ const imageInputs = [
         name: 'env',
         group: 'image',
         kind: 'lines',
+        pairs: true,
         default: '',
         description: 'Environment variables of the image, NAME=value',
     },
@@ -232,6 +233,7 @@ const imageInputs = [
         name: 'labels',
         group: 'image',
         kind: 'lines',
+        pairs: true,
         default: '',
         description: 'Labels, NAME=value, added to those from the Git repository',
     },
@@ -239,6 +241,7 @@ const imageInputs = [
         name: 'annotations',
         group: 'image',
         kind: 'lines',
+        pairs: true,
         default: '',
         description: 'Annotations, NAME=value or level:NAME=value, such as index:NAME=value; labels become annotations too',
     },
@@ -395,7 +398,7 @@ const programInputs = [
         group: 'program',
         kind: 'text',
         default: '',
-        description: 'Linker flags, added to -s -w -buildid=; may contain {{version}}, {{revision}} and {{commit-date}}',
+        description: 'Linker flags, added to -s -w -buildid=; may contain {{version}}, {{semver}}, {{revision}} and {{commit-date}}',
     },
     {
         name: 'build-flags',
@@ -408,6 +411,7 @@ const programInputs = [
         name: 'build-env',
         group: 'program',
         kind: 'lines',
+        pairs: true,
         default: '',
         description: 'Environment variables of the build, NAME=value, such as GOPRIVATE=example.org',
     },
@@ -10866,9 +10870,18 @@ function globalValues(surrounding) {
 function nameValue(name) {
     return { name: name.toLowerCase() };
 }
-/** The values for `ldflags`: the tag on the commit (or a short revision), the revision, the commit's time. */
+/**
+ * The values for `ldflags`: the tag on the commit (or a short revision), the same without the `v` of a version, the
+ * revision, the commit's time.
+ */
 function sourceValues({ revision = 'unknown', tag, committedSeconds = 0 }) {
-    return { version: tag ?? revision.slice(0, 12), revision, 'commit-date': isoTime(committedSeconds) };
+    const version = tag ?? revision.slice(0, 12);
+    return {
+        version,
+        semver: version.replace(/^v(?=\d)/, ''),
+        revision,
+        'commit-date': isoTime(committedSeconds),
+    };
 }
 /** The branch that a ref names; undefined for any other ref. */
 function branchOf(ref) {
