@@ -14,7 +14,7 @@ static u32 place_size(const struct package *package, u32 place) {
 
 u32 open_package(struct package *package, const u8 *start, u32 available) {
   if (available < HEADER_SIZE + LZMA_SLACK || get32(start) != PACKAGE_MAGIC) return BAD_HEADER;
-  u32 packed_size = get32(start + 8), filters_size = get16(start + 58);
+  u32 packed_size = get32(start + 8), filters_size = get16(start + 58), linked_size = get32(start + 60);
   package->start = start;
   package->packed_size = packed_size;
   package->segment_count = start[12];
@@ -35,7 +35,9 @@ u32 open_package(struct package *package, const u8 *start, u32 available) {
   u32 tables = (u32)(package->data - start);
   if (packed_size > available - LZMA_SLACK || tables > packed_size) return BAD_HEADER;
   if (package->data_size > package->image_size || package->image_size > LARGEST_SIZE) return BAD_HEADER;
-  if (package->scratch_size > LARGEST_SIZE || package->rest_size > LARGEST_SIZE) return BAD_HEADER;
+  if (linked_size > LARGEST_SIZE || package->rest_size > linked_size) return BAD_HEADER;
+  if (package->data_size > linked_size + LARGEST_GAPS || package->scratch_size > LARGEST_SIZE) return BAD_HEADER;
+  if (package->scratch_size > LEAST_SCRATCH && package->scratch_size / SCRATCH_FACTOR > package->data_size) return BAD_HEADER;
   if (xxh32(start + 8, packed_size - 8) != get32(start + 4)) return BAD_CHECKSUM;
 
   for (u32 i = 0; i < package->segment_count; i++) {
@@ -43,12 +45,15 @@ u32 open_package(struct package *package, const u8 *start, u32 available) {
     if (!within(get32(segment), get32(segment + 4), package->image_size)) return BAD_HEADER;
     if (!within(get32(segment), get32(segment + 8), package->data_size)) return BAD_HEADER;
   }
-  u32 left = packed_size - tables;
+  u32 left = packed_size - tables, room[] = {package->data_size, package->scratch_size, package->rest_size};
   for (u32 i = 0; i < package->stream_count; i++) {
     const u8 *stream = package->streams + i * STREAM_SIZE;
     u32 stored = get32(stream + 4), size = get32(stream + 8), offset = get32(stream + 12);
     if (stored > left || stream[2] > PLACE_REST || !within(offset, size, place_size(package, stream[2]))) return BAD_HEADER;
+    // Streams of a place do not overlap, so that a small file cannot make the decoder work for long.
+    if (size > room[stream[2]]) return BAD_HEADER;
     left -= stored;
+    room[stream[2]] -= size;
   }
   const u8 *record = package->filters;
   for (u32 i = 0; i < package->filter_count; i++) {

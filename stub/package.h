@@ -9,6 +9,11 @@
 #define SEGMENT_SIZE 20
 #define STREAM_SIZE 16
 #define LARGEST_SIZE 0x7fff0000u
+// How much larger than the linked file the data of the image may be, for what lies between segments; and how many times
+// larger than it scratch may be, beside a little: a package asks for no more memory than a program of its size needs.
+#define LARGEST_GAPS 0x1000000u
+#define SCRATCH_FACTOR 8
+#define LEAST_SCRATCH 0x100000u
 
 enum { CODEC_STORED = 0, CODEC_LZMA = 1, CODEC_ZSTD = 2 };
 enum { PLACE_IMAGE = 0, PLACE_SCRATCH = 1, PLACE_REST = 2 };

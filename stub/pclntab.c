@@ -45,6 +45,9 @@ static u8 *write_varint(u8 *at, const u8 *end, u32 value) {
   return at;
 }
 
+// More tables than the linker writes for a function.
+#define MOST_PCDATA 1000
+
 // One table of a function: values and pc deltas by turns, then a zero. Null when it does not fit.
 static u8 *restore_table(u8 *at, u8 *end, struct reader *values, struct reader *deltas, struct shapes shapes) {
   for (u32 first = 1;; first = 0) {
@@ -75,6 +78,18 @@ static inline u32 unzigzag(u32 value) { return value >> 1 ^ (0 - (value & 1)); }
 
 static inline void put(u8 *at, u32 value, u32 big) { put32(at, big ? __builtin_bswap32(value) : value); }
 
+// A number of a function: its four bytes stand in four planes.
+static u32 column_at(const u8 *columns, uptr count, u32 column, u32 function) {
+  const u8 *plane = columns + column * 4 * count + function;
+  return plane[0] | (u32)plane[count] << 8 | (u32)plane[2 * count] << 16 | (u32)plane[3 * count] << 24;
+}
+
+// The first instruction at `until` or behind it; `pc` is that of `at`, and moves along.
+static const u16 *shapes_until(const u16 *at, const u16 *end, u32 *pc, u32 until) {
+  while (at < end && *pc < until) *pc += *at++ & INSTRUCTION_LENGTH;
+  return at;
+}
+
 u32 pclntab_restore(const struct filter *filter) {
   if (filter->stream_count != STREAM_COUNT || filter->number_count != NUMBER_COUNT) return 1;
   const struct package *package = filter->package;
@@ -99,24 +114,21 @@ u32 pclntab_restore(const struct filter *filter) {
   u8 *pctab = filter->memory->image + n[TABLE_START] + n[PCTAB_START];
   u8 *pctab_end = pctab + (n[PCTAB_END] - n[PCTAB_START]), *next = pctab + 1;
   struct shapes shapes = {0, 0};
+  const u16 *reached = 0, *shapes_end = 0;
   if (n[SHAPES_COUNT]) {
-    shapes.at = (const u16 *)(filter->memory->scratch + n[SHAPES_START]);
-    shapes.end = shapes.at + n[SHAPES_COUNT];
+    shapes.at = reached = (const u16 *)(filter->memory->scratch + n[SHAPES_START]);
+    shapes_end = reached + n[SHAPES_COUNT];
   }
   u32 entry = 0, name = 0, line = 0, position = 8 * count + 4, pc = 0;
   for (u32 i = 0; i < count; i++) {
     u32 column[COLUMN_COUNT];
-    for (u32 k = 0; k < COLUMN_COUNT; k++) {
-      const u8 *plane = columns + (uptr)k * 4 * count + i;
-      column[k] = plane[0] | (u32)plane[count] << 8 | (u32)plane[2 * (uptr)count] << 16 |
-                  (u32)plane[3 * (uptr)count] << 24;
-    }
+    for (u32 k = 0; k < COLUMN_COUNT; k++) column[k] = column_at(columns, count, k, i);
     entry += column[ENTRY];
     name += unzigzag(column[NAME]);
     line += unzigzag(column[START_LINE]);
     u32 pcdata = column[PCDATA_COUNT], funcdata = column[KIND_AND_FUNCDATA] >> (big ? 0 : 24) & 255;
     position = ((position + n[FUNCTAB_START] + align - 1) & (0 - align)) - n[FUNCTAB_START];
-    if (pcdata > n[FUNCTAB_SIZE] / 4) return 1;
+    if (pcdata > MOST_PCDATA) return 1;
     u32 size = RECORD_SIZE + 4 * (pcdata + funcdata);
     if (position > n[FUNCTAB_SIZE] || size > n[FUNCTAB_SIZE] - position) return 1;
     put(functab + 8 * i, entry, big);
@@ -130,7 +142,14 @@ u32 pclntab_restore(const struct filter *filter) {
     put(record + 32, column[CU_OFFSET], big);
     put(record + 36, line, big);
     put(record + 40, column[KIND_AND_FUNCDATA], big);
-    while (shapes.at && pc < entry + n[TEXT_OFFSET] && shapes.at < shapes.end) pc += *shapes.at++ & INSTRUCTION_LENGTH;
+    // Tables are counted up to the next function: else a small file could have all instructions counted for each.
+    shapes.at = shapes_until(reached, shapes_end, &pc, entry + n[TEXT_OFFSET]);
+    shapes.end = shapes_end;
+    if (i + 1 < count) {
+      u32 next_entry = entry + column_at(columns, count, ENTRY, i + 1);
+      shapes.end = shapes_until(shapes.at, shapes_end, &pc, next_entry + n[TEXT_OFFSET]);
+    }
+    reached = shapes.end;
 
     // In the order in which the linker writes the tables: pcdata 2 (inlining) is the last.
     for (u32 j = 0; j < 3 + pcdata; j++) {

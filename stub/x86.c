@@ -28,6 +28,9 @@ static const u8 immediate_streams[8] = {0, NUMBER8, NUMBER16, NUMBER16, NUMBER32
 // memory, 2 bytes each; 3: how many there are.
 enum { TEXT_START, TEXT_SIZE, SHAPES_START, SHAPES_COUNT, NUMBER_COUNT };
 
+// The most instructions that a jump is counted in, so that no file can make the counting long.
+#define MOST_COUNTED 4096
+
 // The distance of a jump, which the stream gives in instructions: 0 is the start of the function, 1 is followed by the
 // distance in bytes, else twice the number of instructions (plus 1 below zero: -1 is 1) plus 2, from this instruction.
 static u32 jump_distance(struct reader *jumps, const u16 *shape, const u16 *first, const u16 *last, u32 to_start) {
@@ -36,7 +39,8 @@ static u32 jump_distance(struct reader *jumps, const u16 *shape, const u16 *firs
   if (value == 1) return read_varint(jumps);
   value -= 2;
   u32 length = *shape & INSTRUCTION_LENGTH, count = value >> 1;
-  if (UNLIKELY(value & 1 ? count >= (uptr)(shape - first) : count > (uptr)(last - shape))) {
+  u32 beyond = value & 1 ? count >= (uptr)(shape - first) : count > (uptr)(last - shape);
+  if (UNLIKELY(beyond || count > MOST_COUNTED)) {
     jumps->exhausted = 1;
     return 0;
   }

@@ -9,6 +9,8 @@ import {
 } from './fields.ts'
 import type { LinkedProgram, LoadedSegment, Section } from './program.ts'
 
+const longestName = 256
+
 /** Why a program cannot be packed, as a clause that follows its name. */
 export class NotPackable extends Error {
   constructor(reason: string) {
@@ -120,8 +122,10 @@ export function readSections(
   }
   const names = section(namesIndex).fileOffset
   const name = (at: number): string => {
-    const end = bytes.indexOf(0, names + at)
-    return names + at < bytes.length && end >= 0 ? Buffer.from(bytes.subarray(names + at, end)).toString('latin1') : ''
+    // Not in all of the file: a forged one may have 65,535 sections and no zero.
+    const text = bytes.subarray(names + at, names + at + longestName)
+    const end = text.indexOf(0)
+    return end >= 0 ? Buffer.from(text.subarray(0, end)).toString('latin1') : ''
   }
   return Array.from({ length: count }, (_, index) => section(index))
     .filter(({ type, fileOffset, sizeBytes }) => type !== sectionTypes.nobits && fileOffset + sizeBytes <= bytes.length)

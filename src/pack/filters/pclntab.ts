@@ -22,6 +22,8 @@ export const pclntabStreams: readonly { readonly name: string; readonly model: L
 
 const offsetKinds = { none: 0, next: 1, other: 2, nextInBytes: 3 } as const
 const recordSize = 44
+// Same as in stub/pclntab.c.
+const mostPcdata = 1000
 const columnCount = 8
 
 export type Pclntab = {
@@ -71,7 +73,7 @@ export function splitPclntab(request: Pclntab): SplitPclntab | undefined {
     const [pcdata, kindAndFuncdata] = [field(7), field(10)]
     const funcdataCount = little ? kindAndFuncdata >>> 24 : kindAndFuncdata & 255
     const size = recordSize + 4 * (pcdata + funcdataCount)
-    if (pcdata > 1000 || functab + position + size > section.length) return undefined
+    if (pcdata > mostPcdata || functab + position + size > section.length) return undefined
     const values = [field(0) - entry, zigzag(field(1) - name), field(2), field(3), pcdata, field(8)]
     for (const [column, value] of [...values, zigzag(field(9) - line), kindAndFuncdata].entries()) {
       setColumn(column, index, value)
@@ -82,7 +84,8 @@ export function splitPclntab(request: Pclntab): SplitPclntab | undefined {
       if (offset === 0) {
         kinds.byte(offsetKinds.none)
       } else if (offset === pctab.next()) {
-        const kind = pctab.take(entry, Math.min(table, tables.length - 1))
+        const limit = index + 1 < count ? word(8 * (index + 1)) : Number.POSITIVE_INFINITY
+        const kind = pctab.take({ entry, limit }, Math.min(table, tables.length - 1))
         if (kind === undefined) return undefined
         kinds.byte(kind)
       } else {
@@ -109,7 +112,7 @@ function pctabSplitter(
   readonly deltas: readonly ByteSink[]
   readonly next: () => number
   /** Returns how the table was split; undefined when it does not end. */
-  readonly take: (entry: number, table: number) => number | undefined
+  readonly take: (range: { readonly entry: number; readonly limit: number }, table: number) => number | undefined
 } {
   const values = tables.map(() => createByteSink())
   const deltas = tables.map(() => createByteSink())
@@ -120,11 +123,11 @@ function pctabSplitter(
     while (at < functab && (section[at] as number) >= 128) at++
     return at + 1
   }
-  const take = (entry: number, table: number): number | undefined => {
+  const take = (range: { readonly entry: number; readonly limit: number }, table: number): number | undefined => {
     const [valueSink, deltaSink] = [values[table], deltas[table]]
     if (valueSink === undefined || deltaSink === undefined) return undefined
     let at = pctab + next
-    let pc = entry + textOffset
+    let pc = range.entry + textOffset
     let counted = instructions?.numberAt(pc) ?? -1
     let [inInstructions, first] = [instructions === undefined || counted >= 0, true]
     const inBytes: number[] = []
@@ -140,7 +143,8 @@ function pctabSplitter(
       if (instructions !== undefined && inInstructions) {
         pc += delta
         const number = instructions.numberAt(pc)
-        if (number < 0) inInstructions = false
+        // The decoder counts no further than to the next function.
+        if (number < 0 || pc > range.limit + textOffset) inInstructions = false
         tableDeltas.push(number - counted)
         counted = number
       }

@@ -28,6 +28,8 @@ export const x86Streams = [
 const displacementStreams = new Uint8Array([0, 1, 2, 3, 4, 5, 6, 0])
 const immediateStreams = new Uint8Array([0, 7, 8, 8, 9, 9, 10, 0])
 const [calls, jumps32, jumps8] = [11, 12, 13] as const
+// Longer jumps stay in bytes, so that no file can make the decoder count for long. Same as in stub/x86.c.
+const mostCounted = 4096
 
 export type X86Text = {
   readonly text: Uint8Array
@@ -95,11 +97,11 @@ export function splitX86(request: X86Text): readonly Uint8Array[] {
       const distance = wideJump ? view.getInt32(relativeAt, true) : view.getInt8(relativeAt)
       const stream = wideJump ? jumps32 : jumps8
       const target = numberAt(next + distance)
+      const steps = target - number
       if (next + distance === functionStart) {
         appendVarint(stream, 0)
-      } else if (target >= 0) {
+      } else if (target >= 0 && Math.abs(steps) <= mostCounted) {
         // Counted in instructions: -1, 1, -2, 2 … are 1, 2, 3, 4 …, and 2 above.
-        const steps = target - number
         appendVarint(stream, ((steps << 1) ^ (steps >> 31)) + 2)
       } else {
         appendVarint(stream, 1)

@@ -31,3 +31,11 @@ export type FilterName = keyof typeof filterNumbers
 
 /** Sizes and offsets have 32 bits in the format; below this limit, the sum of two of them still fits. */
 export const largestImage = 0x7fff0000
+
+/**
+ * How much larger than the linked file the data of its image may be: for gaps between segments. And how much larger than
+ * that data scratch may be. So a package never asks for more memory than a program of its size needs.
+ */
+export const largestGaps = 0x1000000
+export const scratchFactor = 8
+export const leastScratch = 0x100000

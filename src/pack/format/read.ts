@@ -2,13 +2,17 @@ import {
   codecs,
   filterNumbers,
   headerSize,
+  largestGaps,
+  largestImage,
+  leastScratch,
   packageMagic,
   places,
+  scratchFactor,
   segmentRecordSize,
   slackAfterStreams,
   streamRecordSize,
 } from './layout.ts'
-import type { FilterRecord, Package, PackedStream, SegmentRecord } from './types.ts'
+import type { FilterRecord, Package, PackageHeader, PackedStream, SegmentRecord } from './types.ts'
 import { xxh32 } from './xxh32.ts'
 
 /** Why a packed program cannot be unpacked, as a clause that follows its name. */
@@ -51,6 +55,7 @@ export function readPackage(bytes: Uint8Array): Package & { readonly sizeBytes: 
     linkedSize: word(60),
     linkedDigest: new Uint8Array(bytes.subarray(64, 96)),
   }
+  checkSizes(header)
   const segments = Array.from({ length: segmentCount }, (_, index): SegmentRecord => {
     const at = headerSize + index * segmentRecordSize
     return {
@@ -72,6 +77,16 @@ export function readPackage(bytes: Uint8Array): Package & { readonly sizeBytes: 
     return { codec, model: modelOf(bytes[at + 1] ?? 0), packed, sizeBytes: word(at + 8), place, offset: word(at + 12) }
   })
   return { header, segments, streams, filters: readFilters(bytes.subarray(filtersAt, dataAt), filterCount), sizeBytes }
+}
+
+/** Before memory is reserved for them; the stub checks the same. */
+function checkSizes({ imageSize, dataSize, scratchSize, restSize, linkedSize }: PackageHeader): void {
+  const sane =
+    Math.max(imageSize, linkedSize, scratchSize) <= largestImage &&
+    dataSize <= Math.min(imageSize, linkedSize + largestGaps) &&
+    restSize <= linkedSize &&
+    (scratchSize <= leastScratch || scratchSize / scratchFactor < dataSize + 1)
+  if (!sane) throw new DamagedPackage('is damaged: the sizes in its header make no sense')
 }
 
 function readFilters(bytes: Uint8Array, count: number): readonly FilterRecord[] {

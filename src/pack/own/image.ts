@@ -1,6 +1,6 @@
 import type { LinkedProgram, LoadedSegment, Section } from '../elf/program.ts'
 import { NotPackable } from '../elf/read.ts'
-import { largestImage } from '../format/layout.ts'
+import { largestGaps, largestImage } from '../format/layout.ts'
 import type { SegmentRecord } from '../format/types.ts'
 
 /** The program's image in memory, and the parts of its file that are not loaded. */
@@ -25,10 +25,16 @@ export function imageOf({ bytes, segments, pageSize }: LinkedProgram): Image {
       `needs ${Math.max(size, bytes.length)} bytes of memory, more than the ${largestImage} of the packed format`,
     )
   }
+  const dataSize = Math.max(...segments.map((segment) => segment.address + segment.fileSize)) - address
+  if (dataSize > bytes.length + largestGaps) {
+    throw new NotPackable(
+      `has segments that lie far apart: ${dataSize} bytes of memory for ${bytes.length} of the file`,
+    )
+  }
   return {
     address,
     size,
-    dataSize: Math.max(...segments.map((segment) => segment.address + segment.fileSize)) - address,
+    dataSize,
     segments: segments.map(({ address: start, memorySize, fileSize, fileOffset, flags }) => ({
       offset: start - address,
       memorySize,

@@ -36,7 +36,9 @@ export function findPackage(file: Uint8Array): PackedProgram | undefined {
   const fileSize = view.wide(second + (wide ? 32 : 16))
   if (file.length < fileSize) throw new DamagedPackage(`is cut off: it has ${file.length} of ${fileSize} bytes`)
   const section = readSections(file, kind).find(({ name }) => name === packageSection)
-  if (section === undefined) throw new DamagedPackage(`is damaged: its section ${packageSection} is gone`)
+  if (section === undefined || section.fileOffset < stubOffset) {
+    throw new DamagedPackage(`is damaged: its section ${packageSection} is gone`)
+  }
   const bytes = file.subarray(section.fileOffset)
   return { ...kind, ...readPackage(bytes), machine: view.half(18), stubSize: section.fileOffset - stubOffset, bytes }
 }
@@ -47,11 +49,11 @@ export function findPackage(file: Uint8Array): PackedProgram | undefined {
  */
 export function unpackProgram(packed: PackedProgram): Uint8Array {
   const { header, segments } = packed
-  const { image, rest } = runUnpacker(packed.bytes, header)
   const parts = segments.reduce((sum, { fileSize }) => sum + fileSize, header.restSize)
   if (parts !== header.linkedSize) {
     throw new DamagedPackage(`is damaged: ${parts} bytes were packed of a file of ${header.linkedSize}`)
   }
+  const { image, rest } = runUnpacker(packed.bytes, header)
   const linked = new Uint8Array(header.linkedSize)
   for (const { offset, fileSize, fileOffset } of segments) {
     if (fileOffset + fileSize > linked.length) throw new DamagedPackage('is damaged: a segment lies beyond its end')
