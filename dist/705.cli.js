@@ -75,6 +75,7 @@ function elfView(bytes, { bits, little }) {
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6774);
 
 
+const longestName = 256;
 /** Why a program cannot be packed, as a clause that follows its name. */
 class NotPackable extends Error {
     constructor(reason) {
@@ -178,8 +179,10 @@ function readSections(bytes, kind) {
     };
     const names = section(namesIndex).fileOffset;
     const name = (at) => {
-        const end = bytes.indexOf(0, names + at);
-        return names + at < bytes.length && end >= 0 ? Buffer.from(bytes.subarray(names + at, end)).toString('latin1') : '';
+        // Not in all of the file: a forged one may have 65,535 sections and no zero.
+        const text = bytes.subarray(names + at, names + at + longestName);
+        const end = text.indexOf(0);
+        return end >= 0 ? Buffer.from(text.subarray(0, end)).toString('latin1') : '';
     };
     return Array.from({ length: count }, (_, index) => section(index))
         .filter(({ type, fileOffset, sizeBytes }) => type !== _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionTypes */ .PH.nobits && fileOffset + sizeBytes <= bytes.length)
@@ -196,14 +199,17 @@ function readSections(bytes, kind) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BZ: () => (/* binding */ filterNumbers),
 /* harmony export */   Ci: () => (/* binding */ slackAfterStreams),
+/* harmony export */   EU: () => (/* binding */ scratchFactor),
 /* harmony export */   OO: () => (/* binding */ largestPage),
 /* harmony export */   OX: () => (/* binding */ stubOffset),
 /* harmony export */   Qc: () => (/* binding */ segmentRecordSize),
 /* harmony export */   Sf: () => (/* binding */ packageSection),
+/* harmony export */   YZ: () => (/* binding */ leastScratch),
 /* harmony export */   Z3: () => (/* binding */ smallestPage),
 /* harmony export */   id: () => (/* binding */ packageMagic),
 /* harmony export */   l2: () => (/* binding */ streamRecordSize),
 /* harmony export */   o$: () => (/* binding */ largestImage),
+/* harmony export */   oC: () => (/* binding */ largestGaps),
 /* harmony export */   pw: () => (/* binding */ headerSize),
 /* harmony export */   qr: () => (/* binding */ codecs),
 /* harmony export */   zn: () => (/* binding */ places)
@@ -229,6 +235,13 @@ const places = { image: 0, scratch: 1, rest: 2 };
 const filterNumbers = { amd64: 1, '386': 2, words: 3, pclntab: 4 };
 /** Sizes and offsets have 32 bits in the format; below this limit, the sum of two of them still fits. */
 const largestImage = 0x7fff0000;
+/**
+ * How much larger than the linked file the data of its image may be: for gaps between segments. And how much larger than
+ * that data scratch may be. So a package never asks for more memory than a program of its size needs.
+ */
+const largestGaps = 0x1000000;
+const scratchFactor = 8;
+const leastScratch = 0x100000;
 
 
 /***/ }),
@@ -285,6 +298,7 @@ function readPackage(bytes) {
         linkedSize: word(60),
         linkedDigest: new Uint8Array(bytes.subarray(64, 96)),
     };
+    checkSizes(header);
     const segments = Array.from({ length: segmentCount }, (_, index) => {
         const at = _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .headerSize */ .pw + index * _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentRecordSize */ .Qc;
         return {
@@ -307,6 +321,15 @@ function readPackage(bytes) {
         return { codec, model: modelOf(bytes[at + 1] ?? 0), packed, sizeBytes: word(at + 8), place, offset: word(at + 12) };
     });
     return { header, segments, streams, filters: readFilters(bytes.subarray(filtersAt, dataAt), filterCount), sizeBytes };
+}
+/** Before memory is reserved for them; the stub checks the same. */
+function checkSizes({ imageSize, dataSize, scratchSize, restSize, linkedSize }) {
+    const sane = Math.max(imageSize, linkedSize, scratchSize) <= _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .largestImage */ .o$ &&
+        dataSize <= Math.min(imageSize, linkedSize + _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .largestGaps */ .oC) &&
+        restSize <= linkedSize &&
+        (scratchSize <= _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .leastScratch */ .YZ || scratchSize / _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .scratchFactor */ .EU < dataSize + 1);
+    if (!sane)
+        throw new DamagedPackage('is damaged: the sizes in its header make no sense');
 }
 function readFilters(bytes, count) {
     const view = viewOf(bytes);
@@ -401,10 +424,14 @@ function imageOf({ bytes, segments, pageSize }) {
     if (size > _format_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .largestImage */ .o$ || bytes.length > _format_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .largestImage */ .o$) {
         throw new _elf_read_js__WEBPACK_IMPORTED_MODULE_0__/* .NotPackable */ .Lu(`needs ${Math.max(size, bytes.length)} bytes of memory, more than the ${_format_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .largestImage */ .o$} of the packed format`);
     }
+    const dataSize = Math.max(...segments.map((segment) => segment.address + segment.fileSize)) - address;
+    if (dataSize > bytes.length + _format_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .largestGaps */ .oC) {
+        throw new _elf_read_js__WEBPACK_IMPORTED_MODULE_0__/* .NotPackable */ .Lu(`has segments that lie far apart: ${dataSize} bytes of memory for ${bytes.length} of the file`);
+    }
     return {
         address,
         size,
-        dataSize: Math.max(...segments.map((segment) => segment.address + segment.fileSize)) - address,
+        dataSize,
         segments: segments.map(({ address: start, memorySize, fileSize, fileOffset, flags }) => ({
             offset: start - address,
             memorySize,
@@ -561,8 +588,9 @@ function findPackage(file) {
     if (file.length < fileSize)
         throw new format_read/* DamagedPackage */.A(`is cut off: it has ${file.length} of ${fileSize} bytes`);
     const section = (0,read/* readSections */.jn)(file, kind).find(({ name }) => name === layout/* packageSection */.Sf);
-    if (section === undefined)
+    if (section === undefined || section.fileOffset < layout/* stubOffset */.OX) {
         throw new format_read/* DamagedPackage */.A(`is damaged: its section ${layout/* packageSection */.Sf} is gone`);
+    }
     const bytes = file.subarray(section.fileOffset);
     return { ...kind, ...(0,format_read/* readPackage */.L)(bytes), machine: view.half(18), stubSize: section.fileOffset - layout/* stubOffset */.OX, bytes };
 }
@@ -572,11 +600,11 @@ function findPackage(file) {
  */
 function unpackProgram(packed) {
     const { header, segments } = packed;
-    const { image, rest } = runUnpacker(packed.bytes, header);
     const parts = segments.reduce((sum, { fileSize }) => sum + fileSize, header.restSize);
     if (parts !== header.linkedSize) {
         throw new format_read/* DamagedPackage */.A(`is damaged: ${parts} bytes were packed of a file of ${header.linkedSize}`);
     }
+    const { image, rest } = runUnpacker(packed.bytes, header);
     const linked = new Uint8Array(header.linkedSize);
     for (const { offset, fileSize, fileOffset } of segments) {
         if (fileOffset + fileSize > linked.length)

@@ -13954,6 +13954,8 @@ const pclntabStreams = [
 ];
 const offsetKinds = { none: 0, next: 1, other: 2, nextInBytes: 3 };
 const recordSize = 44;
+// Same as in stub/pclntab.c.
+const mostPcdata = 1000;
 const columnCount = 8;
 /**
  * Splits functab, function records and pctab into `pclntabStreams`; stub/pclntab.c joins them again. The parts before
@@ -13989,7 +13991,7 @@ function splitPclntab(request) {
         const [pcdata, kindAndFuncdata] = [field(7), field(10)];
         const funcdataCount = little ? kindAndFuncdata >>> 24 : kindAndFuncdata & 255;
         const size = recordSize + 4 * (pcdata + funcdataCount);
-        if (pcdata > 1000 || functab + position + size > section.length)
+        if (pcdata > mostPcdata || functab + position + size > section.length)
             return undefined;
         const values = [field(0) - entry, zigzag(field(1) - name), field(2), field(3), pcdata, field(8)];
         for (const [column, value] of [...values, zigzag(field(9) - line), kindAndFuncdata].entries()) {
@@ -14003,7 +14005,8 @@ function splitPclntab(request) {
                 kinds.byte(offsetKinds.none);
             }
             else if (offset === pctab.next()) {
-                const kind = pctab.take(entry, Math.min(table, tables.length - 1));
+                const limit = index + 1 < count ? word(8 * (index + 1)) : Number.POSITIVE_INFINITY;
+                const kind = pctab.take({ entry, limit }, Math.min(table, tables.length - 1));
                 if (kind === undefined)
                     return undefined;
                 kinds.byte(kind);
@@ -14036,12 +14039,12 @@ function pctabSplitter({ section, instructions, textOffset }, { pctab, functab }
             at++;
         return at + 1;
     };
-    const take = (entry, table) => {
+    const take = (range, table) => {
         const [valueSink, deltaSink] = [values[table], deltas[table]];
         if (valueSink === undefined || deltaSink === undefined)
             return undefined;
         let at = pctab + next;
-        let pc = entry + textOffset;
+        let pc = range.entry + textOffset;
         let counted = instructions?.numberAt(pc) ?? -1;
         let [inInstructions, first] = [instructions === undefined || counted >= 0, true];
         const inBytes = [];
@@ -14058,7 +14061,8 @@ function pctabSplitter({ section, instructions, textOffset }, { pctab, functab }
             if (instructions !== undefined && inInstructions) {
                 pc += delta;
                 const number = instructions.numberAt(pc);
-                if (number < 0)
+                // The decoder counts no further than to the next function.
+                if (number < 0 || pc > range.limit + textOffset)
                     inInstructions = false;
                 tableDeltas.push(number - counted);
                 counted = number;
@@ -14246,6 +14250,8 @@ const x86Streams = [
 const displacementStreams = new Uint8Array([0, 1, 2, 3, 4, 5, 6, 0]);
 const immediateStreams = new Uint8Array([0, 7, 8, 8, 9, 9, 10, 0]);
 const [calls, jumps32, jumps8] = [11, 12, 13];
+// Longer jumps stay in bytes, so that no file can make the decoder count for long. Same as in stub/x86.c.
+const mostCounted = 4096;
 /** Splits the text into `x86Streams`. stub/x86.c joins them again. */
 function splitX86(request) {
     const { text, address, instructions, wide } = request;
@@ -14308,12 +14314,12 @@ function splitX86(request) {
             const distance = wideJump ? view.getInt32(relativeAt, true) : view.getInt8(relativeAt);
             const stream = wideJump ? jumps32 : jumps8;
             const target = numberAt(next + distance);
+            const steps = target - number;
             if (next + distance === functionStart) {
                 appendVarint(stream, 0);
             }
-            else if (target >= 0) {
+            else if (target >= 0 && Math.abs(steps) <= mostCounted) {
                 // Counted in instructions: -1, 1, -2, 2 … are 1, 2, 3, 4 …, and 2 above.
-                const steps = target - number;
                 appendVarint(stream, ((steps << 1) ^ (steps >> 31)) + 2);
             }
             else {

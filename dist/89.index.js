@@ -12724,6 +12724,13 @@ const places = { image: 0, scratch: 1, rest: 2 };
 const filterNumbers = { amd64: 1, '386': 2, words: 3, pclntab: 4 };
 /** Sizes and offsets have 32 bits in the format; below this limit, the sum of two of them still fits. */
 const largestImage = 0x7fff0000;
+/**
+ * How much larger than the linked file the data of its image may be: for gaps between segments. And how much larger than
+ * that data scratch may be. So a package never asks for more memory than a program of its size needs.
+ */
+const largestGaps = 0x1000000;
+const scratchFactor = 8;
+const leastScratch = 0x100000;
 
 ;// CONCATENATED MODULE: ./lib/pack/elf/fields.js
 // Offsets of the fields in ELF headers, for both classes. Source: the System V ABI, chapters 4 and 5.
@@ -12747,6 +12754,7 @@ function elfView(bytes, { bits, little }) {
 ;// CONCATENATED MODULE: ./lib/pack/elf/read.js
 
 
+const read_longestName = 256;
 /** Why a program cannot be packed, as a clause that follows its name. */
 class NotPackable extends Error {
     constructor(reason) {
@@ -12850,8 +12858,10 @@ function readSections(bytes, kind) {
     };
     const names = section(namesIndex).fileOffset;
     const name = (at) => {
-        const end = bytes.indexOf(0, names + at);
-        return names + at < bytes.length && end >= 0 ? Buffer.from(bytes.subarray(names + at, end)).toString('latin1') : '';
+        // Not in all of the file: a forged one may have 65,535 sections and no zero.
+        const text = bytes.subarray(names + at, names + at + read_longestName);
+        const end = text.indexOf(0);
+        return end >= 0 ? Buffer.from(text.subarray(0, end)).toString('latin1') : '';
     };
     return Array.from({ length: count }, (_, index) => section(index))
         .filter(({ type, fileOffset, sizeBytes }) => type !== sectionTypes.nobits && fileOffset + sizeBytes <= bytes.length)
@@ -12934,6 +12944,7 @@ function readPackage(bytes) {
         linkedSize: word(60),
         linkedDigest: new Uint8Array(bytes.subarray(64, 96)),
     };
+    checkSizes(header);
     const segments = Array.from({ length: segmentCount }, (_, index) => {
         const at = headerSize + index * segmentRecordSize;
         return {
@@ -12956,6 +12967,15 @@ function readPackage(bytes) {
         return { codec, model: modelOf(bytes[at + 1] ?? 0), packed, sizeBytes: word(at + 8), place, offset: word(at + 12) };
     });
     return { header, segments, streams, filters: readFilters(bytes.subarray(filtersAt, dataAt), filterCount), sizeBytes };
+}
+/** Before memory is reserved for them; the stub checks the same. */
+function checkSizes({ imageSize, dataSize, scratchSize, restSize, linkedSize }) {
+    const sane = Math.max(imageSize, linkedSize, scratchSize) <= largestImage &&
+        dataSize <= Math.min(imageSize, linkedSize + largestGaps) &&
+        restSize <= linkedSize &&
+        (scratchSize <= leastScratch || scratchSize / scratchFactor < dataSize + 1);
+    if (!sane)
+        throw new DamagedPackage('is damaged: the sizes in its header make no sense');
 }
 function readFilters(bytes, count) {
     const view = viewOf(bytes);
@@ -13184,10 +13204,14 @@ function imageOf({ bytes, segments, pageSize }) {
     if (size > largestImage || bytes.length > largestImage) {
         throw new NotPackable(`needs ${Math.max(size, bytes.length)} bytes of memory, more than the ${largestImage} of the packed format`);
     }
+    const dataSize = Math.max(...segments.map((segment) => segment.address + segment.fileSize)) - address;
+    if (dataSize > bytes.length + largestGaps) {
+        throw new NotPackable(`has segments that lie far apart: ${dataSize} bytes of memory for ${bytes.length} of the file`);
+    }
     return {
         address,
         size,
-        dataSize: Math.max(...segments.map((segment) => segment.address + segment.fileSize)) - address,
+        dataSize,
         segments: segments.map(({ address: start, memorySize, fileSize, fileOffset, flags }) => ({
             offset: start - address,
             memorySize,
@@ -13492,6 +13516,8 @@ const pclntabStreams = [
 ];
 const offsetKinds = { none: 0, next: 1, other: 2, nextInBytes: 3 };
 const recordSize = 44;
+// Same as in stub/pclntab.c.
+const mostPcdata = 1000;
 const columnCount = 8;
 /**
  * Splits functab, function records and pctab into `pclntabStreams`; stub/pclntab.c joins them again. The parts before
@@ -13527,7 +13553,7 @@ function splitPclntab(request) {
         const [pcdata, kindAndFuncdata] = [field(7), field(10)];
         const funcdataCount = little ? kindAndFuncdata >>> 24 : kindAndFuncdata & 255;
         const size = recordSize + 4 * (pcdata + funcdataCount);
-        if (pcdata > 1000 || functab + position + size > section.length)
+        if (pcdata > mostPcdata || functab + position + size > section.length)
             return undefined;
         const values = [field(0) - entry, zigzag(field(1) - name), field(2), field(3), pcdata, field(8)];
         for (const [column, value] of [...values, zigzag(field(9) - line), kindAndFuncdata].entries()) {
@@ -13541,7 +13567,8 @@ function splitPclntab(request) {
                 kinds.byte(offsetKinds.none);
             }
             else if (offset === pctab.next()) {
-                const kind = pctab.take(entry, Math.min(table, tables.length - 1));
+                const limit = index + 1 < count ? word(8 * (index + 1)) : Number.POSITIVE_INFINITY;
+                const kind = pctab.take({ entry, limit }, Math.min(table, tables.length - 1));
                 if (kind === undefined)
                     return undefined;
                 kinds.byte(kind);
@@ -13574,12 +13601,12 @@ function pctabSplitter({ section, instructions, textOffset }, { pctab, functab }
             at++;
         return at + 1;
     };
-    const take = (entry, table) => {
+    const take = (range, table) => {
         const [valueSink, deltaSink] = [values[table], deltas[table]];
         if (valueSink === undefined || deltaSink === undefined)
             return undefined;
         let at = pctab + next;
-        let pc = entry + textOffset;
+        let pc = range.entry + textOffset;
         let counted = instructions?.numberAt(pc) ?? -1;
         let [inInstructions, first] = [instructions === undefined || counted >= 0, true];
         const inBytes = [];
@@ -13596,7 +13623,8 @@ function pctabSplitter({ section, instructions, textOffset }, { pctab, functab }
             if (instructions !== undefined && inInstructions) {
                 pc += delta;
                 const number = instructions.numberAt(pc);
-                if (number < 0)
+                // The decoder counts no further than to the next function.
+                if (number < 0 || pc > range.limit + textOffset)
                     inInstructions = false;
                 tableDeltas.push(number - counted);
                 counted = number;
@@ -13784,6 +13812,8 @@ const x86Streams = [
 const displacementStreams = new Uint8Array([0, 1, 2, 3, 4, 5, 6, 0]);
 const immediateStreams = new Uint8Array([0, 7, 8, 8, 9, 9, 10, 0]);
 const [calls, jumps32, jumps8] = [11, 12, 13];
+// Longer jumps stay in bytes, so that no file can make the decoder count for long. Same as in stub/x86.c.
+const mostCounted = 4096;
 /** Splits the text into `x86Streams`. stub/x86.c joins them again. */
 function splitX86(request) {
     const { text, address, instructions, wide } = request;
@@ -13846,12 +13876,12 @@ function splitX86(request) {
             const distance = wideJump ? view.getInt32(relativeAt, true) : view.getInt8(relativeAt);
             const stream = wideJump ? jumps32 : jumps8;
             const target = numberAt(next + distance);
+            const steps = target - number;
             if (next + distance === functionStart) {
                 appendVarint(stream, 0);
             }
-            else if (target >= 0) {
+            else if (target >= 0 && Math.abs(steps) <= mostCounted) {
                 // Counted in instructions: -1, 1, -2, 2 … are 1, 2, 3, 4 …, and 2 above.
-                const steps = target - number;
                 appendVarint(stream, ((steps << 1) ^ (steps >> 31)) + 2);
             }
             else {
@@ -14177,8 +14207,9 @@ function findPackage(file) {
     if (file.length < fileSize)
         throw new DamagedPackage(`is cut off: it has ${file.length} of ${fileSize} bytes`);
     const section = readSections(file, kind).find(({ name }) => name === packageSection);
-    if (section === undefined)
+    if (section === undefined || section.fileOffset < stubOffset) {
         throw new DamagedPackage(`is damaged: its section ${packageSection} is gone`);
+    }
     const bytes = file.subarray(section.fileOffset);
     return { ...kind, ...readPackage(bytes), machine: view.half(18), stubSize: section.fileOffset - stubOffset, bytes };
 }
@@ -14188,11 +14219,11 @@ function findPackage(file) {
  */
 function unpackProgram(packed) {
     const { header, segments } = packed;
-    const { image, rest } = runUnpacker(packed.bytes, header);
     const parts = segments.reduce((sum, { fileSize }) => sum + fileSize, header.restSize);
     if (parts !== header.linkedSize) {
         throw new DamagedPackage(`is damaged: ${parts} bytes were packed of a file of ${header.linkedSize}`);
     }
+    const { image, rest } = runUnpacker(packed.bytes, header);
     const linked = new Uint8Array(header.linkedSize);
     for (const { offset, fileSize, fileOffset } of segments) {
         if (fileOffset + fileSize > linked.length)
