@@ -9,12 +9,13 @@ import {
   describePlan,
   describePush,
 } from './report/decisions.ts'
+import { describeVulnerabilities } from './report/vulnerabilities.ts'
 import { compilePrograms } from './steps/compile.ts'
 import { assembleAll, createBuilder } from './steps/image.ts'
 import { joinParts, mergeNames } from './steps/join.ts'
 import { packAll } from './steps/pack.ts'
 import { checkBeforehand, makePlan } from './steps/plan.ts'
-import { publishAll, publishJoined } from './steps/publish.ts'
+import { publishAll, publishJoined, withhold } from './steps/publish.ts'
 import { createClient } from './steps/registry.ts'
 import { type RunResult, resultOfBuild, resultOfJoin, resultOfPlan } from './steps/report.ts'
 import type { RunOptions } from './steps/run-options.ts'
@@ -23,6 +24,7 @@ import { settleGoEnvironment } from './steps/setup/go-settings.ts'
 import { locateSource, readHistory } from './steps/setup/source.ts'
 import { findTools } from './steps/setup/toolchain.ts'
 import { runTests } from './steps/test.ts'
+import { orderVulnerabilityCheck, startVulnerabilityCheck } from './steps/vulnerabilities.ts'
 import { describeGo } from './toolchain/go/go.ts'
 import { describeUpx } from './toolchain/upx/upx.ts'
 
@@ -36,6 +38,7 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
   const started = given.host.now()
   const stages = createStages(given.host)
   checkBeforehand(given)
+  const order = await orderVulnerabilityCheck(given)
   const { options, notes } = await settleGoEnvironment(given)
   const { inputs } = options
   const source = await locateSource(options)
@@ -76,32 +79,45 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
       decisions: (lines) => lines,
     })
   }
-  const programs = await stages.stage({
-    name: 'Compile',
-    work: () => compilePrograms(options, plan, tools.go),
-    decisions: describeCompiled,
-  })
-  const packed = await stages.stage({
-    name: 'Pack',
-    work: () => packAll(options, programs, tools),
-    decisions: describePacked,
-  })
-  const pushes = createPushes(registry)
+  // Beside the next stages; it is awaited before anything is published.
+  const check = order === undefined ? undefined : startVulnerabilityCheck(options, { plan, go: tools.go, order })
+  const allPushes = createPushes(registry)
+  const pushes = check?.guard(allPushes) ?? allPushes
   try {
+    const programs = await stages.stage({
+      name: 'Compile',
+      work: () => compilePrograms(options, plan, tools.go),
+      decisions: describeCompiled,
+    })
+    const packed = await stages.stage({
+      name: 'Pack',
+      work: () => packAll(options, programs, tools),
+      decisions: describePacked,
+    })
     const builder = createBuilder(options, pushes)
     const images = await stages.stage({
       name: 'Image',
       work: () => assembleAll({ options, plan, packed, go: tools.go, builder, pushes }),
       decisions: (assembled) => assembled.flatMap(({ lines, built }) => [...lines, describeBuilt(built)]),
     })
+    const checked =
+      check === undefined
+        ? undefined
+        : await stages.stage({
+            name: 'Vulnerabilities',
+            work: () => check.finish(),
+            decisions: describeVulnerabilities,
+          })
+    const run = { options, tools, packed, builder, images, stages, started, restored, checked }
+    if (checked?.failure !== undefined) return resultOfBuild({ ...run, published: withhold(images) })
     const published = await stages.stage({
       name: 'Publish',
       work: () => publishAll({ options, images, builder, registry }),
       decisions: (all) => all.flatMap((image) => (image.pushes ?? []).flatMap(describePush)),
     })
-    return resultOfBuild({ options, tools, packed, builder, images, published, stages, started, restored })
+    return resultOfBuild({ ...run, published })
   } finally {
-    await pushes.end()
+    await both(allPushes.end(), check?.end() ?? Promise.resolve())
   }
 }
 

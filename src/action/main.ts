@@ -60,6 +60,7 @@ async function main(env: Environment, { host, log, service }: ActionSurroundings
     appendArtifacts(env.GITHUB_ARTIFACTS, result.artifacts)
     for (const line of result.lines) log.info(line)
     if (summary && result.kind !== 'planned') await appendSummary(result.summary)
+    if (result.kind === 'built' && result.failure !== undefined) throw result.failure
     return 0
   } catch (error) {
     const failure = failureFrom(error)

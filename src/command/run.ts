@@ -70,6 +70,7 @@ async function run(line: Run, { inputs, secrets, env }: Given): Promise<number> 
     )
     for (const text of result.lines) log.info(text)
     if (line.json) process.stdout.write(`${JSON.stringify(result.outputs)}\n`)
+    if (result.kind === 'built' && result.failure !== undefined) throw result.failure
     return exitCodes.done
   } catch (error) {
     const received = cancellation.received()

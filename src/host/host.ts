@@ -59,6 +59,8 @@ export type Command = {
   /** The child's whole environment; the host's own when left out. */
   readonly env?: Environment
   readonly input?: string
+  /** Ends the child's whole process tree when aborted, in addition to the host's own signal. */
+  readonly signal?: AbortSignal
   /** Ends the child's whole process tree after this many ms. */
   readonly timeoutMs?: number
   /** Returns the output without showing it: it is data or noise. */

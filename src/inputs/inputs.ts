@@ -1,6 +1,7 @@
 import { UsageError } from '../errors.ts'
 import type { HealthCheck } from '../image/types.ts'
 import { type GivenAnnotation, readAnnotations } from './annotations.ts'
+import { checkNamed, checkTogether } from './checks/combinations.ts'
 import { type Destinations, readDestinations } from './destinations.ts'
 import { type Flavor, readFlavor } from './flavor.ts'
 import { readHealthCheck } from './image/health-check.ts'
@@ -32,6 +33,11 @@ export type Inputs = {
   readonly test: readonly string[]
   readonly testFlags: readonly string[]
   readonly verifyModules: boolean
+  readonly vulnerabilities: ChoiceOf<'vulnerabilities'>
+  /** A file, relative to the working directory; empty for none. */
+  readonly vulnerabilityExceptions: string
+  /** A folder, relative to the working directory, or a URL. */
+  readonly vulnerabilityDatabase: string
   readonly goVersion: string
   readonly goVersionFile: string
   readonly checkLatest: boolean
@@ -120,6 +126,9 @@ export function readInputs(
     test: readList(given('test')),
     testFlags: readWords(given('test-flags')),
     verifyModules: readBoolean(given('verify-modules')),
+    vulnerabilities: choice('vulnerabilities'),
+    vulnerabilityExceptions: text('vulnerability-exceptions'),
+    vulnerabilityDatabase: text('vulnerability-database'),
     goVersion: text('go-version'),
     goVersionFile: text('go-version-file'),
     checkLatest: readBoolean(given('check-latest')),
@@ -208,36 +217,4 @@ function imagesOf(images: readonly string[], destinations: Destinations): readon
   throw new UsageError(`images is ${images.join(', ')}, but outputs names ${other}`, {
     change: 'Write all names under images, and no name= in outputs.',
   })
-}
-
-function checkNamed(inputs: Inputs): void {
-  if (inputs.push === 'true' && inputs.images.length === 0 && inputs.tags.references.length === 0) {
-    throw new UsageError('push is true but images names no image', {
-      change: 'Write where to push, for example images: ghcr.io/owner/name.',
-    })
-  }
-}
-
-// Combinations of inputs that make no sense together.
-function checkTogether(inputs: Inputs): void {
-  const unmerged = (['pushByDigest', 'load', 'outputs'] as const).find((field) => inputs[field])
-  if (inputs.merge.length > 0 && unmerged !== undefined) {
-    const name = unmerged === 'pushByDigest' ? 'push-by-digest' : unmerged
-    throw new UsageError(`merge and ${name} are both set, but merge only joins images in the registry`, {
-      change: `Remove ${name} from the merge step.`,
-    })
-  }
-  if (inputs.upx === 'true' && inputs.packer === 'own') {
-    throw new UsageError('upx is true, which packs with UPX, but packer is own', {
-      change: 'Leave one of them out: upx: auto with packer: own packs with the own packer alone.',
-    })
-  }
-  if (inputs.password !== '' && inputs.username === '') {
-    throw new UsageError('password is set but username is not', { change: 'Set both, or neither.' })
-  }
-  if (inputs.username !== '' && inputs.password === '') {
-    throw new UsageError(`username is "${inputs.username}" but password is empty`, {
-      change: 'Set both, or neither. A secret that does not exist is empty in a workflow.',
-    })
-  }
 }

@@ -45,6 +45,12 @@ export const outputTable = [
   { name: 'binary-path', description: 'Path of the program as it is in the image (first platform)' },
   { name: 'dockerfile', description: 'Path of the generated Dockerfile' },
   { name: 'oci-layout', description: 'Path of the archive with the image as an OCI layout; empty if none was written' },
+  {
+    name: 'vulnerabilities',
+    description:
+      'Number of known vulnerabilities that are called, excepted, imported only, and required only, as JSON; empty if they were not looked for',
+  },
+  { name: 'vex', description: 'Path of an OpenVEX document about these vulnerabilities; empty if there is none' },
   { name: 'report', description: 'Path of a JSON file with all results, and the decisions and duration of each stage' },
 ] as const satisfies readonly OutputRow[]
 

@@ -1,6 +1,7 @@
 import type { Outputs } from '../inputs/outputs.ts'
 import type { Descriptor } from '../oci/descriptor.ts'
 import type { ImageReport, PlannedImage, PlatformReport, Report } from './types.ts'
+import { countsOutput } from './vulnerabilities.ts'
 
 /** The results of a run; in a dry run, only what was planned. */
 export type KnownRun = Pick<Report, 'go' | 'upx' | 'cacheHit'> & {
@@ -66,6 +67,11 @@ function imageOutputs(image: PlannedImage | ImageReport, run: KnownRun, reportPa
     'binary-path': main?.program?.path ?? '',
     dockerfile: made?.dockerfile ?? '',
     'oci-layout': made?.archive ?? '',
+    vulnerabilities: countsOutput(made?.vulnerabilities),
+    vex:
+      made?.vulnerabilities === undefined || 'unchecked' in made.vulnerabilities
+        ? ''
+        : (made.vulnerabilities.vex ?? ''),
     report: reportPath,
   }
 }

@@ -1,3 +1,4 @@
+import type { SourcePosition } from '../errors.ts'
 import type { Log } from '../host/host.ts'
 import type { Blob } from '../oci/content.ts'
 import type { BlobOutcome } from '../registry/types.ts'
@@ -5,7 +6,7 @@ import { describeBlob, describeSending, type Sending } from './decisions.ts'
 
 /** An event during a stage. Stages and steps report events; the entry points show them. */
 export type RunEvent =
-  | { readonly kind: 'warning'; readonly message: string }
+  | { readonly kind: 'warning'; readonly message: string; readonly at?: SourcePosition }
   | { readonly kind: 'registry-warning'; readonly registry: string; readonly text: string }
   /** Such as a login that could not be read, when another one worked. */
   | { readonly kind: 'registry-note'; readonly text: string }
@@ -21,7 +22,7 @@ export function showEvents(log: Pick<Log, 'info' | 'warning' | 'status'>): OnEve
   return (event) => {
     switch (event.kind) {
       case 'warning':
-        return log.warning(event.message)
+        return log.warning(event.message, event.at)
       case 'registry-warning':
         return log.info(`  ${event.registry} warns: ${event.text}`)
       case 'registry-note':

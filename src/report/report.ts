@@ -22,7 +22,12 @@ export type PublishedImage = {
 }
 
 /** Where the files of an image are stored for later steps. */
-export type ResultFiles = { readonly dockerfile: string; readonly program: (program: PackedProgram) => string }
+export type ResultFiles = {
+  readonly dockerfile: string
+  /** The OpenVEX document, if there is one. */
+  readonly vex: string
+  readonly program: (program: PackedProgram) => string
+}
 
 /** The report of an image. Every size is measured on real bytes, never estimated. */
 export function imageReport(published: PublishedImage, kept: ResultFiles): ImageReport {

@@ -64,10 +64,14 @@ export function textTable(heading: readonly string[], rows: readonly (readonly s
   )
 }
 
-/** The same as a Markdown table. */
-export function markdownTable(heading: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+/** The same as a Markdown table; `others` aligns all columns but the first. */
+export function markdownTable(
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+  others: '---' | '---:' = '---:',
+): readonly string[] {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  const rule = heading.map((_, column) => (column === 0 ? '---' : '---:'))
+  const rule = heading.map((_, column) => (column === 0 ? '---' : others))
   return [line(heading), line(rule), ...rows.map(line)]
 }

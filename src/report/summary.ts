@@ -1,9 +1,11 @@
 import type { PositionedMessage } from '../errors.ts'
 import type { Failure } from './failures/failure.ts'
+import { fenced, text } from './markdown.ts'
 import { runCommand } from './run-command.ts'
 import { markdownTable, readableTime, sizeColumns, sizeRow, sizeTable } from './sizes.ts'
 import { changeLine } from './terminal.ts'
 import type { ImageReport, Report } from './types.ts'
+import { vulnerabilitiesLine, vulnerabilitiesMarkdown } from './vulnerabilities.ts'
 
 // More images than this are shown in one table, because GitHub shows the summaries of all jobs on one page.
 const mostSections = 3
@@ -90,6 +92,7 @@ function imageMarkdown(image: ImageReport, machine: string): readonly string[] {
     ...markdownTable(columns, rows),
     '',
     ...(image.previous === undefined ? [] : [changeLine(image, image.previous), '']),
+    ...(image.vulnerabilities === undefined ? [] : vulnerabilitiesMarkdown(image.vulnerabilities)),
     ...fencedLines([...pull, ...(command === undefined ? [] : [command])]),
   ]
 }
@@ -103,6 +106,7 @@ function imagesMarkdown(images: readonly ImageReport[]): readonly string[] {
       index === 0 && image.previous !== undefined ? changeLine(image, image.previous) : '',
     ]),
   )
+  const vulnerable = images.flatMap(({ name, vulnerabilities }) => vulnerabilitiesLine(name, vulnerabilities))
   return [
     `### ${images.length} images`,
     '',
@@ -113,6 +117,7 @@ function imagesMarkdown(images: readonly ImageReport[]): readonly string[] {
     '',
     ...markdownTable(['image', ...sizeColumns, 'change'], rows),
     '',
+    ...(vulnerable.length === 0 ? [] : [...vulnerable, '']),
   ]
 }
 
@@ -130,15 +135,4 @@ function unpushed({ notPushed, references }: ImageReport): string {
 /** Names as code, separated by commas. */
 function codes(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ')
-}
-
-/** Escapes foreign text, which may contain Markdown or HTML. */
-function text(value: string): string {
-  return value.replaceAll(/[<>&|`*_[\]\\]/g, (character) => `&#${character.charCodeAt(0)};`).replaceAll(/\r?\n/g, ' ')
-}
-
-function fenced(value: string): string {
-  const longest = Math.max(2, ...[...value.matchAll(/`+/g)].map((run) => run[0].length))
-  const fence = '`'.repeat(longest + 1)
-  return `${fence}\n${value}\n${fence}`
 }

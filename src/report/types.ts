@@ -1,5 +1,6 @@
 import type { BuiltLayer } from '../image/types.ts'
 import type { Descriptor } from '../oci/descriptor.ts'
+import type { FoundVulnerability, ScanFacts, VulnerabilityCounts } from '../vulnerabilities/types.ts'
 
 /**
  * Everything about a run that people and later steps may need, for built and for joined images; a build writes it as
@@ -65,7 +66,19 @@ export type ImageReport = PlannedImage & {
   readonly platforms: readonly PlatformReport[]
   /** The image that the first tag pointed to before this run. */
   readonly previous?: { readonly reference: string; readonly digest: string; readonly pulledBytes: number }
+  /** Absent if nobody looked for vulnerabilities. */
+  readonly vulnerabilities?: VulnerabilityReport
 }
+
+/** The known vulnerabilities of a program, or why they are not known. */
+export type VulnerabilityReport =
+  | (ScanFacts & {
+      readonly counts: VulnerabilityCounts
+      readonly found: readonly FoundVulnerability[]
+      /** Path of the OpenVEX document; absent if there are no vulnerabilities. */
+      readonly vex?: string
+    })
+  | { readonly unchecked: string }
 
 export type PlatformReport = {
   readonly platform: string

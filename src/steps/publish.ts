@@ -48,6 +48,17 @@ export async function publishAll({
   })
 }
 
+/** The images of a run that may publish nothing: neither written, nor loaded, nor pushed. */
+export function withhold(images: readonly Assembled[]): readonly PublishedImage[] {
+  return images.map(({ image: { archive: _, ...image }, built, programs, needs }) => ({
+    image: { ...image, notPushed: 'vulnerabilities is fail, see the error' },
+    built,
+    programs,
+    needs,
+    loaded: false,
+  }))
+}
+
 export type JoinPushes = {
   /** Empty if no push was requested. */
   readonly pushes: readonly PushResult[]

@@ -1,4 +1,5 @@
 import type { CacheState, RestoredCaches } from '../caches/caches.ts'
+import type { UserError } from '../errors.ts'
 import type { Stages } from '../host/stages.ts'
 import { renderDockerfile } from '../image/docker/dockerfile.ts'
 import type { Builder } from '../image/types.ts'
@@ -11,14 +12,18 @@ import { imageReport, type PublishedImage, plannedImage } from '../report/report
 import { artifactLines } from '../report/results/attestable.ts'
 import { joinedImage } from '../report/results/joined.ts'
 import { keepResults, keptFiles } from '../report/results/keep.ts'
+import { vexImageOf } from '../report/results/vex-image.ts'
 import { summaryMarkdown } from '../report/summary.ts'
 import { finalLines } from '../report/terminal.ts'
 import type { Report } from '../report/types.ts'
+import { vulnerabilityReport } from '../report/vulnerabilities.ts'
+import { vexDocument } from '../vulnerabilities/vex.ts'
 import type { Assembled } from './image.ts'
 import type { Joined, MergeNames } from './join.ts'
 import type { JoinPushes } from './publish.ts'
 import type { RunOptions } from './run-options.ts'
 import type { Tools } from './setup/toolchain.ts'
+import type { Checked } from './vulnerabilities.ts'
 
 type Told = {
   /** In a dry run, unknown outputs are empty. */
@@ -40,6 +45,8 @@ export type RunResult = Told &
         readonly report: Report
         /** The job summary, in Markdown. */
         readonly summary: string
+        /** Why nothing was published. The run has failed, but its results are known. */
+        readonly failure?: UserError
       }
   )
 
@@ -65,18 +72,30 @@ export type BuiltRun = {
   readonly stages: Stages
   readonly started: number
   readonly restored: RestoredCaches | undefined
+  /** Absent if nobody looked for vulnerabilities. */
+  readonly checked: Checked | undefined
 }
 
 /** Writes the report and the files for later steps, and returns the outputs. */
 export function resultOfBuild(run: BuiltRun): RunResult {
-  const { options, tools, packed, builder, images, published, stages, started, restored } = run
+  const { options, tools, packed, builder, images, published, stages, started, restored, checked } = run
   const { host, place } = options
+  const documents = new Map(published.map((image) => [image.image.main.name, vexOf(image, checked)]))
   const report: Report = {
     version: 1,
     machine: platformText(platformOfHost(process.arch)),
     ...factsOf(tools, packed),
     builder: builder.name,
-    images: published.map((image) => imageReport(image, keptFiles(place.resultFolder, image.image.main.name))),
+    images: published.map((image) => {
+      const { name } = image.image.main
+      const files = keptFiles(place.resultFolder, name)
+      const found = checked?.programs.get(name)
+      const vex = documents.get(name) === undefined ? undefined : files.vex
+      return {
+        ...imageReport(image, files),
+        ...(found === undefined ? {} : { vulnerabilities: vulnerabilityReport(found, vex) }),
+      }
+    }),
     cacheHit: restored?.hit ?? false,
     stages: stages.records(),
     milliseconds: host.now() - started,
@@ -87,10 +106,23 @@ export function resultOfBuild(run: BuiltRun): RunResult {
     images: images.map(({ image, spec, programs }) => ({
       name: image.main.name,
       dockerfile: renderDockerfile(spec),
+      vex: documents.get(image.main.name),
       programs,
     })),
   })
-  return { kind: 'built', ...told(report, reportPath), cacheStates: restored?.states ?? [] }
+  return {
+    kind: 'built',
+    ...told(report, reportPath),
+    cacheStates: restored?.states ?? [],
+    ...(checked?.failure === undefined ? {} : { failure: checked.failure }),
+  }
+}
+
+function vexOf(image: PublishedImage, checked: Checked | undefined): Buffer | undefined {
+  const result = checked?.programs.get(image.image.main.name)
+  return result === undefined || 'unchecked' in result
+    ? undefined
+    : vexDocument({ image: vexImageOf(image), ...result })
 }
 
 export type JoinedRun = {

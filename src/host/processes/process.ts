@@ -21,8 +21,10 @@ let started = 0
 export function createRun(surroundings: ProcessSurroundings): Run {
   tolerateClosedInputs()
   return async (command) => {
-    if (surroundings.signal.aborted) throw new CancelledError()
-    return runToEnd(command, surroundings)
+    const { signal: own } = command
+    const signal = own === undefined ? surroundings.signal : AbortSignal.any([surroundings.signal, own])
+    if (signal.aborted) throw new CancelledError()
+    return runToEnd(command, { ...surroundings, signal })
   }
 }
 

@@ -62,4 +62,29 @@ export const programInputs = [
     default: 'false',
     description: 'Run go mod verify before the build',
   },
+  {
+    name: 'vulnerabilities',
+    group: 'program',
+    kind: 'choice',
+    choices: ['false', 'report', 'fail'],
+    default: 'false',
+    alone: 'report',
+    description:
+      'Look for known vulnerabilities with govulncheck: report shows them, fail does not push a program that calls one',
+  },
+  {
+    name: 'vulnerability-exceptions',
+    group: 'program',
+    kind: 'text',
+    default: '',
+    description:
+      'File of vulnerabilities to accept, a line each: ID, last day, reason; GO-2026-1234 2027-01-31 no untrusted input',
+  },
+  {
+    name: 'vulnerability-database',
+    group: 'program',
+    kind: 'text',
+    default: 'https://vuln.go.dev',
+    description: 'Vulnerability database: a URL, or a folder with a copy of one',
+  },
 ] as const satisfies readonly InputRow[]

@@ -9,6 +9,7 @@ import type { Report } from '../types.ts'
 export function keptFiles(folder: string, name: string): ResultFiles {
   return {
     dockerfile: join(folder, name, 'Dockerfile'),
+    vex: join(folder, name, 'vulnerabilities.openvex.json'),
     program: ({ program }: PackedProgram) => join(folder, name, platformSlug(program.platform), program.main.name),
   }
 }
@@ -19,6 +20,8 @@ export type Kept = {
   readonly images: readonly {
     readonly name: string
     readonly dockerfile: string
+    /** The OpenVEX document. */
+    readonly vex?: Buffer | undefined
     readonly programs: readonly PackedProgram[]
   }[]
 }
@@ -34,6 +37,7 @@ export function keepResults({ folder, report, images }: Kept): string {
       const files = keptFiles(partial, image.name)
       mkdirSync(dirname(files.dockerfile), { recursive: true })
       writeFileSync(files.dockerfile, image.dockerfile)
+      if (image.vex !== undefined) writeFileSync(files.vex, image.vex)
       for (const program of image.programs) {
         mkdirSync(dirname(files.program(program)), { recursive: true })
         copyFileSync(program.path, files.program(program))

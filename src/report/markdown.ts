@@ -1,0 +1,11 @@
+/** Escapes foreign text, which may contain Markdown or HTML. */
+export function text(value: string): string {
+  return value.replaceAll(/[<>&|`*_[\]\\]/g, (character) => `&#${character.charCodeAt(0)};`).replaceAll(/\r?\n/g, ' ')
+}
+
+/** Text as a block of code. */
+export function fenced(value: string): string {
+  const longest = Math.max(2, ...[...value.matchAll(/`+/g)].map((run) => run[0].length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}\n${value}\n${fence}`
+}

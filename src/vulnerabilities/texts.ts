@@ -1,0 +1,49 @@
+import { UserError } from '../errors.ts'
+import type { FoundVulnerability } from './types.ts'
+
+/** How a program gets rid of a vulnerability: `Update golang.org/x/text to v0.3.7 or later`. */
+export function fixText({ module, fixedVersion }: { readonly module: string; readonly fixedVersion: string }): string {
+  return module === 'stdlib'
+    ? `Build with Go ${bare(fixedVersion)} or later`
+    : `Update ${module} to ${fixedVersion} or later`
+}
+
+/** One line about a vulnerability that a program calls: its names, the module, the fixed version, and the call path. */
+export function calledText(program: string, vulnerability: FoundVulnerability): string {
+  const { id, aliases, summary, module, version, fixedVersion, callPath } = vulnerability
+  const names = aliases.length === 0 ? id : `${id} (${aliases.join(', ')})`
+  const isGo = module === 'stdlib'
+  const where = isGo ? `the standard library of Go ${bare(version)}` : `${module} ${version}`.trimEnd()
+  const fixed =
+    fixedVersion === undefined ? 'not fixed yet' : `fixed in ${isGo ? `Go ${bare(fixedVersion)}` : fixedVersion}`
+  const path = callPath.length === 0 ? '' : `: ${callPath.join(' → ')}`
+  return `${program} calls ${names} in ${where}, ${fixed}${summary === '' ? '' : `; ${summary}`}${path}`
+}
+
+function bare(version: string): string {
+  return version.replace(/^v/, '')
+}
+
+/** A program with vulnerabilities that it calls and that nobody has accepted. */
+export type Vulnerable = { readonly program: string; readonly open: readonly FoundVulnerability[] }
+
+/** The error of `vulnerabilities: fail`, with a position for each vulnerability whose call is in the program's module. */
+export function vulnerableError(programs: readonly Vulnerable[]): UserError {
+  const all = programs.flatMap(({ program, open }) =>
+    open.map(({ at, ...rest }) => ({ message: calledText(program, rest), at })),
+  )
+  const names = programs.map(({ program }) => program).join(', ')
+  const what = all.length === 1 ? 'a known vulnerability' : `${all.length} known vulnerabilities`
+  const fixes = programs.flatMap(({ open }) =>
+    open.flatMap(({ module, fixedVersion }) => (fixedVersion === undefined ? [] : [fixText({ module, fixedVersion })])),
+  )
+  const next = [...new Set(fixes), 'Or accept it for a time in the file of vulnerability-exceptions'].join('. ')
+  return new UserError(
+    [
+      `vulnerabilities: ${names} ${programs.length === 1 ? 'calls' : 'call'} ${what}, so nothing is pushed`,
+      ...all.map(({ message }) => `  ${message}`),
+      `${next}.`,
+    ].join('\n'),
+    { positions: all.flatMap(({ message, at }) => (at === undefined ? [] : [{ at, message }])) },
+  )
+}
