@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { type SourcePosition, UserError } from '../errors.ts'
 import type { FoundVulnerability } from './types.ts'
 
 /** How a program gets rid of a vulnerability: `Update golang.org/x/text to v0.3.7 or later`. */
@@ -24,6 +24,10 @@ function bare(version: string): string {
   return version.replace(/^v/, '')
 }
 
+function placeText({ file, line, column }: SourcePosition): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':')
+}
+
 /** A program with vulnerabilities that it calls and that nobody has accepted. */
 export type Vulnerable = { readonly program: string; readonly open: readonly FoundVulnerability[] }
 
@@ -41,7 +45,7 @@ export function vulnerableError(programs: readonly Vulnerable[]): UserError {
   return new UserError(
     [
       `vulnerabilities: ${names} ${programs.length === 1 ? 'calls' : 'call'} ${what}, so nothing is pushed`,
-      ...all.map(({ message }) => `  ${message}`),
+      ...all.map(({ message, at }) => `  ${at === undefined ? '' : `${placeText(at)}: `}${message}`),
       `${next}.`,
     ].join('\n'),
     { positions: all.flatMap(({ message, at }) => (at === undefined ? [] : [{ at, message }])) },
