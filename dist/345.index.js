@@ -222,9 +222,11 @@ let started = 0;
 function createRun(surroundings) {
     tolerateClosedInputs();
     return async (command) => {
-        if (surroundings.signal.aborted)
+        const { signal: own } = command;
+        const signal = own === undefined ? surroundings.signal : AbortSignal.any([surroundings.signal, own]);
+        if (signal.aborted)
             throw new errors/* CancelledError */.cc();
-        return runToEnd(command, surroundings);
+        return runToEnd(command, { ...surroundings, signal });
     };
 }
 async function runToEnd(command, { env, log, signal }) {

@@ -326,7 +326,7 @@ async function main(args) {
             env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
             env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .toolCacheFolder */ .zM)(env);
             (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .keepCompiledCode */ .e)(env);
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(705), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3880));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(705), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1992));
             return await runCommand(line, env);
         }
         process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_5__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r}\n`);
@@ -872,6 +872,11 @@ const outputs_outputTable = [
     { name: 'binary-path', description: 'Path of the program as it is in the image (first platform)' },
     { name: 'dockerfile', description: 'Path of the generated Dockerfile' },
     { name: 'oci-layout', description: 'Path of the archive with the image as an OCI layout; empty if none was written' },
+    {
+        name: 'vulnerabilities',
+        description: 'Number of known vulnerabilities that are called, excepted, imported only, and required only, as JSON; empty if they were not looked for',
+    },
+    { name: 'vex', description: 'Path of an OpenVEX document about these vulnerabilities; empty if there is none' },
     { name: 'report', description: 'Path of a JSON file with all results, and the decisions and duration of each stage' },
 ];
 
@@ -1485,6 +1490,29 @@ const programInputs = [
         kind: 'boolean',
         default: 'false',
         description: 'Run go mod verify before the build',
+    },
+    {
+        name: 'vulnerabilities',
+        group: 'program',
+        kind: 'choice',
+        choices: ['false', 'report', 'fail'],
+        default: 'false',
+        alone: 'report',
+        description: 'Look for known vulnerabilities with govulncheck: report shows them, fail does not push a program that calls one',
+    },
+    {
+        name: 'vulnerability-exceptions',
+        group: 'program',
+        kind: 'text',
+        default: '',
+        description: 'File of vulnerabilities to accept, a line each: ID, last day, reason; GO-2026-1234 2027-01-31 no untrusted input',
+    },
+    {
+        name: 'vulnerability-database',
+        group: 'program',
+        kind: 'text',
+        default: 'https://vuln.go.dev',
+        description: 'Vulnerability database: a URL, or a folder with a copy of one',
     },
 ];
 
