@@ -112,7 +112,7 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
     if (checked?.failure !== undefined) return resultOfBuild({ ...run, published: withhold(images) })
     const published = await stages.stage({
       name: 'Publish',
-      work: () => publishAll({ options, images, builder, registry }),
+      work: () => publishAll({ images, builder, registry }),
       decisions: (all) => all.flatMap((image) => (image.pushes ?? []).flatMap(describePush)),
     })
     return resultOfBuild({ ...run, published })

@@ -5,7 +5,6 @@ import { type AnnotationLevel, annotationsAt } from '../../src/oci/annotations.t
 import { needsHistory, needsRemoteTags } from '../../src/plan/names/history.ts'
 import { imageTexts, registriesOf } from '../../src/plan/names/names.ts'
 import { planFrom } from '../../src/plan/plan.ts'
-import { planPlatforms } from '../../src/plan/platforms.ts'
 import { checkNamed, decidePush } from '../../src/plan/push.ts'
 import type { ImagePlan, Plan } from '../../src/plan/types.ts'
 import type { GitNames } from '../../src/source/git.ts'
@@ -66,10 +65,10 @@ function inputsOf(given: Record<string, string>, context: RunnerContext | undefi
 
 function plan(given: Record<string, string>, facts: Facts = {}): Plan {
   const context = 'context' in facts ? facts.context : onMain
+  const inputs = inputsOf(given, context)
   return planFrom({
-    inputs: inputsOf(given, context),
-    platforms: planPlatforms(['linux/amd64']),
-    mains: facts.mains ?? [main('api')],
+    inputs,
+    programs: (facts.mains ?? [main('api')]).map((one) => ({ main: one, inputs })),
     source: { revision: facts.built ?? onMain.sha, committedSeconds: 1_700_000_000 },
     context,
     history: facts.history ?? history(),

@@ -1,5 +1,5 @@
 import type { MainPackage } from '../../src/compile/types.ts'
-import { readInputs } from '../../src/inputs/inputs.ts'
+import { type Inputs, readInputs } from '../../src/inputs/inputs.ts'
 import { annotationsAt } from '../../src/oci/annotations.ts'
 import { platformText } from '../../src/oci/platform.ts'
 import { fillText } from '../../src/plan/expressions.ts'
@@ -28,12 +28,17 @@ const source: Origin = {
 
 function plan(
   given: Record<string, string>,
-  facts: { readonly mains?: readonly MainPackage[]; readonly source?: Origin; readonly epoch?: string } = {},
+  facts: {
+    readonly mains?: readonly MainPackage[]
+    readonly source?: Origin
+    readonly epoch?: string
+    readonly own?: Readonly<Record<string, Inputs>>
+  } = {},
 ): Plan {
+  const inputs = readInputs(new Map(Object.entries(given)))
   return planFrom({
-    inputs: readInputs(new Map(Object.entries(given))),
-    platforms: planPlatforms(['linux/amd64']),
-    mains: facts.mains ?? [main('api')],
+    inputs,
+    programs: (facts.mains ?? [main('api')]).map((one) => ({ main: one, inputs: facts.own?.[one.name] ?? inputs })),
     source: facts.source ?? source,
     context: undefined,
     history: undefined,

@@ -18,7 +18,7 @@ describe('publishing', () => {
     const builder = createBuilder(options, pushes)
     try {
       const images = await assembleAll({ options, plan, packed: unpackedOf(plan), go: noGo.go, builder, pushes })
-      return { options, images, done: await publishAll({ options, images, builder, registry }) }
+      return { options, images, done: await publishAll({ images, builder, registry }) }
     } finally {
       await pushes.end()
     }

@@ -8,7 +8,6 @@ import { readInputs } from '../../src/inputs/inputs.ts'
 import { parsePlatform, platformSlug } from '../../src/oci/platform.ts'
 import type { PackedProgram } from '../../src/pack/types.ts'
 import { planFrom } from '../../src/plan/plan.ts'
-import { planPlatforms } from '../../src/plan/platforms.ts'
 import type { Plan } from '../../src/plan/types.ts'
 import type { RunEvent } from '../../src/report/progress.ts'
 import type { RunOptions } from '../../src/steps/run-options.ts'
@@ -90,8 +89,7 @@ export function mainPackage(name = 'hello'): MainPackage {
 export function planOf({ inputs, place, context }: RunOptions, names: readonly string[] = ['hello']): Plan {
   return planFrom({
     inputs,
-    platforms: planPlatforms(inputs.platforms),
-    mains: names.map((name) => mainPackage(name)),
+    programs: names.map((name) => ({ main: mainPackage(name), inputs })),
     source: { committedSeconds: 1_700_000_000 },
     context,
     history: undefined,

@@ -1,13 +1,12 @@
 import type { Entry, ImageSpec, LayerSpec, RunConfig } from '../image/types.ts'
-import type { Inputs } from '../inputs/inputs.ts'
+import { platformText } from '../oci/platform.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import { capabilityNumbers } from './capabilities.ts'
 import type { ImagePlan, Plan } from './types.ts'
 
 export type SpecParts = {
-  readonly plan: Plan
+  readonly plan: Pick<Plan, 'createdSeconds'>
   readonly image: ImagePlan
-  readonly inputs: Inputs
   /** The programs of this image, one for each platform. */
   readonly programs: readonly PackedProgram[]
   /** The program's path in the image. */
@@ -19,16 +18,17 @@ export type SpecParts = {
 
 /** Collects everything that determines the image's bytes. */
 export function imageSpecFrom(parts: SpecParts): ImageSpec {
-  const { plan, image, inputs, programs, programPath, config, sharedLayers } = parts
+  const { plan, image, programs, programPath, config, sharedLayers } = parts
+  const { inputs } = image
   const capabilities = capabilityNumbers(inputs.capabilities)
   return {
     name: image.main.name,
-    platforms: plan.platforms.map((platform) => ({
+    platforms: image.platforms.map((platform) => ({
       platform,
       layers: [
         ...sharedLayers,
         ...programs
-          .filter(({ program }) => program.platform === platform)
+          .filter(({ program }) => platformText(program.platform) === platformText(platform))
           .map((program) => programLayer({ path: programPath, program, capabilities })),
       ],
     })),

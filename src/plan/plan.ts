@@ -1,8 +1,7 @@
 import { join, relative, resolve, sep } from 'node:path'
-import type { MainPackage } from '../compile/types.ts'
+import type { BuildOptions, MainPackage } from '../compile/types.ts'
 import { UserError } from '../errors.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { Platform } from '../oci/platform.ts'
 import { taggedText } from '../oci/references.ts'
 import { homelessNotes, placedAnnotations, placesOfBuild } from './annotations.ts'
 import { createdTime } from './created.ts'
@@ -10,51 +9,63 @@ import { fillPairs, fillText, hasName } from './expressions.ts'
 import { globalValues, nameValue, sourceValues } from './globals.ts'
 import { defaultLabels } from './labels.ts'
 import { checkNamesApart, type NameFacts, type Names, namesOf } from './names/names.ts'
+import { planPlatforms } from './platforms.ts'
 import { decidePush } from './push.ts'
 import { privilegedPortNotes } from './run-config.ts'
-import type { ImagePlan, Plan } from './types.ts'
+import type { ImagePlan, Origin, Plan } from './types.ts'
 
 export type PlanFacts = NameFacts & {
   readonly inputs: Inputs
-  readonly platforms: readonly Platform[]
-  readonly mains: readonly MainPackage[]
+  readonly programs: readonly ProgramToPlan[]
   /** The variable SOURCE_DATE_EPOCH, if set. */
   readonly sourceDateEpoch: string | undefined
   /** Absolute: the base of relative paths in inputs. */
   readonly workingDirectory: string
+  /** What the log says of the inputs of the programs. */
+  readonly notes?: readonly string[]
   /** Absolute: the folder for an archive if no input names its path. */
   readonly archiveFolder: string
 }
 
+/** A program with its own inputs, which are those of the step if no settings file says otherwise. */
+export type ProgramToPlan = { readonly main: MainPackage; readonly inputs: Inputs }
+
 /** Decides what the run will do. Pure; throws a UserError if the inputs cannot be satisfied. */
 export function planFrom(facts: PlanFacts): Plan {
-  const { inputs, platforms, mains, source } = facts
-  checkProgramsApart(mains, inputs)
+  const { inputs, programs, source } = facts
+  checkProgramsApart(programs)
   const created = createdTime(facts)
-  const planned = mains.map((main) => planImage(main, facts, created.seconds))
+  const planned = programs.map((program) => planImage(program, facts, created.seconds))
   return {
-    platforms,
-    build: {
-      tags: inputs.buildTags,
-      ldflags: fillText({ input: 'ldflags', text: inputs.ldflags, values: sourceValues(source) }),
-      flags: inputs.buildFlags,
-      env: inputs.buildEnv,
-    },
+    platforms: planPlatforms(inputs.platforms),
+    build: buildOptions(inputs, source),
     images: planned.map(({ image }) => image),
     createdSeconds: created.seconds,
     createdFrom: created.from,
     notes: [
       ...new Set([
-        ...privilegedPortNotes(inputs),
-        ...mains.flatMap(({ notes = [] }) => notes),
+        ...(facts.notes ?? []),
+        ...programs.flatMap((program) => privilegedPortNotes(program.inputs)),
+        ...programs.flatMap(({ main }) => main.notes ?? []),
         ...planned.flatMap(({ notes }) => notes),
       ]),
     ],
   }
 }
 
+/** How a program is compiled by these inputs; the expressions in ldflags are not filled in. */
+export function optionsFrom(inputs: Inputs): BuildOptions {
+  return { tags: inputs.buildTags, ldflags: inputs.ldflags, flags: inputs.buildFlags, env: inputs.buildEnv }
+}
+
+function buildOptions(inputs: Inputs, source: Origin): BuildOptions {
+  const ldflags = fillText({ input: 'ldflags', text: inputs.ldflags, values: sourceValues(source) })
+  return { ...optionsFrom(inputs), ldflags }
+}
+
 // Several programs with the same name would overwrite each other's tags.
-function checkProgramsApart(mains: readonly MainPackage[], inputs: Inputs): void {
+function checkProgramsApart(programs: readonly ProgramToPlan[]): void {
+  const mains = programs.map(({ main }) => main)
   const names = mains.map((main) => main.name)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) {
@@ -63,9 +74,11 @@ function checkProgramsApart(mains: readonly MainPackage[], inputs: Inputs): void
       change: 'Build them in separate steps.',
     })
   }
-  checkNamesApart(names, inputs)
-  if (mains.length > 1 && inputs.outputs !== '' && !hasName(inputs.outputs)) {
-    throw new UserError(`${mains.length} packages (${names.join(', ')}) would all be written to "${inputs.outputs}"`, {
+  checkNamesApart(programs.map(({ main, inputs }) => ({ name: main.name, inputs })))
+  for (const { inputs } of programs) {
+    const same = programs.filter((other) => other.inputs.outputs === inputs.outputs).map(({ main }) => main.name)
+    if (same.length < 2 || inputs.outputs === '' || hasName(inputs.outputs)) continue
+    throw new UserError(`${same.length} packages (${same.join(', ')}) would all be written to "${inputs.outputs}"`, {
       change: 'Use {{name}} in outputs, or name one package.',
     })
   }
@@ -73,11 +86,12 @@ function checkProgramsApart(mains: readonly MainPackage[], inputs: Inputs): void
 
 type Planned = { readonly image: ImagePlan; readonly notes: readonly string[] }
 
-function planImage(main: MainPackage, facts: PlanFacts, createdSeconds: number): Planned {
-  const { inputs, source, context, history } = facts
+function planImage({ main, inputs }: ProgramToPlan, facts: PlanFacts, createdSeconds: number): Planned {
+  const { source, context, history } = facts
+  const platforms = planPlatforms(inputs.platforms)
   const folder = history === undefined ? {} : { folder: relative(history.root, main.folder).split(sep).join('/') }
   const program = { name: main.name, ...folder }
-  const names = namesOf(program, { ...facts, several: facts.mains.length > 1 })
+  const names = namesOf(program, { ...facts, inputs, several: facts.programs.length > 1 })
   const { push, because } = decidePush({ inputs, context, targets: names.targets })
   const version = context === undefined ? undefined : names.version
   const values = globalValues(names.surrounding)
@@ -85,9 +99,12 @@ function planImage(main: MainPackage, facts: PlanFacts, createdSeconds: number):
     ...defaultLabels({ main, source, context, createdSeconds, version }),
     ...fillPairs({ input: 'labels', pairs: inputs.labels, values }),
   }
-  const archive = archivePath(main, { ...facts, push })
+  const archive = archivePath(main, { ...facts, inputs, push })
   const image = {
     main,
+    inputs,
+    platforms,
+    build: buildOptions(inputs, source),
     repositories: names.repositories,
     tags: names.tags,
     targets: push ? names.targets : [],
@@ -97,7 +114,7 @@ function planImage(main: MainPackage, facts: PlanFacts, createdSeconds: number):
     annotations: placedAnnotations({ labels, given: inputs.annotations, context, values }),
     ...(archive === undefined ? {} : { archive }),
   }
-  const homeless = homelessNotes(inputs.annotations, placesOfBuild(facts.platforms))
+  const homeless = homelessNotes(inputs.annotations, placesOfBuild(platforms))
   const notPushed = because === undefined ? [] : [`not pushed: ${because}`]
   return { image, notes: [...names.notes, ...homeless, ...notPushed] }
 }

@@ -1,4 +1,5 @@
 import type { BuildOptions, MainPackage } from '../compile/types.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import type { Annotation } from '../oci/annotations.ts'
 import type { Platform } from '../oci/platform.ts'
 import type { Repository, TaggedRepository } from '../oci/references.ts'
@@ -15,6 +16,7 @@ export type Origin = {
 /** What the run will do, decided before any work starts. */
 export type Plan = {
   readonly platforms: readonly Platform[]
+  /** How the step's tests are built; each image has its own. */
   readonly build: BuildOptions
   readonly images: readonly ImagePlan[]
   readonly createdSeconds: number
@@ -26,6 +28,10 @@ export type Plan = {
 
 export type ImagePlan = {
   readonly main: MainPackage
+  /** The inputs of this program: those of the step, with its own settings. */
+  readonly inputs: Inputs
+  readonly platforms: readonly Platform[]
+  readonly build: BuildOptions
   readonly repositories: readonly Repository[]
   readonly tags: readonly string[]
   /** Where the image is pushed to; empty when it is only built. */

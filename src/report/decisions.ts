@@ -13,12 +13,11 @@ import { readableBytes, readableTime } from './sizes.ts'
 // One line per decision of a stage, with the reason; the log shows them outside the groups.
 
 export function describePlan(plan: Plan): readonly string[] {
-  const platforms = plan.platforms.map(platformText).join(', ')
   return [
-    ...plan.images.map(({ main, references, repositories }) => {
+    ...plan.images.map(({ main, references, repositories, platforms }) => {
       const names =
         references.length > 0 ? references : repositories.map((repository) => `${repositoryText(repository)} by digest`)
-      return `${main.importPath} → ${names.join(', ')} for ${platforms}`
+      return `${main.importPath} → ${names.join(', ')} for ${platforms.map(platformText).join(', ')}`
     }),
     ...plan.notes,
     `created ${isoTime(plan.createdSeconds)}${/^the |^[A-Z_]+$/.test(plan.createdFrom) ? `, from ${plan.createdFrom}` : `: ${plan.createdFrom}`}`,

@@ -57,7 +57,8 @@ export function assembleAll(assembly: Assembly): Promise<readonly Assembled[]> {
 
 async function assemble(image: ImagePlan, assembly: Assembly): Promise<Assembled> {
   const { options, plan, packed, go, builder, pushes } = assembly
-  const { inputs, place, onEvent } = options
+  const { place, onEvent } = options
+  const { inputs } = image
   const programs = packed.filter(({ program }) => program.main === image.main)
   const needs = neededFrom(
     programs.map(({ program }) => program),
@@ -88,7 +89,7 @@ async function assemble(image: ImagePlan, assembly: Assembly): Promise<Assembled
     },
   })
   checkPaths({ config, programPath: programAt.path, entries: sharedLayers.flatMap(({ entries }) => entries) })
-  const spec = imageSpecFrom({ plan, image, inputs, programs, programPath: programAt.path, config, sharedLayers })
+  const spec = imageSpecFrom({ plan, image, programs, programPath: programAt.path, config, sharedLayers })
   const pointers = await lfsPointersAmong(pathsOf(files))
   if (pointers.length > 0) onEvent({ kind: 'warning', message: pointerWarning(pointers) })
   const built = await builder.build(spec, (part) => pushes.offer(image.targets, part))

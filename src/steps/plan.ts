@@ -1,11 +1,21 @@
+import { existsSync } from 'node:fs'
+import { checkEnvironment } from '../compile/environment.ts'
+import { withAbsoluteFiles } from '../compile/flag-files.ts'
+import { checkOptions } from '../compile/flags.ts'
 import { findMainPackages } from '../compile/packages.ts'
 import type { MainPackage } from '../compile/types.ts'
+import { UsageError } from '../errors.ts'
 import type { RunnerContext } from '../host/runner/context.ts'
+import { folderOf, isLocal } from '../inputs/config/settings.ts'
+import type { ProgramSettings } from '../inputs/config/settle.ts'
+import type { Setting } from '../inputs/config/types.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import { nearest } from '../inputs/nearest.ts'
 import { checkTag } from '../oci/references.ts'
 import { tagOf } from '../plan/globals.ts'
 import { writtenTags } from '../plan/names/history.ts'
 import { imageTexts, registriesOf } from '../plan/names/names.ts'
-import { planFrom } from '../plan/plan.ts'
+import { optionsFrom, type ProgramToPlan, planFrom } from '../plan/plan.ts'
 import { planPlatforms } from '../plan/platforms.ts'
 import { checkNamed } from '../plan/push.ts'
 import type { Origin, Plan } from '../plan/types.ts'
@@ -15,26 +25,29 @@ import type { RunOptions } from './run-options.ts'
 import type { FoundSource } from './setup/source.ts'
 
 /** Checks the inputs before any work starts: throws a UserError for a malformed platform, name or tag. */
-export function checkBeforehand({ inputs, context }: RunOptions): void {
-  planPlatforms(inputs.platforms)
-  registriesOf({ inputs, context })
-  for (const tag of writtenTags(inputs)) checkTag(tag)
-  const hasNames = inputs.tags.references.length > 0 || imageTexts({ inputs, context, several: false }).length > 0
-  checkNamed({ inputs, context, hasNames })
+export function checkBeforehand({ inputs: given, settings, context }: RunOptions): void {
+  for (const inputs of [given, ...(settings?.possible ?? [])]) {
+    planPlatforms(inputs.platforms)
+    registriesOf({ inputs, context })
+    for (const tag of writtenTags(inputs)) checkTag(tag)
+    const hasNames = inputs.tags.references.length > 0 || imageTexts({ inputs, context, several: false }).length > 0
+    checkNamed({ inputs, context, hasNames })
+  }
 }
 
 /** Finds the main packages and decides what the run will do. Throws a UserError if the inputs cannot be satisfied. */
 export async function makePlan(
-  { inputs, host, place, context }: RunOptions,
+  run: RunOptions,
   { source, history, go }: FoundSource & { readonly go: GoToolchain },
 ): Promise<Plan> {
-  const options = { tags: inputs.buildTags, ldflags: inputs.ldflags, flags: inputs.buildFlags, env: inputs.buildEnv }
-  const mains = await findMainPackages({ source, go, options }, host)
+  const { inputs, host, place, context } = run
+  const mains = await findMainPackages({ source, go, options: optionsFrom(inputs) }, host)
+  const { programs, notes } = await settlePrograms(run, mains)
   const isLocal = mains.some(({ module }) => module.version === undefined)
   return planFrom({
     inputs,
-    platforms: planPlatforms(inputs.platforms),
-    mains,
+    programs,
+    notes,
     source: isLocal ? sourceOfCommit(history.commit, context) : sourceOfModule(mains[0]),
     context,
     history: isLocal ? history.names : undefined,
@@ -43,6 +56,58 @@ export async function makePlan(
     workingDirectory: place.workingDirectory,
     archiveFolder: place.archiveFolder,
   })
+}
+
+type SettledPrograms = { readonly programs: readonly ProgramToPlan[]; readonly notes: readonly string[] }
+
+// The inputs of each program: those of the step, with what a settings file says of its package.
+async function settlePrograms(
+  { inputs, settings, host, place }: RunOptions,
+  mains: readonly MainPackage[],
+): Promise<SettledPrograms> {
+  if (settings === undefined) return { programs: mains.map((main) => ({ main, inputs })), notes: [] }
+  checkPatterns(settings, mains)
+  const settled = await Promise.all(
+    mains.map(async (main) => {
+      const { inputs: found, own } = settings.inputsFor(main)
+      if (own.length === 0) return { main, inputs, own }
+      const buildFlags = await withAbsoluteFiles(found.buildFlags, place.workingDirectory)
+      const ownInputs: Inputs = { ...found, buildFlags }
+      checkOptions(optionsFrom(ownInputs))
+      checkEnvironment(host.env, ownInputs.buildEnv)
+      return { main, inputs: ownInputs, own }
+    }),
+  )
+  return {
+    programs: settled.map(({ main, inputs }) => ({ main, inputs })),
+    notes: [
+      ...(settings.defaults.length === 0 ? [] : [`defaults of ${settings.file}: ${listed(settings.defaults)}`]),
+      ...settled.flatMap(({ main, own }) =>
+        own.length === 0 ? [] : [`${main.name}: ${listed(own)} of ${settings.file}`],
+      ),
+      ...settings.notes,
+    ],
+  }
+}
+
+function listed(settings: readonly Setting[]): string {
+  return settings.map(({ name, line }) => `${name} (line ${line})`).join(', ')
+}
+
+// A run may build some of the packages only, so a pattern that matches none of them is no mistake by itself.
+function checkPatterns({ file, folder, rules }: ProgramSettings, mains: readonly MainPackage[]): void {
+  for (const { pattern, line } of rules) {
+    if (!isLocal(pattern) || existsSync(folderOf(pattern, folder))) continue
+    const message = `there is no folder for the package ${pattern}`
+    const close = nearest(
+      pattern,
+      mains.map(({ argument }) => argument),
+    )
+    throw new UsageError(`${file}:${line}: ${message}`, {
+      change: close === undefined ? 'Name a folder relative to the file, or a pattern.' : `Did you mean ${close}?`,
+      positions: [{ at: { file, line }, message }],
+    })
+  }
 }
 
 // Facts from Git, or from the event if Git has none (a checkout without .git, a container without git). If the commit

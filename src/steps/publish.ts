@@ -7,10 +7,8 @@ import type { PushResult } from '../registry/types.ts'
 import type { PublishedImage } from '../report/report.ts'
 import type { Assembled } from './image.ts'
 import type { Joined, MergeNames } from './join.ts'
-import type { RunOptions } from './run-options.ts'
 
 type Publication = {
-  readonly options: RunOptions
   readonly images: readonly Assembled[]
   readonly builder: Builder
   readonly registry: RegistryClient
@@ -20,23 +18,17 @@ type Publication = {
  * Writes, loads and pushes every image. All images are built before the first push, and local outputs are written
  * before anything is pushed.
  */
-export async function publishAll({
-  options,
-  images,
-  builder,
-  registry,
-}: Publication): Promise<readonly PublishedImage[]> {
-  const { inputs } = options
+export async function publishAll({ images, builder, registry }: Publication): Promise<readonly PublishedImage[]> {
   for (const { image, built } of images) {
     const { archive, references } = image
     if (archive !== undefined) await builder.archive(built, { path: archive, references })
-    if (inputs.load) await builder.load(built, references)
+    if (image.inputs.load) await builder.load(built, references)
   }
   return inParallel({
     items: images,
     limit: images.length,
     work: async ({ image, built, programs, needs }) => {
-      const done = { image, built, programs, needs, loaded: inputs.load }
+      const done = { image, built, programs, needs, loaded: image.inputs.load }
       if (image.targets.length === 0) return done
       const pushes = await builder.push(built, image.targets)
       const [first] = pushes

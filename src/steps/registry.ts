@@ -10,14 +10,16 @@ import type { RunOptions } from './run-options.ts'
 
 /** The client for every registry of the run. Throws a UserError for a certificate authority that cannot be read. */
 export async function createClient(options: RunOptions): Promise<RegistryClient> {
-  const { inputs, host, place, context, onEvent } = options
+  const { inputs, settings, host, place, context, onEvent } = options
+  const all = [inputs, ...(settings?.possible ?? [])]
+  const registries = [...new Set(all.flatMap((some) => registriesOf({ inputs: some, context })))]
   const workflowRegistry = serverRegistry(serverOf(host.env))
   return createRegistryClient({
     send: host.send,
     run: host.run,
     env: host.env,
     signal: host.signal,
-    credentials: givenCredentials(inputs, registriesOf({ inputs, context })),
+    credentials: givenCredentials(inputs, registries),
     ...(workflowRegistry === undefined ? {} : { workflowToken: inputs.githubToken, workflowRegistry }),
     plainHttp: inputs.plainHttp,
     authorities: await readAuthorities(inputs.registryCa, place.workingDirectory),

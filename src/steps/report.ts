@@ -52,7 +52,7 @@ export type RunResult = Told &
 
 /** The results of a dry run, which builds no images. */
 export function resultOfPlan({ plan, tools, restored }: PlannedRun): RunResult {
-  const images = plan.images.map((image) => plannedImage(image, plan.platforms))
+  const images = plan.images.map((image) => plannedImage(image, image.platforms))
   return planned({ ...factsOf(tools), cacheHit: restored?.hit ?? false, images })
 }
 

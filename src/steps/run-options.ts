@@ -1,6 +1,7 @@
 import type { CacheService } from '../caches/service/service.ts'
 import type { Host } from '../host/host.ts'
 import type { RunnerContext } from '../host/runner/context.ts'
+import type { ProgramSettings } from '../inputs/config/settle.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { OnEvent } from '../report/progress.ts'
 
@@ -26,7 +27,10 @@ export type CachesOfRunner = {
 
 /** The options that every step gets. */
 export type RunOptions = {
+  /** Of the step, with the defaults of a settings file. */
   readonly inputs: Inputs
+  /** What a settings file says of some packages; absent without one. */
+  readonly settings?: ProgramSettings
   readonly host: Host
   readonly place: RunFolders
   /** Called for each event during a stage. */

@@ -18,6 +18,7 @@ export function notConfigurable({ name, group, secret }: InputRow, where: Part):
   if (['config', 'merge', 'working-directory'].includes(name)) return 'it is an input of the step'
   if (group === 'toolchain' && where === 'packages')
     return 'all packages of a step use the same tools; defaults may set it'
+  if (where === 'packages' && name === 'builder') return 'one builder makes all images; defaults may set it'
   if (group === 'run') return 'it is an input of the step'
   if (where === 'packages' && name === 'package') return 'the pattern above it names the package'
   if (where === 'packages' && ['test', 'test-flags', 'verify-modules'].includes(name)) {

@@ -112,14 +112,32 @@ export function registriesOf(facts: Pick<NameFacts, 'inputs' | 'context'>): read
 }
 
 /** Throws a UserError if several programs would get the same name. */
-export function checkNamesApart(names: readonly string[], inputs: NameFacts['inputs']): void {
-  const whole = inputs.tags.references.map(({ name, tag }) => `${name}:${tag}`)
-  const fixed = [...inputs.images, ...whole].find((image) => !hasName(image))
-  if (names.length < 2 || fixed === undefined) return
-  const better = whole.includes(fixed)
-    ? `tags: ${fixed.replace(/:[^:]*$/, '/{{name}}$&')}`
-    : `images: ${fixed}/{{name}}`
-  throw new UserError(`${names.length} packages (${names.join(', ')}) would all be called "${fixed}"`, {
+export function checkNamesApart(
+  programs: readonly { readonly name: string; readonly inputs: NameFacts['inputs'] }[],
+): void {
+  const fixedNames = ({ images, tags }: NameFacts['inputs']): readonly string[] =>
+    [...images, ...wholeNames(tags.references)].filter((image) => !hasName(image))
+  const all = programs.map(({ name, inputs }) => ({ name, fixed: fixedNames(inputs) }))
+  for (const { fixed } of all) {
+    for (const image of fixed) {
+      const names = all.filter((other) => other.fixed.includes(image)).map(({ name }) => name)
+      if (names.length > 1) throw sameName(image, names, programs)
+    }
+  }
+}
+
+function wholeNames(references: NameFacts['inputs']['tags']['references']): readonly string[] {
+  return references.map(({ name, tag }) => `${name}:${tag}`)
+}
+
+function sameName(
+  image: string,
+  names: readonly string[],
+  programs: readonly { readonly inputs: NameFacts['inputs'] }[],
+): UserError {
+  const isWhole = programs.some(({ inputs }) => wholeNames(inputs.tags.references).includes(image))
+  const better = isWhole ? `tags: ${image.replace(/:[^:]*$/, '/{{name}}$&')}` : `images: ${image}/{{name}}`
+  return new UserError(`${names.length} packages (${names.join(', ')}) would all be called "${image}"`, {
     change: `Write ${better}, or name one package.`,
   })
 }
