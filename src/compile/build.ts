@@ -14,7 +14,7 @@ import { buildArguments } from './flags.ts'
 import { runGo } from './go-command.ts'
 import { elfProblem } from './program/elf.ts'
 import { readElf, readProgramFile } from './program/program-file.ts'
-import type { BuildOptions, MainPackage, Program } from './types.ts'
+import type { BuildInfo, BuildOptions, MainPackage, Program } from './types.ts'
 
 export type CompileRequest = {
   readonly main: MainPackage
@@ -56,10 +56,11 @@ export async function compiledProgram(
   host: Host,
 ): Promise<Program> {
   const { main, platform } = request
-  await checkProgram({ request, path }, host)
+  const buildInfo = await checkProgram({ request, path }, host)
   // The mode must not depend on the umask; UPX also accepts only executable files.
   await chmod(path, 0o755)
-  return { main, platform, path, ...(await readProgramFile(path)) }
+  const file = await readProgramFile(path)
+  return { main, platform, path, ...file, ...(buildInfo === undefined ? {} : { buildInfo }) }
 }
 
 // go install has no -o: it writes below GOPATH, for other platforms into a folder named after the platform.
@@ -137,10 +138,11 @@ async function compileError(
   return new UserError(`${what}: ${place}: ${first.message}${more}`, { positions, cause: error })
 }
 
+/** Checks that the program can run in an image from scratch; returns its build information. */
 async function checkProgram(
   built: { readonly request: Omit<CompileRequest, 'outputFolder'>; readonly path: string },
   host: Host,
-): Promise<void> {
+): Promise<BuildInfo | undefined> {
   const { main, platform } = built.request
   const elf = await readElf(built.path)
   if (elf === undefined) {
@@ -152,7 +154,7 @@ async function checkProgram(
     )
   }
   const problem = elfProblem(elf, platform)
-  if (problem === undefined) return
+  if (problem === undefined) return elf.buildInfo
   const users = problem.kind === 'dynamic' ? await dynamicImports(built.request, host) : []
   throw new UserError(`the program of ${main.importPath} for ${platformText(platform)} ${problem.text}`, {
     change:

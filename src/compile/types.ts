@@ -44,6 +44,30 @@ export type NeedName = 'caCertificates' | 'timeZones' | 'mimeTypes' | 'passwd' |
 /** What a program needs besides itself in an image from scratch: for each need the function that shows it. */
 export type Needs = Readonly<Partial<Record<NeedName, string>>>
 
+/** A module in a program's build information. */
+export type LinkedModule = {
+  readonly path: string
+  /** `(devel)` or empty for a module that was built from a folder. */
+  readonly version: string
+  /** The sum in go.sum, `h1:…`. */
+  readonly sum?: string
+  /** What a replace directive put in its place; with an empty version a folder. */
+  readonly replacedBy?: Omit<LinkedModule, 'replacedBy'>
+}
+
+/** The build information that Go's linker wrote into a program. */
+export type BuildInfo = {
+  /** Such as `go1.26.8`; followed by ` X:` and experiments if there are any. */
+  readonly goVersion: string
+  /** The import path of the main package. */
+  readonly path: string
+  readonly main?: LinkedModule
+  /** The other modules of which a package is linked. */
+  readonly modules: readonly LinkedModule[]
+  /** Flags, tags and variables of the build, such as `GOARCH`, `-trimpath`, `vcs.revision`. */
+  readonly settings: readonly (readonly [name: string, value: string])[]
+}
+
 export type Program = {
   readonly main: MainPackage
   readonly platform: Platform
@@ -53,6 +77,8 @@ export type Program = {
   /** `sha256:…` of the stripped program. */
   readonly digest: string
   readonly needs: Needs
+  /** Absent in programs of Go 1.17 and older. */
+  readonly buildInfo?: BuildInfo
   /** It embeds the time zones (time/tzdata). */
   readonly hasTimeZones?: true
   /** It can call plugin.Open, which fails in a static program. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { readInPieces } from '../../host/files/pieces.ts'
+import type { BuildInfo } from '../types.ts'
+import { parseBuildInfo } from './build-info.ts'
 import {
   dynamicSegmentOf,
   type ElfHeader,
@@ -9,6 +11,7 @@ import {
   type ProgramHeader,
   parseElfHeader,
   parseProgramHeaders,
+  parseSectionHeaders,
 } from './elf.ts'
 import { factsFrom, type NamedFacts, namesIn, tellingNames } from './needs.ts'
 
@@ -37,9 +40,10 @@ export type ElfFile = {
   readonly segments: readonly ProgramHeader[]
   /** Shared libraries that it needs. */
   readonly libraries: number
+  readonly buildInfo: BuildInfo | undefined
 }
 
-/** Reads the headers of a program. Undefined for a file that is no ELF file. */
+/** Reads the headers and the build information of a program. Undefined for a file that is no ELF file. */
 export async function readElf(path: string): Promise<ElfFile | undefined> {
   const file = await open(path)
   try {
@@ -49,10 +53,21 @@ export async function readElf(path: string): Promise<ElfFile | undefined> {
     const segments = parseProgramHeaders(await readAt(file, { offset, sizeBytes: entrySize * count }), header)
     const dynamic = dynamicSegmentOf(segments)
     const libraries = dynamic === undefined ? 0 : neededLibraries(await readAt(file, dynamic), header)
-    return { header, segments, libraries }
+    return { header, segments, libraries, buildInfo: await readBuildInfo(file, header) }
   } finally {
     await file.close()
   }
+}
+
+async function readBuildInfo(file: FileHandle, header: ElfHeader): Promise<BuildInfo | undefined> {
+  const { offset, entrySize, count, namesIndex } = header.sectionHeaders
+  const sections = parseSectionHeaders(await readAt(file, { offset, sizeBytes: entrySize * count }), header)
+  const names = sections[namesIndex]
+  if (names === undefined) return undefined
+  const texts = await readAt(file, names)
+  const nameOf = (at: number): string => texts.toString('latin1', at, Math.max(at, texts.indexOf(0, at)))
+  const section = sections.find(({ nameOffset }) => nameOf(nameOffset) === '.go.buildinfo')
+  return section === undefined ? undefined : parseBuildInfo(await readAt(file, section))
 }
 
 // Offsets and sizes come from the file itself, so they are limited to what a valid header can hold.
