@@ -63,6 +63,9 @@ const table = \`
 ${rows.join('\n')}
 \`
 
+/** The version of mime-db. */
+export const mimeTypesVersion = '${version}'
+
 /** The text of /etc/mime.types: a type and its extensions a line, beside those that Go knows by itself. */
 export const mimeTypes = \`\${table.trim().split(/[;\\n]+/).filter((line) => line !== '').join('\\n')}\\n\`
 `,

@@ -50,6 +50,9 @@ writeFileSync(
   `// Made by scripts/update-ca-certificates.mjs from ${moduleName} ${version}: Mozilla's roots for TLS servers.
 // biome-ignore-all format: one certificate a line
 
+/** The version of the module that they are from. */
+export const caCertificatesVersion = '${version}'
+
 /** Subject and DER in base64 of each root certificate. */
 export const caCertificates: readonly (readonly [subject: string, derBase64: string])[] = [
 ${lines.join('\n')}

@@ -8,6 +8,7 @@ import {
   describePacked,
   describePlan,
   describePush,
+  describeSbom,
 } from './report/decisions.ts'
 import { describeVulnerabilities } from './report/vulnerabilities.ts'
 import { compilePrograms } from './steps/compile.ts'
@@ -19,6 +20,7 @@ import { publishAll, publishJoined, withhold } from './steps/publish.ts'
 import { createClient } from './steps/registry.ts'
 import { type RunResult, resultOfBuild, resultOfJoin, resultOfPlan } from './steps/report.ts'
 import type { RunOptions } from './steps/run-options.ts'
+import { listContents } from './steps/sbom.ts'
 import { restoreFromService } from './steps/setup/caches.ts'
 import { settleGoEnvironment } from './steps/setup/go-settings.ts'
 import { locateSource, readHistory } from './steps/setup/source.ts'
@@ -100,6 +102,11 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
       work: () => assembleAll({ options, plan, packed, go: tools.go, builder, pushes }),
       decisions: (assembled) => assembled.flatMap(({ lines, built }) => [...lines, describeBuilt(built)]),
     })
+    const sboms = await stages.stage({
+      name: 'SBOM',
+      work: () => listContents(options, { images, go: tools.go }),
+      decisions: (all) => all.map(({ inventory }) => describeSbom(inventory)),
+    })
     const checked =
       check === undefined
         ? undefined
@@ -108,7 +115,7 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
             work: () => check.finish(),
             decisions: describeVulnerabilities,
           })
-    const run = { options, tools, packed, builder, images, stages, started, restored, checked }
+    const run = { options, tools, packed, builder, images, sboms, stages, started, restored, checked }
     if (checked?.failure !== undefined) return resultOfBuild({ ...run, published: withhold(images) })
     const published = await stages.stage({
       name: 'Publish',

@@ -18,3 +18,6 @@ export const machine = {
   cacheHit: false,
   milliseconds: 65_000,
 } as const
+
+/** The paths of an image's SBOM. */
+export const sbom = { cyclonedx: '/r/api/sbom/sbom.cdx.json', spdx: '/r/api/sbom/sbom.spdx.json' }

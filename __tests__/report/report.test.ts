@@ -5,7 +5,7 @@ import { runCommand } from '../../src/report/run-command.ts'
 import { readableBytes, readableTime, textTable } from '../../src/report/sizes.ts'
 import { finalLines } from '../../src/report/terminal.ts'
 import type { ImageReport, Report } from '../../src/report/types.ts'
-import { descriptor, digest, machine } from './fixtures.ts'
+import { descriptor, digest, machine, sbom } from './fixtures.ts'
 
 function image(overrides: Partial<ImageReport> = {}): ImageReport {
   return {
@@ -25,6 +25,7 @@ function image(overrides: Partial<ImageReport> = {}): ImageReport {
     skipped: false,
     loaded: false,
     dockerfile: '/r/api/Dockerfile',
+    sbom,
     platforms: [
       {
         platform: 'linux/amd64',
@@ -48,6 +49,7 @@ function image(overrides: Partial<ImageReport> = {}): ImageReport {
           unpackedBytes: 5_759_138,
           unpackedDigest: digest('5'),
         },
+        sbom,
         pulledBytes: 1_901_200,
         onDiskBytes: 2_100_000,
       },

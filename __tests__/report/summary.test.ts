@@ -1,6 +1,6 @@
 import { failureMarkdown, summaryMarkdown } from '../../src/report/summary.ts'
 import type { ImageReport, PlatformReport, Report } from '../../src/report/types.ts'
-import { descriptor, digest, machine } from './fixtures.ts'
+import { descriptor, digest, machine, sbom } from './fixtures.ts'
 
 function platform(name: string): PlatformReport {
   return {
@@ -18,6 +18,7 @@ function platform(name: string): PlatformReport {
       unpackedBytes: 5_759_138,
       unpackedDigest: digest('5'),
     },
+    sbom,
     pulledBytes: 1_801_200,
     onDiskBytes: 2_100_000,
   }
@@ -42,6 +43,7 @@ function image(overrides: Partial<ImageReport> = {}): ImageReport {
     skipped: false,
     loaded: false,
     dockerfile: '/r/api/Dockerfile',
+    sbom,
     platforms: [platform('linux/amd64')],
     ...overrides,
   }

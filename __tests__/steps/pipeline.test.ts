@@ -14,7 +14,7 @@ describeWithTools(['go'], 'a whole run', () => {
     const options = testRun({ files: tiny, inputs: { outputs: 'out.tar', test: '' } })
     const result = await run(options)
     if (result.kind !== 'built') throw new Error(result.kind)
-    expect(headings(options.host.lines)).toEqual(['Toolchain', 'Plan', 'Compile', 'Pack', 'Image', 'Publish'])
+    expect(headings(options.host.lines)).toEqual(['Toolchain', 'Plan', 'Compile', 'Pack', 'Image', 'SBOM', 'Publish'])
     expect(result.outputs).toMatchObject({ pushed: 'false', tags: 'hello:latest', 'upx-version': '' })
     expect(JSON.parse(readFileSync(result.outputs.report, 'utf8'))).toEqual(JSON.parse(JSON.stringify(result.report)))
     expect(readFileSync(result.outputs['binary-path']).length).toBe(Number(result.outputs['binary-size']))

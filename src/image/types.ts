@@ -34,6 +34,14 @@ export type Entry = {
 /** Bytes in memory, or a file on disk with a known size. */
 export type Content = { readonly bytes: Buffer } | { readonly file: string; readonly sizeBytes: number }
 
+/** Data of others in a layer, whose version matters to those who look for known faults. */
+export type LayerData = {
+  readonly name: 'ca-certificates' | 'mime-types' | 'time-zones'
+  readonly version: string
+  /** The file, or the folder with its files. */
+  readonly path: string
+}
+
 export type LayerSpec = {
   /**
    * `system`: the system files that scratch lacks; `files`: the user's extra files; `program`: the program. In this
@@ -42,6 +50,8 @@ export type LayerSpec = {
   readonly purpose: 'system' | 'files' | 'program'
   /** Missing parents are added as folders with mode 0755, owner 0:0. */
   readonly entries: readonly Entry[]
+  /** What among them is data of others; it says nothing about the layer's bytes. */
+  readonly data?: readonly LayerData[]
 }
 
 /** The health check command of a container, run without a shell; times in nanoseconds, as in Docker. */

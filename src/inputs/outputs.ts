@@ -51,6 +51,11 @@ export const outputTable = [
       'Number of known vulnerabilities that are called, excepted, imported only, and required only, as JSON; empty if they were not looked for',
   },
   { name: 'vex', description: 'Path of an OpenVEX document about these vulnerabilities; empty if there is none' },
+  {
+    name: 'sbom',
+    description: 'Path of the SBOM, CycloneDX 1.6 JSON; of several platforms it lists the programs of all',
+  },
+  { name: 'sbom-spdx', description: 'Path of the same SBOM as SPDX 2.3 JSON' },
   { name: 'report', description: 'Path of a JSON file with all results, and the decisions and duration of each stage' },
 ] as const satisfies readonly OutputRow[]
 

@@ -8,6 +8,7 @@ import type { PackedProgram } from '../pack/types.ts'
 import type { ImageNeeds } from '../plan/needs.ts'
 import type { Plan } from '../plan/types.ts'
 import type { BlobOutcome, PushResult } from '../registry/types.ts'
+import type { Inventory } from '../sbom/types.ts'
 import { readableBytes, readableTime } from './sizes.ts'
 
 // One line per decision of a stage, with the reason; the log shows them outside the groups.
@@ -36,6 +37,18 @@ export function describePacked(programs: readonly PackedProgram[]): readonly str
     const name = `${program.main.name} for ${platformText(program.platform)}`
     return packed ? `${name}: ${readableBytes(sizeBytes)}, ${reason}` : `${name}: not packed, ${reason}`
   })
+}
+
+/** What the SBOM of an image lists. */
+export function describeSbom({ name, modules, data, files }: Inventory): string {
+  const all = [...modules.values()]
+  const known = all.filter(({ licences }) => licences !== undefined).length
+  const counted = [
+    `${all.length} modules, ${known} with a licence`,
+    ...data.map((item) => `${item.name} ${item.version}`),
+    ...(files.length === 0 ? [] : [`${files.length} files`]),
+  ]
+  return `${name}: ${all.length === 0 ? 'no build information (Go 1.17 or older); ' : ''}${counted.join('; ')}`
 }
 
 const needWords: Readonly<Record<NeedName, string>> = {

@@ -72,6 +72,8 @@ function imageOutputs(image: PlannedImage | ImageReport, run: KnownRun, reportPa
       made?.vulnerabilities === undefined || 'unchecked' in made.vulnerabilities
         ? ''
         : (made.vulnerabilities.vex ?? ''),
+    sbom: made?.sbom?.cyclonedx ?? '',
+    'sbom-spdx': made?.sbom?.spdx ?? '',
     report: reportPath,
   }
 }

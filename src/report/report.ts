@@ -7,7 +7,7 @@ import type { ImageNeeds } from '../plan/needs.ts'
 import type { ImagePlan } from '../plan/types.ts'
 import type { PushResult } from '../registry/types.ts'
 import { addedFrom } from './decisions.ts'
-import type { ImageReport, PlannedImage, PlatformReport } from './types.ts'
+import type { ImageReport, PlannedImage, PlatformReport, SbomFiles } from './types.ts'
 
 /** A finished image and where it was pushed. */
 export type PublishedImage = {
@@ -27,6 +27,8 @@ export type ResultFiles = {
   /** The OpenVEX document, if there is one. */
   readonly vex: string
   readonly program: (program: PackedProgram) => string
+  /** The documents of the whole image, or of a platform. */
+  readonly sbom: (platform?: Platform) => SbomFiles
 }
 
 /** The report of an image. Every size is measured on real bytes, never estimated. */
@@ -50,6 +52,7 @@ export function imageReport(published: PublishedImage, kept: ResultFiles): Image
     loaded: published.loaded,
     ...(image.archive === undefined ? {} : { archive: image.archive }),
     dockerfile: kept.dockerfile,
+    sbom: kept.sbom(),
     platforms,
     ...(previous === undefined ? {} : { previous }),
   }
@@ -116,6 +119,7 @@ function platformReport(built: BuiltPlatform, { programs }: PublishedImage, kept
       unpackedBytes: packed.program.sizeBytes,
       unpackedDigest: packed.program.digest,
     },
+    sbom: kept.sbom(built.platform),
     pulledBytes: layers.reduce((sum, { descriptor }) => sum + descriptor.size, config.size + manifest.size),
     onDiskBytes: layers.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0),
   }

@@ -63,6 +63,8 @@ export type ImageReport = PlannedImage & {
   readonly archive?: string
   /** Absent for a joined image. */
   readonly dockerfile?: string
+  /** Of the whole image. Absent for a joined image. */
+  readonly sbom?: SbomFiles
   readonly platforms: readonly PlatformReport[]
   /** The image that the first tag pointed to before this run. */
   readonly previous?: { readonly reference: string; readonly digest: string; readonly pulledBytes: number }
@@ -80,13 +82,19 @@ export type VulnerabilityReport =
     })
   | { readonly unchecked: string }
 
+/** The paths of both documents. */
+export type SbomFiles = { readonly cyclonedx: string; readonly spdx: string }
+
 export type PlatformReport = {
   readonly platform: string
   readonly manifest: Descriptor
   readonly config: Descriptor
   /** Compressed layers, configuration and manifest: the bytes that a pull transfers. */
   readonly pulledBytes: number
-} & (BuiltPlatformReport | { readonly program?: never; readonly layers?: never; readonly onDiskBytes?: never })
+} & (
+  | BuiltPlatformReport
+  | { readonly program?: never; readonly layers?: never; readonly onDiskBytes?: never; readonly sbom?: never }
+)
 
 /** Facts about a platform's image that only a build knows. */
 export type BuiltPlatformReport = {
@@ -104,6 +112,7 @@ export type BuiltPlatformReport = {
     readonly unpackedBytes: number
     readonly unpackedDigest: string
   }
+  readonly sbom: SbomFiles
   /** Size of the uncompressed layers. */
   readonly onDiskBytes: number
 }

@@ -17,6 +17,7 @@ import { summaryMarkdown } from '../report/summary.ts'
 import { finalLines } from '../report/terminal.ts'
 import type { Report } from '../report/types.ts'
 import { vulnerabilityReport } from '../report/vulnerabilities.ts'
+import type { ImageSbom } from '../sbom/types.ts'
 import { vexDocument } from '../vulnerabilities/vex.ts'
 import type { Assembled } from './image.ts'
 import type { Joined, MergeNames } from './join.ts'
@@ -68,6 +69,8 @@ export type BuiltRun = {
   readonly packed: readonly PackedProgram[]
   readonly builder: Builder
   readonly images: readonly Assembled[]
+  /** In the order of the images. */
+  readonly sboms: readonly ImageSbom[]
   readonly published: readonly PublishedImage[]
   readonly stages: Stages
   readonly started: number
@@ -78,7 +81,7 @@ export type BuiltRun = {
 
 /** Writes the report and the files for later steps, and returns the outputs. */
 export function resultOfBuild(run: BuiltRun): RunResult {
-  const { options, tools, packed, builder, images, published, stages, started, restored, checked } = run
+  const { options, tools, packed, builder, images, sboms, published, stages, started, restored, checked } = run
   const { host, place } = options
   const documents = new Map(published.map((image) => [image.image.main.name, vexOf(image, checked)]))
   const report: Report = {
@@ -103,12 +106,15 @@ export function resultOfBuild(run: BuiltRun): RunResult {
   const reportPath = keepResults({
     folder: place.resultFolder,
     report,
-    images: images.map(({ image, spec, programs }) => ({
-      name: image.main.name,
-      dockerfile: renderDockerfile(spec),
-      vex: documents.get(image.main.name),
-      programs,
-    })),
+    images: images.flatMap(({ image, spec, programs }, index) =>
+      sboms.slice(index, index + 1).map((sbom) => ({
+        name: image.main.name,
+        dockerfile: renderDockerfile(spec),
+        vex: documents.get(image.main.name),
+        programs,
+        sbom,
+      })),
+    ),
   })
   return {
     kind: 'built',

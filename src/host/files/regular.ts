@@ -41,15 +41,29 @@ export async function copyRegularFile(from: string, to: string): Promise<void> {
 }
 
 /** The bytes of such a file. Throws if it has more than `maxBytes`. */
+export async function readRegularFile(path: string, maxBytes: number): Promise<Buffer> {
+  const file = await openRegularFile(path)
+  try {
+    checkSize(path, (await file.stat()).size, maxBytes)
+    return await file.readFile()
+  } finally {
+    await file.close()
+  }
+}
+
+/** The same, synchronously. */
 export function readRegularFileSync(path: string, maxBytes: number): Buffer {
   const descriptor = openRegularFileSync(path)
   try {
-    const { size } = fstatSync(descriptor)
-    if (size > maxBytes) throw new Error(`${path} has ${size} bytes, more than ${maxBytes}`)
+    checkSize(path, fstatSync(descriptor).size, maxBytes)
     return readFileSync(descriptor)
   } finally {
     closeSync(descriptor)
   }
+}
+
+function checkSize(path: string, sizeBytes: number, maxBytes: number): void {
+  if (sizeBytes > maxBytes) throw new Error(`${path} has ${sizeBytes} bytes, more than ${maxBytes}`)
 }
 
 function irregular(path: string): Error {

@@ -115,6 +115,9 @@ video/quicktime mov qt;video/webm webm;video/x-flv flv;video/x-m4v m4v;video/x-m
 video/x-ms-wm wm;video/x-ms-wmv wmv;video/x-ms-wmx wmx;video/x-msvideo avi;
 `
 
+/** The version of mime-db. */
+export const mimeTypesVersion = '1.54.0'
+
 /** The text of /etc/mime.types: a type and its extensions a line, beside those that Go knows by itself. */
 export const mimeTypes = `${table
   .trim()

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { readFailure } from '../../host/files/streams.ts'
-import type { Entry, LayerSpec } from '../types.ts'
+import type { Entry, LayerData, LayerSpec } from '../types.ts'
 import { caBundle } from './ca-bundle.ts'
+import { caCertificatesVersion } from './ca-certificates.ts'
 import { ownerOf } from './folders.ts'
-import { mimeTypes } from './mime-types.ts'
-import { timeZoneEntries } from './time-zones.ts'
+import { mimeTypes, mimeTypesVersion } from './mime-types.ts'
+import { timeZoneEntries, timeZonesVersion, zonesFolder } from './time-zones.ts'
 
 export type SystemFiles = {
   readonly caCertificates: boolean
@@ -29,11 +31,16 @@ export type SystemFiles = {
  */
 export function systemLayer(files: SystemFiles): LayerSpec | undefined {
   const entries: Entry[] = []
+  const data: LayerData[] = []
   if (files.caCertificates) {
-    const bundle = files.caBundle === undefined ? caBundle() : userBundle(files.caBundle)
-    entries.push(file('/etc/ssl/certs/ca-certificates.crt', bundle))
+    const path = '/etc/ssl/certs/ca-certificates.crt'
+    entries.push(file(path, files.caBundle === undefined ? caBundle() : userBundle(files.caBundle)))
+    if (files.caBundle === undefined) data.push({ name: 'ca-certificates', version: caCertificatesVersion, path })
   }
-  if (files.mimeTypes === true) entries.push(file('/etc/mime.types', Buffer.from(mimeTypes)))
+  if (files.mimeTypes === true) {
+    entries.push(file('/etc/mime.types', Buffer.from(mimeTypes)))
+    data.push({ name: 'mime-types', version: mimeTypesVersion, path: '/etc/mime.types' })
+  }
   if (files.passwd) {
     const accounts = accountsOf(files)
     entries.push(file('/etc/group', lines(accounts.map(groupLine))))
@@ -41,8 +48,13 @@ export function systemLayer(files: SystemFiles): LayerSpec | undefined {
   }
   if (files.temporaryFolder) entries.push({ type: 'folder', path: '/tmp', mode: 0o1777, uid: 0, gid: 0 })
   if (files.home !== undefined) entries.push(homeFolder(files.home, files.user))
-  if (files.timeZones !== undefined) entries.push(...timeZoneEntries(readInput(files.timeZones)))
-  return entries.length === 0 ? undefined : { purpose: 'system', entries }
+  if (files.timeZones !== undefined) {
+    const zip = readInput(files.timeZones)
+    entries.push(...timeZoneEntries(zip))
+    const version = timeZonesVersion(zip, readIfThere(join(dirname(files.timeZones), 'update.bash')))
+    data.push({ name: 'time-zones', version, path: zonesFolder })
+  }
+  return entries.length === 0 ? undefined : { purpose: 'system', entries, ...(data.length === 0 ? {} : { data }) }
 }
 
 type Account = { readonly name: string; readonly uid: string; readonly gid: string; readonly home: string }
@@ -101,6 +113,14 @@ function readInput(path: string): Buffer {
     return readFileSync(path)
   } catch (cause) {
     throw readFailure(path, cause)
+  }
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
   }
 }
 

@@ -1,7 +1,9 @@
 import { UserError } from '../../errors.ts'
+import { digestOf } from '../../oci/digest.ts'
 import type { Entry } from '../types.ts'
 
-const folder = '/usr/share/zoneinfo'
+/** Where the files of time zones lie in an image. */
+export const zonesFolder = '/usr/share/zoneinfo'
 const central = 0x02014b50
 const stored = 0
 
@@ -14,7 +16,7 @@ const stored = 0
 export function timeZoneEntries(zip: Buffer): readonly Entry[] {
   const first = new Map<string, string>()
   return filesIn(zip).map(({ name, bytes }): Entry => {
-    const path = `${folder}/${name}`
+    const path = `${zonesFolder}/${name}`
     const key = bytes.toString('latin1')
     const same = first.get(key)
     if (same === undefined) {
@@ -24,6 +26,14 @@ export function timeZoneEntries(zip: Buffer): readonly Entry[] {
     const target = `${'../'.repeat(name.split('/').length - 1)}${same}`
     return { type: 'link', path, mode: 0o777, uid: 0, gid: 0, target }
   })
+}
+
+/**
+ * The version of the time zones, such as `2026b`, from the script by which the Go project makes the zip beside it; else
+ * the start of the zip's digest.
+ */
+export function timeZonesVersion(zip: Buffer, updateScript: string | undefined): string {
+  return /^DATA=(\d{4}[a-z]+)$/m.exec(updateScript ?? '')?.[1] ?? digestOf(zip).slice(0, 19)
 }
 
 // Source: APPNOTE.TXT of the zip format, 4.3.7 and 4.3.12.

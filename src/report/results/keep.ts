@@ -2,8 +2,9 @@ import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import { platformSlug } from '../../oci/platform.ts'
 import type { PackedProgram } from '../../pack/types.ts'
+import type { ImageSbom, SbomDocuments } from '../../sbom/types.ts'
 import type { ResultFiles } from '../report.ts'
-import type { Report } from '../types.ts'
+import type { Report, SbomFiles } from '../types.ts'
 
 /** The paths of the files that are stored for later steps, below one folder; nothing is written yet. */
 export function keptFiles(folder: string, name: string): ResultFiles {
@@ -11,6 +12,11 @@ export function keptFiles(folder: string, name: string): ResultFiles {
     dockerfile: join(folder, name, 'Dockerfile'),
     vex: join(folder, name, 'vulnerabilities.openvex.json'),
     program: ({ program }: PackedProgram) => join(folder, name, platformSlug(program.platform), program.main.name),
+    sbom: (platform) => {
+      // No program is written here: their folders have the names of platforms.
+      const place = join(folder, name, 'sbom', platform === undefined ? '.' : platformSlug(platform))
+      return { cyclonedx: join(place, 'sbom.cdx.json'), spdx: join(place, 'sbom.spdx.json') }
+    },
   }
 }
 
@@ -23,11 +29,12 @@ export type Kept = {
     /** The OpenVEX document. */
     readonly vex?: Buffer | undefined
     readonly programs: readonly PackedProgram[]
+    readonly sbom: ImageSbom
   }[]
 }
 
 /**
- * Writes the report, the Dockerfiles and the programs to their folder, replacing the results of an earlier run in one
+ * Writes the report, the Dockerfiles, the programs and the SBOMs to their folder, replacing the results of an earlier run in one
  * step. Returns the path of the report.
  */
 export function keepResults({ folder, report, images }: Kept): string {
@@ -42,6 +49,8 @@ export function keepResults({ folder, report, images }: Kept): string {
         mkdirSync(dirname(files.program(program)), { recursive: true })
         copyFileSync(program.path, files.program(program))
       }
+      writeSbom(files.sbom(), image.sbom.whole)
+      for (const { platform, ...documents } of image.sbom.platforms) writeSbom(files.sbom(platform), documents)
     }
     writeFileSync(join(partial, 'report.json'), `${JSON.stringify(report, undefined, 2)}\n`)
     rmSync(folder, { recursive: true, force: true })
@@ -50,4 +59,10 @@ export function keepResults({ folder, report, images }: Kept): string {
     rmSync(partial, { recursive: true, force: true })
   }
   return join(folder, 'report.json')
+}
+
+function writeSbom({ cyclonedx, spdx }: SbomFiles, documents: SbomDocuments): void {
+  mkdirSync(dirname(cyclonedx), { recursive: true })
+  writeFileSync(cyclonedx, documents.cyclonedx)
+  writeFileSync(spdx, documents.spdx)
 }

@@ -1,0 +1,30 @@
+import { dirname } from 'node:path'
+import { goFolders } from '../caches/go-folders.ts'
+import { inParallel } from '../host/parallel.ts'
+import { traced } from '../host/trace.ts'
+import type { ImageSbom } from '../sbom/types.ts'
+import type { GoToolchain } from '../toolchain/types.ts'
+import type { Assembled } from './image.ts'
+import type { RunOptions } from './run-options.ts'
+
+/** Lists what is in each image, as documents; in the order of the images. */
+export async function listContents(
+  { inputs, host }: RunOptions,
+  { images, go }: { readonly images: readonly Assembled[]; readonly go: GoToolchain },
+): Promise<readonly ImageSbom[]> {
+  const [{ sbomOf }, { modules }] = await Promise.all([
+    import('../sbom/sbom.ts'),
+    goFolders(go, { ...host, env: { ...host.env, ...inputs.buildEnv } }),
+  ])
+  return inParallel({
+    items: images,
+    limit: 2,
+    work: ({ image, spec, programs }) => {
+      const { goMod } = image.main.module
+      const main = goMod === undefined || image.main.install !== undefined ? undefined : dirname(goMod)
+      const version = image.labels['org.opencontainers.image.version'] ?? image.tags[0]
+      const request = { spec, version, programs, folders: { modules, main, goRoot: go.root } }
+      return traced(host, `SBOM of ${image.main.name}`, () => sbomOf(request))
+    },
+  })
+}
