@@ -326,7 +326,7 @@ async function main(args) {
             env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
             env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .toolCacheFolder */ .zM)(env);
             (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .keepCompiledCode */ .e)(env);
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(705), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7391));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(705), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9208));
             return await runCommand(line, env);
         }
         process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_5__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r}\n`);
@@ -877,6 +877,11 @@ const outputs_outputTable = [
         description: 'Number of known vulnerabilities that are called, excepted, imported only, and required only, as JSON; empty if they were not looked for',
     },
     { name: 'vex', description: 'Path of an OpenVEX document about these vulnerabilities; empty if there is none' },
+    {
+        name: 'sbom',
+        description: 'Path of the SBOM, CycloneDX 1.6 JSON; of several platforms it lists the programs of all',
+    },
+    { name: 'sbom-spdx', description: 'Path of the same SBOM as SPDX 2.3 JSON' },
     { name: 'report', description: 'Path of a JSON file with all results, and the decisions and duration of each stage' },
 ];
 
