@@ -170,14 +170,15 @@ async function scanAll(
   { plan, go, order }: Work,
   signal: AbortSignal,
 ): Promise<readonly Scanned[]> {
-  const { build } = plan
   const cwd = host.temporaryFolder
-  const env = goCommandEnvironment({ hostEnv: host.env, go, userEnv: build.env, goEnv: {}, cwd })
+  const env = goCommandEnvironment({ hostEnv: host.env, go, userEnv: plan.build.env, goEnv: {}, cwd })
   const scanner = await findScanner({ go, env, signal }, host)
   return inParallel({
-    items: plan.images.flatMap(({ main }) => plan.platforms.map((platform) => ({ main, platform }))),
+    items: plan.images.flatMap(({ main, platforms, build }) =>
+      platforms.map((platform) => ({ main, platform, build })),
+    ),
     limit: Math.max(1, Math.floor(availableParallelism() / 2)),
-    work: async ({ main, platform }) => {
+    work: async ({ main, platform, build }) => {
       const messages = await scanProgram(
         {
           scanner,
