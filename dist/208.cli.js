@@ -19903,14 +19903,13 @@ function resultFor(main, all, { order, today }) {
 }
 // The compilers run at the same time: half of the cores is enough.
 async function scanAll({ host }, { plan, go, order }, signal) {
-    const { build } = plan;
     const cwd = host.temporaryFolder;
-    const env = goCommandEnvironment({ hostEnv: host.env, go, userEnv: build.env, goEnv: {}, cwd });
+    const env = goCommandEnvironment({ hostEnv: host.env, go, userEnv: plan.build.env, goEnv: {}, cwd });
     const scanner = await findScanner({ go, env, signal }, host);
     return (0,parallel/* inParallel */.H)({
-        items: plan.images.flatMap(({ main }) => plan.platforms.map((platform) => ({ main, platform }))),
+        items: plan.images.flatMap(({ main, platforms, build }) => platforms.map((platform) => ({ main, platform, build }))),
         limit: Math.max(1, Math.floor((0,external_node_os_.availableParallelism)() / 2)),
-        work: async ({ main, platform }) => {
+        work: async ({ main, platform, build }) => {
             const messages = await scanProgram({
                 scanner,
                 database: order.database,
