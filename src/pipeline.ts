@@ -1,6 +1,10 @@
-import { both } from './host/parallel.ts'
-import { createStages } from './host/stages.ts'
-import { createPushes } from './registry/push/pushes.ts'
+import { availableParallelism } from 'node:os'
+import { both, createRoom } from './host/parallel.ts'
+import { type Ahead, createBeginnings } from './host/stages/ahead.ts'
+import { createStages, type Stages } from './host/stages/stages.ts'
+import type { Inputs } from './inputs/inputs.ts'
+import type { RegistryClient } from './registry/client.ts'
+import { createPushes, type Pushes } from './registry/push/pushes.ts'
 import {
   describeBuilt,
   describeCompiled,
@@ -11,6 +15,7 @@ import {
   describeSbom,
 } from './report/decisions.ts'
 import { describeVulnerabilities } from './report/vulnerabilities.ts'
+import type { Source } from './source/source.ts'
 import { compilePrograms } from './steps/compile.ts'
 import { assembleAll, createBuilder } from './steps/image.ts'
 import { joinParts, mergeNames } from './steps/join.ts'
@@ -24,9 +29,9 @@ import { listContents } from './steps/sbom.ts'
 import { restoreFromService } from './steps/setup/caches.ts'
 import { settleGoEnvironment } from './steps/setup/go-settings.ts'
 import { locateSource, readHistory } from './steps/setup/source.ts'
-import { findTools } from './steps/setup/toolchain.ts'
+import { findTools, onlyUpxPacks, withUpx } from './steps/setup/toolchain.ts'
 import { runTests } from './steps/test.ts'
-import { orderVulnerabilityCheck, startVulnerabilityCheck } from './steps/vulnerabilities.ts'
+import { type CheckOrder, orderVulnerabilityCheck, startVulnerabilityCheck } from './steps/vulnerabilities.ts'
 import { describeGo } from './toolchain/go/go.ts'
 import { describeUpx } from './toolchain/upx/upx.ts'
 
@@ -42,90 +47,174 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
   checkBeforehand(given)
   const order = await orderVulnerabilityCheck(given)
   const { options, notes } = await settleGoEnvironment(given)
-  const { inputs } = options
   const source = await locateSource(options)
   const registry = await createClient(options)
+  const pushes = createPushes(registry)
+  const beginnings = createBeginnings(options.host)
+  const ahead: Build['ahead'] = (work, whole) =>
+    beginnings.begin(
+      ({ host, hold }) => work({ ...options, host, onEvent: (event) => hold(() => options.onEvent(event)) }),
+      whole,
+    )
+  try {
+    return await buildInStages({ options, notes, order, source, registry, pushes, ahead, stages, started })
+  } finally {
+    await Promise.all([beginnings.giveUp(), pushes.end()])
+  }
+}
 
-  const [tools, history] = await stages.stage({
+type Build = {
+  readonly options: RunOptions
+  /** For the log, of the environment. */
+  readonly notes: readonly string[]
+  readonly order: CheckOrder | undefined
+  readonly source: Source
+  readonly registry: RegistryClient
+  readonly pushes: Pushes
+  readonly ahead: <Early, Whole>(
+    work: (held: RunOptions) => Promise<Early>,
+    whole: (early: Early) => Promise<Whole>,
+  ) => Ahead<Early, Whole>
+  readonly stages: Stages
+  readonly started: number
+}
+
+// All work begins as soon as it has what it needs; the log, and the error of a run, stand in the order of the stages.
+async function buildInStages(build: Build): Promise<RunResult> {
+  const { options, notes, registry, stages, started } = build
+  const { inputs } = options
+  const setup = beginSetup(build)
+  const work = inputs.dryRun ? undefined : beginWork(build, setup)
+
+  const tools = await stages.stage({
     name: 'Toolchain',
-    // Git and the toolchain do not depend on each other.
-    work: () => both(findTools(options, source), readHistory(options, source)),
-    decisions: ([{ go, upx }]) => [describeGo(go), ...notes, ...(typeof upx === 'function' ? [] : [describeUpx(upx)])],
+    work: async () => {
+      const [found] = await both(setup.tools, setup.history)
+      return inputs.dryRun ? withUpx(found, inputs) : found
+    },
+    decisions: ({ go, upx }) => [describeGo(go), ...notes, ...(typeof upx === 'function' ? [] : [describeUpx(upx)])],
   })
-  const { caches } = options
   const restored =
-    caches === undefined
+    setup.restoring === undefined
+      ? undefined
+      : await stages.stage({ name: 'Caches', work: setup.restoring.shown, decisions: ({ lines }) => lines })
+  const plan = await stages.stage({ name: 'Plan', work: setup.planning.shown, decisions: describePlan })
+  if (work === undefined) return resultOfPlan({ plan, tools, restored })
+
+  if (wantsTests(inputs)) await stages.stage({ name: 'Test', work: work.testing.shown, decisions: (lines) => lines })
+  await stages.stage({ name: 'Compile', work: work.compiling.shown, decisions: describeCompiled })
+  const { packed, used } = await stages.stage({
+    name: 'Pack',
+    work: async () => ({ packed: await work.packing.shown(), used: await withUpx(tools, inputs) }),
+    decisions: ({ packed, used: { upx } }) => [
+      ...(onlyUpxPacks(inputs) && typeof upx !== 'function' ? [describeUpx(upx)] : []),
+      ...describePacked(packed),
+    ],
+  })
+  const images = await stages.stage({
+    name: 'Image',
+    work: work.assembling.shown,
+    decisions: (assembled) => assembled.flatMap(({ lines, built }) => [...lines, describeBuilt(built)]),
+  })
+  const sboms = await stages.stage({
+    name: 'SBOM',
+    work: () => listContents(options, { images, go: tools.go }),
+    decisions: (all) => all.map(({ inventory }) => describeSbom(inventory)),
+  })
+  const checked =
+    work.checking === undefined
       ? undefined
       : await stages.stage({
-          name: 'Caches',
-          work: () =>
-            restoreFromService(options, {
-              source,
-              commit: history.commit?.revision,
-              go: tools.go,
-              caches,
-            }),
-          decisions: ({ lines }) => lines,
+          name: 'Vulnerabilities',
+          work: work.checking.shown,
+          decisions: describeVulnerabilities,
         })
-  const plan = await stages.stage({
-    name: 'Plan',
-    work: () => makePlan(options, { source, history, go: tools.go }),
-    decisions: describePlan,
+  const { builder } = work
+  const done = { options, tools: used, packed, builder, images, sboms, stages, started, restored, checked }
+  if (checked?.failure !== undefined) return resultOfBuild({ ...done, published: withhold(images) })
+  const published = await stages.stage({
+    name: 'Publish',
+    work: () => publishAll({ options, images, builder, registry }),
+    decisions: (all) => all.flatMap((image) => (image.pushes ?? []).flatMap(describePush)),
   })
-  if (inputs.dryRun) return resultOfPlan({ plan, tools, restored })
+  return resultOfBuild({ ...done, published })
+}
 
-  if (inputs.verifyModules || inputs.test.length > 0) {
-    await stages.stage({
-      name: 'Test',
-      work: () => runTests(options, plan, tools.go),
-      decisions: (lines) => lines,
-    })
-  }
-  // Beside the next stages; it is awaited before anything is published.
-  const check = order === undefined ? undefined : startVulnerabilityCheck(options, { plan, go: tools.go, order })
-  const allPushes = createPushes(registry)
-  const pushes = check?.guard(allPushes) ?? allPushes
-  try {
-    const programs = await stages.stage({
-      name: 'Compile',
-      work: () => compilePrograms(options, plan, tools.go),
-      decisions: describeCompiled,
-    })
-    const packed = await stages.stage({
-      name: 'Pack',
-      work: () => packAll(options, programs, tools),
-      decisions: describePacked,
-    })
-    const builder = createBuilder(options, pushes)
-    const images = await stages.stage({
-      name: 'Image',
-      work: () => assembleAll({ options, plan, packed, go: tools.go, builder, pushes }),
-      decisions: (assembled) => assembled.flatMap(({ lines, built }) => [...lines, describeBuilt(built)]),
-    })
-    const sboms = await stages.stage({
-      name: 'SBOM',
-      work: () => listContents(options, { images, go: tools.go }),
-      decisions: (all) => all.map(({ inventory }) => describeSbom(inventory)),
-    })
-    const checked =
-      check === undefined
-        ? undefined
-        : await stages.stage({
-            name: 'Vulnerabilities',
-            work: () => check.finish(),
-            decisions: describeVulnerabilities,
-          })
-    const run = { options, tools, packed, builder, images, sboms, stages, started, restored, checked }
-    if (checked?.failure !== undefined) return resultOfBuild({ ...run, published: withhold(images) })
-    const published = await stages.stage({
-      name: 'Publish',
-      work: () => publishAll({ images, builder, registry }),
-      decisions: (all) => all.flatMap((image) => (image.pushes ?? []).flatMap(describePush)),
-    })
-    return resultOfBuild({ ...run, published })
-  } finally {
-    await both(allPushes.end(), check?.end() ?? Promise.resolve())
-  }
+type Setup = ReturnType<typeof beginSetup>
+
+/** Finds the toolchain and the source's history; restores caches when the version of Go is known; plans. */
+function beginSetup({ options, source, ahead }: Build) {
+  const finding = findTools(options, source)
+  const history = readHistory(options, source)
+  const { caches } = options
+  const restoring =
+    caches === undefined
+      ? undefined
+      : ahead(
+          async (held) => restoreFromService(held, { source, history, finding, caches }),
+          ({ all }) => all,
+        )
+  const planning = ahead(async (held) => {
+    const [{ go }, known] = await both(finding.tools, history)
+    await (await restoring?.early)?.ready('modules')
+    return makePlan(held, { source, history: known, go })
+  }, itself)
+  return { tools: finding.tools, history, restoring, planning }
+}
+
+/** Tests, then compiles; packs each program as soon as it is compiled, and compresses each image when that is done. */
+function beginWork({ options, order, pushes, ahead }: Build, { tools, restoring, planning }: Setup) {
+  const { inputs, host } = options
+  const builder = createBuilder(options, pushes)
+  const testing = ahead(async (held) => {
+    const plan = await planning.early
+    await (await restoring?.early)?.ready('build')
+    return wantsTests(inputs) ? runTests(held, plan, (await tools).go) : []
+  }, itself)
+  const checking =
+    order === undefined
+      ? undefined
+      : ahead(
+          async (held) => {
+            const [plan, { go }] = await both(planning.early, tools)
+            await testing.early
+            return startVulnerabilityCheck(held, { plan, go, order })
+          },
+          (check) => check.finish(),
+        )
+  const compiling = ahead(
+    async (held) => {
+      const [plan, { go }] = await both(planning.early, tools)
+      await testing.early
+      return compilePrograms(held, plan, go)
+    },
+    ({ all }) => all,
+  )
+  const room = createRoom({ places: availableParallelism(), signal: host.signal })
+  const packing = ahead(
+    async (held) => {
+      const { each } = await compiling.early
+      await (await restoring?.early)?.ready('packed')
+      return packAll(held, { programs: each, tools: await tools, room })
+    },
+    ({ all }) => all,
+  )
+  const assembling = ahead(async (held) => {
+    const [plan, { each }] = await both(planning.early, packing.early)
+    const { go } = await tools
+    const guarded = (await checking?.early)?.guard(pushes) ?? pushes
+    const builder = createBuilder(held, guarded)
+    return assembleAll({ options: held, plan, packed: each, go, builder, pushes: guarded, room })
+  }, itself)
+  return { testing, checking, compiling, packing, assembling, builder }
+}
+
+function itself<Value>(value: Value): Promise<Value> {
+  return Promise.resolve(value)
+}
+
+function wantsTests({ verifyModules, test }: Inputs): boolean {
+  return verifyModules || test.length > 0
 }
 
 /** From the digests of the jobs of a matrix to one index with the final tags. */

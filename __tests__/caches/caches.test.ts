@@ -135,7 +135,7 @@ async function restore(on: Machine, options: Options = {}): Promise<RestoredCach
     ...(on.build === sharedBuild ? [] : [planBuildCache({ ...branch, folder: on.build })]),
     ...(options.cacheFolder === undefined ? [] : [planPackedCache({ ...branch, folder: options.cacheFolder })]),
   ]
-  return restoreCaches(plans, ports(server.env, options))
+  return restoreCaches(plans, ports(server.env, options)).all
 }
 
 const save = (states: readonly CacheState[]): Promise<readonly string[]> => saveCaches(states, ports(server.env))

@@ -6,13 +6,12 @@ import { createFileCache, type FileCache } from '../../src/caches/kept-files.ts'
 import type { Program } from '../../src/compile/types.ts'
 import type { UserError } from '../../src/errors.ts'
 import type { Host } from '../../src/host/host.ts'
-import { type PackRequest, packPrograms } from '../../src/pack/pack.ts'
 import type { PackedProgram } from '../../src/pack/types.ts'
 import type { Upx } from '../../src/toolchain/types.ts'
 import { goOnPath, userErrorOf } from '../compile/support.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
 import { describeWithTools, tool } from '../support/tools.ts'
-import { compiledFor, digestOf, scriptedUpx, startsOf, withFile } from './support.ts'
+import { compiledFor, digestOf, type PackRequest, packPrograms, scriptedUpx, startsOf, withFile } from './support.ts'
 
 describeWithTools(['go', 'upx'], 'packing', () => {
   const go = goOnPath()

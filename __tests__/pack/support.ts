@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { compileProgram } from '../../src/compile/build.ts'
 import { findMainPackages } from '../../src/compile/packages.ts'
 import type { Program } from '../../src/compile/types.ts'
+import type { Host } from '../../src/host/host.ts'
+import { createRoom } from '../../src/host/parallel.ts'
 import { parsePlatform } from '../../src/oci/platform.ts'
+import {
+  packPrograms as packInStream,
+  type PackRequest as StreamRequest,
+  withOneWarningOfAKind,
+} from '../../src/pack/pack.ts'
+import type { PackedProgram } from '../../src/pack/types.ts'
 import { findSource } from '../../src/source/source.ts'
 import type { GoToolchain, Upx } from '../../src/toolchain/types.ts'
 import { folderWith, goMod, hello, noOptions } from '../compile/support.ts'
@@ -23,6 +32,15 @@ export async function compiledFor(go: GoToolchain, platforms: readonly string[])
     programs.push(await compileProgram(request, host))
   }
   return programs
+}
+
+export type PackRequest = Omit<StreamRequest, 'programs' | 'room'> & { readonly programs: readonly Program[] }
+
+/** Packs programs that are all compiled already. */
+export async function packPrograms(request: PackRequest, host: Host): Promise<readonly PackedProgram[]> {
+  const room = createRoom({ places: availableParallelism(), signal: host.signal })
+  const programs = request.programs.map((program) => Promise.resolve(program))
+  return withOneWarningOfAKind(await Promise.all(packInStream({ ...request, programs, room }, host)))
 }
 
 /** The same program with another file. */

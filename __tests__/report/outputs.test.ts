@@ -88,6 +88,7 @@ describe('an image that was joined', () => {
         ...published,
       }),
     ],
+    criticalPath: [],
     stages: [{ name: 'Join', milliseconds: 12, decisions: [] }],
     milliseconds: 65_000,
   })

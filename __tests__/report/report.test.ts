@@ -62,6 +62,7 @@ function report(...images: ImageReport[]): Report {
   return {
     ...machine,
     images,
+    criticalPath: [{ name: 'compile', milliseconds: 65_000 }],
     stages: [{ name: 'Compile', milliseconds: 1234, decisions: ['api: <b>static</b>'] }],
   }
 }

@@ -54,6 +54,11 @@ function report(...images: ImageReport[]): Report {
   return {
     ...machine,
     images,
+    criticalPath: [
+      { name: 'compile', milliseconds: 61_000 },
+      { name: 'other', milliseconds: 40 },
+      { name: 'push', milliseconds: 3960 },
+    ],
     stages: [
       { name: 'Caches', milliseconds: 20, decisions: [key, key] },
       { name: 'Compile', milliseconds: 1234, decisions: ['api: <b>static</b>'] },
@@ -71,6 +76,7 @@ describe('the job summary', () => {
     const name = `ghcr.io/me/api@${digest('a')}`
     expect(summary).toContain(`\`\`\`\ndocker pull ${name}\ndocker run --rm -p 8080:8080 ${name}\n\`\`\``)
     expect(summary).toContain('| Caches | 20 ms |\n| Compile | 1.2 s |')
+    expect(summary).toContain('\ntime went to: compile 1 min 1 s, push 4.0 s\n')
     expect(Buffer.byteLength(summary)).toBeLessThan(1024)
   })
 

@@ -17,7 +17,7 @@ describeWithTools(['go'], 'compiling', () => {
     const options = testRun({ files: { ...tiny, ...files }, inputs })
     const source = await locateSource(options)
     const history = await readHistory(options, source)
-    return compilePrograms(options, await makePlan(options, { source, history, go }), go)
+    return compilePrograms(options, await makePlan(options, { source, history, go }), go).all
   }
 
   it('gives a program for each platform, in the order in which they are named', async () => {
@@ -47,7 +47,7 @@ describeWithTools(['go'], 'compiling', () => {
     const history = await readHistory(options, source)
     const plan = await makePlan(options, { source, history, go })
     started.splice(0)
-    const programs = await compilePrograms(options, plan, go)
+    const programs = await compilePrograms(options, plan, go).all
     expect(programs.map(({ main }) => main.name)).toEqual(['xa', 'xb', 'ya', 'yb'])
     expect(started.filter((line) => / build /.test(line))).toHaveLength(2)
     expect(started.filter((line) => / list /.test(line))).toHaveLength(2)

@@ -1,3 +1,4 @@
+import { createRoom } from '../../src/host/parallel.ts'
 import type { ImagePart } from '../../src/oci/content.ts'
 import { platformText } from '../../src/oci/platform.ts'
 import type { TaggedRepository } from '../../src/oci/references.ts'
@@ -16,7 +17,11 @@ describe('the image', () => {
       end: async () => {},
     }
     const builder = createBuilder(options, pushes)
-    const images = await assembleAll({ options, plan, packed: unpackedOf(plan), go: noGo.go, builder, pushes })
+    const images = await assembleAll({
+      ...{ options, plan, go: noGo.go, builder, pushes },
+      packed: unpackedOf(plan).map((program) => Promise.resolve(program)),
+      room: createRoom({ places: 2, signal: options.host.signal }),
+    })
     return { images, offered, builder }
   }
 

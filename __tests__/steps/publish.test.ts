@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { RegistryError } from '../../src/errors.ts'
+import { createRoom } from '../../src/host/parallel.ts'
 import { createPushes } from '../../src/registry/push/pushes.ts'
 import { failureFrom } from '../../src/report/failures/failure.ts'
 import { assembleAll, createBuilder } from '../../src/steps/image.ts'
@@ -17,8 +18,12 @@ describe('publishing', () => {
     const pushes = createPushes(registry)
     const builder = createBuilder(options, pushes)
     try {
-      const images = await assembleAll({ options, plan, packed: unpackedOf(plan), go: noGo.go, builder, pushes })
-      return { options, images, done: await publishAll({ images, builder, registry }) }
+      const images = await assembleAll({
+        ...{ options, plan, go: noGo.go, builder, pushes },
+        packed: unpackedOf(plan).map((program) => Promise.resolve(program)),
+        room: createRoom({ places: 2, signal: options.host.signal }),
+      })
+      return { options, images, done: await publishAll({ options, images, builder, registry }) }
     } finally {
       await pushes.end()
     }

@@ -48,13 +48,13 @@ const rules: Readonly<Record<FolderCacheState['kind'], Rules>> = {
 /** Restores the build cache, or the packed programs, to the folder where they are used. */
 export async function restoreFolderCache(
   plan: CachePlan,
-  { service, temporaryFolder }: CachePorts,
+  { service, temporaryFolder, signal }: CachePorts,
 ): Promise<Restored<FolderCacheState>> {
   const { folder, key, restoreKeys } = plan
   const kind = plan.kind === 'packed' ? 'packed' : 'build'
   const name = cacheName(kind)
   const archive = join(temporaryFolder, `${kind}.kept`)
-  const answer = await service.restore({ key, restoreKeys, to: archive })
+  const answer = await service.restore({ key, restoreKeys, to: archive, signal })
   const state = { kind, folder, key, restored: digestOf([]) } as const
   if (answer.key === undefined) {
     const line = `${name}: ${answer.trouble ?? 'no saved cache found'}`

@@ -1,6 +1,7 @@
 import { CancelledError } from '../errors.ts'
 import { property } from '../host/json.ts'
 import { type RunnerContext, whyCachesOnlyRead } from '../host/runner/context.ts'
+import { partOfRun } from '../host/trace.ts'
 import { type FolderCacheState, restoreFolderCache, saveFolderCache } from './build.ts'
 import {
   type CachePorts,
@@ -22,24 +23,42 @@ export type RestoredCaches = {
   readonly lines: readonly string[]
 }
 
+/** Caches that are being restored. Nothing here fails because of the service. */
+export type Restoring = {
+  /** Ends when the cache of this kind is restored, or is not going to be. */
+  readonly ready: (kind: CachePlan['kind']) => Promise<unknown>
+  readonly all: Promise<RestoredCaches>
+}
+
 /** Restores all planned caches in parallel. Problems of the service are a line for the log, never an error. */
-export async function restoreCaches(
+export function restoreCaches(
   plans: readonly (CachePlan | ModuleCachePlan | NoCachePlan)[],
   ports: CachePorts,
-): Promise<RestoredCaches> {
-  const results = await Promise.all(
-    plans.map(async (plan): Promise<{ restored?: Restored<CacheState>; line: string }> => {
-      if (plan.kind === 'none') return { line: describeCachePlan(plan) }
-      const restored = 'files' in plan ? await restoreModuleCache(plan, ports) : await restoreFolderCache(plan, ports)
-      return { restored, line: `${restored.line}; ${describeCachePlan(plan)}` }
-    }),
-  )
-  return {
+): Restoring {
+  const flights = plans.map((plan) => ({ kind: plan.kind, result: restore(plan, ports) }))
+  const all = Promise.all(flights.map(({ result }) => result)).then((results) => ({
     states: results.flatMap(({ restored }) => restored?.state ?? []),
     hit: results.some(({ restored }) => restored?.state.kind === 'modules' && restored.hit),
     // A message that several of them share is reported once.
     lines: [...new Set(results.map(({ line }) => line))],
+  }))
+  // A run that fails elsewhere asks for none of it.
+  all.catch(() => {})
+  return {
+    ready: (kind) => Promise.all(flights.filter((flight) => flight.kind === kind).map(({ result }) => result)),
+    all,
   }
+}
+
+async function restore(
+  plan: CachePlan | ModuleCachePlan | NoCachePlan,
+  ports: CachePorts,
+): Promise<{ readonly restored?: Restored<CacheState>; readonly line: string }> {
+  if (plan.kind === 'none') return { line: describeCachePlan(plan) }
+  const restored = await partOfRun(ports, cacheName(plan.kind).toLowerCase(), async () =>
+    'files' in plan ? restoreModuleCache(plan, ports) : restoreFolderCache(plan, ports),
+  )
+  return { restored, line: `${restored.line}; ${describeCachePlan(plan)}` }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readRegularFileSync } from '../host/files/regular.ts'
+import type { Trace } from '../host/host.ts'
 import { sha256Of } from '../oci/digest.ts'
 import { packFiles, unpackFiles } from './kept-folder.ts'
 import { treeOf, vouchedFiles } from './module-files.ts'
@@ -11,6 +12,9 @@ export type CachePorts = {
   readonly service: CacheService
   /** A private folder of this run. */
   readonly temporaryFolder: string
+  /** Ends a restore; a CancelledError is thrown then. */
+  readonly signal?: AbortSignal
+  readonly trace?: Trace
 }
 
 /** State for the post step; plain JSON, and short: the runner passes it in the environment. */
@@ -44,12 +48,12 @@ export type Restored<State> = {
  */
 export async function restoreModuleCache(
   plan: ModuleCachePlan,
-  { service, temporaryFolder }: CachePorts,
+  { service, temporaryFolder, signal }: CachePorts,
 ): Promise<Restored<ModuleCacheState>> {
   const { kind, folder, key, restoreKeys } = plan
   const files = plan.files.map(({ path, text }) => ({ path, sha256: sha256Of(text) }))
   const archive = join(temporaryFolder, 'modules.kept')
-  const answer = await service.restore({ key, restoreKeys, to: archive })
+  const answer = await service.restore({ key, restoreKeys, to: archive, signal })
   const state = { kind, folder, key, files, restored: sha256Of('') } as const
   if (answer.key === undefined) {
     const line = answer.trouble === undefined ? 'Module cache: no saved cache found' : `Module cache: ${answer.trouble}`

@@ -22,12 +22,25 @@ export type Host = {
   readonly trace?: Trace
 }
 
-export type SpanKind = 'stage' | 'work' | 'process' | 'request'
+/** `part` is work that a run can wait for, by a name that people know: `compile`, `push`. */
+export type SpanKind = 'stage' | 'part' | 'work' | 'process' | 'request'
+
+export type Span = {
+  readonly kind: SpanKind
+  readonly name: string
+  /** On the clock of `nowMs`. */
+  readonly startMs: number
+  readonly endMs: number
+}
 
 /** How long the parts of a run took. Contains names only: no arguments, no queries, nothing that could be secret. */
 export type Trace = {
   /** Records how long `work` takes, even if it throws. */
   span<Result>(kind: SpanKind, name: string, work: () => Promise<Result>): Promise<Result>
+  /** What has ended. */
+  spans(): readonly Span[]
+  /** Milliseconds since the process started. */
+  nowMs(): number
   /** The trace as JSON for chrome://tracing, Perfetto and similar viewers. */
   text(): string
 }
@@ -71,6 +84,8 @@ export type Command = {
   readonly onStdout?: (chunk: Buffer) => void
   /** Gets standard error as it arrives; it is not buffered then. */
   readonly onStderr?: (chunk: Buffer) => void
+  /** Where its output goes, in place of the host's log. */
+  readonly log?: Pick<Log, 'child' | 'debug'>
 }
 
 export type Finished = {
@@ -81,7 +96,7 @@ export type Finished = {
 
 /**
  * Runs a process to its end, without a shell. Throws a ToolError if it does not start, exits with a code other than 0
- * (unless `anyExitCode`) or runs out of time, and a CancelledError when the host's signal is aborted. In each of these
+ * (unless `anyExitCode`) or runs out of time, and a CancelledError when the host's signal or its own is aborted. In each of these
  * cases no process of its tree is left running.
  */
 export type Run = (command: Command) => Promise<Finished>

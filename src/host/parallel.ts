@@ -33,3 +33,37 @@ export async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise
   if (b.status === 'rejected') throw b.reason
   return [a.value, b.value]
 }
+
+/** Limits how much work is done at once. */
+export type Room = {
+  /** Waits for a place, or with `alone` until nobody else is in; in order of arrival. Throws when the signal is aborted. */
+  enter<Result>(work: () => Promise<Result>, how?: { readonly alone: boolean }): Promise<Result>
+}
+
+export function createRoom({ places, signal }: { readonly places: number; readonly signal: AbortSignal }): Room {
+  let free = places
+  const waiting: { readonly takes: number; readonly enter: () => void }[] = []
+  const letIn = (): void => {
+    for (let [next] = waiting; next !== undefined && next.takes <= free; [next] = waiting) {
+      waiting.shift()
+      free -= next.takes
+      next.enter()
+    }
+  }
+  return {
+    enter: async (work, { alone } = { alone: false }) => {
+      const takes = alone ? places : 1
+      await new Promise<void>((enter) => {
+        waiting.push({ takes, enter })
+        letIn()
+      })
+      try {
+        signal.throwIfAborted()
+        return await work()
+      } finally {
+        free += takes
+        letIn()
+      }
+    },
+  }
+}

@@ -1,28 +1,22 @@
 import { writeFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
-import type { Host, Run, Send, SpanKind, Trace } from './host.ts'
+import type { Host, Run, Send, Span, SpanKind, Trace } from './host.ts'
 import { codeOf } from './system-error.ts'
 
-type Span = {
-  readonly kind: SpanKind
-  readonly name: string
-  /** Milliseconds since the process started, on the clock of `performance`. */
-  readonly startMs: number
-  readonly endMs: number
-}
-
 /** Records spans from the start of the process; the time before this call is the span `start`. */
-export function createTrace(): Trace {
-  const spans: Span[] = [{ kind: 'stage', name: 'start', startMs: 0, endMs: performance.now() }]
+export function createTrace(nowMs: () => number = () => performance.now()): Trace {
+  const spans: Span[] = [{ kind: 'stage', name: 'start', startMs: 0, endMs: nowMs() }]
   return {
     span: async (kind, name, work) => {
-      const startMs = performance.now()
+      const startMs = nowMs()
       try {
         return await work()
       } finally {
-        spans.push({ kind, name, startMs, endMs: performance.now() })
+        spans.push({ kind, name, startMs, endMs: nowMs() })
       }
     },
+    spans: () => spans,
+    nowMs,
     text: () => traceText(spans),
   }
 }
@@ -34,6 +28,15 @@ export function traced<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   return trace === undefined ? work() : trace.span('work', name, work)
+}
+
+/** Does `work`, as a part of the run that its end may have waited for. */
+export function partOfRun<Result>(
+  { trace }: Pick<Host, 'trace'>,
+  name: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return trace === undefined ? work() : trace.span('part', name, work)
 }
 
 /** Does `work` and writes the trace to the file, even if it throws. A file that cannot be written is a warning. */
@@ -75,7 +78,7 @@ function processName(command: string, args: readonly string[]): string {
  */
 export function traceText(spans: readonly Span[]): string {
   const rows: { readonly kind: SpanKind; readonly label: string; endMs: number }[] = []
-  const kinds: readonly SpanKind[] = ['stage', 'work', 'process', 'request']
+  const kinds: readonly SpanKind[] = ['stage', 'part', 'work', 'process', 'request']
   const events = kinds.flatMap((kind) =>
     spans
       .filter((span) => span.kind === kind)

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { FileCache } from '../caches/kept-files.ts'
 import type { Program } from '../compile/types.ts'
 import { UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
-import { inParallel } from '../host/parallel.ts'
+import type { Room } from '../host/parallel.ts'
+import { partOfRun } from '../host/trace.ts'
 import { platformSlug, platformText } from '../oci/platform.ts'
 import type { GoToolchain, NoUpx, Upx } from '../toolchain/types.ts'
 import { runCanary } from './canary.ts'
@@ -19,7 +19,10 @@ import { packingOn } from './upx/platforms.ts'
 import { checkPackingOptions } from './upx/upx-arguments.ts'
 
 export type PackRequest = {
-  readonly programs: readonly Program[]
+  /** Each as soon as it is compiled. */
+  readonly programs: readonly Promise<Program>[]
+  /** Where programs are packed; several at once. */
+  readonly room: Room
   /** What packs: `auto` is our own packer, and UPX where that one cannot. */
   readonly packer: 'auto' | 'own' | 'upx'
   /** What our own packer packs for. */
@@ -51,19 +54,19 @@ type Packing = PackRequest & {
 }
 
 /**
- * Packs the programs side by side and proves each: unpacked again it is the same, and a packed canary runs. The results
- * stand in the order of the programs, whose own files stay. Throws a UserError in mode `true` for what cannot be packed.
+ * Packs the programs side by side, each as soon as it is there, and proves each: unpacked again it is the same, and a
+ * packed canary runs. The results stand in the order of the programs, whose own files stay; they fail with a UserError
+ * in mode `true` for what cannot be packed. Throws a UserError for options that do something else than packing.
  */
-export async function packPrograms(request: PackRequest, host: Host): Promise<readonly PackedProgram[]> {
-  const { programs, mode, args } = request
+export function packPrograms(request: PackRequest, host: Host): readonly Promise<PackedProgram>[] {
+  const { programs, mode, args, room } = request
   checkPackingOptions(args)
-  if (mode === 'false') return programs.map((program) => unpacked(program, { reason: 'upx: false' }))
+  if (mode === 'false') return programs.map(async (program) => unpacked(await program, { reason: 'upx: false' }))
   const upx = once(async (): Promise<Found> => {
     const found = typeof request.upx === 'function' ? await request.upx() : request.upx
     if (found.command === undefined) return { packer: undefined, reason: found.reason }
     return { packer: await createUpxPacker(found, args) }
   })
-  if (mode === 'true') refuse(programs, await upx())
   const own = once(async (): Promise<Found> => ({ packer: createOwnPacker(request.goal) }))
   const choice = { auto: [own, upx], own: [own], upx: [upx] }
   const flights = new Map<string, Promise<Proof['canary']>>()
@@ -74,9 +77,13 @@ export async function packPrograms(request: PackRequest, host: Host): Promise<re
     return flight
   }
   const packers = choice[mode === 'true' ? 'upx' : request.packer]
-  const work = (program: Program): Promise<PackedProgram> =>
-    packProgram({ program, packing: { ...request, packers, canary } }, host)
-  return withOneWarningOfAKind(await inParallel({ items: programs, limit: availableParallelism(), work }))
+  return programs.map(async (compiled) => {
+    const program = await compiled
+    if (mode === 'true') refuse(program, await upx())
+    return room.enter(() =>
+      partOfRun(host, 'pack', () => packProgram({ program, packing: { ...request, packers, canary } }, host)),
+    )
+  })
 }
 
 type One = { readonly program: Program; readonly packing: Packing }
@@ -115,23 +122,22 @@ function withReasons(result: PackedProgram, failures: readonly Why[]): PackedPro
   return { ...result, reason, ...(warning === undefined ? {} : { warning }) }
 }
 
-/** With `upx: true`: throws a UserError where there is no UPX, and for platforms whose programs it cannot pack. */
-function refuse(programs: readonly Program[], found: Found): void {
+/** With `upx: true`: throws a UserError where there is no UPX, and for a platform whose programs it cannot pack. */
+function refuse({ platform }: Program, found: Found): void {
   if (found.packer === undefined) {
     throw new UserError(`upx: true, but UPX is not to be had: ${found.reason}`, {
       change: 'Put UPX 4.2 on the PATH or let it be downloaded, or set upx to auto or false.',
     })
   }
-  for (const { platform } of programs) {
-    const packing = packingOn(platform, found.packer.upx?.version ?? '')
-    if (packing.verdict !== 'impossible') continue
-    throw new UserError(`upx: true, but ${platformText(platform)} cannot be packed: ${packing.reason}`, {
-      change: `Set upx to auto, which packs the other platforms, or leave ${platformText(platform)} out of platforms.`,
-    })
-  }
+  const packing = packingOn(platform, found.packer.upx?.version ?? '')
+  if (packing.verdict !== 'impossible') return
+  throw new UserError(`upx: true, but ${platformText(platform)} cannot be packed: ${packing.reason}`, {
+    change: `Set upx to auto, which packs the other platforms, or leave ${platformText(platform)} out of platforms.`,
+  })
 }
 
-function withOneWarningOfAKind(programs: readonly PackedProgram[]): readonly PackedProgram[] {
+/** The programs of a run, with every warning at the first of those that have it. */
+export function withOneWarningOfAKind(programs: readonly PackedProgram[]): readonly PackedProgram[] {
   const said = new Set<string>()
   return programs.map(({ warning, ...program }) => {
     if (warning === undefined || said.has(warning)) return program

@@ -3,7 +3,7 @@ import type { Failure } from './failures/failure.ts'
 import { fenced, text } from './markdown.ts'
 import { runCommand } from './run-command.ts'
 import { markdownTable, readableTime, sizeColumns, sizeRow, sizeTable } from './sizes.ts'
-import { changeLine } from './terminal.ts'
+import { changeLine, timeLines } from './terminal.ts'
 import type { ImageReport, Report } from './types.ts'
 import { vulnerabilitiesLine, vulnerabilitiesMarkdown } from './vulnerabilities.ts'
 
@@ -19,14 +19,18 @@ export function summaryMarkdown(report: Report): string {
   const decisions = many ? [] : stages.filter(({ name }) => name !== 'Caches').flatMap((stage) => stage.decisions)
   return [
     ...(many ? imagesMarkdown(images) : images.flatMap((image) => imageMarkdown(image, report.machine))),
-    ...stageDetails([...tools, readableTime(report.milliseconds)].join(', '), { stages, decisions }),
+    ...stageDetails([...tools, readableTime(report.milliseconds)].join(', '), { ...report, decisions }),
   ].join('\n')
 }
 
 /** The time and the decisions of each stage, in a collapsible section. */
 function stageDetails(
   title: string,
-  { stages, decisions }: Pick<Report, 'stages'> & { readonly decisions: readonly string[] },
+  {
+    stages,
+    criticalPath,
+    decisions,
+  }: Pick<Report, 'stages' | 'criticalPath'> & { readonly decisions: readonly string[] },
 ): readonly string[] {
   return [
     `<details><summary>${title}</summary>`,
@@ -36,6 +40,7 @@ function stageDetails(
       stages.map(({ name, milliseconds }) => [name, readableTime(milliseconds)]),
     ),
     '',
+    ...timeLines({ criticalPath }).flatMap((line) => [line, '']),
     ...decisions.map((decision) => `- ${text(decision)}`),
     ...(decisions.length === 0 ? [] : ['']),
     '</details>',

@@ -2,9 +2,25 @@ import { runCommand } from './run-command.ts'
 import { readableBytes, readableTime, sizeTable, textTable } from './sizes.ts'
 import type { ImageReport, Report } from './types.ts'
 
+const leastShare = 0.02
+
 /** The last lines of a run's log: the size table, where each image is, and the command that runs it. */
 export function finalLines(report: Report): readonly string[] {
-  return [...report.images.flatMap(imageLines), `done in ${readableTime(report.milliseconds)}`, ...commandLines(report)]
+  return [
+    ...report.images.flatMap(imageLines),
+    ...timeLines(report),
+    `done in ${readableTime(report.milliseconds)}`,
+    ...commandLines(report),
+  ]
+}
+
+/** One line: what the end of the run has waited for. Nothing for a run whose times are not known. */
+export function timeLines({ criticalPath }: Pick<Report, 'criticalPath'>): readonly string[] {
+  const total = criticalPath.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+  // Parts that are too short to matter would hide the others.
+  const parts = criticalPath.filter(({ milliseconds }) => milliseconds >= total * leastShare)
+  if (parts.length === 0) return []
+  return [`time went to: ${parts.map(({ name, milliseconds }) => `${name} ${readableTime(milliseconds)}`).join(', ')}`]
 }
 
 function imageLines(image: ImageReport): readonly string[] {

@@ -20,12 +20,15 @@ export type Report = {
   /** Absent if nothing was built. */
   readonly cacheHit?: boolean
   readonly stages: readonly StageReport[]
+  /** What the end of the run has waited for, in the order in which it first did; the sum is the time of the run. */
+  readonly criticalPath: readonly { readonly name: string; readonly milliseconds: number }[]
   /** Of the whole run. */
   readonly milliseconds: number
 }
 
 export type StageReport = {
   readonly name: string
+  /** Since the stage before it: work begins as soon as it can, often during an earlier stage. */
   readonly milliseconds: number
   /** The decisions of the stage with their reasons, as in the log. */
   readonly decisions: readonly string[]

@@ -1,83 +1,114 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { type Examined, examinePrograms } from '../compile/examine.ts'
-import { placeOf } from '../compile/several/batches.ts'
+import { type Examined, examinePrograms, type ProgramsRequest } from '../compile/examine.ts'
+import { type Batch, placeOf } from '../compile/several/batches.ts'
 import { compileBatch, oneError, planBatches } from '../compile/several/compile-batch.ts'
 import { takeTurns } from '../compile/several/turns.ts'
 import type { MainPackage, Program } from '../compile/types.ts'
 import type { Host } from '../host/host.ts'
 import { inParallel } from '../host/parallel.ts'
+import { partOfRun } from '../host/trace.ts'
 import { platformText } from '../oci/platform.ts'
-import type { Plan } from '../plan/types.ts'
+import type { ImagePlan, Plan } from '../plan/types.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
 
-/**
- * Analyses the packages of every program, then compiles it for every platform. Throws a UserError for a program
- * that does not compile or cannot work.
- */
-export async function compilePrograms(
-  { host, onEvent }: RunOptions,
-  plan: Plan,
-  go: GoToolchain,
-): Promise<readonly Program[]> {
+/** The programs of a run, each as soon as it is compiled. */
+export type Compiling = {
+  /** For each image in the plan's order, a program for each platform. */
+  readonly each: readonly Promise<Program>[]
+  /** The same when all have ended. Throws a UserError that names every program that does not compile or cannot work. */
+  readonly all: Promise<readonly Program[]>
+}
+
+/** Analyses the packages of every program, then compiles it for every platform. */
+export function compilePrograms({ host, onEvent }: RunOptions, plan: Plan, go: GoToolchain): Compiling {
+  const started = startAll({ host, onEvent }, plan, go)
+  const each = plan.images.flatMap(({ main, platforms }) =>
+    platforms.map(async (platform) => programOf(await started, { main, platform })),
+  )
+  // Each is awaited by `all`.
+  for (const program of each) program.catch(() => {})
+  const all = allOf(each).then((programs) => {
+    const loading = new Set(programs.filter(({ loadsPlugins }) => loadsPlugins === true).map(({ main }) => main.name))
+    for (const name of loading) {
+      const message = `${name} reaches plugin.Open: a static program loads no plugins, and it will answer "plugin: not implemented"`
+      onEvent({ kind: 'warning', message })
+    }
+    return programs
+  })
+  all.catch(() => {})
+  return { each, all }
+}
+
+type Started = readonly { readonly batch: Batch; readonly programs: Promise<readonly Program[]> }[]
+
+async function startAll(options: Pick<RunOptions, 'host' | 'onEvent'>, plan: Plan, go: GoToolchain): Promise<Started> {
+  const { host, onEvent } = options
   // Before the compilers start: of a package that is missing or cannot work, go's own advice would mislead.
-  const examined = await examineAll(plan, { go, host })
+  const examined = await partOfRun(host, 'compile', () => examineAll(plan, { go, host }))
   for (const message of new Set(examined.flatMap(({ warnings }) => warnings))) onEvent({ kind: 'warning', message })
-  const programs = await compileAll(plan, { go, host, examined })
-  const loading = new Set(programs.filter(({ loadsPlugins }) => loadsPlugins === true).map(({ main }) => main.name))
-  for (const name of loading) {
-    const message = `${name} reaches plugin.Open: a static program loads no plugins, and it will answer "plugin: not implemented"`
-    onEvent({ kind: 'warning', message })
-  }
-  return programs
+  return compileAll(plan, { go, host, examined })
+}
+
+async function allOf(each: readonly Promise<Program>[]): Promise<readonly Program[]> {
+  const settled = await Promise.allSettled(each)
+  const failed = new Set(settled.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])))
+  if (failed.size > 0) throw oneError([...failed])
+  return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
 }
 
 type Work = { readonly go: GoToolchain; readonly host: Host }
 
-/** Lists the packages of each module once. */
-async function examineAll({ images, platforms, build }: Plan, { go, host }: Work): Promise<readonly Examined[]> {
-  const [platform] = platforms
-  const mains = images.map(({ main }) => main)
-  const groups = mains
-    .filter((main) => mains.find((other) => placeOf(other) === placeOf(main)) === main)
-    .map((first) => mains.filter((main) => placeOf(main) === placeOf(first)))
-  const examined = await inParallel({
-    items: platform === undefined ? [] : groups.map((group) => ({ group, platform })),
-    limit: availableParallelism(),
-    work: ({ group, platform }) => examinePrograms({ mains: group, platform, go, options: build }, host),
-  })
-  return examined.flat()
+/** Lists the packages of each module once, on the first platform. */
+async function examineAll({ images }: Plan, { go, host }: Work): Promise<readonly Examined[]> {
+  const groups = new Map<string, readonly ImagePlan[]>()
+  for (const image of images) {
+    const key = `${placeOf({ main: image.main, options: image.build })} ${image.platforms.slice(0, 1).map(platformText)}`
+    groups.set(key, [...(groups.get(key) ?? []), image])
+  }
+  const requests = [...groups.values()].flatMap((group) =>
+    group
+      .slice(0, 1)
+      .flatMap(({ build: options, platforms }) =>
+        platforms.slice(0, 1).map((platform) => ({ mains: group.map(({ main }) => main), platform, go, options })),
+      ),
+  )
+  const work = (request: ProgramsRequest): Promise<readonly Examined[]> => examinePrograms(request, host)
+  return (await inParallel({ items: requests, limit: availableParallelism(), work })).flat()
 }
 
 // Two go commands at once would compile what both need twice: with an empty cache, above all the standard library.
-async function compileAll(
-  { images, platforms, build }: Plan,
+function compileAll(
+  { images }: Plan,
   { go, host, examined }: Work & { readonly examined: readonly Examined[] },
-): Promise<readonly Program[]> {
+): Started {
   const outputFolder = join(host.temporaryFolder, 'programs')
-  const mains = images.map(({ main }) => main)
   const parts = new Map(examined.map(({ main, parts }) => [main, parts]))
-  const batches = planBatches({ mains, parts, options: build }, platforms)
+  const batches = planBatches(
+    images.map(({ main, build, platforms }) => ({
+      main,
+      options: build,
+      platforms,
+      parts: parts.get(main) ?? new Set(),
+    })),
+  )
   const results = takeTurns(
     batches.map((batch) => ({
       makes: new Set([...batch.parts].map((part) => `${platformText(batch.platform)} ${part}`)),
-      work: () => compileBatch({ batch, go, options: build, outputFolder }, host),
+      work: () => partOfRun(host, 'compile', () => compileBatch({ batch, go, outputFolder }, host)),
     })),
     { limit: availableParallelism() },
   )
-  const settled = await Promise.allSettled(results)
-  const failed = new Set(settled.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])))
-  if (failed.size > 0) throw oneError([...failed])
-  const programs = settled.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
-  return mains.flatMap((main) => platforms.map((platform) => programOf(programs, { main, platform })))
+  return batches.flatMap((batch, index) => results.slice(index, index + 1).map((programs) => ({ batch, programs })))
 }
 
-function programOf(
-  programs: readonly Program[],
+async function programOf(
+  started: Started,
   { main, platform }: { readonly main: MainPackage; readonly platform: Program['platform'] },
-): Program {
-  const found = programs.find((program) => program.main === main && program.platform === platform)
-  if (found === undefined) throw new Error(`${main.name} was not compiled for ${platformText(platform)}`)
-  return found
+): Promise<Program> {
+  const own = started.find(({ batch }) => batch.platform === platform && batch.mains.includes(main))
+  const program = (await own?.programs)?.find((program) => program.main === main)
+  if (program === undefined) throw new Error(`${main.name} was not compiled for ${platformText(platform)}`)
+  return program
 }

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
-import { inParallel } from '../host/parallel.ts'
+import type { Room } from '../host/parallel.ts'
+import { partOfRun } from '../host/trace.ts'
 import { extraFiles } from '../image/content/extra-files.ts'
 import { homeOf, nameOf, systemLayer } from '../image/content/system-files.ts'
 import { createDockerBuilder } from '../image/docker/builder.ts'
@@ -38,28 +39,40 @@ export type Assembled = {
 export type Assembly = {
   readonly options: RunOptions
   readonly plan: Plan
-  readonly packed: readonly PackedProgram[]
+  /** For each image in the plan's order, a program for each platform; each as soon as it is packed. */
+  readonly packed: readonly Promise<PackedProgram>[]
   readonly go: GoToolchain
   readonly builder: Builder
   readonly pushes: Pushes
+  readonly room: Room
 }
 
 /**
- * Builds the images one after the other: compressing one uses all cores, and two at a time would need twice the memory.
+ * Builds each image as soon as its programs are packed, one at a time: compressing one uses all cores, and two, or one
+ * while a program is packed, would need twice the memory. Nothing is offered to a registry before all programs are
+ * packed.
  */
 export function assembleAll(assembly: Assembly): Promise<readonly Assembled[]> {
-  return inParallel({
-    items: assembly.plan.images,
-    limit: 1,
-    work: (image) => assemble(image, assembly),
-  })
+  const { plan, packed, room, options } = assembly
+  let taken = 0
+  const programsOf = ({ platforms }: ImagePlan): Promise<readonly PackedProgram[]> => {
+    taken += platforms.length
+    return Promise.all(packed.slice(taken - platforms.length, taken))
+  }
+  return Promise.all(
+    plan.images.map(async (image) => {
+      const programs = await programsOf(image)
+      return room.enter(() => partOfRun(options.host, 'compress', () => assemble(image, programs, assembly)), {
+        alone: true,
+      })
+    }),
+  )
 }
 
-async function assemble(image: ImagePlan, assembly: Assembly): Promise<Assembled> {
+async function assemble(image: ImagePlan, programs: readonly PackedProgram[], assembly: Assembly): Promise<Assembled> {
   const { options, plan, packed, go, builder, pushes } = assembly
   const { place, onEvent } = options
   const { inputs } = image
-  const programs = packed.filter(({ program }) => program.main === image.main)
   const needs = neededFrom(
     programs.map(({ program }) => program),
     inputs,
@@ -92,7 +105,13 @@ async function assemble(image: ImagePlan, assembly: Assembly): Promise<Assembled
   const spec = imageSpecFrom({ plan, image, programs, programPath: programAt.path, config, sharedLayers })
   const pointers = await lfsPointersAmong(pathsOf(files))
   if (pointers.length > 0) onEvent({ kind: 'warning', message: pointerWarning(pointers) })
-  const built = await builder.build(spec, (part) => pushes.offer(image.targets, part))
+  const allPacked = Promise.all(packed)
+  const built = await builder.build(spec, (part) => {
+    allPacked.then(
+      () => pushes.offer(image.targets, part),
+      () => {},
+    )
+  })
   const { path, because } = programAt
   const lines = [
     describeNeeds(image.main.name, needs),

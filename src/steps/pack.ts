@@ -1,20 +1,37 @@
 import { join } from 'node:path'
 import { createFileCache } from '../caches/kept-files.ts'
 import type { Program } from '../compile/types.ts'
-import { packPrograms } from '../pack/pack.ts'
+import type { Room } from '../host/parallel.ts'
+import { packPrograms, withOneWarningOfAKind } from '../pack/pack.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import type { RunOptions } from './run-options.ts'
 import type { Tools } from './setup/toolchain.ts'
 
-/** Packs the programs that may be packed, and warns where a packer or its proof failed. Throws a UserError with `upx: true`. */
-export async function packAll(
+/** The programs of a run, each as soon as it is packed or known to stay as it is; in the order of the compiled ones. */
+export type PackingAll = {
+  readonly each: readonly Promise<PackedProgram>[]
+  /** The same when all have ended. Throws a UserError with `upx: true`. */
+  readonly all: Promise<readonly PackedProgram[]>
+}
+
+export type ProgramsToPack = {
+  readonly programs: readonly Promise<Program>[]
+  readonly tools: Tools
+  readonly room: Room
+}
+
+/**
+ * Packs the programs that may be packed, and warns where a packer or its proof failed. Throws a UserError for options
+ * that do not pack.
+ */
+export function packAll(
   { inputs, host, caches, onEvent }: RunOptions,
-  programs: readonly Program[],
-  { go, upx }: Tools,
-): Promise<readonly PackedProgram[]> {
-  const packed = await packPrograms(
+  { programs, tools: { go, upx }, room }: ProgramsToPack,
+): PackingAll {
+  const each = packPrograms(
     {
       programs,
+      room,
       packer: inputs.packer,
       goal: inputs.packFor,
       upx,
@@ -27,6 +44,13 @@ export async function packAll(
     },
     host,
   )
-  for (const { warning } of packed) if (warning !== undefined) onEvent({ kind: 'warning', message: warning })
-  return packed
+  // Each is awaited by `all`.
+  for (const packed of each) packed.catch(() => {})
+  const all = Promise.all(each).then((found) => {
+    const packed = withOneWarningOfAKind(found)
+    for (const { warning } of packed) if (warning !== undefined) onEvent({ kind: 'warning', message: warning })
+    return packed
+  })
+  all.catch(() => {})
+  return { each, all }
 }

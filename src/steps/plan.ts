@@ -6,6 +6,7 @@ import { findMainPackages } from '../compile/packages.ts'
 import type { MainPackage } from '../compile/types.ts'
 import { UsageError } from '../errors.ts'
 import type { RunnerContext } from '../host/runner/context.ts'
+import { partOfRun } from '../host/trace.ts'
 import { folderOf, isLocal } from '../inputs/config/settings.ts'
 import type { ProgramSettings } from '../inputs/config/settle.ts'
 import type { Setting } from '../inputs/config/types.ts'
@@ -41,7 +42,8 @@ export async function makePlan(
   { source, history, go }: FoundSource & { readonly go: GoToolchain },
 ): Promise<Plan> {
   const { inputs, host, place, context } = run
-  const mains = await findMainPackages({ source, go, options: optionsFrom(inputs) }, host)
+  const options = optionsFrom(inputs)
+  const mains = await partOfRun(host, 'plan', () => findMainPackages({ source, go, options }, host))
   const { programs, notes } = await settlePrograms(run, mains)
   const isLocal = mains.some(({ module }) => module.version === undefined)
   return planFrom({

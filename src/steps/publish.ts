@@ -1,4 +1,5 @@
 import { inParallel } from '../host/parallel.ts'
+import { partOfRun } from '../host/trace.ts'
 import type { Builder } from '../image/types.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { type Previous, readPrevious } from '../registry/previous.ts'
@@ -7,8 +8,10 @@ import type { PushResult } from '../registry/types.ts'
 import type { PublishedImage } from '../report/report.ts'
 import type { Assembled } from './image.ts'
 import type { Joined, MergeNames } from './join.ts'
+import type { RunOptions } from './run-options.ts'
 
 type Publication = {
+  readonly options: RunOptions
   readonly images: readonly Assembled[]
   readonly builder: Builder
   readonly registry: RegistryClient
@@ -18,11 +21,18 @@ type Publication = {
  * Writes, loads and pushes every image. All images are built before the first push, and local outputs are written
  * before anything is pushed.
  */
-export async function publishAll({ images, builder, registry }: Publication): Promise<readonly PublishedImage[]> {
+export async function publishAll({
+  options: { host },
+  images,
+  builder,
+  registry,
+}: Publication): Promise<readonly PublishedImage[]> {
   for (const { image, built } of images) {
     const { archive, references } = image
-    if (archive !== undefined) await builder.archive(built, { path: archive, references })
-    if (image.inputs.load) await builder.load(built, references)
+    if (archive !== undefined) {
+      await partOfRun(host, 'archive', () => builder.archive(built, { path: archive, references }))
+    }
+    if (image.inputs.load) await partOfRun(host, 'load', () => builder.load(built, references))
   }
   return inParallel({
     items: images,
@@ -30,11 +40,11 @@ export async function publishAll({ images, builder, registry }: Publication): Pr
     work: async ({ image, built, programs, needs }) => {
       const done = { image, built, programs, needs, loaded: image.inputs.load }
       if (image.targets.length === 0) return done
-      const pushes = await builder.push(built, image.targets)
+      const pushes = await partOfRun(host, 'push', () => builder.push(built, image.targets))
       const [first] = pushes
       const [main] = built.platforms
       if (first === undefined || main === undefined) return { ...done, pushes }
-      const previous = await readPrevious(registry, first, main.platform)
+      const previous = await partOfRun(host, 'push', () => readPrevious(registry, first, main.platform))
       return { ...done, pushes, ...(previous === undefined ? {} : { previous }) }
     },
   })

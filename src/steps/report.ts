@@ -1,6 +1,6 @@
 import type { CacheState, RestoredCaches } from '../caches/caches.ts'
 import type { UserError } from '../errors.ts'
-import type { Stages } from '../host/stages.ts'
+import type { Stages } from '../host/stages/stages.ts'
 import { renderDockerfile } from '../image/docker/dockerfile.ts'
 import type { Builder } from '../image/types.ts'
 import type { Outputs } from '../inputs/outputs.ts'
@@ -101,6 +101,7 @@ export function resultOfBuild(run: BuiltRun): RunResult {
     }),
     cacheHit: restored?.hit ?? false,
     stages: stages.records(),
+    criticalPath: stages.path(),
     milliseconds: host.now() - started,
   }
   const reportPath = keepResults({
@@ -159,6 +160,7 @@ export function resultOfJoin(run: JoinedRun): RunResult {
     machine: platformText(platformOfHost(process.arch)),
     images: [image],
     stages: stages.records(),
+    criticalPath: stages.path(),
     milliseconds: options.host.now() - started,
   }
   return { kind: 'joined', ...told(report, ''), cacheStates: [] }

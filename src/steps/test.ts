@@ -1,4 +1,5 @@
 import { runGoTests, verifyModules } from '../compile/tests.ts'
+import { partOfRun } from '../host/trace.ts'
 import type { Plan } from '../plan/types.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
@@ -13,11 +14,15 @@ export async function runTests({ inputs, host }: RunOptions, plan: Plan, go: GoT
   for (const main of modules.values()) {
     const { path } = main.module
     if (inputs.verifyModules) {
-      const verified = await verifyModules({ go, folder: main.buildFolder, env: plan.build.env }, host)
+      const verified = await partOfRun(host, 'test', () =>
+        verifyModules({ go, folder: main.buildFolder, env: plan.build.env }, host),
+      )
       done.push(verified === 'vendored' ? `${path}: nothing to verify, it is vendored` : `${path}: modules verified`)
     }
     if (inputs.test.length > 0) {
-      await runGoTests({ patterns: inputs.test, flags: inputs.testFlags, main, go, options: plan.build }, host)
+      await partOfRun(host, 'test', () =>
+        runGoTests({ patterns: inputs.test, flags: inputs.testFlags, main, go, options: plan.build }, host),
+      )
       done.push(`${path}: tests passed, ${inputs.test.join(' ')}`)
     }
   }

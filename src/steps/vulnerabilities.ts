@@ -60,8 +60,6 @@ export type VulnerabilityCheck = {
   readonly guard: (pushes: Pushes) => Pushes
   /** Waits for the result and warns about it. Throws a CancelledError. */
   readonly finish: () => Promise<Checked>
-  /** Ends the scans that still run. */
-  readonly end: () => Promise<void>
 }
 
 type Work = { readonly plan: Plan; readonly go: GoToolchain; readonly order: CheckOrder }
@@ -69,22 +67,13 @@ type Work = { readonly plan: Plan; readonly go: GoToolchain; readonly order: Che
 /** Starts to scan the source code of each program for each platform. */
 export function startVulnerabilityCheck(options: RunOptions, work: Work): VulnerabilityCheck {
   const { order } = work
-  const controller = new AbortController()
-  const checked = check(options, work, controller.signal)
-  const settled = checked.then(
-    () => undefined,
-    () => undefined,
-  )
+  const checked = check(options, work, options.host.signal)
   return {
     guard: (pushes) => (order.mode === 'fail' ? guarded(pushes, checked) : pushes),
     finish: async () => {
       const result = await checked
       if (order.mode === 'report') for (const event of warningsOf(result)) options.onEvent(event)
       return result
-    },
-    end: () => {
-      controller.abort()
-      return settled
     },
   }
 }

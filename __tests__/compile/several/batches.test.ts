@@ -1,6 +1,7 @@
 import { batchesFrom } from '../../../src/compile/several/batches.ts'
 import type { MainPackage } from '../../../src/compile/types.ts'
 import { parsePlatform, platformText } from '../../../src/oci/platform.ts'
+import { noOptions } from '../support.ts'
 
 const platforms = ['linux/amd64', 'linux/arm64'].map(parsePlatform)
 
@@ -25,8 +26,11 @@ const names = (
   }: { alone?: readonly string[]; on?: readonly (typeof platforms)[number][] } = {},
 ): readonly string[] =>
   batchesFrom(
-    programs.map((one) => ({ main: one, parts: new Set([one.importPath]), alone: alone.includes(one.name) })),
-    on,
+    programs.map((one) => ({
+      ...{ main: one, options: noOptions, platforms: on },
+      parts: new Set([one.importPath]),
+      alone: alone.includes(one.name),
+    })),
   ).map(({ mains, platform }) => `${platformText(platform)} ${mains.map(({ name }) => name).join('+')}`)
 
 describe('programs are compiled together', () => {
@@ -53,6 +57,21 @@ describe('programs are compiled together', () => {
     expect(names(programs, { alone: ['a'] })).toEqual(['linux/amd64 a', 'linux/amd64 b+c'])
   })
 
+  it('and not with other options or for other platforms', () => {
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => ({
+      ...{ main: main(name, '/m'), options: noOptions, platforms },
+      ...{ parts: new Set<string>(), alone: false },
+    }))
+    if (a === undefined || b === undefined || c === undefined || d === undefined) throw new Error('four were made')
+    const batches = batchesFrom([
+      a,
+      { ...b, options: { ...noOptions, ldflags: '-X main.v=1' } },
+      { ...c, platforms: platforms.slice(0, 1) },
+      d,
+    ])
+    expect(batches.map(({ mains }) => mains.map(({ name }) => name).join('+'))).toEqual(['a+d', 'a+d', 'b', 'b', 'c'])
+  })
+
   it('for each platform, before the next programs', () => {
     expect(names([main('a', '/m'), main('b', '/n')], { on: platforms })).toEqual([
       'linux/amd64 a',
@@ -64,10 +83,10 @@ describe('programs are compiled together', () => {
 
   it('and have the parts of each', () => {
     const programs = [main('a', '/m'), main('b', '/m')].map((one) => ({
-      main: one,
+      ...{ main: one, options: noOptions, platforms },
       parts: new Set(['fmt', one.importPath]),
       alone: false,
     }))
-    expect([...(batchesFrom(programs, platforms)[0]?.parts ?? [])]).toEqual(['fmt', 'example.org/a', 'example.org/b'])
+    expect([...(batchesFrom(programs)[0]?.parts ?? [])]).toEqual(['fmt', 'example.org/a', 'example.org/b'])
   })
 })

@@ -41,8 +41,8 @@ describeWithTools(['go'], 'programs of one module', () => {
   }
 
   function compile(mains: readonly MainPackage[], { host }: ReturnType<typeof recordingHost>) {
-    const batch = { platform, mains, parts: new Set<string>() }
-    return compileBatch({ batch, go, options: noOptions, outputFolder: temporaryFolder() }, host)
+    const batch = { platform, mains, options: noOptions, parts: new Set<string>() }
+    return compileBatch({ batch, go, outputFolder: temporaryFolder() }, host)
   }
 
   it('are compiled by one go command, each to the bytes that it has by itself', async () => {
@@ -77,8 +77,11 @@ describeWithTools(['go'], 'programs of one module', () => {
 describe('a program is compiled by itself', () => {
   const twoOf = (options: BuildOptions, files: Readonly<Record<string, string>> = {}, install?: string): number => {
     const mains = mainsIn({ 'cmd/a/main.go': hello, 'cmd/b/main.go': hello, ...files }, ['a', 'b'])
-    const given = mains.map((main) => ({ ...main, ...(install === undefined ? {} : { install }) }))
-    return planBatches({ mains: given, parts: new Map(), options }, [platform]).length
+    const programs = mains.map((main) => ({
+      ...{ options, platforms: [platform], parts: new Set<string>() },
+      main: { ...main, ...(install === undefined ? {} : { install }) },
+    }))
+    return planBatches(programs).length
   }
 
   it.each([

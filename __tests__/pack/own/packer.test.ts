@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { createFileCache } from '../../../src/caches/kept-files.ts'
 import type { Program } from '../../../src/compile/types.ts'
 import { inspectFile, unpackFile } from '../../../src/pack/own/file-commands.ts'
-import { type PackRequest, packPrograms } from '../../../src/pack/pack.ts'
 import type { PackedProgram } from '../../../src/pack/types.ts'
 import { goOnPath } from '../../compile/support.ts'
 import { temporaryFolder, testHost } from '../../support/host.ts'
 import { describeWithTools } from '../../support/tools.ts'
-import { compiledFor, digestOf, scriptedUpx, startsOf, withFile } from '../support.ts'
+import { compiledFor, digestOf, type PackRequest, packPrograms, scriptedUpx, startsOf, withFile } from '../support.ts'
 
 describeWithTools(['go'], 'packing with our own packer', () => {
   const go = goOnPath()

@@ -3,7 +3,7 @@ import { restoreFromService } from '../../../src/steps/setup/caches.ts'
 import { locateSource } from '../../../src/steps/setup/source.ts'
 import { goOnPath } from '../../compile/support.ts'
 import { describeWithTools } from '../../support/tools.ts'
-import { testRun, tiny } from '../support.ts'
+import { noGo, testRun, tiny } from '../support.ts'
 
 describeWithTools(['go'], 'caches of the runner', () => {
   const go = goOnPath()
@@ -29,7 +29,9 @@ describeWithTools(['go'], 'caches of the runner', () => {
     const caches = { service, release, commit: 'c1' }
     const options = testRun({ files: { ...tiny, 'go.sum': sum }, inputs, caches })
     const source = await locateSource(options)
-    return { keys, result: await restoreFromService(options, { source, commit: undefined, go, caches }) }
+    const finding = { version: Promise.resolve(go.version), tools: Promise.resolve({ ...noGo, go }) }
+    const history = Promise.resolve({})
+    return { keys, result: await restoreFromService(options, { source, history, finding, caches }).all }
   }
 
   it('are asked for modules, what go built and what UPX packed', async () => {

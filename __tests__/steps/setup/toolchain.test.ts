@@ -10,7 +10,7 @@ describeWithTools(['go'], 'the toolchain', () => {
 
   async function tools({ inputs, ...given }: RunGiven) {
     const options = testRun({ files: tiny, inputs: { ...offline, ...inputs }, ...given })
-    return findTools(options, await locateSource(options))
+    return findTools(options, await locateSource(options)).tools
   }
 
   it('is the Go that go.mod is content with, and no UPX with upx: false', async () => {

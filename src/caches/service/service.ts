@@ -14,6 +14,8 @@ export type CacheService = {
     readonly key: string
     readonly restoreKeys: readonly string[]
     readonly to: string
+    /** Ends it; a CancelledError is thrown then. */
+    readonly signal?: AbortSignal | undefined
   }): Promise<CacheAnswer>
   save(request: { readonly key: string; readonly file: string }): Promise<CacheAnswer>
 }
@@ -47,16 +49,16 @@ esac
 export function createCacheService(options: CacheServiceOptions): CacheService {
   const unavailable = whyUnavailable(options.host.env)
   let stalled: CacheAnswer | undefined
-  const ask = async (question: Pick<CacheQuestion, 'work' | 'key' | 'restoreKeys' | 'file'>): Promise<CacheAnswer> => {
+  const ask = async (question: Question, signal?: AbortSignal): Promise<CacheAnswer> => {
     if (unavailable !== undefined) return { trouble: unavailable }
     if (stalled !== undefined) return stalled
-    const answer = await askInProcess(question, options)
+    const answer = await askInProcess(question, { ...options, signal })
     if (answer.stalled === true) stalled = answer
     return answer
   }
   return {
     ...(unavailable === undefined ? {} : { unavailable }),
-    restore: ({ key, restoreKeys, to }) => ask({ work: 'restore', key, restoreKeys, file: to }),
+    restore: ({ key, restoreKeys, to, signal }) => ask({ work: 'restore', key, restoreKeys, file: to }, signal),
     save: ({ key, file }) => ask({ work: 'save', key, restoreKeys: [], file }),
   }
 }
@@ -69,9 +71,16 @@ function whyUnavailable(env: Host['env']): string | undefined {
   return 'no cache service available'
 }
 
+type Question = Pick<CacheQuestion, 'work' | 'key' | 'restoreKeys' | 'file'>
+
 async function askInProcess(
-  question: Pick<CacheQuestion, 'work' | 'key' | 'restoreKeys' | 'file'>,
-  { program, host, stallMs = defaultStallMs }: CacheServiceOptions,
+  question: Question,
+  {
+    program,
+    host,
+    stallMs = defaultStallMs,
+    signal,
+  }: CacheServiceOptions & { readonly signal: AbortSignal | undefined },
 ): Promise<CacheAnswer> {
   const folder = mkdtempSync(join(host.temporaryFolder, 'cache-service-'))
   const bin = join(folder, 'bin')
@@ -95,6 +104,7 @@ async function askInProcess(
       input: JSON.stringify({ ...question, file, temporaryFolder, stallMs } satisfies CacheQuestion),
       quiet: true,
       timeoutMs: maxMs,
+      ...(signal === undefined ? {} : { signal }),
     })
     const answer = readAnswer(stdout)
     if (question.work === 'restore' && answer.key !== undefined) renameSync(file, question.file)

@@ -7,24 +7,25 @@ import { goEnvironment, platformSlug } from '../../oci/platform.ts'
 import { type CompileRequest, compiledProgram, compileProgram, targetOf } from '../build.ts'
 import { buildArguments } from '../flags.ts'
 import { runGo } from '../go-command.ts'
-import type { BuildOptions, MainPackage, Program } from '../types.ts'
+import type { Program } from '../types.ts'
 import { type Batch, type BatchedProgram, batchesFrom } from './batches.ts'
 
-export type BatchRequest = Omit<CompileRequest, 'main' | 'platform'> & { readonly batch: Batch }
+export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder'> & { readonly batch: Batch }
 
 /**
  * Compiles the programs of a batch with one `go build`, each as by itself. Throws a UserError that names every program
  * of the batch that does not compile or could not start.
  */
 export async function compileBatch(request: BatchRequest, host: Host): Promise<readonly Program[]> {
-  const { batch, ...rest } = request
-  const { mains, platform } = batch
+  const { batch, go, outputFolder } = request
+  const { mains, platform, options } = batch
   const together = mains.length > 1 ? await buildTogether(request, host) : undefined
   const programs: Program[] = []
   const errors: unknown[] = []
   for (const main of mains) {
     const path = together === undefined ? undefined : join(together, main.name)
-    const one = { ...rest, main, platform, outputFolder: join(rest.outputFolder, main.name), isShown: mains.length > 1 }
+    const own = join(outputFolder, main.name)
+    const one = { main, platform, go, options, outputFolder: own, isShown: mains.length > 1 }
     try {
       // What a failed build has compiled is in go's cache, and of one program it is clear what go says about it.
       const isThere = path !== undefined && existsSync(path)
@@ -39,8 +40,8 @@ export async function compileBatch(request: BatchRequest, host: Host): Promise<r
 
 /** The folder of the programs; undefined if one of them does not compile. */
 async function buildTogether(request: BatchRequest, host: Host): Promise<string | undefined> {
-  const { batch, go, options, outputFolder } = request
-  const { mains, platform } = batch
+  const { batch, go, outputFolder } = request
+  const { mains, platform, options } = batch
   const [first] = mains
   if (first === undefined) return undefined
   const folder = join(outputFolder, first.name, platformSlug(platform))
@@ -56,28 +57,14 @@ async function buildTogether(request: BatchRequest, host: Host): Promise<string 
   }
 }
 
-/** The batches of programs, and for each program what it is compiled from. */
-export function planBatches(
-  { mains, parts, options }: ProgramsToBatch,
-  platforms: readonly Batch['platform'][],
-): readonly Batch[] {
-  const batched: readonly BatchedProgram[] = mains.map((main) => ({
-    main,
-    parts: parts.get(main) ?? new Set(),
-    alone: mustBeAlone(main, options),
-  }))
-  return batchesFrom(batched, platforms)
-}
-
-export type ProgramsToBatch = {
-  readonly mains: readonly MainPackage[]
-  readonly parts: ReadonlyMap<MainPackage, ReadonlySet<string>>
-  readonly options: BuildOptions
+/** The batches of programs. */
+export function planBatches(programs: readonly Omit<BatchedProgram, 'alone'>[]): readonly Batch[] {
+  return batchesFrom(programs.map((program) => ({ ...program, alone: mustBeAlone(program) })))
 }
 
 // `go install` names one version of one package. With a profile beside a main package, go compiles everything for that
 // program by the profile. The other flags apply to the packages that are named together, or to what they import.
-function mustBeAlone({ install, folder }: MainPackage, { flags }: BuildOptions): boolean {
+function mustBeAlone({ main: { install, folder }, options: { flags } }: Omit<BatchedProgram, 'alone'>): boolean {
   const dependsOnOthers = flags.some((flag) => /^--?(?:pgo|cover\w*|gcflags|asmflags)\b/.test(flag))
   return install !== undefined || dependsOnOthers || existsSync(join(folder, 'default.pgo'))
 }

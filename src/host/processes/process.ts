@@ -24,7 +24,7 @@ export function createRun(surroundings: ProcessSurroundings): Run {
     const { signal: own } = command
     const signal = own === undefined ? surroundings.signal : AbortSignal.any([surroundings.signal, own])
     if (signal.aborted) throw new CancelledError()
-    return runToEnd(command, { ...surroundings, signal })
+    return runToEnd(command, { ...surroundings, log: command.log ?? surroundings.log, signal })
   }
 }
 

@@ -1,49 +1,82 @@
 import { join } from 'node:path'
-import { type RestoredCaches, restoreCaches } from '../../caches/caches.ts'
-import { goFolders } from '../../caches/go-folders.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type Restoring, restoreCaches } from '../../caches/caches.ts'
+import { type GoFolders, goFolders, knownGoFolders } from '../../caches/go-folders.ts'
 import { planBuildCache, planModuleCache, planPackedCache } from '../../caches/plan.ts'
 import { whyCachesOnlyRead } from '../../host/runner/context.ts'
 import { findDependencies } from '../../source/dependency-files.ts'
-import type { Source } from '../../source/source.ts'
-import type { GoToolchain } from '../../toolchain/types.ts'
+import type { Source, SourceHistory } from '../../source/source.ts'
 import type { CachesOfRunner, RunOptions } from '../run-options.ts'
+import type { FindingTools } from './toolchain.ts'
 
 type CacheFacts = {
   readonly source: Source
-  /** The checked-out commit, from Git. */
-  readonly commit: string | undefined
-  readonly go: GoToolchain
+  /** Its commit is the one that is checked out. */
+  readonly history: Promise<SourceHistory>
+  readonly finding: FindingTools
   readonly caches: CachesOfRunner
 }
 
+type Place = { readonly goVersion: string; readonly folders: GoFolders }
+
 /**
- * Restores modules, the build cache and packed programs from the runner's cache service, as far as they can be trusted.
- * A failure of the service is only logged.
+ * Restores modules, the build cache and packed programs from the runner's cache service, as far as they can be trusted;
+ * begins when the version of Go is known, which may still be being downloaded. A failure of the service is only logged.
  */
-export async function restoreFromService(
-  { inputs, host, place, context }: RunOptions,
-  { source, commit, go, caches }: CacheFacts,
-): Promise<RestoredCaches> {
-  const { files, vendored } = findDependencies(source, { patterns: inputs.cacheDependencyPath, root: place.workspace })
+export function restoreFromService(options: RunOptions, facts: CacheFacts): Restoring {
+  const { host, inputs, context } = options
+  const { history, finding } = facts
   // build-env may set other folders for the module cache and the build cache.
-  const kept = await goFolders(go, { ...host, env: { ...host.env, ...inputs.buildEnv } })
+  const env = { ...host.env, ...inputs.buildEnv }
+  const begin = async (): Promise<Restoring> => {
+    const known = knownGoFolders(env, process.platform)
+    const early = known === undefined ? undefined : { goVersion: await finding.version, folders: known }
+    const begun = early === undefined ? undefined : restoreTo(early, options, facts)
+    const { go } = await finding.tools
+    const place = { goVersion: go.version, folders: await goFolders(go, { ...host, env }) }
+    if (begun !== undefined && isDeepStrictEqual(early, place)) return begun
+    // Another version of Go than the one whose download failed.
+    await begun?.all
+    return restoreTo(place, options, facts)
+  }
+  const begun = begin()
+  const all = begun.then(async (restoring) => {
+    const restored = await restoring.all
+    const commit = (await history).commit?.revision.replace(/-dirty$/, '')
+    // The post step knows the event, but not what is checked out.
+    const why = context === undefined ? undefined : whyCachesOnlyRead(context, commit)
+    return why === undefined || restored.states.length === 0
+      ? restored
+      : { ...restored, states: [], lines: [...restored.lines, `Nothing of this run is saved: ${why}`] }
+  })
+  all.catch(() => {})
+  return { ready: async (kind) => (await begun).ready(kind), all }
+}
+
+function restoreTo(
+  { goVersion, folders }: Place,
+  { inputs, host, place }: RunOptions,
+  { source, caches }: CacheFacts,
+): Restoring {
+  const { files, vendored } = findDependencies(source, { patterns: inputs.cacheDependencyPath, root: place.workspace })
   const facts = {
     mode: inputs.cache,
     hostPlatform: { os: process.platform, arch: process.arch },
-    goVersion: go.version,
+    goVersion,
     suffix: inputs.cacheSuffix,
   }
   const leg = [...inputs.packages, ...inputs.platforms, ...inputs.buildTags, ...inputs.buildFlags]
   const branch = { ...facts, release: caches.release, commit: caches.commit, leg }
   const plans = [
-    planModuleCache({ ...facts, files, folder: kept.modules, vendored }),
-    planBuildCache({ ...branch, folder: kept.build }),
+    planModuleCache({ ...facts, files, folder: folders.modules, vendored }),
+    planBuildCache({ ...branch, folder: folders.build }),
     planPackedCache({ ...branch, folder: join(host.cacheFolder, 'packed') }),
   ]
-  const restored = await restoreCaches(plans, { service: caches.service, temporaryFolder: host.temporaryFolder })
-  // The post step knows the event, but not what is checked out.
-  const why = context === undefined ? undefined : whyCachesOnlyRead(context, commit?.replace(/-dirty$/, ''))
-  return why === undefined || restored.states.length === 0
-    ? restored
-    : { ...restored, states: [], lines: [...restored.lines, `Nothing of this run is saved: ${why}`] }
+  const { temporaryFolder, signal, trace } = host
+  return restoreCaches(plans, {
+    service: caches.service,
+    temporaryFolder,
+    signal,
+    ...(trace === undefined ? {} : { trace }),
+  })
 }

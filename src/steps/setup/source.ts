@@ -1,4 +1,4 @@
-import { traced } from '../../host/trace.ts'
+import { partOfRun, traced } from '../../host/trace.ts'
 import { needsHistory, needsRemoteTags, serverToken } from '../../plan/names/history.ts'
 import { findHistory, findSource, type Source, type SourceHistory } from '../../source/source.ts'
 import type { RunOptions } from '../run-options.ts'
@@ -18,5 +18,5 @@ export function locateSource({ inputs, host, place }: RunOptions): Promise<Sourc
 /** Reads from Git what the names of the images need. Never throws. */
 export function readHistory({ inputs, host, context }: RunOptions, source: Source): Promise<SourceHistory> {
   const names = !needsHistory(inputs) ? 'none' : needsRemoteTags({ inputs, context }) ? 'remote' : 'local'
-  return traced(host, 'git', () => findHistory(source, { ...host, names, token: serverToken({ inputs, context }) }))
+  return partOfRun(host, 'git', () => findHistory(source, { ...host, names, token: serverToken({ inputs, context }) }))
 }

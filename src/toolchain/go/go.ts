@@ -36,6 +36,8 @@ export type GoRequest = {
   /** sha256 of the archive: the input go-checksum. */
   readonly checksum?: string
   readonly hostPlatform: HostPlatform
+  /** Called with the version, without "go", as soon as its download begins. */
+  readonly onChosen?: (version: string) => void
 }
 
 const atHand: readonly GoResolver[] = [fromToolCache, fromPath, fromGorootVariables]
@@ -48,7 +50,8 @@ const elsewhere: readonly GoResolver[] = [fromToolCache, fromGorootVariables]
 export async function findGo(request: GoRequest, host: Host): Promise<GoToolchain> {
   const catalogue = goCatalogue(request, host)
   const wanted = await settle(findVersionRequest(request), request, catalogue)
-  const context = { host, hostPlatform: request.hostPlatform, catalogue }
+  const { hostPlatform, onChosen = () => {} } = request
+  const context = { host, hostPlatform, catalogue, onChosen }
   // No version is requested: the go that the machine's owner put on PATH takes precedence over the tool cache.
   const sources = wanted.kind === 'any' ? [fromPath, ...elsewhere] : atHand
   const present = await firstOf(sources, wanted, context)

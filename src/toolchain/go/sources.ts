@@ -29,6 +29,8 @@ export type ResolverContext = {
   readonly host: Host
   readonly hostPlatform: HostPlatform
   readonly catalogue: GoCatalogue
+  /** Called with the version, without "go", when its download begins. */
+  readonly onChosen: (version: string) => void
 }
 
 export type GoResolver = (wanted: GoVersionRequest, context: ResolverContext) => Promise<FoundGo | Miss>
@@ -78,7 +80,7 @@ export const fromGorootVariables: GoResolver = async (wanted, { host, hostPlatfo
  * The archive in the release list, verified before unpacking against a sha256 that does not come from its own server
  * alone.
  */
-export const fromDownload: GoResolver = async (wanted, { host, hostPlatform, catalogue }) => {
+export const fromDownload: GoResolver = async (wanted, { host, hostPlatform, catalogue, onChosen }) => {
   const list = await catalogue.archives()
   if ('miss' in list) return { miss: list.miss }
   const version = choose(
@@ -94,6 +96,7 @@ export const fromDownload: GoResolver = async (wanted, { host, hostPlatform, cat
     if (sum.mayBeElsewhere) return { miss: sum.unproven }
     throw unproven(sum.unproven)
   }
+  onChosen(goOfSemver(version))
   const file = join(host.temporaryFolder, archive.filename)
   const fetched = await catalogue.attempt(() =>
     downloadFile(
@@ -121,7 +124,7 @@ export const fromDownload: GoResolver = async (wanted, { host, hostPlatform, cat
  * Lets any installed go download the requested Go: through the module proxy in GOPROXY, verified by the checksum
  * database, which go requires for toolchains. Source: https://go.dev/doc/toolchain#download
  */
-export const fromModuleProxy: GoResolver = async (wanted, { host, hostPlatform, catalogue }) => {
+export const fromModuleProxy: GoResolver = async (wanted, { host, hostPlatform, catalogue, onChosen }) => {
   const helper = catalogue.anyGo()
   if (helper === undefined) return { miss: 'no go that could download another version' }
   // The two settings that let go skip the checksum database: cmd/go/internal/modfetch, useSumDB.
@@ -131,6 +134,7 @@ export const fromModuleProxy: GoResolver = async (wanted, { host, hostPlatform, 
   const version =
     'version' in wanted && !wanted.version.endsWith('-0') ? wanted.version : choose(wanted, await catalogue.versions())
   if (version === undefined) return { miss: 'the module proxy has none' }
+  onChosen(goOfSemver(version))
   const name = `go${goOfSemver(version)}`
   const tool = { name: 'go', version, architecture: hostPlatform.arch }
   const failed = { command: `${helper} env GOROOT`, exitCode: undefined, output: '' }

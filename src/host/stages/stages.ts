@@ -1,7 +1,9 @@
-import type { Host } from './host.ts'
+import type { Host } from '../host.ts'
+import { type CriticalPath, criticalPath } from './critical-path.ts'
 
 export type StageRecord = {
   readonly name: string
+  /** Since the stage before it, which may be less than its work took: work begins as soon as it can. */
   readonly milliseconds: number
   readonly decisions: readonly string[]
 }
@@ -17,11 +19,14 @@ export type Stages = {
     readonly decisions: (result: Result) => readonly string[]
   }): Promise<Result>
   readonly records: () => readonly StageRecord[]
+  /** What the run has waited for until now, by the parts in the trace; empty without a trace. */
+  readonly path: () => CriticalPath
 }
 
 /** Records the times and decisions of a run's stages. */
 export function createStages({ log, now, trace }: Pick<Host, 'log' | 'now' | 'trace'>): Stages {
   const records: StageRecord[] = []
+  const startMs = trace?.nowMs() ?? 0
   return {
     stage: async ({ name, work, decisions }) => {
       const started = now()
@@ -32,5 +37,10 @@ export function createStages({ log, now, trace }: Pick<Host, 'log' | 'now' | 'tr
       return result
     },
     records: () => records,
+    path: () => {
+      if (trace === undefined) return []
+      const parts = trace.spans().filter(({ kind }) => kind === 'part')
+      return criticalPath(parts, { startMs, endMs: trace.nowMs() })
+    },
   }
 }
