@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { both, inParallel } from '../../src/host/parallel.ts'
+import { both, createRoom, inParallel } from '../../src/host/parallel.ts'
 
 describe('inParallel', () => {
   it('keeps the order of the items and the limit', async () => {
@@ -44,5 +44,55 @@ describe('both', () => {
     })
     await expect(both(Promise.reject(new Error('no')), second)).rejects.toThrow('no')
     expect(ended).toBe(true)
+  })
+})
+
+describe('a room', () => {
+  // Guests stay until they are told to go.
+  function visits(places: number, signal = new AbortController().signal) {
+    const room = createRoom({ places, signal })
+    const inside = new Set<string>()
+    const leave = new Map<string, () => void>()
+    const enter = (name: string, how?: { readonly alone: boolean }): Promise<string> =>
+      room.enter(async () => {
+        inside.add(name)
+        await new Promise<void>((resolve) => leave.set(name, resolve))
+        inside.delete(name)
+        return name
+      }, how)
+    const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+    return {
+      enter,
+      inside: async () => {
+        await settle()
+        return [...inside]
+      },
+      leave: (name: string) => leave.get(name)?.(),
+    }
+  }
+
+  it('has as many in it as there are places, or one that is alone, in order of arrival', async () => {
+    const { enter, inside, leave } = visits(2)
+    const all = Promise.all([enter('a'), enter('b'), enter('c'), enter('x', { alone: true }), enter('d')])
+    expect(await inside()).toEqual(['a', 'b'])
+    leave('a')
+    expect(await inside()).toEqual(['b', 'c'])
+    leave('b')
+    expect(await inside()).toEqual(['c'])
+    leave('c')
+    expect(await inside()).toEqual(['x'])
+    leave('x')
+    expect(await inside()).toEqual(['d'])
+    leave('d')
+    expect(await all).toEqual(['a', 'b', 'c', 'x', 'd'])
+  })
+
+  it('is left by work that fails, and lets nobody in once it is over', async () => {
+    const controller = new AbortController()
+    const room = createRoom({ places: 1, signal: controller.signal })
+    await expect(room.enter(() => Promise.reject(new Error('it failed')))).rejects.toThrow('it failed')
+    expect(await room.enter(async () => 'next')).toBe('next')
+    controller.abort(new Error('over'))
+    await expect(room.enter(async () => 'late')).rejects.toThrow('over')
   })
 })

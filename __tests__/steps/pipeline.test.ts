@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createTrace } from '../../src/host/trace.ts'
 import { run } from '../../src/pipeline.ts'
 import { showEvents } from '../../src/report/progress.ts'
 import { serve } from '../support/exchanges.ts'
 import { createMemoryRegistry } from '../support/memory-registry.ts'
 import { describeWithTools } from '../support/tools.ts'
-import { onMain, testRun, tiny } from './support.ts'
+import { hello, onMain, testRun, tiny } from './support.ts'
 
 describeWithTools(['go'], 'a whole run', () => {
   const headings = (lines: readonly string[]): readonly string[] =>
@@ -52,6 +53,47 @@ describeWithTools(['go'], 'a whole run', () => {
     expect(joined).toMatchObject({ kind: 'joined', outputs: { pushed: 'true', digest: planned.outputs.digest } })
     expect(headings(options.host.lines)).toEqual(['Join', 'Publish'])
     expect(joined.artifacts).toEqual([`oci://${images}:v1@${joined.outputs.digest}`])
+  })
+
+  const modules = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(texts).flatMap(([name, text]) => [
+        [`${name}/go.mod`, `module example.org/${name}\n\ngo 1.21\n`],
+        [`${name}/main.go`, text],
+      ]),
+    )
+
+  it('of several programs makes the image of one while it compiles another, and the log stays in order', async () => {
+    const trace = createTrace()
+    const files = modules({ a: hello, b: hello.replace('hello', 'b') })
+    const options = testRun({ files, inputs: { package: './a\n./b', outputs: '{{name}}.tar' }, host: { trace } })
+    const result = await run(options)
+    const spans = trace.spans().filter(({ kind }) => kind === 'part')
+    const [firstImage, lastCompiler] = [
+      spans.find(({ name }) => name === 'compress'),
+      spans.findLast(({ name }) => name === 'compile'),
+    ]
+    expect(firstImage?.startMs).toBeLessThan(lastCompiler?.endMs ?? 0)
+    const shown = options.host.lines.filter((line) => /^(group|info {3})/.test(line)).map((line) => line.split(':')[0])
+    expect(shown.slice(shown.indexOf('group Compile'))).toEqual([
+      ...['group Compile', 'info   a for linux/amd64', 'info   b for linux/amd64'],
+      ...['group Pack', 'info   a for linux/amd64', 'info   b for linux/amd64'],
+      ...['group Image', 'info   a', 'info   a', 'info   b', 'info   b', 'group Publish'],
+    ])
+    if (result.kind !== 'built') throw new Error(result.kind)
+    const { criticalPath, milliseconds } = result.report
+    expect(criticalPath.map(({ name }) => name)).toEqual(expect.arrayContaining(['compile', 'archive']))
+    expect(Math.abs(criticalPath.reduce((sum, part) => sum + part.milliseconds, 0) - milliseconds)).toBeLessThan(100)
+    expect(result.lines.some((line) => /^time went to: .*compile [\d.]+ m?s/.test(line))).toBe(true)
+  })
+
+  it('sends nothing of one program where another one does not compile', async () => {
+    const memory = createMemoryRegistry()
+    const images = `${(await serve(memory.handle)).host}/team/{{name}}`
+    const files = modules({ a: hello, b: 'package main\n\nfunc main() { nothing() }\n' })
+    const inputs = { package: './a\n./b', images, push: 'true' }
+    await expect(run(testRun({ files, inputs }))).rejects.toThrow('example.org/b does not compile')
+    expect(memory.requests.filter(({ method }) => method !== 'GET' && method !== 'HEAD')).toEqual([])
   })
 
   it('that fails has pushed no tag and left no upload behind', async () => {

@@ -105,12 +105,9 @@ async function assemble(image: ImagePlan, programs: readonly PackedProgram[], as
   const spec = imageSpecFrom({ plan, image, programs, programPath: programAt.path, config, sharedLayers })
   const pointers = await lfsPointersAmong(pathsOf(files))
   if (pointers.length > 0) onEvent({ kind: 'warning', message: pointerWarning(pointers) })
-  const allPacked = Promise.all(packed)
+  const allPacked = Promise.allSettled(packed).then((all) => all.every(({ status }) => status === 'fulfilled'))
   const built = await builder.build(spec, (part) => {
-    allPacked.then(
-      () => pushes.offer(image.targets, part),
-      () => {},
-    )
+    void allPacked.then((isSo) => isSo && pushes.offer(image.targets, part))
   })
   const { path, because } = programAt
   const lines = [
