@@ -107,7 +107,9 @@ async function programOf(
   started: Started,
   { main, platform }: { readonly main: MainPackage; readonly platform: Program['platform'] },
 ): Promise<Program> {
-  const own = started.find(({ batch }) => batch.platform === platform && batch.mains.includes(main))
+  const isOwn = ({ mains, platform: of }: Batch): boolean =>
+    mains.includes(main) && platformText(of) === platformText(platform)
+  const own = started.find(({ batch }) => isOwn(batch))
   const program = (await own?.programs)?.find((program) => program.main === main)
   if (program === undefined) throw new Error(`${main.name} was not compiled for ${platformText(platform)}`)
   return program
