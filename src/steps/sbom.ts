@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { goFolders } from '../caches/go-folders.ts'
 import { inParallel } from '../host/parallel.ts'
-import { traced } from '../host/trace.ts'
+import { partOfRun } from '../host/trace.ts'
 import type { ImageSbom } from '../sbom/types.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { Assembled } from './image.ts'
@@ -24,7 +24,7 @@ export async function listContents(
       const main = goMod === undefined || image.main.install !== undefined ? undefined : dirname(goMod)
       const version = image.labels['org.opencontainers.image.version'] ?? image.tags[0]
       const request = { spec, version, programs, folders: { modules, main, goRoot: go.root } }
-      return traced(host, `SBOM of ${image.main.name}`, () => sbomOf(request))
+      return partOfRun(host, 'SBOM', () => sbomOf(request))
     },
   })
 }
