@@ -52,8 +52,8 @@ describeWithTools(['go', 'upx'], 'the canary', () => {
   it('runs packed on this machine, once for a UPX, its options and a platform', async () => {
     const host = testHost()
     const upx = scriptedUpx(`exec ${real} "$@"`)
-    expect(await runCanary(request({ go, upx }), host)).toBe('native')
-    expect(await runCanary(request({ go, upx }), host)).toBe('native')
+    expect(await runCanary(request({ go, upx }), host)).toEqual({ canary: 'native', earlier: false })
+    expect(await runCanary(request({ go, upx }), host)).toEqual({ canary: 'native', earlier: true })
     expect(startsOf(upx)).toBe(1)
     await runCanary(request({ go, upx, options: ['-1'] }), host)
     expect(startsOf(upx)).toBe(2)
@@ -83,6 +83,11 @@ describeWithTools(['go', 'upx'], 'the canary', () => {
     ],
     ['cannot be started', 'exit 127', /fails with 0 environment variables: exit code 127/],
     ['reads another file', 'exec "$0.real" "$0" "$2"', /fails with 0 environment variables: wrong answer/],
+    [
+      'has another byte in its memory',
+      'printf x | dd of="$0.real" bs=1 seek=12 conv=notrunc 2>/dev/null; exec "$0.real" "$@"',
+      /fails with 0 environment variables: wrong answer "variables 0 file .* segments .* data true/,
+    ],
     ['cannot stand 1,000 variables', 'test -z "$CANARY_1000" && exec "$0.real" "$@"', /fails with 1200 /],
   ])('notices a packed program that %s', async (_, line, told) => {
     await expect(runCanary(request({ go, upx: wrapped(line) }), testHost())).rejects.toThrow(told)
@@ -95,7 +100,7 @@ describe('a canary that cannot fly', () => {
 
   it('says that the machine cannot run the platform’s programs, and does not blame UPX', async () => {
     const said = { notRun: expect.stringMatching(/^this machine cannot run linux\/\S+ programs$/) }
-    expect(await runCanary(request({ go: foreign, upx }), testHost())).toEqual(said)
+    expect((await runCanary(request({ go: foreign, upx }), testHost())).canary).toEqual(said)
     expect(startsOf(upx)).toBe(0)
   })
 
@@ -103,7 +108,7 @@ describe('a canary that cannot fly', () => {
     const cacheFolder = temporaryFolder()
     const unrunnable = scriptedGo('echo "#!/bin/sh" >"$out"', 'chmod 644 "$out"')
     const host = testHost({ cacheFolder })
-    expect(await runCanary(request({ go: unrunnable, upx }), host)).toEqual({
+    expect((await runCanary(request({ go: unrunnable, upx }), host)).canary).toEqual({
       notRun: expect.stringMatching(
         /^no program may be run in \/.*: it is mounted noexec; TMPDIR names another folder$/,
       ),
@@ -113,7 +118,7 @@ describe('a canary that cannot fly', () => {
 
   it('says why it could not be compiled', async () => {
     const go = scriptedGo('echo "no such platform" >&2', 'exit 2')
-    expect(await runCanary(request({ go, upx }), testHost())).toEqual({
+    expect((await runCanary(request({ go, upx }), testHost())).canary).toEqual({
       notRun: expect.stringMatching(/did not compile .*exit code 2/),
     })
   })
@@ -136,7 +141,8 @@ describe('a canary that cannot fly', () => {
     await runCanary(request({ go: foreign, upx }), testHost({ cacheFolder }))
     const [name = ''] = readdirSync(join(cacheFolder, 'canary'))
     writeFileSync(join(cacheFolder, 'canary', name), '{"canary": "splendid", "atMs": 1}')
-    expect(await runCanary(request({ go: foreign, upx }), testHost({ cacheFolder }))).toHaveProperty('notRun')
+    const { canary } = await runCanary(request({ go: foreign, upx }), testHost({ cacheFolder }))
+    expect(canary).toHaveProperty('notRun')
   })
 })
 

@@ -130,7 +130,10 @@ describeWithTools(['go', 'upx'], 'packing', () => {
       expect(starts).toBe(3) // the canary, the program, the proof
       const again = await packOne({ upx: recorder, kept }, testHost({ cacheFolder }))
       expect(startsOf(recorder)).toBe(starts + 1)
-      expect(again).toEqual({ ...once, path: again.path })
+      expect(again).toEqual({ ...once, path: again.path, reason: again.reason })
+      expect(again.reason).toMatch(
+        /, packed earlier, proven now: unpacks to the same bytes, a packed test program ran earlier/,
+      )
       expect(digestOf(again.path)).toBe(digestOf(once.path))
       const fresh = await packOne({ upx: recorder }, testHost({ cacheFolder }))
       expect(startsOf(recorder)).toBe(starts + 3) // the canary is still known

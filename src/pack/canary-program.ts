@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto'
+import type { LoadedSegment } from './elf/program.ts'
+import { NotPackable, readLinkedProgram } from './elf/read.ts'
+
 /**
  * A test program that detects when packing broke it; it is compiled and packed like the user's program. It must compile
  * with any Go in use, so it avoids the newer kinds of loops.
@@ -10,9 +14,14 @@ import (
 	"os"
 	"strconv"
 	"sync"
+	"unsafe"
 )
 
-// Run as: canary <file> <number of variables>
+// What a packer has to restore in memory that the program may write, and to leave zero behind it.
+var data = [4096]uint64{0: 0x0123456789abcdef, 4095: 0xfedcba9876543210}
+var zeros [1 << 16]byte
+
+// Run as: canary <file> <number of variables> [<address> <size> of a segment that nobody writes] ...
 func main() {
 	count, err := strconv.Atoi(os.Args[2])
 	if err != nil {
@@ -24,11 +33,42 @@ func main() {
 			arrived++
 		}
 	}
-	data, err := os.ReadFile(os.Args[1])
+	content, err := os.ReadFile(os.Args[1])
 	if err != nil {
 		panic(err)
 	}
-	fmt.Printf("variables %d file %x memory %d\\n", arrived, sha256.Sum256(data), memory())
+	digest := sha256.Sum256(content)
+	fmt.Printf("variables %d file %x memory %d segments %x data %v\\n", arrived, digest, memory(), segments(), isAsLinked())
+}
+
+// The digest of the program's own memory, segment by segment.
+func segments() []byte {
+	hash := sha256.New()
+	for i := 3; i+1 < len(os.Args); i += 2 {
+		address, size := number(os.Args[i]), number(os.Args[i+1])
+		hash.Write(unsafe.Slice((*byte)(unsafe.Pointer(address)), int(size)))
+	}
+	return hash.Sum(nil)
+}
+
+func number(text string) uintptr {
+	value, err := strconv.ParseUint(text, 10, 64)
+	if err != nil {
+		panic(err)
+	}
+	return uintptr(value)
+}
+
+func isAsLinked() bool {
+	if data[0] != 0x0123456789abcdef || data[4095] != 0xfedcba9876543210 {
+		return false
+	}
+	for _, word := range data[1:4095] {
+		if word != 0 {
+			return false
+		}
+	}
+	return zeros == [1 << 16]byte{}
 }
 
 func value(i int) string {
@@ -70,8 +110,31 @@ export function canaryVariables(count: number): Readonly<Record<string, string>>
   )
 }
 
-/** The canary's output on success. `fileDigest` is `sha256:…` of the file that it read. */
-export function canaryAnswer(count: number, fileDigest: string): string {
+function segmentsOf(linked: Uint8Array): readonly LoadedSegment[] {
+  try {
+    return readLinkedProgram(linked).segments
+  } catch (error) {
+    // What is no such program does not run, and that is said.
+    if (error instanceof NotPackable) return []
+    throw error
+  }
+}
+
+/** The canary's output on success. The digests are `sha256:…` of the file that it read and of its own segments. */
+export function canaryAnswer(count: number, digests: { readonly file: string; readonly segments: string }): string {
+  const [file, segments] = [digests.file, digests.segments].map((digest) => digest.replace('sha256:', ''))
   const blocks = 8 * 32
-  return `variables ${count} file ${fileDigest.replace('sha256:', '')} memory ${blocks * (2 ** 20 / 4096)}\n`
+  return `variables ${count} file ${file} memory ${blocks * (2 ** 20 / 4096)} segments ${segments} data true\n`
+}
+
+/** The segments of the linked canary that nobody writes, and `sha256:…` of what the linker put into them. */
+export type CanaryMemory = { readonly args: readonly string[]; readonly digest: string }
+
+/** For the canary's arguments and its answer. `linked` is its file before packing. */
+export function canaryMemory(linked: Uint8Array): CanaryMemory {
+  const hash = createHash('sha256')
+  const fixed = segmentsOf(linked).filter(({ flags, fileSize }) => (flags & 2) === 0 && fileSize > 0)
+  for (const { fileOffset, fileSize } of fixed) hash.update(linked.subarray(fileOffset, fileOffset + fileSize))
+  const args = fixed.flatMap(({ address, fileSize }) => [String(address), String(fileSize)])
+  return { args, digest: `sha256:${hash.digest('hex')}` }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { release } from 'node:os'
 import { dirname, join } from 'node:path'
 import { ToolError } from '../errors.ts'
@@ -10,7 +10,7 @@ import { sha256Of } from '../oci/digest.ts'
 import { goEnvironment, type Platform, platformOfHost, platformSlug, platformText } from '../oci/platform.ts'
 import { plainGoEnvironment } from '../source/environment/variables.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
-import { canaryAnswer, canarySource, canaryVariables } from './canary-program.ts'
+import { type CanaryMemory, canaryAnswer, canaryMemory, canarySource, canaryVariables } from './canary-program.ts'
 import { parseCanaryRecord } from './outcome.ts'
 import { type Packer, PackFailure, packingTime } from './packer.ts'
 import type { Proof } from './types.ts'
@@ -27,16 +27,19 @@ const notRunMs = 3_600_000
 const notExecutable = 'it may not be executed'
 const megabyte = 1_000_000
 
+/** How the canary ran, and whether that was in an earlier run. */
+export type Flight = { readonly canary: Proof['canary']; readonly earlier: boolean }
+
 /**
  * Packs a small Go program of the platform with the same packer, and runs it with as many environment variables as the
- * packer's programs must survive: natively, or with an emulator that the kernel has registered (binfmt_misc). A success
- * is stored in the host's cache folder for this packer, this platform and this kernel. Throws a PackFailure when the
- * packed program does not do what the unpacked one does.
+ * packer's programs must survive: natively, or with an emulator that the kernel has registered (binfmt_misc). It also
+ * compares its memory with its file. A success is stored in the host's cache folder for this packer, this platform and
+ * this kernel. Throws a PackFailure when the packed program does not do what the unpacked one does.
  */
-export async function runCanary(request: CanaryRequest, host: Host): Promise<Proof['canary']> {
+export async function runCanary(request: CanaryRequest, host: Host): Promise<Flight> {
   const record = join(host.cacheFolder, 'canary', `${await recordKey(request)}.json`)
   const known = await rememberedResult(record, host.now())
-  if (known !== undefined) return known
+  if (known !== undefined) return { canary: known, earlier: true }
   const folder = join(host.temporaryFolder, 'canary', platformSlug(request.platform))
   await mkdir(folder, { recursive: true })
   try {
@@ -44,7 +47,7 @@ export async function runCanary(request: CanaryRequest, host: Host): Promise<Pro
     // Another temporary folder may allow it in the next run.
     if (typeof result === 'string' || !result.notRun.includes('noexec'))
       await remember({ path: record, result, nowMs: host.now() })
-    return result
+    return { canary: result, earlier: false }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -55,14 +58,15 @@ async function flyOnce(request: CanaryRequest & { readonly folder: string }, hos
   const program = join(folder, 'canary')
   const compiled = await compile({ ...request, program }, host)
   if (compiled !== undefined) return { notRun: compiled }
+  const memory = canaryMemory(await readFile(program))
   // A program that cannot run unpacked says nothing about packing.
-  const alone = await run({ program, count: 0, folder }, host)
+  const alone = await run({ program, count: 0, folder, memory }, host)
   if (alone !== undefined)
     return { notRun: notRunHere(platform, { failure: alone, parent: dirname(host.temporaryFolder) }) }
   const packed = join(folder, 'packed')
   await packer.pack({ input: program, output: packed, timeoutMs: packingTime(2 * megabyte) }, host)
   for (const count of packer.variableCounts) {
-    const failure = await run({ program: packed, count, folder }, host)
+    const failure = await run({ program: packed, count, folder, memory }, host)
     if (failure !== undefined) {
       const what = `a packed test program for ${platformText(platform)} fails with ${count} environment variables`
       throw new PackFailure(`${what}: ${failure}`)
@@ -102,22 +106,28 @@ async function compile(
 
 /** How the run failed, as one clause, or undefined. */
 async function run(
-  canary: { readonly program: string; readonly count: number; readonly folder: string },
+  canary: {
+    readonly program: string
+    readonly count: number
+    readonly folder: string
+    readonly memory: CanaryMemory
+  },
   host: Host,
 ): Promise<string | undefined> {
-  const { program, count, folder } = canary
+  const { program, count, folder, memory } = canary
   const read = join(folder, 'main.go')
   try {
     const { exitCode, stdout } = await host.run({
       command: program,
-      args: [read, String(count)],
+      args: [read, String(count), ...memory.args],
       env: canaryVariables(count),
       timeoutMs: runTimeMs,
       quiet: true,
       anyExitCode: true,
     })
     if (exitCode !== 0) return `exit code ${exitCode}`
-    return stdout === canaryAnswer(count, await fileDigest(read)) ? undefined : `wrong answer ${JSON.stringify(stdout)}`
+    const expected = canaryAnswer(count, { file: await fileDigest(read), segments: memory.digest })
+    return stdout === expected ? undefined : `wrong answer ${JSON.stringify(stdout)}`
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
     if (error.notStarted) return notExecutable
@@ -139,7 +149,7 @@ async function recordKey({ platform, packer }: CanaryRequest): Promise<string> {
   // The emulators registered in the kernel; not visible in most containers.
   const emulators = (await readdir('/proc/sys/fs/binfmt_misc').catch(() => [])).sort()
   const machine = [process.arch, release(), emulators]
-  const facts = ['canary 2', packer.identity, platformText(platform), machine]
+  const facts = ['canary 3', packer.identity, platformText(platform), machine]
   return sha256Of(JSON.stringify(facts))
 }
 

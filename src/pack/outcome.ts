@@ -7,6 +7,8 @@ export type Outcome = {
   /** After gzip -9. */
   readonly pulled: { readonly unpacked: number; readonly packed: number }
   readonly canary: Proof['canary']
+  /** What the packer said about it, as one clause. */
+  readonly note?: string
 }
 
 export function outcomeText(outcome: Outcome): string {
@@ -20,7 +22,8 @@ export function parseOutcome(text: string | undefined): Outcome | undefined {
   const [packed, unpacked] = [property(json, 'pulled', 'packed'), property(json, 'pulled', 'unpacked')]
   const canary = parseCanary(property(json, 'canary'))
   if (!isSize(sizeBytes) || !isSize(packed) || !isSize(unpacked) || canary === undefined) return undefined
-  return { sizeBytes, pulled: { unpacked, packed }, canary }
+  const note = property(json, 'note')
+  return { sizeBytes, pulled: { unpacked, packed }, canary, ...(typeof note === 'string' ? { note } : {}) }
 }
 
 /** Parses a canary's result and time. Undefined for anything else. */

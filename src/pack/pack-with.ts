@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
 import { both } from '../host/parallel.ts'
 import { platformText } from '../oci/platform.ts'
-import { runsNatively } from './canary.ts'
+import { type Flight, runsNatively } from './canary.ts'
 import { gzippedSize } from './gzipped-size.ts'
 import { type Outcome, outcomeText, parseOutcome } from './outcome.ts'
 import { type Packer, PackFailure, packingTime } from './packer.ts'
@@ -21,7 +21,7 @@ export type PackWith = {
     readonly mode: 'auto' | 'true' | 'false'
     readonly kept?: FileCache | undefined
     readonly timeoutMs?: number
-    readonly canary: (program: Program, packer: Packer) => Promise<Proof['canary']>
+    readonly canary: (program: Program, packer: Packer) => Promise<Flight>
   }
 }
 
@@ -41,15 +41,15 @@ export async function packWith(one: PackWith, host: Host): Promise<PackedProgram
   if (verdict.verdict === 'impossible') return { reason: verdict.reason }
   try {
     const kept = await restoreAndProve(one, host)
-    if (kept !== undefined) return await concluded({ ...one, outcome: kept })
+    if (kept !== undefined) return await concluded({ ...one, outcome: kept, earlier: { packed: true, flown: true } })
     // When only the canary can tell, run it before the packer works for long.
     if (packing.mode === 'auto' && (verdict.verdict === 'doubtful' || runsNatively(program.platform))) {
-      const doubt = doubtOf(one, await packing.canary(program, packer))
+      const doubt = doubtOf(one, (await packing.canary(program, packer)).canary)
       if (doubt !== undefined) return { reason: doubt }
     }
-    const { note, ...outcome } = await packAndProve(one, host)
+    const { flown, ...outcome } = await packAndProve(one, host)
     await packing.kept?.keep(keyOf(one), { file: one.path, details: outcomeText(outcome) })
-    return await concluded({ ...one, outcome, note })
+    return await concluded({ ...one, outcome, earlier: { packed: false, flown } })
   } catch (error) {
     if (!(error instanceof PackFailure)) throw error
     const what = `${program.main.name} for ${platformText(program.platform)}`
@@ -84,31 +84,37 @@ async function restoreAndProve(one: PackWith, host: Host): Promise<Outcome | und
 }
 
 /** Packs to `path`, which exists only when the packed program is verified. */
-async function packAndProve(one: PackWith, host: Host): Promise<Outcome & { readonly note: string | undefined }> {
+async function packAndProve(one: PackWith, host: Host): Promise<Outcome & { readonly flown: boolean }> {
   const { program, packing, packer, path } = one
   const partial = `${path}.partial`
   const timeoutMs = packing.timeoutMs ?? packingTime(program.sizeBytes)
   try {
     // Meanwhile the canary and measuring the original's size use another core.
-    const [canary, [unpackedSize, note]] = await both(
+    const [{ canary, earlier: flown }, [unpackedSize, { note, unpacksTo }]] = await both(
       packing.canary(program, packer),
       both(gzippedSize(program.path), packer.pack({ input: program.path, output: partial, timeoutMs }, host)),
     )
     const { size: sizeBytes } = await stat(partial)
     const pulled = { unpacked: unpackedSize, packed: await gzippedSize(partial) }
-    await packer.prove({ packed: partial, digest: program.digest, timeoutMs }, host)
+    if (unpacksTo !== program.digest) {
+      await packer.prove({ packed: partial, digest: program.digest, timeoutMs }, host)
+    }
     await rename(partial, path)
-    return { sizeBytes, pulled, canary, note }
+    return { sizeBytes, pulled, canary, flown, ...(note === undefined ? {} : { note }) }
   } finally {
     await rm(partial, { force: true })
   }
 }
 
 async function concluded(
-  result: PackWith & { readonly outcome: Outcome; readonly note?: string | undefined },
+  result: PackWith & {
+    readonly outcome: Outcome
+    /** What was done in an earlier run: the packing, and the flight of the canary. */
+    readonly earlier: { readonly packed: boolean; readonly flown: boolean }
+  },
 ): Promise<PackedProgram> {
-  const { program, packing, packer, path, outcome, note } = result
-  const { pulled, sizeBytes, canary } = outcome
+  const { program, packing, packer, path, outcome, earlier } = result
+  const { pulled, sizeBytes, canary, note } = outcome
   const saving = 1 - pulled.packed / pulled.unpacked
   const pull = `the pull ${saving < 0 ? 'grows' : 'shrinks'} by ${percent(Math.abs(saving))}`
   const tooLittle =
@@ -121,10 +127,11 @@ async function concluded(
   }
   const flown =
     typeof canary === 'string'
-      ? `a packed test program ran (${canary})`
+      ? `a packed test program ran${earlier.flown ? ' earlier' : ''} (${canary})`
       : `no packed test program was run (${canary.notRun})`
   const packedTo = `packs to ${percent(sizeBytes / program.sizeBytes)} with ${packer.title}`
-  const reason = [packedTo, ...(note === undefined ? [] : [note]), pull, 'unpacks to the same bytes', flown].join(', ')
+  const proven = earlier.packed ? 'packed earlier, proven now: unpacks to the same bytes' : 'unpacks to the same bytes'
+  const reason = [packedTo, ...(note === undefined ? [] : [note]), pull, proven, flown].join(', ')
   const warning = doubt === undefined ? {} : { warning: `${platformText(program.platform)}: ${doubt}` }
   const packedBy = { name: packer.name, ...(packer.upx === undefined ? {} : { upx: packer.upx }) }
   return { program, path, sizeBytes, packed: true, packedBy, reason, ...warning, proof: { unpacked: true, canary } }

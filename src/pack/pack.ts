@@ -8,12 +8,12 @@ import type { Room } from '../host/parallel.ts'
 import { partOfRun } from '../host/trace.ts'
 import { platformSlug, platformText } from '../oci/platform.ts'
 import type { GoToolchain, NoUpx, Upx } from '../toolchain/types.ts'
-import { runCanary } from './canary.ts'
+import { type Flight, runCanary } from './canary.ts'
 import type { PackGoal } from './own/compression.ts'
 import { createOwnPacker } from './own/packer.ts'
 import { packWith, unpacked, type Why } from './pack-with.ts'
 import type { Packer } from './packer.ts'
-import type { PackedProgram, Proof } from './types.ts'
+import type { PackedProgram } from './types.ts'
 import { createUpxPacker } from './upx/packer.ts'
 import { packingOn } from './upx/platforms.ts'
 import { checkPackingOptions } from './upx/upx-arguments.ts'
@@ -50,7 +50,7 @@ type Packing = PackRequest & {
   /** In the order in which they are tried. */
   readonly packers: readonly (() => Promise<Found>)[]
   /** One flight for each packer and platform, however many programs wait for it. */
-  readonly canary: (program: Program, packer: Packer) => Promise<Proof['canary']>
+  readonly canary: (program: Program, packer: Packer) => Promise<Flight>
 }
 
 /**
@@ -69,8 +69,8 @@ export function packPrograms(request: PackRequest, host: Host): readonly Promise
   })
   const own = once(async (): Promise<Found> => ({ packer: createOwnPacker(request.goal) }))
   const choice = { auto: [own, upx], own: [own], upx: [upx] }
-  const flights = new Map<string, Promise<Proof['canary']>>()
-  const canary = ({ platform }: Program, packer: Packer): Promise<Proof['canary']> => {
+  const flights = new Map<string, Promise<Flight>>()
+  const canary = ({ platform }: Program, packer: Packer): Promise<Flight> => {
     const key = `${packer.name} ${platformText(platform)}`
     const flight = flights.get(key) ?? runCanary({ ...request, platform, packer }, host)
     flights.set(key, flight)

@@ -23,6 +23,13 @@ export type Packing =
 
 type PackFiles = { readonly input: string; readonly output: string; readonly timeoutMs: number }
 
+export type Packed = {
+  /** About the result, as one clause. */
+  readonly note?: string
+  /** `sha256:…` of what the packed file was unpacked to already; `prove` need not do it again. */
+  readonly unpacksTo?: string
+}
+
 type ProofOfUnpacking = {
   readonly packed: string
   /** `sha256:…` of the program before packing. */
@@ -42,8 +49,8 @@ export type Packer = {
   /** The number of environment variables that a packed test program must survive. */
   readonly variableCounts: readonly number[]
   readonly packingOn: (platform: Platform) => Packing
-  /** Packs one file into another; returns a note about it, as one clause. Throws a PackFailure. */
-  readonly pack: (files: PackFiles, host: Host) => Promise<string | undefined>
+  /** Packs one file into another. Throws a PackFailure. */
+  readonly pack: (files: PackFiles, host: Host) => Promise<Packed>
   /** Throws a PackFailure unless the packed file, unpacked again, is the program byte for byte. */
   readonly prove: (proof: ProofOfUnpacking, host: Host) => Promise<void>
 }

@@ -65,7 +65,11 @@ describeWithTools(['go'], 'packing with our own packer', () => {
     const folder = temporaryFolder()
     const once = await packOne({ kept: createFileCache(folder) })
     const again = await packOne({ kept: createFileCache(folder) })
-    expect(again).toEqual({ ...once, path: again.path })
+    expect(again).toEqual({ ...once, path: again.path, reason: again.reason })
+    expect(once.reason).toMatch(/, unpacks to the same bytes, a packed test program ran( earlier)? \(native\)$/)
+    expect(again.reason).toMatch(
+      /, packed earlier, proven now: unpacks to the same bytes, a packed test program ran earlier \(native\)$/,
+    )
     const [entry = ''] = readdirSync(folder)
     writeFileSync(join(folder, entry, 'file'), readFileSync(once.path).fill(7, 30_000, 30_010))
     const repaired = await packOne({ kept: createFileCache(folder) })

@@ -2,7 +2,7 @@ import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { UserError } from '../../errors.ts'
 import { DamagedPackage } from '../format/read.ts'
 import { describePackedProgram } from './inspect.ts'
-import { findPackage, type PackedProgram, unpackProgram } from './unpack.ts'
+import { findPackage, isUpx, type PackedProgram, unpackProgram } from './unpack.ts'
 
 /** Describes how a program is packed, a line per fact. Throws a UserError for a file that cannot be read. */
 export async function inspectFile(path: string): Promise<readonly string[]> {
@@ -60,11 +60,6 @@ function tellingDamage<Result>(path: string, work: () => Result): Result {
     if (!(error instanceof DamagedPackage)) throw error
     throw new UserError(`${path} ${error.message}`, { cause: error })
   }
-}
-
-// UPX's marker is near the start of a file that it packed.
-function isUpx(file: Uint8Array): boolean {
-  return Buffer.from(file.subarray(0, 4096)).includes('UPX!')
 }
 
 function notOurs(file: Uint8Array): string {

@@ -3,12 +3,13 @@ import { architectureOf } from '../architectures.ts'
 import { NotPackable, readLinkedProgram } from '../elf/read.ts'
 import { writePackedFile } from '../elf/write.ts'
 import type { FilterName } from '../format/layout.ts'
+import { DamagedPackage } from '../format/read.ts'
 import type { PackedStream, Stream } from '../format/types.ts'
 import { writePackage } from '../format/write.ts'
 import { stubOf } from '../stubs/blobs.ts'
 import { imageOf } from './image.ts'
 import { planStreams } from './plan.ts'
-import { findPackage } from './unpack.ts'
+import { findPackage, isUpx } from './unpack.ts'
 
 /** How streams are compressed. */
 export type Compression = {
@@ -24,11 +25,22 @@ export type OwnPackRequest = {
   readonly without?: readonly FilterName[]
 }
 
+/** Also one that is damaged. */
+function isPacked(program: Uint8Array): boolean {
+  try {
+    return findPackage(program) !== undefined
+  } catch (error) {
+    if (error instanceof DamagedPackage) return true
+    throw error
+  }
+}
+
 /** Packs a linked Go program. Throws NotPackable for a program that the format does not support. */
 export async function packLinked(request: OwnPackRequest): Promise<Uint8Array> {
   const { linked, compression, without = [] } = request
+  if (isPacked(linked)) throw new NotPackable('is packed by go-tiny-image already')
+  if (isUpx(linked)) throw new NotPackable('is packed by UPX already')
   const program = readLinkedProgram(linked)
-  if (findPackage(linked) !== undefined) throw new NotPackable('is packed by go-tiny-image already')
   const architecture = architectureOf(program)
   if (architecture === undefined) throw new NotPackable('is for an architecture without a stub')
   const buildInfo = program.sections.find(({ name }) => name === '.go.buildinfo')

@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { architectureNames } from '../architectures.ts'
 import { createCodecs } from '../codec/codecs.ts'
 import { NotPackable } from '../elf/read.ts'
+import { type FilterName, largestImage } from '../format/layout.ts'
 import { DamagedPackage } from '../format/read.ts'
-import { type Packer, PackFailure } from '../packer.ts'
+import { type Packed, type Packer, PackFailure } from '../packer.ts'
 import { stubOf, unpackerModule } from '../stubs/blobs.ts'
 import { compressionFor, type PackGoal } from './compression.ts'
 import { packLinked } from './pack.ts'
-import { findPackage, unpackProgram } from './unpack.ts'
+import { findPackage, unpackedParts } from './unpack.ts'
 import { filtersToLeaveOut } from './verify.ts'
 
 // Raise this when the same stub gets different streams, so that packed programs of earlier runs are not reused.
 const revision = '1'
+// A worker takes up to 98 MB, and more than four seldom save time: the largest stream is a quarter of all. Two for a large
+// program, whose streams take the memory that others would: one of 90 MB takes 485 MB in all, and UPX alone 473.
+const mostWorkers = 4
+const workersOfLarge = 2
+const largeBytes = 50_000_000
 const variableCounts = [0, 600, 1200, 20_000]
 
 /** This project's packer (docs/packed-format.md), for fewest bytes or a quick start. */
@@ -41,35 +47,65 @@ export function createOwnPacker(goal: PackGoal): Packer {
   }
 }
 
-async function packFile(request: {
+type PackFile = {
   readonly input: string
   readonly output: string
   readonly goal: PackGoal
   readonly signal: AbortSignal
-}): Promise<string | undefined> {
-  const { input, output, goal, signal } = request
-  const linked = new Uint8Array(await readFile(input))
-  const codecs = createCodecs({ workers: availableParallelism(), signal })
+}
+
+/** Packs with all filters, and only if the result does not unpack to the program looks for those to leave out. */
+async function packFile(request: PackFile): Promise<Packed> {
   try {
-    const without = await filtersToLeaveOut(linked)
-    const packed = await packLinked({ linked, compression: compressionFor(goal, codecs), without })
-    await writeFile(output, packed, { mode: 0o755 })
-    return without.length === 0 ? undefined : `without the filters ${without.join(', ')}, which do not fit it`
+    const linkedDigest = await writePacked(request, [])
+    const unpacksTo = await digestOfUnpacked(request.output).catch((error: unknown) => {
+      if (error instanceof PackFailure) return undefined
+      throw error
+    })
+    if (unpacksTo === linkedDigest) return { unpacksTo }
+    const without = await filtersToLeaveOut(await contentOf(request.input))
+    await writePacked(request, without)
+    return without.length === 0 ? {} : { note: `without the filters ${without.join(', ')}, which do not fit it` }
   } catch (error) {
     throw asFailure(error)
+  }
+}
+
+/** Returns `sha256:…` of the input. In a function of its own, so that all it needs is freed before the result is unpacked. */
+async function writePacked(request: PackFile, without: readonly FilterName[]): Promise<string> {
+  const { input, output, goal, signal } = request
+  const { size } = await stat(input)
+  // Node does not read a larger file in one piece.
+  if (size > largestImage)
+    throw new NotPackable(`has ${size} bytes, more than the ${largestImage} of the packed format`)
+  const linked = await contentOf(input)
+  const most = linked.length > largeBytes ? workersOfLarge : mostWorkers
+  const codecs = createCodecs({ workers: Math.min(availableParallelism(), most), signal })
+  try {
+    const packed = await packLinked({ linked, compression: compressionFor(goal, codecs), without })
+    await writeFile(output, packed, { mode: 0o755 })
   } finally {
     await codecs.close()
   }
+  return `sha256:${createHash('sha256').update(linked).digest('hex')}`
 }
 
 async function digestOfUnpacked(path: string): Promise<string> {
   try {
-    const found = findPackage(new Uint8Array(await readFile(path)))
+    const found = findPackage(await contentOf(path))
     if (found === undefined) throw new PackFailure('the proof failed: it is not packed by go-tiny-image')
-    return `sha256:${createHash('sha256').update(unpackProgram(found)).digest('hex')}`
+    const hash = createHash('sha256')
+    for (const part of unpackedParts(found)) hash.update(part)
+    return `sha256:${hash.digest('hex')}`
   } catch (error) {
     throw asFailure(error)
   }
+}
+
+/** Without a copy: Node gives a large file memory of its own. */
+async function contentOf(path: string): Promise<Uint8Array> {
+  const { buffer, byteOffset, length } = await readFile(path)
+  return new Uint8Array(buffer, byteOffset, length)
 }
 
 function asFailure(error: unknown): unknown {

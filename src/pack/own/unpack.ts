@@ -43,29 +43,40 @@ export function findPackage(file: Uint8Array): PackedProgram | undefined {
   return { ...kind, ...readPackage(bytes), machine: view.half(18), stubSize: section.fileOffset - stubOffset, bytes }
 }
 
+/** Whether UPX packed the file: its marker is near the start. */
+export function isUpx(file: Uint8Array): boolean {
+  return Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, 4096)).includes('UPX!')
+}
+
 /**
  * Restores the linked file, byte for byte. Throws DamagedPackage when that is impossible, also when the result does not
  * have the digest stored in the package.
  */
 export function unpackProgram(packed: PackedProgram): Uint8Array {
+  const linked = Buffer.concat(unpackedParts(packed))
+  const digest = createHash('sha256').update(linked).digest()
+  if (!digest.equals(packed.header.linkedDigest))
+    throw new DamagedPackage('is damaged: it unpacks to other bytes than were packed')
+  return linked
+}
+
+/** The linked file in parts that follow each other, without a copy of it; its digest is not checked. Throws DamagedPackage. */
+export function unpackedParts(packed: PackedProgram): readonly Uint8Array[] {
   const { header, segments } = packed
   const parts = segments.reduce((sum, { fileSize }) => sum + fileSize, header.restSize)
   if (parts !== header.linkedSize) {
     throw new DamagedPackage(`is damaged: ${parts} bytes were packed of a file of ${header.linkedSize}`)
   }
   const { image, rest } = runUnpacker(packed.bytes, header)
-  const linked = new Uint8Array(header.linkedSize)
-  for (const { offset, fileSize, fileOffset } of segments) {
-    if (fileOffset + fileSize > linked.length) throw new DamagedPackage('is damaged: a segment lies beyond its end')
-    linked.set(image.subarray(offset, offset + fileSize), fileOffset)
-  }
+  const loaded = segments.map(({ offset, fileSize, fileOffset }) => {
+    if (fileOffset + fileSize > header.linkedSize) throw new DamagedPackage('is damaged: a segment lies beyond its end')
+    return { start: fileOffset, bytes: image.subarray(offset, offset + fileSize) }
+  })
   let at = 0
-  for (const { start, end } of gapsOf(segments, linked.length)) {
-    linked.set(rest.subarray(at, at + end - start), start)
-    at += end - start
-  }
-  const digest = createHash('sha256').update(linked).digest()
-  if (!digest.equals(header.linkedDigest))
-    throw new DamagedPackage('is damaged: it unpacks to other bytes than were packed')
-  return linked
+  const gaps = gapsOf(segments, header.linkedSize).map(({ start, end }) => {
+    const bytes = rest.subarray(at, at + end - start)
+    at += bytes.length
+    return { start, bytes }
+  })
+  return [...loaded, ...gaps].sort((a, b) => a.start - b.start).map(({ bytes }) => bytes)
 }

@@ -30,7 +30,7 @@ export function upxPacker(given: {
     packingOn: (platform) => packingOn(platform, version),
     pack: async (files, host) => {
       await pack({ upx, options, ...files }, host)
-      return undefined
+      return {}
     },
     prove: (proof, host) => proveUnpacking({ upx, ...proof }, host),
   }
