@@ -1,8 +1,9 @@
+import { settleInputs } from '../../src/inputs/config/settle.ts'
 import { checkBeforehand, makePlan } from '../../src/steps/plan.ts'
 import { locateSource, readHistory } from '../../src/steps/setup/source.ts'
 import { goOnPath } from '../compile/support.ts'
 import { describeWithTools } from '../support/tools.ts'
-import { hello, onMain, type RunGiven, testRun, tiny } from './support.ts'
+import { hello, onMain, type RunGiven, type TestRun, testRun, tiny } from './support.ts'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -21,11 +22,17 @@ describe('before any work', () => {
   })
 })
 
+async function withSettings(run: TestRun, { inputs = {}, context }: RunGiven): Promise<TestRun> {
+  const { workspace } = run.place
+  const texts = new Map(Object.entries({ upx: 'false', ...inputs }))
+  return { ...run, ...(await settleInputs({ texts, hasEvent: context !== undefined, workspace, env: {} })) }
+}
+
 describeWithTools(['go', 'git'], 'the plan', () => {
   const go = goOnPath()
 
   async function planned(given: RunGiven) {
-    const options = testRun(given)
+    const options = await withSettings(testRun(given), given)
     const source = await locateSource(options)
     return makePlan(options, { source, history: await readHistory(options, source), go })
   }
@@ -37,6 +44,68 @@ describeWithTools(['go', 'git'], 'the plan', () => {
     expect(images.map(({ references }) => references)).toEqual([['r.example/a:v1'], ['r.example/b:v1']])
     expect(images.map(({ targets }) => targets.length)).toEqual([1, 1])
     expect(createdFrom).toContain('no commit found')
+  })
+
+  it('has the settings of a file for each program, and says where they are from', async () => {
+    const settings = `defaults:
+  user: 1000
+packages:
+  ./cmd/...:
+    expose: 8080
+  ./cmd/b:
+    platforms: [linux/arm64]
+    ldflags: -X main.a=b
+    images: r.example/other
+`
+    const files = {
+      'go.mod': tiny['go.mod'],
+      'cmd/a/main.go': hello,
+      'cmd/b/main.go': hello,
+      '.go-tiny-image.yml': settings,
+    }
+    const { images, notes, build } = await planned({ files, inputs: { package: './cmd/...' } })
+    expect(images).toMatchObject([
+      {
+        inputs: { user: '1000', expose: ['8080'] },
+        platforms: [{ architecture: 'amd64' }],
+        build,
+        references: ['a:latest'],
+      },
+      {
+        inputs: { user: '1000', expose: ['8080'] },
+        platforms: [{ architecture: 'arm64' }],
+        build: { ldflags: '-X main.a=b' },
+        references: ['r.example/other:latest'],
+      },
+    ])
+    expect(notes.slice(0, 3)).toEqual([
+      'defaults of .go-tiny-image.yml: user (line 2)',
+      'a: expose (line 5) of .go-tiny-image.yml',
+      'b: expose (line 5), platforms (line 7), ldflags (line 8), images (line 9) of .go-tiny-image.yml',
+    ])
+  })
+
+  it.each([
+    ['./cmd/bb', '.go-tiny-image.yml:2: there is no folder for the package ./cmd/bb'],
+    ['./cmd/b', 'build-flags: "-race" cannot be used here'],
+  ])('settings for %s may be wrong', async (pattern, message) => {
+    const files = {
+      'go.mod': tiny['go.mod'],
+      'cmd/b/main.go': hello,
+      '.go-tiny-image.yml': `packages:\n  ${pattern}:\n    build-flags: -race\n`,
+    }
+    await expect(planned({ files, inputs: { package: './cmd/...' } })).rejects.toThrow(message)
+  })
+
+  it('two programs of one name from a file are refused', async () => {
+    const files = {
+      'go.mod': tiny['go.mod'],
+      'cmd/a/main.go': hello,
+      'cmd/b/main.go': hello,
+      '.go-tiny-image.yml': 'packages:\n  ./cmd/...:\n    images: r.example/same\n',
+    }
+    const message = '2 packages (a, b) would all be called "r.example/same"'
+    await expect(planned({ files, inputs: { package: './cmd/...' } })).rejects.toThrow(message)
   })
 
   it('says why a workflow does not push', async () => {

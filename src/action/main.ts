@@ -10,8 +10,8 @@ import {
   setRunnerOutputs,
 } from '../host/runner/runner.ts'
 import { keepingTrace } from '../host/trace.ts'
+import { settleInputs } from '../inputs/config/settle.ts'
 import { foreignInputs } from '../inputs/foreign.ts'
-import { readInputs } from '../inputs/inputs.ts'
 import { inputTable, secretTexts } from '../inputs/table.ts'
 import { run } from '../pipeline.ts'
 import { annotationsOf, failureFrom } from '../report/failures/failure.ts'
@@ -33,15 +33,16 @@ async function main(env: Environment, { host, log, service }: ActionSurroundings
     const foreign = foreignInputs(givenInputs(env))
     if (foreign.length > 0) log.warning(foreign.join('\n'))
     const context = readRunnerContext(env)
-    const inputs = readInputs(texts, { hasEvent: context !== undefined })
-    summary = inputs.summary
     const workspace = env.GITHUB_WORKSPACE ?? process.cwd()
+    const settled = await settleInputs({ texts, hasEvent: context !== undefined, workspace, env })
+    const { inputs } = settled
+    summary = inputs.summary
     const kept = join(env.RUNNER_TEMP ?? tmpdir(), `go-tiny-image-${Date.now().toString(36)}-${process.pid}`)
     const workingDirectory = resolve(workspace, inputs.workingDirectory)
     const trace = inputs.trace === '' ? undefined : resolve(workingDirectory, inputs.trace)
     const result = await keepingTrace({ file: trace, host }, () =>
       run({
-        inputs,
+        ...settled,
         host,
         // The results folder is replaced as a whole at the end, so archives go next to it.
         place: {

@@ -7,8 +7,9 @@ import type { Environment } from '../host/host.ts'
 import { cancelOnSignals, endBySignal } from '../host/processes/cancellation.ts'
 import { createTerminalLog } from '../host/runner/log.ts'
 import { keepingTrace } from '../host/trace.ts'
+import { type SettledInputs, settleInputs } from '../inputs/config/settle.ts'
 import type { CommandLine } from '../inputs/flags.ts'
-import { type Inputs, readInputs } from '../inputs/inputs.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import { secretTexts } from '../inputs/table.ts'
 import { sha256Of } from '../oci/digest.ts'
 import { run as runPipeline } from '../pipeline.ts'
@@ -18,12 +19,13 @@ import { exitCodes, fail } from './exit.ts'
 
 type Run = CommandLine & { readonly kind: 'run' }
 
-type Given = { readonly inputs: Inputs; readonly secrets: readonly string[]; readonly env: Environment }
+type Given = { readonly settled: SettledInputs; readonly secrets: readonly string[]; readonly env: Environment }
 
 /** One run of the command. Returns the exit code; throws a UsageError for malformed flags. */
-export function runCommand(line: Run, env: Environment): Promise<number> {
+export async function runCommand(line: Run, env: Environment): Promise<number> {
   const texts = textsOf(line)
-  return run(line, { inputs: readInputs(texts), secrets: secretTexts(texts), env })
+  const settled = await settleInputs({ texts, hasEvent: false, workspace: process.cwd(), env })
+  return run(line, { settled, secrets: secretTexts(texts), env })
 }
 
 // Every process on the machine can read a password in the arguments.
@@ -31,7 +33,8 @@ function textsOf({ texts, passwordFromStdin }: Run): ReadonlyMap<string, string>
   return passwordFromStdin ? new Map([...texts, ['password', readFileSync(0, 'utf8')]]) : texts
 }
 
-async function run(line: Run, { inputs, secrets, env }: Given): Promise<number> {
+async function run(line: Run, { settled, secrets, env }: Given): Promise<number> {
+  const { inputs } = settled
   const toStderr = (text: string): boolean => process.stderr.write(text)
   const write = line.json ? toStderr : (text: string): boolean => process.stdout.write(text)
   const terminal = line.json ? process.stderr : process.stdout
@@ -66,7 +69,7 @@ async function run(line: Run, { inputs, secrets, env }: Given): Promise<number> 
     }
     const result = await keepingTrace(
       { file: inputs.trace === '' ? undefined : resolve(workingDirectory, inputs.trace), host: owned.host },
-      () => runPipeline({ inputs, host: owned.host, place, onEvent: showEvents(log) }),
+      () => runPipeline({ ...settled, host: owned.host, place, onEvent: showEvents(log) }),
     )
     for (const text of result.lines) log.info(text)
     if (line.json) process.stdout.write(`${JSON.stringify(result.outputs)}\n`)
@@ -83,7 +86,15 @@ async function run(line: Run, { inputs, secrets, env }: Given): Promise<number> 
 }
 
 // The same packages in the same folder use the same results folder, so that results do not pile up.
-function resultFolder({ workspace, inputs, env }: Omit<Given, 'secrets'> & { readonly workspace: string }): string {
+function resultFolder({
+  workspace,
+  inputs,
+  env,
+}: {
+  readonly workspace: string
+  readonly inputs: Inputs
+  readonly env: Environment
+}): string {
   const key = sha256Of(JSON.stringify([workspace, inputs.workingDirectory, inputs.packages]))
   const results = join(cacheFolder(env), 'results')
   return join(canBeWritten(results) ? results : mkdtempSync(join(tmpdir(), 'go-tiny-image-results-')), key.slice(0, 16))

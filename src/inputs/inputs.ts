@@ -26,6 +26,8 @@ export type AutoTrueFalse = ChoiceOf<'push'>
 export type Inputs = {
   readonly packages: readonly string[]
   readonly workingDirectory: string
+  /** A settings file relative to the working directory, `false`, or empty. */
+  readonly config: string
   readonly buildTags: readonly string[]
   readonly ldflags: string
   readonly buildFlags: readonly string[]
@@ -119,6 +121,7 @@ export function readInputs(
   const inputs: Inputs = {
     packages: readList(given('package')),
     workingDirectory: text('working-directory'),
+    config: text('config'),
     buildTags: readList(given('build-tags')).flatMap((item) => item.split(/\s+/)),
     ldflags: text('ldflags'),
     buildFlags: readWords(given('build-flags')),

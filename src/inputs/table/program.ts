@@ -17,6 +17,14 @@ export const programInputs = [
     default: '.',
     description: 'Folder that relative paths are relative to',
   },
+  {
+    name: 'config',
+    group: 'program',
+    kind: 'text',
+    default: '',
+    description:
+      'Settings file, or false for none (default: .go-tiny-image.yml, else .ko.yaml or .goreleaser.yaml, if there is one)',
+  },
   { name: 'build-tags', group: 'program', kind: 'list', default: '', description: 'Go build tags' },
   {
     name: 'ldflags',
