@@ -37,14 +37,14 @@ export async function settleDatabase(text: string, workingDirectory: string): Pr
 function folderOf(text: string): string {
   try {
     return fileURLToPath(text)
-  } catch (cause) {
-    throw wrong(`"${text}" is not the URL of a folder`, cause)
+  } catch {
+    throw wrong(`"${text}" is not the URL of a folder`)
   }
 }
 
 async function checkJson(folder: string, file: string): Promise<void> {
   const text = await readFile(join(folder, file), 'utf8').catch((cause: unknown) => {
-    throw wrong(`the folder ${folder} has no ${file} (${codeOf(cause) ?? cause})`, cause)
+    throw wrong(`the folder ${folder} has no ${file} (${codeOf(cause) ?? cause})`)
   })
   try {
     JSON.parse(text)

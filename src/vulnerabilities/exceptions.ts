@@ -13,7 +13,6 @@ export async function readExceptions(path: string, shownPath: string): Promise<r
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new UserError(`vulnerability-exceptions: ${shownPath} cannot be read: ${codeOf(cause) ?? cause}`, {
       change: 'Write the path of a file, relative to the working directory.',
-      cause,
     })
   })
   return parseExceptions(text, shownPath)

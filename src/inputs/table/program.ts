@@ -76,7 +76,6 @@ export const programInputs = [
     kind: 'choice',
     choices: ['false', 'report', 'fail'],
     default: 'false',
-    alone: 'report',
     description:
       'Look for known vulnerabilities with govulncheck: report shows them, fail does not push a program that calls one',
   },
