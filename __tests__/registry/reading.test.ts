@@ -1,7 +1,7 @@
 import { RegistryError } from '../../src/errors.ts'
 import type { ImageContent } from '../../src/oci/content.ts'
 import { readBlob, readConfigBlob, readManifest } from '../../src/registry/read.ts'
-import { readReferrers, referrersTag } from '../../src/registry/referrers.ts'
+import { readReferrers, referrersTag } from '../../src/registry/referrers/lists.ts'
 import { answers, breaks, doesAndThen, type Fault, withHeaders } from '../support/faults.ts'
 import { blobOf, sampleImage } from '../support/sample-image.ts'
 import { sha256 } from '../support/token-server.ts'

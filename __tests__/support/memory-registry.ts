@@ -32,6 +32,12 @@ export type MemoryRegistryOptions = {
   /** Tags that name a digest already may not be moved. */
   readonly immutableTags?: boolean
   readonly referrers?: boolean
+  /** Whether manifests have an ETag, and whether If-Match is obeyed. */
+  readonly etags?: 'none' | 'ignored' | 'obeyed'
+  /** Answers 405 to DELETE of a manifest. */
+  readonly keepsAll?: boolean
+  /** Refuses a manifest whose subject is not there, as GitLab does. */
+  readonly strictSubjects?: boolean
 }
 
 const nameGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/
@@ -156,8 +162,21 @@ export function createMemoryRegistry(options: MemoryRegistryOptions = {}): Memor
     if (missing !== undefined) return refuse(404, 'MANIFEST_BLOB_UNKNOWN', `blob unknown: ${missing.digest}`)
     const orphan = (json.manifests ?? []).find((item: { digest: string }) => !repository.manifests.has(item.digest))
     if (orphan !== undefined) return refuse(404, 'MANIFEST_BLOB_UNKNOWN', `manifest unknown: ${orphan.digest}`)
+    if (
+      json.subject !== undefined &&
+      !repository.manifests.has(json.subject.digest) &&
+      options.strictSubjects === true
+    ) {
+      return refuse(404, 'MANIFEST_UNKNOWN', `subject unknown: ${json.subject.digest}`)
+    }
     if (!reference.includes(':')) {
-      if (!repository.manifests.has(digest)) violations.push('a tag was put before its manifest')
+      const condition = options.etags === 'obeyed' ? request.headers['if-match'] : undefined
+      if (condition !== undefined && condition !== `"${repository.tags.get(reference)}"`) {
+        return refuse(412, 'PRECONDITION_FAILED', 'the tag has another entity tag')
+      }
+      // The list of referrers is the one index that only its tag names.
+      if (!repository.manifests.has(digest) && !/^sha256-[0-9a-f]{64}$/.test(reference))
+        violations.push('a tag was put before its manifest')
       const held = repository.tags.get(reference)
       if (options.immutableTags === true && held !== undefined) {
         return refuse(
@@ -186,8 +205,14 @@ export function createMemoryRegistry(options: MemoryRegistryOptions = {}): Memor
       'content-type': manifest.mediaType,
       'docker-content-digest': digest,
       'content-length': String(manifest.bytes.length),
+      ...((options.etags ?? 'none') === 'none' ? {} : { etag: `"${digest}"` }),
     }
     return { status: 200, headers, body: manifest.bytes }
+  }
+  const removeManifest = (name: string, digest: string): Given => {
+    if (options.keepsAll === true) return refuse(405, 'UNSUPPORTED', 'nothing is deleted here')
+    const isThere = repositoryOf(name).manifests.delete(digest)
+    return isThere ? { status: 202 } : refuse(404, 'MANIFEST_UNKNOWN', 'manifest unknown')
   }
   const getReferrers = (name: string, digest: string): Given => {
     if (options.referrers !== true) return refuse(404, 'NOT_FOUND', 'page not found')
@@ -195,7 +220,8 @@ export function createMemoryRegistry(options: MemoryRegistryOptions = {}): Memor
     const manifests = [...(repositories.get(name)?.manifests ?? [])].flatMap(([own, held]) => {
       const json = JSON.parse(held.bytes.toString('utf8'))
       if (json.subject?.digest !== digest) return []
-      return [{ mediaType: held.mediaType, digest: own, size: held.bytes.length, artifactType: json.artifactType }]
+      const { artifactType, annotations } = json
+      return [{ mediaType: held.mediaType, digest: own, size: held.bytes.length, artifactType, annotations }]
     })
     return {
       status: 200,
@@ -228,6 +254,7 @@ export function createMemoryRegistry(options: MemoryRegistryOptions = {}): Memor
     }
     if (!digestGrammar.test(last) && !tagGrammar.test(last)) return violate('a malformed reference', 'MANIFEST_INVALID')
     if (method === 'PUT') return putManifest(request, name, last)
+    if (method === 'DELETE' && digestGrammar.test(last)) return removeManifest(name, last)
     return method === 'GET' || method === 'HEAD' ? getManifest(request, name, last) : violate(`${method} of a manifest`)
   }
   const giveToken = (request: Received): Given => {

@@ -2,6 +2,7 @@
 export const indexMediaType = 'application/vnd.oci.image.index.v1+json'
 export const manifestMediaType = 'application/vnd.oci.image.manifest.v1+json'
 export const configMediaType = 'application/vnd.oci.image.config.v1+json'
+export const emptyMediaType = 'application/vnd.oci.empty.v1+json'
 
 // Source: docker/distribution, manifest-v2-2.md.
 export const dockerIndexMediaType = 'application/vnd.docker.distribution.manifest.list.v2+json'

@@ -3,7 +3,7 @@ import { canonicalJson } from './canonical-json.ts'
 import type { ManifestContent } from './content.ts'
 import type { Descriptor } from './descriptor.ts'
 import { digestOf } from './digest.ts'
-import { configMediaType, indexMediaType, manifestMediaType } from './media-types.ts'
+import { configMediaType, emptyMediaType, indexMediaType, manifestMediaType } from './media-types.ts'
 import { comparePlatforms, type Platform } from './platform.ts'
 
 /** The descriptor of a configuration's bytes. */
@@ -55,6 +55,31 @@ export function imageIndex({ manifests, annotations, attached = [] }: IndexInput
     annotations: ifAny(annotationsAt(annotations, { level: 'index' })),
   })
   return { bytes, descriptor: indexDescriptor(descriptor, annotations) }
+}
+
+/** The configuration of a manifest that is not an image: `{}`. Source: image-spec, manifest.md, "empty descriptor". */
+export const emptyConfig = Buffer.from('{}')
+
+export type ArtifactInput = {
+  readonly artifactType: string
+  readonly layers: readonly Descriptor[]
+  readonly annotations: Annotations
+  /** The manifest or index that the artifact is about. */
+  readonly subject: Descriptor
+}
+
+/** The manifest of a document about an image. Source: image-spec, manifest.md, "artifact usage". */
+export function artifactManifest({ artifactType, layers, annotations, subject }: ArtifactInput): ManifestContent {
+  const { mediaType, digest, size } = subject
+  return content(manifestMediaType, {
+    schemaVersion: 2,
+    mediaType: manifestMediaType,
+    artifactType,
+    config: { ...configDescriptor(emptyConfig), mediaType: emptyMediaType },
+    layers,
+    subject: { mediaType, digest, size },
+    annotations: ifAny(annotations),
+  })
 }
 
 /** The descriptor of a manifest, with its annotations for an index, or for a layout that has no index. */

@@ -58,6 +58,8 @@ export type RegistryClient = {
   readonly silent: Set<string>
   /** The repositories that are known to have a blob, by `registry digest`. */
   readonly holders: Map<string, Set<string>>
+  /** The repositories, `registry/path`, that have no referrers API. */
+  readonly withoutReferrers: Set<string>
 }
 
 /** What all requests of one push or read share. */
@@ -113,6 +115,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     onSent: options.onSent,
     silent: new Set(),
     holders: new Map(),
+    withoutReferrers: new Set(),
   }
 }
 

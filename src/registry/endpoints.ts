@@ -82,20 +82,32 @@ export function cancelUpload(conversation: Conversation, location: URL, signal: 
   return call({ ...conversation, signal }, { method: 'DELETE', target: location, evenWhenCancelled: true })
 }
 
+export type ManifestPut = Pick<Call, 'onBegin'> & {
+  readonly reference: string
+  /** Only if the tag still has this entity tag; a registry may ignore it. */
+  readonly ifMatch?: string | undefined
+}
+
 /** end-7: PUT /v2/<name>/manifests/<reference> */
 export function putManifest(
   conversation: Conversation,
   manifest: ManifestContent,
-  { reference, ...options }: { readonly reference: string } & Pick<Call, 'onBegin'>,
+  { reference, ifMatch, ...options }: ManifestPut,
 ): Promise<Answer> {
   const { bytes, descriptor } = manifest
+  const condition = ifMatch === undefined ? {} : { 'if-match': ifMatch }
   return call(conversation, {
     method: 'PUT',
     target: pathOf(conversation, `manifests/${reference}`),
-    headers: { 'content-type': descriptor.mediaType },
+    headers: { 'content-type': descriptor.mediaType, ...condition },
     body: bytesBody(bytes),
     ...options,
   })
+}
+
+/** end-9: DELETE /v2/<name>/manifests/<digest> */
+export function deleteManifest(conversation: Conversation, digest: Digest): Promise<Answer> {
+  return call(conversation, { method: 'DELETE', target: pathOf(conversation, `manifests/${digest}`) })
 }
 
 /** end-12: GET /v2/<name>/referrers/<digest>, or a further page of it at the URL that the registry gave. */

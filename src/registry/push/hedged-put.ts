@@ -1,6 +1,6 @@
 import type { ManifestContent } from '../../oci/content.ts'
 import type { Conversation } from '../client.ts'
-import { putManifest } from '../endpoints.ts'
+import { type ManifestPut, putManifest } from '../endpoints.ts'
 import type { Answer } from '../wire/exchange.ts'
 import { hasDigest, remoteDigest } from './remote-digest.ts'
 
@@ -14,7 +14,7 @@ import { hasDigest, remoteDigest } from './remote-digest.ts'
 export async function putHedged(
   conversation: Conversation,
   manifest: ManifestContent,
-  reference: string,
+  { reference, ifMatch }: Pick<ManifestPut, 'reference' | 'ifMatch'>,
 ): Promise<Answer | undefined> {
   const { pace, idleTimeoutMs, silent } = conversation.client
   const { registry } = conversation.repository
@@ -31,9 +31,9 @@ export async function putHedged(
       silent.add(registry)
       return undefined
     }
-    return putManifest(both, manifest, { reference })
+    return putManifest(both, manifest, { reference, ifMatch })
   }
-  const first = putManifest(both, manifest, { reference, onBegin: () => begun() })
+  const first = putManifest(both, manifest, { reference, ifMatch, onBegin: () => begun() })
   const second = secondTry()
   try {
     return await Promise.race([first, second])

@@ -18,12 +18,12 @@ const mostRepairs = 2
 /**
  * Pushes a manifest by digest or tag. After a failed attempt, checks whether the registry has stored it before trying
  * again; `repair` uploads again what the registry is missing. Returns `unchanged` for an immutable tag that already
- * points to it.
+ * points to it. With `ifMatch`, the tag only moves if it still has that entity tag, on registries that know them.
  */
 export async function storeManifest(
   conversation: Conversation,
   manifest: ManifestContent,
-  under: { readonly reference: string; readonly repair: () => Promise<void> },
+  under: { readonly reference: string; readonly repair: () => Promise<void>; readonly ifMatch?: string },
 ): Promise<'pushed' | 'unchanged'> {
   const { digest } = manifest.descriptor
   const { reference } = under
@@ -31,7 +31,7 @@ export async function storeManifest(
   let repairs = 0
   const limits = { pace, signal: conversation.signal, mostTimeouts: 1 }
   return retrying(limits, async (): Promise<Attempt<'pushed' | 'unchanged'>> => {
-    const ended = await answerOf(conversation, () => putHedged(conversation, manifest, reference))
+    const ended = await answerOf(conversation, () => putHedged(conversation, manifest, under))
     if ('failed' in ended) {
       const remote = await remoteDigest(conversation, reference)
       if (hasDigest(remote, digest)) return { done: 'pushed' }

@@ -2,8 +2,9 @@ import type { Blob, ImageContent, ManifestContent } from '../../oci/content.ts'
 import type { Digest } from '../../oci/digest.ts'
 import { firstOfEachDigest } from '../../oci/digest.ts'
 import { isIndex } from '../../oci/media-types.ts'
+import { parseManifest } from '../../oci/read-manifest.ts'
 import { type Conversation, rememberHolder } from '../client.ts'
-import { listAsReferrer } from '../referrers.ts'
+import { listAsReferrer } from '../referrers/fallback.ts'
 import type { BlobOutcome } from '../types.ts'
 import { storeManifest } from './manifests.ts'
 import { holdsBlob } from './upload-sessions.ts'
@@ -19,6 +20,26 @@ export type PushRun = {
 
 /** Runs all jobs and waits for all of them; the first failure aborts the others and is the error thrown. */
 export type Together = <T>(jobs: readonly (() => Promise<T>)[]) => Promise<readonly T[]>
+
+/** Runs jobs together, and aborts `ending` with the first failure. */
+export function untilFirstError(ending: AbortController): Together {
+  return async (jobs) => {
+    const results = await Promise.allSettled(
+      jobs.map(async (job) => {
+        try {
+          return await job()
+        } catch (error) {
+          ending.abort(error)
+          throw error
+        }
+      }),
+    )
+    return results.map((result) => {
+      if (result.status === 'rejected') throw ending.signal.reason
+      return result.value
+    })
+  }
+}
 
 /** `anew`: upload all blobs again, since the registry has claimed to have blobs that it does not. */
 type How = { readonly anew: boolean }
@@ -37,8 +58,15 @@ export async function bringContent(run: PushRun, content: ImageContent, how: How
     await listAsReferrer(conversation, manifest)
     return stored
   }
-  await together(content.manifests.filter(({ descriptor }) => !isIndex(descriptor.mediaType)).map(store))
+  const children = content.manifests.filter(({ descriptor }) => !isIndex(descriptor.mediaType))
+  // GitLab refuses a manifest whose subject is not there yet.
+  await together(children.filter((manifest) => !hasSubject(manifest)).map(store))
+  await together(children.filter(hasSubject).map(store))
   for (const index of content.manifests.filter(({ descriptor }) => isIndex(descriptor.mediaType))) await store(index)()
+}
+
+function hasSubject({ bytes, descriptor }: ManifestContent): boolean {
+  return parseManifest(bytes, descriptor.mediaType)?.subject !== undefined
 }
 
 /** Uploads blobs, four at a time and each once: waits for a blob that this push is already uploading, unless `anew`. */

@@ -8,7 +8,7 @@ import type { Conversation, RegistryClient } from '../client.ts'
 import { getManifest } from '../endpoints.ts'
 import type { PushResult } from '../types.ts'
 import { asked } from '../wire/attempts.ts'
-import { bringBlobs, bringContent, type PushRun, type Together } from './push-content.ts'
+import { bringBlobs, bringContent, type PushRun, untilFirstError } from './push-content.ts'
 import { hasDigest, remoteDigest } from './remote-digest.ts'
 import { inOrder, moveTags } from './tags.ts'
 
@@ -129,25 +129,6 @@ async function digestsUnder(conversation: Conversation, tag: string): Promise<Re
   const manifest = parseManifest(answer.body, answer.headers['content-type'])
   const children = manifest?.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : []
   return new Set([digestOf(answer.body), ...children])
-}
-
-function untilFirstError(ending: AbortController): Together {
-  return async (jobs) => {
-    const results = await Promise.allSettled(
-      jobs.map(async (job) => {
-        try {
-          return await job()
-        } catch (error) {
-          ending.abort(error)
-          throw error
-        }
-      }),
-    )
-    return results.map((result) => {
-      if (result.status === 'rejected') throw ending.signal.reason
-      return result.value
-    })
-  }
 }
 
 function rootOf(content: ImageContent): ManifestContent {
