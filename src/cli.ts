@@ -2,6 +2,7 @@
 import { tmpdir } from 'node:os'
 import { exitCodes, fail } from './command/exit.ts'
 import { readFileCommand } from './command/file-commands.ts'
+import { readVerifyCommand } from './command/verify-command.ts'
 import { keepCompiledCode } from './host/compile-cache.ts'
 import { toolCacheFolder } from './host/files/folders.ts'
 import { helpText } from './inputs/documents.ts'
@@ -22,12 +23,15 @@ async function main(args: readonly string[]): Promise<number> {
       for (const line of await runFileCommand(fileCommand)) process.stdout.write(`${line}\n`)
       return exitCodes.done
     }
+    const verifyCommand = readVerifyCommand(args)
+    if (verifyCommand !== undefined) {
+      prepareForRun()
+      const { runVerify } = await import('./command/verify.ts')
+      return await runVerify(verifyCommand, env)
+    }
     const line = readCommandLine(args)
     if (line.kind === 'run') {
-      // The toolkit's tool cache reads these two.
-      env.RUNNER_TEMP ??= tmpdir()
-      env.RUNNER_TOOL_CACHE ??= toolCacheFolder(env)
-      keepCompiledCode(env)
+      prepareForRun()
       const { runCommand } = await import('./command/run.ts')
       return await runCommand(line, env)
     }
@@ -36,4 +40,11 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     return fail(error, (text) => process.stderr.write(`error: ${text}\n`))
   }
+}
+
+function prepareForRun(): void {
+  // The toolkit's tool cache reads these two.
+  env.RUNNER_TEMP ??= tmpdir()
+  env.RUNNER_TOOL_CACHE ??= toolCacheFolder(env)
+  keepCompiledCode(env)
 }

@@ -3,12 +3,13 @@ import { both, createRoom } from './host/parallel.ts'
 import { type Ahead, createBeginnings } from './host/stages/ahead.ts'
 import { createStages, type Stages } from './host/stages/stages.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import { mergeImages } from './pipeline-merge.ts'
 import type { RegistryClient } from './registry/client.ts'
 import { createPushes, type Pushes } from './registry/push/pushes.ts'
 import {
+  describeAttached,
   describeBuilt,
   describeCompiled,
-  describeJoined,
   describePacked,
   describePlan,
   describePush,
@@ -16,14 +17,14 @@ import {
 } from './report/decisions.ts'
 import { describeVulnerabilities } from './report/vulnerabilities.ts'
 import type { Source } from './source/source.ts'
+import { attestAll, attestInIndex, attestsAsReferrers, attestsInIndex } from './steps/attest.ts'
 import { compilePrograms } from './steps/compile.ts'
 import { assembleAll, createBuilder } from './steps/image.ts'
-import { joinParts, mergeNames } from './steps/join.ts'
 import { packAll } from './steps/pack.ts'
 import { checkBeforehand, makePlan } from './steps/plan.ts'
-import { publishAll, publishJoined, withhold } from './steps/publish.ts'
+import { publishAll, withhold } from './steps/publish.ts'
 import { createClient } from './steps/registry.ts'
-import { type RunResult, resultOfBuild, resultOfJoin, resultOfPlan } from './steps/report.ts'
+import { type RunResult, resultOfBuild, resultOfPlan, vexOf } from './steps/report.ts'
 import type { RunOptions } from './steps/run-options.ts'
 import { listContents } from './steps/sbom.ts'
 import { restoreFromService } from './steps/setup/caches.ts'
@@ -111,14 +112,14 @@ async function buildInStages(build: Build): Promise<RunResult> {
       ...describePacked(packed),
     ],
   })
-  const images = await stages.stage({
+  const assembled = await stages.stage({
     name: 'Image',
     work: work.assembling.shown,
-    decisions: (assembled) => assembled.flatMap(({ lines, built }) => [...lines, describeBuilt(built)]),
+    decisions: (all) => all.flatMap(({ lines, built }) => [...lines, describeBuilt(built)]),
   })
   const sboms = await stages.stage({
     name: 'SBOM',
-    work: () => listContents(options, { images, go: tools.go }),
+    work: () => listContents(options, { images: assembled, go: tools.go }),
     decisions: (all) => all.map(({ inventory }) => describeSbom(inventory)),
   })
   const checked =
@@ -129,6 +130,14 @@ async function buildInStages(build: Build): Promise<RunResult> {
           work: work.checking.shown,
           decisions: describeVulnerabilities,
         })
+  const attesting = { options, plan, go: tools.go, sboms }
+  const images = attestsInIndex(options)
+    ? await stages.stage({
+        name: 'Attestation manifests',
+        work: () => attestInIndex(attesting, assembled),
+        decisions: (all) => all.map(({ built }) => describeBuilt(built)),
+      })
+    : assembled
   const { builder } = work
   const done = { options, tools: used, packed, builder, images, sboms, stages, started, restored, checked }
   if (checked?.failure !== undefined) return resultOfBuild({ ...done, published: withhold(images) })
@@ -137,7 +146,14 @@ async function buildInStages(build: Build): Promise<RunResult> {
     work: () => publishAll({ options, images, builder, registry }),
     decisions: (all) => all.flatMap((image) => (image.pushes ?? []).flatMap(describePush)),
   })
-  return resultOfBuild({ ...done, published })
+  if (!attestsAsReferrers(options)) return resultOfBuild({ ...done, published })
+  const attested = await stages.stage({
+    name: 'Attest',
+    work: () =>
+      attestAll(attesting, published, { registry, startedMs: started, vexOf: (image) => vexOf(image, checked) }),
+    decisions: describeAttached,
+  })
+  return resultOfBuild({ ...done, published: attested })
 }
 
 type Setup = ReturnType<typeof beginSetup>
@@ -215,30 +231,4 @@ function itself<Value>(value: Value): Promise<Value> {
 
 function wantsTests({ verifyModules, test }: Inputs): boolean {
   return verifyModules || test.length > 0
-}
-
-/** From the digests of the jobs of a matrix to one index with the final tags. */
-async function mergeImages(options: RunOptions): Promise<RunResult> {
-  const { inputs, host } = options
-  const started = host.now()
-  const stages = createStages(host)
-  const names = await mergeNames(options)
-
-  const registry = await createClient(options)
-  const joined = await stages.stage({
-    name: 'Join',
-    work: () => joinParts(options, { names, registry }),
-    decisions: describeJoined,
-  })
-  if (inputs.dryRun) return resultOfJoin({ options, names, joined, stages, started })
-
-  const published = await stages.stage({
-    name: 'Publish',
-    work: () => publishJoined(joined, { names, registry }),
-    decisions: ({ pushes }) => [
-      ...(names.notPushed === undefined ? [] : [`not pushed: ${names.notPushed}`]),
-      ...pushes.flatMap(describePush),
-    ],
-  })
-  return resultOfJoin({ options, names, joined, published, stages, started })
 }

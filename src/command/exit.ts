@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.ts'
 import { failureFrom } from '../report/failures/failure.ts'
 
-export const exitCodes = { done: 0, failed: 1, usedWrongly: 2, SIGINT: 130, SIGTERM: 143 } as const
+export const exitCodes = { done: 0, failed: 1, usedWrongly: 2, different: 3, SIGINT: 130, SIGTERM: 143 } as const
 
 /** Prints an error and how to fix it, and returns the exit code. */
 export function fail(error: unknown, say: (text: string) => void): number {

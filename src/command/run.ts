@@ -1,10 +1,8 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { createHost } from '../host/create-host.ts'
-import { cacheFolder, canBeWritten, toolCacheFolder } from '../host/files/folders.ts'
+import { cacheFolder, canBeWritten } from '../host/files/folders.ts'
 import type { Environment } from '../host/host.ts'
-import { cancelOnSignals, endBySignal } from '../host/processes/cancellation.ts'
 import { createTerminalLog } from '../host/runner/log.ts'
 import { keepingTrace } from '../host/trace.ts'
 import { type SettledInputs, settleInputs } from '../inputs/config/settle.ts'
@@ -14,8 +12,8 @@ import { secretTexts } from '../inputs/table.ts'
 import { sha256Of } from '../oci/digest.ts'
 import { run as runPipeline } from '../pipeline.ts'
 import { showEvents } from '../report/progress.ts'
-import { userAgent } from '../version.ts'
-import { exitCodes, fail } from './exit.ts'
+import { exitCodes } from './exit.ts'
+import { withCommandHost } from './host.ts'
 
 type Run = CommandLine & { readonly kind: 'run' }
 
@@ -45,20 +43,7 @@ async function run(line: Run, { settled, secrets, env }: Given): Promise<number>
     columns: terminal.isTTY ? terminal.columns : undefined,
   })
   for (const secret of secrets) log.secret(secret)
-  const cancellation = cancelOnSignals((signal) => {
-    owned.close()
-    endBySignal(signal)
-  })
-  const owned = createHost({
-    env: { ...env },
-    log,
-    signal: cancellation.signal,
-    userAgent,
-    temporaryParent: env.TMPDIR ?? tmpdir(),
-    cacheFolder: cacheFolder(env),
-    toolCacheFolder: env.RUNNER_TOOL_CACHE ?? toolCacheFolder(env),
-  })
-  try {
+  return withCommandHost({ env, log }, async (host) => {
     const workspace = process.cwd()
     const workingDirectory = resolve(workspace, inputs.workingDirectory)
     const place = {
@@ -68,21 +53,14 @@ async function run(line: Run, { settled, secrets, env }: Given): Promise<number>
       resultFolder: resultFolder({ workspace, inputs, env }),
     }
     const result = await keepingTrace(
-      { file: inputs.trace === '' ? undefined : resolve(workingDirectory, inputs.trace), host: owned.host },
-      () => runPipeline({ ...settled, host: owned.host, place, onEvent: showEvents(log) }),
+      { file: inputs.trace === '' ? undefined : resolve(workingDirectory, inputs.trace), host },
+      () => runPipeline({ ...settled, host, place, onEvent: showEvents(log) }),
     )
     for (const text of result.lines) log.info(text)
     if (line.json) process.stdout.write(`${JSON.stringify(result.outputs)}\n`)
     if (result.kind === 'built' && result.failure !== undefined) throw result.failure
     return exitCodes.done
-  } catch (error) {
-    const received = cancellation.received()
-    const code = fail(error, log.error)
-    return received === 'SIGINT' || received === 'SIGTERM' ? exitCodes[received] : code
-  } finally {
-    owned.close()
-    cancellation.stopListening()
-  }
+  })
 }
 
 // The same packages in the same folder use the same results folder, so that results do not pile up.

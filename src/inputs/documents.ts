@@ -55,6 +55,8 @@ export function helpText(version: string): string {
     'Usage: go-tiny-image [package ...] [--input value ...]',
     '       go-tiny-image inspect FILE             how a program is packed',
     '       go-tiny-image unpack FILE [-o OUT]     the program as it was before',
+    '       go-tiny-image verify NAME@sha256:… [--source DIR]',
+    '                                              builds an image again and compares',
     '',
     'Examples:',
     '  go-tiny-image ./cmd/api',
@@ -71,7 +73,7 @@ export function helpText(version: string): string {
     '  --version',
     '  --help, -h',
     '',
-    'Exit codes: 0 success, 1 failure, 2 usage error.',
+    'Exit codes: 0 success, 1 failure, 2 usage error; verify: 3 the image is not what was built again.',
     '',
   ].join('\n')
 }

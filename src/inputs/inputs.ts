@@ -7,7 +7,7 @@ import { type Flavor, readFlavor } from './flavor.ts'
 import { readHealthCheck } from './image/health-check.ts'
 import { readImages } from './image-names.ts'
 import type { InputRow } from './table/row.ts'
-import { type ChoiceName, type ChoiceOf, type InputName, inputTable } from './table.ts'
+import { type ChoiceName, type ChoiceOf, givenTexts, type InputName, inputTable } from './table.ts'
 import { defaultTags, readTags, type TagInputs } from './tag-rules.ts'
 import {
   readArguments,
@@ -89,6 +89,8 @@ export type Inputs = {
   readonly pushByDigest: boolean
   readonly merge: readonly string[]
   readonly load: boolean
+  readonly attest: ChoiceOf<'attest'>
+  readonly attestForm: ChoiceOf<'attest-form'>
   /** The path of the archive to write, as given; empty for none. */
   readonly outputs: string
   readonly registry: string
@@ -101,6 +103,8 @@ export type Inputs = {
   readonly dryRun: boolean
   /** A file, relative to the working directory; empty for none. */
   readonly trace: string
+  /** The texts of the inputs that were set, without secrets and defaults: what a provenance records. */
+  readonly given: Readonly<Record<string, string>>
 }
 
 /**
@@ -179,6 +183,8 @@ export function readInputs(
     pushByDigest: readBoolean(given('push-by-digest')) || destinations.pushByDigest,
     merge: readList(given('merge')),
     load: readBoolean(given('load')) || destinations.load,
+    attest: choice('attest'),
+    attestForm: choice('attest-form'),
     outputs: destinations.archive,
     registry: text('registry'),
     username: text('username'),
@@ -189,6 +195,7 @@ export function readInputs(
     summary: readBoolean(given('summary')),
     dryRun: readBoolean(given('dry-run')),
     trace: text('trace'),
+    given: givenTexts(texts),
   }
   checkTogether(inputs)
   if (!hasEvent) checkNamed(inputs)

@@ -56,6 +56,11 @@ export const outputTable = [
     description: 'Path of the SBOM, CycloneDX 1.6 JSON; of several platforms it lists the programs of all',
   },
   { name: 'sbom-spdx', description: 'Path of the same SBOM as SPDX 2.3 JSON' },
+  {
+    name: 'attestations',
+    description:
+      'JSON list of the documents attached as referrers: repository, subject, kind, artifactType, digest, how; empty without attest',
+  },
   { name: 'report', description: 'Path of a JSON file with all results, and the decisions and duration of each stage' },
 ] as const satisfies readonly OutputRow[]
 

@@ -33,6 +33,16 @@ export function choicesOf(name: ChoiceName): readonly string[] {
   return inputTable.flatMap((row) => (row.name === name && 'choices' in row ? row.choices : []))
 }
 
+/** The inputs that were set to something other than their default, by name; secret ones are left out. */
+export function givenTexts(texts: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    inputTable.flatMap((row) => {
+      const text = texts.get(row.name) ?? ''
+      return 'secret' in row || text.trim() === '' || text === row.default ? [] : [[row.name, text]]
+    }),
+  )
+}
+
 /** The given values that must be masked in the log. */
 export function secretTexts(texts: ReadonlyMap<string, string>): readonly string[] {
   return inputTable.flatMap((row) => ('secret' in row ? (texts.get(row.name) ?? []) : []))

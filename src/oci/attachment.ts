@@ -12,6 +12,8 @@ export type Attachment = {
   /** The media type of the document itself. */
   readonly mediaType: string
   readonly bytes: Buffer
+  /** The name under which clients that download it store it. */
+  readonly fileName: string
   readonly annotations: Readonly<Record<string, string>>
   /**
    * A digest of what the document says, for one that also has times: a document of the same kind that says the same

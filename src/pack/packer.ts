@@ -42,8 +42,8 @@ export type Packer = {
   readonly name: 'own' | 'upx'
   /** For the log, such as `UPX 4.2.4`. */
   readonly title: string
-  /** The version of UPX and where it came from. */
-  readonly upx?: { readonly version: string; readonly source: string }
+  /** The version of UPX, where it came from, and `sha256:…` of its program. */
+  readonly upx?: { readonly version: string; readonly source: string; readonly digest: string }
   /** Everything that decides its output for a program, for cache keys. */
   readonly identity: readonly string[]
   /** The number of environment variables that a packed test program must survive. */

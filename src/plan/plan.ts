@@ -39,6 +39,7 @@ export function planFrom(facts: PlanFacts): Plan {
   return {
     platforms: planPlatforms(inputs.platforms),
     build: buildOptions(inputs, source),
+    source,
     images: planned.map(({ image }) => image),
     createdSeconds: created.seconds,
     createdFrom: created.from,

@@ -18,6 +18,7 @@ export type Plan = {
   readonly platforms: readonly Platform[]
   /** How the step's tests are built; each image has its own. */
   readonly build: BuildOptions
+  readonly source: Origin
   readonly images: readonly ImagePlan[]
   readonly createdSeconds: number
   /** The source of `createdSeconds`, for the log. */

@@ -1,3 +1,4 @@
+import type { RecordedBuild } from '../attest/read-provenance.ts'
 import type { NeedName, Program } from '../compile/types.ts'
 import type { BuiltImage } from '../image/types.ts'
 import type { JoinedImages } from '../merge/merge.ts'
@@ -7,6 +8,7 @@ import { isoTime } from '../oci/rfc3339.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import type { ImageNeeds } from '../plan/needs.ts'
 import type { Plan } from '../plan/types.ts'
+import type { AttachResult } from '../registry/referrers/attach.ts'
 import type { BlobOutcome, PushResult } from '../registry/types.ts'
 import type { Inventory } from '../sbom/types.ts'
 import { readableBytes, readableTime } from './sizes.ts'
@@ -107,6 +109,33 @@ export function describeJoined(joined: JoinedImages & { readonly notes: readonly
     `joined: ${root.descriptor.digest}`,
     ...notes,
   ]
+}
+
+/** What a provenance records of a build. */
+export function describeRecord(recorded: RecordedBuild): readonly string[] {
+  const { importPath, goVersion, platforms, version, dependencies } = recorded
+  const source = dependencies.find(({ name }) => name === 'source')
+  const commit = source?.digest?.gitCommit
+  const from =
+    commit === undefined ? '' : ` from commit ${commit}${source?.uri === undefined ? '' : ` of ${source.uri}`}`
+  const built = platforms.map(({ platform, packer }) => (packer === undefined ? platform : `${platform} (${packer})`))
+  return [`${importPath}${from}, by Go ${goVersion} and go-tiny-image ${version}: ${built.join(', ')}`]
+}
+
+/** For each manifest what was attached to it and what was there. */
+export function describeAttached(
+  images: readonly { readonly attached?: readonly AttachResult[] }[],
+): readonly string[] {
+  const results = images.flatMap(({ attached = [] }) => attached)
+  if (results.length === 0) return ['nothing to attach to: no image is pushed']
+  return results.map(({ repository, subject, documents, keptBy, requests }) => {
+    const kinds = (how: 'attached' | 'present'): string =>
+      documents.flatMap((document) => (document.how === how ? [document.kind] : [])).join(', ')
+    const [made, there] = [kinds('attached'), kinds('present')]
+    const done = [...(made === '' ? [] : [`attached ${made}`]), ...(there === '' ? [] : [`unchanged ${there}`])]
+    const where = keptBy === 'tag' && made !== '' ? ', listed under the fallback tag' : ''
+    return `${repositoryText(repository)}@${subject}: ${done.join('; ')} in ${requests} requests${where}`
+  })
 }
 
 export function describePush(result: PushResult): readonly string[] {

@@ -74,6 +74,7 @@ function imageOutputs(image: PlannedImage | ImageReport, run: KnownRun, reportPa
         : (made.vulnerabilities.vex ?? ''),
     sbom: made?.sbom?.cyclonedx ?? '',
     'sbom-spdx': made?.sbom?.spdx ?? '',
+    attestations: made?.attestations === undefined ? '' : JSON.stringify(made.attestations),
     report: reportPath,
   }
 }

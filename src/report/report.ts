@@ -5,6 +5,7 @@ import { repositoryText, taggedText } from '../oci/references.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import type { ImageNeeds } from '../plan/needs.ts'
 import type { ImagePlan } from '../plan/types.ts'
+import type { AttachResult } from '../registry/referrers/attach.ts'
 import type { PushResult } from '../registry/types.ts'
 import { addedFrom } from './decisions.ts'
 import type { ImageReport, PlannedImage, PlatformReport, SbomFiles } from './types.ts'
@@ -19,6 +20,8 @@ export type PublishedImage = {
   readonly pushes?: readonly PushResult[]
   readonly loaded: boolean
   readonly previous?: NonNullable<ImageReport['previous']>
+  /** What was attached to it, for each manifest in each repository; absent if nothing was to be. */
+  readonly attached?: readonly AttachResult[]
 }
 
 /** Where the files of an image are stored for later steps. */
@@ -55,7 +58,22 @@ export function imageReport(published: PublishedImage, kept: ResultFiles): Image
     sbom: kept.sbom(),
     platforms,
     ...(previous === undefined ? {} : { previous }),
+    ...(published.attached === undefined ? {} : { attestations: attestationsOf(published.attached) }),
   }
+}
+
+/** The attached documents, one entry for each. */
+export function attestationsOf(attached: readonly AttachResult[]): NonNullable<ImageReport['attestations']> {
+  return attached.flatMap(({ repository, subject, documents }) =>
+    documents.map(({ kind, artifactType, digest, how }) => ({
+      repository: repositoryText(repository),
+      subject,
+      kind,
+      artifactType,
+      digest,
+      how,
+    })),
+  )
 }
 
 /** The facts about an image that are known before it is built. */

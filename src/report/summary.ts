@@ -98,8 +98,14 @@ function imageMarkdown(image: ImageReport, machine: string): readonly string[] {
     '',
     ...(image.previous === undefined ? [] : [changeLine(image, image.previous), '']),
     ...(image.vulnerabilities === undefined ? [] : vulnerabilitiesMarkdown(image.vulnerabilities)),
+    ...attestationLines(image),
     ...fencedLines([...pull, ...(command === undefined ? [] : [command])]),
   ]
+}
+
+function attestationLines({ attestations = [], digest, repositories }: ImageReport): readonly string[] {
+  const own = attestations.filter(({ subject, repository }) => subject === digest && repository === repositories[0])
+  return own.length === 0 ? [] : [`Attached: ${own.map(({ kind }) => kind).join(', ')}`, '']
 }
 
 function imagesMarkdown(images: readonly ImageReport[]): readonly string[] {

@@ -73,6 +73,21 @@ export type ImageReport = PlannedImage & {
   readonly previous?: { readonly reference: string; readonly digest: string; readonly pulledBytes: number }
   /** Absent if nobody looked for vulnerabilities. */
   readonly vulnerabilities?: VulnerabilityReport
+  /** The documents that are attached as referrers. Absent if none were to be. */
+  readonly attestations?: readonly AttestationReport[]
+}
+
+/** A document attached to an image. */
+export type AttestationReport = {
+  readonly repository: string
+  /** The digest of the manifest that it is about. */
+  readonly subject: string
+  /** `spdx`, `cyclonedx`, `provenance`. */
+  readonly kind: string
+  readonly artifactType: string
+  /** The digest of the manifest that holds it. */
+  readonly digest: string
+  readonly how: 'present' | 'attached'
 }
 
 /** The known vulnerabilities of a program, or why they are not known. */

@@ -125,7 +125,8 @@ export function resultOfBuild(run: BuiltRun): RunResult {
   }
 }
 
-function vexOf(image: PublishedImage, checked: Checked | undefined): Buffer | undefined {
+/** The OpenVEX document of an image; undefined if there is nothing to say. */
+export function vexOf(image: PublishedImage, checked: Checked | undefined): Buffer | undefined {
   const result = checked?.programs.get(image.image.main.name)
   return result === undefined || 'unchecked' in result
     ? undefined

@@ -17,6 +17,7 @@ function document(kind: string, text = kind, says?: string): Attachment {
     artifactType: `application/x-${kind}`,
     mediaType: `application/x-${kind}`,
     bytes: Buffer.from(text),
+    fileName: `${kind}.json`,
     annotations: { title: kind },
     ...(says === undefined ? {} : { says }),
   }

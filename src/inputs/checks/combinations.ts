@@ -14,6 +14,9 @@ type CombinedInputs = {
   readonly vulnerabilities: string
   readonly upx: string
   readonly packer: string
+  readonly builder: string
+  readonly attest: string
+  readonly attestForm: string
   readonly username: string
   readonly password: string
 }
@@ -48,6 +51,14 @@ export function checkTogether(inputs: CombinedInputs): void {
     throw new UsageError('upx is true, which packs with UPX, but packer is own', {
       change: 'Leave one of them out: upx: auto with packer: own packs with the own packer alone.',
     })
+  }
+  if (inputs.attestForm !== 'referrers' && inputs.attest !== 'false' && inputs.builder === 'docker') {
+    throw new UsageError(
+      `attest-form is ${inputs.attestForm}, but builder is docker, whose index is not ours to write`,
+      {
+        change: 'Use builder: native, or attest-form: referrers.',
+      },
+    )
   }
   if (inputs.password !== '' && inputs.username === '') {
     throw new UsageError('password is set but username is not', { change: 'Set both, or neither.' })

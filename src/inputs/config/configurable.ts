@@ -24,6 +24,9 @@ export function notConfigurable({ name, group, secret }: InputRow, where: Part):
   if (where === 'packages' && ['test', 'test-flags', 'verify-modules'].includes(name)) {
     return 'tests run once for all packages; defaults may set it'
   }
+  if (where === 'packages' && name.startsWith('attest')) {
+    return 'all images of a step get the same documents; defaults may set it'
+  }
   if (where === 'packages' && name.startsWith('vulnerabilit')) {
     return 'the programs of a step are checked together; defaults may set it'
   }

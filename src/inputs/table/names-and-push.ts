@@ -58,6 +58,25 @@ export const namesAndPushInputs = [
     description: 'Load the image into the local Docker engine',
   },
   {
+    name: 'attest',
+    group: 'names and push',
+    kind: 'choice',
+    choices: ['false', 'sbom', 'provenance', 'true'],
+    default: 'false',
+    alone: 'true',
+    description:
+      'Attach documents to the pushed image: sbom (what is in it, as SPDX and CycloneDX), provenance (how it was built), or both',
+  },
+  {
+    name: 'attest-form',
+    group: 'names and push',
+    kind: 'choice',
+    choices: ['referrers', 'buildkit', 'both'],
+    default: 'referrers',
+    description:
+      'How: referrers leave the image as it is; buildkit puts attestation manifests in the index, so that one platform becomes an index too',
+  },
+  {
     name: 'outputs',
     group: 'names and push',
     kind: 'text',

@@ -24,7 +24,7 @@ export function upxPacker(given: {
   return {
     name: 'upx',
     title: `UPX ${version}`,
-    upx: { version, source },
+    upx: { version, source, digest: upxDigest },
     identity: ['upx', version, upxDigest, ...options],
     variableCounts,
     packingOn: (platform) => packingOn(platform, version),

@@ -87,12 +87,12 @@ export async function attachDocuments(client: RegistryClient, order: AttachOrder
 }
 
 function artifactOf(attachment: Attachment, subject: Descriptor): Artifact {
-  const { kind, artifactType, mediaType, bytes, annotations, says } = attachment
+  const { kind, artifactType, mediaType, bytes, fileName, annotations, says } = attachment
   const layer = blobOf(bytes, { mediaType, title: kind })
   const config = blobOf(emptyConfig, { mediaType: emptyMediaType, title: `config ${kind}` })
   const manifest = artifactManifest({
     artifactType,
-    layers: [layer.descriptor],
+    layers: [{ ...layer.descriptor, annotations: { 'org.opencontainers.image.title': fileName } }],
     annotations: { ...annotations, [kindAnnotation]: kind, ...(says === undefined ? {} : { [saysAnnotation]: says }) },
     subject,
   })

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Environment } from '../host/host.ts'
+import { createTerminalLog } from '../host/runner/log.ts'
+import { readInputs } from '../inputs/inputs.ts'
+import { secretTexts } from '../inputs/table.ts'
+import { parseReference, repositoryText } from '../oci/references.ts'
+import { verify } from '../pipeline-verify.ts'
+import { showEvents } from '../report/progress.ts'
+import { exitCodes } from './exit.ts'
+import { withCommandHost } from './host.ts'
+import { inputsOfBuild, type VerifyCommand } from './verify-command.ts'
+
+/**
+ * Builds an image again and compares. The one line of the outcome goes to standard output, everything else to standard
+ * error. Returns the exit code.
+ */
+export async function runVerify(command: VerifyCommand, env: Environment): Promise<number> {
+  const { image, source, verbose, passwordFromStdin } = command
+  const password = passwordFromStdin ? ([['password', readFileSync(0, 'utf8')]] as const) : []
+  const images = repositoryText(parseReference(image).repository)
+  const texts = new Map([...command.texts, ...password, ['images', images] as const])
+  const toStderr = (text: string): boolean => process.stderr.write(text)
+  const log = createTerminalLog({
+    write: toStderr,
+    writeError: toStderr,
+    debug: verbose || env.RUNNER_DEBUG === '1',
+    columns: process.stderr.isTTY ? process.stderr.columns : undefined,
+  })
+  for (const secret of secretTexts(texts)) log.secret(secret)
+  const inputs = readInputs(texts)
+  return withCommandHost({ env, log }, async (host) => {
+    const workspace = process.cwd()
+    const results = join(host.temporaryFolder, 'results')
+    const place = { workspace, workingDirectory: workspace, archiveFolder: results, resultFolder: results }
+    const { isIdentical, line } = await verify(
+      { inputs, host, place, onEvent: showEvents(log) },
+      { image, source: source === undefined ? undefined : resolve(source), own: inputsOfBuild(command.texts) },
+    )
+    process.stdout.write(`${line}\n`)
+    return isIdentical ? exitCodes.done : exitCodes.different
+  })
+}
