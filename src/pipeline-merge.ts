@@ -1,6 +1,8 @@
 import { createStages } from './host/stages/stages.ts'
-import { describeJoined, describePush } from './report/decisions.ts'
+import { describeAttached, describeJoined, describePush } from './report/decisions.ts'
+import { attestsAsReferrers } from './steps/attest.ts'
 import { joinParts, mergeNames } from './steps/join.ts'
+import { attestJoined } from './steps/merge/attest.ts'
 import { publishJoined } from './steps/publish.ts'
 import { createClient } from './steps/registry.ts'
 import { type RunResult, resultOfJoin } from './steps/report.ts'
@@ -29,5 +31,11 @@ export async function mergeImages(options: RunOptions): Promise<RunResult> {
       ...pushes.flatMap(describePush),
     ],
   })
-  return resultOfJoin({ options, names, joined, published, stages, started })
+  if (!attestsAsReferrers(options)) return resultOfJoin({ options, names, joined, published, stages, started })
+  const attached = await stages.stage({
+    name: 'Attest',
+    work: () => attestJoined(options, { joined, pushes: published.pushes, registry, startedMs: started }),
+    decisions: (results) => describeAttached([{ attached: results }]),
+  })
+  return resultOfJoin({ options, names, joined, published: { ...published, attached }, stages, started })
 }

@@ -67,12 +67,33 @@ describeWithTools(['go'], 'a run with attest', () => {
     expect(memory.violations).toEqual([])
   })
 
+  it('lists what is in it too: an SBOM of all platforms on the index, and of each on its own', async () => {
+    const { memory, images } = await registry()
+    const plain = await attested({ images, platforms })
+    const { result, referrers, image } = await attested({ images, platforms, attest: 'true' })
+    expect(result.outputs.digest).toBe(plain.result.outputs.digest)
+    const programsIn = async (subject: string): Promise<readonly string[]> => {
+      const found = await referrers(subject)
+      expect(found.map(({ artifactType }) => artifactType)).toEqual([
+        'application/spdx+json',
+        'application/vnd.cyclonedx+json',
+        'application/vnd.in-toto+json',
+      ])
+      const { components } = statementIn(memory, found[1]?.digest ?? '')
+      return components.flatMap((one: { 'bom-ref': string }) =>
+        one['bom-ref'].startsWith('program:') ? [one['bom-ref']] : [],
+      )
+    }
+    expect(await programsIn(image?.digest ?? '')).toEqual(['program:linux/amd64', 'program:linux/arm64'])
+    expect(await programsIn(image?.platforms[1]?.manifest.digest ?? '')).toEqual(['program:linux/arm64'])
+  })
+
   it.each([
     ['without the referrers API', {}],
     ['with the referrers API', { referrers: true }],
   ])('writes nothing the second time, for at most three requests a platform, on a registry %s', async (_what, kind) => {
     const { memory, images } = await registry(kind)
-    const inputs = { images, platforms, attest: 'provenance' }
+    const inputs = { images, platforms, attest: 'true' }
     await attested(inputs)
     const before = memory.requests.length
     const { result } = await attested(inputs)
@@ -80,7 +101,7 @@ describeWithTools(['go'], 'a run with attest', () => {
     expect(asked.filter(({ method }) => method !== 'GET' && method !== 'HEAD')).toEqual([])
     expect(asked.length).toBeLessThanOrEqual(6)
     expect(JSON.parse(result.outputs.attestations).map(({ how }: { how: string }) => how)).toEqual(
-      Array(3).fill('present'),
+      Array(9).fill('present'),
     )
   })
 
@@ -142,7 +163,7 @@ describeWithTools(['go'], 'a run with attest-form buildkit', () => {
   it('puts an attestation manifest for each platform in the index, the same in every run', async () => {
     const memory = createMemoryRegistry()
     const images = `${(await serve(memory.handle)).host}/team/app`
-    const inputs = { images, push: 'true', tags: 'v1', attest: 'provenance', 'attest-form': 'buildkit' }
+    const inputs = { images, push: 'true', tags: 'v1', attest: 'true', 'attest-form': 'buildkit' }
     const digests: string[] = []
     for (const time of [1_700_000_000_000, 1_800_000_000_000]) {
       const options = testRun({
@@ -171,10 +192,16 @@ describeWithTools(['go'], 'a run with attest-form buildkit', () => {
     expect(manifest).toMatchObject({
       artifactType: 'application/vnd.docker.attestation.manifest.v1+json',
       config: { mediaType: 'application/vnd.oci.empty.v1+json', data: 'e30=', size: 2 },
-      layers: [{ annotations: { 'in-toto.io/predicate-type': 'https://slsa.dev/provenance/v1' } }],
+      layers: [
+        { annotations: { 'in-toto.io/predicate-type': 'https://spdx.dev/Document' } },
+        { annotations: { 'in-toto.io/predicate-type': 'https://slsa.dev/provenance/v1' } },
+      ],
       subject: { digest: image.digest },
     })
-    const statement = JSON.parse(held?.blobs.get(manifest.layers[0].digest)?.toString() ?? '')
+    const [spdx, statement] = manifest.layers.map(({ digest }: { digest: string }) =>
+      JSON.parse(held?.blobs.get(digest)?.toString() ?? ''),
+    )
+    expect(spdx.predicate.spdxVersion).toBe('SPDX-2.3')
     expect(statement.subject).toEqual([
       {
         name: `pkg:docker/${images}@v1?platform=linux%2Famd64`,

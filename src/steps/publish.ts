@@ -4,6 +4,7 @@ import type { Builder } from '../image/types.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { type Previous, readPrevious } from '../registry/previous.ts'
 import { pushImage } from '../registry/push/push.ts'
+import type { AttachResult } from '../registry/referrers/attach.ts'
 import type { PushResult } from '../registry/types.ts'
 import type { PublishedImage } from '../report/report.ts'
 import type { Assembled } from './image.ts'
@@ -66,6 +67,8 @@ export type JoinPushes = {
   readonly pushes: readonly PushResult[]
   /** The image that the first tag pointed to before, for the first platform; undefined if not known. */
   readonly previous: Previous | undefined
+  /** What was attached to it; absent if nothing was to be. */
+  readonly attached?: readonly AttachResult[]
 }
 
 /** Pushes a joined image to every repository, first by digest, then by its tags. Throws a RegistryError. */

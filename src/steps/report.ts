@@ -154,6 +154,7 @@ export function resultOfJoin(run: JoinedRun): RunResult {
     notPushed: names.notPushed,
     pushes: published?.pushes ?? [],
     previous: published?.previous,
+    attached: published?.attached,
   })
   if (published === undefined) return planned({ images: [image] })
   const report: Report = {

@@ -2,8 +2,9 @@ import type { JoinedImages } from '../../merge/merge.ts'
 import { annotationLines } from '../../oci/annotations.ts'
 import { platformText } from '../../oci/platform.ts'
 import { type Repository, repositoryText } from '../../oci/references.ts'
+import type { AttachResult } from '../../registry/referrers/attach.ts'
 import type { PushResult } from '../../registry/types.ts'
-import { isUnchanged } from '../report.ts'
+import { attestationsOf, isUnchanged } from '../report.ts'
 import type { ImageReport } from '../types.ts'
 
 /** A joined image and where it was pushed. */
@@ -18,11 +19,13 @@ export type PublishedJoin = {
   /** Empty if no push was requested. */
   readonly pushes: readonly PushResult[]
   readonly previous: ImageReport['previous'] | undefined
+  /** What was attached to it; absent if nothing was to be. */
+  readonly attached?: readonly AttachResult[] | undefined
 }
 
 /** The report of a joined image. Nothing was built, so it has no program and no layers. */
 export function joinedImage(published: PublishedJoin): ImageReport {
-  const { joined, tagNames, references, notPushed, pushes, previous } = published
+  const { joined, tagNames, references, notPushed, pushes, previous, attached } = published
   const { descriptor } = joined.root
   const repositories = published.repositories.map(repositoryText)
   const [name = ''] = repositories
@@ -48,5 +51,6 @@ export function joinedImage(published: PublishedJoin): ImageReport {
       pulledBytes,
     })),
     ...(previous === undefined ? {} : { previous }),
+    ...(attached === undefined ? {} : { attestations: attestationsOf(attached) }),
   }
 }
