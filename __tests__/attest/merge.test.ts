@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { run } from '../../src/pipeline.ts'
 import { verify } from '../../src/pipeline-verify.ts'
+import { testRun, tiny } from '../steps/support.ts'
 import { serve } from '../support/exchanges.ts'
 import { createMemoryRegistry } from '../support/memory-registry.ts'
 import { describeWithTools } from '../support/tools.ts'
-import { testRun, tiny } from './support.ts'
 
 // The jobs of a matrix push without tags, from which a version would follow.
 const labels = 'org.opencontainers.image.version=1.2.3'

@@ -1,10 +1,10 @@
 import { run } from '../../src/pipeline.ts'
 import { readReferrers } from '../../src/registry/referrers/lists.ts'
 import { createClient } from '../../src/steps/registry.ts'
+import { onMain, testRun, tiny } from '../steps/support.ts'
 import { serve } from '../support/exchanges.ts'
 import { createMemoryRegistry, type MemoryRegistry, type MemoryRegistryOptions } from '../support/memory-registry.ts'
 import { describeWithTools } from '../support/tools.ts'
-import { onMain, testRun, tiny } from './support.ts'
 
 const platforms = 'linux/amd64,linux/arm64'
 

@@ -3,13 +3,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../../src/pipeline.ts'
 import { verify } from '../../src/pipeline-verify.ts'
+import { testRun, tiny } from '../steps/support.ts'
 import { serve } from '../support/exchanges.ts'
 import { sameCommits } from '../support/git.ts'
 import { temporaryFolder } from '../support/host.ts'
 import { createMemoryRegistry } from '../support/memory-registry.ts'
 import { sha256 } from '../support/token-server.ts'
 import { describeWithTools } from '../support/tools.ts'
-import { testRun, tiny } from './support.ts'
 
 describeWithTools(['go', 'git'], 'verify', () => {
   async function built(inputs: Readonly<Record<string, string>> = {}) {
