@@ -44,10 +44,10 @@ const builds = {
   ],
   large: [
     [newest, 'all', ['amd64']],
-    [newest, 'sizes', ['arm64']],
-    [middle, 'proof', ['amd64']],
+    [newest, 'proof', ['arm64', '386', 'arm']],
   ],
-  largest: [[newest, 'all', ['amd64']]],
+  one: [[newest, 'all', ['amd64']]],
+  largest: [[newest, 'proof', ['amd64']]],
 } as const satisfies Record<string, readonly Row[]>
 
 const [folder, ...words] = process.argv.slice(2)
