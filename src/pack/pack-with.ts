@@ -116,7 +116,7 @@ async function concluded(
   const { program, packing, packer, path, outcome, earlier } = result
   const { pulled, sizeBytes, canary, note } = outcome
   const saving = 1 - pulled.packed / pulled.unpacked
-  const pull = `the pull ${saving < 0 ? 'grows' : 'shrinks'} by ${percent(Math.abs(saving))}`
+  const pull = `the pull ${saving < 0 ? 'grows' : 'shrinks'} by about ${percent(Math.abs(saving))}`
   const tooLittle =
     saving < leastSaving ? `${pull}: less than ${percent(leastSaving)} saved is not worth packing` : undefined
   const doubt = doubtOf(result, canary)
