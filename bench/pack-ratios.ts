@@ -29,7 +29,9 @@ if (programs.length === 0) throw new Error('usage: npm run bench -- pack-ratios 
 
 const folder = mkdtempSync(join(tmpdir(), 'go-tiny-image-bench-'))
 try {
-  const rows: (readonly string[])[] = [['program', 'what', 'UPX', 'size', 'start', 'size / UPX', 'start / UPX', 'bytes / xz -9e']]
+  const rows: (readonly string[])[] = [
+    ['program', 'what', 'UPX', 'size', 'start', 'size / UPX', 'start / UPX', 'bytes / xz -9e'],
+  ]
   for (const file of programs) rows.push(...rowsOf(file))
   console.log(table(rows))
 } finally {
