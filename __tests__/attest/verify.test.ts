@@ -49,7 +49,7 @@ describeWithTools(['go', 'git'], 'verify', () => {
   }
 
   it('finds the image identical from the commit, and from a clone in another folder and time zone', async () => {
-    const { digest, images, verified, workspace } = await built({ upx: 'auto' })
+    const { digest, images, verified, workspace } = await built({ upx: 'auto', 'pack-for': 'start' })
     const commit = execFileSync('git', ['-C', workspace, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim()
     const { isIdentical, line } = await verified()
     expect(line).toContain(`identical: ${images}@${digest} (linux/amd64) is what commit ${commit} gives with Go`)
