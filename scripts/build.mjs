@@ -27,9 +27,9 @@ const data = [
     .filter((name) => /\.(bin|wasm)$/.test(name))
     .map((name) => `pack/stubs/${name}`),
 ]
-// The toolkit's own HTTP client would load all of undici at every start, 75 ms of CPU. Nothing of these two sends a
-// request by it: host/network does. Its one use of undici is the proxy of a request, so any built-in module that is loaded anyway stands in.
-const withoutUndici = { undici: 'node:module' }
+// The toolkit's own HTTP client would load TLS and all of undici at every start, 95 ms of CPU. Nothing of these two
+// sends a request by it: host/network does. So any built-in module that is loaded anyway stands in.
+const withoutHttpClient = { undici: 'node:module', '@actions/http-client': 'node:module' }
 const shebang = '#!/usr/bin/env node\n'
 
 /** Compiles and bundles everything; gives the files of dist/ by name. */
@@ -41,7 +41,7 @@ async function bundle() {
     const { code, assets, stats } = await ncc(join(root, 'lib', path), {
       filename: entry,
       cache: false,
-      ...(['index.js', 'cli.js'].includes(entry) ? { externals: withoutUndici } : {}),
+      ...(['index.js', 'cli.js'].includes(entry) ? { externals: withoutHttpClient } : {}),
       quiet: true,
     })
     add(files, entry, entry === 'cli.js' && !code.startsWith(shebang) ? shebang + code : code)

@@ -17,8 +17,8 @@ function scannerThat(script: string, messages: readonly unknown[] = calling) {
   writeFileSync(join(folder, 'output'), outputOf(messages))
   writeFileSync(join(folder, 'govulncheck'), `#!/bin/sh\nhere='${folder}'\n${script}\n`, { mode: 0o755 })
   const toolCache: ToolCache = {
-    find: () => folder,
-    versions: () => [],
+    find: async () => folder,
+    versions: async () => [],
     install: () => Promise.reject(new Error('it is there')),
   }
   return { toolCache, folder }

@@ -2,7 +2,7 @@ import { createServer, request as httpRequest, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import type { Send } from '../../src/host/host.ts'
-import { TransportError } from '../../src/host/network/http.ts'
+import { TransportError } from '../../src/host/network/transport-error.ts'
 
 /** A request as a server sees it: header names in lower case, the whole body. */
 export type Received = {

@@ -27,8 +27,8 @@ afterAll(() => {
 })
 
 const noToolCache: ToolCache = {
-  find: () => undefined,
-  versions: () => [],
+  find: async () => undefined,
+  versions: async () => [],
   install: async () => {
     throw new Error('this test has no tool cache')
   },

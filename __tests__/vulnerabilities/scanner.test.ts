@@ -15,11 +15,11 @@ function fakeGo(folder: string, script = 'touch "$GOBIN/govulncheck"') {
 function toolCacheIn(folder: string): ToolCache {
   const place = (name: string, version: string, architecture = ''): string => join(folder, name, version, architecture)
   return {
-    find: (name, version, architecture) => {
+    find: async (name, version, architecture) => {
       const path = place(name, version, architecture)
       return existsSync(path) ? path : undefined
     },
-    versions: () => [],
+    versions: async () => [],
     install: async ({ name, version, architecture }, fill) => {
       const path = place(name, version, architecture)
       mkdirSync(path, { recursive: true })

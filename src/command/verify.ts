@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Environment } from '../host/host.ts'
-import { createTerminalLog } from '../host/runner/log.ts'
+import { createTerminalLog } from '../host/runner/terminal-log.ts'
 import { readInputs } from '../inputs/inputs.ts'
 import { secretTexts } from '../inputs/table.ts'
 import { parseReference, repositoryText } from '../oci/references.ts'

@@ -12,7 +12,9 @@ import { explainGoOutput, explainMachine, firstComplaint } from './diagnostics/h
 import { replacementFor } from './examine.ts'
 import { buildArguments } from './flags.ts'
 import { runGo } from './go-command.ts'
+import { type LinkedPrograms, type LinkWatch, watchLinks } from './linked/linked-programs.ts'
 import { elfProblem } from './program/elf.ts'
+import { factsFrom } from './program/needs.ts'
 import { readElf, readProgramFile } from './program/program-file.ts'
 import type { BuildInfo, BuildOptions, MainPackage, Program } from './types.ts'
 
@@ -25,6 +27,8 @@ export type CompileRequest = {
   readonly outputFolder: string
   /** What go says is in the log already. */
   readonly isShown?: boolean
+  /** Programs that earlier runs linked; without it every program is linked. */
+  readonly linked?: LinkedPrograms | undefined
 }
 
 /**
@@ -32,35 +36,52 @@ export type CompileRequest = {
  * compile, with the compiler's positions, and for a program that could not start in an image from scratch.
  */
 export async function compileProgram(request: CompileRequest, host: Host): Promise<Program> {
-  const { main, platform, go, options, outputFolder } = request
+  const { main, platform, go, options, outputFolder, linked } = request
   const path = join(outputFolder, platformSlug(platform), main.name)
   await mkdir(dirname(path), { recursive: true })
-  const goEnv = { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0' }
+  const watch = await watchLinks(linked, { go, options, env: host.env, place: dirname(path) })
+  const goEnv = { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0', ...watch?.env }
+  const toolexec = watch?.toolexec
   try {
-    if (main.install !== undefined) await install({ request, goEnv, target: main.install, path }, host)
+    if (main.install !== undefined) await install({ request, goEnv, target: main.install, path, toolexec }, host)
     else {
-      const args = buildArguments({ options, outputPath: path, targets: [targetOf(main)] })
+      const args = buildArguments({ options, outputPath: path, targets: [targetOf(main)], toolexec })
       await runGo({ go, options, cwd: main.buildFolder, args, goEnv, quiet: request.isShown === true }, host)
     }
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
     throw await compileError({ request, error }, host)
   }
-  return compiledProgram(request, path, host)
+  return compiledProgram(request, { path, watch }, host)
 }
 
-/** The program that go wrote to `path`. Throws a UserError for one that could not start in an image from scratch. */
+/**
+ * The program that go wrote to `path`, or the kept one that it stands for. Throws a UserError for one that could not
+ * start in an image from scratch.
+ */
 export async function compiledProgram(
-  request: Omit<CompileRequest, 'outputFolder'>,
-  path: string,
+  request: CompileRequest,
+  { path, watch }: { readonly path: string; readonly watch: LinkWatch | undefined },
   host: Host,
 ): Promise<Program> {
   const { main, platform } = request
+  const kept = await watch?.take(path)
+  if (kept === 'damaged') return compileProgram({ ...request, linked: undefined }, host)
   const buildInfo = await checkProgram({ request, path }, host)
   // The mode must not depend on the umask; UPX also accepts only executable files.
   await chmod(path, 0o755)
-  const file = await readProgramFile(path)
-  return { main, platform, path, ...file, ...(buildInfo === undefined ? {} : { buildInfo }) }
+  const { sizeBytes, digest, names } = kept ?? (await readProgramFile(path))
+  if (kept === undefined) await watch?.keep({ importPath: main.importPath, path, file: { sizeBytes, digest, names } })
+  return {
+    main,
+    platform,
+    path,
+    sizeBytes,
+    digest,
+    ...factsFrom(new Set(names)),
+    ...(buildInfo === undefined ? {} : { buildInfo }),
+    ...(kept === undefined ? {} : { linkedBefore: true }),
+  }
 }
 
 // go install has no -o: it writes below GOPATH, for other platforms into a folder named after the platform.
@@ -70,17 +91,19 @@ async function install(
     readonly goEnv: Readonly<Record<string, string>>
     readonly target: string
     readonly path: string
+    readonly toolexec: string | undefined
   },
   host: Host,
 ): Promise<void> {
-  const { request, goEnv, target, path } = order
+  const { request, goEnv, target, path, toolexec } = order
   const { go, options, main } = request
   const command = { go, options, cwd: main.buildFolder, goEnv }
   const { stdout } = await runGo({ ...command, args: ['env', 'GOMODCACHE'], quiet: true }, host)
   const gopath = join(dirname(path), '.gopath')
   const places = { GOPATH: gopath, GOMODCACHE: stdout.trim() }
   const placed = { ...options, env: { ...options.env, ...places } }
-  await runGo({ ...command, options: placed, args: buildArguments({ options, targets: [target] }) }, host)
+  const args = buildArguments({ options, targets: [target], toolexec })
+  await runGo({ ...command, options: placed, args }, host)
   const [made] = (await readdir(join(gopath, 'bin'), { recursive: true, withFileTypes: true })).filter((file) =>
     file.isFile(),
   )

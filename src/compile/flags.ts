@@ -51,13 +51,15 @@ export function buildArguments(request: {
   readonly options: BuildOptions
   readonly outputPath?: string
   readonly targets: readonly string[]
+  readonly toolexec?: string | undefined
 }): readonly string[] {
-  const { options, outputPath, targets } = request
+  const { options, outputPath, targets, toolexec } = request
   return [
     outputPath === undefined ? 'install' : 'build',
     '-trimpath',
     '-buildvcs=false',
     `-ldflags=${['-s -w -buildid=', options.ldflags.trim()].filter((words) => words !== '').join(' ')}`,
+    ...(toolexec === undefined ? [] : [`-toolexec=${toolexec}`]),
     ...moduleArguments(options),
     ...(outputPath === undefined ? [] : ['-o', outputPath]),
     ...targets,
@@ -72,6 +74,11 @@ export function moduleArguments(options: Pick<BuildOptions, 'tags' | 'flags'>): 
 /** The value of one of the user's flags, such as that of `-modfile=tools.mod`; the last one counts. */
 export function flagValue(words: readonly string[], name: string): string | undefined {
   return buildFlags(words).findLast((flag) => flag.name === name)?.value
+}
+
+/** Whether the user sets a flag, such as the switch -a. */
+export function hasFlag(words: readonly string[], name: string): boolean {
+  return buildFlags(words).some((flag) => flag.name === name)
 }
 
 type Flag = { readonly name: string; readonly value: string | undefined; readonly text: string }

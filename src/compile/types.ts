@@ -81,6 +81,8 @@ export type Program = {
   readonly buildInfo?: BuildInfo
   /** It embeds the time zones (time/tzdata). */
   readonly hasTimeZones?: true
+  /** An earlier run linked it, from the same packages with the same flags. */
+  readonly linkedBefore?: true
   /** It can call plugin.Open, which fails in a static program. */
   readonly loadsPlugins?: true
 }

@@ -78,6 +78,8 @@ export type Command = {
   readonly timeoutMs?: number
   /** Returns the output without showing it: it is data or noise. */
   readonly quiet?: boolean
+  /** Holds the output back until this is fulfilled, and does not show it if this is rejected. */
+  readonly shownAfter?: Promise<unknown>
   /** Returns any exit code instead of throwing if it is not 0. */
   readonly anyExitCode?: boolean
   /** Gets standard output as it arrives; it is not buffered then. */
@@ -143,9 +145,9 @@ export type Send = (request: HttpRequest) => Promise<HttpResponse>
 
 export type ToolCache = {
   /** The folder of the newest complete version in the SemVer range, or undefined. */
-  find(tool: string, versionRange: string, architecture?: string): string | undefined
+  find(tool: string, versionRange: string, architecture?: string): Promise<string | undefined>
   /** The complete versions of a tool. */
-  versions(tool: string, architecture?: string): readonly string[]
+  versions(tool: string, architecture?: string): Promise<readonly string[]>
   /**
    * Calls `fill` with a private empty folder in the cache, then renames it into place in one step. If another process
    * was faster, uses its folder. Returns the final folder.

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
-import * as actionsToolCache from '@actions/tool-cache'
 import { UserError } from '../errors.ts'
 import type { ToolCache } from './host.ts'
 import { codeOf, hasCode } from './system-error.ts'
@@ -25,11 +24,17 @@ export function createToolCache({ folder }: ToolCacheFolders): ToolCache {
   const place = (tool: { readonly name: string; readonly version: string; readonly architecture?: string }): string =>
     join(folder, tool.name, tool.version, tool.architecture ?? process.arch)
   return {
-    find: (tool, versionRange, architecture) => {
-      const found = quietly(() => actionsToolCache.find(tool, versionRange, architecture))
+    find: async (tool, versionRange, architecture) => {
+      if (!existsSync(join(folder, tool))) return undefined
+      const { find } = await import('@actions/tool-cache')
+      const found = quietly(() => find(tool, versionRange, architecture))
       return found === '' ? undefined : inside(folder, found)
     },
-    versions: (tool, architecture) => quietly(() => actionsToolCache.findAllVersions(tool, architecture)),
+    versions: async (tool, architecture) => {
+      if (!existsSync(join(folder, tool))) return []
+      const { findAllVersions } = await import('@actions/tool-cache')
+      return quietly(() => findAllVersions(tool, architecture))
+    },
     install: async (tool, fill) => {
       const final = place(tool)
       const own = join(folder, partialFolder, randomUUID())

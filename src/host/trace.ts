@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { performance } from 'node:perf_hooks'
 import type { Host, Run, Send, Span, SpanKind, Trace } from './host.ts'
 import { codeOf } from './system-error.ts'
 

@@ -15,7 +15,7 @@ import { imageConfig } from './config.ts'
 import { withFolders } from './content/folders.ts'
 import { emptyTar, hasWorkingDirectoryLayer } from './content/working-directory.ts'
 import { loadIntoDocker } from './docker/load.ts'
-import { type LayerFile, layerKey, writeLayer } from './layers/layers.ts'
+import { contentKey, type LayerFile, layerKey, writeLayer } from './layers/layers.ts'
 import { layerStore } from './layers/store.ts'
 import { layerTar } from './layers/tar.ts'
 import type {
@@ -104,22 +104,28 @@ type Layers = {
   readonly workingDirectory: () => Promise<LayerFile>
 }
 
+type KnownTar = { readonly openTar: () => AsyncIterable<Buffer>; readonly contentKey: string | undefined }
+
 /** Makes layers on demand; layers with equal keys are made once. */
 function createLayers(spec: ImageSpec, { host, folder }: Build): Layers {
   const { compression, compressionLevel: level, createdSeconds } = spec
   const store = layerStore({ cacheFolder: host.cacheFolder, now: host.now })
   const made = new Map<string, Promise<LayerFile>>()
-  const make = (key: string, openTar: () => AsyncIterable<Buffer>): Promise<LayerFile> => {
-    const layer = made.get(key) ?? writeLayer(openTar, { compression, level, folder, store, signal: host.signal })
+  const make = (key: string, known: KnownTar): Promise<LayerFile> => {
+    const options = { compression, level, folder, store, signal: host.signal, contentKey: known.contentKey }
+    const layer = made.get(key) ?? writeLayer(known.openTar, options)
     made.set(key, layer)
     return layer
   }
   return {
     of: (layer) =>
       traced(host, `layer ${layer.purpose}`, () =>
-        make(layerKey(layer), () => layerTar(layer.entries, { createdSeconds })),
+        make(layerKey(layer), {
+          openTar: () => layerTar(layer.entries, { createdSeconds }),
+          contentKey: contentKey(layer, createdSeconds),
+        }),
       ),
-    workingDirectory: () => make('workdir', () => Readable.from([emptyTar])),
+    workingDirectory: () => make('workdir', { openTar: () => Readable.from([emptyTar]), contentKey: undefined }),
   }
 }
 

@@ -32,7 +32,14 @@ export type Entry = {
 )
 
 /** Bytes in memory, or a file on disk with a known size. */
-export type Content = { readonly bytes: Buffer } | { readonly file: string; readonly sizeBytes: number }
+export type Content =
+  | { readonly bytes: Buffer }
+  | {
+      readonly file: string
+      readonly sizeBytes: number
+      /** Where the file has been hashed already: it is in a folder of this run, so nobody changes it. */
+      readonly digest?: Digest
+    }
 
 /** Data of others in a layer, whose version matters to those who look for known faults. */
 export type LayerData = {

@@ -29,8 +29,8 @@ export function describePlan(plan: Plan): readonly string[] {
 
 export function describeCompiled(programs: readonly Program[]): readonly string[] {
   return programs.map(
-    ({ main, platform, sizeBytes }) =>
-      `${main.name} for ${platformText(platform)}: ${readableBytes(sizeBytes)}, static`,
+    ({ main, platform, sizeBytes, linkedBefore }) =>
+      `${main.name} for ${platformText(platform)}: ${readableBytes(sizeBytes)}, static${linkedBefore === true ? ', unchanged' : ''}`,
   )
 }
 

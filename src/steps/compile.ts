@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Examined, examinePrograms, type ProgramsRequest } from '../compile/examine.ts'
+import type { LinkedPrograms } from '../compile/linked/linked-programs.ts'
 import { type Batch, placeOf } from '../compile/several/batches.ts'
 import { compileBatch, oneError, planBatches } from '../compile/several/compile-batch.ts'
 import { takeTurns } from '../compile/several/turns.ts'
@@ -22,8 +23,9 @@ export type Compiling = {
 }
 
 /** Analyses the packages of every program, then compiles it for every platform. */
-export function compilePrograms({ host, onEvent }: RunOptions, plan: Plan, go: GoToolchain): Compiling {
-  const started = startAll({ host, onEvent }, plan, go)
+export function compilePrograms(options: RunOptions, plan: Plan, go: GoToolchain): Compiling {
+  const { onEvent } = options
+  const started = startAll(options, plan, go)
   const each = plan.images.flatMap(({ main, platforms }) =>
     platforms.map(async (platform) => programOf(await started, { main, platform })),
   )
@@ -43,12 +45,34 @@ export function compilePrograms({ host, onEvent }: RunOptions, plan: Plan, go: G
 
 type Started = readonly { readonly batch: Batch; readonly programs: Promise<readonly Program[]> }[]
 
-async function startAll(options: Pick<RunOptions, 'host' | 'onEvent'>, plan: Plan, go: GoToolchain): Promise<Started> {
-  const { host, onEvent } = options
-  // Before the compilers start: of a package that is missing or cannot work, go's own advice would mislead.
-  const examined = await partOfRun(host, 'compile', () => examineAll(plan, { go, host }))
+async function startAll({ host, caches, onEvent }: RunOptions, plan: Plan, go: GoToolchain): Promise<Started> {
+  // A release does not reuse programs that earlier runs linked.
+  const linked = caches?.release === true ? undefined : { folder: join(host.cacheFolder, 'linked') }
+  const work = { go, host, linked }
+  const examining = partOfRun(host, 'compile', () => examineAll(plan, work))
+  const meanwhile = plan.images.flatMap(({ platforms }) => platforms).length === 1
+  const early = meanwhile ? compileMeanwhile(plan, work, examining) : undefined
+  const examined = await examining.catch(async (error: unknown) => {
+    await early?.stop()
+    throw error
+  })
   for (const message of new Set(examined.flatMap(({ warnings }) => warnings))) onEvent({ kind: 'warning', message })
-  return compileAll(plan, { go, host, examined })
+  return early?.started ?? compileAll(plan, { ...work, examined })
+}
+
+// One program for one platform is compiled while its packages are examined; which others can be compiled at once
+// depends on their packages. Where both fail, the examination tells more: of a package that is missing or cannot work,
+// go's own advice would mislead.
+function compileMeanwhile(plan: Plan, work: Work, examining: Promise<readonly Examined[]>) {
+  const controller = new AbortController()
+  const { signal } = controller
+  const run: Host['run'] = (command) => work.host.run({ ...command, signal, shownAfter: examining })
+  const started = compileAll(plan, { ...work, host: { ...work.host, run }, examined: [] })
+  const stop = async (): Promise<void> => {
+    controller.abort()
+    await Promise.allSettled(started.map(({ programs }) => programs))
+  }
+  return { started, stop }
 }
 
 async function allOf(each: readonly Promise<Program>[]): Promise<readonly Program[]> {
@@ -58,7 +82,7 @@ async function allOf(each: readonly Promise<Program>[]): Promise<readonly Progra
   return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
 }
 
-type Work = { readonly go: GoToolchain; readonly host: Host }
+type Work = { readonly go: GoToolchain; readonly host: Host; readonly linked: LinkedPrograms | undefined }
 
 /** Lists the packages of each module once, on the first platform. */
 async function examineAll({ images }: Plan, { go, host }: Work): Promise<readonly Examined[]> {
@@ -81,7 +105,7 @@ async function examineAll({ images }: Plan, { go, host }: Work): Promise<readonl
 // Two go commands at once would compile what both need twice: with an empty cache, above all the standard library.
 function compileAll(
   { images }: Plan,
-  { go, host, examined }: Work & { readonly examined: readonly Examined[] },
+  { go, host, linked, examined }: Work & { readonly examined: readonly Examined[] },
 ): Started {
   const outputFolder = join(host.temporaryFolder, 'programs')
   const parts = new Map(examined.map(({ main, parts }) => [main, parts]))
@@ -96,7 +120,7 @@ function compileAll(
   const results = takeTurns(
     batches.map((batch) => ({
       makes: new Set([...batch.parts].map((part) => `${platformText(batch.platform)} ${part}`)),
-      work: () => partOfRun(host, 'compile', () => compileBatch({ batch, go, outputFolder }, host)),
+      work: () => partOfRun(host, 'compile', () => compileBatch({ batch, go, outputFolder, linked }, host)),
     })),
     { limit: availableParallelism() },
   )

@@ -42,7 +42,7 @@ export async function findScanner(
     })
   }
   const architecture = `${process.arch}-go${go.version}`
-  const found = toolCache.find(tool, version, architecture)
+  const found = await toolCache.find(tool, version, architecture)
   if (found !== undefined) return join(found, tool)
   const fill = async (folder: string): Promise<void> => {
     await run({

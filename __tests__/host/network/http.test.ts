@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { CancelledError } from '../../../src/errors.ts'
-import { TransportError } from '../../../src/host/network/http.ts'
+import { TransportError } from '../../../src/host/network/transport-error.ts'
 import { version } from '../../../src/version.ts'
 import { temporaryFolder, testHost } from '../../support/host.ts'
 

@@ -35,6 +35,29 @@ describe('run', () => {
     expect(host.lines).toEqual(expect.arrayContaining(['child out\n', 'child err\n']))
   })
 
+  it('holds the output back until it is known whether it is of use', async () => {
+    const tool = script('echo early; sleep 0.3; echo late')
+    const shown = (after: Promise<unknown>) => {
+      const host = testHost()
+      const { lines } = host
+      return host.run({ command: tool, args: [], shownAfter: after }).then(() => lines)
+    }
+    expect(await shown(sleep(50))).toEqual(expect.arrayContaining(['child early\n', 'child late\n']))
+    const lines = await shown(sleep(50).then(() => Promise.reject(new Error('of no use'))))
+    expect(lines.filter((line) => line.startsWith('child'))).toEqual([])
+  })
+
+  it('ends a process for the signal of its command, and no other', async () => {
+    const controller = new AbortController()
+    const host = testHost()
+    const ended = failure(host.run({ command: script('sleep 60'), args: [], signal: controller.signal }))
+    const other = host.run({ command: script('sleep 1; echo done'), args: [] })
+    await sleep(100)
+    controller.abort()
+    expect(await ended).toBeInstanceOf(CancelledError)
+    expect((await other).stdout).toBe('done\n')
+  })
+
   it('passes arguments as they are, never to a shell', async () => {
     const args = ['a b', '$(id)', ';', '"', "'", '\\', '', '-x', '`x`', '*']
     const host = testHost()

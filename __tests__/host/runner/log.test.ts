@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals'
-import { createRunnerLog, createTerminalLog } from '../../../src/host/runner/log.ts'
+import { createRunnerLog } from '../../../src/host/runner/log.ts'
+import { createTerminalLog } from '../../../src/host/runner/terminal-log.ts'
 
 function terminal(): {
   readonly log: ReturnType<typeof createTerminalLog>

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import zlib from 'node:zlib'
 import { CancelledError, UserError } from '../../../src/errors.ts'
 import { compress } from '../../../src/image/layers/compress.ts'
-import { layerKey, writeLayer } from '../../../src/image/layers/layers.ts'
+import { contentKey, layerKey, writeLayer } from '../../../src/image/layers/layers.ts'
 import { type LayerStoreOptions, layerStore } from '../../../src/image/layers/store.ts'
 import { digestOf } from '../../../src/oci/digest.ts'
 import type { Compression } from '../../../src/oci/media-types.ts'
@@ -79,6 +79,25 @@ describe('a layer', () => {
   })
 })
 
+describe('the content key of a layer', () => {
+  const keyOf = (digest: string | undefined, rest: Partial<Parameters<typeof fileEntry>[2]> = {}, created = 1) => {
+    const file = { file: `/tmp/${Math.random()}`, sizeBytes: 3, ...(digest === undefined ? {} : { digest }) }
+    const entry = { ...fileEntry('/a', 'x', rest), content: file }
+    return contentKey({ purpose: 'program', entries: [entry] }, created)
+  }
+
+  it('is the same for the same content in another file, and another for anything that changes the tar', () => {
+    const one = digestOf(Buffer.from('one'))
+    expect(keyOf(one)).toBe(keyOf(one))
+    const others = [keyOf(digestOf(Buffer.from('two'))), keyOf(one, { mode: 0o600 }), keyOf(one, {}, 2)]
+    expect(new Set([keyOf(one), ...others]).size).toBe(4)
+  })
+
+  it('is not there where a file has not been hashed', () => {
+    expect(keyOf(undefined)).toBeUndefined()
+  })
+})
+
 describe('the store of layers', () => {
   const keptFile = (folder: string): string => join(folder, readdirSync(folder)[0] ?? 'nothing was kept')
 
@@ -135,6 +154,32 @@ describe('the store of layers', () => {
     expect(digestOf(readFileSync(second.file))).toBe(first.descriptor.digest)
     expect(readdirSync(blobs)).toHaveLength(1)
     expect(digestOf(readFileSync(kept))).toBe(first.descriptor.digest)
+  })
+
+  it('gives a layer whose content key is known back without reading its content', async () => {
+    const { store, folder } = newStore()
+    const options = { compression: 'gzip', level: 'best', store, contentKey: 'a key' } as const
+    const first = await writeLayer(openContent(), { ...options, folder: temporaryFolder() })
+    const unread = () => {
+      throw new Error('read again')
+    }
+    const second = await writeLayer(unread, { ...options, folder: temporaryFolder() })
+    expect({ ...second, file: '' }).toEqual({ ...first, file: '' })
+    expect(digestOf(readFileSync(second.file))).toBe(first.descriptor.digest)
+    // Another key, or another way of compressing: made again.
+    for (const other of [{ contentKey: 'another' }, { level: 'fast' } as const]) {
+      await expect(writeLayer(unread, { ...options, ...other, folder: temporaryFolder() })).rejects.toThrow(
+        'read again',
+      )
+    }
+    const spoilt = [(name: string) => name.endsWith('.json'), (name: string) => !name.endsWith('.json')]
+    for (const isSpoilt of spoilt) {
+      for (const name of readdirSync(folder).filter(isSpoilt)) writeFileSync(join(folder, name), 'evil')
+      const again = await writeLayer(openContent(), { ...options, folder: temporaryFolder() })
+      expect(again.descriptor).toEqual(first.descriptor)
+      expect(digestOf(readFileSync(again.file))).toBe(first.descriptor.digest)
+      await writeLayer(unread, { ...options, folder: temporaryFolder() })
+    }
   })
 
   it('is not there where its folder cannot be, and the layer is', async () => {

@@ -26,8 +26,8 @@ describeWithTools(['go'], 'the toolchain', () => {
 
   it('is not had where no source has the Go that is asked for', async () => {
     const toolCache: ToolCache = {
-      find: () => undefined,
-      versions: () => [],
+      find: async () => undefined,
+      versions: async () => [],
       install: async (_tool, fill) => {
         const folder = temporaryFolder()
         await fill(folder)

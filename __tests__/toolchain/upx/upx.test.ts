@@ -236,7 +236,7 @@ describeWithTools(['upx', 'tar', 'xz'], 'downloading UPX', () => {
   it('is done without where the archive cannot be unpacked', async () => {
     const host = machine({ PATH: pathOf(['tar']) })
     expect(describeUpx(await findUpx(asked(), host))).toContain(`${archive.name} cannot be unpacked`)
-    expect(host.toolCache.versions('upx')).toEqual([])
+    expect(await host.toolCache.versions('upx')).toEqual([])
   })
 })
 

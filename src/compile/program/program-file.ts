@@ -13,15 +13,20 @@ import {
   parseProgramHeaders,
   parseSectionHeaders,
 } from './elf.ts'
-import { factsFrom, type NamedFacts, namesIn, tellingNames } from './needs.ts'
+import { namesIn, tellingNames } from './needs.ts'
 
 const longestTable = 1024 * 1024
 // A name may cross the border of two pieces, so this many bytes of the previous piece are searched again.
 const overlap = Math.max(...tellingNames.map((name) => name.length + 2))
 
-export type ProgramFile = NamedFacts & { readonly sizeBytes: number; readonly digest: string }
+export type ProgramFile = {
+  readonly sizeBytes: number
+  readonly digest: string
+  /** The `tellingNames` in it. */
+  readonly names: readonly string[]
+}
 
-/** Reads a program once, in pieces: size, digest and what it needs at run time. Memory does not grow with its size. */
+/** Reads a program once, in pieces: size, digest and telling names. Memory does not grow with its size. */
 export async function readProgramFile(path: string): Promise<ProgramFile> {
   const hash = createHash('sha256')
   const found = new Set<string>()
@@ -32,7 +37,7 @@ export async function readProgramFile(path: string): Promise<ProgramFile> {
     for (const name of [...namesIn(seam), ...namesIn(piece)]) found.add(name)
     last = Buffer.concat([last, piece.subarray(-overlap)]).subarray(-overlap)
   })
-  return { sizeBytes, digest: `sha256:${hash.digest('hex')}`, ...factsFrom(found) }
+  return { sizeBytes, digest: `sha256:${hash.digest('hex')}`, names: [...found] }
 }
 
 export type ElfFile = {

@@ -7,29 +7,30 @@ import { goEnvironment, platformSlug } from '../../oci/platform.ts'
 import { type CompileRequest, compiledProgram, compileProgram, targetOf } from '../build.ts'
 import { buildArguments } from '../flags.ts'
 import { runGo } from '../go-command.ts'
+import { type LinkWatch, watchLinks } from '../linked/linked-programs.ts'
 import type { Program } from '../types.ts'
 import { type Batch, type BatchedProgram, batchesFrom } from './batches.ts'
 
-export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder'> & { readonly batch: Batch }
+export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder' | 'linked'> & { readonly batch: Batch }
 
 /**
  * Compiles the programs of a batch with one `go build`, each as by itself. Throws a UserError that names every program
  * of the batch that does not compile or could not start.
  */
 export async function compileBatch(request: BatchRequest, host: Host): Promise<readonly Program[]> {
-  const { batch, go, outputFolder } = request
+  const { batch, go, outputFolder, linked } = request
   const { mains, platform, options } = batch
   const together = mains.length > 1 ? await buildTogether(request, host) : undefined
   const programs: Program[] = []
   const errors: unknown[] = []
   for (const main of mains) {
-    const path = together === undefined ? undefined : join(together, main.name)
+    const path = together === undefined ? '' : join(together.folder, main.name)
     const own = join(outputFolder, main.name)
-    const one = { main, platform, go, options, outputFolder: own, isShown: mains.length > 1 }
+    const one = { main, platform, go, options, outputFolder: own, isShown: mains.length > 1, linked }
     try {
       // What a failed build has compiled is in go's cache, and of one program it is clear what go says about it.
-      const isThere = path !== undefined && existsSync(path)
-      programs.push(await (isThere ? compiledProgram(one, path, host) : compileProgram(one, host)))
+      const built = together !== undefined && existsSync(path) ? { path, watch: together.watch } : undefined
+      programs.push(await (built === undefined ? compileProgram(one, host) : compiledProgram(one, built, host)))
     } catch (error) {
       errors.push(error)
     }
@@ -38,19 +39,23 @@ export async function compileBatch(request: BatchRequest, host: Host): Promise<r
   return programs
 }
 
+type Together = { readonly folder: string; readonly watch: LinkWatch | undefined }
+
 /** The folder of the programs; undefined if one of them does not compile. */
-async function buildTogether(request: BatchRequest, host: Host): Promise<string | undefined> {
-  const { batch, go, outputFolder } = request
+async function buildTogether(request: BatchRequest, host: Host): Promise<Together | undefined> {
+  const { batch, go, outputFolder, linked } = request
   const { mains, platform, options } = batch
   const [first] = mains
   if (first === undefined) return undefined
   const folder = join(outputFolder, first.name, platformSlug(platform))
   await mkdir(folder, { recursive: true })
-  const goEnv = { ...first.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0' }
-  const args = buildArguments({ options, outputPath: `${folder}/`, targets: mains.map(targetOf) })
+  const watch = await watchLinks(linked, { go, options, env: host.env, place: join(outputFolder, first.name) })
+  const goEnv = { ...first.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0', ...watch?.env }
+  const targets = mains.map(targetOf)
+  const args = buildArguments({ options, outputPath: `${folder}/`, targets, toolexec: watch?.toolexec })
   try {
     await runGo({ go, options, cwd: first.buildFolder, args, goEnv }, host)
-    return folder
+    return { folder, watch }
   } catch (error) {
     if (error instanceof ToolError) return undefined
     throw error

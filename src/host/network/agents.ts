@@ -1,6 +1,5 @@
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
-import { HttpsProxyAgent } from 'https-proxy-agent'
 import type { Environment } from '../host.ts'
 import { type ProxyServer, proxyFor } from './proxy.ts'
 
@@ -38,6 +37,7 @@ async function createRoute({
   if (proxy === undefined) return { agent: direct(url.protocol), proxy, isForwarded: false }
   if (proxy.url.protocol.startsWith('socks')) return { agent: await socks(proxy), proxy, isForwarded: false }
   if (url.protocol === 'http:') return { agent: direct(proxy.url.protocol), proxy, isForwarded: true }
+  const { HttpsProxyAgent } = await import('https-proxy-agent')
   const agent = new HttpsProxyAgent(proxy.url, { ...pool, headers: { 'user-agent': userAgent } })
   return { agent, proxy, isForwarded: false }
 }

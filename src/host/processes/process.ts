@@ -44,8 +44,11 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
   started += 1
   const marker = `${process.pid}-${started}`
   const shown = command.quiet !== true
-  const stdout = collector({ sink: command.onStdout, quiet: command.quiet === true, log })
-  const stderr = collector({ sink: command.onStderr, quiet: command.quiet === true, log })
+  const { quiet = false, shownAfter } = command
+  const show = (text: string): void => log.child(text)
+  const shower = quiet ? undefined : shownAfter === undefined ? show : holdingBack(show, shownAfter)
+  const stdout = collector({ sink: command.onStdout, show: shower })
+  const stderr = collector({ sink: command.onStderr, show: shower })
   let stopped: 'cancelled' | 'out of time' | undefined
   let ending: Promise<void> = Promise.resolve()
   const stop = (why: 'cancelled' | 'out of time') => () => {
@@ -112,12 +115,29 @@ function listen({ stdin }: ChildProcess): void {
   if (stdin?.listenerCount('error') === 0) stdin.on('error', () => undefined)
 }
 
+function holdingBack(show: (text: string) => void, until: Promise<unknown>): (text: string) => void {
+  const held: string[] = []
+  let state: 'held' | 'shown' | 'dropped' = 'held'
+  until.then(
+    () => {
+      state = 'shown'
+      for (const text of held.splice(0)) show(text)
+    },
+    () => {
+      state = 'dropped'
+    },
+  )
+  return (text) => {
+    if (state === 'shown') show(text)
+    else if (state === 'held') held.push(text)
+  }
+}
+
 type Collector = { readonly take: (chunk: Buffer) => void; readonly text: () => string }
 
 function collector(options: {
   readonly sink: ((chunk: Buffer) => void) | undefined
-  readonly quiet: boolean
-  readonly log: Pick<Log, 'child'>
+  readonly show: ((text: string) => void) | undefined
 }): Collector {
   const chunks: Buffer[] = []
   const decoder = new TextDecoder()
@@ -128,7 +148,7 @@ function collector(options: {
         return
       }
       chunks.push(chunk)
-      if (!options.quiet) options.log.child(decoder.decode(chunk, { stream: true }))
+      options.show?.(decoder.decode(chunk, { stream: true }))
     },
     text: () => Buffer.concat(chunks).toString('utf8'),
   }

@@ -5,9 +5,10 @@ import { CancelledError, UserError } from '../../errors.ts'
 import { writeFailure, writeStream } from '../../host/files/streams.ts'
 import { type Digest, digestOf, hexOf, measure, measuring } from '../../oci/digest.ts'
 import { layerMediaType } from '../../oci/media-types.ts'
+import { version } from '../../version.ts'
 import type { BuiltLayer, Encoding, LayerSpec } from '../types.ts'
 import { compress, requireCompression } from './compress.ts'
-import type { LayerStore } from './store.ts'
+import type { KeptBlob, LayerStore } from './store.ts'
 
 /** A layer whose blob is a file. */
 export type LayerFile = Omit<BuiltLayer, 'purpose'> & { readonly file: string }
@@ -16,17 +17,19 @@ export type LayerOptions = Encoding & {
   /** The folder for the blob, whose file name is the 64 digits of its digest. */
   readonly folder: string
   readonly store?: LayerStore
+  /** Everything that decides the tar, if that is known without reading it. */
+  readonly contentKey?: string | undefined
   readonly signal?: AbortSignal
 }
 
 /**
  * Makes the blob of a layer from its tar: compressed, hashed and written in one streaming pass, or taken from the
- * store, which needs one more pass for the diff ID. `openTar` may be called several times. Throws a UserError for files
- * that cannot be read or written and a CancelledError when the signal is aborted.
+ * store. Without a content key that needs one more pass for the diff ID: `openTar` may be called several times. Throws
+ * a UserError for files that cannot be read or written and a CancelledError when the signal is aborted.
  */
 export async function writeLayer(
   openTar: () => AsyncIterable<Buffer>,
-  { compression, level, folder, store, signal }: LayerOptions,
+  { compression, level, folder, store, contentKey, signal }: LayerOptions,
 ): Promise<LayerFile> {
   requireCompression(compression)
   const tar = (): AsyncIterable<Buffer> => untilCancelled(openTar(), signal)
@@ -36,13 +39,10 @@ export async function writeLayer(
   const temporary = join(folder, `${randomUUID()}.tmp`)
   try {
     const keepable = compression === 'none' ? undefined : store
-    const expected = keepable === undefined ? undefined : (await measure(tar())).digest
-    const kept =
-      expected === undefined ? undefined : await keepable?.take({ diffId: expected, compression, level }, temporary)
-    const made =
-      kept !== undefined && expected !== undefined
-        ? { ...kept, diffId: expected }
-        : await encode(tar(), { compression, level, path: temporary, signal })
+    const asked = { compression, level, contentKey }
+    const expected = keepable === undefined || contentKey !== undefined ? undefined : (await measure(tar())).digest
+    const kept = await keepable?.take({ ...asked, diffId: expected }, temporary)
+    const made = kept ?? (await encode(tar(), { compression, level, path: temporary, signal }))
     if (expected !== undefined && made.diffId !== expected) {
       throw new UserError('a file of the image changed while it was read', {
         change: 'Do not change the files of the image during the build.',
@@ -50,7 +50,7 @@ export async function writeLayer(
     }
     const file = join(folder, hexOf(made.digest))
     await rename(temporary, file)
-    if (kept === undefined) await keepable?.keep({ diffId: made.diffId, compression, level }, file)
+    if (kept === undefined) await keepable?.keep({ ...asked, ...made }, file)
     return {
       descriptor: { mediaType: layerMediaType(compression), digest: made.digest, size: made.sizeBytes },
       diffId: made.diffId,
@@ -74,17 +74,25 @@ export function layerKey(layer: LayerSpec): Digest {
   return digestOf(Buffer.from(JSON.stringify(entries)))
 }
 
-type Encoded = {
-  readonly digest: Digest
-  readonly sizeBytes: number
-  readonly diffId: Digest
-  readonly uncompressedSize: number
+/**
+ * Everything that decides a layer's tar, as a key that is the same in every run: files on disk are equal when their
+ * digests are. Undefined when one of them has not been hashed.
+ */
+export function contentKey(layer: LayerSpec, createdSeconds: number): string | undefined {
+  const entries = layer.entries.map((entry) => {
+    if (entry.type !== 'file') return entry
+    const { content } = entry
+    return { ...entry, content: 'bytes' in content ? digestOf(content.bytes) : content.digest }
+  })
+  if (entries.some((entry) => entry.type === 'file' && entry.content === undefined)) return undefined
+  // Another version may write another tar.
+  return JSON.stringify([version, createdSeconds, entries])
 }
 
 async function encode(
   tar: AsyncIterable<Buffer>,
   { path, ...encoding }: Encoding & { readonly path: string; readonly signal: AbortSignal | undefined },
-): Promise<Encoded> {
+): Promise<KeptBlob> {
   const content = measuring(tar)
   const blob = measuring(compress(content.stream, encoding))
   await writeStream(path, blob.stream)

@@ -1,23 +1,42 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, lstat, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { copyFile, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Digest, hexOf } from '../../oci/digest.ts'
+import { fileDigest } from '../../host/files/pieces.ts'
+import { readRegularFileSync } from '../../host/files/regular.ts'
+import { trimFolder } from '../../host/files/trim.ts'
+import { isSizeBytes, parseJson, property } from '../../host/json.ts'
+import { type Digest, hexOf, isDigest, sha256Of } from '../../oci/digest.ts'
 import type { Encoding } from '../types.ts'
 import { encoderName } from './compress.ts'
-import { copyVerified, type VerifiedBlob } from './verify.ts'
+import { copyVerified } from './verify.ts'
 
 /**
  * Compressed layers of earlier runs; compressing is most of the time of a run without changes. The store is optional:
  * with any problem in the folder, nothing is found and nothing is stored.
  */
 export type LayerStore = {
-  /** Copies the stored layer to `path` if its content, every byte of it, is the requested one. */
-  take(layer: KeptLayer, path: string): Promise<VerifiedBlob | undefined>
+  /**
+   * Copies the stored layer to `path`. It is found by its content key and then compared with the digest that was noted
+   * when it was made, or by its diff ID and then decompressed and compared with that.
+   */
+  take(layer: AskedLayer, path: string): Promise<KeptBlob | undefined>
   keep(layer: KeptLayer, path: string): Promise<void>
 }
 
-export type KeptLayer = { readonly diffId: Digest } & Encoding
+export type AskedLayer = Encoding & {
+  readonly contentKey: string | undefined
+  readonly diffId: Digest | undefined
+}
+
+export type KeptBlob = {
+  readonly digest: Digest
+  readonly sizeBytes: number
+  readonly diffId: Digest
+  readonly uncompressedSize: number
+}
+
+export type KeptLayer = Encoding & KeptBlob & { readonly contentKey: string | undefined }
 
 export type LayerStoreOptions = {
   /** The user's cache folder; the store is its folder `layers`. */
@@ -29,33 +48,63 @@ export type LayerStoreOptions = {
 }
 
 const defaultLimitBytes = 512 * 1024 * 1024
-// Longer than any run: an older temporary file is from a process that was killed.
-const abandonedMs = 24 * 60 * 60 * 1000
+const longestNoteBytes = 4096
 
 export function layerStore({ cacheFolder, now, limitBytes = defaultLimitBytes }: LayerStoreOptions): LayerStore {
   const folder = join(cacheFolder, 'layers')
-  const pathOf = ({ diffId, ...encoding }: KeptLayer): string =>
+  const pathOf = ({ diffId, ...encoding }: Encoding & { readonly diffId: Digest }): string =>
     join(folder, `${hexOf(diffId)}.${encoderName(encoding)}`)
+  const notePath = ({ contentKey, ...encoding }: Encoding & { readonly contentKey: string }): string =>
+    join(folder, `${sha256Of(JSON.stringify([contentKey, encoderName(encoding)]))}.json`)
+  const touch = async (file: string): Promise<void> => {
+    const used = new Date(now())
+    await utimes(file, used, used).catch(() => {})
+  }
+  const drop = (file: string): Promise<void> => rm(file, { force: true, recursive: true }).catch(() => {})
+
+  async function takeNoted(asked: Encoding & { readonly contentKey: string }, path: string) {
+    const note = notePath(asked)
+    const noted = readNote(note)
+    if (noted === undefined) return undefined
+    const kept = pathOf({ ...asked, diffId: noted.diffId })
+    try {
+      await copyFile(kept, path, constants.COPYFILE_FICLONE)
+      if ((await fileDigest(path)) === noted.digest) {
+        for (const used of [kept, note]) await touch(used)
+        return noted
+      }
+    } catch {
+      // Missing or unreadable: the caller makes the layer again.
+    }
+    for (const bad of [path, kept, note]) await drop(bad)
+    return undefined
+  }
+
+  async function takeVerified(asked: Encoding & { readonly diffId: Digest }, path: string) {
+    const kept = pathOf(asked)
+    const verified = await copyVerified({ from: kept, to: path, ...asked })
+    await (verified === undefined ? drop(kept) : touch(kept))
+    return verified === undefined ? undefined : { ...verified, diffId: asked.diffId }
+  }
 
   return {
-    async take(layer, path) {
-      const kept = pathOf(layer)
-      const verified = await copyVerified({ from: kept, to: path, ...layer })
-      const used = new Date(now())
-      if (verified !== undefined) await utimes(kept, used, used).catch(() => {})
-      else await rm(kept, { force: true, recursive: true }).catch(() => {})
-      return verified
+    take: async ({ compression, level, contentKey, diffId }, path) => {
+      if (contentKey !== undefined) return takeNoted({ compression, level, contentKey }, path)
+      return diffId === undefined ? undefined : takeVerified({ compression, level, diffId }, path)
     },
 
-    async keep(layer, path) {
+    async keep({ compression, level, contentKey, ...blob }, path) {
       const temporary = join(folder, `${randomUUID()}.tmp`)
       try {
-        const { size } = await stat(path)
-        if (size > limitBytes) return
+        if (blob.sizeBytes > limitBytes) return
         await mkdir(folder, { recursive: true })
         await copyFile(path, temporary, constants.COPYFILE_FICLONE)
-        await rename(temporary, pathOf(layer))
-        await trim({ folder, limitBytes, nowMs: now() })
+        await rename(temporary, pathOf({ compression, level, diffId: blob.diffId }))
+        if (contentKey !== undefined) {
+          await writeFile(temporary, JSON.stringify(blob))
+          await rename(temporary, notePath({ compression, level, contentKey }))
+        }
+        await trimFolder({ folder, limitBytes, nowMs: now() })
       } catch {
         await rm(temporary, { force: true }).catch(() => {})
       }
@@ -63,22 +112,17 @@ export function layerStore({ cacheFolder, now, limitBytes = defaultLimitBytes }:
   }
 }
 
-type Trimming = { readonly folder: string; readonly limitBytes: number; readonly nowMs: number }
-
-async function trim({ folder, limitBytes, nowMs }: Trimming): Promise<void> {
-  const kept: { path: string; sizeBytes: number; usedMs: number }[] = []
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name)
-    // Another process may have removed it meanwhile.
-    const found = await lstat(path).catch(() => undefined)
-    if (found === undefined || !found.isFile()) continue
-    if (!name.endsWith('.tmp')) kept.push({ path, sizeBytes: found.size, usedMs: found.mtimeMs })
-    else if (nowMs - found.mtimeMs > abandonedMs) await rm(path, { force: true })
-  }
-  kept.sort((a, b) => b.usedMs - a.usedMs)
-  let totalBytes = 0
-  for (const { path, sizeBytes } of kept) {
-    totalBytes += sizeBytes
-    if (totalBytes > limitBytes) await rm(path, { force: true })
+function readNote(path: string): KeptBlob | undefined {
+  try {
+    const json = parseJson(readRegularFileSync(path, longestNoteBytes).toString('utf8'))
+    const [digest, diffId] = [property(json, 'digest'), property(json, 'diffId')]
+    const [sizeBytes, uncompressedSize] = [property(json, 'sizeBytes'), property(json, 'uncompressedSize')]
+    if (typeof digest !== 'string' || !isDigest(digest) || typeof diffId !== 'string' || !isDigest(diffId))
+      return undefined
+    return isSizeBytes(sizeBytes) && isSizeBytes(uncompressedSize)
+      ? { digest, diffId, sizeBytes, uncompressedSize }
+      : undefined
+  } catch {
+    return undefined
   }
 }

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { HttpRequest, HttpResponse, Send, TlsMaterial } from '../../host/host.ts'
 import { property, textOf } from '../../host/json.ts'
-import { TransportError } from '../../host/network/http.ts'
+import { TransportError } from '../../host/network/transport-error.ts'
 import { codeOf } from '../../host/system-error.ts'
 import { createLimiters } from './limiter.ts'
 

@@ -22,7 +22,7 @@ export type GoCatalogue = {
   /** All versions (SemVer) in the release list, otherwise from the module proxy; none when neither answers. */
   readonly versions: () => Promise<readonly string[]>
   /** Any go command on this machine. */
-  readonly anyGo: () => string | undefined
+  readonly anyGo: () => Promise<string | undefined>
   /** Does the work; a DownloadError means to try the next source. */
   readonly attempt: (work: () => Promise<void>) => Promise<{ readonly miss: string } | undefined>
 }
@@ -52,10 +52,10 @@ export function goCatalogue(options: CatalogueOptions, host: Host): GoCatalogue 
   const archives = once(() => fetchList(base, hostPlatform, host))
   const own = ownBaseUrl === base ? archives : once(() => fetchList(ownBaseUrl, hostPlatform, host))
   const notAsked: ReleaseList = { miss: 'it is not asked', answered: true }
-  const anyGo = (): string | undefined => anyGoOf(hostPlatform, host)
+  const anyGo = (): Promise<string | undefined> => anyGoOf(hostPlatform, host)
   const versions = once(async () => {
     const list = await archives()
-    return 'miss' in list ? versionsOfProxy(anyGo(), host) : list.archives.map((archive) => archive.version)
+    return 'miss' in list ? versionsOfProxy(await anyGo(), host) : list.archives.map((archive) => archive.version)
   })
   return {
     base,
@@ -104,10 +104,10 @@ async function versionsOfProxy(command: string | undefined, host: Host): Promise
   }
 }
 
-function anyGoOf(hostPlatform: HostPlatform, { env, toolCache }: Host): string | undefined {
-  const newest = choose({ kind: 'any', requestedBy: '' }, toolCache.versions('go', hostPlatform.arch))
+async function anyGoOf(hostPlatform: HostPlatform, { env, toolCache }: Host): Promise<string | undefined> {
+  const newest = choose({ kind: 'any', requestedBy: '' }, await toolCache.versions('go', hostPlatform.arch))
   const root =
-    (newest === undefined ? undefined : toolCache.find('go', newest, hostPlatform.arch)) ??
+    (newest === undefined ? undefined : await toolCache.find('go', newest, hostPlatform.arch)) ??
     rootsInEnvironment(env, hostPlatform).at(-1)
   return which('go', env) ?? (root === undefined ? undefined : goCommand(root, hostPlatform))
 }

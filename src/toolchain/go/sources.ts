@@ -39,9 +39,9 @@ const downloadTimeoutMs = 15_000
 
 /** Versions in the tool cache, from earlier runs or the runner's image. */
 export const fromToolCache: GoResolver = async (wanted, { host, hostPlatform }) => {
-  const versions = host.toolCache.versions('go', hostPlatform.arch)
+  const versions = await host.toolCache.versions('go', hostPlatform.arch)
   const version = choose(wanted, versions, { newest: true })
-  const root = version === undefined ? undefined : host.toolCache.find('go', version, hostPlatform.arch)
+  const root = version === undefined ? undefined : await host.toolCache.find('go', version, hostPlatform.arch)
   if (version === undefined || root === undefined) return { miss: `the tool cache has ${listOf(versions)}` }
   return { command: goCommand(root, hostPlatform), root, version, source: 'tool-cache' }
 }
@@ -125,7 +125,7 @@ export const fromDownload: GoResolver = async (wanted, { host, hostPlatform, cat
  * database, which go requires for toolchains. Source: https://go.dev/doc/toolchain#download
  */
 export const fromModuleProxy: GoResolver = async (wanted, { host, hostPlatform, catalogue, onChosen }) => {
-  const helper = catalogue.anyGo()
+  const helper = await catalogue.anyGo()
   if (helper === undefined) return { miss: 'no go that could download another version' }
   // The two settings that let go skip the checksum database: cmd/go/internal/modfetch, useSumDB.
   if (/^file:[^,|]*$/.test(host.env.GOPROXY?.trim() ?? '')) {

@@ -28,8 +28,8 @@ const idleTimeoutMs = 5000
 
 export async function upxFromToolCache(wanted: UpxVersionRequest, host: Host): Promise<FoundUpx | Miss> {
   const { os, arch } = wanted.hostPlatform
-  const version = chooseUpx(host.toolCache.versions('upx', arch), wanted)
-  const folder = version === undefined ? undefined : host.toolCache.find('upx', version, arch)
+  const version = chooseUpx(await host.toolCache.versions('upx', arch), wanted)
+  const folder = version === undefined ? undefined : await host.toolCache.find('upx', version, arch)
   if (version === undefined || folder === undefined) return { miss: '' }
   const command = join(folder, programName(os))
   if ((await askUpx(command, host)) !== version) return { miss: `${command} does not start` }

@@ -1,0 +1,172 @@
+import { chmodSync, copyFileSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compileProgram } from '../../../src/compile/build.ts'
+import { watchLinks } from '../../../src/compile/linked/linked-programs.ts'
+import { keptId, linkedId } from '../../../src/compile/linked/toolexec.ts'
+import { findMainPackages } from '../../../src/compile/packages.ts'
+import type { BuildOptions, Program } from '../../../src/compile/types.ts'
+import { parsePlatform } from '../../../src/oci/platform.ts'
+import { findSource } from '../../../src/source/source.ts'
+import { temporaryFolder, testHost } from '../../support/host.ts'
+import { describeWithTools } from '../../support/tools.ts'
+import { folderWith, goMod, goOnPath, noOptions } from '../support.ts'
+
+describeWithTools(['go'], 'a linked program', () => {
+  const go = goOnPath()
+  const files = {
+    'go.mod': goMod('example.org/hello'),
+    'main.go': `package main
+
+import (
+	_ "embed"
+	"example.org/hello/inner"
+)
+
+//go:embed text.txt
+var text string
+
+var name = "nobody"
+
+func main() { println(text, name, inner.Word, tagged) }
+`,
+    'text.txt': 'embedded',
+    'tagged.go': '//go:build tagged\n\npackage main\n\nconst tagged = 1\n',
+    'untagged.go': '//go:build !tagged\n\npackage main\n\nconst tagged = 2\n',
+    'inner/inner.go': 'package inner\n\nvar Word = "word"\n',
+  }
+
+  type Wish = {
+    readonly folder: string
+    /** Undefined: nothing is kept. */
+    readonly linked: string | undefined
+    readonly options?: Partial<BuildOptions>
+    readonly platform?: string
+    readonly version?: string
+  }
+
+  async function compile({ folder, linked, options: some, platform = 'linux/amd64', version }: Wish): Promise<Program> {
+    const host = testHost()
+    const options = { ...noOptions, ...some }
+    const toolchain = version === undefined ? go : { ...go, version }
+    const source = await findSource({ packages: ['.'], workingDirectory: folder }, host.env)
+    const [main] = await findMainPackages({ source, go, options }, host)
+    if (main === undefined) throw new Error('no main package')
+    return compileProgram(
+      {
+        main,
+        platform: parsePlatform(platform),
+        go: toolchain,
+        options,
+        outputFolder: temporaryFolder(),
+        linked: linked === undefined ? undefined : { folder: linked },
+      },
+      host,
+    )
+  }
+
+  it('of an earlier run stands for the same program, byte for byte, with what was found out about it', async () => {
+    const folder = folderWith(files)
+    const linked = temporaryFolder()
+    const plain = await compile({ folder, linked: undefined })
+    const first = await compile({ folder, linked })
+    const second = await compile({ folder, linked })
+    expect(first).toEqual({ ...plain, path: first.path })
+    expect(second).toEqual({ ...plain, path: second.path, linkedBefore: true })
+    expect(readFileSync(second.path).equals(readFileSync(plain.path))).toBe(true)
+    expect((await compile({ folder, linked, options: { flags: ['-a'] } })).linkedBefore).toBeUndefined()
+  })
+
+  type Mutation = { readonly title: string; readonly write?: Readonly<Record<string, string>> } & Omit<
+    Wish,
+    'folder' | 'linked'
+  >
+  const mutations: readonly Mutation[] = [
+    { title: 'a line of its main package', write: { 'main.go': files['main.go'].replace('nobody', 'somebody') } },
+    { title: 'a package that it imports', write: { 'inner/inner.go': 'package inner\n\nvar Word = "another"\n' } },
+    { title: 'an embedded file', write: { 'text.txt': 'changed' } },
+    { title: 'a new file', write: { 'new.go': 'package main\n\nfunc init() { println("new") }\n' } },
+    { title: 'go.mod', write: { 'go.mod': goMod('example.org/hello', 'godebug default=go1.22') } },
+    { title: '-X', options: { ldflags: '-X main.name=somebody' } },
+    { title: 'another value of -X', options: { ldflags: '-X main.name=another' } },
+    { title: 'a build tag', options: { tags: ['tagged'] } },
+    { title: 'a flag of the compiler', options: { flags: ['-gcflags=-l -N'] } },
+    { title: 'GOAMD64', platform: 'linux/amd64/v3' },
+    { title: 'the architecture', platform: 'linux/arm64' },
+  ]
+
+  it('is linked again after every change, and equals one that was never kept', async () => {
+    const linked = temporaryFolder()
+    const seen = new Set<string>()
+    for (const { title, write, ...rest } of [{ title: 'nothing' }, ...mutations] as readonly Mutation[]) {
+      const folder = folderWith({ ...files, ...write })
+      const kept = await compile({ folder, linked, ...rest })
+      const plain = await compile({ folder, linked: undefined, ...rest })
+      expect([title, kept.linkedBefore, kept.digest]).toEqual([title, undefined, plain.digest])
+      seen.add(kept.digest)
+    }
+    expect(seen.size).toBe(mutations.length + 1)
+    const back = await compile({ folder: folderWith(files), linked })
+    expect(back.linkedBefore).toBe(true)
+  }, 300_000)
+
+  it('is linked again for a profile in default.pgo, and for another Go', async () => {
+    const linked = temporaryFolder()
+    const folder = folderWith(files)
+    const first = await compile({ folder, linked })
+    expect((await compile({ folder, linked, version: '1.99.0' })).linkedBefore).toBeUndefined()
+    // An empty profile is one: the compiler runs with other flags.
+    copyFileSync(join(import.meta.dirname, 'default.pgo'), join(folder, 'default.pgo'))
+    const profiled = await compile({ folder, linked })
+    expect(profiled.linkedBefore).toBeUndefined()
+    unlinkSync(join(folder, 'default.pgo'))
+    expect(await compile({ folder, linked })).toMatchObject({ linkedBefore: true, digest: first.digest })
+  }, 120_000)
+
+  it.each([
+    { title: 'its bytes', spoil: (kept: string) => writeFileSync(kept, 'evil') },
+    { title: 'its record', spoil: (kept: string) => writeFileSync(`${kept}.json`, '{}') },
+    { title: 'who may write it', spoil: (kept: string) => chmodSync(kept, 0o777) },
+  ])('is made again when something changed $title', async ({ spoil }) => {
+    const folder = folderWith(files)
+    const linked = temporaryFolder()
+    const { digest } = await compile({ folder, linked })
+    const name = readdirSync(linked).find((name) => !name.endsWith('.json'))
+    spoil(join(linked, name ?? 'nothing was kept'))
+    const again = await compile({ folder, linked })
+    expect(again).toMatchObject({ digest })
+    expect(again.linkedBefore).toBeUndefined()
+    expect((await compile({ folder, linked })).linkedBefore).toBeUndefined()
+    expect((await compile({ folder, linked })).linkedBefore).toBe(true)
+  })
+
+  it.each<{ title: string; watched: boolean } & Partial<BuildOptions>>([
+    { title: 'no flags', watched: true },
+    { title: 'flags of the linker that are texts', ldflags: `-X 'main.name=a -L b' -s=false`, watched: true },
+    { title: 'flags of the linker that name files', ldflags: '-L /tmp', watched: false },
+    { title: 'a -toolexec of the user', flags: ['-toolexec=/usr/bin/env'], watched: false },
+    { title: 'everything built again', flags: ['-a'], watched: false },
+    { title: 'an empty build cache', env: { GOCACHE: '/nowhere' }, watched: false },
+  ])('is looked for with $title: $watched', async ({ title: _, watched, ...options }) => {
+    const given = { go, options: { ...noOptions, ...options }, env: process.env, place: temporaryFolder() }
+    expect((await watchLinks({ folder: temporaryFolder() }, given)) !== undefined).toBe(watched)
+  })
+})
+
+describe('what the script writes', () => {
+  it.each([
+    ['kept V2Ge-Esa7I_7VTRjfzWw\n', 'V2Ge-Esa7I_7VTRjfzWw'],
+    ['kept ../../../../etc/passwd\n', undefined],
+    ['\x7fELF', undefined],
+    ['', undefined],
+  ])('in place of a program, %j, names %j', (start, id) => {
+    expect(keptId(start)).toBe(id)
+  })
+
+  it.each([
+    ['example.org/a', 'V2GeREsa7Ip7VTRjfzWa'],
+    ['example.org/b', 'V2GeREsa7Ip7VTRjfzWb'],
+    ['org/b', undefined],
+  ])('names the link of %s: %j', (importPath, id) => {
+    expect(linkedId('V2GeREsa7Ip7VTRjfzWa example.org/a\nV2GeREsa7Ip7VTRjfzWb example.org/b\n', importPath)).toBe(id)
+  })
+})

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto'
+import { constants, readdirSync } from 'node:fs'
+import { copyFile, link, lstat, mkdir, open, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { fileDigest } from '../../host/files/pieces.ts'
+import { readRegularFileSync } from '../../host/files/regular.ts'
+import { trimFolder } from '../../host/files/trim.ts'
+import type { Environment } from '../../host/host.ts'
+import { isSizeBytes, parseJson, property, textOf, textsIn } from '../../host/json.ts'
+import { sha256Of } from '../../oci/digest.ts'
+import type { GoToolchain } from '../../toolchain/types.ts'
+import { hasFlag } from '../flags.ts'
+import { tellingNames } from '../program/needs.ts'
+import type { ProgramFile } from '../program/program-file.ts'
+import type { BuildOptions } from '../types.ts'
+import { keptId, linkedId, linkedVariable, reportVariable, writeToolexec } from './toolexec.ts'
+
+/**
+ * Programs that earlier runs linked. Go links a program without build ID again in every run, even if nothing has
+ * changed, and that is most of such a run.
+ */
+export type LinkedPrograms = {
+  /** In the user's cache folder; created on first use. */
+  readonly folder: string
+  readonly limitBytes?: number
+}
+
+/** Stands beside one `go build`, and knows what it had to link. */
+export type LinkWatch = {
+  /** For `go build`. */
+  readonly toolexec: string
+  readonly env: Readonly<Record<string, string>>
+  /**
+   * Call it after the build. If the linker did not run for the program at `path`, puts the kept one there and returns
+   * what was found out about it; `damaged` if it has changed since it was kept, and then it is no longer kept.
+   */
+  take(path: string): Promise<ProgramFile | 'damaged' | undefined>
+  /** Keeps a program that was linked and checked. A folder that cannot be written is not an error. */
+  keep(program: { readonly importPath: string; readonly path: string; readonly file: ProgramFile }): Promise<void>
+}
+
+const defaultLimitBytes = 512 * 1024 * 1024
+const longestRecordBytes = 64 * 1024
+
+/**
+ * Undefined where a kept program must not or need not be used: with flags that name other inputs of the linker, with
+ * the user's own -toolexec, with -a, without a shell, and with an empty build cache, where the script would only cost.
+ */
+export async function watchLinks(
+  linked: LinkedPrograms | undefined,
+  given: {
+    readonly go: GoToolchain
+    readonly options: BuildOptions
+    readonly env: Environment
+    readonly place: string
+  },
+): Promise<LinkWatch | undefined> {
+  if (linked === undefined) return undefined
+  const { folder, limitBytes = defaultLimitBytes } = linked
+  const { go, options, place } = given
+  if (hasFlag(options.flags, 'toolexec') || hasFlag(options.flags, 'a') || namesFiles(options.ldflags)) return undefined
+  if (!isWarm({ ...given.env, ...options.env })) return undefined
+  const toolexec = await writeToolexec(place)
+  if (toolexec === undefined) return undefined
+  const report = join(place, 'links')
+  // Go's ID has everything but the place of Go itself; names that we look for change with our version.
+  const prefix = sha256Of(JSON.stringify([go.root, go.version, tellingNames])).slice(0, 16)
+  const pathOf = (actionId: string): string => join(folder, `${prefix}-${actionId}`)
+  return {
+    toolexec,
+    env: { [linkedVariable]: pathOf(''), [reportVariable]: report },
+
+    async take(path) {
+      const actionId = keptId(await startOf(path))
+      if (actionId === undefined) return undefined
+      const kept = pathOf(actionId)
+      const record = await recordOf(kept)
+      await rm(path, { force: true })
+      if (record !== undefined && (await linkOrCopy(kept, path)) && (await fileDigest(path)) === record.digest) {
+        const now = new Date()
+        for (const used of [kept, `${kept}.json`]) await utimes(used, now, now).catch(() => {})
+        return record
+      }
+      for (const bad of [kept, `${kept}.json`, path]) await rm(bad, { force: true, recursive: true }).catch(() => {})
+      return 'damaged'
+    },
+
+    async keep({ importPath, path, file }) {
+      const actionId = linkedId(await readFile(report, 'utf8').catch(() => ''), importPath)
+      if (actionId === undefined || file.sizeBytes > limitBytes) return
+      const kept = pathOf(actionId)
+      const partial = join(folder, `${randomUUID()}.tmp`)
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 })
+        if (!(await linkOrCopy(path, partial))) return
+        await rename(partial, kept)
+        await writeFile(partial, JSON.stringify(file), { mode: 0o600 })
+        await rename(partial, `${kept}.json`)
+        await trimFolder({ folder, limitBytes, nowMs: Date.now() })
+      } catch {
+        await rm(partial, { force: true }).catch(() => {})
+      }
+    },
+  }
+}
+
+async function startOf(path: string): Promise<string> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0)
+    return buffer.toString('latin1', 0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+/** Nobody writes into a program once it is made, so two names may share its bytes. */
+async function linkOrCopy(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_FICLONE))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The record of a program that belongs to us and that no one else can write. */
+async function recordOf(kept: string): Promise<ProgramFile | undefined> {
+  try {
+    for (const path of [kept, `${kept}.json`]) {
+      const stats = await lstat(path)
+      if (!stats.isFile() || stats.uid !== process.getuid?.() || (stats.mode & 0o022) !== 0) return undefined
+    }
+    const json = parseJson(readRegularFileSync(`${kept}.json`, longestRecordBytes).toString('utf8'))
+    const [digest, sizeBytes] = [textOf(property(json, 'digest')), property(json, 'sizeBytes')]
+    if (digest === undefined || !isSizeBytes(sizeBytes)) return undefined
+    return { digest, sizeBytes, names: textsIn(property(json, 'names')) }
+  } catch {
+    return undefined
+  }
+}
+
+// Go's ID has the text of these flags, not the contents of files that others name (-L, -importcfg, -extld).
+const textual = /^--?(?:s|w|X|buildid|extldflags|checklinkname|compressdwarf|k)(?:=|$)/
+
+function namesFiles(ldflags: string): boolean {
+  const words = ldflags.match(/'[^']*'|"[^"]*"|\S+/g) ?? []
+  return words.some((word) => word.startsWith('-') && !textual.test(word))
+}
+
+/** Whether go's build cache has anything. The script costs 1 ms a tool, in a first build 500 times. */
+function isWarm(env: Environment): boolean {
+  const folder = env.GOCACHE || join(env.XDG_CACHE_HOME || defaultCacheParent(env), 'go-build')
+  const count = (name: string): number => {
+    try {
+      return readdirSync(join(folder, name)).length
+    } catch {
+      return 0
+    }
+  }
+  return ['00', '40', '80', 'c0', 'ff'].some((name) => count(name) > 0)
+}
+
+// Source: os.UserCacheDir of Go.
+function defaultCacheParent({ HOME = homedir() }: Environment): string {
+  return process.platform === 'darwin' ? join(HOME, 'Library', 'Caches') : join(HOME, '.cache')
+}
