@@ -475,8 +475,10 @@ function loadedSections(program, { address }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ findPackage),
-  D: () => (/* binding */ unpackProgram)
+  CV: () => (/* binding */ findPackage),
+  OO: () => (/* binding */ isUpx),
+  Dl: () => (/* binding */ unpackProgram),
+  kP: () => (/* binding */ unpackedParts)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -594,32 +596,41 @@ function findPackage(file) {
     const bytes = file.subarray(section.fileOffset);
     return { ...kind, ...(0,format_read/* readPackage */.L)(bytes), machine: view.half(18), stubSize: section.fileOffset - layout/* stubOffset */.OX, bytes };
 }
+/** Whether UPX packed the file: its marker is near the start. */
+function isUpx(file) {
+    return Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, 4096)).includes('UPX!');
+}
 /**
  * Restores the linked file, byte for byte. Throws DamagedPackage when that is impossible, also when the result does not
  * have the digest stored in the package.
  */
 function unpackProgram(packed) {
+    const linked = Buffer.concat(unpackedParts(packed));
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(linked).digest();
+    if (!digest.equals(packed.header.linkedDigest))
+        throw new format_read/* DamagedPackage */.A('is damaged: it unpacks to other bytes than were packed');
+    return linked;
+}
+/** The linked file in parts that follow each other, without a copy of it; its digest is not checked. Throws DamagedPackage. */
+function unpackedParts(packed) {
     const { header, segments } = packed;
     const parts = segments.reduce((sum, { fileSize }) => sum + fileSize, header.restSize);
     if (parts !== header.linkedSize) {
         throw new format_read/* DamagedPackage */.A(`is damaged: ${parts} bytes were packed of a file of ${header.linkedSize}`);
     }
     const { image, rest } = runUnpacker(packed.bytes, header);
-    const linked = new Uint8Array(header.linkedSize);
-    for (const { offset, fileSize, fileOffset } of segments) {
-        if (fileOffset + fileSize > linked.length)
+    const loaded = segments.map(({ offset, fileSize, fileOffset }) => {
+        if (fileOffset + fileSize > header.linkedSize)
             throw new format_read/* DamagedPackage */.A('is damaged: a segment lies beyond its end');
-        linked.set(image.subarray(offset, offset + fileSize), fileOffset);
-    }
+        return { start: fileOffset, bytes: image.subarray(offset, offset + fileSize) };
+    });
     let at = 0;
-    for (const { start, end } of (0,own_image/* gapsOf */.dc)(segments, linked.length)) {
-        linked.set(rest.subarray(at, at + end - start), start);
-        at += end - start;
-    }
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(linked).digest();
-    if (!digest.equals(header.linkedDigest))
-        throw new format_read/* DamagedPackage */.A('is damaged: it unpacks to other bytes than were packed');
-    return linked;
+    const gaps = (0,own_image/* gapsOf */.dc)(segments, header.linkedSize).map(({ start, end }) => {
+        const bytes = rest.subarray(at, at + end - start);
+        at += bytes.length;
+        return { start, bytes };
+    });
+    return [...loaded, ...gaps].sort((a, b) => a.start - b.start).map(({ bytes }) => bytes);
 }
 
 

@@ -76,13 +76,13 @@ async function unpackFile(path, output) {
     const packed = packageIn(file, path);
     if (packed === undefined) {
         throw new errors/* UserError */.yo(`${path} cannot be unpacked: it ${notOurs(file)}`, {
-            change: isUpx(file) ? 'upx -d unpacks it.' : 'Give a program that go-tiny-image packed.',
+            change: (0,unpack/* isUpx */.OO)(file) ? 'upx -d unpacks it.' : 'Give a program that go-tiny-image packed.',
         });
     }
     const isThere = await (0,promises_.access)(output).then(() => true, () => false);
     if (isThere)
         throw new errors/* UserError */.yo(`${output} exists`, { change: 'Name another file with -o, or remove it.' });
-    const linked = tellingDamage(path, () => (0,unpack/* unpackProgram */.D)(packed));
+    const linked = tellingDamage(path, () => (0,unpack/* unpackProgram */.Dl)(packed));
     const partial = `${output}.${process.pid}.partial`;
     try {
         await (0,promises_.writeFile)(partial, linked, { mode: (await (0,promises_.stat)(path)).mode & 0o777 });
@@ -105,7 +105,7 @@ async function contentOf(path) {
     }
 }
 function packageIn(file, path) {
-    return tellingDamage(path, () => (0,unpack/* findPackage */.C)(file));
+    return tellingDamage(path, () => (0,unpack/* findPackage */.CV)(file));
 }
 function tellingDamage(path, work) {
     try {
@@ -117,12 +117,8 @@ function tellingDamage(path, work) {
         throw new errors/* UserError */.yo(`${path} ${error.message}`, { cause: error });
     }
 }
-// UPX's marker is near the start of a file that it packed.
-function isUpx(file) {
-    return Buffer.from(file.subarray(0, 4096)).includes('UPX!');
-}
 function notOurs(file) {
-    return isUpx(file) ? 'is packed by UPX' : 'is not packed by go-tiny-image';
+    return (0,unpack/* isUpx */.OO)(file) ? 'is packed by UPX' : 'is not packed by go-tiny-image';
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);

@@ -45,19 +45,19 @@ esac
 function createCacheService(options) {
     const unavailable = whyUnavailable(options.host.env);
     let stalled;
-    const ask = async (question) => {
+    const ask = async (question, signal) => {
         if (unavailable !== undefined)
             return { trouble: unavailable };
         if (stalled !== undefined)
             return stalled;
-        const answer = await askInProcess(question, options);
+        const answer = await askInProcess(question, { ...options, signal });
         if (answer.stalled === true)
             stalled = answer;
         return answer;
     };
     return {
         ...(unavailable === undefined ? {} : { unavailable }),
-        restore: ({ key, restoreKeys, to }) => ask({ work: 'restore', key, restoreKeys, file: to }),
+        restore: ({ key, restoreKeys, to, signal }) => ask({ work: 'restore', key, restoreKeys, file: to }, signal),
         save: ({ key, file }) => ask({ work: 'save', key, restoreKeys: [], file }),
     };
 }
@@ -69,7 +69,7 @@ function whyUnavailable(env) {
         return undefined;
     return 'no cache service available';
 }
-async function askInProcess(question, { program, host, stallMs = defaultStallMs }) {
+async function askInProcess(question, { program, host, stallMs = defaultStallMs, signal, }) {
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(host.temporaryFolder, 'cache-service-'));
     const bin = (0,external_node_path_.join)(folder, 'bin');
     const temporaryFolder = (0,external_node_path_.join)(folder, 'temporary');
@@ -94,6 +94,7 @@ async function askInProcess(question, { program, host, stallMs = defaultStallMs 
             input: JSON.stringify({ ...question, file, temporaryFolder, stallMs }),
             quiet: true,
             timeoutMs: maxMs,
+            ...(signal === undefined ? {} : { signal }),
         });
         const answer = readAnswer(stdout);
         if (question.work === 'restore' && answer.key !== undefined)
@@ -226,7 +227,7 @@ function createRun(surroundings) {
         const signal = own === undefined ? surroundings.signal : AbortSignal.any([surroundings.signal, own]);
         if (signal.aborted)
             throw new errors/* CancelledError */.cc();
-        return runToEnd(command, { ...surroundings, signal });
+        return runToEnd(command, { ...surroundings, log: command.log ?? surroundings.log, signal });
     };
 }
 async function runToEnd(command, { env, log, signal }) {
@@ -719,6 +720,8 @@ var errors = __webpack_require__(452);
 var json = __webpack_require__(1022);
 // EXTERNAL MODULE: ./lib/host/runner/context.js
 var runner_context = __webpack_require__(9586);
+// EXTERNAL MODULE: ./lib/host/trace.js
+var trace = __webpack_require__(9659);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -948,12 +951,12 @@ const rules = {
     },
 };
 /** Restores the build cache, or the packed programs, to the folder where they are used. */
-async function restoreFolderCache(plan, { service, temporaryFolder }) {
+async function restoreFolderCache(plan, { service, temporaryFolder, signal }) {
     const { folder, key, restoreKeys } = plan;
     const kind = plan.kind === 'packed' ? 'packed' : 'build';
     const name = (0,caches_plan/* cacheName */.UU)(kind);
     const archive = (0,external_node_path_.join)(temporaryFolder, `${kind}.kept`);
-    const answer = await service.restore({ key, restoreKeys, to: archive });
+    const answer = await service.restore({ key, restoreKeys, to: archive, signal });
     const state = { kind, folder, key, restored: digestOf([]) };
     if (answer.key === undefined) {
         const line = `${name}: ${answer.trouble ?? 'no saved cache found'}`;
@@ -1046,11 +1049,11 @@ function escaped(text) {
  * archives are restored, and only those listed in a go.sum. The checksum file and extracted tree of a restored archive
  * are deleted, so that go verifies it as if it had just been downloaded.
  */
-async function restoreModuleCache(plan, { service, temporaryFolder }) {
+async function restoreModuleCache(plan, { service, temporaryFolder, signal }) {
     const { kind, folder, key, restoreKeys } = plan;
     const files = plan.files.map(({ path, text }) => ({ path, sha256: (0,digest/* sha256Of */.Bj)(text) }));
     const archive = (0,external_node_path_.join)(temporaryFolder, 'modules.kept');
-    const answer = await service.restore({ key, restoreKeys, to: archive });
+    const answer = await service.restore({ key, restoreKeys, to: archive, signal });
     const state = { kind, folder, key, files, restored: (0,digest/* sha256Of */.Bj)('') };
     if (answer.key === undefined) {
         const line = answer.trouble === undefined ? 'Module cache: no saved cache found' : `Module cache: ${answer.trouble}`;
@@ -1150,20 +1153,28 @@ function modules_digestOf(paths) {
 
 
 
+
 /** Restores all planned caches in parallel. Problems of the service are a line for the log, never an error. */
-async function restoreCaches(plans, ports) {
-    const results = await Promise.all(plans.map(async (plan) => {
-        if (plan.kind === 'none')
-            return { line: (0,caches_plan/* describeCachePlan */.ly)(plan) };
-        const restored = 'files' in plan ? await restoreModuleCache(plan, ports) : await restoreFolderCache(plan, ports);
-        return { restored, line: `${restored.line}; ${(0,caches_plan/* describeCachePlan */.ly)(plan)}` };
-    }));
-    return {
+function restoreCaches(plans, ports) {
+    const flights = plans.map((plan) => ({ kind: plan.kind, result: restore(plan, ports) }));
+    const all = Promise.all(flights.map(({ result }) => result)).then((results) => ({
         states: results.flatMap(({ restored }) => restored?.state ?? []),
         hit: results.some(({ restored }) => restored?.state.kind === 'modules' && restored.hit),
         // A message that several of them share is reported once.
         lines: [...new Set(results.map(({ line }) => line))],
+    }));
+    // A run that fails elsewhere asks for none of it.
+    all.catch(() => { });
+    return {
+        ready: (kind) => Promise.all(flights.filter((flight) => flight.kind === kind).map(({ result }) => result)),
+        all,
     };
+}
+async function restore(plan, ports) {
+    if (plan.kind === 'none')
+        return { line: (0,caches_plan/* describeCachePlan */.ly)(plan) };
+    const restored = await (0,trace/* partOfRun */.Ao)(ports, (0,caches_plan/* cacheName */.UU)(plan.kind).toLowerCase(), async () => 'files' in plan ? restoreModuleCache(plan, ports) : restoreFolderCache(plan, ports));
+    return { restored, line: `${restored.line}; ${(0,caches_plan/* describeCachePlan */.ly)(plan)}` };
 }
 /**
  * Why the cache service accepts nothing from this run, by the event or its token's mode; undefined when it may be
@@ -2444,6 +2455,7 @@ function hasCode(error, codes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AZ: () => (/* binding */ tracedSend),
+/* harmony export */   Ao: () => (/* binding */ partOfRun),
 /* harmony export */   BV: () => (/* binding */ tracedRun),
 /* harmony export */   mn: () => (/* binding */ traced),
 /* harmony export */   sW: () => (/* binding */ createTrace),
@@ -2457,24 +2469,30 @@ function hasCode(error, codes) {
 
 
 /** Records spans from the start of the process; the time before this call is the span `start`. */
-function createTrace() {
-    const spans = [{ kind: 'stage', name: 'start', startMs: 0, endMs: node_perf_hooks__WEBPACK_IMPORTED_MODULE_1__.performance.now() }];
+function createTrace(nowMs = () => node_perf_hooks__WEBPACK_IMPORTED_MODULE_1__.performance.now()) {
+    const spans = [{ kind: 'stage', name: 'start', startMs: 0, endMs: nowMs() }];
     return {
         span: async (kind, name, work) => {
-            const startMs = node_perf_hooks__WEBPACK_IMPORTED_MODULE_1__.performance.now();
+            const startMs = nowMs();
             try {
                 return await work();
             }
             finally {
-                spans.push({ kind, name, startMs, endMs: node_perf_hooks__WEBPACK_IMPORTED_MODULE_1__.performance.now() });
+                spans.push({ kind, name, startMs, endMs: nowMs() });
             }
         },
+        spans: () => spans,
+        nowMs,
         text: () => traceText(spans),
     };
 }
 /** Does `work`, as a span of the host's trace if it has one. */
 function traced({ trace }, name, work) {
     return trace === undefined ? work() : trace.span('work', name, work);
+}
+/** Does `work`, as a part of the run that its end may have waited for. */
+function partOfRun({ trace }, name, work) {
+    return trace === undefined ? work() : trace.span('part', name, work);
 }
 /** Does `work` and writes the trace to the file, even if it throws. A file that cannot be written is a warning. */
 async function keepingTrace({ file, host: { trace, log } }, work) {
@@ -2510,7 +2528,7 @@ function processName(command, args) {
  */
 function traceText(spans) {
     const rows = [];
-    const kinds = ['stage', 'work', 'process', 'request'];
+    const kinds = ['stage', 'part', 'work', 'process', 'request'];
     const events = kinds.flatMap((kind) => spans
         .filter((span) => span.kind === kind)
         .toSorted((a, b) => a.startMs - b.startMs)

@@ -238,6 +238,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 
@@ -294,11 +301,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var _command_exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4129);
 /* harmony import */ var _command_file_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7570);
-/* harmony import */ var _host_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5999);
-/* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(875);
-/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(258);
-/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1634);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3411);
+/* harmony import */ var _command_verify_command_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7256);
+/* harmony import */ var _host_compile_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5999);
+/* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(875);
+/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(258);
+/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1634);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3411);
+
 
 
 
@@ -320,21 +329,30 @@ async function main(args) {
                 process.stdout.write(`${line}\n`);
             return _command_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.done;
         }
-        const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .readCommandLine */ .y)(args);
+        const verifyCommand = (0,_command_verify_command_js__WEBPACK_IMPORTED_MODULE_3__/* .readVerifyCommand */ .j)(args);
+        if (verifyCommand !== undefined) {
+            prepareForRun();
+            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(263), __nccwpck_require__.e(705), __nccwpck_require__.e(441), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3176));
+            return await runVerify(verifyCommand, env);
+        }
+        const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readCommandLine */ .y)(args);
         if (line.kind === 'run') {
-            // The toolkit's tool cache reads these two.
-            env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
-            env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .toolCacheFolder */ .zM)(env);
-            (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .keepCompiledCode */ .e)(env);
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(705), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9208));
+            prepareForRun();
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(263), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(441), __nccwpck_require__.e(183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 183));
             return await runCommand(line, env);
         }
-        process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_5__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r}\n`);
+        process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_6__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_8__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_8__/* .version */ .r}\n`);
         return _command_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.done;
     }
     catch (error) {
         return (0,_command_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .f)(error, (text) => process.stderr.write(`error: ${text}\n`));
     }
+}
+function prepareForRun() {
+    // The toolkit's tool cache reads these two.
+    env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
+    env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCacheFolder */ .zM)(env);
+    (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .keepCompiledCode */ .e)(env);
 }
 
 __webpack_async_result__();
@@ -588,7 +606,7 @@ function withCause(error) {
 ;// CONCATENATED MODULE: ./lib/command/exit.js
 
 
-const exitCodes = { done: 0, failed: 1, usedWrongly: 2, SIGINT: 130, SIGTERM: 143 };
+const exitCodes = { done: 0, failed: 1, usedWrongly: 2, different: 3, SIGINT: 130, SIGTERM: 143 };
 /** Prints an error and how to fix it, and returns the exit code. */
 function fail(error, say) {
     const { message, change } = failureFrom(error);
@@ -640,6 +658,72 @@ function readFileCommand([kind, ...rest]) {
 }
 function wrong(kind, message) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(message, { change: `Write ${usages[kind]}.` });
+}
+
+
+/***/ }),
+
+/***/ 7256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ inputsOfBuild),
+/* harmony export */   j: () => (/* binding */ readVerifyCommand)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1634);
+
+
+// How to reach what both builds need, and tools to use instead of the recorded ones.
+const ofRegistry = ['registry', 'username', 'password', 'github-token', 'plain-http', 'registry-ca'];
+const ofBuild = [
+    'go-version',
+    'go-checksum',
+    'go-download-base-url',
+    'upx-version',
+    'upx-checksum',
+    'upx-download-base-url',
+];
+const allowed = [...ofRegistry, ...ofBuild];
+/** Reads the command; undefined for any other command line. Throws a UsageError for what it does not know. */
+function readVerifyCommand([word, ...args]) {
+    if (word !== 'verify')
+        return undefined;
+    const rest = [];
+    let source;
+    for (let index = 0; index < args.length; index += 1) {
+        const argument = args[index] ?? '';
+        const [, joined] = /^--source(?:=(.*))?$/s.exec(argument) ?? ['', undefined];
+        if (argument !== '--source' && joined === undefined) {
+            rest.push(argument);
+            continue;
+        }
+        source = joined ?? args[++index];
+        if (source === undefined || source === '')
+            throw wrong('--source has no value');
+    }
+    const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandLine */ .y)(rest);
+    if (line.kind !== 'run' || line.json)
+        throw wrong('verify prints one line');
+    const { package: images = '', ...others } = Object.fromEntries(line.texts);
+    const foreign = Object.keys(others).find((name) => !allowed.includes(name));
+    if (foreign !== undefined) {
+        throw wrong(`verify takes no --${foreign}: the inputs of the build are in the provenance`);
+    }
+    const [image, more] = images.split('\n').filter((text) => text !== '');
+    if (image === undefined)
+        throw wrong('verify has no image');
+    if (more !== undefined)
+        throw wrong(`verify takes one image, and got ${more} too`);
+    const { verbose, passwordFromStdin } = line;
+    return { image, source, texts: new Map(Object.entries(others)), verbose, passwordFromStdin };
+}
+/** The inputs for the second build among those of the command. */
+function inputsOfBuild(texts) {
+    return new Map([...texts].filter(([name]) => ofBuild.some((one) => one === name)));
+}
+function wrong(message) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(message, { change: 'Write go-tiny-image verify NAME@sha256:… [--source DIR].' });
 }
 
 
@@ -882,6 +966,10 @@ const outputs_outputTable = [
         description: 'Path of the SBOM, CycloneDX 1.6 JSON; of several platforms it lists the programs of all',
     },
     { name: 'sbom-spdx', description: 'Path of the same SBOM as SPDX 2.3 JSON' },
+    {
+        name: 'attestations',
+        description: 'JSON list of the documents attached as referrers: repository, subject, kind, artifactType, digest, how; empty without attest',
+    },
     { name: 'report', description: 'Path of a JSON file with all results, and the decisions and duration of each stage' },
 ];
 
@@ -942,6 +1030,8 @@ function helpText(version) {
         'Usage: go-tiny-image [package ...] [--input value ...]',
         '       go-tiny-image inspect FILE             how a program is packed',
         '       go-tiny-image unpack FILE [-o OUT]     the program as it was before',
+        '       go-tiny-image verify NAME@sha256:… [--source DIR]',
+        '                                              builds an image again and compares',
         '',
         'Examples:',
         '  go-tiny-image ./cmd/api',
@@ -958,7 +1048,7 @@ function helpText(version) {
         '  --version',
         '  --help, -h',
         '',
-        'Exit codes: 0 success, 1 failure, 2 usage error.',
+        'Exit codes: 0 success, 1 failure, 2 usage error; verify: 3 the image is not what was built again.',
         '',
     ].join('\n');
 }
@@ -1150,6 +1240,7 @@ function editDistance(a, b) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   cU: () => (/* binding */ choicesOf),
+  mV: () => (/* binding */ givenTexts),
   Fu: () => (/* binding */ inputTable),
   Sr: () => (/* binding */ isChoice),
   Vh: () => (/* binding */ secretTexts)
@@ -1387,6 +1478,23 @@ const namesAndPushInputs = [
         description: 'Load the image into the local Docker engine',
     },
     {
+        name: 'attest',
+        group: 'names and push',
+        kind: 'choice',
+        choices: ['false', 'sbom', 'provenance', 'true'],
+        default: 'false',
+        alone: 'true',
+        description: 'Attach documents to the pushed image: sbom (what is in it, as SPDX and CycloneDX), provenance (how it was built), or both',
+    },
+    {
+        name: 'attest-form',
+        group: 'names and push',
+        kind: 'choice',
+        choices: ['referrers', 'buildkit', 'both'],
+        default: 'referrers',
+        description: 'How: referrers leave the image as it is; buildkit puts attestation manifests in the index, so that one platform becomes an index too',
+    },
+    {
         name: 'outputs',
         group: 'names and push',
         kind: 'text',
@@ -1452,6 +1560,13 @@ const programInputs = [
         default: '.',
         description: 'Folder that relative paths are relative to',
     },
+    {
+        name: 'config',
+        group: 'program',
+        kind: 'text',
+        default: '',
+        description: 'Settings file, or false for none (default: .go-tiny-image.yml, else .ko.yaml or .goreleaser.yaml, if there is one)',
+    },
     { name: 'build-tags', group: 'program', kind: 'list', default: '', description: 'Go build tags' },
     {
         name: 'ldflags',
@@ -1502,7 +1617,6 @@ const programInputs = [
         kind: 'choice',
         choices: ['false', 'report', 'fail'],
         default: 'false',
-        alone: 'report',
         description: 'Look for known vulnerabilities with govulncheck: report shows them, fail does not push a program that calls one',
     },
     {
@@ -1671,6 +1785,13 @@ function isChoice(name, word) {
 /** The allowed values of an input. */
 function choicesOf(name) {
     return inputTable.flatMap((row) => (row.name === name && 'choices' in row ? row.choices : []));
+}
+/** The inputs that were set to something other than their default, by name; secret ones are left out. */
+function givenTexts(texts) {
+    return Object.fromEntries(inputTable.flatMap((row) => {
+        const text = texts.get(row.name) ?? '';
+        return 'secret' in row || text.trim() === '' || text === row.default ? [] : [[row.name, text]];
+    }));
 }
 /** The given values that must be masked in the log. */
 function secretTexts(texts) {

@@ -237,6 +237,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 
@@ -458,7 +465,7 @@ env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_3__
 const caches = (0,_host_runner_state_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerState */ .E)('caches', env);
 if (caches === undefined && (0,_host_runner_state_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerState */ .E)('begun', env) === undefined) {
     (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .keepCompiledCode */ .e)(env);
-    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(533), __nccwpck_require__.e(795), __nccwpck_require__.e(950), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6518));
+    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(533), __nccwpck_require__.e(795), __nccwpck_require__.e(950), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8581));
     process.exitCode = await runMain(entry());
 }
 else if (Array.isArray(caches) && caches.length > 0) {

@@ -1,0 +1,488 @@
+export const id = 603;
+export const ids = [603];
+export const modules = {
+
+/***/ 1259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E6: () => (/* binding */ buildSettings),
+/* harmony export */   Qy: () => (/* binding */ isMapValue),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   jQ: () => (/* binding */ mapsOf)
+/* harmony export */ });
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7035);
+/* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3692);
+
+
+/** The keys that builds of ko and GoReleaser share: env, flags, ldflags, tags. */
+function buildSettings(build, known) {
+    const notes = [];
+    const translated = (key, text) => {
+        const result = (0,_templates_js__WEBPACK_IMPORTED_MODULE_1__/* .translateTemplates */ .G0)(text, { env: known.env, fields: { ..._templates_js__WEBPACK_IMPORTED_MODULE_1__/* .buildFields */ .cY, ...known.fields } });
+        if ('text' in result)
+            return [result.text];
+        notes.push(`${key}: ${text} is left out: ${result.unknown} has no meaning here`);
+        return [];
+    };
+    const env = listOf(build.env)
+        .flatMap((text) => translated('env', text))
+        .filter((text) => keepsVariable(text, notes));
+    const flags = listOf(build.flags).flatMap((text) => translated('flags', text));
+    const sorted = sortFlags(flags);
+    const tags = [...sorted.tags, ...listOf(build.tags).flatMap((text) => translated('tags', text))];
+    const ldflags = listOf(build.ldflags)
+        .flatMap((text) => translated('ldflags', text))
+        .map(withoutOurs)
+        .filter((text) => text !== '');
+    notes.push(...sorted.notes);
+    return {
+        texts: {
+            ...(env.length === 0 ? {} : { 'build-env': env.join('\n') }),
+            ...(sorted.flags.length === 0 ? {} : { 'build-flags': sorted.flags.map(shellWord).join(' ') }),
+            ...(tags.length === 0 ? {} : { 'build-tags': tags.join('\n') }),
+            ...(ldflags.length === 0 ? {} : { ldflags: ldflags.join(' ') }),
+        },
+        notes,
+    };
+}
+// Without cgo is what we do; with it is what we cannot do.
+function keepsVariable(text, notes) {
+    if (!text.startsWith('CGO_ENABLED='))
+        return true;
+    if (text !== 'CGO_ENABLED=0')
+        notes.push(`env: ${text} is left out: programs are built without cgo`);
+    return false;
+}
+function sortFlags(flags) {
+    const words = flags.flatMap((text) => (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .readWords */ .ux)({ name: 'flags', text }));
+    const kept = [];
+    const tags = [];
+    const notes = [];
+    for (let index = 0; index < words.length; index += 1) {
+        const word = words[index] ?? '';
+        const [, name = '', value] = /^--?([\w-]+)(?:=(.*))?$/s.exec(word) ?? [];
+        if (name === 'tags') {
+            index += value === undefined ? 1 : 0;
+            tags.push(...(value ?? words[index] ?? '').split(/[\s,]+/));
+        }
+        else if (name === 'ldflags') {
+            index += value === undefined ? 1 : 0;
+            notes.push(`flags: ${word} is left out: write it under ldflags`);
+        }
+        else if (!['trimpath', 'v', 'buildvcs'].includes(name)) {
+            kept.push(word);
+        }
+    }
+    return { flags: kept, tags: tags.filter((tag) => tag !== ''), notes };
+}
+// Set in every build of ours.
+function withoutOurs(ldflags) {
+    return ldflags
+        .replaceAll(/(?<=^|\s)-(?:s|w|buildid=)(?=\s|$)/g, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+}
+function shellWord(word) {
+    return word === '' || /[\s"'\\]/.test(word) ? `"${word.replaceAll(/["\\]/g, '\\$&')}"` : word;
+}
+/** The texts of a list, or of a single text. */
+function listOf(value) {
+    if (value === undefined || value === '')
+        return [];
+    if (typeof value === 'string')
+        return [value];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** The maps of a list; what is no map in it is left out. */
+function mapsOf(value) {
+    return Array.isArray(value) ? value.filter(isMapValue) : [];
+}
+/** Whether a value is a map. */
+function isMapValue(value) {
+    return typeof value === 'object' && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 3603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readGoreleaserConfig: () => (/* binding */ readGoreleaserConfig)
+});
+
+// EXTERNAL MODULE: ./lib/inputs/config/yaml.js
+var config_yaml = __webpack_require__(4953);
+// EXTERNAL MODULE: ./lib/inputs/config/foreign/build.js
+var foreign_build = __webpack_require__(1259);
+// EXTERNAL MODULE: ./lib/inputs/config/foreign/templates.js
+var templates = __webpack_require__(3692);
+;// CONCATENATED MODULE: ./lib/inputs/config/foreign/images.js
+
+
+/** What `kos` and `dockers_v2` of GoReleaser share: tags, labels, annotations, platforms, user. */
+function imageSettings(section, known) {
+    const notes = [];
+    const say = (note) => {
+        notes.push(note);
+    };
+    const tags = (0,foreign_build/* listOf */.c3)(section.tags).flatMap((text) => tagRule(text, known, say));
+    const platforms = (0,foreign_build/* listOf */.c3)(section.platforms).filter((text) => text.startsWith('linux/'));
+    return {
+        texts: withoutEmpty({
+            tags: tags.join('\n'),
+            platforms: platforms.join('\n'),
+            labels: pairs('labels', section.labels, known, say),
+            annotations: pairs('annotations', section.annotations, known, say),
+            user: typeof section.user === 'string' ? section.user : '',
+        }),
+        notes,
+    };
+}
+/** The names of images of `dockers_v2`. */
+function dockerImages(section, known) {
+    const notes = [];
+    const images = (0,foreign_build/* listOf */.c3)(section.images).flatMap((text) => filled('images', text, { known, fields: templates/* nameFields */.zy, say: (note) => notes.push(note) }));
+    return { texts: withoutEmpty({ images: images.join('\n') }), notes };
+}
+/** The names of images of `kos`: `bare` is the repository itself, else the name of the program is added. */
+function koImages(section, known) {
+    const notes = [];
+    const given = [...(0,foreign_build/* listOf */.c3)(section.repositories), ...(0,foreign_build/* listOf */.c3)(section.repository)];
+    const repositories = given.flatMap((text) => filled('repositories', text, { known, fields: templates/* nameFields */.zy, say: (note) => notes.push(note) }));
+    const images = repositories.map((name) => (section.bare === 'true' ? name : `${name}/{{name}}`));
+    if (images.length > 0 && section.bare !== 'true' && section.base_import_paths !== 'true') {
+        notes.push('images are called after the program alone, as with base_import_paths');
+    }
+    return { texts: withoutEmpty({ images: images.join('\n') }), notes };
+}
+// A tag of a version is a rule of type semver, so that it is left out when the event is not a version.
+function tagRule(text, known, say) {
+    if (/^\{\{-?\s*\.Tag\s*-?\}\}$/.test(text))
+        return ['type=ref,event=tag'];
+    const isVersion = /\{\{-?\s*\.(Version|Major|Minor|Patch)\s*-?\}\}/.test(text);
+    return filled('tags', text, { known, fields: isVersion ? templates/* tagFields */.E : templates/* nameFields */.zy, say }).map((tag) => isVersion ? `type=semver,pattern=${tag}` : tag.includes('{{') ? `type=raw,value=${tag}` : tag);
+}
+function pairs(name, value, known, say) {
+    if (!(0,foreign_build/* isMapValue */.Qy)(value))
+        return '';
+    const lines = Object.entries(value).flatMap(([key, given]) => 
+    // These labels are set from the same facts, and are never missing.
+    typeof given !== 'string' || /^org\.opencontainers\.image\.(created|revision|version|source|title)$/.test(key)
+        ? []
+        : filled(name, given, { known, fields: templates/* nameFields */.zy, say }).map((text) => `${key}=${text}`));
+    return lines.map((line) => (line.includes('\n') ? `"${line.replaceAll('"', '""')}"` : line)).join('\n');
+}
+function filled(key, text, { known, fields, say }) {
+    const result = (0,templates/* translateTemplates */.G0)(text, { env: known.env, fields: { ...fields, ...known.fields } });
+    if ('text' in result)
+        return result.text === '' ? [] : [result.text];
+    say(`${key}: ${text} is left out: ${result.unknown} has no meaning here`);
+    return [];
+}
+function withoutEmpty(texts) {
+    return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
+}
+
+// EXTERNAL MODULE: ./lib/inputs/config/foreign/settings.js
+var settings = __webpack_require__(2058);
+;// CONCATENATED MODULE: ./lib/inputs/config/foreign/goreleaser.js
+
+
+
+
+// Sections about images that are not read; of the others nothing is said, since they stay with GoReleaser.
+const otherImages = ['dockers', 'docker_manifests'];
+const ofImages = ['id', 'tags', 'labels', 'annotations', 'platforms', 'user'];
+const known = {
+    // The last ones are how archives are named, and the systems that they are for.
+    builds: `id dir main env flags ldflags tags builder skip binary goos goarch goarm goamd64 goarm64 go386 ignore targets
+    no_unique_dist_dir`.split(/\s+/),
+    kos: [
+        ...ofImages,
+        ...'build main working_dir env flags ldflags repositories repository bare base_import_paths'.split(' '),
+    ],
+    dockers_v2: [...ofImages, 'ids', 'images'],
+};
+/**
+ * Reads `builds`, `kos` and `dockers_v2` of a configuration of GoReleaser. What has no meaning here is named in the
+ * notes, once. Throws a UsageError for a file that is not YAML. Source: https://goreleaser.com/customization
+ */
+function readGoreleaserConfig(source, env) {
+    const yaml = (0,config_yaml/* readYaml */.g)(source);
+    const top = (0,foreign_build/* isMapValue */.Qy)(yaml.value) ? yaml.value : {};
+    const project = typeof top.project_name === 'string' ? top.project_name : '';
+    const values = { env, fields: { '.ProjectName': project } };
+    const named = [
+        ...(0,foreign_build/* mapsOf */.jQ)(top.kos).flatMap(({ build }) => (0,foreign_build/* listOf */.c3)(build)),
+        ...(0,foreign_build/* mapsOf */.jQ)(top.dockers_v2).flatMap(({ ids }) => (0,foreign_build/* listOf */.c3)(ids)),
+    ];
+    const { builds, others } = chosenBuilds((0,foreign_build/* mapsOf */.jQ)(top.builds), named);
+    const packagesOf = (ids) => builds.length === 0
+        ? ['.']
+        : builds.filter(({ id }) => ids.length === 0 || ids.includes(goreleaser_text(id) ?? project)).map(settings/* packageOf */.w);
+    const parts = [
+        ...builds.map((build) => part('builds', build, [(0,settings/* packageOf */.w)(build)], [(0,foreign_build/* buildSettings */.E6)(build, values)])),
+        ...(0,foreign_build/* mapsOf */.jQ)(top.kos).map((ko) => part('kos', ko, ko.main === undefined
+            ? packagesOf((0,foreign_build/* listOf */.c3)(ko.build))
+            : [(0,settings/* packageOf */.w)({ main: ko.main, dir: ko.working_dir ?? '.' })], [(0,foreign_build/* buildSettings */.E6)({ ...ko, tags: [] }, values), imageSettings(ko, values), koImages(ko, values)])),
+        ...(0,foreign_build/* mapsOf */.jQ)(top.dockers_v2).map((docker) => part('dockers_v2', docker, packagesOf((0,foreign_build/* listOf */.c3)(docker.ids)), [
+            imageSettings(docker, values),
+            dockerImages(docker, values),
+        ])),
+    ];
+    return {
+        file: source.file,
+        folder: source.folder,
+        defaults: [],
+        rules: parts.flatMap((one) => rulesOf(one, { source, yaml })),
+        notes: [
+            ...parts.flatMap(({ section, notes }) => notes.map((note) => `${source.file}:${yaml.lineOf(section)}: ${section}: ${note}`)),
+            ...others.map(({ id }) => `${source.file}:${yaml.lineOf('builds')}: builds: ${goreleaser_text(id) ?? 'one without an id'} is left out: it is not of Go and linux, or another build is of the same package`),
+            ...otherImages
+                .filter((name) => top[name] !== undefined)
+                .map((name) => `${source.file}:${yaml.lineOf(name)}: ${name} is left out; dockers_v2 and kos are read`),
+        ],
+    };
+}
+function part(section, map, packages, settings) {
+    const unknown = Object.keys(map).filter((name) => !known[section].some((one) => one === name));
+    return {
+        section,
+        packages,
+        texts: Object.assign({}, ...settings.map(({ texts }) => texts)),
+        notes: [...settings.flatMap(({ notes }) => notes), ...unknown.map((name) => `${name} has no meaning here`)],
+    };
+}
+function rulesOf({ section, packages, texts }, { source, yaml }) {
+    const line = yaml.lineOf(section);
+    return packages.map((pattern) => ({ pattern, line, settings: (0,settings/* settingsFrom */.m)(texts, { source, line }) }));
+}
+// A package has one image: it is made by the build that an image names, or else by the first one.
+function chosenBuilds(all, named) {
+    const usable = all.filter(isForImages);
+    const isNamed = ({ id }) => typeof id === 'string' && named.includes(id);
+    const builds = [];
+    for (const build of [...usable.filter(isNamed), ...usable.filter((one) => !isNamed(one))]) {
+        if (!builds.some((one) => (0,settings/* packageOf */.w)(one) === (0,settings/* packageOf */.w)(build)))
+            builds.push(build);
+    }
+    return { builds, others: all.filter((build) => !builds.includes(build)) };
+}
+function isForImages({ builder = 'go', skip = 'false', goos }) {
+    return builder === 'go' && skip !== 'true' && (goos === undefined || (0,foreign_build/* listOf */.c3)(goos).includes('linux'));
+}
+function goreleaser_text(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ settingsFrom),
+/* harmony export */   w: () => (/* binding */ packageOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9414);
+
+
+/** Settings from texts by the names of our inputs. */
+function settingsFrom(texts, { source, line }) {
+    return Object.entries(texts).map(([name, text]) => ({
+        name: inputName(name),
+        text,
+        from: `${source.file}:${line}`,
+        line,
+    }));
+}
+function inputName(name) {
+    const row = _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu.find((candidate) => candidate.name === name);
+    if (row === undefined)
+        throw new TypeError(`${name} is no input`);
+    return row.name;
+}
+/** The package of a build of ko or GoReleaser: its `main`, a folder or a file, below its `dir`. */
+function packageOf({ dir, main }) {
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(typeof dir === 'string' ? dir : '.', typeof main === 'string' ? main : '.');
+    const folder = path.endsWith('.go') ? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path) : path;
+    return folder.startsWith('/') || folder.startsWith('.') ? folder : `./${folder}`;
+}
+
+
+/***/ }),
+
+/***/ 3692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ tagFields),
+/* harmony export */   G0: () => (/* binding */ translateTemplates),
+/* harmony export */   cY: () => (/* binding */ buildFields),
+/* harmony export */   zy: () => (/* binding */ nameFields)
+/* harmony export */ });
+/**
+ * Fields of ko and GoReleaser in flags of the build, as our expressions.
+ * Sources: https://ko.build/configuration, https://goreleaser.com/customization/templates
+ */
+const buildFields = {
+    '.Tag': '{{version}}',
+    '.Git.Tag': '{{version}}',
+    '.Version': '{{semver}}',
+    '.RawVersion': '{{semver}}',
+    '.Commit': '{{revision}}',
+    '.FullCommit': '{{revision}}',
+    '.Git.FullCommit': '{{revision}}',
+    '.CommitDate': '{{commit-date}}',
+    '.Git.CommitDate': '{{commit-date}}',
+    // The build is reproducible, so its date is that of the commit.
+    '.Date': '{{commit-date}}',
+};
+/** The same fields in labels, annotations and names. */
+const nameFields = {
+    '.Tag': '{{tag}}',
+    '.Branch': '{{branch}}',
+    '.ShortCommit': '{{sha}}',
+    '.Date': "{{commit_date 'YYYY-MM-DDTHH:mm:ss[Z]'}}",
+    '.CommitDate': "{{commit_date 'YYYY-MM-DDTHH:mm:ss[Z]'}}",
+};
+/** The same fields in patterns of tag rules of type semver. */
+const tagFields = {
+    '.Version': '{{version}}',
+    '.Major': '{{major}}',
+    '.Minor': '{{minor}}',
+    '.Patch': '{{patch}}',
+};
+// The usual way to name a variable that may be missing.
+const optionalVariable = /\{\{-?\s*if\s+(?:index\s+\.Env\s+"(\w+)"|\.Env\.(\w+))\s*-?\}\}\{\{-?\s*\.Env\.(\w+)\s*-?\}\}\{\{-?\s*end\s*-?\}\}/g;
+/** Replaces Go templates: `.Env.NAME` by the variable's value, each known field by its text; others are not known. */
+function translateTemplates(text, { env, fields }) {
+    let unknown;
+    const settled = text.replaceAll(optionalVariable, (whole, indexed, dotted, name) => (indexed ?? dotted) === name ? (env[name] ?? '') : whole);
+    const replaced = settled.replaceAll(/\{\{-?\s*(.*?)\s*-?\}\}/g, (whole, field) => {
+        const variable = /^\.Env\.(\w+)$/.exec(field)?.[1];
+        const value = variable === undefined ? own(fields, field) : env[variable];
+        if (value === undefined)
+            unknown ??= whole;
+        return value ?? whole;
+    });
+    return unknown === undefined ? { text: replaced } : { unknown };
+}
+function own(fields, name) {
+    return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+
+
+// Hand-written settings for a thousand services stay below both; a file that is made to exhaust time or memory does not.
+const mostCharacters = 1_000_000;
+const mostAliases = 2000;
+/**
+ * Reads a YAML file in which every scalar is text as written (`1.20` stays `1.20`); anchors, aliases and merge keys
+ * work. Throws a UsageError with its position for a file that is not YAML, too large, or made of too many aliases.
+ */
+function readYaml({ file, text }) {
+    if (text.length > mostCharacters) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${file} has ${text.length} characters; at most ${mostCharacters} are read`, {
+            change: 'Move what is not a setting out of it.',
+        });
+    }
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { schema: 'failsafe', merge: true, lineCounter: lines, prettyErrors: false });
+    const [error] = [...document.errors, ...document.warnings];
+    if (error !== undefined)
+        throw malformed(file, error, lines);
+    return { value: plainValue(document, file), lineOf: (...names) => lineOf({ document, lines, names }) };
+}
+function malformed(file, error, lines) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${file}:${line}: not YAML: ${error.message}`, {
+        change: 'Mend the line.',
+        positions: [{ at: { file, line, column: col }, message: error.message }],
+    });
+}
+function plainValue(document, file) {
+    let aliases = 0;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Alias: () => {
+            aliases += 1;
+        },
+    });
+    if (aliases > mostAliases)
+        throw tooMany(file, `${aliases} aliases; at most ${mostAliases} are read`);
+    try {
+        const value = document.toJS({ maxAliasCount: mostAliases });
+        return checked(value ?? '');
+    }
+    catch (cause) {
+        if (!(cause instanceof ReferenceError))
+            throw cause;
+        throw tooMany(file, cause.message);
+    }
+}
+function tooMany(file, what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${file}: ${what}`, { change: 'Write what the aliases stand for.' });
+}
+// The failsafe schema makes nothing else than strings, lists and maps.
+function checked(value) {
+    if (Array.isArray(value))
+        return value.map(checked);
+    if (typeof value === 'object' && value !== null) {
+        return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, checked(one)]));
+    }
+    return String(value ?? '');
+}
+function lineOf({ document, lines, names }) {
+    let node = document.contents;
+    let line = 1;
+    for (const name of names) {
+        const found = pairOf(resolved(node, document), name);
+        if (found === undefined)
+            return line;
+        if (found.offset !== undefined)
+            line = lines.linePos(found.offset).line;
+        node = found.value;
+    }
+    return line;
+}
+const pairs = new WeakMap();
+function pairOf(node, name) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return undefined;
+    const known = pairs.get(node) ?? new Map(node.items.flatMap(({ key, value }) => pairEntry(key, value)));
+    pairs.set(node, known);
+    return known.get(name);
+}
+function pairEntry(key, value) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? [[String(key.value), { value, offset: key.range?.[0] }]] : [];
+}
+function resolved(node, document) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        return node.resolve(document);
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) ? node : undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,396 @@
+export const id = 929;
+export const ids = [929];
+export const modules = {
+
+/***/ 1259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E6: () => (/* binding */ buildSettings),
+/* harmony export */   Qy: () => (/* binding */ isMapValue),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   jQ: () => (/* binding */ mapsOf)
+/* harmony export */ });
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7035);
+/* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3692);
+
+
+/** The keys that builds of ko and GoReleaser share: env, flags, ldflags, tags. */
+function buildSettings(build, known) {
+    const notes = [];
+    const translated = (key, text) => {
+        const result = (0,_templates_js__WEBPACK_IMPORTED_MODULE_1__/* .translateTemplates */ .G0)(text, { env: known.env, fields: { ..._templates_js__WEBPACK_IMPORTED_MODULE_1__/* .buildFields */ .cY, ...known.fields } });
+        if ('text' in result)
+            return [result.text];
+        notes.push(`${key}: ${text} is left out: ${result.unknown} has no meaning here`);
+        return [];
+    };
+    const env = listOf(build.env)
+        .flatMap((text) => translated('env', text))
+        .filter((text) => keepsVariable(text, notes));
+    const flags = listOf(build.flags).flatMap((text) => translated('flags', text));
+    const sorted = sortFlags(flags);
+    const tags = [...sorted.tags, ...listOf(build.tags).flatMap((text) => translated('tags', text))];
+    const ldflags = listOf(build.ldflags)
+        .flatMap((text) => translated('ldflags', text))
+        .map(withoutOurs)
+        .filter((text) => text !== '');
+    notes.push(...sorted.notes);
+    return {
+        texts: {
+            ...(env.length === 0 ? {} : { 'build-env': env.join('\n') }),
+            ...(sorted.flags.length === 0 ? {} : { 'build-flags': sorted.flags.map(shellWord).join(' ') }),
+            ...(tags.length === 0 ? {} : { 'build-tags': tags.join('\n') }),
+            ...(ldflags.length === 0 ? {} : { ldflags: ldflags.join(' ') }),
+        },
+        notes,
+    };
+}
+// Without cgo is what we do; with it is what we cannot do.
+function keepsVariable(text, notes) {
+    if (!text.startsWith('CGO_ENABLED='))
+        return true;
+    if (text !== 'CGO_ENABLED=0')
+        notes.push(`env: ${text} is left out: programs are built without cgo`);
+    return false;
+}
+function sortFlags(flags) {
+    const words = flags.flatMap((text) => (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .readWords */ .ux)({ name: 'flags', text }));
+    const kept = [];
+    const tags = [];
+    const notes = [];
+    for (let index = 0; index < words.length; index += 1) {
+        const word = words[index] ?? '';
+        const [, name = '', value] = /^--?([\w-]+)(?:=(.*))?$/s.exec(word) ?? [];
+        if (name === 'tags') {
+            index += value === undefined ? 1 : 0;
+            tags.push(...(value ?? words[index] ?? '').split(/[\s,]+/));
+        }
+        else if (name === 'ldflags') {
+            index += value === undefined ? 1 : 0;
+            notes.push(`flags: ${word} is left out: write it under ldflags`);
+        }
+        else if (!['trimpath', 'v', 'buildvcs'].includes(name)) {
+            kept.push(word);
+        }
+    }
+    return { flags: kept, tags: tags.filter((tag) => tag !== ''), notes };
+}
+// Set in every build of ours.
+function withoutOurs(ldflags) {
+    return ldflags
+        .replaceAll(/(?<=^|\s)-(?:s|w|buildid=)(?=\s|$)/g, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+}
+function shellWord(word) {
+    return word === '' || /[\s"'\\]/.test(word) ? `"${word.replaceAll(/["\\]/g, '\\$&')}"` : word;
+}
+/** The texts of a list, or of a single text. */
+function listOf(value) {
+    if (value === undefined || value === '')
+        return [];
+    if (typeof value === 'string')
+        return [value];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** The maps of a list; what is no map in it is left out. */
+function mapsOf(value) {
+    return Array.isArray(value) ? value.filter(isMapValue) : [];
+}
+/** Whether a value is a map. */
+function isMapValue(value) {
+    return typeof value === 'object' && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 5929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readKoConfig: () => (/* binding */ readKoConfig)
+/* harmony export */ });
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4953);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1259);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2058);
+
+
+
+const known = [
+    'builds',
+    'defaultBaseImage',
+    'baseImageOverrides',
+    'defaultPlatforms',
+    'defaultEnv',
+    'defaultFlags',
+    'defaultLdflags',
+];
+const knownOfBuild = ['id', 'dir', 'main', 'env', 'flags', 'ldflags', 'linux_capabilities'];
+/**
+ * Reads the settings of ko, `.ko.yaml`. What has no meaning here is named in the notes, once. Throws a UsageError for a
+ * file that is not YAML. Source: https://ko.build/configuration
+ */
+function readKoConfig(source, env) {
+    const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(source);
+    const top = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapValue */ .Qy)(yaml.value) ? yaml.value : {};
+    const defaults = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildSettings */ .E6)({
+        ...(top.defaultEnv === undefined ? {} : { env: top.defaultEnv }),
+        ...(top.defaultFlags === undefined ? {} : { flags: top.defaultFlags }),
+        ...(top.defaultLdflags === undefined ? {} : { ldflags: top.defaultLdflags }),
+    }, { env });
+    const platforms = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(top.defaultPlatforms).filter((text) => text.startsWith('linux/'));
+    const line = (name) => yaml.lineOf(name);
+    const texts = { ...defaults.texts, ...(platforms.length === 0 ? {} : { platforms: platforms.join('\n') }) };
+    const place = (...names) => ({ source, line: yaml.lineOf(...names) });
+    const notes = [
+        ...noted(defaults, source, line('defaultFlags')),
+        ...(0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(top.defaultPlatforms)
+            .filter((text) => !text.startsWith('linux/'))
+            .map((text) => `${source.file}:${line('defaultPlatforms')}: platform ${text} is left out: images are for linux`),
+        ...baseNotes(top, source, line),
+        ...Object.keys(top)
+            .filter((name) => !known.includes(name))
+            .map((name) => `${source.file}:${line(name)}: ${name} has no meaning here`),
+    ];
+    const rules = [];
+    for (const build of (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsOf */ .jQ)(top.builds)) {
+        const at = place('builds');
+        const settings = koBuild(build, env);
+        const pattern = (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .packageOf */ .w)(build);
+        rules.push({ pattern, line: at.line, settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsFrom */ .m)(settings.texts, at) });
+        notes.push(...noted(settings, source, at.line));
+    }
+    return { file: source.file, folder: source.folder, defaults: (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsFrom */ .m)(texts, place()), rules, notes };
+}
+function koBuild(build, env) {
+    const settings = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildSettings */ .E6)(build, { env });
+    const capabilities = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(build.linux_capabilities);
+    return {
+        texts: {
+            ...settings.texts,
+            ...(capabilities.length === 0 ? {} : { capabilities: capabilities.join('\n') }),
+        },
+        notes: [
+            ...settings.notes,
+            ...Object.keys(build)
+                .filter((name) => !knownOfBuild.includes(name))
+                .map((name) => `builds: ${name} has no meaning here`),
+        ],
+    };
+}
+function noted({ notes }, { file }, line) {
+    return notes.map((note) => `${file}:${line}: ${note}`);
+}
+function baseNotes(top, { file }, line) {
+    return ['defaultBaseImage', 'baseImageOverrides']
+        .filter((name) => top[name] !== undefined)
+        .map((name) => `${file}:${line(name)}: ${name} is left out: images start from scratch, with what the program needs`);
+}
+
+
+/***/ }),
+
+/***/ 2058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ settingsFrom),
+/* harmony export */   w: () => (/* binding */ packageOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9875);
+
+
+/** Settings from texts by the names of our inputs. */
+function settingsFrom(texts, { source, line }) {
+    return Object.entries(texts).map(([name, text]) => ({
+        name: inputName(name),
+        text,
+        from: `${source.file}:${line}`,
+        line,
+    }));
+}
+function inputName(name) {
+    const row = _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu.find((candidate) => candidate.name === name);
+    if (row === undefined)
+        throw new TypeError(`${name} is no input`);
+    return row.name;
+}
+/** The package of a build of ko or GoReleaser: its `main`, a folder or a file, below its `dir`. */
+function packageOf({ dir, main }) {
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(typeof dir === 'string' ? dir : '.', typeof main === 'string' ? main : '.');
+    const folder = path.endsWith('.go') ? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path) : path;
+    return folder.startsWith('/') || folder.startsWith('.') ? folder : `./${folder}`;
+}
+
+
+/***/ }),
+
+/***/ 3692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ tagFields),
+/* harmony export */   G0: () => (/* binding */ translateTemplates),
+/* harmony export */   cY: () => (/* binding */ buildFields),
+/* harmony export */   zy: () => (/* binding */ nameFields)
+/* harmony export */ });
+/**
+ * Fields of ko and GoReleaser in flags of the build, as our expressions.
+ * Sources: https://ko.build/configuration, https://goreleaser.com/customization/templates
+ */
+const buildFields = {
+    '.Tag': '{{version}}',
+    '.Git.Tag': '{{version}}',
+    '.Version': '{{semver}}',
+    '.RawVersion': '{{semver}}',
+    '.Commit': '{{revision}}',
+    '.FullCommit': '{{revision}}',
+    '.Git.FullCommit': '{{revision}}',
+    '.CommitDate': '{{commit-date}}',
+    '.Git.CommitDate': '{{commit-date}}',
+    // The build is reproducible, so its date is that of the commit.
+    '.Date': '{{commit-date}}',
+};
+/** The same fields in labels, annotations and names. */
+const nameFields = {
+    '.Tag': '{{tag}}',
+    '.Branch': '{{branch}}',
+    '.ShortCommit': '{{sha}}',
+    '.Date': "{{commit_date 'YYYY-MM-DDTHH:mm:ss[Z]'}}",
+    '.CommitDate': "{{commit_date 'YYYY-MM-DDTHH:mm:ss[Z]'}}",
+};
+/** The same fields in patterns of tag rules of type semver. */
+const tagFields = {
+    '.Version': '{{version}}',
+    '.Major': '{{major}}',
+    '.Minor': '{{minor}}',
+    '.Patch': '{{patch}}',
+};
+// The usual way to name a variable that may be missing.
+const optionalVariable = /\{\{-?\s*if\s+(?:index\s+\.Env\s+"(\w+)"|\.Env\.(\w+))\s*-?\}\}\{\{-?\s*\.Env\.(\w+)\s*-?\}\}\{\{-?\s*end\s*-?\}\}/g;
+/** Replaces Go templates: `.Env.NAME` by the variable's value, each known field by its text; others are not known. */
+function translateTemplates(text, { env, fields }) {
+    let unknown;
+    const settled = text.replaceAll(optionalVariable, (whole, indexed, dotted, name) => (indexed ?? dotted) === name ? (env[name] ?? '') : whole);
+    const replaced = settled.replaceAll(/\{\{-?\s*(.*?)\s*-?\}\}/g, (whole, field) => {
+        const variable = /^\.Env\.(\w+)$/.exec(field)?.[1];
+        const value = variable === undefined ? own(fields, field) : env[variable];
+        if (value === undefined)
+            unknown ??= whole;
+        return value ?? whole;
+    });
+    return unknown === undefined ? { text: replaced } : { unknown };
+}
+function own(fields, name) {
+    return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+
+
+// Hand-written settings for a thousand services stay below both; a file that is made to exhaust time or memory does not.
+const mostCharacters = 1_000_000;
+const mostAliases = 2000;
+/**
+ * Reads a YAML file in which every scalar is text as written (`1.20` stays `1.20`); anchors, aliases and merge keys
+ * work. Throws a UsageError with its position for a file that is not YAML, too large, or made of too many aliases.
+ */
+function readYaml({ file, text }) {
+    if (text.length > mostCharacters) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${file} has ${text.length} characters; at most ${mostCharacters} are read`, {
+            change: 'Move what is not a setting out of it.',
+        });
+    }
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { schema: 'failsafe', merge: true, lineCounter: lines, prettyErrors: false });
+    const [error] = [...document.errors, ...document.warnings];
+    if (error !== undefined)
+        throw malformed(file, error, lines);
+    return { value: plainValue(document, file), lineOf: (...names) => lineOf({ document, lines, names }) };
+}
+function malformed(file, error, lines) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${file}:${line}: not YAML: ${error.message}`, {
+        change: 'Mend the line.',
+        positions: [{ at: { file, line, column: col }, message: error.message }],
+    });
+}
+function plainValue(document, file) {
+    let aliases = 0;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Alias: () => {
+            aliases += 1;
+        },
+    });
+    if (aliases > mostAliases)
+        throw tooMany(file, `${aliases} aliases; at most ${mostAliases} are read`);
+    try {
+        const value = document.toJS({ maxAliasCount: mostAliases });
+        return checked(value ?? '');
+    }
+    catch (cause) {
+        if (!(cause instanceof ReferenceError))
+            throw cause;
+        throw tooMany(file, cause.message);
+    }
+}
+function tooMany(file, what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${file}: ${what}`, { change: 'Write what the aliases stand for.' });
+}
+// The failsafe schema makes nothing else than strings, lists and maps.
+function checked(value) {
+    if (Array.isArray(value))
+        return value.map(checked);
+    if (typeof value === 'object' && value !== null) {
+        return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, checked(one)]));
+    }
+    return String(value ?? '');
+}
+function lineOf({ document, lines, names }) {
+    let node = document.contents;
+    let line = 1;
+    for (const name of names) {
+        const found = pairOf(resolved(node, document), name);
+        if (found === undefined)
+            return line;
+        if (found.offset !== undefined)
+            line = lines.linePos(found.offset).line;
+        node = found.value;
+    }
+    return line;
+}
+const pairs = new WeakMap();
+function pairOf(node, name) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return undefined;
+    const known = pairs.get(node) ?? new Map(node.items.flatMap(({ key, value }) => pairEntry(key, value)));
+    pairs.set(node, known);
+    return known.get(name);
+}
+function pairEntry(key, value) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? [[String(key.value), { value, offset: key.range?.[0] }]] : [];
+}
+function resolved(node, document) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        return node.resolve(document);
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(node) ? node : undefined;
+}
+
+
+/***/ })
+
+};
