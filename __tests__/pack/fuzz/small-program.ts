@@ -1,6 +1,6 @@
-import { elfHeaderSizes, elfView, programHeaderSizes, sectionHeaderSizes } from '../../../src/pack/elf/fields.ts'
+import { elfHeaderSizes, elfView, programHeaderSizes, sectionHeaderSizes } from '../../../src/elf/fields.ts'
+import { readPclntabHeader } from '../../../src/elf/pclntab-header.ts'
 import { readLinkedProgram } from '../../../src/pack/elf/read.ts'
-import { readPclntabHeader } from '../../../src/pack/filters/pclntab-header.ts'
 
 const pclntabRecord = 44
 

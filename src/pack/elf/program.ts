@@ -1,3 +1,5 @@
+import type { Section } from '../../elf/sections.ts'
+
 /** A segment that the kernel loads (PT_LOAD). Addresses fit in numbers: Go's programs use low ones. */
 export type LoadedSegment = {
   readonly address: number
@@ -6,14 +8,6 @@ export type LoadedSegment = {
   readonly fileSize: number
   /** PF_X 1, PF_W 2, PF_R 4. */
   readonly flags: number
-}
-
-/** A section that has bytes in the file. */
-export type Section = {
-  readonly name: string
-  readonly address: number
-  readonly fileOffset: number
-  readonly sizeBytes: number
 }
 
 /** The parts of a linked program that packing needs. */

@@ -1,15 +1,7 @@
+import { elfView, programHeaderSizes, segmentTypes } from '../../elf/fields.ts'
+import { readerOf, readSections } from '../../elf/sections.ts'
 import { largestPage, smallestPage } from '../format/layout.ts'
-import {
-  elfHeaderSizes,
-  elfView,
-  programHeaderSizes,
-  sectionHeaderSizes,
-  sectionTypes,
-  segmentTypes,
-} from './fields.ts'
-import type { LinkedProgram, LoadedSegment, Section } from './program.ts'
-
-const longestName = 256
+import type { LinkedProgram, LoadedSegment } from './program.ts'
 
 /** Why a program cannot be packed, as a clause that follows its name. */
 export class NotPackable extends Error {
@@ -71,7 +63,7 @@ export function readLinkedProgram(bytes: Uint8Array): LinkedProgram {
     segments: loadedSegments(headers, bytes.length),
     pageSize: Math.min(Math.max(smallestPage, ...alignments), largestPage),
     stackFlags: headers.find(({ type: segment }) => segment === segmentTypes.stack)?.flags,
-    sections: readSections(bytes, kind),
+    sections: readSections(readerOf(bytes), bytes.length, kind),
   }
 }
 
@@ -97,38 +89,4 @@ function loadedSegments(
     )
   if (overlaps) throw new NotPackable('has segments that overlap')
   return byAddress
-}
-
-/** The sections with bytes in the file. None when the section headers are missing or invalid. */
-export function readSections(
-  bytes: Uint8Array,
-  kind: { readonly bits: 32 | 64; readonly little: boolean },
-): readonly Section[] {
-  const view = elfView(bytes, kind)
-  const wide = kind.bits === 64
-  const [start, size] = [view.wide(wide ? 40 : 32), view.half(wide ? 58 : 46)]
-  const [count, namesIndex] = [view.half(wide ? 60 : 48), view.half(wide ? 62 : 50)]
-  if (size < sectionHeaderSizes[kind.bits] || start < elfHeaderSizes[kind.bits]) return []
-  if (start + count * size > bytes.length || namesIndex >= count) return []
-  const section = (index: number): Omit<Section, 'name'> & { readonly nameAt: number; readonly type: number } => {
-    const at = start + index * size
-    return {
-      nameAt: view.word(at),
-      type: view.word(at + 4),
-      address: view.wide(at + (wide ? 16 : 12)),
-      fileOffset: view.wide(at + (wide ? 24 : 16)),
-      sizeBytes: view.wide(at + (wide ? 32 : 20)),
-    }
-  }
-  const names = section(namesIndex).fileOffset
-  const name = (at: number): string => {
-    // Not in all of the file: a forged one may have 65,535 sections and no zero.
-    const text = bytes.subarray(names + at, names + at + longestName)
-    const end = text.indexOf(0)
-    return end >= 0 ? Buffer.from(text.subarray(0, end)).toString('latin1') : ''
-  }
-  return Array.from({ length: count }, (_, index) => section(index))
-    .filter(({ type, fileOffset, sizeBytes }) => type !== sectionTypes.nobits && fileOffset + sizeBytes <= bytes.length)
-    .map(({ nameAt, address, fileOffset, sizeBytes }) => ({ name: name(nameAt), address, fileOffset, sizeBytes }))
-    .filter(({ name: text }) => text !== '')
 }

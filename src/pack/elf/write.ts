@@ -1,4 +1,3 @@
-import { largestPage, packageSection, stubOffset } from '../format/layout.ts'
 import {
   elfHeaderSizes,
   elfView,
@@ -6,7 +5,8 @@ import {
   sectionHeaderSizes,
   sectionTypes,
   segmentTypes,
-} from './fields.ts'
+} from '../../elf/fields.ts'
+import { largestPage, packageSection, stubOffset } from '../format/layout.ts'
 import type { LinkedProgram } from './program.ts'
 
 export type PackedFile = {

@@ -1,7 +1,7 @@
+import { type PclntabHeader, readPclntabHeader } from '../../elf/pclntab-header.ts'
 import type { LzmaModel } from '../format/types.ts'
 import { type ByteSink, createByteSink } from './byte-sink.ts'
 import type { Instructions } from './instructions.ts'
-import { type PclntabHeader, readPclntabHeader } from './pclntab-header.ts'
 
 // pcsp, pcfile, pcln, then pcdata 0 to 4; all others with the last.
 const tables = ['pcsp', 'pcfile', 'pcln', 'pcdata 0', 'pcdata 1', 'pcdata 2', 'pcdata 3', 'pcdata 4'] as const

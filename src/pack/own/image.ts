@@ -1,4 +1,5 @@
-import type { LinkedProgram, LoadedSegment, Section } from '../elf/program.ts'
+import type { Section } from '../../elf/sections.ts'
+import type { LinkedProgram, LoadedSegment } from '../elf/program.ts'
 import { NotPackable } from '../elf/read.ts'
 import { largestGaps, largestImage } from '../format/layout.ts'
 import type { SegmentRecord } from '../format/types.ts'

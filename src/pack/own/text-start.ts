@@ -1,4 +1,4 @@
-import { elfView } from '../elf/fields.ts'
+import { elfView } from '../../elf/fields.ts'
 import type { LinkedProgram } from '../elf/program.ts'
 import type { LoadedSection } from './image.ts'
 

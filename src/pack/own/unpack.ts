@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { elfHeaderSizes, elfView, programHeaderSizes } from '../elf/fields.ts'
-import { readSections } from '../elf/read.ts'
+import { elfHeaderSizes, elfView, programHeaderSizes } from '../../elf/fields.ts'
+import { readerOf, readSections } from '../../elf/sections.ts'
 import { packageSection, stubOffset } from '../format/layout.ts'
 import { DamagedPackage, readPackage } from '../format/read.ts'
 import type { Package } from '../format/types.ts'
@@ -35,7 +35,7 @@ export function findPackage(file: Uint8Array): PackedProgram | undefined {
   if (!isOurs) return undefined
   const fileSize = view.wide(second + (wide ? 32 : 16))
   if (file.length < fileSize) throw new DamagedPackage(`is cut off: it has ${file.length} of ${fileSize} bytes`)
-  const section = readSections(file, kind).find(({ name }) => name === packageSection)
+  const section = readSections(readerOf(file), file.length, kind).find(({ name }) => name === packageSection)
   if (section === undefined || section.fileOffset < stubOffset) {
     throw new DamagedPackage(`is damaged: its section ${packageSection} is gone`)
   }

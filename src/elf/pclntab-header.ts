@@ -2,6 +2,12 @@
 export type PclntabHeader = {
   readonly functions: number
   readonly pointerSize: 4 | 8
+  /** The function names. */
+  readonly names: number
+  /** The file numbers of the compilation units. */
+  readonly cutab: number
+  /** The file names. */
+  readonly filetab: number
   readonly pctab: number
   /** Where functab starts, and with it the function records: the end of pctab. */
   readonly functab: number
@@ -20,7 +26,8 @@ export function readPclntabHeader(section: Uint8Array, little: boolean): Pclntab
     const at = 8 + index * pointerSize
     return pointerSize === 8 ? Number(view.getBigUint64(at, little)) : view.getUint32(at, little)
   }
-  const header = { functions: word(0), pointerSize, pctab: word(6), functab: word(7) } as const
+  const [functions, names, cutab, filetab, pctab, functab] = [word(0), word(3), word(4), word(5), word(6), word(7)]
+  const header = { functions, pointerSize, names, cutab, filetab, pctab, functab } as const
   const ordered = header.pctab < header.functab && header.functab + 8 * header.functions + 4 <= section.length
   return ordered && header.functions > 0 ? header : undefined
 }
