@@ -1,0 +1,158 @@
+import { type PclntabHeader, readPclntabHeader } from '../../elf/pclntab-header.ts'
+import type { OpenFile } from '../../host/files/random-access.ts'
+import type { Attribution, EmbeddedFile } from '../types.ts'
+import { type Claims, createClaims } from './claims.ts'
+import { claimFiles } from './file-parts.ts'
+import { type FunctionTables, readFunctionTables } from './functions.ts'
+import { type Layout, type Region, typesRegion } from './layout.ts'
+import { openLinkedProgram } from './linked-program.ts'
+import { createPackages, noPackage, type Packages } from './packages.ts'
+import { claimReadOnlyData } from './read-only-data.ts'
+import { createSharedStarts, type SharedStarts } from './shared-starts.ts'
+import { claimSymbols } from './symbol-claims.ts'
+import type { Work } from './work.ts'
+
+export type AttributeRequest = {
+  /** The program as it is shipped. */
+  readonly program: OpenFile
+  /** The same program linked with its symbols; absent if it could not be had. */
+  readonly twin?: OpenFile | undefined
+  readonly mainPath: string
+  readonly goMinor: number
+  /** By import path. */
+  readonly embedded: ReadonlyMap<string, readonly EmbeddedFile[]>
+}
+
+/** Why an attribution is not exact, or none is possible. */
+export class NotAttributable extends Error {
+  constructor(reason: string) {
+    super(reason)
+    this.name = 'NotAttributable'
+  }
+}
+
+/**
+ * Gives every byte of a program to a package, or to a name for what belongs to none. Throws NotAttributable for a file
+ * that is no linked program.
+ */
+export function attribute(request: AttributeRequest): {
+  readonly attribution: Attribution
+  readonly approximate?: string
+} {
+  const linked = openLinkedProgram(request)
+  if (linked === undefined) throw new NotAttributable('it is no ELF program with sections')
+  const packages = createPackages(request.mainPath)
+  for (const path of request.embedded.keys()) packages.number(path)
+  const claims = createClaims()
+  const { layout } = linked
+  const funcdataRegion = layout.regionAt('go:func.*')
+  const funcdata = createSharedStarts(funcdataRegion?.sizeBytes ?? 0)
+  const tables = functionTables({ layout, packages, funcdata })
+  const work = { ...linked, claims, packages, tables: tables?.read, embedded: request.embedded }
+  claimFiles(work)
+  // What is embedded as bytes is a variable too: the first claim counts.
+  claimReadOnlyData(work)
+  claimSymbols(work)
+  if (tables !== undefined) claimTables(work, { ...tables, funcdata, funcdataRegion })
+  return {
+    attribution: claims.finish(request.program.sizeBytes, gaps(work)),
+    ...(linked.approximate === undefined ? {} : { approximate: linked.approximate }),
+  }
+}
+
+type ReadTables = { readonly section: Region; readonly header: PclntabHeader; readonly read: FunctionTables }
+
+function functionTables(request: {
+  readonly layout: Layout
+  readonly packages: Packages
+  readonly funcdata: SharedStarts
+}): ReadTables | undefined {
+  const { layout, packages, funcdata } = request
+  const section = layout.section('.gopclntab')
+  if (section === undefined) return undefined
+  const bytes = layout.read(section)
+  const header = readPclntabHeader(bytes, layout.little)
+  if (header === undefined) return undefined
+  return {
+    section,
+    header,
+    read: readFunctionTables({ section: bytes, header, little: layout.little, packages, funcdata }),
+  }
+}
+
+function claimTables(
+  { claims, packages, layout }: Work,
+  tables: ReadTables & { readonly funcdata: SharedStarts; readonly funcdataRegion: Region | undefined },
+): void {
+  const { section, header, read, funcdata, funcdataRegion } = tables
+  const owner = (number: number): number =>
+    number === noPackage
+      ? claims.owner({ package: '(function tables of no known package)', kind: 'unattributed' })
+      : claims.owner({ package: packages.name(number), kind: 'function-tables' })
+  const runtime = claims.owner({ package: 'runtime', kind: 'function-tables' })
+  claims.add(section.fileOffset, section.fileOffset + header.names, runtime)
+  read.each((start, end, number) => claims.add(section.fileOffset + start, section.fileOffset + end, owner(number)))
+  if (funcdataRegion !== undefined) {
+    const base = funcdataRegion.fileOffset
+    funcdata.each((start, end, number) => claims.add(base + start, base + end, owner(number)))
+  }
+  const find = layout.regionAt('runtime.findfunctab')
+  if (find !== undefined) claimBuckets(find, { claims, owner, functions: read.functions })
+}
+
+// A bucket of 20 bytes for each 4096 bytes of text. Source: runtime/symtab.go, findfuncbucket.
+const [bucketBytes, bucketText] = [20, 4096] as const
+
+function claimBuckets(
+  { fileOffset, sizeBytes }: Region,
+  given: {
+    readonly claims: Claims
+    readonly owner: (number: number) => number
+    readonly functions: FunctionTables['functions']
+  },
+): void {
+  const { count, entries, owners } = given.functions
+  for (let bucket = 0, index = 0; bucket * bucketBytes < sizeBytes; bucket++) {
+    while (index + 1 < count && (entries[index + 1] ?? 0) <= bucket * bucketText) index++
+    const start = fileOffset + bucket * bucketBytes
+    const end = Math.min(start + bucketBytes, fileOffset + sizeBytes)
+    given.claims.add(start, end, given.owner(owners[index] ?? noPackage))
+  }
+}
+
+// The largest alignment within a section.
+const mostPadding = 64
+
+// What nobody claimed: padding between symbols, unless it lies in a region whose parts could not all be found.
+function gaps({ layout, claims }: Work): (start: number, end: number) => number {
+  const padding = claims.owner({ package: '(padding)', kind: 'headers' })
+  const named = [
+    { region: layout.regionAt('go:string.*'), name: '(strings that no known code refers to)' },
+    { region: layout.regionAt('runtime.gcbits.*'), name: '(garbage collector masks)' },
+    { region: layout.regionAt('go:func.*'), name: '(function data of no known function)' },
+    { region: typesRegion(layout), name: '(type data that nothing known refers to)' },
+    { region: layout.section('.gopclntab'), name: '(function tables of no known package)' },
+  ].flatMap(({ region, name }) =>
+    region === undefined
+      ? []
+      : [
+          {
+            ...region,
+            end: region.fileOffset + region.sizeBytes,
+            owner: claims.owner({ package: name, kind: 'unattributed' }),
+          },
+        ],
+  )
+  // Without symbols, only the names of sections say what a gap is.
+  const sections = layout.sections.map((section) => ({
+    ...section,
+    end: section.fileOffset + section.sizeBytes,
+    owner: claims.owner({ package: `(section ${section.name})`, kind: 'unattributed' }),
+  }))
+  const known = layout.marker('runtime.text') === undefined ? sections : named
+  return (start, end) => {
+    const region = known.find((one) => start >= one.fileOffset && start < one.end)
+    const isZero = end - start < mostPadding && layout.file.readAt(start, end - start).every((byte) => byte === 0)
+    return region === undefined || isZero ? padding : region.owner
+  }
+}

@@ -1,0 +1,96 @@
+import type { Attribution, Owner } from '../types.ts'
+
+/** Collects ranges of a file and their owners, and makes a gapless list of them. */
+export type Claims = {
+  /** The index of an owner. */
+  readonly owner: (owner: Owner) => number
+  /** Gives [start, end) to an owner. Of ranges that overlap, the one that starts first keeps its bytes. */
+  readonly add: (start: number, end: number, owner: number) => void
+  /** The list: gaps go to the owner that `gap` names. */
+  readonly finish: (sizeBytes: number, gap: (start: number, end: number) => number) => Attribution
+}
+
+/** Creates an empty collection. */
+export function createClaims(): Claims {
+  const owners: Owner[] = []
+  const indices = new Map<string, number>()
+  let starts = new Float64Array(1 << 16)
+  let ends = new Uint32Array(1 << 16)
+  let ownerOf = new Uint32Array(1 << 16)
+  let count = 0
+
+  const grow = (): void => {
+    const [oldStarts, oldEnds, oldOwners] = [starts, ends, ownerOf]
+    starts = new Float64Array(2 * count)
+    ends = new Uint32Array(2 * count)
+    ownerOf = new Uint32Array(2 * count)
+    starts.set(oldStarts)
+    ends.set(oldEnds)
+    ownerOf.set(oldOwners)
+  }
+
+  return {
+    owner: (owner) => {
+      const key = `${owner.kind}\0${owner.package}\0${owner.name ?? ''}`
+      const known = indices.get(key)
+      if (known !== undefined) return known
+      indices.set(key, owners.length)
+      owners.push(owner)
+      return owners.length - 1
+    },
+    add: (start, end, owner) => {
+      if (end <= start) return
+      const last = count - 1
+      if (last >= 0 && ends[last] === start && ownerOf[last] === owner) {
+        ends[last] = end
+        return
+      }
+      if (count === starts.length) grow()
+      starts[count] = start
+      ends[count] = end
+      ownerOf[count] = owner
+      count++
+    },
+    finish: (sizeBytes, gap) => {
+      const order = sortedByStart(starts.subarray(0, count))
+      const listed = createList(2 * count + 2)
+      let at = 0
+      for (let place = 0; place < count; place++) {
+        const index = order[place] ?? 0
+        const [start, end] = [starts[index] ?? 0, Math.min(sizeBytes, ends[index] ?? 0)]
+        if (end <= at) continue
+        if (start > at) listed.add(at, gap(at, start))
+        listed.add(Math.max(at, start), ownerOf[index] ?? 0)
+        at = end
+      }
+      if (at < sizeBytes) listed.add(at, gap(at, sizeBytes))
+      return { sizeBytes, owners, ...listed.finish() }
+    },
+  }
+}
+
+/** The order of the starts: their indices. */
+function sortedByStart(starts: Float64Array): Uint32Array {
+  const order = new Uint32Array(starts.length)
+  const shift = 2 ** 21
+  if (starts.length > shift) throw new RangeError(`${starts.length} ranges, where ${shift} are the most`)
+  const keys = new Float64Array(starts.length)
+  for (let index = 0; index < keys.length; index++) keys[index] = (starts[index] ?? 0) * shift + index
+  keys.sort()
+  for (let place = 0; place < order.length; place++) order[place] = (keys[place] ?? 0) % shift
+  return order
+}
+
+function createList(capacity: number) {
+  const [starts, ownerOf] = [new Uint32Array(capacity), new Uint32Array(capacity)]
+  let count = 0
+  return {
+    add: (start: number, owner: number): void => {
+      if (count > 0 && ownerOf[count - 1] === owner) return
+      starts[count] = start
+      ownerOf[count] = owner
+      count++
+    },
+    finish: () => ({ starts: starts.slice(0, count), ownerOf: ownerOf.slice(0, count) }),
+  }
+}

@@ -1,0 +1,112 @@
+import { elfKind, readSections, type Section } from '../../elf/sections.ts'
+import { readSymbols, type Symbols } from '../../elf/symbols.ts'
+import type { OpenFile } from '../../host/files/random-access.ts'
+import { type Layout, layoutFrom } from './layout.ts'
+
+/** A program with the symbols of its second link. */
+export type LinkedProgram = {
+  readonly layout: Layout
+  /** None without a second link that fits. */
+  readonly symbols: Symbols
+  /** Why the attribution is not exact. */
+  readonly approximate?: string
+}
+
+type Parts = { readonly program: OpenFile; readonly twin?: OpenFile | undefined; readonly goMinor: number }
+
+const noSymbols: Symbols = {
+  count: 0,
+  addresses: new Float64Array(0),
+  sizes: new Float64Array(0),
+  name: () => '',
+}
+
+/**
+ * Reads the sections of the program and the symbols of its twin. The symbols count only where all loaded sections of
+ * both have the same places; they are exact where the bytes are the same too. Undefined for no ELF program.
+ */
+export function openLinkedProgram({ program, twin, goMinor }: Parts): LinkedProgram | undefined {
+  const start = program.readAt(0, 64)
+  const kind = elfKind(start)
+  if (kind === undefined) return undefined
+  const sections = readSections(program.readAt, program.sizeBytes, kind)
+  if (sections.length === 0) return undefined
+  const machine = kind.little ? start.readUInt16LE(18) : start.readUInt16BE(18)
+  const { symbols, approximate } = symbolsFor({ program, sections, twin: twin ?? program, isOwn: twin === undefined })
+  const parts = { ...kind, file: program, machine, goMinor, sections, ...borders(symbols) }
+  return { layout: layoutFrom(parts), symbols, ...(approximate === undefined ? {} : { approximate }) }
+}
+
+function symbolsFor(given: {
+  readonly program: OpenFile
+  readonly sections: readonly Section[]
+  readonly twin: OpenFile
+  readonly isOwn: boolean
+}): { readonly symbols: Symbols; readonly approximate?: string } {
+  const { program, sections, twin, isOwn } = given
+  const kind = elfKind(twin.readAt(0, 64))
+  const others = kind === undefined ? [] : readSections(twin.readAt, twin.sizeBytes, kind)
+  const [symtab, strtab] = ['.symtab', '.strtab'].map((name) => others.find((section) => section.name === name))
+  if (kind === undefined || symtab === undefined || strtab === undefined) {
+    return {
+      symbols: noSymbols,
+      approximate: isOwn ? 'there is no link with symbols' : 'the second link has no symbols',
+    }
+  }
+  const moved = sections.find((section) => section.address > 0 && !others.some((other) => samePlace(section, other)))
+  if (moved !== undefined) {
+    return { symbols: noSymbols, approximate: `the second link has another section ${moved.name}` }
+  }
+  const read = ({ fileOffset, sizeBytes }: Section): Buffer => twin.readAt(fileOffset, sizeBytes)
+  const symbols = readSymbols(read(symtab), read(strtab), kind)
+  if (isOwn) return { symbols }
+  const changed = sections.find((section) => {
+    const other = others.find((one) => section.address > 0 && samePlace(section, one))
+    return other !== undefined && !sameBytes({ file: program, section }, { file: twin, section: other })
+  })
+  return changed === undefined
+    ? { symbols }
+    : { symbols, approximate: `section ${changed.name} of the second link has other bytes` }
+}
+
+function samePlace(a: Section, b: Section): boolean {
+  return a.name === b.name && a.address === b.address && a.sizeBytes === b.sizeBytes
+}
+
+const piece = 1024 * 1024
+type Part = { readonly file: OpenFile; readonly section: Section }
+
+function sameBytes(a: Part, b: Part): boolean {
+  for (let at = 0; at < a.section.sizeBytes; at += piece) {
+    const size = Math.min(piece, a.section.sizeBytes - at)
+    const other = b.file.readAt(b.section.fileOffset + at, size)
+    if (!a.file.readAt(a.section.fileOffset + at, size).equals(other)) return false
+  }
+  return true
+}
+
+// The linker marks the borders of regions with symbols, most of them without a size.
+const sizedMarkers = /^(?:go:func\.\*|runtime\.(?:findfunctab|typelink|itablink|firstmoduledata))$/
+
+function borders({ count, addresses, sizes, name }: Symbols) {
+  const markers = new Map<string, number>()
+  for (let index = 0; index < count; index++) {
+    const address = addresses[index] ?? 0
+    if (sizes[index] === 0) markers.set(name(index), address)
+  }
+  for (let index = 0; index < count; index++) {
+    // Reading all names again would take as long as all else; these are few and in the read-only data.
+    const text = (sizes[index] ?? 0) > 0 ? name(index) : ''
+    if (sizedMarkers.test(text)) markers.set(text, addresses[index] ?? 0)
+  }
+  const symbolAfter = (address: number): number | undefined => {
+    let [low, high] = [0, count]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((addresses[middle] ?? 0) > address) high = middle
+      else low = middle + 1
+    }
+    return low < count ? addresses[low] : undefined
+  }
+  return { markers, symbolAfter }
+}

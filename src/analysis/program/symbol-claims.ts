@@ -1,0 +1,76 @@
+import type { Owner } from '../types.ts'
+import type { Functions } from './functions.ts'
+import { noPackage, packageOfSymbol } from './packages.ts'
+import type { Work } from './work.ts'
+
+/** Claims the functions and the variables that have symbols. Without symbols, functions come from their table. */
+export function claimSymbols(work: Work): void {
+  const { symbols, layout, claims, packages, tables } = work
+  const text = layout.section('.text')
+  const functions = tables?.functions
+  if (text === undefined) return
+  if (symbols.count === 0 && functions !== undefined) claimFunctions(work, functions)
+  const textStart = layout.marker('runtime.text') ?? text.address
+  const carriers = carrierNames
+  for (let index = 0; index < symbols.count; index++) {
+    const [address, sizeBytes] = [symbols.addresses[index] ?? 0, symbols.sizes[index] ?? 0]
+    const offset = sizeBytes === 0 ? undefined : layout.fileOffset(address)
+    if (offset === undefined) continue
+    const name = symbols.name(index)
+    if (carriers.has(name)) continue
+    const path = packageOfSymbol(name)
+    const isCode = address >= text.address && address < text.address + text.sizeBytes
+    const number = path !== undefined ? packages.number(path) : isCode ? ownerOfCode(functions, address - textStart) : 0
+    const owner: Owner =
+      number !== noPackage
+        ? { package: packages.name(number), kind: isCode ? 'code' : kindOfData(name) }
+        : unknownOwner(name, isCode)
+    claims.add(offset, offset + sizeBytes, claims.owner(owner))
+  }
+}
+
+// These are regions whose parts are claimed one by one.
+const carrierNames = new Set(['go:func.*', 'runtime.findfunctab'])
+
+function kindOfData(name: string): Owner['kind'] {
+  return name.startsWith('go:itab.') ? 'types' : 'data'
+}
+
+function unknownOwner(name: string, isCode: boolean): Owner {
+  if (isCode) return { package: '(code of no known package)', kind: 'unattributed' }
+  // Constants that the compiler writes once for all: $f64.3ff0000000000000.
+  if (/^\$[fi]\d+\./.test(name)) return { package: '(floating-point constants)', kind: 'strings' }
+  if (name === 'go:buildinfo' || name === 'go:buildinfo.ref') return { package: '(build information)', kind: 'data' }
+  if (name.startsWith('go:')) return { package: 'runtime', kind: 'data' }
+  return { package: '(data of assembly code)', kind: 'unattributed' }
+}
+
+function ownerOfCode(functions: Functions | undefined, offset: number): number {
+  if (functions === undefined) return noPackage
+  const index = functionAt(functions, offset)
+  return functions.entries[index] === offset ? (functions.owners[index] ?? noPackage) : noPackage
+}
+
+/** The index of the last function that starts at this offset of the text or before. */
+export function functionAt({ entries, count }: Functions, offset: number): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((entries[middle] ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return Math.max(0, low - 1)
+}
+
+function claimFunctions({ layout, claims, packages }: Work, { count, entries, owners }: Functions): void {
+  const text = layout.section('.text')
+  if (text === undefined) return
+  const end = text.fileOffset + text.sizeBytes
+  for (let index = 0; index < count; index++) {
+    const number = owners[index] ?? noPackage
+    if (number === noPackage) continue
+    const start = text.fileOffset + (entries[index] ?? 0)
+    const next = index + 1 < count ? text.fileOffset + (entries[index + 1] ?? 0) : end
+    claims.add(start, Math.min(next, end), claims.owner({ package: packages.name(number), kind: 'code' }))
+  }
+}

@@ -1,0 +1,101 @@
+import { noPackage, type Packages, packageOfSymbol, severalPackages } from './packages.ts'
+import { createSharedStarts } from './shared-starts.ts'
+import { type TypeRecord, type TypeRegion, typeKinds, typeReader } from './type-reader.ts'
+
+export type TypesRequest = {
+  readonly region: TypeRegion
+  readonly packages: Packages
+  /** Offsets in the region that may be types: from tables, code and data. */
+  readonly roots: Iterable<number>
+  /** The bit masks of the garbage collector, to which types point. */
+  readonly masks: { readonly address: number; readonly sizeBytes: number }
+}
+
+export type TypeOwners = {
+  /** Descriptors and names in no order: [start, end) in the region, and the package. */
+  readonly each: (take: (start: number, end: number, owner: number) => void) => void
+  readonly eachMask: (take: (start: number, end: number, owner: number) => void) => void
+  /** The package of a type, by its offset. */
+  readonly owner: (offset: number) => number
+}
+
+/**
+ * Walks from the roots to all types that they lead to. A named type belongs to its package, a composed one to that of
+ * its element; the name of a field or a method is often used by several packages.
+ */
+export function findTypeOwners({ region, packages, roots, masks }: TypesRequest): TypeOwners {
+  const reader = typeReader(region)
+  const records = new Map<number, TypeRecord>()
+  const waiting = [...roots]
+  for (let offset = waiting.pop(); offset !== undefined; offset = waiting.pop()) {
+    if (offset < 0 || records.has(offset)) continue
+    const record = reader.type(offset)
+    if (record === undefined || reader.name(record.str) === undefined) continue
+    records.set(offset, record)
+    for (const next of record.elements) waiting.push(next)
+    for (const next of record.others) if (next > 0) waiting.push(next)
+  }
+
+  const paths = new Map<number, number>()
+  const packageAt = (nameOffset: number): number => {
+    if (nameOffset <= 0) return noPackage
+    const known = paths.get(nameOffset)
+    if (known !== undefined) return known
+    const text = reader.name(nameOffset)?.text ?? ''
+    const number = text === '' ? noPackage : packages.number(text)
+    paths.set(nameOffset, number)
+    return number
+  }
+  const owners = new Map<number, number>()
+  const owner = (offset: number, depth = 0): number => {
+    const known = owners.get(offset)
+    if (known !== undefined) return known
+    const record = records.get(offset)
+    if (record === undefined || depth > 40) return noPackage
+    // A type that leads back to itself belongs to nobody until it is known.
+    owners.set(offset, noPackage)
+    const found = ownerOf(record, depth)
+    owners.set(offset, found)
+    return found
+  }
+  const ownerOf = (record: TypeRecord, depth: number): number => {
+    const own = packageAt(record.pkgPath)
+    if (own !== noPackage) return own
+    // A named type without methods has its package only as the last element of its text, which is ambiguous.
+    const isBasic = record.elements.length === 0 && record.kind < typeKinds.array
+    if (isBasic && !record.named) return severalPackages
+    const [element, key] = record.elements
+    const ofElement = element === undefined ? noPackage : owner(element, depth + 1)
+    if (ofElement > severalPackages) return ofElement
+    const ofKey = key === undefined ? noPackage : owner(key, depth + 1)
+    if (ofKey > severalPackages) return ofKey
+    const first = record.others.map((other) => owner(other, depth + 1)).find((other) => other > severalPackages)
+    if (record.kind === typeKinds.struct && first !== undefined) return first
+    const named = packageOfSymbol((reader.name(record.str)?.text ?? '').replace(/^[*[\]]+/, ''))
+    return named === undefined ? severalPackages : packageOfLast(named)
+  }
+  // Type texts name packages by their last element; only where a single import path ends in it, it is known.
+  const packageOfLast = (last: string): number => packages.byLastElement(last) ?? severalPackages
+
+  return {
+    owner,
+    each: (take) => {
+      const names = createSharedStarts(region.bytes.length)
+      for (const [offset, record] of records) {
+        const given = owner(offset)
+        take(offset, record.end, given)
+        for (const name of record.names) names.use(name, given === noPackage ? severalPackages : given)
+        if (record.pkgPath > 0) names.use(record.pkgPath, packageAt(record.pkgPath))
+      }
+      names.each((start, _, given) => {
+        const name = reader.name(start)
+        if (name !== undefined) take(start, name.end, given)
+      })
+    },
+    eachMask: (take) => {
+      const starts = createSharedStarts(masks.sizeBytes)
+      for (const [offset, record] of records) starts.use(record.gcData - masks.address, owner(offset))
+      starts.each(take)
+    },
+  }
+}

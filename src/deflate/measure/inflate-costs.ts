@@ -1,0 +1,205 @@
+import { codeLengthOrder, distanceExtraBits, endOfBlock, literalExtraBits, literalSymbols } from '../symbols.ts'
+import { type CostsByRange, createCostsByRange } from './costs-by-range.ts'
+import { createTable, type DecodingTable, fillTable, tableMask } from './decoding-table.ts'
+
+/** The stream is no gzip member as RFC 1952 describes it, or its content has another size than was expected. */
+export class NotMeasurable extends Error {
+  constructor(reason: string) {
+    super(reason)
+    this.name = 'NotMeasurable'
+  }
+}
+
+export type Costs = {
+  /** Bits, by range of the content. */
+  readonly bits: Float64Array
+  /** Bits of the member's header and trailer, and of padding. */
+  readonly framingBits: number
+}
+
+// No block header is longer: 320 code lengths of at most 14 bits, and 19 of 3.
+const margin = 1024
+const longestLength = 284
+
+/**
+ * What each range of the content costs in a gzip member: the lengths of the codes that were written for it. Reads the
+ * codes only and rebuilds no content, so it takes a fraction of the time of compressing, whoever compressed. A match
+ * over a border is shared by its bytes. Throws NotMeasurable for any other stream.
+ */
+export async function gzipCosts(
+  stream: AsyncIterable<Buffer>,
+  { starts, sizeBytes }: { readonly starts: Uint32Array; readonly sizeBytes: number },
+): Promise<Costs> {
+  const costs = createCostsByRange(starts)
+  const decoder = createDecoder(costs)
+  let rest = Buffer.alloc(0)
+  let total = 0
+  for await (const chunk of stream) {
+    total += chunk.length
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+    const used = decoder.feed(bytes, bytes.length - margin)
+    // The chunk's memory may be used again for the next one.
+    rest = Buffer.from(bytes.subarray(used))
+  }
+  const used = decoder.feed(rest, rest.length)
+  if (!decoder.ended() || rest.length - used !== 8) throw new NotMeasurable('is no single gzip member')
+  if (costs.position() !== sizeBytes) {
+    throw new NotMeasurable(`has ${costs.position()} bytes of content, where ${sizeBytes} were expected`)
+  }
+  let measured = 0
+  for (const bits of costs.bits) measured += bits
+  return { bits: costs.bits, framingBits: total * 8 - measured }
+}
+
+type State = 'header' | 'block' | 'symbols' | 'end'
+
+function createDecoder(costs: CostsByRange) {
+  let state: State = 'header'
+  let final = false
+  let headerBits = 0
+  let [buffer, count] = [0, 0]
+  let bytes: Uint8Array = new Uint8Array(0)
+  let at = 0
+  let consumed = 0
+  const [literals, distances, lengths] = [createTable(), createTable(), createTable()]
+
+  const need = (bits: number): void => {
+    while (count < bits) {
+      buffer |= (bytes[at] ?? 0) << count
+      at++
+      count += 8
+    }
+  }
+  const take = (bits: number): number => {
+    need(bits)
+    const value = buffer & ((1 << bits) - 1)
+    buffer >>>= bits
+    count -= bits
+    return value
+  }
+  const symbol = (table: DecodingTable): number => {
+    need(15)
+    const entry = table[buffer & tableMask] ?? 0
+    if (entry === 0) throw new NotMeasurable('has a code that does not exist')
+    const length = entry & 15
+    buffer >>>= length
+    count -= length
+    return entry
+  }
+
+  const readStored = (): void => {
+    const padding = count & 7
+    take(padding)
+    const size = take(16)
+    take(16)
+    // Whole bytes that were read ahead are given back.
+    at -= count >>> 3
+    ;[buffer, count] = [0, 0]
+    at += size
+    if (size > 0) costs.spend(size, 8 * size)
+    costs.share(3 + padding + 32)
+  }
+
+  const readCodes = (): void => {
+    const start = at * 8 - count
+    const [literalCount, distanceCount, lengthCount] = [take(5) + 257, take(5) + 1, take(4) + 4]
+    const ofLengths = new Uint8Array(19)
+    for (let index = 0; index < lengthCount; index++) ofLengths[codeLengthOrder[index] ?? 0] = take(3)
+    fillTable(lengths, ofLengths)
+    const all = new Uint8Array(literalCount + distanceCount)
+    for (let index = 0; index < all.length; ) {
+      const what = symbol(lengths) >>> 4
+      if (what < 16) {
+        all[index] = what
+        index++
+        continue
+      }
+      const value = what === 16 ? (all[index - 1] ?? 0) : 0
+      const repeated = what === 16 ? 3 + take(2) : what === 17 ? 3 + take(3) : 11 + take(7)
+      all.fill(value, index, index + repeated)
+      index += repeated
+    }
+    fillTable(literals, all.subarray(0, literalCount))
+    fillTable(distances, all.subarray(literalCount))
+    headerBits = 3 + (at * 8 - count - start)
+  }
+
+  const readBlock = (): void => {
+    final = take(1) === 1
+    const kind = take(2)
+    if (kind === 0) {
+      readStored()
+      if (final) state = 'end'
+      return
+    }
+    if (kind === 3) throw new NotMeasurable('has a block of an unknown kind')
+    if (kind === 1) {
+      fillTable(literals, fixedLiterals)
+      fillTable(distances, fixedDistances)
+      headerBits = 3
+    } else readCodes()
+    state = 'symbols'
+  }
+
+  const readSymbols = (limit: number): void => {
+    while (at < limit) {
+      const entry = symbol(literals)
+      const what = entry >>> 4
+      const bits = entry & 15
+      if (what < endOfBlock) {
+        costs.spend(1, bits)
+      } else if (what === endOfBlock) {
+        costs.share(headerBits + bits)
+        state = final ? 'end' : 'block'
+        return
+      } else {
+        const extra = literalExtraBits[what] ?? 0
+        const length = (lengthStart[what - endOfBlock] ?? 0) + take(extra)
+        const distance = symbol(distances)
+        const distanceExtra = distanceExtraBits(distance >>> 4)
+        take(distanceExtra)
+        costs.spend(length, bits + extra + (distance & 15) + distanceExtra)
+      }
+    }
+  }
+
+  const step = (limit: number): void => {
+    if (state === 'header') {
+      if (bytes[0] !== 0x1f || bytes[1] !== 0x8b || bytes[2] !== 8 || bytes[3] !== 0) {
+        throw new NotMeasurable('has no plain gzip header')
+      }
+      at = 10
+      state = 'block'
+    } else if (state === 'block') readBlock()
+    else readSymbols(limit)
+  }
+
+  return {
+    ended: () => state === 'end',
+    /** Decodes up to about `limit`; returns the number of bytes that are not needed any more. */
+    feed: (given: Uint8Array, limit: number): number => {
+      bytes = given
+      at -= consumed
+      while (state !== 'end' && at < limit) step(limit)
+      // A stored block may reach beyond this chunk.
+      if (state === 'end') {
+        at -= count >>> 3
+        ;[buffer, count] = [0, 0]
+      }
+      consumed = Math.min(at, given.length)
+      return consumed
+    },
+  }
+}
+
+const fixedLiterals = Uint8Array.from({ length: 288 }, (_, symbol) =>
+  symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8,
+)
+const fixedDistances = new Uint8Array(30).fill(5)
+/** The shortest length of a length symbol, counted from the end-of-block symbol. */
+const lengthStart = new Uint16Array(literalSymbols - endOfBlock)
+for (let what = 257, length = 3; what < longestLength + 1; what++) {
+  lengthStart[what - endOfBlock] = length
+  length += 1 << (literalExtraBits[what] ?? 0)
+}
+lengthStart[285 - endOfBlock] = 258

@@ -1,0 +1,49 @@
+import type { ElfKind } from './sections.ts'
+
+/** The symbols of a program that have an address in a section, sorted by address. */
+export type Symbols = {
+  readonly count: number
+  readonly addresses: Float64Array
+  readonly sizes: Float64Array
+  /** The name of a symbol. One character for each byte. */
+  readonly name: (index: number) => string
+}
+
+const skippedTypes = { section: 3, file: 4, threadLocal: 6 } as const
+
+/** Parses the sections .symtab and .strtab. Source: the System V ABI, chapter 4. */
+export function readSymbols(symtab: Uint8Array, strtab: Buffer, { bits, little }: ElfKind): Symbols {
+  const wide = bits === 64
+  const entrySize = wide ? 24 : 16
+  const all = Math.floor(symtab.length / entrySize)
+  const view = new DataView(symtab.buffer, symtab.byteOffset, symtab.length)
+  const long = (at: number): number => (wide ? Number(view.getBigUint64(at, little)) : view.getUint32(at, little))
+  const value = (entry: number): number => long(entry * entrySize + (wide ? 8 : 4))
+  const size = (entry: number): number => long(entry * entrySize + (wide ? 16 : 8))
+  const keys = new Float64Array(all)
+  let count = 0
+  for (let entry = 0; entry < all; entry++) {
+    const at = entry * entrySize
+    const type = (symtab[at + (wide ? 4 : 12)] ?? 0) & 15
+    if (view.getUint16(at + (wide ? 6 : 14), little) === 0) continue
+    if (type === skippedTypes.section || type === skippedTypes.file || type === skippedTypes.threadLocal) continue
+    const address = value(entry)
+    // Go's programs lie below 4 GiB, so address and entry fit into one exact number.
+    if (address >= 2 ** 32) continue
+    keys[count] = address * 2 ** 21 + entry
+    count++
+  }
+  const sorted = keys.subarray(0, count).sort()
+  const [addresses, sizes, nameAt] = [new Float64Array(count), new Float64Array(count), new Uint32Array(count)]
+  for (let index = 0; index < count; index++) {
+    const entry = (sorted[index] ?? 0) % 2 ** 21
+    addresses[index] = value(entry)
+    sizes[index] = size(entry)
+    nameAt[index] = view.getUint32(entry * entrySize, little)
+  }
+  const name = (index: number): string => {
+    const start = nameAt[index] ?? 0
+    return strtab.toString('latin1', start, Math.max(start, strtab.indexOf(0, start)))
+  }
+  return { count, addresses, sizes, name }
+}
