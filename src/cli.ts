@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { tmpdir } from 'node:os'
 import { exitCodes, fail } from './command/exit.ts'
+import { readExplainCommand } from './command/explain-arguments.ts'
 import { readFileCommand } from './command/file-commands.ts'
 import { readVerifyCommand } from './command/verify-command.ts'
 import { keepCompiledCode } from './host/compile-cache.ts'
@@ -29,11 +30,12 @@ async function main(args: readonly string[]): Promise<number> {
       const { runVerify } = await import('./command/verify.ts')
       return await runVerify(verifyCommand, env)
     }
-    const line = readCommandLine(args)
+    const explain = readExplainCommand(args)
+    const line = explain?.line ?? readCommandLine(args)
     if (line.kind === 'run') {
       prepareForRun()
       const { runCommand } = await import('./command/run.ts')
-      return await runCommand(line, env)
+      return await runCommand(line, env, explain === undefined ? undefined : { whatIf: explain.whatIf })
     }
     process.stdout.write(line.kind === 'help' ? helpText(version) : `${version}\n`)
     return exitCodes.done

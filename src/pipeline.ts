@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
+import { budgetOf } from './analysis/budget/budget.ts'
 import { both, createRoom } from './host/parallel.ts'
-import { type Ahead, createBeginnings } from './host/stages/ahead.ts'
+import { type Begin, createBeginnings } from './host/stages/ahead.ts'
 import { createStages, type Stages } from './host/stages/stages.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { mergeImages } from './pipeline-merge.ts'
@@ -14,9 +15,12 @@ import {
   describePlan,
   describePush,
   describeSbom,
+  describeSizes,
 } from './report/decisions.ts'
 import { describeVulnerabilities } from './report/vulnerabilities.ts'
 import type { Source } from './source/source.ts'
+import { weighImages } from './steps/analysis/budget.ts'
+import { explainRun, wantsSizes } from './steps/analysis/explain.ts'
 import { attestAll, attestInIndex, attestsAsReferrers, attestsInIndex } from './steps/attest.ts'
 import { compilePrograms } from './steps/compile.ts'
 import { assembleAll, createBuilder } from './steps/image.ts'
@@ -72,10 +76,7 @@ type Build = {
   readonly source: Source
   readonly registry: RegistryClient
   readonly pushes: Pushes
-  readonly ahead: <Early, Whole>(
-    work: (held: RunOptions) => Promise<Early>,
-    whole: (early: Early) => Promise<Whole>,
-  ) => Ahead<Early, Whole>
+  readonly ahead: Begin<RunOptions>
   readonly stages: Stages
   readonly started: number
 }
@@ -100,8 +101,8 @@ async function buildInStages(build: Build): Promise<RunResult> {
       ? undefined
       : await stages.stage({ name: 'Caches', work: setup.restoring.shown, decisions: ({ lines }) => lines })
   const plan = await stages.stage({ name: 'Plan', work: setup.planning.shown, decisions: describePlan })
+  const budget = budgetOf(plan)
   if (work === undefined) return resultOfPlan({ plan, tools, restored })
-
   if (wantsTests(inputs)) await stages.stage({ name: 'Test', work: work.testing.shown, decisions: (lines) => lines })
   await stages.stage({ name: 'Compile', work: work.compiling.shown, decisions: describeCompiled })
   const { packed, used } = await stages.stage({
@@ -138,9 +139,17 @@ async function buildInStages(build: Build): Promise<RunResult> {
         decisions: (all) => all.map(({ built }) => describeBuilt(built)),
       })
     : assembled
+  const sizes = wantsSizes(options, budget)
+    ? await stages.stage({
+        name: 'Sizes',
+        work: async () => weighImages(options, { explained: await work.explaining.shown(), budget, images, registry }),
+        decisions: describeSizes,
+      })
+    : undefined
   const { builder } = work
-  const done = { options, tools: used, packed, builder, images, sboms, stages, started, restored, checked }
-  if (checked?.failure !== undefined) return resultOfBuild({ ...done, published: withhold(images) })
+  const done = { options, tools: used, packed, builder, images, sboms, sizes, stages, started, restored, checked }
+  const withheld = withhold(images, { vulnerabilities: checked?.failure, budget: sizes?.failure })
+  if (withheld !== undefined) return resultOfBuild({ ...done, published: withheld })
   const published = await stages.stage({
     name: 'Publish',
     work: () => publishAll({ options, images, builder, registry }),
@@ -155,8 +164,6 @@ async function buildInStages(build: Build): Promise<RunResult> {
   })
   return resultOfBuild({ ...done, published: attested })
 }
-
-type Setup = ReturnType<typeof beginSetup>
 
 /** Finds the toolchain and the source's history; restores caches when the version of Go is known; plans. */
 function beginSetup({ options, source, ahead }: Build) {
@@ -179,7 +186,10 @@ function beginSetup({ options, source, ahead }: Build) {
 }
 
 /** Tests, then compiles; packs each program as soon as it is compiled, and compresses each image when that is done. */
-function beginWork({ options, order, pushes, ahead }: Build, { tools, restoring, planning }: Setup) {
+function beginWork(
+  { options, order, pushes, ahead }: Build,
+  { tools, restoring, planning }: ReturnType<typeof beginSetup>,
+) {
   const { inputs, host } = options
   const builder = createBuilder(options, pushes)
   const testing = ahead(async (held) => {
@@ -218,17 +228,13 @@ function beginWork({ options, order, pushes, ahead }: Build, { tools, restoring,
   const assembling = ahead(async (held) => {
     const [plan, { each }] = await both(planning.early, packing.early)
     const { go } = await tools
-    const guarded = (await checking?.early)?.guard(pushes) ?? pushes
+    const guarded = budgetOf(plan).guard((await checking?.early)?.guard(pushes) ?? pushes)
     const builder = createBuilder(held, guarded)
     return assembleAll({ options: held, plan, packed: each, go, builder, pushes: guarded, room })
   }, itself)
-  return { testing, checking, compiling, packing, assembling, builder }
+  const explaining = ahead((held) => explainRun(held, { planning, compiling, assembling, tools }), itself)
+  return { testing, checking, compiling, packing, assembling, explaining, builder }
 }
 
-function itself<Value>(value: Value): Promise<Value> {
-  return Promise.resolve(value)
-}
-
-function wantsTests({ verifyModules, test }: Inputs): boolean {
-  return verifyModules || test.length > 0
-}
+const itself = <Value>(value: Value): Promise<Value> => Promise.resolve(value)
+const wantsTests = ({ verifyModules, test }: Inputs): boolean => verifyModules || test.length > 0

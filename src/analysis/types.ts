@@ -1,5 +1,3 @@
-import type { Platform } from '../oci/platform.ts'
-
 /**
  * What a program's bytes are. `headers`: ELF headers and padding; `unattributed`: what could not be given to a package.
  */
@@ -38,9 +36,8 @@ export type Attribution = {
   readonly ownerOf: Uint32Array
 }
 
-/** Whose bytes a linked program has, for one platform. */
+/** Whose bytes a linked program has. */
 export type ProgramAnalysis = {
-  readonly platform: Platform
   readonly attribution: Attribution
   /** Why the attribution is not exact; absent if it is. */
   readonly approximate?: string
@@ -51,6 +48,7 @@ export type EmbeddedFile = { readonly path: string; readonly absolutePath: strin
 
 /** A row of the final table. */
 export type Row = {
+  readonly part: 'program' | 'image'
   /** A module path, `std`, or empty. */
   readonly module: string
   readonly package: string

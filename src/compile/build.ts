@@ -40,14 +40,8 @@ export async function compileProgram(request: CompileRequest, host: Host): Promi
   const path = join(outputFolder, platformSlug(platform), main.name)
   await mkdir(dirname(path), { recursive: true })
   const watch = await watchLinks(linked, { go, options, env: host.env, place: dirname(path) })
-  const goEnv = { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0', ...watch?.env }
-  const toolexec = watch?.toolexec
   try {
-    if (main.install !== undefined) await install({ request, goEnv, target: main.install, path, toolexec }, host)
-    else {
-      const args = buildArguments({ options, outputPath: path, targets: [targetOf(main)], toolexec })
-      await runGo({ go, options, cwd: main.buildFolder, args, goEnv, quiet: request.isShown === true }, host)
-    }
+    await linkProgram({ request, path, watch }, host)
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
     throw await compileError({ request, error }, host)
@@ -84,10 +78,31 @@ export async function compiledProgram(
   }
 }
 
+/** Lets go build or install the program, into this file, whose folder is there. Throws what `host.run` throws. */
+export async function linkProgram(
+  order: {
+    readonly request: Omit<CompileRequest, 'outputFolder'>
+    readonly path: string
+    readonly watch?: LinkWatch | undefined
+  },
+  host: Host,
+): Promise<void> {
+  const { request, path, watch } = order
+  const { main, platform, go, options } = request
+  const goEnv = { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0', ...watch?.env }
+  const toolexec = watch?.toolexec
+  if (main.install !== undefined) {
+    await install({ request, goEnv, target: main.install, path, toolexec }, host)
+    return
+  }
+  const args = buildArguments({ options, outputPath: path, targets: [targetOf(main)], toolexec })
+  await runGo({ go, options, cwd: main.buildFolder, args, goEnv, quiet: request.isShown === true }, host)
+}
+
 // go install has no -o: it writes below GOPATH, for other platforms into a folder named after the platform.
 async function install(
   order: {
-    readonly request: CompileRequest
+    readonly request: Omit<CompileRequest, 'outputFolder'>
     readonly goEnv: Readonly<Record<string, string>>
     readonly target: string
     readonly path: string

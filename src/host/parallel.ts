@@ -27,7 +27,7 @@ export async function inParallel<Item, Result>(options: {
 }
 
 /** Does two things at once; if one fails, waits for the other before throwing the error. */
-export async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<readonly [A, B]> {
+export async function both<A, B>(first: Promise<A>, second: Promise<B> | B): Promise<readonly [A, B]> {
   const [a, b] = await Promise.allSettled([first, second])
   if (a.status === 'rejected') throw a.reason
   if (b.status === 'rejected') throw b.reason

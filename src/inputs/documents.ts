@@ -53,6 +53,7 @@ export function helpText(version: string): string {
     `go-tiny-image ${version}: build the smallest container image for a Go program`,
     '',
     'Usage: go-tiny-image [package ...] [--input value ...]',
+    '       go-tiny-image explain PACKAGE          what its bytes are, and who brought them in',
     '       go-tiny-image inspect FILE             how a program is packed',
     '       go-tiny-image unpack FILE [-o OUT]     the program as it was before',
     '       go-tiny-image verify NAME@sha256:… [--source DIR]',

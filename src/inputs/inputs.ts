@@ -1,6 +1,7 @@
 import { UsageError } from '../errors.ts'
 import type { HealthCheck } from '../image/types.ts'
 import { type GivenAnnotation, readAnnotations } from './annotations.ts'
+import { type IncreaseLimit, readIncreaseLimits, readSizeLimits, type SizeLimit } from './checks/budget.ts'
 import { checkNamed, checkTogether } from './checks/combinations.ts'
 import { type Destinations, readDestinations } from './destinations.ts'
 import { type Flavor, readFlavor } from './flavor.ts'
@@ -91,6 +92,9 @@ export type Inputs = {
   readonly load: boolean
   readonly attest: ChoiceOf<'attest'>
   readonly attestForm: ChoiceOf<'attest-form'>
+  readonly maxSize: readonly SizeLimit[]
+  readonly maxIncrease: readonly IncreaseLimit[]
+  readonly budget: ChoiceOf<'budget'>
   /** The path of the archive to write, as given; empty for none. */
   readonly outputs: string
   readonly registry: string
@@ -185,6 +189,9 @@ export function readInputs(
     load: readBoolean(given('load')) || destinations.load,
     attest: choice('attest'),
     attestForm: choice('attest-form'),
+    maxSize: readSizeLimits(given('max-size')),
+    maxIncrease: readIncreaseLimits(given('max-increase')),
+    budget: choice('budget'),
     outputs: destinations.archive,
     registry: text('registry'),
     username: text('username'),

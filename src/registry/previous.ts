@@ -1,6 +1,7 @@
+import { RegistryError } from '../errors.ts'
 import type { DescriptorPlatform } from '../oci/descriptor.ts'
 import type { Digest } from '../oci/digest.ts'
-import { taggedText } from '../oci/references.ts'
+import { type Repository, taggedText } from '../oci/references.ts'
 import type { RegistryClient } from './client.ts'
 import { type ReadManifest, readManifest } from './read.ts'
 import type { PushResult } from './types.ts'
@@ -31,11 +32,42 @@ export async function readPrevious(
     const root = await readManifest(client, push.repository, digest)
     const image = await manifestFor(root, (child) => readManifest(client, push.repository, child), platform)
     if (image?.manifest.kind !== 'manifest') return undefined
-    const parts = [image.manifest.config, ...image.manifest.layers]
-    return { reference, digest, pulledBytes: parts.reduce((sum, { size }) => sum + size, image.bytes.length) }
+    return { reference, digest, pulledBytes: pulledBytesOf(image) }
   } catch {
     return undefined
   }
+}
+
+/**
+ * What a tag points to now, and the size of a pull for each platform that can be read. Undefined if there is no such
+ * tag. Throws a RegistryError for any other answer.
+ */
+export async function readTagged(
+  client: RegistryClient,
+  {
+    repository,
+    tag,
+    platforms,
+  }: { readonly repository: Repository; readonly tag: string; readonly platforms: readonly DescriptorPlatform[] },
+): Promise<readonly (Previous | undefined)[] | undefined> {
+  const root = await readManifest(client, repository, tag).catch((error: unknown) => {
+    if (error instanceof RegistryError && error.status === 404) return undefined
+    throw error
+  })
+  if (root === undefined) return undefined
+  const reference = taggedText(repository, tag)
+  return Promise.all(
+    platforms.map(async (platform) => {
+      const image = await manifestFor(root, (child) => readManifest(client, repository, child), platform)
+      if (image?.manifest.kind !== 'manifest') return undefined
+      return { reference, digest: root.descriptor.digest, pulledBytes: pulledBytesOf(image) }
+    }),
+  )
+}
+
+function pulledBytesOf({ manifest, bytes }: ReadManifest): number {
+  const parts = manifest.kind === 'manifest' ? [manifest.config, ...manifest.layers] : []
+  return parts.reduce((sum, { size }) => sum + size, bytes.length)
 }
 
 async function manifestFor(

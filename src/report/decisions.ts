@@ -11,6 +11,7 @@ import type { Plan } from '../plan/types.ts'
 import type { AttachResult } from '../registry/referrers/attach.ts'
 import type { BlobOutcome, PushResult } from '../registry/types.ts'
 import type { Inventory } from '../sbom/types.ts'
+import type { SizesDocument } from './explain/types.ts'
 import { readableBytes, readableTime } from './sizes.ts'
 
 // One line per decision of a stage, with the reason; the log shows them outside the groups.
@@ -51,6 +52,28 @@ export function describeSbom({ name, modules, data, files }: Inventory): string 
     ...(files.length === 0 ? [] : [`${files.length} files`]),
   ]
   return `${name}: ${all.length === 0 ? 'no build information (Go 1.17 or older); ' : ''}${counted.join('; ')}`
+}
+
+type ExplainedImage = {
+  readonly image: { readonly main: { readonly name: string } }
+  readonly document?: SizesDocument
+  readonly failed?: string
+}
+
+/** What the bytes of the images are: the largest modules, or why nobody can say; and the limits. */
+export function describeSizes(sizes: {
+  readonly explained: readonly ExplainedImage[]
+  readonly lines: readonly string[]
+}): readonly string[] {
+  return [...sizes.explained.map(describeExplained), ...sizes.lines]
+}
+
+function describeExplained({ image, document, failed }: ExplainedImage): string {
+  const { name } = image.main
+  const [first] = document?.platforms ?? []
+  if (first === undefined) return `${name}: its bytes cannot be explained: ${failed ?? 'no platform'}`
+  const largest = first.modules.slice(0, 3).map(({ module, pulled }) => `${module} ${readableBytes(pulled)}`)
+  return `${name}: ${readableBytes(first.size)} pulled, of it ${largest.join(', ')}${first.exact ? '' : ' (approximate)'}`
 }
 
 const needWords: Readonly<Record<NeedName, string>> = {

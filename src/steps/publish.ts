@@ -51,10 +51,15 @@ export async function publishAll({
   })
 }
 
-/** The images of a run that may publish nothing: neither written, nor loaded, nor pushed. */
-export function withhold(images: readonly Assembled[]): readonly PublishedImage[] {
+/** The images of a run that may publish nothing: neither written, nor loaded, nor pushed. Undefined if nothing failed. */
+export function withhold(
+  images: readonly Assembled[],
+  failures: { readonly vulnerabilities: Error | undefined; readonly budget: Error | undefined },
+): readonly PublishedImage[] | undefined {
+  if (failures.vulnerabilities === undefined && failures.budget === undefined) return undefined
+  const because = failures.vulnerabilities === undefined ? 'it is over its budget' : 'vulnerabilities is fail'
   return images.map(({ image: { archive: _, ...image }, built, programs, needs }) => ({
-    image: { ...image, notPushed: 'vulnerabilities is fail, see the error' },
+    image: { ...image, notPushed: `${because}, see the error` },
     built,
     programs,
     needs,

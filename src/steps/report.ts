@@ -19,6 +19,8 @@ import type { Report } from '../report/types.ts'
 import { vulnerabilityReport } from '../report/vulnerabilities.ts'
 import type { ImageSbom } from '../sbom/types.ts'
 import { vexDocument } from '../vulnerabilities/vex.ts'
+import type { Sizes } from './analysis/budget.ts'
+import type { Explained } from './analysis/explain.ts'
 import type { Assembled } from './image.ts'
 import type { Joined, MergeNames } from './join.ts'
 import type { JoinPushes } from './publish.ts'
@@ -48,6 +50,8 @@ export type RunResult = Told &
         readonly summary: string
         /** Why nothing was published. The run has failed, but its results are known. */
         readonly failure?: UserError
+        /** What the bytes of each image are, if the run asked. */
+        readonly explained: readonly Explained[]
       }
   )
 
@@ -72,6 +76,8 @@ export type BuiltRun = {
   /** In the order of the images. */
   readonly sboms: readonly ImageSbom[]
   readonly published: readonly PublishedImage[]
+  /** Absent if nobody asked. */
+  readonly sizes?: Sizes | undefined
   readonly stages: Stages
   readonly started: number
   readonly restored: RestoredCaches | undefined
@@ -117,11 +123,13 @@ export function resultOfBuild(run: BuiltRun): RunResult {
       })),
     ),
   })
+  const failure = checked?.failure ?? run.sizes?.failure
   return {
     kind: 'built',
     ...told(report, reportPath),
+    explained: run.sizes?.explained ?? [],
     cacheStates: restored?.states ?? [],
-    ...(checked?.failure === undefined ? {} : { failure: checked.failure }),
+    ...(failure === undefined ? {} : { failure }),
   }
 }
 
@@ -165,7 +173,7 @@ export function resultOfJoin(run: JoinedRun): RunResult {
     criticalPath: stages.path(),
     milliseconds: options.host.now() - started,
   }
-  return { kind: 'joined', ...told(report, ''), cacheStates: [] }
+  return { kind: 'joined', ...told(report, ''), explained: [], cacheStates: [] }
 }
 
 function planned(run: KnownRun): RunResult {

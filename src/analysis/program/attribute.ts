@@ -55,7 +55,7 @@ export function attribute(request: AttributeRequest): {
   claimSymbols(work)
   if (tables !== undefined) claimTables(work, { ...tables, funcdata, funcdataRegion })
   return {
-    attribution: claims.finish(request.program.sizeBytes, gaps(work)),
+    attribution: claims.finish(request.program.sizeBytes, gaps(work), bordersOf(work)),
     ...(linked.approximate === undefined ? {} : { approximate: linked.approximate }),
   }
 }
@@ -122,6 +122,13 @@ function claimBuckets(
 
 // The largest alignment within a section.
 const mostPadding = 64
+
+// A gap may reach over several sections.
+function bordersOf({ layout }: Work): readonly number[] {
+  return layout.sections
+    .flatMap(({ fileOffset, sizeBytes }) => [fileOffset, fileOffset + sizeBytes])
+    .sort((a, b) => a - b)
+}
 
 // What nobody claimed: padding between symbols, unless it lies in a region whose parts could not all be found.
 function gaps({ layout, claims }: Work): (start: number, end: number) => number {

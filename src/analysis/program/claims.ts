@@ -6,8 +6,12 @@ export type Claims = {
   readonly owner: (owner: Owner) => number
   /** Gives [start, end) to an owner. Of ranges that overlap, the one that starts first keeps its bytes. */
   readonly add: (start: number, end: number, owner: number) => void
-  /** The list: gaps go to the owner that `gap` names. */
-  readonly finish: (sizeBytes: number, gap: (start: number, end: number) => number) => Attribution
+  /** The list: gaps, cut at `borders` (offsets in order), go to the owner that `gap` names. */
+  readonly finish: (
+    sizeBytes: number,
+    gap: (start: number, end: number) => number,
+    borders?: readonly number[],
+  ) => Attribution
 }
 
 /** Creates an empty collection. */
@@ -51,19 +55,31 @@ export function createClaims(): Claims {
       ownerOf[count] = owner
       count++
     },
-    finish: (sizeBytes, gap) => {
+    finish: (sizeBytes, gap, borders = []) => {
       const order = sortedByStart(starts.subarray(0, count))
-      const listed = createList(2 * count + 2)
+      const listed = createList(2 * count + 2 + borders.length)
+      let border = 0
+      const addGap = (from: number, to: number): void => {
+        let start = from
+        while ((borders[border] ?? to) < to) {
+          const end = borders[border] ?? to
+          border++
+          if (end <= start) continue
+          listed.add(start, gap(start, end))
+          start = end
+        }
+        listed.add(start, gap(start, to))
+      }
       let at = 0
       for (let place = 0; place < count; place++) {
         const index = order[place] ?? 0
         const [start, end] = [starts[index] ?? 0, Math.min(sizeBytes, ends[index] ?? 0)]
         if (end <= at) continue
-        if (start > at) listed.add(at, gap(at, start))
+        if (start > at) addGap(at, start)
         listed.add(Math.max(at, start), ownerOf[index] ?? 0)
         at = end
       }
-      if (at < sizeBytes) listed.add(at, gap(at, sizeBytes))
+      if (at < sizeBytes) addGap(at, sizeBytes)
       return { sizeBytes, owners, ...listed.finish() }
     },
   }

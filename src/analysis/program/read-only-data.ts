@@ -1,10 +1,10 @@
+import { findTypeOwners } from './go-types/type-owners.ts'
 import { type Layout, type Region, typesRegion } from './layout.ts'
 import { noPackage, packageOfSymbol } from './packages.ts'
 import { eachReference } from './references.ts'
 import { createSharedStarts } from './shared-starts.ts'
 import { eachStoredString, embeddedFiles } from './strings.ts'
 import { functionAt } from './symbol-claims.ts'
-import { findTypeOwners } from './type-owners.ts'
 import type { Work } from './work.ts'
 
 /** Claims what has no symbols of its own: types, strings, embedded files, function values, masks of the collector. */
@@ -14,12 +14,13 @@ export function claimReadOnlyData(work: Work): void {
   if (types === undefined || strings === undefined) return
   const stringUsers = createSharedStarts(strings.sizeBytes)
   const roots = new Set<number>()
-  claimStoredStrings(work, { strings, users: stringUsers })
+  const fileStarts = claimStoredStrings(work, { strings, users: stringUsers })
   collectReferences(work, { types, strings, roots, users: stringUsers })
   claimTypes(work, { types, roots })
   claimFunctionValues(work, { region: types, kind: 'types' })
   claimFunctionValues(work, { region: layout.regionAt('go:funcdesc'), kind: 'data' })
   stringUsers.each((start, end, number) => {
+    if (fileStarts.has(strings.address + start)) return
     const owner = work.claims.owner({ package: work.packages.name(number), kind: 'strings' })
     work.claims.add(strings.fileOffset + start, strings.fileOffset + end, owner)
   })
@@ -79,8 +80,13 @@ function claimTypes(work: Work, { types, roots }: { readonly types: Region; read
   found.eachMask(claim(masks.fileOffset))
 }
 
-function claimStoredStrings(work: Work, { strings, users }: { readonly strings: Region; readonly users: Users }): void {
+/** Claims the embedded files, and returns where they start. */
+function claimStoredStrings(
+  work: Work,
+  { strings, users }: { readonly strings: Region; readonly users: Users },
+): ReadonlySet<number> {
   const { layout, claims, packages, symbols, embedded } = work
+  const starts = new Set<number>()
   const files = embeddedFiles(
     [...embedded].flatMap(([path, list]) => list.map((file) => ({ ...file, owner: packages.number(path) }))),
   )
@@ -94,14 +100,14 @@ function claimStoredStrings(work: Work, { strings, users }: { readonly strings: 
     const path = low === 0 ? undefined : packageOfSymbol(symbols.name(low - 1))
     return path === undefined ? noPackage : packages.number(path)
   }
-  const claimFile = (address: number, sizeBytes: number, owner: number): boolean => {
+  const claimFile = (address: number, sizeBytes: number, owner: number): void => {
     const region = layout.region(address, address + sizeBytes)
-    if (!files.isSize(sizeBytes) || region?.sizeBytes !== sizeBytes) return false
+    if (!files.isSize(sizeBytes) || region?.sizeBytes !== sizeBytes) return
     const file = files.find(owner, layout.read(region))
-    if (file === undefined) return false
+    if (file === undefined) return
     const named = claims.owner({ package: packages.name(owner), kind: 'embedded-files', name: file.path })
     claims.add(region.fileOffset, region.fileOffset + sizeBytes, named)
-    return true
+    starts.add(address)
   }
   for (const name of ['.data', '.noptrdata', '.rodata']) {
     const region = layout.section(name)
@@ -119,6 +125,7 @@ function claimStoredStrings(work: Work, { strings, users }: { readonly strings: 
     const path = name.includes('..gobytes.') ? packageOfSymbol(name) : undefined
     if (path !== undefined) claimFile(symbols.addresses[index] ?? 0, sizeBytes, packages.number(path))
   }
+  return starts
 }
 
 /** Words that point to functions: functions used as values, and those that compare and hash the values of types. */

@@ -16,12 +16,14 @@ export type Ahead<Early, Whole> = {
   readonly shown: () => Promise<Whole>
 }
 
+/** Begins work with what is held until its stage is shown; `whole` waits for the rest of the work. */
+export type Begin<Held> = <Early, Whole>(
+  work: (held: Held) => Promise<Early>,
+  whole: (early: Early) => Promise<Whole>,
+) => Ahead<Early, Whole>
+
 export type Beginnings = {
-  /** `whole` waits for the rest of the work. */
-  begin<Early, Whole>(
-    work: (held: HeldHost) => Promise<Early>,
-    whole: (early: Early) => Promise<Whole>,
-  ): Ahead<Early, Whole>
+  readonly begin: Begin<HeldHost>
   /** Cancels everything that has begun and waits until it has ended. */
   readonly giveUp: () => Promise<void>
 }

@@ -13,25 +13,48 @@ export async function* layerTar(
   { createdSeconds }: { readonly createdSeconds: number },
 ): AsyncGenerator<Buffer> {
   for (const entry of completeEntries(entries)) {
+    yield headerOf(entry, createdSeconds)
     const content = entry.type === 'file' ? entry.content : undefined
-    const sizeBytes = content === undefined ? 0 : contentSize(content)
-    yield tarHeader({
-      name: `${entry.path.slice(1)}${entry.type === 'folder' ? '/' : ''}`,
-      kind: entry.type,
-      // Links have no mode: Linux shows 0777 for all of them.
-      mode: entry.type === 'link' ? 0o777 : entry.mode,
-      uid: entry.uid,
-      gid: entry.gid,
-      sizeBytes,
-      modifiedSeconds: createdSeconds,
-      ...(entry.type === 'link' ? { target: entry.target } : {}),
-      ...(entry.type === 'file' && entry.capabilities !== undefined ? { capabilities: entry.capabilities } : {}),
-    })
     if (content === undefined) continue
     yield* readContent(content)
-    yield tarPadding(sizeBytes)
+    yield tarPadding(contentSize(content))
   }
   yield tarEnd()
+}
+
+function headerOf(entry: Entry, createdSeconds: number): Buffer {
+  return tarHeader({
+    name: `${entry.path.slice(1)}${entry.type === 'folder' ? '/' : ''}`,
+    kind: entry.type,
+    // Links have no mode: Linux shows 0777 for all of them.
+    mode: entry.type === 'link' ? 0o777 : entry.mode,
+    uid: entry.uid,
+    gid: entry.gid,
+    sizeBytes: entry.type === 'file' ? contentSize(entry.content) : 0,
+    modifiedSeconds: createdSeconds,
+    ...(entry.type === 'link' ? { target: entry.target } : {}),
+    ...(entry.type === 'file' && entry.capabilities !== undefined ? { capabilities: entry.capabilities } : {}),
+  })
+}
+
+/** What the bytes of a layer's tar are, in order: the content of files, and between them headers and padding. */
+export type TarPart = { readonly start: number; readonly file?: string }
+
+/** The parts of the tar that `layerTar` writes for the same entries, and its size in bytes. */
+export function tarParts(
+  entries: readonly Entry[],
+  { createdSeconds }: { readonly createdSeconds: number },
+): { readonly parts: readonly TarPart[]; readonly sizeBytes: number } {
+  const parts: TarPart[] = [{ start: 0 }]
+  let at = 0
+  for (const entry of completeEntries(entries)) {
+    at += headerOf(entry, createdSeconds).length
+    const size = entry.type === 'file' ? contentSize(entry.content) : 0
+    if (size === 0) continue
+    parts.push({ start: at, file: entry.path }, { start: at + size })
+    at += size + tarPadding(size).length
+  }
+  return { parts, sizeBytes: at + tarEnd().length }
 }
 
 /** The size of a content in bytes. */

@@ -12,6 +12,8 @@ type CombinedInputs = {
   readonly load: boolean
   readonly outputs: string
   readonly vulnerabilities: string
+  readonly maxSize: readonly unknown[]
+  readonly maxIncrease: readonly unknown[]
   readonly upx: string
   readonly packer: string
   readonly builder: string
@@ -44,6 +46,14 @@ export function checkTogether(inputs: CombinedInputs): void {
       `merge and vulnerabilities are both set, but merge compiles no program that could be checked`,
       {
         change: 'Set vulnerabilities in the jobs that build the images, not in the merge step.',
+      },
+    )
+  }
+  if (inputs.merge.length > 0 && inputs.maxSize.length + inputs.maxIncrease.length > 0) {
+    throw new UsageError(
+      'merge and max-size or max-increase are both set, but merge builds nothing that could be weighed',
+      {
+        change: 'Set the limits in the jobs that build the images, not in the merge step.',
       },
     )
   }

@@ -85,6 +85,30 @@ export const namesAndPushInputs = [
       'Archive to write: an OCI layout that docker load reads too; may contain {{name}}; or in the form of docker buildx, such as type=oci,dest=image.tar',
   },
   {
+    name: 'max-size',
+    group: 'names and push',
+    kind: 'lines',
+    default: '',
+    description:
+      'The most that is pulled of an image: 12MB or 11 MiB; disk:40MB for what lies on disk; name=12MB for one program. Over it, nothing is pushed',
+  },
+  {
+    name: 'max-increase',
+    group: 'names and push',
+    kind: 'lines',
+    default: '',
+    description:
+      'The most by which an image may grow over the one that its first tag names: 5%, 200kB, or both; name=5% for one program',
+  },
+  {
+    name: 'budget',
+    group: 'names and push',
+    kind: 'choice',
+    choices: ['fail', 'warn'],
+    default: 'fail',
+    description: 'What happens over max-size or max-increase: fail pushes nothing, warn only reports it',
+  },
+  {
     name: 'registry',
     group: 'names and push',
     kind: 'text',

@@ -1,5 +1,5 @@
-import { noPackage, type Packages, packageOfSymbol, severalPackages } from './packages.ts'
-import { createSharedStarts } from './shared-starts.ts'
+import { noPackage, type Packages, packageOfSymbol, severalPackages } from '../packages.ts'
+import { createSharedStarts } from '../shared-starts.ts'
 import { type TypeRecord, type TypeRegion, typeKinds, typeReader } from './type-reader.ts'
 
 export type TypesRequest = {

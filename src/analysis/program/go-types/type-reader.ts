@@ -1,4 +1,4 @@
-import type { ElfKind } from '../../elf/sections.ts'
+import type { ElfKind } from '../../../elf/sections.ts'
 
 /** A region of type descriptors and names. Offsets in names and types count from `address`. */
 export type TypeRegion = ElfKind & {

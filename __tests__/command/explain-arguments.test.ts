@@ -1,0 +1,31 @@
+import { readExplainCommand } from '../../src/command/explain-arguments.ts'
+
+it.each([
+  [['explain', './cmd/api'], { package: './cmd/api' }, { json: false, whatIf: false }],
+  [['explain', '--json', '--what-if', './cmd/api'], { package: './cmd/api' }, { json: true, whatIf: true }],
+  [
+    ['explain', '.', '--platforms', 'linux/arm64', '--upx', 'false'],
+    { package: '.', platforms: 'linux/arm64', upx: 'false' },
+    { json: false, whatIf: false },
+  ],
+])('%j is read', (args, texts, { json, whatIf }) => {
+  const command = readExplainCommand(args)
+  expect(Object.fromEntries(command?.line.texts ?? [])).toEqual({ ...texts, push: 'false', summary: 'false' })
+  expect(command).toMatchObject({ whatIf, line: { json } })
+})
+
+it.each([[['./explain']], [['./cmd/api', 'explain']], [[]], [['explain', '--help']]])(
+  '%j is another command',
+  (args) => {
+    expect(readExplainCommand(args)).toBeUndefined()
+  },
+)
+
+it.each([
+  [['explain'], 'explain has no package'],
+  [['explain', '.', '--push'], 'explain has the flag --push, but it builds an image only to describe it'],
+  [['explain', '.', '--load'], 'explain has the flag --load'],
+  [['explain', '.', '--what'], 'unknown flag --what'],
+])('%j is refused', (args, message) => {
+  expect(() => readExplainCommand(args)).toThrow(message)
+})

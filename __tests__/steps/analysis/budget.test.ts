@@ -1,0 +1,71 @@
+import { run } from '../../../src/pipeline.ts'
+import { serve } from '../../support/exchanges.ts'
+import { createMemoryRegistry } from '../../support/memory-registry.ts'
+import { describeWithTools } from '../../support/tools.ts'
+import { goMod, testRun, tiny } from '../support.ts'
+
+const larger = {
+  'go.mod': goMod,
+  'main.go': 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("hello") }\n',
+}
+
+async function push(
+  images: string,
+  files: Readonly<Record<string, string>>,
+  inputs: Readonly<Record<string, string>> = {},
+) {
+  const options = testRun({ files, inputs: { images, tags: 'v1', push: 'true', ...inputs } })
+  const result = await run(options)
+  if (result.kind !== 'built') throw new Error(result.kind)
+  return { ...result, events: options.events, heard: options.host.lines.join('\n') }
+}
+
+describeWithTools(['go'], 'a budget', () => {
+  it('over it, nothing comes into the registry, no tag moves, and the results are there', async () => {
+    const memory = createMemoryRegistry()
+    const images = `${(await serve(memory.handle)).host}/team/app`
+    const first = await push(images, tiny)
+    const repository = memory.repositories.get('team/app')
+    const before = { blobs: repository?.blobs.size, tag: repository?.tags.get('v1') }
+    expect(before.blobs).toBeGreaterThan(0)
+
+    const inputs = { 'max-increase': '1%', platforms: 'linux/amd64,linux/arm64' }
+    const second = await push(images, larger, inputs)
+    expect({ blobs: repository?.blobs.size, tag: repository?.tags.get('v1') }).toEqual(before)
+    expect(second.failure?.message).toMatch(
+      new RegExp(
+        `^hello for linux/amd64 grew by .* over max-increase 1% of ${images}:v1, which allows .*; largest modules: example.org/hello `,
+      ),
+    )
+    expect(second.outputs).toMatchObject({ pushed: 'false', digest: expect.stringMatching(/^sha256:/) })
+    expect(second.summary).toContain('not pushed: it is over its budget, see the error')
+
+    const warned = await push(images, larger, { 'max-increase': '1%', budget: 'warn' })
+    expect(warned.failure).toBeUndefined()
+    expect(warned.events).toContainEqual({ kind: 'warning', message: expect.stringMatching(/over max-increase 1%/) })
+    expect(repository?.tags.get('v1')).toBe(warned.outputs.digest)
+    expect(warned.outputs.digest).not.toBe(first.outputs.digest)
+  })
+
+  it('within it, the image is pushed; a first image has nothing to grow from', async () => {
+    const memory = createMemoryRegistry()
+    const images = `${(await serve(memory.handle)).host}/team/app`
+    const { failure, heard } = await push(images, tiny, { 'max-size': '9MB\ndisk:90MB', 'max-increase': '0%' })
+    expect(failure).toBeUndefined()
+    expect(memory.repositories.get('team/app')?.tags.has('v1')).toBe(true)
+    expect(heard).toMatch(
+      /hello for linux\/amd64: .* pulled, .* on disk \(max-size 9MB; max-size disk:90MB; max-increase 0%, no image before\)/,
+    )
+  })
+
+  it('holds without a registry too, and says which program it does not know', async () => {
+    const result = await run(testRun({ files: tiny, inputs: { 'max-size': 'hello=10kB' } }))
+    expect(result).toMatchObject({
+      kind: 'built',
+      failure: { message: expect.stringMatching(/^hello for linux\/amd64 has .* to pull, over max-size 10kB/) },
+    })
+    await expect(run(testRun({ files: tiny, inputs: { 'max-size': 'helo=10kB' } }))).rejects.toThrow(
+      'max-size has a limit for helo, but no program has that name',
+    )
+  })
+})

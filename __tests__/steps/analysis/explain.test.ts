@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { run } from '../../../src/pipeline.ts'
+import { explainLines } from '../../../src/report/explain/table.ts'
+import type { SizesDocument } from '../../../src/report/explain/types.ts'
+import { schemaErrors } from '../../support/json-schema.ts'
+import { describeWithTools } from '../../support/tools.ts'
+import { goMod, testRun, tiny } from '../support.ts'
+
+const schema = JSON.parse(readFileSync('docs/schemas/sizes.v1.schema.json', 'utf8'))
+
+const files = {
+  'go.mod': goMod,
+  'main.go': `package main
+
+import (
+	_ "embed"
+	"os"
+)
+
+//go:embed page.html
+var page string
+
+func main() { os.Stdout.WriteString(page); os.CreateTemp("", "x") }
+`,
+  'page.html': '<p>hello</p>\n'.repeat(300),
+  'extra/notes.txt': 'notes\n'.repeat(1000),
+}
+
+async function explain(inputs: Readonly<Record<string, string>>, given: Readonly<Record<string, string>> = files) {
+  const options = testRun({ files: given, inputs: { push: 'false', ...inputs } })
+  const result = await run({ ...options, explain: { whatIf: false } })
+  if (result.kind !== 'built') throw new Error(result.kind)
+  const [first] = result.explained
+  if (first?.document === undefined) throw new Error(first?.failed ?? 'nothing explained')
+  return { document: first.document, outputs: result.outputs, lines: options.host.lines }
+}
+
+/** Checks that the rows of each platform add up, and gives those of the first. */
+function rowsOf(document: SizesDocument) {
+  expect(schemaErrors(document, schema)).toEqual([])
+  for (const { rows, size, 'binary-size': binary } of document.platforms) {
+    expect(rows.reduce((sum, { pulled }) => sum + pulled, 0)).toBe(size)
+    expect(rows.filter(({ part }) => part === 'program').reduce((sum, { bytes }) => sum + bytes, 0)).toBe(binary)
+  }
+  return document.platforms[0]?.rows ?? []
+}
+
+describeWithTools(['go'], 'the rows of an image', () => {
+  it('add up to what is pulled, read from the gzip stream, for each platform', async () => {
+    const inputs = { platforms: 'linux/amd64,linux/arm64', files: 'extra/notes.txt:/etc/notes.txt', workdir: '/work' }
+    const { document, outputs, lines } = await explain(inputs)
+    const rows = rowsOf(document)
+    expect(document.platforms.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm64'])
+    expect(document.platforms[0]).toMatchObject({
+      size: Number(outputs.size),
+      'binary-size': Number(outputs['binary-size']),
+      exact: true,
+      'pulled-exact': true,
+    })
+    const kindOf = (name: string) => rows.find((row) => row.name === name || row.package === name)
+    expect(kindOf('page.html')).toMatchObject({ kind: 'embedded-files', bytes: 3900, module: 'example.org/hello' })
+    // It repeats itself, so it costs next to nothing.
+    expect(kindOf('page.html')?.pulled).toBeLessThan(300)
+    expect(kindOf('/etc/notes.txt')).toMatchObject({ part: 'image', kind: 'file', bytes: 6000 })
+    const onDisk = rows.reduce(
+      (sum, { part, kind, bytes }) => (part === 'image' && !/config|manifest/.test(kind) ? sum + bytes : sum),
+      0,
+    )
+    expect(onDisk + Number(outputs['binary-size'])).toBe(Number(outputs['size-uncompressed']))
+    expect(lines.join('\n')).toMatch(/hello: \S+ \S+ pulled, of it std /)
+    expect(explainLines(document).join('\n')).toMatch(/hello for linux\/amd64: .*\n\nmodule +pulled/)
+  })
+
+  it('are estimates with the right sum for zstd, for uncompressed layers exact', async () => {
+    const none = await explain({ compression: 'none' })
+    const rows = rowsOf(none.document)
+    expect(none.document.platforms[0]?.['pulled-exact']).toBe(true)
+    expect(rows.every(({ bytes, pulled }) => bytes === pulled)).toBe(true)
+    if (process.versions.zstd === undefined) return
+    const { document } = await explain({ compression: 'zstd' })
+    rowsOf(document)
+    expect(document.platforms[0]?.['pulled-exact']).toBe(false)
+  })
+
+  it('of a packed program are those of what was packed, and the unpacker is one of its own', async () => {
+    const { document, outputs } = await explain({ upx: 'auto', packer: 'own' })
+    const rows = rowsOf(document)
+    expect(document.platforms[0]).toMatchObject({
+      'binary-size': Number(outputs['binary-size-unpacked']),
+      'packed-size': Number(outputs['binary-size']),
+      'pulled-exact': false,
+    })
+    const unpacker = rows.find(({ kind }) => kind === 'unpacker')
+    expect(unpacker?.pulled).toBeGreaterThan(5000)
+    expect(unpacker?.pulled).toBeLessThan(30_000)
+    expect(rows.find(({ kind }) => kind === 'embedded-files')?.pulled).toBeLessThan(300)
+  })
+
+  it('are not there for a program that cannot be linked again; the build goes on', async () => {
+    const options = testRun({ files: tiny, inputs: { push: 'false' } })
+    let links = 0
+    const host = {
+      ...options.host,
+      run: async (command: Parameters<typeof options.host.run>[0]) => {
+        if (command.args.some((argument) => argument.includes('-s=false'))) {
+          links++
+          throw new Error('no space left on device')
+        }
+        return options.host.run(command)
+      },
+    }
+    const result = await run({ ...options, host, explain: { whatIf: false } })
+    expect(links).toBe(1)
+    expect(result).toMatchObject({ kind: 'built', explained: [{ failed: 'no space left on device' }] })
+    expect(result.outputs.digest).toMatch(/^sha256:/)
+  })
+})

@@ -1,0 +1,39 @@
+import { UserError } from '../../errors.ts'
+import type { ImagePlan, Plan } from '../../plan/types.ts'
+import type { Pushes } from '../../registry/push/pushes.ts'
+import { type Limits, limitsFor } from './verdict.ts'
+
+/** The limits of the images of a run, read before any work starts. */
+export type Budget = {
+  /** These pushes, but nothing is sent before all images are weighed. */
+  readonly guard: (pushes: Pushes) => Pushes
+  readonly limits: ReadonlyMap<ImagePlan, Limits>
+  /** Whether any image has a limit. */
+  readonly limited: boolean
+}
+
+/** The limits that the inputs set. Throws a UserError for a limit of a program that does not exist. */
+export function budgetOf({ images }: Plan): Budget {
+  const names = images.map(({ main }) => main.name)
+  for (const { inputs } of images) {
+    for (const [input, limits] of [
+      ['max-size', inputs.maxSize] as const,
+      ['max-increase', inputs.maxIncrease] as const,
+    ]) {
+      const unknown = limits.find(({ program }) => program !== undefined && !names.includes(program))
+      if (unknown === undefined) continue
+      throw new UserError(`${input} has a limit for ${unknown.program}, but no program has that name`, {
+        change: `The programs are ${names.join(', ')}.`,
+      })
+    }
+  }
+  const limits = new Map(
+    images.map((image) => [
+      image,
+      limitsFor(image.main.name, { sizes: image.inputs.maxSize, increases: image.inputs.maxIncrease }),
+    ]),
+  )
+  const limited = [...limits.values()].some(({ sizes, increases }) => sizes.length + increases.length > 0)
+  const fails = limited && images.some((image) => image.inputs.budget === 'fail')
+  return { limits, limited, guard: (pushes) => (fails ? { ...pushes, offer: () => {} } : pushes) }
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import type { Host } from '../../host/host.ts'
+import { property, textOf, textsIn } from '../../host/json.ts'
+import { goEnvironment } from '../../oci/platform.ts'
+import { type CompileRequest, targetOf } from '../build.ts'
+import { moduleArguments } from '../flags.ts'
+import { runGo } from '../go-command.ts'
+
+export type ImportedModule = {
+  readonly path: string
+  readonly version?: string
+  /** The module or the folder that replaces it. */
+  readonly replacedBy?: string
+  /** go.mod of the main module, or of the module itself. */
+  readonly goMod?: string
+  readonly main: boolean
+}
+
+/** A package of a program, with what it imports. */
+export type ImportedPackage = {
+  readonly importPath: string
+  /** Absent for the standard library. */
+  readonly module?: ImportedModule
+  readonly imports: readonly string[]
+  readonly embedded: readonly { readonly path: string; readonly absolutePath: string }[]
+}
+
+const fields = 'ImportPath,Dir,Module,Standard,Imports,ImportMap,EmbedFiles'
+
+/** All packages of a program for its platform, the main package last. Throws a ToolError. */
+export async function listImports(
+  { main, platform, go, options }: Omit<CompileRequest, 'outputFolder'>,
+  host: Host,
+): Promise<readonly ImportedPackage[]> {
+  const goEnv = { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0' }
+  const args = ['list', '-deps', `-json=${fields}`, ...moduleArguments(options), targetOf(main)]
+  const { stdout } = await runGo({ go, options, cwd: main.buildFolder, args, goEnv, quiet: true }, host)
+  return stdout
+    .split(/^(?<=^\}\n)/m)
+    .filter((part) => part.trim() !== '')
+    .map((part) => importedPackage(JSON.parse(part)))
+}
+
+function importedPackage(json: unknown): ImportedPackage {
+  const folder = textOf(property(json, 'Dir')) ?? ''
+  const module = importedModule(property(json, 'Module'))
+  const mapped = property(json, 'ImportMap')
+  return {
+    importPath: textOf(property(json, 'ImportPath')) ?? '',
+    ...(module === undefined || property(json, 'Standard') === true ? {} : { module }),
+    imports: textsIn(property(json, 'Imports')).map((path) => textOf(property(mapped, path)) ?? path),
+    embedded: textsIn(property(json, 'EmbedFiles')).map((path) => ({ path, absolutePath: join(folder, path) })),
+  }
+}
+
+function importedModule(json: unknown): ImportedModule | undefined {
+  const text = (...names: readonly string[]): string | undefined => textOf(property(json, ...names))
+  const [path, version, goMod] = [text('Path'), text('Version'), text('GoMod')]
+  const [replacement, replacementVersion] = [text('Replace', 'Path'), text('Replace', 'Version')]
+  if (path === undefined) return undefined
+  return {
+    path,
+    ...(version === undefined ? {} : { version }),
+    ...(replacement === undefined
+      ? {}
+      : { replacedBy: [replacement, replacementVersion].filter((part) => part !== undefined).join('@') }),
+    ...(goMod === undefined ? {} : { goMod }),
+    main: property(json, 'Main') === true,
+  }
+}

@@ -1,0 +1,50 @@
+import type { ModuleReason } from '../../analysis/modules/graph.ts'
+import type { Row } from '../../analysis/types.ts'
+import type { ModuleSizes, PlatformSizes } from './types.ts'
+
+export type PlatformFacts = Pick<PlatformSizes, 'platform' | 'size' | 'binary-size' | 'packed-size' | 'approximate'> & {
+  readonly rows: readonly Row[]
+  readonly estimated: boolean
+  readonly reasons: readonly ModuleReason[]
+}
+
+/** The part of the document for one platform. Throws an Error if the rows do not add up: a wrong table is worse than none. */
+export function platformSizes(facts: PlatformFacts): PlatformSizes {
+  const { rows, estimated, reasons, approximate, ...sizes } = facts
+  const sum = (some: readonly Row[], of: 'bytes' | 'pulled'): number => some.reduce((all, row) => all + row[of], 0)
+  const bytes = sum(
+    rows.filter(({ part }) => part === 'program'),
+    'bytes',
+  )
+  const pulled = sum(rows, 'pulled')
+  if (bytes !== sizes['binary-size'] || pulled !== sizes.size) {
+    throw new Error(
+      `the rows have ${bytes} bytes of a program of ${sizes['binary-size']}, and ${pulled} of ${sizes.size} pulled bytes`,
+    )
+  }
+  return {
+    ...sizes,
+    exact: approximate === undefined,
+    ...(approximate === undefined ? {} : { approximate }),
+    'pulled-exact': !estimated,
+    rows,
+    modules: moduleSizes(rows, reasons),
+  }
+}
+
+/** The modules with the sums of their rows, largest first. A module without a row has no code in the program. */
+export function moduleSizes(rows: readonly Row[], reasons: readonly ModuleReason[]): readonly ModuleSizes[] {
+  const sums = new Map<string, { bytes: number; pulled: number }>()
+  for (const { module, bytes, pulled } of rows) {
+    const sum = sums.get(module) ?? { bytes: 0, pulled: 0 }
+    sum.bytes += bytes
+    sum.pulled += pulled
+    sums.set(module, sum)
+  }
+  return reasons
+    .flatMap((reason) => {
+      const sum = sums.get(reason.module)
+      return sum === undefined ? [] : [{ ...reason, ...sum }]
+    })
+    .toSorted((a, b) => b.pulled - a.pulled || b.bytes - a.bytes)
+}

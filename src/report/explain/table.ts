@@ -1,0 +1,97 @@
+import type { Row } from '../../analysis/types.ts'
+import { readableBytes, textTable } from '../sizes.ts'
+import type { ModuleSizes, PlatformSizes, SizesDocument } from './types.ts'
+
+const mostModules = 15
+const mostPackages = 15
+
+/** The document as lines for a terminal. */
+export function explainLines(document: SizesDocument): readonly string[] {
+  return document.platforms.flatMap((platform) => [...platformLines(document.name, platform), ''])
+}
+
+function platformLines(name: string, sizes: PlatformSizes): readonly string[] {
+  const { platform, size, rows, modules } = sizes
+  const packed = sizes['packed-size'] === undefined ? '' : `, packed to ${readableBytes(sizes['packed-size'])}`
+  const kinds = summed(rows, ({ kind }) => kind)
+  const others = rows.filter(({ module }) => module === '')
+  return [
+    `${name} for ${platform}: ${readableBytes(size)} pulled; the program has ${readableBytes(sizes['binary-size'])}${packed}`,
+    ...(sizes.exact ? [] : [`approximate: ${sizes.approximate ?? 'the second link differs'}`]),
+    ...(sizes['pulled-exact'] ? [] : ['pulled bytes of the rows are estimates; their sum is exact']),
+    '',
+    ...table(
+      'module',
+      [
+        ...modules.slice(0, mostModules).map((module) => [moduleName(module), module] as const),
+        ...rest(modules, mostModules, 'modules'),
+        ['other', summedOf(others)],
+      ],
+      size,
+    ),
+    '',
+    ...table('kind', [...kinds], size),
+    '',
+    ...packageTable(rows, size),
+    '',
+    ...embeddedTable(rows, size),
+    ...modules.slice(0, mostModules).flatMap(whyLines),
+  ]
+}
+
+type Sum = { readonly bytes: number; readonly pulled: number }
+
+function table(first: string, entries: readonly (readonly [string, Sum])[], size: number): readonly string[] {
+  return textTable(
+    [first, 'pulled', 'share', 'bytes'],
+    entries.map(([name, { bytes, pulled }]) => [
+      name,
+      readableBytes(pulled),
+      `${((100 * pulled) / size).toFixed(1)} %`,
+      readableBytes(bytes),
+    ]),
+  )
+}
+
+function packageTable(rows: readonly Row[], size: number): readonly string[] {
+  const packages = [...summed(rows, (row) => row.package)]
+  return table('package', packages.slice(0, mostPackages), size)
+}
+
+function embeddedTable(rows: readonly Row[], size: number): readonly string[] {
+  const files = rows.filter(({ kind }) => kind === 'embedded-files')
+  if (files.length === 0) return []
+  const named = files.slice(0, mostPackages).map((row) => [`${row.package}: ${row.name ?? ''}`, row] as const)
+  return [...table('embedded file', [...named, ...rest(files, mostPackages, 'files')], size), '']
+}
+
+function rest(all: readonly Sum[], most: number, what: string): readonly (readonly [string, Sum])[] {
+  return all.length <= most ? [] : [[`${all.length - most} more ${what}`, summedOf(all.slice(most))]]
+}
+
+function moduleName({ module, version }: ModuleSizes): string {
+  return version === undefined ? module : `${module} ${version}`
+}
+
+/** Why a module is there: the way from the main package, and the line of go.mod. */
+function whyLines({ module, chain, required }: ModuleSizes): readonly string[] {
+  if (chain.length < 2 || module === 'std') return []
+  const asked =
+    required === undefined
+      ? []
+      : [`  go.mod:${required.line}: ${required.text}${required.through === undefined ? '' : ' (through it)'}`]
+  return [`${module}: ${chain.join(' → ')}`, ...asked]
+}
+
+/** Sums by a name, largest first. */
+function summed(rows: readonly Row[], of: (row: Row) => string): ReadonlyMap<string, Sum> {
+  const sums = new Map<string, Sum>()
+  for (const row of rows) sums.set(of(row), summedOf([row, sums.get(of(row)) ?? nothing]))
+  return new Map([...sums].toSorted(([, a], [, b]) => b.pulled - a.pulled || b.bytes - a.bytes))
+}
+
+function summedOf(rows: readonly Sum[]): Sum {
+  return rows.reduce((sum, { bytes, pulled }) => ({ bytes: sum.bytes + bytes, pulled: sum.pulled + pulled }), nothing)
+}
+
+const nothing: Sum = { bytes: 0, pulled: 0 }
