@@ -78,7 +78,8 @@ describeWithTools(['go'], 'a whole run', () => {
     expect(shown.slice(shown.indexOf('group Compile'))).toEqual([
       ...['group Compile', 'info   a for linux/amd64', 'info   b for linux/amd64'],
       ...['group Pack', 'info   a for linux/amd64', 'info   b for linux/amd64'],
-      ...['group Image', 'info   a', 'info   a', 'info   b', 'info   b', 'group Publish'],
+      ...['group Image', 'info   a', 'info   a', 'info   b', 'info   b'],
+      ...['group SBOM', 'info   a', 'info   b', 'group Publish'],
     ])
     if (result.kind !== 'built') throw new Error(result.kind)
     const { criticalPath, milliseconds } = result.report
