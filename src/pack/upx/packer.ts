@@ -1,8 +1,10 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { fileDigest } from '../../host/files/pieces.ts'
 import type { Upx } from '../../toolchain/types.ts'
 import type { Packer } from '../packer.ts'
 import { packingOn } from './platforms.ts'
 import { proveUnpacking } from './proof.ts'
+import { buildInfoOf, withBuildInfo } from './readable.ts'
 import { pack } from './upx.ts'
 
 // UPX 5 crashes with about 500 variables, and 4.2 on arm64 with about 1,000.
@@ -25,13 +27,27 @@ export function upxPacker(given: {
     name: 'upx',
     title: `UPX ${version}`,
     upx: { version, source, digest: upxDigest },
-    identity: ['upx', version, upxDigest, ...options],
+    identity: ['upx', version, upxDigest, ...options, 'with build information'],
     variableCounts,
     packingOn: (platform) => packingOn(platform, version),
     pack: async (files, host) => {
       await pack({ upx, options, ...files }, host)
-      return {}
+      const note = await makeReadable(files)
+      return note === undefined ? {} : { note }
     },
     prove: (proof, host) => proveUnpacking({ upx, ...proof }, host),
   }
+}
+
+/**
+ * Puts the program's build information into the packed file, before it is proven and run. Returns a clause for the log if
+ * that cannot be done; then the file stays as UPX made it.
+ */
+async function makeReadable(files: { readonly input: string; readonly output: string }): Promise<string | undefined> {
+  const buildInfo = buildInfoOf(await readFile(files.input))
+  if (buildInfo === undefined) return undefined
+  const readable = withBuildInfo(await readFile(files.output), buildInfo)
+  if ('reason' in readable) return `scanners find no modules in it (${readable.reason})`
+  await writeFile(files.output, readable)
+  return undefined
 }

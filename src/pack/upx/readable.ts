@@ -1,0 +1,104 @@
+import { elfView, programHeaderSizes, sectionHeaderSizes, sectionTypes, segmentTypes } from '../../elf/fields.ts'
+import { elfKind, readerOf, readSections } from '../../elf/sections.ts'
+
+/** Why a file stays as UPX made it, as one clause. */
+export type NotReadable = { readonly reason: string }
+
+const sectionName = '.go.buildinfo'
+const names = `\0${sectionName}\0.shstrtab\0`
+const sectionCount = 3
+const buildInfoAlignment = 16
+// debug/buildinfo of Go: the texts stand in the section itself, since Go 1.18.
+const magic = Buffer.from('\xff Go buildinf:', 'latin1')
+const inlineFlag = 2
+const largestPage = 0x10000
+const [executable, writable] = [1, 2]
+
+/**
+ * The section .go.buildinfo of a linked program. Undefined if it has none that stands for itself: then scanners would
+ * not find modules in a copy either.
+ */
+export function buildInfoOf(linked: Uint8Array): Uint8Array | undefined {
+  const kind = elfKind(linked)
+  const section =
+    kind === undefined
+      ? undefined
+      : readSections(readerOf(linked), linked.length, kind).find(({ name }) => name === sectionName)
+  if (section === undefined) return undefined
+  const bytes = linked.subarray(section.fileOffset, section.fileOffset + section.sizeBytes)
+  const isInline = ((bytes[magic.length + 1] ?? 0) & inlineFlag) !== 0
+  return magic.equals(bytes.subarray(0, magic.length)) && isInline ? bytes : undefined
+}
+
+/**
+ * Puts the build information of a program into what UPX made of it, so that `go version -m` and scanners read it there.
+ *
+ * UPX's output has no sections. Its last loaded segment is the file from its start: headers, stub, compressed blocks.
+ * Behind it stand blocks that are not loaded, and the header by which UPX unpacks, which it finds from the file's end and
+ * from the size of that segment. So the segment grows by a copy of the build information, its name and three section
+ * headers, and the rest moves behind them; UPX unpacks the file as before.
+ */
+export function withBuildInfo(packed: Uint8Array, buildInfo: Uint8Array): Uint8Array | NotReadable {
+  const kind = elfKind(packed)
+  if (kind === undefined) return { reason: 'it is no ELF file' }
+  const { bits } = kind
+  const wide = bits === 64
+  const view = elfView(packed, kind)
+  if (view.half(wide ? 60 : 48) !== 0) return { reason: 'it has sections' }
+  const tableAt = view.wide(wide ? 32 : 28)
+  const [entrySize, count] = [view.half(wide ? 54 : 42), view.half(wide ? 56 : 44)]
+  const tableEnd = tableAt + count * entrySize
+  if (entrySize !== programHeaderSizes[bits] || tableEnd > packed.length) return { reason: 'its headers are unusual' }
+  const segments = Array.from({ length: count }, (_, index) => tableAt + index * entrySize)
+    .filter((at) => view.word(at) === segmentTypes.load)
+    .map((at) => ({
+      at,
+      flags: view.word(at + (wide ? 4 : 24)),
+      offset: view.wide(at + (wide ? 8 : 4)),
+      address: view.wide(at + (wide ? 16 : 8)),
+      fileSize: view.wide(at + (wide ? 32 : 16)),
+      memorySize: view.wide(at + (wide ? 40 : 20)),
+    }))
+  const last = segments.at(-1)
+  const isWhole = last !== undefined && last.offset === 0 && last.fileSize === last.memorySize && segments.length > 1
+  if (!isWhole || (last.flags & executable) === 0 || (last.flags & writable) !== 0 || last.fileSize > packed.length) {
+    return { reason: 'its last segment is not the file from its start' }
+  }
+  const restAt = aligned(last.fileSize, 4)
+  const buildInfoAt = aligned(last.fileSize, buildInfoAlignment)
+  const namesAt = buildInfoAt + buildInfo.length
+  const sectionsAt = aligned(namesAt + names.length, 8)
+  const size = sectionsAt + sectionCount * sectionHeaderSizes[bits]
+  const page = (address: number): number => aligned(address, largestPage)
+  const isInTheWay = segments.some(
+    ({ at, address, memorySize }) =>
+      at !== last.at && address + memorySize > last.address && address < page(last.address + size),
+  )
+  if (isInTheWay) return { reason: 'another segment lies behind its last one' }
+
+  const file = new Uint8Array(size + packed.length - restAt)
+  file.set(packed.subarray(0, last.fileSize))
+  file.set(buildInfo, buildInfoAt)
+  file.set(Buffer.from(names, 'latin1'), namesAt)
+  file.set(packed.subarray(restAt), size)
+  const out = elfView(file, kind)
+  out.setWide(last.at + (wide ? 32 : 16), size)
+  out.setWide(last.at + (wide ? 40 : 20), size)
+  out.setWide(wide ? 40 : 32, sectionsAt)
+  const sizes = [sectionHeaderSizes[bits], sectionCount, sectionCount - 1]
+  for (const [index, value] of sizes.entries()) out.setHalf((wide ? 58 : 46) + 2 * index, value)
+  const section = (index: number, [name, type, flags, ...fields]: readonly number[]): void => {
+    const at = sectionsAt + index * sectionHeaderSizes[bits]
+    out.setWord(at, name ?? 0)
+    out.setWord(at + 4, type ?? 0)
+    out.setWide(at + 8, flags ?? 0)
+    for (const [place, value] of fields.entries()) out.setWide(at + (wide ? 16 + 8 * place : 12 + 4 * place), value)
+    out.setWide(at + (wide ? 48 : 32), index === 1 ? buildInfoAlignment : 1)
+  }
+  // Allocated and writable, as in Go's linker.
+  section(1, [1, sectionTypes.progbits, 3, last.address + buildInfoAt, buildInfoAt, buildInfo.length])
+  section(2, [names.indexOf('.shstrtab'), sectionTypes.strtab, 0, 0, namesAt, names.length])
+  return file
+}
+
+const aligned = (offset: number, to: number): number => Math.ceil(offset / to) * to
