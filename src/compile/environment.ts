@@ -17,12 +17,15 @@ export function goCommandEnvironment(request: {
   /** GOOS, GOARCH, CGO_ENABLED, and what the package's place needs. */
   readonly goEnv: Readonly<Record<string, string>>
   readonly cwd: string
+  /** A folder whose git command goes before that of the machine. */
+  readonly gitFolder?: string | undefined
 }): Environment {
-  const { hostEnv, go, userEnv, goEnv, cwd } = request
+  const { hostEnv, go, userEnv, goEnv, cwd, gitFolder } = request
   const inherited = Object.entries(withoutInputs(withoutRunner(hostEnv))).filter(
     ([name]) => !decidedVariables.includes(name),
   )
   const flags = [...harmlessFlags(hostEnv.GOFLAGS), '-buildvcs=false', goEnv.GOFLAGS ?? '']
+  const own = gitFolder === undefined ? [] : [gitFolder]
   return {
     ...Object.fromEntries(inherited),
     ...userEnv,
@@ -33,7 +36,9 @@ export function goCommandEnvironment(request: {
     GOENV: 'off',
     GOFLAGS: flags.filter((flag) => flag !== '').join(' '),
     GIT_TERMINAL_PROMPT: '0',
-    PATH: [...new Set([dirname(go.command), join(go.root, 'bin'), ...(hostEnv.PATH ?? '').split(':')])].join(':'),
+    PATH: [...new Set([...own, dirname(go.command), join(go.root, 'bin'), ...(hostEnv.PATH ?? '').split(':')])].join(
+      ':',
+    ),
     // Otherwise go would resolve links in the folder's path, and its messages would name paths the user never wrote.
     PWD: cwd,
   }

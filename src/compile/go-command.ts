@@ -20,7 +20,14 @@ export type GoCommand = {
 /** Runs go in a folder with an environment that cannot silently change the program. Throws what `host.run` throws. */
 export async function runGo(command: GoCommand, host: Host): Promise<Finished> {
   const { go, options, cwd, args, goEnv, quiet = false, anyExitCode = false } = command
-  const env = goCommandEnvironment({ hostEnv: host.env, go, userEnv: options.env, goEnv, cwd })
+  const env = goCommandEnvironment({
+    hostEnv: host.env,
+    go,
+    userEnv: options.env,
+    goEnv,
+    cwd,
+    gitFolder: options.gitFolder,
+  })
   return host.run({ command: go.command, args, cwd, env, quiet, anyExitCode })
 }
 

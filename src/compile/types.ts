@@ -37,6 +37,8 @@ export type BuildOptions = {
   /** Flags for `go build`. */
   readonly flags: readonly string[]
   readonly env: Readonly<Record<string, string>>
+  /** A folder with the git command by which go stamps programs; without it they are not stamped. */
+  readonly gitFolder?: string | undefined
 }
 
 export type NeedName = 'caCertificates' | 'timeZones' | 'mimeTypes' | 'passwd' | 'home' | 'temporaryFolder'

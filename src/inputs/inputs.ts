@@ -31,6 +31,7 @@ export type Inputs = {
   readonly config: string
   readonly buildTags: readonly string[]
   readonly ldflags: string
+  readonly stamp: AutoTrueFalse
   readonly buildFlags: readonly string[]
   readonly buildEnv: Readonly<Record<string, string>>
   readonly test: readonly string[]
@@ -132,6 +133,7 @@ export function readInputs(
     config: text('config'),
     buildTags: readList(given('build-tags')).flatMap((item) => item.split(/\s+/)),
     ldflags: text('ldflags'),
+    stamp: choice('stamp'),
     buildFlags: readWords(given('build-flags')),
     buildEnv: readPairs(given('build-env')),
     test: readList(given('test')),

@@ -9,6 +9,7 @@ import { fillPairs, fillText, hasName } from './expressions.ts'
 import { globalValues, nameValue, sourceValues } from './globals.ts'
 import { defaultLabels } from './labels.ts'
 import { checkNamesApart, type NameFacts, type Names, namesOf } from './names/names.ts'
+import { isStamped } from './names/stamp.ts'
 import { planPlatforms } from './platforms.ts'
 import { decidePush } from './push.ts'
 import { privilegedPortNotes } from './run-config.ts'
@@ -106,6 +107,7 @@ function planImage({ main, inputs }: ProgramToPlan, facts: PlanFacts, createdSec
     inputs,
     platforms,
     build: buildOptions(inputs, source),
+    stamped: isStamped(main, { inputs, context }),
     repositories: names.repositories,
     tags: names.tags,
     targets: push ? names.targets : [],

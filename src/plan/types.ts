@@ -33,6 +33,8 @@ export type ImagePlan = {
   readonly inputs: Inputs
   readonly platforms: readonly Platform[]
   readonly build: BuildOptions
+  /** The program gets its version and its commit. */
+  readonly stamped: boolean
   readonly repositories: readonly Repository[]
   readonly tags: readonly string[]
   /** Where the image is pushed to; empty when it is only built. */

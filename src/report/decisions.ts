@@ -1,5 +1,5 @@
 import type { RecordedBuild } from '../attest/read-provenance.ts'
-import type { NeedName, Program } from '../compile/types.ts'
+import type { BuildInfo, NeedName, Program } from '../compile/types.ts'
 import type { BuiltImage } from '../image/types.ts'
 import type { JoinedImages } from '../merge/merge.ts'
 import { platformText } from '../oci/platform.ts'
@@ -30,9 +30,15 @@ export function describePlan(plan: Plan): readonly string[] {
 
 export function describeCompiled(programs: readonly Program[]): readonly string[] {
   return programs.map(
-    ({ main, platform, sizeBytes, linkedBefore }) =>
-      `${main.name} for ${platformText(platform)}: ${readableBytes(sizeBytes)}, static${linkedBefore === true ? ', unchanged' : ''}`,
+    ({ main, platform, sizeBytes, buildInfo, linkedBefore }) =>
+      `${main.name} for ${platformText(platform)}: ${readableBytes(sizeBytes)}, static${stampText(buildInfo)}${linkedBefore === true ? ', unchanged' : ''}`,
   )
+}
+
+function stampText(info: BuildInfo | undefined): string {
+  const revision = info?.settings.find(([name]) => name === 'vcs.revision')?.[1]
+  const version = info?.main?.version ?? ''
+  return revision === undefined ? '' : `, stamped ${/^v/.test(version) ? `${version}, ` : ''}${revision.slice(0, 12)}`
 }
 
 export function describePacked(programs: readonly PackedProgram[]): readonly string[] {

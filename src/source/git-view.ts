@@ -13,6 +13,8 @@ export type GitView = {
   readonly repository: GitRepository
   /** Reads commits, references and the work tree. */
   readonly git: Git
+  /** The environment in which any git sees the repository so; it has no other variable that Git obeys. */
+  readonly env: Environment
   /** The repository's own settings as plain text; keys in lower case where Git ignores case. */
   readonly settings: readonly Setting[]
 }
@@ -69,12 +71,9 @@ export async function withViewOf<Result>(
   try {
     const settings = await readSettings(join(repository.commonFolder, 'config'), { place, ...host })
     if (!linkInto(place, { repository, settings })) return undefined
-    const git = gitRunner({
-      ...host,
-      cwd: repository.root,
-      env: viewEnvironment(place, { repository, ...host }),
-    })
-    return await work({ repository, git, settings })
+    const env = viewEnvironment(place, { repository, ...host })
+    const git = gitRunner({ ...host, cwd: repository.root, env })
+    return await work({ repository, git, env, settings })
   } finally {
     rmSync(place, { recursive: true, force: true })
   }

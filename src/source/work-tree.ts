@@ -4,13 +4,25 @@ import { fileDigest } from '../host/files/pieces.ts'
 import type { GitView } from './git-view.ts'
 
 /** Whether tracked files differ from the commit; false when Git cannot tell. */
-export async function differsFromCommit({ git, repository }: GitView): Promise<boolean> {
-  const changes = await git('status', '--porcelain', '-z', '--untracked-files=no', '--ignore-submodules=all')
-  for (const change of changes?.split('\0').filter((entry) => entry !== '') ?? []) {
-    if (!change.startsWith(' M ')) return true
-    if (!(await isLargeFile(change.slice(3), { git, root: repository.root }))) return true
-  }
+export async function differsFromCommit(view: GitView): Promise<boolean> {
+  for await (const _ of changesIn(view, ['--untracked-files=no'])) return true
   return false
+}
+
+/** The files that differ from the commit, and those that are not in it, as `git status --porcelain` lists them. */
+export async function uncommittedChanges(view: GitView): Promise<string> {
+  const lines: string[] = []
+  for await (const change of changesIn(view, [])) lines.push(`${change}\n`)
+  return lines.join('')
+}
+
+// Submodules are left out: Git would ask each with its own settings.
+async function* changesIn({ git, repository }: GitView, options: readonly string[]): AsyncGenerator<string> {
+  const changes = await git('status', '--porcelain', '-z', '--ignore-submodules=all', ...options)
+  for (const change of changes?.split('\0').filter((entry) => entry !== '') ?? []) {
+    const isLarge = change.startsWith(' M ') && (await isLargeFile(change.slice(3), { git, root: repository.root }))
+    if (!isLarge) yield change
+  }
 }
 
 const longestPointer = 1024

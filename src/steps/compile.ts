@@ -6,11 +6,13 @@ import { type Batch, placeOf } from '../compile/several/batches.ts'
 import { compileBatch, oneError, planBatches } from '../compile/several/compile-batch.ts'
 import { takeTurns } from '../compile/several/turns.ts'
 import type { MainPackage, Program } from '../compile/types.ts'
+import { UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
 import { inParallel } from '../host/parallel.ts'
 import { partOfRun } from '../host/trace.ts'
 import { platformText } from '../oci/platform.ts'
 import type { ImagePlan, Plan } from '../plan/types.ts'
+import { type GitFolderOf, withGitForGo } from '../source/stamp/git-command.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
 
@@ -45,10 +47,38 @@ export function compilePrograms(options: RunOptions, plan: Plan, go: GoToolchain
 
 type Started = readonly { readonly batch: Batch; readonly programs: Promise<readonly Program[]> }[]
 
-async function startAll({ host, caches, onEvent }: RunOptions, plan: Plan, go: GoToolchain): Promise<Started> {
+function startAll(options: RunOptions, plan: Plan, go: GoToolchain): Promise<Started> {
+  const stamped = plan.images.filter((image) => image.stamped).map(({ main }) => main.folder)
+  return new Promise((resolve, reject) => {
+    const work = async (gitFolderOf: GitFolderOf): Promise<void> => {
+      checkStamps(plan, gitFolderOf)
+      const started = await startWith(options, plan, { go, gitFolderOf })
+      resolve(started)
+      // Go asks Git before it links, so the command stays until the last program is there.
+      await Promise.allSettled(started.map(({ programs }) => programs))
+    }
+    withGitForGo(stamped, options.host, work).catch(reject)
+  })
+}
+
+/** Throws a UserError for a program that must be stamped, but has no commit. */
+function checkStamps({ images }: Plan, gitFolderOf: GitFolderOf): void {
+  for (const { main, inputs, stamped } of images) {
+    if (!stamped || inputs.stamp !== 'true' || gitFolderOf(main.folder) !== undefined) continue
+    throw new UserError(`stamp is true, but ${main.folder} is in no Git repository that can be read`, {
+      change: 'Check out the repository with its .git folder, as its owner, and install git; or set stamp to auto.',
+    })
+  }
+}
+
+async function startWith(
+  { host, caches, onEvent }: RunOptions,
+  plan: Plan,
+  { go, gitFolderOf }: Pick<Work, 'go' | 'gitFolderOf'>,
+): Promise<Started> {
   // A release does not reuse programs that earlier runs linked.
   const linked = caches?.release === true ? undefined : { folder: join(host.cacheFolder, 'linked') }
-  const work = { go, host, linked }
+  const work = { go, host, linked, gitFolderOf }
   const examining = partOfRun(host, 'compile', () => examineAll(plan, work))
   const meanwhile = plan.images.flatMap(({ platforms }) => platforms).length === 1
   const early = meanwhile ? compileMeanwhile(plan, work, examining) : undefined
@@ -82,7 +112,12 @@ async function allOf(each: readonly Promise<Program>[]): Promise<readonly Progra
   return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
 }
 
-type Work = { readonly go: GoToolchain; readonly host: Host; readonly linked: LinkedPrograms | undefined }
+type Work = {
+  readonly go: GoToolchain
+  readonly host: Host
+  readonly linked: LinkedPrograms | undefined
+  readonly gitFolderOf: GitFolderOf
+}
 
 /** Lists the packages of each module once, on the first platform. */
 async function examineAll({ images }: Plan, { go, host }: Work): Promise<readonly Examined[]> {
@@ -105,14 +140,14 @@ async function examineAll({ images }: Plan, { go, host }: Work): Promise<readonl
 // Two go commands at once would compile what both need twice: with an empty cache, above all the standard library.
 function compileAll(
   { images }: Plan,
-  { go, host, linked, examined }: Work & { readonly examined: readonly Examined[] },
+  { go, host, linked, gitFolderOf, examined }: Work & { readonly examined: readonly Examined[] },
 ): Started {
   const outputFolder = join(host.temporaryFolder, 'programs')
   const parts = new Map(examined.map(({ main, parts }) => [main, parts]))
   const batches = planBatches(
-    images.map(({ main, build, platforms }) => ({
+    images.map(({ main, build, platforms, stamped }) => ({
       main,
-      options: build,
+      options: { ...build, gitFolder: stamped ? gitFolderOf(main.folder) : undefined },
       platforms,
       parts: parts.get(main) ?? new Set(),
     })),

@@ -35,6 +35,16 @@ export const programInputs = [
       'Linker flags, added to -s -w -buildid=; may contain {{version}}, {{semver}}, {{revision}} and {{commit-date}}',
   },
   {
+    name: 'stamp',
+    group: 'program',
+    kind: 'choice',
+    choices: ['auto', 'true', 'false'],
+    default: 'auto',
+    alone: 'true',
+    description:
+      'Write version and commit into the program, as go build does in a checkout; auto does it for tags and releases, because a stamp changes the program with every commit',
+  },
+  {
     name: 'build-flags',
     group: 'program',
     kind: 'words',
