@@ -79,12 +79,12 @@ describeWithTools(tools, 'a program packed by UPX', () => {
   })
 
   describe('whose layout is another', () => {
-    const plain = (): Buffer => {
+    let plain: Buffer
+    beforeAll(() => {
       const path = join(temporaryFolder(), 'plain')
-      const [program] = programs
-      execFileSync(upx.command, ['-qq', '-1', `-o${path}`, program?.path ?? ''])
-      return readFileSync(path)
-    }
+      execFileSync(upx.command, ['-qq', '-1', `-o${path}`, programs[0]?.path ?? ''])
+      plain = readFileSync(path)
+    })
     const reason = (bytes: Buffer): string | undefined => {
       const result = withBuildInfo(bytes, Buffer.from('information'))
       return 'reason' in result ? result.reason : undefined
@@ -113,7 +113,7 @@ describeWithTools(tools, 'a program packed by UPX', () => {
         'another segment lies behind',
       ],
     ])('%s', (_, change, expected) => {
-      const bytes = plain()
+      const bytes = Buffer.from(plain)
       change(bytes)
       if (expected === undefined) expect(reason(bytes)).toBeUndefined()
       else expect(reason(bytes)).toContain(expected)
