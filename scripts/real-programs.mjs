@@ -10,7 +10,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 export const programs = [
   'mvdan.cc/sh/v3/cmd/shfmt@v3.14.1',
   'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
-  'github.com/itchyny/gojq/cmd/gojq@v0.12.20',
+  'mvdan.cc/gofumpt@v0.12.0',
   'filippo.io/age/cmd/age@v1.3.2',
   'github.com/charmbracelet/gum@v0.17.0',
   'github.com/mikefarah/yq/v4@v4.54.3',

@@ -4,6 +4,8 @@
 // minutes to compile.
 //
 //   node scripts/scanners.mjs FOLDER [PACKAGE@VERSION...]
+//
+// READERS=syft,trivy in the environment leaves out the others.
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { build, programs as known, moduleVersion, root, run, toolNamed } from './real-programs.mjs'
@@ -27,7 +29,7 @@ mkdirSync(join(database, 'index'), { recursive: true })
 writeFileSync(join(database, 'index/db.json'), '{"modified":"2026-01-01T00:00:00Z"}')
 for (const name of ['modules', 'vulns']) writeFileSync(join(database, `index/${name}.json`), '[]')
 
-const readers = [
+const all = [
   {
     name: 'go version -m',
     version: () => /go(\d\S*)/.exec(run('go', ['version']))?.[1],
@@ -70,6 +72,9 @@ const readers = [
     },
   },
 ]
+
+const wanted = process.env.READERS?.split(',')
+const readers = all.filter(({ name }) => wanted?.includes(name) ?? true)
 
 const commands = new Map(
   readers.map(({ name, module }) => [name, module === undefined ? 'go' : toolNamed(name, { folder: work, module })]),

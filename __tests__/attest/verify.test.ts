@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { RunnerContext } from '../../src/host/runner/context.ts'
 import { run } from '../../src/pipeline.ts'
 import { verify } from '../../src/pipeline-verify.ts'
-import { testRun, tiny } from '../steps/support.ts'
+import { onMain, testRun, tiny } from '../steps/support.ts'
 import { serve } from '../support/exchanges.ts'
 import { sameCommits } from '../support/git.ts'
 import { temporaryFolder } from '../support/host.ts'
@@ -12,17 +13,19 @@ import { sha256 } from '../support/token-server.ts'
 import { describeWithTools } from '../support/tools.ts'
 
 describeWithTools(['go', 'git'], 'verify', () => {
-  async function built(inputs: Readonly<Record<string, string>> = {}) {
+  async function built(inputs: Readonly<Record<string, string>> = {}, context?: RunnerContext) {
     const memory = createMemoryRegistry()
     const images = `${(await serve(memory.handle)).host}/team/app`
     const given = { images, push: 'true', tags: 'v1', attest: 'provenance', ...inputs }
-    const options = testRun({ files: { ...tiny, '.gitignore': 'archives\n' }, inputs: given })
+    const files = { ...tiny, '.gitignore': 'archives\n' }
+    const options = testRun({ files, inputs: given, ...(context === undefined ? {} : { context }) })
     const { workspace } = options.place
     const git = (...args: readonly string[]) =>
       execFileSync('git', args, { cwd: workspace, env: sameCommits, stdio: 'pipe' })
     git('init', '--quiet', '--initial-branch=main')
     git('add', '--all')
     git('commit', '--quiet', '-m', 'First')
+    if (context !== undefined) git('tag', context.ref.replace('refs/tags/', ''))
     const { outputs } = await run(options)
     const verified = (
       order: { readonly source?: string; readonly digest?: string; readonly own?: ReadonlyMap<string, string> } = {},
@@ -57,6 +60,13 @@ describeWithTools(['go', 'git'], 'verify', () => {
     const env = { ...process.env, TZ: 'Pacific/Kiritimati' }
     const source = cloneOf(workspace)
     expect(await verified({ source }, { host: { env } })).toMatchObject({ isIdentical: true })
+  })
+
+  it('finds an image of a tag identical, whose program was stamped because of the event', async () => {
+    const { outputs, verified } = await built({}, { ...onMain, ref: 'refs/tags/v1.2.3' })
+    const modules = execFileSync('go', ['version', '-m', outputs['binary-path']], { encoding: 'utf8' })
+    expect(modules).toContain('vcs.revision=')
+    expect(await verified()).toMatchObject({ isIdentical: true })
   })
 
   it('names the file that differs from the commit, and finds another commit', async () => {

@@ -39,7 +39,8 @@ export async function buildFacts(given: BuildGiven): Promise<BuildFacts> {
     }),
   )
   return {
-    inputs: recorded,
+    // What `auto` came to: a second build has no event to decide by.
+    inputs: { ...recorded, ...(image.stamped ? { stamp: 'true' } : {}) },
     withheld,
     importPath: image.main.importPath,
     source: plan.source,
