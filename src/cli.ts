@@ -31,11 +31,11 @@ async function main(args: readonly string[]): Promise<number> {
       return await runVerify(verifyCommand, env)
     }
     const explain = readExplainCommand(args)
-    const line = explain?.line ?? readCommandLine(args)
+    const line = explain ?? readCommandLine(args)
     if (line.kind === 'run') {
       prepareForRun()
       const { runCommand } = await import('./command/run.ts')
-      return await runCommand(line, env, explain === undefined ? undefined : { whatIf: explain.whatIf })
+      return await runCommand(line, env, { explain: explain !== undefined })
     }
     process.stdout.write(line.kind === 'help' ? helpText(version) : `${version}\n`)
     return exitCodes.done

@@ -1,17 +1,17 @@
 import { readExplainCommand } from '../../src/command/explain-arguments.ts'
 
 it.each([
-  [['explain', './cmd/api'], { package: './cmd/api' }, { json: false, whatIf: false }],
-  [['explain', '--json', '--what-if', './cmd/api'], { package: './cmd/api' }, { json: true, whatIf: true }],
+  [['explain', './cmd/api'], { package: './cmd/api' }, { json: false }],
+  [['explain', '--json', './cmd/api'], { package: './cmd/api' }, { json: true }],
   [
     ['explain', '.', '--platforms', 'linux/arm64', '--upx', 'false'],
     { package: '.', platforms: 'linux/arm64', upx: 'false' },
-    { json: false, whatIf: false },
+    { json: false },
   ],
-])('%j is read', (args, texts, { json, whatIf }) => {
+])('%j is read', (args, texts, { json }) => {
   const command = readExplainCommand(args)
-  expect(Object.fromEntries(command?.line.texts ?? [])).toEqual({ ...texts, push: 'false', summary: 'false' })
-  expect(command).toMatchObject({ whatIf, line: { json } })
+  expect(Object.fromEntries(command?.texts ?? [])).toEqual({ ...texts, push: 'false', summary: 'false' })
+  expect(command).toMatchObject({ json })
 })
 
 it.each([[['./explain']], [['./cmd/api', 'explain']], [[]], [['explain', '--help']]])(

@@ -1,12 +1,7 @@
 import { UsageError } from '../errors.ts'
 import { type CommandLine, readCommandLine } from '../inputs/flags.ts'
 
-export type ExplainCommand = {
-  readonly line: CommandLine & { readonly kind: 'run' }
-  readonly whatIf: boolean
-}
-
-const usage = 'go-tiny-image explain PACKAGE [--what-if] [--json]'
+const usage = 'go-tiny-image explain PACKAGE [--json]'
 
 // Nothing leaves the machine: an explanation is made for the one who asks.
 const refused = ['push', 'push-by-digest', 'load', 'outputs', 'merge', 'dry-run']
@@ -16,10 +11,11 @@ const refused = ['push', 'push-by-digest', 'load', 'outputs', 'merge', 'dry-run'
  * Throws a
  * UsageError for no package, an unknown flag, and flags that would send the image somewhere.
  */
-export function readExplainCommand([kind, ...rest]: readonly string[]): ExplainCommand | undefined {
+export function readExplainCommand([kind, ...rest]: readonly string[]):
+  | (CommandLine & { readonly kind: 'run' })
+  | undefined {
   if (kind !== 'explain') return undefined
-  const own = new Set(['--what-if'])
-  const line = readCommandLine(rest.filter((argument) => !own.has(argument)))
+  const line = readCommandLine(rest)
   if (line.kind !== 'run') return undefined
   const flag = refused.find((name) => line.texts.has(name))
   if (flag !== undefined) {
@@ -33,5 +29,5 @@ export function readExplainCommand([kind, ...rest]: readonly string[]): ExplainC
     })
   }
   const texts = new Map([...line.texts, ['push', 'false'], ['summary', 'false']])
-  return { line: { ...line, texts }, whatIf: rest.includes('--what-if') }
+  return { ...line, texts }
 }

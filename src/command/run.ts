@@ -15,7 +15,6 @@ import { run as runPipeline } from '../pipeline.ts'
 import { explainLines } from '../report/explain/table.ts'
 import { showEvents } from '../report/progress.ts'
 import type { RunResult } from '../steps/report.ts'
-import type { ExplainOptions } from '../steps/run-options.ts'
 import { exitCodes } from './exit.ts'
 import { withCommandHost } from './host.ts'
 
@@ -25,11 +24,15 @@ type Given = {
   readonly settled: SettledInputs
   readonly secrets: readonly string[]
   readonly env: Environment
-  readonly explain?: ExplainOptions | undefined
+  readonly explain: boolean
 }
 
 /** One run of the command. Returns the exit code; throws a UsageError for malformed flags. */
-export async function runCommand(line: Run, env: Environment, explain?: ExplainOptions): Promise<number> {
+export async function runCommand(
+  line: Run,
+  env: Environment,
+  { explain }: { readonly explain: boolean },
+): Promise<number> {
   const texts = textsOf(line)
   const settled = await settleInputs({ texts, hasEvent: false, workspace: process.cwd(), env })
   return run(line, { settled, secrets: secretTexts(texts), env, explain })
@@ -43,7 +46,7 @@ function textsOf({ texts, passwordFromStdin }: Run): ReadonlyMap<string, string>
 async function run(line: Run, { settled, secrets, env, explain }: Given): Promise<number> {
   const { inputs } = settled
   const toStderr = (text: string): boolean => process.stderr.write(text)
-  const apart = line.json || explain !== undefined
+  const apart = line.json || explain
   const write = apart ? toStderr : (text: string): boolean => process.stdout.write(text)
   const terminal = apart ? process.stderr : process.stdout
   const log = createTerminalLog({
@@ -66,7 +69,7 @@ async function run(line: Run, { settled, secrets, env, explain }: Given): Promis
       { file: inputs.trace === '' ? undefined : resolve(workingDirectory, inputs.trace), host },
       () => runPipeline({ ...settled, host, place, onEvent: showEvents(log), explain }),
     )
-    if (explain !== undefined) {
+    if (explain) {
       for (const text of explanation(result, line.json)) process.stdout.write(`${text}\n`)
       return exitCodes.done
     }

@@ -37,14 +37,8 @@ export type RunOptions = {
   readonly onEvent: OnEvent
   /** Absent without a runner. */
   readonly caches?: CachesOfRunner
-  /** Describes what the bytes of the images are; absent if nobody asks. */
-  readonly explain?: ExplainOptions | undefined
+  /** Describes what the bytes of the images are. */
+  readonly explain?: boolean
   /** The event that triggered the workflow; absent outside a workflow. */
   readonly context?: RunnerContext | undefined
-}
-
-/** What a description of an image's bytes goes into. */
-export type ExplainOptions = {
-  /** Measures what known changes would save, by links or builds of their own. */
-  readonly whatIf: boolean
 }

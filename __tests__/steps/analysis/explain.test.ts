@@ -28,7 +28,7 @@ func main() { os.Stdout.WriteString(page); os.CreateTemp("", "x") }
 
 async function explain(inputs: Readonly<Record<string, string>>, given: Readonly<Record<string, string>> = files) {
   const options = testRun({ files: given, inputs: { push: 'false', ...inputs } })
-  const result = await run({ ...options, explain: { whatIf: false } })
+  const result = await run({ ...options, explain: true })
   if (result.kind !== 'built') throw new Error(result.kind)
   const [first] = result.explained
   if (first?.document === undefined) throw new Error(first?.failed ?? 'nothing explained')
@@ -109,7 +109,7 @@ describeWithTools(['go'], 'the rows of an image', () => {
         return options.host.run(command)
       },
     }
-    const result = await run({ ...options, host, explain: { whatIf: false } })
+    const result = await run({ ...options, host, explain: true })
     expect(links).toBe(1)
     expect(result).toMatchObject({ kind: 'built', explained: [{ failed: 'no space left on device' }] })
     expect(result.outputs.digest).toMatch(/^sha256:/)

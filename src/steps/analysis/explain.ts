@@ -53,7 +53,7 @@ export async function explainRun(options: RunOptions, begun: Begun): Promise<rea
 
 /** Whether anybody asks what the bytes of this run's images are. */
 export function wantsSizes({ explain }: RunOptions, { limited }: Budget): boolean {
-  return explain !== undefined || limited
+  return explain === true || limited
 }
 
 /** Describes every byte of the images. Never throws: an image that cannot be described says why. */
