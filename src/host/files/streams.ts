@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import { UserError } from '../../errors.ts'
 import { codeOf } from '../system-error.ts'
+import { bufferCollector } from './buffers.ts'
 import { filePieces } from './pieces.ts'
 
 /** A failure of the file system, as Node throws it. */
@@ -27,8 +28,12 @@ export async function writeStream(path: string, source: AsyncIterable<Buffer>): 
   const file = await open(path, 'w').catch((cause) => {
     throw writeFailure(path, cause)
   })
+  const free = bufferCollector()
   try {
-    for await (const chunk of source) await writeAll(file, { path, chunk })
+    for await (const chunk of source) {
+      await writeAll(file, { path, chunk })
+      free(chunk.length)
+    }
   } finally {
     await file.close()
   }
