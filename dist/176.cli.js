@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/host/runner/log.js + 1 modules
-var runner_log = __webpack_require__(8029);
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 8 modules
-var inputs_inputs = __webpack_require__(1918);
+// EXTERNAL MODULE: ./lib/host/runner/terminal-log.js + 1 modules
+var terminal_log = __webpack_require__(3423);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 9 modules
+var inputs_inputs = __webpack_require__(311);
 // EXTERNAL MODULE: ./lib/inputs/table.js + 5 modules
 var table = __webpack_require__(9875);
 // EXTERNAL MODULE: ./lib/oci/references.js
@@ -33,14 +33,14 @@ var stages_stages = __webpack_require__(281);
 var push_pushes = __webpack_require__(3454);
 // EXTERNAL MODULE: ./lib/report/decisions.js
 var decisions = __webpack_require__(9581);
-// EXTERNAL MODULE: ./lib/steps/compile.js + 13 modules
-var compile = __webpack_require__(1428);
-// EXTERNAL MODULE: ./lib/steps/image.js + 29 modules
-var steps_image = __webpack_require__(7399);
+// EXTERNAL MODULE: ./lib/steps/compile.js + 4 modules
+var compile = __webpack_require__(8711);
+// EXTERNAL MODULE: ./lib/steps/image.js + 27 modules
+var steps_image = __webpack_require__(3460);
 // EXTERNAL MODULE: ./lib/steps/pack.js + 36 modules
-var pack = __webpack_require__(6048);
-// EXTERNAL MODULE: ./lib/steps/plan.js + 5 modules
-var steps_plan = __webpack_require__(3564);
+var pack = __webpack_require__(5839);
+// EXTERNAL MODULE: ./lib/steps/plan.js + 6 modules
+var steps_plan = __webpack_require__(2165);
 // EXTERNAL MODULE: ./lib/steps/registry.js + 1 modules
 var steps_registry = __webpack_require__(2257);
 // EXTERNAL MODULE: ./lib/steps/setup/go-settings.js + 2 modules
@@ -699,8 +699,8 @@ async function verify(given, { image, source: folder, own }) {
 var progress = __webpack_require__(7751);
 // EXTERNAL MODULE: ./lib/command/exit.js + 2 modules
 var exit = __webpack_require__(4129);
-// EXTERNAL MODULE: ./lib/command/host.js + 5 modules
-var host = __webpack_require__(2269);
+// EXTERNAL MODULE: ./lib/command/host.js + 6 modules
+var host = __webpack_require__(2078);
 // EXTERNAL MODULE: ./lib/command/verify-command.js
 var verify_command = __webpack_require__(7256);
 ;// CONCATENATED MODULE: ./lib/command/verify.js
@@ -725,7 +725,7 @@ async function runVerify(command, env) {
     const images = (0,references/* repositoryText */.g_)((0,references/* parseReference */.F2)(image).repository);
     const texts = new Map([...command.texts, ...password, ['images', images]]);
     const toStderr = (text) => process.stderr.write(text);
-    const log = (0,runner_log/* createTerminalLog */.$)({
+    const log = (0,terminal_log/* createTerminalLog */.$)({
         write: toStderr,
         writeError: toStderr,
         debug: verbose || env.RUNNER_DEBUG === '1',

@@ -2,36 +2,7 @@ export const id = 705;
 export const ids = [705];
 export const modules = {
 
-/***/ 7005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ architectureOf),
-/* harmony export */   c: () => (/* binding */ architectureNames)
-/* harmony export */ });
-const architectures = [
-    { name: 'amd64', machine: 62, bits: 64, little: true, textFilter: 'amd64' },
-    { name: 'arm64', machine: 183, bits: 64, little: true, textFilter: 'words' },
-    { name: '386', machine: 3, bits: 32, little: true, textFilter: '386' },
-    { name: 'arm', machine: 40, bits: 32, little: true, textFilter: 'words' },
-    { name: 'riscv64', machine: 243, bits: 64, little: true },
-    { name: 'ppc64le', machine: 21, bits: 64, little: true },
-    { name: 's390x', machine: 22, bits: 64, little: false },
-    { name: 'loong64', machine: 258, bits: 64, little: true },
-    { name: 'mips64le', machine: 8, bits: 64, little: true, stubAddress: 0x70000000 },
-];
-/** Go's names (GOARCH). */
-const architectureNames = architectures.map(({ name }) => name);
-/** The architecture of an ELF file; undefined when there is no stub for it. */
-function architectureOf(elf) {
-    const { machine, bits, little } = elf;
-    return architectures.find((one) => one.machine === machine && one.bits === bits && one.little === little);
-}
-
-
-/***/ }),
-
-/***/ 6774:
+/***/ 272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -63,19 +34,121 @@ function elfView(bytes, { bits, little }) {
 
 /***/ }),
 
+/***/ 6929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ elfKind),
+/* harmony export */   TC: () => (/* binding */ readerOf),
+/* harmony export */   it: () => (/* binding */ sectionHeaders),
+/* harmony export */   jn: () => (/* binding */ readSections)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(272);
+
+const longestName = 256;
+/** Class and byte order of an ELF file; undefined for any other file. */
+function elfKind(start) {
+    const isElf = start.length >= 64 && start[0] === 0x7f && start[1] === 0x45 && start[2] === 0x4c && start[3] === 0x46;
+    const [fileClass, data] = [start[4], start[5]];
+    if (!isElf || (fileClass !== 1 && fileClass !== 2) || (data !== 1 && data !== 2))
+        return undefined;
+    return { bits: fileClass === 2 ? 64 : 32, little: data === 1 };
+}
+/** The sections with bytes in the file. None when the section headers are missing or invalid. */
+function readSections(readAt, fileSize, kind) {
+    const { start, count, size, namesIndex } = sectionHeaders(readAt(0, _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .elfHeaderSizes */ .DC[kind.bits]), kind);
+    if (size < _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionHeaderSizes */ .xc[kind.bits] || start < _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .elfHeaderSizes */ .DC[kind.bits])
+        return [];
+    if (start + count * size > fileSize || namesIndex >= count)
+        return [];
+    const view = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .elfView */ .ND)(readAt(start, count * size), kind);
+    const wide = kind.bits === 64;
+    const section = (index) => {
+        const at = index * size;
+        return {
+            nameAt: view.word(at),
+            type: view.word(at + 4),
+            address: view.wide(at + (wide ? 16 : 12)),
+            fileOffset: view.wide(at + (wide ? 24 : 16)),
+            sizeBytes: view.wide(at + (wide ? 32 : 20)),
+        };
+    };
+    const { fileOffset: namesAt, sizeBytes: namesSize } = section(namesIndex);
+    if (namesAt + namesSize > fileSize)
+        return [];
+    const names = readAt(namesAt, namesSize);
+    const name = (at) => {
+        // Not in all of the file: a forged one may have 65,535 sections and no zero.
+        const text = names.subarray(at, at + longestName);
+        const end = text.indexOf(0);
+        return end >= 0 ? Buffer.from(text.subarray(0, end)).toString('latin1') : '';
+    };
+    return Array.from({ length: count }, (_, index) => section(index))
+        .filter(({ type, fileOffset, sizeBytes }) => type !== _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionTypes */ .PH.nobits && fileOffset + sizeBytes <= fileSize)
+        .map(({ nameAt, address, fileOffset, sizeBytes }) => ({ name: name(nameAt), address, fileOffset, sizeBytes }))
+        .filter(({ name: text }) => text !== '');
+}
+/** Where the section headers are. */
+function sectionHeaders(elfHeader, kind) {
+    const view = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .elfView */ .ND)(elfHeader, kind);
+    const wide = kind.bits === 64;
+    return {
+        start: view.wide(wide ? 40 : 32),
+        size: view.half(wide ? 58 : 46),
+        count: view.half(wide ? 60 : 48),
+        namesIndex: view.half(wide ? 62 : 50),
+    };
+}
+/** Reads from bytes in memory. */
+function readerOf(bytes) {
+    return (offset, sizeBytes) => bytes.subarray(offset, offset + sizeBytes);
+}
+
+
+/***/ }),
+
+/***/ 7005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ architectureOf),
+/* harmony export */   c: () => (/* binding */ architectureNames)
+/* harmony export */ });
+const architectures = [
+    { name: 'amd64', machine: 62, bits: 64, little: true, textFilter: 'amd64' },
+    { name: 'arm64', machine: 183, bits: 64, little: true, textFilter: 'words' },
+    { name: '386', machine: 3, bits: 32, little: true, textFilter: '386' },
+    { name: 'arm', machine: 40, bits: 32, little: true, textFilter: 'words' },
+    { name: 'riscv64', machine: 243, bits: 64, little: true },
+    { name: 'ppc64le', machine: 21, bits: 64, little: true },
+    { name: 's390x', machine: 22, bits: 64, little: false },
+    { name: 'loong64', machine: 258, bits: 64, little: true },
+    { name: 'mips64le', machine: 8, bits: 64, little: true, stubAddress: 0x70000000 },
+];
+/** Go's names (GOARCH). */
+const architectureNames = architectures.map(({ name }) => name);
+/** The architecture of an ELF file; undefined when there is no stub for it. */
+function architectureOf(elf) {
+    const { machine, bits, little } = elf;
+    return architectures.find((one) => one.machine === machine && one.bits === bits && one.little === little);
+}
+
+
+/***/ }),
+
 /***/ 4371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lu: () => (/* binding */ NotPackable),
-/* harmony export */   UX: () => (/* binding */ readLinkedProgram),
-/* harmony export */   jn: () => (/* binding */ readSections)
+/* harmony export */   L: () => (/* binding */ NotPackable),
+/* harmony export */   U: () => (/* binding */ readLinkedProgram)
 /* harmony export */ });
-/* harmony import */ var _format_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3291);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6774);
+/* harmony import */ var _elf_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(272);
+/* harmony import */ var _elf_sections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6929);
+/* harmony import */ var _format_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3291);
 
 
-const longestName = 256;
+
 /** Why a program cannot be packed, as a clause that follows its name. */
 class NotPackable extends Error {
     constructor(reason) {
@@ -95,12 +168,12 @@ function readLinkedProgram(bytes) {
     if ((fileClass !== 1 && fileClass !== 2) || (data !== 1 && data !== 2))
         throw new NotPackable('has a broken ELF header');
     const kind = { bits: fileClass === 2 ? 64 : 32, little: data === 1 };
-    const view = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .elfView */ .ND)(bytes, kind);
+    const view = (0,_elf_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .elfView */ .ND)(bytes, kind);
     const wide = kind.bits === 64;
     const entrySize = view.half(wide ? 54 : 42);
     const programHeaders = { fileOffset: view.wide(wide ? 32 : 28), count: view.half(wide ? 56 : 44), entrySize };
     const { fileOffset, count } = programHeaders;
-    if (entrySize < _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .programHeaderSizes */ .Sw[kind.bits] || fileOffset + count * entrySize > bytes.length) {
+    if (entrySize < _elf_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .programHeaderSizes */ .Sw[kind.bits] || fileOffset + count * entrySize > bytes.length) {
         throw new NotPackable('is cut off: its program headers lie beyond its end');
     }
     const headers = Array.from({ length: count }, (_, index) => {
@@ -116,8 +189,8 @@ function readLinkedProgram(bytes) {
             alignment: view.wide(at + (wide ? 48 : 28)),
         };
     });
-    const alignments = headers.filter((header) => header.type === _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .segmentTypes */ .T4.load).map(({ alignment }) => alignment);
-    if (headers.some(({ type }) => type === _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .segmentTypes */ .T4.interpreter)) {
+    const alignments = headers.filter((header) => header.type === _elf_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentTypes */ .T4.load).map(({ alignment }) => alignment);
+    if (headers.some(({ type }) => type === _elf_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentTypes */ .T4.interpreter)) {
         throw new NotPackable('is dynamic: it asks for a loader (PT_INTERP)');
     }
     const type = view.half(16);
@@ -125,7 +198,7 @@ function readLinkedProgram(bytes) {
         throw new NotPackable('is position-independent (PIE)');
     if (type !== 2)
         throw new NotPackable(`is no executable (ELF type ${type})`);
-    if (headers.some(({ type: segment }) => segment === _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .segmentTypes */ .T4.dynamic)) {
+    if (headers.some(({ type: segment }) => segment === _elf_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentTypes */ .T4.dynamic)) {
         throw new NotPackable('is dynamic: it has a dynamic segment (PT_DYNAMIC)');
     }
     return {
@@ -136,13 +209,13 @@ function readLinkedProgram(bytes) {
         entry: view.wide(24),
         programHeaders,
         segments: loadedSegments(headers, bytes.length),
-        pageSize: Math.min(Math.max(_format_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .smallestPage */ .Z3, ...alignments), _format_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .largestPage */ .OO),
-        stackFlags: headers.find(({ type: segment }) => segment === _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .segmentTypes */ .T4.stack)?.flags,
-        sections: readSections(bytes, kind),
+        pageSize: Math.min(Math.max(_format_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .smallestPage */ .Z3, ...alignments), _format_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .largestPage */ .OO),
+        stackFlags: headers.find(({ type: segment }) => segment === _elf_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentTypes */ .T4.stack)?.flags,
+        sections: (0,_elf_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .readSections */ .jn)((0,_elf_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .readerOf */ .TC)(bytes), bytes.length, kind),
     };
 }
 function loadedSegments(headers, fileSize) {
-    const loaded = headers.filter(({ type, memorySize }) => type === _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .segmentTypes */ .T4.load && memorySize > 0);
+    const loaded = headers.filter(({ type, memorySize }) => type === _elf_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentTypes */ .T4.load && memorySize > 0);
     const byAddress = [...loaded].sort((a, b) => a.address - b.address);
     for (const segment of byAddress) {
         if (segment.fileOffset + segment.fileSize > fileSize)
@@ -156,38 +229,6 @@ function loadedSegments(headers, fileSize) {
     if (overlaps)
         throw new NotPackable('has segments that overlap');
     return byAddress;
-}
-/** The sections with bytes in the file. None when the section headers are missing or invalid. */
-function readSections(bytes, kind) {
-    const view = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .elfView */ .ND)(bytes, kind);
-    const wide = kind.bits === 64;
-    const [start, size] = [view.wide(wide ? 40 : 32), view.half(wide ? 58 : 46)];
-    const [count, namesIndex] = [view.half(wide ? 60 : 48), view.half(wide ? 62 : 50)];
-    if (size < _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionHeaderSizes */ .xc[kind.bits] || start < _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .elfHeaderSizes */ .DC[kind.bits])
-        return [];
-    if (start + count * size > bytes.length || namesIndex >= count)
-        return [];
-    const section = (index) => {
-        const at = start + index * size;
-        return {
-            nameAt: view.word(at),
-            type: view.word(at + 4),
-            address: view.wide(at + (wide ? 16 : 12)),
-            fileOffset: view.wide(at + (wide ? 24 : 16)),
-            sizeBytes: view.wide(at + (wide ? 32 : 20)),
-        };
-    };
-    const names = section(namesIndex).fileOffset;
-    const name = (at) => {
-        // Not in all of the file: a forged one may have 65,535 sections and no zero.
-        const text = bytes.subarray(names + at, names + at + longestName);
-        const end = text.indexOf(0);
-        return end >= 0 ? Buffer.from(text.subarray(0, end)).toString('latin1') : '';
-    };
-    return Array.from({ length: count }, (_, index) => section(index))
-        .filter(({ type, fileOffset, sizeBytes }) => type !== _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionTypes */ .PH.nobits && fileOffset + sizeBytes <= bytes.length)
-        .map(({ nameAt, address, fileOffset, sizeBytes }) => ({ name: name(nameAt), address, fileOffset, sizeBytes }))
-        .filter(({ name: text }) => text !== '');
 }
 
 
@@ -417,16 +458,16 @@ function xxh32(bytes) {
 function imageOf({ bytes, segments, pageSize }) {
     const first = segments[0];
     if (first === undefined)
-        throw new _elf_read_js__WEBPACK_IMPORTED_MODULE_0__/* .NotPackable */ .Lu('has no segment to load');
+        throw new _elf_read_js__WEBPACK_IMPORTED_MODULE_0__/* .NotPackable */ .L('has no segment to load');
     const address = Math.floor(first.address / pageSize) * pageSize;
     const end = Math.max(...segments.map((segment) => segment.address + segment.memorySize));
     const size = Math.ceil((end - address) / pageSize) * pageSize;
     if (size > _format_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .largestImage */ .o$ || bytes.length > _format_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .largestImage */ .o$) {
-        throw new _elf_read_js__WEBPACK_IMPORTED_MODULE_0__/* .NotPackable */ .Lu(`needs ${Math.max(size, bytes.length)} bytes of memory, more than the ${_format_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .largestImage */ .o$} of the packed format`);
+        throw new _elf_read_js__WEBPACK_IMPORTED_MODULE_0__/* .NotPackable */ .L(`needs ${Math.max(size, bytes.length)} bytes of memory, more than the ${_format_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .largestImage */ .o$} of the packed format`);
     }
     const dataSize = Math.max(...segments.map((segment) => segment.address + segment.fileSize)) - address;
     if (dataSize > bytes.length + _format_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .largestGaps */ .oC) {
-        throw new _elf_read_js__WEBPACK_IMPORTED_MODULE_0__/* .NotPackable */ .Lu(`has segments that lie far apart: ${dataSize} bytes of memory for ${bytes.length} of the file`);
+        throw new _elf_read_js__WEBPACK_IMPORTED_MODULE_0__/* .NotPackable */ .L(`has segments that lie far apart: ${dataSize} bytes of memory for ${bytes.length} of the file`);
     }
     return {
         address,
@@ -483,14 +524,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/pack/elf/fields.js
-var fields = __webpack_require__(6774);
-// EXTERNAL MODULE: ./lib/pack/elf/read.js
-var read = __webpack_require__(4371);
+// EXTERNAL MODULE: ./lib/elf/fields.js
+var fields = __webpack_require__(272);
+// EXTERNAL MODULE: ./lib/elf/sections.js
+var sections = __webpack_require__(6929);
 // EXTERNAL MODULE: ./lib/pack/format/layout.js
 var layout = __webpack_require__(3291);
 // EXTERNAL MODULE: ./lib/pack/format/read.js
-var format_read = __webpack_require__(5013);
+var read = __webpack_require__(5013);
 // EXTERNAL MODULE: ./lib/pack/own/image.js
 var own_image = __webpack_require__(9451);
 // EXTERNAL MODULE: ./lib/pack/stubs/blobs.js
@@ -526,7 +567,7 @@ function runUnpacker(packaged, header) {
         memory.grow(Math.ceil((top - memory.buffer.byteLength) / wasmPage));
     }
     catch {
-        throw new format_read/* DamagedPackage */.A(`needs ${top} bytes to unpack, more than there are`);
+        throw new read/* DamagedPackage */.A(`needs ${top} bytes to unpack, more than there are`);
     }
     new Uint8Array(memory.buffer).set(packaged, start);
     let failure;
@@ -536,10 +577,10 @@ function runUnpacker(packaged, header) {
     catch (error) {
         if (!(error instanceof WebAssembly.RuntimeError))
             throw error;
-        throw new format_read/* DamagedPackage */.A(`is damaged: unpacking it failed (${error.message})`);
+        throw new read/* DamagedPackage */.A(`is damaged: unpacking it failed (${error.message})`);
     }
     if (failure !== 0)
-        throw new format_read/* DamagedPackage */.A(failures[failure] ?? `is damaged (${failure})`);
+        throw new read/* DamagedPackage */.A(failures[failure] ?? `is damaged (${failure})`);
     return {
         image: new Uint8Array(memory.buffer, image, header.dataSize),
         rest: new Uint8Array(memory.buffer, rest, header.restSize),
@@ -588,13 +629,13 @@ function findPackage(file) {
         return undefined;
     const fileSize = view.wide(second + (wide ? 32 : 16));
     if (file.length < fileSize)
-        throw new format_read/* DamagedPackage */.A(`is cut off: it has ${file.length} of ${fileSize} bytes`);
-    const section = (0,read/* readSections */.jn)(file, kind).find(({ name }) => name === layout/* packageSection */.Sf);
+        throw new read/* DamagedPackage */.A(`is cut off: it has ${file.length} of ${fileSize} bytes`);
+    const section = (0,sections/* readSections */.jn)((0,sections/* readerOf */.TC)(file), file.length, kind).find(({ name }) => name === layout/* packageSection */.Sf);
     if (section === undefined || section.fileOffset < layout/* stubOffset */.OX) {
-        throw new format_read/* DamagedPackage */.A(`is damaged: its section ${layout/* packageSection */.Sf} is gone`);
+        throw new read/* DamagedPackage */.A(`is damaged: its section ${layout/* packageSection */.Sf} is gone`);
     }
     const bytes = file.subarray(section.fileOffset);
-    return { ...kind, ...(0,format_read/* readPackage */.L)(bytes), machine: view.half(18), stubSize: section.fileOffset - layout/* stubOffset */.OX, bytes };
+    return { ...kind, ...(0,read/* readPackage */.L)(bytes), machine: view.half(18), stubSize: section.fileOffset - layout/* stubOffset */.OX, bytes };
 }
 /** Whether UPX packed the file: its marker is near the start. */
 function isUpx(file) {
@@ -608,7 +649,7 @@ function unpackProgram(packed) {
     const linked = Buffer.concat(unpackedParts(packed));
     const digest = (0,external_node_crypto_.createHash)('sha256').update(linked).digest();
     if (!digest.equals(packed.header.linkedDigest))
-        throw new format_read/* DamagedPackage */.A('is damaged: it unpacks to other bytes than were packed');
+        throw new read/* DamagedPackage */.A('is damaged: it unpacks to other bytes than were packed');
     return linked;
 }
 /** The linked file in parts that follow each other, without a copy of it; its digest is not checked. Throws DamagedPackage. */
@@ -616,12 +657,12 @@ function unpackedParts(packed) {
     const { header, segments } = packed;
     const parts = segments.reduce((sum, { fileSize }) => sum + fileSize, header.restSize);
     if (parts !== header.linkedSize) {
-        throw new format_read/* DamagedPackage */.A(`is damaged: ${parts} bytes were packed of a file of ${header.linkedSize}`);
+        throw new read/* DamagedPackage */.A(`is damaged: ${parts} bytes were packed of a file of ${header.linkedSize}`);
     }
     const { image, rest } = runUnpacker(packed.bytes, header);
     const loaded = segments.map(({ offset, fileSize, fileOffset }) => {
         if (fileOffset + fileSize > header.linkedSize)
-            throw new format_read/* DamagedPackage */.A('is damaged: a segment lies beyond its end');
+            throw new read/* DamagedPackage */.A('is damaged: a segment lies beyond its end');
         return { start: fileOffset, bytes: image.subarray(offset, offset + fileSize) };
     });
     let at = 0;

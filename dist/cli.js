@@ -161,13 +161,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
 /***/ 7075:
 /***/ ((module) => {
 
@@ -207,6 +200,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 
@@ -252,7 +259,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 5574:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
@@ -300,13 +307,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var _command_exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4129);
-/* harmony import */ var _command_file_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7570);
-/* harmony import */ var _command_verify_command_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7256);
-/* harmony import */ var _host_compile_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5999);
-/* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(875);
-/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(258);
-/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1634);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3411);
+/* harmony import */ var _command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2719);
+/* harmony import */ var _command_file_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
+/* harmony import */ var _command_verify_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7256);
+/* harmony import */ var _host_compile_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5999);
+/* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(875);
+/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(258);
+/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1634);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3411);
+
 
 
 
@@ -322,26 +331,27 @@ const { env } = process;
 process.exitCode = await main(process.argv.slice(2));
 async function main(args) {
     try {
-        const fileCommand = (0,_command_file_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .readFileCommand */ .y)(args);
+        const fileCommand = (0,_command_file_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .readFileCommand */ .y)(args);
         if (fileCommand !== undefined) {
             const { runFileCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3866));
             for (const line of await runFileCommand(fileCommand))
                 process.stdout.write(`${line}\n`);
             return _command_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.done;
         }
-        const verifyCommand = (0,_command_verify_command_js__WEBPACK_IMPORTED_MODULE_3__/* .readVerifyCommand */ .j)(args);
+        const verifyCommand = (0,_command_verify_command_js__WEBPACK_IMPORTED_MODULE_4__/* .readVerifyCommand */ .j)(args);
         if (verifyCommand !== undefined) {
             prepareForRun();
-            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(263), __nccwpck_require__.e(705), __nccwpck_require__.e(441), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3176));
+            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(705), __nccwpck_require__.e(183), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3176));
             return await runVerify(verifyCommand, env);
         }
-        const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_7__/* .readCommandLine */ .y)(args);
+        const explain = (0,_command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readExplainCommand */ .d)(args);
+        const line = explain ?? (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_8__/* .readCommandLine */ .y)(args);
         if (line.kind === 'run') {
             prepareForRun();
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(263), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(441), __nccwpck_require__.e(183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 183));
-            return await runCommand(line, env);
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(183), __nccwpck_require__.e(272)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7272));
+            return await runCommand(line, env, { explain: explain !== undefined });
         }
-        process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_6__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_8__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_8__/* .version */ .r}\n`);
+        process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_7__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_9__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_9__/* .version */ .r}\n`);
         return _command_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.done;
     }
     catch (error) {
@@ -351,8 +361,8 @@ async function main(args) {
 function prepareForRun() {
     // The toolkit's tool cache reads these two.
     env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
-    env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .toolCacheFolder */ .zM)(env);
-    (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .keepCompiledCode */ .e)(env);
+    env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .toolCacheFolder */ .zM)(env);
+    (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .keepCompiledCode */ .e)(env);
 }
 
 __webpack_async_result__();
@@ -612,6 +622,48 @@ function fail(error, say) {
     const { message, change } = failureFrom(error);
     say([message, ...(change === undefined ? [] : [change])].join('\n'));
     return error instanceof errors/* UsageError */.eb ? exitCodes.usedWrongly : exitCodes.failed;
+}
+
+
+/***/ }),
+
+/***/ 2719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ readExplainCommand)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1634);
+
+
+const usage = 'go-tiny-image explain PACKAGE [--json]';
+// Nothing leaves the machine: an explanation is made for the one who asks.
+const refused = ['push', 'push-by-digest', 'load', 'outputs', 'merge', 'dry-run'];
+/**
+ * Reads `explain PACKAGE` with its own flags and those of a build; undefined for any other command line, and for --help.
+ * Throws a
+ * UsageError for no package, an unknown flag, and flags that would send the image somewhere.
+ */
+function readExplainCommand([kind, ...rest]) {
+    if (kind !== 'explain')
+        return undefined;
+    const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandLine */ .y)(rest);
+    if (line.kind !== 'run')
+        return undefined;
+    const flag = refused.find((name) => line.texts.has(name));
+    if (flag !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`explain has the flag --${flag}, but it builds an image only to describe it`, {
+            change: `Write ${usage}, with the flags of the build alone.`,
+        });
+    }
+    if ((line.texts.get('package') ?? '').trim() === '') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('explain has no package', {
+            change: `Write ${usage}, for example go-tiny-image explain ./cmd/api.`,
+        });
+    }
+    const texts = new Map([...line.texts, ['push', 'false'], ['summary', 'false']]);
+    return { ...line, texts };
 }
 
 
@@ -1028,6 +1080,7 @@ function helpText(version) {
         `go-tiny-image ${version}: build the smallest container image for a Go program`,
         '',
         'Usage: go-tiny-image [package ...] [--input value ...]',
+        '       go-tiny-image explain PACKAGE          what its bytes are, and who brought them in',
         '       go-tiny-image inspect FILE             how a program is packed',
         '       go-tiny-image unpack FILE [-o OUT]     the program as it was before',
         '       go-tiny-image verify NAME@sha256:… [--source DIR]',
@@ -1502,6 +1555,28 @@ const namesAndPushInputs = [
         description: 'Archive to write: an OCI layout that docker load reads too; may contain {{name}}; or in the form of docker buildx, such as type=oci,dest=image.tar',
     },
     {
+        name: 'max-size',
+        group: 'names and push',
+        kind: 'lines',
+        default: '',
+        description: 'The most that is pulled of an image: 12MB or 11 MiB; disk:40MB for what lies on disk; name=12MB for one program. Over it, nothing is pushed',
+    },
+    {
+        name: 'max-increase',
+        group: 'names and push',
+        kind: 'lines',
+        default: '',
+        description: 'The most by which an image may grow over the one that its first tag names: 5%, 200kB, or both; name=5% for one program',
+    },
+    {
+        name: 'budget',
+        group: 'names and push',
+        kind: 'choice',
+        choices: ['fail', 'warn'],
+        default: 'fail',
+        description: 'What happens over max-size or max-increase: fail pushes nothing, warn only reports it',
+    },
+    {
         name: 'registry',
         group: 'names and push',
         kind: 'text',
@@ -1574,6 +1649,15 @@ const programInputs = [
         kind: 'text',
         default: '',
         description: 'Linker flags, added to -s -w -buildid=; may contain {{version}}, {{semver}}, {{revision}} and {{commit-date}}',
+    },
+    {
+        name: 'stamp',
+        group: 'program',
+        kind: 'choice',
+        choices: ['auto', 'true', 'false'],
+        default: 'auto',
+        alone: 'true',
+        description: 'Write version and commit into the program, as go build does in a checkout; auto does it for tags and releases, because a stamp changes the program with every commit',
     },
     {
         name: 'build-flags',

@@ -160,13 +160,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
 /***/ 7075:
 /***/ ((module) => {
 
@@ -206,6 +199,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 
@@ -465,11 +472,11 @@ env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_3__
 const caches = (0,_host_runner_state_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerState */ .E)('caches', env);
 if (caches === undefined && (0,_host_runner_state_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerState */ .E)('begun', env) === undefined) {
     (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .keepCompiledCode */ .e)(env);
-    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(533), __nccwpck_require__.e(795), __nccwpck_require__.e(950), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8581));
+    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(58), __nccwpck_require__.e(795), __nccwpck_require__.e(284), __nccwpck_require__.e(468)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3468));
     process.exitCode = await runMain(entry());
 }
 else if (Array.isArray(caches) && caches.length > 0) {
-    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(533), __nccwpck_require__.e(950), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5242));
+    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(284), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5242));
     await runPost(caches, entry());
 }
 function entry() {
