@@ -7,6 +7,9 @@ export const sectionHeaderSizes = { 32: 40, 64: 64 } as const
 export const segmentTypes = { load: 1, dynamic: 2, interpreter: 3, stack: 0x6474e551 } as const
 export const sectionTypes = { progbits: 1, strtab: 3, nobits: 8 } as const
 
+/** The next multiple of `to`. */
+export const aligned = (offset: number, to: number): number => Math.ceil(offset / to) * to
+
 /** Reads and writes the numbers of one class and byte order. */
 export type ElfView = {
   readonly half: (at: number) => number

@@ -1,4 +1,5 @@
 import { elfHeaderSizes, elfView, programHeaderSizes } from '../../elf/fields.ts'
+import { programHeaderTable } from '../../elf/program-headers.ts'
 import { sectionHeaders } from '../../elf/sections.ts'
 import type { Work } from './work.ts'
 
@@ -18,12 +19,11 @@ export function claimFiles({ claims, layout }: Pick<Work, 'claims' | 'layout'>):
   const { file, bits, sections } = layout
   const start = file.readAt(0, elfHeaderSizes[bits])
   const view = elfView(start, layout)
-  const wide = bits === 64
   const headers = claims.owner({ package: '(ELF headers)', kind: 'headers' })
-  const segmentsAt = view.wide(wide ? 32 : 28)
+  const segments = programHeaderTable(view, bits)
   const table = sectionHeaders(start, layout)
   claims.add(0, elfHeaderSizes[bits], headers)
-  claims.add(segmentsAt, segmentsAt + programHeaderSizes[bits] * view.half(wide ? 56 : 44), headers)
+  claims.add(segments.fileOffset, segments.fileOffset + programHeaderSizes[bits] * segments.count, headers)
   claims.add(table.start, table.start + table.count * table.size, headers)
   for (const { name, fileOffset, sizeBytes } of sections) {
     const whole = wholeSections.get(name as never)

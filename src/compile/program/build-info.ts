@@ -1,10 +1,9 @@
+import { isBuildInfo } from '../../elf/build-info.ts'
 import type { BuildInfo, LinkedModule } from '../types.ts'
 
 // Source: debug/buildinfo and cmd/go/internal/modload of Go: 32 bytes of header; where the flag says so, two strings
 // with their lengths as varints follow.
-const magic = Buffer.from('\xff Go buildinf:', 'latin1')
 const headerBytes = 32
-const inlineFlag = 2
 // The module lines stand between two marks of 16 bytes, by which the linker's output is recognised in memory.
 const markBytes = 16
 
@@ -13,8 +12,7 @@ const markBytes = 16
  * older, whose section only points to its texts.
  */
 export function parseBuildInfo(section: Buffer): BuildInfo | undefined {
-  const isInline = ((section[magic.length + 1] ?? 0) & inlineFlag) !== 0
-  if (!section.subarray(0, magic.length).equals(magic) || !isInline) return undefined
+  if (!isBuildInfo(section)) return undefined
   const version = stringAt(section, headerBytes)
   const lines = version === undefined ? undefined : stringAt(section, version.end)
   if (version === undefined || lines === undefined) return undefined

@@ -6,13 +6,8 @@ export type ElfHeader = {
   readonly endianness: 'little' | 'big'
   readonly type: number
   readonly machine: number
-  readonly programHeaders: HeaderTable
-  readonly sectionHeaders: HeaderTable & { readonly namesIndex: number }
+  readonly programHeaders: { readonly offset: number; readonly entrySize: number; readonly count: number }
 }
-
-type HeaderTable = { readonly offset: number; readonly entrySize: number; readonly count: number }
-
-export type SectionHeader = { readonly nameOffset: number; readonly offset: number; readonly sizeBytes: number }
 
 export type ProgramHeader = { readonly type: number; readonly offset: number; readonly sizeBytes: number }
 
@@ -62,36 +57,20 @@ export function parseElfHeader(bytes: Buffer): ElfHeader | undefined {
     programHeaders: wide
       ? { offset: read(32, 8), entrySize: read(54, 2), count: read(56, 2) }
       : { offset: read(28, 4), entrySize: read(42, 2), count: read(44, 2) },
-    sectionHeaders: wide
-      ? { offset: read(40, 8), entrySize: read(58, 2), count: read(60, 2), namesIndex: read(62, 2) }
-      : { offset: read(32, 4), entrySize: read(46, 2), count: read(48, 2), namesIndex: read(50, 2) },
   }
-}
-
-/** `bytes` are the section header table. */
-export function parseSectionHeaders(bytes: Buffer, header: ElfHeader): readonly SectionHeader[] {
-  const read = reader(bytes, header.endianness)
-  return starts(bytes, header.sectionHeaders).map((start) =>
-    header.bits === 64
-      ? { nameOffset: read(start, 4), offset: read(start + 24, 8), sizeBytes: read(start + 32, 8) }
-      : { nameOffset: read(start, 4), offset: read(start + 16, 4), sizeBytes: read(start + 20, 4) },
-  )
-}
-
-// Of the entries that lie in `bytes` as a whole.
-function starts(bytes: Buffer, { entrySize, count }: HeaderTable): readonly number[] {
-  const complete = Math.min(count, Math.floor(bytes.length / Math.max(entrySize, 1)))
-  return Array.from({ length: complete }, (_, index) => index * entrySize)
 }
 
 /** `bytes` are the program header table. */
 export function parseProgramHeaders(bytes: Buffer, header: ElfHeader): readonly ProgramHeader[] {
   const read = reader(bytes, header.endianness)
-  return starts(bytes, header.programHeaders).map((start) =>
-    header.bits === 64
+  const { entrySize, count } = header.programHeaders
+  const complete = Math.min(count, Math.floor(bytes.length / Math.max(entrySize, 1)))
+  return Array.from({ length: complete }, (_, index) => {
+    const start = index * entrySize
+    return header.bits === 64
       ? { type: read(start, 4), offset: read(start + 8, 8), sizeBytes: read(start + 32, 8) }
-      : { type: read(start, 4), offset: read(start + 4, 4), sizeBytes: read(start + 16, 4) },
-  )
+      : { type: read(start, 4), offset: read(start + 4, 4), sizeBytes: read(start + 16, 4) }
+  })
 }
 
 /** The segment that lists the needed shared libraries, if there is one. */

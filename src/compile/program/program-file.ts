@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
+import { buildInfoSection } from '../../elf/build-info.ts'
+import { readSections } from '../../elf/sections.ts'
 import { readInPieces } from '../../host/files/pieces.ts'
+import { withOpenFile } from '../../host/files/random-access.ts'
 import type { BuildInfo } from '../types.ts'
 import { parseBuildInfo } from './build-info.ts'
 import {
@@ -11,7 +14,6 @@ import {
   type ProgramHeader,
   parseElfHeader,
   parseProgramHeaders,
-  parseSectionHeaders,
 } from './elf.ts'
 import { namesIn, tellingNames } from './needs.ts'
 
@@ -58,21 +60,18 @@ export async function readElf(path: string): Promise<ElfFile | undefined> {
     const segments = parseProgramHeaders(await readAt(file, { offset, sizeBytes: entrySize * count }), header)
     const dynamic = dynamicSegmentOf(segments)
     const libraries = dynamic === undefined ? 0 : neededLibraries(await readAt(file, dynamic), header)
-    return { header, segments, libraries, buildInfo: await readBuildInfo(file, header) }
+    return { header, segments, libraries, buildInfo: readBuildInfo(path, header) }
   } finally {
     await file.close()
   }
 }
 
-async function readBuildInfo(file: FileHandle, header: ElfHeader): Promise<BuildInfo | undefined> {
-  const { offset, entrySize, count, namesIndex } = header.sectionHeaders
-  const sections = parseSectionHeaders(await readAt(file, { offset, sizeBytes: entrySize * count }), header)
-  const names = sections[namesIndex]
-  if (names === undefined) return undefined
-  const texts = await readAt(file, names)
-  const nameOf = (at: number): string => texts.toString('latin1', at, Math.max(at, texts.indexOf(0, at)))
-  const section = sections.find(({ nameOffset }) => nameOf(nameOffset) === '.go.buildinfo')
-  return section === undefined ? undefined : parseBuildInfo(await readAt(file, section))
+function readBuildInfo(path: string, { bits, endianness }: ElfHeader): BuildInfo | undefined {
+  return withOpenFile(path, ({ sizeBytes, readAt }) => {
+    const sections = readSections(readAt, sizeBytes, { bits, little: endianness === 'little' })
+    const section = sections.find(({ name }) => name === buildInfoSection)
+    return section === undefined ? undefined : parseBuildInfo(readAt(section.fileOffset, section.sizeBytes))
+  })
 }
 
 // Offsets and sizes come from the file itself, so they are limited to what a valid header can hold.

@@ -1,4 +1,5 @@
 import { elfView, programHeaderSizes, segmentTypes } from '../../elf/fields.ts'
+import { type ProgramHeader, programHeaderTable, readProgramHeaders } from '../../elf/program-headers.ts'
 import { readerOf, readSections } from '../../elf/sections.ts'
 import { largestPage, smallestPage } from '../format/layout.ts'
 import type { LinkedProgram, LoadedSegment } from './program.ts'
@@ -24,25 +25,12 @@ export function readLinkedProgram(bytes: Uint8Array): LinkedProgram {
   const kind = { bits: fileClass === 2 ? 64 : 32, little: data === 1 } as const
   const view = elfView(bytes, kind)
   const wide = kind.bits === 64
-  const entrySize = view.half(wide ? 54 : 42)
-  const programHeaders = { fileOffset: view.wide(wide ? 32 : 28), count: view.half(wide ? 56 : 44), entrySize }
-  const { fileOffset, count } = programHeaders
+  const programHeaders = programHeaderTable(view, kind.bits)
+  const { fileOffset, count, entrySize } = programHeaders
   if (entrySize < programHeaderSizes[kind.bits] || fileOffset + count * entrySize > bytes.length) {
     throw new NotPackable('is cut off: its program headers lie beyond its end')
   }
-  const headers = Array.from({ length: count }, (_, index) => {
-    const at = fileOffset + index * entrySize
-    const type = view.word(at)
-    return {
-      type,
-      flags: view.word(at + (wide ? 4 : 24)),
-      fileOffset: view.wide(at + (wide ? 8 : 4)),
-      address: view.wide(at + (wide ? 16 : 8)),
-      fileSize: view.wide(at + (wide ? 32 : 16)),
-      memorySize: view.wide(at + (wide ? 40 : 20)),
-      alignment: view.wide(at + (wide ? 48 : 28)),
-    }
-  })
+  const headers = readProgramHeaders(view, kind.bits, programHeaders)
   const alignments = headers.filter((header) => header.type === segmentTypes.load).map(({ alignment }) => alignment)
   if (headers.some(({ type }) => type === segmentTypes.interpreter)) {
     throw new NotPackable('is dynamic: it asks for a loader (PT_INTERP)')
@@ -67,10 +55,7 @@ export function readLinkedProgram(bytes: Uint8Array): LinkedProgram {
   }
 }
 
-function loadedSegments(
-  headers: readonly (LoadedSegment & { readonly type: number })[],
-  fileSize: number,
-): readonly LoadedSegment[] {
+function loadedSegments(headers: readonly ProgramHeader[], fileSize: number): readonly LoadedSegment[] {
   const loaded = headers.filter(({ type, memorySize }) => type === segmentTypes.load && memorySize > 0)
   const byAddress = [...loaded].sort((a, b) => a.address - b.address)
   for (const segment of byAddress) {

@@ -1,4 +1,6 @@
+import { buildInfoAlignment, buildInfoSection } from '../../elf/build-info.ts'
 import {
+  aligned,
   elfHeaderSizes,
   elfView,
   programHeaderSizes,
@@ -6,6 +8,7 @@ import {
   sectionTypes,
   segmentTypes,
 } from '../../elf/fields.ts'
+import { namesSection, type SectionHeader, sectionFlags, writeSectionHeader } from '../../elf/write-sections.ts'
 import { largestPage, packageSection, stubOffset } from '../format/layout.ts'
 import type { LinkedProgram } from './program.ts'
 
@@ -21,8 +24,7 @@ export type PackedFile = {
   readonly buildInfo: Uint8Array
 }
 
-const names = '\0.go.buildinfo\0.go-tiny-image\0.shstrtab\0'
-const buildInfoAlignment = 16
+const names = `\0${buildInfoSection}\0${packageSection}\0.shstrtab\0`
 const sectionCount = 4
 const [executable, writable, readable] = [1, 2, 4] as const
 
@@ -82,26 +84,32 @@ export function writePackedFile(request: PackedFile): Uint8Array {
   file.set(packaged, stubOffset + stub.length)
   file.set(buildInfo, buildInfoAt)
   file.set(Buffer.from(names, 'latin1'), namesAt)
-  const section = (index: number, [name, type, flags, ...fields]: readonly number[]): void => {
-    const at = sectionsAt + index * sectionHeaderSizes[bits]
-    view.setWord(at, name ?? 0)
-    view.setWord(at + 4, type ?? 0)
-    view.setWide(at + 8, flags ?? 0)
-    for (const [place, value] of fields.entries()) view.setWide(at + (wide ? 16 + 8 * place : 12 + 4 * place), value)
-    view.setWide(at + (wide ? 48 : 32), index === 1 ? buildInfoAlignment : 1)
-  }
-  // Allocated and writable, as in Go's linker.
-  section(1, [1, sectionTypes.progbits, 3, stubAddress + buildInfoAt, buildInfoAt, buildInfo.length])
   const packageAt = stubOffset + stub.length
-  section(2, [
-    names.indexOf(packageSection),
-    sectionTypes.progbits,
-    2,
-    stubAddress + packageAt,
-    packageAt,
-    packaged.length,
-  ])
-  section(3, [names.indexOf('.shstrtab'), sectionTypes.strtab, 0, 0, namesAt, names.length])
+  const sections: readonly SectionHeader[] = [
+    {
+      nameAt: names.indexOf(buildInfoSection),
+      type: sectionTypes.progbits,
+      flags: sectionFlags.loadedWritable,
+      address: stubAddress + buildInfoAt,
+      fileOffset: buildInfoAt,
+      sizeBytes: buildInfo.length,
+      alignment: buildInfoAlignment,
+    },
+    {
+      nameAt: names.indexOf(packageSection),
+      type: sectionTypes.progbits,
+      flags: sectionFlags.loaded,
+      address: stubAddress + packageAt,
+      fileOffset: packageAt,
+      sizeBytes: packaged.length,
+      alignment: 1,
+    },
+    namesSection(names, namesAt),
+  ]
+  // The first header of a table is empty.
+  for (const [index, section] of sections.entries()) {
+    writeSectionHeader(view, bits, sectionsAt + (index + 1) * sectionHeaderSizes[bits], section)
+  }
   return file
 }
 
@@ -113,5 +121,3 @@ type Segment = {
   readonly memorySize: number
   readonly alignment: number
 }
-
-const aligned = (offset: number, to: number): number => Math.ceil(offset / to) * to

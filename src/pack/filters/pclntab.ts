@@ -1,3 +1,4 @@
+import { aligned } from '../../elf/fields.ts'
 import { type PclntabHeader, readPclntabHeader } from '../../elf/pclntab-header.ts'
 import type { LzmaModel } from '../format/types.ts'
 import { type ByteSink, createByteSink } from './byte-sink.ts'
@@ -178,8 +179,6 @@ function varintAt(bytes: Uint8Array, start: number): number {
 const varintSize = (value: number): number => Math.max(1, Math.ceil((32 - Math.clz32(value)) / 7))
 
 const zigzag = (difference: number): number => ((difference | 0) << 1) ^ ((difference | 0) >> 31)
-
-const aligned = (offset: number, to: number): number => Math.ceil(offset / to) * to
 
 function isZero(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (bytes[at] !== 0) return false

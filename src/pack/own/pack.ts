@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { buildInfoSection } from '../../elf/build-info.ts'
 import { architectureOf } from '../architectures.ts'
 import { NotPackable, readLinkedProgram } from '../elf/read.ts'
 import { writePackedFile } from '../elf/write.ts'
@@ -43,7 +44,7 @@ export async function packLinked(request: OwnPackRequest): Promise<Uint8Array> {
   const program = readLinkedProgram(linked)
   const architecture = architectureOf(program)
   if (architecture === undefined) throw new NotPackable('is for an architecture without a stub')
-  const buildInfo = program.sections.find(({ name }) => name === '.go.buildinfo')
+  const buildInfo = program.sections.find(({ name }) => name === buildInfoSection)
   if (buildInfo === undefined) throw new NotPackable('is no Go program, or its section .go.buildinfo was stripped')
   const image = imageOf(program)
   if (architecture.stubAddress !== undefined && image.address + image.size > architecture.stubAddress) {

@@ -1,16 +1,21 @@
-import { elfView, programHeaderSizes, sectionHeaderSizes, sectionTypes, segmentTypes } from '../../elf/fields.ts'
+import { buildInfoAlignment, buildInfoSection, isBuildInfo } from '../../elf/build-info.ts'
+import {
+  aligned,
+  elfView,
+  programHeaderSizes,
+  sectionHeaderSizes,
+  sectionTypes,
+  segmentTypes,
+} from '../../elf/fields.ts'
+import { programHeaderTable, readProgramHeaders } from '../../elf/program-headers.ts'
 import { elfKind, readerOf, readSections } from '../../elf/sections.ts'
+import { namesSection, type SectionHeader, sectionFlags, writeSectionHeader } from '../../elf/write-sections.ts'
 
 /** Why a file stays as UPX made it, as one clause. */
 export type NotReadable = { readonly reason: string }
 
-const sectionName = '.go.buildinfo'
-const names = `\0${sectionName}\0.shstrtab\0`
+const names = `\0${buildInfoSection}\0.shstrtab\0`
 const sectionCount = 3
-const buildInfoAlignment = 16
-// debug/buildinfo of Go: the texts stand in the section itself, since Go 1.18.
-const magic = Buffer.from('\xff Go buildinf:', 'latin1')
-const inlineFlag = 2
 const largestPage = 0x10000
 const [executable, writable] = [1, 2]
 
@@ -23,11 +28,10 @@ export function buildInfoOf(linked: Uint8Array): Uint8Array | undefined {
   const section =
     kind === undefined
       ? undefined
-      : readSections(readerOf(linked), linked.length, kind).find(({ name }) => name === sectionName)
+      : readSections(readerOf(linked), linked.length, kind).find(({ name }) => name === buildInfoSection)
   if (section === undefined) return undefined
   const bytes = linked.subarray(section.fileOffset, section.fileOffset + section.sizeBytes)
-  const isInline = ((bytes[magic.length + 1] ?? 0) & inlineFlag) !== 0
-  return magic.equals(bytes.subarray(0, magic.length)) && isInline ? bytes : undefined
+  return isBuildInfo(bytes) ? bytes : undefined
 }
 
 /**
@@ -45,22 +49,15 @@ export function withBuildInfo(packed: Uint8Array, buildInfo: Uint8Array): Uint8A
   const wide = bits === 64
   const view = elfView(packed, kind)
   if (view.half(wide ? 60 : 48) !== 0) return { reason: 'it has sections' }
-  const tableAt = view.wide(wide ? 32 : 28)
-  const [entrySize, count] = [view.half(wide ? 54 : 42), view.half(wide ? 56 : 44)]
-  const tableEnd = tableAt + count * entrySize
-  if (entrySize !== programHeaderSizes[bits] || tableEnd > packed.length) return { reason: 'its headers are unusual' }
-  const segments = Array.from({ length: count }, (_, index) => tableAt + index * entrySize)
-    .filter((at) => view.word(at) === segmentTypes.load)
-    .map((at) => ({
-      at,
-      flags: view.word(at + (wide ? 4 : 24)),
-      offset: view.wide(at + (wide ? 8 : 4)),
-      address: view.wide(at + (wide ? 16 : 8)),
-      fileSize: view.wide(at + (wide ? 32 : 16)),
-      memorySize: view.wide(at + (wide ? 40 : 20)),
-    }))
+  const table = programHeaderTable(view, bits)
+  const tableEnd = table.fileOffset + table.count * table.entrySize
+  if (table.entrySize !== programHeaderSizes[bits] || tableEnd > packed.length) {
+    return { reason: 'its headers are unusual' }
+  }
+  const segments = readProgramHeaders(view, bits, table).filter(({ type }) => type === segmentTypes.load)
   const last = segments.at(-1)
-  const isWhole = last !== undefined && last.offset === 0 && last.fileSize === last.memorySize && segments.length > 1
+  const isWhole =
+    last !== undefined && last.fileOffset === 0 && last.fileSize === last.memorySize && segments.length > 1
   if (!isWhole || (last.flags & executable) === 0 || (last.flags & writable) !== 0 || last.fileSize > packed.length) {
     return { reason: 'its last segment is not the file from its start' }
   }
@@ -87,18 +84,18 @@ export function withBuildInfo(packed: Uint8Array, buildInfo: Uint8Array): Uint8A
   out.setWide(wide ? 40 : 32, sectionsAt)
   const sizes = [sectionHeaderSizes[bits], sectionCount, sectionCount - 1]
   for (const [index, value] of sizes.entries()) out.setHalf((wide ? 58 : 46) + 2 * index, value)
-  const section = (index: number, [name, type, flags, ...fields]: readonly number[]): void => {
-    const at = sectionsAt + index * sectionHeaderSizes[bits]
-    out.setWord(at, name ?? 0)
-    out.setWord(at + 4, type ?? 0)
-    out.setWide(at + 8, flags ?? 0)
-    for (const [place, value] of fields.entries()) out.setWide(at + (wide ? 16 + 8 * place : 12 + 4 * place), value)
-    out.setWide(at + (wide ? 48 : 32), index === 1 ? buildInfoAlignment : 1)
+  const copied: SectionHeader = {
+    nameAt: names.indexOf(buildInfoSection),
+    type: sectionTypes.progbits,
+    flags: sectionFlags.loadedWritable,
+    address: last.address + buildInfoAt,
+    fileOffset: buildInfoAt,
+    sizeBytes: buildInfo.length,
+    alignment: buildInfoAlignment,
   }
-  // Allocated and writable, as in Go's linker.
-  section(1, [1, sectionTypes.progbits, 3, last.address + buildInfoAt, buildInfoAt, buildInfo.length])
-  section(2, [names.indexOf('.shstrtab'), sectionTypes.strtab, 0, 0, namesAt, names.length])
+  // The first header of a table is empty.
+  for (const [index, section] of [copied, namesSection(names, namesAt)].entries()) {
+    writeSectionHeader(out, bits, sectionsAt + (index + 1) * sectionHeaderSizes[bits], section)
+  }
   return file
 }
-
-const aligned = (offset: number, to: number): number => Math.ceil(offset / to) * to
