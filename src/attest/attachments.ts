@@ -1,9 +1,7 @@
 import { parseJson } from '../host/json.ts'
-import { type Attachment, inTotoMediaType, predicateTypeAnnotation } from '../oci/attachment.ts'
+import { type Attachment, inTotoMediaType, openVexType, predicateTypeAnnotation } from '../oci/attachment.ts'
 import type { Digest } from '../oci/digest.ts'
 import { provenanceType, type StatementSubject, statementOf } from './provenance.ts'
-
-const openVexType = 'https://openvex.dev/ns/v0.2.0'
 
 /** The SBOM of an image or of one of its platforms. */
 export type SbomBytes = {

@@ -1,13 +1,12 @@
-import { Readable } from 'node:stream'
 import { parseJson } from '../host/json.ts'
 import type { BuiltImage, BuiltPlatform } from '../image/types.ts'
 import { inTotoMediaType, predicateTypeAnnotation } from '../oci/attachment.ts'
-import type { Blob, ManifestContent } from '../oci/content.ts'
-import type { Descriptor } from '../oci/descriptor.ts'
-import { digestOf, firstOfEachDigest } from '../oci/digest.ts'
+import { type Blob, blobOf, type ManifestContent } from '../oci/content.ts'
+import { type Descriptor, descriptorOf } from '../oci/descriptor.ts'
+import { firstOfEachDigest } from '../oci/digest.ts'
 import { emptyMediaType, isIndex, manifestMediaType } from '../oci/media-types.ts'
 import { platformText } from '../oci/platform.ts'
-import { configDescriptor, emptyConfig, imageIndex } from '../oci/write-manifest.ts'
+import { emptyConfig, imageIndex } from '../oci/write-manifest.ts'
 import type { SbomBytes } from './attachments.ts'
 import { provenanceType, statementOf } from './provenance.ts'
 
@@ -70,14 +69,14 @@ function attestationOf({ platform, spdx, provenance }: PlatformStatements, refer
   const statement = (predicateType: string, predicate: unknown): Blob => {
     const bytes = statementOf({ subject, predicateType, predicate })
     const annotations = { [predicateTypeAnnotation]: predicateType }
-    const descriptor = { mediaType: inTotoMediaType, digest: digestOf(bytes), size: bytes.length, annotations }
+    const descriptor = { ...descriptorOf(inTotoMediaType, bytes), annotations }
     return blobOf(bytes, descriptor, `attestation ${name}`)
   }
   const layers = [
     ...(spdx === undefined ? [] : [statement(spdxPredicateType, parseJson(spdx.toString()))]),
     ...(provenance === undefined ? [] : [statement(provenanceType, provenance)]),
   ]
-  const config = { ...configDescriptor(emptyConfig), mediaType: emptyMediaType }
+  const config = descriptorOf(emptyMediaType, emptyConfig)
   // BuildKit's own order of fields and its indentation.
   const json = {
     schemaVersion: 2,
@@ -88,7 +87,7 @@ function attestationOf({ platform, spdx, provenance }: PlatformStatements, refer
     subject: { mediaType, digest, size },
   }
   const bytes = Buffer.from(JSON.stringify(json, undefined, 2))
-  const descriptor = { mediaType: manifestMediaType, digest: digestOf(bytes), size: bytes.length }
+  const descriptor = descriptorOf(manifestMediaType, bytes)
   return {
     manifest: { bytes, descriptor },
     blobs: [blobOf(emptyConfig, config, `config of attestation ${name}`), ...layers],
@@ -101,10 +100,6 @@ function attestationOf({ platform, spdx, provenance }: PlatformStatements, refer
       platform: { architecture: 'unknown', os: 'unknown' },
     },
   }
-}
-
-function blobOf(bytes: Buffer, descriptor: Descriptor, title: string): Blob {
-  return { descriptor, open: () => Readable.from([bytes], { objectMode: false }), title }
 }
 
 // The name and the version of a package URL: `registry/owner/name@tag`.

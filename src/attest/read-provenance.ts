@@ -1,4 +1,4 @@
-import { entriesOf, parseJson, property, textOf, textsByName, textsIn } from '../host/json.ts'
+import { entriesOf, itemsIn, parseJson, property, textOf, textsByName, textsIn } from '../host/json.ts'
 import { type Digest, isDigest } from '../oci/digest.ts'
 import { buildType, provenanceType } from './provenance.ts'
 import type { ResourceDescriptor } from './types.ts'
@@ -32,7 +32,7 @@ export function parseProvenance(bytes: Buffer): RecordedBuild | undefined {
   const external = property(predicate, 'buildDefinition', 'externalParameters')
   if (property(json, 'predicateType') !== provenanceType) return undefined
   if (property(predicate, 'buildDefinition', 'buildType') !== buildType) return undefined
-  const subject = digestIn(itemsOf(property(json, 'subject'))[0])
+  const subject = digestIn(itemsIn(property(json, 'subject'))[0])
   const [importPath, goVersion] = ['importPath', 'go'].map((name) => textOf(property(internal, name)))
   const createdSeconds = property(internal, 'createdSeconds')
   const inputs = textsByName(property(external, 'inputs'))
@@ -51,15 +51,11 @@ export function parseProvenance(bytes: Buffer): RecordedBuild | undefined {
     createdSeconds,
     labels: textsByName(property(internal, 'labels')) ?? {},
     annotations: textsIn(property(internal, 'annotations')),
-    platforms: itemsOf(property(internal, 'platforms')).flatMap(platformIn),
+    platforms: itemsIn(property(internal, 'platforms')).flatMap(platformIn),
     version,
-    dependencies: itemsOf(property(predicate, 'buildDefinition', 'resolvedDependencies')).map(resourceIn),
-    made: new Map(itemsOf(property(predicate, 'runDetails', 'byproducts')).flatMap(madeIn)),
+    dependencies: itemsIn(property(predicate, 'buildDefinition', 'resolvedDependencies')).map(resourceIn),
+    made: new Map(itemsIn(property(predicate, 'runDetails', 'byproducts')).flatMap(madeIn)),
   }
-}
-
-function itemsOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
 }
 
 function platformIn(value: unknown): RecordedBuild['platforms'] {

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import type { Host } from '../host/host.ts'
 import { inParallel } from '../host/parallel.ts'
 import { traced } from '../host/trace.ts'
-import type { Blob, ImageContent, ManifestContent } from '../oci/content.ts'
+import { type Blob, blobOf, type ImageContent, type ManifestContent } from '../oci/content.ts'
 import { firstOfEachDigest } from '../oci/digest.ts'
 import { comparePlatforms, platformText } from '../oci/platform.ts'
 import type { TaggedRepository } from '../oci/references.ts'
@@ -167,7 +167,7 @@ async function buildPlatform(
         file,
         title: `${purpose} ${name}`,
       })),
-      { descriptor: config, open: () => Readable.from([configBytes]), title: `config ${name}` },
+      blobOf(configBytes, config, `config ${name}`),
     ],
   }
 }

@@ -31,6 +31,9 @@ export const saysAnnotation = 'vnd.go-tiny-image.says'
 export const inTotoMediaType = 'application/vnd.in-toto+json'
 export const predicateTypeAnnotation = 'in-toto.io/predicate-type'
 
+/** The predicate type of an OpenVEX document in an in-toto statement, and the document's context. */
+export const openVexType = 'https://openvex.dev/ns/v0.2.0'
+
 /** The kind of a document that we attached; undefined for those of others. */
 export function kindOf({ annotations }: Descriptor): string | undefined {
   return annotations?.[kindAnnotation]

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { Descriptor } from './descriptor.ts'
 
 /** A layer or a configuration: bytes with a descriptor, which can be read any number of times. */
@@ -9,6 +9,11 @@ export type Blob = {
   readonly file?: string
   /** A readable name for the log: `program linux/amd64`. */
   readonly title: string
+}
+
+/** A blob whose bytes are in memory. */
+export function blobOf(bytes: Buffer, descriptor: Descriptor, title: string): Blob {
+  return { descriptor, open: () => Readable.from([bytes], { objectMode: false }), title }
 }
 
 /** A manifest or an index, with exactly the bytes that its digest covers. */

@@ -1,4 +1,4 @@
-import type { Digest } from './digest.ts'
+import { type Digest, digestOf } from './digest.ts'
 
 /** Source: image-spec, descriptor.md. */
 export type Descriptor = {
@@ -15,4 +15,9 @@ export type DescriptorPlatform = {
   readonly os: string
   readonly architecture: string
   readonly variant?: string
+}
+
+/** The descriptor of these bytes. */
+export function descriptorOf(mediaType: string, bytes: Buffer): Descriptor {
+  return { mediaType, digest: digestOf(bytes), size: bytes.length }
 }

@@ -1,14 +1,13 @@
 import { type Annotation, type Annotations, annotationsAt } from './annotations.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { ManifestContent } from './content.ts'
-import type { Descriptor } from './descriptor.ts'
-import { digestOf } from './digest.ts'
+import { type Descriptor, descriptorOf } from './descriptor.ts'
 import { configMediaType, emptyMediaType, indexMediaType, manifestMediaType } from './media-types.ts'
 import { comparePlatforms, type Platform } from './platform.ts'
 
 /** The descriptor of a configuration's bytes. */
 export function configDescriptor(config: Buffer): Descriptor {
-  return { mediaType: configMediaType, digest: digestOf(config), size: config.length }
+  return descriptorOf(configMediaType, config)
 }
 
 export type ManifestInput = {
@@ -75,7 +74,7 @@ export function artifactManifest({ artifactType, layers, annotations, subject }:
     schemaVersion: 2,
     mediaType: manifestMediaType,
     artifactType,
-    config: { ...configDescriptor(emptyConfig), mediaType: emptyMediaType },
+    config: descriptorOf(emptyMediaType, emptyConfig),
     layers,
     subject: { mediaType, digest, size },
     annotations: ifAny(annotations),
@@ -102,7 +101,7 @@ function annotated(descriptor: Descriptor, annotations: Annotations): Descriptor
 
 function content(mediaType: string, value: object): ManifestContent {
   const bytes = canonicalJson(value)
-  return { descriptor: { mediaType, digest: digestOf(bytes), size: bytes.length }, bytes }
+  return { descriptor: descriptorOf(mediaType, bytes), bytes }
 }
 
 function ifAny(annotations: Annotations): Annotations | undefined {

@@ -1,3 +1,4 @@
+import { openVexType } from '../oci/attachment.ts'
 import { canonicalJson } from '../oci/canonical-json.ts'
 import { type Digest, hexOf, sha256Of } from '../oci/digest.ts'
 import { type Platform, platformText } from '../oci/platform.ts'
@@ -6,9 +7,6 @@ import { isoTime } from '../oci/rfc3339.ts'
 import { reaches } from './findings.ts'
 import { fixText } from './texts.ts'
 import type { FoundVulnerability, PlatformScan, Reach, ScanFacts } from './types.ts'
-
-/** The predicate type of an OpenVEX document in an in-toto statement. */
-export const openVexType = 'https://openvex.dev/ns/v0.2.0'
 
 export type VexImage = {
   /** The program's name: the image's if it has no repository. */

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import type { Blob } from '../../oci/content.ts'
+import { type Blob, blobOf } from '../../oci/content.ts'
 import type { Descriptor } from '../../oci/descriptor.ts'
 import { firstOfEachDigest, type Measured, measure } from '../../oci/digest.ts'
 import { layerCompression } from '../../oci/media-types.ts'
@@ -104,6 +103,6 @@ function blobsOf({ folder, platform, built }: Exported): Blob[] {
       open: () => createReadStream(join(folder, blobPath(descriptor))),
       title: `${purpose} ${name}`,
     })),
-    { descriptor: platform.config, open: () => Readable.from([platform.configBytes]), title: `config ${name}` },
+    blobOf(platform.configBytes, platform.config, `config ${name}`),
   ]
 }

@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { parseJson, property, textOf, textsIn } from '../../host/json.ts'
-import type { Blob } from '../../oci/content.ts'
+import { itemsIn, parseJson, property, textOf, textsIn } from '../../host/json.ts'
+import { type Blob, blobOf } from '../../oci/content.ts'
 import { platformText } from '../../oci/platform.ts'
 import { configDescriptor, imageManifest } from '../../oci/write-manifest.ts'
 import { odd, readOwnConfig } from '../archive/oci-layout.ts'
@@ -20,7 +19,7 @@ export async function readSaved(
   { folder, layerOptions }: { readonly folder: string; readonly layerOptions: LayerOptions },
 ): Promise<BuiltImage> {
   const saved = parseJson(await readFile(join(folder, 'manifest.json'), 'utf8'))
-  const [image]: readonly unknown[] = Array.isArray(saved) ? saved : []
+  const [image] = itemsIn(saved)
   const configPath = textOf(property(image, 'Config'))
   if (configPath === undefined) throw odd('a manifest.json without an image')
   const configBytes = await readFile(join(folder, configPath))
@@ -51,7 +50,7 @@ export async function readSaved(
       open: () => createReadStream(file),
       title: `${purpose} ${name}`,
     })),
-    { descriptor: config, open: () => Readable.from([configBytes]), title: `config ${name}` },
+    blobOf(configBytes, config, `config ${name}`),
   ]
   return {
     spec,

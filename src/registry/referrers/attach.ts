@@ -1,12 +1,11 @@
 import { setMaxListeners } from 'node:events'
-import { Readable } from 'node:stream'
 import { type Attachment, kindAnnotation, kindOf, saysAnnotation } from '../../oci/attachment.ts'
-import type { Blob, ManifestContent } from '../../oci/content.ts'
-import type { Descriptor } from '../../oci/descriptor.ts'
+import { type Blob, blobOf, type ManifestContent } from '../../oci/content.ts'
+import { type Descriptor, descriptorOf } from '../../oci/descriptor.ts'
 import type { Digest } from '../../oci/digest.ts'
 import { emptyMediaType } from '../../oci/media-types.ts'
 import type { Repository } from '../../oci/references.ts'
-import { artifactManifest, configDescriptor, emptyConfig } from '../../oci/write-manifest.ts'
+import { artifactManifest, emptyConfig } from '../../oci/write-manifest.ts'
 import type { Conversation, RegistryClient } from '../client.ts'
 import { deleteManifest } from '../endpoints.ts'
 import { storeManifest } from '../push/manifests.ts'
@@ -88,8 +87,8 @@ export async function attachDocuments(client: RegistryClient, order: AttachOrder
 
 function artifactOf(attachment: Attachment, subject: Descriptor): Artifact {
   const { kind, artifactType, mediaType, bytes, fileName, annotations, says } = attachment
-  const layer = blobOf(bytes, { mediaType, title: kind })
-  const config = blobOf(emptyConfig, { mediaType: emptyMediaType, title: `config ${kind}` })
+  const layer = blobOf(bytes, descriptorOf(mediaType, bytes), kind)
+  const config = blobOf(emptyConfig, descriptorOf(emptyMediaType, emptyConfig), `config ${kind}`)
   const manifest = artifactManifest({
     artifactType,
     layers: [{ ...layer.descriptor, annotations: { 'org.opencontainers.image.title': fileName } }],
@@ -97,11 +96,6 @@ function artifactOf(attachment: Attachment, subject: Descriptor): Artifact {
     subject,
   })
   return { attachment, manifest, blobs: [config, layer] }
-}
-
-function blobOf(bytes: Buffer, { mediaType, title }: { readonly mediaType: string; readonly title: string }): Blob {
-  const descriptor = { ...configDescriptor(bytes), mediaType }
-  return { descriptor, open: () => Readable.from([bytes], { objectMode: false }), title }
 }
 
 function saysTheSame(listed: Descriptor, { attachment: { kind, says }, manifest }: Artifact): boolean {

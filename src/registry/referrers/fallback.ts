@@ -1,7 +1,7 @@
 import { RegistryError } from '../../errors.ts'
 import type { ManifestContent } from '../../oci/content.ts'
-import type { Descriptor } from '../../oci/descriptor.ts'
-import { type Digest, digestOf } from '../../oci/digest.ts'
+import { type Descriptor, descriptorOf } from '../../oci/descriptor.ts'
+import type { Digest } from '../../oci/digest.ts'
 import { indexMediaType } from '../../oci/media-types.ts'
 import { parseManifest } from '../../oci/read-manifest.ts'
 import type { Conversation } from '../client.ts'
@@ -117,7 +117,7 @@ async function write(conversation: Conversation, { digest, manifests, etag }: Wr
 
 function indexOf(manifests: readonly Descriptor[]): ManifestContent {
   const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: indexMediaType, manifests }))
-  return { bytes, descriptor: { mediaType: indexMediaType, digest: digestOf(bytes), size: bytes.length } }
+  return { bytes, descriptor: descriptorOf(indexMediaType, bytes) }
 }
 
 async function present(conversation: Conversation, manifests: readonly Descriptor[]): Promise<readonly Descriptor[]> {
