@@ -24,12 +24,10 @@ const info = (overrides: Partial<BuildInfo> = {}): BuildInfo => ({
 })
 
 const program = (platform: string, buildInfo: BuildInfo | undefined = info()): InventoryFacts['programs'][number] => ({
-  packed: {
-    sizeBytes: 100,
-    packedBy: { name: 'upx', upx: { version: '4.2.4', source: 'path', digest: `sha256:${'d'.repeat(64)}` } },
-    program: { platform: parsePlatform(platform), digest: digest('1'), ...(buildInfo && { buildInfo }) },
-  },
+  sizeBytes: 100,
   digest: digest('2'),
+  packedBy: { name: 'upx', upx: { version: '4.2.4', source: 'path', digest: `sha256:${'d'.repeat(64)}` } },
+  program: { platform: parsePlatform(platform), digest: digest('1'), ...(buildInfo && { buildInfo }) },
 })
 
 const facts = (overrides: Partial<InventoryFacts> = {}): InventoryFacts => ({

@@ -121,6 +121,7 @@ export function unpackedOf(plan: Plan): readonly PackedProgram[] {
     program,
     path: program.path,
     sizeBytes: program.sizeBytes,
+    digest: program.digest,
     packed: false,
     reason: 'upx: false',
   }))

@@ -1,5 +1,4 @@
 import { relative } from 'node:path'
-import { fileDigest } from '../host/files/pieces.ts'
 import type { BuiltImage, BuiltLayer } from '../image/types.ts'
 import { annotationLines } from '../oci/annotations.ts'
 import type { Descriptor } from '../oci/descriptor.ts'
@@ -24,20 +23,18 @@ export type BuildGiven = {
   readonly manifests: ReadonlyMap<string, Descriptor>
 }
 
-/** Gathers what a provenance tells of a build. Reads the tools and the programs for their digests. */
+/** Gathers what a provenance tells of a build. Reads the tools for their digests. */
 export async function buildFacts(given: BuildGiven): Promise<BuildFacts> {
   const { workspace, plan, image, go, packed, built, manifests } = given
   const { inputs: recorded, withheld, hide } = recordedInputs(image.inputs)
   const { version } = image.main.module
   const root = findRepository(workspace)?.root
-  const programs = await Promise.all(
-    packed.map(async (program): Promise<BuiltProgram | undefined> => {
-      const name = platformText(program.program.platform)
-      const manifest = manifests.get(name)
-      const platform = built.platforms.find((one) => platformText(one.platform) === name)
-      return manifest === undefined ? undefined : builtProgram(program, { manifest, layers: platform?.layers ?? [] })
-    }),
-  )
+  const programs = packed.flatMap((program) => {
+    const name = platformText(program.program.platform)
+    const manifest = manifests.get(name)
+    const platform = built.platforms.find((one) => platformText(one.platform) === name)
+    return manifest === undefined ? [] : [builtProgram(program, { manifest, layers: platform?.layers ?? [] })]
+  })
   return {
     // What `auto` came to: a second build has no event to decide by.
     inputs: { ...recorded, ...(image.stamped ? { stamp: 'true' } : {}) },
@@ -52,7 +49,7 @@ export async function buildFacts(given: BuildGiven): Promise<BuildFacts> {
     labels: image.labels,
     annotations: annotationLines(image.annotations),
     tools: await usedTools(go, packed),
-    programs: programs.filter((program) => program !== undefined),
+    programs,
   }
 }
 
@@ -61,16 +58,16 @@ export function factsOfPlatform(facts: BuildFacts, platform: string): BuildFacts
   return { ...facts, programs: facts.programs.filter((program) => program.platform === platform) }
 }
 
-async function builtProgram(
+function builtProgram(
   packed: PackedProgram,
   { manifest, layers }: { readonly manifest: Descriptor; readonly layers: readonly BuiltLayer[] },
-): Promise<BuiltProgram> {
-  const { program, path, packedBy } = packed
+): BuiltProgram {
+  const { program, packedBy } = packed
   return {
     platform: platformText(program.platform),
     manifest: manifest.digest,
     linkedDigest: program.digest,
-    digest: packed.packed ? await fileDigest(path) : program.digest,
+    digest: packed.digest,
     ...(packedBy === undefined
       ? {}
       : { packer: packedBy.upx === undefined ? packedBy.name : `upx ${packedBy.upx.version}` }),

@@ -20,7 +20,7 @@ export type BuiltProgram = {
   /** The digest of the linked program, and of the program in the image. */
   readonly linkedDigest: Digest
   readonly digest: Digest
-  /** What packed it, such as `UPX 4.2.4`; absent if it is not packed. */
+  /** What packed it, such as `own` or `upx 4.2.4`; absent if it is not packed. */
   readonly packer?: string
   /** The layers of its image as they were built, in their order. */
   readonly layers: readonly { readonly purpose: string; readonly digest: Digest }[]

@@ -3,6 +3,7 @@ import { release } from 'node:os'
 import type { FileCache } from '../caches/kept-files.ts'
 import type { Program } from '../compile/types.ts'
 import { UserError } from '../errors.ts'
+import { fileDigest } from '../host/files/pieces.ts'
 import type { Host } from '../host/host.ts'
 import { both } from '../host/parallel.ts'
 import { platformText } from '../oci/platform.ts'
@@ -134,7 +135,9 @@ async function concluded(
   const reason = [packedTo, ...(note === undefined ? [] : [note]), pull, proven, flown].join(', ')
   const warning = doubt === undefined ? {} : { warning: `${platformText(program.platform)}: ${doubt}` }
   const packedBy = { name: packer.name, ...(packer.upx === undefined ? {} : { upx: packer.upx }) }
-  return { program, path, sizeBytes, packed: true, packedBy, reason, ...warning, proof: { unpacked: true, canary } }
+  const proof: Proof = { unpacked: true, canary }
+  const digest = await fileDigest(path)
+  return { program, path, sizeBytes, digest, packed: true, packedBy, reason, ...warning, proof }
 }
 
 /**
@@ -153,7 +156,8 @@ function doubtOf({ program, packer }: PackWith, canary: Proof['canary']): string
 
 /** A program that stays unpacked. */
 export function unpacked(program: Program, why: Why): PackedProgram {
-  return { program, path: program.path, sizeBytes: program.sizeBytes, packed: false, ...why }
+  const { path, sizeBytes, digest } = program
+  return { program, path, sizeBytes, digest, packed: false, ...why }
 }
 
 // Includes the kernel because the canary's result depends on it.

@@ -7,6 +7,8 @@ export type PackedProgram = {
   /** What goes into the image: the packed file, or the program itself. */
   readonly path: string
   readonly sizeBytes: number
+  /** `sha256:…` of that file. */
+  readonly digest: string
   readonly packed: boolean
   /** What packed it. */
   readonly packedBy?: Pick<Packer, 'name' | 'upx'>

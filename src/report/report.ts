@@ -8,6 +8,7 @@ import type { ImagePlan } from '../plan/types.ts'
 import type { AttachResult } from '../registry/referrers/attach.ts'
 import type { PushResult } from '../registry/types.ts'
 import { addedFrom } from './decisions.ts'
+import { diskBytesOf, pulledBytesOf } from './sizes.ts'
 import type { ImageReport, PlannedImage, PlatformReport, SbomFiles } from './types.ts'
 
 /** A finished image and where it was pushed. */
@@ -138,7 +139,7 @@ function platformReport(built: BuiltPlatform, { programs }: PublishedImage, kept
       unpackedDigest: packed.program.digest,
     },
     sbom: kept.sbom(built.platform),
-    pulledBytes: layers.reduce((sum, { descriptor }) => sum + descriptor.size, config.size + manifest.size),
-    onDiskBytes: layers.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0),
+    pulledBytes: pulledBytesOf(built),
+    onDiskBytes: diskBytesOf(built),
   }
 }

@@ -1,4 +1,15 @@
+import type { BuiltPlatform } from '../image/types.ts'
 import type { PlatformReport } from './types.ts'
+
+/** What whoever pulls the image of a platform downloads: compressed layers, configuration and manifest. */
+export function pulledBytesOf({ layers, config, manifest }: Omit<BuiltPlatform, 'platform'>): number {
+  return layers.reduce((sum, { descriptor }) => sum + descriptor.size, config.size + manifest.size)
+}
+
+/** What lies on disk then: the layers, uncompressed. */
+export function diskBytesOf({ layers }: Pick<BuiltPlatform, 'layers'>): number {
+  return layers.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
+}
 
 /** Bytes in readable form, rounded once, decimal units: `1.84 MB`. */
 export function readableBytes(bytes: number): string {

@@ -18,13 +18,9 @@ export type InventoryFacts = {
   readonly licencesOf: ModuleFacts['licencesOf']
 }
 
-/** A packed program, and the digest of its file. */
-export type LinkedProgram = {
-  readonly packed: Pick<PackedProgram, 'sizeBytes' | 'packedBy'> & {
-    readonly program: Pick<Program, 'platform' | 'digest' | 'buildInfo'>
-  }
-  /** `sha256:…` of the program as it is in the image. */
-  readonly digest: string
+/** What is known of a program in the image. */
+export type LinkedProgram = Pick<PackedProgram, 'sizeBytes' | 'digest' | 'packedBy'> & {
+  readonly program: Pick<Program, 'platform' | 'digest' | 'buildInfo'>
 }
 
 /** Joins the facts about an image to one inventory. Pure. */
@@ -32,7 +28,7 @@ export function inventoryFrom(facts: InventoryFacts): Inventory {
   const { name, version, createdSeconds, programs, data, files } = facts
   const modules = new Map<string, ModuleComponent>()
   const components = programs.map((program): ProgramComponent => {
-    const info = program.packed.program.buildInfo
+    const info = program.program.buildInfo
     const linked = info === undefined ? [] : modulesOf(info, { imageVersion: version, licencesOf: facts.licencesOf })
     for (const module of linked) modules.set(keyOf(module), modules.get(keyOf(module)) ?? module)
     return programComponent(program, { path: facts.programPath, info, modules: linked.map(keyOf) })
@@ -57,16 +53,15 @@ export function inventoryOfPlatform(inventory: Inventory, platform: Platform): I
 }
 
 function programComponent(
-  { packed, digest }: LinkedProgram,
+  { program, packedBy, sizeBytes, digest }: LinkedProgram,
   found: { readonly path: string; readonly info: BuildInfo | undefined; readonly modules: readonly string[] },
 ): ProgramComponent {
   const { path, info, modules } = found
-  const { packedBy, program } = packed
   const packer = packedBy?.upx === undefined ? packedBy?.name : `UPX ${packedBy.upx.version}`
   return {
     platform: platformText(program.platform),
     path,
-    sizeBytes: packed.sizeBytes,
+    sizeBytes,
     digest,
     ...(packer === undefined ? {} : { packer }),
     linkedDigest: program.digest,

@@ -1,4 +1,4 @@
-import { isRecord, parseJson, property, textOf, textsIn } from '../host/json.ts'
+import { isRecord, itemsIn, parseJson, property, textOf, textsIn } from '../host/json.ts'
 import { canonicalJson } from '../oci/canonical-json.ts'
 import { documentUuid } from './identity.ts'
 
@@ -52,8 +52,7 @@ export function joinSpdx(documents: readonly Buffer[]): Buffer | undefined {
 }
 
 function itemsOf(part: unknown, list: string): readonly Json[] {
-  const items = property(part, list)
-  return Array.isArray(items) ? items.filter(isRecord) : []
+  return itemsIn(property(part, list)).filter(isRecord)
 }
 
 // Each item once, in the order of the documents.

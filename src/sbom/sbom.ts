@@ -1,4 +1,3 @@
-import { fileDigest } from '../host/files/pieces.ts'
 import type { ImageSpec } from '../image/types.ts'
 import { platformText } from '../oci/platform.ts'
 import type { PackedProgram } from '../pack/types.ts'
@@ -34,19 +33,13 @@ export async function sbomOf({ spec, version, programs, folders }: SbomRequest):
     .flatMap((layer) => layer.entries)
     .filter(({ path }) => zones === undefined || !path.startsWith(`${zones}/`))
   const [main] = ordered.flatMap(({ program }) => program.buildInfo ?? [])
-  const [files, licencesOf, linked] = await Promise.all([
+  const [files, licencesOf] = await Promise.all([
     fileComponents(entries),
     main === undefined ? () => undefined : licencesOfAll(ordered, folders),
-    Promise.all(
-      ordered.map(async (packed) => ({
-        packed,
-        digest: packed.packed ? await fileDigest(packed.path) : packed.program.digest,
-      })),
-    ),
   ])
   const programPath = layers.find(({ purpose }) => purpose === 'program')?.entries[0]?.path ?? ''
   const { name, createdSeconds } = spec
-  const facts = { name, version, createdSeconds, programPath, programs: linked, data, files, licencesOf }
+  const facts = { name, version, createdSeconds, programPath, programs: ordered, data, files, licencesOf }
   const inventory = inventoryFrom(facts)
   const [only, ...more] = spec.platforms
   const whole = documentsOf(inventory)

@@ -7,7 +7,7 @@ import type { ImagePlan } from '../../plan/types.ts'
 import type { RegistryClient } from '../../registry/client.ts'
 import { type Previous, readTagged } from '../../registry/previous.ts'
 import { budgetError, excessLines } from '../../report/explain/budget.ts'
-import { readableBytes } from '../../report/sizes.ts'
+import { diskBytesOf, pulledBytesOf, readableBytes } from '../../report/sizes.ts'
 import type { Assembled } from '../image.ts'
 import type { RunOptions } from '../run-options.ts'
 import type { Explained } from './explain.ts'
@@ -53,16 +53,12 @@ export async function weighImages(
   return { explained: work.explained, lines, ...(failures.length === 0 ? {} : { failure: budgetError(failures) }) }
 }
 
-function weigh(
-  name: string,
-  { platform, layers, config, manifest }: BuiltPlatform,
-  previous: Previous | undefined,
-): Weighed {
+function weigh(name: string, built: BuiltPlatform, previous: Previous | undefined): Weighed {
   return {
     name,
-    platform: platformText(platform),
-    pulledBytes: layers.reduce((sum, { descriptor }) => sum + descriptor.size, config.size + manifest.size),
-    diskBytes: layers.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0),
+    platform: platformText(built.platform),
+    pulledBytes: pulledBytesOf(built),
+    diskBytes: diskBytesOf(built),
     ...(previous === undefined ? {} : { previous }),
   }
 }

@@ -22,6 +22,7 @@ import type { PackedProgram } from '../../pack/types.ts'
 import type { Plan } from '../../plan/types.ts'
 import { platformSizes } from '../../report/explain/document.ts'
 import type { PlatformSizes, SizesDocument } from '../../report/explain/types.ts'
+import { pulledBytesOf } from '../../report/sizes.ts'
 import type { GoToolchain } from '../../toolchain/types.ts'
 import type { Assembled } from '../image.ts'
 import type { RunOptions } from '../run-options.ts'
@@ -119,7 +120,7 @@ async function explainPlatform(parts: {
   })
   return platformSizes({
     platform: platformText(given.platform),
-    size: made.layers.reduce((sum, { descriptor }) => sum + descriptor.size, made.config.size + made.manifest.size),
+    size: pulledBytesOf(made),
     'binary-size': program.sizeBytes,
     ...(packed.packed ? { 'packed-size': packed.sizeBytes } : {}),
     ...(approximate === undefined ? {} : { approximate }),
