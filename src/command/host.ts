@@ -1,8 +1,6 @@
 import { tmpdir } from 'node:os'
-import { createHost } from '../host/create-host.ts'
-import { cacheFolder, toolCacheFolder } from '../host/files/folders.ts'
+import { withOwnHost } from '../host/create-host.ts'
 import type { Environment, Host, Log } from '../host/host.ts'
-import { cancelOnSignals, endBySignal } from '../host/processes/cancellation.ts'
 import { userAgent } from '../version.ts'
 import { exitCodes, fail } from './exit.ts'
 
@@ -11,27 +9,14 @@ export async function withCommandHost(
   { env, log }: { readonly env: Environment; readonly log: Log },
   work: (host: Host) => Promise<number>,
 ): Promise<number> {
-  const cancellation = cancelOnSignals((signal) => {
-    owned.close()
-    endBySignal(signal)
+  const temporaryParent = env.TMPDIR ?? tmpdir()
+  return withOwnHost({ env, log, userAgent, temporaryParent }, async (host, received) => {
+    try {
+      return await work(host)
+    } catch (error) {
+      const code = fail(error, log.error)
+      const signal = received()
+      return signal === 'SIGINT' || signal === 'SIGTERM' ? exitCodes[signal] : code
+    }
   })
-  const owned = createHost({
-    env: { ...env },
-    log,
-    signal: cancellation.signal,
-    userAgent,
-    temporaryParent: env.TMPDIR ?? tmpdir(),
-    cacheFolder: cacheFolder(env),
-    toolCacheFolder: env.RUNNER_TOOL_CACHE ?? toolCacheFolder(env),
-  })
-  try {
-    return await work(owned.host)
-  } catch (error) {
-    const received = cancellation.received()
-    const code = fail(error, log.error)
-    return received === 'SIGINT' || received === 'SIGTERM' ? exitCodes[received] : code
-  } finally {
-    owned.close()
-    cancellation.stopListening()
-  }
 }

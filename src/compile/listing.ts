@@ -32,10 +32,15 @@ export const listedFields =
 
 /** Reads the objects that `go list -json` writes one after another. Throws a SyntaxError for anything else. */
 export function parseListing(text: string): readonly ListedPackage[] {
+  return listedObjects(text).map(listedPackage)
+}
+
+/** The objects themselves. Throws a SyntaxError. */
+export function listedObjects(text: string): readonly unknown[] {
   return text
     .split(/^(?<=^\}\n)/m)
     .filter((part) => part.trim() !== '')
-    .map((part) => listedPackage(JSON.parse(part)))
+    .map((part) => JSON.parse(part))
 }
 
 function listedPackage(json: unknown): ListedPackage {

@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { withoutInputs, withoutRunner } from './environment.ts'
+import { cacheFolder, toolCacheFolder } from './files/folders.ts'
 import type { Environment, Host, Log } from './host.ts'
 import { createSend } from './network/http.ts'
 import { proxyPasswords } from './network/proxy.ts'
+import { cancelOnSignals, endBySignal } from './processes/cancellation.ts'
 import { createRun } from './processes/process.ts'
 import { createToolCache } from './tool-cache.ts'
 import { createTrace, tracedRun, tracedSend } from './trace.ts'
@@ -28,7 +30,7 @@ export type OwnedHost = {
 
 /** The real host of a run. */
 export function createHost(options: HostOptions): OwnedHost {
-  const { log, signal, cacheFolder } = options
+  const { log, signal } = options
   const trace = createTrace()
   mkdirSync(options.temporaryParent, { recursive: true })
   const temporaryFolder = mkdtempSync(join(options.temporaryParent, 'go-tiny-image-'))
@@ -45,11 +47,40 @@ export function createHost(options: HostOptions): OwnedHost {
       toolCache: createToolCache({ folder: options.toolCacheFolder }),
       signal,
       temporaryFolder,
-      cacheFolder,
+      cacheFolder: options.cacheFolder,
       now: () => Date.now(),
       trace,
     },
     close: () => removeFolder(temporaryFolder),
+  }
+}
+
+/**
+ * Runs `work` with the host of a process: it is cancelled by a signal, and closed afterwards. `received` is the signal
+ * that came, if any.
+ */
+export async function withOwnHost<Result>(
+  { env, log, userAgent, temporaryParent }: Pick<HostOptions, 'env' | 'log' | 'userAgent' | 'temporaryParent'>,
+  work: (host: Host, received: () => NodeJS.Signals | undefined) => Promise<Result>,
+): Promise<Result> {
+  const cancellation = cancelOnSignals((signal) => {
+    owned.close()
+    endBySignal(signal)
+  })
+  const owned = createHost({
+    env: { ...env },
+    log,
+    signal: cancellation.signal,
+    userAgent,
+    temporaryParent,
+    cacheFolder: cacheFolder(env),
+    toolCacheFolder: env.RUNNER_TOOL_CACHE ?? toolCacheFolder(env),
+  })
+  try {
+    return await work(owned.host, cancellation.received)
+  } finally {
+    owned.close()
+    cancellation.stopListening()
   }
 }
 

@@ -5,6 +5,7 @@ import { goEnvironment } from '../../oci/platform.ts'
 import { type CompileRequest, targetOf } from '../build.ts'
 import { moduleArguments } from '../flags.ts'
 import { runGo } from '../go-command.ts'
+import { listedObjects } from '../listing.ts'
 
 export type ImportedModule = {
   readonly path: string
@@ -35,10 +36,7 @@ export async function listImports(
   const goEnv = { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0' }
   const args = ['list', '-deps', `-json=${fields}`, ...moduleArguments(options), targetOf(main)]
   const { stdout } = await runGo({ go, options, cwd: main.buildFolder, args, goEnv, quiet: true }, host)
-  return stdout
-    .split(/^(?<=^\}\n)/m)
-    .filter((part) => part.trim() !== '')
-    .map((part) => importedPackage(JSON.parse(part)))
+  return listedObjects(stdout).map(importedPackage)
 }
 
 function importedPackage(json: unknown): ImportedPackage {

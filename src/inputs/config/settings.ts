@@ -22,10 +22,7 @@ export type SettledTexts = { readonly texts: Texts; readonly from: ReadonlyMap<s
  */
 export function withDefaults(texts: Texts, config: Config | undefined): SettledTexts {
   const missing = (config?.defaults ?? []).filter(({ name }) => !isWritten(name, texts))
-  return {
-    texts: new Map([...texts, ...missing.map(({ name, text }) => [name, text] as const)]),
-    from: new Map(missing.map((setting) => [setting.name, setting])),
-  }
+  return withSettings({ texts, from: new Map() }, missing)
 }
 
 function isWritten(name: string, texts: Texts): boolean {
@@ -35,11 +32,19 @@ function isWritten(name: string, texts: Texts): boolean {
 }
 
 /** The texts for one program: the settings of the rules that match it over those of the step and the file's defaults. */
-export function textsFor(program: Configured, { texts, from }: SettledTexts, config: Config): SettledTexts {
-  const own = config.rules.filter((rule) => matches(rule, program, config.folder)).flatMap(({ settings }) => settings)
+export function textsFor(program: Configured, texts: SettledTexts, config: Config): SettledTexts {
+  const rules = config.rules.filter((rule) => matches(rule, program, config.folder))
+  return withSettings(
+    texts,
+    rules.flatMap(({ settings }) => settings),
+  )
+}
+
+/** Settings over texts; of several for one input, the last one counts. */
+export function withSettings({ texts, from }: SettledTexts, settings: readonly Setting[]): SettledTexts {
   return {
-    texts: new Map([...texts, ...own.map(({ name, text }) => [name, text] as const)]),
-    from: new Map([...from, ...own.map((setting) => [setting.name, setting] as const)]),
+    texts: new Map([...texts, ...settings.map(({ name, text }) => [name, text] as const)]),
+    from: new Map([...from, ...settings.map((setting) => [setting.name, setting] as const)]),
   }
 }
 

@@ -3,7 +3,7 @@ import { UsageError } from '../../errors.ts'
 import type { Environment } from '../../host/host.ts'
 import { type Inputs, readInputs } from '../inputs.ts'
 import { findConfig } from './find.ts'
-import { type Configured, type SettledTexts, type Texts, textsFor, withDefaults } from './settings.ts'
+import { type Configured, type SettledTexts, type Texts, textsFor, withDefaults, withSettings } from './settings.ts'
 import type { ConfigRule, Setting } from './types.ts'
 
 /** The inputs of a run, and those of each program if a settings file has some of its own. */
@@ -50,12 +50,7 @@ export async function settleInputs(given: {
     const own = textsFor(program, settled, config)
     return { inputs: read(own), own: [...own.from.values()].filter((one) => settled.from.get(one.name) !== one) }
   }
-  const possible = config.rules.map(({ settings }) =>
-    read({
-      texts: new Map([...settled.texts, ...settings.map(({ name, text }) => [name, text] as const)]),
-      from: new Map([...settled.from, ...settings.map((setting) => [setting.name, setting] as const)]),
-    }),
-  )
+  const possible = config.rules.map(({ settings }) => read(withSettings(settled, settings)))
   return {
     inputs: read(settled),
     settings: {

@@ -33,13 +33,13 @@ function scalar(row: InputRow, value: ConfigValue): string {
   throw unlike(row, isList(value) ? 'a list within a list' : 'a map within a list or a map')
 }
 
-// Read back by `readItems`.
-function quotedLine(item: string): string {
+/** An item as one line, quoted where `readItems` needs it. */
+export function quotedLine(item: string): string {
   return /[\r\n]|^\s*["#]|^\s|\s$/.test(item) ? `"${item.replaceAll('"', '""')}"` : item
 }
 
-// Read back by `readWords`.
-function quotedWord(word: string): string {
+/** A word, quoted where `readWords` needs it. */
+export function quotedWord(word: string): string {
   return word === '' || /[\s"'\\[]/.test(word) ? `"${word.replaceAll(/["\\]/g, '\\$&')}"` : word
 }
 

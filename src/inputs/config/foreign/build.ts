@@ -1,6 +1,6 @@
 import type { Environment } from '../../../host/host.ts'
 import { readWords } from '../../values.ts'
-import type { ConfigValue } from '../text.ts'
+import { type ConfigValue, quotedWord } from '../text.ts'
 import { buildFields, type Fields, translateTemplates } from './templates.ts'
 
 /** A map of another tool's file. */
@@ -38,7 +38,7 @@ export function buildSettings(build: Readonly<Record<string, ConfigValue>>, know
   return {
     texts: {
       ...(env.length === 0 ? {} : { 'build-env': env.join('\n') }),
-      ...(sorted.flags.length === 0 ? {} : { 'build-flags': sorted.flags.map(shellWord).join(' ') }),
+      ...(sorted.flags.length === 0 ? {} : { 'build-flags': sorted.flags.map(quotedWord).join(' ') }),
       ...(tags.length === 0 ? {} : { 'build-tags': tags.join('\n') }),
       ...(ldflags.length === 0 ? {} : { ldflags: ldflags.join(' ') }),
     },
@@ -84,10 +84,6 @@ function withoutOurs(ldflags: string): string {
     .replaceAll(/(?<=^|\s)-(?:s|w|buildid=)(?=\s|$)/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
-}
-
-function shellWord(word: string): string {
-  return word === '' || /[\s"'\\]/.test(word) ? `"${word.replaceAll(/["\\]/g, '\\$&')}"` : word
 }
 
 /** The texts of a list, or of a single text. */

@@ -1,4 +1,4 @@
-import type { ConfigValue } from '../text.ts'
+import { type ConfigValue, quotedLine } from '../text.ts'
 import { type ForeignKnown, type ForeignSettings, isMapValue, listOf, type Section } from './build.ts'
 import { type Fields, nameFields, tagFields, translateTemplates } from './templates.ts'
 
@@ -64,7 +64,7 @@ function pairs(name: string, value: ConfigValue | undefined, known: ForeignKnown
       ? []
       : filled(name, given, { known, fields: nameFields, say }).map((text) => `${key}=${text}`),
   )
-  return lines.map((line) => (line.includes('\n') ? `"${line.replaceAll('"', '""')}"` : line)).join('\n')
+  return lines.map(quotedLine).join('\n')
 }
 
 type Filling = { readonly known: ForeignKnown; readonly fields: Fields; readonly say: Say }
