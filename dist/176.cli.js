@@ -37,8 +37,8 @@ var decisions = __webpack_require__(9581);
 var compile = __webpack_require__(8711);
 // EXTERNAL MODULE: ./lib/steps/image.js + 27 modules
 var steps_image = __webpack_require__(3460);
-// EXTERNAL MODULE: ./lib/steps/pack.js + 36 modules
-var pack = __webpack_require__(5839);
+// EXTERNAL MODULE: ./lib/steps/pack.js + 37 modules
+var pack = __webpack_require__(7147);
 // EXTERNAL MODULE: ./lib/steps/plan.js + 6 modules
 var steps_plan = __webpack_require__(2165);
 // EXTERNAL MODULE: ./lib/steps/registry.js + 1 modules
@@ -71,7 +71,7 @@ function parseProvenance(bytes) {
         return undefined;
     if ((0,host_json/* property */.MZ)(predicate, 'buildDefinition', 'buildType') !== provenance/* buildType */.fs)
         return undefined;
-    const subject = digestIn(itemsOf((0,host_json/* property */.MZ)(json, 'subject'))[0]);
+    const subject = digestIn((0,host_json/* itemsIn */.Un)((0,host_json/* property */.MZ)(json, 'subject'))[0]);
     const [importPath, goVersion] = ['importPath', 'go'].map((name) => (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(internal, name)));
     const createdSeconds = (0,host_json/* property */.MZ)(internal, 'createdSeconds');
     const inputs = (0,host_json/* textsByName */.N_)((0,host_json/* property */.MZ)(external, 'inputs'));
@@ -92,14 +92,11 @@ function parseProvenance(bytes) {
         createdSeconds,
         labels: (0,host_json/* textsByName */.N_)((0,host_json/* property */.MZ)(internal, 'labels')) ?? {},
         annotations: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(internal, 'annotations')),
-        platforms: itemsOf((0,host_json/* property */.MZ)(internal, 'platforms')).flatMap(platformIn),
+        platforms: (0,host_json/* itemsIn */.Un)((0,host_json/* property */.MZ)(internal, 'platforms')).flatMap(platformIn),
         version,
-        dependencies: itemsOf((0,host_json/* property */.MZ)(predicate, 'buildDefinition', 'resolvedDependencies')).map(resourceIn),
-        made: new Map(itemsOf((0,host_json/* property */.MZ)(predicate, 'runDetails', 'byproducts')).flatMap(madeIn)),
+        dependencies: (0,host_json/* itemsIn */.Un)((0,host_json/* property */.MZ)(predicate, 'buildDefinition', 'resolvedDependencies')).map(resourceIn),
+        made: new Map((0,host_json/* itemsIn */.Un)((0,host_json/* property */.MZ)(predicate, 'runDetails', 'byproducts')).flatMap(madeIn)),
     };
-}
-function itemsOf(value) {
-    return Array.isArray(value) ? value : [];
 }
 function platformIn(value) {
     const [platform, packer] = ['platform', 'packer'].map((name) => (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(value, name)));

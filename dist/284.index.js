@@ -124,6 +124,8 @@ function readAnswer(text) {
 
 // EXTERNAL MODULE: ./lib/host/environment.js
 var environment = __webpack_require__(8647);
+// EXTERNAL MODULE: ./lib/host/files/folders.js
+var folders = __webpack_require__(875);
 ;// CONCATENATED MODULE: ./lib/host/network/http.js
 
 /**
@@ -153,6 +155,45 @@ function createSend({ env, signal: cancel, userAgent }) {
 
 // EXTERNAL MODULE: ./lib/host/network/proxy.js + 1 modules
 var proxy = __webpack_require__(387);
+;// CONCATENATED MODULE: ./lib/host/processes/cancellation.js
+// The runner sends SIGINT, SIGTERM after 7.5 s and SIGKILL after another 2.5 s, only to the node process.
+const deadlineMs = 1800;
+const signals = ['SIGINT', 'SIGTERM'];
+/**
+ * Aborts on the first SIGINT or SIGTERM. Calls `atDeadline` if the run has not ended 1.8 s later: it should clean up
+ * what it can and end the process.
+ */
+function cancelOnSignals(atDeadline) {
+    const controller = new AbortController();
+    let received;
+    const listener = (signal) => {
+        if (received !== undefined)
+            return;
+        received = signal;
+        setTimeout(() => atDeadline(signal), deadlineMs).unref();
+        controller.abort();
+    };
+    for (const signal of signals)
+        process.on(signal, listener);
+    return {
+        signal: controller.signal,
+        received: () => received,
+        stopListening: () => {
+            for (const signal of signals)
+                process.off(signal, listener);
+        },
+    };
+}
+/**
+ * Ends this process the way the signal would by default. A regular exit waits for reads that never end, for example
+ * from a file system that does not respond.
+ */
+function endBySignal(signal) {
+    for (const name of signals)
+        process.removeAllListeners(name);
+    process.kill(process.pid, signal);
+}
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
@@ -519,9 +560,11 @@ var host_trace = __webpack_require__(9659);
 
 
 
+
+
 /** The real host of a run. */
 function createHost(options) {
-    const { log, signal, cacheFolder } = options;
+    const { log, signal } = options;
     const trace = (0,host_trace/* createTrace */.sW)();
     (0,external_node_fs_.mkdirSync)(options.temporaryParent, { recursive: true });
     const temporaryFolder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temporaryParent, 'go-tiny-image-'));
@@ -539,57 +582,42 @@ function createHost(options) {
             toolCache: createToolCache({ folder: options.toolCacheFolder }),
             signal,
             temporaryFolder,
-            cacheFolder,
+            cacheFolder: options.cacheFolder,
             now: () => Date.now(),
             trace,
         },
         close: () => removeFolder(temporaryFolder),
     };
 }
+/**
+ * Runs `work` with the host of a process: it is cancelled by a signal, and closed afterwards. `received` is the signal
+ * that came, if any.
+ */
+async function withOwnHost({ env, log, userAgent, temporaryParent }, work) {
+    const cancellation = cancelOnSignals((signal) => {
+        owned.close();
+        endBySignal(signal);
+    });
+    const owned = createHost({
+        env: { ...env },
+        log,
+        signal: cancellation.signal,
+        userAgent,
+        temporaryParent,
+        cacheFolder: (0,folders/* cacheFolder */.nF)(env),
+        toolCacheFolder: env.RUNNER_TOOL_CACHE ?? (0,folders/* toolCacheFolder */.zM)(env),
+    });
+    try {
+        return await work(owned.host, cancellation.received);
+    }
+    finally {
+        owned.close();
+        cancellation.stopListening();
+    }
+}
 // Go writes modules read-only, and a child that is being ended may still write: hence the second attempt.
 function removeFolder(folder) {
     (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
-}
-
-// EXTERNAL MODULE: ./lib/host/files/folders.js
-var folders = __webpack_require__(875);
-;// CONCATENATED MODULE: ./lib/host/processes/cancellation.js
-// The runner sends SIGINT, SIGTERM after 7.5 s and SIGKILL after another 2.5 s, only to the node process.
-const deadlineMs = 1800;
-const signals = ['SIGINT', 'SIGTERM'];
-/**
- * Aborts on the first SIGINT or SIGTERM. Calls `atDeadline` if the run has not ended 1.8 s later: it should clean up
- * what it can and end the process.
- */
-function cancelOnSignals(atDeadline) {
-    const controller = new AbortController();
-    let received;
-    const listener = (signal) => {
-        if (received !== undefined)
-            return;
-        received = signal;
-        setTimeout(() => atDeadline(signal), deadlineMs).unref();
-        controller.abort();
-    };
-    for (const signal of signals)
-        process.on(signal, listener);
-    return {
-        signal: controller.signal,
-        received: () => received,
-        stopListening: () => {
-            for (const signal of signals)
-                process.off(signal, listener);
-        },
-    };
-}
-/**
- * Ends this process the way the signal would by default. A regular exit waits for reads that never end, for example
- * from a file system that does not respond.
- */
-function endBySignal(signal) {
-    for (const name of signals)
-        process.removeAllListeners(name);
-    process.kill(process.pid, signal);
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
@@ -674,35 +702,17 @@ var version = __webpack_require__(3411);
 
 
 
-
-
 /** Runs `work` with the host and the services of a step, and closes them afterwards. */
 async function withActionHost({ env, cacheProgram }, work) {
     const log = createRunnerLog((text) => process.stdout.write(text));
-    const cancellation = cancelOnSignals((signal) => {
-        owned.close();
-        endBySignal(signal);
+    const temporaryParent = env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)();
+    return withOwnHost({ env, log, userAgent: version/* userAgent */.N, temporaryParent }, (host) => {
+        const service = createCacheService({
+            program: cacheProgram,
+            host: { ...host, env: { ...host.env, ...(0,environment/* runnerOnly */.tI)(env) } },
+        });
+        return work({ host, log, service });
     });
-    const owned = createHost({
-        env: { ...env },
-        log,
-        signal: cancellation.signal,
-        userAgent: version/* userAgent */.N,
-        temporaryParent: env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(),
-        cacheFolder: (0,folders/* cacheFolder */.nF)(env),
-        toolCacheFolder: env.RUNNER_TOOL_CACHE ?? (0,folders/* toolCacheFolder */.zM)(env),
-    });
-    const service = createCacheService({
-        program: cacheProgram,
-        host: { ...owned.host, env: { ...owned.host.env, ...(0,environment/* runnerOnly */.tI)(env) } },
-    });
-    try {
-        return await work({ host: owned.host, log, service });
-    }
-    finally {
-        owned.close();
-        cancellation.stopListening();
-    }
 }
 
 

@@ -12,14 +12,16 @@ export const modules = {
 /* harmony export */   jQ: () => (/* binding */ mapsOf)
 /* harmony export */ });
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7035);
-/* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3692);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4193);
+/* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3692);
+
 
 
 /** The keys that builds of ko and GoReleaser share: env, flags, ldflags, tags. */
 function buildSettings(build, known) {
     const notes = [];
     const translated = (key, text) => {
-        const result = (0,_templates_js__WEBPACK_IMPORTED_MODULE_1__/* .translateTemplates */ .G0)(text, { env: known.env, fields: { ..._templates_js__WEBPACK_IMPORTED_MODULE_1__/* .buildFields */ .cY, ...known.fields } });
+        const result = (0,_templates_js__WEBPACK_IMPORTED_MODULE_2__/* .translateTemplates */ .G0)(text, { env: known.env, fields: { ..._templates_js__WEBPACK_IMPORTED_MODULE_2__/* .buildFields */ .cY, ...known.fields } });
         if ('text' in result)
             return [result.text];
         notes.push(`${key}: ${text} is left out: ${result.unknown} has no meaning here`);
@@ -39,7 +41,7 @@ function buildSettings(build, known) {
     return {
         texts: {
             ...(env.length === 0 ? {} : { 'build-env': env.join('\n') }),
-            ...(sorted.flags.length === 0 ? {} : { 'build-flags': sorted.flags.map(shellWord).join(' ') }),
+            ...(sorted.flags.length === 0 ? {} : { 'build-flags': sorted.flags.map(_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quotedWord */ .lG).join(' ') }),
             ...(tags.length === 0 ? {} : { 'build-tags': tags.join('\n') }),
             ...(ldflags.length === 0 ? {} : { ldflags: ldflags.join(' ') }),
         },
@@ -83,9 +85,6 @@ function withoutOurs(ldflags) {
         .replaceAll(/\s+/g, ' ')
         .trim();
 }
-function shellWord(word) {
-    return word === '' || /[\s"'\\]/.test(word) ? `"${word.replaceAll(/["\\]/g, '\\$&')}"` : word;
-}
 /** The texts of a list, or of a single text. */
 function listOf(value) {
     if (value === undefined || value === '')
@@ -121,9 +120,12 @@ __webpack_require__.d(__webpack_exports__, {
 var config_yaml = __webpack_require__(4953);
 // EXTERNAL MODULE: ./lib/inputs/config/foreign/build.js
 var foreign_build = __webpack_require__(1259);
+// EXTERNAL MODULE: ./lib/inputs/config/text.js
+var config_text = __webpack_require__(4193);
 // EXTERNAL MODULE: ./lib/inputs/config/foreign/templates.js
 var templates = __webpack_require__(3692);
 ;// CONCATENATED MODULE: ./lib/inputs/config/foreign/images.js
+
 
 
 /** What `kos` and `dockers_v2` of GoReleaser share: tags, labels, annotations, platforms, user. */
@@ -177,7 +179,7 @@ function pairs(name, value, known, say) {
     typeof given !== 'string' || /^org\.opencontainers\.image\.(created|revision|version|source|title)$/.test(key)
         ? []
         : filled(name, given, { known, fields: templates/* nameFields */.zy, say }).map((text) => `${key}=${text}`));
-    return lines.map((line) => (line.includes('\n') ? `"${line.replaceAll('"', '""')}"` : line)).join('\n');
+    return lines.map(config_text/* quotedLine */.vw).join('\n');
 }
 function filled(key, text, { known, fields, say }) {
     const result = (0,templates/* translateTemplates */.G0)(text, { env: known.env, fields: { ...fields, ...known.fields } });
@@ -379,6 +381,83 @@ function translateTemplates(text, { env, fields }) {
 }
 function own(fields, name) {
     return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ inputText),
+/* harmony export */   lG: () => (/* binding */ quotedWord),
+/* harmony export */   vw: () => (/* binding */ quotedLine)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/**
+ * The text of an input that means the same as a value of a settings file: lists become lines or words, maps become
+ * NAME=value. Throws a UsageError for a value that the input cannot have.
+ */
+function inputText(row, value) {
+    if (typeof value === 'string')
+        return value;
+    if (isList(value))
+        return listText(row, value);
+    if (row.pairs === true) {
+        return Object.entries(value)
+            .map(([name, text]) => quotedLine(`${name}=${scalar({ ...row, name: `${row.name}.${name}` }, text)}`))
+            .join('\n');
+    }
+    throw unlike(row, 'a map');
+}
+function listText(row, values) {
+    const items = values.map((value) => scalar(row, value));
+    if (row.kind === 'words')
+        return items.map(quotedWord).join(' ');
+    if (row.kind === 'lines')
+        return items.map(row.pairs === true ? quotedLine : (item) => plainItem(row, item)).join('\n');
+    if (row.kind === 'list')
+        return items.map((item) => plainItem(row, item)).join('\n');
+    throw unlike(row, 'a list');
+}
+function scalar(row, value) {
+    if (typeof value === 'string')
+        return value;
+    throw unlike(row, isList(value) ? 'a list within a list' : 'a map within a list or a map');
+}
+/** An item as one line, quoted where `readItems` needs it. */
+function quotedLine(item) {
+    return /[\r\n]|^\s*["#]|^\s|\s$/.test(item) ? `"${item.replaceAll('"', '""')}"` : item;
+}
+/** A word, quoted where `readWords` needs it. */
+function quotedWord(word) {
+    return word === '' || /[\s"'\\[]/.test(word) ? `"${word.replaceAll(/["\\]/g, '\\$&')}"` : word;
+}
+function plainItem(row, item) {
+    if (!/[\r\n]/.test(item))
+        return item;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${row.name} has the item ${JSON.stringify(item)}, with a line break`, {
+        change: 'Write one item for each line.',
+    });
+}
+function unlike(row, found) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${row.name} is ${found}, but must be ${shapeOf(row)}`, {
+        change: `Write it as the input ${row.name} of the step: ${row.description}.`,
+    });
+}
+function shapeOf({ kind, pairs, choices }) {
+    if (choices !== undefined)
+        return `one of ${choices.join(', ')}`;
+    if (kind === 'boolean')
+        return 'true or false';
+    if (kind === 'text')
+        return 'one value';
+    return pairs === true ? 'a map, a list or a text' : 'a list or a text';
+}
+function isList(value) {
+    return Array.isArray(value);
 }
 
 

@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   PH: () => (/* binding */ sectionTypes),
 /* harmony export */   Sw: () => (/* binding */ programHeaderSizes),
 /* harmony export */   T4: () => (/* binding */ segmentTypes),
+/* harmony export */   b6: () => (/* binding */ aligned),
 /* harmony export */   xc: () => (/* binding */ sectionHeaderSizes)
 /* harmony export */ });
 // Offsets of the fields in ELF headers, for both classes. Source: the System V ABI, chapters 4 and 5.
@@ -19,6 +20,8 @@ const programHeaderSizes = { 32: 32, 64: 56 };
 const sectionHeaderSizes = { 32: 40, 64: 64 };
 const segmentTypes = { load: 1, dynamic: 2, interpreter: 3, stack: 0x6474e551 };
 const sectionTypes = { progbits: 1, strtab: 3, nobits: 8 };
+/** The next multiple of `to`. */
+const aligned = (offset, to) => Math.ceil(offset / to) * to;
 function elfView(bytes, { bits, little }) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     return {
@@ -29,6 +32,43 @@ function elfView(bytes, { bits, little }) {
         setWord: (at, value) => view.setUint32(at, value, little),
         setWide: (at, value) => bits === 64 ? view.setBigUint64(at, BigInt(value), little) : view.setUint32(at, value, little),
     };
+}
+
+
+/***/ }),
+
+/***/ 8782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ programHeaderTable),
+/* harmony export */   t: () => (/* binding */ readProgramHeaders)
+/* harmony export */ });
+/** Where the program headers are. */
+function programHeaderTable(view, bits) {
+    const wide = bits === 64;
+    return {
+        fileOffset: view.wide(wide ? 32 : 28),
+        entrySize: view.half(wide ? 54 : 42),
+        count: view.half(wide ? 56 : 44),
+    };
+}
+/** Reads the program headers; the caller has checked that the table lies within the file. */
+function readProgramHeaders(view, bits, { fileOffset, entrySize, count }) {
+    const wide = bits === 64;
+    return Array.from({ length: count }, (_, index) => {
+        const at = fileOffset + index * entrySize;
+        return {
+            at,
+            type: view.word(at),
+            flags: view.word(at + (wide ? 4 : 24)),
+            fileOffset: view.wide(at + (wide ? 8 : 4)),
+            address: view.wide(at + (wide ? 16 : 8)),
+            fileSize: view.wide(at + (wide ? 32 : 16)),
+            memorySize: view.wide(at + (wide ? 40 : 20)),
+            alignment: view.wide(at + (wide ? 48 : 28)),
+        };
+    });
 }
 
 
@@ -144,8 +184,10 @@ function architectureOf(elf) {
 /* harmony export */   U: () => (/* binding */ readLinkedProgram)
 /* harmony export */ });
 /* harmony import */ var _elf_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(272);
+/* harmony import */ var _elf_program_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8782);
 /* harmony import */ var _elf_sections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6929);
 /* harmony import */ var _format_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3291);
+
 
 
 
@@ -170,25 +212,12 @@ function readLinkedProgram(bytes) {
     const kind = { bits: fileClass === 2 ? 64 : 32, little: data === 1 };
     const view = (0,_elf_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .elfView */ .ND)(bytes, kind);
     const wide = kind.bits === 64;
-    const entrySize = view.half(wide ? 54 : 42);
-    const programHeaders = { fileOffset: view.wide(wide ? 32 : 28), count: view.half(wide ? 56 : 44), entrySize };
-    const { fileOffset, count } = programHeaders;
+    const programHeaders = (0,_elf_program_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .programHeaderTable */ .m)(view, kind.bits);
+    const { fileOffset, count, entrySize } = programHeaders;
     if (entrySize < _elf_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .programHeaderSizes */ .Sw[kind.bits] || fileOffset + count * entrySize > bytes.length) {
         throw new NotPackable('is cut off: its program headers lie beyond its end');
     }
-    const headers = Array.from({ length: count }, (_, index) => {
-        const at = fileOffset + index * entrySize;
-        const type = view.word(at);
-        return {
-            type,
-            flags: view.word(at + (wide ? 4 : 24)),
-            fileOffset: view.wide(at + (wide ? 8 : 4)),
-            address: view.wide(at + (wide ? 16 : 8)),
-            fileSize: view.wide(at + (wide ? 32 : 16)),
-            memorySize: view.wide(at + (wide ? 40 : 20)),
-            alignment: view.wide(at + (wide ? 48 : 28)),
-        };
-    });
+    const headers = (0,_elf_program_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .readProgramHeaders */ .t)(view, kind.bits, programHeaders);
     const alignments = headers.filter((header) => header.type === _elf_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentTypes */ .T4.load).map(({ alignment }) => alignment);
     if (headers.some(({ type }) => type === _elf_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .segmentTypes */ .T4.interpreter)) {
         throw new NotPackable('is dynamic: it asks for a loader (PT_INTERP)');

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   sbomOf: () => (/* binding */ sbomOf)
 });
 
-// EXTERNAL MODULE: ./lib/host/files/pieces.js
-var pieces = __webpack_require__(5863);
 // EXTERNAL MODULE: ./lib/oci/platform.js
 var oci_platform = __webpack_require__(7122);
 // EXTERNAL MODULE: ./lib/oci/canonical-json.js
@@ -167,6 +165,8 @@ function properties(pairs) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/host/files/pieces.js
+var pieces = __webpack_require__(5863);
 // EXTERNAL MODULE: ./lib/host/parallel.js
 var parallel = __webpack_require__(4199);
 ;// CONCATENATED MODULE: ./lib/sbom/files.js
@@ -291,7 +291,7 @@ function inventoryFrom(facts) {
     const { name, version, createdSeconds, programs, data, files } = facts;
     const modules = new Map();
     const components = programs.map((program) => {
-        const info = program.packed.program.buildInfo;
+        const info = program.program.buildInfo;
         const linked = info === undefined ? [] : modulesOf(info, { imageVersion: version, licencesOf: facts.licencesOf });
         for (const module of linked)
             modules.set(keyOf(module), modules.get(keyOf(module)) ?? module);
@@ -314,14 +314,13 @@ function inventoryOfPlatform(inventory, platform) {
     const modules = new Map([...inventory.modules].filter(([key]) => linked.has(key)));
     return { ...inventory, programs, modules };
 }
-function inventory_programComponent({ packed, digest }, found) {
+function inventory_programComponent({ program, packedBy, sizeBytes, digest }, found) {
     const { path, info, modules } = found;
-    const { packedBy, program } = packed;
     const packer = packedBy?.upx === undefined ? packedBy?.name : `UPX ${packedBy.upx.version}`;
     return {
         platform: (0,oci_platform/* platformText */.VQ)(program.platform),
         path,
-        sizeBytes: packed.sizeBytes,
+        sizeBytes,
         digest,
         ...(packer === undefined ? {} : { packer }),
         linkedDigest: program.digest,
@@ -548,7 +547,6 @@ function purlReference(purl) {
 
 
 
-
 /**
  * Lists what is in an image, from the build information of its linked programs and from its layers: the documents of the
  * whole image, and those of each platform. The same image gives the same bytes. Throws Node's errors of reading.
@@ -564,17 +562,13 @@ async function sbomOf({ spec, version, programs, folders }) {
         .flatMap((layer) => layer.entries)
         .filter(({ path }) => zones === undefined || !path.startsWith(`${zones}/`));
     const [main] = ordered.flatMap(({ program }) => program.buildInfo ?? []);
-    const [files, licencesOf, linked] = await Promise.all([
+    const [files, licencesOf] = await Promise.all([
         fileComponents(entries),
         main === undefined ? () => undefined : licencesOfAll(ordered, folders),
-        Promise.all(ordered.map(async (packed) => ({
-            packed,
-            digest: packed.packed ? await (0,pieces/* fileDigest */.hd)(packed.path) : packed.program.digest,
-        }))),
     ]);
     const programPath = layers.find(({ purpose }) => purpose === 'program')?.entries[0]?.path ?? '';
     const { name, createdSeconds } = spec;
-    const facts = { name, version, createdSeconds, programPath, programs: linked, data, files, licencesOf };
+    const facts = { name, version, createdSeconds, programPath, programs: ordered, data, files, licencesOf };
     const inventory = inventoryFrom(facts);
     const [only, ...more] = spec.platforms;
     const whole = documentsOf(inventory);

@@ -341,14 +341,14 @@ async function main(args) {
         const verifyCommand = (0,_command_verify_command_js__WEBPACK_IMPORTED_MODULE_4__/* .readVerifyCommand */ .j)(args);
         if (verifyCommand !== undefined) {
             prepareForRun();
-            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(705), __nccwpck_require__.e(183), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3176));
+            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(705), __nccwpck_require__.e(287), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3176));
             return await runVerify(verifyCommand, env);
         }
         const explain = (0,_command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readExplainCommand */ .d)(args);
         const line = explain ?? (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_8__/* .readCommandLine */ .y)(args);
         if (line.kind === 'run') {
             prepareForRun();
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(183), __nccwpck_require__.e(272)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7272));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(287), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
             return await runCommand(line, env, { explain: explain !== undefined });
         }
         process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_7__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_9__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_9__/* .version */ .r}\n`);

@@ -380,6 +380,7 @@ function canBeWritten(folder) {
 /* harmony export */   MZ: () => (/* binding */ property),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
 /* harmony export */   N_: () => (/* binding */ textsByName),
+/* harmony export */   Un: () => (/* binding */ itemsIn),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   u4: () => (/* binding */ isRecord),
@@ -406,6 +407,10 @@ function property(value, ...path) {
 /** A string, or undefined if the value is not a string or is empty. */
 function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** The items of an array; none if the value is not an array. */
+function itemsIn(value) {
+    return Array.isArray(value) ? value : [];
 }
 /** The entries of an object; empty if the value is not an object. */
 function entriesOf(value) {
@@ -472,7 +477,7 @@ env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_3__
 const caches = (0,_host_runner_state_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerState */ .E)('caches', env);
 if (caches === undefined && (0,_host_runner_state_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerState */ .E)('begun', env) === undefined) {
     (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .keepCompiledCode */ .e)(env);
-    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(58), __nccwpck_require__.e(795), __nccwpck_require__.e(284), __nccwpck_require__.e(468)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3468));
+    const { runMain } = await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(58), __nccwpck_require__.e(795), __nccwpck_require__.e(284), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 207));
     process.exitCode = await runMain(entry());
 }
 else if (Array.isArray(caches) && caches.length > 0) {
