@@ -74,15 +74,19 @@ function mustBeAlone({ main: { install, folder }, options: { flags } }: Omit<Bat
   return install !== undefined || dependsOnOthers || existsSync(join(folder, 'default.pgo'))
 }
 
-/** One error for several: all messages and positions. The first one that is no UserError goes before all. */
+/**
+ * One error for several: all messages and positions, each once, since the same line fails on every platform. The first
+ * one that is no UserError goes before all.
+ */
 export function oneError(errors: readonly unknown[]): unknown {
   const [first, ...more] = errors
   const users = errors.filter((error) => error instanceof UserError)
   if (more.length === 0 || users.length < errors.length) return errors.find((e) => !(e instanceof UserError)) ?? first
   const change = users.find((error) => error.change !== undefined)?.change
-  return new UserError(users.map(({ message }) => message).join('\n'), {
+  const positions = new Map(users.flatMap((user) => user.positions.map((at) => [JSON.stringify(at), at])))
+  return new UserError([...new Set(users.map(({ message }) => message))].join('\n'), {
     ...(change === undefined ? {} : { change }),
-    positions: users.flatMap(({ positions }) => positions),
+    positions: [...positions.values()],
     cause: first,
   })
 }
