@@ -8,6 +8,7 @@ import { mergeImages } from './pipeline-merge.ts'
 import type { RegistryClient } from './registry/client.ts'
 import { createPushes, type Pushes } from './registry/push/pushes.ts'
 import {
+  describeAssembled,
   describeAttached,
   describeBuilt,
   describeCompiled,
@@ -94,7 +95,7 @@ async function buildInStages(build: Build): Promise<RunResult> {
       const [found] = await both(setup.tools, setup.history)
       return inputs.dryRun ? withUpx(found, inputs) : found
     },
-    decisions: ({ go, upx }) => [describeGo(go), ...notes, ...(typeof upx === 'function' ? [] : [describeUpx(upx)])],
+    decisions: ({ go }) => [describeGo(go), ...notes],
   })
   const restored =
     setup.restoring === undefined
@@ -116,7 +117,7 @@ async function buildInStages(build: Build): Promise<RunResult> {
   const assembled = await stages.stage({
     name: 'Image',
     work: work.assembling.shown,
-    decisions: (all) => all.flatMap(({ lines, built }) => [...lines, describeBuilt(built)]),
+    decisions: (all) => all.flatMap(({ lines, built, needs }) => [...lines, describeAssembled(built, needs)]),
   })
   const sboms = await stages.stage({
     name: 'SBOM',

@@ -96,6 +96,6 @@ describeWithTools(['go', 'git'], 'the log of a job for which everything is there
       expect(text).toMatch(new RegExp(`\\n::group::${stage}\\n(?:(?!::).*\\n)*::endgroup::\\n  \\S`))
     }
     expect(main.stdout).toMatch(/^::debug::run \S+go build /m)
-    expect(main.stdout.match(/^::group::/gm)).toHaveLength(7)
+    expect(main.stdout.match(/^::group::/gm)).toHaveLength(8)
   }, 120_000)
 })

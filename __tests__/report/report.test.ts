@@ -105,7 +105,7 @@ describe('the end of a run', () => {
       '  platform     program   packed  its layer   pulled  on disk',
       '  linux/amd64  5.76 MB  1.85 MB    1.80 MB  1.90 MB  2.10 MB',
       '  pushed ghcr.io/me/api:v1, ghcr.io/me/api:latest',
-      'done in 1 min 5 s',
+      'done in 1 min 5 s; time went to: compile 1 min 5 s',
       `docker run --rm -p 8080:8080 -p 53:53/udp ghcr.io/me/api@${digest('a')}`,
     ])
   })

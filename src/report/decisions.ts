@@ -41,11 +41,19 @@ function stampText(info: BuildInfo | undefined): string {
   return revision === undefined ? '' : `, stamped ${/^v/.test(version) ? `${version}, ` : ''}${revision.slice(0, 12)}`
 }
 
+/** A line for each packed program; those of a name that are not packed for the same reason share one. */
 export function describePacked(programs: readonly PackedProgram[]): readonly string[] {
-  return programs.map(({ program, packed, sizeBytes, reason }) => {
-    const name = `${program.main.name} for ${platformText(program.platform)}`
-    return packed ? `${name}: ${readableBytes(sizeBytes)}, ${reason}` : `${name}: not packed, ${reason}`
-  })
+  const lines = new Map<string, { readonly name: string; readonly platforms: string[]; readonly end: string }>()
+  for (const { program, packed, sizeBytes, reason } of programs) {
+    const { name } = program.main
+    const platform = platformText(program.platform)
+    const end = packed ? `${readableBytes(sizeBytes)}, ${reason}` : `not packed, ${reason}`
+    const key = JSON.stringify(packed ? [name, end, platform] : [name, end])
+    const line = lines.get(key) ?? { name, platforms: [], end }
+    line.platforms.push(platform)
+    lines.set(key, line)
+  }
+  return [...lines.values()].map(({ name, platforms, end }) => `${name} for ${platforms.join(', ')}: ${end}`)
 }
 
 /** What the SBOM of an image lists. */
@@ -91,13 +99,13 @@ const needWords: Readonly<Record<NeedName, string>> = {
   temporaryFolder: '/tmp',
 }
 
-/** The extra files in an image, with the reason for each. */
-export function describeNeeds(name: string, needs: ImageNeeds): string {
+/** A built image, and the extra files in it with the reason for each. */
+export function describeAssembled(built: BuiltImage, needs: ImageNeeds): string {
   const added = addedFrom(needs).map(({ what, because }) => `${what} (${because})`)
-  return `${name}: ${added.length === 0 ? 'nothing but the program' : `with ${added.join(', ')}`}`
+  return `${describeBuilt(built)}, ${added.length === 0 ? 'nothing but the program' : `with ${added.join(', ')}`}`
 }
 
-/** The same for the report. */
+/** The extra files for the report. */
 export function addedFrom(needs: ImageNeeds): readonly { readonly what: string; readonly because: string }[] {
   return (Object.keys(needWords) as NeedName[]).flatMap((need) => {
     const because = needs[need]

@@ -8,8 +8,7 @@ const leastShare = 0.02
 export function finalLines(report: Report): readonly string[] {
   return [
     ...report.images.flatMap(imageLines),
-    ...timeLines(report),
-    `done in ${readableTime(report.milliseconds)}`,
+    [`done in ${readableTime(report.milliseconds)}`, ...timeLines(report)].join('; '),
     ...commandLines(report),
   ]
 }

@@ -14,7 +14,6 @@ import { checkPaths, programPlace } from '../plan/paths.ts'
 import { runConfigFrom } from '../plan/run-config.ts'
 import type { ImagePlan, Plan } from '../plan/types.ts'
 import type { Pushes } from '../registry/push/pushes.ts'
-import { describeNeeds } from '../report/decisions.ts'
 import { lfsPointersAmong } from '../source/lfs.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
@@ -110,10 +109,7 @@ async function assemble(image: ImagePlan, programs: readonly PackedProgram[], as
     void allPacked.then((isSo) => isSo && pushes.offer(image.targets, part))
   })
   const { path, because } = programAt
-  const lines = [
-    describeNeeds(image.main.name, needs),
-    ...(because === undefined ? [] : [`${image.main.name} lies at ${path}: ${because}`]),
-  ]
+  const lines = because === undefined ? [] : [`${image.main.name} lies at ${path}: ${because}`]
   return { image, programs, needs, spec, built, lines }
 }
 
