@@ -199,6 +199,7 @@ describeWithTools(['go', 'upx'], 'packing', () => {
         program,
         path: program.path,
         sizeBytes: program.sizeBytes,
+        digest: digestOf(program.path),
         packed: false,
         reason: 'upx: false',
       })

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { run } from '../../src/pipeline.ts'
 import { testRun, tiny } from '../steps/support.ts'
 import { serve } from '../support/exchanges.ts'
@@ -8,8 +9,9 @@ import { describeWithTools, tool } from '../support/tools.ts'
 
 // Whether the clients of others find what is attached.
 
-const json = (name: string, args: readonly string[]) =>
-  JSON.parse(execFileSync(tool(name), args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }))
+// One of the registries answers in this process, so that nothing may wait for a command in it.
+const command = promisify(execFile)
+const json = async (name: string, args: readonly string[]) => JSON.parse((await command(tool(name), args)).stdout)
 
 const types = ['application/spdx+json', 'application/vnd.cyclonedx+json', 'application/vnd.in-toto+json']
 
@@ -37,14 +39,14 @@ describeWithTools(
       'are found by regctl and oras, on what the tag names and on each platform: %s',
       async (kind) => {
         const { host, name, reference, platforms } = await pushed(kind, { attest: 'true' })
-        execFileSync(tool('crane'), ['validate', '--remote', reference, '--insecure'], { stdio: 'pipe' })
+        await command(tool('crane'), ['validate', '--remote', reference, '--insecure'])
         for (const subject of [reference, ...platforms.map((digest) => `${name}@${digest}`)]) {
-          const found = json('oras', ['discover', '--plain-http', '--format', 'json', subject])
+          const found = await json('oras', ['discover', '--plain-http', '--format', 'json', subject])
           const listed: readonly { artifactType: string }[] = found.manifests ?? found.referrers ?? []
           expect([subject, listed.map(({ artifactType }) => artifactType).toSorted()]).toEqual([subject, types])
         }
         const insecure = ['--host', `reg=${host},tls=disabled`]
-        const tree = json('regctl', [...insecure, 'artifact', 'tree', '--format', '{{json .}}', reference])
+        const tree = await json('regctl', [...insecure, 'artifact', 'tree', '--format', '{{json .}}', reference])
         const typesIn = (node: { referrer?: readonly { artifactType?: string }[] }): readonly (string | undefined)[] =>
           (node.referrer ?? []).map(({ artifactType }) => artifactType)
         expect(typesIn(tree).toSorted()).toEqual(types)
@@ -59,10 +61,10 @@ describeWithTools(
         const { reference } = await pushed(kind, { attest: 'true', 'attest-form': 'buildkit' })
         const inspect = (format: string) =>
           json('docker', ['buildx', 'imagetools', 'inspect', reference, '--format', `{{json ${format}}}`])
-        const sbom = inspect('.SBOM')
+        const sbom = await inspect('.SBOM')
         expect(Object.keys(sbom)).toEqual(['linux/amd64', 'linux/arm64'])
         expect(sbom['linux/arm64'].SPDX).toMatchObject({ spdxVersion: 'SPDX-2.3', name: 'hello' })
-        const provenance = inspect('.Provenance')
+        const provenance = await inspect('.Provenance')
         expect(provenance['linux/amd64'].SLSA.buildDefinition.internalParameters).toMatchObject({
           importPath: 'example.org/hello',
         })

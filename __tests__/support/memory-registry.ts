@@ -231,6 +231,7 @@ export function createMemoryRegistry(options: MemoryRegistryOptions = {}): Memor
   }
   const handle = (request: Received): Given => {
     requests.push(request)
+    if (request.url.pathname === '/v2/') return { status: 200, body: '{}' }
     const match = /^\/v2\/(.+)\/(blobs\/uploads|blobs|manifests|referrers)\/([^/]*)$/.exec(request.url.pathname)
     const [, name = '', kind = '', last = ''] = match ?? []
     if (match === null || !nameGrammar.test(name))

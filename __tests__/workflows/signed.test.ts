@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { act, actTools, foreignRepository, jobOf, program } from '../support/act.ts'
+import { act, actTools, foreignRepository, program } from '../support/act.ts'
 import { temporaryFolder } from '../support/host.ts'
 import { startRegistry, toolsFor } from '../support/registries.ts'
 import { describeWithTools } from '../support/tools.ts'
@@ -33,7 +33,7 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'the reusabl
       { name, digest },
       { name, digest, sbom: 'SPDX-2.3' },
     ])
-    expect(jobOf(run, 'image').log).toContain(`${name}@${digest}: attached spdx, cyclonedx, provenance in`)
+    expect(run.log).toContain(`${name}@${digest}: attached spdx, cyclonedx, provenance in`)
   }, 240_000)
 
   it('has nothing signed where it was not asked to, or where nothing was pushed', async () => {

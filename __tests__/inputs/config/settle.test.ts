@@ -64,7 +64,7 @@ describe('the settings file', () => {
   it('has the inputs of a program', async () => {
     const { inputs, settings: found } = await settle({ '.go-tiny-image.yml': settings }, { env: 'A=b' })
     const api = found?.inputsFor({ importPath: 'example.org/api', folder: join(found.folder, 'api') })
-    expect(api?.inputs).toEqual({ ...inputs, expose: ['80'] })
+    expect(api?.inputs).toEqual({ ...inputs, given: { ...inputs.given, expose: '80' }, expose: ['80'] })
     expect(api?.own.map(({ name, from }) => `${name} ${from}`)).toEqual(['expose .go-tiny-image.yml:5'])
     const web = found?.inputsFor({ importPath: 'example.org/web', folder: join(found.folder, 'web') })
     expect(web).toEqual({ inputs, own: [] })
