@@ -1631,11 +1631,19 @@ function stampText(info) {
     const version = info?.main?.version ?? '';
     return revision === undefined ? '' : `, stamped ${/^v/.test(version) ? `${version}, ` : ''}${revision.slice(0, 12)}`;
 }
+/** A line for each packed program; those of a name that are not packed for the same reason share one. */
 function describePacked(programs) {
-    return programs.map(({ program, packed, sizeBytes, reason }) => {
-        const name = `${program.main.name} for ${(0,oci_platform/* platformText */.VQ)(program.platform)}`;
-        return packed ? `${name}: ${readableBytes(sizeBytes)}, ${reason}` : `${name}: not packed, ${reason}`;
-    });
+    const lines = new Map();
+    for (const { program, packed, sizeBytes, reason } of programs) {
+        const { name } = program.main;
+        const platform = (0,oci_platform/* platformText */.VQ)(program.platform);
+        const end = packed ? `${readableBytes(sizeBytes)}, ${reason}` : `not packed, ${reason}`;
+        const key = JSON.stringify(packed ? [name, end, platform] : [name, end]);
+        const line = lines.get(key) ?? { name, platforms: [], end };
+        line.platforms.push(platform);
+        lines.set(key, line);
+    }
+    return [...lines.values()].map(({ name, platforms, end }) => `${name} for ${platforms.join(', ')}: ${end}`);
 }
 /** What the SBOM of an image lists. */
 function describeSbom({ name, modules, data, files }) {
@@ -1668,12 +1676,12 @@ const needWords = {
     home: 'a home',
     temporaryFolder: '/tmp',
 };
-/** The extra files in an image, with the reason for each. */
-function describeNeeds(name, needs) {
+/** A built image, and the extra files in it with the reason for each. */
+function describeAssembled(built, needs) {
     const added = addedFrom(needs).map(({ what, because }) => `${what} (${because})`);
-    return `${name}: ${added.length === 0 ? 'nothing but the program' : `with ${added.join(', ')}`}`;
+    return `${describeBuilt(built)}, ${added.length === 0 ? 'nothing but the program' : `with ${added.join(', ')}`}`;
 }
-/** The same for the report. */
+/** The extra files for the report. */
 function addedFrom(needs) {
     return Object.keys(needWords).flatMap((need) => {
         const because = needs[need];
@@ -9413,8 +9421,7 @@ const leastShare = 0.02;
 function finalLines(report) {
     return [
         ...report.images.flatMap(imageLines),
-        ...timeLines(report),
-        `done in ${readableTime(report.milliseconds)}`,
+        [`done in ${readableTime(report.milliseconds)}`, ...timeLines(report)].join('; '),
         ...commandLines(report),
     ];
 }
@@ -15315,16 +15322,20 @@ function mustBeAlone({ main: { install, folder }, options: { flags } }) {
     const dependsOnOthers = flags.some((flag) => /^--?(?:pgo|cover\w*|gcflags|asmflags)\b/.test(flag));
     return install !== undefined || dependsOnOthers || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'default.pgo'));
 }
-/** One error for several: all messages and positions. The first one that is no UserError goes before all. */
+/**
+ * One error for several: all messages and positions, each once, since the same line fails on every platform. The first
+ * one that is no UserError goes before all.
+ */
 function oneError(errors) {
     const [first, ...more] = errors;
     const users = errors.filter((error) => error instanceof lib_errors/* UserError */.yo);
     if (more.length === 0 || users.length < errors.length)
         return errors.find((e) => !(e instanceof lib_errors/* UserError */.yo)) ?? first;
     const change = users.find((error) => error.change !== undefined)?.change;
-    return new lib_errors/* UserError */.yo(users.map(({ message }) => message).join('\n'), {
+    const positions = new Map(users.flatMap((user) => user.positions.map((at) => [JSON.stringify(at), at])));
+    return new lib_errors/* UserError */.yo([...new Set(users.map(({ message }) => message))].join('\n'), {
         ...(change === undefined ? {} : { change }),
-        positions: users.flatMap(({ positions }) => positions),
+        positions: [...positions.values()],
         cause: first,
     });
 }
@@ -17613,7 +17624,6 @@ function signal(text) {
 
 
 
-
 /** The builder that the inputs select. */
 function createBuilder({ inputs, host }, pushes) {
     const folder = (0,external_node_path_.join)(host.temporaryFolder, 'images');
@@ -17679,10 +17689,7 @@ async function assemble(image, programs, assembly) {
         void allPacked.then((isSo) => isSo && pushes.offer(image.targets, part));
     });
     const { path, because } = programAt;
-    const lines = [
-        describeNeeds(image.main.name, needs),
-        ...(because === undefined ? [] : [`${image.main.name} lies at ${path}: ${because}`]),
-    ];
+    const lines = because === undefined ? [] : [`${image.main.name} lies at ${path}: ${because}`];
     return { image, programs, needs, spec, built, lines };
 }
 // If env sets HOME, that folder is created too, provided it is an absolute path other than /.
@@ -23652,7 +23659,7 @@ async function buildInStages(build) {
             const [found] = await (0,parallel/* both */.WP)(setup.tools, setup.history);
             return inputs.dryRun ? withUpx(found, inputs) : found;
         },
-        decisions: ({ go, upx }) => [describeGo(go), ...notes, ...(typeof upx === 'function' ? [] : [describeUpx(upx)])],
+        decisions: ({ go }) => [describeGo(go), ...notes],
     });
     const restored = setup.restoring === undefined
         ? undefined
@@ -23675,7 +23682,7 @@ async function buildInStages(build) {
     const assembled = await stages.stage({
         name: 'Image',
         work: work.assembling.shown,
-        decisions: (all) => all.flatMap(({ lines, built }) => [...lines, describeBuilt(built)]),
+        decisions: (all) => all.flatMap(({ lines, built, needs }) => [...lines, describeAssembled(built, needs)]),
     });
     const sboms = await stages.stage({
         name: 'SBOM',

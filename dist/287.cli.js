@@ -12251,11 +12251,11 @@ function gaveUp(failure, soFar) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F7: () => (/* binding */ describeCompiled),
 /* harmony export */   MT: () => (/* binding */ describePush),
-/* harmony export */   Pf: () => (/* binding */ describeNeeds),
 /* harmony export */   Qw: () => (/* binding */ describeSending),
 /* harmony export */   SA: () => (/* binding */ describeBuilt),
 /* harmony export */   SM: () => (/* binding */ describePacked),
 /* harmony export */   TV: () => (/* binding */ describeRecord),
+/* harmony export */   Uf: () => (/* binding */ describeAssembled),
 /* harmony export */   df: () => (/* binding */ describePlan),
 /* harmony export */   fs: () => (/* binding */ describeBlob),
 /* harmony export */   pS: () => (/* binding */ describeSbom),
@@ -12291,11 +12291,19 @@ function stampText(info) {
     const version = info?.main?.version ?? '';
     return revision === undefined ? '' : `, stamped ${/^v/.test(version) ? `${version}, ` : ''}${revision.slice(0, 12)}`;
 }
+/** A line for each packed program; those of a name that are not packed for the same reason share one. */
 function describePacked(programs) {
-    return programs.map(({ program, packed, sizeBytes, reason }) => {
-        const name = `${program.main.name} for ${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ)(program.platform)}`;
-        return packed ? `${name}: ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(sizeBytes)}, ${reason}` : `${name}: not packed, ${reason}`;
-    });
+    const lines = new Map();
+    for (const { program, packed, sizeBytes, reason } of programs) {
+        const { name } = program.main;
+        const platform = (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformText */ .VQ)(program.platform);
+        const end = packed ? `${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .readableBytes */ .IV)(sizeBytes)}, ${reason}` : `not packed, ${reason}`;
+        const key = JSON.stringify(packed ? [name, end, platform] : [name, end]);
+        const line = lines.get(key) ?? { name, platforms: [], end };
+        line.platforms.push(platform);
+        lines.set(key, line);
+    }
+    return [...lines.values()].map(({ name, platforms, end }) => `${name} for ${platforms.join(', ')}: ${end}`);
 }
 /** What the SBOM of an image lists. */
 function describeSbom({ name, modules, data, files }) {
@@ -12328,12 +12336,12 @@ const needWords = {
     home: 'a home',
     temporaryFolder: '/tmp',
 };
-/** The extra files in an image, with the reason for each. */
-function describeNeeds(name, needs) {
+/** A built image, and the extra files in it with the reason for each. */
+function describeAssembled(built, needs) {
     const added = addedFrom(needs).map(({ what, because }) => `${what} (${because})`);
-    return `${name}: ${added.length === 0 ? 'nothing but the program' : `with ${added.join(', ')}`}`;
+    return `${describeBuilt(built)}, ${added.length === 0 ? 'nothing but the program' : `with ${added.join(', ')}`}`;
 }
-/** The same for the report. */
+/** The extra files for the report. */
 function addedFrom(needs) {
     return Object.keys(needWords).flatMap((need) => {
         const because = needs[need];
@@ -13616,16 +13624,20 @@ function mustBeAlone({ main: { install, folder }, options: { flags } }) {
     const dependsOnOthers = flags.some((flag) => /^--?(?:pgo|cover\w*|gcflags|asmflags)\b/.test(flag));
     return install !== undefined || dependsOnOthers || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'default.pgo'));
 }
-/** One error for several: all messages and positions. The first one that is no UserError goes before all. */
+/**
+ * One error for several: all messages and positions, each once, since the same line fails on every platform. The first
+ * one that is no UserError goes before all.
+ */
 function oneError(errors) {
     const [first, ...more] = errors;
     const users = errors.filter((error) => error instanceof lib_errors/* UserError */.yo);
     if (more.length === 0 || users.length < errors.length)
         return errors.find((e) => !(e instanceof lib_errors/* UserError */.yo)) ?? first;
     const change = users.find((error) => error.change !== undefined)?.change;
-    return new lib_errors/* UserError */.yo(users.map(({ message }) => message).join('\n'), {
+    const positions = new Map(users.flatMap((user) => user.positions.map((at) => [JSON.stringify(at), at])));
+    return new lib_errors/* UserError */.yo([...new Set(users.map(({ message }) => message))].join('\n'), {
         ...(change === undefined ? {} : { change }),
-        positions: users.flatMap(({ positions }) => positions),
+        positions: [...positions.values()],
         cause: first,
     });
 }
@@ -15921,12 +15933,9 @@ function isAtOrUnder(path, folder) {
 
 // EXTERNAL MODULE: ./lib/plan/run-config.js
 var run_config = __webpack_require__(6981);
-// EXTERNAL MODULE: ./lib/report/decisions.js
-var decisions = __webpack_require__(9581);
 // EXTERNAL MODULE: ./lib/source/lfs.js
 var lfs = __webpack_require__(810);
 ;// CONCATENATED MODULE: ./lib/steps/image.js
-
 
 
 
@@ -16003,10 +16012,7 @@ async function assemble(image, programs, assembly) {
         void allPacked.then((isSo) => isSo && pushes.offer(image.targets, part));
     });
     const { path, because } = programAt;
-    const lines = [
-        (0,decisions/* describeNeeds */.Pf)(image.main.name, needs),
-        ...(because === undefined ? [] : [`${image.main.name} lies at ${path}: ${because}`]),
-    ];
+    const lines = because === undefined ? [] : [`${image.main.name} lies at ${path}: ${because}`];
     return { image, programs, needs, spec, built, lines };
 }
 // If env sets HOME, that folder is created too, provided it is an absolute path other than /.

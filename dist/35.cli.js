@@ -1854,8 +1854,7 @@ const leastShare = 0.02;
 function finalLines(report) {
     return [
         ...report.images.flatMap(imageLines),
-        ...timeLines(report),
-        `done in ${(0,report_sizes/* readableTime */.GI)(report.milliseconds)}`,
+        [`done in ${(0,report_sizes/* readableTime */.GI)(report.milliseconds)}`, ...timeLines(report)].join('; '),
         ...commandLines(report),
     ];
 }
@@ -6402,7 +6401,7 @@ async function buildInStages(build) {
             const [found] = await (0,parallel/* both */.WP)(setup.tools, setup.history);
             return inputs.dryRun ? (0,toolchain/* withUpx */.kh)(found, inputs) : found;
         },
-        decisions: ({ go, upx }) => [(0,go_go/* describeGo */.u)(go), ...notes, ...(typeof upx === 'function' ? [] : [(0,upx_upx/* describeUpx */.t)(upx)])],
+        decisions: ({ go }) => [(0,go_go/* describeGo */.u)(go), ...notes],
     });
     const restored = setup.restoring === undefined
         ? undefined
@@ -6425,7 +6424,7 @@ async function buildInStages(build) {
     const assembled = await stages.stage({
         name: 'Image',
         work: work.assembling.shown,
-        decisions: (all) => all.flatMap(({ lines, built }) => [...lines, (0,decisions/* describeBuilt */.SA)(built)]),
+        decisions: (all) => all.flatMap(({ lines, built, needs }) => [...lines, (0,decisions/* describeAssembled */.Uf)(built, needs)]),
     });
     const sboms = await stages.stage({
         name: 'SBOM',
