@@ -6,11 +6,19 @@ import { readFileCommand } from './command/file-commands.ts'
 import { readVerifyCommand } from './command/verify-command.ts'
 import { keepCompiledCode } from './host/compile-cache.ts'
 import { toolCacheFolder } from './host/files/folders.ts'
+import { hasCode } from './host/system-error.ts'
 import { helpText } from './inputs/documents.ts'
 import { readCommandLine } from './inputs/flags.ts'
 import { version } from './version.ts'
 
 const { env } = process
+
+// A reader that has seen enough (`| head`) is no failure: what is written after that is lost, the work is done.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (!hasCode(error, ['EPIPE'])) throw error
+  })
+}
 
 // The command's entry point: flags become the same inputs that the action has and go through the same pipeline. Code
 // that only a run needs is loaded when a run starts.

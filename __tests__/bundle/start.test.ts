@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { bundledAction, bundledCommand, freshUser, runCommand } from '../support/bundle.ts'
@@ -20,6 +20,13 @@ describe('a start', () => {
   it('of --version and --help loads nothing but the entry', () => {
     expect(start(bundledCommand, ['--version'])).toMatch(/^\d+\.\d+\.\d+\n$/)
     expect(start(bundledCommand, ['--help'])).toContain('--package')
+  })
+
+  it('is no failure when the reader of its output has seen enough', () => {
+    const command = `"${process.execPath}" "${alone(bundledCommand)}" --help; echo "code $?" >&2`
+    // The reader is gone before anything is written.
+    const { stderr } = spawnSync('sh', ['-c', `{ sleep 1; ${command}; } | true`], { encoding: 'utf8' })
+    expect(stderr).toBe('code 0\n')
   })
 
   it.each([
