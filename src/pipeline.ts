@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { budgetOf } from './analysis/budget/budget.ts'
 import { both, createRoom } from './host/parallel.ts'
-import { type Begin, createBeginnings } from './host/stages/ahead.ts'
-import { createStages, type Stages } from './host/stages/stages.ts'
+import { createBeginnings } from './host/stages/ahead.ts'
+import { createStages } from './host/stages/stages.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { mergeImages } from './pipeline-merge.ts'
-import type { RegistryClient } from './registry/client.ts'
-import { createPushes, type Pushes } from './registry/push/pushes.ts'
+import { type Build, beginChoice, keepUnchanged } from './pipeline-unchanged.ts'
+import { createPushes } from './registry/push/pushes.ts'
 import {
   describeAssembled,
   describeAttached,
@@ -19,7 +19,6 @@ import {
   describeSizes,
 } from './report/decisions.ts'
 import { describeVulnerabilities } from './report/vulnerabilities.ts'
-import type { Source } from './source/source.ts'
 import { weighImages } from './steps/analysis/budget.ts'
 import { explainRun, wantsSizes } from './steps/analysis/explain.ts'
 import { attestAll, attestInIndex, attestsAsReferrers, attestsInIndex } from './steps/attest.ts'
@@ -37,7 +36,8 @@ import { settleGoEnvironment } from './steps/setup/go-settings.ts'
 import { locateSource, readHistory } from './steps/setup/source.ts'
 import { findTools, onlyUpxPacks, withUpx } from './steps/setup/toolchain.ts'
 import { runTests } from './steps/test.ts'
-import { type CheckOrder, orderVulnerabilityCheck, startVulnerabilityCheck } from './steps/vulnerabilities.ts'
+import { mayKeep } from './steps/unchanged/choose.ts'
+import { orderVulnerabilityCheck, startVulnerabilityCheck } from './steps/vulnerabilities.ts'
 import { describeGo } from './toolchain/go/go.ts'
 import { describeUpx } from './toolchain/upx/upx.ts'
 
@@ -69,19 +69,6 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
   }
 }
 
-type Build = {
-  readonly options: RunOptions
-  /** For the log, of the environment. */
-  readonly notes: readonly string[]
-  readonly order: CheckOrder | undefined
-  readonly source: Source
-  readonly registry: RegistryClient
-  readonly pushes: Pushes
-  readonly ahead: Begin<RunOptions>
-  readonly stages: Stages
-  readonly started: number
-}
-
 // All work begins as soon as it has what it needs; the log, and the error of a run, stand in the order of the stages.
 async function buildInStages(build: Build): Promise<RunResult> {
   const { options, notes, registry, stages, started } = build
@@ -102,9 +89,27 @@ async function buildInStages(build: Build): Promise<RunResult> {
       ? undefined
       : await stages.stage({ name: 'Caches', work: setup.restoring.shown, decisions: ({ lines }) => lines })
   const plan = await stages.stage({ name: 'Plan', work: setup.planning.shown, decisions: describePlan })
-  const budget = budgetOf(plan)
   if (work === undefined) return resultOfPlan({ plan, tools, restored })
+  const choice = mayKeep(options, plan)
+    ? await stages.stage({ name: 'Unchanged', work: work.choosing.shown, decisions: ({ lines }) => lines })
+    : await work.choosing.shown()
+  const budget = budgetOf(choice.plan)
   if (wantsTests(inputs)) await stages.stage({ name: 'Test', work: work.testing.shown, decisions: (lines) => lines })
+  const { builder } = work
+  const common = { options, builder, stages, started, restored, planned: plan }
+  if (choice.plan.images.length === 0) {
+    const retagged = await keepUnchanged(build, choice)
+    return resultOfBuild({
+      ...common,
+      tools,
+      packed: [],
+      images: [],
+      sboms: [],
+      published: [],
+      retagged,
+      checked: undefined,
+    })
+  }
   await stages.stage({ name: 'Compile', work: work.compiling.shown, decisions: describeCompiled })
   const { packed, used } = await stages.stage({
     name: 'Pack',
@@ -147,8 +152,7 @@ async function buildInStages(build: Build): Promise<RunResult> {
         decisions: describeSizes,
       })
     : undefined
-  const { builder } = work
-  const done = { options, tools: used, packed, builder, images, sboms, sizes, stages, started, restored, checked }
+  const done = { ...common, tools: used, packed, images, sboms, sizes, checked, retagged: [] }
   const withheld = withhold(images, { vulnerabilities: checked?.failure, budget: sizes?.failure })
   if (withheld !== undefined) return resultOfBuild({ ...done, published: withheld })
   const published = await stages.stage({
@@ -156,14 +160,15 @@ async function buildInStages(build: Build): Promise<RunResult> {
     work: () => publishAll({ options, images, builder, registry }),
     decisions: (all) => all.flatMap((image) => (image.pushes ?? []).flatMap(describePush)),
   })
-  if (!attestsAsReferrers(options)) return resultOfBuild({ ...done, published })
+  const retagged = choice.kept.length === 0 ? [] : await keepUnchanged(build, choice)
+  if (!attestsAsReferrers(options)) return resultOfBuild({ ...done, published, retagged })
   const attested = await stages.stage({
     name: 'Attest',
     work: () =>
       attestAll(attesting, published, { registry, startedMs: started, vexOf: (image) => vexOf(image, checked) }),
     decisions: describeAttached,
   })
-  return resultOfBuild({ ...done, published: attested })
+  return resultOfBuild({ ...done, published: attested, retagged })
 }
 
 /** Finds the toolchain and the source's history; restores caches when the version of Go is known; plans. */
@@ -187,12 +192,11 @@ function beginSetup({ options, source, ahead }: Build) {
 }
 
 /** Tests, then compiles; packs each program as soon as it is compiled, and compresses each image when that is done. */
-function beginWork(
-  { options, order, pushes, ahead }: Build,
-  { tools, restoring, planning }: ReturnType<typeof beginSetup>,
-) {
+function beginWork(build: Build, { tools, restoring, planning }: ReturnType<typeof beginSetup>) {
+  const { options, order, pushes, ahead } = build
   const { inputs, host } = options
   const builder = createBuilder(options, pushes)
+  const { choosing, keyed } = beginChoice(build, { tools, planning })
   const testing = ahead(async (held) => {
     const plan = await planning.early
     await (await restoring?.early)?.ready('build')
@@ -203,7 +207,7 @@ function beginWork(
       ? undefined
       : ahead(
           async (held) => {
-            const [plan, { go }] = await both(planning.early, tools)
+            const [{ plan }, { go }] = await both(choosing.early, tools)
             await testing.early
             return startVulnerabilityCheck(held, { plan, go, order })
           },
@@ -211,7 +215,7 @@ function beginWork(
         )
   const compiling = ahead(
     async (held) => {
-      const [plan, { go }] = await both(planning.early, tools)
+      const [{ plan }, { go }] = await both(choosing.early, tools)
       await testing.early
       return compilePrograms(held, plan, go)
     },
@@ -227,14 +231,14 @@ function beginWork(
     ({ all }) => all,
   )
   const assembling = ahead(async (held) => {
-    const [plan, { each }] = await both(planning.early, packing.early)
+    const [plan, { each }] = await both(keyed(), packing.early)
     const { go } = await tools
     const guarded = budgetOf(plan).guard((await checking?.early)?.guard(pushes) ?? pushes)
     const builder = createBuilder(held, guarded)
     return assembleAll({ options: held, plan, packed: each, go, builder, pushes: guarded, room })
   }, itself)
-  const explaining = ahead((held) => explainRun(held, { planning, compiling, assembling, tools }), itself)
-  return { testing, checking, compiling, packing, assembling, explaining, builder }
+  const explaining = ahead((held) => explainRun(held, { choosing, compiling, assembling, tools }), itself)
+  return { choosing, testing, checking, compiling, packing, assembling, explaining, builder }
 }
 
 const itself = <Value>(value: Value): Promise<Value> => Promise.resolve(value)

@@ -89,6 +89,7 @@ export type Inputs = {
   readonly flavor: Flavor
   readonly push: AutoTrueFalse
   readonly pushByDigest: boolean
+  readonly unchanged: ChoiceOf<'unchanged'>
   readonly merge: readonly string[]
   readonly load: boolean
   readonly attest: ChoiceOf<'attest'>
@@ -187,6 +188,7 @@ export function readInputs(
     flavor: readFlavor(given('flavor')),
     push: pushOf(choice('push'), destinations),
     pushByDigest: readBoolean(given('push-by-digest')) || destinations.pushByDigest,
+    unchanged: choice('unchanged'),
     merge: readList(given('merge')),
     load: readBoolean(given('load')) || destinations.load,
     attest: choice('attest'),

@@ -38,6 +38,13 @@ export const outputTable = [
   },
   { name: 'pushed', description: 'true if the image was pushed, or already there, under all its names' },
   { name: 'skipped', description: 'true if every tag already pointed to this digest and nothing was sent' },
+  {
+    name: 'unchanged',
+    description:
+      'Names of the programs that were not built because the image under the first tag was built from the same, as JSON',
+  },
+  { name: 'changed', description: 'Names of the programs that were built, as JSON' },
+  { name: 'key', description: 'Key of everything that the image is built from; empty if it gets none' },
   { name: 'go-version', description: 'Go version that compiled the program' },
   { name: 'packer', description: 'What packed the program: own or upx; empty if it is not packed (first platform)' },
   { name: 'upx-version', description: 'UPX version that packed the program; empty if UPX did not pack it' },

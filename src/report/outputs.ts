@@ -1,4 +1,5 @@
 import type { Outputs } from '../inputs/outputs.ts'
+import { keyIn } from '../oci/build-key.ts'
 import type { Descriptor } from '../oci/descriptor.ts'
 import type { ImageReport, PlannedImage, PlatformReport, Report } from './types.ts'
 import { countsOutput } from './vulnerabilities.ts'
@@ -8,8 +9,9 @@ export type KnownRun = Pick<Report, 'go' | 'upx' | 'cacheHit'> & {
   readonly images: readonly (PlannedImage | ImageReport)[]
 }
 
-/** The outputs of one image; `json` describes all images. */
-type ImageOutputs = Omit<Outputs, 'json'>
+type RunOutput = 'json' | 'changed' | 'unchanged'
+/** The outputs of one image; the others describe all images. */
+type ImageOutputs = Omit<Outputs, RunOutput>
 
 /**
  * The outputs of a run: those of its first image, and all images in `json`. Unknown values are empty. `reportPath` is
@@ -19,7 +21,15 @@ export function outputsFrom(run: KnownRun, reportPath: string): Outputs {
   const first = run.images[0]
   if (first === undefined) throw new Error('a run without an image')
   const images = run.images.map((image) => [image.name, imageOutputs(image, run, reportPath)] as const)
-  return { ...imageOutputs(first, run, reportPath), json: jsonOutput(first, Object.fromEntries(images)) }
+  const made = run.images.filter((image) => 'digest' in image)
+  const namesOf = (some: typeof made): string =>
+    made.length === 0 ? '' : JSON.stringify(some.map((image) => image.name))
+  return {
+    ...imageOutputs(first, run, reportPath),
+    json: jsonOutput(first, Object.fromEntries(images)),
+    unchanged: namesOf(made.filter(({ unchanged }) => unchanged === true)),
+    changed: namesOf(made.filter(({ unchanged }) => unchanged !== true)),
+  }
 }
 
 /**
@@ -59,6 +69,7 @@ function imageOutputs(image: PlannedImage | ImageReport, run: KnownRun, reportPa
       made?.previous === undefined || main === undefined ? '' : String(main.pulledBytes - made.previous.pulledBytes),
     pushed: String(made?.pushed ?? false),
     skipped: String(made?.skipped ?? false),
+    key: keyIn(image.labels) ?? '',
     'go-version': run.go?.version ?? '',
     packer: main?.program?.packer ?? '',
     'upx-version':

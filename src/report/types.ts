@@ -52,6 +52,8 @@ export type PlannedImage = {
 
 export type ImageReport = PlannedImage & {
   readonly digest: string
+  /** It was built from the same before, and stays as it was. */
+  readonly unchanged?: true
   readonly mediaType: string
   /** The descriptor of the image's manifest or index, as in a registry or a layout. */
   readonly descriptor: Omit<Descriptor, 'size'> & { readonly size?: number }

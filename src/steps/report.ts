@@ -12,10 +12,11 @@ import { imageReport, type PublishedImage, plannedImage } from '../report/report
 import { artifactLines } from '../report/results/attestable.ts'
 import { joinedImage } from '../report/results/joined.ts'
 import { keepResults, keptFiles } from '../report/results/keep.ts'
+import { unchangedImage } from '../report/results/unchanged.ts'
 import { vexImageOf } from '../report/results/vex-image.ts'
 import { summaryMarkdown } from '../report/summary.ts'
 import { finalLines } from '../report/terminal.ts'
-import type { Report } from '../report/types.ts'
+import type { ImageReport, Report } from '../report/types.ts'
 import { vulnerabilityReport } from '../report/vulnerabilities.ts'
 import type { ImageSbom } from '../sbom/types.ts'
 import { vexDocument } from '../vulnerabilities/vex.ts'
@@ -26,6 +27,7 @@ import type { Joined, MergeNames } from './join.ts'
 import type { JoinPushes } from './publish.ts'
 import type { RunOptions } from './run-options.ts'
 import type { Tools } from './setup/toolchain.ts'
+import type { RetaggedImage } from './unchanged/keep.ts'
 import type { Checked } from './vulnerabilities.ts'
 
 type Told = {
@@ -76,6 +78,10 @@ export type BuiltRun = {
   /** In the order of the images. */
   readonly sboms: readonly ImageSbom[]
   readonly published: readonly PublishedImage[]
+  /** The images that were not built, because they are there. */
+  readonly retagged: readonly RetaggedImage[]
+  /** All images, in their order. */
+  readonly planned: Plan
   /** Absent if nobody asked. */
   readonly sizes?: Sizes | undefined
   readonly stages: Stages
@@ -95,16 +101,19 @@ export function resultOfBuild(run: BuiltRun): RunResult {
     machine: platformText(platformOfHost(process.arch)),
     ...factsOf(tools, packed),
     builder: builder.name,
-    images: published.map((image) => {
-      const { name } = image.image.main
-      const files = keptFiles(place.resultFolder, name)
-      const found = checked?.programs.get(name)
-      const vex = documents.get(name) === undefined ? undefined : files.vex
-      return {
-        ...imageReport(image, files),
-        ...(found === undefined ? {} : { vulnerabilities: vulnerabilityReport(found, vex) }),
-      }
-    }),
+    images: inOrderOf(run.planned, [
+      ...run.retagged.map(unchangedImage),
+      ...published.map((image) => {
+        const { name } = image.image.main
+        const files = keptFiles(place.resultFolder, name)
+        const found = checked?.programs.get(name)
+        const vex = documents.get(name) === undefined ? undefined : files.vex
+        return {
+          ...imageReport(image, files),
+          ...(found === undefined ? {} : { vulnerabilities: vulnerabilityReport(found, vex) }),
+        }
+      }),
+    ]),
     cacheHit: restored?.hit ?? false,
     stages: stages.records(),
     criticalPath: stages.path(),
@@ -131,6 +140,10 @@ export function resultOfBuild(run: BuiltRun): RunResult {
     cacheStates: restored?.states ?? [],
     ...(failure === undefined ? {} : { failure }),
   }
+}
+
+function inOrderOf({ images }: Plan, reports: readonly ImageReport[]): readonly ImageReport[] {
+  return images.flatMap(({ main }) => reports.find(({ name }) => name === main.name) ?? [])
 }
 
 /** The OpenVEX document of an image; undefined if there is nothing to say. */

@@ -144,7 +144,8 @@ async function recordOf(kept: string): Promise<ProgramFile | undefined> {
 // Go's ID has the text of these flags, not the contents of files that others name (-L, -importcfg, -extld).
 const textual = /^--?(?:s|w|X|buildid|extldflags|checklinkname|compressdwarf|k)(?:=|$)/
 
-function namesFiles(ldflags: string): boolean {
+/** Whether linker flags name files or tools whose contents decide the program. */
+export function namesFiles(ldflags: string): boolean {
   const words = ldflags.match(/'[^']*'|"[^"]*"|\S+/g) ?? []
   return words.some((word) => word.startsWith('-') && !textual.test(word))
 }

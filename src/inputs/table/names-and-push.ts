@@ -43,6 +43,15 @@ export const namesAndPushInputs = [
     description: 'Push without tags, by digest only: for matrix jobs whose images merge joins',
   },
   {
+    name: 'unchanged',
+    group: 'names and push',
+    kind: 'choice',
+    choices: ['auto', 'keep', 'rebuild'],
+    default: 'auto',
+    description:
+      'A program built from the same as the image under its first tag: keep sets the tags on that image, rebuild builds; auto keeps on pushes of branches and in pull requests',
+  },
+  {
     name: 'merge',
     group: 'names and push',
     kind: 'list',

@@ -34,7 +34,7 @@ export type Explained =
 
 /** Work of the run that this one needs; it may have begun only. */
 type Begun = {
-  readonly planning: { readonly early: Promise<Plan> }
+  readonly choosing: { readonly early: Promise<{ readonly plan: Plan }> }
   readonly compiling: { readonly early: Promise<{ readonly all: Promise<readonly Program[]> }> }
   readonly assembling: { readonly early: Promise<readonly Assembled[]> }
   readonly tools: Promise<{ readonly go: GoToolchain }>
@@ -45,7 +45,7 @@ type Begun = {
  * more beside packing; the rest waits for the images. Throws only what the other work throws.
  */
 export async function explainRun(options: RunOptions, begun: Begun): Promise<readonly Explained[]> {
-  const plan = await begun.planning.early
+  const { plan } = await begun.choosing.early
   if (!wantsSizes(options, budgetOf(plan))) return []
   const { all } = await begun.compiling.early
   const analysed = await analysePrograms(options, { plan, programs: await all, go: (await begun.tools).go })

@@ -1,0 +1,51 @@
+import { systemLayer } from '../../src/image/content/system-files.ts'
+import { imageFormat } from '../../src/image/format.ts'
+import { createNativeBuilder } from '../../src/image/native-builder.ts'
+import { temporaryFolder, testHost } from '../support/host.ts'
+import { annotations, fileEntry, imageSpec } from './fixtures.ts'
+
+// What each version of the format makes of one and the same spec. If a change in layers, configuration, compression or
+// the files of the system makes this test fail, raise imageFormat and add its digest: images that stay as they are where
+// nothing changed are then built anew.
+const digests: Readonly<Record<number, string>> = {
+  1: 'sha256:',
+}
+
+it('the same spec gives the same bytes as long as the version of the format is the same', async () => {
+  const system = systemLayer({
+    caCertificates: false,
+    timeZones: undefined,
+    passwd: true,
+    temporaryFolder: true,
+    mimeTypes: false,
+    home: '/home/nonroot',
+    user: '65532:65532',
+  })
+  if (system === undefined) throw new Error('no system layer')
+  const program = Array.from({ length: 20_000 }, (_, index) => `line ${(index * 2_654_435_761) % 1000}`).join('\n')
+  const spec = imageSpec({
+    platforms: ['linux/amd64', 'linux/arm/v7'],
+    layers: [
+      system,
+      { purpose: 'files', entries: [fileEntry('/etc/app/config.yml', 'a: b\n')] },
+      { purpose: 'program', entries: [fileEntry('/app', program, { mode: 0o755 })] },
+    ],
+    config: {
+      entrypoint: ['/app'],
+      cmd: ['serve'],
+      env: ['A=b'],
+      user: '65532:65532',
+      workingDir: '/home/nonroot',
+      labels: { a: 'b' },
+    },
+    annotations: annotations('a=b'),
+  })
+  const host = testHost()
+  const builder = createNativeBuilder({
+    host,
+    folder: temporaryFolder(),
+    push: () => Promise.reject(new Error('none')),
+  })
+  const built = await builder.build(spec)
+  expect({ [imageFormat]: built.root.digest }).toEqual({ [imageFormat]: digests[imageFormat] })
+})

@@ -1,0 +1,53 @@
+import { readInputs } from '../../src/inputs/inputs.ts'
+import { modeOf, recordsKey, whyBuilt } from '../../src/keys/mode.ts'
+import { onMain } from '../steps/support.ts'
+
+const inputsOf = (texts: Readonly<Record<string, string>> = {}) =>
+  readInputs(new Map(Object.entries(texts)), { hasEvent: true })
+
+it.each([
+  ['a push of a branch', onMain, 'keep'],
+  ['a push of another branch', { ...onMain, ref: 'refs/heads/feature' }, 'keep'],
+  ['a pull request', { ...onMain, eventName: 'pull_request', ref: 'refs/pull/1/merge' }, 'keep'],
+  ['a push of a tag', { ...onMain, ref: 'refs/tags/v1' }, 'rebuild'],
+  ['a release', { ...onMain, eventName: 'release', ref: 'refs/tags/v1' }, 'rebuild'],
+  ['a schedule', { ...onMain, eventName: 'schedule' }, 'rebuild'],
+  ['a run by hand', { ...onMain, eventName: 'workflow_dispatch' }, 'rebuild'],
+  ['the command', undefined, 'rebuild'],
+] as const)('auto for %s', (_, context, expected) => {
+  expect(modeOf({ inputs: { unchanged: 'auto' }, context })).toBe(expected)
+  expect(modeOf({ inputs: { unchanged: 'keep' }, context })).toBe('keep')
+  expect(modeOf({ inputs: { unchanged: 'rebuild' }, context })).toBe('rebuild')
+})
+
+it.each([
+  [{}, true],
+  [{ context: undefined }, false],
+  [{ context: undefined, unchanged: 'keep' }, true],
+  [{ tags: [] }, false],
+] as const)('an image gets a key where a later run can find it: %j', (given, expected) => {
+  const {
+    context = 'context' in given ? undefined : onMain,
+    tags = ['main'],
+    unchanged = 'auto',
+  } = given as {
+    context?: undefined
+    tags?: readonly string[]
+    unchanged?: 'auto' | 'keep'
+  }
+  const targets = [{ repository: { registry: 'r.example', path: 'a' }, tags }]
+  expect(recordsKey({ inputs: inputsOf({ unchanged }), targets }, { context })).toBe(expected)
+})
+
+it.each([
+  [{}, undefined],
+  [{ vulnerabilities: 'report' }, 'vulnerabilities looks at what is built'],
+  [{ load: 'true' }, 'load needs the image here'],
+] as const)('with %j it is built because: %s', (texts, expected) => {
+  expect(whyBuilt({ inputs: inputsOf(texts) }, { explain: false })).toBe(expected)
+})
+
+it('is built where its archive or its bytes are asked for', () => {
+  expect(whyBuilt({ inputs: inputsOf(), archive: '/a.tar' }, { explain: false })).toContain('outputs')
+  expect(whyBuilt({ inputs: inputsOf() }, { explain: true })).toContain('explained')
+})

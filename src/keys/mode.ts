@@ -1,0 +1,33 @@
+import type { RunnerContext } from '../host/runner/context.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import type { ImagePlan } from '../plan/types.ts'
+
+type Given = { readonly inputs: Pick<Inputs, 'unchanged'>; readonly context: RunnerContext | undefined }
+
+/**
+ * Whether an unchanged program stays as it is. `auto` keeps it on pushes of branches and for pull requests, where only
+ * the change matters. A tag, a release, a schedule, a run by hand and the command build what they are asked for.
+ */
+export function modeOf({ inputs: { unchanged }, context }: Given): 'keep' | 'rebuild' {
+  if (unchanged !== 'auto') return unchanged
+  const { eventName = '', ref = '' } = context ?? {}
+  if (eventName.startsWith('pull_request')) return 'keep'
+  return eventName === 'push' && ref.startsWith('refs/heads/') ? 'keep' : 'rebuild'
+}
+
+/** Whether an image gets its key: in a workflow, or when asked for, and where a later run can find it under a tag. */
+export function recordsKey({ inputs, targets }: Pick<ImagePlan, 'inputs' | 'targets'>, given: Omit<Given, 'inputs'>) {
+  const isAsked = given.context !== undefined || inputs.unchanged !== 'auto'
+  return isAsked && targets.some(({ tags }) => tags.length > 0)
+}
+
+/** Why an image is built in any case though unchanged programs are kept, as one clause; undefined if it may be kept. */
+export function whyBuilt(
+  { inputs, archive }: Pick<ImagePlan, 'inputs' | 'archive'>,
+  { explain }: { readonly explain: boolean },
+): string | undefined {
+  if (inputs.vulnerabilities !== 'false') return 'vulnerabilities looks at what is built'
+  if (archive !== undefined) return 'outputs needs the image here'
+  if (inputs.load) return 'load needs the image here'
+  return explain ? 'its bytes are to be explained' : undefined
+}

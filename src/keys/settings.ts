@@ -1,0 +1,123 @@
+import type { Inputs } from '../inputs/inputs.ts'
+import { canonicalJson } from '../oci/canonical-json.ts'
+import { sha256Of } from '../oci/digest.ts'
+import type { ImagePlan, Origin } from '../plan/types.ts'
+
+/**
+ * Which inputs are part of a key as they are: those that change a byte of the image by themselves. A new input must be
+ * judged here before it compiles. `false` stands for those that change nothing, for those whose outcome is in the key
+ * (labels, files, ldflags), and for all secrets: a key is public.
+ */
+const changesBytes: Readonly<Record<keyof Inputs, boolean>> = {
+  packages: false,
+  workingDirectory: false,
+  config: false,
+  buildTags: false,
+  ldflags: false,
+  stamp: false,
+  buildFlags: false,
+  buildEnv: false,
+  test: false,
+  testFlags: false,
+  verifyModules: false,
+  vulnerabilities: false,
+  vulnerabilityExceptions: false,
+  vulnerabilityDatabase: false,
+  goVersion: false,
+  goVersionFile: false,
+  checkLatest: false,
+  // A mirror may have another distribution of the same version.
+  goDownloadBaseUrl: true,
+  goChecksum: true,
+  packer: true,
+  packFor: true,
+  upx: true,
+  upxArgs: true,
+  upxVersion: true,
+  upxChecksum: true,
+  upxDownloadBaseUrl: false,
+  cache: false,
+  cacheDependencyPath: false,
+  cacheSuffix: false,
+  platforms: false,
+  namesPlatforms: false,
+  entrypoint: true,
+  cmd: true,
+  env: true,
+  user: true,
+  workdir: true,
+  expose: true,
+  capabilities: true,
+  volumes: true,
+  stopSignal: true,
+  healthCheck: true,
+  files: false,
+  caCertificates: true,
+  caBundle: false,
+  timezones: true,
+  mimeTypes: true,
+  passwd: true,
+  home: true,
+  tmp: true,
+  labels: false,
+  annotations: false,
+  compression: true,
+  compressionLevel: true,
+  builder: true,
+  images: false,
+  tags: false,
+  flavor: false,
+  push: false,
+  pushByDigest: false,
+  unchanged: false,
+  merge: false,
+  load: false,
+  // An image that has no documents yet gets them by being built anew.
+  attest: true,
+  attestForm: true,
+  // An image that is there has passed these limits, not others.
+  maxSize: true,
+  maxIncrease: true,
+  budget: true,
+  outputs: false,
+  registry: false,
+  username: false,
+  password: false,
+  githubToken: false,
+  plainHttp: false,
+  registryCa: false,
+  summary: false,
+  dryRun: false,
+  trace: false,
+  given: false,
+}
+
+/** The inputs of a program that change its image by themselves. */
+export function settingsOf(inputs: Inputs): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(inputs).filter(([name]) => Object.hasOwn(changesBytes, name) && changesBytes[name as keyof Inputs]),
+  )
+}
+
+// They name the commit. What the user writes under these names is the user's own setting.
+const ofCommit = ['org.opencontainers.image.created', 'org.opencontainers.image.revision']
+
+/** Labels and annotations without those that name the commit. */
+export function namesOfImage({ labels, annotations, inputs }: Pick<ImagePlan, 'labels' | 'annotations' | 'inputs'>) {
+  const left = ofCommit.filter((name) => !Object.hasOwn(inputs.labels, name))
+  const isOfCommit = (name: string, value: string): boolean => left.includes(name) && labels[name] === value
+  return {
+    labels: Object.fromEntries(Object.entries(labels).filter(([name, value]) => !isOfCommit(name, value))),
+    annotations: annotations.filter(({ key, value }) => !isOfCommit(key, value)),
+  }
+}
+
+/** What go writes into a stamped program, so that each commit has a key of its own; undefined for others. */
+export function stampOf({ stamped }: Pick<ImagePlan, 'stamped'>, { revision = '', tag = '' }: Origin) {
+  return stamped ? { revision, tag } : undefined
+}
+
+/** The key: the sha256 of everything that decides an image's bytes, as canonical JSON. */
+export function keyFrom(facts: Readonly<Record<string, unknown>>): string {
+  return sha256Of(canonicalJson(facts))
+}

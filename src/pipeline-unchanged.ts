@@ -1,0 +1,65 @@
+import { both } from './host/parallel.ts'
+import type { Ahead, Begin } from './host/stages/ahead.ts'
+import type { Stages } from './host/stages/stages.ts'
+import type { Plan } from './plan/types.ts'
+import type { RegistryClient } from './registry/client.ts'
+import type { Pushes } from './registry/push/pushes.ts'
+import { describePush } from './report/decisions.ts'
+import type { Source } from './source/source.ts'
+import type { RunOptions } from './steps/run-options.ts'
+import type { Tools } from './steps/setup/toolchain.ts'
+import { type Choice, chooseImages, keyedImages, mayKeep, withKeys } from './steps/unchanged/choose.ts'
+import { keepAll, type RetaggedImage } from './steps/unchanged/keep.ts'
+import { keyImages } from './steps/unchanged/keys.ts'
+import type { CheckOrder } from './steps/vulnerabilities.ts'
+
+/** What all stages of a run that builds images have. */
+export type Build = {
+  readonly options: RunOptions
+  /** For the log, of the environment. */
+  readonly notes: readonly string[]
+  readonly order: CheckOrder | undefined
+  readonly source: Source
+  readonly registry: RegistryClient
+  readonly pushes: Pushes
+  readonly ahead: Begin<RunOptions>
+  readonly stages: Stages
+  readonly started: number
+}
+
+type Setup = { readonly tools: Promise<Tools>; readonly planning: Ahead<Plan, Plan> }
+
+/**
+ * Computes the key of each image that gets one, and decides which images stay as they are. Where all are built anyway,
+ * nothing waits for the keys but the image.
+ */
+export function beginChoice({ source, registry, ahead }: Build, { tools, planning }: Setup) {
+  const keying = ahead(async (held) => {
+    const [plan, { go }] = await both(planning.early, tools)
+    return keyImages(held, { plan, go, source, images: keyedImages(held, plan) })
+  }, itself)
+  const choosing = ahead(async (held): Promise<Choice> => {
+    const plan = await planning.early
+    if (!mayKeep(held, plan)) return { plan, kept: [], lines: [] }
+    return chooseImages(held, { plan, keys: await keying.early, registry })
+  }, itself)
+  const keyed = async (): Promise<Plan> => {
+    const [{ plan }, keys] = await both(choosing.early, keying.early)
+    return withKeys(plan, keys)
+  }
+  return { choosing, keyed }
+}
+
+/** Sets this run's tags on the images that stay: after everything else has been pushed. */
+export function keepUnchanged(
+  { options, registry, stages }: Build,
+  { kept }: Choice,
+): Promise<readonly RetaggedImage[]> {
+  return stages.stage({
+    name: 'Tag unchanged images',
+    work: () => keepAll(options, { kept, registry }),
+    decisions: (all) => all.flatMap(({ pushes }) => pushes.flatMap(describePush)),
+  })
+}
+
+const itself = <Value>(value: Value): Promise<Value> => Promise.resolve(value)
