@@ -1,7 +1,6 @@
 import { RegistryError } from '../errors.ts'
 import { property, textsByName } from '../host/json.ts'
-import type { Annotations } from '../oci/annotations.ts'
-import { keyIn } from '../oci/build-key.ts'
+import { type Annotations, keyIn } from '../oci/annotations.ts'
 import type { Descriptor, DescriptorPlatform } from '../oci/descriptor.ts'
 import type { Repository } from '../oci/references.ts'
 import type { RegistryClient } from './client.ts'

@@ -1,5 +1,5 @@
 import type { Outputs } from '../inputs/outputs.ts'
-import { keyIn } from '../oci/build-key.ts'
+import { keyIn } from '../oci/annotations.ts'
 import type { Descriptor } from '../oci/descriptor.ts'
 import type { ImageReport, PlannedImage, PlatformReport, Report } from './types.ts'
 import { countsOutput } from './vulnerabilities.ts'

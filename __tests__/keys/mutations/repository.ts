@@ -88,7 +88,10 @@ function writeLibrary({ write, name, index, libraries }: Writing): void {
   const below = index % 3 === 2 ? libraries[Math.floor(index / 2)] : undefined
   const imports = below === undefined ? '' : `import "${module}/${below}"\n\n`
   const used = below === undefined ? '' : ` + ${below}.Name()`
-  write(`${name}/${name}.go`, `package ${name}\n\n${imports}//go:noinline\nfunc Name() string { return "${name}"${used} }\n`)
+  write(
+    `${name}/${name}.go`,
+    `package ${name}\n\n${imports}//go:noinline\nfunc Name() string { return "${name}"${used} }\n`,
+  )
   write(`${name}/${name}_test.go`, `package ${name}\n`)
   write(`${name}/${name}_windows.go`, `package ${name}\n\nconst windows = true\n`)
   if (index % 4 !== 1) return

@@ -1,6 +1,6 @@
 import type { Command } from '../../../src/host/host.ts'
 import type { RunnerContext } from '../../../src/host/runner/context.ts'
-import { keyAnnotation } from '../../../src/oci/build-key.ts'
+import { keyAnnotation } from '../../../src/oci/annotations.ts'
 import { run } from '../../../src/pipeline.ts'
 import { serve } from '../../support/exchanges.ts'
 import { testHost } from '../../support/host.ts'

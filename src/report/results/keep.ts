@@ -40,6 +40,7 @@ export type Kept = {
 export function keepResults({ folder, report, images }: Kept): string {
   const partial = `${folder}.partial-${process.pid}`
   try {
+    mkdirSync(partial, { recursive: true })
     for (const image of images) {
       const files = keptFiles(partial, image.name)
       mkdirSync(dirname(files.dockerfile), { recursive: true })

@@ -1,5 +1,4 @@
-import type { Annotations } from '../../oci/annotations.ts'
-import { keyAnnotation } from '../../oci/build-key.ts'
+import { type Annotations, keyAnnotation } from '../../oci/annotations.ts'
 import type { Descriptor, DescriptorPlatform } from '../../oci/descriptor.ts'
 import { taggedText } from '../../oci/references.ts'
 import type { ImagePlan } from '../../plan/types.ts'
