@@ -90,7 +90,7 @@ describeWithTools(['go', 'git'], 'the log of a job for which everything is there
   )
 
   it('has a group for each stage and a line behind it, and tells the commands to those who debug', async () => {
-    const { main } = await warmJob({ cache: 'modules' }, 'refs/heads/main')
+    const { main } = await warmJob({ unchanged: 'rebuild', cache: 'modules' }, 'refs/heads/main')
     const text = `\n${main.stdout.replaceAll(/^::debug::.*\n/gm, '')}`
     for (const stage of ['Toolchain', 'Caches', 'Plan', 'Compile', 'Pack', 'Image', 'SBOM', 'Publish']) {
       expect(text).toMatch(new RegExp(`\\n::group::${stage}\\n(?:(?!::).*\\n)*::endgroup::\\n  \\S`))
