@@ -8,9 +8,10 @@ import { describePush } from './report/decisions.ts'
 import type { Source } from './source/source.ts'
 import type { RunOptions } from './steps/run-options.ts'
 import type { Tools } from './steps/setup/toolchain.ts'
-import { type Choice, chooseImages, keyedImages, mayKeep, withKeys } from './steps/unchanged/choose.ts'
+import { buildAll, type Choice, chooseImages, keyedImages, mayKeep, withKeys } from './steps/unchanged/choose.ts'
 import { keepAll, type RetaggedImage } from './steps/unchanged/keep.ts'
 import { keyImages } from './steps/unchanged/keys.ts'
+import { describeMatrix, type Matrix, matrixFrom } from './steps/unchanged/matrix.ts'
 import type { CheckOrder } from './steps/vulnerabilities.ts'
 
 /** What all stages of a run that builds images have. */
@@ -40,14 +41,28 @@ export function beginChoice({ source, registry, ahead }: Build, { tools, plannin
   }, itself)
   const choosing = ahead(async (held): Promise<Choice> => {
     const plan = await planning.early
-    if (!mayKeep(held, plan)) return { plan, kept: [], lines: [] }
+    if (!mayKeep(held, plan)) return buildAll(plan)
     return chooseImages(held, { plan, keys: await keying.early, registry })
   }, itself)
   const keyed = async (): Promise<Plan> => {
     const [{ plan }, keys] = await both(choosing.early, keying.early)
     return withKeys(plan, keys)
   }
-  return { choosing, keyed }
+  return { keying, choosing, keyed }
+}
+
+/** Plans the jobs that build what changed; builds nothing. */
+export async function planJobs(build: Build, setup: Setup): Promise<{ readonly plan: Plan; readonly jobs: Matrix }> {
+  const { options, stages } = build
+  const { keying, choosing } = beginChoice(build, setup)
+  const choice = await stages.stage({ name: 'Unchanged', work: choosing.shown, decisions: ({ lines }) => lines })
+  const keys = await keying.shown()
+  const jobs = await stages.stage({
+    name: 'Jobs',
+    work: async () => matrixFrom(options, choice, keys),
+    decisions: describeMatrix,
+  })
+  return { plan: withKeys(await setup.planning.early, keys), jobs }
 }
 
 /** Sets this run's tags on the images that stay: after everything else has been pushed. */

@@ -5,7 +5,7 @@ import { createBeginnings } from './host/stages/ahead.ts'
 import { createStages } from './host/stages/stages.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { mergeImages } from './pipeline-merge.ts'
-import { type Build, beginChoice, keepUnchanged } from './pipeline-unchanged.ts'
+import { type Build, beginChoice, keepUnchanged, planJobs } from './pipeline-unchanged.ts'
 import { createPushes } from './registry/push/pushes.ts'
 import {
   describeAssembled,
@@ -74,7 +74,7 @@ async function buildInStages(build: Build): Promise<RunResult> {
   const { options, notes, registry, stages, started } = build
   const { inputs } = options
   const setup = beginSetup(build)
-  const work = inputs.dryRun ? undefined : beginWork(build, setup)
+  const work = inputs.dryRun || inputs.plan ? undefined : beginWork(build, setup)
 
   const tools = await stages.stage({
     name: 'Toolchain',
@@ -89,6 +89,7 @@ async function buildInStages(build: Build): Promise<RunResult> {
       ? undefined
       : await stages.stage({ name: 'Caches', work: setup.restoring.shown, decisions: ({ lines }) => lines })
   const plan = await stages.stage({ name: 'Plan', work: setup.planning.shown, decisions: describePlan })
+  if (inputs.plan) return resultOfPlan({ tools, restored, ...(await planJobs(build, setup)) })
   if (work === undefined) return resultOfPlan({ plan, tools, restored })
   const choice = mayKeep(options, plan)
     ? await stages.stage({ name: 'Unchanged', work: work.choosing.shown, decisions: ({ lines }) => lines })

@@ -173,7 +173,11 @@ describe('outputs', () => {
     const { images, ...first } = JSON.parse(outputs.json)
     expect(Object.keys(images)).toEqual(['api', 'tags'])
     expect(images.api).toEqual(
-      Object.fromEntries(Object.entries(outputs).filter(([name]) => !['json', 'changed', 'unchanged'].includes(name))),
+      Object.fromEntries(
+        Object.entries(outputs).filter(
+          ([name]) => !['json', 'image-refs', 'changed', 'unchanged', 'matrix'].includes(name),
+        ),
+      ),
     )
     expect(images.tags).toMatchObject({ 'image-ref': '', repository: '', 'tag-names': 'v1\nlatest' })
     expect(first).toEqual({

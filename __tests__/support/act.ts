@@ -49,10 +49,12 @@ function cloneOfAction(): string {
   const folder = temporaryFolder('action-')
   for (const part of ['action.yml', 'package.json', 'dist', '.github/workflows'])
     cpSync(part, join(folder, part), { recursive: true })
-  const reusable = join(folder, '.github/workflows/image.yml')
   // act does not say at which commit a reusable workflow is, as GitHub does.
   const said = `fromJSON('${JSON.stringify({ workflow_repository: own.repository, workflow_sha: own.commit })}')`
-  writeFileSync(reusable, readFileSync(reusable, 'utf8').replaceAll('fromJSON(toJSON(job))', said))
+  for (const name of ['image.yml', 'services.yml']) {
+    const reusable = join(folder, '.github/workflows', name)
+    writeFileSync(reusable, readFileSync(reusable, 'utf8').replaceAll('fromJSON(toJSON(job))', said))
+  }
   return folder
 }
 

@@ -3,6 +3,7 @@ import type { HealthCheck } from '../image/types.ts'
 import { type GivenAnnotation, readAnnotations } from './annotations.ts'
 import { type IncreaseLimit, readIncreaseLimits, readSizeLimits, type SizeLimit } from './checks/budget.ts'
 import { checkNamed, checkTogether } from './checks/combinations.ts'
+import { readLegs } from './checks/legs.ts'
 import { type Destinations, readDestinations } from './destinations.ts'
 import { type Flavor, readFlavor } from './flavor.ts'
 import { readHealthCheck } from './image/health-check.ts'
@@ -107,6 +108,9 @@ export type Inputs = {
   readonly registryCa: string
   readonly summary: boolean
   readonly dryRun: boolean
+  readonly plan: boolean
+  /** Absent: one for each program. */
+  readonly legs?: number
   /** A file, relative to the working directory; empty for none. */
   readonly trace: string
   /** The texts of the inputs that were set, without secrets and defaults: what a provenance records. */
@@ -128,6 +132,7 @@ export function readInputs(
   const destinations = readDestinations(given('outputs'))
   const namesPlatforms = text('platforms') !== ''
   const healthCheck = readHealthCheck(given('health-check'))
+  const legs = readLegs(given('legs'))
   const inputs: Inputs = {
     packages: readList(given('package')),
     workingDirectory: text('working-directory'),
@@ -205,6 +210,8 @@ export function readInputs(
     registryCa: text('registry-ca'),
     summary: readBoolean(given('summary')),
     dryRun: readBoolean(given('dry-run')),
+    plan: readBoolean(given('plan')),
+    ...(legs === undefined ? {} : { legs }),
     trace: text('trace'),
     given: givenTexts(texts),
   }

@@ -12,6 +12,7 @@ export const outputTable = [
   { name: 'image-name', description: 'First image name, lower case, without a tag' },
   { name: 'repository', description: 'First image name without the registry host: owner/name' },
   { name: 'image-ref', description: 'First image name with digest, name@sha256:…' },
+  { name: 'image-refs', description: 'The same of each program, as JSON by their names; empty if nothing was pushed' },
   { name: 'tags', description: 'Full references with tags, one per line' },
   { name: 'tag-names', description: 'Tags only, one per line' },
   { name: 'version', description: 'First tag' },
@@ -43,7 +44,12 @@ export const outputTable = [
     description:
       'Names of the programs that were not built because the image under the first tag was built from the same, as JSON',
   },
-  { name: 'changed', description: 'Names of the programs that were built, as JSON' },
+  { name: 'changed', description: 'Names of the programs that were built, or are to be, as JSON' },
+  {
+    name: 'matrix',
+    description:
+      'With plan: a matrix as JSON, whose include has name, package, images, settings, key and estimated seconds of each job',
+  },
   { name: 'key', description: 'Key of everything that the image is built from; empty if it gets none' },
   { name: 'go-version', description: 'Go version that compiled the program' },
   { name: 'packer', description: 'What packed the program: own or upx; empty if it is not packed (first platform)' },

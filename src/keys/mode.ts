@@ -8,7 +8,7 @@ type Given = { readonly inputs: Pick<Inputs, 'unchanged'>; readonly context: Run
  * Whether an unchanged program stays as it is. `auto` keeps it on pushes of branches and for pull requests, where only
  * the change matters. A tag, a release, a schedule, a run by hand and the command build what they are asked for.
  */
-export function modeOf({ inputs: { unchanged }, context }: Given): 'keep' | 'rebuild' {
+export function modeOf({ inputs: { unchanged }, context }: Given): 'keep' | 'rebuild' | 'require' {
   if (unchanged !== 'auto') return unchanged
   const { eventName = '', ref = '' } = context ?? {}
   if (eventName.startsWith('pull_request')) return 'keep'
@@ -26,7 +26,9 @@ export function whyBuilt(
   { inputs, archive }: Pick<ImagePlan, 'inputs' | 'archive'>,
   { explain }: { readonly explain: boolean },
 ): string | undefined {
-  if (inputs.vulnerabilities !== 'false') return 'vulnerabilities looks at what is built'
+  // The job that built it has looked.
+  if (inputs.vulnerabilities !== 'false' && inputs.unchanged !== 'require')
+    return 'vulnerabilities looks at what is built'
   if (archive !== undefined) return 'outputs needs the image here'
   if (inputs.load) return 'load needs the image here'
   return explain ? 'its bytes are to be explained' : undefined

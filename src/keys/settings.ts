@@ -88,6 +88,8 @@ const changesBytes: Readonly<Record<keyof Inputs, boolean>> = {
   registryCa: false,
   summary: false,
   dryRun: false,
+  plan: false,
+  legs: false,
   trace: false,
   given: false,
 }

@@ -6,10 +6,10 @@ import type { Repository } from '../oci/references.ts'
 import type { RegistryClient } from './client.ts'
 import { type ReadManifest, readConfigBlob, readManifest } from './read.ts'
 
-/** The image under a tag, with the key of what it was built from. */
+/** The image under a tag, with the key of what it was built from, if it has one. */
 export type RecordedImage = {
   readonly root: ReadManifest
-  readonly key: string
+  readonly key: string | undefined
 }
 
 /** An image of one platform that is there. */
@@ -24,8 +24,7 @@ export type RecordedPlatform = {
 
 /**
  * The image that a tag names now. With `inLabels`, a manifest without a key in its annotations is asked for that in its
- * labels, as engines push it that write the manifest themselves. Undefined if there is no such tag, or no key. Throws a
- * RegistryError.
+ * labels, as engines push it that write the manifest themselves. Undefined if there is no such tag. Throws a RegistryError.
  */
 export async function readRecorded(
   client: RegistryClient,
@@ -37,7 +36,7 @@ export async function readRecorded(
   })
   if (root === undefined) return undefined
   const key = keyIn(root.manifest.annotations) ?? (inLabels ? await keyInLabels(client, repository, root) : undefined)
-  return key === undefined ? undefined : { root, key }
+  return { root, key }
 }
 
 async function keyInLabels(

@@ -7,9 +7,15 @@ import { countsOutput } from './vulnerabilities.ts'
 /** The results of a run; in a dry run, only what was planned. */
 export type KnownRun = Pick<Report, 'go' | 'upx' | 'cacheHit'> & {
   readonly images: readonly (PlannedImage | ImageReport)[]
+  /** The jobs for what changed; absent without a plan of them. */
+  readonly jobs?: {
+    readonly legs: readonly object[]
+    readonly changed: readonly string[]
+    readonly unchanged: readonly string[]
+  }
 }
 
-type RunOutput = 'json' | 'changed' | 'unchanged'
+type RunOutput = 'json' | 'image-refs' | 'changed' | 'unchanged' | 'matrix'
 /** The outputs of one image; the others describe all images. */
 type ImageOutputs = Omit<Outputs, RunOutput>
 
@@ -21,15 +27,36 @@ export function outputsFrom(run: KnownRun, reportPath: string): Outputs {
   const first = run.images[0]
   if (first === undefined) throw new Error('a run without an image')
   const images = run.images.map((image) => [image.name, imageOutputs(image, run, reportPath)] as const)
-  const made = run.images.filter((image) => 'digest' in image)
-  const namesOf = (some: typeof made): string =>
-    made.length === 0 ? '' : JSON.stringify(some.map((image) => image.name))
   return {
     ...imageOutputs(first, run, reportPath),
     json: jsonOutput(first, Object.fromEntries(images)),
-    unchanged: namesOf(made.filter(({ unchanged }) => unchanged === true)),
-    changed: namesOf(made.filter(({ unchanged }) => unchanged !== true)),
+    'image-refs': referencesOutput(run.images),
+    ...changeOutputs(run),
   }
+}
+
+function referencesOutput(images: KnownRun['images']): string {
+  const pushed = images.flatMap((image) => {
+    const [name] = image.repositories
+    return 'digest' in image && image.pushed && name !== undefined ? [[image.name, `${name}@${image.digest}`]] : []
+  })
+  return pushed.length === 0 ? '' : JSON.stringify(Object.fromEntries(pushed))
+}
+
+function changeOutputs({ images, jobs }: KnownRun): Pick<Outputs, 'changed' | 'unchanged' | 'matrix'> {
+  if (jobs !== undefined) {
+    const { legs, changed, unchanged } = jobs
+    return {
+      changed: JSON.stringify(changed),
+      unchanged: JSON.stringify(unchanged),
+      matrix: JSON.stringify({ include: legs }),
+    }
+  }
+  const made = images.filter((image) => 'digest' in image)
+  if (made.length === 0) return { changed: '', unchanged: '', matrix: '' }
+  const namesOf = (isUnchanged: boolean): string =>
+    JSON.stringify(made.flatMap(({ name, unchanged = false }) => (unchanged === isUnchanged ? [name] : [])))
+  return { changed: namesOf(false), unchanged: namesOf(true), matrix: '' }
 }
 
 /**

@@ -92,7 +92,7 @@ function imageMarkdown(image: ImageReport, machine: string): readonly string[] {
   return [
     `### ${text(image.name)}`,
     '',
-    `${where}${image.skipped ? ' (unchanged)' : ''} \`${image.digest}\``,
+    `${where}${isUnchanged(image) ? ' (unchanged)' : ''} \`${image.digest}\``,
     '',
     ...markdownTable(columns, rows),
     '',
@@ -134,7 +134,12 @@ function imagesMarkdown(images: readonly ImageReport[]): readonly string[] {
 
 function nameCell(image: ImageReport): string {
   const name = image.references[0] ?? image.repositories[0] ?? image.name
-  return `\`${name}@${image.digest}\`${image.skipped ? ' (unchanged)' : ''}`
+  return `\`${name}@${image.digest}\`${isUnchanged(image) ? ' (unchanged)' : ''}`
+}
+
+/** Its program was built before, or every tag pointed to it already. */
+function isUnchanged({ skipped, unchanged }: ImageReport): boolean {
+  return skipped || unchanged === true
 }
 
 function unpushed({ notPushed, references }: ImageReport): string {

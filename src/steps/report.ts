@@ -28,6 +28,7 @@ import type { JoinPushes } from './publish.ts'
 import type { RunOptions } from './run-options.ts'
 import type { Tools } from './setup/toolchain.ts'
 import type { RetaggedImage } from './unchanged/keep.ts'
+import type { Matrix } from './unchanged/matrix.ts'
 import type { Checked } from './vulnerabilities.ts'
 
 type Told = {
@@ -58,15 +59,22 @@ export type RunResult = Told &
   )
 
 /** The results of a dry run, which builds no images. */
-export function resultOfPlan({ plan, tools, restored }: PlannedRun): RunResult {
+export function resultOfPlan({ plan, tools, restored, jobs }: PlannedRun): RunResult {
   const images = plan.images.map((image) => plannedImage(image, image.platforms))
-  return planned({ ...factsOf(tools), cacheHit: restored?.hit ?? false, images })
+  return planned({
+    ...factsOf(tools),
+    cacheHit: restored?.hit ?? false,
+    images,
+    ...(jobs === undefined ? {} : { jobs }),
+  })
 }
 
 export type PlannedRun = {
   readonly plan: Plan
   readonly tools: Tools
   readonly restored: RestoredCaches | undefined
+  /** The jobs for what changed. */
+  readonly jobs?: Matrix
 }
 
 export type BuiltRun = {

@@ -100,7 +100,10 @@ export const kinds: readonly Kind[] = [
     apply: (at) => {
       const name = oneOf(at, assembled(at))
       if (at.pick(2) === 0) at.repository.write(`${name}/number.h`, `#define NUMBER ${100 + at.serial}\n`)
-      else edit(at, `${name}/number_amd64.s`, (text) => text.replace(/MOVQ \$[^,]+,/, `MOVQ $(NUMBER+${1000 + at.serial}),`))
+      else
+        edit(at, `${name}/number_amd64.s`, (text) =>
+          text.replace(/MOVQ \$[^,]+,/, `MOVQ $(NUMBER+${1000 + at.serial}),`),
+        )
     },
   },
   {

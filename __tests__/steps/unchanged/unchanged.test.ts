@@ -185,4 +185,63 @@ describeWithTools(['go'], 'programs that did not change', () => {
     expect(second.requests).toHaveLength(3)
     expect(Object.keys(JSON.parse(second.outputs.sizes))).toEqual(['linux/amd64', 'linux/arm64'])
   }, 60_000)
+
+  const planned = async (given: Given & Readonly<Record<string, unknown>>) => {
+    const { n, changed = {}, context = commit(n), ...inputs } = given
+    const texts = { package: './cmd/...', images, packer: 'own', ...(inputs as Readonly<Record<string, string>>) }
+    const options = testRun({ files: { ...files, ...changed }, inputs: { ...texts, plan: 'true' }, context })
+    const result = await run(options)
+    expect(result.kind).toBe('planned')
+    return { outputs: result.outputs, lines: options.host.lines, matrix: JSON.parse(result.outputs.matrix) }
+  }
+
+  it('are left out of a plan of jobs, which the jobs build, and a last step finds everything there', async () => {
+    const first = await planned({ n: 1 })
+    expect(first.outputs).toMatchObject({
+      changed: '["a","b"]',
+      unchanged: '[]',
+      digest: '',
+      key: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+    expect(first.matrix.include).toEqual([
+      {
+        leg: 1,
+        name: 'a',
+        package: './cmd/a',
+        images,
+        key: expect.stringMatching(/^[0-9a-f]{64}$/),
+        settings: { a: {} },
+        seconds: 17,
+      },
+      expect.objectContaining({ leg: 2, name: 'b', package: './cmd/b' }),
+    ])
+    expect(memory.requests.filter(({ method }) => method !== 'GET')).toEqual([])
+    const lost = runOf({ n: 1, unchanged: 'require' })
+    await expect(lost).rejects.toThrow(
+      `unchanged is require, but this run would build a (there is no ${images.replace('{{name}}', 'a')}:main)`,
+    )
+    for (const leg of first.matrix.include) {
+      const { outputs } = await runOf({ n: 1, package: leg.package, images: leg.images })
+      expect(outputs.key).toBe(leg.key)
+    }
+    const last = await runOf({ n: 1, unchanged: 'require', tags: 'type=ref,event=branch\ntype=sha' })
+    expect(last.outputs.unchanged).toBe('["a","b"]')
+    const name = (of: string): string => images.replace('{{name}}', of)
+    expect(JSON.parse(last.outputs['image-refs'])).toEqual({
+      a: `${name('a')}@${digestOf('a')}`,
+      b: `${name('b')}@${digestOf('b')}`,
+    })
+    expect([digestOf('a', 'sha-1111111'), digestOf('b', 'sha-1111111')]).toEqual([digestOf('a'), digestOf('b')])
+    const second = await planned({ n: 2, changed: { 'cmd/b/main.go': main('changed') }, legs: '2' })
+    expect(second.outputs).toMatchObject({ changed: '["b"]', unchanged: '["a"]' })
+    // As large as the image that is there, half a megabyte.
+    expect(second.matrix.include).toEqual([expect.objectContaining({ name: 'b', package: './cmd/b', seconds: 9 })])
+    expect(second.lines).toContain('info   2 programs: 1 to build in 1 job, the longest about 9 s; 1 unchanged')
+    expect((await planned({ n: 2 })).matrix).toEqual({ include: [] })
+  }, 60_000)
+
+  it('of a registry that is down: a plan says so, because all jobs would fail', async () => {
+    const down = (await serve(() => ({ status: 500, headers: {}, body: '' }))).host
+    await expect(planned({ n: 1, package: './cmd/a', images: `${down}/team/a` })).rejects.toThrow('500')
+  }, 60_000)
 })

@@ -14,6 +14,7 @@ type CombinedInputs = {
   readonly vulnerabilities: string
   readonly maxSize: readonly unknown[]
   readonly maxIncrease: readonly unknown[]
+  readonly plan: boolean
   readonly upx: string
   readonly packer: string
   readonly builder: string
@@ -56,6 +57,11 @@ export function checkTogether(inputs: CombinedInputs): void {
         change: 'Set the limits in the jobs that build the images, not in the merge step.',
       },
     )
+  }
+  if (inputs.merge.length > 0 && inputs.plan) {
+    throw new UsageError('merge and plan are both set, but merge builds nothing that could be planned', {
+      change: 'Remove plan from the merge step.',
+    })
   }
   if (inputs.upx === 'true' && inputs.packer === 'own') {
     throw new UsageError('upx is true, which packs with UPX, but packer is own', {

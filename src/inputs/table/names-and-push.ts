@@ -46,10 +46,10 @@ export const namesAndPushInputs = [
     name: 'unchanged',
     group: 'names and push',
     kind: 'choice',
-    choices: ['auto', 'keep', 'rebuild'],
+    choices: ['auto', 'keep', 'rebuild', 'require'],
     default: 'auto',
     description:
-      'A program built from the same as the image under its first tag: keep sets the tags on that image, rebuild builds; auto keeps on pushes of branches and in pull requests',
+      'A program built from the same as the image under its first tag: keep sets the tags on that image, rebuild builds, require fails if it would build; auto keeps on pushes of branches and in pull requests',
   },
   {
     name: 'merge',

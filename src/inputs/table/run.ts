@@ -11,6 +11,20 @@ export const runInputs = [
     description: 'Show the plan without building; set the outputs that are already known: names, tags, labels',
   },
   {
+    name: 'plan',
+    group: 'run',
+    kind: 'boolean',
+    default: 'false',
+    description: 'Build nothing, but set the output matrix: jobs for the programs that changed',
+  },
+  {
+    name: 'legs',
+    group: 'run',
+    kind: 'text',
+    default: '',
+    description: 'How many jobs a plan has at most (default: one for each program that changed, at most 256)',
+  },
+  {
     name: 'trace',
     group: 'run',
     kind: 'text',
