@@ -38,23 +38,21 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'the reusabl
     const sha = `sha-${git(repository, ['rev-parse', '--short=7', 'HEAD'])}`
     const second = await act({ repository, event: events.push, concurrentJobs: 2 })
     expect({ code: second.code, log: second.code === 0 ? '' : second.log }).toEqual({ code: 0, log: '' })
-    expect(buildsIn(second)).toEqual([expect.stringContaining('s7')])
+    expect(buildsIn(second)).toEqual(['s7'])
     const after = names.map((name) => digestOf(`${image(name)}:main`))
     expect(names.filter((_, index) => after[index] !== before[index])).toEqual(['s7'])
     expect(names.map((name) => digestOf(`${image(name)}:${sha}`))).toEqual(after)
     expect(tagsOf(image('s0'))).toHaveLength(3)
-
-    const third = await act({ repository, event: events.push, concurrentJobs: 2 })
-    expect([third.code, buildsIn(third)]).toEqual([0, []])
-    expect(Object.keys(referencesIn(third))).toEqual(names)
+    expect(Object.keys(referencesIn(second)).toSorted()).toEqual(names.toSorted())
   }, 240_000)
 })
 
-/** The jobs that built anything. */
+/** For each job that compiled anything, what it compiled. */
 function buildsIn({ jobs }: ActRun): readonly string[] {
-  return jobs
-    .filter(({ log }) => log.includes('go build '))
-    .map(({ name, log }) => `${name} ${log.match(/s\d+ for linux/g)}`)
+  return jobs.flatMap(({ log }) => {
+    const compiled = [...log.matchAll(/(s\d+) for linux\/amd64: .*, static/g)].map(([, name]) => name)
+    return compiled.length === 0 ? [] : [compiled.join(' ')]
+  })
 }
 
 function referencesIn({ jobs }: ActRun): Readonly<Record<string, string>> {
