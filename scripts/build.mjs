@@ -27,6 +27,12 @@ const data = [
     .filter((name) => /\.(bin|wasm)$/.test(name))
     .map((name) => `pack/stubs/${name}`),
 ]
+// What the page about sizes is made of; the layout is a library that runs in the browser.
+const pageParts = [
+  'src/report/page/size-page.css',
+  'src/report/page/size-page.js',
+  'node_modules/d3-hierarchy/dist/d3-hierarchy.min.js',
+]
 // The toolkit's own HTTP client would load TLS and all of undici at every start, 95 ms of CPU. Nothing of these two
 // sends a request by it: host/network does. So any built-in module that is loaded anyway stands in.
 const withoutHttpClient = { undici: 'node:module', '@actions/http-client': 'node:module' }
@@ -48,8 +54,10 @@ async function bundle() {
     for (const [name, { source }] of Object.entries(assets)) add(files, name, String(source))
     for (const folder of packagesOf(stats)) packages.add(folder)
   }
+  packages.add(join(root, 'node_modules/d3-hierarchy'))
   add(files, 'licenses.txt', licensesText(packages))
   for (const path of data) files.set(basename(path), readFileSync(join(root, 'src', path)))
+  for (const name of pageParts) files.set(basename(name), readFileSync(join(root, name)))
   return files
 }
 

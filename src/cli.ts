@@ -38,12 +38,17 @@ async function main(args: readonly string[]): Promise<number> {
       const { runVerify } = await import('./command/verify.ts')
       return await runVerify(verifyCommand, env)
     }
-    const explain = readExplainCommand(args)
-    const line = explain ?? readCommandLine(args)
+    const explainCommand = readExplainCommand(args)
+    if (explainCommand !== undefined) {
+      prepareForRun()
+      const { runExplain } = await import('./command/explain.ts')
+      return await runExplain(explainCommand, env)
+    }
+    const line = readCommandLine(args)
     if (line.kind === 'run') {
       prepareForRun()
       const { runCommand } = await import('./command/run.ts')
-      return await runCommand(line, env, { explain: explain !== undefined })
+      return await runCommand(line, env)
     }
     process.stdout.write(line.kind === 'help' ? helpText(version) : `${version}\n`)
     return exitCodes.done

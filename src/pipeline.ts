@@ -5,6 +5,7 @@ import { createBeginnings } from './host/stages/ahead.ts'
 import { createStages } from './host/stages/stages.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { mergeImages } from './pipeline-merge.ts'
+import { keepSizes } from './pipeline-sizes.ts'
 import { type Build, beginChoice, keepUnchanged, planJobs } from './pipeline-unchanged.ts'
 import { createPushes } from './registry/push/pushes.ts'
 import {
@@ -19,6 +20,7 @@ import {
   describeSizes,
 } from './report/decisions.ts'
 import { describeVulnerabilities } from './report/vulnerabilities.ts'
+import { compareRun } from './steps/analysis/before.ts'
 import { weighImages } from './steps/analysis/budget.ts'
 import { explainRun, wantsSizes } from './steps/analysis/explain.ts'
 import { attestAll, attestInIndex, attestsAsReferrers, attestsInIndex } from './steps/attest.ts'
@@ -146,10 +148,10 @@ async function buildInStages(build: Build): Promise<RunResult> {
         decisions: (all) => all.map(({ built }) => describeBuilt(built)),
       })
     : assembled
-  const sizes = wantsSizes(options, budget)
+  const sizes = wantsSizes(options, choice.plan)
     ? await stages.stage({
         name: 'Sizes',
-        work: async () => weighImages(options, { explained: await work.explaining.shown(), budget, images, registry }),
+        work: async () => weighImages(options, { ...(await work.comparing.shown()), budget, images }),
         decisions: describeSizes,
       })
     : undefined
@@ -162,6 +164,7 @@ async function buildInStages(build: Build): Promise<RunResult> {
     decisions: (all) => all.flatMap((image) => (image.pushes ?? []).flatMap(describePush)),
   })
   const retagged = choice.kept.length === 0 ? [] : await keepUnchanged(build, choice)
+  await keepSizes(build, { published, sizes })
   if (!attestsAsReferrers(options)) return resultOfBuild({ ...done, published, retagged })
   const attested = await stages.stage({
     name: 'Attest',
@@ -194,7 +197,7 @@ function beginSetup({ options, source, ahead }: Build) {
 
 /** Tests, then compiles; packs each program as soon as it is compiled, and compresses each image when that is done. */
 function beginWork(build: Build, { tools, restoring, planning }: ReturnType<typeof beginSetup>) {
-  const { options, order, pushes, ahead } = build
+  const { options, order, registry, pushes, ahead } = build
   const { inputs, host } = options
   const builder = createBuilder(options, pushes)
   const { choosing, keyed } = beginChoice(build, { tools, planning })
@@ -239,7 +242,8 @@ function beginWork(build: Build, { tools, restoring, planning }: ReturnType<type
     return assembleAll({ options: held, plan, packed: each, go, builder, pushes: guarded, room })
   }, itself)
   const explaining = ahead((held) => explainRun(held, { choosing, compiling, assembling, tools }), itself)
-  return { choosing, testing, checking, compiling, packing, assembling, explaining, builder }
+  const comparing = ahead(() => compareRun({ choosing, assembling, explaining }, registry), itself)
+  return { choosing, testing, checking, compiling, packing, assembling, comparing, builder }
 }
 
 const itself = <Value>(value: Value): Promise<Value> => Promise.resolve(value)

@@ -14,6 +14,14 @@ it.each([
   expect(command).toMatchObject({ json })
 })
 
+it.each([
+  [['explain', '.', '--against', 'ghcr.io/me/app:v1'], { target: '.', against: 'ghcr.io/me/app:v1' }],
+  [['explain', '--page=a.html', '.'], { target: '.', page: 'a.html' }],
+  [['explain', 'ghcr.io/me/app@sha256:00', '--json'], { target: 'ghcr.io/me/app@sha256:00' }],
+])('%j has flags of its own', (args, command) => {
+  expect(readExplainCommand(args)).toMatchObject(command)
+})
+
 it.each([[['./explain']], [['./cmd/api', 'explain']], [[]], [['explain', '--help']]])(
   '%j is another command',
   (args) => {
@@ -26,6 +34,9 @@ it.each([
   [['explain', '.', '--push'], 'explain has the flag --push, but it builds an image only to describe it'],
   [['explain', '.', '--load'], 'explain has the flag --load'],
   [['explain', '.', '--what'], 'unknown flag --what'],
+  [['explain', './a', './b'], 'explain takes one package, and got ./b too'],
+  [['explain', '.', '--against'], '--against has no value'],
+  [['explain', '.', '--page='], '--page has no value'],
 ])('%j is refused', (args, message) => {
   expect(() => readExplainCommand(args)).toThrow(message)
 })

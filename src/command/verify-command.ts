@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.ts'
 import { readCommandLine } from '../inputs/flags.ts'
+import { takeFlag } from './flags.ts'
 
 /** `verify NAME@sha256:… [--source DIR]`, with the inputs that say how to reach the registry and the tools. */
 export type VerifyCommand = {
@@ -25,18 +26,8 @@ const allowed: readonly string[] = [...ofRegistry, ...ofBuild]
 /** Reads the command; undefined for any other command line. Throws a UsageError for what it does not know. */
 export function readVerifyCommand([word, ...args]: readonly string[]): VerifyCommand | undefined {
   if (word !== 'verify') return undefined
-  const rest: string[] = []
-  let source: string | undefined
-  for (let index = 0; index < args.length; index += 1) {
-    const argument = args[index] ?? ''
-    const [, joined] = /^--source(?:=(.*))?$/s.exec(argument) ?? ['', undefined]
-    if (argument !== '--source' && joined === undefined) {
-      rest.push(argument)
-      continue
-    }
-    source = joined ?? args[++index]
-    if (source === undefined || source === '') throw wrong('--source has no value')
-  }
+  const { rest, value: source } = takeFlag(args, 'source')
+  if (source === '') throw wrong('--source has no value')
   const line = readCommandLine(rest)
   if (line.kind !== 'run' || line.json) throw wrong('verify prints one line')
   const { package: images = '', ...others } = Object.fromEntries(line.texts)

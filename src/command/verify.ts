@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Environment } from '../host/host.ts'
-import { createTerminalLog } from '../host/runner/terminal-log.ts'
 import { readInputs } from '../inputs/inputs.ts'
 import { secretTexts } from '../inputs/table.ts'
 import { parseReference, repositoryText } from '../oci/references.ts'
@@ -9,6 +8,7 @@ import { verify } from '../pipeline-verify.ts'
 import { showEvents } from '../report/progress.ts'
 import { exitCodes } from './exit.ts'
 import { withCommandHost } from './host.ts'
+import { createStderrLog } from './log.ts'
 import { inputsOfBuild, type VerifyCommand } from './verify-command.ts'
 
 /**
@@ -20,14 +20,7 @@ export async function runVerify(command: VerifyCommand, env: Environment): Promi
   const password = passwordFromStdin ? ([['password', readFileSync(0, 'utf8')]] as const) : []
   const images = repositoryText(parseReference(image).repository)
   const texts = new Map([...command.texts, ...password, ['images', images] as const])
-  const toStderr = (text: string): boolean => process.stderr.write(text)
-  const log = createTerminalLog({
-    write: toStderr,
-    writeError: toStderr,
-    debug: verbose || env.RUNNER_DEBUG === '1',
-    columns: process.stderr.isTTY ? process.stderr.columns : undefined,
-  })
-  for (const secret of secretTexts(texts)) log.secret(secret)
+  const log = createStderrLog({ env, verbose, secrets: secretTexts(texts) })
   const inputs = readInputs(texts)
   return withCommandHost({ env, log }, async (host) => {
     const workspace = process.cwd()

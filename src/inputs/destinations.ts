@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.ts'
 import { type Attribute, readAttributes } from './csv.ts'
+import type { ChoiceOf } from './table.ts'
 import { type Given, readLines } from './values.ts'
 
 /** The result of reading `outputs`: an archive to write, or values for the inputs that say the same. */
@@ -109,4 +110,23 @@ function refuseOthers(values: Values, given: Given): void {
 
 function refused({ text }: Given, what: string, change: string): UsageError {
   return new UsageError(`outputs has the line "${text}", which ${what}`, { change })
+}
+
+/** Whether to push; throws a UsageError if push and outputs differ. `outputs` in buildx syntax may repeat other inputs. */
+export function pushWith(push: ChoiceOf<'push'>, destinations: Destinations): ChoiceOf<'push'> {
+  if (!destinations.push) return push
+  if (push !== 'false') return 'true'
+  throw new UsageError('push is false, but outputs pushes the image', {
+    change: 'Use push, without outputs.',
+  })
+}
+
+/** The names of images from both; throws a UsageError if they differ. */
+export function imagesWith(images: readonly string[], destinations: Destinations): readonly string[] {
+  if (images.length === 0) return destinations.images
+  const other = destinations.images.find((name) => !images.includes(name))
+  if (other === undefined) return images
+  throw new UsageError(`images is ${images.join(', ')}, but outputs names ${other}`, {
+    change: 'Write all names under images, and no name= in outputs.',
+  })
 }

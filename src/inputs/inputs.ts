@@ -1,10 +1,9 @@
-import { UsageError } from '../errors.ts'
 import type { HealthCheck } from '../image/types.ts'
 import { type GivenAnnotation, readAnnotations } from './annotations.ts'
 import { type IncreaseLimit, readIncreaseLimits, readSizeLimits, type SizeLimit } from './checks/budget.ts'
 import { checkNamed, checkTogether } from './checks/combinations.ts'
 import { readLegs } from './checks/legs.ts'
-import { type Destinations, readDestinations } from './destinations.ts'
+import { imagesWith, pushWith, readDestinations } from './destinations.ts'
 import { type Flavor, readFlavor } from './flavor.ts'
 import { readHealthCheck } from './image/health-check.ts'
 import { readImages } from './image-names.ts'
@@ -98,6 +97,9 @@ export type Inputs = {
   readonly maxSize: readonly SizeLimit[]
   readonly maxIncrease: readonly IncreaseLimit[]
   readonly budget: ChoiceOf<'budget'>
+  readonly sizeReport: boolean
+  /** A reference, which may contain `{{name}}`; empty for the default. */
+  readonly compareWith: string
   /** The path of the archive to write, as given; empty for none. */
   readonly outputs: string
   readonly registry: string
@@ -188,10 +190,10 @@ export function readInputs(
     compression: choice('compression'),
     compressionLevel: choice('compression-level'),
     builder: choice('builder'),
-    images: imagesOf(readImages(given('images')), destinations),
+    images: imagesWith(readImages(given('images')), destinations),
     tags: text('tags') === '' ? defaultTags({ hasEvent }) : readTags(given('tags')),
     flavor: readFlavor(given('flavor')),
-    push: pushOf(choice('push'), destinations),
+    push: pushWith(choice('push'), destinations),
     pushByDigest: readBoolean(given('push-by-digest')) || destinations.pushByDigest,
     unchanged: choice('unchanged'),
     merge: readList(given('merge')),
@@ -201,6 +203,8 @@ export function readInputs(
     maxSize: readSizeLimits(given('max-size')),
     maxIncrease: readIncreaseLimits(given('max-increase')),
     budget: choice('budget'),
+    sizeReport: readBoolean(given('size-report')),
+    compareWith: text('compare-with'),
     outputs: destinations.archive,
     registry: text('registry'),
     username: text('username'),
@@ -228,21 +232,3 @@ function textOf(name: InputName, texts: ReadonlyMap<string, string>): string {
 }
 
 const defaultPlatform = 'linux/amd64'
-
-// `outputs` in buildx syntax may repeat other inputs; if the two differ, it is a mistake.
-function pushOf(push: AutoTrueFalse, destinations: Destinations): AutoTrueFalse {
-  if (!destinations.push) return push
-  if (push !== 'false') return 'true'
-  throw new UsageError('push is false, but outputs pushes the image', {
-    change: 'Use push, without outputs.',
-  })
-}
-
-function imagesOf(images: readonly string[], destinations: Destinations): readonly string[] {
-  if (images.length === 0) return destinations.images
-  const other = destinations.images.find((name) => !images.includes(name))
-  if (other === undefined) return images
-  throw new UsageError(`images is ${images.join(', ')}, but outputs names ${other}`, {
-    change: 'Write all names under images, and no name= in outputs.',
-  })
-}

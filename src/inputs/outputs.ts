@@ -65,6 +65,11 @@ export const outputTable = [
   },
   { name: 'vex', description: 'Path of an OpenVEX document about these vulnerabilities; empty if there is none' },
   {
+    name: 'size-report',
+    description: 'Path of a JSON file with what every byte of the image is; empty if nobody asked',
+  },
+  { name: 'size-page', description: 'Path of an HTML page that shows it as a map; empty if nobody asked' },
+  {
     name: 'sbom',
     description: 'Path of the SBOM, CycloneDX 1.6 JSON; of several platforms it lists the programs of all',
   },

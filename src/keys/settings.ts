@@ -79,6 +79,8 @@ const changesBytes: Readonly<Record<keyof Inputs, boolean>> = {
   maxSize: true,
   maxIncrease: true,
   budget: true,
+  sizeReport: true,
+  compareWith: true,
   outputs: false,
   registry: false,
   username: false,

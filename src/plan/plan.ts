@@ -8,6 +8,7 @@ import { createdTime } from './created.ts'
 import { fillPairs, fillText, hasName } from './expressions.ts'
 import { globalValues, nameValue, sourceValues } from './globals.ts'
 import { defaultLabels } from './labels.ts'
+import { basesOf } from './names/bases.ts'
 import { checkNamesApart, type NameFacts, type Names, namesOf } from './names/names.ts'
 import { isStamped } from './names/stamp.ts'
 import { planPlatforms } from './platforms.ts'
@@ -93,7 +94,8 @@ function planImage({ main, inputs }: ProgramToPlan, facts: PlanFacts, createdSec
   const platforms = planPlatforms(inputs.platforms)
   const folder = history === undefined ? {} : { folder: relative(history.root, main.folder).split(sep).join('/') }
   const program = { name: main.name, ...folder }
-  const names = namesOf(program, { ...facts, inputs, several: facts.programs.length > 1 })
+  const several = facts.programs.length > 1
+  const names = namesOf(program, { ...facts, inputs, several })
   const { push, because } = decidePush({ inputs, context, targets: names.targets })
   const version = context === undefined ? undefined : names.version
   const values = globalValues(names.surrounding)
@@ -111,6 +113,7 @@ function planImage({ main, inputs }: ProgramToPlan, facts: PlanFacts, createdSec
     repositories: names.repositories,
     tags: names.tags,
     targets: push ? names.targets : [],
+    bases: basesOf(program, names, { ...facts, inputs, several, compareWith: inputs.compareWith }),
     ...(because === undefined ? {} : { notPushed: because }),
     references: referencesOf(main, names),
     labels,

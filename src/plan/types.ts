@@ -39,6 +39,8 @@ export type ImagePlan = {
   readonly tags: readonly string[]
   /** Where the image is pushed to; empty when it is only built. */
   readonly targets: readonly TaggedRepository[]
+  /** What its sizes are compared with: the first of these that exists. */
+  readonly bases: readonly ComparisonBase[]
   /** Why the image is not pushed, if the event prevents it. */
   readonly notPushed?: string
   /** Full references: each repository with each tag. Without a repository: the program's name with each tag. */
@@ -47,4 +49,13 @@ export type ImagePlan = {
   readonly annotations: readonly Annotation[]
   /** Absolute path of the archive to write. */
   readonly archive?: string
+}
+
+/** An image that may exist, with which a new one is compared. */
+export type ComparisonBase = {
+  readonly repository: Repository
+  /** A tag or a digest. */
+  readonly reference: string
+  /** The full reference. */
+  readonly text: string
 }

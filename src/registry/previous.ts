@@ -38,29 +38,38 @@ export async function readPrevious(
   }
 }
 
+/** The image of a platform, below what a reference names. */
+export type ReadImage = Previous & {
+  /** Of the platform's manifest. */
+  readonly manifest: Digest
+}
+
 /**
- * What a tag points to now, and the size of a pull for each platform that can be read. Undefined if there is no such
- * tag. Throws a RegistryError for any other answer.
+ * What a tag or a digest names now, for each platform that it has. Undefined if there is no such image. Throws a
+ * RegistryError for any other answer.
  */
-export async function readTagged(
+export async function readImages(
   client: RegistryClient,
-  {
-    repository,
-    tag,
-    platforms,
-  }: { readonly repository: Repository; readonly tag: string; readonly platforms: readonly DescriptorPlatform[] },
-): Promise<readonly (Previous | undefined)[] | undefined> {
-  const root = await readManifest(client, repository, tag).catch((error: unknown) => {
+  named: { readonly repository: Repository; readonly reference: string; readonly text: string },
+  platforms: readonly DescriptorPlatform[],
+): Promise<readonly (ReadImage | undefined)[] | undefined> {
+  const { repository } = named
+  const root = await readManifest(client, repository, named.reference).catch((error: unknown) => {
     if (error instanceof RegistryError && error.status === 404) return undefined
     throw error
   })
   if (root === undefined) return undefined
-  const reference = taggedText(repository, tag)
   return Promise.all(
     platforms.map(async (platform) => {
       const image = await manifestFor(root, (child) => readManifest(client, repository, child), platform)
       if (image?.manifest.kind !== 'manifest') return undefined
-      return { reference, digest: root.descriptor.digest, pulledBytes: pulledBytesOf(image) }
+      const { digest } = root.descriptor
+      return {
+        reference: named.text,
+        digest,
+        pulledBytes: pulledBytesOf(image),
+        manifest: image.descriptor.digest,
+      }
     }),
   )
 }

@@ -110,6 +110,8 @@ function imageOutputs(image: PlannedImage | ImageReport, run: KnownRun, reportPa
       made?.vulnerabilities === undefined || 'unchecked' in made.vulnerabilities
         ? ''
         : (made.vulnerabilities.vex ?? ''),
+    'size-report': made?.sizes?.document ?? '',
+    'size-page': made?.sizes?.page ?? '',
     sbom: made?.sbom?.cyclonedx ?? '',
     'sbom-spdx': made?.sbom?.spdx ?? '',
     attestations: made?.attestations === undefined ? '' : JSON.stringify(made.attestations),

@@ -30,6 +30,9 @@ export type ResultFiles = {
   readonly dockerfile: string
   /** The OpenVEX document, if there is one. */
   readonly vex: string
+  /** What the bytes are, if that is known: as JSON, and as a page. */
+  readonly sizes: string
+  readonly sizePage: string
   readonly program: (program: PackedProgram) => string
   /** The documents of the whole image, or of a platform. */
   readonly sbom: (platform?: Platform) => SbomFiles

@@ -1,4 +1,5 @@
 import type { PositionedMessage } from '../errors.ts'
+import { foldedSizes, type ImageSizes, sizesMarkdown } from './explain/markdown.ts'
 import type { Failure } from './failures/failure.ts'
 import { fenced, text } from './markdown.ts'
 import { runCommand } from './run-command.ts'
@@ -10,15 +11,18 @@ import { vulnerabilitiesLine, vulnerabilitiesMarkdown } from './vulnerabilities.
 // More images than this are shown in one table, because GitHub shows the summaries of all jobs on one page.
 const mostSections = 3
 
+/** What is known of the bytes of the images, by name. */
+type Sizes = ReadonlyMap<string, ImageSizes>
+
 /** The job summary in Markdown: what was built, where it is, how to run it, its size, and the time per stage. */
-export function summaryMarkdown(report: Report): string {
+export function summaryMarkdown(report: Report, sizes: Sizes = new Map()): string {
   const { images, stages, go, upx } = report
   const many = images.length > mostSections
   const tools = [go === undefined ? [] : [`Go ${go.version}`], upx === undefined ? [] : [`UPX ${upx.version}`]].flat()
   // Cache keys are long and not useful here; for many images, see the log and the report.
   const decisions = many ? [] : stages.filter(({ name }) => name !== 'Caches').flatMap((stage) => stage.decisions)
   return [
-    ...(many ? imagesMarkdown(images) : images.flatMap((image) => imageMarkdown(image, report.machine))),
+    ...(many ? imagesMarkdown(images, sizes) : images.flatMap((image) => imageMarkdown(image, report.machine, sizes))),
     ...stageDetails([...tools, readableTime(report.milliseconds)].join(', '), { ...report, decisions }),
   ].join('\n')
 }
@@ -83,7 +87,7 @@ function placed({ at, message }: PositionedMessage): string {
   return `${[at.file, at.line, at.column].filter((part) => part !== undefined).join(':')}: ${message}`
 }
 
-function imageMarkdown(image: ImageReport, machine: string): readonly string[] {
+function imageMarkdown(image: ImageReport, machine: string, sizes: Sizes): readonly string[] {
   const command = runCommand(image, machine)
   const [name] = image.repositories
   const pull = image.pushed && name !== undefined ? [`docker pull ${name}@${image.digest}`] : []
@@ -99,6 +103,7 @@ function imageMarkdown(image: ImageReport, machine: string): readonly string[] {
     ...(image.previous === undefined ? [] : [changeLine(image, image.previous), '']),
     ...(image.vulnerabilities === undefined ? [] : vulnerabilitiesMarkdown(image.vulnerabilities)),
     ...attestationLines(image),
+    ...sizesMarkdown(sizes.get(image.name) ?? { comparisons: [] }),
     ...fencedLines([...pull, ...(command === undefined ? [] : [command])]),
   ]
 }
@@ -108,7 +113,7 @@ function attestationLines({ attestations = [], digest, repositories }: ImageRepo
   return own.length === 0 ? [] : [`Attached: ${own.map(({ kind }) => kind).join(', ')}`, '']
 }
 
-function imagesMarkdown(images: readonly ImageReport[]): readonly string[] {
+function imagesMarkdown(images: readonly ImageReport[], sizes: Sizes): readonly string[] {
   const reasons = new Set(images.filter(({ pushed }) => !pushed).map(({ notPushed = '' }) => notPushed))
   const rows = images.flatMap((image) =>
     image.platforms.map((platform, index) => [
@@ -129,6 +134,7 @@ function imagesMarkdown(images: readonly ImageReport[]): readonly string[] {
     ...markdownTable(['image', ...sizeColumns, 'change'], rows),
     '',
     ...(vulnerable.length === 0 ? [] : [...vulnerable, '']),
+    ...[...sizes].flatMap(([name, known]) => foldedSizes(name, known)),
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { PlatformComparison } from '../analysis/compare/compare.ts'
 import type { BuiltLayer } from '../image/types.ts'
 import type { Descriptor } from '../oci/descriptor.ts'
 import type { FoundVulnerability, ScanFacts, VulnerabilityCounts } from '../vulnerabilities/types.ts'
@@ -73,10 +74,21 @@ export type ImageReport = PlannedImage & {
   readonly platforms: readonly PlatformReport[]
   /** The image that the first tag pointed to before this run. */
   readonly previous?: { readonly reference: string; readonly digest: string; readonly pulledBytes: number }
+  /** Absent if nobody asked what the bytes are. */
+  readonly sizes?: SizesReport
   /** Absent if nobody looked for vulnerabilities. */
   readonly vulnerabilities?: VulnerabilityReport
   /** The documents that are attached as referrers. Absent if none were to be. */
   readonly attestations?: readonly AttestationReport[]
+}
+
+/** What the bytes of an image are. */
+export type SizesReport = {
+  /** Paths of the JSON document and of its page; absent if the program could not be analysed. */
+  readonly document?: string
+  readonly page?: string
+  /** What changed, for each platform that the image before has too. */
+  readonly comparisons: readonly PlatformComparison[]
 }
 
 /** A document attached to an image. */

@@ -13,7 +13,7 @@ import { repositoryText } from '../oci/references.ts'
 import type { Plan } from '../plan/types.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { type AttachResult, attachDocuments } from '../registry/referrers/attach.ts'
-import { type PushedParts, pushedParts } from '../registry/referrers/subjects.ts'
+import { partsOfPush } from '../registry/referrers/subjects.ts'
 import type { PushResult } from '../registry/types.ts'
 import { withAddition } from '../registry/wire/failures.ts'
 import type { PublishedImage } from '../report/report.ts'
@@ -120,7 +120,7 @@ async function attestPush(
 ): Promise<readonly AttachResult[]> {
   const { withSbom, withProvenance } = wanted(attesting.options)
   const { repository } = push
-  const parts = await partsOf(registry, { image, push })
+  const parts = await partsOfPush(registry, push, image.built)
   const facts = withProvenance ? await factsOf(attesting, image, parts.platforms) : undefined
   const documentsFor = (descriptor: Descriptor, platform: string | undefined): readonly Attachment[] => {
     const subject = { name: repositoryText(repository), digest: descriptor.digest }
@@ -152,19 +152,6 @@ async function attestPush(
     if (!(error instanceof RegistryError)) throw error
     throw withAddition(error, `${repositoryText(repository)}@${push.digest} is pushed, but not all is attached to it`)
   }
-}
-
-// An engine may push manifests that it wrote itself.
-async function partsOf(
-  registry: RegistryClient,
-  { image: { built }, push }: Pick<OnePush, 'image' | 'push'>,
-): Promise<PushedParts> {
-  const platforms = built.platforms.map(({ platform, manifest }) => [platformText(platform), manifest] as const)
-  if (push.digest === built.root.digest) return { root: built.root, platforms: new Map(platforms) }
-  const pushed = await pushedParts(registry, push)
-  const [only] = platforms
-  if (pushed.platforms.size > 0 || only === undefined) return pushed
-  return { root: pushed.root, platforms: new Map([[only[0], pushed.root]]) }
 }
 
 function provenanceFor(order: {

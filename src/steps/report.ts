@@ -7,9 +7,12 @@ import type { Outputs } from '../inputs/outputs.ts'
 import { platformOfHost, platformText } from '../oci/platform.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import type { Plan } from '../plan/types.ts'
+import type { ImageSizes } from '../report/explain/markdown.ts'
 import { type KnownRun, outputsFrom } from '../report/outputs.ts'
+import { sizePage } from '../report/page/page.ts'
 import { imageReport, type PublishedImage, plannedImage } from '../report/report.ts'
 import { artifactLines } from '../report/results/attestable.ts'
+import { imageSizes, sizesReport } from '../report/results/image-sizes.ts'
 import { joinedImage } from '../report/results/joined.ts'
 import { keepResults, keptFiles } from '../report/results/keep.ts'
 import { unchangedImage } from '../report/results/unchanged.ts'
@@ -103,6 +106,7 @@ export type BuiltRun = {
 export function resultOfBuild(run: BuiltRun): RunResult {
   const { options, tools, packed, builder, images, sboms, published, stages, started, restored, checked } = run
   const { host, place } = options
+  const sizes = imageSizes(run.sizes)
   const documents = new Map(published.map((image) => [image.image.main.name, vexOf(image, checked)]))
   const report: Report = {
     version: 1,
@@ -118,6 +122,7 @@ export function resultOfBuild(run: BuiltRun): RunResult {
         const vex = documents.get(name) === undefined ? undefined : files.vex
         return {
           ...imageReport(image, files),
+          ...sizesReport(sizes.get(name), files),
           ...(found === undefined ? {} : { vulnerabilities: vulnerabilityReport(found, vex) }),
         }
       }),
@@ -135,6 +140,7 @@ export function resultOfBuild(run: BuiltRun): RunResult {
         name: image.main.name,
         dockerfile: renderDockerfile(spec),
         vex: documents.get(image.main.name),
+        sizes: sizeFiles(sizes.get(image.main.name)),
         programs,
         sbom,
       })),
@@ -143,7 +149,7 @@ export function resultOfBuild(run: BuiltRun): RunResult {
   const failure = checked?.failure ?? run.sizes?.failure
   return {
     kind: 'built',
-    ...told(report, reportPath),
+    ...told(report, reportPath, sizes),
     explained: run.sizes?.explained ?? [],
     cacheStates: restored?.states ?? [],
     ...(failure === undefined ? {} : { failure }),
@@ -201,12 +207,18 @@ function planned(run: KnownRun): RunResult {
   return { kind: 'planned', outputs: outputsFrom(run, ''), lines: [], artifacts: [], cacheStates: [] }
 }
 
-function told(report: Report, reportPath: string) {
+function sizeFiles(sizes: ImageSizes | undefined) {
+  const { document, comparisons = [] } = sizes ?? {}
+  if (document === undefined) return undefined
+  return { document: `${JSON.stringify(document)}\n`, page: sizePage({ document, comparisons }) }
+}
+
+function told(report: Report, reportPath: string, sizes?: ReadonlyMap<string, ImageSizes>) {
   return {
     report,
     outputs: outputsFrom(report, reportPath),
     lines: finalLines(report),
-    summary: summaryMarkdown(report),
+    summary: summaryMarkdown(report, sizes),
     artifacts: artifactLines(report.images),
   }
 }

@@ -2,7 +2,7 @@ import { run } from '../../../src/pipeline.ts'
 import { serve } from '../../support/exchanges.ts'
 import { createMemoryRegistry } from '../../support/memory-registry.ts'
 import { describeWithTools } from '../../support/tools.ts'
-import { goMod, testRun, tiny } from '../support.ts'
+import { goMod, onMain, testRun, tiny } from '../support.ts'
 
 const larger = {
   'go.mod': goMod,
@@ -56,6 +56,15 @@ describeWithTools(['go'], 'a budget', () => {
     expect(heard).toMatch(
       /hello for linux\/amd64: .* pulled, .* on disk \(max-size 9MB; max-size disk:90MB; max-increase 0%, no image before\)/,
     )
+  })
+
+  it('holds for an image that gets a key, as in a workflow', async () => {
+    const images = `${(await serve(createMemoryRegistry().handle)).host}/team/app`
+    const inputs = { images, 'max-size': '10kB', push: 'true' }
+    expect(await run(testRun({ files: tiny, inputs, context: onMain }))).toMatchObject({
+      failure: { message: expect.stringMatching(/over max-size 10kB/) },
+      outputs: { pushed: 'false' },
+    })
   })
 
   it('holds without a registry too, and says which program it does not know', async () => {

@@ -7,7 +7,8 @@ import { type Limits, limitsFor } from './verdict.ts'
 export type Budget = {
   /** These pushes, but nothing is sent before all images are weighed. */
   readonly guard: (pushes: Pushes) => Pushes
-  readonly limits: ReadonlyMap<ImagePlan, Limits>
+  /** By the main package: a plan may be copied. */
+  readonly limits: ReadonlyMap<ImagePlan['main'], Limits>
   /** Whether any image has a limit. */
   readonly limited: boolean
 }
@@ -29,7 +30,7 @@ export function budgetOf({ images }: Plan): Budget {
   }
   const limits = new Map(
     images.map((image) => [
-      image,
+      image.main,
       limitsFor(image.main.name, { sizes: image.inputs.maxSize, increases: image.inputs.maxIncrease }),
     ]),
   )

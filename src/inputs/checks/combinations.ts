@@ -15,6 +15,8 @@ type CombinedInputs = {
   readonly maxSize: readonly unknown[]
   readonly maxIncrease: readonly unknown[]
   readonly plan: boolean
+  readonly sizeReport: boolean
+  readonly compareWith: string
   readonly upx: string
   readonly packer: string
   readonly builder: string
@@ -50,13 +52,11 @@ export function checkTogether(inputs: CombinedInputs): void {
       },
     )
   }
-  if (inputs.merge.length > 0 && inputs.maxSize.length + inputs.maxIncrease.length > 0) {
-    throw new UsageError(
-      'merge and max-size or max-increase are both set, but merge builds nothing that could be weighed',
-      {
-        change: 'Set the limits in the jobs that build the images, not in the merge step.',
-      },
-    )
+  const weighing = weighingInput(inputs)
+  if (inputs.merge.length > 0 && weighing !== undefined) {
+    throw new UsageError(`merge and ${weighing} are both set, but merge builds nothing that could be weighed`, {
+      change: `Set ${weighing} in the jobs that build the images, not in the merge step.`,
+    })
   }
   if (inputs.merge.length > 0 && inputs.plan) {
     throw new UsageError('merge and plan are both set, but merge builds nothing that could be planned', {
@@ -84,4 +84,12 @@ export function checkTogether(inputs: CombinedInputs): void {
       change: 'Set both, or neither. A secret that does not exist is empty in a workflow.',
     })
   }
+}
+
+/** The first input that asks for the sizes of what is built. */
+function weighingInput(inputs: CombinedInputs): string | undefined {
+  if (inputs.maxSize.length > 0) return 'max-size'
+  if (inputs.maxIncrease.length > 0) return 'max-increase'
+  if (inputs.sizeReport) return 'size-report'
+  return inputs.compareWith === '' ? undefined : 'compare-with'
 }

@@ -107,7 +107,7 @@ export const namesAndPushInputs = [
     kind: 'lines',
     default: '',
     description:
-      'The most by which an image may grow over the one that its first tag names: 5%, 200kB, or both; name=5% for one program',
+      'The most by which an image may grow over the one that it is compared with: 5%, 200kB, or both; name=5% for one program',
   },
   {
     name: 'budget',
@@ -116,6 +116,22 @@ export const namesAndPushInputs = [
     choices: ['fail', 'warn'],
     default: 'fail',
     description: 'What happens over max-size or max-increase: fail pushes nothing, warn only reports it',
+  },
+  {
+    name: 'size-report',
+    group: 'names and push',
+    kind: 'boolean',
+    default: 'false',
+    description:
+      'Find out what every byte is, compare with the last image by module and package, and attach the sizes to the pushed image; a limit or compare-with does this too',
+  },
+  {
+    name: 'compare-with',
+    group: 'names and push',
+    kind: 'text',
+    default: '',
+    description:
+      'Image to compare the sizes with; {{name}} is the name of the program (default: what the first tag names; in a pull request the image of the base branch)',
   },
   {
     name: 'registry',

@@ -1,20 +1,43 @@
 import type { Excess } from '../../analysis/budget/verdict.ts'
+import type { PlatformComparison } from '../../analysis/compare/compare.ts'
 import { UserError } from '../../errors.ts'
 import { readableBytes } from '../sizes.ts'
+import { moduleName, requiredText, signedBytes } from './comparison.ts'
 import type { ModuleSizes, SizesDocument } from './types.ts'
 
 const mostModules = 3
 
-/** A sentence for each limit that an image is over: the limit, the size, and the largest modules with their lines. */
-export function excessLines(excess: readonly Excess[], documents: readonly SizesDocument[]): readonly string[] {
-  return excess.map((one) => {
-    const { name, platform } = one.weighed
-    const sizes = documents
-      .find((document) => document.name === name)
-      ?.platforms.find((candidate) => candidate.platform === platform)
-    const modules = sizes?.modules.filter(({ module }) => module !== 'std').slice(0, mostModules) ?? []
-    return `${overText(one)}${modules.length === 0 ? '' : `; largest modules: ${modules.map(moduleText).join(', ')}`}`
+/**
+ * A sentence for each limit that an image is over: the limit, the size, and the modules that grew most, or the largest if
+ * it is not known what grew, with their lines in go.mod.
+ */
+export function excessLines(
+  excess: readonly Excess[],
+  known: { readonly documents: readonly SizesDocument[]; readonly comparisons: readonly PlatformComparison[] },
+): readonly string[] {
+  return excess.map(
+    (one) => `${overText(one)}${grownText(one, known.comparisons) ?? largestText(one, known.documents)}`,
+  )
+}
+
+function grownText({ weighed }: Excess, comparisons: readonly PlatformComparison[]): string | undefined {
+  const { modules } = comparisons.find(({ platform }) => platform === weighed.platform) ?? {}
+  const grown = modules?.filter(({ before, after }) => after > before).slice(0, mostModules) ?? []
+  if (grown.length === 0) return undefined
+  const texts = grown.map((change) => {
+    const line = requiredText(change)
+    const isNew = change.how === 'new' ? ', new' : ''
+    return `${moduleName(change)} ${signedBytes(change.after - change.before)}${isNew}${line === undefined ? '' : `, ${line}`}`
   })
+  return `; grew most: ${texts.join('; ')}`
+}
+
+function largestText({ weighed }: Excess, documents: readonly SizesDocument[]): string {
+  const sizes = documents
+    .find(({ name }) => name === weighed.name)
+    ?.platforms.find(({ platform }) => platform === weighed.platform)
+  const modules = sizes?.modules.filter(({ module }) => module !== 'std').slice(0, mostModules) ?? []
+  return modules.length === 0 ? '' : `; largest modules: ${modules.map(moduleText).join('; ')}`
 }
 
 /** The error of a run whose images are over a limit. */
@@ -41,10 +64,7 @@ function exactly(bytes: number): string {
   return `${readableBytes(bytes)} (${bytes} bytes)`
 }
 
-function moduleText({ module, version, pulled, required }: ModuleSizes): string {
-  const line =
-    required === undefined
-      ? ''
-      : `, go.mod:${required.line}${required.through === undefined ? '' : ` through ${required.through}`}`
-  return `${module}${version === undefined ? '' : `@${version}`} ${readableBytes(pulled)}${line}`
+function moduleText(module: ModuleSizes): string {
+  const line = requiredText(module)
+  return `${moduleName(module)} ${readableBytes(module.pulled)}${line === undefined ? '' : `, ${line}`}`
 }

@@ -11,6 +11,8 @@ export function keptFiles(folder: string, name: string): ResultFiles {
   return {
     dockerfile: join(folder, name, 'Dockerfile'),
     vex: join(folder, name, 'vulnerabilities.openvex.json'),
+    sizes: join(folder, name, 'sizes.json'),
+    sizePage: join(folder, name, 'sizes.html'),
     program: ({ program }: PackedProgram) => join(folder, name, platformSlug(program.platform), program.main.name),
     sbom: (platform) => {
       // No program is written here: their folders have the names of platforms.
@@ -28,6 +30,8 @@ export type Kept = {
     readonly dockerfile: string
     /** The OpenVEX document. */
     readonly vex?: Buffer | undefined
+    /** What the bytes are: the JSON document, and a page. */
+    readonly sizes?: { readonly document: string; readonly page: string } | undefined
     readonly programs: readonly PackedProgram[]
     readonly sbom: ImageSbom
   }[]
@@ -46,6 +50,10 @@ export function keepResults({ folder, report, images }: Kept): string {
       mkdirSync(dirname(files.dockerfile), { recursive: true })
       writeFileSync(files.dockerfile, image.dockerfile)
       if (image.vex !== undefined) writeFileSync(files.vex, image.vex)
+      if (image.sizes !== undefined) {
+        writeFileSync(files.sizes, image.sizes.document)
+        writeFileSync(files.sizePage, image.sizes.page)
+      }
       for (const program of image.programs) {
         mkdirSync(dirname(files.program(program)), { recursive: true })
         copyFileSync(program.path, files.program(program))

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { analyseProgram } from '../../analysis/analyse.ts'
-import { type Budget, budgetOf } from '../../analysis/budget/budget.ts'
+import { budgetOf } from '../../analysis/budget/budget.ts'
 import { moduleOfPackages, moduleReasons } from '../../analysis/modules/graph.ts'
 import { type ImageLayer, platformRows } from '../../analysis/platform.ts'
 import type { ProgramAnalysis } from '../../analysis/types.ts'
@@ -46,15 +46,16 @@ type Begun = {
  */
 export async function explainRun(options: RunOptions, begun: Begun): Promise<readonly Explained[]> {
   const { plan } = await begun.choosing.early
-  if (!wantsSizes(options, budgetOf(plan))) return []
+  if (!wantsSizes(options, plan)) return []
   const { all } = await begun.compiling.early
   const analysed = await analysePrograms(options, { plan, programs: await all, go: (await begun.tools).go })
   return explainImages(await begun.assembling.early, analysed)
 }
 
 /** Whether anybody asks what the bytes of this run's images are. */
-export function wantsSizes({ explain }: RunOptions, { limited }: Budget): boolean {
-  return explain === true || limited
+export function wantsSizes({ explain }: RunOptions, plan: Plan): boolean {
+  const isAsked = plan.images.some(({ inputs }) => inputs.sizeReport || inputs.compareWith !== '')
+  return explain === true || isAsked || budgetOf(plan).limited
 }
 
 /** Describes every byte of the images. Never throws: an image that cannot be described says why. */

@@ -1,0 +1,96 @@
+import { isRecord, isSizeBytes, itemsIn, parseJson, property } from '../../host/json.ts'
+import type { ModuleSizes, PlatformSizes, SizesDocument } from '../../report/explain/types.ts'
+import type { RequiredLine } from '../modules/graph.ts'
+import { type Kind, programKinds, type Row } from '../types.ts'
+
+/**
+ * Reads a document of sizes that somebody stored: its fields are checked, and that its rows add up. Returns why it is
+ * none, as the end of a sentence.
+ */
+export function readSizesDocument(bytes: Buffer): SizesDocument | { readonly unreadable: string } {
+  const value = parseJson(bytes.toString('utf8'))
+  if (value === undefined) return { unreadable: 'it is not JSON' }
+  const version = property(value, 'version')
+  if (version !== 1) return { unreadable: `its version is ${JSON.stringify(version) ?? 'missing'}, and 1 was expected` }
+  const [name, path] = [property(value, 'name'), property(value, 'package')]
+  const platforms = allOf(property(value, 'platforms'), platformIn)
+  if (!isText(name) || !isText(path) || platforms === undefined || platforms.length === 0) {
+    return { unreadable: 'it has not the form of docs/schemas/sizes.v1.schema.json' }
+  }
+  const wrong = platforms.find(({ size, rows }) => rows.reduce((sum, { pulled }) => sum + pulled, 0) !== size)
+  if (wrong !== undefined) return { unreadable: `its rows for ${wrong.platform} do not add up to its size` }
+  return { version: 1, name, package: path, platforms }
+}
+
+// These texts are shown in logs, where a line break could start a command of the workflow.
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= longestText && !/\p{Cc}/u.test(value)
+}
+
+const longestText = 4096
+
+/** All items of an array; undefined if it is none, or if one of them is malformed. */
+function allOf<Item>(items: unknown, read: (item: unknown) => Item | undefined): readonly Item[] | undefined {
+  if (!Array.isArray(items)) return undefined
+  const all = items.flatMap((item: unknown) => read(item) ?? [])
+  return all.length === items.length ? all : undefined
+}
+
+function platformIn(value: unknown): PlatformSizes | undefined {
+  if (!isRecord(value)) return undefined
+  const { platform, size, exact, approximate } = value
+  const { 'binary-size': binarySize, 'packed-size': packedSize, 'pulled-exact': pulledExact } = value
+  const [rows, modules] = [allOf(value.rows, rowIn), allOf(value.modules, moduleIn)]
+  if (!isText(platform) || !isSizeBytes(size) || !isSizeBytes(binarySize)) return undefined
+  if (typeof exact !== 'boolean' || typeof pulledExact !== 'boolean') return undefined
+  if (rows === undefined || modules === undefined) return undefined
+  return {
+    platform,
+    size,
+    'binary-size': binarySize,
+    ...(isSizeBytes(packedSize) ? { 'packed-size': packedSize } : {}),
+    exact,
+    ...(isText(approximate) ? { approximate } : {}),
+    'pulled-exact': pulledExact,
+    rows,
+    modules,
+  }
+}
+
+const imageKinds: readonly string[] = ['file', 'tar', 'compression', 'unpacker', 'config', 'manifest']
+
+function isKind(value: unknown): value is Kind {
+  return typeof value === 'string' && (programKinds.some((one) => one === value) || imageKinds.includes(value))
+}
+
+function rowIn(value: unknown): Row | undefined {
+  if (!isRecord(value)) return undefined
+  const { part, module, package: path, kind, name, bytes, pulled } = value
+  if (part !== 'program' && part !== 'image') return undefined
+  if (!isText(module) || !isText(path) || !isKind(kind) || !isSizeBytes(bytes) || !isSizeBytes(pulled)) return undefined
+  return { part, module, package: path, kind, ...(isText(name) ? { name } : {}), bytes, pulled }
+}
+
+function moduleIn(value: unknown): ModuleSizes | undefined {
+  if (!isRecord(value)) return undefined
+  const { module, version, replacedBy, bytes, pulled } = value
+  const chain = itemsIn(value.chain)
+  if (!isText(module) || !isSizeBytes(bytes) || !isSizeBytes(pulled) || !chain.every(isText)) return undefined
+  const required = requiredIn(value.required)
+  return {
+    module,
+    ...(isText(version) ? { version } : {}),
+    ...(isText(replacedBy) ? { replacedBy } : {}),
+    chain,
+    ...(required === undefined ? {} : { required }),
+    bytes,
+    pulled,
+  }
+}
+
+function requiredIn(value: unknown): (RequiredLine & { readonly through?: string }) | undefined {
+  if (!isRecord(value)) return undefined
+  const { line, text, through } = value
+  if (!isSizeBytes(line) || !isText(text)) return undefined
+  return { line, text, ...(isText(through) ? { through } : {}) }
+}

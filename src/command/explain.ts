@@ -1,0 +1,139 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { compareSizes, type PlatformComparison } from '../analysis/compare/compare.ts'
+import { readSizesDocument } from '../analysis/compare/read.ts'
+import { UserError } from '../errors.ts'
+import type { Environment, Host } from '../host/host.ts'
+import { keepingTrace } from '../host/trace.ts'
+import { settleInputs } from '../inputs/config/settle.ts'
+import { readInputs } from '../inputs/inputs.ts'
+import { secretTexts } from '../inputs/table.ts'
+import { parseReference, repositoryText } from '../oci/references.ts'
+import { run } from '../pipeline.ts'
+import { readSizes } from '../pipeline-sizes.ts'
+import { comparisonTable } from '../report/explain/comparison.ts'
+import { explainLines } from '../report/explain/table.ts'
+import type { SizesDocument } from '../report/explain/types.ts'
+import { sizePage } from '../report/page/page.ts'
+import { showEvents } from '../report/progress.ts'
+import { exitCodes } from './exit.ts'
+import type { ExplainCommand } from './explain-arguments.ts'
+import { withCommandHost } from './host.ts'
+import { createStderrLog } from './log.ts'
+
+type Explaining = {
+  readonly command: ExplainCommand
+  readonly texts: ReadonlyMap<string, string>
+  readonly env: Environment
+  readonly host: Host
+}
+
+/**
+ * Says what the bytes of a program or of an image are, and how they differ from others. The answer goes to standard
+ * output, everything else to standard error. Returns the exit code.
+ */
+export async function runExplain(command: ExplainCommand, env: Environment): Promise<number> {
+  const password = command.passwordFromStdin ? ([['password', readFileSync(0, 'utf8')]] as const) : []
+  const texts = new Map([...command.texts, ...password])
+  const log = createStderrLog({ env, verbose: command.verbose, secrets: secretTexts(texts) })
+  return withCommandHost({ env, log }, async (host) => {
+    const explaining = { command, texts, env, host }
+    const document = await sizesOf(command.target, explaining, kindOfTarget(command.target))
+    const comparisons =
+      command.against === undefined
+        ? []
+        : comparisonsOf(await sizesOf(command.against, explaining, kindOfOther(command.against)), {
+            document,
+            against: command.against,
+          })
+    if (command.page !== undefined) writeFileSync(resolve(command.page), sizePage({ document, comparisons }))
+    for (const text of answer(document, { command, comparisons })) process.stdout.write(`${text}\n`)
+    return exitCodes.done
+  })
+}
+
+type TargetKind = 'package' | 'image' | 'file'
+
+function kindOfTarget(text: string): TargetKind {
+  return /@sha(?:256|512):/.test(text) ? 'image' : 'package'
+}
+
+// Unlike what is explained, what it is compared with may be an image by its tag.
+function kindOfOther(text: string): TargetKind {
+  if (text.endsWith('.json') && existsSync(text)) return 'file'
+  if (kindOfTarget(text) === 'image') return 'image'
+  return /^[./]/.test(text) || text.includes('@') || existsSync(text) ? 'package' : 'image'
+}
+
+function sizesOf(text: string, explaining: Explaining, kind: TargetKind): Promise<SizesDocument> {
+  if (kind === 'file') return readFile(text)
+  return kind === 'image' ? readImage(text, explaining) : build(text, explaining)
+}
+
+async function readFile(path: string): Promise<SizesDocument> {
+  const read = readSizesDocument(readFileSync(path))
+  if (!('unreadable' in read)) return read
+  throw new UserError(`${path} has no sizes of an image: ${read.unreadable}`, {
+    change: 'Write it with go-tiny-image explain PACKAGE --json.',
+  })
+}
+
+async function readImage(text: string, { texts, host }: Explaining): Promise<SizesDocument> {
+  const images = repositoryText(parseReference(text).repository)
+  const inputs = readInputs(new Map([...texts, ['package', '.'], ['images', images]]))
+  return readSizes({ inputs, host, place: folders(host), onEvent: showEvents(host.log) }, text)
+}
+
+async function build(text: string, { texts, env, host }: Explaining): Promise<SizesDocument> {
+  const place = folders(host)
+  const own = new Map([...texts, ['package', text]])
+  const settled = await settleInputs({ texts: own, hasEvent: false, workspace: place.workspace, env })
+  const workingDirectory = resolve(place.workspace, settled.inputs.workingDirectory)
+  const trace = settled.inputs.trace === '' ? undefined : resolve(workingDirectory, settled.inputs.trace)
+  const options = { host, place: { ...place, workingDirectory }, onEvent: showEvents(host.log), explain: true }
+  const result = await keepingTrace({ file: trace, host }, () => run({ ...settled, ...options }))
+  const explained = result.kind === 'built' ? result.explained : []
+  const [first, ...more] = explained
+  if (more.length > 0) {
+    const names = explained.map(({ image }) => image.main.name).join(', ')
+    throw new UserError(`explain describes one program, and ${text} names ${explained.length}: ${names}`, {
+      change: 'Write the package of one of them.',
+    })
+  }
+  if (first?.document === undefined) {
+    throw new UserError(`the bytes of the program cannot be explained: ${first?.failed ?? 'nothing was built'}`)
+  }
+  return first.document
+}
+
+function folders(host: Host) {
+  const workspace = process.cwd()
+  const results = join(host.temporaryFolder, 'results')
+  return { workspace, workingDirectory: workspace, archiveFolder: results, resultFolder: results }
+}
+
+function comparisonsOf(
+  before: SizesDocument,
+  { document, against }: { readonly document: SizesDocument; readonly against: string },
+): readonly PlatformComparison[] {
+  const comparisons = document.platforms.flatMap((now): readonly PlatformComparison[] => {
+    const old = before.platforms.find(({ platform }) => platform === now.platform)
+    if (old === undefined) return []
+    const { platform } = now
+    return [{ platform, reference: against, before: old.size, after: now.size, modules: compareSizes(old, now) }]
+  })
+  if (comparisons.length > 0) return comparisons
+  const [ours, theirs] = [document, before].map(({ platforms }) => platforms.map(({ platform }) => platform).join(', '))
+  throw new UserError(`${against} has sizes for ${theirs}, and none for ${ours}`, {
+    change: 'Name a platform of both with --platforms.',
+  })
+}
+
+function answer(
+  document: SizesDocument,
+  { command, comparisons }: { readonly command: ExplainCommand; readonly comparisons: readonly PlatformComparison[] },
+): readonly string[] {
+  if (command.json) return [JSON.stringify(comparisons.length === 0 ? document : { ...document, comparisons })]
+  if (comparisons.length === 0) return explainLines(document)
+  return comparisons.flatMap((comparison) => comparisonTable(document.name, comparison))
+}

@@ -1,0 +1,50 @@
+import type { RunnerContext } from '../../host/runner/context.ts'
+import { lowerCase, parseReference, type Repository, repositoryText, taggedText } from '../../oci/references.ts'
+import { fillText } from '../expressions.ts'
+import { nameValue } from '../globals.ts'
+import type { ComparisonBase } from '../types.ts'
+import { type NameFacts, type Names, namesOf } from './names.ts'
+import type { NamedProgram } from './releases.ts'
+
+export type BaseFacts = NameFacts & { readonly several: boolean; readonly compareWith: string }
+
+/**
+ * What an image is compared with: the first of these that exists. That is what compare-with names; else, in a pull
+ * request, what a push to its base branch would be called; else what the first tag names. Throws a UserError for a
+ * malformed compare-with.
+ */
+export function basesOf(program: NamedProgram, names: Names, facts: BaseFacts): readonly ComparisonBase[] {
+  const { compareWith, context } = facts
+  if (compareWith !== '') {
+    const filled = fillText({ input: 'compare-with', text: compareWith, values: nameValue(program.name) })
+    const { repository, tag = 'latest', digest } = parseReference(context === undefined ? filled : lowerCase(filled))
+    return [digest === undefined ? baseOf(repository, tag) : baseOf(repository, digest)]
+  }
+  const branch = context?.pullRequest === undefined ? undefined : context.baseRef
+  if (context === undefined || branch === undefined) {
+    const [first] = names.targets
+    const [tag] = first?.tags ?? []
+    return first === undefined || tag === undefined ? [] : [baseOf(first.repository, tag)]
+  }
+  const { targets } = namesOf(program, {
+    ...facts,
+    inputs: { ...facts.inputs, pushByDigest: false },
+    context: onBranch(context, branch),
+    // A tag with the commit in it would name an image of another commit.
+    source: {},
+  })
+  const [first] = targets
+  return first === undefined ? [] : first.tags.map((tag) => baseOf(first.repository, tag))
+}
+
+function baseOf(repository: Repository, reference: string): ComparisonBase {
+  const text = reference.includes(':')
+    ? `${repositoryText(repository)}@${reference}`
+    : taggedText(repository, reference)
+  return { repository, reference, text }
+}
+
+function onBranch(context: RunnerContext, branch: string): RunnerContext {
+  const { pullRequest: _, baseRef: __, headSha: ___, action: ____, ...rest } = context
+  return { ...rest, eventName: 'push', ref: `refs/heads/${branch}`, sha: '' }
+}
