@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { run } from '../../src/pipeline.ts'
 import { readReferrers } from '../../src/registry/referrers/lists.ts'
 import { createClient } from '../../src/steps/registry.ts'
@@ -122,13 +123,14 @@ describeWithTools(['go'], 'a run with attest', () => {
     expect([...(memory.repositories.get('team/app')?.tags.keys() ?? [])]).toEqual(['v1'])
   })
 
-  it('tells no secret', async () => {
+  it.each(['referrers', 'both'])('tells no secret, in the form %s', async (form) => {
     const { memory, images } = await registry({ auth: 'basic', user: { username: 'robot', password: 'Geheim-1' } })
     const secrets = ['Geheim-1', 'Geheim-2', 'Geheim-3', 'Geheim-4', 'Geheim-5']
-    const { image, given } = await attested(
+    const { image, given, result } = await attested(
       {
         images,
-        attest: 'provenance',
+        attest: 'true',
+        'attest-form': form,
         username: 'robot',
         password: 'Geheim-1',
         'github-token': 'Geheim-4',
@@ -148,7 +150,11 @@ describeWithTools(['go'], 'a run with attest', () => {
     )
     const documents = [...(held?.blobs ?? [])].filter(([digest]) => !programs.has(digest)).map(([, bytes]) => bytes)
     expect(everything.length).toBeGreaterThan(documents.length)
-    const texts = [...documents, ...[...(held?.manifests.values() ?? [])].map(({ bytes }) => bytes)].map(String)
+    const told = [result.outputs, result.report, result.summary].map((value) => JSON.stringify(value))
+    const files = [result.outputs.sbom, result.outputs['sbom-spdx']].map((path) => readFileSync(path, 'utf8'))
+    const manifests = [...(held?.manifests.values() ?? [])].map(({ bytes }) => bytes)
+    const texts = [...documents, ...manifests, ...told, ...files].map(String)
+    expect(texts.filter((text) => text.includes('SPDXRef-DOCUMENT')).length).toBeGreaterThan(1)
     expect(texts.join('\n')).toContain('"build-env":"GODEBUG=http2client=0"')
     expect(texts.join('\n')).toContain('"withheld":["build-env API_TOKEN","build-env GOPROXY"]')
     expect(texts.join('\n')).toContain('https://mirror.example/dl')

@@ -149,8 +149,8 @@ describe('recorded inputs', () => {
       username: 'robot',
       password: 'hunter22',
       'github-token': 'ghs_12345',
-      'build-env': 'GOPROXY=https://me:pass@proxy.example\nMY_TOKEN=tok-9876\nGOEXPERIMENT=jsonv2',
-      ldflags: '-X main.key=tok-9876 -X main.url=https://me:pass@db.example/x',
+      'build-env': 'GOPROXY=https://me:pass@proxy.example\nAN_AUTH=tok-98\nMY_TOKEN=tok-9876\nGOEXPERIMENT=jsonv2',
+      ldflags: '-X main.key=tok-9876 -X main.url=https://me:p@ss/w@db.example/x',
       'go-download-base-url': 'https://me:pass@mirror.example/dl?sig=1',
     })
     expect(inputs).toEqual({
@@ -159,7 +159,7 @@ describe('recorded inputs', () => {
       ldflags: '-X main.key=*** -X main.url=https://db.example/x',
       'go-download-base-url': 'https://mirror.example/dl',
     })
-    expect(withheld).toEqual(['build-env GOPROXY', 'build-env MY_TOKEN'])
+    expect(withheld).toEqual(['build-env GOPROXY', 'build-env AN_AUTH', 'build-env MY_TOKEN'])
     expect(hide('a hunter22 b ghs_12345')).toBe('a *** b ***')
   })
 })

@@ -1,4 +1,4 @@
-import { bareAddress, webAddress } from '../../src/source/web-address.ts'
+import { bareAddress, webAddress, withoutLogins } from '../../src/source/web-address.ts'
 
 describe('webAddress', () => {
   it.each([
@@ -45,5 +45,18 @@ describe('bareAddress', () => {
     ['https://git.example/', 'https://git.example'],
   ])('of %s is %s', (text, address) => {
     expect(bareAddress(text)).toBe(address)
+  })
+})
+
+describe('withoutLogins', () => {
+  it.each([
+    ['-X a=https://me:hidden@db.example/x -X b=c', '-X a=https://db.example/x -X b=c'],
+    ['https://me:hi@dd/en@db.example/y', 'https://db.example/y'],
+    ['postgres://me:hidden@db:5432/n', 'postgres://db:5432/n'],
+    ['https://me:hidden@a.example,"https://hidden@b.example"', 'https://a.example,"https://b.example"'],
+    ['https://a.example/x@v1 a@b', 'https://a.example/x@v1 a@b'],
+    ['https://me:hid/den@db', 'https://***'],
+  ])('of %s leaves %s', (text, rest) => {
+    expect(withoutLogins(text)).toBe(rest)
   })
 })

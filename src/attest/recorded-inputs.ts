@@ -1,5 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts'
-import { bareAddress } from '../source/web-address.ts'
+import { bareAddress, withoutLogins } from '../source/web-address.ts'
 
 // What concerns the machine, its logins and the course of the run, but neither the image nor its names.
 const unrecorded = new Set([
@@ -51,7 +51,10 @@ export function recordedInputs({
 }: Pick<Inputs, 'given' | 'buildEnv' | 'password' | 'githubToken'>): RecordedInputs {
   const told = Object.entries(buildEnv).filter(([name]) => toldVariables.has(name))
   const passwords = Object.entries(buildEnv).filter(([name]) => namesSecret.test(name))
-  const secrets = [password, githubToken, ...passwords.map(([, value]) => value)].filter((value) => value.length > 3)
+  // Longest first: one may be part of another.
+  const secrets = [password, githubToken, ...passwords.map(([, value]) => value)]
+    .filter((value) => value.length > 3)
+    .toSorted((a, b) => b.length - a.length)
   const hide = (text: string): string =>
     secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), withoutLogins(text))
   const others = Object.entries(given)
@@ -69,8 +72,4 @@ export function recordedInputs({
 
 function isAddress(name: string): boolean {
   return name.endsWith('-base-url')
-}
-
-function withoutLogins(text: string): string {
-  return text.replaceAll(/([a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi, '$1')
 }

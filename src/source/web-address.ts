@@ -22,6 +22,17 @@ export function bareAddress(text: string): string {
   return `${protocol}//${host}${pathname === '/' ? '' : pathname}`
 }
 
+/**
+ * A text without the user information of the URLs in it. What cannot be told apart from a password goes with it: of
+ * `https://me:pa/ss@db` only `https://***` stays.
+ */
+export function withoutLogins(text: string): string {
+  return text.replaceAll(
+    /([a-z][a-z0-9+.-]*:\/\/)[^\s,;"'`]*/gi,
+    (url, scheme: string) => withoutUser(url) ?? `${scheme}***`,
+  )
+}
+
 function partsOfUrl(text: string): readonly (string | undefined)[] | undefined {
   const [, place = '', path] = urlForm.exec(text) ?? []
   const host = authority.exec(place)?.[1]
@@ -31,7 +42,7 @@ function partsOfUrl(text: string): readonly (string | undefined)[] | undefined {
 // People paste passwords unescaped, with `@`, `/`, `?` and `#` in them, so user information may end at any `@`. It ends
 // at the last one, unless the text before a slash already looks like a host. When both are possible, neither is used.
 function withoutUser(text: string): string | undefined {
-  const [, scheme = '', rest = ''] = /^([a-z][a-z+]*:\/\/)(.*)$/is.exec(text) ?? []
+  const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/)(.*)$/is.exec(text) ?? []
   const at = rest.lastIndexOf('@')
   if (scheme === '' || at < 0) return text
   const slash = rest.indexOf('/')
