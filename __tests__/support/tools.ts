@@ -40,6 +40,18 @@ export function describeWithTools(tools: readonly string[], title: string, suite
   describe.skip(`${title} (${reason})`, suite)
 }
 
+/**
+ * The same for a tool that not every machine of CI can have: its system has no package of it, or it takes minutes to
+ * compile. A missing one is a skip there too.
+ */
+export function describeWhereFound(name: string, title: string, suite: () => void): void {
+  if (findTool(name) !== undefined) describe(title, suite)
+  else {
+    process.stderr.write(`skipped: ${title} (${name} not found)\n`)
+    describe.skip(`${title} (${name} not found)`, suite)
+  }
+}
+
 /** The absolute path of a tool named to `describeWithTools`. */
 export function tool(name: string): string {
   const path = findTool(name)
