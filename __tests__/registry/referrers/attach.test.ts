@@ -126,6 +126,11 @@ describe('attaching', () => {
     await faulty.push({ content, tags: ['v1'] })
     await attachDocuments(faulty.client, { repository, subject, attachments: [document('spdx')] })
     expect(await readReferrers(faulty.client, repository, subject.digest)).toHaveLength(1)
+    // Distribution 2, while another client writes the same blob.
+    const body = '{"errors":[{"code":"DIGEST_INVALID","message":"provided digest did not match uploaded content"}]}'
+    const doubting = await withImage({ faults: times(answers({ status: 400, body })(putsManifest), 3) })
+    await doubting.attach(document('spdx'))
+    expect(await doubting.kinds()).toEqual(['spdx'])
     const refusing = memoryPush({
       faults: times(
         answers({ status: 403, body: '{"errors":[{"code":"DENIED","message":"no artifacts"}]}' })(

@@ -6,7 +6,7 @@ import { getManifest } from '../endpoints.ts'
 import { readComplaint } from '../wire/answers.ts'
 import { answerOf, repeated } from '../wire/attempts.ts'
 import type { Answer } from '../wire/exchange.ts'
-import { refusal, withAddition } from '../wire/failures.ts'
+import { failureOfAnswer, refusal, withAddition } from '../wire/failures.ts'
 import { shownUrl } from '../wire/locations.ts'
 import { type Attempt, retrying } from '../wire/retry.ts'
 import { putHedged } from './hedged-put.ts'
@@ -46,6 +46,8 @@ export async function storeManifest(
       return confirmed(conversation, { answer, reference, digest })
     }
     const { code = '' } = readComplaint(answer.body)
+    // The digest is that of the bytes. Distribution 2 doubts it while another client writes a blob that they name.
+    if (code === 'DIGEST_INVALID') return failureOfAnswer(answer, pace.now())
     if (/^(?:MANIFEST_BLOB_UNKNOWN|BLOB_UNKNOWN|MANIFEST_UNKNOWN)$/.test(code) && repairs < mostRepairs) {
       repairs += 1
       await under.repair()
