@@ -1,7 +1,7 @@
 // What scripts share that try other people's programs and tools: builds images with the built dist/, finds or installs
 // tools.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -55,4 +55,25 @@ export function build(program, { folder, args }) {
   const given = [program, '--outputs', join(folder, 'image.tar'), '--json', ...args]
   const { report } = JSON.parse(run(process.execPath, [join(root, 'dist/cli.js'), ...given], { cwd: folder }))
   return JSON.parse(readFileSync(report, 'utf8')).images[0]
+}
+
+/**
+ * What was found of each program, kept in a file, so that programs can be tried one by one. It begins anew with other
+ * versions of the tools. Gives what is known of all programs, in the order of `programs`.
+ */
+export function keptResults(file, versions) {
+  const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const results = JSON.stringify(before.versions) === JSON.stringify(versions) ? before.results : {}
+  return {
+    keep: (program, result) => {
+      results[program] = result
+      writeFileSync(file, JSON.stringify({ versions, results }))
+    },
+    all: () => {
+      const position = (name) => (programs.includes(name) ? programs.indexOf(name) : programs.length)
+      return Object.entries(results)
+        .sort(([a], [b]) => position(a) - position(b))
+        .map(([, result]) => result)
+    },
+  }
 }

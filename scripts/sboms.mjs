@@ -3,10 +3,11 @@
 //
 //   node scripts/sboms.mjs FOLDER [PACKAGE@VERSION...]
 //
-// FOLDER keeps the tools: Go programs in FOLDER/bin, those of PyPI in FOLDER/python.
+// What was found is kept in FOLDER, so that programs can be tried one by one, and so are the tools: Go programs in
+// FOLDER/bin, those of PyPI in FOLDER/python.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { build, programs as known, moduleVersion, root, run, toolNamed } from './real-programs.mjs'
+import { build, keptResults, programs as known, moduleVersion, root, run, toolNamed } from './real-programs.mjs'
 
 const [folder = '', ...named] = process.argv.slice(2)
 if (folder === '') throw new Error('usage: node scripts/sboms.mjs FOLDER [PACKAGE@VERSION...]')
@@ -59,7 +60,9 @@ function checked(spdx) {
   ]
 }
 
-const rows = (named.length > 0 ? named : known).map((program) => {
+const tools = [`cyclonedx-gomod ${moduleVersion(gomod)}`, `syft ${moduleVersion(syft)}`]
+const results = keptResults(join(work, 'sboms.json'), tools)
+for (const program of named.length > 0 ? named : known) {
   process.stderr.write(`${program}\n`)
   const image = build(program, { folder: work, args: ['--upx', 'false'] })
   const file = image.platforms[0].program.path
@@ -74,18 +77,21 @@ const rows = (named.length > 0 ? named : known).map((program) => {
     )
   const bom = JSON.parse(run(gomod, ['bin', '-json', '-std', file]))
   const found = JSON.parse(run(syft, ['scan', `file:${file}`, '-q', '-o', 'json'])).artifacts
-  return [
+  results.keep(program, [
     basename(program),
     String(modules.length),
     difference(ours('std', 'go'), setOf([bom.metadata.component, ...bom.components])),
     difference(ours('stdlib', 'go'), setOf(found)),
     ...checked(image.sbom.spdx),
-  ]
-})
+  ])
+}
 
-const table = `| program | modules | cyclonedx-gomod ${moduleVersion(gomod)} | syft ${moduleVersion(syft)} | spdx-tools | ntia-conformance-checker |
+const table = `| program | modules | ${tools.join(' | ')} | spdx-tools | ntia-conformance-checker |
 |---|---|---|---|---|---|
-${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}`
+${results
+  .all()
+  .map((cells) => `| ${cells.join(' | ')} |`)
+  .join('\n')}`
 const page = join(root, 'docs/sbom.md')
 const [before, after] = ['<!-- sboms -->', '<!-- /sboms -->']
 const text = readFileSync(page, 'utf8')

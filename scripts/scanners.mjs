@@ -1,14 +1,15 @@
 // Tries which scanners list the modules of packed programs, and writes docs/scanners.md. Builds each program as it is
 // linked, packed by UPX and packed by the own packer, for each platform, with the built dist/, and compares what each
-// reader lists. A reader is taken from FOLDER/bin, .tools/bin or PATH, else installed into FOLDER/bin; trivy and syft take
-// minutes to compile.
+// reader lists. A reader is taken from FOLDER/bin, .tools/bin or PATH, else installed into FOLDER/bin; trivy, syft and grype
+// take minutes to compile.
 //
 //   node scripts/scanners.mjs FOLDER [PACKAGE@VERSION...]
 //
+// What was found is kept in FOLDER, so that programs can be tried one by one.
 // READERS=syft,trivy in the environment leaves out the others.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { build, programs as known, moduleVersion, root, run, toolNamed } from './real-programs.mjs'
+import { build, keptResults, programs as known, moduleVersion, root, run, toolNamed } from './real-programs.mjs'
 
 const [folder = '', ...named] = process.argv.slice(2)
 if (folder === '') throw new Error('usage: node scripts/scanners.mjs FOLDER [PACKAGE@VERSION...]')
@@ -29,7 +30,26 @@ mkdirSync(join(database, 'index'), { recursive: true })
 writeFileSync(join(database, 'index/db.json'), '{"modified":"2026-01-01T00:00:00Z"}')
 for (const name of ['modules', 'vulns']) writeFileSync(join(database, `index/${name}.json`), '[]')
 
-const all = [
+// How many functions grype knows by name, by the file.
+const functions = new Map()
+
+/** The path of the program that lists what grype finds, built in FOLDER/grype. */
+function grypeList() {
+  const program = join(work, 'bin/grype-list')
+  if (existsSync(program)) return program
+  const place = join(work, 'grype')
+  mkdirSync(place, { recursive: true })
+  copyFileSync(join(root, 'scripts/grype-list.go'), join(place, 'main.go'))
+  rmSync(join(place, 'go.mod'), { force: true })
+  const env = { ...process.env, GOFLAGS: '-mod=mod', CGO_ENABLED: '0' }
+  const go = (...args) => run('go', args, { cwd: place, env })
+  go('mod', 'init', 'grype-list')
+  go('get', 'github.com/anchore/grype@latest')
+  go('build', '-trimpath', '-ldflags=-s -w', '-o', program, '.')
+  return program
+}
+
+const everyReader = [
   {
     name: 'go version -m',
     version: () => /go(\d\S*)/.exec(run('go', ['version']))?.[1],
@@ -62,6 +82,17 @@ const all = [
     },
   },
   {
+    name: 'grype',
+    command: grypeList,
+    version: (command) =>
+      /^\tdep\tgithub\.com\/anchore\/grype\t(\S+)/m.exec(run('go', ['version', '-m', command]))?.[1],
+    list: (file, command) => {
+      const lines = run(command, [file]).trim().split('\n')
+      functions.set(file, Number(/^functions (\d+)$/.exec(lines.pop())?.[1]))
+      return lines
+    },
+  },
+  {
     name: 'govulncheck',
     module: 'golang.org/x/vuln/cmd/govulncheck',
     list: (file, command) => {
@@ -74,12 +105,17 @@ const all = [
 ]
 
 const wanted = process.env.READERS?.split(',')
-const readers = all.filter(({ name }) => wanted?.includes(name) ?? true)
+const readers = everyReader.filter(({ name }) => wanted?.includes(name) ?? true)
 
 const commands = new Map(
-  readers.map(({ name, module }) => [name, module === undefined ? 'go' : toolNamed(name, { folder: work, module })]),
+  readers.map(({ name, module, command }) => [
+    name,
+    command?.() ?? (module === undefined ? 'go' : toolNamed(name, { folder: work, module })),
+  ]),
 )
-const versions = readers.map(({ name, version }) => `${name} ${version?.() ?? moduleVersion(commands.get(name))}`)
+const versions = readers.map(
+  ({ name, version }) => `${name} ${version?.(commands.get(name)) ?? moduleVersion(commands.get(name))}`,
+)
 
 function listed(reader, file) {
   try {
@@ -93,10 +129,11 @@ function listed(reader, file) {
   }
 }
 
-const rows = []
-let different = 0
 const upx = /upx (\S+)/.exec(run(toolNamed('upx', { folder: work }), ['--version']))?.[1]
-for (const program of programs) {
+const results = keptResults(join(work, 'scanners.json'), [...versions, `upx ${upx}`])
+
+/** The files of a program by platform and form, each with what packed it. */
+function filesOf(program) {
   const files = {}
   for (const [form, args] of forms) {
     process.stderr.write(`${program} ${form}\n`)
@@ -104,44 +141,66 @@ for (const program of programs) {
     for (const { platform, program: made } of image.platforms) {
       const path = join(work, `${image.name}-${platform.replaceAll('/', '-')}-${form}`)
       copyFileSync(made.path, path)
-      files[`${platform} ${form}`] = { path, ...made }
+      files[`${platform} ${form}`] = { path, packer: made.packer, bytes: made.bytes }
     }
   }
-  for (const platform of platforms) {
-    const linked = readers.map((reader) => listed(reader, files[`${platform} linked`].path))
-    const cells = []
-    for (const [form] of forms.slice(1)) {
-      const { path, packer, bytes } = files[`${platform} ${form}`]
-      const isPacked = packer === (form === 'UPX' ? 'upx' : 'own')
-      const results = readers.map((reader, index) => {
-        const found = listed(reader, path)
-        const isEqual = JSON.stringify(found) === JSON.stringify(linked[index])
-        if (isPacked && !isEqual) different += 1
-        return isEqual ? '=' : `${reader.count?.(found) ?? found.length}`
-      })
-      cells.push(isPacked ? `${(bytes / 1e6).toFixed(2)} MB: ${results.join(' ')}` : 'not packed')
-    }
-    const counts = readers.map((reader, index) => reader.count?.(linked[index]) ?? linked[index].length)
-    rows.push(`| ${basename(program)} | ${platform} | ${counts.join(' ')} | ${cells.join(' | ')} |`)
-  }
+  return files
 }
+
+function tried(program) {
+  const files = filesOf(program)
+  let different = 0
+  const rows = platforms.map((platform) => {
+    const linked = readers.map((reader) => listed(reader, files[`${platform} linked`].path))
+    const cells = forms.slice(1).map(([form]) => {
+      const { path, packer, bytes } = files[`${platform} ${form}`]
+      if (packer !== (form === 'UPX' ? 'upx' : 'own')) return 'not packed'
+      const cell = readers.map((reader, index) => {
+        const found = listed(reader, path)
+        if (JSON.stringify(found) === JSON.stringify(linked[index])) return '='
+        different += 1
+        return String(reader.count?.(found) ?? found.length)
+      })
+      return `${(bytes / 1e6).toFixed(2)} MB: ${cell.join(' ')}`
+    })
+    const counts = readers.map((reader, index) => reader.count?.(linked[index]) ?? linked[index].length)
+    const named = forms.map(([form]) => functions.get(files[`${platform} ${form}`].path) ?? 0)
+    const linkedSize = (files[`${platform} linked`].bytes / 1e6).toFixed(2)
+    return `| ${basename(program)} | ${platform} | ${linkedSize} MB: ${counts.join(' ')} | ${cells.join(' | ')} | ${named.join(', ')} |`
+  })
+  for (const { path } of Object.values(files)) rmSync(path)
+  return { rows, different }
+}
+
+for (const program of programs) results.keep(program, tried(program))
+const all = results.all()
+const rows = all.flatMap((one) => one.rows)
 
 writeFileSync(
   join(root, 'docs/scanners.md'),
   `# Scanners and packed programs
 
-What scanners list of programs that are linked, packed by UPX ${upx}, and packed by the own packer. Written by
+What scanners list of programs as they are linked, packed by UPX ${upx}, and packed by the own packer. Written by
 \`scripts/scanners.mjs\`.
 
-The readers, in this order: ${versions.join(', ')}. grype lists modules with the library of syft.
+The readers, in this order: ${versions.join(', ')}. syft, trivy, grype and govulncheck come through the module proxy;
+grype by the function that lists what it looks up, since its command needs a database first.
 
-For a linked program the numbers of modules that the readers list; for a packed one the size, and for each reader \`=\` if
-it lists the same, module by module and version by version (\`go version -m\` with all settings), else what it lists.
+For a linked program the size and the numbers of modules that the readers list; for a packed one the size, and for each
+reader \`=\` if it lists the same, module by module and version by version (\`go version -m\` with all settings), else how
+many it lists.
 
-| program | platform | linked | UPX | own |
-|---|---|---|---|---|
+| program | platform | linked | UPX | own | functions that grype names: linked, UPX, own |
+|---|---|---|---|---|---|
 ${rows.join('\n')}
+
+Modules and versions are what scanners look up. grype and govulncheck (\`-mode=binary\`) also read the names of functions
+from a linked program, and leave out a vulnerability whose functions are not in it. Those names are compressed in a packed
+program, so they warn of every vulnerability of its modules. [\`vulnerabilities\`](vulnerabilities.md) tells called
+ones apart from the source, before the program is packed, and writes it down as OpenVEX, which both grype and trivy
+take (\`--vex\`).
 `,
 )
+const different = all.reduce((sum, one) => sum + one.different, 0)
 process.stdout.write(`${rows.length} rows, ${different} differences\n`)
 if (different > 0) process.exitCode = 1
