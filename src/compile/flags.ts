@@ -13,7 +13,6 @@ const refused: Readonly<Record<string, string>> = {
   C: 'Use the input working-directory.',
   tags: 'Use the input build-tags.',
   ldflags: 'Use the input ldflags.',
-  buildvcs: 'Use the input stamp: Go would let the settings of the repository run programs.',
   linkshared: 'A program in an image from scratch is static: remove it.',
   race: 'The race detector needs cgo and a C library; use it in the tests before the build, not in the image.',
   msan: 'It needs cgo and a C library: remove it.',

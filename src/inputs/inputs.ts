@@ -3,6 +3,7 @@ import { type GivenAnnotation, readAnnotations } from './annotations.ts'
 import { type IncreaseLimit, readIncreaseLimits, readSizeLimits, type SizeLimit } from './checks/budget.ts'
 import { checkNamed, checkTogether } from './checks/combinations.ts'
 import { readLegs } from './checks/legs.ts'
+import { readStamp } from './checks/stamp.ts'
 import { imagesWith, pushWith, readDestinations } from './destinations.ts'
 import { type Flavor, readFlavor } from './flavor.ts'
 import { readHealthCheck } from './image/health-check.ts'
@@ -141,8 +142,7 @@ export function readInputs(
     config: text('config'),
     buildTags: readList(given('build-tags')).flatMap((item) => item.split(/\s+/)),
     ldflags: text('ldflags'),
-    stamp: choice('stamp'),
-    buildFlags: readWords(given('build-flags')),
+    ...readStamp({ stamp: choice('stamp'), buildFlags: readWords(given('build-flags')) }),
     buildEnv: readPairs(given('build-env')),
     test: readList(given('test')),
     testFlags: readWords(given('test-flags')),
