@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { crc32 } from 'node:zlib'
 import { type Piece, pieceBytes } from './deflate.ts'
+import { type KnownPieces, pieceKey } from './known-pieces.ts'
 import { createDeflatePool, type Deflated, type DeflatePool } from './pool.ts'
 import { windowBytes } from './symbols.ts'
 
@@ -24,6 +25,8 @@ export type GzipOptions = {
    */
   readonly workers?: number
   readonly workerFile?: string
+  /** What is known of earlier streams; what takes less time to make than to start a worker is made again. */
+  readonly known?: KnownPieces | undefined
 }
 
 /**
@@ -38,11 +41,14 @@ export async function* gzipStream(source: AsyncIterable<Buffer>, options: GzipOp
   try {
     // Up to two pieces (1 MiB) take less time than starting a worker.
     const early = await firstOf(pieces, 2)
-    const workers = early.at(-1)?.final ? 0 : (options.workers ?? Math.min(availableParallelism(), mostWorkers))
+    const isShort = early.at(-1)?.final === true
+    const workers = isShort ? 0 : (options.workers ?? Math.min(availableParallelism(), mostWorkers))
+    const known = isShort ? undefined : options.known
     const pool = createDeflatePool({ ...options, workers })
     try {
       yield gzipHeader
-      for await (const { deflated, memory } of deflateAll(chain(early, pieces), pool)) {
+      for await (const { deflated, memory, key } of deflateAll(chain(early, pieces), { pool, known })) {
+        if (key !== undefined) known?.note(key, deflated)
         yield Buffer.from(deflated.buffer, deflated.byteOffset, deflated.length)
         spare.push(memory)
       }
@@ -58,15 +64,29 @@ export async function* gzipStream(source: AsyncIterable<Buffer>, options: GzipOp
   yield trailer
 }
 
+type Work = { readonly pool: DeflatePool; readonly known: KnownPieces | undefined }
+type Keyed = Deflated & { readonly key: string | undefined }
+
 /** The deflated pieces in order; others are being deflated while the first is awaited. */
-async function* deflateAll(pieces: AsyncIterable<Piece>, { run, jobsAtOnce }: DeflatePool): AsyncGenerator<Deflated> {
-  const working: Promise<Deflated>[] = []
+async function* deflateAll(pieces: AsyncIterable<Piece>, work: Work): AsyncGenerator<Keyed> {
+  const working: Promise<Keyed>[] = []
   for await (const piece of pieces) {
-    working.push(run(piece))
-    const first = working.length >= jobsAtOnce ? working.shift() : undefined
+    const deflating = deflated(piece, work)
+    // A caller that stops halfway does not await the rest.
+    deflating.catch(() => {})
+    working.push(deflating)
+    const first = working.length >= work.pool.jobsAtOnce ? working.shift() : undefined
     if (first !== undefined) yield await first
   }
   for (const rest of working) yield await rest
+}
+
+async function deflated(piece: Piece, { pool, known }: Work): Promise<Keyed> {
+  if (known === undefined) return { ...(await pool.run(piece)), key: undefined }
+  const { bytes, start, final } = piece
+  const key = pieceKey({ window: bytes.subarray(0, start), bytes: bytes.subarray(start), final })
+  const kept = await known.take(key)
+  return { ...(kept === undefined ? await pool.run(piece) : { deflated: kept, memory: bytes.buffer }), key }
 }
 
 async function* chain(early: readonly Piece[], later: AsyncIterable<Piece>): AsyncGenerator<Piece> {

@@ -27,7 +27,7 @@ export type WorkerPoolOptions<Job, Result> = {
 }
 
 /**
- * Starts worker threads that do jobs in parallel. If there is no worker file (sources that run without being compiled)
+ * Does jobs in worker threads, each started when a job finds no other free. If there is no worker file (sources that run without being compiled)
  * or `workers` is 0, this thread does the work and yields to the event loop between jobs. When the signal is aborted,
  * the workers stop at once and all pending jobs are rejected with a CancelledError; an error in a worker stops them
  * too.
@@ -88,7 +88,9 @@ function poolOfWorkers<Job, Result>(options: WorkerPoolOptions<Job, Result>): Wo
   const fail = (error: unknown): void => void close(error)
   const cancel = (): void => fail(new CancelledError())
 
-  const threads = Array.from({ length: options.workers }, () => {
+  const threads: Worker[] = []
+  // A worker takes longer to start than a job that turns out not to be needed.
+  const started = (): Worker => {
     const worker = new Worker(options.workerFile, { execArgv: [], resourceLimits: options.resourceLimits })
     worker.on('message', (result: Result) => {
       running.get(worker)?.done(result)
@@ -101,8 +103,9 @@ function poolOfWorkers<Job, Result>(options: WorkerPoolOptions<Job, Result>): Wo
     })
     // Last, since a message listener keeps the process alive too.
     worker.unref()
+    threads.push(worker)
     return worker
-  })
+  }
   signal?.addEventListener('abort', cancel)
   if (signal?.aborted) cancel()
 
@@ -114,8 +117,10 @@ function poolOfWorkers<Job, Result>(options: WorkerPoolOptions<Job, Result>): Wo
       })
       // A caller that stops halfway does not await the remaining results.
       answer.catch(() => {})
+      if (closed !== undefined) return answer
       const idle = threads.find((worker) => !running.has(worker))
-      if (closed === undefined && idle !== undefined) startNext(idle)
+      if (idle !== undefined) startNext(idle)
+      else if (threads.length < options.workers) startNext(started())
       return answer
     },
     // One more than there are workers, so that the first one to finish has its next job waiting.

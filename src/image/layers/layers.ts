@@ -7,7 +7,7 @@ import { type Digest, digestOf, hexOf, measure, measuring } from '../../oci/dige
 import { layerMediaType } from '../../oci/media-types.ts'
 import { version } from '../../version.ts'
 import type { BuiltLayer, Encoding, LayerSpec } from '../types.ts'
-import { compress, requireCompression } from './compress.ts'
+import { type CompressOptions, compress, requireCompression } from './compress.ts'
 import type { KeptBlob, LayerStore } from './store.ts'
 
 /** A layer whose blob is a file. */
@@ -42,7 +42,9 @@ export async function writeLayer(
     const asked = { compression, level, contentKey }
     const expected = keepable === undefined || contentKey !== undefined ? undefined : (await measure(tar())).digest
     const kept = await keepable?.take({ ...asked, diffId: expected }, temporary)
-    const made = kept ?? (await encode(tar(), { compression, level, path: temporary, signal }))
+    const pieces = kept === undefined && compression === 'gzip' ? keepable?.pieces({ compression, level }) : undefined
+    const known = pieces?.known
+    const made = kept ?? (await encode(tar(), { compression, level, path: temporary, signal, known }))
     if (expected !== undefined && made.diffId !== expected) {
       throw new UserError('a file of the image changed while it was read', {
         change: 'Do not change the files of the image during the build.',
@@ -50,7 +52,7 @@ export async function writeLayer(
     }
     const file = join(folder, hexOf(made.digest))
     await rename(temporary, file)
-    if (kept === undefined) await keepable?.keep({ ...asked, ...made }, file)
+    if (kept === undefined) await keepable?.keep({ ...asked, ...made, pieces }, file)
     return {
       descriptor: { mediaType: layerMediaType(compression), digest: made.digest, size: made.sizeBytes },
       diffId: made.diffId,
@@ -91,10 +93,10 @@ export function contentKey(layer: LayerSpec, createdSeconds: number): string | u
 
 async function encode(
   tar: AsyncIterable<Buffer>,
-  { path, ...encoding }: Encoding & { readonly path: string; readonly signal: AbortSignal | undefined },
+  { path, ...options }: CompressOptions & { readonly path: string },
 ): Promise<KeptBlob> {
   const content = measuring(tar)
-  const blob = measuring(compress(content.stream, encoding))
+  const blob = measuring(compress(content.stream, options))
   await writeStream(path, blob.stream)
   const { digest: diffId, sizeBytes: uncompressedSize } = content.measured()
   return { ...blob.measured(), diffId, uncompressedSize }

@@ -9,6 +9,7 @@ import { isSizeBytes, parseJson, property } from '../../host/json.ts'
 import { type Digest, hexOf, isDigest, sha256Of } from '../../oci/digest.ts'
 import type { Encoding } from '../types.ts'
 import { encoderName } from './compress.ts'
+import { type PieceRecord, pieceRecord, piecesOf } from './pieces.ts'
 import { copyVerified } from './verify.ts'
 
 /**
@@ -21,6 +22,8 @@ export type LayerStore = {
    * when it was made, or by its diff ID and then decompressed and compared with that.
    */
   take(layer: AskedLayer, path: string): Promise<KeptBlob | undefined>
+  /** What kept layers have of a layer that must be made; pass it on to `keep`. */
+  pieces(encoding: Encoding): PieceRecord
   keep(layer: KeptLayer, path: string): Promise<void>
 }
 
@@ -36,7 +39,8 @@ export type KeptBlob = {
   readonly uncompressedSize: number
 }
 
-export type KeptLayer = Encoding & KeptBlob & { readonly contentKey: string | undefined }
+export type KeptLayer = Encoding &
+  KeptBlob & { readonly contentKey: string | undefined; readonly pieces?: PieceRecord | undefined }
 
 export type LayerStoreOptions = {
   /** The user's cache folder; the store is its folder `layers`. */
@@ -70,7 +74,7 @@ export function layerStore({ cacheFolder, now, limitBytes = defaultLimitBytes }:
     try {
       await copyFile(kept, path, constants.COPYFILE_FICLONE)
       if ((await fileDigest(path)) === noted.digest) {
-        for (const used of [kept, note]) await touch(used)
+        for (const used of [kept, note, piecesOf(kept)]) await touch(used)
         return noted
       }
     } catch {
@@ -93,13 +97,17 @@ export function layerStore({ cacheFolder, now, limitBytes = defaultLimitBytes }:
       return diffId === undefined ? undefined : takeVerified({ compression, level, diffId }, path)
     },
 
-    async keep({ compression, level, contentKey, ...blob }, path) {
+    pieces: (encoding) => pieceRecord(folder, encoderName(encoding)),
+
+    async keep({ compression, level, contentKey, pieces, ...blob }, path) {
       const temporary = join(folder, `${randomUUID()}.tmp`)
       try {
         if (blob.sizeBytes > limitBytes) return
         await mkdir(folder, { recursive: true })
         await copyFile(path, temporary, constants.COPYFILE_FICLONE)
-        await rename(temporary, pathOf({ compression, level, diffId: blob.diffId }))
+        const kept = pathOf({ compression, level, diffId: blob.diffId })
+        await rename(temporary, kept)
+        await pieces?.keep(kept)
         if (contentKey !== undefined) {
           await writeFile(temporary, JSON.stringify(blob))
           await rename(temporary, notePath({ compression, level, contentKey }))
