@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { budgetOf } from './analysis/budget/budget.ts'
+import { prepareRequests } from './host/network/http.ts'
 import { both, createRoom } from './host/parallel.ts'
 import { createBeginnings } from './host/stages/ahead.ts'
 import { createStages } from './host/stages/stages.ts'
@@ -101,17 +102,8 @@ async function buildInStages(build: Build): Promise<RunResult> {
   const { builder } = work
   const common = { options, builder, stages, started, restored, planned: plan }
   if (choice.plan.images.length === 0) {
-    const retagged = await keepUnchanged(build, choice)
-    return resultOfBuild({
-      ...common,
-      tools,
-      packed: [],
-      images: [],
-      sboms: [],
-      published: [],
-      retagged,
-      checked: undefined,
-    })
+    const nothing = { packed: [], images: [], sboms: [], published: [], checked: undefined }
+    return resultOfBuild({ ...common, ...nothing, tools, retagged: await keepUnchanged(build, choice) })
   }
   await stages.stage({ name: 'Compile', work: work.compiling.shown, decisions: describeCompiled })
   const { packed, used } = await stages.stage({
@@ -129,7 +121,7 @@ async function buildInStages(build: Build): Promise<RunResult> {
   })
   const sboms = await stages.stage({
     name: 'SBOM',
-    work: () => listContents(options, { images: assembled, go: tools.go }),
+    work: work.listing.shown,
     decisions: (all) => all.map(({ inventory }) => describeSbom(inventory)),
   })
   const checked =
@@ -221,7 +213,9 @@ function beginWork(build: Build, { tools, restoring, planning }: ReturnType<type
     async (held) => {
       const [{ plan }, { go }] = await both(choosing.early, tools)
       await testing.early
-      return compilePrograms(held, plan, go)
+      const compiling = compilePrograms(held, plan, go)
+      if (plan.images.some(({ targets }) => targets.length > 0)) await prepareRequests()
+      return compiling
     },
     ({ all }) => all,
   )
@@ -241,9 +235,13 @@ function beginWork(build: Build, { tools, restoring, planning }: ReturnType<type
     const builder = createBuilder(held, guarded)
     return assembleAll({ options: held, plan, packed: each, go, builder, pushes: guarded, room })
   }, itself)
+  const listing = ahead(
+    async (held) => listContents(held, { assembling: assembling.early, go: (await tools).go }),
+    itself,
+  )
   const explaining = ahead((held) => explainRun(held, { choosing, compiling, assembling, tools }), itself)
   const comparing = ahead(() => compareRun({ choosing, assembling, explaining }, registry), itself)
-  return { choosing, testing, checking, compiling, packing, assembling, comparing, builder }
+  return { choosing, testing, checking, compiling, packing, assembling, listing, comparing, builder }
 }
 
 const itself = <Value>(value: Value): Promise<Value> => Promise.resolve(value)

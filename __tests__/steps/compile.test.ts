@@ -63,6 +63,40 @@ describeWithTools(['go'], 'compiling', () => {
     })
   })
 
+  it('does not look at the packages of a program that an earlier run linked, and warns of what was found then', async () => {
+    const cacheFolder = temporaryFolder()
+    const files = {
+      ...tiny,
+      'main.go': 'package main\n\nimport "example.org/hello/half"\n\nfunc main() { half.Work() }\n',
+      'half/cgo.go': 'package half\n\nimport "C"\n\nfunc Work() {}\n',
+      'half/none.go': '//go:build !cgo\n\npackage half\n\nfunc Work() { panic("half needs cgo") }\n',
+    }
+    const once = async () => {
+      const started: string[] = []
+      const log = { child: () => {}, debug: (line: string) => started.push(line) }
+      const run = createRun({ env: process.env, log, signal: new AbortController().signal })
+      const options = testRun({ files, inputs: { 'build-env': 'CGO_ENABLED=0' }, host: { run, cacheFolder } })
+      const source = await locateSource(options)
+      const history = await readHistory(options, source)
+      const plan = await makePlan(options, { source, history, go })
+      started.splice(0)
+      const [program] = await compilePrograms(options, plan, go).all
+      const warnings = options.events.flatMap((event) => (event.kind === 'warning' ? [event.message] : []))
+      const lists = started.filter((line) => / list /.test(line)).length
+      return { linkedBefore: program?.linkedBefore, warnings, lists }
+    }
+    const first = await once()
+    expect(first.linkedBefore).toBeUndefined()
+    expect(first.warnings).toEqual([expect.stringContaining('half needs cgo')])
+    expect(first.lists).toBeGreaterThan(0)
+    const later = [await once(), await once(), await once(), await once()]
+    for (const { linkedBefore, warnings } of later) {
+      expect({ linkedBefore, warnings }).toEqual({ linkedBefore: true, warnings: first.warnings })
+    }
+    // On a machine where go takes long for anything, the look at the packages begins meanwhile.
+    expect(later.map(({ lists }) => lists)).toContain(0)
+  })
+
   it('does not wait for a compiler where the look at the packages finds what cannot work', async () => {
     const started = Date.now()
     const cgo = {

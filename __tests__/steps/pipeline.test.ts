@@ -1,8 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createTrace } from '../../src/host/trace.ts'
 import { run } from '../../src/pipeline.ts'
 import { showEvents } from '../../src/report/progress.ts'
+import { mixedBytes } from '../deflate/samples.ts'
 import { serve } from '../support/exchanges.ts'
+import { temporaryFolder } from '../support/host.ts'
 import { createMemoryRegistry } from '../support/memory-registry.ts'
 import { describeWithTools } from '../support/tools.ts'
 import { hello, onMain, testRun, tiny } from './support.ts'
@@ -86,6 +89,30 @@ describeWithTools(['go'], 'a whole run', () => {
     expect(criticalPath.map(({ name }) => name)).toEqual(expect.arrayContaining(['compile', 'archive']))
     expect(Math.abs(criticalPath.reduce((sum, part) => sum + part.milliseconds, 0) - milliseconds)).toBeLessThan(100)
     expect(result.lines.some((line) => /; time went to: .*compile [\d.]+ m?s/.test(line))).toBe(true)
+  })
+
+  it('says what it waited for: the first time for compiling and compressing, the second time not', async () => {
+    const cacheFolder = temporaryFolder()
+    const main =
+      'package main\n\nimport _ "embed"\n\n//go:embed data\nvar data string\n\nfunc main() { println(data) }\n'
+    const once = async () => {
+      const options = testRun({
+        files: { ...tiny, 'main.go': main },
+        inputs: { outputs: 'out.tar' },
+        host: { trace: createTrace(), cacheFolder },
+      })
+      writeFileSync(join(options.place.workspace, 'data'), mixedBytes(3_000_000))
+      const result = await run(options)
+      if (result.kind !== 'built') throw new Error(result.kind)
+      const { criticalPath, milliseconds } = result.report
+      const all = criticalPath.reduce((sum, part) => sum + part.milliseconds, 0)
+      expect(Math.abs(all - milliseconds)).toBeLessThan(100)
+      return new Map(criticalPath.map((part) => [part.name, part.milliseconds]))
+    }
+    const [first, second] = [await once(), await once()]
+    expect([...first.keys()]).toEqual(expect.arrayContaining(['Go', 'plan', 'compile', 'compress']))
+    expect(first.get('compress') ?? 0).toBeGreaterThan(200)
+    expect(second.get('compress') ?? 0).toBeLessThan((first.get('compress') ?? 0) / 2)
   })
 
   it('sends nothing of one program where another one does not compile', async () => {

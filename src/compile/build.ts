@@ -29,6 +29,8 @@ export type CompileRequest = {
   readonly isShown?: boolean
   /** Programs that earlier runs linked; without it every program is linked. */
   readonly linked?: LinkedPrograms | undefined
+  /** What the examination of its packages warns of, to be noted with a program that was linked. */
+  readonly warnings?: Promise<readonly string[]> | undefined
 }
 
 /**
@@ -58,14 +60,17 @@ export async function compiledProgram(
   { path, watch }: { readonly path: string; readonly watch: LinkWatch | undefined },
   host: Host,
 ): Promise<Program> {
-  const { main, platform } = request
+  const { main, platform, warnings } = request
   const kept = await watch?.take(path)
   if (kept === 'damaged') return compileProgram({ ...request, linked: undefined }, host)
   const buildInfo = await checkProgram({ request, path }, host)
   // The mode must not depend on the umask; UPX also accepts only executable files.
   await chmod(path, 0o755)
   const { sizeBytes, digest, names } = kept ?? (await readProgramFile(path))
-  if (kept === undefined) await watch?.keep({ importPath: main.importPath, path, file: { sizeBytes, digest, names } })
+  if (kept === undefined && watch !== undefined) {
+    const file = { sizeBytes, digest, names, warnings: await warnings?.catch(() => undefined) }
+    await watch.keep({ importPath: main.importPath, path, file })
+  }
   return {
     main,
     platform,
@@ -75,6 +80,7 @@ export async function compiledProgram(
     ...factsFrom(new Set(names)),
     ...(buildInfo === undefined ? {} : { buildInfo }),
     ...(kept === undefined ? {} : { linkedBefore: true }),
+    ...(kept?.warnings === undefined ? {} : { examinedBefore: kept.warnings }),
   }
 }
 

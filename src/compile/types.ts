@@ -85,6 +85,8 @@ export type Program = {
   readonly hasTimeZones?: true
   /** An earlier run linked it, from the same packages with the same flags. */
   readonly linkedBefore?: true
+  /** With `linkedBefore`: what the examination of its packages warned of then, if that was noted. */
+  readonly examinedBefore?: readonly string[]
   /** It can call plugin.Open, which fails in a static program. */
   readonly loadsPlugins?: true
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Examined, examinePrograms, type ProgramsRequest } from '../compile/examine.ts'
 import type { LinkedPrograms } from '../compile/linked/linked-programs.ts'
 import { type Batch, placeOf } from '../compile/several/batches.ts'
@@ -9,6 +10,7 @@ import type { MainPackage, Program } from '../compile/types.ts'
 import { UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
 import { inParallel } from '../host/parallel.ts'
+import { pending } from '../host/pending.ts'
 import { partOfRun } from '../host/trace.ts'
 import { platformText } from '../oci/platform.ts'
 import type { ImagePlan, Plan } from '../plan/types.ts'
@@ -79,10 +81,10 @@ async function startWith(
   // A release does not reuse programs that earlier runs linked.
   const linked = caches?.release === true ? undefined : { folder: join(host.cacheFolder, 'linked') }
   const work = { go, host, linked, gitFolderOf }
-  const examining = partOfRun(host, 'compile', () => examineAll(plan, work))
+  const examine = (): Promise<readonly Examined[]> => partOfRun(host, 'compile', () => examineAll(plan, work))
   const meanwhile = plan.images.flatMap(({ platforms }) => platforms).length === 1
-  const early = meanwhile ? compileMeanwhile(plan, work, examining) : undefined
-  const examined = await examining.catch(async (error: unknown) => {
+  const early = meanwhile ? compileMeanwhile(plan, work, examine) : undefined
+  const examined = await (early === undefined ? examine() : early.examined).catch(async (error: unknown) => {
     await early?.stop()
     throw error
   })
@@ -90,19 +92,40 @@ async function startWith(
   return early?.started ?? compileAll(plan, { ...work, examined })
 }
 
+// Longer than go takes to find that a program of an earlier run stands for the link.
+const patienceMs = 300
+
 // One program for one platform is compiled while its packages are examined; which others can be compiled at once
 // depends on their packages. Where both fail, the examination tells more: of a package that is missing or cannot work,
-// go's own advice would mislead.
-function compileMeanwhile(plan: Plan, work: Work, examining: Promise<readonly Examined[]>) {
+// go's own advice would mislead. A program that an earlier run linked was examined then.
+function compileMeanwhile(plan: Plan, work: Work, examine: () => Promise<readonly Examined[]>) {
   const controller = new AbortController()
   const { signal } = controller
-  const run: Host['run'] = (command) => work.host.run({ ...command, signal, shownAfter: examining })
-  const started = compileAll(plan, { ...work, host: { ...work.host, run }, examined: [] })
+  const examining = pending<readonly Examined[]>()
+  const examined = examining.promise
+  const warnings = examined.then((all) => all.flatMap((one) => one.warnings))
+  for (const promise of [examined, warnings]) promise.catch(() => {})
+  const run: Host['run'] = (command) => work.host.run({ ...command, signal, shownAfter: examined })
+  const started = compileAll(plan, { ...work, host: { ...work.host, run }, examined: [], warnings })
+  const known = examinedBefore(started)
+  Promise.race([known, sleep(patienceMs, undefined, { ref: false })])
+    .then((before) => before ?? examine())
+    .then(examining.resolve, examining.reject)
   const stop = async (): Promise<void> => {
     controller.abort()
     await Promise.allSettled(started.map(({ programs }) => programs))
   }
-  return { started, stop }
+  return { started, examined, stop }
+}
+
+/** What was found out about the programs when they were linked, if all were linked by earlier runs. */
+async function examinedBefore(started: Started): Promise<readonly Examined[] | undefined> {
+  const programs = await Promise.all(started.map(({ programs }) => programs)).catch(() => [])
+  const all = programs
+    .flat()
+    .map(({ main, examinedBefore: warnings }) => ({ main, warnings, parts: new Set<string>() }))
+  const known = all.flatMap(({ warnings, ...one }) => (warnings === undefined ? [] : [{ ...one, warnings }]))
+  return known.length > 0 && known.length === all.length ? known : undefined
 }
 
 async function allOf(each: readonly Promise<Program>[]): Promise<readonly Program[]> {
@@ -140,7 +163,14 @@ async function examineAll({ images }: Plan, { go, host }: Work): Promise<readonl
 // Two go commands at once would compile what both need twice: with an empty cache, above all the standard library.
 function compileAll(
   { images }: Plan,
-  { go, host, linked, gitFolderOf, examined }: Work & { readonly examined: readonly Examined[] },
+  {
+    go,
+    host,
+    linked,
+    gitFolderOf,
+    examined,
+    warnings,
+  }: Work & { readonly examined: readonly Examined[]; readonly warnings?: Promise<readonly string[]> },
 ): Started {
   const outputFolder = join(host.temporaryFolder, 'programs')
   const parts = new Map(examined.map(({ main, parts }) => [main, parts]))
@@ -155,7 +185,7 @@ function compileAll(
   const results = takeTurns(
     batches.map((batch) => ({
       makes: new Set([...batch.parts].map((part) => `${platformText(batch.platform)} ${part}`)),
-      work: () => partOfRun(host, 'compile', () => compileBatch({ batch, go, outputFolder, linked }, host)),
+      work: () => partOfRun(host, 'compile', () => compileBatch({ batch, go, outputFolder, linked, warnings }, host)),
     })),
     { limit: availableParallelism() },
   )

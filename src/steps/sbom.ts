@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import { goFolders } from '../caches/go-folders.ts'
+import { goFolders, knownGoFolders } from '../caches/go-folders.ts'
 import { inParallel } from '../host/parallel.ts'
 import { partOfRun } from '../host/trace.ts'
 import type { ImageSbom } from '../sbom/types.ts'
@@ -7,17 +7,18 @@ import type { GoToolchain } from '../toolchain/types.ts'
 import type { Assembled } from './image.ts'
 import type { RunOptions } from './run-options.ts'
 
-/** Lists what is in each image, as documents; in the order of the images. */
+/** Lists what is in each image, as documents; in the order of the images, as soon as they are assembled. */
 export async function listContents(
   { inputs, host }: RunOptions,
-  { images, go }: { readonly images: readonly Assembled[]; readonly go: GoToolchain },
+  { assembling, go }: { readonly assembling: Promise<readonly Assembled[]>; readonly go: GoToolchain },
 ): Promise<readonly ImageSbom[]> {
+  const env = { ...host.env, ...inputs.buildEnv }
   const [{ sbomOf }, { modules }] = await Promise.all([
     import('../sbom/sbom.ts'),
-    goFolders(go, { ...host, env: { ...host.env, ...inputs.buildEnv } }),
+    knownGoFolders(env, process.platform) ?? goFolders(go, { ...host, env }),
   ])
   return inParallel({
-    items: images,
+    items: await assembling,
     limit: 2,
     work: ({ image, spec, programs }) => {
       const { goMod } = image.main.module

@@ -135,7 +135,13 @@ async function recordOf(kept: string): Promise<ProgramFile | undefined> {
     const json = parseJson(readRegularFileSync(`${kept}.json`, longestRecordBytes).toString('utf8'))
     const [digest, sizeBytes] = [textOf(property(json, 'digest')), property(json, 'sizeBytes')]
     if (digest === undefined || !isSizeBytes(sizeBytes)) return undefined
-    return { digest, sizeBytes, names: textsIn(property(json, 'names')) }
+    const warnings = property(json, 'warnings')
+    return {
+      digest,
+      sizeBytes,
+      names: textsIn(property(json, 'names')),
+      ...(Array.isArray(warnings) ? { warnings: textsIn(warnings) } : {}),
+    }
   } catch {
     return undefined
   }

@@ -26,6 +26,8 @@ export type ProgramFile = {
   readonly digest: string
   /** The `tellingNames` in it. */
   readonly names: readonly string[]
+  /** What the examination of its packages has warned of, if that is known. */
+  readonly warnings?: readonly string[] | undefined
 }
 
 /** Reads a program once, in pieces: size, digest and telling names. Memory does not grow with its size. */

@@ -11,14 +11,16 @@ import { type LinkWatch, watchLinks } from '../linked/linked-programs.ts'
 import type { Program } from '../types.ts'
 import { type Batch, type BatchedProgram, batchesFrom } from './batches.ts'
 
-export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder' | 'linked'> & { readonly batch: Batch }
+export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder' | 'linked' | 'warnings'> & {
+  readonly batch: Batch
+}
 
 /**
  * Compiles the programs of a batch with one `go build`, each as by itself. Throws a UserError that names every program
  * of the batch that does not compile or could not start.
  */
 export async function compileBatch(request: BatchRequest, host: Host): Promise<readonly Program[]> {
-  const { batch, go, outputFolder, linked } = request
+  const { batch, go, outputFolder, linked, warnings } = request
   const { mains, platform, options } = batch
   const together = mains.length > 1 ? await buildTogether(request, host) : undefined
   const programs: Program[] = []
@@ -26,7 +28,7 @@ export async function compileBatch(request: BatchRequest, host: Host): Promise<r
   for (const main of mains) {
     const path = together === undefined ? '' : join(together.folder, main.name)
     const own = join(outputFolder, main.name)
-    const one = { main, platform, go, options, outputFolder: own, isShown: mains.length > 1, linked }
+    const one = { main, platform, go, options, outputFolder: own, isShown: mains.length > 1, linked, warnings }
     try {
       // What a failed build has compiled is in go's cache, and of one program it is clear what go says about it.
       const built = together !== undefined && existsSync(path) ? { path, watch: together.watch } : undefined

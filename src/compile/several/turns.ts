@@ -1,3 +1,5 @@
+import { pending } from '../../host/pending.ts'
+
 export type Turn<Result> = {
   /** What it makes that others may need too. */
   readonly makes: ReadonlySet<string>
@@ -45,19 +47,4 @@ export function takeTurns<Result>(
   }
   start()
   return promises
-}
-
-type Pending<Result> = {
-  readonly promise: Promise<Result>
-  readonly resolve: (result: Result) => void
-  readonly reject: (error: unknown) => void
-}
-
-function pending<Result>(): Pending<Result> {
-  let settle: Omit<Pending<Result>, 'promise'> | undefined
-  const promise = new Promise<Result>((resolve, reject) => {
-    settle = { resolve, reject }
-  })
-  if (settle === undefined) throw new Error('a promise calls its executor at once')
-  return { promise, ...settle }
 }

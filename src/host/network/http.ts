@@ -8,6 +8,13 @@ export type HttpSurroundings = {
   readonly userAgent: string
 }
 
+const loadExchange = () => import('./exchange.ts')
+
+/** Loads what requests need while there is time, so that the first one does not wait for it. */
+export async function prepareRequests(): Promise<void> {
+  await loadExchange()
+}
+
 /**
  * Creates the `send` of a host: one HTTP exchange, at most four connections per host, through the proxy set by
  * `https_proxy`, `http_proxy` and `no_proxy`. Throws a TransportError, a UserError for a malformed proxy, or a
@@ -16,7 +23,7 @@ export type HttpSurroundings = {
  */
 export function createSend({ env, signal: cancel, userAgent }: HttpSurroundings): Send {
   let loaded: Promise<Send> | undefined
-  const load = async (): Promise<Send> => (await import('./exchange.ts')).createExchange({ env, userAgent })
+  const load = async (): Promise<Send> => (await loadExchange()).createExchange({ env, userAgent })
   return async (request) => {
     const cancels = request.evenWhenCancelled === true ? [] : [cancel]
     const cancelled = (): boolean => cancels.some((signal) => signal.aborted)

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { platformSlug } from '../../oci/platform.ts'
 import type { PackedProgram } from '../../pack/types.ts'
@@ -56,7 +56,7 @@ export function keepResults({ folder, report, images }: Kept): string {
       }
       for (const program of image.programs) {
         mkdirSync(dirname(files.program(program)), { recursive: true })
-        copyFileSync(program.path, files.program(program))
+        linkOrCopy(program.path, files.program(program))
       }
       writeSbom(files.sbom(), image.sbom.whole)
       for (const { platform, ...documents } of image.sbom.platforms) writeSbom(files.sbom(platform), documents)
@@ -68,6 +68,15 @@ export function keepResults({ folder, report, images }: Kept): string {
     rmSync(partial, { recursive: true, force: true })
   }
   return join(folder, 'report.json')
+}
+
+/** A program is not written to once it is made, so two names may share its bytes. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+  }
 }
 
 function writeSbom({ cyclonedx, spdx }: SbomFiles, documents: SbomDocuments): void {

@@ -129,7 +129,7 @@ function isOwn({ downloadBaseUrl, ownBaseUrl = ownReleases }: GoRequest): boolea
  */
 async function newestAtHand(found: FoundGo, wanted: GoVersionRequest, context: ResolverContext): Promise<FoundGo> {
   if (wanted.kind !== 'minimum' && wanted.kind !== 'range') return found
-  const onPath = await fromPath(wanted, context)
+  const onPath = found.source === 'path' ? found : await fromPath(wanted, context)
   const first = wanted.kind === 'minimum' && 'command' in onPath ? onPath : found
   const range = wanted.kind === 'minimum' ? `~${first.version}` : wanted.range
   const narrowed: GoVersionRequest = { kind: 'range', range, requestedBy: wanted.requestedBy }
