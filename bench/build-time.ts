@@ -1,102 +1,32 @@
-// bench: our whole run with `upx: false` against `go build` alone and `ko build`, as ratios of one run
+// bench: building and pushing against `go build`, ko and docker, by what has changed ([rounds [program …]])
 
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { command, edit, median, root, run, startRegistry, table, tool } from './support.ts'
+import { type Contender, contenders } from './build-time/contenders.ts'
+import { startDocker } from './build-time/docker.ts'
+import { type Program, programs, type State, states } from './build-time/programs.ts'
+import { type Measured, report } from './build-time/report.ts'
+import { command, run, startRegistry, tool } from './support.ts'
 
-// One line of a program is changed before each run of a contender, so that nobody finds another one's result.
-type Program = {
-  readonly name: string
-  readonly package: string
-  readonly file: string
-  readonly line: RegExp
-  readonly changed: (number: number) => string
-  readonly source: (folder: string) => Promise<void>
-}
-
-const podinfo = 'github.com/stefanprodan/podinfo@v1.8.1-0.20250910200901-e86405a8674e'
-
-const programs: readonly Program[] = [
-  {
-    name: 'examples/web',
-    package: '.',
-    file: 'main.go',
-    line: /Hi there, I love \w*%s/,
-    changed: (number) => `Hi there, I love x${number}%s`,
-    source: async (folder) => cpSync(join(root, 'examples', 'web'), folder, { recursive: true }),
-  },
-  {
-    name: 'podinfo',
-    package: './cmd/podinfo',
-    file: 'pkg/version/version.go',
-    line: /VERSION = "[^"]*"/,
-    changed: (number) => `VERSION = "6.9.2-${number}"`,
-    source: async (folder) => {
-      const { stdout } = await run({ command: 'go', args: ['mod', 'download', '-json', podinfo], cwd: tmpdir() })
-      const { Dir } = JSON.parse(stdout)
-      await run({ command: 'cp', args: ['--recursive', '--no-preserve=mode', Dir, folder], cwd: tmpdir() })
-      await run({ command: 'go', args: ['mod', 'download'], cwd: folder })
-    },
-  },
-]
-
-type Contender = {
-  readonly name: string
-  readonly command: string
-  readonly args: (program: Program) => readonly string[]
-  readonly env?: Readonly<Record<string, string>>
-}
-
-function contenders(address: string, folder: string): readonly Contender[] {
-  return [
-    {
-      name: 'go',
-      command: 'go',
-      args: (program) => [
-        'build',
-        '-trimpath',
-        '-buildvcs=false',
-        '-ldflags=-s -w',
-        '-o',
-        join(folder, 'program'),
-        program.package,
-      ],
-    },
-    {
-      name: 'ours',
-      command: process.execPath,
-      args: (program) => [
-        command,
-        program.package,
-        '--upx=false',
-        `--images=${address}/ours/{{name}}`,
-        '--push',
-        '--json',
-      ],
-      env: { XDG_CACHE_HOME: join(folder, 'cache') },
-    },
-    {
-      name: 'ko',
-      command: tool('ko'),
-      args: (program) => ['build', '--bare', '--sbom=none', '--platform=linux/amd64', program.package],
-      env: { KO_DOCKER_REPO: `${address}/ko/program`, KO_DEFAULTBASEIMAGE: `${address}/base:latest` },
-    },
-  ]
-}
-
-const states = ['cold build cache', 'one line changed', 'nothing changed'] as const
-const rounds = Number(process.argv[2] ?? 3)
-const chosen = programs.filter(({ name }) => name.includes(process.argv[3] ?? ''))
+const [rounds = '5', ...words] = process.argv.slice(2)
+const chosen = programs.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
 const folder = mkdtempSync(join(tmpdir(), 'go-tiny-image-bench-'))
 if (!existsSync(command)) throw new Error('dist/cli.js is not there: npm run build')
+
+const goCache = (await run({ command: 'go', args: ['env', 'GOCACHE'], cwd: folder })).stdout.trim()
 const registry = await startRegistry(folder)
+const docker = await startDocker(folder, registry.address)
+const all = contenders({ address: registry.address, folder, docker })
 try {
   await pushBase(registry.address)
-  const rows: (readonly string[])[] = [['program', 'state', 'go s', 'ours s', 'ko s', 'ours : go', 'ours : ko']]
-  for (const program of chosen) rows.push(...(await compare(program)))
-  console.log(table(rows))
+  const measured: Measured[] = []
+  for (const program of chosen) measured.push(...(await compare(program)))
+  console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}\n`)
+  const names = all.map(({ name }) => name)
+  console.log(report(measured, names))
 } finally {
+  await docker?.stop()
   await registry.stop()
   await run({ command: 'chmod', args: ['-R', 'u+w', folder], cwd: tmpdir() })
   rmSync(folder, { recursive: true, force: true })
@@ -112,46 +42,50 @@ async function pushBase(address: string): Promise<void> {
   await run({ command: tool('crane'), args, cwd })
 }
 
-async function compare(program: Program): Promise<readonly (readonly string[])[]> {
-  const times = new Map<string, number[]>()
+/** Everybody in turn, in every state, round after round; of each the least, since other processes only add time. */
+async function compare(program: Program): Promise<readonly Measured[]> {
+  const least = new Map<string, number>()
+  const bytes = new Map<string, number>()
+  const folderOf = ({ name }: Contender): string => join(folder, program.name, name)
+  mkdirSync(join(folder, program.name))
+  for (const contender of all) await program.source(folderOf(contender))
+  for (const contender of all) await secondsOf(contender, program, folderOf(contender))
+  // Each change is made for one contender: they share go's build cache, and nobody finds what another has compiled.
   let number = 0
-  mkdirSync(join(folder, program.name), { recursive: true })
-  for (const contender of contenders(registry.address, folder)) {
-    await program.source(join(folder, program.name, contender.name))
-  }
-  const time = async (contender: Contender, state: string, goCache: string): Promise<void> => {
-    const cwd = join(folder, program.name, contender.name)
-    const { milliseconds } = await run({
-      command: contender.command,
-      args: contender.args(program),
-      cwd,
-      env: { CGO_ENABLED: '0', GOFLAGS: '', GOCACHE: goCache, ...contender.env },
-    })
-    const key = `${contender.name} ${state}`
-    times.set(key, [...(times.get(key) ?? []), milliseconds])
-    console.error(`${program.name}, ${state}: ${contender.name} ${(milliseconds / 1000).toFixed(2)} s`)
-  }
-  for (let round = 0; round < rounds; round += 1) {
-    for (const contender of contenders(registry.address, folder)) {
-      const goCache = join(folder, 'go-cache', contender.name)
-      // The cold run is long: once is enough to compare.
-      if (round === 0) {
-        rmSync(goCache, { recursive: true, force: true })
-        mkdirSync(goCache, { recursive: true })
-        await time(contender, states[0], goCache)
+  for (let round = 0; round < Number(rounds); round += 1) {
+    for (const [state, change] of Object.entries(states)) {
+      for (const contender of all) {
+        if (round >= (contender.mostRounds ?? Infinity)) continue
+        number += 1
+        change(program, folderOf(contender), number)
+        const seconds = await secondsOf(contender, program, folderOf(contender))
+        const key = `${contender.name} ${state}`
+        least.set(key, Math.min(least.get(key) ?? Infinity, seconds))
+        console.error(`${program.name}, ${state}: ${contender.name} ${seconds.toFixed(2)} s`)
+        if (round === 0) bytes.set(key, await pulledBytes(contender.image?.(program)))
       }
-      number += 1
-      edit(join(folder, program.name, contender.name, program.file), {
-        from: program.line,
-        to: program.changed(number),
-      })
-      await time(contender, states[1], goCache)
-      await time(contender, states[2], goCache)
     }
   }
-  return states.map((state) => {
-    const seconds = (name: string): number => median(times.get(`${name} ${state}`) ?? []) / 1000
-    const [go, ours, ko] = [seconds('go'), seconds('ours'), seconds('ko')]
-    return [program.name, state, ...[go, ours, ko, ours / go, ours / ko].map((value) => value.toFixed(2))]
-  })
+  const own = (values: ReadonlyMap<string, number>, state: State): ReadonlyMap<string, number> =>
+    new Map(all.map(({ name }) => [name, values.get(`${name} ${state}`) ?? Number.NaN]))
+  return (Object.keys(states) as State[]).map((state) => ({
+    program: program.name,
+    state,
+    seconds: own(least, state),
+    bytes: own(bytes, state),
+  }))
+}
+
+async function secondsOf(contender: Contender, program: Program, cwd: string): Promise<number> {
+  const env = { CGO_ENABLED: '0', GOFLAGS: '-mod=mod', GOCACHE: goCache, ...contender.env }
+  const { milliseconds } = await run({ command: contender.command, args: contender.args(program), cwd, env })
+  return milliseconds / 1000
+}
+
+async function pulledBytes(image: string | undefined): Promise<number> {
+  if (image === undefined) return Number.NaN
+  const args = ['manifest', '--platform=linux/amd64', image]
+  const { stdout } = await run({ command: tool('crane'), args, cwd: folder })
+  const { layers }: { layers: readonly { size: number }[] } = JSON.parse(stdout)
+  return layers.reduce((sum, { size }) => sum + size, 0)
 }

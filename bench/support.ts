@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
@@ -56,6 +56,28 @@ export function run(options: Run): Promise<{ readonly stdout: string; readonly m
       else failed(new Error(`${options.command} ${options.args.join(' ')}: exit code ${code}\n${output.stderr}`))
     })
   })
+}
+
+/** User and system time of a command and of all that it started, and its time. Throws with its output when it fails. */
+export function timed({
+  words,
+  cwd,
+  env,
+}: {
+  readonly words: readonly string[]
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+}): { readonly cpuSeconds: number; readonly seconds: number } {
+  const script = 'TIMEFORMAT="%U %S %R"; time "$@" >&2'
+  const { stderr, status } = spawnSync('bash', ['-c', script, 'bash', ...words], {
+    cwd,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  })
+  if (status !== 0) throw new Error(`${words.join(' ')}: exit code ${status}\n${stderr}`)
+  const [user = '', system = '', real = ''] = stderr.trim().split('\n').at(-1)?.split(' ') ?? []
+  return { cpuSeconds: Number(user) + Number(system), seconds: Number(real) }
 }
 
 /** Starts distribution's registry over a folder; gives its `host:port`. */
