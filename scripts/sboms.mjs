@@ -6,7 +6,7 @@
 // What was found is kept in FOLDER, so that programs can be tried one by one, and so are the tools: Go programs in
 // FOLDER/bin, those of PyPI in FOLDER/python.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build, keptResults, programs as known, moduleVersion, root, run, toolNamed } from './real-programs.mjs'
 
 const [folder = '', ...named] = process.argv.slice(2)
@@ -78,7 +78,7 @@ for (const program of named.length > 0 ? named : known) {
   const bom = JSON.parse(run(gomod, ['bin', '-json', '-std', file]))
   const found = JSON.parse(run(syft, ['scan', `file:${file}`, '-q', '-o', 'json'])).artifacts
   results.keep(program, [
-    basename(program),
+    `${image.name}@${program.slice(program.lastIndexOf('@') + 1)}`,
     String(modules.length),
     difference(ours('std', 'go'), setOf([bom.metadata.component, ...bom.components])),
     difference(ours('stdlib', 'go'), setOf(found)),

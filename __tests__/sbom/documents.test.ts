@@ -109,6 +109,24 @@ describe('both documents', () => {
   })
 })
 
+describe('an SPDX package', () => {
+  it('contains files only with a verification code of them, in whatever order they are listed', () => {
+    const file = (path: string, sha1: string) => ({ path, sizeBytes: 3, digests: { sha256: 'a'.repeat(64), sha1 } })
+    const { packages } = spdx(facts({ files: [file('/a', 'b'.repeat(40)), file('/b', 'a'.repeat(40))] }))
+    type Package = { readonly SPDXID: string; readonly filesAnalyzed: boolean }
+    expect(packages.filter((one: Package) => one.filesAnalyzed)).toMatchObject([
+      {
+        SPDXID: 'SPDXRef-image',
+        // printf of 40 a and 40 b | sha1sum
+        packageVerificationCode: { packageVerificationCodeValue: 'c361e706434ebcd03e8857c6c8dd2786adaeb3ef' },
+      },
+    ])
+    const [without] = spdx(facts({ files: [] })).packages
+    expect(without).toMatchObject({ SPDXID: 'SPDXRef-image', filesAnalyzed: false })
+    expect(without).not.toHaveProperty('packageVerificationCode')
+  })
+})
+
 describe('a module', () => {
   const modules = (given: InventoryFacts = facts()) => [...inventoryFrom(given).modules.values()]
   const one = (path: string, given?: InventoryFacts) => modules(given).find((module) => module.path === path)

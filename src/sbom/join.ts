@@ -1,6 +1,7 @@
 import { isRecord, itemsIn, parseJson, property, textOf, textsIn } from '../host/json.ts'
 import { canonicalJson } from '../oci/canonical-json.ts'
 import { documentUuid } from './identity.ts'
+import { containedFiles } from './verification-code.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -37,10 +38,12 @@ export function joinSpdx(documents: readonly Buffer[]): Buffer | undefined {
     'relationships',
     'key',
   ).map(({ key: _, ...one }) => one)
+  const files = unionOf(parts, 'files', 'SPDXID')
+  const [image, ...packages] = inGroups(unionOf(parts, 'packages', 'SPDXID'), 'SPDXID', byNameAndVersion)
   const document = {
     ...rest,
-    packages: inGroups(unionOf(parts, 'packages', 'SPDXID'), 'SPDXID', byNameAndVersion),
-    files: unionOf(parts, 'files', 'SPDXID'),
+    packages: [{ ...image, ...containedFiles(files.flatMap(sha1Of)) }, ...packages],
+    files,
     relationships: ['DESCRIBES', 'CONTAINS', 'DEPENDS_ON'].flatMap((type) =>
       relationships
         .filter(({ relationshipType }) => relationshipType === type)
@@ -81,6 +84,11 @@ function byNameAndVersion(a: Json, b: Json): number {
   const text = ({ name, versionInfo }: Json): string =>
     versionInfo === undefined ? `${name}` : `${name}@${versionInfo}`
   return text(a) < text(b) ? -1 : 1
+}
+
+function sha1Of(file: Json): readonly string[] {
+  const checksums = itemsOf(file, 'checksums').filter(({ algorithm }) => algorithm === 'SHA1')
+  return checksums.flatMap(({ checksumValue }) => textOf(checksumValue) ?? [])
 }
 
 function keyOf({ spdxElementId, relationshipType, relatedSpdxElement }: Json): string {

@@ -5,6 +5,7 @@ import { version as ownVersion } from '../version.ts'
 import { documentUuid, supplierOf } from './identity.ts'
 import { genericPurl, modulePurl } from './purl.ts'
 import type { DataComponent, FileComponent, Inventory, ModuleComponent, ProgramComponent } from './types.ts'
+import { containedFiles } from './verification-code.ts'
 
 const unknown = 'NOASSERTION'
 const imageId = 'SPDXRef-image'
@@ -65,10 +66,11 @@ const common = {
   supplier: unknown,
 }
 
-function imagePackage({ name, version, modules }: Inventory) {
+function imagePackage({ name, version, modules, files }: Inventory) {
   const main = [...modules.values()].find(({ kind }) => kind === 'main')
   return {
     ...common,
+    ...containedFiles(files.map(({ digests }) => digests.sha1)),
     SPDXID: imageId,
     name,
     ...(version === undefined ? {} : { versionInfo: version }),
