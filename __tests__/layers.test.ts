@@ -8,6 +8,7 @@ const entries = ['index.ts', 'cli.ts', 'caches/service/entry.ts']
 const parts = ['action', 'command']
 const pipelines = [
   'pipeline.ts',
+  'pipeline-manifests.ts',
   'pipeline-merge.ts',
   'pipeline-sizes.ts',
   'pipeline-unchanged.ts',

@@ -1,6 +1,7 @@
 import { both } from './host/parallel.ts'
 import type { Ahead, Begin } from './host/stages/ahead.ts'
 import type { Stages } from './host/stages/stages.ts'
+import type { ManifestsOfRun } from './pipeline-manifests.ts'
 import type { Plan } from './plan/types.ts'
 import type { RegistryClient } from './registry/client.ts'
 import type { Pushes } from './registry/push/pushes.ts'
@@ -26,6 +27,7 @@ export type Build = {
   readonly ahead: Begin<RunOptions>
   readonly stages: Stages
   readonly started: number
+  readonly manifests: ManifestsOfRun | undefined
 }
 
 type Setup = { readonly tools: Promise<Tools>; readonly planning: Ahead<Plan, Plan> }
@@ -49,6 +51,17 @@ export function beginChoice({ source, registry, ahead }: Build, { tools, plannin
     return withKeys(plan, keys)
   }
   return { keying, choosing, keyed }
+}
+
+/** Shows what is built and what stays; nothing where everything is built anyway. */
+export function showChoice(
+  { options, stages }: Build,
+  plan: Plan,
+  { shown }: Pick<Ahead<Choice, Choice>, 'shown'>,
+): Promise<Choice> {
+  return mayKeep(options, plan)
+    ? stages.stage({ name: 'Unchanged', work: shown, decisions: ({ lines }) => lines })
+    : shown()
 }
 
 /** Plans the jobs that build what changed; builds nothing. */

@@ -5,9 +5,10 @@ import { both, createRoom } from './host/parallel.ts'
 import { createBeginnings } from './host/stages/ahead.ts'
 import { createStages } from './host/stages/stages.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import { beginManifests } from './pipeline-manifests.ts'
 import { mergeImages } from './pipeline-merge.ts'
 import { keepSizes } from './pipeline-sizes.ts'
-import { type Build, beginChoice, keepUnchanged, planJobs } from './pipeline-unchanged.ts'
+import { type Build, beginChoice, keepUnchanged, planJobs, showChoice } from './pipeline-unchanged.ts'
 import { createPushes } from './registry/push/pushes.ts'
 import {
   describeAssembled,
@@ -39,7 +40,6 @@ import { settleGoEnvironment } from './steps/setup/go-settings.ts'
 import { locateSource, readHistory } from './steps/setup/source.ts'
 import { findTools, onlyUpxPacks, withUpx } from './steps/setup/toolchain.ts'
 import { runTests } from './steps/test.ts'
-import { mayKeep } from './steps/unchanged/choose.ts'
 import { orderVulnerabilityCheck, startVulnerabilityCheck } from './steps/vulnerabilities.ts'
 import { describeGo } from './toolchain/go/go.ts'
 import { describeUpx } from './toolchain/upx/upx.ts'
@@ -54,6 +54,7 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
   const started = given.host.now()
   const stages = createStages(given.host)
   checkBeforehand(given)
+  const manifests = await beginManifests(given)
   const order = await orderVulnerabilityCheck(given)
   const { options, notes } = await settleGoEnvironment(given)
   const source = await locateSource(options)
@@ -66,7 +67,9 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
       whole,
     )
   try {
-    return await buildInStages({ options, notes, order, source, registry, pushes, ahead, stages, started })
+    const run = { options, notes, order, source, registry, pushes, ahead, stages, started, manifests }
+    const result = await buildInStages(run)
+    return manifests === undefined ? result : await manifests.resolve(result)
   } finally {
     await Promise.all([beginnings.giveUp(), pushes.end()])
   }
@@ -92,11 +95,10 @@ async function buildInStages(build: Build): Promise<RunResult> {
       ? undefined
       : await stages.stage({ name: 'Caches', work: setup.restoring.shown, decisions: ({ lines }) => lines })
   const plan = await stages.stage({ name: 'Plan', work: setup.planning.shown, decisions: describePlan })
+  build.manifests?.check(plan)
   if (inputs.plan) return resultOfPlan({ tools, restored, ...(await planJobs(build, setup)) })
   if (work === undefined) return resultOfPlan({ plan, tools, restored })
-  const choice = mayKeep(options, plan)
-    ? await stages.stage({ name: 'Unchanged', work: work.choosing.shown, decisions: ({ lines }) => lines })
-    : await work.choosing.shown()
+  const choice = await showChoice(build, plan, work.choosing)
   const budget = budgetOf(choice.plan)
   if (wantsTests(inputs)) await stages.stage({ name: 'Test', work: work.testing.shown, decisions: (lines) => lines })
   const { builder } = work

@@ -59,7 +59,7 @@ export type Inputs = {
   readonly cacheDependencyPath: readonly string[]
   readonly cacheSuffix: string
   readonly platforms: readonly string[]
-  /** Whether platforms was set, so that a merge can require each of them. */
+  /** Whether platforms was set: a merge requires each of them. */
   readonly namesPlatforms: boolean
   readonly entrypoint: readonly string[]
   readonly cmd: readonly string[]
@@ -70,7 +70,6 @@ export type Inputs = {
   readonly capabilities: readonly string[]
   readonly volumes: readonly string[]
   readonly stopSignal: string
-  /** Absent if none is given. */
   readonly healthCheck?: HealthCheck
   readonly files: readonly string[]
   readonly caCertificates: AutoTrueFalse
@@ -101,6 +100,8 @@ export type Inputs = {
   readonly sizeReport: boolean
   /** A reference, which may contain `{{name}}`; empty for the default. */
   readonly compareWith: string
+  readonly manifests: readonly string[]
+  readonly manifestsOutput: string
   /** The path of the archive to write, as given; empty for none. */
   readonly outputs: string
   readonly registry: string
@@ -112,8 +113,8 @@ export type Inputs = {
   readonly summary: boolean
   readonly dryRun: boolean
   readonly plan: boolean
-  /** Absent: one for each program. */
-  readonly legs?: number
+  /** Undefined: one for each program. */
+  readonly legs: number | undefined
   /** A file, relative to the working directory; empty for none. */
   readonly trace: string
   /** The texts of the inputs that were set, without secrets and defaults: what a provenance records. */
@@ -135,7 +136,6 @@ export function readInputs(
   const destinations = readDestinations(given('outputs'))
   const namesPlatforms = text('platforms') !== ''
   const healthCheck = readHealthCheck(given('health-check'))
-  const legs = readLegs(given('legs'))
   const inputs: Inputs = {
     packages: readList(given('package')),
     workingDirectory: text('working-directory'),
@@ -205,6 +205,8 @@ export function readInputs(
     budget: choice('budget'),
     sizeReport: readBoolean(given('size-report')),
     compareWith: text('compare-with'),
+    manifests: readList(given('manifests')),
+    manifestsOutput: text('manifests-output'),
     outputs: destinations.archive,
     registry: text('registry'),
     username: text('username'),
@@ -215,7 +217,7 @@ export function readInputs(
     summary: readBoolean(given('summary')),
     dryRun: readBoolean(given('dry-run')),
     plan: readBoolean(given('plan')),
-    ...(legs === undefined ? {} : { legs }),
+    legs: readLegs(given('legs')),
     trace: text('trace'),
     given: givenTexts(texts),
   }

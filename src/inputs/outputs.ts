@@ -74,6 +74,7 @@ export const outputTable = [
     description: 'Path of the SBOM, CycloneDX 1.6 JSON; of several platforms it lists the programs of all',
   },
   { name: 'sbom-spdx', description: 'Path of the same SBOM as SPDX 2.3 JSON' },
+  { name: 'manifests', description: 'Folder with the copies of the manifests; empty if none were written' },
   {
     name: 'attestations',
     description:

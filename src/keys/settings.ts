@@ -81,6 +81,8 @@ const changesBytes: Readonly<Record<keyof Inputs, boolean>> = {
   budget: true,
   sizeReport: true,
   compareWith: true,
+  manifests: false,
+  manifestsOutput: false,
   outputs: false,
   registry: false,
   username: false,

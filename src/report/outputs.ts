@@ -15,7 +15,7 @@ export type KnownRun = Pick<Report, 'go' | 'upx' | 'cacheHit'> & {
   }
 }
 
-type RunOutput = 'json' | 'image-refs' | 'changed' | 'unchanged' | 'matrix'
+type RunOutput = 'json' | 'image-refs' | 'manifests' | 'changed' | 'unchanged' | 'matrix'
 /** The outputs of one image; the others describe all images. */
 type ImageOutputs = Omit<Outputs, RunOutput>
 
@@ -31,6 +31,7 @@ export function outputsFrom(run: KnownRun, reportPath: string): Outputs {
     ...imageOutputs(first, run, reportPath),
     json: jsonOutput(first, Object.fromEntries(images)),
     'image-refs': referencesOutput(run.images),
+    manifests: '',
     ...changeOutputs(run),
   }
 }

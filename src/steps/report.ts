@@ -56,6 +56,8 @@ export type RunResult = Told &
         readonly summary: string
         /** Why nothing was published. The run has failed, but its results are known. */
         readonly failure?: UserError
+        /** The manifests with the digests, in the order in which they were read. */
+        readonly manifests?: readonly string[]
         /** What the bytes of each image are, if the run asked. */
         readonly explained: readonly Explained[]
       }

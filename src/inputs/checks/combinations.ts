@@ -17,6 +17,7 @@ type CombinedInputs = {
   readonly plan: boolean
   readonly sizeReport: boolean
   readonly compareWith: string
+  readonly manifests: readonly string[]
   readonly upx: string
   readonly packer: string
   readonly builder: string
@@ -61,6 +62,11 @@ export function checkTogether(inputs: CombinedInputs): void {
   if (inputs.merge.length > 0 && inputs.plan) {
     throw new UsageError('merge and plan are both set, but merge builds nothing that could be planned', {
       change: 'Remove plan from the merge step.',
+    })
+  }
+  if (inputs.merge.length > 0 && inputs.manifests.length > 0) {
+    throw new UsageError('merge and manifests are both set, but merge knows no import paths', {
+      change: 'Write the digest of the merge step, its output image-ref, into the manifests in a later step.',
     })
   }
   if (inputs.upx === 'true' && inputs.packer === 'own') {

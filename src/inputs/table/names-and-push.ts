@@ -86,6 +86,21 @@ export const namesAndPushInputs = [
       'How: referrers leave the image as it is; buildkit puts attestation manifests in the index, so that one platform becomes an index too',
   },
   {
+    name: 'manifests',
+    group: 'names and push',
+    kind: 'list',
+    default: '',
+    description:
+      'Files or folders with Kubernetes YAML, kustomizations or values of charts: copies get the digests of the pushed images, in place of ko:// and their names',
+  },
+  {
+    name: 'manifests-output',
+    group: 'names and push',
+    kind: 'text',
+    default: '',
+    description: 'Folder for these copies (default: a temporary one, see the output manifests)',
+  },
+  {
     name: 'outputs',
     group: 'names and push',
     kind: 'text',
