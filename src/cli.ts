@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { exitCodes, fail } from './command/exit.ts'
 import { readExplainCommand } from './command/explain-arguments.ts'
 import { readFileCommand } from './command/file-commands.ts'
+import { readResolveCommand } from './command/resolve-arguments.ts'
 import { readVerifyCommand } from './command/verify-command.ts'
 import { keepCompiledCode } from './host/compile-cache.ts'
 import { toolCacheFolder } from './host/files/folders.ts'
@@ -38,6 +39,12 @@ async function main(args: readonly string[]): Promise<number> {
       const { runVerify } = await import('./command/verify.ts')
       return await runVerify(verifyCommand, env)
     }
+    const resolveCommand = readResolveCommand(args)
+    if (resolveCommand !== undefined) {
+      prepareForRun()
+      const { runResolve } = await import('./command/resolve.ts')
+      return await runResolve(resolveCommand, env)
+    }
     const explainCommand = readExplainCommand(args)
     if (explainCommand !== undefined) {
       prepareForRun()
@@ -48,7 +55,7 @@ async function main(args: readonly string[]): Promise<number> {
     if (line.kind === 'run') {
       prepareForRun()
       const { runCommand } = await import('./command/run.ts')
-      return await runCommand(line, env)
+      return await runCommand(line, env, { prints: 'log' })
     }
     process.stdout.write(line.kind === 'help' ? helpText(version) : `${version}\n`)
     return exitCodes.done

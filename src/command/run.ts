@@ -21,13 +21,22 @@ type Given = {
   readonly settled: SettledInputs
   readonly secrets: readonly string[]
   readonly env: Environment
+} & RunCommandOptions
+
+export type RunCommandOptions = {
+  readonly prints: Prints
+  /** What to throw instead of an error of the run. */
+  readonly placed?: (error: unknown) => unknown
 }
 
+/** What goes to standard output: the log, or manifests, and then the log goes to standard error. */
+type Prints = 'log' | 'manifests'
+
 /** One run of the command. Returns the exit code; throws a UsageError for malformed flags. */
-export async function runCommand(line: Run, env: Environment): Promise<number> {
+export async function runCommand(line: Run, env: Environment, options: RunCommandOptions): Promise<number> {
   const texts = textsOf(line)
   const settled = await settleInputs({ texts, hasEvent: false, workspace: process.cwd(), env })
-  return run(line, { settled, secrets: secretTexts(texts), env })
+  return run(line, { settled, secrets: secretTexts(texts), env, ...options })
 }
 
 // Every process on the machine can read a password in the arguments.
@@ -35,11 +44,12 @@ function textsOf({ texts, passwordFromStdin }: Run): ReadonlyMap<string, string>
   return passwordFromStdin ? new Map([...texts, ['password', readFileSync(0, 'utf8')]]) : texts
 }
 
-async function run(line: Run, { settled, secrets, env }: Given): Promise<number> {
+async function run(line: Run, { settled, secrets, env, prints, placed }: Given): Promise<number> {
   const { inputs } = settled
   const toStderr = (text: string): boolean => process.stderr.write(text)
-  const write = line.json ? toStderr : (text: string): boolean => process.stdout.write(text)
-  const terminal = line.json ? process.stderr : process.stdout
+  const apart = line.json || prints !== 'log'
+  const write = apart ? toStderr : (text: string): boolean => process.stdout.write(text)
+  const terminal = apart ? process.stderr : process.stdout
   const log = createTerminalLog({
     write,
     writeError: toStderr,
@@ -59,12 +69,21 @@ async function run(line: Run, { settled, secrets, env }: Given): Promise<number>
     const result = await keepingTrace(
       { file: inputs.trace === '' ? undefined : resolve(workingDirectory, inputs.trace), host },
       () => runPipeline({ ...settled, host, place, onEvent: showEvents(log) }),
-    )
+    ).catch((error: unknown) => {
+      throw placed === undefined ? error : placed(error)
+    })
     for (const text of result.lines) log.info(text)
+    if (prints === 'manifests' && result.kind === 'built') process.stdout.write(oneStream(result.manifests ?? []))
     if (line.json) process.stdout.write(`${JSON.stringify(result.outputs)}\n`)
     if (result.kind === 'built' && result.failure !== undefined) throw result.failure
     return exitCodes.done
   })
+}
+
+/** Files as one stream of YAML documents. */
+function oneStream(texts: readonly string[]): string {
+  const whole = texts.map((text) => (text === '' || text.endsWith('\n') ? text : `${text}\n`))
+  return whole.map((text, index) => (index === 0 || text.startsWith('---') ? text : `---\n${text}`)).join('')
 }
 
 // The same packages in the same folder use the same results folder, so that results do not pile up.
