@@ -57,7 +57,7 @@ export function helpText(version: string): string {
     '                                              what its bytes are, who brought them in, what changed',
     '       go-tiny-image inspect FILE             how a program is packed',
     '       go-tiny-image unpack FILE [-o OUT]     the program as it was before',
-    '       go-tiny-image resolve FILE|FOLDER...   builds what ko:// in manifests names, prints them with digests',
+    '       go-tiny-image resolve FILE|FOLDER...   prints manifests with digests in place of ko://',
     '       go-tiny-image verify NAME@sha256:… [--source DIR]',
     '                                              builds an image again and compares',
     '',
