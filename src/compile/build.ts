@@ -29,8 +29,8 @@ export type CompileRequest = {
   readonly isShown?: boolean
   /** Programs that earlier runs linked; without it every program is linked. */
   readonly linked?: LinkedPrograms | undefined
-  /** What the examination of its packages warns of, to be noted with a program that was linked. */
-  readonly warnings?: Promise<readonly string[]> | undefined
+  /** What the examination of its packages warns of, to be noted with a program that was linked; never rejected. */
+  readonly warnings?: Promise<readonly string[] | undefined> | undefined
 }
 
 /**
@@ -68,7 +68,7 @@ export async function compiledProgram(
   await chmod(path, 0o755)
   const { sizeBytes, digest, names } = kept ?? (await readProgramFile(path))
   if (kept === undefined && watch !== undefined) {
-    const file = { sizeBytes, digest, names, warnings: await warnings?.catch(() => undefined) }
+    const file = { sizeBytes, digest, names, warnings: await warnings }
     await watch.keep({ importPath: main.importPath, path, file })
   }
   return {

@@ -81,15 +81,20 @@ async function startWith(
   // A release does not reuse programs that earlier runs linked.
   const linked = caches?.release === true ? undefined : { folder: join(host.cacheFolder, 'linked') }
   const work = { go, host, linked, gitFolderOf }
-  const examine = (): Promise<readonly Examined[]> => partOfRun(host, 'compile', () => examineAll(plan, work))
+  const examine = (): Promise<readonly Examined[]> => examineAll(plan, work)
   const meanwhile = plan.images.flatMap(({ platforms }) => platforms).length === 1
   const early = meanwhile ? compileMeanwhile(plan, work, examine) : undefined
-  const examined = await (early === undefined ? examine() : early.examined).catch(async (error: unknown) => {
+  const examining = partOfRun(host, 'compile', () => early?.examined ?? examine())
+  const examined = await examining.catch(async (error: unknown) => {
     await early?.stop()
     throw error
   })
   for (const message of new Set(examined.flatMap(({ warnings }) => warnings))) onEvent({ kind: 'warning', message })
-  return early?.started ?? compileAll(plan, { ...work, examined })
+  const known = {
+    examined: Promise.resolve(examined),
+    parts: new Map(examined.map(({ main, parts }) => [main, parts])),
+  }
+  return early?.started ?? compileAll(plan, { ...work, ...known })
 }
 
 // Longer than go takes to find that a program of an earlier run stands for the link.
@@ -103,13 +108,16 @@ function compileMeanwhile(plan: Plan, work: Work, examine: () => Promise<readonl
   const { signal } = controller
   const examining = pending<readonly Examined[]>()
   const examined = examining.promise
-  const warnings = examined.then((all) => all.flatMap((one) => one.warnings))
-  for (const promise of [examined, warnings]) promise.catch(() => {})
+  examined.catch(() => {})
   const run: Host['run'] = (command) => work.host.run({ ...command, signal, shownAfter: examined })
-  const started = compileAll(plan, { ...work, host: { ...work.host, run }, examined: [], warnings })
+  const started = compileAll(plan, { ...work, host: { ...work.host, run }, examined })
   const known = examinedBefore(started)
-  Promise.race([known, sleep(patienceMs, undefined, { ref: false })])
-    .then((before) => before ?? examine())
+  const patience = new AbortController()
+  Promise.race([known, sleep(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined)])
+    .then((before) => {
+      patience.abort()
+      return before ?? examine()
+    })
     .then(examining.resolve, examining.reject)
   const stop = async (): Promise<void> => {
     controller.abort()
@@ -169,11 +177,18 @@ function compileAll(
     linked,
     gitFolderOf,
     examined,
-    warnings,
-  }: Work & { readonly examined: readonly Examined[]; readonly warnings?: Promise<readonly string[]> },
+    parts = new Map(),
+  }: Work & {
+    readonly examined: Promise<readonly Examined[]>
+    readonly parts?: ReadonlyMap<MainPackage, ReadonlySet<string>>
+  },
 ): Started {
   const outputFolder = join(host.temporaryFolder, 'programs')
-  const parts = new Map(examined.map(({ main, parts }) => [main, parts]))
+  const warningsOf = (main: MainPackage): Promise<readonly string[] | undefined> =>
+    examined.then(
+      (all) => all.find((one) => one.main === main)?.warnings,
+      () => undefined,
+    )
   const batches = planBatches(
     images.map(({ main, build, platforms, stamped }) => ({
       main,
@@ -185,7 +200,7 @@ function compileAll(
   const results = takeTurns(
     batches.map((batch) => ({
       makes: new Set([...batch.parts].map((part) => `${platformText(batch.platform)} ${part}`)),
-      work: () => partOfRun(host, 'compile', () => compileBatch({ batch, go, outputFolder, linked, warnings }, host)),
+      work: () => partOfRun(host, 'compile', () => compileBatch({ batch, go, outputFolder, linked, warningsOf }, host)),
     })),
     { limit: availableParallelism() },
   )

@@ -64,8 +64,9 @@ export async function watchLinks(
   const toolexec = await writeToolexec(place)
   if (toolexec === undefined) return undefined
   const report = join(place, 'links')
-  // Go's ID has everything but the place of Go itself; names that we look for change with our version.
-  const prefix = sha256Of(JSON.stringify([go.root, go.version, tellingNames])).slice(0, 16)
+  // Go's ID has everything but the place of Go itself; names that we look for change with our version. The number
+  // changes with what is noted.
+  const prefix = sha256Of(JSON.stringify([go.root, go.version, tellingNames, 2])).slice(0, 16)
   const pathOf = (actionId: string): string => join(folder, `${prefix}-${actionId}`)
   return {
     toolexec,

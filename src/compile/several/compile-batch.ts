@@ -8,11 +8,13 @@ import { type CompileRequest, compiledProgram, compileProgram, targetOf } from '
 import { buildArguments } from '../flags.ts'
 import { runGo } from '../go-command.ts'
 import { type LinkWatch, watchLinks } from '../linked/linked-programs.ts'
-import type { Program } from '../types.ts'
+import type { MainPackage, Program } from '../types.ts'
 import { type Batch, type BatchedProgram, batchesFrom } from './batches.ts'
 
-export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder' | 'linked' | 'warnings'> & {
+export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder' | 'linked'> & {
   readonly batch: Batch
+  /** What the examination of its packages warns of, as in a CompileRequest. */
+  readonly warningsOf?: (main: MainPackage) => CompileRequest['warnings']
 }
 
 /**
@@ -20,7 +22,7 @@ export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder' | 'linked'
  * of the batch that does not compile or could not start.
  */
 export async function compileBatch(request: BatchRequest, host: Host): Promise<readonly Program[]> {
-  const { batch, go, outputFolder, linked, warnings } = request
+  const { batch, go, outputFolder, linked, warningsOf } = request
   const { mains, platform, options } = batch
   const together = mains.length > 1 ? await buildTogether(request, host) : undefined
   const programs: Program[] = []
@@ -28,7 +30,16 @@ export async function compileBatch(request: BatchRequest, host: Host): Promise<r
   for (const main of mains) {
     const path = together === undefined ? '' : join(together.folder, main.name)
     const own = join(outputFolder, main.name)
-    const one = { main, platform, go, options, outputFolder: own, isShown: mains.length > 1, linked, warnings }
+    const one = {
+      main,
+      platform,
+      go,
+      options,
+      outputFolder: own,
+      isShown: mains.length > 1,
+      linked,
+      warnings: warningsOf?.(main),
+    }
     try {
       // What a failed build has compiled is in go's cache, and of one program it is clear what go says about it.
       const built = together !== undefined && existsSync(path) ? { path, watch: together.watch } : undefined
