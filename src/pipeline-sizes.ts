@@ -1,11 +1,19 @@
+import type { Budget } from './analysis/budget/budget.ts'
 import type { Build } from './pipeline-unchanged.ts'
+import type { Plan } from './plan/types.ts'
+import { describePrices, describeSizes } from './report/decisions.ts'
 import type { SizesDocument } from './report/explain/types.ts'
 import type { PublishedImage } from './report/report.ts'
-import { readRemoteSizes } from './steps/analysis/before.ts'
-import type { Sizes } from './steps/analysis/budget.ts'
+import { type ExplainedRun, readRemoteSizes } from './steps/analysis/before.ts'
+import { type Sizes, weighImages } from './steps/analysis/budget.ts'
+import { type Explained, wantsSizes } from './steps/analysis/explain.ts'
 import { attachSizes } from './steps/analysis/keep.ts'
+import { priceImage } from './steps/analysis/what-if.ts'
+import type { Assembled } from './steps/image.ts'
 import { createClient } from './steps/registry.ts'
+import type { RunResult } from './steps/report.ts'
 import type { RunOptions } from './steps/run-options.ts'
+import type { GoToolchain } from './toolchain/types.ts'
 
 /**
  * Reads the sizes that are attached to an image, for each platform. Throws a UserError if there are none, and a
@@ -13,6 +21,53 @@ import type { RunOptions } from './steps/run-options.ts'
  */
 export async function readSizes(options: RunOptions, image: string): Promise<SizesDocument> {
   return readRemoteSizes(await createClient(options), image)
+}
+
+export type WeighOrder = {
+  readonly plan: Plan
+  readonly budget: Budget
+  readonly images: readonly Assembled[]
+  readonly comparing: { readonly shown: () => Promise<ExplainedRun> }
+  readonly go: GoToolchain
+  /** Another whole run. */
+  readonly run: (options: RunOptions) => Promise<RunResult>
+}
+
+/** What the bytes of the images are, what changed, what would save some, and whether a limit is passed; if anybody asks. */
+export async function weigh({ options, stages }: Build, order: WeighOrder): Promise<Sizes | undefined> {
+  const { plan, budget, images, comparing, go, run } = order
+  if (!wantsSizes(options, plan)) return undefined
+  const sizes = await stages.stage({
+    name: 'Sizes',
+    work: async () => weighImages(options, { ...(await comparing.shown()), budget, images }),
+    decisions: describeSizes,
+  })
+  if (!sizes.explained.some(({ image }) => image.inputs.whatIf)) return sizes
+  const measure = async (variant: RunOptions): Promise<number | undefined> => {
+    const result = await run(variant)
+    return result.kind === 'built' ? Number(result.outputs.size) : undefined
+  }
+  const explained = await stages.stage({
+    name: 'What if',
+    work: async () => {
+      const priced: Explained[] = []
+      for (const one of sizes.explained) {
+        const { image, document } = one
+        const prices =
+          document === undefined || !image.inputs.whatIf
+            ? undefined
+            : await priceImage(options, { image, document, go, measure })
+        priced.push(
+          document === undefined || prices === undefined
+            ? one
+            : { image, document: { ...document, 'what-if': prices } },
+        )
+      }
+      return priced
+    },
+    decisions: describePrices,
+  })
+  return { ...sizes, explained }
 }
 
 /** Keeps the sizes of the images that were pushed where they are, if the run has found them out. */

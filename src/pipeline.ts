@@ -7,7 +7,7 @@ import { createStages } from './host/stages/stages.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { beginManifests } from './pipeline-manifests.ts'
 import { mergeImages } from './pipeline-merge.ts'
-import { keepSizes } from './pipeline-sizes.ts'
+import { keepSizes, weigh } from './pipeline-sizes.ts'
 import { type Build, beginChoice, keepUnchanged, planJobs, showChoice } from './pipeline-unchanged.ts'
 import { createPushes } from './registry/push/pushes.ts'
 import {
@@ -19,12 +19,10 @@ import {
   describePlan,
   describePush,
   describeSbom,
-  describeSizes,
 } from './report/decisions.ts'
 import { describeVulnerabilities } from './report/vulnerabilities.ts'
 import { compareRun } from './steps/analysis/before.ts'
-import { weighImages } from './steps/analysis/budget.ts'
-import { explainRun, wantsSizes } from './steps/analysis/explain.ts'
+import { explainRun } from './steps/analysis/explain.ts'
 import { attestAll, attestInIndex, attestsAsReferrers, attestsInIndex } from './steps/attest.ts'
 import { compilePrograms } from './steps/compile.ts'
 import { assembleAll, createBuilder } from './steps/image.ts'
@@ -142,13 +140,8 @@ async function buildInStages(build: Build): Promise<RunResult> {
         decisions: (all) => all.map(({ built }) => describeBuilt(built)),
       })
     : assembled
-  const sizes = wantsSizes(options, choice.plan)
-    ? await stages.stage({
-        name: 'Sizes',
-        work: async () => weighImages(options, { ...(await work.comparing.shown()), budget, images }),
-        decisions: describeSizes,
-      })
-    : undefined
+  const { comparing } = work
+  const sizes = await weigh(build, { plan: choice.plan, budget, images, comparing, go: tools.go, run: buildImages })
   const done = { ...common, tools: used, packed, images, sboms, sizes, checked, retagged: [] }
   const withheld = withhold(images, { vulnerabilities: checked?.failure, budget: sizes?.failure })
   if (withheld !== undefined) return resultOfBuild({ ...done, published: withheld })

@@ -10,13 +10,14 @@ export const mostSizesBytes = 32 * 1024 * 1024
 
 /** The sizes for one platform, to attach to its manifest; undefined if the document has no such platform. */
 export function sizesAttachment(document: SizesDocument, platform: string): Attachment | undefined {
-  const sizes = document.platforms.find((one) => one.platform === platform)
+  const { version, name, package: path, platforms } = document
+  const sizes = platforms.find((one) => one.platform === platform)
   if (sizes === undefined) return undefined
   return {
     kind: 'size',
     artifactType: sizesMediaType,
     mediaType: sizesMediaType,
-    bytes: canonicalJson({ ...document, platforms: [sizes] }),
+    bytes: canonicalJson({ version, name, package: path, platforms: [sizes] }),
     fileName: 'sizes.json',
     annotations: {},
   }

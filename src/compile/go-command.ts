@@ -15,11 +15,12 @@ export type GoCommand = {
   readonly goEnv: Readonly<Record<string, string>>
   readonly quiet?: boolean
   readonly anyExitCode?: boolean
+  readonly onStderr?: (chunk: Buffer) => void
 }
 
 /** Runs go in a folder with an environment that cannot silently change the program. Throws what `host.run` throws. */
 export async function runGo(command: GoCommand, host: Host): Promise<Finished> {
-  const { go, options, cwd, args, goEnv, quiet = false, anyExitCode = false } = command
+  const { go, options, cwd, args, goEnv, quiet = false, anyExitCode = false, onStderr } = command
   const env = goCommandEnvironment({
     hostEnv: host.env,
     go,
@@ -28,7 +29,8 @@ export async function runGo(command: GoCommand, host: Host): Promise<Finished> {
     cwd,
     gitFolder: options.gitFolder,
   })
-  return host.run({ command: go.command, args, cwd, env, quiet, anyExitCode })
+  const reading = onStderr === undefined ? {} : { onStderr }
+  return host.run({ command: go.command, args, cwd, env, quiet, anyExitCode, ...reading })
 }
 
 /**

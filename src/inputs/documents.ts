@@ -53,7 +53,7 @@ export function helpText(version: string): string {
     `go-tiny-image ${version}: build the smallest container image for a Go program`,
     '',
     'Usage: go-tiny-image [package ...] [--input value ...]',
-    '       go-tiny-image explain PACKAGE|NAME@sha256:… [--against REFERENCE|PACKAGE] [--page FILE.html]',
+    '       go-tiny-image explain PACKAGE|NAME@sha256:… [--against REFERENCE|PACKAGE] [--page FILE]',
     '                                              what its bytes are, who brought them in, what changed',
     '       go-tiny-image inspect FILE             how a program is packed',
     '       go-tiny-image unpack FILE [-o OUT]     the program as it was before',

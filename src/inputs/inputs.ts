@@ -102,6 +102,7 @@ export type Inputs = {
   readonly compareWith: string
   readonly manifests: readonly string[]
   readonly manifestsOutput: string
+  readonly whatIf: boolean
   /** The path of the archive to write, as given; empty for none. */
   readonly outputs: string
   readonly registry: string
@@ -207,6 +208,7 @@ export function readInputs(
     compareWith: text('compare-with'),
     manifests: readList(given('manifests')),
     manifestsOutput: text('manifests-output'),
+    whatIf: readBoolean(given('what-if')),
     outputs: destinations.archive,
     registry: text('registry'),
     username: text('username'),

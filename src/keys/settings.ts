@@ -83,6 +83,7 @@ const changesBytes: Readonly<Record<keyof Inputs, boolean>> = {
   compareWith: true,
   manifests: false,
   manifestsOutput: false,
+  whatIf: false,
   outputs: false,
   registry: false,
   username: false,

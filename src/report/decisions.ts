@@ -12,6 +12,7 @@ import type { AttachResult } from '../registry/referrers/attach.ts'
 import type { BlobOutcome, PushResult } from '../registry/types.ts'
 import type { Inventory } from '../sbom/types.ts'
 import type { SizesDocument } from './explain/types.ts'
+import { whatIfLines } from './explain/what-if.ts'
 import { readableBytes, readableTime } from './sizes.ts'
 
 // One line per decision of a stage, with the reason; the log shows them outside the groups.
@@ -88,6 +89,14 @@ function describeExplained({ image, document, failed }: ExplainedImage): string 
   if (first === undefined) return `${name}: its bytes cannot be explained: ${failed ?? 'no platform'}`
   const largest = first.modules.slice(0, 3).map(({ module, pulled }) => `${module} ${readableBytes(pulled)}`)
   return `${name}: ${readableBytes(first.size)} pulled, of it ${largest.join(', ')}${first.exact ? '' : ' (approximate)'}`
+}
+
+/** What other ways of building would save. */
+export function describePrices(explained: readonly ExplainedImage[]): readonly string[] {
+  return explained.flatMap(({ image, document }) => {
+    const prices = document?.['what-if']
+    return prices === undefined ? [] : [`${image.main.name} for ${prices.platform}`, ...whatIfLines(prices)]
+  })
 }
 
 const needWords: Readonly<Record<NeedName, string>> = {

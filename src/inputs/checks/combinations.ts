@@ -18,6 +18,7 @@ type CombinedInputs = {
   readonly sizeReport: boolean
   readonly compareWith: string
   readonly manifests: readonly string[]
+  readonly whatIf: boolean
   readonly upx: string
   readonly packer: string
   readonly builder: string
@@ -97,5 +98,6 @@ function weighingInput(inputs: CombinedInputs): string | undefined {
   if (inputs.maxSize.length > 0) return 'max-size'
   if (inputs.maxIncrease.length > 0) return 'max-increase'
   if (inputs.sizeReport) return 'size-report'
-  return inputs.compareWith === '' ? undefined : 'compare-with'
+  if (inputs.compareWith !== '') return 'compare-with'
+  return inputs.whatIf ? 'what-if' : undefined
 }

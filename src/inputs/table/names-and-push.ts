@@ -149,6 +149,14 @@ export const namesAndPushInputs = [
       'Image to compare the sizes with; {{name}} is the name of the program (default: what the first tag names; in a pull request the image of the base branch)',
   },
   {
+    name: 'what-if',
+    group: 'names and push',
+    kind: 'boolean',
+    default: 'false',
+    description:
+      'Build in other ways too, for the first platform, and say what each would save and cost, and why the linker keeps dead code; takes as long as these builds',
+  },
+  {
     name: 'registry',
     group: 'names and push',
     kind: 'text',

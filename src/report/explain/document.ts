@@ -1,4 +1,5 @@
 import type { ModuleReason } from '../../analysis/modules/graph.ts'
+import type { Without } from '../../analysis/modules/without.ts'
 import type { Row } from '../../analysis/types.ts'
 import type { ModuleSizes, PlatformSizes } from './types.ts'
 
@@ -6,11 +7,13 @@ export type PlatformFacts = Pick<PlatformSizes, 'platform' | 'size' | 'binary-si
   readonly rows: readonly Row[]
   readonly estimated: boolean
   readonly reasons: readonly ModuleReason[]
+  /** By module, what would leave without it. */
+  readonly without: ReadonlyMap<string, Without>
 }
 
 /** The part of the document for one platform. Throws an Error if the rows do not add up: a wrong table is worse than none. */
 export function platformSizes(facts: PlatformFacts): PlatformSizes {
-  const { rows, estimated, reasons, approximate, ...sizes } = facts
+  const { rows, estimated, reasons, without, approximate, ...sizes } = facts
   const sum = (some: readonly Row[], of: 'bytes' | 'pulled'): number => some.reduce((all, row) => all + row[of], 0)
   const bytes = sum(
     rows.filter(({ part }) => part === 'program'),
@@ -28,7 +31,10 @@ export function platformSizes(facts: PlatformFacts): PlatformSizes {
     ...(approximate === undefined ? {} : { approximate }),
     'pulled-exact': !estimated,
     rows,
-    modules: moduleSizes(rows, reasons),
+    modules: moduleSizes(rows, reasons).map((one) => {
+      const left = without.get(one.module)
+      return left === undefined ? one : { ...one, without: left }
+    }),
   }
 }
 

@@ -3,6 +3,7 @@ import { text } from '../markdown.ts'
 import { markdownTable, readableBytes } from '../sizes.ts'
 import { growthText, isNotable, moduleName, otherBytes, requiredText, signedBytes } from './comparison.ts'
 import type { ModuleSizes, PlatformSizes, SizesDocument } from './types.ts'
+import { whatIfMarkdown } from './what-if.ts'
 
 /** What is known of the bytes of an image. */
 export type ImageSizes = {
@@ -19,7 +20,12 @@ const barLength = 10
 /** The sizes of an image by module, and what changed, as Markdown; the tables are those of its first platform. */
 export function sizesMarkdown({ document, comparisons }: ImageSizes): readonly string[] {
   const [first] = document?.platforms ?? []
-  return [...comparisons.flatMap(comparisonMarkdown), ...(first === undefined ? [] : modulesMarkdown(first))]
+  const prices = document?.['what-if']
+  return [
+    ...comparisons.flatMap(comparisonMarkdown),
+    ...(first === undefined ? [] : modulesMarkdown(first)),
+    ...(prices === undefined ? [] : whatIfMarkdown(prices)),
+  ]
 }
 
 /** The same, folded, under the name of the image. */

@@ -1,13 +1,18 @@
 import type { Row } from '../../analysis/types.ts'
 import { readableBytes, textTable } from '../sizes.ts'
 import type { ModuleSizes, PlatformSizes, SizesDocument } from './types.ts'
+import { whatIfLines } from './what-if.ts'
 
 const mostModules = 15
 const mostPackages = 15
 
 /** The document as lines for a terminal. */
 export function explainLines(document: SizesDocument): readonly string[] {
-  return document.platforms.flatMap((platform) => [...platformLines(document.name, platform), ''])
+  const prices = document['what-if']
+  return [
+    ...document.platforms.flatMap((platform) => [...platformLines(document.name, platform), '']),
+    ...(prices === undefined ? [] : [`for ${prices.platform}:`, ...whatIfLines(prices), '']),
+  ]
 }
 
 function platformLines(name: string, sizes: PlatformSizes): readonly string[] {
@@ -36,6 +41,7 @@ function platformLines(name: string, sizes: PlatformSizes): readonly string[] {
     '',
     ...embeddedTable(rows, size),
     ...modules.slice(0, mostModules).flatMap(whyLines),
+    ...withoutTable(modules, size),
   ]
 }
 
@@ -71,6 +77,14 @@ function rest(all: readonly Sum[], most: number, what: string): readonly (readon
 
 function moduleName({ module, version }: ModuleSizes): string {
   return version === undefined ? module : `${module} ${version}`
+}
+
+/** What leaves with each direct dependency: an estimate. */
+function withoutTable(modules: readonly ModuleSizes[], size: number): readonly string[] {
+  const known = modules.flatMap(({ module, without }) => (without === undefined ? [] : [[module, without] as const]))
+  if (known.length === 0) return []
+  const sorted = known.toSorted(([, a], [, b]) => b.pulled - a.pulled).slice(0, mostModules)
+  return ['', ...table('without it (an estimate)', sorted, size)]
 }
 
 /** Why a module is there: the way from the main package, and the line of go.mod. */

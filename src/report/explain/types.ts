@@ -1,5 +1,7 @@
 import type { ModuleReason } from '../../analysis/modules/graph.ts'
+import type { Without } from '../../analysis/modules/without.ts'
 import type { Row } from '../../analysis/types.ts'
+import type { WhatIf } from '../../analysis/what-if/types.ts'
 
 /**
  * What an image's bytes are: the JSON of `explain`. Its form is docs/schemas/sizes.v1.schema.json; a field may be
@@ -12,6 +14,8 @@ export type SizesDocument = {
   /** The import path of its main package. */
   readonly package: string
   readonly platforms: readonly PlatformSizes[]
+  /** What other ways of building would save, for the first platform; if the run asked. */
+  readonly 'what-if'?: WhatIf
 }
 
 export type PlatformSizes = {
@@ -33,4 +37,9 @@ export type PlatformSizes = {
 }
 
 /** A module, largest first, with the sums of its rows. */
-export type ModuleSizes = ModuleReason & { readonly bytes: number; readonly pulled: number }
+export type ModuleSizes = ModuleReason & {
+  readonly bytes: number
+  readonly pulled: number
+  /** For one that go.mod asks for directly: an estimate of what would leave with it. */
+  readonly without?: Without
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { analyseProgram } from '../../analysis/analyse.ts'
 import { budgetOf } from '../../analysis/budget/budget.ts'
 import { moduleOfPackages, moduleReasons } from '../../analysis/modules/graph.ts'
+import { withoutModules } from '../../analysis/modules/without.ts'
 import { type ImageLayer, platformRows } from '../../analysis/platform.ts'
 import type { ProgramAnalysis } from '../../analysis/types.ts'
 import { type ImportedPackage, listImports } from '../../compile/again/imports.ts'
@@ -54,7 +55,7 @@ export async function explainRun(options: RunOptions, begun: Begun): Promise<rea
 
 /** Whether anybody asks what the bytes of this run's images are. */
 export function wantsSizes({ explain }: RunOptions, plan: Plan): boolean {
-  const isAsked = plan.images.some(({ inputs }) => inputs.sizeReport || inputs.compareWith !== '')
+  const isAsked = plan.images.some(({ inputs }) => inputs.sizeReport || inputs.compareWith !== '' || inputs.whatIf)
   return explain === true || isAsked || budgetOf(plan).limited
 }
 
@@ -119,6 +120,8 @@ async function explainPlatform(parts: {
     configBytes: made.config.size,
     manifestBytes: made.manifest.size,
   })
+  const main = program.main.importPath
+  const reasons = moduleReasons(found.packages, { main, goMod: await goModOf(found) })
   return platformSizes({
     platform: platformText(given.platform),
     size: pulledBytesOf(made),
@@ -127,7 +130,8 @@ async function explainPlatform(parts: {
     ...(approximate === undefined ? {} : { approximate }),
     rows,
     estimated,
-    reasons: moduleReasons(found.packages, { main: program.main.importPath, goMod: await goModOf(found) }),
+    reasons,
+    without: withoutModules(found.packages, { main, rows, reasons }),
   })
 }
 

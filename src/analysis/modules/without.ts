@@ -1,0 +1,64 @@
+import type { Row } from '../types.ts'
+import type { GraphPackage, ModuleReason } from './graph.ts'
+
+/** What a program would lose without a module that go.mod asks for directly: an estimate from the imports. */
+export type Without = {
+  readonly pulled: number
+  readonly bytes: number
+  /** The other modules of which nothing would be left. */
+  readonly modules: readonly string[]
+}
+
+/**
+ * For each direct dependency, what is reached through its packages alone. An estimate: what stays may get smaller too, and
+ * whoever takes the module out will write something in its place.
+ */
+export function withoutModules(
+  packages: readonly GraphPackage[],
+  given: { readonly main: string; readonly rows: readonly Row[]; readonly reasons: readonly ModuleReason[] },
+): ReadonlyMap<string, Without> {
+  const byPath = new Map(packages.map((one) => [one.importPath, one]))
+  const sums = new Map<string, { pulled: number; bytes: number }>()
+  for (const { package: path, pulled, bytes } of given.rows) {
+    const sum = sums.get(path) ?? { pulled: 0, bytes: 0 }
+    sums.set(path, { pulled: sum.pulled + pulled, bytes: sum.bytes + bytes })
+  }
+  const direct = given.reasons.filter(
+    ({ required }) =>
+      required !== undefined && required.through === undefined && !/\/\/\s*indirect/.test(required.text),
+  )
+  // The runtime's own packages are imported by nobody.
+  const all = reached(given.main, { byPath, without: undefined })
+  return new Map(
+    direct.map(({ module }) => {
+      const left = reached(given.main, { byPath, without: module })
+      const gone = packages.filter(({ importPath }) => all.has(importPath) && !left.has(importPath))
+      const staying = new Set(packages.flatMap((one) => (left.has(one.importPath) ? (one.module?.path ?? []) : [])))
+      const modules = new Set(gone.flatMap((one) => one.module?.path ?? []))
+      const size = gone.reduce(
+        (sum, { importPath }) => {
+          const own = sums.get(importPath) ?? { pulled: 0, bytes: 0 }
+          return { pulled: sum.pulled + own.pulled, bytes: sum.bytes + own.bytes }
+        },
+        { pulled: 0, bytes: 0 },
+      )
+      return [module, { ...size, modules: [...modules].filter((one) => one !== module && !staying.has(one)).sort() }]
+    }),
+  )
+}
+
+function reached(
+  main: string,
+  { byPath, without }: { readonly byPath: ReadonlyMap<string, GraphPackage>; readonly without: string | undefined },
+): ReadonlySet<string> {
+  const found = new Set<string>()
+  const open = [main]
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const one = byPath.get(path)
+    if (found.has(path) || one === undefined) continue
+    if (without !== undefined && one.module?.path === without) continue
+    found.add(path)
+    open.push(...one.imports)
+  }
+  return found
+}

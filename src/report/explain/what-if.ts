@@ -1,0 +1,53 @@
+import type { WhatIf } from '../../analysis/what-if/types.ts'
+import { text } from '../markdown.ts'
+import { markdownTable, readableBytes, textTable } from '../sizes.ts'
+import { growthText } from './comparison.ts'
+
+/** Why dead code stays, and what other ways of building would save, as lines for a terminal or a log. */
+export function whatIfLines({ lookup, prices, unpriced }: WhatIf): readonly string[] {
+  return [
+    ...lookupLines(lookup),
+    ...(prices.length === 0
+      ? []
+      : textTable(
+          ['what if', 'pulled', 'change', 'costs'],
+          prices.map(({ name, before, after, costs }) => [
+            name,
+            readableBytes(after),
+            growthText({ before, after }),
+            costs,
+          ]),
+        )),
+    ...unpriced.map(({ name, failed }) => `${name}: not known, ${failed}`),
+    ...prices.filter(({ before, after }) => after < before).map(({ name, how }) => `${name}: ${how}`),
+  ]
+}
+
+/** The same as Markdown. */
+export function whatIfMarkdown({ lookup, prices }: WhatIf): readonly string[] {
+  if (prices.length === 0) return []
+  return [
+    ...lookupLines(lookup).flatMap((line) => [text(line), '']),
+    ...markdownTable(
+      ['what if', 'pulled', 'change', 'costs', 'how'],
+      prices.map(({ name, before, after, costs, how }) => [
+        text(name),
+        readableBytes(after),
+        growthText({ before, after }),
+        text(costs),
+        text(how),
+      ]),
+      '---',
+    ),
+    '',
+  ]
+}
+
+function lookupLines(lookup: WhatIf['lookup']): readonly string[] {
+  if (lookup === undefined) return []
+  const owner = lookup.module === undefined ? '' : `, through ${lookup.package ?? lookup.module}`
+  return [
+    `all exported methods are kept, because ${lookup.function} looks up methods by name${owner}: ${lookup.chain.join(' → ')}`,
+    ...lookup.cures.map(({ module, advice, source }) => `${module}: ${advice} (${source})`),
+  ]
+}

@@ -1,0 +1,126 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { curesFor } from '../../analysis/methods/catalogue.ts'
+import { createGraphReader, type MethodLookup, ownerOf } from '../../analysis/methods/lookups.ts'
+import type { Price, Unpriced, WhatIf } from '../../analysis/what-if/types.ts'
+import { inputsOfVariant, type Variant, variantsOf } from '../../analysis/what-if/variants.ts'
+import { linkForGraph } from '../../compile/again/graph.ts'
+import { CancelledError } from '../../errors.ts'
+import { silentLog } from '../../host/silent.ts'
+import { parsePlatform } from '../../oci/platform.ts'
+import type { ImagePlan } from '../../plan/types.ts'
+import type { SizesDocument } from '../../report/explain/types.ts'
+import type { GoToolchain } from '../../toolchain/types.ts'
+import type { RunOptions } from '../run-options.ts'
+
+export type Pricing = {
+  readonly image: ImagePlan
+  readonly document: SizesDocument
+  readonly go: GoToolchain
+  /** Builds with other options and gives what is pulled; undefined if nothing was built. */
+  readonly measure: (options: RunOptions) => Promise<number | undefined>
+}
+
+/**
+ * Why the linker keeps methods that nobody calls, and what other ways of building would save: each is built, for the first
+ * platform. Never throws, but for a cancelled run.
+ */
+export async function priceImage(options: RunOptions, pricing: Pricing): Promise<WhatIf | undefined> {
+  const { image, document, go, measure } = pricing
+  const [first] = document.platforms
+  if (first === undefined) return undefined
+  const folder = join(options.host.temporaryFolder, 'what-if', image.main.name)
+  await mkdir(folder, { recursive: true })
+  const lookup = await attempt(() => findLookup(options, { ...pricing, platform: first.platform, folder }))
+  const found = lookup === undefined || 'failed' in lookup ? undefined : lookup
+  const overlay = found?.function === templateLookup ? await overlayFor(go, folder) : undefined
+  const prices: Price[] = []
+  const unpriced: Unpriced[] = lookup !== undefined && 'failed' in lookup ? [{ name: 'methods', ...lookup }] : []
+  const given = { inputs: image.inputs, document, ...(overlay === undefined ? {} : { overlay }) }
+  for (const [index, variant] of variantsOf(given).entries()) {
+    const own = variantOptions(options, { variant, image, platform: first.platform, folder: join(folder, `${index}`) })
+    await mkdir(own.host.temporaryFolder, { recursive: true })
+    const after = await attempt(() => measure(own))
+    const { name, costs, how } = variant
+    if (typeof after === 'number') prices.push({ name, before: first.size, after, costs, how })
+    else unpriced.push({ name, failed: after?.failed ?? 'nothing was built' })
+  }
+  return {
+    platform: first.platform,
+    ...(found === undefined ? {} : { lookup: reportOf(found, { image, document }) }),
+    prices: prices.toSorted((a, b) => a.after - b.after),
+    unpriced,
+  }
+}
+
+async function attempt<Value>(work: () => Promise<Value>): Promise<Value | { readonly failed: string }> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof CancelledError) throw error
+    return { failed: (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '' }
+  }
+}
+
+async function findLookup(
+  { host }: RunOptions,
+  { image, go, platform, folder }: Pricing & { readonly platform: string; readonly folder: string },
+): Promise<MethodLookup | undefined> {
+  const reader = createGraphReader()
+  const outputFolder = join(folder, 'graph')
+  const request = { main: image.main, platform: parsePlatform(platform), go, options: image.build, outputFolder }
+  await linkForGraph(request, reader.add, host)
+  return reader.lookup()
+}
+
+const templateLookup = 'text/template.(*state).evalField'
+const methodCall = 'ptr.MethodByName(fieldName)'
+
+/** An overlay in which templates find no methods; undefined if Go's own source has another form. */
+async function overlayFor({ root }: GoToolchain, folder: string): Promise<string | undefined> {
+  const original = join(root, 'src', 'text', 'template', 'exec.go')
+  const text = await readFile(original, 'utf8').catch(() => '')
+  if (!text.includes(methodCall)) return undefined
+  const [changed, overlay] = [join(folder, 'exec.go'), join(folder, 'overlay.json')]
+  await writeFile(changed, text.replace(methodCall, '(reflect.Value{})'))
+  await writeFile(overlay, JSON.stringify({ Replace: { [original]: changed } }))
+  return overlay
+}
+
+function variantOptions(
+  options: RunOptions,
+  own: {
+    readonly variant: Variant
+    readonly image: ImagePlan
+    readonly platform: string
+    readonly folder: string
+  },
+): RunOptions {
+  const { variant, image, platform, folder } = own
+  const { settings: _, explain: __, caches: ___, ...rest } = options
+  return {
+    ...rest,
+    inputs: inputsOfVariant(image.inputs, variant, { platform, argument: image.main.argument }),
+    host: { ...options.host, temporaryFolder: folder, log: silentLog(options.host.log) },
+    place: { ...options.place, archiveFolder: folder, resultFolder: join(folder, 'results') },
+    onEvent: () => {},
+  }
+}
+
+function reportOf(
+  lookup: MethodLookup,
+  { image, document }: Pick<Pricing, 'image' | 'document'>,
+): NonNullable<WhatIf['lookup']> {
+  const [platform] = document.platforms
+  const moduleOf = new Map((platform?.rows ?? []).map((row) => [row.package, row.module]))
+  const owner = ownerOf(lookup, { mainPath: image.main.importPath, moduleOf })
+  const versions = new Map((platform?.modules ?? []).map(({ module, version }) => [module, version]))
+  // A module on the way is the one to change; others that are linked may be next.
+  const onWay = (module: string): boolean => lookup.chain.some((symbol) => symbol.startsWith(module))
+  const cures = curesFor(versions).filter((cure) => cure.lookup === true && onWay(cure.module))
+  return {
+    ...lookup,
+    ...(owner === undefined || owner.package === image.main.importPath ? {} : owner),
+    cures: cures.map(({ module, advice, source }) => ({ module, advice, source })),
+  }
+}
