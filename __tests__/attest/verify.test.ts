@@ -9,6 +9,7 @@ import { serve } from '../support/exchanges.ts'
 import { sameCommits } from '../support/git.ts'
 import { temporaryFolder } from '../support/host.ts'
 import { createMemoryRegistry } from '../support/memory-registry.ts'
+import { writeModuleProxy } from '../support/module-proxy.ts'
 import { sha256 } from '../support/token-server.ts'
 import { describeWithTools } from '../support/tools.ts'
 
@@ -139,6 +140,31 @@ describeWithTools(['go', 'git'], 'verify', () => {
     })
     expect(memory.repositories.get('team/app')?.tags.has(digest.replace(':', '-'))).toBe(false)
     expect(await verified()).toMatchObject({ isIdentical: true })
+  })
+
+  it('takes a program of the module proxy in the version that was built, not the latest of today', async () => {
+    const memory = createMemoryRegistry()
+    const images = `${(await serve(memory.handle)).host}/team/tool`
+    const folder = temporaryFolder()
+    const publish = (version: string) =>
+      writeModuleProxy(folder, [{ path: 'example.org/tool', version, files: { 'main.go': programOf(version) } }])
+    const programOf = (version: string): string => `package main\n\nfunc main() { println("${version}") }\n`
+    const env = {
+      ...process.env,
+      GOPROXY: publish('v1.0.0'),
+      GONOSUMDB: 'example.org',
+      GOFLAGS: '-modcacherw',
+      GOMODCACHE: temporaryFolder(),
+    }
+    const inputs = { images, package: 'example.org/tool@latest', push: 'true', attest: 'provenance' }
+    const { outputs } = await run(testRun({ inputs, host: { env } }))
+    publish('v1.1.0')
+    const image = `${images}@${outputs.digest}`
+    const later = testRun({ inputs: { images }, host: { env: { ...env, GOMODCACHE: temporaryFolder() } } })
+    const { line } = await verify(later, { image, source: undefined, own: new Map() })
+    expect(line).toMatch(
+      /^identical: \S+ \(linux\/amd64\) is what example\.org\/tool@v1\.0\.0 from the module proxy gives with Go /,
+    )
   })
 
   it('needs the commit, or a folder with the source', async () => {

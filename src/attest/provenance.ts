@@ -67,12 +67,14 @@ export function stableProvenanceOf(facts: BuildFacts, { version }: Pick<RunFacts
 }
 
 function definitionOf(facts: BuildFacts, dependencies: readonly ResourceDescriptor[]): object {
-  const { inputs, withheld, importPath, folder, go, ldflags, createdSeconds, labels, annotations } = facts
+  const { inputs, withheld, importPath, moduleVersion, folder, go, ldflags, createdSeconds, labels, annotations } =
+    facts
   return {
     buildType,
     externalParameters: { inputs, ...(withheld.length === 0 ? {} : { withheld }) },
     internalParameters: {
       importPath,
+      ...(moduleVersion === undefined ? {} : { moduleVersion }),
       ...(folder === undefined ? {} : { folder }),
       go: go.version,
       ldflags,

@@ -10,6 +10,8 @@ export type RecordedBuild = {
   readonly inputs: Readonly<Record<string, string>>
   readonly withheld: readonly string[]
   readonly importPath: string
+  /** Of a program from the module proxy: what `@latest` came to. */
+  readonly moduleVersion?: string
   readonly folder?: string
   readonly goVersion: string
   readonly ldflags: string
@@ -33,7 +35,9 @@ export function parseProvenance(bytes: Buffer): RecordedBuild | undefined {
   if (property(json, 'predicateType') !== provenanceType) return undefined
   if (property(predicate, 'buildDefinition', 'buildType') !== buildType) return undefined
   const subject = digestIn(itemsIn(property(json, 'subject'))[0])
-  const [importPath, goVersion] = ['importPath', 'go'].map((name) => textOf(property(internal, name)))
+  const [importPath, goVersion, moduleVersion] = ['importPath', 'go', 'moduleVersion'].map((name) =>
+    textOf(property(internal, name)),
+  )
   const createdSeconds = property(internal, 'createdSeconds')
   const inputs = textsByName(property(external, 'inputs'))
   const version = textOf(property(predicate, 'runDetails', 'builder', 'version', 'go-tiny-image'))
@@ -45,6 +49,7 @@ export function parseProvenance(bytes: Buffer): RecordedBuild | undefined {
     inputs,
     withheld: textsIn(property(external, 'withheld')),
     importPath,
+    ...(moduleVersion === undefined ? {} : { moduleVersion }),
     ...(folder === undefined ? {} : { folder }),
     goVersion,
     ldflags: textOf(property(internal, 'ldflags')) ?? '',

@@ -7,7 +7,7 @@ import { bareEnvironment, gitRunner, withGitView } from '../source/git-view.ts'
 import { findRepository } from '../source/repository.ts'
 
 export type SourceOrder = {
-  readonly recorded: Pick<RecordedBuild, 'dependencies' | 'folder'>
+  readonly recorded: Pick<RecordedBuild, 'dependencies' | 'folder' | 'importPath' | 'moduleVersion'>
   /** A checkout that the user names; absolute. */
   readonly folder: string | undefined
   /** Where the command was started; absolute. */
@@ -46,7 +46,11 @@ export async function prepareSource(
   }
   const temporary = await mkdtemp(join(host.temporaryFolder, 'source-'))
   if (commit === undefined) {
-    if (recorded.folder === undefined) return { workspace: temporary, changedFiles: [], origin: 'the module proxy' }
+    const { importPath, moduleVersion } = recorded
+    if (moduleVersion !== undefined) {
+      const origin = `${importPath}@${moduleVersion} from the module proxy`
+      return { workspace: temporary, changedFiles: [], origin }
+    }
     throw new UserError('the provenance names no commit', {
       change: 'Name the folder with the source: --source DIR.',
     })

@@ -54,11 +54,13 @@ export function optionsOfRebuild(given: RunOptions, rebuild: Rebuild): RunOption
 
 /** The inputs of the second build, by name: those of the first, with the versions that it used. `own` wins. */
 function inputsOfRebuild({ recorded, withheld, own }: Rebuild): ReadonlyMap<string, string> {
+  const { importPath, moduleVersion } = recorded
   const upx = recorded.platforms.map(({ packer = '' }) => /^upx (.+)$/.exec(packer)?.[1]).find((text) => text)
   const variables = withheld.flatMap(({ name, value }) => (value === undefined ? [] : [`${name}=${value}`]))
   const environment = [recorded.inputs['build-env'], ...variables].filter((text) => text !== undefined)
   return new Map([
     ...Object.entries(recorded.inputs).filter(([name]) => !settled.includes(name)),
+    ...(moduleVersion === undefined ? [] : ([['package', `${importPath}@${moduleVersion}`]] as const)),
     ['go-version', recorded.goVersion],
     ['platforms', recorded.platforms.map(({ platform }) => platform).join(',')],
     ['push', 'false'],
