@@ -23,13 +23,24 @@ const mostRepairs = 2
 export async function storeManifest(
   conversation: Conversation,
   manifest: ManifestContent,
-  under: { readonly reference: string; readonly repair: () => Promise<void>; readonly ifMatch?: string },
+  under: {
+    readonly reference: string
+    readonly repair: () => Promise<void>
+    readonly ifMatch?: string
+    /** Throws after the first failure. */
+    readonly once?: boolean
+  },
 ): Promise<'pushed' | 'unchanged'> {
   const { digest } = manifest.descriptor
   const { reference } = under
   const { pace } = conversation.client
   let repairs = 0
-  const limits = { pace, signal: conversation.signal, mostTimeouts: 1 }
+  const limits = {
+    pace,
+    signal: conversation.signal,
+    mostTimeouts: 1,
+    ...(under.once === true ? { mostTries: 1 } : {}),
+  }
   return retrying(limits, async (): Promise<Attempt<'pushed' | 'unchanged'>> => {
     const ended = await answerOf(conversation, () => putHedged(conversation, manifest, under))
     if ('failed' in ended) {

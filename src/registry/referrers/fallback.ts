@@ -7,6 +7,7 @@ import { parseManifest } from '../../oci/read-manifest.ts'
 import type { Conversation } from '../client.ts'
 import { storeManifest } from '../push/manifests.ts'
 import { remoteDigest } from '../push/remote-digest.ts'
+import { isPassing } from '../wire/retry.ts'
 import { fallbackList, hasReferrersApi, referrersTag } from './lists.ts'
 
 /** A change to the list under a fallback tag. */
@@ -18,14 +19,18 @@ export type ListChange = {
 }
 
 const mostRounds = 24
-// Longer than another client usually takes between reading the list and writing it.
+const mostFailuresInARow = 6
+// Longer than a client takes between reading the list and writing it: one that has taken half of it reads again.
 const settleMs = 1000
+// Where others keep on writing, it is seen enough when the change is still there after so many pauses.
+const mostLooks = 5
 const longestPauseMs = 2000
 
 /**
  * Changes the list of referrers under the fallback tag while others may do the same: reads, merges and writes it, waits
- * until a client that had read the old list must have written its own, and looks again. If the change was overwritten,
- * it is made once more, from the new list. With an entity tag from the registry, a write over a list that has changed
+ * until a client that had read the old list must have written its own, and looks again, until nobody else has written in
+ * between. If the change was overwritten, it is made once more, from the new list. A write that failed is not repeated as
+ * it was: by then the list is another. With an entity tag from the registry, a write over a list that has changed
  * is refused before it happens. Throws a RegistryError.
  * Source: distribution-spec, "Referrers Tag Schema", which leaves concurrent clients to themselves.
  */
@@ -36,16 +41,20 @@ export async function changeFallbackList(
 ): Promise<void> {
   const { client, signal } = conversation
   const { pace } = client
+  let failures = 0
   for (let round = 1; round <= mostRounds; round += 1) {
     const started = pace.now()
     const { manifests, etag } = await fallbackList(conversation, digest)
     const merged = merge(manifests)
-    if (isSameList(merged, manifests)) return
-    const written = await write(conversation, { digest, manifests: merged, etag })
-    if (written) {
-      await pace.sleep(Math.max(settleMs, 2 * (pace.now() - started)), signal)
-      if (isDone((await fallbackList(conversation, digest)).manifests)) return
-    }
+    const isThere = isSameList(merged, manifests)
+    if (isThere && round === 1) return
+    // On a slow way the half would never be enough.
+    const isOld = pace.now() - started > (settleMs / 2) * 2 ** (round - 1)
+    const written = isThere || (!isOld && (await write(conversation, { digest, manifests: merged, etag })))
+    const settle = Math.max(settleMs, 2 * (pace.now() - started))
+    if (written === true && (await staysDone(conversation, { digest, isDone, listed: merged, settle }))) return
+    failures = written instanceof RegistryError ? failures + 1 : 0
+    if (written instanceof RegistryError && failures === mostFailuresInARow) throw written
     await pace.sleep(longestPauseMs * pace.random(), signal)
   }
   throw new RegistryError({
@@ -53,6 +62,26 @@ export async function changeFallbackList(
     url: `${conversation.repository.registry}/v2/${conversation.repository.path}/manifests/${referrersTag(digest)}`,
     message: `other clients have overwritten the list of referrers ${mostRounds} times`,
   })
+}
+
+type Looking = Pick<ListChange, 'isDone'> & {
+  readonly digest: Digest
+  /** What was written. */
+  readonly listed: readonly Descriptor[]
+  readonly settle: number
+}
+
+async function staysDone(conversation: Conversation, { digest, isDone, listed, settle }: Looking): Promise<boolean> {
+  const { client, signal } = conversation
+  let before = listed
+  for (let looks = 1; looks <= mostLooks; looks += 1) {
+    await client.pace.sleep(settle, signal)
+    const { manifests } = await fallbackList(conversation, digest)
+    if (!isDone(manifests)) return false
+    if (isSameList(before, manifests)) return true
+    before = manifests
+  }
+  return true
 }
 
 /**
@@ -95,23 +124,27 @@ type Writing = {
   readonly etag: string | undefined
 }
 
-// False if another client was faster.
-async function write(conversation: Conversation, { digest, manifests, etag }: Writing): Promise<boolean> {
+// False if another client was faster; an error that may be temporary is returned.
+async function write(
+  conversation: Conversation,
+  { digest, manifests, etag }: Writing,
+): Promise<boolean | RegistryError> {
   const index = indexOf(manifests)
   const reference = referrersTag(digest)
-  const options = { reference, repair: () => Promise.resolve(), ...(etag === undefined ? {} : { ifMatch: etag }) }
+  const condition = etag === undefined ? {} : { ifMatch: etag }
+  const options = { reference, repair: () => Promise.resolve(), once: true, ...condition }
   try {
     await storeManifest(conversation, index, options)
     return true
   } catch (error) {
     if (!(error instanceof RegistryError)) throw error
     if (error.status === 412 || error.status === 409) return false
+    if (error.status === undefined || isPassing(error.status) || error.code === 'DIGEST_INVALID') return error
     if (!/^(?:MANIFEST_BLOB_UNKNOWN|MANIFEST_UNKNOWN|BLOB_UNKNOWN)$/.test(error.code ?? '')) throw error
     // Jobs that delete untagged manifests leave a list that the registry does not take any more.
     const remaining = await present(conversation, manifests)
     if (remaining.length === manifests.length) throw error
-    await storeManifest(conversation, indexOf(remaining), options)
-    return true
+    return write(conversation, { digest, manifests: remaining, etag })
   }
 }
 

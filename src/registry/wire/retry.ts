@@ -23,7 +23,7 @@ export type Attempt<T> =
   /** Try another method without waiting; the caller limits how often. */
   | { readonly otherWay: true }
 
-const mostTries = 6
+const usuallyMostTries = 6
 const usuallyMostTimeouts = 3
 const firstDelayMs = 500
 const longestDelayMs = 30_000
@@ -37,15 +37,20 @@ export function isPassing(status: number): boolean {
 }
 
 /**
- * Makes at most six attempts, at most three (or `mostTimeouts`) of them timing out, for at most five minutes after the
+ * Makes at most six (or `mostTries`) attempts, at most three (or `mostTimeouts`) of them timing out, for at most five minutes after the
  * first failure. Waits from 0.5 s, doubling to 30 s, with full jitter, or as long as the registry asks. Throws the last
  * failure as a RegistryError that says how many attempts were made.
  */
 export async function retrying<T>(
-  options: { readonly pace: Pace; readonly signal: AbortSignal; readonly mostTimeouts?: number },
+  options: {
+    readonly pace: Pace
+    readonly signal: AbortSignal
+    readonly mostTimeouts?: number
+    readonly mostTries?: number
+  },
   attempt: (tries: number) => Promise<Attempt<T>>,
 ): Promise<T> {
-  const { pace, signal, mostTimeouts = usuallyMostTimeouts } = options
+  const { pace, signal, mostTimeouts = usuallyMostTimeouts, mostTries = usuallyMostTries } = options
   let tries = 0
   let timeouts = 0
   let firstFailure: number | undefined
