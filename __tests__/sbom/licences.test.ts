@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import spdx from 'spdx-license-list/full.js'
 import { createLicenceDetector } from '../../src/sbom/licences/detect.ts'
 import { readLicences } from '../../src/sbom/licences/module-folders.ts'
+import { seenTexts } from '../../src/sbom/licences/seen-texts.ts'
 import { licenceTexts } from '../../src/sbom/licences/texts.ts'
 import { temporaryFolder } from '../support/host.ts'
 
@@ -85,5 +86,32 @@ describe('the licences of modules', () => {
       undefined,
     ])
     expect([licencesOf('main'), licencesOf('standard library')]).toEqual([['Unlicense'], ['BSD-3-Clause']])
+  })
+
+  it('are the same where earlier runs have seen the texts, and another one is looked at', async () => {
+    const cacheFolder = temporaryFolder()
+    const modules = temporaryFolder()
+    const list = ['example.org/a', 'example.org/b'].map((path) => ({ path, version: 'v1.0.0' }))
+    const info = { goVersion: 'go1.26', path: 'x', modules: list, settings: [] }
+    put(join(modules, 'example.org/a@v1.0.0'), 'LICENSE', textOf('MIT'))
+    put(join(modules, 'example.org/b@v1.0.0'), 'LICENSE', textOf('ISC'))
+    const read = async () => {
+      const known = await seenTexts(cacheFolder)
+      const looked: string[] = []
+      const note = (text: string, found: readonly string[]): void => {
+        looked.push(text)
+        known.note(text, found)
+      }
+      const seen = { ...known, note }
+      const licencesOf = await readLicences(info, { modules, main: undefined, goRoot: temporaryFolder(), seen })
+      await seen.keep()
+      return { found: list.map(licencesOf), looked: looked.toSorted() }
+    }
+    expect(await read()).toEqual({ found: [['MIT'], ['ISC']], looked: [textOf('MIT'), textOf('ISC')].toSorted() })
+    expect(await read()).toEqual({ found: [['MIT'], ['ISC']], looked: [] })
+    put(join(modules, 'example.org/b@v1.0.0'), 'LICENSE', textOf('MPL-2.0'))
+    expect(await read()).toEqual({ found: [['MIT'], ['MPL-2.0']], looked: [textOf('MPL-2.0')] })
+    for (const name of readdirSync(cacheFolder)) writeFileSync(join(cacheFolder, name), '{"a": 1')
+    expect((await read()).found).toEqual([['MIT'], ['MPL-2.0']])
   })
 })

@@ -47,7 +47,7 @@ export function contenders({
       image: () => `${address}/ko/program:latest`,
     },
     ...(docker === undefined ? [] : [docker.contender]),
-    { ...ours('packed', '--upx=true'), mostRounds: 2 },
+    { ...ours('packed', '--upx=true'), mostRounds: 1 },
     ours('best', '--upx=false'),
     ours('fast', '--upx=false', '--compression-level=fast'),
   ]

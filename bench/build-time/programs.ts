@@ -22,7 +22,7 @@ export const programs: readonly Program[] = [
     package: '.',
     file: 'main.go',
     line: /Hi there, I (?:love|\w{4}) /,
-    changed: (letters) => `Hi there, I ${letters.slice(0, 4)} `,
+    changed: (letters) => `Hi there, I ${letters.slice(-4)} `,
     main: 'main.go',
     source: async (folder) => {
       cpSync(join(root, 'examples', 'web'), folder, { recursive: true })
@@ -34,7 +34,7 @@ export const programs: readonly Program[] = [
     package: './cmd/podinfo',
     file: 'pkg/version/version.go',
     line: /REVISION = "[^"]*"/,
-    changed: (letters) => `REVISION = "${letters.slice(0, 7)}"`,
+    changed: (letters) => `REVISION = "${letters.slice(-7)}"`,
     main: 'cmd/podinfo/main.go',
     source: (folder) => module('github.com/stefanprodan/podinfo@v1.8.1-0.20250910200901-e86405a8674e', folder),
   },
@@ -43,7 +43,7 @@ export const programs: readonly Program[] = [
     package: '.',
     file: 'main.go',
     line: /"Starting \w{8}_exporter"/,
-    changed: (letters) => `"Starting ${letters.slice(0, 8)}_exporter"`,
+    changed: (letters) => `"Starting ${letters.slice(-8)}_exporter"`,
     main: 'main.go',
     source: (folder) => module('github.com/prometheus/blackbox_exporter@v0.27.0', folder),
   },

@@ -5,6 +5,7 @@ import { cyclonedxOf } from './cyclonedx.ts'
 import { fileComponents } from './files.ts'
 import { inventoryFrom, inventoryOfPlatform } from './inventory.ts'
 import { readLicences, type SourceFolders } from './licences/module-folders.ts'
+import type { SeenTexts } from './licences/seen-texts.ts'
 import { spdxOf } from './spdx.ts'
 import type { ImageSbom, Inventory, SbomDocuments } from './types.ts'
 
@@ -14,13 +15,15 @@ export type SbomRequest = {
   /** The programs of the image, one for each platform. */
   readonly programs: readonly PackedProgram[]
   readonly folders: SourceFolders
+  /** What licences were found in texts before. */
+  readonly seen?: SeenTexts
 }
 
 /**
  * Lists what is in an image, from the build information of its linked programs and from its layers: the documents of the
  * whole image, and those of each platform. The same image gives the same bytes. Throws Node's errors of reading.
  */
-export async function sbomOf({ spec, version, programs, folders }: SbomRequest): Promise<ImageSbom> {
+export async function sbomOf({ spec, version, programs, folders, seen }: SbomRequest): Promise<ImageSbom> {
   const ordered = spec.platforms.flatMap(({ platform }) =>
     programs.filter(({ program }) => platformText(program.platform) === platformText(platform)),
   )
@@ -35,7 +38,7 @@ export async function sbomOf({ spec, version, programs, folders }: SbomRequest):
   const [main] = ordered.flatMap(({ program }) => program.buildInfo ?? [])
   const [files, licencesOf] = await Promise.all([
     fileComponents(entries),
-    main === undefined ? () => undefined : licencesOfAll(ordered, folders),
+    main === undefined ? () => undefined : licencesOfAll(ordered, { folders, seen }),
   ])
   const programPath = layers.find(({ purpose }) => purpose === 'program')?.entries[0]?.path ?? ''
   const { name, createdSeconds } = spec
@@ -58,12 +61,15 @@ function documentsOf(inventory: Inventory): SbomDocuments {
 }
 
 // Platforms may link different modules; those that they share are read once.
-async function licencesOfAll(programs: readonly PackedProgram[], folders: SourceFolders) {
+async function licencesOfAll(
+  programs: readonly PackedProgram[],
+  { folders, seen }: { readonly folders: SourceFolders; readonly seen: SeenTexts | undefined },
+) {
   const infos = programs.flatMap(({ program }) => program.buildInfo ?? [])
   const [first] = infos
   if (first === undefined) return () => undefined
   const modules = new Map(infos.flatMap((info) => info.modules.map((module) => [JSON.stringify(module), module])))
-  const licences = await readLicences({ ...first, modules: [...modules.values()] }, folders)
+  const licences = await readLicences({ ...first, modules: [...modules.values()] }, { ...folders, seen })
   return (module: Parameters<typeof licences>[0]) =>
     licences(typeof module === 'string' ? module : (modules.get(JSON.stringify(module)) ?? module))
 }

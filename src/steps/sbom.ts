@@ -13,19 +13,22 @@ export async function listContents(
   { assembling, go }: { readonly assembling: Promise<readonly Assembled[]>; readonly go: GoToolchain },
 ): Promise<readonly ImageSbom[]> {
   const env = { ...host.env, ...inputs.buildEnv }
-  const [{ sbomOf }, { modules }] = await Promise.all([
+  const [{ sbomOf }, seen, { modules }] = await Promise.all([
     import('../sbom/sbom.ts'),
+    import('../sbom/licences/seen-texts.ts').then(({ seenTexts }) => seenTexts(host.cacheFolder)),
     knownGoFolders(env, process.platform) ?? goFolders(go, { ...host, env }),
   ])
-  return inParallel({
+  const all = await inParallel({
     items: await assembling,
     limit: 2,
     work: ({ image, spec, programs }) => {
       const { goMod } = image.main.module
       const main = goMod === undefined || image.main.install !== undefined ? undefined : dirname(goMod)
       const version = image.labels['org.opencontainers.image.version'] ?? image.tags[0]
-      const request = { spec, version, programs, folders: { modules, main, goRoot: go.root } }
+      const request = { spec, version, programs, folders: { modules, main, goRoot: go.root }, seen }
       return partOfRun(host, 'SBOM', () => sbomOf(request))
     },
   })
+  await seen.keep()
+  return all
 }

@@ -5,6 +5,7 @@ import type { BuildInfo, LinkedModule } from '../../compile/types.ts'
 import { readRegularFile } from '../../host/files/regular.ts'
 import { inParallel } from '../../host/parallel.ts'
 import type { ModuleFacts } from '../modules.ts'
+import type { SeenTexts } from './seen-texts.ts'
 
 /** Absolute paths of where the sources of a program are. */
 export type SourceFolders = {
@@ -23,9 +24,11 @@ const longestFileBytes = 1024 * 1024
  * Reads the licences of a program's modules from their own files, in the module cache, in vendor or in the folder of a
  * replace directive. A module whose files are not there has none.
  */
-export async function readLicences(info: BuildInfo, folders: SourceFolders): Promise<ModuleFacts['licencesOf']> {
-  const { createLicenceDetector } = await import('./detect.ts')
-  const detect = createLicenceDetector()
+export async function readLicences(
+  info: BuildInfo,
+  { seen, ...folders }: SourceFolders & { readonly seen?: SeenTexts | undefined },
+): Promise<ModuleFacts['licencesOf']> {
+  const detect = detectorWith(seen)
   const main = folders.main ?? (info.main === undefined ? undefined : cached(folders.modules, info.main))
   const sources: readonly (readonly [key: unknown, folder: string | undefined])[] = [
     ['main', main],
@@ -38,13 +41,28 @@ export async function readLicences(info: BuildInfo, folders: SourceFolders): Pro
       limit: 16,
       work: async ([key, folder]) => {
         const texts = folder === undefined ? [] : await licenceFilesIn(folder)
-        return [key, [...new Set(texts.flatMap(detect))].sort()] as const
+        const identifiers = await Promise.all(texts.map(detect))
+        return [key, [...new Set(identifiers.flat())].sort()] as const
       },
     }),
   )
   return (module) => {
     const licences = found.get(module)
     return licences === undefined || licences.length === 0 ? undefined : licences
+  }
+}
+
+/** Loads the detector, and the texts that it compares with, for the first text that is new. */
+function detectorWith(seen: SeenTexts | undefined): (text: string) => Promise<readonly string[]> {
+  let loading: Promise<(text: string) => readonly string[]> | undefined
+  const load = async () => (await import('./detect.ts')).createLicenceDetector()
+  return async (text) => {
+    const known = seen?.of(text)
+    if (known !== undefined) return known
+    loading ??= load()
+    const identifiers = (await loading)(text)
+    seen?.note(text, identifiers)
+    return identifiers
   }
 }
 
