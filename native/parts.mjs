@@ -6,7 +6,7 @@ const module = [
   ...[
     '-target',
     'wasm32-freestanding',
-    '-mcpu=generic+bulk_memory+bulk_memory_opt',
+    '-mcpu=mvp+sign_ext+nontrapping_fptoint+mutable_globals+bulk_memory',
     '-std=c11',
     '-O3',
     '-g0',
@@ -18,6 +18,8 @@ const module = [
 
 const lzma = [
   'native/lzma/lzma.c',
+  // Includes lz/lz_encoder_mf.c.
+  'native/lzma/match_finder.c',
   // Our folder stands first: it has two headers in place of liblzma's.
   '-Inative/lzma',
   ...['api', 'common', 'check', 'lz', 'lzma', 'rangecoder', 'delta', 'simple'].map(
@@ -36,7 +38,6 @@ const lzma = [
     'common/filter_common.c',
     'common/filter_encoder.c',
     'lz/lz_encoder.c',
-    'lz/lz_encoder_mf.c',
     'lzma/fastpos_table.c',
     'lzma/lzma_encoder.c',
     'lzma/lzma_encoder_optimum_fast.c',

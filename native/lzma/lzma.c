@@ -8,6 +8,7 @@
 //   after each step, and until it gives 0 at the end:  take that many bytes from output()
 
 #include "lzma.h"
+#include "match_finder.h"
 #include "../module.h"
 
 #define PART_BYTES (1 << 16)
@@ -24,6 +25,7 @@ EXPORT(partBytes) uint32_t part_bytes(void) { return PART_BYTES; }
 EXPORT(begin) uint32_t begin(uint32_t size, uint32_t dictionary, uint32_t lc, uint32_t lp, uint32_t pb,
                              uint32_t nice_length, uint32_t depth, uint32_t match_finder, uint32_t mode) {
   forget_memory();
+  begin_matches(size);
   lzma_options_lzma options = {
       .dict_size = dictionary,
       .lc = lc,

@@ -20,8 +20,8 @@ export type LzmaOptions = {
 const historyBeforeDictionary = 4096
 const bytesAhead = 4097 + 273
 const shortHashes = 2 ** 10 + 2 ** 16
-// Probabilities and prices of the encoder, and the module itself.
-const fixedBytes = 512 * 1024
+// Probabilities and prices of the encoder, the matches of the positions that are searched at once, and the module itself.
+const fixedBytes = 832 * 1024
 
 /**
  * A dictionary size for streams of any size: a worker takes 98 MB with it. A larger one took longer and made a program

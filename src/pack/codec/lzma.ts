@@ -17,7 +17,8 @@ const errors = new Map([
 
 /**
  * Creates a liblzma encoder. Its memory stays as large as the largest stream so far needed (see lzmaEncoderBytes), but
- * holds none of its data: the same input and options give the same bytes as native liblzma, on every machine and Node.
+ * holds none of its data: the same input and options give the same bytes on every machine and Node. They are those of
+ * native liblzma, with a dictionary that is 128 bytes smaller where the input is larger than it.
  */
 export function createLzmaEncoder(codec = startLzma()): LzmaEncoder {
   const part = { input: codec.call('input'), output: codec.call('output'), size: codec.call('partBytes') }
