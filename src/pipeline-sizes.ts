@@ -6,6 +6,7 @@ import type { SizesDocument } from './report/explain/types.ts'
 import type { PublishedImage } from './report/report.ts'
 import { type ExplainedRun, readRemoteSizes } from './steps/analysis/before.ts'
 import { type Sizes, weighImages } from './steps/analysis/budget.ts'
+import { commentFromFiles, commentOnImages } from './steps/analysis/comment.ts'
 import { type Explained, wantsSizes } from './steps/analysis/explain.ts'
 import { attachSizes } from './steps/analysis/keep.ts'
 import { priceImage } from './steps/analysis/what-if.ts'
@@ -21,6 +22,11 @@ import type { GoToolchain } from './toolchain/types.ts'
  */
 export async function readSizes(options: RunOptions, image: string): Promise<SizesDocument> {
   return readRemoteSizes(await createClient(options), image)
+}
+
+/** Writes the comments of a run that had no right to. Returns a line for each; throws a UserError. */
+export function commentFrom(options: RunOptions): Promise<readonly string[]> {
+  return commentFromFiles(options)
 }
 
 export type WeighOrder = {
@@ -42,6 +48,13 @@ export async function weigh({ options, stages }: Build, order: WeighOrder): Prom
     work: async () => weighImages(options, { ...(await comparing.shown()), budget, images }),
     decisions: describeSizes,
   })
+  if (sizes.explained.some(({ image }) => image.inputs.comment)) {
+    await stages.stage({
+      name: 'Comment',
+      work: () => commentOnImages(options, sizes),
+      decisions: (lines) => lines,
+    })
+  }
   if (!sizes.explained.some(({ image }) => image.inputs.whatIf)) return sizes
   const measure = async (variant: RunOptions): Promise<number | undefined> => {
     const result = await run(variant)

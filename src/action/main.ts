@@ -14,6 +14,7 @@ import { settleInputs } from '../inputs/config/settle.ts'
 import { foreignInputs } from '../inputs/foreign.ts'
 import { inputTable, secretTexts } from '../inputs/table.ts'
 import { run } from '../pipeline.ts'
+import { commentFrom } from '../pipeline-sizes.ts'
 import { annotationsOf, failureFrom } from '../report/failures/failure.ts'
 import { showEvents } from '../report/progress.ts'
 import { failureMarkdown } from '../report/summary.ts'
@@ -37,6 +38,13 @@ async function main(env: Environment, { host, log, service }: ActionSurroundings
     const settled = await settleInputs({ texts, hasEvent: context !== undefined, workspace, env })
     const { inputs } = settled
     summary = inputs.summary
+    if (inputs.commentFrom !== '') {
+      const place = { workspace, workingDirectory: resolve(workspace, inputs.workingDirectory) }
+      const folders = { archiveFolder: host.temporaryFolder, resultFolder: host.temporaryFolder }
+      const options = { inputs, host, place: { ...place, ...folders }, onEvent: showEvents(log), context }
+      for (const line of await commentFrom(options)) log.info(line)
+      return 0
+    }
     const kept = join(env.RUNNER_TEMP ?? tmpdir(), `go-tiny-image-${Date.now().toString(36)}-${process.pid}`)
     const workingDirectory = resolve(workspace, inputs.workingDirectory)
     const trace = inputs.trace === '' ? undefined : resolve(workingDirectory, inputs.trace)

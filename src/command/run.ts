@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { UsageError } from '../errors.ts'
 import { cacheFolder, canBeWritten } from '../host/files/folders.ts'
 import type { Environment } from '../host/host.ts'
 import { createTerminalLog } from '../host/runner/terminal-log.ts'
@@ -36,6 +37,11 @@ type Prints = 'log' | 'manifests'
 export async function runCommand(line: Run, env: Environment, options: RunCommandOptions): Promise<number> {
   const texts = textsOf(line)
   const settled = await settleInputs({ texts, hasEvent: false, workspace: process.cwd(), env })
+  if (settled.inputs.commentFrom !== '') {
+    throw new UsageError('comment-from is set, but the command has no event that names a pull request', {
+      change: 'Use it in a workflow with on: workflow_run.',
+    })
+  }
   return run(line, { settled, secrets: secretTexts(texts), env, ...options })
 }
 

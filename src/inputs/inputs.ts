@@ -103,6 +103,9 @@ export type Inputs = {
   readonly manifests: readonly string[]
   readonly manifestsOutput: string
   readonly whatIf: boolean
+  readonly comment: boolean
+  /** A folder, relative to the working directory; empty for none. */
+  readonly commentFrom: string
   /** The path of the archive to write, as given; empty for none. */
   readonly outputs: string
   readonly registry: string
@@ -209,6 +212,8 @@ export function readInputs(
     manifests: readList(given('manifests')),
     manifestsOutput: text('manifests-output'),
     whatIf: readBoolean(given('what-if')),
+    comment: readBoolean(given('comment')),
+    commentFrom: text('comment-from'),
     outputs: destinations.archive,
     registry: text('registry'),
     username: text('username'),

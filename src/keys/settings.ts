@@ -84,6 +84,8 @@ const changesBytes: Readonly<Record<keyof Inputs, boolean>> = {
   manifests: false,
   manifestsOutput: false,
   whatIf: false,
+  comment: false,
+  commentFrom: false,
   outputs: false,
   registry: false,
   username: false,

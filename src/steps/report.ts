@@ -212,7 +212,7 @@ function planned(run: KnownRun): RunResult {
 function sizeFiles(sizes: ImageSizes | undefined) {
   const { document, comparisons = [] } = sizes ?? {}
   if (document === undefined) return undefined
-  return { document: `${JSON.stringify(document)}\n`, page: sizePage({ document, comparisons }) }
+  return { document: `${JSON.stringify({ ...document, comparisons })}\n`, page: sizePage({ document, comparisons }) }
 }
 
 function told(report: Report, reportPath: string, sizes?: ReadonlyMap<string, ImageSizes>) {

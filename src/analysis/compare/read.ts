@@ -1,7 +1,7 @@
 import { isRecord, isSizeBytes, itemsIn, parseJson, property } from '../../host/json.ts'
 import type { ModuleSizes, PlatformSizes, SizesDocument } from '../../report/explain/types.ts'
-import type { RequiredLine } from '../modules/graph.ts'
 import { type Kind, programKinds, type Row } from '../types.ts'
+import { allOf, isText, requiredIn } from './checks.ts'
 
 /**
  * Reads a document of sizes that somebody stored: its fields are checked, and that its rows add up. Returns why it is
@@ -20,20 +20,6 @@ export function readSizesDocument(bytes: Buffer): SizesDocument | { readonly unr
   const wrong = platforms.find(({ size, rows }) => rows.reduce((sum, { pulled }) => sum + pulled, 0) !== size)
   if (wrong !== undefined) return { unreadable: `its rows for ${wrong.platform} do not add up to its size` }
   return { version: 1, name, package: path, platforms }
-}
-
-// These texts are shown in logs, where a line break could start a command of the workflow.
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= longestText && !/\p{Cc}/u.test(value)
-}
-
-const longestText = 4096
-
-/** All items of an array; undefined if it is none, or if one of them is malformed. */
-function allOf<Item>(items: unknown, read: (item: unknown) => Item | undefined): readonly Item[] | undefined {
-  if (!Array.isArray(items)) return undefined
-  const all = items.flatMap((item: unknown) => read(item) ?? [])
-  return all.length === items.length ? all : undefined
 }
 
 function platformIn(value: unknown): PlatformSizes | undefined {
@@ -86,11 +72,4 @@ function moduleIn(value: unknown): ModuleSizes | undefined {
     bytes,
     pulled,
   }
-}
-
-function requiredIn(value: unknown): (RequiredLine & { readonly through?: string }) | undefined {
-  if (!isRecord(value)) return undefined
-  const { line, text, through } = value
-  if (!isSizeBytes(line) || !isText(text)) return undefined
-  return { line, text, ...(isText(through) ? { through } : {}) }
 }

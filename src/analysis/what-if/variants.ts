@@ -117,6 +117,7 @@ export function inputsOfVariant(
     sizeReport: false,
     compareWith: '',
     whatIf: false,
+    comment: false,
     manifests: [],
     manifestsOutput: '',
   }

@@ -24,7 +24,14 @@ export type RunnerContext = {
   readonly baseRef?: string
   readonly pullRequest?: { readonly fromFork: boolean; readonly author?: string }
   /** The run that triggered this one, for `workflow_run`. */
-  readonly follows?: { readonly eventName: string; readonly fromFork: boolean }
+  readonly follows?: {
+    readonly eventName: string
+    readonly fromFork: boolean
+    /** What that run has built. */
+    readonly headOwner?: string
+    readonly headBranch?: string
+    readonly headSha?: string
+  }
   /** Number of digits of a short revision. */
   readonly shortShaLength: number
   /** Where to put annotations, in the form of docker/metadata-action: `manifest,index`. */
@@ -172,10 +179,16 @@ function pullRequestOf(event: unknown): RunnerContext['pullRequest'] {
 
 function followedRun(event: unknown): NonNullable<RunnerContext['follows']> {
   const head = textOf(property(event, 'workflow_run', 'head_repository', 'full_name'))
+  const headOwner = textOf(property(event, 'workflow_run', 'head_repository', 'owner', 'login'))
+  const headBranch = textOf(property(event, 'workflow_run', 'head_branch'))
+  const headSha = textOf(property(event, 'workflow_run', 'head_sha'))
   return {
     eventName: textOf(property(event, 'workflow_run', 'event')) ?? '',
     // Null if the fork has been deleted; a missing repository is not trusted.
     fromFork: head === undefined || head !== textOf(property(event, 'repository', 'full_name')),
+    ...(headOwner === undefined ? {} : { headOwner }),
+    ...(headBranch === undefined ? {} : { headBranch }),
+    ...(headSha === undefined ? {} : { headSha }),
   }
 }
 

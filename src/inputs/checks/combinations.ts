@@ -19,6 +19,7 @@ type CombinedInputs = {
   readonly compareWith: string
   readonly manifests: readonly string[]
   readonly whatIf: boolean
+  readonly comment: boolean
   readonly upx: string
   readonly packer: string
   readonly builder: string
@@ -99,5 +100,6 @@ function weighingInput(inputs: CombinedInputs): string | undefined {
   if (inputs.maxIncrease.length > 0) return 'max-increase'
   if (inputs.sizeReport) return 'size-report'
   if (inputs.compareWith !== '') return 'compare-with'
+  if (inputs.comment) return 'comment'
   return inputs.whatIf ? 'what-if' : undefined
 }

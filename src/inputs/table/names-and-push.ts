@@ -149,6 +149,22 @@ export const namesAndPushInputs = [
       'Image to compare the sizes with; {{name}} is the name of the program (default: what the first tag names; in a pull request the image of the base branch)',
   },
   {
+    name: 'comment',
+    group: 'names and push',
+    kind: 'boolean',
+    default: 'false',
+    description:
+      'Keep a comment about the sizes on the pull request, one for each image; needs github-token and pull-requests: write',
+  },
+  {
+    name: 'comment-from',
+    group: 'names and push',
+    kind: 'text',
+    default: '',
+    description:
+      'Build nothing, but write the comments for a run of a fork: a folder with its size reports, in a workflow for workflow_run',
+  },
+  {
     name: 'what-if',
     group: 'names and push',
     kind: 'boolean',
@@ -181,7 +197,7 @@ export const namesAndPushInputs = [
     runnerDefault: '${{ github.token }}',
     secret: true,
     description:
-      'Token for the registry of the workflow’s own server (ghcr.io for github.com), used if there are no other credentials for it',
+      'Token for the registry of the workflow’s own server (ghcr.io for github.com), used if there are no other credentials for it; and for comment',
   },
   {
     name: 'plain-http',

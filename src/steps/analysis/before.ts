@@ -56,7 +56,7 @@ export async function compareRun(begun: Begun, registry: RegistryClient): Promis
 
 function isCompared({ inputs }: ImagePlan): boolean {
   const isLimited = inputs.maxSize.length + inputs.maxIncrease.length > 0
-  return isLimited || inputs.sizeReport || inputs.compareWith !== ''
+  return isLimited || inputs.sizeReport || inputs.comment || inputs.compareWith !== ''
 }
 
 type CompareOrder = {

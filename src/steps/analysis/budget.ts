@@ -19,6 +19,9 @@ export type Sizes = {
   readonly compared: readonly Compared[]
   /** What changed, and one line for each image and platform that has a limit. */
   readonly lines: readonly string[]
+  /** For each image, by name: its platforms against their limits, and what is over one. */
+  readonly weighed: ReadonlyMap<string, readonly string[]>
+  readonly over: ReadonlyMap<string, readonly string[]>
   /** Why nothing may be pushed. */
   readonly failure?: UserError
 }
@@ -37,6 +40,8 @@ export function weighImages({ onEvent }: RunOptions, work: Weighing): Sizes {
   const documents = explained.flatMap(({ document }) => (document === undefined ? [] : [document]))
   const lines: string[] = []
   const failures: string[] = []
+  const weighedLines = new Map<string, readonly string[]>()
+  const overLines = new Map<string, readonly string[]>()
   for (const [position, { image, built }] of images.entries()) {
     const limits = budget.limits.get(image.main) ?? { sizes: [], increases: [] }
     const { platforms = [], missing } = compared[position] ?? {}
@@ -49,19 +54,24 @@ export function weighImages({ onEvent }: RunOptions, work: Weighing): Sizes {
       lines.push(missing.text)
     }
     if (limits.sizes.length + limits.increases.length === 0) continue
-    const found = built.platforms.flatMap((platform, index) => {
+    const weighings = built.platforms.map((platform, index) => {
       const weighed = weigh(image.main.name, platform, platforms[index])
-      lines.push(weighedText(weighed, limits))
-      return excesses(weighed, limits)
+      return { line: weighedText(weighed, limits), found: excesses(weighed, limits) }
     })
+    const own = weighings.map(({ line }) => line)
+    const found = weighings.flatMap((weighing) => weighing.found)
+    lines.push(...own)
+    weighedLines.set(image.main.name, own)
     const over = excessLines(found, {
       documents,
       comparisons: platforms.filter((comparison) => comparison !== undefined),
     })
+    overLines.set(image.main.name, over)
     if (image.inputs.budget === 'fail') failures.push(...over)
     else for (const message of over) onEvent({ kind: 'warning', message })
   }
-  return { explained, compared, lines, ...(failures.length === 0 ? {} : { failure: budgetError(failures) }) }
+  const known = { explained, compared, lines, weighed: weighedLines, over: overLines }
+  return { ...known, ...(failures.length === 0 ? {} : { failure: budgetError(failures) }) }
 }
 
 function weigh(name: string, built: BuiltPlatform, comparison: PlatformComparison | undefined): Weighed {

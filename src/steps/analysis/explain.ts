@@ -55,7 +55,9 @@ export async function explainRun(options: RunOptions, begun: Begun): Promise<rea
 
 /** Whether anybody asks what the bytes of this run's images are. */
 export function wantsSizes({ explain }: RunOptions, plan: Plan): boolean {
-  const isAsked = plan.images.some(({ inputs }) => inputs.sizeReport || inputs.compareWith !== '' || inputs.whatIf)
+  const isAsked = plan.images.some(
+    ({ inputs }) => inputs.sizeReport || inputs.compareWith !== '' || inputs.whatIf || inputs.comment,
+  )
   return explain === true || isAsked || budgetOf(plan).limited
 }
 

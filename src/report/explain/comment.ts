@@ -1,0 +1,106 @@
+import type { ModuleChange, PlatformComparison } from '../../analysis/compare/compare.ts'
+import { text } from '../markdown.ts'
+import { markdownTable, readableBytes } from '../sizes.ts'
+import { growthText, isNotable, moduleName, requiredText, signedBytes } from './comparison.ts'
+import { folded, type ImageSizes } from './markdown.ts'
+
+export type CommentFacts = ImageSizes & {
+  readonly name: string
+  /** Each platform against its limits, and which are passed. */
+  readonly limits: readonly string[]
+  readonly over: readonly string[]
+}
+
+const mostModules = 20
+const mostPlatforms = 16
+const longestText = 200
+// Less is no news: a comment that is folded takes one line.
+const leastBytes = 2000
+const leastShare = 0.005
+
+/**
+ * The comment on a pull request. It may show what a stranger has written: every such text stands in code and is escaped,
+ * so that it is neither Markdown nor HTML, and mentions nobody.
+ */
+export function commentMarkdown(facts: CommentFacts): string {
+  const whole = withModules(facts, modulesFolded)
+  return whole.length <= longestComment ? whole : withModules(facts, () => [])
+}
+
+// GitHub takes 65,536 characters, marker included.
+const longestComment = 60_000
+
+function withModules(facts: CommentFacts, modulesOf: (comparison: PlatformComparison) => readonly string[]): string {
+  const { name, document, comparisons, limits, over } = facts
+  const shown = comparisons.slice(0, mostPlatforms)
+  const sizes = (document?.platforms ?? []).slice(0, mostPlatforms)
+  const [first] = shown
+  const [only] = sizes
+  const size = first?.after ?? only?.size
+  const change = first === undefined ? '' : `, ${growthText(first)} over ${code(first.reference)}`
+  const title = `${code(name)}: ${size === undefined ? 'its size is not known' : `${readableBytes(size)} to pull`}${change}`
+  const body = [
+    ...over.flatMap((line) => [`:warning: ${code(line)}`, '']),
+    ...limits.flatMap((line) => [code(line), '']),
+    ...(shown.length > 0
+      ? markdownTable(
+          ['platform', 'before', 'now', 'change'],
+          shown.map((one) => [
+            code(one.platform),
+            readableBytes(one.before),
+            readableBytes(one.after),
+            growthText(one),
+          ]),
+        )
+      : markdownTable(
+          ['platform', 'to pull'],
+          sizes.map((one) => [code(one.platform), readableBytes(one.size)]),
+        )),
+    '',
+    ...shown.flatMap(({ note }) => (note === undefined ? [] : [code(note), ''])),
+    ...shown.flatMap(modulesOf),
+  ]
+  const isQuiet = over.length === 0 && first !== undefined && !shown.some(hasMoved)
+  return [...(isQuiet ? folded(title, body) : [`### ${title}`, '', ...body])].join('\n')
+}
+
+function hasMoved({ before, after }: PlatformComparison): boolean {
+  const change = Math.abs(after - before)
+  return change >= leastBytes || change >= leastShare * before
+}
+
+function modulesFolded({ platform, modules = [] }: PlatformComparison): readonly string[] {
+  const changes = modules.filter(isNotable)
+  if (changes.length === 0) return []
+  const rest = changes.length - mostModules
+  return folded(`what changed for ${code(platform)}`, [
+    ...markdownTable(
+      ['module', 'change', 'now', 'how', 'why'],
+      changes
+        .slice(0, mostModules)
+        .map((change) => [
+          code(moduleName(change)),
+          signedBytes(change.after - change.before),
+          readableBytes(change.after),
+          change.how,
+          whyText(change),
+        ]),
+      '---',
+    ),
+    '',
+    ...(rest > 0 ? [`and ${rest} more`, ''] : []),
+  ])
+}
+
+function whyText(change: ModuleChange): string {
+  const way = change.how === 'new' && change.chain.length > 1 ? [change.chain.join(' → ')] : []
+  const line = requiredText(change)
+  const reasons = [...way, ...(line === undefined ? [] : [line])]
+  return reasons.length === 0 ? '' : code(reasons.join('; '))
+}
+
+// In an element of code, GitHub links and mentions nothing.
+function code(value: string): string {
+  const short = value.length > longestText ? `${value.slice(0, longestText)}…` : value
+  return `<code>${text(short).replaceAll('@', '&#64;')}</code>`
+}
