@@ -230,10 +230,10 @@ function beginWork(build: Build, { tools, restoring, planning }: ReturnType<type
     const builder = createBuilder(held, guarded)
     return assembleAll({ options: held, plan, packed: each, go, builder, pushes: guarded, room })
   }, itself)
-  const listing = ahead(
-    async (held) => listContents(held, { assembling: assembling.early, go: (await tools).go }),
-    itself,
-  )
+  const listing = ahead(async (held) => {
+    const packed = packing.early.then(({ all }) => all)
+    return listContents(held, { packing: packed, assembling: assembling.early, go: (await tools).go })
+  }, itself)
   const explaining = ahead((held) => explainRun(held, { choosing, compiling, assembling, tools }), itself)
   const comparing = ahead(() => compareRun({ choosing, assembling, explaining }, registry), itself)
   return { choosing, testing, checking, compiling, packing, assembling, listing, comparing, builder }

@@ -4,8 +4,8 @@ import type { PackedProgram } from '../pack/types.ts'
 import { cyclonedxOf } from './cyclonedx.ts'
 import { fileComponents } from './files.ts'
 import { inventoryFrom, inventoryOfPlatform } from './inventory.ts'
-import { readLicences, type SourceFolders } from './licences/module-folders.ts'
-import type { SeenTexts } from './licences/seen-texts.ts'
+import { readLicences } from './licences/module-folders.ts'
+import type { ModuleFacts } from './modules.ts'
 import { spdxOf } from './spdx.ts'
 import type { ImageSbom, Inventory, SbomDocuments } from './types.ts'
 
@@ -14,16 +14,14 @@ export type SbomRequest = {
   readonly version: string | undefined
   /** The programs of the image, one for each platform. */
   readonly programs: readonly PackedProgram[]
-  readonly folders: SourceFolders
-  /** What licences were found in texts before. */
-  readonly seen?: SeenTexts
+  readonly licencesOf: ModuleFacts['licencesOf']
 }
 
 /**
  * Lists what is in an image, from the build information of its linked programs and from its layers: the documents of the
  * whole image, and those of each platform. The same image gives the same bytes. Throws Node's errors of reading.
  */
-export async function sbomOf({ spec, version, programs, folders, seen }: SbomRequest): Promise<ImageSbom> {
+export async function sbomOf({ spec, version, programs, licencesOf }: SbomRequest): Promise<ImageSbom> {
   const ordered = spec.platforms.flatMap(({ platform }) =>
     programs.filter(({ program }) => platformText(program.platform) === platformText(platform)),
   )
@@ -35,11 +33,7 @@ export async function sbomOf({ spec, version, programs, folders, seen }: SbomReq
   const entries = shared
     .flatMap((layer) => layer.entries)
     .filter(({ path }) => zones === undefined || !path.startsWith(`${zones}/`))
-  const [main] = ordered.flatMap(({ program }) => program.buildInfo ?? [])
-  const [files, licencesOf] = await Promise.all([
-    fileComponents(entries),
-    main === undefined ? () => undefined : licencesOfAll(ordered, { folders, seen }),
-  ])
+  const files = await fileComponents(entries)
   const programPath = layers.find(({ purpose }) => purpose === 'program')?.entries[0]?.path ?? ''
   const { name, createdSeconds } = spec
   const facts = { name, version, createdSeconds, programPath, programs: ordered, data, files, licencesOf }
@@ -60,16 +54,18 @@ function documentsOf(inventory: Inventory): SbomDocuments {
   return { cyclonedx: cyclonedxOf(inventory), spdx: spdxOf(inventory) }
 }
 
-// Platforms may link different modules; those that they share are read once.
-async function licencesOfAll(
+/**
+ * Reads the licences of what the programs of an image link. They are known as soon as the programs are; platforms may link
+ * different modules, and those that they share are read once.
+ */
+export async function readProgramLicences(
   programs: readonly PackedProgram[],
-  { folders, seen }: { readonly folders: SourceFolders; readonly seen: SeenTexts | undefined },
-) {
+  folders: Parameters<typeof readLicences>[1],
+): Promise<ModuleFacts['licencesOf']> {
   const infos = programs.flatMap(({ program }) => program.buildInfo ?? [])
   const [first] = infos
   if (first === undefined) return () => undefined
   const modules = new Map(infos.flatMap((info) => info.modules.map((module) => [JSON.stringify(module), module])))
-  const licences = await readLicences({ ...first, modules: [...modules.values()] }, { ...folders, seen })
-  return (module: Parameters<typeof licences>[0]) =>
-    licences(typeof module === 'string' ? module : (modules.get(JSON.stringify(module)) ?? module))
+  const licences = await readLicences({ ...first, modules: [...modules.values()] }, folders)
+  return (module) => licences(typeof module === 'string' ? module : (modules.get(JSON.stringify(module)) ?? module))
 }
