@@ -10,6 +10,9 @@ import (
 	"github.com/anchore/grype/grype/pkg"
 	"github.com/anchore/syft/syft"
 	"github.com/anchore/syft/syft/cataloging"
+
+	// For databases of RPM: without a driver nothing is listed.
+	_ "modernc.org/sqlite"
 )
 
 func main() {

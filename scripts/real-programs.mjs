@@ -50,11 +50,12 @@ export function moduleVersion(file) {
   return /^\tmod\t\S+\t(\S+)/m.exec(run('go', ['version', '-m', file]))?.[1] ?? ''
 }
 
-/** Builds a program into an archive in the folder; gives the image's report. */
+/** Builds a program into an archive in the folder; gives the image's report, with the version of UPX that there was. */
 export function build(program, { folder, args }) {
   const given = [program, '--outputs', join(folder, 'image.tar'), '--json', ...args]
   const { report } = JSON.parse(run(process.execPath, [join(root, 'dist/cli.js'), ...given], { cwd: folder }))
-  return JSON.parse(readFileSync(report, 'utf8')).images[0]
+  const { images, upx } = JSON.parse(readFileSync(report, 'utf8'))
+  return { ...images[0], upx: upx?.version }
 }
 
 /**

@@ -121,66 +121,72 @@ function listed(reader, file) {
   try {
     return reader.list(file, commands.get(reader.name)).sort()
   } catch (error) {
-    return [
-      `failed: ${String(error.stderr ?? error.message)
-        .trim()
-        .split('\n', 1)}`,
-    ]
+    process.stderr.write(`${reader.name} ${file}: ${error.stderr ?? error.message}\n`)
+    return { failed: 'failed' }
   }
 }
 
-const upx = /upx (\S+)/.exec(run(toolNamed('upx', { folder: work }), ['--version']))?.[1]
-const results = keptResults(join(work, 'scanners.json'), [...versions, `upx ${upx}`])
+const results = keptResults(join(work, 'scanners.json'), versions)
 
-/** The files of a program by platform and form, each with what packed it. */
+/** The files of a program by platform and form, each with what packed it, and the version of UPX. */
 function filesOf(program) {
   const files = {}
+  let upx
   for (const [form, args] of forms) {
     process.stderr.write(`${program} ${form}\n`)
     const image = build(program, { folder: work, args: ['--platforms', platforms.join(','), ...args] })
+    if (form === 'UPX') upx = image.upx
     for (const { platform, program: made } of image.platforms) {
       const path = join(work, `${image.name}-${platform.replaceAll('/', '-')}-${form}`)
       copyFileSync(made.path, path)
-      files[`${platform} ${form}`] = { path, packer: made.packer, bytes: made.bytes }
+      files[`${platform} ${form}`] = { path, packer: made.packer, bytes: made.bytes, reason: made.reason }
     }
   }
-  return files
+  return { files, upx }
 }
 
 function tried(program) {
-  const files = filesOf(program)
+  const { files, upx } = filesOf(program)
   let different = 0
+  const reasons = new Set()
   const rows = platforms.map((platform) => {
     const linked = readers.map((reader) => listed(reader, files[`${platform} linked`].path))
     const cells = forms.slice(1).map(([form]) => {
-      const { path, packer, bytes } = files[`${platform} ${form}`]
-      if (packer !== (form === 'UPX' ? 'upx' : 'own')) return 'not packed'
+      const { path, packer, bytes, reason } = files[`${platform} ${form}`]
+      if (packer !== (form === 'UPX' ? 'upx' : 'own')) {
+        reasons.add(`${platform}, ${form}: ${reason}`)
+        return 'not packed'
+      }
       const cell = readers.map((reader, index) => {
         const found = listed(reader, path)
-        if (JSON.stringify(found) === JSON.stringify(linked[index])) return '='
+        if (found.failed === undefined && JSON.stringify(found) === JSON.stringify(linked[index])) return '='
         different += 1
-        return String(reader.count?.(found) ?? found.length)
+        return found.failed ?? String(reader.count?.(found) ?? found.length)
       })
       return `${(bytes / 1e6).toFixed(2)} MB: ${cell.join(' ')}`
     })
-    const counts = readers.map((reader, index) => reader.count?.(linked[index]) ?? linked[index].length)
+    const counts = readers.map(
+      (reader, index) => linked[index].failed ?? reader.count?.(linked[index]) ?? linked[index].length,
+    )
     const named = forms.map(([form]) => functions.get(files[`${platform} ${form}`].path) ?? 0)
     const linkedSize = (files[`${platform} linked`].bytes / 1e6).toFixed(2)
     return `| ${basename(program)} | ${platform} | ${linkedSize} MB: ${counts.join(' ')} | ${cells.join(' | ')} | ${named.join(', ')} |`
   })
   for (const { path } of Object.values(files)) rmSync(path)
-  return { rows, different }
+  return { rows, different, upx, reasons: [...reasons] }
 }
 
 for (const program of programs) results.keep(program, tried(program))
 const all = results.all()
 const rows = all.flatMap((one) => one.rows)
+const reasons = [...new Set(all.flatMap((one) => one.reasons))]
+const upx = [...new Set(all.flatMap((one) => one.upx ?? []))]
 
 writeFileSync(
   join(root, 'docs/scanners.md'),
   `# Scanners and packed programs
 
-What scanners list of programs as they are linked, packed by UPX ${upx}, and packed by the own packer. Written by
+What scanners list of programs as they are linked, packed by UPX ${upx.join(' and ')}, and packed by the own packer. Written by
 \`scripts/scanners.mjs\`.
 
 The readers, in this order: ${versions.join(', ')}. syft, trivy, grype and govulncheck come through the module proxy;
@@ -193,12 +199,12 @@ many it lists.
 | program | platform | linked | UPX | own | functions that grype names: linked, UPX, own |
 |---|---|---|---|---|---|
 ${rows.join('\n')}
-
-Modules and versions are what scanners look up. grype and govulncheck (\`-mode=binary\`) also read the names of functions
-from a linked program, and leave out a vulnerability whose functions are not in it. Those names are compressed in a packed
-program, so they warn of every vulnerability of its modules. [\`vulnerabilities\`](vulnerabilities.md) tells called
-ones apart from the source, before the program is packed, and writes it down as OpenVEX, which both grype and trivy
-take (\`--vex\`).
+${reasons.map((reason) => `\nNot packed: ${reason}.\n`).join('')}
+Modules and versions are what scanners look up. grype also reads the names of functions from a linked program, and leaves
+out a vulnerability whose functions are not in it. They are compressed in a packed program, so grype warns of every
+vulnerability of its modules, as trivy does of any program, and govulncheck of any without symbols (\`-s -w\`).
+[\`vulnerabilities\`](vulnerabilities.md) tells called ones apart from the source, before the program is packed, and
+writes it down as OpenVEX, which grype and trivy take (\`--vex\`).
 `,
 )
 const different = all.reduce((sum, one) => sum + one.different, 0)

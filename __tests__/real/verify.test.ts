@@ -6,7 +6,7 @@ import { sameCommits } from '../support/git.ts'
 import { temporaryFolder } from '../support/host.ts'
 import { startRegistry, toolsFor } from '../support/registries.ts'
 import { describeWithTools, tool } from '../support/tools.ts'
-import { helloModule, outputsOf } from './command.ts'
+import { outputsOf, writeTree } from './command.ts'
 
 // Strangers build an image again with tools that are not those of the build.
 
@@ -23,7 +23,11 @@ describeWithTools(['go', 'git', 'upx', 'setpriv', ...toolsFor.distribution], 've
 
   beforeAll(async () => {
     const { host } = await startRegistry('distribution')
-    const repository = helloModule(openFolder())
+    // It imports nothing: another user compiles the standard library from nothing.
+    const repository = writeTree(openFolder(), {
+      'go.mod': 'module example.org/hello\n\ngo 1.24\n',
+      'main.go': 'package main\n\nfunc main() { println("hello") }\n',
+    })
     const git = (...args: readonly string[]) =>
       execFileSync('git', args, { cwd: repository, env: sameCommits, stdio: 'pipe' })
     git('init', '--quiet', '--initial-branch=main')
