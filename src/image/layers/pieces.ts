@@ -27,17 +27,20 @@ const fewPieces = 3
 /** The pieces of the blobs of one encoder that are kept in a folder, of those used last. */
 export function pieceRecord(folder: string, encoderName: string): PieceRecord {
   const noted: Piece[] = []
+  const taken = new Map<string, string>()
   let places: Promise<ReadonlyMap<string, Place>> | undefined
   return {
     known: {
       take: async (key) => {
         places ??= placesIn(folder, encoderName)
         const place = (await places).get(key)
-        return place === undefined ? undefined : readPiece(place)
+        const piece = place === undefined ? undefined : await readPiece(place)
+        if (place !== undefined && piece !== undefined) taken.set(key, place.sha256)
+        return piece
       },
       note: (key, deflated) => {
         const { buffer, byteOffset, length } = deflated
-        noted.push([key, length, sha256Of(Buffer.from(buffer, byteOffset, length))])
+        noted.push([key, length, taken.get(key) ?? sha256Of(Buffer.from(buffer, byteOffset, length))])
       },
     },
     keep: async (path) => {
