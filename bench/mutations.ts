@@ -1,4 +1,4 @@
-// bench: random changes in a repository of many programs: which have other bytes, which another key ([programs] [changes] [seed])
+// bench: random changes in a repository of many programs: which have other bytes, which another key ([programs] [changes] [seed] [GOROOT of another Go …])
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -8,9 +8,10 @@ import { mutate } from '../__tests__/keys/mutations/judge.ts'
 import { makeRepository } from '../__tests__/keys/mutations/repository.ts'
 import type { Host, Log } from '../src/host/host.ts'
 import { createRun } from '../src/host/processes/process.ts'
+import type { GoToolchain } from '../src/toolchain/types.ts'
 import { table } from './support.ts'
 
-const [programs = '100', changes = '500', seed = '1'] = process.argv.slice(2)
+const [programs = '100', changes = '500', seed = '1', ...roots] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'go-tiny-image-mutations-'))
 const controller = new AbortController()
 process.once('SIGINT', () => controller.abort())
@@ -43,21 +44,13 @@ try {
     cacheFolder: folder,
     now: () => Date.now(),
   }
-  const [root = '', version = ''] = execFileSync('go', ['env', 'GOROOT', 'GOVERSION'], { encoding: 'utf8', env }).split(
-    '\n',
-  )
-  const go = {
-    command: join(root, 'bin', 'go'),
-    root,
-    version: version.replace('go', ''),
-    source: 'path',
-    requestedBy: 'the bench',
-  } as const
+  const first = execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8', env }).trim()
+  const versions = [first, ...roots].map(toolchainAt)
   const started = performance.now()
   const counts = await mutate({
     repository,
     host,
-    go,
+    versions: [versions[0] ?? toolchainAt(first), ...versions.slice(1)],
     folder,
     count: Number(changes),
     seed: Number(seed),
@@ -77,4 +70,11 @@ try {
   )
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+function toolchainAt(root: string): GoToolchain {
+  const command = join(root, 'bin', 'go')
+  const env = { ...process.env, GOTOOLCHAIN: 'local', GOROOT: root }
+  const version = execFileSync(command, ['env', 'GOVERSION'], { encoding: 'utf8', env }).trim()
+  return { command, root, version: version.replace('go', ''), source: 'path', requestedBy: 'the bench' }
 }

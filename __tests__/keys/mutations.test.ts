@@ -20,7 +20,7 @@ describeWithTools(['go'], 'twenty changes in a repository of twelve programs', (
       requestedBy: 'the test',
     } as const
     const host = testHost({ env: repository.env })
-    const counts = [...(await mutate({ repository, host, go, count: 20, seed: 16, folder })).values()]
+    const counts = [...(await mutate({ repository, host, versions: [go], count: 20, seed: 16, folder })).values()]
     const sum = (name: 'missed' | 'bytes' | 'keys'): number => counts.reduce((all, count) => all + count[name], 0)
     expect(sum('missed')).toBe(0)
     expect(sum('bytes')).toBeGreaterThan(10)

@@ -15,6 +15,8 @@ export type Place = {
   /** The number of the change: no two write the same. */
   readonly serial: number
   readonly settings: Map<string, Readonly<Record<string, string>>>
+  /** Takes the next version of Go; none where there is one alone. */
+  readonly nextGo?: () => void
 }
 
 const oneOf = <Item>({ pick }: Place, items: readonly Item[]): Item => items[pick(items.length)] as Item
@@ -39,7 +41,7 @@ const embedding = ({ repository }: Place): readonly string[] => repository.mains
 const assembled = ({ repository }: Place): readonly string[] =>
   repository.libraries.filter((_, index) => index % 4 === 1)
 
-export const kinds: readonly Kind[] = [
+const kinds: readonly Kind[] = [
   {
     name: 'Go file of a program',
     share: 24,
@@ -158,14 +160,15 @@ export const kinds: readonly Kind[] = [
   },
 ]
 
-/** A kind by its share. */
-export function kindAt(share: number): Kind {
-  let left = share
-  for (const kind of kinds) {
+const goVersion: Kind = { name: 'Go version', share: 1, apply: ({ nextGo }) => nextGo?.() }
+
+/** A kind of change; `random` is from 0 to 1. */
+export function kindAt(random: number, { hasVersions }: { readonly hasVersions: boolean }): Kind {
+  const all = hasVersions ? [...kinds, goVersion] : kinds
+  let left = random * all.reduce((sum, { share }) => sum + share, 0)
+  for (const kind of all) {
     left -= kind.share
     if (left < 0) return kind
   }
-  throw new Error(`no kind at ${share}`)
+  throw new Error(`no kind at ${random}`)
 }
-
-export const shares = kinds.reduce((sum, { share }) => sum + share, 0)

@@ -18,7 +18,7 @@ import { makePlan } from '../../../src/steps/plan.ts'
 import type { RunOptions } from '../../../src/steps/run-options.ts'
 import { keyImages } from '../../../src/steps/unchanged/keys.ts'
 import type { GoToolchain } from '../../../src/toolchain/types.ts'
-import { type Kind, kindAt, type Place, shares } from './changes.ts'
+import { type Kind, kindAt, type Place } from './changes.ts'
 import type { Repository } from './repository.ts'
 
 /** What a change of one kind did to the programs. */
@@ -37,7 +37,8 @@ export type Count = {
 export type Mutations = {
   readonly repository: Repository
   readonly host: Host
-  readonly go: GoToolchain
+  /** The first one is used until a change takes the next. */
+  readonly versions: readonly [GoToolchain, ...GoToolchain[]]
   readonly count: number
   readonly seed: number
   /** A scratch folder. */
@@ -45,22 +46,28 @@ export type Mutations = {
   readonly onChange?: (kind: Kind, done: number) => void
 }
 
+type Judged = Omit<Mutations, 'versions'> & { readonly go: GoToolchain }
+
 type State = { readonly keys: ReadonlyMap<string, string>; readonly bytes: ReadonlyMap<string, string> }
 
 /** Makes changes one after the other, and compares after each what has another key with what has other bytes. */
 export async function mutate(mutations: Mutations): Promise<ReadonlyMap<string, Count>> {
-  const { repository, count, seed, onChange } = mutations
+  const { repository, versions, count, seed, onChange } = mutations
+  let [go] = versions
+  const nextGo = (): void => {
+    go = versions[(versions.indexOf(go) + 1) % versions.length] ?? go
+  }
   const random = randomFrom(seed)
   const settings: Place['settings'] = new Map()
   const counts = new Map<string, Count>()
   const known = new Map<string, string>()
   // Over the whole time, a key stands for the same bytes.
   const bytesOfKey = new Map<string, string>()
-  let before = await stateOf(mutations, known)
+  let before = await stateOf({ ...mutations, go }, known)
   for (let serial = 1; serial <= count; serial += 1) {
-    const kind = kindAt(random() * shares)
-    kind.apply({ repository, pick: (limit) => Math.floor(random() * limit), serial, settings })
-    const after = await stateOf(mutations, known)
+    const kind = kindAt(random(), { hasVersions: versions.length > 1 })
+    kind.apply({ repository, pick: (limit) => Math.floor(random() * limit), serial, settings, nextGo })
+    const after = await stateOf({ ...mutations, go }, known)
     const sum = counts.get(kind.name) ?? { changes: 0, bytes: 0, keys: 0, missed: 0, needless: 0 }
     sum.changes += 1
     for (const name of repository.mains) {
@@ -80,7 +87,7 @@ export async function mutate(mutations: Mutations): Promise<ReadonlyMap<string, 
   return counts
 }
 
-async function stateOf(mutations: Mutations, known: Map<string, string>): Promise<State> {
+async function stateOf(mutations: Judged, known: Map<string, string>): Promise<State> {
   const { repository, host, go } = mutations
   const texts = new Map([['package', './cmd/...']])
   const settled = await settleInputs({ texts, hasEvent: false, workspace: repository.folder, env: host.env })
@@ -108,7 +115,7 @@ async function stateOf(mutations: Mutations, known: Map<string, string>): Promis
  */
 async function bytesOf(
   { images }: Plan,
-  { repository, go, folder }: Mutations,
+  { repository, go, folder }: Judged,
   known: Map<string, string>,
 ): Promise<ReadonlyMap<string, string>> {
   const programs = new Map<string, string>()

@@ -88,13 +88,16 @@ function writeLibrary({ write, name, index, libraries }: Writing): void {
   const below = index % 3 === 2 ? libraries[Math.floor(index / 2)] : undefined
   const imports = below === undefined ? '' : `import "${module}/${below}"\n\n`
   const used = below === undefined ? '' : ` + ${below}.Name()`
+  const assembled = index % 4 === 1
+  // Whoever uses the package uses its assembly.
+  const check = assembled ? 'if Number() < 0 {\n\t\treturn ""\n\t}\n\t' : ''
   write(
     `${name}/${name}.go`,
-    `package ${name}\n\n${imports}//go:noinline\nfunc Name() string { return "${name}"${used} }\n`,
+    `package ${name}\n\n${imports}//go:noinline\nfunc Name() string {\n\t${check}return "${name}"${used}\n}\n`,
   )
   write(`${name}/${name}_test.go`, `package ${name}\n`)
   write(`${name}/${name}_windows.go`, `package ${name}\n\nconst windows = true\n`)
-  if (index % 4 !== 1) return
+  if (!assembled) return
   write(`${name}/number.go`, `package ${name}\n\nfunc Number() int\n`)
   write(`${name}/number.h`, '#define NUMBER 1\n')
   const assembly = `#include "textflag.h"\n#include "number.h"\n\n`
