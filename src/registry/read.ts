@@ -21,14 +21,16 @@ const longestConfig = 4 * 1024 * 1024
 
 /**
  * Reads a manifest or an index by tag or digest. Its digest is computed from the bytes and checked against the
- * requested one and the registry's. Throws a RegistryError; its status is 404 if there is no such manifest.
+ * requested one and the registry's. Where tags are set afterwards, one token for `actions` pull and push does for both.
+ * Throws a RegistryError; its status is 404 if there is no such manifest.
  */
 export async function readManifest(
   client: RegistryClient,
   repository: Repository,
   reference: string,
+  actions: Conversation['actions'] = 'pull',
 ): Promise<ReadManifest> {
-  const conversation = reading(client, repository)
+  const conversation = { ...reading(client, repository), actions }
   const answer = await repeated(conversation, () => getManifest(conversation, reference))
   if (answer.status !== 200) throw refusal(answer)
   const digest = digestOf(answer.body)

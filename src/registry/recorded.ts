@@ -30,7 +30,7 @@ export async function readRecorded(
   client: RegistryClient,
   { repository, tag, inLabels }: { readonly repository: Repository; readonly tag: string; readonly inLabels: boolean },
 ): Promise<RecordedImage | undefined> {
-  const root = await readManifest(client, repository, tag).catch((error: unknown) => {
+  const root = await readManifest(client, repository, tag, 'pull,push').catch((error: unknown) => {
     if (error instanceof RegistryError && error.status === 404) return undefined
     throw error
   })
@@ -57,7 +57,7 @@ async function firstImage(
   manifests: readonly Descriptor[],
 ): Promise<ReadManifest | undefined> {
   const first = manifests.find(isImage)
-  return first === undefined ? undefined : readManifest(client, repository, first.digest)
+  return first === undefined ? undefined : readManifest(client, repository, first.digest, 'pull,push')
 }
 
 // An index of BuildKit lists attestations under the platform unknown/unknown.
@@ -78,7 +78,7 @@ export async function readPlatforms(
     manifest.manifests
       .filter(isImage)
       .map(async ({ digest, platform = single }) =>
-        platformOf(await readManifest(client, repository, digest), platform),
+        platformOf(await readManifest(client, repository, digest, 'pull,push'), platform),
       ),
   )
   return all.flat()

@@ -240,6 +240,33 @@ describeWithTools(['go'], 'programs that did not change', () => {
     expect((await planned({ n: 2 })).matrix).toEqual({ include: [] })
   }, 60_000)
 
+  it('take three requests each where tokens are needed: one token, one read, one tag', async () => {
+    const tokens = await serve((request) => memory.tokens(request))
+    memory = createMemoryRegistry({
+      auth: 'bearer',
+      realm: `http://${tokens.host}/token`,
+      user: { username: 'u', password: 'p' },
+    })
+    const guarded = `${(await serve(memory.handle)).host}/team/{{name}}`
+    const given = { images: guarded, username: 'u', password: 'p', tags: 'type=ref,event=branch\ntype=sha' }
+    await runOf({ n: 1, ...given })
+    const before = memory.tokenRequests.length
+    const { outputs, requests } = await runOf({ n: 2, ...given })
+    expect(outputs.unchanged).toBe('["a","b"]')
+    const answered = requests.map(
+      ({ method, headers }) => `${method} ${headers.authorization === undefined ? 'without' : 'with'} token`,
+    )
+    expect(answered.filter((text) => text.endsWith('with token')).toSorted()).toEqual([
+      'GET with token',
+      'GET with token',
+      'PUT with token',
+      'PUT with token',
+    ])
+    // The first request of a run learns where tokens are.
+    expect(answered.filter((text) => text.endsWith('without token')).length).toBeLessThanOrEqual(2)
+    expect(memory.tokenRequests.length - before).toBe(2)
+  }, 60_000)
+
   it('of a registry that is down: a plan says so, because all jobs would fail', async () => {
     const down = (await serve(() => ({ status: 500, headers: {}, body: '' }))).host
     await expect(planned({ n: 1, package: './cmd/a', images: `${down}/team/a` })).rejects.toThrow('500')
