@@ -1,0 +1,150 @@
+// bench: a repository of many programs, built by the action and by ko: all, nothing changed, one file, a shared package ([programs])
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { makeRepository } from '../__tests__/keys/mutations/repository.ts'
+import { createMemoryRegistry } from '../__tests__/support/memory-registry.ts'
+import { command, root, run, table, tool } from './support.ts'
+
+const count = Number(process.argv[2] ?? 100)
+const folder = mkdtempSync(join(tmpdir(), 'go-tiny-image-services-'))
+const memory = createMemoryRegistry({ etags: 'none' })
+const server = createServer(async (incoming, response) => {
+  const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`)
+  const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]))
+  const outcome = await memory.handle({ method: incoming.method ?? 'GET', url, headers, body: await buffer(incoming) })
+  if (typeof outcome === 'string') return incoming.socket.destroy()
+  const length = { 'content-length': String(Buffer.from(outcome.body ?? '').length) }
+  response.writeHead(outcome.status, { ...(outcome.status === 204 ? {} : length), ...outcome.headers })
+  return response.end(incoming.method === 'HEAD' ? undefined : (outcome.body ?? ''))
+})
+await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+
+type Measured = { readonly seconds: number; readonly requests: number; readonly compiled: number | undefined }
+
+try {
+  const repository = makeRepository({ folder, count })
+  const { env } = repository
+  const base = [
+    '--images',
+    `${host}/base`,
+    '--tags',
+    'latest',
+    '--push',
+    '--upx',
+    'false',
+    '--compression-level',
+    'fast',
+  ]
+  await run({
+    command: process.execPath,
+    args: [command, './cmd/p0', ...base],
+    cwd: repository.folder,
+    env: texts(env),
+  })
+  const rows: (readonly string[])[] = [['state', 'by', 'programs compiled', 'requests', 'CPU s', 'CPU s a program']]
+  const states: readonly (readonly [string, () => void])[] = [
+    ['all', () => {}],
+    ['nothing changed', () => {}],
+    ['a file of one program', () => change('cmd/p3/main.go', '"p3"', '"p3 changed"')],
+    ['a file of a shared package', () => change('lib2/lib2.go', '"lib2"', '"lib2 changed"')],
+  ]
+  for (const [number, [state, apply]] of states.entries()) {
+    apply()
+    rows.push(row(state, 'go-tiny-image', await ours(number)))
+    rows.push(row(state, 'ko build', await ko()))
+  }
+  console.log(table(rows))
+
+  function change(path: string, from: string, to: string): void {
+    repository.write(path, repository.read(path).replace(from, to))
+  }
+
+  /** A job for a push to the default branch. */
+  async function ours(number: number): Promise<Measured> {
+    const files = ['output', 'state', 'summary'].map(
+      (name) => [`GITHUB_${name === 'summary' ? 'STEP_SUMMARY' : name.toUpperCase()}`, join(folder, name)] as const,
+    )
+    for (const [, path] of files) writeFileSync(path, '')
+    const event = join(folder, 'event.json')
+    writeFileSync(event, JSON.stringify({ repository: { full_name: 'team/shop', default_branch: 'main' } }))
+    const inputs = {
+      PACKAGE: './cmd/...',
+      IMAGES: `${host}/team/{{name}}`,
+      CONFIG: 'false',
+      UPX: 'false',
+      CACHE: 'false',
+      'COMPRESSION-LEVEL': 'fast',
+    }
+    return measured(join(root, 'dist', 'index.js'), {
+      ...Object.fromEntries(files),
+      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name}`, value])),
+      GITHUB_ACTIONS: 'true',
+      GITHUB_WORKSPACE: repository.folder,
+      GITHUB_REPOSITORY: 'team/shop',
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_EVENT_PATH: event,
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_REF_TYPE: 'branch',
+      GITHUB_SHA: String(number + 1).repeat(40),
+      RUNNER_TEMP: folder,
+      RUNNER_TOOL_CACHE: join(folder, 'tools'),
+      XDG_CACHE_HOME: join(folder, 'cache'),
+      ...(process.env.XDG_CACHE_HOME === undefined && process.env.GOCACHE === undefined
+        ? { GOCACHE: join(process.env.HOME ?? '/', '.cache', 'go-build') }
+        : {}),
+    })
+  }
+
+  async function measured(script: string, more: Readonly<Record<string, string>>): Promise<Measured> {
+    return timed(`${process.execPath} ${script}`, more)
+  }
+
+  async function timed(line: string, more: Readonly<Record<string, string>>): Promise<Measured> {
+    const before = memory.requests.length
+    const script = `TIMEFORMAT='cpu %U %S'; { time ${line} ; } 2>&1`
+    const { stdout } = await run({
+      command: 'bash',
+      args: ['-c', script],
+      cwd: repository.folder,
+      env: { ...texts(env), ...more },
+    })
+    const [, user = '0', system = '0'] = /cpu ([\d.]+) ([\d.]+)/.exec(stdout) ?? []
+    const compiled = stdout.match(/^ {2}\S+ for linux\/amd64: .*, static/gm)?.length ?? 0
+    return { seconds: Number(user) + Number(system), requests: memory.requests.length - before, compiled }
+  }
+
+  async function ko(): Promise<Measured> {
+    const packages = repository.mains.map((name) => `./cmd/${name}`).join(' ')
+    const flags = '--sbom=none --platform=linux/amd64 --base-import-paths --insecure-registry'
+    const more = { KO_DOCKER_REPO: `${host}/ko`, KO_DEFAULTBASEIMAGE: `${host}/base:latest` }
+    return { ...(await timed(`${tool('ko')} build ${flags} ${packages}`, more)), compiled: undefined }
+  }
+} finally {
+  server.close()
+  server.closeAllConnections()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function row(state: string, by: string, { seconds, requests, compiled }: Measured): readonly string[] {
+  const each = (seconds / count).toFixed(3)
+  return [
+    state,
+    by,
+    compiled === undefined ? String(count) : String(compiled),
+    String(requests),
+    seconds.toFixed(1),
+    each,
+  ]
+}
+
+function texts(env: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}
