@@ -73,14 +73,15 @@ describeWithTools([...actTools, ...toolsFor.distribution, 'crane'], 'the two lin
     expect(job.summary).toMatch(/linux\/amd64/)
   })
 
-  it('say the size of a pull request by the example that reads the code alone', async () => {
-    const text = exampleWorkflow('pull-request.yml', { host })
+  it('say the size of a pull request by the example, and that a fork gets its comment elsewhere', async () => {
+    const text = exampleWorkflow('pull-request.yml', { host, inputs: { images: `${host}/events/size` } })
     const repository = foreignRepository({ ...program('hello'), [workflow]: text })
     const run = await act({ repository, event: events.pullRequest('fork') })
     expect(run.code).toBe(0)
     const { outputs, log } = jobOf(run, 'size')
     expect(Number(outputs.image?.size)).toBeGreaterThan(100_000)
     expect(log).toContain(`::notice title=Image::${outputs.image?.size} bytes to pull`)
+    expect(log).toContain('no comment: a pull request from a fork has a read-only token')
   }, 60_000)
 
   it('are not told what to do by a branch or a commit message', async () => {

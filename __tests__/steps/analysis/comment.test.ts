@@ -50,7 +50,11 @@ describeWithTools(['go'], 'a pull request', () => {
 
   it('whose token may not write builds all the same, and says what is missing', async () => {
     const { host } = await commenting({ mayWrite: false })
-    const inputs = { 'github-token': 'secret-token', comment: 'true', images: '127.0.0.1:1/team/app' }
+    const inputs = {
+      'github-token': 'secret-token',
+      comment: 'true',
+      images: `${(await serve(createMemoryRegistry().handle)).host}/team/app`,
+    }
     const options = testRun({
       files: tiny,
       inputs: { ...inputs, tags: 'v1', push: 'false' },
@@ -71,7 +75,7 @@ describeWithTools(['go'], 'a pull request', () => {
       comment: 'true',
       'github-token': 'secret-token',
       push: 'false',
-      'compare-with': '127.0.0.1:1/team/app',
+      'compare-with': `${(await serve(createMemoryRegistry().handle)).host}/team/app`,
     }
     const options = testRun({ files: tiny, inputs, context, host })
     await run(options)

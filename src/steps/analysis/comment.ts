@@ -42,7 +42,7 @@ export async function commentOnImages(options: RunOptions, sizes: Sizes): Promis
 /**
  * Writes the comments that a run without rights could not write, from its size reports in a folder: on the pull request
  * whose head that run has built. Nothing in these files is trusted. Throws a UserError if there is no such run or no
- * report, and a GitHubError.
+ * report, and if GitHub does not say which pull request it is.
  */
 export async function commentFromFiles(options: RunOptions): Promise<readonly string[]> {
   const { context, inputs, place } = options
@@ -61,7 +61,16 @@ export async function commentFromFiles(options: RunOptions): Promise<readonly st
   }
   const github = githubOf(options, context)
   const head = { owner: headOwner, branch: headBranch, sha: headSha }
-  const number = await pullRequestOf(github, head)
+  const number = await pullRequestOf(github, head).catch((error: unknown) => {
+    if (!isRefusal(error)) throw error
+    throw new UserError(
+      `GitHub does not say which pull request has the head ${headSha.slice(0, 12)}: ${error.message}`,
+      {
+        change: 'The job needs permissions: pull-requests: write.',
+        cause: error,
+      },
+    )
+  })
   if (number === undefined) return [`no comment: no open pull request has the head ${headSha.slice(0, 12)} any more`]
   const lines: string[] = []
   for (const file of files) {
@@ -99,11 +108,15 @@ async function comment(
     const how = await keepComment(github, { pullRequest: number, about, text: commentMarkdown(facts) })
     return `comment about ${facts.name} on pull request ${number}: ${how}`
   } catch (error) {
-    if (!(error instanceof GitHubError) && !(error instanceof TransportError)) throw error
+    if (!isRefusal(error)) throw error
     const isForbidden = error instanceof GitHubError && error.status === 403
     const hint = isForbidden ? '; the job needs permissions: pull-requests: write' : ''
     return `no comment about ${facts.name} on pull request ${number}: ${error.message}${hint}`
   }
+}
+
+function isRefusal(error: unknown): error is GitHubError | TransportError {
+  return error instanceof GitHubError || error instanceof TransportError
 }
 
 const mostFiles = 200
