@@ -3,15 +3,16 @@ import type { LzmaModel } from '../format/types.ts'
 /** How to split a word with a field. At most one rule matches a word. */
 export type WordRule = {
   /** `field`: the field goes into a stream; `jump`: likewise, and is a distance in words; `target`: the field is a
-   * distance in words, and becomes an address; `page`: ADRP of arm64, whose pages become absolute. */
-  readonly kind: 'field' | 'jump' | 'target' | 'page'
+   * distance in words, and becomes an address; `page`: ADRP of arm64, whose pages become absolute; `literal`: the field
+   * is a distance in bytes to a word of data, which is moved to the stream after `stream`. One rule at most is `literal`. */
+  readonly kind: 'field' | 'jump' | 'target' | 'page' | 'literal'
   /** The bits that identify the instruction, and their value. None of them is in the field. */
   readonly mask: number
   readonly match: number
   /** The field: its lowest bit and its width in bits. */
   readonly shift: number
   readonly width: number
-  /** For `field` and `jump`: the index in `WordRules.streams`. */
+  /** For `field`, `jump` and `literal`: the index in `WordRules.streams`. */
   readonly stream?: number
 }
 
@@ -66,17 +67,18 @@ const arm: WordRules = {
   streams: [
     { name: 'jumps', model: varints },
     { name: 'offsets from the stack pointer', model: varints },
-    { name: 'offsets of literals', model: varints },
     { name: 'sums with the stack pointer', model: varints },
+    { name: 'offsets of literals', model: varints },
+    { name: 'literals', model: { lc: 0, lp: 2, pb: 2 } },
   ],
   rules: [
     // BL, B
     { kind: 'target', mask: 0x0f000000, match: 0x0b000000, shift: 0, width: 24 },
     { kind: 'jump', mask: 0x0f000000, match: 0x0a000000, shift: 0, width: 24, stream: 0 },
-    // LDR and STR with SP and with PC, ADD and SUB with SP
+    // LDR and STR with SP, ADD and SUB with SP, LDR with PC of what stands ahead
     { kind: 'field', mask: 0x0e0f0000, match: 0x040d0000, shift: 0, width: 12, stream: 1 },
-    { kind: 'field', mask: 0x0e0f0000, match: 0x040f0000, shift: 0, width: 12, stream: 2 },
-    { kind: 'field', mask: 0x0e0f0000, match: 0x020d0000, shift: 0, width: 12, stream: 3 },
+    { kind: 'field', mask: 0x0e0f0000, match: 0x020d0000, shift: 0, width: 12, stream: 2 },
+    { kind: 'literal', mask: 0x0f9f0000, match: 0x059f0000, shift: 0, width: 12, stream: 3 },
   ],
 }
 

@@ -2,7 +2,9 @@ import { createByteSink } from './byte-sink.ts'
 import type { WordRule, WordRules } from './word-rules.ts'
 
 // As stub/words.c numbers them.
-const kinds = { field: 0, jump: 1, target: 2, page: 3 } as const
+const kinds = { field: 0, jump: 1, target: 2, page: 3, literal: 4 } as const
+// Codes above it are no shorter than the field itself.
+const mostLiteralsBack = 2048
 
 export type WordsText = {
   readonly text: Uint8Array
@@ -26,13 +28,22 @@ export function splitWords(request: WordsText): {
   const [from, to] = [new DataView(text.buffer, text.byteOffset, text.length), new DataView(words.buffer)]
   const sinks = rules.streams.map(() => createByteSink())
   const candidates = candidatesByFirstByte(rules.rules)
+  const isLiteral = new Uint8Array(text.length / 4)
+  const literals = rules.rules.find(({ kind }) => kind === 'literal')
+  let nextLiteral = 0
   let functionStart = address >>> 2
   let padded = false
   for (let at = 0; at + 4 <= text.length; at += 4) {
     const word = from.getUint32(at, true)
     const place = (address + at) >>> 2
-    const rule = candidates[word >>> 24]?.find(({ mask, match }) => ((word ^ match) & mask) === 0)
-    to.setUint32(at, rule === undefined ? word : rewritten(word, rule), false)
+    if (isLiteral[at / 4] === 1) {
+      to.setUint32(at, word, false)
+      sinks[(literals?.stream ?? 0) + 1]?.copy(words, at, at + 4)
+      to.setUint32(at, 0, false)
+    } else {
+      const rule = candidates[word >>> 24]?.find(({ mask, match }) => ((word ^ match) & mask) === 0)
+      to.setUint32(at, rule === undefined ? word : rewritten(word, rule), false)
+    }
     if (word === rules.prologue || (padded && (place & 3) === 0)) functionStart = place
     padded = word === rules.padding
 
@@ -47,6 +58,8 @@ export function splitWords(request: WordsText): {
       if (kind === 'target') return rest | (((value + place) & mask) << shift)
       if (kind === 'field') {
         sinks[stream]?.varint(value)
+      } else if (kind === 'literal') {
+        sinks[stream]?.varint(literalCode(value, at / 4))
       } else {
         const distance = (value << (32 - width)) >> (32 - width)
         const toStart = ((place + distance - functionStart) & mask) === 0
@@ -56,6 +69,16 @@ export function splitWords(request: WordsText): {
     }
   }
   return { words, streams: sinks.map((sink) => sink.bytes()) }
+
+  /** For the distance in bytes to a literal; marks it as one. As literal_distance in stub/words.c reads it. */
+  function literalCode(value: number, number: number): number {
+    if ((value & 3) !== 0) return 2 * value + 1
+    const literal = number + 2 + value / 4
+    const back = nextLiteral - literal
+    if (literal < isLiteral.length) isLiteral[literal] = 1
+    nextLiteral = Math.max(nextLiteral, literal + 1)
+    return back >= 0 && back < mostLiteralsBack ? 2 * back : 2 * value + 1
+  }
 }
 
 /** The numbers of the filter's record after the start and size of the text. */
