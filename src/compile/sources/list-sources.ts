@@ -42,6 +42,9 @@ export type SourcePackage = {
 const fields =
   'ImportPath,Dir,Standard,Module,Imports,ImportMap,GoFiles,SFiles,HFiles,SysoFiles,EmbedFiles,DefaultGODEBUG'
 
+// Flags of the compiler and the assembler that name files. Source: `go tool compile -help`, `go tool asm -help`.
+const toolFiles = /(?:^|[\s=])-?-(?:I|embedcfg|importcfg|pgoprofile|symabis|o|D)\b/
+
 export type SourcesRequest = {
   /** Built in the same folder with the same variables. */
   readonly mains: readonly MainPackage[]
@@ -57,6 +60,8 @@ export type SourcesRequest = {
 export function whyNotListed({ flags, ldflags }: Pick<BuildOptions, 'flags' | 'ldflags'>): string | undefined {
   const flag = ['overlay', 'toolexec', 'pkgdir', 'a'].find((name) => hasFlag(flags, name))
   if (flag !== undefined) return `build-flags has -${flag}`
+  const tool = ['asmflags', 'gcflags'].find((name) => toolFiles.test(flagValue(flags, name) ?? ''))
+  if (tool !== undefined) return `-${tool} in build-flags names files`
   if (namesFiles(ldflags)) return 'ldflags names files or tools of the linker'
   return undefined
 }
