@@ -20,13 +20,15 @@ const { createMemoryRegistry } = await import('../__tests__/support/memory-regis
 const { sampleImage } = await import('../__tests__/support/sample-image.ts')
 
 const rounds = Number(process.argv[2] ?? 50)
+const everyKind = ['debian', 'distribution', 'crane', 'with the referrers API'] as const
+const wanted = process.argv.slice(3)
 const roundsAtOnce = 10
 const legs = 8
 const registries: RunningRegistry[] = []
 const ending = new AbortController()
 const kinds = ['spdx', 'cyclonedx', 'provenance']
 
-type Kind = 'debian' | 'distribution' | 'crane' | 'with the referrers API'
+type Kind = (typeof everyKind)[number]
 
 async function hostOf(kind: Kind): Promise<string> {
   if (kind === 'with the referrers API') return (await serve(createMemoryRegistry({ referrers: true }).handle)).host
@@ -94,7 +96,7 @@ async function raced(kind: Kind): Promise<readonly string[]> {
 
 const rows: (readonly string[])[] = []
 try {
-  for (const kind of ['debian', 'distribution', 'crane', 'with the referrers API'] as const)
+  for (const kind of everyKind.filter((one) => wanted.length === 0 || wanted.includes(one)))
     rows.push(await raced(kind))
   console.log(table([['registry', 'attached', 'lost', 'requests of a client', 'time until all are done'], ...rows]))
 } finally {
