@@ -168,7 +168,7 @@ function tried(program) {
     const counts = readers.map(
       (reader, index) => linked[index].failed ?? reader.count?.(linked[index]) ?? linked[index].length,
     )
-    const named = forms.map(([form]) => functions.get(files[`${platform} ${form}`].path) ?? 0)
+    const named = forms.map(([form]) => functions.get(files[`${platform} ${form}`].path) ?? '–')
     const linkedSize = (files[`${platform} linked`].bytes / 1e6).toFixed(2)
     return `| ${basename(program)} | ${platform} | ${linkedSize} MB: ${counts.join(' ')} | ${cells.join(' | ')} | ${named.join(', ')} |`
   })
@@ -189,8 +189,9 @@ writeFileSync(
 What scanners list of programs as they are linked, packed by UPX ${upx.join(' and ')}, and packed by the own packer. Written by
 \`scripts/scanners.mjs\`.
 
-The readers, in this order: ${versions.join(', ')}. syft, trivy, grype and govulncheck come through the module proxy;
-grype by the function that lists what it looks up, since its command needs a database first.
+The readers, in this order: ${versions.join(', ')}.
+syft, trivy, grype and govulncheck come through the module proxy; of grype the function that lists what it looks up, since
+its command needs a database first.
 
 For a linked program the size and the numbers of modules that the readers list; for a packed one the size, and for each
 reader \`=\` if it lists the same, module by module and version by version (\`go version -m\` with all settings), else how
