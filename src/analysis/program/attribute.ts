@@ -88,7 +88,7 @@ function claimTables(
   const owner = (number: number): number =>
     number === noPackage
       ? claims.owner({ package: '(function tables of no known package)', kind: 'unattributed' })
-      : claims.owner({ package: packages.name(number), kind: 'function-tables' })
+      : claims.ofPackage(packages, number, 'function-tables')
   const runtime = claims.owner({ package: 'runtime', kind: 'function-tables' })
   claims.add(section.fileOffset, section.fileOffset + header.names, runtime)
   read.each((start, end, number) => claims.add(section.fileOffset + start, section.fileOffset + end, owner(number)))

@@ -1,9 +1,12 @@
-import type { Attribution, Owner } from '../types.ts'
+import type { Attribution, Owner, ProgramKind } from '../types.ts'
+import type { Packages } from './packages.ts'
 
 /** Collects ranges of a file and their owners, and makes a gapless list of them. */
 export type Claims = {
   /** The index of an owner. */
   readonly owner: (owner: Owner) => number
+  /** The index of the owner of a kind of bytes of a package, which is given by its number. */
+  readonly ofPackage: (packages: Packages, number: number, kind: ProgramKind) => number
   /** Gives [start, end) to an owner. Of ranges that overlap, the one that starts first keeps its bytes. */
   readonly add: (start: number, end: number, owner: number) => void
   /** The list: gaps, cut at `borders` (offsets in order), go to the owner that `gap` names. */
@@ -33,14 +36,24 @@ export function createClaims(): Claims {
     ownerOf.set(oldOwners)
   }
 
+  // A program has a claim for each function: a key of text for each would take as long as all else.
+  const ofPackages = new Map<ProgramKind, Uint32Array>()
+  const ownerIndex = (owner: Owner): number => {
+    const key = `${owner.kind}\0${owner.package}\0${owner.name ?? ''}`
+    const known = indices.get(key)
+    if (known !== undefined) return known
+    indices.set(key, owners.length)
+    owners.push(owner)
+    return owners.length - 1
+  }
+
   return {
-    owner: (owner) => {
-      const key = `${owner.kind}\0${owner.package}\0${owner.name ?? ''}`
-      const known = indices.get(key)
-      if (known !== undefined) return known
-      indices.set(key, owners.length)
-      owners.push(owner)
-      return owners.length - 1
+    owner: ownerIndex,
+    ofPackage: (packages, number, kind) => {
+      const known = ofPackages.get(kind) ?? new Uint32Array(1 << 16)
+      ofPackages.set(kind, known)
+      if ((known[number] ?? 0) === 0) known[number] = ownerIndex({ package: packages.name(number), kind }) + 1
+      return (known[number] ?? 0) - 1
     },
     add: (start, end, owner) => {
       if (end <= start) return

@@ -21,7 +21,7 @@ export function claimReadOnlyData(work: Work): void {
   claimFunctionValues(work, { region: layout.regionAt('go:funcdesc'), kind: 'data' })
   stringUsers.each((start, end, number) => {
     if (fileStarts.has(strings.address + start)) return
-    const owner = work.claims.owner({ package: work.packages.name(number), kind: 'strings' })
+    const owner = work.claims.ofPackage(work.packages, number, 'strings')
     work.claims.add(strings.fileOffset + start, strings.fileOffset + end, owner)
   })
 }
@@ -73,7 +73,7 @@ function claimTypes(work: Work, { types, roots }: { readonly types: Region; read
     (base: number) =>
     (start: number, end: number, number: number): void => {
       if (number !== noPackage) {
-        claims.add(base + start, base + end, claims.owner({ package: packages.name(number), kind: 'types' }))
+        claims.add(base + start, base + end, claims.ofPackage(packages, number, 'types'))
       }
     }
   found.each(claim(types.fileOffset))
@@ -144,7 +144,7 @@ function claimFunctionValues(
     const index = functionAt(functions, offset)
     const number = functions.owners[index] ?? noPackage
     if (functions.entries[index] !== offset || number === noPackage) return
-    const owner = claims.owner({ package: packages.name(number), kind })
+    const owner = claims.ofPackage(packages, number, kind)
     claims.add(region.fileOffset + at, region.fileOffset + at + word, owner)
   })
 }

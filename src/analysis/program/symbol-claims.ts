@@ -21,11 +21,11 @@ export function claimSymbols(work: Work): void {
     const path = packageOfSymbol(name)
     const isCode = address >= text.address && address < text.address + text.sizeBytes
     const number = path !== undefined ? packages.number(path) : isCode ? ownerOfCode(functions, address - textStart) : 0
-    const owner: Owner =
-      number !== noPackage
-        ? { package: packages.name(number), kind: isCode ? 'code' : kindOfData(name) }
-        : unknownOwner(name, isCode)
-    claims.add(offset, offset + sizeBytes, claims.owner(owner))
+    const owner =
+      number === noPackage
+        ? claims.owner(unknownOwner(name, isCode))
+        : claims.ofPackage(packages, number, isCode ? 'code' : kindOfData(name))
+    claims.add(offset, offset + sizeBytes, owner)
   }
 }
 
@@ -71,6 +71,6 @@ function claimFunctions({ layout, claims, packages }: Work, { count, entries, ow
     if (number === noPackage) continue
     const start = text.fileOffset + (entries[index] ?? 0)
     const next = index + 1 < count ? text.fileOffset + (entries[index + 1] ?? 0) : end
-    claims.add(start, Math.min(next, end), claims.owner({ package: packages.name(number), kind: 'code' }))
+    claims.add(start, Math.min(next, end), claims.ofPackage(packages, number, 'code'))
   }
 }

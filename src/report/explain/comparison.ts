@@ -14,7 +14,7 @@ export function comparisonLines(name: string, comparison: PlatformComparison): r
   return [
     `${name} for ${platform}: ${growthText({ before, after })} over ${reference}${note === undefined ? '' : `: ${note}`}`,
     ...shown.slice(0, mostInLog).map((change) => `  ${changeText(change)}`),
-    ...(shown.length > mostInLog ? [`  and ${shown.length - mostInLog} more modules, see the report`] : []),
+    ...(shown.length > mostInLog ? [`  and ${shown.length - mostInLog} more, see the report`] : []),
   ]
 }
 
