@@ -30,7 +30,7 @@ describeWithTools(['go'], 'programs that did not change', () => {
   let memory: MemoryRegistry
   let images: string
   beforeEach(async () => {
-    memory = createMemoryRegistry()
+    memory = createMemoryRegistry({ referrers: true })
     images = `${(await serve(memory.handle)).host}/team/{{name}}`
   })
 
@@ -171,6 +171,21 @@ describeWithTools(['go'], 'programs that did not change', () => {
     )
     expect(result).toBeInstanceOf(Error)
     expect(String(result)).toContain('403')
+  }, 60_000)
+
+  it('stay with the documents that are attached to them, and are built where those are missing', async () => {
+    const given = { package: './cmd/a', attest: 'sbom' }
+    const first = await runOf({ n: 1, ...given })
+    const second = await runOf({ n: 2, ...given })
+    expect(second.outputs).toMatchObject({ unchanged: '["a"]', digest: first.outputs.digest })
+    expect(second.requests.length).toBeLessThanOrEqual(3)
+    const { manifests = new Map() } = memory.repositories.get('team/a') ?? {}
+    for (const [digest, { bytes }] of manifests) if (bytes.includes('"subject"')) manifests.delete(digest)
+    const third = await runOf({ n: 3, ...given })
+    expect(third.outputs.changed).toBe('["a"]')
+    expect(third.lines.join('\n')).toMatch(/a: to build, .*\/team\/a:main has no spdx attached/)
+    // Another wish is another key.
+    expect((await runOf({ n: 4, ...given, attest: 'true' })).outputs.changed).toBe('["a"]')
   }, 60_000)
 
   it('of several platforms are one index, which stays too', async () => {
