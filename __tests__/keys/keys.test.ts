@@ -113,7 +113,7 @@ it.each([
   { 'upx-args': '--best' },
   { 'health-check': '/app health' },
   { 'max-size': '1MB' },
-  { attest: 'sbom' },
+  { attest: 'sbom', 'attest-form': 'buildkit' },
 ] as const)('the setting %j is part of a key', (texts) => {
   expect(settingKey(texts)).not.toBe(settingKey({}))
 })
@@ -122,6 +122,8 @@ it.each([
   { username: 'u', password: 'secret' },
   { 'github-token': 'secret' },
   { tags: 'latest' },
+  { attest: 'sbom' },
+  { 'size-report': 'true' },
   { summary: 'false' },
   { 'go-version': '1.26' },
   { test: './...' },

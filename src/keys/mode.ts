@@ -29,6 +29,7 @@ export function whyBuilt(
   // The job that built it has looked.
   if (inputs.vulnerabilities !== 'false' && inputs.unchanged !== 'require')
     return 'vulnerabilities looks at what is built'
+  if (inputs.sizeReport && inputs.unchanged !== 'require') return 'size-report describes what is built'
   if (archive !== undefined) return 'outputs needs the image here'
   if (inputs.load) return 'load needs the image here'
   return explain ? 'its bytes are to be explained' : undefined

@@ -72,15 +72,14 @@ const changesBytes: Readonly<Record<keyof Inputs, boolean>> = {
   unchanged: false,
   merge: false,
   load: false,
-  // An image that has no documents yet gets them by being built anew.
-  attest: true,
-  attestForm: true,
+  attest: false,
+  attestForm: false,
   // An image that is there has passed these limits, not others.
   maxSize: true,
   maxIncrease: true,
   budget: true,
-  sizeReport: true,
-  compareWith: true,
+  sizeReport: false,
+  compareWith: false,
   manifests: false,
   manifestsOutput: false,
   whatIf: false,
@@ -103,9 +102,16 @@ const changesBytes: Readonly<Record<keyof Inputs, boolean>> = {
 
 /** The inputs of a program that change its image by themselves. */
 export function settingsOf(inputs: Inputs): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(inputs).filter(([name]) => Object.hasOwn(changesBytes, name) && changesBytes[name as keyof Inputs]),
-  )
+  const { attest, attestForm } = inputs
+  return {
+    ...Object.fromEntries(
+      Object.entries(inputs).filter(
+        ([name]) => Object.hasOwn(changesBytes, name) && changesBytes[name as keyof Inputs],
+      ),
+    ),
+    // Referrers are looked for where they are, and leave the image as it is.
+    inIndex: attest === 'false' || attestForm === 'referrers' ? 'false' : attest,
+  }
 }
 
 // They name the commit. What the user writes under these names is the user's own setting.
