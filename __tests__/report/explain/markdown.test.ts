@@ -68,6 +68,13 @@ describe('what changed', () => {
     row('example.org/new', 'example.org/new', 50_000),
   )
 
+  it('has the way to what is new, and its line, in the summary', () => {
+    const lines = sizesMarkdown({ comparisons: [compared(before, after)] })
+    expect(lines).toContain(
+      '| example.org/new v1.0.0 | +50.0 kB | █████ | 50.0 kB | new | example.org/app → example.org/new; go.mod:5 |',
+    )
+  })
+
   it('is one line of totals, and the changes that are no noise, with the reasons of what is new', () => {
     expect(comparisonLines('app', compared(before, after))).toEqual([
       'app for linux/amd64: +150 kB (+28.3 %) over ghcr.io/me/app:main',

@@ -15,6 +15,7 @@ const mostRows = 15
 // GitHub shows 1 MiB of a step's summary: room for 50 programs with tables like this.
 const mostFoldedRows = 50
 const longestName = 100
+const longestWay = 300
 const barLength = 10
 
 /** The sizes of an image by module, and what changed, as Markdown; the tables are those of its first platform. */
@@ -78,8 +79,9 @@ function changesTable(changes: readonly ModuleChange[]): readonly string[] {
 
 function whyText(change: ModuleChange): string {
   const { chain } = change
-  const way = chain.length > 1 ? [chain.map(nameText).join(' → ')] : []
-  return [...way, ...(requiredText(change) ?? [])].join('; ')
+  const line = requiredText(change)
+  const way = chain.length > 1 ? [shortened(chain.join(' → '), longestWay)] : []
+  return [...way, ...(line === undefined ? [] : [line])].map(text).join('; ')
 }
 
 function modulesMarkdown({ platform, size, modules, rows, ...sizes }: PlatformSizes): readonly string[] {
@@ -117,7 +119,11 @@ function modulesMarkdown({ platform, size, modules, rows, ...sizes }: PlatformSi
 }
 
 function nameText(name: string): string {
-  return text(name.length > longestName ? `${name.slice(0, longestName)}…` : name)
+  return text(shortened(name, longestName))
+}
+
+function shortened(value: string, most: number): string {
+  return value.length > most ? `${value.slice(0, most)}…` : value
 }
 
 // Eighths of a block, so that small shares differ too.
