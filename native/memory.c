@@ -6,6 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+// What follows defines them.
+#undef memcpy
+#undef memmove
+#undef memset
+
 #define PAGE_BYTES 65536
 #define ALIGNMENT 64
 
