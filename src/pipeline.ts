@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { budgetOf } from './analysis/budget/budget.ts'
+import { budgetOf, checkLimits } from './analysis/budget/budget.ts'
 import { prepareRequests } from './host/network/http.ts'
 import { both, createRoom } from './host/parallel.ts'
 import { createBeginnings } from './host/stages/ahead.ts'
@@ -94,6 +94,7 @@ async function buildInStages(build: Build): Promise<RunResult> {
       : await stages.stage({ name: 'Caches', work: setup.restoring.shown, decisions: ({ lines }) => lines })
   const plan = await stages.stage({ name: 'Plan', work: setup.planning.shown, decisions: describePlan })
   build.manifests?.check(plan)
+  checkLimits(plan)
   if (inputs.plan) return resultOfPlan({ tools, restored, ...(await planJobs(build, setup)) })
   if (work === undefined) return resultOfPlan({ plan, tools, restored })
   const choice = await showChoice(build, plan, work.choosing)

@@ -112,7 +112,6 @@ it.each([
   { packer: 'upx' },
   { 'upx-args': '--best' },
   { 'health-check': '/app health' },
-  { 'max-size': '1MB' },
   { attest: 'sbom', 'attest-form': 'buildkit' },
 ] as const)('the setting %j is part of a key', (texts) => {
   expect(settingKey(texts)).not.toBe(settingKey({}))
@@ -123,6 +122,7 @@ it.each([
   { 'github-token': 'secret' },
   { tags: 'latest' },
   { attest: 'sbom' },
+  { 'max-size': '1MB', budget: 'warn' },
   { 'size-report': 'true' },
   { summary: 'false' },
   { 'go-version': '1.26' },

@@ -74,10 +74,9 @@ const changesBytes: Readonly<Record<keyof Inputs, boolean>> = {
   load: false,
   attest: false,
   attestForm: false,
-  // An image that is there has passed these limits, not others.
-  maxSize: true,
-  maxIncrease: true,
-  budget: true,
+  maxSize: false,
+  maxIncrease: false,
+  budget: false,
   sizeReport: false,
   compareWith: false,
   manifests: false,

@@ -189,6 +189,20 @@ describeWithTools(['go'], 'programs that did not change', () => {
     expect(more.outputs).toMatchObject({ changed: '["a"]', digest: third.outputs.digest, key: third.outputs.key })
   }, 60_000)
 
+  it('stay below a limit; over one they are built, and weighed', async () => {
+    await runOf({ n: 1 })
+    expect((await runOf({ n: 2, 'max-size': 'a=2MB', 'max-increase': '1%' })).outputs.unchanged).toBe('["a","b"]')
+    expect((await runOf({ n: 2, 'max-size': 'a=disk:9MB' })).outputs.unchanged).toBe('["b"]')
+    const other = await runOf({
+      n: 3,
+      'max-size': 'a=1kB',
+      budget: 'warn',
+      changed: { 'cmd/b/main.go': main('changed') },
+    })
+    expect(other.outputs.changed).toBe('["a","b"]')
+    await expect(runOf({ n: 3, 'max-size': 'c=1kB' })).rejects.toThrow('max-size has a limit for c')
+  }, 60_000)
+
   it('of several platforms are one index, which stays too', async () => {
     const platforms = 'linux/amd64,linux/arm64'
     const first = await runOf({ n: 1, package: './cmd/a', platforms })

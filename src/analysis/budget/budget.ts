@@ -13,8 +13,8 @@ export type Budget = {
   readonly limited: boolean
 }
 
-/** The limits that the inputs set. Throws a UserError for a limit of a program that does not exist. */
-export function budgetOf({ images }: Plan): Budget {
+/** Throws a UserError for a limit of a program that the plan does not have. */
+export function checkLimits({ images }: Plan): void {
   const names = images.map(({ main }) => main.name)
   for (const { inputs } of images) {
     for (const [input, limits] of [
@@ -28,6 +28,10 @@ export function budgetOf({ images }: Plan): Budget {
       })
     }
   }
+}
+
+/** The limits that the inputs set for the images of a plan, which may be some of a run's. */
+export function budgetOf({ images }: Plan): Budget {
   const limits = new Map(
     images.map((image) => [
       image.main,

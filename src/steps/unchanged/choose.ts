@@ -1,3 +1,4 @@
+import { limitsFor } from '../../analysis/budget/verdict.ts'
 import { RegistryError, UserError } from '../../errors.ts'
 import { inParallel } from '../../host/parallel.ts'
 import { partOfRun } from '../../host/trace.ts'
@@ -147,10 +148,24 @@ async function compared(image: ImagePlan, key: string, { options, registry }: As
   const wrong = all.find(({ because }) => because !== undefined)?.because
   const apart = roots.some(({ descriptor }) => descriptor.digest !== root?.descriptor.digest)
   const because = wrong ?? (apart ? 'its repositories have different images' : undefined)
-  if (because === undefined && root !== undefined) return { kept: { image, key, root, platforms: await read() } }
+  if (because === undefined && root !== undefined) {
+    const platforms = await read()
+    const over = overLimit(image, platforms)
+    return over === undefined ? { kept: { image, key, root, platforms } } : { because: over }
+  }
   // How large it was says how long it will take.
   const pulledBytes = options.inputs.plan ? (await read()).reduce((sum, one) => sum + one.pulledBytes, 0) : 0
   return { because: because ?? 'it is not there', ...(pulledBytes === 0 ? {} : { pulledBytes }) }
+}
+
+/** Why an image must be weighed as if it were new: it is over a limit, or only its layers could tell. */
+function overLimit(
+  { main, inputs }: ImagePlan,
+  platforms: readonly Pick<RecordedPlatform, 'pulledBytes'>[],
+): string | undefined {
+  const { sizes } = limitsFor(main.name, { sizes: inputs.maxSize, increases: inputs.maxIncrease })
+  const limit = sizes.find(({ of, bytes }) => of === 'disk' || platforms.some(({ pulledBytes }) => pulledBytes > bytes))
+  return limit === undefined ? undefined : `max-size ${limit.text} must be weighed`
 }
 
 /** What the first tag of a target names, and why that cannot stay. */
