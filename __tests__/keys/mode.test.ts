@@ -44,6 +44,8 @@ it.each([
   [{ vulnerabilities: 'report' }, 'vulnerabilities looks at what is built'],
   [{ load: 'true' }, 'load needs the image here'],
   [{ 'size-report': 'true' }, 'size-report describes what is built'],
+  [{ comment: 'true' }, 'comment describes what is built'],
+  [{ 'what-if': 'true' }, 'what-if describes what is built'],
   [{ vulnerabilities: 'report', 'size-report': 'true', unchanged: 'require' }, undefined],
 ] as const)('with %j it is built because: %s', (texts, expected) => {
   expect(whyBuilt({ inputs: inputsOf(texts) }, { explain: false })).toBe(expected)

@@ -29,8 +29,16 @@ export function whyBuilt(
   // The job that built it has looked.
   if (inputs.vulnerabilities !== 'false' && inputs.unchanged !== 'require')
     return 'vulnerabilities looks at what is built'
-  if (inputs.sizeReport && inputs.unchanged !== 'require') return 'size-report describes what is built'
+  const describing = describingInput(inputs)
+  if (describing !== undefined && inputs.unchanged !== 'require') return `${describing} describes what is built`
   if (archive !== undefined) return 'outputs needs the image here'
   if (inputs.load) return 'load needs the image here'
   return explain ? 'its bytes are to be explained' : undefined
+}
+
+/** The first input that asks what the bytes of the image are. */
+function describingInput({ sizeReport, comment, whatIf }: Inputs): string | undefined {
+  if (sizeReport) return 'size-report'
+  if (comment) return 'comment'
+  return whatIf ? 'what-if' : undefined
 }
