@@ -2,6 +2,31 @@ export const id = 176;
 export const ids = [176];
 export const modules = {
 
+/***/ 9599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ createStderrLog)
+/* harmony export */ });
+/* harmony import */ var _host_runner_terminal_log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3423);
+
+/** The log of a command whose result goes to standard output: everything else goes to standard error. */
+function createStderrLog(given) {
+    const toStderr = (text) => process.stderr.write(text);
+    const log = (0,_host_runner_terminal_log_js__WEBPACK_IMPORTED_MODULE_0__/* .createTerminalLog */ .$)({
+        write: toStderr,
+        writeError: toStderr,
+        debug: given.verbose || given.env.RUNNER_DEBUG === '1',
+        columns: process.stderr.isTTY ? process.stderr.columns : undefined,
+    });
+    for (const secret of given.secrets)
+        log.secret(secret);
+    return log;
+}
+
+
+/***/ }),
+
 /***/ 3176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15,10 +40,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/host/runner/terminal-log.js + 1 modules
-var terminal_log = __webpack_require__(3423);
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 9 modules
-var inputs_inputs = __webpack_require__(311);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 11 modules
+var inputs_inputs = __webpack_require__(1562);
 // EXTERNAL MODULE: ./lib/inputs/table.js + 5 modules
 var table = __webpack_require__(9875);
 // EXTERNAL MODULE: ./lib/oci/references.js
@@ -33,14 +56,14 @@ var stages_stages = __webpack_require__(281);
 var push_pushes = __webpack_require__(3454);
 // EXTERNAL MODULE: ./lib/report/decisions.js
 var decisions = __webpack_require__(9581);
-// EXTERNAL MODULE: ./lib/steps/compile.js + 4 modules
-var compile = __webpack_require__(8711);
-// EXTERNAL MODULE: ./lib/steps/image.js + 27 modules
-var steps_image = __webpack_require__(3460);
-// EXTERNAL MODULE: ./lib/steps/pack.js + 37 modules
-var pack = __webpack_require__(7147);
-// EXTERNAL MODULE: ./lib/steps/plan.js + 6 modules
-var steps_plan = __webpack_require__(2165);
+// EXTERNAL MODULE: ./lib/steps/compile.js + 5 modules
+var compile = __webpack_require__(626);
+// EXTERNAL MODULE: ./lib/steps/image.js + 24 modules
+var steps_image = __webpack_require__(9686);
+// EXTERNAL MODULE: ./lib/steps/pack.js + 13 modules
+var pack = __webpack_require__(5390);
+// EXTERNAL MODULE: ./lib/steps/plan.js + 7 modules
+var steps_plan = __webpack_require__(2211);
 // EXTERNAL MODULE: ./lib/steps/registry.js + 1 modules
 var steps_registry = __webpack_require__(2257);
 // EXTERNAL MODULE: ./lib/steps/setup/go-settings.js + 2 modules
@@ -72,7 +95,7 @@ function parseProvenance(bytes) {
     if ((0,host_json/* property */.MZ)(predicate, 'buildDefinition', 'buildType') !== provenance/* buildType */.fs)
         return undefined;
     const subject = digestIn((0,host_json/* itemsIn */.Un)((0,host_json/* property */.MZ)(json, 'subject'))[0]);
-    const [importPath, goVersion] = ['importPath', 'go'].map((name) => (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(internal, name)));
+    const [importPath, goVersion, moduleVersion] = ['importPath', 'go', 'moduleVersion'].map((name) => (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(internal, name)));
     const createdSeconds = (0,host_json/* property */.MZ)(internal, 'createdSeconds');
     const inputs = (0,host_json/* textsByName */.N_)((0,host_json/* property */.MZ)(external, 'inputs'));
     const version = (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(predicate, 'runDetails', 'builder', 'version', 'go-tiny-image'));
@@ -86,6 +109,7 @@ function parseProvenance(bytes) {
         inputs,
         withheld: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(external, 'withheld')),
         importPath,
+        ...(moduleVersion === undefined ? {} : { moduleVersion }),
         ...(folder === undefined ? {} : { folder }),
         goVersion,
         ldflags: (0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(internal, 'ldflags')) ?? '',
@@ -308,11 +332,13 @@ function optionsOfRebuild(given, rebuild) {
 }
 /** The inputs of the second build, by name: those of the first, with the versions that it used. `own` wins. */
 function inputsOfRebuild({ recorded, withheld, own }) {
+    const { importPath, moduleVersion } = recorded;
     const upx = recorded.platforms.map(({ packer = '' }) => /^upx (.+)$/.exec(packer)?.[1]).find((text) => text);
     const variables = withheld.flatMap(({ name, value }) => (value === undefined ? [] : [`${name}=${value}`]));
     const environment = [recorded.inputs['build-env'], ...variables].filter((text) => text !== undefined);
     return new Map([
         ...Object.entries(recorded.inputs).filter(([name]) => !settled.includes(name)),
+        ...(moduleVersion === undefined ? [] : [['package', `${importPath}@${moduleVersion}`]]),
         ['go-version', recorded.goVersion],
         ['platforms', recorded.platforms.map(({ platform }) => platform).join(',')],
         ['push', 'false'],
@@ -570,8 +596,11 @@ async function prepareSource({ recorded, folder, currentFolder }, host) {
     }
     const temporary = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.temporaryFolder, 'source-'));
     if (commit === undefined) {
-        if (recorded.folder === undefined)
-            return { workspace: temporary, changedFiles: [], origin: 'the module proxy' };
+        const { importPath, moduleVersion } = recorded;
+        if (moduleVersion !== undefined) {
+            const origin = `${importPath}@${moduleVersion} from the module proxy`;
+            return { workspace: temporary, changedFiles: [], origin };
+        }
         throw new errors/* UserError */.yo('the provenance names no commit', {
             change: 'Name the folder with the source: --source DIR.',
         });
@@ -696,8 +725,10 @@ async function verify(given, { image, source: folder, own }) {
 var progress = __webpack_require__(7751);
 // EXTERNAL MODULE: ./lib/command/exit.js + 2 modules
 var exit = __webpack_require__(4129);
-// EXTERNAL MODULE: ./lib/command/host.js + 6 modules
-var host = __webpack_require__(2078);
+// EXTERNAL MODULE: ./lib/command/host.js + 5 modules
+var host = __webpack_require__(2269);
+// EXTERNAL MODULE: ./lib/command/log.js
+var command_log = __webpack_require__(9599);
 // EXTERNAL MODULE: ./lib/command/verify-command.js
 var verify_command = __webpack_require__(7256);
 ;// CONCATENATED MODULE: ./lib/command/verify.js
@@ -721,15 +752,7 @@ async function runVerify(command, env) {
     const password = passwordFromStdin ? [['password', (0,external_node_fs_.readFileSync)(0, 'utf8')]] : [];
     const images = (0,references/* repositoryText */.g_)((0,references/* parseReference */.F2)(image).repository);
     const texts = new Map([...command.texts, ...password, ['images', images]]);
-    const toStderr = (text) => process.stderr.write(text);
-    const log = (0,terminal_log/* createTerminalLog */.$)({
-        write: toStderr,
-        writeError: toStderr,
-        debug: verbose || env.RUNNER_DEBUG === '1',
-        columns: process.stderr.isTTY ? process.stderr.columns : undefined,
-    });
-    for (const secret of (0,table/* secretTexts */.Vh)(texts))
-        log.secret(secret);
+    const log = (0,command_log/* createStderrLog */.Z)({ env, verbose, secrets: (0,table/* secretTexts */.Vh)(texts) });
     const inputs = (0,inputs_inputs/* readInputs */.K)(texts);
     return (0,host/* withCommandHost */.u)({ env, log }, async (host) => {
         const workspace = process.cwd();

@@ -31,7 +31,7 @@ function notConfigurable({ name, group, secret }, where) {
     if (secret === true || ['username', 'registry', 'registry-ca', 'plain-http'].includes(name)) {
         return 'credentials and registries belong to the step, not into a file of the repository';
     }
-    if (['config', 'merge', 'working-directory'].includes(name))
+    if (['config', 'merge', 'comment-from', 'working-directory', 'manifests', 'manifests-output'].includes(name))
         return 'it is an input of the step';
     if (group === 'toolchain' && where === 'packages')
         return 'all packages of a step use the same tools; defaults may set it';

@@ -10,6 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  readProgramLicences: () => (/* binding */ readProgramLicences),
   sbomOf: () => (/* binding */ sbomOf)
 });
 
@@ -350,9 +351,8 @@ const longestFileBytes = 1024 * 1024;
  * Reads the licences of a program's modules from their own files, in the module cache, in vendor or in the folder of a
  * replace directive. A module whose files are not there has none.
  */
-async function readLicences(info, folders) {
-    const { createLicenceDetector } = await __webpack_require__.e(/* import() */ 269).then(__webpack_require__.bind(__webpack_require__, 5269));
-    const detect = createLicenceDetector();
+async function readLicences(info, { seen, ...folders }) {
+    const detect = detectorWith(seen);
     const main = folders.main ?? (info.main === undefined ? undefined : cached(folders.modules, info.main));
     const sources = [
         ['main', main],
@@ -364,12 +364,27 @@ async function readLicences(info, folders) {
         limit: 16,
         work: async ([key, folder]) => {
             const texts = folder === undefined ? [] : await licenceFilesIn(folder);
-            return [key, [...new Set(texts.flatMap(detect))].sort()];
+            const identifiers = await Promise.all(texts.map(detect));
+            return [key, [...new Set(identifiers.flat())].sort()];
         },
     }));
     return (module) => {
         const licences = found.get(module);
         return licences === undefined || licences.length === 0 ? undefined : licences;
+    };
+}
+/** Loads the detector, and the texts that it compares with, for the first text that is new. */
+function detectorWith(seen) {
+    let loading;
+    const load = async () => (await __webpack_require__.e(/* import() */ 269).then(__webpack_require__.bind(__webpack_require__, 5269))).createLicenceDetector();
+    return async (text) => {
+        const known = seen?.of(text);
+        if (known !== undefined)
+            return known;
+        loading ??= load();
+        const identifiers = (await loading)(text);
+        seen?.note(text, identifiers);
+        return identifiers;
     };
 }
 function folderOf(module, { modules, main }) {
@@ -391,7 +406,10 @@ async function licenceFilesIn(folder) {
     return texts.flatMap((text) => (text === undefined ? [] : [text.toString('utf8')]));
 }
 
+// EXTERNAL MODULE: ./lib/sbom/verification-code.js
+var verification_code = __webpack_require__(4650);
 ;// CONCATENATED MODULE: ./lib/sbom/spdx.js
+
 
 
 
@@ -449,10 +467,11 @@ const common = {
     copyrightText: unknown,
     supplier: unknown,
 };
-function imagePackage({ name, version, modules }) {
+function imagePackage({ name, version, modules, files }) {
     const main = [...modules.values()].find(({ kind }) => kind === 'main');
     return {
         ...common,
+        ...(0,verification_code/* containedFiles */.h)(files.map(({ digests }) => digests.sha1)),
         SPDXID: imageId,
         name,
         ...(version === undefined ? {} : { versionInfo: version }),
@@ -551,7 +570,7 @@ function purlReference(purl) {
  * Lists what is in an image, from the build information of its linked programs and from its layers: the documents of the
  * whole image, and those of each platform. The same image gives the same bytes. Throws Node's errors of reading.
  */
-async function sbomOf({ spec, version, programs, folders }) {
+async function sbomOf({ spec, version, programs, licencesOf }) {
     const ordered = spec.platforms.flatMap(({ platform }) => programs.filter(({ program }) => (0,oci_platform/* platformText */.VQ)(program.platform) === (0,oci_platform/* platformText */.VQ)(platform)));
     // All platforms have the same layers below the program's.
     const layers = spec.platforms[0]?.layers ?? [];
@@ -561,11 +580,7 @@ async function sbomOf({ spec, version, programs, folders }) {
     const entries = shared
         .flatMap((layer) => layer.entries)
         .filter(({ path }) => zones === undefined || !path.startsWith(`${zones}/`));
-    const [main] = ordered.flatMap(({ program }) => program.buildInfo ?? []);
-    const [files, licencesOf] = await Promise.all([
-        fileComponents(entries),
-        main === undefined ? () => undefined : licencesOfAll(ordered, folders),
-    ]);
+    const files = await fileComponents(entries);
     const programPath = layers.find(({ purpose }) => purpose === 'program')?.entries[0]?.path ?? '';
     const { name, createdSeconds } = spec;
     const facts = { name, version, createdSeconds, programPath, programs: ordered, data, files, licencesOf };
@@ -583,8 +598,11 @@ async function sbomOf({ spec, version, programs, folders }) {
 function documentsOf(inventory) {
     return { cyclonedx: cyclonedxOf(inventory), spdx: spdxOf(inventory) };
 }
-// Platforms may link different modules; those that they share are read once.
-async function licencesOfAll(programs, folders) {
+/**
+ * Reads the licences of what the programs of an image link. They are known as soon as the programs are; platforms may link
+ * different modules, and those that they share are read once.
+ */
+async function readProgramLicences(programs, folders) {
     const infos = programs.flatMap(({ program }) => program.buildInfo ?? []);
     const [first] = infos;
     if (first === undefined)

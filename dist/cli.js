@@ -309,12 +309,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _command_exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4129);
 /* harmony import */ var _command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2719);
 /* harmony import */ var _command_file_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7570);
-/* harmony import */ var _command_verify_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7256);
-/* harmony import */ var _host_compile_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5999);
-/* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(875);
-/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(258);
-/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1634);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3411);
+/* harmony import */ var _command_resolve_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5780);
+/* harmony import */ var _command_verify_command_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7256);
+/* harmony import */ var _host_compile_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5999);
+/* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(875);
+/* harmony import */ var _host_system_error_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2878);
+/* harmony import */ var _inputs_documents_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(258);
+/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1634);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
+
+
 
 
 
@@ -326,6 +330,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const { env } = process;
+// A reader that has seen enough (`| head`) is no failure: what is written after that is lost, the work is done.
+for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+        if (!(0,_host_system_error_js__WEBPACK_IMPORTED_MODULE_10__/* .hasCode */ .u)(error, ['EPIPE']))
+            throw error;
+    });
+}
 // The command's entry point: flags become the same inputs that the action has and go through the same pipeline. Code
 // that only a run needs is loaded when a run starts.
 process.exitCode = await main(process.argv.slice(2));
@@ -338,20 +349,31 @@ async function main(args) {
                 process.stdout.write(`${line}\n`);
             return _command_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.done;
         }
-        const verifyCommand = (0,_command_verify_command_js__WEBPACK_IMPORTED_MODULE_4__/* .readVerifyCommand */ .j)(args);
+        const verifyCommand = (0,_command_verify_command_js__WEBPACK_IMPORTED_MODULE_5__/* .readVerifyCommand */ .j)(args);
         if (verifyCommand !== undefined) {
             prepareForRun();
-            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(705), __nccwpck_require__.e(287), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3176));
+            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(705), __nccwpck_require__.e(559), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3176));
             return await runVerify(verifyCommand, env);
         }
-        const explain = (0,_command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readExplainCommand */ .d)(args);
-        const line = explain ?? (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_8__/* .readCommandLine */ .y)(args);
+        const resolveCommand = (0,_command_resolve_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readResolveCommand */ .g)(args);
+        if (resolveCommand !== undefined) {
+            prepareForRun();
+            const { runResolve } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(559), __nccwpck_require__.e(159), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6061));
+            return await runResolve(resolveCommand, env);
+        }
+        const explainCommand = (0,_command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readExplainCommand */ .d)(args);
+        if (explainCommand !== undefined) {
+            prepareForRun();
+            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(559), __nccwpck_require__.e(159), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6498));
+            return await runExplain(explainCommand, env);
+        }
+        const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_9__/* .readCommandLine */ .y)(args);
         if (line.kind === 'run') {
             prepareForRun();
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(287), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
-            return await runCommand(line, env, { explain: explain !== undefined });
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(559), __nccwpck_require__.e(159), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3672));
+            return await runCommand(line, env, { prints: 'log' });
         }
-        process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_7__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_9__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_9__/* .version */ .r}\n`);
+        process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_8__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_11__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_11__/* .version */ .r}\n`);
         return _command_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.done;
     }
     catch (error) {
@@ -361,8 +383,8 @@ async function main(args) {
 function prepareForRun() {
     // The toolkit's tool cache reads these two.
     env.RUNNER_TEMP ??= (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
-    env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .toolCacheFolder */ .zM)(env);
-    (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .keepCompiledCode */ .e)(env);
+    env.RUNNER_TOOL_CACHE ??= (0,_host_files_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .toolCacheFolder */ .zM)(env);
+    (0,_host_compile_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .keepCompiledCode */ .e)(env);
 }
 
 __webpack_async_result__();
@@ -635,35 +657,42 @@ function fail(error, say) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1634);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3446);
 
 
-const usage = 'go-tiny-image explain PACKAGE [--json]';
+
+const usage = 'go-tiny-image explain PACKAGE|NAME@sha256:… [--against REFERENCE|PACKAGE|FILE.json] [--json] [--page FILE]';
 // Nothing leaves the machine: an explanation is made for the one who asks.
-const refused = ['push', 'push-by-digest', 'load', 'outputs', 'merge', 'dry-run'];
+const refused = ['push', 'push-by-digest', 'load', 'outputs', 'merge', 'dry-run', 'size-report', 'compare-with'];
 /**
- * Reads `explain PACKAGE` with its own flags and those of a build; undefined for any other command line, and for --help.
- * Throws a
- * UsageError for no package, an unknown flag, and flags that would send the image somewhere.
+ * Reads `explain` with its own flags and those of a build; undefined for any other command line, and for --help. Throws a
+ * UsageError for no package or several, an unknown flag, and flags that would send the image somewhere.
  */
-function readExplainCommand([kind, ...rest]) {
-    if (kind !== 'explain')
+function readExplainCommand([word, ...args]) {
+    if (word !== 'explain')
         return undefined;
-    const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandLine */ .y)(rest);
+    const { rest, value: against } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFlag */ .I)(args, 'against');
+    const { rest: given, value: page } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFlag */ .I)(rest, 'page');
+    for (const [name, value] of [['against', against], ['page', page]]) {
+        if (value === '')
+            throw wrong(`--${name} has no value`);
+    }
+    const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandLine */ .y)(given);
     if (line.kind !== 'run')
         return undefined;
     const flag = refused.find((name) => line.texts.has(name));
-    if (flag !== undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`explain has the flag --${flag}, but it builds an image only to describe it`, {
-            change: `Write ${usage}, with the flags of the build alone.`,
-        });
-    }
-    if ((line.texts.get('package') ?? '').trim() === '') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('explain has no package', {
-            change: `Write ${usage}, for example go-tiny-image explain ./cmd/api.`,
-        });
-    }
+    if (flag !== undefined)
+        throw wrong(`explain has the flag --${flag}, but it builds an image only to describe it`);
+    const [target, more] = (line.texts.get('package') ?? '').split('\n').filter((text) => text.trim() !== '');
+    if (target === undefined)
+        throw wrong('explain has no package');
+    if (more !== undefined)
+        throw wrong(`explain takes one package, and got ${more} too`);
     const texts = new Map([...line.texts, ['push', 'false'], ['summary', 'false']]);
-    return { ...line, texts };
+    return { ...line, texts, target, against, page };
+}
+function wrong(message) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(message, { change: `Write ${usage}.` });
 }
 
 
@@ -715,6 +744,104 @@ function wrong(kind, message) {
 
 /***/ }),
 
+/***/ 3446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ takeFlag)
+/* harmony export */ });
+/** Takes the flag of a command that is no input, `--name VALUE` or `--name=VALUE`, out of the arguments; the last one counts. */
+function takeFlag(args, name) {
+    const rest = [];
+    let value;
+    for (let index = 0; index < args.length; index += 1) {
+        const argument = args[index] ?? '';
+        if (argument === `--${name}`)
+            value = args[++index] ?? '';
+        else if (argument.startsWith(`--${name}=`))
+            value = argument.slice(name.length + 3);
+        else
+            rest.push(argument);
+    }
+    return { rest, value };
+}
+
+
+/***/ }),
+
+/***/ 5780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readResolveCommand)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1634);
+
+
+const usage = 'go-tiny-image resolve FILE|FOLDER... --images NAME [flags]';
+const refused = ['merge', 'plan', 'dry-run', 'push-by-digest', 'manifests', 'manifests-output'];
+/**
+ * Reads `resolve FILE…` with the flags of a build; files may stand behind `-f` too, as for ko. Undefined for any other
+ * command line, and for --help. Throws a UsageError for no file, an unknown flag, and flags that make no sense here.
+ */
+function readResolveCommand([kind, ...rest]) {
+    if (kind !== 'resolve')
+        return undefined;
+    const files = [];
+    const others = [];
+    for (let index = 0; index < rest.length; index += 1) {
+        const argument = rest[index] ?? '';
+        const [, joined] = /^(?:-f|--filename)(?:=(.*))?$/s.exec(argument) ?? [];
+        if (joined !== undefined)
+            files.push(joined);
+        else if (argument === '-f' || argument === '--filename') {
+            const file = rest[++index];
+            if (file === undefined)
+                throw wrong(`${argument} has no value`);
+            files.push(file);
+        }
+        else
+            others.push(argument);
+    }
+    const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandLine */ .y)(others);
+    if (line.kind !== 'run')
+        return undefined;
+    const flag = refused.find((name) => line.texts.has(name));
+    if (flag !== undefined)
+        throw wrong(`resolve has the flag --${flag}, but it pushes the images that the files name`);
+    if (line.json)
+        throw wrong('resolve has the flag --json, but it prints the files');
+    // What stands without a flag is a file here; packages are behind --package.
+    const split = splitPackages(others);
+    const named = [...files, ...split.files];
+    if (named.length === 0)
+        throw wrong('resolve names no file');
+    const texts = new Map([...line.texts].filter(([name]) => name !== 'package'));
+    if (split.packages.length > 0)
+        texts.set('package', split.packages.join('\n'));
+    return { line: { ...line, texts: new Map([...texts, ['push', texts.get('push') ?? 'true']]) }, files: named };
+}
+/** Which of the packages that a command line names are behind `--package`, and which stand alone. */
+function splitPackages(args) {
+    const packages = args.flatMap((argument, index) => {
+        if (argument.startsWith('--package='))
+            return [argument.slice('--package='.length)];
+        return argument === '--package' ? args.slice(index + 1, index + 2) : [];
+    });
+    const all = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandLine */ .y)(args);
+    const listed = all.kind === 'run' ? (all.texts.get('package') ?? '').split('\n').filter((text) => text !== '') : [];
+    return { packages, files: listed.filter((text) => !packages.includes(text)) };
+}
+function wrong(message) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(message, {
+        change: `Write ${usage}, for example go-tiny-image resolve k8s/ --images ghcr.io/me/{{name}}.`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 7256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -724,6 +851,8 @@ function wrong(kind, message) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1634);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3446);
+
 
 
 // How to reach what both builds need, and tools to use instead of the recorded ones.
@@ -741,19 +870,9 @@ const allowed = [...ofRegistry, ...ofBuild];
 function readVerifyCommand([word, ...args]) {
     if (word !== 'verify')
         return undefined;
-    const rest = [];
-    let source;
-    for (let index = 0; index < args.length; index += 1) {
-        const argument = args[index] ?? '';
-        const [, joined] = /^--source(?:=(.*))?$/s.exec(argument) ?? ['', undefined];
-        if (argument !== '--source' && joined === undefined) {
-            rest.push(argument);
-            continue;
-        }
-        source = joined ?? args[++index];
-        if (source === undefined || source === '')
-            throw wrong('--source has no value');
-    }
+    const { rest, value: source } = (0,_flags_js__WEBPACK_IMPORTED_MODULE_2__/* .takeFlag */ .I)(args, 'source');
+    if (source === '')
+        throw wrong('--source has no value');
     const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandLine */ .y)(rest);
     if (line.kind !== 'run' || line.json)
         throw wrong('verify prints one line');
@@ -977,6 +1096,7 @@ const outputs_outputTable = [
     { name: 'image-name', description: 'First image name, lower case, without a tag' },
     { name: 'repository', description: 'First image name without the registry host: owner/name' },
     { name: 'image-ref', description: 'First image name with digest, name@sha256:…' },
+    { name: 'image-refs', description: 'The same of each program, as JSON by their names; empty if nothing was pushed' },
     { name: 'tags', description: 'Full references with tags, one per line' },
     { name: 'tag-names', description: 'Tags only, one per line' },
     { name: 'version', description: 'First tag' },
@@ -1001,6 +1121,16 @@ const outputs_outputTable = [
     },
     { name: 'pushed', description: 'true if the image was pushed, or already there, under all its names' },
     { name: 'skipped', description: 'true if every tag already pointed to this digest and nothing was sent' },
+    {
+        name: 'unchanged',
+        description: 'Names of the programs that were not built because the image under the first tag was built from the same, as JSON',
+    },
+    { name: 'changed', description: 'Names of the programs that were built, or are to be, as JSON' },
+    {
+        name: 'matrix',
+        description: 'With plan: a matrix as JSON, whose include has name, package, images, settings, key and estimated seconds of each job',
+    },
+    { name: 'key', description: 'Key of everything that the image is built from; empty if it gets none' },
     { name: 'go-version', description: 'Go version that compiled the program' },
     { name: 'packer', description: 'What packed the program: own or upx; empty if it is not packed (first platform)' },
     { name: 'upx-version', description: 'UPX version that packed the program; empty if UPX did not pack it' },
@@ -1014,10 +1144,16 @@ const outputs_outputTable = [
     },
     { name: 'vex', description: 'Path of an OpenVEX document about these vulnerabilities; empty if there is none' },
     {
+        name: 'size-report',
+        description: 'Path of a JSON file with what every byte of the image is; empty if nobody asked',
+    },
+    { name: 'size-page', description: 'Path of an HTML page that shows it as a map; empty if nobody asked' },
+    {
         name: 'sbom',
         description: 'Path of the SBOM, CycloneDX 1.6 JSON; of several platforms it lists the programs of all',
     },
     { name: 'sbom-spdx', description: 'Path of the same SBOM as SPDX 2.3 JSON' },
+    { name: 'manifests', description: 'Folder with the copies of the manifests; empty if none were written' },
     {
         name: 'attestations',
         description: 'JSON list of the documents attached as referrers: repository, subject, kind, artifactType, digest, how; empty without attest',
@@ -1080,9 +1216,11 @@ function helpText(version) {
         `go-tiny-image ${version}: build the smallest container image for a Go program`,
         '',
         'Usage: go-tiny-image [package ...] [--input value ...]',
-        '       go-tiny-image explain PACKAGE          what its bytes are, and who brought them in',
+        '       go-tiny-image explain PACKAGE|NAME@sha256:… [--against REFERENCE|PACKAGE] [--page FILE]',
+        '                                              what its bytes are, who brought them in, what changed',
         '       go-tiny-image inspect FILE             how a program is packed',
         '       go-tiny-image unpack FILE [-o OUT]     the program as it was before',
+        '       go-tiny-image resolve FILE|FOLDER...   prints manifests with digests in place of ko://',
         '       go-tiny-image verify NAME@sha256:… [--source DIR]',
         '                                              builds an image again and compares',
         '',
@@ -1517,6 +1655,14 @@ const namesAndPushInputs = [
         description: 'Push without tags, by digest only: for matrix jobs whose images merge joins',
     },
     {
+        name: 'unchanged',
+        group: 'names and push',
+        kind: 'choice',
+        choices: ['auto', 'keep', 'rebuild', 'require'],
+        default: 'auto',
+        description: 'A program built from the same as the image under its first tag: keep sets the tags on that image, rebuild builds, require fails if it would build; auto keeps on pushes of branches and in pull requests',
+    },
+    {
         name: 'merge',
         group: 'names and push',
         kind: 'list',
@@ -1548,6 +1694,20 @@ const namesAndPushInputs = [
         description: 'How: referrers leave the image as it is; buildkit puts attestation manifests in the index, so that one platform becomes an index too',
     },
     {
+        name: 'manifests',
+        group: 'names and push',
+        kind: 'list',
+        default: '',
+        description: 'Files or folders with Kubernetes YAML, kustomizations or values of charts: copies get the digests of the pushed images, in place of ko:// and their names',
+    },
+    {
+        name: 'manifests-output',
+        group: 'names and push',
+        kind: 'text',
+        default: '',
+        description: 'Folder for these copies (default: a temporary one, see the output manifests)',
+    },
+    {
         name: 'outputs',
         group: 'names and push',
         kind: 'text',
@@ -1566,7 +1726,7 @@ const namesAndPushInputs = [
         group: 'names and push',
         kind: 'lines',
         default: '',
-        description: 'The most by which an image may grow over the one that its first tag names: 5%, 200kB, or both; name=5% for one program',
+        description: 'The most by which an image may grow over the one that it is compared with: 5%, 200kB, or both; name=5% for one program',
     },
     {
         name: 'budget',
@@ -1575,6 +1735,41 @@ const namesAndPushInputs = [
         choices: ['fail', 'warn'],
         default: 'fail',
         description: 'What happens over max-size or max-increase: fail pushes nothing, warn only reports it',
+    },
+    {
+        name: 'size-report',
+        group: 'names and push',
+        kind: 'boolean',
+        default: 'false',
+        description: 'Find out what every byte is, compare with the last image by module and package, and attach the sizes to the pushed image; a limit or compare-with does this too',
+    },
+    {
+        name: 'compare-with',
+        group: 'names and push',
+        kind: 'text',
+        default: '',
+        description: 'Image to compare the sizes with; {{name}} is the name of the program (default: what the first tag names; in a pull request the image of the base branch)',
+    },
+    {
+        name: 'comment',
+        group: 'names and push',
+        kind: 'boolean',
+        default: 'false',
+        description: 'Keep a comment about the sizes on the pull request, one for each image; needs github-token and pull-requests: write',
+    },
+    {
+        name: 'comment-from',
+        group: 'names and push',
+        kind: 'text',
+        default: '',
+        description: 'Build nothing, but write the comments for a run of a fork: a folder with its size reports, in a workflow for workflow_run',
+    },
+    {
+        name: 'what-if',
+        group: 'names and push',
+        kind: 'boolean',
+        default: 'false',
+        description: 'Build in other ways too, for the first platform, and say what each would save and cost, and why the linker keeps dead code; takes as long as these builds',
     },
     {
         name: 'registry',
@@ -1600,7 +1795,7 @@ const namesAndPushInputs = [
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow language
         runnerDefault: '${{ github.token }}',
         secret: true,
-        description: 'Token for the registry of the workflow’s own server (ghcr.io for github.com), used if there are no other credentials for it',
+        description: 'Token for the registry of the workflow’s own server (ghcr.io for github.com), used if there are no other credentials for it; and for comment',
     },
     {
         name: 'plain-http',
@@ -1729,6 +1924,20 @@ const runInputs = [
         kind: 'boolean',
         default: 'false',
         description: 'Show the plan without building; set the outputs that are already known: names, tags, labels',
+    },
+    {
+        name: 'plan',
+        group: 'run',
+        kind: 'boolean',
+        default: 'false',
+        description: 'Build nothing, but set the output matrix: jobs for the programs that changed',
+    },
+    {
+        name: 'legs',
+        group: 'run',
+        kind: 'text',
+        default: '',
+        description: 'How many jobs a plan has at most (default: one for each program that changed, at most 256)',
     },
     {
         name: 'trace',

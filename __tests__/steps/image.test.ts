@@ -3,6 +3,7 @@ import type { ImagePart } from '../../src/oci/content.ts'
 import { platformText } from '../../src/oci/platform.ts'
 import type { TaggedRepository } from '../../src/oci/references.ts'
 import type { Pushes } from '../../src/registry/push/pushes.ts'
+import { describeAssembled } from '../../src/report/decisions.ts'
 import { assembleAll, createBuilder } from '../../src/steps/image.ts'
 import { noGo, planOf, type RunGiven, testRun, unpackedOf } from './support.ts'
 
@@ -28,7 +29,9 @@ describe('the image', () => {
   it('is made of the layers that programs need, the files that are given, and the program', async () => {
     const files = { 'static/index.html': '<p>' }
     const { images } = await assembled({ files, inputs: { files: 'static:/srv' } })
-    expect(images.map(({ lines }) => lines)).toEqual([['hello: with /tmp (os.CreateTemp)']])
+    expect(images.map(({ built, needs }) => describeAssembled(built, needs))).toEqual([
+      expect.stringMatching(/^hello: sha256:[0-9a-f]{64}, with \/tmp \(os\.CreateTemp\)$/),
+    ])
     const layers = images[0]?.built.platforms[0]?.layers.map(({ purpose }) => purpose)
     expect(layers).toEqual(['system', 'files', 'program'])
   })
