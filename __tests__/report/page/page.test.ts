@@ -83,6 +83,28 @@ describe('the page', () => {
     ])
   })
 
+  it('keeps apart what has the same name in several places', () => {
+    const rows = ['a', 'b', 'c', 'a', 'b', 'c'].flatMap((module) => [
+      row(module, 'same', 10, { kind: 'embedded-files', name: 'same' }),
+      row(module, 'same', 1, { kind: 'code' }),
+    ])
+    const { texts, rows: numbers } = pageData({ document: document(...rows), comparisons: [] }).platforms[0] ?? {}
+    const tree = script().treeOf({ texts, rows: numbers })
+    expect(tree.children?.map(({ name, value }) => [name, value]).sort()).toEqual([
+      ['a', 22],
+      ['b', 22],
+      ['c', 22],
+    ])
+    for (const module of tree.children ?? []) {
+      expect(module.children).toHaveLength(1)
+      expect(module.children?.[0]?.children?.map(({ name, value }) => [name, value])).toEqual([
+        ['embedded-files', 20],
+        ['code', 2],
+      ])
+      expect(module.children?.[0]?.children?.[0]?.children).toMatchObject([{ name: 'same', value: 20 }])
+    }
+  })
+
   it('is built from 200,000 rows', () => {
     const rows = Array.from({ length: 200_000 }, (_, index) => row(`m${index % 300}`, `m${index % 300}/p${index}`, 10))
     const large = { ...shown, platforms: [{ ...after, rows }] }

@@ -38,10 +38,29 @@ function sorted(root) {
 function treeOf({ texts, rows }) {
   const root = node('', undefined)
   root.children = []
-  // By the number of the parent and that of the text: a map for each node would be slow.
-  const known = new Map()
+  // The node that was made last for a text, by level: most texts have one place only.
+  const last = [0, 1, 2, 3].map(() => new Array(texts.length))
+  const others = new Map()
   let serial = 1
   root.number = 0
+  const childOf = (place, level, text) => {
+    const usual = last[level][text]
+    if (usual !== undefined && usual.parent === place) return usual
+    // Of a package with few kinds, looking at all is faster than a map.
+    const name = level === 0 && texts[text] === '' ? 'other' : texts[text]
+    const few = level === 2 ? place.children?.find((child) => child.name === name) : undefined
+    const key = level === 2 ? 0 : place.number * texts.length + text
+    const known = few ?? (level === 2 || usual === undefined ? undefined : others.get(key))
+    if (known !== undefined) return known
+    const made = addChild(place, name)
+    made.number = serial++
+    if (usual !== undefined && level !== 2) {
+      others.set(usual.parent.number * texts.length + text, usual)
+      others.set(key, made)
+    }
+    last[level][text] = made
+    return made
+  }
   for (let at = 0; at < rows.length; at += 6) {
     const [bytes, pulled] = [rows[at + 4], rows[at + 5]]
     let place = root
@@ -51,14 +70,7 @@ function treeOf({ texts, rows }) {
       place.value = place.pulled
       const text = level < 4 ? rows[at + level] : -1
       if (text < 0) break
-      const key = place.number * texts.length + text
-      let child = known.get(key)
-      if (child === undefined) {
-        child = addChild(place, level === 0 && texts[text] === '' ? 'other' : texts[text])
-        child.number = serial++
-        known.set(key, child)
-      }
-      place = child
+      place = childOf(place, level, text)
     }
   }
   return sorted(root)
