@@ -117,8 +117,7 @@ export type Inputs = {
   readonly summary: boolean
   readonly dryRun: boolean
   readonly plan: boolean
-  /** Undefined: one for each program. */
-  readonly legs: number | undefined
+  readonly legs: number
   /** A file, relative to the working directory; empty for none. */
   readonly trace: string
   /** The texts of the inputs that were set, without secrets and defaults: what a provenance records. */

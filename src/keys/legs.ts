@@ -24,9 +24,6 @@ export type Leg = {
   readonly seconds: number
 }
 
-/** The most jobs that a matrix may have on GitHub. */
-export const mostLegs = 256
-
 // A program of the size of podinfo takes about 5 s of two cores to compile, where the build cache has the rest, and 6 s
 // for each megabyte of its image to pack and compress.
 const secondsOfProgram = 5
@@ -50,13 +47,10 @@ export function secondsFor(
 
 /**
  * Puts programs into at most `count` legs that take about the same time: the longest first, each into the leg with the least
- * so far. Without a count, each program gets its own leg, as far as a matrix allows.
+ * so far.
  */
-export function legsFrom(
-  programs: readonly (Planned & { readonly seconds: number })[],
-  count: number | undefined,
-): readonly Leg[] {
-  const legs = Array.from({ length: Math.min(count ?? mostLegs, programs.length) }, () => ({
+export function legsFrom(programs: readonly (Planned & { readonly seconds: number })[], count: number): readonly Leg[] {
+  const legs = Array.from({ length: Math.min(count, programs.length) }, () => ({
     seconds: 0,
     programs: [] as (typeof programs)[number][],
   }))

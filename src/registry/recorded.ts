@@ -1,6 +1,6 @@
 import { RegistryError } from '../errors.ts'
 import { property, textsByName } from '../host/json.ts'
-import { type Annotations, keyIn } from '../oci/annotations.ts'
+import { keyIn } from '../oci/annotations.ts'
 import type { Descriptor, DescriptorPlatform } from '../oci/descriptor.ts'
 import type { Repository } from '../oci/references.ts'
 import type { RegistryClient } from './client.ts'
@@ -17,7 +17,6 @@ export type RecordedPlatform = {
   readonly platform: DescriptorPlatform
   readonly manifest: Descriptor
   readonly config: Descriptor
-  readonly annotations: Annotations
   /** Layers, configuration and manifest. */
   readonly pulledBytes: number
 }
@@ -86,7 +85,7 @@ export async function readPlatforms(
 
 function platformOf({ manifest, descriptor, bytes }: ReadManifest, platform: DescriptorPlatform): RecordedPlatform[] {
   if (manifest.kind !== 'manifest') return []
-  const { config, layers, annotations } = manifest
+  const { config, layers } = manifest
   const pulledBytes = [config, ...layers].reduce((sum, { size }) => sum + size, bytes.length)
-  return [{ platform, manifest: descriptor, config, annotations, pulledBytes }]
+  return [{ platform, manifest: descriptor, config, pulledBytes }]
 }

@@ -1,13 +1,13 @@
 import { UsageError } from '../../errors.ts'
 import type { Given } from '../values.ts'
 
-// Source: https://docs.github.com/en/actions/reference/limits
+// The most jobs that a matrix may have. Source: https://docs.github.com/en/actions/reference/limits
 const most = 256
 
-/** The number of jobs of a plan; undefined if none is given. Throws a UsageError for anything but 1 to 256. */
-export function readLegs({ name, text }: Given): number | undefined {
+/** The most jobs of a plan; as many as a matrix may have if none is given. Throws a UsageError for anything but 1 to 256. */
+export function readLegs({ name, text }: Given): number {
   const trimmed = text.trim()
-  if (trimmed === '') return undefined
+  if (trimmed === '') return most
   const legs = Number(trimmed)
   if (/^\d+$/.test(trimmed) && legs >= 1 && legs <= most) return legs
   throw new UsageError(`${name} is "${trimmed}", but a matrix has 1 to ${most} jobs`, {
