@@ -17,7 +17,8 @@ const work = resolve(folder)
 mkdirSync(join(work, 'bin'), { recursive: true })
 
 const platforms = ['linux/amd64', 'linux/arm64', 'linux/arm/v7', 'linux/386']
-const programs = named.length > 0 ? named : known.filter((name) => /shfmt|actionlint|\/age@|gum|crane|podinfo/.test(name))
+const programs =
+  named.length > 0 ? named : known.filter((name) => /shfmt|actionlint|\/age@|gum|crane|podinfo/.test(name))
 const forms = [
   ['linked', ['--upx', 'false']],
   ['UPX', ['--packer', 'upx']],
