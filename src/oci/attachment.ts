@@ -3,7 +3,7 @@ import type { Descriptor } from './descriptor.ts'
 /** A document to attach to an image: an SBOM, a provenance, a statement about vulnerabilities. */
 export type Attachment = {
   /**
-   * What it is, one word: `spdx`, `cyclonedx`, `provenance`, `vex`. Of the documents that we attach to an image there is
+   * What it is, one word: `spdx`, `cyclonedx`, `provenance`, `vex`, `size`. Of the documents that we attach to an image there is
    * one of each kind; a new one replaces the old one.
    */
   readonly kind: string
