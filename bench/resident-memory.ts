@@ -1,4 +1,4 @@
-// bench: resident memory of our process (VmHWM) while it builds and pushes an image with a program of 100 MB
+// bench: resident memory of our process (VmHWM) while it builds and pushes an image with a program of 100 MB ([run …])
 
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,6 +8,8 @@ import { command, root, run, startRegistry, table } from './support.ts'
 
 const limitBytes = 150e6
 const embeddedBytes = 95e6
+const three = ['--platforms=linux/amd64,linux/arm64,linux/arm/v7']
+const chosen = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'go-tiny-image-bench-'))
 const registry = await startRegistry(folder)
 try {
@@ -50,12 +52,19 @@ function runs({ address, node }: { readonly address: string; readonly node: Node
   const all: readonly (readonly [string, readonly string[]])[] = [
     ['archive, gzip', ['--upx=false', `--outputs=${join(folder, 'image.tar')}`]],
     ['push, gzip', ['--upx=false', ...push('gzip')]],
+    ['push, fast gzip', ['--upx=false', '--compression-level=fast', ...push('fast')]],
     ['push, zstd', ['--upx=false', '--compression=zstd', ...push('zstd')]],
-    ['push, three platforms', ['--upx=false', '--platforms=linux/amd64,linux/arm64,linux/arm/v7', ...push('three')]],
+    ['push, fast zstd', ['--upx=false', '--compression=zstd', '--compression-level=fast', ...push('fast-zstd')]],
+    ['push, not compressed', ['--upx=false', '--compression=none', ...push('none')]],
+    ['three platforms, gzip', ['--upx=false', ...three, ...push('three')]],
+    ['three platforms, fast gzip', ['--upx=false', '--compression-level=fast', ...three, ...push('three-fast')]],
+    ['three platforms, zstd', ['--upx=false', '--compression=zstd', ...three, ...push('three-zstd')]],
     ['push, packed', ['--upx=true', ...push('packed')]],
   ]
   const knowsZstd = Number(node.version.split('.')[0]) >= 22
-  return all.filter(([name]) => knowsZstd || name !== 'push, zstd')
+  return all
+    .filter(([name]) => knowsZstd || !name.includes('zstd'))
+    .filter(([name]) => chosen.length === 0 || chosen.includes(name))
 }
 
 /** A program that nothing can compress: random bytes in a variable. */
