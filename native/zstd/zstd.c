@@ -24,12 +24,13 @@ EXPORT(allocate) void *allocate(size_t size) {
 
 EXPORT(output) void *output(void) { return output_bytes; }
 
-/* One frame without a checksum. */
-EXPORT(compress) int32_t compress(int level, int window_log) {
+/* One frame without a checksum. `min_match` 0 is that of the level. */
+EXPORT(compress) int32_t compress(int level, int window_log, int min_match) {
   ZSTD_CCtx *const context = ZSTD_createCCtx();
   if (context == NULL) return -ZSTD_error_memory_allocation;
   size_t result = ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level);
   if (!ZSTD_isError(result)) result = ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog, window_log);
+  if (!ZSTD_isError(result)) result = ZSTD_CCtx_setParameter(context, ZSTD_c_minMatch, min_match);
   if (!ZSTD_isError(result)) {
     result = ZSTD_compress2(context, output_bytes, ZSTD_compressBound(input_size), input_bytes, input_size);
   }

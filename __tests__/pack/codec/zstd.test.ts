@@ -26,6 +26,13 @@ describeWithTools('zstdDecompressSync' in zlib ? [] : [newer], 'the zstd encoder
 })
 
 describe('a zstd frame', () => {
+  it('looks for shorter matches when asked to', () => {
+    const [own, shorter] = [encode(mixed, { level: 13 }), encode(mixed, { level: 13, minMatch: 4 })]
+    expect(Buffer.compare(decode(shorter), mixed)).toBe(0)
+    expect(Buffer.compare(own, shorter)).not.toBe(0)
+    expect(() => encode(mixed, { level: 13, minMatch: 9 })).toThrow('its error 42')
+  })
+
   it('gets smaller with the level', () => {
     const sizes = [9, 13, 19].map((level) => encode(mixed, { level }).length)
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a))

@@ -4,6 +4,8 @@ import { startZstd } from './modules.ts'
 export type ZstdOptions = {
   /** 9–22. Lower levels are not in the module and give the result of another level. */
   readonly level: number
+  /** The shortest match that is looked for, 3–7; that of the level if left out. */
+  readonly minMatch?: number
 }
 
 /** Returns one zstd frame (RFC 8878) that includes the content size but no checksum. */
@@ -18,11 +20,11 @@ const windowLogOf = (sizeBytes: number): number => Math.max(10, Math.min(27, Mat
  * the same input and level give the same bytes on every machine and Node.
  */
 export function createZstdEncoder(codec = startZstd()): ZstdEncoder {
-  return (input, { level }) => {
+  return (input, { level, minMatch = 0 }) => {
     const at = codec.call('allocate', input.length)
     if (at === 0) throw new Error(`zstd cannot encode ${input.length} bytes: there is no memory for them`)
     bytesAt(codec, { at, size: input.length }).set(input)
-    const size = codec.call('compress', level, windowLogOf(input.length))
+    const size = codec.call('compress', level, windowLogOf(input.length), minMatch)
     if (size < 0) throw new Error(`zstd cannot encode ${input.length} bytes at level ${level}: its error ${-size}`)
     return bytesAt(codec, { at: codec.call('output'), size }).slice()
   }
