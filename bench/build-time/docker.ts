@@ -11,7 +11,6 @@ const dockerfile = `FROM go-tiny-image-bench-go AS build
 ENV CGO_ENABLED=0 GOFLAGS=-mod=vendor GOCACHE=/cache/go HOME=/cache GOTMPDIR=/tmp GOTOOLCHAIN=local
 WORKDIR /source
 COPY . .
-ARG PACKAGE
 RUN --mount=type=cache,target=/cache ["/usr/local/go/bin/go", "build", "-trimpath", "-ldflags=-s -w", "-o", "/out/", "PACKAGE"]
 FROM scratch
 COPY --from=build /out/ /
@@ -55,7 +54,7 @@ async function start(folder: string, address: string): Promise<Docker> {
     name: 'docker',
     command: 'sh',
     args: (program) => {
-      const text = dockerfile.replace('"PACKAGE"', JSON.stringify(program.package)).replace('ARG PACKAGE\n', '')
+      const text = dockerfile.replace('"PACKAGE"', JSON.stringify(program.package))
       const build = `docker buildx build --quiet --push --network=none -f - -t ${image(program)} .`
       return ['-c', `cat <<'END' | ${build}\n${text}END\n`]
     },
