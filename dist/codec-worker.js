@@ -155,12 +155,12 @@ const windowLogOf = (sizeBytes) => Math.max(10, Math.min(27, Math.ceil(Math.log2
  * the same input and level give the same bytes on every machine and Node.
  */
 function createZstdEncoder(codec = startZstd()) {
-    return (input, { level }) => {
+    return (input, { level, minMatch = 0 }) => {
         const at = codec.call('allocate', input.length);
         if (at === 0)
             throw new Error(`zstd cannot encode ${input.length} bytes: there is no memory for them`);
         bytesAt(codec, { at, size: input.length }).set(input);
-        const size = codec.call('compress', level, windowLogOf(input.length));
+        const size = codec.call('compress', level, windowLogOf(input.length), minMatch);
         if (size < 0)
             throw new Error(`zstd cannot encode ${input.length} bytes at level ${level}: its error ${-size}`);
         return bytesAt(codec, { at: codec.call('output'), size }).slice();
