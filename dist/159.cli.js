@@ -6582,8 +6582,9 @@ function beginWork(build, { tools, restoring, planning }) {
         return (0,steps_image/* assembleAll */.g)({ options: held, plan, packed: each, go, builder, pushes: guarded, room });
     }, pipeline_itself);
     const listing = ahead(async (held) => {
+        const { go } = await tools;
         const packed = packing.early.then(({ all }) => all);
-        return listContents(held, { packing: packed, assembling: assembling.early, go: (await tools).go });
+        return listContents(held, { packing: packed, assembling: assembling.early, go });
     }, pipeline_itself);
     const explaining = ahead((held) => (0,explain/* explainRun */.D)(held, { choosing, compiling, assembling, tools }), pipeline_itself);
     const comparing = ahead(() => (0,before/* compareRun */.X)({ choosing, assembling, explaining }, registry), pipeline_itself);

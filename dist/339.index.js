@@ -26971,8 +26971,9 @@ function beginWork(build, { tools, restoring, planning }) {
         return assembleAll({ options: held, plan, packed: each, go, builder, pushes: guarded, room });
     }, pipeline_itself);
     const listing = ahead(async (held) => {
+        const { go } = await tools;
         const packed = packing.early.then(({ all }) => all);
-        return listContents(held, { packing: packed, assembling: assembling.early, go: (await tools).go });
+        return listContents(held, { packing: packed, assembling: assembling.early, go });
     }, pipeline_itself);
     const explaining = ahead((held) => explainRun(held, { choosing, compiling, assembling, tools }), pipeline_itself);
     const comparing = ahead(() => compareRun({ choosing, assembling, explaining }, registry), pipeline_itself);

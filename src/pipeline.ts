@@ -232,8 +232,9 @@ function beginWork(build: Build, { tools, restoring, planning }: ReturnType<type
     return assembleAll({ options: held, plan, packed: each, go, builder, pushes: guarded, room })
   }, itself)
   const listing = ahead(async (held) => {
+    const { go } = await tools
     const packed = packing.early.then(({ all }) => all)
-    return listContents(held, { packing: packed, assembling: assembling.early, go: (await tools).go })
+    return listContents(held, { packing: packed, assembling: assembling.early, go })
   }, itself)
   const explaining = ahead((held) => explainRun(held, { choosing, compiling, assembling, tools }), itself)
   const comparing = ahead(() => compareRun({ choosing, assembling, explaining }, registry), itself)
