@@ -432,7 +432,7 @@ const probed: Probed = {
 }
 
 async function probe(engine: DockerEngine, reference: string): Promise<Probed> {
-  return JSON.parse(await engine.docker(['run', '--rm', '--network', 'none', '--cap-drop', 'ALL', reference]))
+  return JSON.parse(await engine.output(['--network', 'none', '--cap-drop', 'ALL', reference]))
 }
 
 function run(name: string, args: readonly string[]): string {

@@ -9,6 +9,8 @@ export type Engine = {
   readonly gateway: string
   /** Runs the docker client; gives its standard output without white space around it. */
   docker(args: readonly string[]): Promise<string>
+  /** Runs a container to its end; gives its standard output. Throws if it fails. */
+  output(args: readonly string[]): Promise<string>
   /** Starts a container; gives its name and its address. It is removed with the engine. */
   start(args: readonly string[]): Promise<{ readonly name: string; readonly address: string }>
 }
@@ -39,6 +41,7 @@ export function describeWithEngine(
         return engine().gateway
       },
       docker: (args) => engine().docker(args),
+      output: (args) => engine().output(args),
       start: (args) => engine().start(args),
     })
   })
@@ -59,7 +62,7 @@ async function startEngine(): Promise<Engine & { readonly stop: () => Promise<vo
     await engine.stop()
     execFileSync('ip', ['link', 'delete', bridge.name])
   }
-  return { env: engine.env, gateway: bridge.gateway, docker, start, stop }
+  return { env: engine.env, gateway: bridge.gateway, docker, output: engine.output, start, stop }
 }
 
 // 172.16.0.0/12 is the range that Docker itself takes its networks from. The first free one of some is taken.

@@ -20,7 +20,7 @@ describeWithEngine('a program of somebody else', {
       expect(outputs['image-name']).toBe(`${host}/tools/crane`)
       expect(outputs.labels).toContain('org.opencontainers.image.version=v0.21.9')
       await engine.docker(['pull', outputs['image-ref']])
-      expect(await engine.docker(['run', '--rm', outputs['image-ref']])).toMatch(/v0\.21\.9/)
+      expect(await engine.output([outputs['image-ref']])).toMatch(/v0\.21\.9/)
       // It is a registry too: an image in it goes through a container of its own image.
       const serve = ['registry', 'serve', '--address', ':5000']
       const { address } = await engine.start([outputs['image-ref'], ...serve])
@@ -46,7 +46,7 @@ describeWithEngine('a program of somebody else', {
       try {
         await engine.docker(['pull', outputs['image-ref']])
         const url = `http://${engine.gateway}:${port}/`
-        const said = await engine.docker(['run', '--rm', outputs['image-ref'], '-n', '8', '-c', '2', url])
+        const said = await engine.output([outputs['image-ref'], '-n', '8', '-c', '2', url])
         expect(said).toContain('[200]	8 responses')
         expect(requests).toBe(8)
       } finally {

@@ -13,6 +13,8 @@ export type DockerEngine = {
   readonly env: NodeJS.ProcessEnv
   /** Runs the docker command with it; gives standard output. */
   readonly docker: (args: readonly string[]) => Promise<string>
+  /** Runs a container to its end; gives its standard output. Throws if it fails. */
+  readonly output: (args: readonly string[]) => Promise<string>
   readonly stop: () => Promise<void>
 }
 
@@ -69,9 +71,22 @@ export async function startDockerEngine(
     const { stdout } = await execute(tool('docker'), [...args], { env, maxBuffer: 64 * 1024 * 1024 })
     return stdout
   }
+  // From its log: `docker run` may lose what a container writes that ends at once.
+  const output = async (args: readonly string[]): Promise<string> => {
+    const container = (await docker(['run', '--detach', ...args])).trim()
+    try {
+      const code = (await docker(['wait', container])).trim()
+      const { stdout, stderr } = await execute(tool('docker'), ['logs', container], { env })
+      if (code !== '0') throw new Error(`${args.join(' ')}: exit code ${code}\n${stdout}${stderr}`)
+      return stdout
+    } finally {
+      await docker(['rm', '--force', container])
+    }
+  }
   const engine: DockerEngine = {
     env,
     docker,
+    output,
     stop: async () => {
       started.delete(engine)
       await endEngine(child, { containerdPid: file('exec/containerd/containerd.pid') })
