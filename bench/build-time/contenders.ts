@@ -47,7 +47,8 @@ export function contenders({
       image: () => `${address}/ko/program:latest`,
     },
     ...(docker === undefined ? [] : [docker.contender]),
-    { ...ours('packed', '--upx=true'), mostRounds: 1 },
+    { ...ours('upx', '--upx=true'), mostRounds: 1 },
+    ours('packed', '--packer=own'),
     ours('best', '--upx=false'),
     ours('fast', '--upx=false', '--compression-level=fast'),
   ]
