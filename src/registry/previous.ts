@@ -1,9 +1,8 @@
-import { RegistryError } from '../errors.ts'
 import type { DescriptorPlatform } from '../oci/descriptor.ts'
 import type { Digest } from '../oci/digest.ts'
 import { type Repository, taggedText } from '../oci/references.ts'
 import type { RegistryClient } from './client.ts'
-import { type ReadManifest, readManifest } from './read.ts'
+import { findManifest, pulledBytesOf, type ReadManifest, readManifest } from './read.ts'
 import type { PushResult } from './types.ts'
 
 /** The image that a tag pointed to before a push. */
@@ -54,10 +53,7 @@ export async function readImages(
   platforms: readonly DescriptorPlatform[],
 ): Promise<readonly (ReadImage | undefined)[] | undefined> {
   const { repository } = named
-  const root = await readManifest(client, repository, named.reference).catch((error: unknown) => {
-    if (error instanceof RegistryError && error.status === 404) return undefined
-    throw error
-  })
+  const root = await findManifest(client, repository, named.reference)
   if (root === undefined) return undefined
   return Promise.all(
     platforms.map(async (platform) => {
@@ -72,11 +68,6 @@ export async function readImages(
       }
     }),
   )
-}
-
-function pulledBytesOf({ manifest, bytes }: ReadManifest): number {
-  const parts = manifest.kind === 'manifest' ? [manifest.config, ...manifest.layers] : []
-  return parts.reduce((sum, { size }) => sum + size, bytes.length)
 }
 
 async function manifestFor(

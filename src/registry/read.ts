@@ -48,6 +48,22 @@ export async function readManifest(
   return { descriptor, bytes: answer.body, manifest }
 }
 
+/** The same; undefined if there is no such manifest. */
+export async function findManifest(...asked: Parameters<typeof readManifest>): Promise<ReadManifest | undefined> {
+  try {
+    return await readManifest(...asked)
+  } catch (error) {
+    if (error instanceof RegistryError && error.status === 404) return undefined
+    throw error
+  }
+}
+
+/** Bytes that a pull of an image transfers: layers, configuration and manifest. */
+export function pulledBytesOf({ manifest, bytes }: Pick<ReadManifest, 'manifest' | 'bytes'>): number {
+  const parts = manifest.kind === 'manifest' ? [manifest.config, ...manifest.layers] : []
+  return parts.reduce((sum, { size }) => sum + size, bytes.length)
+}
+
 /**
  * Reads an image's configuration and checks it against its descriptor; returns its bytes and the parsed JSON. Throws a
  * RegistryError.
@@ -67,9 +83,7 @@ export async function readConfigBlob(
       throw failed(answer, `a configuration of ${descriptor.size} bytes is too large`)
     }
     try {
-      const chunks: Buffer[] = []
-      for await (const chunk of stream) chunks.push(Buffer.from(chunk))
-      const bytes = Buffer.concat(chunks)
+      const bytes = await allOf(stream)
       const config = parseJson(bytes.toString('utf8'))
       if (config === undefined) throw failed(answer, 'the configuration is not JSON')
       return { done: { bytes, config } }
@@ -91,6 +105,17 @@ export async function readBlob(
   const conversation = reading(client, repository)
   const opened = await retrying({ pace: client.pace, signal: client.signal }, () => openBlob(conversation, descriptor))
   return opened.stream
+}
+
+/** The same as bytes. Throws a RegistryError if they do not match the descriptor. */
+export async function readBlobBytes(...asked: Parameters<typeof readBlob>): Promise<Buffer> {
+  return allOf(await readBlob(...asked))
+}
+
+async function allOf(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
 }
 
 function reading(client: RegistryClient, repository: Repository): Conversation {

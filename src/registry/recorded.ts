@@ -1,10 +1,9 @@
-import { RegistryError } from '../errors.ts'
 import { property, textsByName } from '../host/json.ts'
 import { keyIn } from '../oci/annotations.ts'
 import type { Descriptor, DescriptorPlatform } from '../oci/descriptor.ts'
 import type { Repository } from '../oci/references.ts'
 import type { RegistryClient } from './client.ts'
-import { type ReadManifest, readConfigBlob, readManifest } from './read.ts'
+import { findManifest, pulledBytesOf, type ReadManifest, readConfigBlob, readManifest } from './read.ts'
 
 /** The image under a tag, with the key of what it was built from, if it has one. */
 export type RecordedImage = {
@@ -29,10 +28,7 @@ export async function readRecorded(
   client: RegistryClient,
   { repository, tag, inLabels }: { readonly repository: Repository; readonly tag: string; readonly inLabels: boolean },
 ): Promise<RecordedImage | undefined> {
-  const root = await readManifest(client, repository, tag, 'pull,push').catch((error: unknown) => {
-    if (error instanceof RegistryError && error.status === 404) return undefined
-    throw error
-  })
+  const root = await findManifest(client, repository, tag, 'pull,push')
   if (root === undefined) return undefined
   const key = keyIn(root.manifest.annotations) ?? (inLabels ? await keyInLabels(client, repository, root) : undefined)
   return { root, key }
@@ -83,9 +79,8 @@ export async function readPlatforms(
   return all.flat()
 }
 
-function platformOf({ manifest, descriptor, bytes }: ReadManifest, platform: DescriptorPlatform): RecordedPlatform[] {
+function platformOf(read: ReadManifest, platform: DescriptorPlatform): RecordedPlatform[] {
+  const { manifest, descriptor } = read
   if (manifest.kind !== 'manifest') return []
-  const { config, layers } = manifest
-  const pulledBytes = [config, ...layers].reduce((sum, { size }) => sum + size, bytes.length)
-  return [{ platform, manifest: descriptor, config, pulledBytes }]
+  return [{ platform, manifest: descriptor, config: manifest.config, pulledBytes: pulledBytesOf(read) }]
 }

@@ -2,7 +2,7 @@ import { RegistryError } from '../../errors.ts'
 import type { Digest } from '../../oci/digest.ts'
 import type { Repository } from '../../oci/references.ts'
 import type { RegistryClient } from '../client.ts'
-import { readBlob, readManifest } from '../read.ts'
+import { readBlobBytes, readManifest } from '../read.ts'
 import { readReferrers } from './lists.ts'
 
 export type DocumentQuery = {
@@ -34,7 +34,5 @@ export async function readDocument(client: RegistryClient, query: DocumentQuery)
       message: `the document has ${layer.size} bytes, and at most ${mostBytes} are read`,
     })
   }
-  const chunks: Buffer[] = []
-  for await (const chunk of await readBlob(client, repository, layer)) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks)
+  return readBlobBytes(client, repository, layer)
 }

@@ -9,7 +9,7 @@ import type { Digest } from '../../oci/digest.ts'
 import { platformText } from '../../oci/platform.ts'
 import { type Repository, repositoryText } from '../../oci/references.ts'
 import type { RegistryClient } from '../../registry/client.ts'
-import { readBlob, readManifest } from '../../registry/read.ts'
+import { readBlobBytes, readManifest } from '../../registry/read.ts'
 import { type AttachResult, attachDocuments } from '../../registry/referrers/attach.ts'
 import { readReferrers } from '../../registry/referrers/lists.ts'
 import type { PushResult } from '../../registry/types.ts'
@@ -95,8 +95,5 @@ async function documentIn(
 ): Promise<Buffer | undefined> {
   const { manifest } = await readManifest(registry, repository, digest)
   const [layer] = manifest.kind === 'manifest' ? manifest.layers : []
-  if (layer === undefined) return undefined
-  const chunks: Buffer[] = []
-  for await (const chunk of await readBlob(registry, repository, layer)) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks)
+  return layer === undefined ? undefined : readBlobBytes(registry, repository, layer)
 }

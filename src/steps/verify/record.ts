@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import { provenanceType } from '../../attest/provenance.ts'
 import { parseProvenance, type RecordedBuild } from '../../attest/read-provenance.ts'
 import { RegistryError, UsageError, UserError } from '../../errors.ts'
@@ -10,7 +9,7 @@ import { parseImageConfig, platformNamed } from '../../oci/image-config.ts'
 import { platformText } from '../../oci/platform.ts'
 import { parseReference, type Repository, repositoryText } from '../../oci/references.ts'
 import type { RegistryClient } from '../../registry/client.ts'
-import { type ReadManifest, readBlob, readConfigBlob, readManifest } from '../../registry/read.ts'
+import { type ReadManifest, readBlob, readBlobBytes, readConfigBlob, readManifest } from '../../registry/read.ts'
 import { readReferrers } from '../../registry/referrers/lists.ts'
 import type { RemotePlatform } from '../../verify/types.ts'
 
@@ -145,13 +144,7 @@ async function recordsIn(
   const records = await Promise.all(
     manifest.layers
       .filter(isProvenance)
-      .map(async (layer) => parseProvenance(await bytesOf(await readBlob(client, repository, layer)))),
+      .map(async (layer) => parseProvenance(await readBlobBytes(client, repository, layer))),
   )
   return records.filter((record) => record !== undefined)
-}
-
-async function bytesOf(stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks)
 }
