@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import type { DescriptorPlatform } from './descriptor.ts'
 
 /**
  * A normalised OCI platform: no variant if it is the default (`amd64` v1, `arm64` v8), except for arm, which always has
@@ -107,7 +108,7 @@ function spelledVariant(architecture: string, variant: string | undefined): stri
 }
 
 /** The platform in its usual spelling: `linux/arm/v7`. */
-export function platformText(platform: Platform): string {
+export function platformText(platform: DescriptorPlatform): string {
   const { os, architecture, variant } = platform
   return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`
 }

@@ -1,5 +1,6 @@
 import { type Annotations, keyAnnotation } from '../../oci/annotations.ts'
-import type { Descriptor, DescriptorPlatform } from '../../oci/descriptor.ts'
+import type { Descriptor } from '../../oci/descriptor.ts'
+import { platformText } from '../../oci/platform.ts'
 import { taggedText } from '../../oci/references.ts'
 import type { ImagePlan } from '../../plan/types.ts'
 import type { RecordedPlatform } from '../../registry/recorded.ts'
@@ -41,7 +42,7 @@ export function unchangedImage({ image, key, root, platforms, pushes }: KeptResu
     skipped: pushes.every(isUnchanged),
     loaded: false,
     platforms: platforms.map(({ platform, manifest, config, pulledBytes }) => ({
-      platform: textOf(platform),
+      platform: platformText(platform),
       manifest,
       config,
       pulledBytes,
@@ -56,8 +57,4 @@ export function unchangedImage({ image, key, root, platforms, pushes }: KeptResu
           },
         }),
   }
-}
-
-function textOf(platform: DescriptorPlatform): string {
-  return [platform.os, platform.architecture, platform.variant].filter((part) => part !== undefined).join('/')
 }
