@@ -28,7 +28,7 @@ export type CompileRequest = {
   /** What go says is in the log already. */
   readonly isShown?: boolean
   /** Gets what go and the linker say, instead of the log. */
-  readonly onStderr?: (chunk: Buffer) => void
+  readonly onStderr?: ((chunk: Buffer) => void) | undefined
   /** Programs that earlier runs linked; without it every program is linked. */
   readonly linked?: LinkedPrograms | undefined
   /** What the examination of its packages warns of, to be noted with a program that was linked; never rejected. */
@@ -104,8 +104,8 @@ export async function linkProgram(
     return
   }
   const args = buildArguments({ options, outputPath: path, targets: [targetOf(main)], toolexec })
-  const reading = request.onStderr === undefined ? {} : { onStderr: request.onStderr }
-  await runGo({ go, options, cwd: main.buildFolder, args, goEnv, quiet: request.isShown === true, ...reading }, host)
+  const quiet = request.isShown === true
+  await runGo({ go, options, cwd: main.buildFolder, args, goEnv, quiet, onStderr: request.onStderr }, host)
 }
 
 // go install has no -o: it writes below GOPATH, for other platforms into a folder named after the platform.
@@ -127,8 +127,7 @@ async function install(
   const places = { GOPATH: gopath, GOMODCACHE: stdout.trim() }
   const placed = { ...options, env: { ...options.env, ...places } }
   const args = buildArguments({ options, targets: [target], toolexec })
-  const reading = request.onStderr === undefined ? {} : { onStderr: request.onStderr }
-  await runGo({ ...command, options: placed, args, ...reading }, host)
+  await runGo({ ...command, options: placed, args, onStderr: request.onStderr }, host)
   const [made] = (await readdir(join(gopath, 'bin'), { recursive: true, withFileTypes: true })).filter((file) =>
     file.isFile(),
   )

@@ -15,7 +15,7 @@ export type GoCommand = {
   readonly goEnv: Readonly<Record<string, string>>
   readonly quiet?: boolean
   readonly anyExitCode?: boolean
-  readonly onStderr?: (chunk: Buffer) => void
+  readonly onStderr?: ((chunk: Buffer) => void) | undefined
 }
 
 /** Runs go in a folder with an environment that cannot silently change the program. Throws what `host.run` throws. */
@@ -29,8 +29,7 @@ export async function runGo(command: GoCommand, host: Host): Promise<Finished> {
     cwd,
     gitFolder: options.gitFolder,
   })
-  const reading = onStderr === undefined ? {} : { onStderr }
-  return host.run({ command: go.command, args, cwd, env, quiet, anyExitCode, ...reading })
+  return host.run({ command: go.command, args, cwd, env, quiet, anyExitCode, onStderr })
 }
 
 /**

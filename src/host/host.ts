@@ -85,7 +85,7 @@ export type Command = {
   /** Gets standard output as it arrives; it is not buffered then. */
   readonly onStdout?: (chunk: Buffer) => void
   /** Gets standard error as it arrives; it is not buffered then. */
-  readonly onStderr?: (chunk: Buffer) => void
+  readonly onStderr?: ((chunk: Buffer) => void) | undefined
   /** Where its output goes, in place of the host's log. */
   readonly log?: Pick<Log, 'child' | 'debug'>
 }
