@@ -55,18 +55,17 @@ async function filesOf(one: SourcePackage): Promise<Readonly<Record<string, stri
 /** Assembly with its headers and what it includes from other folders: go lists only those beside it. */
 async function assemblyFiles({ folder, assembly }: SourcePackage): Promise<readonly string[]> {
   const found = new Set<string>(assembly)
-  for (const name of found) {
-    const text = await readFile(join(folder, name), 'latin1').catch(() => '')
+  const open = [...assembly]
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    const text = await readFile(join(folder, name), 'latin1').catch(() => undefined)
+    if (text === undefined) continue
+    found.add(name)
     for (const [, path = ''] of text.matchAll(/^[ \t]*#[ \t]*include[ \t]+"([^"]+)"/gm)) {
       const beside = relative(folder, join(folder, dirname(name), path))
-      if (!found.has(beside) && (await isReadable(join(folder, beside)))) found.add(beside)
+      if (!found.has(beside)) open.push(beside)
     }
   }
   return [...found]
-}
-
-async function isReadable(path: string): Promise<boolean> {
-  return (await readFile(path).catch(() => undefined)) !== undefined
 }
 
 /** The parts of a program: its main package and everything that it imports. Undefined if it is not listed. */

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { flagValue } from '../../compile/flags.ts'
 import { listSources, namedProfile, whyNotListed } from '../../compile/sources/list-sources.ts'
 import { fileDigest } from '../../host/files/pieces.ts'
@@ -117,9 +117,7 @@ async function partsOfAll(
     const sums = await readSums([
       ...sumFiles,
       join(main.buildFolder, 'go.sum'),
-      ...(modFile === undefined
-        ? []
-        : [join(dirname(modFile), modFile.replace(/^.*\//, '').replace(/\.mod$/, '.sum'))]),
+      ...(modFile === undefined ? [] : [modFile.replace(/\.mod$/, '.sum')]),
     ])
     const digests = await digestPackages(listed, sums)
     const byPath = new Map(listed.map((one) => [one.importPath, one]))

@@ -35,11 +35,12 @@ export function matrixFrom(options: RunOptions, { kept, built }: Choice, keys: K
 }
 
 function plannedProgram(
-  { main }: ImagePlan,
+  image: ImagePlan,
   given: { readonly options: RunOptions; readonly keys: Keys; readonly pulledBytes: number | undefined },
 ): Planned {
   const { settings, place } = given.options
-  const known = [...given.keys].find(([image]) => image.main === main)?.[1]
+  const { main } = image
+  const known = given.keys.get(image)
   const own = settings?.inputsFor(main).own ?? []
   return {
     name: main.name,
