@@ -1,5 +1,5 @@
 import { both } from './host/parallel.ts'
-import type { Ahead, Begin } from './host/stages/ahead.ts'
+import { type Ahead, type Begin, itself } from './host/stages/ahead.ts'
 import type { Stages } from './host/stages/stages.ts'
 import type { ManifestsOfRun } from './pipeline-manifests.ts'
 import type { Plan } from './plan/types.ts'
@@ -89,5 +89,3 @@ export function keepUnchanged(
     decisions: (all) => all.flatMap(({ pushes }) => pushes.flatMap(describePush)),
   })
 }
-
-const itself = <Value>(value: Value): Promise<Value> => Promise.resolve(value)

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { budgetOf, checkLimits } from './analysis/budget/budget.ts'
 import { prepareRequests } from './host/network/http.ts'
 import { both, createRoom } from './host/parallel.ts'
-import { createBeginnings } from './host/stages/ahead.ts'
+import { createBeginnings, itself } from './host/stages/ahead.ts'
 import { createStages } from './host/stages/stages.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { beginManifests } from './pipeline-manifests.ts'
@@ -241,5 +241,4 @@ function beginWork(build: Build, { tools, restoring, planning }: ReturnType<type
   return { choosing, testing, checking, compiling, packing, assembling, listing, comparing, builder }
 }
 
-const itself = <Value>(value: Value): Promise<Value> => Promise.resolve(value)
 const wantsTests = ({ verifyModules, test }: Inputs): boolean => verifyModules || test.length > 0

@@ -22,6 +22,11 @@ export type Begin<Held> = <Early, Whole>(
   whole: (early: Early) => Promise<Whole>,
 ) => Ahead<Early, Whole>
 
+/** For work that is whole as soon as its early result is there. */
+export function itself<Value>(value: Value): Promise<Value> {
+  return Promise.resolve(value)
+}
+
 export type Beginnings = {
   readonly begin: Begin<HeldHost>
   /** Cancels everything that has begun and waits until it has ended. */
