@@ -14,7 +14,8 @@ export const programKinds = [
 export type ProgramKind = (typeof programKinds)[number]
 
 /** Bytes of the image besides the program: files, their tar headers, what compression adds, JSON documents. */
-export type ImageKind = 'file' | 'tar' | 'compression' | 'unpacker' | 'config' | 'manifest'
+export const imageKinds = ['file', 'tar', 'compression', 'unpacker', 'config', 'manifest'] as const
+export type ImageKind = (typeof imageKinds)[number]
 export type Kind = ProgramKind | ImageKind
 
 /** The owner of bytes. */

@@ -1,5 +1,6 @@
 import type { PlatformSizes } from '../../report/explain/types.ts'
 import { type ModuleReason, standardLibrary } from '../modules/graph.ts'
+import { noBytes, type Sum, sumOf, sumsBy } from '../sums.ts'
 import type { Row } from '../types.ts'
 
 /** How a part of an image changed: `grew` and `shrank` by what is pulled, or by its bytes if that stayed the same. */
@@ -36,7 +37,7 @@ export function compareSizes(before: Sizes, after: Sizes): readonly ModuleChange
   return [...new Set([...now.keys(), ...old.keys()])]
     .flatMap((module): readonly ModuleChange[] => {
       const packages = packageChanges(old.get(module), now.get(module))
-      const change = changeOf(sumOf(old.get(module)), sumOf(now.get(module)))
+      const change = changeOf(sumOfGroup(old.get(module)), sumOfGroup(now.get(module)))
       if (change === undefined && packages.length === 0) return []
       const reason: ModuleReason = reasonsNow.get(module) ?? reasonsBefore.get(module) ?? { module, chain: [] }
       const versionBefore = reasonsBefore.get(module)?.version
@@ -46,7 +47,7 @@ export function compareSizes(before: Sizes, after: Sizes): readonly ModuleChange
           ...(versionBefore === undefined || versionBefore === reason.version
             ? {}
             : { 'version-before': versionBefore }),
-          ...(change ?? unchanged(sumOf(now.get(module)))),
+          ...(change ?? unchanged(sumOfGroup(now.get(module)))),
           packages,
         },
       ]
@@ -79,29 +80,21 @@ function isOwnModule({ module }: { readonly module: string }): boolean {
   return module !== standardLibrary && module !== ''
 }
 
-type Sum = { readonly pulled: number; readonly bytes: number }
 type Group = ReadonlyMap<string, Sum>
 
 /** The sums of the rows, by module and package. */
 function groupedRows(rows: readonly Row[]): ReadonlyMap<string, Group> {
-  const groups = new Map<string, Map<string, Sum>>()
-  for (const { module, package: path, pulled, bytes } of rows) {
-    const group = groups.get(module) ?? new Map<string, Sum>()
-    groups.set(module, group)
-    const sum = group.get(path) ?? nothing
-    group.set(path, { pulled: sum.pulled + pulled, bytes: sum.bytes + bytes })
+  const byModule = new Map<string, Row[]>()
+  for (const row of rows) {
+    const own = byModule.get(row.module) ?? []
+    own.push(row)
+    byModule.set(row.module, own)
   }
-  return groups
+  return new Map([...byModule].map(([module, own]) => [module, sumsBy(own, (row) => row.package)]))
 }
 
-const nothing: Sum = { pulled: 0, bytes: 0 }
-
-function sumOf(group: Group | undefined): Sum | undefined {
-  if (group === undefined) return undefined
-  return [...group.values()].reduce(
-    (sum, { pulled, bytes }) => ({ pulled: sum.pulled + pulled, bytes: sum.bytes + bytes }),
-    nothing,
-  )
+function sumOfGroup(group: Group | undefined): Sum | undefined {
+  return group === undefined ? undefined : sumOf(group.values())
 }
 
 function packageChanges(old: Group | undefined, now: Group | undefined): readonly PackageChange[] {
@@ -129,7 +122,7 @@ function changeOf(old: Sum | undefined, now: Sum | undefined): Change | undefine
 }
 
 // Bytes moved between the packages of a module, and its sum is what it was.
-function unchanged({ pulled, bytes }: Sum = nothing): Change {
+function unchanged({ pulled, bytes }: Sum = noBytes): Change {
   return { how: 'grew', before: pulled, after: pulled, 'bytes-before': bytes, 'bytes-after': bytes }
 }
 

@@ -1,5 +1,5 @@
-import { isRecord, isSizeBytes, itemsIn, parseJson, property } from '../../host/json.ts'
-import { allOf, isText, requiredIn } from './checks.ts'
+import { isRecord, isSizeBytes, parseJson, property } from '../../host/json.ts'
+import { allOf, isText, moduleReasonIn } from './checks.ts'
 import type { Change, ModuleChange, PackageChange, PlatformComparison } from './compare.ts'
 
 /** The comparisons in a document of sizes; undefined if they are malformed, none if it has none. */
@@ -36,21 +36,11 @@ function changeIn(value: Readonly<Record<string, unknown>>): Change | undefined 
 
 function moduleIn(value: unknown): ModuleChange | undefined {
   if (!isRecord(value)) return undefined
-  const change = changeIn(value)
-  const { module, version, 'version-before': versionBefore } = value
-  const chain = itemsIn(value.chain)
+  const [change, reason] = [changeIn(value), moduleReasonIn(value)]
+  const versionBefore = value['version-before']
   const packages = allOf(value.packages, packageIn)
-  const required = requiredIn(value.required)
-  if (change === undefined || packages === undefined || !isText(module) || !chain.every(isText)) return undefined
-  return {
-    ...change,
-    module,
-    ...(isText(version) ? { version } : {}),
-    ...(isText(versionBefore) ? { 'version-before': versionBefore } : {}),
-    chain,
-    ...(required === undefined ? {} : { required }),
-    packages,
-  }
+  if (change === undefined || reason === undefined || packages === undefined) return undefined
+  return { ...change, ...reason, ...(isText(versionBefore) ? { 'version-before': versionBefore } : {}), packages }
 }
 
 function packageIn(value: unknown): PackageChange | undefined {

@@ -1,7 +1,7 @@
-import { isRecord, isSizeBytes, itemsIn, parseJson, property } from '../../host/json.ts'
+import { isRecord, isSizeBytes, parseJson, property } from '../../host/json.ts'
 import type { ModuleSizes, PlatformSizes, SizesDocument } from '../../report/explain/types.ts'
-import { type Kind, programKinds, type Row } from '../types.ts'
-import { allOf, isText, requiredIn } from './checks.ts'
+import { imageKinds, type Kind, programKinds, type Row } from '../types.ts'
+import { allOf, isText, moduleReasonIn } from './checks.ts'
 
 /**
  * Reads a document of sizes that somebody stored: its fields are checked, and that its rows add up. Returns why it is
@@ -43,10 +43,8 @@ function platformIn(value: unknown): PlatformSizes | undefined {
   }
 }
 
-const imageKinds: readonly string[] = ['file', 'tar', 'compression', 'unpacker', 'config', 'manifest']
-
 function isKind(value: unknown): value is Kind {
-  return typeof value === 'string' && (programKinds.some((one) => one === value) || imageKinds.includes(value))
+  return [...programKinds, ...imageKinds].some((kind) => kind === value)
 }
 
 function rowIn(value: unknown): Row | undefined {
@@ -59,17 +57,7 @@ function rowIn(value: unknown): Row | undefined {
 
 function moduleIn(value: unknown): ModuleSizes | undefined {
   if (!isRecord(value)) return undefined
-  const { module, version, replacedBy, bytes, pulled } = value
-  const chain = itemsIn(value.chain)
-  if (!isText(module) || !isSizeBytes(bytes) || !isSizeBytes(pulled) || !chain.every(isText)) return undefined
-  const required = requiredIn(value.required)
-  return {
-    module,
-    ...(isText(version) ? { version } : {}),
-    ...(isText(replacedBy) ? { replacedBy } : {}),
-    chain,
-    ...(required === undefined ? {} : { required }),
-    bytes,
-    pulled,
-  }
+  const { bytes, pulled } = value
+  const reason = moduleReasonIn(value)
+  return reason === undefined || !isSizeBytes(bytes) || !isSizeBytes(pulled) ? undefined : { ...reason, bytes, pulled }
 }

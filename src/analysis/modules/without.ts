@@ -1,10 +1,9 @@
+import { type Sum, sumOf, sumsBy } from '../sums.ts'
 import type { Row } from '../types.ts'
 import type { GraphPackage, ModuleReason } from './graph.ts'
 
 /** What a program would lose without a module that go.mod asks for directly: an estimate from the imports. */
-export type Without = {
-  readonly pulled: number
-  readonly bytes: number
+export type Without = Sum & {
   /** The other modules of which nothing would be left. */
   readonly modules: readonly string[]
 }
@@ -18,11 +17,7 @@ export function withoutModules(
   given: { readonly main: string; readonly rows: readonly Row[]; readonly reasons: readonly ModuleReason[] },
 ): ReadonlyMap<string, Without> {
   const byPath = new Map(packages.map((one) => [one.importPath, one]))
-  const sums = new Map<string, { pulled: number; bytes: number }>()
-  for (const { package: path, pulled, bytes } of given.rows) {
-    const sum = sums.get(path) ?? { pulled: 0, bytes: 0 }
-    sums.set(path, { pulled: sum.pulled + pulled, bytes: sum.bytes + bytes })
-  }
+  const sums = sumsBy(given.rows, (row) => row.package)
   const direct = given.reasons.filter(
     ({ required }) =>
       required !== undefined && required.through === undefined && !/\/\/\s*indirect/.test(required.text),
@@ -35,13 +30,7 @@ export function withoutModules(
       const gone = packages.filter(({ importPath }) => all.has(importPath) && !left.has(importPath))
       const staying = new Set(packages.flatMap((one) => (left.has(one.importPath) ? (one.module?.path ?? []) : [])))
       const modules = new Set(gone.flatMap((one) => one.module?.path ?? []))
-      const size = gone.reduce(
-        (sum, { importPath }) => {
-          const own = sums.get(importPath) ?? { pulled: 0, bytes: 0 }
-          return { pulled: sum.pulled + own.pulled, bytes: sum.bytes + own.bytes }
-        },
-        { pulled: 0, bytes: 0 },
-      )
+      const size = sumOf(gone.flatMap(({ importPath }) => sums.get(importPath) ?? []))
       return [module, { ...size, modules: [...modules].filter((one) => one !== module && !staying.has(one)).sort() }]
     }),
   )

@@ -1,7 +1,7 @@
 import type { ModuleChange, PlatformComparison } from '../../analysis/compare/compare.ts'
 import { text } from '../markdown.ts'
 import { markdownTable, readableBytes } from '../sizes.ts'
-import { growthText, isNotable, moduleName, requiredText, signedBytes } from './comparison.ts'
+import { growthText, isNotable, moduleName, requiredText, signedBytes, wayToNew } from './comparison.ts'
 import { folded, type ImageSizes } from './markdown.ts'
 
 export type CommentFacts = ImageSizes & {
@@ -93,9 +93,8 @@ function modulesFolded({ platform, modules = [] }: PlatformComparison): readonly
 }
 
 function whyText(change: ModuleChange): string {
-  const way = change.how === 'new' && change.chain.length > 1 ? [change.chain.join(' → ')] : []
   const line = requiredText(change)
-  const reasons = [...way, ...(line === undefined ? [] : [line])]
+  const reasons = [...wayToNew(change), ...(line === undefined ? [] : [line])]
   return reasons.length === 0 ? '' : code(reasons.join('; '))
 }
 

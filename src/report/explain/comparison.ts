@@ -74,9 +74,14 @@ export function isNotable(change: Change): boolean {
   return change.how === 'new' || change.how === 'gone' || Math.abs(growth(change)) >= leastBytes
 }
 
+/** The way of imports to a module that is new; nothing for others. */
+export function wayToNew({ how, chain }: ModuleChange): readonly string[] {
+  return how === 'new' && chain.length > 1 ? [chain.join(' → ')] : []
+}
+
 function changeText(change: ModuleChange): string {
-  const { how, chain } = change
-  const why = how === 'new' && chain.length > 1 ? [chain.join(' → ')] : []
+  const { how } = change
+  const why = wayToNew(change)
   const line = how === 'gone' ? undefined : requiredText(change)
   const reasons = [...why, ...(line === undefined ? [] : [line])]
   return `${how} ${moduleName(change)}: ${signedBytes(growth(change))}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`

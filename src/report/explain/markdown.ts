@@ -1,7 +1,9 @@
 import type { ModuleChange, PlatformComparison } from '../../analysis/compare/compare.ts'
+import type { Sum } from '../../analysis/sums.ts'
 import { text } from '../markdown.ts'
 import { markdownTable, readableBytes } from '../sizes.ts'
-import { growthText, isNotable, moduleName, otherBytes, requiredText, signedBytes } from './comparison.ts'
+import { growthText, isNotable, moduleName, otherBytes, requiredText, signedBytes, wayToNew } from './comparison.ts'
+import { sumOf } from './table.ts'
 import type { ModuleSizes, PlatformSizes, SizesDocument } from './types.ts'
 import { whatIfMarkdown } from './what-if.ts'
 
@@ -78,20 +80,15 @@ function changesTable(changes: readonly ModuleChange[]): readonly string[] {
 }
 
 function whyText(change: ModuleChange): string {
-  const { chain } = change
   const line = requiredText(change)
-  const way = chain.length > 1 ? [shortened(chain.join(' → '), longestWay)] : []
+  const way = wayToNew(change).map((text) => shortened(text, longestWay))
   return [...way, ...(line === undefined ? [] : [line])].map(text).join('; ')
 }
 
 function modulesMarkdown({ platform, size, modules, rows, ...sizes }: PlatformSizes): readonly string[] {
   const others = rows.filter(({ module }) => module === '')
-  const sum = (some: readonly { readonly pulled: number; readonly bytes: number }[]) => ({
-    pulled: some.reduce((all, { pulled }) => all + pulled, 0),
-    bytes: some.reduce((all, { bytes }) => all + bytes, 0),
-  })
   const rest = modules.slice(mostRows)
-  const line = (name: string, { pulled, bytes }: { readonly pulled: number; readonly bytes: number }) => [
+  const line = (name: string, { pulled, bytes }: Sum) => [
     name,
     bar(pulled / size),
     readableBytes(pulled),
@@ -109,8 +106,8 @@ function modulesMarkdown({ platform, size, modules, rows, ...sizes }: PlatformSi
   ]
   return [
     ...table(modules.slice(0, mostRows), [
-      ...(rest.length === 0 ? [] : [line(`${rest.length} more modules`, sum(rest))]),
-      line(`${otherBytes} (files, headers, documents)`, sum(others)),
+      ...(rest.length === 0 ? [] : [line(`${rest.length} more modules`, sumOf(rest))]),
+      line(`${otherBytes} (files, headers, documents)`, sumOf(others)),
     ]),
     '',
     ...unsure.flatMap((sentence) => [sentence, '']),

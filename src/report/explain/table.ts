@@ -1,5 +1,7 @@
+import type { Sum } from '../../analysis/sums.ts'
 import type { Row } from '../../analysis/types.ts'
 import { readableBytes, textTable } from '../sizes.ts'
+import { moduleName } from './comparison.ts'
 import type { ModuleSizes, PlatformSizes, SizesDocument } from './types.ts'
 import { whatIfLines } from './what-if.ts'
 
@@ -30,7 +32,7 @@ function platformLines(name: string, sizes: PlatformSizes): readonly string[] {
       [
         ...modules.slice(0, mostModules).map((module) => [moduleName(module), module] as const),
         ...rest(modules, mostModules, 'modules'),
-        ['other', summedOf(others)],
+        ['other', sumOf(others)],
       ],
       size,
     ),
@@ -44,8 +46,6 @@ function platformLines(name: string, sizes: PlatformSizes): readonly string[] {
     ...withoutTable(modules, size),
   ]
 }
-
-type Sum = { readonly bytes: number; readonly pulled: number }
 
 function table(first: string, entries: readonly (readonly [string, Sum])[], size: number): readonly string[] {
   return textTable(
@@ -72,11 +72,7 @@ function embeddedTable(rows: readonly Row[], size: number): readonly string[] {
 }
 
 function rest(all: readonly Sum[], most: number, what: string): readonly (readonly [string, Sum])[] {
-  return all.length <= most ? [] : [[`${all.length - most} more ${what}`, summedOf(all.slice(most))]]
-}
-
-function moduleName({ module, version }: ModuleSizes): string {
-  return version === undefined ? module : `${module} ${version}`
+  return all.length <= most ? [] : [[`${all.length - most} more ${what}`, sumOf(all.slice(most))]]
 }
 
 /** What leaves with each direct dependency: an estimate. */
@@ -100,12 +96,13 @@ function whyLines({ module, chain, required }: ModuleSizes): readonly string[] {
 /** Sums by a name, largest first. */
 function summed(rows: readonly Row[], of: (row: Row) => string): ReadonlyMap<string, Sum> {
   const sums = new Map<string, Sum>()
-  for (const row of rows) sums.set(of(row), summedOf([row, sums.get(of(row)) ?? nothing]))
+  for (const row of rows) sums.set(of(row), sumOf([row, sums.get(of(row)) ?? nothing]))
   return new Map([...sums].toSorted(([, a], [, b]) => b.pulled - a.pulled || b.bytes - a.bytes))
 }
 
-function summedOf(rows: readonly Sum[]): Sum {
-  return rows.reduce((sum, { bytes, pulled }) => ({ bytes: sum.bytes + bytes, pulled: sum.pulled + pulled }), nothing)
+/** The sum of some parts. */
+export function sumOf(parts: readonly Sum[]): Sum {
+  return parts.reduce((sum, { bytes, pulled }) => ({ bytes: sum.bytes + bytes, pulled: sum.pulled + pulled }), nothing)
 }
 
 const nothing: Sum = { bytes: 0, pulled: 0 }

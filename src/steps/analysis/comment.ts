@@ -10,6 +10,7 @@ import { type RunnerContext, whyTokensOnlyRead } from '../../host/runner/context
 import { repositoryText } from '../../oci/references.ts'
 import type { ImagePlan } from '../../plan/types.ts'
 import { type CommentFacts, commentMarkdown } from '../../report/explain/comment.ts'
+import { imageSizes } from '../../report/results/image-sizes.ts'
 import type { RunOptions } from '../run-options.ts'
 import type { Sizes } from './budget.ts'
 
@@ -25,12 +26,11 @@ export async function commentOnImages(options: RunOptions, sizes: Sizes): Promis
   }
   const github = githubOf(options, context)
   const lines: string[] = []
-  for (const { image, document } of images) {
-    const compared = sizes.compared.find((one) => one.image.main === image.main)
+  const known = imageSizes(sizes)
+  for (const { image } of images) {
     const facts = {
       name: image.main.name,
-      document,
-      comparisons: (compared?.platforms ?? []).filter((one) => one !== undefined),
+      ...(known.get(image.main.name) ?? { comparisons: [] }),
       limits: sizes.weighed.get(image.main.name) ?? [],
       over: sizes.over.get(image.main.name) ?? [],
     }

@@ -1,0 +1,21 @@
+/** Bytes of a part, in the program or the files of the image, and its share of what is pulled. */
+export type Sum = { readonly bytes: number; readonly pulled: number }
+
+export const noBytes: Sum = { bytes: 0, pulled: 0 }
+
+/** The sum of some parts. */
+export function sumOf(parts: Iterable<Sum>): Sum {
+  let [bytes, pulled] = [0, 0]
+  for (const part of parts) {
+    bytes += part.bytes
+    pulled += part.pulled
+  }
+  return { bytes, pulled }
+}
+
+/** The sums of parts by a name, in the order in which the names come. */
+export function sumsBy<Part extends Sum>(parts: readonly Part[], nameOf: (part: Part) => string): Map<string, Sum> {
+  const sums = new Map<string, Sum>()
+  for (const part of parts) sums.set(nameOf(part), sumOf([part, sums.get(nameOf(part)) ?? noBytes]))
+  return sums
+}
