@@ -5,6 +5,7 @@ import { UsageError, UserError } from '../errors.ts'
 import type { Environment } from '../host/host.ts'
 import { readManifestFiles } from '../manifests/files.ts'
 import { placesIn } from '../manifests/places.ts'
+import { positionedAt } from '../manifests/resolve.ts'
 import type { Place } from '../manifests/types.ts'
 import type { ResolveCommand } from './resolve-arguments.ts'
 import { runCommand } from './run.ts'
@@ -64,9 +65,6 @@ function placedError(error: unknown, named: readonly Named[]): unknown {
   return new UserError(`${file}:${line}: ${error.message}`, {
     ...(error.change === undefined ? {} : { change: error.change }),
     cause: error,
-    positions: [first, ...more].map(({ place }) => ({
-      at: { file: place.file, line: place.line, column: place.column },
-      message: error.message,
-    })),
+    positions: [first, ...more].map(({ place }) => positionedAt(place, error.message)),
   })
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { type PositionedMessage, UserError } from '../errors.ts'
 import type { ManifestFile, Place, ResolvedImage } from './types.ts'
 
 /**
@@ -18,11 +18,13 @@ export function checkResolved(places: readonly Place[], programs: readonly (read
   const more = open.length > 1 ? `, and ${open.length - 1} more` : ''
   throw new UserError(`${first.place.file}:${first.place.line}: ${message(first)}${more}`, {
     change: `Add its package to the input package, or write the import path of one: ${programs.flatMap(([importPath = '']) => importPath).join(', ')}.`,
-    positions: open.map(({ place, importPath }) => ({
-      at: { file: place.file, line: place.line, column: place.column },
-      message: message({ importPath }),
-    })),
+    positions: open.map(({ place, importPath }) => positionedAt(place, message({ importPath }))),
   })
+}
+
+/** A message about a place. */
+export function positionedAt({ file, line, column }: Place, message: string): PositionedMessage {
+  return { at: { file, line, column }, message }
 }
 
 /** The text of a file with the digests of images at its places; everything else is as it was, byte for byte. */
