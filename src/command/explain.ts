@@ -18,8 +18,9 @@ import { sizePage } from '../report/page/page.ts'
 import { showEvents } from '../report/progress.ts'
 import { exitCodes } from './exit.ts'
 import type { ExplainCommand } from './explain-arguments.ts'
+import { withPassword } from './flags.ts'
 import { withCommandHost } from './host.ts'
-import { createStderrLog } from './log.ts'
+import { createCommandLog } from './log.ts'
 
 type Explaining = {
   readonly command: ExplainCommand
@@ -33,9 +34,8 @@ type Explaining = {
  * output, everything else to standard error. Returns the exit code.
  */
 export async function runExplain(command: ExplainCommand, env: Environment): Promise<number> {
-  const password = command.passwordFromStdin ? ([['password', readFileSync(0, 'utf8')]] as const) : []
-  const texts = new Map([...command.texts, ...password])
-  const log = createStderrLog({ env, verbose: command.verbose, secrets: secretTexts(texts) })
+  const texts = withPassword(command)
+  const log = createCommandLog({ env, verbose: command.verbose, secrets: secretTexts(texts), to: 'stderr' })
   return withCommandHost({ env, log }, async (host) => {
     const explaining = { command, texts, env, host }
     const document = await sizesOf(command.target, explaining, kindOfTarget(command.target))

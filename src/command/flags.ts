@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /** Takes the flag of a command that is no input, `--name VALUE` or `--name=VALUE`, out of the arguments; the last one counts. */
 export function takeFlag(
   args: readonly string[],
@@ -12,4 +14,15 @@ export function takeFlag(
     else rest.push(argument)
   }
   return { rest, value }
+}
+
+/** The inputs of a command with the password from standard input: every process can read one in the arguments. */
+export function withPassword({
+  texts,
+  passwordFromStdin,
+}: {
+  readonly texts: ReadonlyMap<string, string>
+  readonly passwordFromStdin: boolean
+}): ReadonlyMap<string, string> {
+  return passwordFromStdin ? new Map([...texts, ['password', readFileSync(0, 'utf8')]]) : texts
 }

@@ -35,7 +35,7 @@ export function readResolveCommand([kind, ...rest]: readonly string[]): ResolveC
   if (flag !== undefined) throw wrong(`resolve has the flag --${flag}, but it pushes the images that the files name`)
   if (line.json) throw wrong('resolve has the flag --json, but it prints the files')
   // What stands without a flag is a file here; packages are behind --package.
-  const split = splitPackages(others)
+  const split = splitPackages(others, line.texts.get('package') ?? '')
   const named = [...files, ...split.files]
   if (named.length === 0) throw wrong('resolve names no file')
   const texts = new Map([...line.texts].filter(([name]) => name !== 'package'))
@@ -44,16 +44,15 @@ export function readResolveCommand([kind, ...rest]: readonly string[]): ResolveC
 }
 
 /** Which of the packages that a command line names are behind `--package`, and which stand alone. */
-function splitPackages(args: readonly string[]): {
-  readonly files: readonly string[]
-  readonly packages: readonly string[]
-} {
+function splitPackages(
+  args: readonly string[],
+  all: string,
+): { readonly files: readonly string[]; readonly packages: readonly string[] } {
   const packages = args.flatMap((argument, index) => {
     if (argument.startsWith('--package=')) return [argument.slice('--package='.length)]
     return argument === '--package' ? args.slice(index + 1, index + 2) : []
   })
-  const all = readCommandLine(args)
-  const listed = all.kind === 'run' ? (all.texts.get('package') ?? '').split('\n').filter((text) => text !== '') : []
+  const listed = all.split('\n').filter((text) => text !== '')
   return { packages, files: listed.filter((text) => !packages.includes(text)) }
 }
 

@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { UsageError } from '../errors.ts'
 import { cacheFolder, canBeWritten } from '../host/files/folders.ts'
 import type { Environment } from '../host/host.ts'
-import { createTerminalLog } from '../host/runner/terminal-log.ts'
 import { keepingTrace } from '../host/trace.ts'
 import { type SettledInputs, settleInputs } from '../inputs/config/settle.ts'
 import type { CommandLine } from '../inputs/flags.ts'
@@ -14,7 +13,9 @@ import { sha256Of } from '../oci/digest.ts'
 import { run as runPipeline } from '../pipeline.ts'
 import { showEvents } from '../report/progress.ts'
 import { exitCodes } from './exit.ts'
+import { withPassword } from './flags.ts'
 import { withCommandHost } from './host.ts'
+import { createCommandLog } from './log.ts'
 
 type Run = CommandLine & { readonly kind: 'run' }
 
@@ -35,7 +36,7 @@ type Prints = 'log' | 'manifests'
 
 /** One run of the command. Returns the exit code; throws a UsageError for malformed flags. */
 export async function runCommand(line: Run, env: Environment, options: RunCommandOptions): Promise<number> {
-  const texts = textsOf(line)
+  const texts = withPassword(line)
   const settled = await settleInputs({ texts, hasEvent: false, workspace: process.cwd(), env })
   if (settled.inputs.commentFrom !== '') {
     throw new UsageError('comment-from is set, but the command has no event that names a pull request', {
@@ -45,24 +46,10 @@ export async function runCommand(line: Run, env: Environment, options: RunComman
   return run(line, { settled, secrets: secretTexts(texts), env, ...options })
 }
 
-// Every process on the machine can read a password in the arguments.
-function textsOf({ texts, passwordFromStdin }: Run): ReadonlyMap<string, string> {
-  return passwordFromStdin ? new Map([...texts, ['password', readFileSync(0, 'utf8')]]) : texts
-}
-
 async function run(line: Run, { settled, secrets, env, prints, placed }: Given): Promise<number> {
   const { inputs } = settled
-  const toStderr = (text: string): boolean => process.stderr.write(text)
-  const apart = line.json || prints !== 'log'
-  const write = apart ? toStderr : (text: string): boolean => process.stdout.write(text)
-  const terminal = apart ? process.stderr : process.stdout
-  const log = createTerminalLog({
-    write,
-    writeError: toStderr,
-    debug: line.verbose || env.RUNNER_DEBUG === '1',
-    columns: terminal.isTTY ? terminal.columns : undefined,
-  })
-  for (const secret of secrets) log.secret(secret)
+  const to = line.json || prints !== 'log' ? 'stderr' : 'stdout'
+  const log = createCommandLog({ env, verbose: line.verbose, secrets, to })
   return withCommandHost({ env, log }, async (host) => {
     const workspace = process.cwd()
     const workingDirectory = resolve(workspace, inputs.workingDirectory)

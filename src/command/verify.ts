@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Environment } from '../host/host.ts'
 import { readInputs } from '../inputs/inputs.ts'
@@ -7,8 +6,9 @@ import { parseReference, repositoryText } from '../oci/references.ts'
 import { verify } from '../pipeline-verify.ts'
 import { showEvents } from '../report/progress.ts'
 import { exitCodes } from './exit.ts'
+import { withPassword } from './flags.ts'
 import { withCommandHost } from './host.ts'
-import { createStderrLog } from './log.ts'
+import { createCommandLog } from './log.ts'
 import { inputsOfBuild, type VerifyCommand } from './verify-command.ts'
 
 /**
@@ -16,11 +16,10 @@ import { inputsOfBuild, type VerifyCommand } from './verify-command.ts'
  * error. Returns the exit code.
  */
 export async function runVerify(command: VerifyCommand, env: Environment): Promise<number> {
-  const { image, source, verbose, passwordFromStdin } = command
-  const password = passwordFromStdin ? ([['password', readFileSync(0, 'utf8')]] as const) : []
+  const { image, source, verbose } = command
   const images = repositoryText(parseReference(image).repository)
-  const texts = new Map([...command.texts, ...password, ['images', images] as const])
-  const log = createStderrLog({ env, verbose, secrets: secretTexts(texts) })
+  const texts = new Map([...withPassword(command), ['images', images] as const])
+  const log = createCommandLog({ env, verbose, secrets: secretTexts(texts), to: 'stderr' })
   const inputs = readInputs(texts)
   return withCommandHost({ env, log }, async (host) => {
     const workspace = process.cwd()
