@@ -44,7 +44,7 @@ export function pieceRecord(folder: string, encoderName: string): PieceRecord {
       },
     },
     keep: async (path) => {
-      if (noted.length >= fewPieces) await writeFile(`${path}${suffix}`, JSON.stringify(noted))
+      if (noted.length >= fewPieces) await writeFile(piecesOf(path), JSON.stringify(noted))
     },
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readRegularFile } from '../../host/files/regular.ts'
-import { parseJson, textsIn } from '../../host/json.ts'
+import { entriesOf, parseJson, textsIn } from '../../host/json.ts'
 import { sha256Of } from '../../oci/digest.ts'
 
 /** What was found in texts, so that most runs need not look for licences at all. */
@@ -46,8 +46,7 @@ export async function seenTexts(cacheFolder: string): Promise<SeenTexts> {
 
 async function readSeen(file: string): Promise<Map<string, readonly string[]>> {
   try {
-    const json = parseJson((await readRegularFile(file, longestFileBytes)).toString('utf8'))
-    const entries = typeof json === 'object' && json !== null ? Object.entries(json) : []
+    const entries = entriesOf(parseJson((await readRegularFile(file, longestFileBytes)).toString('utf8')))
     return new Map(entries.filter(([, found]) => Array.isArray(found)).map(([text, found]) => [text, textsIn(found)]))
   } catch {
     return new Map()
