@@ -2,31 +2,6 @@ export const id = 176;
 export const ids = [176];
 export const modules = {
 
-/***/ 9599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ createStderrLog)
-/* harmony export */ });
-/* harmony import */ var _host_runner_terminal_log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3423);
-
-/** The log of a command whose result goes to standard output: everything else goes to standard error. */
-function createStderrLog(given) {
-    const toStderr = (text) => process.stderr.write(text);
-    const log = (0,_host_runner_terminal_log_js__WEBPACK_IMPORTED_MODULE_0__/* .createTerminalLog */ .$)({
-        write: toStderr,
-        writeError: toStderr,
-        debug: given.verbose || given.env.RUNNER_DEBUG === '1',
-        columns: process.stderr.isTTY ? process.stderr.columns : undefined,
-    });
-    for (const secret of given.secrets)
-        log.secret(secret);
-    return log;
-}
-
-
-/***/ }),
-
 /***/ 3176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -36,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   runVerify: () => (/* binding */ runVerify)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 11 modules
@@ -552,14 +525,8 @@ async function recordsIn(client, repository, digest) {
         [annotations, manifest.annotations].some((some) => some?.[attachment/* predicateTypeAnnotation */.Ti] === provenance/* provenanceType */.wy);
     const records = await Promise.all(manifest.layers
         .filter(isProvenance)
-        .map(async (layer) => parseProvenance(await bytesOf(await (0,registry_read/* readBlob */.gm)(client, repository, layer)))));
+        .map(async (layer) => parseProvenance(await (0,registry_read/* readBlobBytes */.RO)(client, repository, layer))));
     return records.filter((record) => record !== undefined);
-}
-async function bytesOf(stream) {
-    const chunks = [];
-    for await (const chunk of stream)
-        chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks);
 }
 
 // EXTERNAL MODULE: ./lib/toolchain/go/go.js + 7 modules
@@ -725,10 +692,12 @@ async function verify(given, { image, source: folder, own }) {
 var progress = __webpack_require__(7751);
 // EXTERNAL MODULE: ./lib/command/exit.js + 2 modules
 var exit = __webpack_require__(4129);
+// EXTERNAL MODULE: ./lib/command/flags.js
+var flags = __webpack_require__(3446);
 // EXTERNAL MODULE: ./lib/command/host.js + 5 modules
 var host = __webpack_require__(2269);
-// EXTERNAL MODULE: ./lib/command/log.js
-var command_log = __webpack_require__(9599);
+// EXTERNAL MODULE: ./lib/command/log.js + 2 modules
+var command_log = __webpack_require__(534);
 // EXTERNAL MODULE: ./lib/command/verify-command.js
 var verify_command = __webpack_require__(7256);
 ;// CONCATENATED MODULE: ./lib/command/verify.js
@@ -748,11 +717,10 @@ var verify_command = __webpack_require__(7256);
  * error. Returns the exit code.
  */
 async function runVerify(command, env) {
-    const { image, source, verbose, passwordFromStdin } = command;
-    const password = passwordFromStdin ? [['password', (0,external_node_fs_.readFileSync)(0, 'utf8')]] : [];
+    const { image, source, verbose } = command;
     const images = (0,references/* repositoryText */.g_)((0,references/* parseReference */.F2)(image).repository);
-    const texts = new Map([...command.texts, ...password, ['images', images]]);
-    const log = (0,command_log/* createStderrLog */.Z)({ env, verbose, secrets: (0,table/* secretTexts */.Vh)(texts) });
+    const texts = new Map([...(0,flags/* withPassword */.o)(command), ['images', images]]);
+    const log = (0,command_log/* createCommandLog */.m)({ env, verbose, secrets: (0,table/* secretTexts */.Vh)(texts), to: 'stderr' });
     const inputs = (0,inputs_inputs/* readInputs */.K)(texts);
     return (0,host/* withCommandHost */.u)({ env, log }, async (host) => {
         const workspace = process.cwd();

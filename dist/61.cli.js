@@ -14,7 +14,9 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
 /* harmony import */ var _manifests_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2785);
 /* harmony import */ var _manifests_places_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9508);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3672);
+/* harmony import */ var _manifests_resolve_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8754);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3672);
+
 
 
 
@@ -39,7 +41,7 @@ async function runResolve({ line, files }, env) {
         const places = texts.has('package') ? [] : await namedIn(items, root);
         if (places.length > 0)
             texts.set('package', [...new Set(places.map(({ importPath }) => importPath))].join('\n'));
-        return await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__.runCommand)({ ...line, texts }, env, {
+        return await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__.runCommand)({ ...line, texts }, env, {
             prints: 'manifests',
             placed: (error) => placedError(error, places),
         });
@@ -75,10 +77,7 @@ function placedError(error, named) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file}:${line}: ${error.message}`, {
         ...(error.change === undefined ? {} : { change: error.change }),
         cause: error,
-        positions: [first, ...more].map(({ place }) => ({
-            at: { file: place.file, line: place.line, column: place.column },
-            message: error.message,
-        })),
+        positions: [first, ...more].map(({ place }) => (0,_manifests_resolve_js__WEBPACK_IMPORTED_MODULE_6__/* .positionedAt */ .aN)(place, error.message)),
     });
 }
 
@@ -96,15 +95,17 @@ function placedError(error, named) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
 /* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(875);
-/* harmony import */ var _host_runner_terminal_log_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3423);
 /* harmony import */ var _host_trace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9659);
 /* harmony import */ var _inputs_config_settle_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6098);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9875);
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9501);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7230);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1401);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7751);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4129);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2269);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3446);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2269);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(534);
+
 
 
 
@@ -121,7 +122,7 @@ function placedError(error, named) {
 
 /** One run of the command. Returns the exit code; throws a UsageError for malformed flags. */
 async function runCommand(line, env, options) {
-    const texts = textsOf(line);
+    const texts = (0,_flags_js__WEBPACK_IMPORTED_MODULE_12__/* .withPassword */ .o)(line);
     const settled = await (0,_inputs_config_settle_js__WEBPACK_IMPORTED_MODULE_6__/* .settleInputs */ .d)({ texts, hasEvent: false, workspace: process.cwd(), env });
     if (settled.inputs.commentFrom !== '') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('comment-from is set, but the command has no event that names a pull request', {
@@ -130,25 +131,11 @@ async function runCommand(line, env, options) {
     }
     return run(line, { settled, secrets: (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_7__/* .secretTexts */ .Vh)(texts), env, ...options });
 }
-// Every process on the machine can read a password in the arguments.
-function textsOf({ texts, passwordFromStdin }) {
-    return passwordFromStdin ? new Map([...texts, ['password', (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0, 'utf8')]]) : texts;
-}
 async function run(line, { settled, secrets, env, prints, placed }) {
     const { inputs } = settled;
-    const toStderr = (text) => process.stderr.write(text);
-    const apart = line.json || prints !== 'log';
-    const write = apart ? toStderr : (text) => process.stdout.write(text);
-    const terminal = apart ? process.stderr : process.stdout;
-    const log = (0,_host_runner_terminal_log_js__WEBPACK_IMPORTED_MODULE_13__/* .createTerminalLog */ .$)({
-        write,
-        writeError: toStderr,
-        debug: line.verbose || env.RUNNER_DEBUG === '1',
-        columns: terminal.isTTY ? terminal.columns : undefined,
-    });
-    for (const secret of secrets)
-        log.secret(secret);
-    return (0,_host_js__WEBPACK_IMPORTED_MODULE_12__/* .withCommandHost */ .u)({ env, log }, async (host) => {
+    const to = line.json || prints !== 'log' ? 'stderr' : 'stdout';
+    const log = (0,_log_js__WEBPACK_IMPORTED_MODULE_14__/* .createCommandLog */ .m)({ env, verbose: line.verbose, secrets, to });
+    return (0,_host_js__WEBPACK_IMPORTED_MODULE_13__/* .withCommandHost */ .u)({ env, log }, async (host) => {
         const workspace = process.cwd();
         const workingDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, inputs.workingDirectory);
         const place = {
@@ -447,6 +434,56 @@ function nameIn(value) {
 }
 function columnOf(text, offset) {
     return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+}
+
+
+/***/ }),
+
+/***/ 8754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XA: () => (/* binding */ checkResolved),
+/* harmony export */   aN: () => (/* binding */ positionedAt),
+/* harmony export */   g2: () => (/* binding */ resolvedText)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+
+/**
+ * Throws a UserError with the line of each `ko://` that no package of this run stands for; `programs` has for each what may
+ * be written.
+ */
+function checkResolved(places, programs) {
+    const open = places.flatMap((place) => place.wanted.by === 'import path' && !programs.flat().includes(place.wanted.importPath)
+        ? [{ place, importPath: place.wanted.importPath }]
+        : []);
+    const [first] = open;
+    if (first === undefined)
+        return;
+    const message = ({ importPath }) => `ko://${importPath} is not among the packages of this run`;
+    const more = open.length > 1 ? `, and ${open.length - 1} more` : '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${first.place.file}:${first.place.line}: ${message(first)}${more}`, {
+        change: `Add its package to the input package, or write the import path of one: ${programs.flatMap(([importPath = '']) => importPath).join(', ')}.`,
+        positions: open.map(({ place, importPath }) => positionedAt(place, message({ importPath }))),
+    });
+}
+/** A message about a place. */
+function positionedAt({ file, line, column }, message) {
+    return { at: { file, line, column }, message };
+}
+/** The text of a file with the digests of images at its places; everything else is as it was, byte for byte. */
+function resolvedText({ text }, places, images) {
+    let result = '';
+    let from = 0;
+    for (const { start, end, wanted } of places) {
+        const image = images.find(({ importPaths, names }) => wanted.by === 'name' ? names.includes(wanted.name) : importPaths.includes(wanted.importPath));
+        const name = wanted.by === 'name' ? wanted.name : image?.names[0];
+        if (image === undefined || name === undefined)
+            continue;
+        result += text.slice(from, start) + wanted.write({ name, digest: image.digest, tag: image.tag });
+        from = end;
+    }
+    return result + text.slice(from);
 }
 
 

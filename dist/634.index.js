@@ -286,11 +286,12 @@ function checkResolved(places, programs) {
     const more = open.length > 1 ? `, and ${open.length - 1} more` : '';
     throw new errors/* UserError */.yo(`${first.place.file}:${first.place.line}: ${message(first)}${more}`, {
         change: `Add its package to the input package, or write the import path of one: ${programs.flatMap(([importPath = '']) => importPath).join(', ')}.`,
-        positions: open.map(({ place, importPath }) => ({
-            at: { file: place.file, line: place.line, column: place.column },
-            message: message({ importPath }),
-        })),
+        positions: open.map(({ place, importPath }) => positionedAt(place, message({ importPath }))),
     });
+}
+/** A message about a place. */
+function positionedAt({ file, line, column }, message) {
+    return { at: { file, line, column }, message };
 }
 /** The text of a file with the digests of images at its places; everything else is as it was, byte for byte. */
 function resolvedText({ text }, places, images) {

@@ -13,15 +13,17 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
 /* harmony import */ var _host_files_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(875);
-/* harmony import */ var _host_runner_terminal_log_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3423);
 /* harmony import */ var _host_trace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9659);
 /* harmony import */ var _inputs_config_settle_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6098);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9875);
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9501);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7230);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1401);
 /* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7751);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4129);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2269);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3446);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2269);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(534);
+
 
 
 
@@ -38,7 +40,7 @@ export const modules = {
 
 /** One run of the command. Returns the exit code; throws a UsageError for malformed flags. */
 async function runCommand(line, env, options) {
-    const texts = textsOf(line);
+    const texts = (0,_flags_js__WEBPACK_IMPORTED_MODULE_12__/* .withPassword */ .o)(line);
     const settled = await (0,_inputs_config_settle_js__WEBPACK_IMPORTED_MODULE_6__/* .settleInputs */ .d)({ texts, hasEvent: false, workspace: process.cwd(), env });
     if (settled.inputs.commentFrom !== '') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('comment-from is set, but the command has no event that names a pull request', {
@@ -47,25 +49,11 @@ async function runCommand(line, env, options) {
     }
     return run(line, { settled, secrets: (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_7__/* .secretTexts */ .Vh)(texts), env, ...options });
 }
-// Every process on the machine can read a password in the arguments.
-function textsOf({ texts, passwordFromStdin }) {
-    return passwordFromStdin ? new Map([...texts, ['password', (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0, 'utf8')]]) : texts;
-}
 async function run(line, { settled, secrets, env, prints, placed }) {
     const { inputs } = settled;
-    const toStderr = (text) => process.stderr.write(text);
-    const apart = line.json || prints !== 'log';
-    const write = apart ? toStderr : (text) => process.stdout.write(text);
-    const terminal = apart ? process.stderr : process.stdout;
-    const log = (0,_host_runner_terminal_log_js__WEBPACK_IMPORTED_MODULE_13__/* .createTerminalLog */ .$)({
-        write,
-        writeError: toStderr,
-        debug: line.verbose || env.RUNNER_DEBUG === '1',
-        columns: terminal.isTTY ? terminal.columns : undefined,
-    });
-    for (const secret of secrets)
-        log.secret(secret);
-    return (0,_host_js__WEBPACK_IMPORTED_MODULE_12__/* .withCommandHost */ .u)({ env, log }, async (host) => {
+    const to = line.json || prints !== 'log' ? 'stderr' : 'stdout';
+    const log = (0,_log_js__WEBPACK_IMPORTED_MODULE_14__/* .createCommandLog */ .m)({ env, verbose: line.verbose, secrets, to });
+    return (0,_host_js__WEBPACK_IMPORTED_MODULE_13__/* .withCommandHost */ .u)({ env, log }, async (host) => {
         const workspace = process.cwd();
         const workingDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, inputs.workingDirectory);
         const place = {

@@ -53,8 +53,7 @@ async function seenTexts(cacheFolder) {
 }
 async function readSeen(file) {
     try {
-        const json = (0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)((await (0,_host_files_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .XF)(file, longestFileBytes)).toString('utf8'));
-        const entries = typeof json === 'object' && json !== null ? Object.entries(json) : [];
+        const entries = (0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .entriesOf */ .Mc)((0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)((await (0,_host_files_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .XF)(file, longestFileBytes)).toString('utf8')));
         return new Map(entries.filter(([, found]) => Array.isArray(found)).map(([text, found]) => [text, (0,_host_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textsIn */ .Ej)(found)]));
     }
     catch {

@@ -352,25 +352,25 @@ async function main(args) {
         const verifyCommand = (0,_command_verify_command_js__WEBPACK_IMPORTED_MODULE_5__/* .readVerifyCommand */ .j)(args);
         if (verifyCommand !== undefined) {
             prepareForRun();
-            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(705), __nccwpck_require__.e(559), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3176));
+            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(705), __nccwpck_require__.e(220), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3176));
             return await runVerify(verifyCommand, env);
         }
         const resolveCommand = (0,_command_resolve_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readResolveCommand */ .g)(args);
         if (resolveCommand !== undefined) {
             prepareForRun();
-            const { runResolve } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(559), __nccwpck_require__.e(159), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6061));
+            const { runResolve } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(220), __nccwpck_require__.e(16), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6061));
             return await runResolve(resolveCommand, env);
         }
         const explainCommand = (0,_command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readExplainCommand */ .d)(args);
         if (explainCommand !== undefined) {
             prepareForRun();
-            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(559), __nccwpck_require__.e(159), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6498));
+            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(220), __nccwpck_require__.e(16), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2418));
             return await runExplain(explainCommand, env);
         }
         const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_9__/* .readCommandLine */ .y)(args);
         if (line.kind === 'run') {
             prepareForRun();
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(559), __nccwpck_require__.e(159), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3672));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(220), __nccwpck_require__.e(16), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3672));
             return await runCommand(line, env, { prints: 'log' });
         }
         process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_8__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_11__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_11__/* .version */ .r}\n`);
@@ -748,8 +748,11 @@ function wrong(kind, message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ takeFlag)
+/* harmony export */   I: () => (/* binding */ takeFlag),
+/* harmony export */   o: () => (/* binding */ withPassword)
 /* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
 /** Takes the flag of a command that is no input, `--name VALUE` or `--name=VALUE`, out of the arguments; the last one counts. */
 function takeFlag(args, name) {
     const rest = [];
@@ -764,6 +767,10 @@ function takeFlag(args, name) {
             rest.push(argument);
     }
     return { rest, value };
+}
+/** The inputs of a command with the password from standard input: every process can read one in the arguments. */
+function withPassword({ texts, passwordFromStdin, }) {
+    return passwordFromStdin ? new Map([...texts, ['password', (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0, 'utf8')]]) : texts;
 }
 
 
@@ -813,7 +820,7 @@ function readResolveCommand([kind, ...rest]) {
     if (line.json)
         throw wrong('resolve has the flag --json, but it prints the files');
     // What stands without a flag is a file here; packages are behind --package.
-    const split = splitPackages(others);
+    const split = splitPackages(others, line.texts.get('package') ?? '');
     const named = [...files, ...split.files];
     if (named.length === 0)
         throw wrong('resolve names no file');
@@ -823,14 +830,13 @@ function readResolveCommand([kind, ...rest]) {
     return { line: { ...line, texts: new Map([...texts, ['push', texts.get('push') ?? 'true']]) }, files: named };
 }
 /** Which of the packages that a command line names are behind `--package`, and which stand alone. */
-function splitPackages(args) {
+function splitPackages(args, all) {
     const packages = args.flatMap((argument, index) => {
         if (argument.startsWith('--package='))
             return [argument.slice('--package='.length)];
         return argument === '--package' ? args.slice(index + 1, index + 2) : [];
     });
-    const all = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommandLine */ .y)(args);
-    const listed = all.kind === 'run' ? (all.texts.get('package') ?? '').split('\n').filter((text) => text !== '') : [];
+    const listed = all.split('\n').filter((text) => text !== '');
     return { packages, files: listed.filter((text) => !packages.includes(text)) };
 }
 function wrong(message) {

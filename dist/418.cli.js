@@ -1,0 +1,155 @@
+export const id = 418;
+export const ids = [418];
+export const modules = {
+
+/***/ 2418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runExplain: () => (/* binding */ runExplain)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _analysis_compare_compare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8181);
+/* harmony import */ var _analysis_compare_read_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(1745);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _host_trace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9659);
+/* harmony import */ var _inputs_config_settle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6098);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1562);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9875);
+/* harmony import */ var _oci_references_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3835);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1401);
+/* harmony import */ var _pipeline_sizes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2313);
+/* harmony import */ var _report_explain_comparison_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1069);
+/* harmony import */ var _report_explain_table_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8366);
+/* harmony import */ var _report_page_page_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2554);
+/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7751);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4129);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3446);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2269);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(534);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Says what the bytes of a program or of an image are, and how they differ from others. The answer goes to standard
+ * output, everything else to standard error. Returns the exit code.
+ */
+async function runExplain(command, env) {
+    const texts = (0,_flags_js__WEBPACK_IMPORTED_MODULE_15__/* .withPassword */ .o)(command);
+    const log = (0,_log_js__WEBPACK_IMPORTED_MODULE_17__/* .createCommandLog */ .m)({ env, verbose: command.verbose, secrets: (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_7__/* .secretTexts */ .Vh)(texts), to: 'stderr' });
+    return (0,_host_js__WEBPACK_IMPORTED_MODULE_16__/* .withCommandHost */ .u)({ env, log }, async (host) => {
+        const explaining = { command, texts, env, host };
+        const document = await sizesOf(command.target, explaining, kindOfTarget(command.target));
+        const comparisons = command.against === undefined
+            ? []
+            : comparisonsOf(await sizesOf(command.against, explaining, kindOfOther(command.against)), {
+                document,
+                against: command.against,
+            });
+        if (command.page !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(command.page), (0,_report_page_page_js__WEBPACK_IMPORTED_MODULE_12__/* .sizePage */ .l)({ document, comparisons }));
+        for (const text of answer(document, { command, comparisons }))
+            process.stdout.write(`${text}\n`);
+        return _exit_js__WEBPACK_IMPORTED_MODULE_14__/* .exitCodes */ .h.done;
+    });
+}
+function kindOfTarget(text) {
+    return /@sha(?:256|512):/.test(text) ? 'image' : 'package';
+}
+// Unlike what is explained, what it is compared with may be an image by its tag.
+function kindOfOther(text) {
+    if (text.endsWith('.json') && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(text))
+        return 'file';
+    if (kindOfTarget(text) === 'image')
+        return 'image';
+    return /^[./]/.test(text) || text.includes('@') || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(text) ? 'package' : 'image';
+}
+function sizesOf(text, explaining, kind) {
+    if (kind === 'file')
+        return readFile(text);
+    return kind === 'image' ? readImage(text, explaining) : build(text, explaining);
+}
+async function readFile(path) {
+    const read = (0,_analysis_compare_read_js__WEBPACK_IMPORTED_MODULE_18__/* .readSizesDocument */ .g)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
+    if (!('unreadable' in read))
+        return read;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} has no sizes of an image: ${read.unreadable}`, {
+        change: 'Write it with go-tiny-image explain PACKAGE --json.',
+    });
+}
+async function readImage(text, { texts, host }) {
+    const images = (0,_oci_references_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryText */ .g_)((0,_oci_references_js__WEBPACK_IMPORTED_MODULE_8__/* .parseReference */ .F2)(text).repository);
+    const inputs = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)(new Map([...texts, ['package', '.'], ['images', images]]));
+    return (0,_pipeline_sizes_js__WEBPACK_IMPORTED_MODULE_10__/* .readSizes */ .P1)({ inputs, host, place: folders(host), onEvent: (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_13__/* .showEvents */ .V)(host.log) }, text);
+}
+async function build(text, { texts, env, host }) {
+    const place = folders(host);
+    const own = new Map([...texts, ['package', text]]);
+    const settled = await (0,_inputs_config_settle_js__WEBPACK_IMPORTED_MODULE_5__/* .settleInputs */ .d)({ texts: own, hasEvent: false, workspace: place.workspace, env });
+    const workingDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(place.workspace, settled.inputs.workingDirectory);
+    const trace = settled.inputs.trace === '' ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workingDirectory, settled.inputs.trace);
+    const options = { host, place: { ...place, workingDirectory }, onEvent: (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_13__/* .showEvents */ .V)(host.log), explain: true };
+    const result = await (0,_host_trace_js__WEBPACK_IMPORTED_MODULE_4__/* .keepingTrace */ .zJ)({ file: trace, host }, () => (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)({ ...settled, ...options }));
+    const explained = result.kind === 'built' ? result.explained : [];
+    const [first, ...more] = explained;
+    if (more.length > 0) {
+        const names = explained.map(({ image }) => image.main.name).join(', ');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`explain describes one program, and ${text} names ${explained.length}: ${names}`, {
+            change: 'Write the package of one of them.',
+        });
+    }
+    if (first?.document === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the bytes of the program cannot be explained: ${first?.failed ?? 'nothing was built'}`);
+    }
+    return first.document;
+}
+function folders(host) {
+    const workspace = process.cwd();
+    const results = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(host.temporaryFolder, 'results');
+    return { workspace, workingDirectory: workspace, archiveFolder: results, resultFolder: results };
+}
+function comparisonsOf(before, { document, against }) {
+    const comparisons = document.platforms.flatMap((now) => {
+        const old = before.platforms.find(({ platform }) => platform === now.platform);
+        if (old === undefined)
+            return [];
+        const { platform } = now;
+        return [{ platform, reference: against, before: old.size, after: now.size, modules: (0,_analysis_compare_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .compareSizes */ .m)(old, now) }];
+    });
+    if (comparisons.length > 0)
+        return comparisons;
+    const [ours, theirs] = [document, before].map(({ platforms }) => platforms.map(({ platform }) => platform).join(', '));
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${against} has sizes for ${theirs}, and none for ${ours}`, {
+        change: 'Name a platform of both with --platforms.',
+    });
+}
+function answer(document, { command, comparisons }) {
+    if (command.json)
+        return [JSON.stringify(comparisons.length === 0 ? document : { ...document, comparisons })];
+    if (comparisons.length === 0)
+        return (0,_report_explain_table_js__WEBPACK_IMPORTED_MODULE_11__/* .explainLines */ .b)(document);
+    return comparisons.flatMap((comparison) => (0,_report_explain_comparison_js__WEBPACK_IMPORTED_MODULE_19__/* .comparisonTable */ .Qv)(document.name, comparison));
+}
+
+
+/***/ })
+
+};
