@@ -18,6 +18,8 @@ describe('the command line', () => {
     [['--push', './a'], { push: 'true', package: './a' }],
     [['--push', 'false', './a'], { push: 'false', package: './a' }],
     [['--push=false'], { push: 'false' }],
+    [['--push', 'yes', './a'], { push: 'yes', package: './a' }],
+    [['--push', './yes'], { push: 'true', package: './yes' }],
     [['--ldflags', '-X main.v=1'], { ldflags: '-X main.v=1' }],
     [['--ldflags='], { ldflags: '' }],
     [['--', '--push'], { package: '--push' }],

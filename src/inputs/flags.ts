@@ -16,6 +16,9 @@ export type CommandLine =
 // Flags that only the command has, in addition to the inputs.
 const ownFlags = ['help', 'version', 'json', 'verbose', 'password-stdin'] as const
 
+// Taken as the value of a flag before them, so that the error is about the flag and not about a package of this name.
+const mistaken = ['yes', 'no', 'on', 'off', '1', '0'] as const
+
 /**
  * Reads the arguments of the command: packages, and every input as a flag of the same name. Repeating a flag appends to
  * a list; for other inputs the last value wins. Throws a UsageError for an unknown flag or a missing value.
@@ -47,7 +50,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       add(texts, row, flag.value)
     } else if (row.kind === 'boolean' || row.alone !== undefined) {
       const next = args[index]
-      const said = next !== undefined && (row.choices ?? ['true', 'false']).includes(next.toLowerCase())
+      const said =
+        next !== undefined && [...(row.choices ?? ['true', 'false']), ...mistaken].includes(next.toLowerCase())
       add(texts, row, said ? next : (row.alone ?? 'true'))
       if (said) index += 1
     } else {
