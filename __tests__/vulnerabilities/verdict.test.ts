@@ -93,4 +93,10 @@ describe('the text about a vulnerability that is called', () => {
     ])
     expect(error.positions).toEqual([{ at, message: expect.stringMatching(/^api calls GO-2026-0001 /) }])
   })
+
+  it('names the highest version of a module once', () => {
+    const open = ['v1.9.0', 'v1.10.0', 'v1.10.0-rc.1'].map((fixedVersion) => ({ ...found, fixedVersion }))
+    const { message } = vulnerableError([{ program: 'api', open }])
+    expect(message.split('\n').at(-1)).toMatch(/^Update example\.org\/lib to v1\.10\.0 or later\. Or accept/)
+  })
 })

@@ -1,3 +1,4 @@
+import semver from 'semver'
 import { type SourcePosition, UserError } from '../errors.ts'
 import type { FoundVulnerability } from './types.ts'
 
@@ -38,10 +39,7 @@ export function vulnerableError(programs: readonly Vulnerable[]): UserError {
   )
   const names = programs.map(({ program }) => program).join(', ')
   const what = all.length === 1 ? 'a known vulnerability' : `${all.length} known vulnerabilities`
-  const fixes = programs.flatMap(({ open }) =>
-    open.flatMap(({ module, fixedVersion }) => (fixedVersion === undefined ? [] : [fixText({ module, fixedVersion })])),
-  )
-  const next = [...new Set(fixes), 'Or accept it for a time in the file of vulnerability-exceptions'].join('. ')
+  const next = [...fixesOf(programs), 'Or accept it for a time in the file of vulnerability-exceptions'].join('. ')
   return new UserError(
     [
       `vulnerabilities: ${names} ${programs.length === 1 ? 'calls' : 'call'} ${what}, so nothing is pushed`,
@@ -50,4 +48,21 @@ export function vulnerableError(programs: readonly Vulnerable[]): UserError {
     ].join('\n'),
     { positions: all.flatMap(({ message, at }) => (at === undefined ? [] : [{ at, message }])) },
   )
+}
+
+/** One sentence for each module: its version without any of the vulnerabilities, which is the highest of those asked for. */
+function fixesOf(programs: readonly Vulnerable[]): readonly string[] {
+  const highest = new Map<string, string>()
+  for (const { module, fixedVersion } of programs.flatMap(({ open }) => open)) {
+    if (fixedVersion === undefined) continue
+    const before = highest.get(module)
+    if (before === undefined || isAbove(fixedVersion, before)) highest.set(module, fixedVersion)
+  }
+  return [...highest].map(([module, fixedVersion]) => fixText({ module, fixedVersion }))
+}
+
+// Versions of modules are SemVer with a "v". What is not stays behind what is.
+function isAbove(version: string, other: string): boolean {
+  if (semver.valid(version) === null) return false
+  return semver.valid(other) === null || semver.gt(version, other)
 }
