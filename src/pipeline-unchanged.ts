@@ -9,9 +9,9 @@ import { describePush } from './report/decisions.ts'
 import type { Source } from './source/source.ts'
 import type { RunOptions } from './steps/run-options.ts'
 import type { Tools } from './steps/setup/toolchain.ts'
-import { buildAll, type Choice, chooseImages, keyedImages, mayKeep, withKeys } from './steps/unchanged/choose.ts'
+import { buildAll, type Choice, chooseImages, keyedImages, mayKeep } from './steps/unchanged/choose.ts'
 import { keepAll, type RetaggedImage } from './steps/unchanged/keep.ts'
-import { keyImages } from './steps/unchanged/keys.ts'
+import { keyImages, withKeys } from './steps/unchanged/keys.ts'
 import { describeMatrix, type Matrix, matrixFrom } from './steps/unchanged/matrix.ts'
 import type { CheckOrder } from './steps/vulnerabilities.ts'
 
@@ -36,7 +36,7 @@ type Setup = { readonly tools: Promise<Tools>; readonly planning: Ahead<Plan, Pl
  * Computes the key of each image that gets one, and decides which images stay as they are. Where all are built anyway,
  * nothing waits for the keys but the image.
  */
-export function beginChoice({ source, registry, ahead }: Build, { tools, planning }: Setup) {
+export function beginChoice({ options, source, registry, ahead }: Build, { tools, planning }: Setup) {
   const keying = ahead(async (held) => {
     const [plan, { go }] = await both(planning.early, tools)
     return keyImages(held, { plan, go, source, images: keyedImages(held, plan) })
@@ -48,7 +48,7 @@ export function beginChoice({ source, registry, ahead }: Build, { tools, plannin
   }, itself)
   const keyed = async (): Promise<Plan> => {
     const [{ plan }, keys] = await both(choosing.early, keying.early)
-    return withKeys(plan, keys)
+    return withKeys(options, plan, keys)
   }
   return { keying, choosing, keyed }
 }
@@ -75,7 +75,7 @@ export async function planJobs(build: Build, setup: Setup): Promise<{ readonly p
     work: async () => matrixFrom(options, choice, keys),
     decisions: describeMatrix,
   })
-  return { plan: withKeys(await setup.planning.early, keys), jobs }
+  return { plan: withKeys(options, await setup.planning.early, keys), jobs }
 }
 
 /** Sets this run's tags on the images that stay: after everything else has been pushed. */

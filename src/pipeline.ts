@@ -38,6 +38,7 @@ import { settleGoEnvironment } from './steps/setup/go-settings.ts'
 import { locateSource, readHistory } from './steps/setup/source.ts'
 import { findTools, onlyUpxPacks, withUpx } from './steps/setup/toolchain.ts'
 import { runTests } from './steps/test.ts'
+import { findMerged } from './steps/unchanged/merged.ts'
 import { orderVulnerabilityCheck, startVulnerabilityCheck } from './steps/vulnerabilities.ts'
 import { describeGo } from './toolchain/go/go.ts'
 import { describeUpx } from './toolchain/upx/upx.ts'
@@ -178,7 +179,7 @@ function beginSetup({ options, source, ahead }: Build) {
   const planning = ahead(async (held) => {
     const [{ go }, known] = await both(finding.tools, history)
     await (await restoring?.early)?.ready('modules')
-    return makePlan(held, { source, history: known, go })
+    return makePlan(held, { source, history: known, go, merged: findMerged(held) })
   }, itself)
   return { tools: finding.tools, history, restoring, planning }
 }

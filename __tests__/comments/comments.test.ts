@@ -1,5 +1,6 @@
-import { keepComment, markerOf, pullRequestOf } from '../../src/comments/comments.ts'
+import { keepComment, markerOf } from '../../src/comments/comments.ts'
 import type { GitHub } from '../../src/comments/github.ts'
+import { mergedPullRequest, pullRequestOf } from '../../src/comments/pull-requests.ts'
 import { serve } from '../support/exchanges.ts'
 import { createCommentsApi, type StoredComment } from '../support/github-comments.ts'
 import { testHost } from '../support/host.ts'
@@ -73,4 +74,34 @@ it('the pull request of a run is the open one whose head it has built', async ()
   expect(await pullRequestOf(client, { owner: 'fork', branch: 'fix', sha: 'abc' })).toBe(15)
   expect(await pullRequestOf(client, { owner: 'fork', branch: 'fix', sha: 'older' })).toBeUndefined()
   expect(await pullRequestOf(client, { owner: 'fork&head=other:fix', branch: 'fix', sha: 'abc' })).toBeUndefined()
+})
+
+it('the pull request that made a commit is the merged one, into that branch of that repository', async () => {
+  const sha = 'a'.repeat(40)
+  const merged = {
+    number: 12,
+    merged_at: '2026-01-01T00:00:00Z',
+    merge_commit_sha: sha,
+    head: { repo: { full_name: 'Team/App' } },
+    base: { ref: 'main', repo: { full_name: 'team/app' } },
+  }
+  const found = async (...pulls: readonly object[]) =>
+    mergedPullRequest((await github({ pullsOf: (of) => (of === sha ? pulls : []) })).client, { sha, branch: 'main' })
+  expect(await found(merged)).toEqual({ number: 12, fromFork: false })
+  expect(await found({ ...merged, number: 1, merged_at: null }, merged)).toEqual({ number: 12, fromFork: false })
+  for (const head of [{ repo: { full_name: 'fork/app' } }, { repo: null }, {}])
+    expect(await found({ ...merged, head })).toEqual({ number: 12, fromFork: true })
+  for (const other of [
+    { merged_at: null },
+    { merge_commit_sha: 'b'.repeat(40) },
+    { base: { ...merged.base, ref: 'release' } },
+    { base: { ...merged.base, repo: { full_name: 'other/app' } } },
+    { number: 'twelve' },
+  ])
+    expect(await found({ ...merged, ...other })).toBeUndefined()
+  expect(await found()).toBeUndefined()
+  const { client } = await github()
+  await expect(mergedPullRequest(client, { sha, branch: 'main' })).rejects.toThrow(
+    `GET /repos/team/app/commits/${sha}/pulls: 403 Resource not accessible by integration`,
+  )
 })

@@ -5,6 +5,7 @@ import { readInputs } from '../../src/inputs/inputs.ts'
 import { digestPackages, partsOf } from '../../src/keys/packages.ts'
 import { keyFrom, namesOfImage, settingsOf } from '../../src/keys/settings.ts'
 import { parseSums, sumOf } from '../../src/keys/sums.ts'
+import { onMain } from '../steps/support.ts'
 import { temporaryFolder } from '../support/host.ts'
 
 const module = {
@@ -135,9 +136,32 @@ it('names of the commit are no part of a key, unless the user wrote them', () =>
   const revision = 'org.opencontainers.image.revision'
   const labels = { [revision]: 'abc', 'org.opencontainers.image.title': 'app' }
   const annotations = Object.entries(labels).map(([key, value]) => ({ level: 'manifest' as const, key, value }))
-  const left = namesOfImage({ labels, annotations, inputs: inputsOf({}) })
+  const left = namesOfImage({ labels, annotations, inputs: inputsOf({}) }, { context: undefined })
   expect(left.labels).toEqual({ 'org.opencontainers.image.title': 'app' })
   expect(left.annotations).toEqual([annotations[1]])
   const own = { labels, annotations, inputs: inputsOf({ labels: `${revision}=abc` }) }
-  expect(namesOfImage(own)).toEqual({ labels, annotations })
+  expect(namesOfImage(own, { context: undefined })).toEqual({ labels, annotations })
+})
+
+it('a version that is the name of a branch or a pull request is no part of a key; that of a tag is, and that of the user', () => {
+  const version = 'org.opencontainers.image.version'
+  const image = (value: string, texts: Readonly<Record<string, string>> = {}) => {
+    const labels = { [version]: value }
+    return { labels, annotations: [{ level: 'manifest' as const, key: version, value }], inputs: inputsOf(texts) }
+  }
+  const at = (ref: string) => ({ context: { ...onMain, ref } })
+  const nothing = { labels: {}, annotations: [] }
+  expect(namesOfImage(image('main'), at('refs/heads/main'))).toEqual(nothing)
+  expect(namesOfImage(image('pr-12'), at('refs/pull/12/merge'))).toEqual(nothing)
+  for (const [given, context] of [
+    [image('1.2.3'), at('refs/tags/v1.2.3')],
+    [image('1.2.3'), { context: undefined }],
+    [image('mine', { labels: `${version}=mine` }), at('refs/heads/main')],
+  ] as const) {
+    const { labels, annotations } = given
+    expect(namesOfImage(given, context)).toEqual({ labels, annotations })
+  }
+  // An annotation of the user's own with another value is not the label.
+  const own = { ...image('main'), annotations: [{ level: 'manifest' as const, key: version, value: '7' }] }
+  expect(namesOfImage(own, at('refs/heads/main')).annotations).toEqual(own.annotations)
 })

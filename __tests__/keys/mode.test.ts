@@ -39,6 +39,21 @@ it.each([
   expect(recordsKey({ inputs: inputsOf({ unchanged }), targets }, { context })).toBe(expected)
 })
 
+const targets = [{ repository: { registry: 'r.example', path: 'a' }, tags: ['main'] }]
+
+it('what was built of a fork gets no key, whatever its run may push', () => {
+  const inputs = inputsOf({ unchanged: 'keep' })
+  const request = { ...onMain, eventName: 'pull_request_target', ref: 'refs/pull/1/merge', baseRef: 'main' }
+  const followed = { eventName: 'pull_request', fromFork: true }
+  for (const [context, expected] of [
+    [{ ...request, pullRequest: { fromFork: false } }, true],
+    [{ ...request, pullRequest: { fromFork: true } }, false],
+    [{ ...onMain, eventName: 'workflow_run', follows: followed }, false],
+    [{ ...onMain, eventName: 'workflow_run', follows: { ...followed, fromFork: false } }, true],
+  ] as const)
+    expect(recordsKey({ inputs, targets }, { context })).toBe(expected)
+})
+
 it.each([
   [{}, undefined],
   [{ vulnerabilities: 'report' }, 'vulnerabilities looks at what is built'],
@@ -48,10 +63,14 @@ it.each([
   [{ 'what-if': 'true' }, 'what-if describes what is built'],
   [{ vulnerabilities: 'report', 'size-report': 'true', unchanged: 'require' }, undefined],
 ] as const)('with %j it is built because: %s', (texts, expected) => {
-  expect(whyBuilt({ inputs: inputsOf(texts) }, { explain: false })).toBe(expected)
+  expect(whyBuilt({ inputs: inputsOf(texts), targets }, { explain: false })).toBe(expected)
 })
 
 it('is built where its archive or its bytes are asked for', () => {
-  expect(whyBuilt({ inputs: inputsOf(), archive: '/a.tar' }, { explain: false })).toContain('outputs')
-  expect(whyBuilt({ inputs: inputsOf() }, { explain: true })).toContain('explained')
+  expect(whyBuilt({ inputs: inputsOf(), targets, archive: '/a.tar' }, { explain: false })).toContain('outputs')
+  expect(whyBuilt({ inputs: inputsOf(), targets }, { explain: true })).toContain('explained')
+  // What is not pushed is written to a file, wanted or not.
+  const unpushed = { targets: [], archive: '/a.tar' }
+  expect(whyBuilt({ ...unpushed, inputs: inputsOf() }, { explain: false })).toBeUndefined()
+  expect(whyBuilt({ ...unpushed, inputs: inputsOf({ outputs: 'a.tar' }) }, { explain: false })).toContain('outputs')
 })

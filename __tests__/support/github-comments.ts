@@ -9,6 +9,8 @@ export function createCommentsApi(options: {
   readonly login?: string
   readonly mayWrite?: boolean
   readonly pulls?: readonly object[]
+  /** The pull requests that GitHub associates with a commit. */
+  readonly pullsOf?: (sha: string) => readonly object[] | undefined
 }) {
   const comments: StoredComment[] = []
   const requests: Received[] = []
@@ -47,6 +49,11 @@ export function createCommentsApi(options: {
         }),
         url,
       )
+    }
+    const commit = path.startsWith(`${base}/commits/`) ? /\/([0-9a-f]+)\/pulls$/.exec(path)?.[1] : undefined
+    if (commit !== undefined) {
+      const pulls = options.pullsOf?.(commit)
+      return pulls === undefined ? json(403, { message: 'Resource not accessible by integration' }) : json(200, pulls)
     }
     if (method === 'GET' && path === `${base}/issues/15/comments`) return page(comments, url)
     const { body: text } = body.length === 0 ? {} : JSON.parse(body.toString())

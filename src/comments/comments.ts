@@ -56,18 +56,3 @@ async function loginOf(github: GitHub): Promise<string | undefined> {
     throw error
   }
 }
-
-/**
- * The open pull request whose head a workflow run has built, of a fork too; undefined if there is none any more. Throws as
- * `keepComment` does.
- */
-export async function pullRequestOf(
-  github: GitHub,
-  head: { readonly owner: string; readonly branch: string; readonly sha: string },
-): Promise<number | undefined> {
-  const query = new URLSearchParams({ state: 'open', head: `${head.owner}:${head.branch}` })
-  const found = await listAll(github, `/repos/${github.repository}/pulls?${query}`)
-  const own = found.find((one) => property(one, 'head', 'sha') === head.sha)
-  const number = property(own, 'number')
-  return typeof number === 'number' ? number : undefined
-}

@@ -14,6 +14,17 @@ export type GitHub = {
   readonly repository: string
 }
 
+/** The repository of a workflow, with the token that it was given. */
+export function githubOf(
+  {
+    host,
+    inputs,
+  }: { readonly host: Pick<Host, 'send' | 'signal' | 'env'>; readonly inputs: { readonly githubToken: string } },
+  { repository: { owner, name } }: { readonly repository: { readonly owner: string; readonly name: string } },
+): GitHub {
+  return { host, apiUrl: apiUrlOf(host.env), token: inputs.githubToken, repository: `${owner}/${name}` }
+}
+
 /** GitHub's API refused. */
 export class GitHubError extends Error {
   readonly status: number

@@ -42,7 +42,7 @@ export const outputTable = [
   {
     name: 'unchanged',
     description:
-      'Names of the programs that were not built because the image under the first tag was built from the same, as JSON',
+      'Names of the programs that were not built because an image that is there was built from the same, as JSON',
   },
   { name: 'changed', description: 'Names of the programs that were built, or are to be, as JSON' },
   {

@@ -15,15 +15,22 @@ export function modeOf({ inputs: { unchanged }, context }: Given): 'keep' | 'reb
   return eventName === 'push' && ref.startsWith('refs/heads/') ? 'keep' : 'rebuild'
 }
 
-/** Whether an image gets its key: in a workflow, or when asked for, and where a later run can find it under a tag. */
-export function recordsKey({ inputs, targets }: Pick<ImagePlan, 'inputs' | 'targets'>, given: Omit<Given, 'inputs'>) {
-  const isAsked = given.context !== undefined || inputs.unchanged !== 'auto'
-  return isAsked && targets.some(({ tags }) => tags.length > 0)
+/**
+ * Whether an image gets its key: in a workflow, or when asked for, and where a later run can find it under a tag. What was
+ * built of a fork's commit gets none: no other run may take it for its own.
+ */
+export function recordsKey(
+  { inputs, targets }: Pick<ImagePlan, 'inputs' | 'targets'>,
+  { context }: Omit<Given, 'inputs'>,
+): boolean {
+  const isAsked = context !== undefined || inputs.unchanged !== 'auto'
+  const ofFork = context?.pullRequest?.fromFork === true || context?.follows?.fromFork === true
+  return isAsked && !ofFork && targets.some(({ tags }) => tags.length > 0)
 }
 
 /** Why an image is built in any case though unchanged programs are kept, as one clause; undefined if it may be kept. */
 export function whyBuilt(
-  { inputs, archive }: Pick<ImagePlan, 'inputs' | 'archive'>,
+  { inputs, archive, targets }: Pick<ImagePlan, 'inputs' | 'archive' | 'targets'>,
   { explain }: { readonly explain: boolean },
 ): string | undefined {
   // The job that built it has looked.
@@ -31,7 +38,8 @@ export function whyBuilt(
     return 'vulnerabilities looks at what is built'
   const describing = describingInput(inputs)
   if (describing !== undefined && inputs.unchanged !== 'require') return `${describing} describes what is built`
-  if (archive !== undefined) return 'outputs needs the image here'
+  // An image that is not pushed is always written to a file.
+  if (archive !== undefined && (targets.length > 0 || inputs.outputs !== '')) return 'outputs needs the image here'
   if (inputs.load) return 'load needs the image here'
   return explain ? 'its bytes are to be explained' : undefined
 }

@@ -1,3 +1,4 @@
+import type { RunnerContext } from '../host/runner/context.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { canonicalJson } from '../oci/canonical-json.ts'
 import { sha256Of } from '../oci/digest.ts'
@@ -116,13 +117,23 @@ export function settingsOf(inputs: Inputs): Readonly<Record<string, unknown>> {
 // They name the commit. What the user writes under these names is the user's own setting.
 const ofCommit = ['org.opencontainers.image.created', 'org.opencontainers.image.revision']
 
-/** Labels and annotations without those that name the commit. */
-export function namesOfImage({ labels, annotations, inputs }: Pick<ImagePlan, 'labels' | 'annotations' | 'inputs'>) {
-  const left = ofCommit.filter((name) => !Object.hasOwn(inputs.labels, name))
-  const isOfCommit = (name: string, value: string): boolean => left.includes(name) && labels[name] === value
+// It names the branch or the pull request: the same code has another name before and after a merge.
+const ofRef = 'org.opencontainers.image.version'
+
+/**
+ * Labels and annotations without those that name the commit, and in runs for a branch or a pull request without the
+ * version, which is only a name there.
+ */
+export function namesOfImage(
+  { labels, annotations, inputs }: Pick<ImagePlan, 'labels' | 'annotations' | 'inputs'>,
+  { context }: { readonly context: RunnerContext | undefined },
+) {
+  const isForRef = /^refs\/(?:heads|pull)\//.test(context?.ref ?? '')
+  const left = [...ofCommit, ...(isForRef ? [ofRef] : [])].filter((name) => !Object.hasOwn(inputs.labels, name))
+  const isLeft = (name: string, value: string): boolean => left.includes(name) && labels[name] === value
   return {
-    labels: Object.fromEntries(Object.entries(labels).filter(([name, value]) => !isOfCommit(name, value))),
-    annotations: annotations.filter(({ key, value }) => !isOfCommit(key, value)),
+    labels: Object.fromEntries(Object.entries(labels).filter(([name, value]) => !isLeft(name, value))),
+    annotations: annotations.filter(({ key, value }) => !isLeft(key, value)),
   }
 }
 

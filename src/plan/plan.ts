@@ -9,6 +9,7 @@ import { fillPairs, fillText, hasName } from './expressions.ts'
 import { globalValues, nameValue, sourceValues } from './globals.ts'
 import { defaultLabels } from './labels.ts'
 import { basesOf } from './names/bases.ts'
+import { earlierImages } from './names/earlier.ts'
 import { checkNamesApart, type NameFacts, type Names, namesOf } from './names/names.ts'
 import { isStamped } from './names/stamp.ts'
 import { planPlatforms } from './platforms.ts'
@@ -25,6 +26,8 @@ export type PlanFacts = NameFacts & {
   readonly workingDirectory: string
   /** What the log says of the inputs of the programs. */
   readonly notes?: readonly string[]
+  /** The number of the pull request of this repository whose merge made the commit. */
+  readonly merged?: number | undefined
   /** Absolute: the folder for an archive if no input names its path. */
   readonly archiveFolder: string
 }
@@ -114,6 +117,7 @@ function planImage({ main, inputs }: ProgramToPlan, facts: PlanFacts, createdSec
     tags: names.tags,
     targets: push ? names.targets : [],
     bases: basesOf(program, names, { ...facts, inputs, several, compareWith: inputs.compareWith }),
+    earlier: earlierImages(program, names, { ...facts, inputs, several, merged: facts.merged }),
     ...(because === undefined ? {} : { notPushed: because }),
     references: referencesOf(main, names),
     labels,

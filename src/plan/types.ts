@@ -41,6 +41,8 @@ export type ImagePlan = {
   readonly targets: readonly TaggedRepository[]
   /** What its sizes are compared with: the first of these that exists. */
   readonly bases: readonly ComparisonBase[]
+  /** Where an image of the same code may be, besides its first tag. */
+  readonly earlier: readonly EarlierImage[]
   /** Why the image is not pushed, if the event prevents it. */
   readonly notPushed?: string
   /** Full references: each repository with each tag. Without a repository: the program's name with each tag. */
@@ -58,4 +60,14 @@ export type ComparisonBase = {
   readonly reference: string
   /** The full reference. */
   readonly text: string
+}
+
+/** Where another run of this repository may have pushed an image of the same code. */
+export type EarlierImage = {
+  /** Each repository of the image with the first tag that it got there. */
+  readonly targets: readonly TaggedRepository[]
+  /** Who pushed it, in words: `the branch main`. */
+  readonly of: string
+  /** Whether it was pushed before its code was merged. */
+  readonly fromPullRequest: boolean
 }

@@ -5,6 +5,7 @@ import { checkOptions } from '../compile/flags.ts'
 import { findMainPackages } from '../compile/packages.ts'
 import type { MainPackage } from '../compile/types.ts'
 import { UsageError } from '../errors.ts'
+import { both } from '../host/parallel.ts'
 import type { RunnerContext } from '../host/runner/context.ts'
 import { partOfRun } from '../host/trace.ts'
 import { folderOf, isLocal } from '../inputs/config/settings.ts'
@@ -24,6 +25,7 @@ import type { GitFacts } from '../source/git.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
 import type { FoundSource } from './setup/source.ts'
+import type { Merged } from './unchanged/merged.ts'
 
 /** Checks the inputs before any work starts: throws a UserError for a malformed platform, name or tag. */
 export function checkBeforehand({ inputs: given, settings, context }: RunOptions): void {
@@ -39,17 +41,19 @@ export function checkBeforehand({ inputs: given, settings, context }: RunOptions
 /** Finds the main packages and decides what the run will do. Throws a UserError if the inputs cannot be satisfied. */
 export async function makePlan(
   run: RunOptions,
-  { source, history, go }: FoundSource & { readonly go: GoToolchain },
+  { source, history, go, merged }: FoundSource & { readonly go: GoToolchain; readonly merged?: Promise<Merged> },
 ): Promise<Plan> {
   const { inputs, host, place, context } = run
   const options = optionsFrom(inputs)
-  const mains = await partOfRun(host, 'plan', () => findMainPackages({ source, go, options }, host))
+  const listing = partOfRun(host, 'plan', () => findMainPackages({ source, go, options }, host))
+  const [mains, { number, notes: ofMerged } = { notes: [] }] = await both(listing, merged)
   const { programs, notes } = await settlePrograms(run, mains)
   const isLocal = mains.some(({ module }) => module.version === undefined)
   return planFrom({
     inputs,
     programs,
-    notes,
+    notes: [...notes, ...ofMerged],
+    merged: number,
     source: isLocal ? sourceOfCommit(history.commit, context) : sourceOfModule(mains[0]),
     context,
     history: isLocal ? history.names : undefined,

@@ -49,7 +49,7 @@ export const namesAndPushInputs = [
     choices: ['auto', 'keep', 'rebuild', 'require'],
     default: 'auto',
     description:
-      'A program built from the same as the image under its first tag: keep sets the tags on that image, rebuild builds, require fails if it would build; auto keeps on pushes of branches and in pull requests',
+      'A program built from the same as the image under its first tag, or that of its base branch or merged pull request: keep sets the tags on that image, rebuild builds, require fails if it would build; auto keeps on pushes of branches and in pull requests',
   },
   {
     name: 'merge',
@@ -197,7 +197,7 @@ export const namesAndPushInputs = [
     runnerDefault: '${{ github.token }}',
     secret: true,
     description:
-      'Token for the registry of the workflow’s own server (ghcr.io for github.com), used if there are no other credentials for it; and for comment',
+      'Token for the registry of the workflow’s own server (ghcr.io for github.com), used if there are no other credentials for it; for comment, and to find a merged pull request',
   },
   {
     name: 'plain-http',

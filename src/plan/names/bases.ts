@@ -1,8 +1,8 @@
-import type { RunnerContext } from '../../host/runner/context.ts'
 import { lowerCase, parseReference, type Repository, repositoryText, taggedText } from '../../oci/references.ts'
 import { fillText } from '../expressions.ts'
 import { nameValue } from '../globals.ts'
 import type { ComparisonBase } from '../types.ts'
+import { onBranch } from './earlier.ts'
 import { type NameFacts, type Names, namesOf } from './names.ts'
 import type { NamedProgram } from './releases.ts'
 
@@ -42,9 +42,4 @@ function baseOf(repository: Repository, reference: string): ComparisonBase {
     ? `${repositoryText(repository)}@${reference}`
     : taggedText(repository, reference)
   return { repository, reference, text }
-}
-
-function onBranch(context: RunnerContext, branch: string): RunnerContext {
-  const { pullRequest: _, baseRef: __, headSha: ___, action: ____, ...rest } = context
-  return { ...rest, eventName: 'push', ref: `refs/heads/${branch}`, sha: '' }
 }

@@ -9,8 +9,11 @@ export type Tagging = {
   readonly repository: Repository
   /** The image that is there. */
   readonly root: ManifestContent
-  /** The tag under which it was found: it is not sent again, so that a run that has moved it meanwhile is not undone. */
-  readonly foundAs: string
+  /**
+   * The tag under which it was found: it is not sent again, so that a run that has moved it meanwhile is not undone.
+   * Undefined if that is none of these.
+   */
+  readonly foundAs: string | undefined
   readonly tags: readonly string[]
 }
 

@@ -47,7 +47,7 @@ export function unchangedImage({ image, key, root, platforms, pushes }: KeptResu
       config,
       pulledBytes,
     })),
-    ...(push === undefined || tag === undefined || first === undefined
+    ...(push === undefined || tag?.how !== 'unchanged' || first === undefined
       ? {}
       : {
           previous: {

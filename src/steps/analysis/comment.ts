@@ -2,11 +2,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readSizesDocument } from '../../analysis/compare/read.ts'
 import { readComparisons } from '../../analysis/compare/read-comparisons.ts'
-import { keepComment, pullRequestOf } from '../../comments/comments.ts'
-import { apiUrlOf, type GitHub, GitHubError } from '../../comments/github.ts'
+import { keepComment } from '../../comments/comments.ts'
+import { type GitHub, GitHubError, githubOf } from '../../comments/github.ts'
+import { pullRequestOf } from '../../comments/pull-requests.ts'
 import { UserError } from '../../errors.ts'
 import { TransportError } from '../../host/network/transport-error.ts'
-import { type RunnerContext, whyTokensOnlyRead } from '../../host/runner/context.ts'
+import { whyTokensOnlyRead } from '../../host/runner/context.ts'
 import { repositoryText } from '../../oci/references.ts'
 import type { ImagePlan } from '../../plan/types.ts'
 import { type CommentFacts, commentMarkdown } from '../../report/explain/comment.ts'
@@ -92,10 +93,6 @@ export async function commentFromFiles(options: RunOptions): Promise<readonly st
 // A program is one comment, wherever its image goes to.
 function aboutOf({ main, repositories: [first] }: ImagePlan): string {
   return first === undefined ? main.importPath : `${main.importPath} ${repositoryText(first)}`
-}
-
-function githubOf({ host, inputs }: RunOptions, { repository: { owner, name } }: RunnerContext): GitHub {
-  return { host, apiUrl: apiUrlOf(host.env), token: inputs.githubToken, repository: `${owner}/${name}` }
 }
 
 async function comment(

@@ -22,7 +22,12 @@ export function keepAll(
         ...one,
         pushes: await Promise.all(
           one.image.targets.map(({ repository, tags }) =>
-            tagPresent(registry, { repository, root: one.root, foundAs: tags[0] ?? '', tags }),
+            tagPresent(registry, {
+              repository,
+              root: one.root,
+              foundAs: one.of === undefined ? tags[0] : undefined,
+              tags,
+            }),
           ),
         ),
       }),

@@ -9,9 +9,11 @@ import { extraFiles } from '../../image/content/extra-files.ts'
 import { mimeTypesVersion } from '../../image/content/mime-types.ts'
 import { imageFormat } from '../../image/format.ts'
 import type { Content } from '../../image/types.ts'
+import { recordsKey } from '../../keys/mode.ts'
 import { digestPackages, type ProgramParts, partsOf } from '../../keys/packages.ts'
 import { keyFrom, namesOfImage, settingsOf, stampOf } from '../../keys/settings.ts'
 import { readSums } from '../../keys/sums.ts'
+import { keyAnnotation, keyAnnotations } from '../../oci/annotations.ts'
 import { digestOf } from '../../oci/digest.ts'
 import { type Platform, platformText } from '../../oci/platform.ts'
 import { createOwnPacker } from '../../pack/own/packer.ts'
@@ -73,7 +75,7 @@ async function keyOf(
       stamp: stampOf(image, plan.source),
       packer: inputs.upx !== 'false' && inputs.packer !== 'upx' ? createOwnPacker(inputs.packFor).identity : [],
       settings: settingsOf(inputs),
-      ...namesOfImage(image),
+      ...namesOfImage(image, { context: options.context }),
       files: await filesOf(inputs.files, workingDirectory),
       data: {
         caCertificates:
@@ -151,4 +153,21 @@ function groupsOf(images: readonly ImagePlan[]): readonly Group[] {
     }
   }
   return [...groups.values()]
+}
+
+/** The plan with the key of each image that gets it in its labels and annotations. */
+export function withKeys({ context }: RunOptions, plan: Plan, keys: Keys): Plan {
+  return {
+    ...plan,
+    images: plan.images.map((image) => {
+      const known = keys.get(image)
+      if (known === undefined || 'unknown' in known || !recordsKey(image, { context })) return image
+      const { key } = known
+      return {
+        ...image,
+        labels: { ...image.labels, [keyAnnotation]: key },
+        annotations: [...image.annotations, ...keyAnnotations(key)],
+      }
+    }),
+  }
 }
