@@ -2,21 +2,20 @@
 
 import { createHash } from 'node:crypto'
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createCodecs } from '../src/pack/codec/codecs.ts'
-import { compressionFor } from '../src/pack/own/compression.ts'
+import { compressionFor, workersFor } from '../src/pack/own/compression.ts'
 import { packLinked } from '../src/pack/own/pack.ts'
 import { findPackage, unpackedParts } from '../src/pack/own/unpack.ts'
-import { root } from './support.ts'
 
 const [from, to, goal = 'size'] = process.argv.slice(2)
 if (from === undefined || to === undefined || (goal !== 'size' && goal !== 'start')) {
   throw new Error('usage: npm run bench -- pack LINKED PACKED [size | start]')
 }
-const codecs = createCodecs({ workers: availableParallelism(), workerFile: join(root, 'dist', 'codec-worker.js') })
-const compression = compressionFor(goal, codecs)
-const packed = await packLinked({ linked: new Uint8Array(readFileSync(from)), compression })
+const linked = new Uint8Array(readFileSync(from))
+const workerFile = fileURLToPath(new URL('../dist/codec-worker.js', import.meta.url))
+const codecs = createCodecs({ workers: workersFor(goal, linked.length), workerFile })
+const packed = await packLinked({ linked, compression: compressionFor(goal, codecs) })
 await codecs.close()
 const found = findPackage(packed)
 if (found === undefined) throw new Error('no package was found in the result')

@@ -80,12 +80,28 @@ describe('kept files', () => {
     expect(await one.kept.restore('a', one.out)).toBe('about a')
   })
 
+  it('are listed with their texts, the last used first, without what is not whole', async () => {
+    const one = shelf()
+    expect(await one.kept.all()).toEqual([])
+    for (const [index, key] of ['a', 'b', 'c'].entries()) {
+      const before = new Set(index === 0 ? [] : readdirSync(one.folder))
+      await keep(one, key, `content of ${key}`)
+      const [entry = ''] = readdirSync(one.folder).filter((name) => !before.has(name))
+      utimesSync(join(one.folder, entry), 1000 + index, 1000 + index)
+      if (key === 'b') writeFileSync(join(one.folder, entry, 'record.json'), '{')
+    }
+    const listed = await one.kept.all()
+    expect(listed.map(({ details }) => details)).toEqual(['about c', 'about a'])
+    expect(listed.map(({ path }) => readFileSync(path, 'utf8'))).toEqual(['content of c', 'content of a'])
+  })
+
   it('cost nothing but time where the folder cannot be made', async () => {
     const blocked = join(temporaryFolder(), 'file')
     writeFileSync(blocked, '')
     const kept = createFileCache(join(blocked, 'below'))
     await keep({ kept }, 'a', 'x')
     expect(await kept.restore('a', join(temporaryFolder(), 'out'))).toBeUndefined()
+    expect(await kept.all()).toEqual([])
   })
 
   it('drop what was not used for longest', async () => {

@@ -175,6 +175,7 @@ describeWithTools(['go', 'upx'], 'packing', () => {
           return JSON.stringify({ sizeBytes: 1, pulled: { unpacked: 9, packed: 1 }, canary: 'native' })
         },
         keep: async () => undefined,
+        all: async () => [],
       }
       const again = await packOne({ kept })
       expect(digestOf(again.path)).toBe(digestOf(once.path))

@@ -18,7 +18,12 @@ export type FileCache = {
   restore(key: string, destination: string): Promise<string | undefined>
   /** Stores a copy of the file and a text. A cache that cannot be written is not an error. */
   keep(key: string, kept: { readonly file: string; readonly details: string }): Promise<void>
+  /** All files with their texts, the last used first. Their bytes are not checked, and each may go at any time. */
+  all(): Promise<readonly KeptFile[]>
 }
+
+/** A file in the cache: where it is, and the text stored with it. */
+export type KeptFile = { readonly path: string; readonly details: string }
 
 const mostEntries = 64
 const longestRecordBytes = 64 * 1024
@@ -59,6 +64,15 @@ export function createFileCache(folder: string): FileCache {
         await rm(partial, { recursive: true, force: true }).catch(() => {})
       }
     },
+    all: async () => {
+      const entries = await newestFirst(folder).catch(() => [])
+      const records = await Promise.all(
+        entries.slice(0, mostEntries).map(async ({ path: entry }) => ({ entry, record: await recordIn(entry) })),
+      )
+      return records.flatMap(({ entry, record }) =>
+        record === undefined ? [] : [{ path: join(entry, 'file'), details: record.details }],
+      )
+    },
   }
 }
 
@@ -86,12 +100,16 @@ async function isOurs(entry: string): Promise<boolean> {
 }
 
 async function dropOldest(folder: string): Promise<void> {
+  for (const { path } of (await newestFirst(folder)).slice(mostEntries))
+    await rm(path, { recursive: true, force: true })
+}
+
+async function newestFirst(folder: string): Promise<readonly { readonly path: string }[]> {
   const entries = await Promise.all(
     (await readdir(folder)).map(async (name) => ({
       path: join(folder, name),
       usedMs: (await lstat(join(folder, name))).mtimeMs,
     })),
   )
-  const oldest = entries.sort((a, b) => b.usedMs - a.usedMs).slice(mostEntries)
-  for (const { path } of oldest) await rm(path, { recursive: true, force: true })
+  return entries.sort((a, b) => b.usedMs - a.usedMs)
 }

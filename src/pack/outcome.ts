@@ -9,6 +9,8 @@ export type Outcome = {
   readonly canary: Proof['canary']
   /** What the packer said about it, as one clause. */
   readonly note?: string
+  /** What finds its parts again, for the packer of another program. */
+  readonly streams?: readonly string[]
 }
 
 export function outcomeText(outcome: Outcome): string {
@@ -22,8 +24,14 @@ export function parseOutcome(text: string | undefined): Outcome | undefined {
   const [packed, unpacked] = [property(json, 'pulled', 'packed'), property(json, 'pulled', 'unpacked')]
   const canary = parseCanary(property(json, 'canary'))
   if (!isSize(sizeBytes) || !isSize(packed) || !isSize(unpacked) || canary === undefined) return undefined
-  const note = property(json, 'note')
-  return { sizeBytes, pulled: { unpacked, packed }, canary, ...(typeof note === 'string' ? { note } : {}) }
+  const [note, streams] = [property(json, 'note'), property(json, 'streams')]
+  return {
+    sizeBytes,
+    pulled: { unpacked, packed },
+    canary,
+    ...(typeof note === 'string' ? { note } : {}),
+    ...(isTexts(streams) ? { streams } : {}),
+  }
 }
 
 /** Parses a canary's result and time. Undefined for anything else. */
@@ -40,6 +48,10 @@ function parseCanary(value: unknown): Proof['canary'] | undefined {
   if (value === 'native' || value === 'emulated') return value
   const notRun = property(value, 'notRun')
   return typeof notRun === 'string' ? { notRun } : undefined
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }
 
 function isSize(value: unknown): value is number {

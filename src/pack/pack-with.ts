@@ -10,7 +10,7 @@ import { platformText } from '../oci/platform.ts'
 import { type Flight, runsNatively } from './canary.ts'
 import { gzippedSize } from './gzipped-size.ts'
 import { type Outcome, outcomeText, parseOutcome } from './outcome.ts'
-import { type Packer, PackFailure, packingTime } from './packer.ts'
+import { type EarlierPacked, type Packer, PackFailure, packingTime } from './packer.ts'
 import type { PackedProgram, Proof } from './types.ts'
 
 export type PackWith = {
@@ -90,10 +90,11 @@ async function packAndProve(one: PackWith, host: Host): Promise<Outcome & { read
   const partial = `${path}.partial`
   const timeoutMs = packing.timeoutMs ?? packingTime(program.sizeBytes)
   try {
+    const earlier = (): Promise<readonly EarlierPacked[]> => earlierPacked(packing.kept)
     // Meanwhile the canary and measuring the original's size use another core.
-    const [{ canary, earlier: flown }, [unpackedSize, { note, unpacksTo }]] = await both(
+    const [{ canary, earlier: flown }, [unpackedSize, { note, unpacksTo, streams }]] = await both(
       packing.canary(program, packer),
-      both(gzippedSize(program.path), packer.pack({ input: program.path, output: partial, timeoutMs }, host)),
+      both(gzippedSize(program.path), packer.pack({ input: program.path, output: partial, timeoutMs, earlier }, host)),
     )
     const { size: sizeBytes } = await stat(partial)
     const pulled = { unpacked: unpackedSize, packed: await gzippedSize(partial) }
@@ -101,10 +102,18 @@ async function packAndProve(one: PackWith, host: Host): Promise<Outcome & { read
       await packer.prove({ packed: partial, digest: program.digest, timeoutMs }, host)
     }
     await rename(partial, path)
-    return { sizeBytes, pulled, canary, flown, ...(note === undefined ? {} : { note }) }
+    const details = { ...(note === undefined ? {} : { note }), ...(streams === undefined ? {} : { streams }) }
+    return { sizeBytes, pulled, canary, flown, ...details }
   } finally {
     await rm(partial, { force: true })
   }
+}
+
+async function earlierPacked(kept: FileCache | undefined): Promise<readonly EarlierPacked[]> {
+  return ((await kept?.all()) ?? []).map(({ path, details }) => ({
+    path,
+    streams: parseOutcome(details)?.streams ?? [],
+  }))
 }
 
 async function concluded(

@@ -21,13 +21,24 @@ export type Packing =
   | { readonly verdict: 'runs' }
   | { readonly verdict: 'doubtful' | 'impossible'; readonly reason: string }
 
-type PackFiles = { readonly input: string; readonly output: string; readonly timeoutMs: number }
+/** A program that the same packer packed in an earlier run; its file may be gone or damaged. */
+export type EarlierPacked = { readonly path: string; readonly streams: readonly string[] }
+
+type PackFiles = {
+  readonly input: string
+  readonly output: string
+  readonly timeoutMs: number
+  /** Programs whose unchanged parts may be taken as they are packed there. */
+  readonly earlier?: () => Promise<readonly EarlierPacked[]>
+}
 
 export type Packed = {
   /** About the result, as one clause. */
   readonly note?: string
   /** `sha256:…` of what the packed file was unpacked to already; `prove` need not do it again. */
   readonly unpacksTo?: string
+  /** What finds its parts again, as `earlier` of a later run. */
+  readonly streams?: readonly string[]
 }
 
 type ProofOfUnpacking = {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createFileCache } from '../../../src/caches/kept-files.ts'
 import type { Program } from '../../../src/compile/types.ts'
@@ -74,6 +74,37 @@ describeWithTools(['go'], 'packing with our own packer', () => {
     writeFileSync(join(folder, entry, 'file'), readFileSync(once.path).fill(7, 30_000, 30_010))
     const repaired = await packOne({ kept: createFileCache(folder) })
     expect(digestOf(repaired.path)).toBe(digestOf(once.path))
+  })
+
+  it('gives a changed program the same bytes beside earlier ones as without them, whatever became of those', async () => {
+    const bytes = readFileSync(program.path)
+    bytes.write('HELLO', bytes.indexOf('hello\n'))
+    const path = join(temporaryFolder(), 'changed')
+    writeFileSync(path, bytes, { mode: 0o755 })
+    const changed = withFile(program, path)
+    const alone = await packOne({ programs: [changed] })
+
+    const folder = temporaryFolder()
+    const kept = createFileCache(folder)
+    await packOne({ kept })
+    const beside = await packOne({ programs: [changed], kept })
+    expect(digestOf(beside.path)).toBe(digestOf(alone.path))
+    expect(beside.reason).toBe(alone.reason.replace('ran (', 'ran earlier ('))
+
+    // Streams under the keys of others, as only a program with other bytes has them.
+    rmSync(folder, { recursive: true })
+    await packOne({ kept })
+    const [entry = ''] = readdirSync(folder)
+    const record = readFileSync(join(folder, entry, 'record.json'), 'utf8')
+    const [{ details }] = [JSON.parse(record)]
+    const { streams, ...outcome } = JSON.parse(details)
+    expect(streams.length).toBeGreaterThan(20)
+    const swapped = streams.map((text: string, index: number) =>
+      [text.split(' ')[0], streams[(index + 1) % streams.length].split(' ')[1]].join(' '),
+    )
+    const forged = { ...JSON.parse(record), details: JSON.stringify({ ...outcome, streams: swapped }) }
+    writeFileSync(join(folder, entry, 'record.json'), JSON.stringify(forged))
+    expect(digestOf((await packOne({ programs: [changed], kept })).path)).toBe(digestOf(alone.path))
   })
 
   it('unpacks and inspects what it packed, and nothing else', async () => {

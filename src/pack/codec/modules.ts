@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { startModule, type WasmModule } from '../../host/wasm/module.ts'
 
@@ -5,8 +6,17 @@ import { startModule, type WasmModule } from '../../host/wasm/module.ts'
 // bundle they are next to the entry.
 const here = import.meta.url
 
+const fileOf = { lzma: './lzma.wasm', zstd: './zstd.wasm' } as const
+
 /** The encoder of liblzma (native/lzma). */
-export const startLzma = (): WasmModule => startModule(fileURLToPath(new URL('./lzma.wasm', here)))
+export const startLzma = (): WasmModule => startModule(pathOf('lzma'))
 
 /** The encoder of zstd (native/zstd). */
-export const startZstd = (): WasmModule => startModule(fileURLToPath(new URL('./zstd.wasm', here)))
+export const startZstd = (): WasmModule => startModule(pathOf('zstd'))
+
+/** The bytes of a module. */
+export const encoderModule = (codec: keyof typeof fileOf): Uint8Array => readFileSync(pathOf(codec))
+
+function pathOf(codec: keyof typeof fileOf): string {
+  return fileURLToPath(new URL(fileOf[codec], here))
+}

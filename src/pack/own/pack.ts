@@ -50,13 +50,18 @@ export async function packLinked(request: OwnPackRequest): Promise<Uint8Array> {
   if (architecture.stubAddress !== undefined && image.address + image.size > architecture.stubAddress) {
     throw new NotPackable(`reaches beyond the address ${architecture.stubAddress}, where its stub must stand`)
   }
-  const { streams, filters, scratchSize } = planStreams({ program, architecture, image, without })
-  const packed = await Promise.all(
-    streams.map(async (stream) => {
-      const { place, offset, bytes } = stream
-      return { ...(await compression.compress(stream)), place, offset, sizeBytes: bytes.length }
-    }),
-  )
+  const compressed = new Map<Stream, Promise<PackedStream>>()
+  const onStream = (stream: Stream): void => {
+    const { place, offset, bytes } = stream
+    const packed = compression
+      .compress(stream)
+      .then((result): PackedStream => ({ ...result, place, offset, sizeBytes: bytes.length }))
+    // Awaited when all streams are there.
+    packed.catch(() => {})
+    compressed.set(stream, packed)
+  }
+  const { streams, filters, scratchSize } = planStreams({ program, architecture, image, without, onStream })
+  const packed = await Promise.all(streams.flatMap((stream) => compressed.get(stream) ?? []))
   const { programHeaders, segments } = program
   const headers = segments.find(
     ({ fileOffset, fileSize }) =>

@@ -1,25 +1,20 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat, writeFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import { architectureNames } from '../architectures.ts'
 import { createCodecs } from '../codec/codecs.ts'
 import { NotPackable } from '../elf/read.ts'
 import { type FilterName, largestImage } from '../format/layout.ts'
 import { DamagedPackage } from '../format/read.ts'
-import { type Packed, type Packer, PackFailure } from '../packer.ts'
+import { type EarlierPacked, type Packed, type Packer, PackFailure } from '../packer.ts'
 import { stubOf, unpackerModule } from '../stubs/blobs.ts'
-import { compressionFor, type PackGoal } from './compression.ts'
+import { compressionFor, encoderDigest, type PackGoal, workersFor } from './compression.ts'
+import { reusing } from './kept-streams.ts'
 import { packLinked } from './pack.ts'
 import { findPackage, unpackedParts } from './unpack.ts'
 import { filtersToLeaveOut } from './verify.ts'
 
 // Raise this when the same stub gets different streams, so that packed programs of earlier runs are not reused.
 const revision = '1'
-// A worker takes up to 98 MB, and more than four seldom save time: the largest stream is a quarter of all. Two for a large
-// program, whose streams take the memory that others would: one of 90 MB takes 485 MB in all, and UPX alone 473.
-const mostWorkers = 4
-const workersOfLarge = 2
-const largeBytes = 50_000_000
 const variableCounts = [0, 600, 1200, 20_000]
 
 /** This project's packer (docs/packed-format.md), for fewest bytes or a quick start. */
@@ -35,8 +30,10 @@ export function createOwnPacker(goal: PackGoal): Packer {
       architectureNames.includes(architecture)
         ? { verdict: 'runs' }
         : { verdict: 'impossible', reason: `there is no stub for ${architecture}` },
-    pack: ({ input, output }, host) => {
-      const packed = turn.then(() => packFile({ input, output, goal, signal: host.signal }))
+    pack: ({ input, output, earlier = async () => [] }, host) => {
+      const packed = turn.then(async () =>
+        packFile({ input, output, goal, signal: host.signal, earlier: await earlier() }),
+      )
       turn = packed.catch(() => {})
       return packed
     },
@@ -52,17 +49,20 @@ type PackFile = {
   readonly output: string
   readonly goal: PackGoal
   readonly signal: AbortSignal
+  readonly earlier: readonly EarlierPacked[]
 }
 
 /** Packs with all filters, and only if the result does not unpack to the program looks for those to leave out. */
 async function packFile(request: PackFile): Promise<Packed> {
   try {
-    const linkedDigest = await writePacked(request, [])
+    const { linkedDigest, streams, reused } = await writePacked(request, [])
     const unpacksTo = await digestOfUnpacked(request.output).catch((error: unknown) => {
       if (error instanceof PackFailure) return undefined
       throw error
     })
-    if (unpacksTo === linkedDigest) return { unpacksTo }
+    if (unpacksTo === linkedDigest) return { unpacksTo, streams }
+    // Maybe what an earlier run left is not what it says.
+    if (reused > 0) return await packFile({ ...request, earlier: [] })
     const without = await filtersToLeaveOut(await contentOf(request.input))
     await writePacked(request, without)
     return without.length === 0 ? {} : { note: `without the filters ${without.join(', ')}, which do not fit it` }
@@ -71,23 +71,25 @@ async function packFile(request: PackFile): Promise<Packed> {
   }
 }
 
-/** Returns `sha256:…` of the input. In a function of its own, so that all it needs is freed before the result is unpacked. */
-async function writePacked(request: PackFile, without: readonly FilterName[]): Promise<string> {
-  const { input, output, goal, signal } = request
+type Written = { readonly linkedDigest: string; readonly streams: readonly string[]; readonly reused: number }
+
+/** In a function of its own, so that all it needs is freed before the result is unpacked. */
+async function writePacked(request: PackFile, without: readonly FilterName[]): Promise<Written> {
+  const { input, output, goal, signal, earlier } = request
   const { size } = await stat(input)
   // Node does not read a larger file in one piece.
   if (size > largestImage)
     throw new NotPackable(`has ${size} bytes, more than the ${largestImage} of the packed format`)
   const linked = await contentOf(input)
-  const most = linked.length > largeBytes ? workersOfLarge : mostWorkers
-  const codecs = createCodecs({ workers: Math.min(availableParallelism(), most), signal })
+  const codecs = createCodecs({ workers: workersFor(goal, linked.length), signal })
   try {
-    const packed = await packLinked({ linked, compression: compressionFor(goal, codecs), without })
-    await writeFile(output, packed, { mode: 0o755 })
+    const compression = reusing(compressionFor(goal, codecs), { encoder: encoderDigest(goal), earlier })
+    await writeFile(output, await packLinked({ linked, compression, without }), { mode: 0o755 })
+    const linkedDigest = `sha256:${createHash('sha256').update(linked).digest('hex')}`
+    return { linkedDigest, streams: compression.streams(), reused: compression.reused() }
   } finally {
     await codecs.close()
   }
-  return `sha256:${createHash('sha256').update(linked).digest('hex')}`
 }
 
 async function digestOfUnpacked(path: string): Promise<string> {

@@ -6,9 +6,9 @@ import { wordRules } from '../filters/word-rules.ts'
 import { splitWords, wordNumbers } from '../filters/words.ts'
 import { splitX86, x86Streams } from '../filters/x86.ts'
 import type { FilterName } from '../format/layout.ts'
-import type { LzmaModel } from '../format/types.ts'
+import type { LzmaModel, Stream } from '../format/types.ts'
 import { type Image, type LoadedSection, loadedSections } from './image.ts'
-import { createStreamPlan, type PlannedStreams, type StreamPlan } from './streams.ts'
+import { createStreamPlan, type ImagePart, type PlannedStreams, type StreamPlan } from './streams.ts'
 import { textStart } from './text-start.ts'
 
 export type PlanRequest = {
@@ -17,6 +17,8 @@ export type PlanRequest = {
   readonly image: Image
   /** Filters to leave out, whatever they would save. */
   readonly without: readonly FilterName[]
+  /** Is given each stream as soon as its bytes are known, those that no filter makes first; they may never be changed. */
+  readonly onStream?: (stream: Stream) => void
 }
 
 /** A part of the image that a filter restores or reads completely. */
@@ -34,20 +36,23 @@ const otherModel: LzmaModel = { lc: 3, lp: 0, pb: 2 }
 
 /** Splits a program into streams, with the filters that apply to it. */
 export function planStreams(request: PlanRequest): PlannedStreams & { readonly used: readonly FilterName[] } {
-  const { program, architecture, image, without } = request
-  const plan = createStreamPlan()
+  const { program, architecture, image, without, onStream = () => {} } = request
+  const plan = createStreamPlan(onStream)
   const sections = loadedSections(program, image)
   const used: FilterName[] = []
   const done: Range[] = []
   const text = sections.find(({ name }) => name === '.text')
+  const pclntab = sections.find(({ name }) => name === '.gopclntab')
   const filter = architecture.textFilter
+  const filtered = [text, pclntab].flatMap((section) => (section === undefined ? [] : [rangeOf(section)]))
+  for (const part of largeSections(otherParts({ program, image, sections, done: filtered }), sections))
+    plan.announce(part)
   let shapes: Shapes | undefined
   if (text !== undefined && filter !== undefined && !without.includes(filter)) {
     shapes = planText({ plan, text, filter, architecture: architecture.name })
     used.push(filter)
     done.push(rangeOf(text))
   }
-  const pclntab = sections.find(({ name }) => name === '.gopclntab')
   if (pclntab !== undefined && text !== undefined && !without.includes('pclntab')) {
     const textOffset = textStart({ program, sections, pclntab }) - text.address
     const range = planPclntab({ plan, pclntab, shapes, textOffset, little: program.little })
@@ -56,7 +61,7 @@ export function planStreams(request: PlanRequest): PlannedStreams & { readonly u
       done.push(range)
     }
   }
-  planOthers({ plan, program, image, sections, done })
+  for (const part of otherParts({ program, image, sections, done })) plan.addImage(part)
   if (image.rest.length > 0) plan.addRest(image.rest)
   return { ...plan.finish(), used }
 }
@@ -129,30 +134,39 @@ function planPclntab(request: {
 }
 
 /** Everything that no filter restores, split where a large section starts. Zeros are skipped: memory starts zeroed. */
-function planOthers(request: {
-  readonly plan: StreamPlan
+function otherParts(request: {
   readonly program: LinkedProgram
   readonly image: Image
   readonly sections: readonly LoadedSection[]
   readonly done: readonly Range[]
-}): void {
-  const { plan, program, image, sections, done } = request
-  const large = sections.filter(({ sizeBytes }) => sizeBytes >= leastSection)
+}): readonly ImagePart[] {
+  const { program, image, sections, done } = request
+  const large = sections.filter(isLarge)
   const cuts = [...large.flatMap(({ offset }) => offset), ...done.flatMap(({ start, end }) => [start, end])]
-  for (const segment of image.segments) {
+  return image.segments.flatMap((segment) => {
     const [start, end] = [segment.offset, segment.offset + segment.fileSize]
     const inside = cuts.filter((cut) => cut > start && cut < end)
     const borders = [...new Set([start, ...inside, end])].sort((a, b) => a - b)
-    for (const [index, from] of borders.slice(0, -1).entries()) {
+    return borders.slice(0, -1).flatMap((from, index) => {
       const to = borders[index + 1] ?? from
-      if (done.some((range) => from >= range.start && to <= range.end)) continue
+      if (done.some((range) => from >= range.start && to <= range.end)) return []
       const fileStart = segment.fileOffset + from - segment.offset
       const bytes = withoutZeros(program.bytes.subarray(fileStart, fileStart + to - from))
-      if (bytes.length === 0) continue
+      if (bytes.length === 0) return []
       const name = large.find(({ offset }) => offset === from)?.name ?? partName(sections, from)
-      plan.addImage({ name, bytes, offset: from, model: models[name] ?? otherModel })
-    }
-  }
+      return [{ name, bytes, offset: from, model: models[name] ?? otherModel }]
+    })
+  })
+}
+
+/** The parts that stay the same whatever a filter makes of its own section; the largest first. */
+function largeSections(parts: readonly ImagePart[], sections: readonly LoadedSection[]): readonly ImagePart[] {
+  const starts = new Set(sections.filter(isLarge).map(({ offset }) => offset))
+  return parts.filter(({ offset }) => starts.has(offset)).toSorted((a, b) => b.bytes.length - a.bytes.length)
+}
+
+function isLarge({ sizeBytes }: LoadedSection): boolean {
+  return sizeBytes >= leastSection
 }
 
 /** The section of a part, for people. */

@@ -5,6 +5,8 @@ import type { FilterRecord, LzmaModel, Stream } from '../format/types.ts'
 export type StreamPlan = {
   /** Adds a part of the program's memory, either final or as input of its filter. */
   readonly addImage: (part: ImagePart) => Stream
+  /** Hands on a part that will be added later, to be compressed meanwhile. */
+  readonly announce: (part: ImagePart) => void
   /** Adds data that only a filter reads; returns the stream for the filter's record. */
   readonly addScratch: (part: {
     readonly name: string
@@ -18,7 +20,7 @@ export type StreamPlan = {
   readonly finish: () => PlannedStreams
 }
 
-type ImagePart = {
+export type ImagePart = {
   readonly name: string
   readonly bytes: Uint8Array
   /** Relative to the image's lowest address. */
@@ -42,8 +44,10 @@ export type PlannedStreams = {
 const scratchAlignment = 16
 const plainModel: LzmaModel = { lc: 3, lp: 0, pb: 0 }
 
-export function createStreamPlan(): StreamPlan {
+/** Each stream is handed on as soon as its bytes are known, while the filters still work on others. */
+export function createStreamPlan(onStream: (stream: Stream) => void): StreamPlan {
   const streams: Stream[] = []
+  const announced: Stream[] = []
   const filters: PlannedFilter[] = []
   let scratchSize = 0
   const reserveScratch = (sizeBytes: number): number => {
@@ -53,10 +57,21 @@ export function createStreamPlan(): StreamPlan {
   }
   const add = (stream: Stream): Stream => {
     streams.push(stream)
+    onStream(stream)
     return stream
   }
   return {
-    addImage: (part) => add({ ...part, place: 'image' }),
+    addImage: (part) => {
+      const known = announced.find(({ offset, bytes }) => offset === part.offset && bytes.length === part.bytes.length)
+      if (known === undefined) return add({ ...part, place: 'image' })
+      streams.push(known)
+      return known
+    },
+    announce: (part) => {
+      const stream: Stream = { ...part, place: 'image' }
+      announced.push(stream)
+      onStream(stream)
+    },
     addScratch: (part) => add({ ...part, place: 'scratch', offset: reserveScratch(part.bytes.length) }),
     addRest: (bytes) => {
       add({ name: 'not loaded', bytes, place: 'rest', offset: 0, model: plainModel })
