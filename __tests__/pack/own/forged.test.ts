@@ -20,11 +20,11 @@ function headerOf(values: Partial<PackageHeader>): PackageHeader {
   }
 }
 
-function failureOf({ header, ...parts }: Omit<Package, 'segments'>): string {
+function failureOf({ header, ...parts }: Omit<Package, 'segments'>, timeoutMs?: number): string {
   const bytes = new Uint8Array([...writePackage({ header, segments: [], ...parts }), ...new Uint8Array(64)])
   const started = performance.now()
   try {
-    runUnpacker(bytes, header)
+    runUnpacker(bytes, header, timeoutMs)
     return 'none'
   } catch (error) {
     if (!(error instanceof DamagedPackage)) throw error
@@ -75,19 +75,27 @@ function text(request: {
   return { streams: [first, ...others], shapesAt, numbers: [0, size, shapesAt, count] }
 }
 
-it('jumps are not counted over more instructions than the format allows', () => {
-  const count = 400_000
-  // E9: a jump of 32 bits, each over 100,000 instructions.
-  const over = count / 4
+/** So many jumps of 32 bits (E9), each over as many instructions as there are left, and no more than `over`. */
+function jumps({ count, over }: { readonly count: number; readonly over: number }): Omit<Package, 'segments'> {
+  const far = varint(2 * over + 2)
+  const targets = new Uint8Array([...repeated(far, count - over - 1), ...repeated(varint(0), over + 1)])
+  const size = 5 * count
   const { streams, shapesAt, numbers } = text({
     heads: repeated([0xe9], count),
-    ...{ count, size: 5 * count },
-    operands: { 12: repeated(varint(2 * over + 2), count) },
+    ...{ count, size },
+    operands: { 12: targets },
   })
-  const header = headerOf({ imageSize: 5 * count, dataSize: 5 * count, scratchSize: shapesAt + 2 * count })
-  const filter = { filter: 'amd64', streams: streams.map((_, index) => index), numbers } as const
-  expect(failureOf({ header: { ...header, linkedSize: 5 * count }, streams, filters: [filter] })).toBe(
-    'is damaged: a filter of it does not run',
+  const header = headerOf({ imageSize: size, dataSize: size, linkedSize: size, scratchSize: shapesAt + 2 * count })
+  return { header, streams, filters: [{ filter: 'amd64', streams: streams.map((_, index) => index), numbers }] }
+}
+
+it('jumps are not counted over more instructions than the format allows', () => {
+  expect(failureOf(jumps({ count: 400_000, over: 100_000 }))).toBe('is damaged: a filter of it does not run')
+})
+
+it('what the format allows ends after a time all the same', () => {
+  expect(failureOf(jumps({ count: 800_000, over: 4_000 }), 50)).toBe(
+    'did not unpack within 1 s, far longer than a program of its size takes',
   )
 })
 

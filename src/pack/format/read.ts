@@ -17,9 +17,13 @@ import { xxh32 } from './xxh32.ts'
 
 /** Why a packed program cannot be unpacked, as a clause that follows its name. */
 export class DamagedPackage extends Error {
-  constructor(reason: string) {
-    super(reason)
+  /** Whether it is not whole, or of a version that this one cannot read. */
+  readonly reason: 'damage' | 'version'
+
+  constructor(message: string, reason: DamagedPackage['reason'] = 'damage') {
+    super(message)
     this.name = 'DamagedPackage'
+    this.reason = reason
   }
 }
 
@@ -30,7 +34,7 @@ export class DamagedPackage extends Error {
 export function readPackage(bytes: Uint8Array): Package & { readonly sizeBytes: number } {
   const view = viewOf(bytes)
   if (bytes.length < headerSize || view.getUint32(0, true) !== packageMagic)
-    throw new DamagedPackage('was packed in another version of the format')
+    throw new DamagedPackage('was packed in another version of the format', 'version')
   const word = (at: number): number => view.getUint32(at, true)
   const long = (at: number): number => Number(view.getBigUint64(at, true))
   const sizeBytes = word(8)
@@ -110,7 +114,7 @@ function modelOf(properties: number): PackedStream['model'] {
 
 function nameOf<Name extends string>(names: Readonly<Record<Name, number>>, number: number | undefined): Name {
   for (const name in names) if (names[name] === number) return name
-  throw new DamagedPackage(`is of a newer version: it has a part of the unknown kind ${number}`)
+  throw new DamagedPackage(`is of a newer version: it has a part of the unknown kind ${number}`, 'version')
 }
 
 function viewOf(bytes: Uint8Array): DataView {

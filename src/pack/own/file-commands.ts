@@ -1,5 +1,7 @@
 import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { UserError } from '../../errors.ts'
+import { readFailure, writeFailure } from '../../host/files/streams.ts'
+import { largestImage } from '../format/layout.ts'
 import { DamagedPackage } from '../format/read.ts'
 import { describePackedProgram } from './inspect.ts'
 import { findPackage, isUpx, type PackedProgram, unpackProgram } from './unpack.ts'
@@ -34,7 +36,7 @@ export async function unpackFile(path: string, output: string): Promise<string> 
     await writeFile(partial, linked, { mode: (await stat(path)).mode & 0o777 })
     await rename(partial, output)
   } catch (error) {
-    throw new UserError(`${output} cannot be written: ${messageOf(error)}`, { cause: error })
+    throw writeFailure(output, error)
   } finally {
     await rm(partial, { force: true })
   }
@@ -43,9 +45,17 @@ export async function unpackFile(path: string, output: string): Promise<string> 
 
 async function contentOf(path: string): Promise<Uint8Array> {
   try {
+    const info = await stat(path)
+    if (info.isDirectory()) throw new UserError(`${path} is a folder`, { change: 'Give a program in it.' })
+    // Node does not read a larger file in one piece.
+    if (info.size > largestImage) {
+      throw new UserError(`${path} has ${info.size} bytes, and a packed program at most ${largestImage}`, {
+        change: 'Give a program that go-tiny-image packed.',
+      })
+    }
     return new Uint8Array(await readFile(path))
   } catch (error) {
-    throw new UserError(`${path} cannot be read: ${messageOf(error)}`, { cause: error })
+    throw readFailure(path, error)
   }
 }
 
@@ -58,14 +68,14 @@ function tellingDamage<Result>(path: string, work: () => Result): Result {
     return work()
   } catch (error) {
     if (!(error instanceof DamagedPackage)) throw error
-    throw new UserError(`${path} ${error.message}`, { cause: error })
+    const change =
+      error.reason === 'version'
+        ? 'Use the version of go-tiny-image that packed it.'
+        : 'Get the file again: a damaged program is not unpacked, not even in part.'
+    throw new UserError(`${path} ${error.message}`, { change, cause: error })
   }
 }
 
 function notOurs(file: Uint8Array): string {
   return isUpx(file) ? 'is packed by UPX' : 'is not packed by go-tiny-image'
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
