@@ -4,7 +4,7 @@
 // measured there stays, so that a run that was ended goes on where it was. The page goes to docs/packed-programs.md.
 
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Depth, measure } from './packed/measure.ts'
 import { type Result, reportOf } from './packed/report.ts'
@@ -28,23 +28,20 @@ type Build = {
 
 const [newest, middle, oldest] = ['go1.26.8', 'go1.24.9', 'go1.21.13'] as const
 type Row = readonly [go: string, depth: Depth, architectures: readonly string[]]
-const small: readonly Row[] = [
+const packedByUpx = ['arm64', '386', 'arm']
+const others = ['riscv64', 'ppc64le', 's390x', 'loong64', 'mips64le']
+const every = ['amd64', ...packedByUpx, ...others]
+const wide: readonly Row[] = [
   [newest, 'all', ['amd64']],
-  [newest, 'proof', ['arm64', '386', 'arm']],
-  [middle, 'proof', ['amd64', 'arm64']],
-  [oldest, 'proof', ['amd64', 'arm64']],
+  [newest, 'sizes', packedByUpx],
+  [newest, 'proof', others],
 ]
 const builds = {
-  small,
-  all: [
-    [newest, 'all', ['amd64']],
-    [newest, 'sizes', ['arm64', '386', 'arm']],
-    [newest, 'proof', ['riscv64', 'ppc64le', 's390x', 'loong64', 'mips64le']],
-    ...small.filter(([go]) => go !== newest),
-  ],
+  everywhere: [...wide, [middle, 'proof', every], [oldest, 'proof', every]],
+  wide: [...wide, [middle, 'proof', ['amd64', 'arm64']], [oldest, 'proof', ['amd64', 'arm64']]],
   large: [
     [newest, 'all', ['amd64']],
-    [newest, 'proof', ['arm64', '386', 'arm']],
+    [newest, 'proof', packedByUpx],
   ],
   one: [[newest, 'all', ['amd64']]],
   largest: [[newest, 'proof', ['amd64']]],
@@ -102,13 +99,23 @@ function built({ program, go, architecture, file }: Build, to: string): boolean 
     const module = program.module.replace(/@.*/, '')
     if (!existsSync(join(source, 'go.mod'))) spawnSync('go', ['mod', 'init', module], { cwd: source })
   }
-  const args = ['build', '-mod=mod', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', file, program.package]
+  const args = [
+    'build',
+    '-mod=mod',
+    '-trimpath',
+    '-buildvcs=false',
+    '-ldflags=-s -w',
+    '-o',
+    `${file}.part`,
+    program.package,
+  ]
   const target = { CGO_ENABLED: '0', GOOS: 'linux', GOARCH: architecture, GOTOOLCHAIN: go, GOFLAGS: '', GOWORK: 'off' }
   const { status, stderr } = spawnSync('go', args, {
     cwd: source,
     encoding: 'utf8',
     env: { ...process.env, ...target },
   })
-  if (status !== 0) writeFileSync(`${file}.failed`, stderr)
+  if (status === 0) renameSync(`${file}.part`, file)
+  else writeFileSync(`${file}.failed`, stderr)
   return status === 0
 }

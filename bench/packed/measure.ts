@@ -10,7 +10,7 @@ import { packLinked } from '../../src/pack/own/pack.ts'
 import { findPackage, unpackProgram } from '../../src/pack/own/unpack.ts'
 import { filtersToLeaveOut } from '../../src/pack/own/verify.ts'
 
-/** `proof`: packed for a quick start only, which tries all filters for the least CPU. `sizes`: for size too, beside UPX. */
+/** `proof`: packed for size and for a quick start. `sizes`: beside UPX; `all`: and beside xz. */
 export type Depth = 'proof' | 'sizes' | 'all'
 
 export type Starts = 'as unpacked' | 'differs' | 'not here'
@@ -22,8 +22,8 @@ export type Measured = {
   /** Filters that do not restore this program, and were left out. */
   readonly without: readonly string[]
   readonly quickStart: number
-  readonly own?: number
-  readonly ownCpuMs?: number
+  readonly own: number
+  readonly ownCpuMs: number
   readonly starts: Starts
   readonly upx?: number
   readonly upxCpuMs?: number
@@ -53,7 +53,7 @@ const startTimeoutMs = 60_000
 /** Throws when a packed program does not unpack to the linked one. */
 export async function measure(program: Program, depth: Depth): Promise<Measured> {
   const linked = new Uint8Array(readFileSync(program.file))
-  const goals: readonly PackGoal[] = depth === 'proof' ? ['start'] : ['start', 'size']
+  const goals: readonly PackGoal[] = ['start', 'size']
   const results = []
   const target = `${program.file}.packed`
   for (const goal of goals) {
@@ -64,10 +64,10 @@ export async function measure(program: Program, depth: Depth): Promise<Measured>
   }
   rmSync(target)
   const [quick, small] = results
-  if (quick === undefined) throw new Error('nothing was packed')
+  if (quick === undefined || small === undefined) throw new Error('nothing was packed')
   return {
     ...{ unpacked: linked.length, filters: quick.filters, without: quick.without, quickStart: quick.sizeBytes },
-    ...(small === undefined ? {} : { own: small.sizeBytes, ownCpuMs: Math.round(small.cpuMs) }),
+    ...{ own: small.sizeBytes, ownCpuMs: Math.round(small.cpuMs) },
     starts: results.find(({ starts }) => starts !== 'as unpacked')?.starts ?? 'as unpacked',
     ...(depth === 'proof' ? {} : packedByUpx(program.file)),
     ...(depth === 'all' ? packedByXz(program) : {}),
@@ -128,6 +128,8 @@ function startsAs({ file, architecture, argument }: Program, target: string): St
 
 function packedByUpx(file: string): Pick<Measured, 'upx' | 'upxCpuMs'> {
   const target = `${file}.upx`
+  // From a run that was ended.
+  rmSync(target, { force: true })
   const { stderr } = spawnSync(
     '/usr/bin/time',
     ['-f', '%U %S', 'upx', '--best', '--lzma', '-qqq', '-o', target, file],
