@@ -59,7 +59,9 @@ function runs({ address, node }: { readonly address: string; readonly node: Node
     ['three platforms, gzip', ['--upx=false', ...three, ...push('three')]],
     ['three platforms, fast gzip', ['--upx=false', '--compression-level=fast', ...three, ...push('three-fast')]],
     ['three platforms, zstd', ['--upx=false', '--compression=zstd', ...three, ...push('three-zstd')]],
-    ['push, packed', ['--upx=true', ...push('packed')]],
+    ['push, packed by UPX', ['--upx=true', ...push('packed')]],
+    ['push, packed', ['--packer=own', ...push('own')]],
+    ['three platforms, packed', ['--packer=own', ...three, ...push('three-own')]],
   ]
   const knowsZstd = Number(node.version.split('.')[0]) >= 22
   return all

@@ -3,19 +3,17 @@ import { dirname, join, relative } from 'node:path'
 import { ToolError, UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
 import { goEnvironment, type Platform, platformSlug, platformText } from '../oci/platform.ts'
-import { workspaceOf } from '../source/workspace.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
-import { cgoUsersAtFault, dynamicImports } from './diagnostics/cgo-users.ts'
-import { compileMessages, hasCompilerErrors } from './diagnostics/diagnostics.ts'
-import { experimentNeeded } from './diagnostics/experiments.ts'
-import { explainGoOutput, explainMachine, firstComplaint } from './diagnostics/hints.ts'
-import { replacementFor } from './examine.ts'
+import { dynamicImports } from './diagnostics/cgo-users.ts'
+import { compileError, shortList } from './diagnostics/compile-error.ts'
+import type { Examined } from './examine.ts'
 import { buildArguments } from './flags.ts'
 import { runGo } from './go-command.ts'
-import { type LinkedPrograms, type LinkWatch, watchLinks } from './linked/linked-programs.ts'
+import { type LinkedPrograms, type LinkWatch, type TakenProgram, watchLinks } from './linked/linked-programs.ts'
+import { type Untouched, untouchedProgram } from './linked/untouched.ts'
 import { elfProblem } from './program/elf.ts'
 import { factsFrom } from './program/needs.ts'
-import { readElf, readProgramFile } from './program/program-file.ts'
+import { type ProgramFile, readElf, readProgramFile } from './program/program-file.ts'
 import type { BuildInfo, BuildOptions, MainPackage, Program } from './types.ts'
 
 export type CompileRequest = {
@@ -31,8 +29,8 @@ export type CompileRequest = {
   readonly onStderr?: ((chunk: Buffer) => void) | undefined
   /** Programs that earlier runs linked; without it every program is linked. */
   readonly linked?: LinkedPrograms | undefined
-  /** What the examination of its packages warns of, to be noted with a program that was linked; never rejected. */
-  readonly warnings?: Promise<readonly string[] | undefined> | undefined
+  /** The examination of its packages, to be noted with a program that was linked; never rejected. */
+  readonly examined?: Promise<Examined | undefined> | undefined
 }
 
 /**
@@ -44,13 +42,25 @@ export async function compileProgram(request: CompileRequest, host: Host): Promi
   const path = join(outputFolder, platformSlug(platform), main.name)
   await mkdir(dirname(path), { recursive: true })
   const watch = await watchLinks(linked, { go, options, env: host.env, place: dirname(path) })
+  const untouched = watch === undefined ? undefined : untouchedProgram(request, watch, host)
+  const kept = await untouched?.take(path)
+  if (kept !== undefined) return keptProgram(request, { path, kept }, host)
+  const beganMs = Date.now()
   try {
     await linkProgram({ request, path, watch }, host)
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
     throw await compileError({ request, error }, host)
   }
-  return compiledProgram(request, { path, watch }, host)
+  return compiledProgram(request, { path, watch, untouched, beganMs }, host)
+}
+
+type Compiled = {
+  readonly path: string
+  readonly watch: LinkWatch | undefined
+  readonly untouched?: Untouched | undefined
+  /** When go began. */
+  readonly beganMs?: number
 }
 
 /**
@@ -59,30 +69,60 @@ export async function compileProgram(request: CompileRequest, host: Host): Promi
  */
 export async function compiledProgram(
   request: CompileRequest,
-  { path, watch }: { readonly path: string; readonly watch: LinkWatch | undefined },
+  { path, watch, untouched, beganMs = 0 }: Compiled,
   host: Host,
 ): Promise<Program> {
-  const { main, platform, warnings } = request
+  const { main, examined } = request
+  const note = async (actionId: string): Promise<void> => {
+    const { packages = [] } = (await examined) ?? {}
+    await untouched?.note(actionId, { packages, beganMs })
+  }
   const kept = await watch?.take(path)
   if (kept === 'damaged') return compileProgram({ ...request, linked: undefined }, host)
+  if (kept !== undefined) {
+    // It is only examined if it was long in coming, and nothing waits for the note.
+    note(kept.actionId).catch(() => {})
+    return keptProgram(request, { path, kept }, host)
+  }
   const buildInfo = await checkProgram({ request, path }, host)
   // The mode must not depend on the umask; UPX also accepts only executable files.
   await chmod(path, 0o755)
-  const { sizeBytes, digest, names } = kept ?? (await readProgramFile(path))
-  if (kept === undefined && watch !== undefined) {
-    const file = { sizeBytes, digest, names, warnings: await warnings }
-    await watch.keep({ importPath: main.importPath, path, file })
+  const file = await readProgramFile(path)
+  if (watch !== undefined) {
+    const warnings = (await examined)?.warnings
+    const actionId = await watch.keep({ importPath: main.importPath, path, file: { ...file, warnings } })
+    if (actionId !== undefined) note(actionId).catch(() => {})
   }
+  return programFrom(request, { path, file, buildInfo })
+}
+
+async function keptProgram(
+  request: CompileRequest,
+  { path, kept }: { readonly path: string; readonly kept: TakenProgram },
+  host: Host,
+): Promise<Program> {
+  const buildInfo = await checkProgram({ request, path }, host)
+  await chmod(path, 0o755)
+  return {
+    ...programFrom(request, { path, file: kept, buildInfo }),
+    linkedBefore: true,
+    ...(kept.warnings === undefined ? {} : { examinedBefore: kept.warnings }),
+  }
+}
+
+function programFrom(
+  { main, platform }: CompileRequest,
+  built: { readonly path: string; readonly file: ProgramFile; readonly buildInfo: BuildInfo | undefined },
+): Program {
+  const { path, file, buildInfo } = built
   return {
     main,
     platform,
     path,
-    sizeBytes,
-    digest,
-    ...factsFrom(new Set(names)),
+    sizeBytes: file.sizeBytes,
+    digest: file.digest,
+    ...factsFrom(new Set(file.names)),
     ...(buildInfo === undefined ? {} : { buildInfo }),
-    ...(kept === undefined ? {} : { linkedBefore: true }),
-    ...(kept?.warnings === undefined ? {} : { examinedBefore: kept.warnings }),
   }
 }
 
@@ -142,49 +182,6 @@ export function targetOf({ buildFolder, folder, importPath }: MainPackage): stri
   return /^\.\.(\/|$)/.test(way) ? importPath : `./${way}`
 }
 
-async function compileError(
-  failure: { readonly request: CompileRequest; readonly error: ToolError },
-  host: Host,
-): Promise<UserError> {
-  const { request } = failure
-  const { main, platform, isShown = false } = request
-  const { command, exitCode, output } = failure.error
-  const error = isShown ? new ToolError({ command, exitCode, output, shown: true }) : failure.error
-  const positions = compileMessages(error.output, { cwd: main.buildFolder, workspace: workspaceOf(host.env) })
-  const what = `${main.importPath} does not compile for ${platformText(platform)}`
-  const cgo = await cgoUsersAtFault(request, error.output, host)
-  if (cgo.length > 0) {
-    return new UserError(
-      `${what}: ${list(cgo)} ${cgo.length === 1 ? 'needs' : 'need'} cgo, which is off for static programs`,
-      {
-        change: `Use a pure Go replacement${replacementFor(cgo)}, or the build tag that makes the module work without cgo (build-tags).`,
-        positions,
-        cause: error,
-      },
-    )
-  }
-  const experiment = await experimentNeeded(error.output, request.go.root)
-  if (experiment !== undefined) {
-    return new UserError(`${what}: package ${experiment.importPath} is a Go experiment`, {
-      change: `Set GOEXPERIMENT=${experiment.name} in build-env.`,
-      positions,
-      cause: error,
-    })
-  }
-  const [first] = positions
-  const hint = hasCompilerErrors(error.output)
-    ? explainMachine(error.output)
-    : explainGoOutput(error.output, { ownModules: main.install === undefined ? [main.module.path] : [] })
-  if (hint !== undefined) {
-    return new UserError(`${what}: ${hint.message}`, { change: hint.change, positions, cause: error })
-  }
-  if (first === undefined)
-    return new UserError(`${what}: ${firstComplaint(error.output) ?? error.message}`, { cause: error })
-  const more = positions.length === 1 ? '' : ` (and ${positions.length - 1} more)`
-  const place = [first.at.file, first.at.line, first.at.column].filter((part) => part !== undefined).join(':')
-  return new UserError(`${what}: ${place}: ${first.message}${more}`, { positions, cause: error })
-}
-
 /** Checks that the program can run in an image from scratch; returns its build information. */
 async function checkProgram(
   built: { readonly request: Omit<CompileRequest, 'outputFolder'>; readonly path: string },
@@ -207,10 +204,6 @@ async function checkProgram(
     change:
       users.length === 0
         ? 'Check build-flags, ldflags and build-env: one of them requests another kind of program.'
-        : `It links to shared libraries in ${list(users)}: remove the import, or use a pure Go replacement.`,
+        : `It links to shared libraries in ${shortList(users)}: remove the import, or use a pure Go replacement.`,
   })
-}
-
-function list(names: readonly string[]): string {
-  return names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ')
 }

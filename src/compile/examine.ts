@@ -10,7 +10,8 @@ import { compileMessages } from './diagnostics/diagnostics.ts'
 import { explainGoOutput } from './diagnostics/hints.ts'
 import { listPackages } from './go-command.ts'
 import { type GoSource, readGoSource } from './go-source.ts'
-import type { ListedPackage } from './listing.ts'
+import { type ListedPackage, sourceFields } from './listing.ts'
+import { mayUseCgo } from './sources/cgo-files.ts'
 import { judgeRest, type Rest } from './stub.ts'
 import type { BuildOptions, MainPackage } from './types.ts'
 
@@ -30,6 +31,8 @@ export type Examined = {
   readonly warnings: readonly string[]
   /** The packages that it is compiled from, each with what tells it apart from others of that name. */
   readonly parts: ReadonlySet<string>
+  /** Those packages as go compiles them, without cgo; absent if nobody has listed them. */
+  readonly packages?: readonly ListedPackage[]
 }
 
 /**
@@ -37,19 +40,15 @@ export type Examined = {
  * cgo: the program would compile, and fail where it is used.
  */
 export async function examinePrograms(request: ProgramsRequest, host: Host): Promise<readonly Examined[]> {
-  const all = await listedWith(request, { cgo: '1' }, host)
-  const hasCgo = all.some(({ cgoFiles, standard }) => cgoFiles.length > 0 && !standard)
-  const plain = hasCgo ? await listedWith(request, { cgo: '0' }, host) : []
+  const plain = await listProgram(request, { cgo: '0' }, host)
+  const all = (await mayUseCgo(plain, request.platform)) ? await listProgram(request, { cgo: '1' }, host) : plain
   return Promise.all(
     request.mains.map(async (main) => {
       const own = packagesBelow(main, all)
       const foreign = own.filter(({ standard }) => !standard)
-      const warnings = await warningsFor(
-        { ...request, main },
-        { packages: foreign, plain: packagesBelow(main, plain) },
-        host,
-      )
-      return { main, warnings, parts: new Set(own.map(partName)) }
+      const packages = packagesBelow(main, plain)
+      const warnings = await warningsFor({ ...request, main }, { packages: foreign, plain: packages }, host)
+      return { main, warnings, parts: new Set(own.map(partName)), packages }
     }),
   )
 }
@@ -75,7 +74,7 @@ async function warningsFor(
 }
 
 /** The main package and everything that it imports. */
-function packagesBelow({ importPath }: MainPackage, all: readonly ListedPackage[]): readonly ListedPackage[] {
+export function packagesBelow({ importPath }: MainPackage, all: readonly ListedPackage[]): readonly ListedPackage[] {
   const byPath = new Map(all.map((one) => [one.importPath, one]))
   const found = new Set<ListedPackage>()
   const paths = [importPath]
@@ -115,11 +114,12 @@ export async function packagesOf(
   cgo: { readonly cgo: '0' | '1' },
   host: Host,
 ): Promise<readonly ListedPackage[]> {
-  const all = await listedWith({ ...request, mains: [main] }, cgo, host)
+  const all = await listProgram({ ...request, mains: [main] }, cgo, host)
   return all.filter(({ standard }) => !standard)
 }
 
-async function listedWith(
+/** All packages of programs, with cgo or without. None where go cannot list them. */
+export async function listProgram(
   { mains, platform, go, options }: ProgramsRequest,
   { cgo }: { readonly cgo: '0' | '1' },
   host: Host,
@@ -130,7 +130,7 @@ async function listedWith(
   const packages = mains.map(({ importPath }) => importPath)
   const command = { go, options, cwd: first.buildFolder, goEnv, packages }
   try {
-    return await listPackages({ ...command, flags: ['-deps'] }, host)
+    return await listPackages({ ...command, flags: ['-deps'], fields: sourceFields }, host)
   } catch (error) {
     // The compiler's message is better.
     if (error instanceof UserError || error instanceof ToolError) return []

@@ -81,6 +81,11 @@ export function hasFlag(words: readonly string[], name: string): boolean {
   return buildFlags(words).some((flag) => flag.name === name)
 }
 
+/** The names of the user's flags. */
+export function flagNames(words: readonly string[]): readonly string[] {
+  return buildFlags(words).map(({ name }) => name)
+}
+
 type Flag = { readonly name: string; readonly value: string | undefined; readonly text: string }
 
 function buildFlags(words: readonly string[]): readonly Flag[] {

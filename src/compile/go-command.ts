@@ -37,11 +37,15 @@ export async function runGo(command: GoCommand, host: Host): Promise<Finished> {
  * (an unreadable go.mod, a vendor folder that does not match).
  */
 export async function listPackages(
-  request: Omit<GoCommand, 'args'> & { readonly packages: readonly string[]; readonly flags?: readonly string[] },
+  request: Omit<GoCommand, 'args'> & {
+    readonly packages: readonly string[]
+    readonly flags?: readonly string[]
+    readonly fields?: string
+  },
   host: Host,
 ): Promise<readonly ListedPackage[]> {
-  const { packages, flags = ['-find'], ...command } = request
-  const args = ['list', '-e', ...flags, `-json=${listedFields}`, ...moduleArguments(request.options), ...packages]
+  const { packages, flags = ['-find'], fields = listedFields, ...command } = request
+  const args = ['list', '-e', ...flags, `-json=${fields}`, ...moduleArguments(request.options), ...packages]
   return parseListing((await explained(runGo({ ...command, args, quiet: true }, host))).stdout)
 }
 

@@ -1,4 +1,5 @@
 import { property, textOf, textsIn } from '../host/json.ts'
+
 export type ListedModule = {
   readonly path: string
   readonly version?: string
@@ -20,30 +21,41 @@ export type ListedPackage = {
   readonly cgoFiles: readonly string[]
   readonly ignoredGoFiles: readonly string[]
   readonly embedFiles: readonly string[]
+  /** Assembly and its headers; only with `sourceFields`. */
+  readonly assembly: readonly string[]
+  /** Objects; only with `sourceFields`. */
+  readonly objects: readonly string[]
   /** Import paths of the packages that it imports itself. */
   readonly imports: readonly string[]
   readonly error: string | undefined
   /** Position of the error, such as `main.go:3:8`, relative to the folder go ran in. */
   readonly errorAt: string | undefined
+  /** All that go says of it. */
+  readonly text: string
 }
 
 export const listedFields =
   'ImportPath,Name,Dir,Module,Standard,GoFiles,CgoFiles,IgnoredGoFiles,EmbedFiles,Imports,Error'
 
+/** The same, with everything that is compiled. */
+export const sourceFields = `${listedFields},SFiles,HFiles,SysoFiles,ImportMap,DefaultGODEBUG`
+
 /** Reads the objects that `go list -json` writes one after another. Throws a SyntaxError for anything else. */
 export function parseListing(text: string): readonly ListedPackage[] {
-  return listedObjects(text).map(listedPackage)
+  return objectTexts(text).map(listedPackage)
 }
 
 /** The objects themselves. Throws a SyntaxError. */
 export function listedObjects(text: string): readonly unknown[] {
-  return text
-    .split(/^(?<=^\}\n)/m)
-    .filter((part) => part.trim() !== '')
-    .map((part) => JSON.parse(part))
+  return objectTexts(text).map((part) => JSON.parse(part))
 }
 
-function listedPackage(json: unknown): ListedPackage {
+function objectTexts(text: string): readonly string[] {
+  return text.split(/^(?<=^\}\n)/m).filter((part) => part.trim() !== '')
+}
+
+function listedPackage(all: string): ListedPackage {
+  const json: unknown = JSON.parse(all)
   const text = (name: string): string => textOf(property(json, name)) ?? ''
   return {
     importPath: text('ImportPath'),
@@ -55,9 +67,12 @@ function listedPackage(json: unknown): ListedPackage {
     cgoFiles: textsIn(property(json, 'CgoFiles')),
     ignoredGoFiles: textsIn(property(json, 'IgnoredGoFiles')),
     embedFiles: textsIn(property(json, 'EmbedFiles')),
+    assembly: ['SFiles', 'HFiles'].flatMap((name) => textsIn(property(json, name))),
+    objects: textsIn(property(json, 'SysoFiles')),
     imports: textsIn(property(json, 'Imports')),
     error: textOf(property(json, 'Error', 'Err')),
     errorAt: textOf(property(json, 'Error', 'Pos')),
+    text: all,
   }
 }
 

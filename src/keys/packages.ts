@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { SourceModule, SourcePackage } from '../compile/sources/list-sources.ts'
 import type { MainPackage } from '../compile/types.ts'
 import { fileDigest } from '../host/files/pieces.ts'
 import { inParallel } from '../host/parallel.ts'
 import { canonicalJson } from '../oci/canonical-json.ts'
 import { sha256Of } from '../oci/digest.ts'
+import { withIncluded } from '../source/files/assembly.ts'
 import { type Sums, sumOf } from './sums.ts'
 
 /** The digest of each package outside the standard library, by import path. */
@@ -47,25 +47,9 @@ function moduleFacts({ path, version, goVersion, replacedBy }: SourceModule) {
 
 /** Each file by name with its digest; the name is in the program too. */
 async function filesOf(one: SourcePackage): Promise<Readonly<Record<string, string>>> {
-  const names = new Set([...one.files, ...one.embedded, ...(await assemblyFiles(one))])
+  const names = new Set([...one.files, ...one.embedded, ...(await withIncluded(one.folder, one.assembly))])
   const pairs = await Promise.all([...names].map(async (name) => [name, await fileDigest(join(one.folder, name))]))
   return Object.fromEntries(pairs)
-}
-
-/** Assembly with its headers and what it includes from other folders: go lists only those beside it. */
-async function assemblyFiles({ folder, assembly }: SourcePackage): Promise<readonly string[]> {
-  const found = new Set<string>(assembly)
-  const open = [...assembly]
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const text = await readFile(join(folder, name), 'latin1').catch(() => undefined)
-    if (text === undefined) continue
-    found.add(name)
-    for (const [, path = ''] of text.matchAll(/^[ \t]*#[ \t]*include[ \t]+"([^"]+)"/gm)) {
-      const beside = relative(folder, join(folder, dirname(name), path))
-      if (!found.has(beside)) open.push(beside)
-    }
-  }
-  return [...found]
 }
 
 /** The parts of a program: its main package and everything that it imports. Undefined if it is not listed. */

@@ -97,7 +97,7 @@ async function startWith(
   return early?.started ?? compileAll(plan, { ...work, ...known })
 }
 
-// Longer than go takes to find that a program of an earlier run stands for the link.
+// Longer than go build takes to find that a program of an earlier run stands for the link of a small program.
 const patienceMs = 300
 
 // One program for one platform is compiled while its packages are examined; which others can be compiled at once
@@ -109,11 +109,17 @@ function compileMeanwhile(plan: Plan, work: Work, examine: () => Promise<readonl
   const examining = pending<readonly Examined[]>()
   const examined = examining.promise
   examined.catch(() => {})
-  const run: Host['run'] = (command) => work.host.run({ ...command, signal, shownAfter: examined })
+  const building = pending<void>()
+  const run: Host['run'] = (command) => {
+    // Before that, go may list what a program of an earlier run was linked from.
+    if (command.args[0] !== 'list') building.resolve()
+    return work.host.run({ ...command, signal, shownAfter: examined })
+  }
   const started = compileAll(plan, { ...work, host: { ...work.host, run }, examined })
   const known = examinedBefore(started)
   const patience = new AbortController()
-  Promise.race([known, sleep(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined)])
+  const waited = building.promise.then(() => sleep(patienceMs, undefined, { signal: patience.signal }))
+  Promise.race([known, waited.catch(() => undefined)])
     .then((before) => {
       patience.abort()
       return before ?? examine()
@@ -184,9 +190,9 @@ function compileAll(
   },
 ): Started {
   const outputFolder = join(host.temporaryFolder, 'programs')
-  const warningsOf = (main: MainPackage): Promise<readonly string[] | undefined> =>
+  const examinedOf = (main: MainPackage): Promise<Examined | undefined> =>
     examined.then(
-      (all) => all.find((one) => one.main === main)?.warnings,
+      (all) => all.find((one) => one.main === main),
       () => undefined,
     )
   const batches = planBatches(
@@ -200,7 +206,7 @@ function compileAll(
   const results = takeTurns(
     batches.map((batch) => ({
       makes: new Set([...batch.parts].map((part) => `${platformText(batch.platform)} ${part}`)),
-      work: () => partOfRun(host, 'compile', () => compileBatch({ batch, go, outputFolder, linked, warningsOf }, host)),
+      work: () => partOfRun(host, 'compile', () => compileBatch({ batch, go, outputFolder, linked, examinedOf }, host)),
     })),
     { limit: availableParallelism() },
   )

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { constants, readdirSync } from 'node:fs'
-import { copyFile, link, lstat, mkdir, open, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { constants, lstatSync, readdirSync } from 'node:fs'
+import { copyFile, link, mkdir, open, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileDigest } from '../../host/files/pieces.ts'
@@ -35,13 +35,30 @@ export type LinkWatch = {
    * Call it after the build. If the linker did not run for the program at `path`, puts the kept one there and returns
    * what was found out about it; `damaged` if it has changed since it was kept, and then it is no longer kept.
    */
-  take(path: string): Promise<ProgramFile | 'damaged' | undefined>
-  /** Keeps a program that was linked and checked. A folder that cannot be written is not an error. */
-  keep(program: { readonly importPath: string; readonly path: string; readonly file: ProgramFile }): Promise<void>
+  take(path: string): Promise<TakenProgram | 'damaged' | undefined>
+  /** The same without a build, for a link that is known. */
+  takeLink(actionId: string, path: string): Promise<TakenProgram | 'damaged'>
+  /**
+   * Keeps a program that was linked and checked, and returns the action ID of its link. A folder that cannot be written
+   * is not an error.
+   */
+  keep(program: {
+    readonly importPath: string
+    readonly path: string
+    readonly file: ProgramFile
+  }): Promise<string | undefined>
+  /** Reads a small text that is kept beside the programs. */
+  readText(name: string): string | undefined
+  /** Keeps a small text. A folder that cannot be written is not an error. */
+  writeText(name: string, text: string): Promise<void>
 }
+
+/** A kept program and the action ID of its link. */
+export type TakenProgram = ProgramFile & { readonly actionId: string }
 
 const defaultLimitBytes = 512 * 1024 * 1024
 const longestRecordBytes = 64 * 1024
+const longestTextBytes = 4 * 1024 * 1024
 
 /**
  * Undefined where a kept program must not or need not be used: with flags that name other inputs of the linker, with
@@ -68,42 +85,69 @@ export async function watchLinks(
   // changes with what is noted.
   const prefix = sha256Of(JSON.stringify([go.root, go.version, tellingNames, 2])).slice(0, 16)
   const pathOf = (actionId: string): string => join(folder, `${prefix}-${actionId}`)
+  const takeLink: LinkWatch['takeLink'] = async (actionId, path) => {
+    const kept = pathOf(actionId)
+    const record = recordOf(kept)
+    await rm(path, { force: true })
+    if (record !== undefined && (await linkOrCopy(kept, path)) && (await fileDigest(path)) === record.digest) {
+      await touch(kept, `${kept}.json`)
+      return { ...record, actionId }
+    }
+    for (const bad of [kept, `${kept}.json`, path]) await rm(bad, { force: true, recursive: true }).catch(() => {})
+    return 'damaged'
+  }
+  const write = async (path: string, fill: (partial: string) => Promise<boolean>): Promise<boolean> => {
+    const partial = join(folder, `${randomUUID()}.tmp`)
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      if (!(await fill(partial))) return false
+      await rename(partial, path)
+      return true
+    } catch {
+      await rm(partial, { force: true }).catch(() => {})
+      return false
+    }
+  }
+  const writeText = (path: string, text: string): Promise<boolean> =>
+    write(path, async (partial) => {
+      await writeFile(partial, text, { mode: 0o600 })
+      return true
+    })
   return {
     toolexec,
     env: { [linkedVariable]: pathOf(''), [reportVariable]: report },
 
     async take(path) {
       const actionId = keptId(await startOf(path))
-      if (actionId === undefined) return undefined
-      const kept = pathOf(actionId)
-      const record = await recordOf(kept)
-      await rm(path, { force: true })
-      if (record !== undefined && (await linkOrCopy(kept, path)) && (await fileDigest(path)) === record.digest) {
-        const now = new Date()
-        for (const used of [kept, `${kept}.json`]) await utimes(used, now, now).catch(() => {})
-        return record
-      }
-      for (const bad of [kept, `${kept}.json`, path]) await rm(bad, { force: true, recursive: true }).catch(() => {})
-      return 'damaged'
+      return actionId === undefined ? undefined : takeLink(actionId, path)
     },
+
+    takeLink,
 
     async keep({ importPath, path, file }) {
       const actionId = linkedId(await readFile(report, 'utf8').catch(() => ''), importPath)
-      if (actionId === undefined || file.sizeBytes > limitBytes) return
+      if (actionId === undefined || file.sizeBytes > limitBytes) return undefined
       const kept = pathOf(actionId)
-      const partial = join(folder, `${randomUUID()}.tmp`)
-      try {
-        await mkdir(folder, { recursive: true, mode: 0o700 })
-        if (!(await linkOrCopy(path, partial))) return
-        await rename(partial, kept)
-        await writeFile(partial, JSON.stringify(file), { mode: 0o600 })
-        await rename(partial, `${kept}.json`)
-        await trimFolder({ folder, limitBytes, nowMs: Date.now() })
-      } catch {
-        await rm(partial, { force: true }).catch(() => {})
-      }
+      const isKept =
+        (await write(kept, (partial) => linkOrCopy(path, partial))) &&
+        (await writeText(`${kept}.json`, JSON.stringify(file)))
+      if (!isKept) return undefined
+      await trimFolder({ folder, limitBytes, nowMs: Date.now() }).catch(() => {})
+      return actionId
+    },
+
+    readText: (name) =>
+      isOurs(pathOf(name)) ? readRegularFileSync(pathOf(name), longestTextBytes).toString('utf8') : undefined,
+
+    async writeText(name, text) {
+      if (text.length <= longestTextBytes) await writeText(pathOf(name), text)
     },
   }
+}
+
+async function touch(...paths: readonly string[]): Promise<void> {
+  const now = new Date()
+  for (const path of paths) await utimes(path, now, now).catch(() => {})
 }
 
 async function startOf(path: string): Promise<string> {
@@ -127,12 +171,9 @@ async function linkOrCopy(from: string, to: string): Promise<boolean> {
 }
 
 /** The record of a program that belongs to us and that no one else can write. */
-async function recordOf(kept: string): Promise<ProgramFile | undefined> {
+function recordOf(kept: string): ProgramFile | undefined {
   try {
-    for (const path of [kept, `${kept}.json`]) {
-      const stats = await lstat(path)
-      if (!stats.isFile() || stats.uid !== process.getuid?.() || (stats.mode & 0o022) !== 0) return undefined
-    }
+    if (!isOurs(kept) || !isOurs(`${kept}.json`)) return undefined
     const json = parseJson(readRegularFileSync(`${kept}.json`, longestRecordBytes).toString('utf8'))
     const [digest, sizeBytes] = [textOf(property(json, 'digest')), property(json, 'sizeBytes')]
     if (digest === undefined || !isSizeBytes(sizeBytes)) return undefined
@@ -146,6 +187,11 @@ async function recordOf(kept: string): Promise<ProgramFile | undefined> {
   } catch {
     return undefined
   }
+}
+
+function isOurs(path: string): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  return stats?.isFile() === true && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0
 }
 
 // Go's ID has the text of these flags, not the contents of files that others name (-L, -importcfg, -extld).

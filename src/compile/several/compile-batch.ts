@@ -13,8 +13,8 @@ import { type Batch, type BatchedProgram, batchesFrom } from './batches.ts'
 
 export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder' | 'linked'> & {
   readonly batch: Batch
-  /** What the examination of its packages warns of, as in a CompileRequest. */
-  readonly warningsOf?: (main: MainPackage) => CompileRequest['warnings']
+  /** The examination of its packages, as in a CompileRequest. */
+  readonly examinedOf?: (main: MainPackage) => CompileRequest['examined']
 }
 
 /**
@@ -22,7 +22,7 @@ export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder' | 'linked'
  * of the batch that does not compile or could not start.
  */
 export async function compileBatch(request: BatchRequest, host: Host): Promise<readonly Program[]> {
-  const { batch, go, outputFolder, linked, warningsOf } = request
+  const { batch, go, outputFolder, linked, examinedOf } = request
   const { mains, platform, options } = batch
   const together = mains.length > 1 ? await buildTogether(request, host) : undefined
   const programs: Program[] = []
@@ -38,7 +38,7 @@ export async function compileBatch(request: BatchRequest, host: Host): Promise<r
       outputFolder: own,
       isShown: mains.length > 1,
       linked,
-      warnings: warningsOf?.(main),
+      examined: examinedOf?.(main),
     }
     try {
       // What a failed build has compiled is in go's cache, and of one program it is clear what go says about it.

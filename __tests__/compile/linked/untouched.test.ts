@@ -1,0 +1,192 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { compileProgram } from '../../../src/compile/build.ts'
+import { examinePrograms } from '../../../src/compile/examine.ts'
+import { fileStates, noteText, parseNote } from '../../../src/compile/linked/note.ts'
+import { findMainPackages } from '../../../src/compile/packages.ts'
+import type { BuildOptions, Program } from '../../../src/compile/types.ts'
+import type { Host } from '../../../src/host/host.ts'
+import { parsePlatform } from '../../../src/oci/platform.ts'
+import { findSource } from '../../../src/source/source.ts'
+import { temporaryFolder, testHost } from '../../support/host.ts'
+import { describeWithTools } from '../../support/tools.ts'
+import { folderWith, goMod, goOnPath, noOptions } from '../support.ts'
+
+const files = {
+  'app/go.mod': goMod(
+    'example.org/app',
+    'replace example.org/beside => ../beside',
+    'require example.org/beside v0.0.0',
+  ),
+  'app/main.go': `package main
+
+import (
+	"embed"
+	"example.org/app/inner"
+	"example.org/beside"
+)
+
+//go:embed texts/*
+var texts embed.FS
+
+func main() {
+	all, _ := texts.ReadDir("texts")
+	println(len(all), inner.Word(), beside.Word)
+}
+`,
+  'app/texts/a.txt': 'one',
+  'app/inner/inner.go': 'package inner\n\nfunc Word() string\n',
+  'app/inner/inner_amd64.s': '#include "../words/word.h"\n\nTEXT ·Word(SB),4,$0-16\n\tMOVQ $LENGTH, ret+8(FP)\n\tRET\n',
+  'app/words/word.h': '#define LENGTH 0\n',
+  'beside/go.mod': goMod('example.org/beside'),
+  'beside/beside.go': 'package beside\n\nvar Word = "word"\n',
+}
+
+describeWithTools(['go'], 'a program of which nothing has been touched', () => {
+  const go = goOnPath()
+  const folder = folderWith(files)
+  const app = join(folder, 'app')
+  const linked = temporaryFolder()
+  const notes = (): readonly string[] => readdirSync(linked).filter((name) => name.endsWith('.note.json'))
+
+  /** Compiles, and says what go was asked. */
+  async function compile(
+    wish: { readonly options?: Partial<BuildOptions>; readonly env?: Host['env']; readonly onBuild?: () => void } = {},
+  ) {
+    const asked: string[] = []
+    const plain = testHost()
+    const env = { ...plain.env, ...wish.env }
+    const host: Host = {
+      ...plain,
+      env,
+      run: (command) => {
+        asked.push(command.args[0] ?? '')
+        if (command.args[0] === 'build') wish.onBuild?.()
+        return plain.run(command)
+      },
+    }
+    const options = { ...noOptions, ...wish.options }
+    const source = await findSource({ packages: ['.'], workingDirectory: app }, env)
+    const [main] = await findMainPackages({ source, go, options }, host)
+    if (main === undefined) throw new Error('no main package')
+    const platform = parsePlatform('linux/amd64')
+    asked.length = 0
+    let examined: ReturnType<typeof examinePrograms> | undefined
+    const program: Program = await compileProgram(
+      {
+        main,
+        platform,
+        go,
+        options,
+        outputFolder: temporaryFolder(),
+        linked: { folder: linked },
+        examined: {
+          // biome-ignore lint/suspicious/noThenProperty: examined only if asked for, as in a run.
+          then: (done, failed) => {
+            examined ??= examinePrograms({ mains: [main], platform, go, options }, plain)
+            return examined.then(([one]) => one).then(done, failed)
+          },
+        } as Promise<Awaited<ReturnType<typeof examinePrograms>>[number] | undefined>,
+      },
+      host,
+    )
+    // The note is written while others go on.
+    await examined
+    await sleep(200)
+    return { program, built: asked.includes('build') }
+  }
+
+  it('is not built, and any change of what it is made of is seen', async () => {
+    const write = (path: string, text: string) => writeFileSync(join(folder, path), text)
+    const inPlace = (path: string, text: string) => {
+      const { atime, mtime } = statSync(join(folder, path))
+      write(path, text)
+      utimesSync(join(folder, path), atime, mtime)
+    }
+    const changes: readonly (readonly [title: string, change: () => void])[] = [
+      [
+        'a byte, with the size and time of before',
+        () => inPlace('beside/beside.go', 'package beside\n\nvar Word = "ward"\n'),
+      ],
+      ['a new file', () => write('app/new.go', 'package main\n\nfunc init() { println("new") }\n')],
+      ['a file less', () => rmSync(join(app, 'new.go'))],
+      ['another embedded file', () => write('app/texts/b.txt', 'three')],
+      ['what assembly includes', () => write('app/words/word.h', '#define LENGTH 1\n')],
+      ['go.mod', () => write('app/go.mod', `${files['app/go.mod']}\ngodebug default=go1.22\n`)],
+      ['a workspace', () => write('go.work', 'go 1.21\n\nuse ./app\nuse ./beside\n')],
+      ['a profile', () => write('app/default.pgo', '')],
+    ]
+    await sleep(100)
+    expect((await compile()).built).toBe(true)
+    const states: string[] = []
+    for (const [title, change] of changes) {
+      const before = await compile()
+      change()
+      await sleep(100)
+      const after = await compile()
+      states.push(`${title}: ${before.built} ${before.program.linkedBefore} ${after.built}`)
+      if (title === 'a profile') rmSync(join(app, 'default.pgo'))
+    }
+    expect(states).toEqual(changes.map(([title]) => `${title}: false true true`))
+  }, 120_000)
+
+  it('is built for other settings, with a damaged note, and where the kept program is gone', async () => {
+    await compile()
+    const first = await compile()
+    expect(first.built).toBe(false)
+    mkdirSync(join(app, 'docs'))
+    writeFileSync(join(app, 'README.md'), 'not compiled')
+    expect((await compile()).built).toBe(false)
+    for (const wish of [
+      { options: { env: { GOEXPERIMENT: 'greenteagc' } } },
+      { options: { ldflags: '-X main.x=y' } },
+      { env: { GODEBUG: 'panicnil=1' } },
+    ]) {
+      expect([wish, (await compile(wish)).built]).toEqual([wish, true])
+      expect([wish, (await compile(wish)).built]).toEqual([wish, false])
+    }
+    const unknown = { options: { flags: ['-pgo=off'] } }
+    expect([(await compile(unknown)).built, (await compile(unknown)).built]).toEqual([true, true])
+    for (const name of notes()) chmodSync(join(linked, name), 0o666)
+    expect((await compile()).built).toBe(true)
+    expect((await compile()).built).toBe(false)
+    for (const name of readdirSync(linked)) if (!name.endsWith('.json')) rmSync(join(linked, name))
+    const again = await compile()
+    expect(again).toMatchObject({ built: true, program: { digest: first.program.digest } })
+    expect(existsSync(again.program.path)).toBe(true)
+  }, 120_000)
+
+  it('has no note if a file changed while it was built', async () => {
+    for (const name of notes()) rmSync(join(linked, name))
+    const inner = join(app, 'inner', 'inner.go')
+    const change = (text: string) => writeFileSync(inner, `// ${text}.\npackage inner\n\nfunc Word() string\n`)
+    await compile({ onBuild: () => change('While it is built') })
+    expect(notes()).toEqual([])
+    change('Before it is built')
+    await sleep(100)
+    await compile()
+    expect(notes().length).toBe(1)
+  }, 60_000)
+})
+
+describe('a note', () => {
+  it('has the names of its files, and is nothing but its text', () => {
+    const note = { actionId: 'a', packages: 'p', files: 'f', paths: ['/b/x.go', '/b/c/y.go', '/b/z.go'] }
+    const again = parseNote(noteText(note))
+    expect({ ...again, paths: again?.paths.toSorted() }).toEqual({ ...note, paths: note.paths.toSorted() })
+    expect(parseNote('{"actionId":"a"}')).toBeUndefined()
+    expect(parseNote('')).toBeUndefined()
+  })
+
+  it('sees a file that comes to be, and not in which order they stand', () => {
+    const folder = temporaryFolder()
+    const paths = [join(folder, 'a'), join(folder, 'b')]
+    writeFileSync(join(folder, 'a'), '')
+    const before = fileStates(paths)
+    expect(fileStates(paths.toReversed())).toEqual(before)
+    writeFileSync(join(folder, 'b'), '')
+    expect(fileStates(paths).digest).not.toBe(before.digest)
+    expect(before.changedMs).toBeLessThanOrEqual(Date.now() + 100)
+  })
+})

@@ -1,0 +1,116 @@
+import { statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { entriesOf, parseJson, property, textOf, textsIn } from '../../host/json.ts'
+import { sha256Of } from '../../oci/digest.ts'
+import { withIncluded } from '../../source/files/assembly.ts'
+import type { GoToolchain } from '../../toolchain/types.ts'
+import type { ListedPackage } from '../listing.ts'
+import type { MainPackage } from '../types.ts'
+
+/**
+ * What a program was linked from. As long as none of its files has been touched and go lists the same packages, its
+ * link has the same action ID: go would read and hash every file to find that out.
+ */
+export type Note = {
+  readonly actionId: string
+  /** Digest of what go lists. */
+  readonly packages: string
+  /** Digest of size, times and number of each file. */
+  readonly files: string
+  readonly paths: readonly string[]
+}
+
+/** Sizes and times of files, as a digest, and when the last of them was changed, in ms since the epoch. */
+export type FileStates = { readonly digest: string; readonly changedMs: number }
+
+/** Digest of all that go lists of packages. */
+export function packagesDigest(packages: readonly ListedPackage[]): string {
+  return sha256Of(packages.map(({ text }) => text).join(''))
+}
+
+/** A file that is not there has a state too: it could have been created. */
+export function fileStates(paths: readonly string[]): FileStates {
+  let changedMs = 0
+  const states = paths.toSorted().map((path) => {
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (found === undefined) return `${path} -`
+    changedMs = Math.max(changedMs, found.mtimeMs, found.ctimeMs)
+    return `${path} ${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`
+  })
+  return { digest: sha256Of(states.join('\n')), changedMs }
+}
+
+/** Every file that go reads to compile and link a program, and the folders of those that are no part of Go. */
+export async function filesOfProgram(
+  packages: readonly ListedPackage[],
+  {
+    main,
+    go,
+    workFile = '',
+  }: { readonly main: MainPackage; readonly go: GoToolchain; readonly workFile?: string | undefined },
+): Promise<{ readonly paths: readonly string[]; readonly folders: readonly string[] }> {
+  const sources = await Promise.all(
+    packages.map(async ({ folder, standard, goFiles, embedFiles, assembly, objects }) => {
+      const included = standard ? assembly : await withIncluded(folder, assembly)
+      const paths = [...goFiles, ...embedFiles, ...included, ...objects].map((name) => join(folder, name))
+      return { standard, paths }
+    }),
+  )
+  const modules = [main.module, ...packages.flatMap(({ module }) => module ?? [])].flatMap(({ goMod }) => goMod ?? [])
+  const beside = [...new Set(modules)].flatMap((path) => [path, path.replace(/\.mod$/, '.sum')])
+  const above = foldersAbove(main.buildFolder).flatMap((folder) =>
+    ['go.work', 'go.work.sum', 'vendor/modules.txt'].map((name) => join(folder, name)),
+  )
+  const work = workFile.startsWith('/') ? [workFile, `${workFile}.sum`] : []
+  const profile = join(main.folder, 'default.pgo')
+  const own = sources.flatMap(({ standard, paths }) => (standard ? [] : paths))
+  const all = [
+    ...sources.flatMap(({ paths }) => paths),
+    ...beside,
+    ...above,
+    ...work,
+    profile,
+    ...(await filesOfGo(go)),
+  ]
+  return { paths: [...new Set(all)], folders: [...new Set(own.map(dirname))] }
+}
+
+function foldersAbove(folder: string): readonly string[] {
+  const above = dirname(folder)
+  return above === folder ? [folder] : [folder, ...foldersAbove(above)]
+}
+
+async function filesOfGo({ command, root }: GoToolchain): Promise<readonly string[]> {
+  const tools = join(root, 'pkg', 'tool')
+  const hosts = await readdir(tools).catch(() => [])
+  const headers = await readdir(join(root, 'pkg', 'include')).catch(() => [])
+  return [
+    command,
+    ...['VERSION', 'go.env', 'bin/go'].map((name) => join(root, name)),
+    ...hosts.flatMap((host) => ['asm', 'compile', 'link'].map((name) => join(tools, host, name))),
+    ...headers.map((name) => join(root, 'pkg', 'include', name)),
+  ]
+}
+
+/** A note as text, with the names of files by folder. */
+export function noteText({ paths, ...facts }: Note): string {
+  const folders = new Map<string, string[]>()
+  for (const path of paths) {
+    const names = folders.get(dirname(path)) ?? []
+    names.push(basename(path))
+    folders.set(dirname(path), names)
+  }
+  return JSON.stringify({ ...facts, folders: Object.fromEntries(folders) })
+}
+
+/** Undefined for a text that is no note. */
+export function parseNote(text: string): Note | undefined {
+  const json = parseJson(text)
+  const [actionId, packages, files] = ['actionId', 'packages', 'files'].map((name) => textOf(property(json, name)))
+  if (actionId === undefined || packages === undefined || files === undefined) return undefined
+  const paths = entriesOf(property(json, 'folders')).flatMap(([folder, names]) =>
+    textsIn(names).map((name) => join(folder, name)),
+  )
+  return { actionId, packages, files, paths }
+}

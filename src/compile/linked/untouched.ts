@@ -1,0 +1,73 @@
+import { rm } from 'node:fs/promises'
+import type { Host } from '../../host/host.ts'
+import { sha256Of } from '../../oci/digest.ts'
+import { platformText } from '../../oci/platform.ts'
+import { goCommandEnvironment } from '../environment.ts'
+import { listProgram, type ProgramRequest, packagesBelow } from '../examine.ts'
+import { flagNames } from '../flags.ts'
+import type { ListedPackage } from '../listing.ts'
+import { whyNotListed } from '../sources/list-sources.ts'
+import type { LinkWatch, TakenProgram } from './linked-programs.ts'
+import { fileStates, filesOfProgram, noteText, packagesDigest, parseNote } from './note.ts'
+
+/** Tells without `go build` that nothing has changed of a program since it was linked. */
+export type Untouched = {
+  /** Puts the kept program at the path; undefined if go must say whether it is the same. */
+  readonly take: (path: string) => Promise<TakenProgram | undefined>
+  /** Notes what a program was linked from by a build that began then; at once, except for files that are read. */
+  readonly note: (
+    actionId: string,
+    from: { readonly packages: readonly ListedPackage[]; readonly beganMs: number },
+  ) => Promise<void>
+}
+
+// Flags by which go reads no other files than those that it lists.
+const knownFlags = new Set(['mod', 'p', 'v', 'x', 'gcflags', 'asmflags', 'modcacherw', 'trimpath', 'buildvcs'])
+// A file that was changed while go read it has a later time, but clocks of file systems tick every few ms.
+const tickMs = 50
+
+/**
+ * Undefined where more than the listed files decides a program: a stamp of the commit, a version from the module proxy,
+ * flags that name other files.
+ */
+export function untouchedProgram(request: ProgramRequest, watch: LinkWatch, host: Host): Untouched | undefined {
+  const { main, platform, go, options } = request
+  if (options.gitFolder !== undefined || main.install !== undefined || whyNotListed(options) !== undefined) {
+    return undefined
+  }
+  if (flagNames(options.flags).some((name) => !knownFlags.has(name))) return undefined
+  const env = goCommandEnvironment({
+    hostEnv: host.env,
+    go,
+    userEnv: options.env,
+    goEnv: main.goEnv,
+    cwd: main.buildFolder,
+  })
+  const ofGo = Object.entries(env).filter(([name, value]) => /^C?GO/.test(name) && value !== undefined)
+  const key = [main, platformText(platform), options, ofGo.sort(([a], [b]) => (a < b ? -1 : 1))]
+  const name = `${sha256Of(JSON.stringify(key)).slice(0, 32)}.note.json`
+
+  return {
+    take: async (path) => {
+      const note = parseNote(watch.readText(name) ?? '')
+      if (note === undefined || fileStates(note.paths).digest !== note.files) return undefined
+      const [taken, listed] = await Promise.all([
+        watch.takeLink(note.actionId, path),
+        listProgram({ mains: [main], platform, go, options }, { cgo: '0' }, host),
+      ])
+      if (taken !== 'damaged' && packagesDigest(packagesBelow(main, listed)) === note.packages) return taken
+      // It shares its bytes with the kept program, which go would overwrite.
+      await rm(path, { force: true })
+      return undefined
+    },
+
+    note: async (actionId, { packages, beganMs }) => {
+      if (packages.length === 0) return
+      const { paths, folders } = await filesOfProgram(packages, { main, go, workFile: env.GOWORK })
+      const files = fileStates(paths)
+      if (Math.max(files.changedMs, fileStates(folders).changedMs) > beganMs - tickMs) return
+      const facts = { actionId, packages: packagesDigest(packages), files: files.digest }
+      await watch.writeText(name, noteText({ ...facts, paths }))
+    },
+  }
+}
