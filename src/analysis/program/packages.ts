@@ -38,8 +38,9 @@ export function createPackages(mainPath: string): Packages {
  */
 export function packageOfSymbol(symbol: string): string | undefined {
   let name = symbol
-  if (name.startsWith('go:itab.')) name = withoutTypeSyntax(name.slice('go:itab.'.length))
-  else if (name.startsWith('type:.')) name = withoutTypeSyntax(name.replace(/^type:\.\w+\./, ''))
+  if (name.startsWith('go:itab.')) name = namedIn(name.slice('go:itab.'.length))
+  else if (name.startsWith('type:.')) name = namedIn(name.replace(/^type:\.\w+\./, ''))
+  else if (/^go:\(?\*?struct /.test(name)) name = namedIn(name.slice('go:'.length))
   else if (name.startsWith('go:') || name.startsWith('$')) return undefined
   // Type arguments and receivers may contain other import paths.
   const end = name.search(/[[({, ]/)
@@ -49,9 +50,10 @@ export function packageOfSymbol(symbol: string): string | undefined {
   return unescaped(whole.slice(0, dot))
 }
 
-// `*[4]net/http.T` names the package net/http.
-function withoutTypeSyntax(type: string): string {
-  return type.replace(/^(?:\*|\[\d*\])+/, '')
+// `*[4]net/http.T` names the package net/http, and so does `struct { Size int; *net/http.Request }`.
+function namedIn(type: string): string {
+  const plain = type.replace(/^(?:\(?\*|\[\d*\])+/, '')
+  return plain.startsWith('struct {') ? (/[\w%./~-]+\.\w+/.exec(plain)?.[0] ?? plain) : plain
 }
 
 /** Symbols have dots of the last element as %2e. Source: cmd/internal/objabi, PathToPrefix. */
