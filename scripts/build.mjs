@@ -17,6 +17,7 @@ const entries = {
   'cache-client.js': 'caches/service/entry.js',
   'deflate-worker.js': 'deflate/deflate-worker.js',
   'codec-worker.js': 'pack/codec/codec-worker.js',
+  'analyse-worker.js': 'analysis/analyse-worker.js',
 }
 // What the bundle reads beside itself, as it is in src/ (npm run build:native makes it).
 const data = [

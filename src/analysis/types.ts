@@ -32,9 +32,9 @@ export type Attribution = {
   readonly sizeBytes: number
   readonly owners: readonly Owner[]
   /** Ranges cover the file without gaps; a range ends where the next one starts. */
-  readonly starts: Uint32Array
+  readonly starts: Uint32Array<ArrayBuffer>
   /** By range, the index of its owner. */
-  readonly ownerOf: Uint32Array
+  readonly ownerOf: Uint32Array<ArrayBuffer>
 }
 
 /** Whose bytes a linked program has. */

@@ -31,6 +31,8 @@ export type CompileRequest = {
   readonly linked?: LinkedPrograms | undefined
   /** The examination of its packages, to be noted with a program that was linked; never rejected. */
   readonly examined?: Promise<Examined | undefined> | undefined
+  /** Each program is linked a second time, with its symbols, beside the first. */
+  readonly symbols?: boolean | undefined
 }
 
 /**
@@ -38,10 +40,10 @@ export type CompileRequest = {
  * compile, with the compiler's positions, and for a program that could not start in an image from scratch.
  */
 export async function compileProgram(request: CompileRequest, host: Host): Promise<Program> {
-  const { main, platform, go, options, outputFolder, linked } = request
+  const { main, platform, go, options, outputFolder, linked, symbols } = request
   const path = join(outputFolder, platformSlug(platform), main.name)
   await mkdir(dirname(path), { recursive: true })
-  const watch = await watchLinks(linked, { go, options, env: host.env, place: dirname(path) })
+  const watch = await watchLinks(linked, { go, options, env: host.env, place: dirname(path), symbols })
   const untouched = watch === undefined ? undefined : untouchedProgram(request, watch, host)
   const kept = await untouched?.take(path)
   if (kept !== undefined) return keptProgram(request, { path, kept }, host)
@@ -93,7 +95,8 @@ export async function compiledProgram(
     const actionId = await watch.keep({ importPath: main.importPath, path, file: { ...file, warnings } })
     if (actionId !== undefined) note(actionId).catch(() => {})
   }
-  return programFrom(request, { path, file, buildInfo })
+  const symbolsPath = await watch?.symbols(main.importPath)
+  return { ...programFrom(request, { path, file, buildInfo }), ...(symbolsPath === undefined ? {} : { symbolsPath }) }
 }
 
 async function keptProgram(

@@ -81,6 +81,8 @@ export type Program = {
   readonly needs: Needs
   /** Absent in programs of Go 1.17 and older. */
   readonly buildInfo?: BuildInfo
+  /** The same program linked with its symbols, where that was wanted and go linked it in this run. */
+  readonly symbolsPath?: string
   /** It embeds the time zones (time/tzdata). */
   readonly hasTimeZones?: true
   /** An earlier run linked it, from the same packages with the same flags. */

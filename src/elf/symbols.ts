@@ -7,6 +7,11 @@ export type Symbols = {
   readonly sizes: Float64Array
   /** The name of a symbol. One character for each byte. */
   readonly name: (index: number) => string
+  /** Whether a name and the zero behind it start with these bytes; takes less time than to read the name. */
+  readonly startsWith: (index: number, bytes: Buffer) => boolean
+  /** The section of names, and where the name of each symbol starts in it. */
+  readonly names: Buffer
+  readonly nameAt: Uint32Array
 }
 
 const skippedTypes = { section: 3, file: 4, threadLocal: 6 } as const
@@ -48,5 +53,10 @@ export function readSymbols(symtab: Uint8Array, strtab: Buffer, { bits, little }
     const start = nameAt[index] ?? 0
     return strtab.toString('latin1', start, Math.max(start, strtab.indexOf(0, start)))
   }
-  return { count, addresses, sizes, name }
+  const startsWith = (index: number, bytes: Buffer): boolean => {
+    const start = nameAt[index] ?? 0
+    for (let at = 0; at < bytes.length; at++) if (strtab[start + at] !== bytes[at]) return false
+    return true
+  }
+  return { count, addresses, sizes, name, startsWith, names: strtab, nameAt }
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { wantsSizes } from '../analysis/budget/wanted.ts'
 import { type Examined, examinePrograms, type ProgramsRequest } from '../compile/examine.ts'
 import type { LinkedPrograms } from '../compile/linked/linked-programs.ts'
 import { type Batch, placeOf } from '../compile/several/batches.ts'
@@ -74,13 +75,14 @@ function checkStamps({ images }: Plan, gitFolderOf: GitFolderOf): void {
 }
 
 async function startWith(
-  { host, caches, onEvent }: RunOptions,
+  options: RunOptions,
   plan: Plan,
   { go, gitFolderOf }: Pick<Work, 'go' | 'gitFolderOf'>,
 ): Promise<Started> {
+  const { host, caches, onEvent } = options
   // A release does not reuse programs that earlier runs linked.
   const linked = caches?.release === true ? undefined : { folder: join(host.cacheFolder, 'linked') }
-  const work = { go, host, linked, gitFolderOf }
+  const work = { go, host, linked, gitFolderOf, symbols: wantsSizes(options, plan) }
   const examine = (): Promise<readonly Examined[]> => examineAll(plan, work)
   const meanwhile = plan.images.flatMap(({ platforms }) => platforms).length === 1
   const early = meanwhile ? compileMeanwhile(plan, work, examine) : undefined
@@ -153,6 +155,7 @@ type Work = {
   readonly go: GoToolchain
   readonly host: Host
   readonly linked: LinkedPrograms | undefined
+  readonly symbols: boolean
   readonly gitFolderOf: GitFolderOf
 }
 
@@ -181,6 +184,7 @@ function compileAll(
     go,
     host,
     linked,
+    symbols,
     gitFolderOf,
     examined,
     parts = new Map(),
@@ -206,7 +210,8 @@ function compileAll(
   const results = takeTurns(
     batches.map((batch) => ({
       makes: new Set([...batch.parts].map((part) => `${platformText(batch.platform)} ${part}`)),
-      work: () => partOfRun(host, 'compile', () => compileBatch({ batch, go, outputFolder, linked, examinedOf }, host)),
+      work: () =>
+        partOfRun(host, 'compile', () => compileBatch({ batch, go, outputFolder, linked, symbols, examinedOf }, host)),
     })),
     { limit: availableParallelism() },
   )

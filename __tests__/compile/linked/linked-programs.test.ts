@@ -5,6 +5,7 @@ import { watchLinks } from '../../../src/compile/linked/linked-programs.ts'
 import { keptId, linkedId } from '../../../src/compile/linked/toolexec.ts'
 import { findMainPackages } from '../../../src/compile/packages.ts'
 import type { BuildOptions, Program } from '../../../src/compile/types.ts'
+import { readerOf, readSections } from '../../../src/elf/sections.ts'
 import { parsePlatform } from '../../../src/oci/platform.ts'
 import { findSource } from '../../../src/source/source.ts'
 import { temporaryFolder, testHost } from '../../support/host.ts'
@@ -35,6 +36,11 @@ func main() { println(text, name, inner.Word, tagged) }
     'inner/inner.go': 'package inner\n\nvar Word = "word"\n',
   }
 
+  const sectionsOf = (path: string): readonly string[] => {
+    const bytes = readFileSync(path)
+    return readSections(readerOf(bytes), bytes.length, { bits: 64, little: true }).map(({ name }) => name)
+  }
+
   type Wish = {
     readonly folder: string
     /** Undefined: nothing is kept. */
@@ -42,9 +48,17 @@ func main() { println(text, name, inner.Word, tagged) }
     readonly options?: Partial<BuildOptions>
     readonly platform?: string
     readonly version?: string
+    readonly symbols?: boolean
   }
 
-  async function compile({ folder, linked, options: some, platform = 'linux/amd64', version }: Wish): Promise<Program> {
+  async function compile({
+    folder,
+    linked,
+    options: some,
+    platform = 'linux/amd64',
+    version,
+    symbols,
+  }: Wish): Promise<Program> {
     const host = testHost()
     const options = { ...noOptions, ...some }
     const toolchain = version === undefined ? go : { ...go, version }
@@ -59,6 +73,7 @@ func main() { println(text, name, inner.Word, tagged) }
         options,
         outputFolder: temporaryFolder(),
         linked: linked === undefined ? undefined : { folder: linked },
+        symbols,
       },
       host,
     )
@@ -74,6 +89,25 @@ func main() { println(text, name, inner.Word, tagged) }
     expect(second).toEqual({ ...plain, path: second.path, linkedBefore: true })
     expect(readFileSync(second.path).equals(readFileSync(plain.path))).toBe(true)
     expect((await compile({ folder, linked, options: { flags: ['-a'] } })).linkedBefore).toBeUndefined()
+  })
+
+  it('is linked with its symbols beside it, and is the same; one that is kept is not', async () => {
+    const folder = folderWith(files)
+    const options = { ldflags: `-X 'main.name=some body'` }
+    const [linked, elsewhere] = [temporaryFolder(), temporaryFolder()]
+    const plain = await compile({ folder, linked: elsewhere, options })
+    const first = await compile({ folder, linked, options, symbols: true })
+    const alone = await compile({ folder, linked: undefined, options, symbols: true })
+    for (const { digest, symbolsPath = '' } of [first, alone]) {
+      expect(digest).toBe(plain.digest)
+      const sections = sectionsOf(symbolsPath)
+      expect(sections).toContain('.symtab')
+      expect(sections).not.toContain('.debug_info')
+    }
+    expect(sectionsOf(plain.path)).not.toContain('.symtab')
+    const second = await compile({ folder, linked, options, symbols: true })
+    expect(second).toMatchObject({ digest: plain.digest, linkedBefore: true })
+    expect(second.symbolsPath).toBeUndefined()
   })
 
   type Mutation = { readonly title: string; readonly write?: Readonly<Record<string, string>> } & Omit<

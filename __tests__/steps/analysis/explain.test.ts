@@ -5,6 +5,7 @@ import type { SizesDocument } from '../../../src/report/explain/types.ts'
 import { schemaErrors } from '../../support/json-schema.ts'
 import { describeWithTools } from '../../support/tools.ts'
 import { goMod, testRun, tiny } from '../support.ts'
+import { hostWithoutSymbols } from './no-symbols.ts'
 
 const schema = JSON.parse(readFileSync('docs/schemas/sizes.v1.schema.json', 'utf8'))
 
@@ -98,19 +99,9 @@ describeWithTools(['go'], 'the rows of an image', () => {
 
   it('are not there for a program that cannot be linked again; the build goes on', async () => {
     const options = testRun({ files: tiny, inputs: { push: 'false' } })
-    let links = 0
-    const host = {
-      ...options.host,
-      run: async (command: Parameters<typeof options.host.run>[0]) => {
-        if (command.args.some((argument) => argument.includes('-s=false'))) {
-          links++
-          throw new Error('no space left on device')
-        }
-        return options.host.run(command)
-      },
-    }
+    const { host, links } = hostWithoutSymbols(options.host)
     const result = await run({ ...options, host, explain: true })
-    expect(links).toBe(1)
+    expect(links()).toBe(1)
     expect(result).toMatchObject({ kind: 'built', explained: [{ failed: 'no space left on device' }] })
     expect(result.outputs.digest).toMatch(/^sha256:/)
   })

@@ -5,6 +5,7 @@ import { serve } from '../../support/exchanges.ts'
 import { createMemoryRegistry, type MemoryRegistryOptions } from '../../support/memory-registry.ts'
 import { describeWithTools } from '../../support/tools.ts'
 import { testRun } from '../support.ts'
+import { hostWithoutSymbols } from './no-symbols.ts'
 
 const mod = 'module example.org/hello\n\ngo 1.21\n'
 const before = {
@@ -134,14 +135,7 @@ describeWithTools(['go'], 'the sizes of an image, kept where it is', () => {
 
   it('of a program that cannot be analysed fail no run', async () => {
     const { push } = await registry()
-    const given = testRun()
-    const host = {
-      ...given.host,
-      run: async (command: Parameters<typeof given.host.run>[0]) => {
-        if (command.args.some((argument) => argument.includes('-s=false'))) throw new Error('no space left on device')
-        return given.host.run(command)
-      },
-    }
+    const { host } = hostWithoutSymbols(testRun().host)
     const { failure, outputs, image } = await push(before, {}, { host })
     expect(failure).toBeUndefined()
     expect(outputs).toMatchObject({ pushed: 'true', 'size-report': '', 'size-page': '' })

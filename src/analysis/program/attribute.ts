@@ -159,7 +159,8 @@ function gaps({ layout, claims }: Work): (start: number, end: number) => number 
   const known = layout.marker('runtime.text') === undefined ? sections : named
   return (start, end) => {
     const region = known.find((one) => start >= one.fileOffset && start < one.end)
+    if (region === undefined) return padding
     const isZero = end - start < mostPadding && layout.file.readAt(start, end - start).every((byte) => byte === 0)
-    return region === undefined || isZero ? padding : region.owner
+    return isZero ? padding : region.owner
   }
 }

@@ -1,6 +1,7 @@
 import type { PclntabHeader } from '../../elf/pclntab-header.ts'
-import { noPackage, type Packages, packageOfFile, packageOfSymbol } from './packages.ts'
+import { noPackage, type Packages, packageOfFile } from './packages.ts'
 import { createSharedStarts, type SharedStarts } from './shared-starts.ts'
+import { createSymbolPackages } from './symbol-packages.ts'
 
 /** The functions of a program, sorted by address. */
 export type Functions = {
@@ -103,31 +104,28 @@ export function readFunctionTables(request: TablesRequest): FunctionTables {
   }
 }
 
-/** The package of each name: names are in the order of their functions, so most have the package of the one before. */
+/** The package of each name, by the offset at which it starts. */
 function ownersOfNames(request: TablesRequest) {
   const { section, header, packages } = request
   const { from, to } = functionNames(section, header)
+  const packageAt = createSymbolPackages(section, packages)
   const starts: number[] = []
-  const owners: number[] = []
-  const byStart = new Map<number, number>()
-  const owner = (start: number): number => owners[byStart.get(start) ?? -1] ?? noPackage
+  const owners = new Uint16Array(Math.max(0, to - from))
   for (let start = from; start < to; ) {
     const end = section.indexOf(0, start)
     if (end < 0 || end >= to) break
-    const path = end > start ? packageOfSymbol(section.toString('latin1', start, end)) : undefined
-    byStart.set(start, starts.length)
     starts.push(start)
-    owners.push(path === undefined ? noPackage : packages.number(path))
+    owners[start - from] = end > start ? packageAt(start) : noPackage
     start = end + 1
   }
   return {
-    owner,
+    owner: (start: number): number => owners[start - from] ?? noPackage,
     set: (start: number, value: number): void => {
-      const index = byStart.get(start)
-      if (index !== undefined) owners[index] = value
+      owners[start - from] = value
     },
     each: (take: (start: number, end: number, owner: number) => void): void => {
-      for (const [index, start] of starts.entries()) take(start, starts[index + 1] ?? to, owners[index] ?? noPackage)
+      for (const [index, start] of starts.entries())
+        take(start, starts[index + 1] ?? to, owners[start - from] ?? noPackage)
     },
   }
 }

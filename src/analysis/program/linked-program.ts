@@ -19,6 +19,9 @@ const noSymbols: Symbols = {
   addresses: new Float64Array(0),
   sizes: new Float64Array(0),
   name: () => '',
+  startsWith: () => false,
+  names: Buffer.alloc(0),
+  nameAt: new Uint32Array(0),
 }
 
 /**
@@ -73,31 +76,31 @@ function samePlace(a: Section, b: Section): boolean {
   return a.name === b.name && a.address === b.address && a.sizeBytes === b.sizeBytes
 }
 
-const piece = 1024 * 1024
+const piece = 256 * 1024
 type Part = { readonly file: OpenFile; readonly section: Section }
 
 function sameBytes(a: Part, b: Part): boolean {
+  const memory = [Buffer.allocUnsafeSlow(piece), Buffer.allocUnsafeSlow(piece)] as const
   for (let at = 0; at < a.section.sizeBytes; at += piece) {
     const size = Math.min(piece, a.section.sizeBytes - at)
-    const other = b.file.readAt(b.section.fileOffset + at, size)
-    if (!a.file.readAt(a.section.fileOffset + at, size).equals(other)) return false
+    const one = a.file.readInto(memory[0].subarray(0, size), a.section.fileOffset + at)
+    if (!b.file.readInto(memory[1].subarray(0, size), b.section.fileOffset + at).equals(one)) return false
   }
   return true
 }
 
 // The linker marks the borders of regions with symbols, most of them without a size.
-const sizedMarkers = /^(?:go:func\.\*|runtime\.(?:findfunctab|typelink|itablink|firstmoduledata))$/
+const sizedMarkers = ['go:func.*', ...['findfunctab', 'typelink', 'itablink'].map((name) => `runtime.${name}`)]
 
-function borders({ count, addresses, sizes, name }: Symbols) {
+function borders({ count, addresses, sizes, name, startsWith }: Symbols) {
   const markers = new Map<string, number>()
   for (let index = 0; index < count; index++) {
-    const address = addresses[index] ?? 0
-    if (sizes[index] === 0) markers.set(name(index), address)
+    if (sizes[index] === 0) markers.set(name(index), addresses[index] ?? 0)
   }
+  const sized = sizedMarkers.map((text) => ({ text, bytes: Buffer.from(`${text}\0`, 'latin1') }))
   for (let index = 0; index < count; index++) {
-    // Reading all names again would take as long as all else; these are few and in the read-only data.
-    const text = (sizes[index] ?? 0) > 0 ? name(index) : ''
-    if (sizedMarkers.test(text)) markers.set(text, addresses[index] ?? 0)
+    if (sizes[index] === 0) continue
+    for (const { text, bytes } of sized) if (startsWith(index, bytes)) markers.set(text, addresses[index] ?? 0)
   }
   const symbolAfter = (address: number): number | undefined => {
     let [low, high] = [0, count]

@@ -14,7 +14,7 @@ export type ReferencesRequest = {
 }
 
 const machines = { x86: 3, arm: 40, amd64: 62, arm64: 183 } as const
-const piece = 4 * 1024 * 1024
+const piece = 1024 * 1024
 
 type Scan = (
   bytes: Buffer,
@@ -36,12 +36,14 @@ export function eachReference(request: ReferencesRequest, found: OnReference): v
   const scan = scans.get(layout.machine)
   if (scan === undefined) return
   const { count, entries, owners } = functions
+  let memory = Buffer.alloc(0)
   for (let first = 0; first < count; ) {
     const start = entries[first] ?? 0
     let last = first
     while (last + 1 < count && (entries[last + 1] ?? 0) - start < piece) last++
     const end = last + 1 < count ? (entries[last + 1] ?? 0) : text.sizeBytes
-    const bytes = layout.read({ address: 0, sizeBytes: end - start, fileOffset: text.fileOffset + start })
+    if (memory.length < end - start) memory = Buffer.allocUnsafeSlow(Math.max(piece, end - start))
+    const bytes = layout.file.readInto(memory.subarray(0, end - start), text.fileOffset + start)
     for (let index = first; index <= last; index++) {
       const range = {
         start: (entries[index] ?? 0) - start,

@@ -1,6 +1,7 @@
 import type { Owner } from '../types.ts'
 import type { Functions } from './functions.ts'
-import { noPackage, packageOfSymbol } from './packages.ts'
+import { noPackage } from './packages.ts'
+import { createSymbolPackages } from './symbol-packages.ts'
 import type { Work } from './work.ts'
 
 /** Claims the functions and the variables that have symbols. Without symbols, functions come from their table. */
@@ -11,30 +12,26 @@ export function claimSymbols(work: Work): void {
   if (text === undefined) return
   if (symbols.count === 0 && functions !== undefined) claimFunctions(work, functions)
   const textStart = layout.marker('runtime.text') ?? text.address
-  const carriers = carrierNames
+  const packageAt = createSymbolPackages(symbols.names, packages)
   for (let index = 0; index < symbols.count; index++) {
     const [address, sizeBytes] = [symbols.addresses[index] ?? 0, symbols.sizes[index] ?? 0]
     const offset = sizeBytes === 0 ? undefined : layout.fileOffset(address)
     if (offset === undefined) continue
-    const name = symbols.name(index)
-    if (carriers.has(name)) continue
-    const path = packageOfSymbol(name)
+    if (carriers.some((name) => symbols.startsWith(index, name))) continue
+    const named = packageAt(symbols.nameAt[index] ?? 0)
     const isCode = address >= text.address && address < text.address + text.sizeBytes
-    const number = path !== undefined ? packages.number(path) : isCode ? ownerOfCode(functions, address - textStart) : 0
+    const number = named === noPackage && isCode ? ownerOfCode(functions, address - textStart) : named
     const owner =
       number === noPackage
-        ? claims.owner(unknownOwner(name, isCode))
-        : claims.ofPackage(packages, number, isCode ? 'code' : kindOfData(name))
+        ? claims.owner(unknownOwner(symbols.name(index), isCode))
+        : claims.ofPackage(packages, number, isCode ? 'code' : symbols.startsWith(index, itab) ? 'types' : 'data')
     claims.add(offset, offset + sizeBytes, owner)
   }
 }
 
 // These are regions whose parts are claimed one by one.
-const carrierNames = new Set(['go:func.*', 'runtime.findfunctab'])
-
-function kindOfData(name: string): Owner['kind'] {
-  return name.startsWith('go:itab.') ? 'types' : 'data'
-}
+const carriers = ['go:func.*\0', 'runtime.findfunctab\0'].map((name) => Buffer.from(name))
+const itab = Buffer.from('go:itab.')
 
 function unknownOwner(name: string, isCode: boolean): Owner {
   if (isCode) return { package: '(code of no known package)', kind: 'unattributed' }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { constants, lstatSync, readdirSync } from 'node:fs'
+import { constants, existsSync, lstatSync, readdirSync } from 'node:fs'
 import { copyFile, link, mkdir, open, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ import { hasFlag } from '../flags.ts'
 import { tellingNames } from '../program/needs.ts'
 import type { ProgramFile } from '../program/program-file.ts'
 import type { BuildOptions } from '../types.ts'
-import { keptId, linkedId, linkedVariable, reportVariable, writeToolexec } from './toolexec.ts'
+import { keptId, linkedId, linkedVariable, reportVariable, symbolsVariable, writeToolexec } from './toolexec.ts'
 
 /**
  * Programs that earlier runs linked. Go links a program without build ID again in every run, even if nothing has
@@ -51,6 +51,8 @@ export type LinkWatch = {
   readText(name: string): string | undefined
   /** Keeps a small text. A folder that cannot be written is not an error. */
   writeText(name: string, text: string): Promise<void>
+  /** The program that was linked with its symbols beside the one of this package, if that was asked for and it was linked. */
+  symbols(importPath: string): Promise<string | undefined>
 }
 
 /** A kept program and the action ID of its link. */
@@ -71,11 +73,14 @@ export async function watchLinks(
     readonly options: BuildOptions
     readonly env: Environment
     readonly place: string
+    /** Each program is wanted a second time, with its symbols. */
+    readonly symbols?: boolean | undefined
   },
 ): Promise<LinkWatch | undefined> {
-  if (linked === undefined) return undefined
-  const { folder, limitBytes = defaultLimitBytes } = linked
-  const { go, options, place } = given
+  const { go, options, place, symbols = false } = given
+  if (linked === undefined && !symbols) return undefined
+  // Nothing is kept in a folder that does not exist.
+  const { folder, limitBytes = defaultLimitBytes } = linked ?? { folder: join(place, 'none') }
   if (hasFlag(options.flags, 'toolexec') || hasFlag(options.flags, 'a') || namesFiles(options.ldflags)) return undefined
   if (!isWarm({ ...given.env, ...options.env })) return undefined
   const toolexec = await writeToolexec(place)
@@ -85,6 +90,9 @@ export async function watchLinks(
   // changes with what is noted.
   const prefix = sha256Of(JSON.stringify([go.root, go.version, tellingNames, 2])).slice(0, 16)
   const pathOf = (actionId: string): string => join(folder, `${prefix}-${actionId}`)
+  const withSymbols = join(place, 'symbols-')
+  const idOf = async (importPath: string): Promise<string | undefined> =>
+    linkedId(await readFile(report, 'utf8').catch(() => ''), importPath)
   const takeLink: LinkWatch['takeLink'] = async (actionId, path) => {
     const kept = pathOf(actionId)
     const record = recordOf(kept)
@@ -115,7 +123,11 @@ export async function watchLinks(
     })
   return {
     toolexec,
-    env: { [linkedVariable]: pathOf(''), [reportVariable]: report },
+    env: {
+      [linkedVariable]: pathOf(''),
+      [reportVariable]: report,
+      ...(symbols ? { [symbolsVariable]: withSymbols } : {}),
+    },
 
     async take(path) {
       const actionId = keptId(await startOf(path))
@@ -125,8 +137,8 @@ export async function watchLinks(
     takeLink,
 
     async keep({ importPath, path, file }) {
-      const actionId = linkedId(await readFile(report, 'utf8').catch(() => ''), importPath)
-      if (actionId === undefined || file.sizeBytes > limitBytes) return undefined
+      const actionId = await idOf(importPath)
+      if (linked === undefined || actionId === undefined || file.sizeBytes > limitBytes) return undefined
       const kept = pathOf(actionId)
       const isKept =
         (await write(kept, (partial) => linkOrCopy(path, partial))) &&
@@ -141,6 +153,12 @@ export async function watchLinks(
 
     async writeText(name, text) {
       if (text.length <= longestTextBytes) await writeText(pathOf(name), text)
+    },
+
+    async symbols(importPath) {
+      const actionId = symbols ? await idOf(importPath) : undefined
+      const path = `${withSymbols}${actionId}`
+      return actionId !== undefined && existsSync(path) ? path : undefined
     },
   }
 }

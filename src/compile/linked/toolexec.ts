@@ -7,6 +7,7 @@ const shell = '/bin/sh'
 /** How the script below is told where things are. */
 export const linkedVariable = 'GO_TINY_IMAGE_LINKED'
 export const reportVariable = 'GO_TINY_IMAGE_LINK_REPORT'
+export const symbolsVariable = 'GO_TINY_IMAGE_LINK_SYMBOLS'
 
 // Go gives the linker the ID of the link action, `-buildid=<action ID>/…`: a hash of everything that goes into the
 // program. Go's own check of an executable that is already there compares the same ID, but finds it only inside the
@@ -26,6 +27,22 @@ const script = `case $1 in
       echo "kept $id" >"$out" && exit 0
     fi
     echo "$id $TOOLEXEC_IMPORTPATH" >>"$${reportVariable}"
+    if [ -n "$${symbolsVariable}" ]; then
+      (
+        count=$# at=0
+        for word in "$@"; do
+          at=$((at + 1))
+          if [ $at = $count ]; then set -- "$@" -s=false -o "$${symbolsVariable}$id"; fi
+          set -- "$@" "$word"
+        done
+        shift $count
+        exec "$@"
+      ) </dev/null >/dev/null 2>&1 &
+      "$@"
+      status=$?
+      wait
+      exit $status
+    fi
   fi
   ;;
 esac
@@ -34,8 +51,9 @@ exec "$@"
 
 /**
  * Writes the program that go starts instead of each tool, and returns the value for `-toolexec`. It runs the tool,
- * except for a link whose result is kept: then it writes a placeholder with the ID. Undefined where there is no
- * shell, or where go could not split the path from the rest.
+ * except for a link whose result is kept: then it writes a placeholder with the ID. Where symbols are wanted, it links a
+ * second program with them beside the first. Undefined where there is no shell, or where go could not split the path from
+ * the rest.
  */
 export async function writeToolexec(folder: string): Promise<string | undefined> {
   const path = join(folder, 'toolexec.sh')

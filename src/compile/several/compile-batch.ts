@@ -11,7 +11,7 @@ import { type LinkWatch, watchLinks } from '../linked/linked-programs.ts'
 import type { MainPackage, Program } from '../types.ts'
 import { type Batch, type BatchedProgram, batchesFrom } from './batches.ts'
 
-export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder' | 'linked'> & {
+export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder' | 'linked' | 'symbols'> & {
   readonly batch: Batch
   /** The examination of its packages, as in a CompileRequest. */
   readonly examinedOf?: (main: MainPackage) => CompileRequest['examined']
@@ -22,7 +22,7 @@ export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder' | 'linked'
  * of the batch that does not compile or could not start.
  */
 export async function compileBatch(request: BatchRequest, host: Host): Promise<readonly Program[]> {
-  const { batch, go, outputFolder, linked, examinedOf } = request
+  const { batch, go, outputFolder, linked, symbols, examinedOf } = request
   const { mains, platform, options } = batch
   const together = mains.length > 1 ? await buildTogether(request, host) : undefined
   const programs: Program[] = []
@@ -38,6 +38,7 @@ export async function compileBatch(request: BatchRequest, host: Host): Promise<r
       outputFolder: own,
       isShown: mains.length > 1,
       linked,
+      symbols,
       examined: examinedOf?.(main),
     }
     try {
@@ -56,13 +57,14 @@ type Together = { readonly folder: string; readonly watch: LinkWatch | undefined
 
 /** The folder of the programs; undefined if one of them does not compile. */
 async function buildTogether(request: BatchRequest, host: Host): Promise<Together | undefined> {
-  const { batch, go, outputFolder, linked } = request
+  const { batch, go, outputFolder, linked, symbols } = request
   const { mains, platform, options } = batch
   const [first] = mains
   if (first === undefined) return undefined
   const folder = join(outputFolder, first.name, platformSlug(platform))
   await mkdir(folder, { recursive: true })
-  const watch = await watchLinks(linked, { go, options, env: host.env, place: join(outputFolder, first.name) })
+  const place = join(outputFolder, first.name)
+  const watch = await watchLinks(linked, { go, options, env: host.env, place, symbols })
   const goEnv = { ...first.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0', ...watch?.env }
   const targets = mains.map(targetOf)
   const args = buildArguments({ options, outputPath: `${folder}/`, targets, toolexec: watch?.toolexec })

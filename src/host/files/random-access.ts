@@ -5,6 +5,8 @@ export type OpenFile = {
   readonly sizeBytes: number
   /** A new buffer with the bytes; fewer than asked for at the end of the file. */
   readonly readAt: (offset: number, sizeBytes: number) => Buffer
+  /** Reads into memory that is there; returns the part of it that was filled, all of it but at the end of the file. */
+  readonly readInto: (buffer: Buffer, offset: number) => Buffer
 }
 
 /**
@@ -15,8 +17,7 @@ export function withOpenFile<Result>(path: string, work: (file: OpenFile) => Res
   const descriptor = openSync(path, 'r')
   try {
     const { size } = fstatSync(descriptor)
-    const readAt = (offset: number, sizeBytes: number): Buffer => {
-      const buffer = Buffer.allocUnsafeSlow(Math.max(0, Math.min(sizeBytes, size - offset)))
+    const readInto = (buffer: Buffer, offset: number): Buffer => {
       let filled = 0
       while (filled < buffer.length) {
         const count = readSync(descriptor, buffer, filled, buffer.length - filled, offset + filled)
@@ -25,7 +26,9 @@ export function withOpenFile<Result>(path: string, work: (file: OpenFile) => Res
       }
       return buffer
     }
-    return work({ sizeBytes: size, readAt })
+    const readAt = (offset: number, sizeBytes: number): Buffer =>
+      readInto(Buffer.allocUnsafeSlow(Math.max(0, Math.min(sizeBytes, size - offset))), offset)
+    return work({ sizeBytes: size, readAt, readInto })
   } finally {
     closeSync(descriptor)
   }

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { analyseProgram } from '../../analysis/analyse.ts'
-import { budgetOf } from '../../analysis/budget/budget.ts'
+import { wantsSizes } from '../../analysis/budget/wanted.ts'
 import { moduleOfPackages, moduleReasons } from '../../analysis/modules/graph.ts'
 import { withoutModules } from '../../analysis/modules/without.ts'
 import { type ImageLayer, platformRows } from '../../analysis/platform.ts'
+import { createAnalysers } from '../../analysis/pool.ts'
 import type { ProgramAnalysis } from '../../analysis/types.ts'
 import { type ImportedPackage, listImports } from '../../compile/again/imports.ts'
 import { linkWithSymbols } from '../../compile/again/twin.ts'
@@ -42,24 +42,43 @@ type Begun = {
 }
 
 /**
- * Describes every byte of a run's images, if anybody asks: as soon as the programs are compiled, each is linked once
- * more beside packing; the rest waits for the images. Throws only what the other work throws.
+ * Describes every byte of a run's images, if anybody asks: what they import is listed beside compiling, and as soon as the
+ * programs are compiled and linked with their symbols, they are analysed beside packing; the rest waits for the images.
+ * Throws only what the other work throws.
  */
 export async function explainRun(options: RunOptions, begun: Begun): Promise<readonly Explained[]> {
-  const { plan } = await begun.choosing.early
+  const [{ plan }, { go }] = await both(begun.choosing.early, begun.tools)
   if (!wantsSizes(options, plan)) return []
+  const listing = listPrograms(options, plan, go)
+  listing.catch(() => {})
   const { all } = await begun.compiling.early
-  const analysed = await analysePrograms(options, { plan, programs: await all, go: (await begun.tools).go })
+  const programs = await all
+  const analysed = await analysePrograms(options, { plan, programs, go, listed: await listing })
   return explainImages(await begun.assembling.early, analysed)
 }
 
-/** Whether anybody asks what the bytes of this run's images are. */
-export function wantsSizes({ explain }: RunOptions, plan: Plan): boolean {
-  const isAsked = plan.images.some(
-    ({ inputs }) => inputs.sizeReport || inputs.compareWith !== '' || inputs.whatIf || inputs.comment,
-  )
-  return explain === true || isAsked || budgetOf(plan).limited
+type Listed = {
+  readonly main: Program['main']
+  readonly platform: Program['platform']
+} & ({ readonly packages: readonly ImportedPackage[] } | { readonly failed: string })
+
+/** The packages of every program of a plan. Throws a CancelledError only. */
+function listPrograms({ host }: RunOptions, { images }: Plan, go: GoToolchain): Promise<readonly Listed[]> {
+  return inParallel({
+    items: images.flatMap(({ main, build, platforms }) => platforms.map((platform) => ({ main, build, platform }))),
+    limit: Math.max(1, Math.floor(availableParallelism() / 2)),
+    work: async ({ main, build, platform }): Promise<Listed> => {
+      try {
+        return { main, platform, packages: await listImports({ main, platform, go, options: build }, host) }
+      } catch (error) {
+        if (error instanceof CancelledError) throw error
+        return { main, platform, failed: messageOf(error) }
+      }
+    },
+  })
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Describes every byte of the images. Never throws: an image that cannot be described says why. */
 function explainImages(
@@ -74,7 +93,7 @@ function explainImages(
       try {
         return { image, document: await explainImage(assembled, analysed) }
       } catch (error) {
-        return { image, failed: error instanceof Error ? error.message : String(error) }
+        return { image, failed: messageOf(error) }
       }
     },
   })
@@ -179,32 +198,46 @@ type AnalysedProgram = {
   | { readonly failed: string; readonly analysis?: never }
 )
 
+type Analysing = {
+  readonly plan: Plan
+  readonly programs: readonly Program[]
+  readonly go: GoToolchain
+  readonly listed: readonly Listed[]
+}
+
 /**
- * Links every program once more, with its symbols, and gives its bytes to packages. Never throws, but for a cancelled
- * run: a program that cannot be analysed says why.
+ * Gives the bytes of every program to packages. One that was not linked with its symbols beside the first time is linked
+ * once more. Never throws, but for a cancelled run: a program that cannot be analysed says why.
  */
-function analysePrograms(
+async function analysePrograms(
   { host }: RunOptions,
-  { plan, programs, go }: { readonly plan: Plan; readonly programs: readonly Program[]; readonly go: GoToolchain },
+  { plan, programs, go, listed }: Analysing,
 ): Promise<readonly AnalysedProgram[]> {
   const outputFolder = join(host.temporaryFolder, 'with-symbols')
-  return inParallel({
-    items: programs,
-    limit: Math.max(1, Math.floor(availableParallelism() / 2)),
-    work: async (program): Promise<AnalysedProgram> => {
-      const { main, platform, path } = program
-      const { build } = plan.images.find((image) => image.main === main) ?? plan
-      const request = { main, platform, go, options: build, outputFolder: join(outputFolder, main.name) }
-      try {
-        const [twinPath, packages] = await both(linkWithSymbols(request, host), listImports(request, host))
-        const analysis = await traced(host, `analyse ${main.name}`, async () =>
-          analyseProgram({ path, twinPath, mainPath: main.importPath, goVersion: go.version, packages }),
-        )
-        return { program, packages, analysis }
-      } catch (error) {
-        if (error instanceof CancelledError) throw error
-        return { program, packages: [], failed: error instanceof Error ? error.message : String(error) }
-      }
-    },
-  })
+  const workers = Math.max(1, Math.floor(availableParallelism() / 2))
+  const analysers = createAnalysers({ workers, signal: host.signal })
+  const analyse = async (program: Program): Promise<AnalysedProgram> => {
+    const { main, platform, path, symbolsPath } = program
+    const imports = listed.find((one) => one.main === main && platformText(one.platform) === platformText(platform))
+    if (imports === undefined || 'failed' in imports) {
+      return { program, packages: [], failed: imports?.failed ?? 'its packages are not known' }
+    }
+    const { packages } = imports
+    const { build } = plan.images.find((image) => image.main === main) ?? plan
+    const request = { main, platform, go, options: build, outputFolder: join(outputFolder, main.name) }
+    try {
+      const twinPath = symbolsPath ?? (await linkWithSymbols(request, host))
+      const known = { path, twinPath, mainPath: main.importPath, goVersion: go.version, packages }
+      const answer = await traced(host, `analyse ${main.name}`, () => analysers.analyse(known))
+      return { program, packages, ...answer }
+    } catch (error) {
+      if (error instanceof CancelledError) throw error
+      return { program, packages: [], failed: messageOf(error) }
+    }
+  }
+  try {
+    return await inParallel({ items: programs, limit: workers, work: analyse })
+  } finally {
+    await analysers.close()
+  }
 }
