@@ -156,7 +156,8 @@ const kinds: readonly Kind[] = [
   {
     name: 'language version of all programs',
     share: 1,
-    apply: (at) => edit(at, 'go.mod', (text) => text.replace(/^go 1\.\d+$/m, `go 1.${20 + (at.serial % 3)}`)),
+    // Never older than that of the module beside, which go refuses.
+    apply: (at) => edit(at, 'go.mod', (text) => text.replace(/^go 1\.\d+$/m, `go 1.${21 + (at.serial % 3)}`)),
   },
 ]
 

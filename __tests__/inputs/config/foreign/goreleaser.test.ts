@@ -96,9 +96,46 @@ kos:
     })
     expect(textsOf(text, '/tools/x', { TEAM: 'shop' }).get('images')).toBe('ghcr.io/team/x')
     expect(read(text, { TEAM: 'shop' }).notes).toEqual(['.goreleaser.yml:4: kos: base_image has no meaning here'])
-    expect(read(text).notes[0]).toBe(
-      '.goreleaser.yml:4: kos: labels: {{ .Env.TEAM }} is left out: {{ .Env.TEAM }} has no meaning here',
-    )
+    expect(read(text).notes[0]).toBe('.goreleaser.yml:4: kos: labels: {{ .Env.TEAM }} is left out: TEAM is not set')
+  })
+
+  it('of ko itself, of v0.19', () => {
+    const text = `before:
+  hooks: [go mod tidy]
+builds:
+  - env: [CGO_ENABLED=0]
+    flags: ['-trimpath']
+    ldflags: ['-s -w -X github.com/google/ko/pkg/commands.Version={{.Version}}']
+kos:
+  - repository: ghcr.io/ko-build/ko
+    tags: ['{{.Tag}}', '{{ .FullCommit }}', latest]
+    bare: true
+    platforms: [all, linux/arm64]
+    base_image: golang
+`
+    expect(textsOf(text, '').get('tags')).toBe('type=ref,event=tag\ntype=sha,format=long,prefix=\nlatest')
+    expect(readInputs(textsOf(text, '')).tags.rules).toHaveLength(3)
+    expect(textsOf(text, '').get('platforms')).toBe('linux/arm64')
+    expect(read(text).notes).toEqual([
+      '.goreleaser.yml:7: kos: platforms: all is left out: platforms are named one by one',
+      '.goreleaser.yml:7: kos: base_image has no meaning here',
+    ])
+  })
+
+  it('has variables for all commands', () => {
+    const text = `env:
+  - CGO_ENABLED=1
+  - GOEXPERIMENT=jsonv2
+  - LDFLAGS=-X main.team={{ .Env.TEAM }}
+  - OTHER={{ .Env.UNSET }}
+builds:
+  - env: [CGO_ENABLED=0]
+    ldflags: '{{ .Env.LDFLAGS }}'
+`
+    const config = read(text, { TEAM: 'shop' })
+    expect(config.defaults.map(({ name, text }) => [name, text])).toEqual([['build-env', 'GOEXPERIMENT=jsonv2']])
+    expect(textsOf(text, '', { TEAM: 'shop' }).get('ldflags')).toBe('-X main.team=shop')
+    expect(config.notes).toEqual(['.goreleaser.yml:1: env: CGO_ENABLED=1 is left out: programs are built without cgo'])
   })
 
   it('is of the folder itself without builds, and dockers are not read', () => {

@@ -86,4 +86,39 @@ builds:
     expect(read('').rules).toEqual([])
     expect(read('# nothing\n').notes).toEqual([])
   })
+
+  // As cosign, fulcio, policy-controller and timestamp-authority of sigstore write it.
+  const sigstore = `defaultBaseImage: example.org/static
+builds:
+  - id: a
+    main: ./a
+    env: [CGO_ENABLED=0]
+    flags: [-trimpath, -tags, '{{ .Env.GIT_HASH }}', -tags, '{{ .Env.GIT_VERSION }}']
+    ldflags:
+      - -extldflags "-static"
+      - '{{ .Env.LDFLAGS }}'
+  - id: b
+    main: ./b
+    flags: [-trimpath, --tags, '{{ .Env.GIT_HASH }}', --tags=x, -p, '2', -v]
+    ldflags: '{{ .Env.LDFLAGS }}'
+`
+
+  it('leaves out a flag with its value, and takes the last -tags as go does', () => {
+    const env = { GIT_HASH: 'abc', GIT_VERSION: 'v1.2.3', LDFLAGS: '-X a/b.c=d' }
+    expect(rules(sigstore, env)).toEqual([
+      ['./a', { 'build-tags': 'v1.2.3', ldflags: '-extldflags "-static" -X a/b.c=d' }],
+      ['./b', { 'build-flags': '-p 2', 'build-tags': 'x', ldflags: '-X a/b.c=d' }],
+    ])
+    expect(rules(sigstore)).toEqual([
+      ['./a', { ldflags: '-extldflags "-static"' }],
+      ['./b', { 'build-flags': '-p 2', 'build-tags': 'x' }],
+    ])
+    expect(read(sigstore).notes).toEqual([
+      '.ko.yaml:1: defaultBaseImage is left out: images start from scratch, with what the program needs',
+      '.ko.yaml:2: flags: -tags {{ .Env.GIT_HASH }} is left out: GIT_HASH is not set',
+      '.ko.yaml:2: flags: -tags {{ .Env.GIT_VERSION }} is left out: GIT_VERSION is not set',
+      '.ko.yaml:2: ldflags: {{ .Env.LDFLAGS }} is left out: LDFLAGS is not set',
+      '.ko.yaml:2: flags: --tags {{ .Env.GIT_HASH }} is left out: GIT_HASH is not set',
+    ])
+  })
 })

@@ -21,15 +21,16 @@ export function buildSettings(build: Readonly<Record<string, ConfigValue>>, know
   const translated = (key: string, text: string): readonly string[] => {
     const result = translateTemplates(text, { env: known.env, fields: { ...buildFields, ...known.fields } })
     if ('text' in result) return [result.text]
-    notes.push(`${key}: ${text} is left out: ${result.unknown} has no meaning here`)
+    notes.push(`${key}: ${text} is left out: ${result.because}`)
     return []
   }
   const env = listOf(build.env)
     .flatMap((text) => translated('env', text))
     .filter((text) => keepsVariable(text, notes))
-  const flags = listOf(build.flags).flatMap((text) => translated('flags', text))
-  const sorted = sortFlags(flags)
-  const tags = [...sorted.tags, ...listOf(build.tags).flatMap((text) => translated('tags', text))]
+  const sorted = sortFlags(wholeFlags(listOf(build.flags)).flatMap((text) => translated('flags', text)))
+  const listed = listOf(build.tags).flatMap((text) => translated('tags', text))
+  // go takes the last -tags alone, and the list comes after the flags.
+  const tags = listed.length > 0 ? listed : sorted.tags
   const ldflags = listOf(build.ldflags)
     .flatMap((text) => translated('ldflags', text))
     .map(withoutOurs)
@@ -53,6 +54,18 @@ function keepsVariable(text: string, notes: string[]): boolean {
   return false
 }
 
+/** Items that are a flag without its value, each with the item that follows: they stay or are left out together. */
+function wholeFlags(items: readonly string[]): readonly string[] {
+  const whole: string[] = []
+  for (let index = 0; index < items.length; index += 1) {
+    const [item = '', next] = items.slice(index, index + 2)
+    const takesNext = /^--?[\w-]+$/.test(item) && next?.startsWith('-') === false
+    whole.push(takesNext ? `${item} ${next}` : item)
+    index += takesNext ? 1 : 0
+  }
+  return whole
+}
+
 function sortFlags(flags: readonly string[]): {
   readonly flags: readonly string[]
   readonly tags: readonly string[]
@@ -60,14 +73,14 @@ function sortFlags(flags: readonly string[]): {
 } {
   const words = flags.flatMap((text) => readWords({ name: 'flags', text }))
   const kept: string[] = []
-  const tags: string[] = []
+  let tags: readonly string[] = []
   const notes: string[] = []
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? ''
     const [, name = '', value] = /^--?([\w-]+)(?:=(.*))?$/s.exec(word) ?? []
     if (name === 'tags') {
       index += value === undefined ? 1 : 0
-      tags.push(...(value ?? words[index] ?? '').split(/[\s,]+/))
+      tags = (value ?? words[index] ?? '').split(/[\s,]+/)
     } else if (name === 'ldflags') {
       index += value === undefined ? 1 : 0
       notes.push(`flags: ${word} is left out: write it under ldflags`)

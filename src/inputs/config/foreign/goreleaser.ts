@@ -12,6 +12,7 @@ import {
 } from './build.ts'
 import { dockerImages, imageSettings, koImages } from './images.ts'
 import { packageOf, settingsFrom } from './settings.ts'
+import { translateTemplates } from './templates.ts'
 
 // Sections about images that are not read; of the others nothing is said, since they stay with GoReleaser.
 const otherImages = ['dockers', 'docker_manifests']
@@ -37,7 +38,15 @@ export function readGoreleaserConfig(source: ConfigText, env: Environment): Conf
   const yaml = readYaml(source)
   const top: Section = isMapValue(yaml.value) ? yaml.value : {}
   const project = typeof top.project_name === 'string' ? top.project_name : ''
-  const values: ForeignKnown = { env, fields: { '.ProjectName': project } }
+  const fields = { '.ProjectName': project }
+  // Variables of all commands: templates may name them, and those of go are for the builds.
+  const common = listOf(top.env).flatMap((text) => {
+    const result = translateTemplates(text, { env, fields })
+    return 'text' in result ? [result.text] : []
+  })
+  const ofGo = buildSettings({ env: common.filter((text) => /^C?GO/.test(text)) }, { env, fields })
+  const pairs = common.map((text) => [text.replace(/=.*$/s, ''), text.replace(/^[^=]*=?/, '')] as const)
+  const values: ForeignKnown = { env: { ...env, ...Object.fromEntries(pairs) }, fields }
   const named = [
     ...mapsOf(top.kos).flatMap(({ build }) => listOf(build)),
     ...mapsOf(top.dockers_v2).flatMap(({ ids }) => listOf(ids)),
@@ -69,11 +78,14 @@ export function readGoreleaserConfig(source: ConfigText, env: Environment): Conf
   return {
     file: source.file,
     folder: source.folder,
-    defaults: [],
+    defaults: settingsFrom(ofGo.texts, { source, line: yaml.lineOf('env') }),
     rules: parts.flatMap((one) => rulesOf(one, { source, yaml })),
     notes: [
-      ...parts.flatMap(({ section, notes }) =>
-        notes.map((note) => `${source.file}:${yaml.lineOf(section)}: ${section}: ${note}`),
+      ...ofGo.notes.map((note) => `${source.file}:${yaml.lineOf('env')}: ${note}`),
+      ...new Set(
+        parts.flatMap(({ section, notes }) =>
+          notes.map((note) => `${source.file}:${yaml.lineOf(section)}: ${section}: ${note}`),
+        ),
       ),
       ...others.map(
         ({ id }) =>

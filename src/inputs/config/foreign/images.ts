@@ -9,7 +9,8 @@ export function imageSettings(section: Section, known: ForeignKnown): ForeignSet
     notes.push(note)
   }
   const tags = listOf(section.tags).flatMap((text) => tagRule(text, known, say))
-  const platforms = listOf(section.platforms).filter((text) => text.startsWith('linux/'))
+  const { platforms, notes: otherPlatforms } = linuxPlatforms(section.platforms)
+  notes.push(...otherPlatforms.map((note) => `platforms: ${note}`))
   return {
     texts: withoutEmpty({
       tags: tags.join('\n'),
@@ -19,6 +20,23 @@ export function imageSettings(section: Section, known: ForeignKnown): ForeignSet
       user: typeof section.user === 'string' ? section.user : '',
     }),
     notes,
+  }
+}
+
+/** The platforms of a list that images are for, and what becomes of the others. */
+export function linuxPlatforms(value: ConfigValue | undefined): {
+  readonly platforms: readonly string[]
+  readonly notes: readonly string[]
+} {
+  const all = listOf(value)
+  const isLinux = (text: string): boolean => text.startsWith('linux/')
+  return {
+    platforms: all.filter(isLinux),
+    notes: all
+      .filter((text) => !isLinux(text))
+      .map(
+        (text) => `${text} is left out: ${text === 'all' ? 'platforms are named one by one' : 'images are for linux'}`,
+      ),
   }
 }
 
@@ -48,6 +66,7 @@ export function koImages(section: Section, known: ForeignKnown): ForeignSettings
 // A tag of a version is a rule of type semver, so that it is left out when the event is not a version.
 function tagRule(text: string, known: ForeignKnown, say: Say): readonly string[] {
   if (/^\{\{-?\s*\.Tag\s*-?\}\}$/.test(text)) return ['type=ref,event=tag']
+  if (/^\{\{-?\s*\.(?:Full)?Commit\s*-?\}\}$/.test(text)) return ['type=sha,format=long,prefix=']
   const isVersion = /\{\{-?\s*\.(Version|Major|Minor|Patch)\s*-?\}\}/.test(text)
   return filled('tags', text, { known, fields: isVersion ? tagFields : nameFields, say }).map((tag) =>
     isVersion ? `type=semver,pattern=${tag}` : tag.includes('{{') ? `type=raw,value=${tag}` : tag,
@@ -72,7 +91,7 @@ type Filling = { readonly known: ForeignKnown; readonly fields: Fields; readonly
 function filled(key: string, text: string, { known, fields, say }: Filling): readonly string[] {
   const result = translateTemplates(text, { env: known.env, fields: { ...fields, ...known.fields } })
   if ('text' in result) return result.text === '' ? [] : [result.text]
-  say(`${key}: ${text} is left out: ${result.unknown} has no meaning here`)
+  say(`${key}: ${text} is left out: ${result.because}`)
   return []
 }
 

@@ -3,6 +3,7 @@ import type { ConfigValue } from '../text.ts'
 import type { Config, ConfigRule, ConfigText } from '../types.ts'
 import { readYaml } from '../yaml.ts'
 import { buildSettings, type ForeignSettings, isMapValue, listOf, mapsOf } from './build.ts'
+import { linuxPlatforms } from './images.ts'
 import { packageOf, settingsFrom } from './settings.ts'
 
 const known = [
@@ -31,15 +32,13 @@ export function readKoConfig(source: ConfigText, env: Environment): Config {
     },
     { env },
   )
-  const platforms = listOf(top.defaultPlatforms).filter((text) => text.startsWith('linux/'))
+  const { platforms, notes: otherPlatforms } = linuxPlatforms(top.defaultPlatforms)
   const line = (name: string): number => yaml.lineOf(name)
   const texts = { ...defaults.texts, ...(platforms.length === 0 ? {} : { platforms: platforms.join('\n') }) }
   const place = (...names: readonly string[]) => ({ source, line: yaml.lineOf(...names) })
   const notes = [
     ...noted(defaults, source, line('defaultFlags')),
-    ...listOf(top.defaultPlatforms)
-      .filter((text) => !text.startsWith('linux/'))
-      .map((text) => `${source.file}:${line('defaultPlatforms')}: platform ${text} is left out: images are for linux`),
+    ...otherPlatforms.map((note) => `${source.file}:${line('defaultPlatforms')}: platform ${note}`),
     ...baseNotes(top, source, line),
     ...Object.keys(top)
       .filter((name) => !known.includes(name))
@@ -53,7 +52,13 @@ export function readKoConfig(source: ConfigText, env: Environment): Config {
     rules.push({ pattern, line: at.line, settings: settingsFrom(settings.texts, at) })
     notes.push(...noted(settings, source, at.line))
   }
-  return { file: source.file, folder: source.folder, defaults: settingsFrom(texts, place()), rules, notes }
+  return {
+    file: source.file,
+    folder: source.folder,
+    defaults: settingsFrom(texts, place()),
+    rules,
+    notes: [...new Set(notes)],
+  }
 }
 
 function koBuild(build: Readonly<Record<string, ConfigValue>>, env: Environment): ForeignSettings {

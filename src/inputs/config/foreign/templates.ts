@@ -1,7 +1,7 @@
 import type { Environment } from '../../../host/host.ts'
 
-/** A text whose templates have been replaced, or the template that has no meaning here. */
-export type Translated = { readonly text: string } | { readonly unknown: string }
+/** A text whose templates have been replaced, or why it cannot be, as one clause. */
+export type Translated = { readonly text: string } | { readonly because: string }
 
 /** The fields of another tool's templates, with the text that replaces each. */
 export type Fields = Readonly<Record<string, string>>
@@ -50,17 +50,18 @@ export function translateTemplates(
   text: string,
   { env, fields }: { readonly env: Environment; readonly fields: Fields },
 ): Translated {
-  let unknown: string | undefined
+  let because: string | undefined
   const settled = text.replaceAll(optionalVariable, (whole, indexed: string, dotted: string, name: string) =>
     (indexed ?? dotted) === name ? (env[name] ?? '') : whole,
   )
   const replaced = settled.replaceAll(/\{\{-?\s*(.*?)\s*-?\}\}/g, (whole, field: string) => {
     const variable = /^\.Env\.(\w+)$/.exec(field)?.[1]
     const value = variable === undefined ? own(fields, field) : env[variable]
-    if (value === undefined) unknown ??= whole
+    if (value === undefined)
+      because ??= variable === undefined ? `${whole} has no meaning here` : `${variable} is not set`
     return value ?? whole
   })
-  return unknown === undefined ? { text: replaced } : { unknown }
+  return because === undefined ? { text: replaced } : { because }
 }
 
 function own(fields: Fields, name: string): string | undefined {
