@@ -125,6 +125,8 @@ kos:
   it('has variables for all commands', () => {
     const text = `env:
   - CGO_ENABLED=1
+  - GO111MODULE=on
+  - GOFLAGS=-mod=mod
   - GOEXPERIMENT=jsonv2
   - LDFLAGS=-X main.team={{ .Env.TEAM }}
   - OTHER={{ .Env.UNSET }}
@@ -135,7 +137,10 @@ builds:
     const config = read(text, { TEAM: 'shop' })
     expect(config.defaults.map(({ name, text }) => [name, text])).toEqual([['build-env', 'GOEXPERIMENT=jsonv2']])
     expect(textsOf(text, '', { TEAM: 'shop' }).get('ldflags')).toBe('-X main.team=shop')
-    expect(config.notes).toEqual(['.goreleaser.yml:1: env: CGO_ENABLED=1 is left out: programs are built without cgo'])
+    expect(config.notes).toEqual([
+      '.goreleaser.yml:1: env: CGO_ENABLED=1 is left out: programs are built without cgo',
+      '.goreleaser.yml:1: env: GOFLAGS=-mod=mod is left out: other inputs decide that',
+    ])
   })
 
   it('is of the folder itself without builds, and dockers are not read', () => {

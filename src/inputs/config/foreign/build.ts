@@ -1,4 +1,5 @@
 import type { Environment } from '../../../host/host.ts'
+import { decidedVariables } from '../../../source/environment/variables.ts'
 import { readWords } from '../../values.ts'
 import { type ConfigValue, quotedWord } from '../text.ts'
 import { buildFields, type Fields, translateTemplates } from './templates.ts'
@@ -47,10 +48,15 @@ export function buildSettings(build: Readonly<Record<string, ConfigValue>>, know
   }
 }
 
-// Without cgo is what we do; with it is what we cannot do.
+// Done in every build of ours.
+const anyway = ['CGO_ENABLED=0', 'GO111MODULE=on', 'GO111MODULE=auto', 'GO111MODULE=']
+
 function keepsVariable(text: string, notes: string[]): boolean {
-  if (!text.startsWith('CGO_ENABLED=')) return true
-  if (text !== 'CGO_ENABLED=0') notes.push(`env: ${text} is left out: programs are built without cgo`)
+  if (anyway.includes(text)) return false
+  const name = text.replace(/=.*$/s, '')
+  if (name !== 'GOFLAGS' && !decidedVariables.includes(name)) return true
+  const because = name === 'CGO_ENABLED' ? 'programs are built without cgo' : 'other inputs decide that'
+  notes.push(`env: ${text} is left out: ${because}`)
   return false
 }
 
