@@ -133,8 +133,15 @@ function verify(bytes: Buffer, { sigstore, manifest, type }: Trust): void {
 }
 
 describe('the login for signatures', () => {
-  const { jobs } = parse(readFileSync('.github/workflows/image.yml', 'utf8'))
-  const { run: script } = jobs.image.steps.find(({ id }: { readonly id?: string }) => id === 'login')
+  const scriptOf = (file: string, job: string): string => {
+    const { jobs } = parse(readFileSync(`.github/workflows/${file}.yml`, 'utf8'))
+    return jobs[job].steps.find(({ id }: { readonly id?: string }) => id === 'login').run
+  }
+  const script = scriptOf('image', 'image')
+
+  it('is the same in both workflows', () => {
+    expect(scriptOf('services', 'build')).toBe(script)
+  })
 
   function login(given: Readonly<Record<string, string>>) {
     const [temp, output] = [temporaryFolder(), join(temporaryFolder(), 'output')]
