@@ -3,6 +3,7 @@
 #define SYS_mprotect 10
 #define SYS_munmap 11
 #define SYS_rt_sigprocmask 14
+#define SYS_madvise 28
 #define SYS_futex 202
 #define SYS_sched_getaffinity 204
 #define SYS_exit_group 231

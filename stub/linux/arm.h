@@ -3,6 +3,7 @@
 #define SYS_mprotect 125
 #define SYS_rt_sigprocmask 175
 #define SYS_mmap 192 // mmap2
+#define SYS_madvise 220
 #define SYS_futex 240
 #define SYS_sched_getaffinity 242
 #define SYS_exit_group 248

@@ -7,3 +7,4 @@
 #define SYS_munmap 215
 #define SYS_mmap 222
 #define SYS_mprotect 226
+#define SYS_madvise 233

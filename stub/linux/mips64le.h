@@ -3,6 +3,7 @@
 #define SYS_mprotect 5010
 #define SYS_munmap 5011
 #define SYS_rt_sigprocmask 5014
+#define SYS_madvise 5027
 #define SIGNAL_SET_SIZE 16
 #define SYS_futex 5194
 #define SYS_sched_getaffinity 5196

@@ -3,6 +3,7 @@
 #define SYS_munmap 91
 #define SYS_mprotect 125
 #define SYS_rt_sigprocmask 174
+#define SYS_madvise 205
 #define SYS_futex 221
 #define SYS_sched_getaffinity 223
 #define SYS_exit_group 234

@@ -3,6 +3,7 @@
 #define SYS_munmap 91
 #define SYS_mprotect 125
 #define SYS_rt_sigprocmask 175
+#define SYS_madvise 219
 #define SYS_futex 238
 #define SYS_sched_getaffinity 240
 #define SYS_exit_group 248

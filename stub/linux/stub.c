@@ -93,6 +93,11 @@ static u32 decode_all(const struct package *package, const struct memory *memory
   return work.failure;
 }
 
+// Asks for memory in large pages, where the kernel has some: then it need not be interrupted for every small one.
+static void want_large_pages(uptr start, uptr size) {
+  syscall(SYS_madvise, (long)start, (long)size, MADV_HUGEPAGE, 0, 0, 0);
+}
+
 // Gives each segment its own protection, and takes what lies between them away.
 static u32 protect(const struct package *package, u32 page) {
   uptr end = (uptr)package->image_address;
@@ -147,6 +152,9 @@ uptr run_stub(uptr *stack, const u8 *start) {
   long mapped = syscall(SYS_mmap, 0, (long)size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (is_error(mapped)) fail(NO_MEMORY);
   struct memory memory = {(u8 *)(uptr)package.image_address, (u8 *)mapped, 0};
+  // Only what is written to: where the zeros of the image stand, no memory is taken before the program needs it.
+  want_large_pages((uptr)memory.image, package.data_size & ((uptr)0 - page));
+  want_large_pages((uptr)mapped, size);
   // The kernel put the start of the file where the program's own headers come.
   memset(memory.image, 0, package.data_size < page ? package.data_size : page);
 

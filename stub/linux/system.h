@@ -38,6 +38,8 @@
 #define MAP_ANONYMOUS 0x20
 #endif
 
+#define MADV_HUGEPAGE 14
+
 #define AT_PHDR 3
 #define AT_PHNUM 5
 #define AT_PAGESZ 6
