@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { constants, existsSync, lstatSync, readdirSync } from 'node:fs'
-import { copyFile, link, mkdir, open, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { existsSync, lstatSync, readdirSync } from 'node:fs'
+import { mkdir, open, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { linkOrCopy } from '../../host/files/link.ts'
 import { fileDigest } from '../../host/files/pieces.ts'
 import { readRegularFileSync } from '../../host/files/regular.ts'
 import { trimFolder } from '../../host/files/trim.ts'
@@ -97,7 +98,7 @@ export async function watchLinks(
     const kept = pathOf(actionId)
     const record = recordOf(kept)
     await rm(path, { force: true })
-    if (record !== undefined && (await linkOrCopy(kept, path)) && (await fileDigest(path)) === record.digest) {
+    if (record !== undefined && (await isLinked(kept, path)) && (await fileDigest(path)) === record.digest) {
       await touch(kept, `${kept}.json`)
       return { ...record, actionId }
     }
@@ -112,8 +113,10 @@ export async function watchLinks(
       await rename(partial, path)
       return true
     } catch {
-      await rm(partial, { force: true }).catch(() => {})
       return false
+    } finally {
+      // If both names were those of the same bytes, the rename has left it.
+      await rm(partial, { force: true }).catch(() => {})
     }
   }
   const writeText = (path: string, text: string): Promise<boolean> =>
@@ -141,7 +144,7 @@ export async function watchLinks(
       if (linked === undefined || actionId === undefined || file.sizeBytes > limitBytes) return undefined
       const kept = pathOf(actionId)
       const isKept =
-        (await write(kept, (partial) => linkOrCopy(path, partial))) &&
+        (await write(kept, (partial) => isLinked(path, partial))) &&
         (await writeText(`${kept}.json`, JSON.stringify(file)))
       if (!isKept) return undefined
       await trimFolder({ folder, limitBytes, nowMs: Date.now() }).catch(() => {})
@@ -179,9 +182,9 @@ async function startOf(path: string): Promise<string> {
 }
 
 /** Nobody writes into a program once it is made, so two names may share its bytes. */
-async function linkOrCopy(from: string, to: string): Promise<boolean> {
+async function isLinked(from: string, to: string): Promise<boolean> {
   try {
-    await link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_FICLONE))
+    await linkOrCopy(from, to)
     return true
   } catch {
     return false

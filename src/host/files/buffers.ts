@@ -2,12 +2,13 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /** Collects what has been allocated lately and is no longer used. */
-type Collect = (options: { readonly type: 'minor' }) => void
+type Collect = (options: { readonly type: 'minor' | 'major' }) => void
 
 let collect: Collect | undefined
 
-// About 1 ms each time.
+// A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
 const betweenBytes = 8 * 1024 * 1024
+const shortOnes = 3
 
 /**
  * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
@@ -15,12 +16,14 @@ const betweenBytes = 8 * 1024 * 1024
  */
 export function bufferCollector(): (usedBytes: number) => void {
   let used = 0
+  let turn = 0
   return (usedBytes) => {
     used += usedBytes
     if (used < betweenBytes) return
     used = 0
     collect ??= collectorOf()
-    collect({ type: 'minor' })
+    turn = (turn + 1) % (shortOnes + 1)
+    collect({ type: turn === 0 ? 'major' : 'minor' })
   }
 }
 

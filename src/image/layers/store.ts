@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
-import { copyFile, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { linkOrCopy } from '../../host/files/link.ts'
 import { fileDigest } from '../../host/files/pieces.ts'
 import { readRegularFileSync } from '../../host/files/regular.ts'
 import { trimFolder } from '../../host/files/trim.ts'
@@ -14,11 +14,12 @@ import { copyVerified } from './verify.ts'
 
 /**
  * Compressed layers of earlier runs; compressing is most of the time of a run without changes. The store is optional:
- * with any problem in the folder, nothing is found and nothing is stored.
+ * with any problem in the folder, nothing is found and nothing is stored. A blob shares its bytes with that of the run:
+ * nobody writes into one.
  */
 export type LayerStore = {
   /**
-   * Copies the stored layer to `path`. It is found by its content key and then compared with the digest that was noted
+   * Puts the stored layer at `path`. It is found by its content key and then compared with the digest that was noted
    * when it was made, or by its diff ID and then decompressed and compared with that.
    */
   take(layer: AskedLayer, path: string): Promise<KeptBlob | undefined>
@@ -72,7 +73,7 @@ export function layerStore({ cacheFolder, now, limitBytes = defaultLimitBytes }:
     if (noted === undefined) return undefined
     const kept = pathOf({ ...asked, diffId: noted.diffId })
     try {
-      await copyFile(kept, path, constants.COPYFILE_FICLONE)
+      await linkOrCopy(kept, path)
       if ((await fileDigest(path)) === noted.digest) {
         for (const used of [kept, note, piecesOf(kept)]) await touch(used)
         return noted
@@ -104,16 +105,20 @@ export function layerStore({ cacheFolder, now, limitBytes = defaultLimitBytes }:
       try {
         if (blob.sizeBytes > limitBytes) return
         await mkdir(folder, { recursive: true })
-        await copyFile(path, temporary, constants.COPYFILE_FICLONE)
+        await linkOrCopy(path, temporary)
         const kept = pathOf({ compression, level, diffId: blob.diffId })
         await rename(temporary, kept)
         await pieces?.keep(kept)
         if (contentKey !== undefined) {
-          await writeFile(temporary, JSON.stringify(blob))
-          await rename(temporary, notePath({ compression, level, contentKey }))
+          const note = `${randomUUID()}.tmp`
+          await writeFile(join(folder, note), JSON.stringify(blob))
+          await rename(join(folder, note), notePath({ compression, level, contentKey }))
         }
         await trimFolder({ folder, limitBytes, nowMs: now() })
       } catch {
+        // With any problem nothing is stored.
+      } finally {
+        // If both names were those of the same bytes, the rename has left it.
         await rm(temporary, { force: true }).catch(() => {})
       }
     },
