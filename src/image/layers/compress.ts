@@ -48,7 +48,8 @@ export function requireCompression(compression: Compression): void {
   if (compression === 'zstd') requireZstd()
 }
 
-const gzipLevel = 9
+// Level 9 takes twice the CPU time for 0.2 % fewer bytes (measured at podinfo, 30 MB).
+const gzipLevel = 7
 const gzipBlockBytes = 256 * 1024
 const gzipWindowBytes = 32 * 1024
 const gzipBlocksAtOnce = 8
