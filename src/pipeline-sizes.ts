@@ -89,7 +89,8 @@ export async function keepSizes(
   { registry, stages }: Build,
   { published, sizes }: { readonly published: readonly PublishedImage[]; readonly sizes: Sizes | undefined },
 ): Promise<void> {
-  if (sizes === undefined || !published.some(({ pushes }) => pushes !== undefined)) return
+  const isKnown = sizes?.explained.some(({ document }) => document !== undefined) === true
+  if (!isKnown || !published.some(({ pushes }) => pushes !== undefined)) return
   await stages.stage({
     name: 'Size reports',
     work: () => attachSizes(published, { explained: sizes.explained, registry }),
