@@ -15,10 +15,12 @@ export type VariantFacts = {
   readonly document: SizesDocument
   /** An overlay for go build in which templates call no methods, if these are why the linker keeps them. */
   readonly overlay?: string
+  /** Go has both implementations of encoding/json, and an experiment chooses. */
+  readonly hasBothJsons?: boolean
 }
 
 /** The ways that apply to a program. */
-export function variantsOf({ inputs, document, overlay }: VariantFacts): readonly Variant[] {
+export function variantsOf({ inputs, document, overlay, hasBothJsons = false }: VariantFacts): readonly Variant[] {
   const [platform] = document.platforms
   const rows = platform?.rows ?? []
   const has = (path: string): boolean => rows.some((row) => row.package === path)
@@ -39,6 +41,7 @@ export function variantsOf({ inputs, document, overlay }: VariantFacts): readonl
     has('net/http')
       ? tagged(inputs, { name: 'nethttpomithttp2', costs: 'no HTTP/2', how: 'build-tags: nethttpomithttp2' })
       : undefined,
+    hasBothJsons && has('encoding/json') ? otherJson(inputs, has('encoding/json/v2') ? 'v1' : 'v2') : undefined,
     {
       name: 'nothing inlined',
       costs: 'slower: JSON twice, an HTTP request a quarter',
@@ -89,6 +92,19 @@ export function variantsOf({ inputs, document, overlay }: VariantFacts): readonl
 function tagged(inputs: Inputs, { name, costs, how }: Omit<Variant, 'inputs'>): Variant | undefined {
   if (inputs.buildTags.includes(name)) return undefined
   return { name: `tag ${name}`, costs, how, inputs: { buildTags: [...inputs.buildTags, name] } }
+}
+
+function otherJson(inputs: Inputs, version: 'v1' | 'v2'): Variant {
+  const given = inputs.buildEnv.GOEXPERIMENT ?? ''
+  const others = given.split(',').filter((one) => one !== '' && !/^(?:no)?jsonv2$/.test(one))
+  const experiments = [...others, version === 'v1' ? 'nojsonv2' : 'jsonv2'].join(',')
+  return {
+    name: `json ${version}`,
+    costs:
+      version === 'v1' ? 'encoding/json/v2 is not there' : 'an experiment of Go: texts of errors and rare cases differ',
+    how: `build-env: GOEXPERIMENT=${experiments}`,
+    inputs: { buildEnv: { ...inputs.buildEnv, GOEXPERIMENT: experiments } },
+  }
 }
 
 /** The inputs of a run that builds a variant for one platform and does nothing with it. */

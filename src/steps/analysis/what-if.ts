@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { curesFor } from '../../analysis/methods/catalogue.ts'
@@ -36,7 +37,8 @@ export async function priceImage(options: RunOptions, pricing: Pricing): Promise
   const overlay = found?.function === templateLookup ? await overlayFor(go, folder) : undefined
   const prices: Price[] = []
   const unpriced: Unpriced[] = lookup !== undefined && 'failed' in lookup ? [{ name: 'methods', ...lookup }] : []
-  const given = { inputs: image.inputs, document, ...(overlay === undefined ? {} : { overlay }) }
+  const hasBothJsons = existsSync(join(go.root, 'src', 'encoding', 'json', 'v2'))
+  const given = { inputs: image.inputs, document, hasBothJsons, ...(overlay === undefined ? {} : { overlay }) }
   for (const [index, variant] of variantsOf(given).entries()) {
     const own = variantOptions(options, { variant, image, platform: first.platform, folder: join(folder, `${index}`) })
     await mkdir(own.host.temporaryFolder, { recursive: true })
