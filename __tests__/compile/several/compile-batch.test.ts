@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileProgram } from '../../../src/compile/build.ts'
 import { compileBatch, oneError, planBatches } from '../../../src/compile/several/compile-batch.ts'
-import type { BuildOptions, MainPackage } from '../../../src/compile/types.ts'
+import type { BuildOptions, MainPackage, Program } from '../../../src/compile/types.ts'
 import { CancelledError, UserError } from '../../../src/errors.ts'
 import type { Command } from '../../../src/host/host.ts'
 import { parsePlatform } from '../../../src/oci/platform.ts'
@@ -44,6 +44,24 @@ describeWithTools(['go'], 'programs of one module', () => {
     const batch = { platform, mains, options: noOptions, parts: new Set<string>() }
     return compileBatch({ batch, go, outputFolder: temporaryFolder() }, host)
   }
+
+  it('are each kept for the platform that they were linked for', async () => {
+    const mains = mainsIn({ 'cmd/a/main.go': hello, 'cmd/b/main.go': hello.replace('hello', 'b') }, ['a', 'b'])
+    const linked = { folder: temporaryFolder() }
+    const run = async (): Promise<readonly Program[]> => {
+      const outputFolder = temporaryFolder()
+      const all: Program[] = []
+      for (const text of ['linux/amd64', 'linux/amd64/v3', 'linux/arm64']) {
+        const batch = { platform: parsePlatform(text), mains, options: noOptions, parts: new Set<string>() }
+        all.push(...(await compileBatch({ batch, go, outputFolder, linked }, testHost())))
+      }
+      return all
+    }
+    const [first, second] = [await run(), await run()]
+    expect(second.map(({ linkedBefore }) => linkedBefore)).toEqual(second.map(() => true))
+    expect(second.map(({ digest }) => digest)).toEqual(first.map(({ digest }) => digest))
+    expect(new Set(first.map(({ digest }) => digest)).size).toBe(6)
+  }, 60_000)
 
   it('are compiled by one go command, each to the bytes that it has by itself', async () => {
     const files = { 'cmd/a/main.go': hello, 'cmd/b/main.go': hello.replace('hello', 'b') }

@@ -86,10 +86,10 @@ export async function watchLinks(
   if (!isWarm({ ...given.env, ...options.env })) return undefined
   const toolexec = await writeToolexec(place)
   if (toolexec === undefined) return undefined
-  const report = join(place, 'links')
+  const report = join(place, 'toolexec.links')
   // Go's ID has everything but the place of Go itself; names that we look for change with our version. The number
   // changes with what is noted.
-  const prefix = sha256Of(JSON.stringify([go.root, go.version, tellingNames, 2])).slice(0, 16)
+  const prefix = sha256Of(JSON.stringify([go.root, go.version, tellingNames, 3])).slice(0, 16)
   const pathOf = (actionId: string): string => join(folder, `${prefix}-${actionId}`)
   const withSymbols = join(place, 'symbols-')
   const idOf = async (importPath: string): Promise<string | undefined> =>

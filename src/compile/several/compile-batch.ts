@@ -62,8 +62,9 @@ async function buildTogether(request: BatchRequest, host: Host): Promise<Togethe
   const [first] = mains
   if (first === undefined) return undefined
   const folder = join(outputFolder, first.name, platformSlug(platform))
-  await mkdir(folder, { recursive: true })
-  const place = join(outputFolder, first.name)
+  // What is said of links is of one platform: their IDs are found by the package.
+  const place = `${folder}.links`
+  for (const path of [folder, place]) await mkdir(path, { recursive: true })
   const watch = await watchLinks(linked, { go, options, env: host.env, place, symbols })
   const goEnv = { ...first.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0', ...watch?.env }
   const targets = mains.map(targetOf)
