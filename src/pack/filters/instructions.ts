@@ -36,7 +36,8 @@ export function findInstructions(text: Uint8Array, wide: boolean): Instructions 
   }
   const numberAt = (offset: number): number => {
     if (offset < 0 || offset >= text.length) return -1
-    const [word, bit] = [starts[offset >> 5] as number, offset & 31]
+    const word = starts[offset >> 5] as number
+    const bit = offset & 31
     if (((word >>> bit) & 1) === 0) return -1
     return (before[offset >> 5] as number) + ones(word & ((1 << bit) - 1))
   }

@@ -63,6 +63,7 @@ export function splitPclntab(request: Pclntab): SplitPclntab | undefined {
   }
   let position = 8 * count + 4
   let [entry, name, line] = [0, 0, 0]
+  const orders = new Map<number, readonly number[]>()
   for (let index = 0; index < count; index++) {
     const end = position
     position = aligned(position + functab, header.pointerSize) - functab
@@ -75,12 +76,20 @@ export function splitPclntab(request: Pclntab): SplitPclntab | undefined {
     const funcdataCount = little ? kindAndFuncdata >>> 24 : kindAndFuncdata & 255
     const size = recordSize + 4 * (pcdata + funcdataCount)
     if (pcdata > mostPcdata || functab + position + size > section.length) return undefined
-    const values = [field(0) - entry, zigzag(field(1) - name), field(2), field(3), pcdata, field(8)]
-    for (const [column, value] of [...values, zigzag(field(9) - line), kindAndFuncdata].entries()) {
-      setColumn(column, index, value)
-    }
-    ;[entry, name, line] = [field(0), field(1), field(9)]
-    for (const table of writingOrder(pcdata)) {
+    setColumn(0, index, field(0) - entry)
+    setColumn(1, index, zigzag(field(1) - name))
+    setColumn(2, index, field(2))
+    setColumn(3, index, field(3))
+    setColumn(4, index, pcdata)
+    setColumn(5, index, field(8))
+    setColumn(6, index, zigzag(field(9) - line))
+    setColumn(7, index, kindAndFuncdata)
+    entry = field(0)
+    name = field(1)
+    line = field(9)
+    const order = orders.get(pcdata) ?? writingOrder(pcdata)
+    orders.set(pcdata, order)
+    for (const table of order) {
       const offset = field(table < 3 ? 4 + table : recordSize / 4 + table - 3)
       if (offset === 0) {
         kinds.byte(offsetKinds.none)
@@ -167,7 +176,9 @@ function writingOrder(pcdata: number): readonly number[] {
 }
 
 function varintAt(bytes: Uint8Array, start: number): number {
-  let [value, shift, at] = [0, 0, start]
+  let value = 0
+  let shift = 0
+  let at = start
   for (; ; shift += 7) {
     const byte = bytes[at++] as number
     value += (byte & 127) * 2 ** shift

@@ -61,7 +61,8 @@ export function splitX86(request: X86Text): readonly Uint8Array[] {
   }
   const appendVarint = (stream: number, value: number): void => {
     const to = streams[stream] as Uint8Array
-    let [at, left] = [used[stream] as number, value >>> 0]
+    let at = used[stream] as number
+    let left = value >>> 0
     for (; left >= 128; left >>>= 7) to[at++] = (left & 127) | 128
     to[at++] = left
     used[stream] = at
@@ -73,7 +74,9 @@ export function splitX86(request: X86Text): readonly Uint8Array[] {
   let padded = false
   for (let number = 0; number < count; number++) {
     const shape = shapes[number] as number
-    const [displacement, immediate, relative] = [(shape >> 5) & 7, (shape >> 8) & 7, shape >> 11]
+    const displacement = (shape >> 5) & 7
+    const immediate = (shape >> 8) & 7
+    const relative = shape >> 11
     // Functions start at multiples of 16 or 32, after padding with INT3.
     if (padded && ((address + at) & 15) === 0) functionStart = at
     const next = at + (shape & 31)
@@ -121,16 +124,23 @@ function streamsFor({ shapes, end }: Instructions, textSize: number): readonly U
   const add = (stream: number, size: number): void => {
     sizes[stream] = (sizes[stream] as number) + size
   }
+  // There are far more instructions than shapes.
+  const counts = new Uint32Array(2 ** 13)
+  for (let number = 0; number < shapes.length; number++) {
+    const shape = shapes[number] as number
+    counts[shape] = (counts[shape] as number) + 1
+  }
   let operands = 0
-  for (const shape of shapes) {
+  for (const [shape, count] of counts.entries()) {
+    if (count === 0) continue
     const [displacement, immediate, relative] = [(shape >> 5) & 7, (shape >> 8) & 7, shape >> 11]
     const displacementSize = displacementSizes[displacement] as number
     const immediateSize = immediateSizes[immediate] as number
-    operands += displacementSize + immediateSize + (relativeSizes[relative] as number)
-    add(displacementStreams[displacement] as number, displacementSize)
-    add(immediateStreams[immediate] as number, immediateSize)
-    if (relative === relativeKinds.call) add(calls, 4)
-    else if (relative !== 0) add(relative === relativeKinds.jump32 ? jumps32 : jumps8, 6)
+    operands += count * (displacementSize + immediateSize + (relativeSizes[relative] as number))
+    add(displacementStreams[displacement] as number, count * displacementSize)
+    add(immediateStreams[immediate] as number, count * immediateSize)
+    if (relative === relativeKinds.call) add(calls, count * 4)
+    else if (relative !== 0) add(relative === relativeKinds.jump32 ? jumps32 : jumps8, count * 6)
   }
   sizes[0] = end - operands + (textSize - end)
   return [...sizes].map((size) => new Uint8Array(size))

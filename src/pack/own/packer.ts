@@ -38,8 +38,9 @@ export function createOwnPacker(goal: PackGoal): Packer {
       return packed
     },
     prove: async ({ packed, digest }) => {
-      const found = await digestOfUnpacked(packed)
-      if (found !== digest) throw new PackFailure(`the proof failed: unpacked again it is ${found}, not ${digest}`)
+      const { unpacksTo } = await digestsOf(packed)
+      if (unpacksTo !== digest)
+        throw new PackFailure(`the proof failed: unpacked again it is ${unpacksTo}, not ${digest}`)
     },
   }
 }
@@ -55,12 +56,12 @@ type PackFile = {
 /** Packs with all filters, and only if the result does not unpack to the program looks for those to leave out. */
 async function packFile(request: PackFile): Promise<Packed> {
   try {
-    const { linkedDigest, streams, reused } = await writePacked(request, [])
-    const unpacksTo = await digestOfUnpacked(request.output).catch((error: unknown) => {
-      if (error instanceof PackFailure) return undefined
+    const { streams, reused } = await writePacked(request, [])
+    const { unpacksTo, linked } = await digestsOf(request.output).catch((error: unknown) => {
+      if (error instanceof PackFailure) return { unpacksTo: undefined, linked: undefined }
       throw error
     })
-    if (unpacksTo === linkedDigest) return { unpacksTo, streams }
+    if (unpacksTo !== undefined && unpacksTo === linked) return { unpacksTo, streams }
     // Maybe what an earlier run left is not what it says.
     if (reused > 0) return await packFile({ ...request, earlier: [] })
     const without = await filtersToLeaveOut(await contentOf(request.input))
@@ -71,7 +72,7 @@ async function packFile(request: PackFile): Promise<Packed> {
   }
 }
 
-type Written = { readonly linkedDigest: string; readonly streams: readonly string[]; readonly reused: number }
+type Written = { readonly streams: readonly string[]; readonly reused: number }
 
 /** In a function of its own, so that all it needs is freed before the result is unpacked. */
 async function writePacked(request: PackFile, without: readonly FilterName[]): Promise<Written> {
@@ -85,20 +86,21 @@ async function writePacked(request: PackFile, without: readonly FilterName[]): P
   try {
     const compression = reusing(compressionFor(goal, codecs), { encoder: encoderDigest(goal), earlier })
     await writeFile(output, await packLinked({ linked, compression, without }), { mode: 0o755 })
-    const linkedDigest = `sha256:${createHash('sha256').update(linked).digest('hex')}`
-    return { linkedDigest, streams: compression.streams(), reused: compression.reused() }
+    return { streams: compression.streams(), reused: compression.reused() }
   } finally {
     await codecs.close()
   }
 }
 
-async function digestOfUnpacked(path: string): Promise<string> {
+/** Of what the packed file unpacks to, and of what was linked, as it says itself. Throws a PackFailure. */
+async function digestsOf(path: string): Promise<{ readonly unpacksTo: string; readonly linked: string }> {
   try {
     const found = findPackage(await contentOf(path))
     if (found === undefined) throw new PackFailure('the proof failed: it is not packed by go-tiny-image')
     const hash = createHash('sha256')
     for (const part of unpackedParts(found)) hash.update(part)
-    return `sha256:${hash.digest('hex')}`
+    const linked = Buffer.from(found.header.linkedDigest).toString('hex')
+    return { unpacksTo: `sha256:${hash.digest('hex')}`, linked: `sha256:${linked}` }
   } catch (error) {
     throw asFailure(error)
   }
