@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { inParallel } from '../../host/parallel.ts'
 import type { Platform } from '../../oci/platform.ts'
 import type { ListedPackage } from '../listing.ts'
+import { mayHold } from './constraints.ts'
 
 // Files of these systems and architectures, by their names, belong to no other. Source: internal/syslist of Go.
 const systems = `aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1
@@ -13,26 +14,33 @@ const filesAtOnce = 16
 
 /**
  * Whether a package outside the standard library may have files for cgo, in a listing without cgo: one of the files that
- * were left out names "C". A yes may be wrong, a no is not.
+ * were left out imports "C", and nothing says that it is for other systems. A yes may be wrong, a no is not.
  */
 export async function mayUseCgo(packages: readonly ListedPackage[], platform: Platform): Promise<boolean> {
-  const isForeign = foreignNames(platform)
+  const foreign = foreignTo(platform)
+  const foreignName = new RegExp(`_(?:${[...foreign].join('|')})\\.go$`)
   const paths = packages
     .filter(({ standard }) => !standard)
     .flatMap(({ folder, ignoredGoFiles }) =>
-      ignoredGoFiles.filter((name) => !isForeign.test(name)).map((name) => join(folder, name)),
+      ignoredGoFiles.filter((name) => !foreignName.test(name)).map((name) => join(folder, name)),
     )
-  const named = await inParallel({
-    items: paths,
-    limit: filesAtOnce,
-    work: async (path) => (await readFile(path).catch(() => Buffer.alloc(0))).includes('"C"'),
-  })
-  return named.includes(true)
+  const isForCgo = async (path: string): Promise<boolean> => {
+    const bytes = await readFile(path).catch(() => Buffer.alloc(0))
+    return bytes.includes('"C"') && importsC(bytes.toString('utf8'), foreign)
+  }
+  return (await inParallel({ items: paths, limit: filesAtOnce, work: isForCgo })).includes(true)
 }
 
-function foreignNames({ os, architecture }: Platform): RegExp {
-  const others = [...systems.split(/\s+/), ...architectures.split(/\s+/)].filter(
-    (name) => name !== os && name !== architecture,
-  )
-  return new RegExp(`.[_](?:${others.join('|')})(?:_test)?\\.go$|_test\\.go$`)
+/** Whether a Go file imports "C", and its constraint may hold where these systems and architectures are not. */
+export function importsC(text: string, foreign: ReadonlySet<string>): boolean {
+  const [, constraint] = /^\/\/go:build[ \t]+(.*)$/m.exec(text) ?? []
+  if (constraint !== undefined && !mayHold(constraint, foreign)) return false
+  const imports = /(?:^|;|\bimport\b\s*\(?)[ \t]*(?:[\p{L}_.][\p{L}\d_]*[ \t]*)?"C"/mu
+  // With comments too: what looks like the begin of one may be a part of another.
+  return imports.test(text) || imports.test(text.replaceAll(/\/\*[\s\S]*?\*\//g, ' '))
+}
+
+function foreignTo({ os, architecture }: Platform): ReadonlySet<string> {
+  const all = [...systems.split(/\s+/), ...architectures.split(/\s+/)]
+  return new Set(all.filter((name) => name !== os && name !== architecture))
 }
