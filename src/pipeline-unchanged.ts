@@ -43,7 +43,7 @@ export function beginChoice({ options, source, registry, ahead }: Build, { tools
   }, itself)
   const choosing = ahead(async (held): Promise<Choice> => {
     const plan = await planning.early
-    if (!mayKeep(held, plan)) return buildAll(plan)
+    if (!mayKeep(held, plan)) return buildAll(held, plan)
     return chooseImages(held, { plan, keys: await keying.early, registry })
   }, itself)
   const keyed = async (): Promise<Plan> => {

@@ -1,4 +1,3 @@
-import { readLegs } from '../../src/inputs/checks/legs.ts'
 import { legsFrom, secondsFor } from '../../src/keys/legs.ts'
 
 const program = (name: string, seconds: number) => ({
@@ -46,16 +45,4 @@ it('a program without an image counts as the middle of the others', () => {
   const sized = (pulledBytes: number | undefined) => ({ pulledBytes })
   expect(secondsFor([sized(1_000_000), sized(undefined), sized(9_000_000)], [2_000_000])).toEqual([11, 17, 59])
   expect(secondsFor([sized(undefined)], [])).toEqual([17])
-})
-
-it.each([
-  ['', 256],
-  [' 4 ', 4],
-  ['256', 256],
-] as const)('legs: %j', (text, expected) => {
-  expect(readLegs({ name: 'legs', text })).toBe(expected)
-})
-
-it.each(['0', '257', '-1', '2.5', 'many'])('legs: %j is refused', (text) => {
-  expect(() => readLegs({ name: 'legs', text })).toThrow(`legs is "${text}", but a matrix has 1 to 256 jobs`)
 })

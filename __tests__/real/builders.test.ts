@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { temporaryFolder } from '../support/host.ts'
 import { startRegistry } from '../support/registries.ts'
-import { outputsOf, writeTree } from './command.ts'
+import { helloModule, outputsOf, writeTree } from './command.ts'
 import { describeWithEngine } from './engine.ts'
 import { answerOf, run, runJson } from './tools.ts'
 
@@ -47,6 +47,27 @@ describeWithEngine('the builders native and docker', {
         const { address } = await engine.start([reference])
         expect(await answerOf(`http://${address}:8080/both`)).toBe('Hi there, I love both!')
       }
+    }, 300_000)
+
+    it('docker keeps an image that was built from the same: the key is in its labels', async () => {
+      const { host } = await startRegistry('distribution')
+      const cwd = helloModule(temporaryFolder())
+      const name = `${host}/team/hello`
+      const build = async (tags: string) => {
+        const push = ['--images', name, '--tags', tags, '--push', '--unchanged', 'keep', '--builder', 'docker']
+        const outputs = await outputsOf([...push, '--upx', 'false'], { cwd, env: engine.env })
+        return { ...outputs, there: (await run('crane', ['digest', `${name}:${tags.split(',').at(-1)}`])).trim() }
+      }
+      const first = await build('main')
+      expect(first).toMatchObject({ changed: '["hello"]', unchanged: '[]', digest: first.there })
+      expect(first.key).toMatch(/^[0-9a-f]{64}$/)
+      const { config } = await runJson<Config>('crane', ['config', `${name}:main`])
+      expect(config.Labels).toMatchObject({ 'vnd.go-tiny-image.key': first.key })
+      const second = await build('main,second')
+      expect(second).toMatchObject({ changed: '[]', unchanged: '["hello"]', key: first.key, digest: first.digest })
+      expect(second.there).toBe(first.there)
+      writeTree(cwd, { 'main.go': 'package main\n\nfunc main() { println("other") }\n' })
+      expect(await build('main')).toMatchObject({ changed: '["hello"]' })
     }, 300_000)
   },
 })

@@ -223,7 +223,7 @@ export function readInputs(
     summary: readBoolean(given('summary')),
     dryRun: readBoolean(given('dry-run')),
     plan: readBoolean(given('plan')),
-    legs: readLegs(given('legs')),
+    legs: readLegs(given('legs'), { plan: readBoolean(given('plan')) }),
     trace: text('trace'),
     given: givenTexts(texts),
   }

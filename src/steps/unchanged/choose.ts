@@ -55,9 +55,17 @@ export type BuiltAnew = {
 }
 
 /** A choice without asking: everything is built. */
-export function buildAll(plan: Plan): Choice {
-  const built = plan.images.map((image) => ({ image, because: 'unchanged is rebuild', pulledBytes: undefined }))
-  return { plan, kept: [], built, lines: [] }
+export function buildAll(options: RunOptions, plan: Plan): Choice {
+  const built = plan.images.map((image) => ({ image, because: whyUnasked(options, image), pulledBytes: undefined }))
+  return { plan, kept: [], built, lines: built.map(({ image, because }) => lineOf(image, { because })) }
+}
+
+/** Why the registry is not asked, as one clause. */
+function whyUnasked({ context }: RunOptions, { inputs, targets }: ImagePlan): string {
+  if (modeOf({ inputs, context }) !== 'rebuild') return targets.length === 0 ? 'it is not pushed' : 'it gets no key'
+  return inputs.unchanged === 'rebuild'
+    ? 'unchanged is rebuild'
+    : 'unchanged is auto, which keeps on pushes of branches and in pull requests only'
 }
 
 /** The images of a plan whose key is needed: to be written into them, or to find out whether they changed. */
@@ -127,12 +135,8 @@ type Asking = {
 
 async function verdictOn(image: ImagePlan, asking: Asking): Promise<Verdict> {
   const { options, keys, registry } = asking
-  const { context, explain = false } = options
-  if (!isCandidate(options, image)) {
-    const isRebuilt = modeOf({ inputs: image.inputs, context }) === 'rebuild'
-    const without = image.targets.length === 0 ? 'it is not pushed' : 'it gets no tag'
-    return { because: isRebuilt ? 'unchanged is rebuild' : without }
-  }
+  const { explain = false } = options
+  if (!isCandidate(options, image)) return { because: whyUnasked(options, image) }
   const because = whyBuilt(image, { explain })
   if (because !== undefined) return { because }
   const known = keys.get(image)
