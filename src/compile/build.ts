@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { ToolError, UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
+import { traced } from '../host/trace.ts'
 import { goEnvironment, type Platform, platformSlug, platformText } from '../oci/platform.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import { dynamicImports } from './diagnostics/cgo-users.ts'
@@ -89,7 +90,7 @@ export async function compiledProgram(
   const buildInfo = await checkProgram({ request, path }, host)
   // The mode must not depend on the umask; UPX also accepts only executable files.
   await chmod(path, 0o755)
-  const file = await readProgramFile(path)
+  const file = await traced(host, 'read program', () => readProgramFile(path))
   if (watch !== undefined) {
     const warnings = (await examined)?.warnings
     const actionId = await watch.keep({ importPath: main.importPath, path, file: { ...file, warnings } })

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import type { Host } from '../../host/host.ts'
+import { traced } from '../../host/trace.ts'
 import { sha256Of } from '../../oci/digest.ts'
 import { platformText } from '../../oci/platform.ts'
 import { goCommandEnvironment } from '../environment.ts'
@@ -49,10 +50,13 @@ export function untouchedProgram(request: ProgramRequest, watch: LinkWatch, host
 
   return {
     take: async (path) => {
-      const note = parseNote(watch.readText(name) ?? '')
-      if (note === undefined || fileStates(note.paths).digest !== note.files) return undefined
+      const note = await traced(host, 'look at sources', async () => {
+        const noted = parseNote(watch.readText(name) ?? '')
+        return noted !== undefined && fileStates(noted.paths).digest === noted.files ? noted : undefined
+      })
+      if (note === undefined) return undefined
       const [taken, listed] = await Promise.all([
-        watch.takeLink(note.actionId, path),
+        traced(host, 'read program', () => watch.takeLink(note.actionId, path)),
         listProgram({ mains: [main], platform, go, options }, { cgo: '0' }, host),
       ])
       if (taken !== 'damaged' && packagesDigest(packagesBelow(main, listed)) === note.packages) return taken
