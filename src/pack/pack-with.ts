@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts'
 import { fileDigest } from '../host/files/pieces.ts'
 import type { Host } from '../host/host.ts'
 import { both } from '../host/parallel.ts'
+import { traced } from '../host/trace.ts'
 import { platformText } from '../oci/platform.ts'
 import { type Flight, runsNatively } from './canary.ts'
 import { gzippedSize } from './gzipped-size.ts'
@@ -91,10 +92,14 @@ async function packAndProve(one: PackWith, host: Host): Promise<Outcome & { read
   const timeoutMs = packing.timeoutMs ?? packingTime(program.sizeBytes)
   try {
     const earlier = (): Promise<readonly EarlierPacked[]> => earlierPacked(packing.kept)
+    const files = { input: program.path, output: partial, timeoutMs, earlier }
     // Meanwhile the canary and measuring the original's size use another core.
     const [{ canary, earlier: flown }, [unpackedSize, { note, unpacksTo, streams }]] = await both(
-      packing.canary(program, packer),
-      both(gzippedSize(program.path), packer.pack({ input: program.path, output: partial, timeoutMs, earlier }, host)),
+      traced(host, 'run a packed test program', () => packing.canary(program, packer)),
+      both(
+        traced(host, 'measure the linked program', () => gzippedSize(program.path)),
+        traced(host, `pack ${program.main.name}`, () => packer.pack(files, host)),
+      ),
     )
     const { size: sizeBytes } = await stat(partial)
     const pulled = { unpacked: unpackedSize, packed: await gzippedSize(partial) }
