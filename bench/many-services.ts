@@ -1,6 +1,6 @@
-// bench: a repository of many programs, built by the action and by ko: all, nothing changed, one file, a shared package ([programs])
+// bench: a repository of many programs, built by the action, by ko and in a docker matrix: all, nothing changed, one file, a shared package ([programs] [real])
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,9 +8,11 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { makeRepository } from '../__tests__/keys/mutations/repository.ts'
 import { createMemoryRegistry } from '../__tests__/support/memory-registry.ts'
+import { kindCount, makeRealRepository } from './many-services/real.ts'
 import { command, root, run, table, tool } from './support.ts'
 
-const count = Number(process.argv[2] ?? 100)
+const [programs = '100', isReal] = process.argv.slice(2)
+const count = Number(programs)
 const folder = mkdtempSync(join(tmpdir(), 'go-tiny-image-services-'))
 const memory = createMemoryRegistry({ etags: 'none' })
 const server = createServer(async (incoming, response) => {
@@ -25,10 +27,15 @@ const server = createServer(async (incoming, response) => {
 await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
 const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
 
-type Measured = { readonly seconds: number; readonly requests: number; readonly compiled: number | undefined }
+type Measured = {
+  readonly seconds: number
+  readonly wall?: number
+  readonly requests: number | undefined
+  readonly compiled: number | undefined
+}
 
 try {
-  const repository = makeRepository({ folder, count })
+  const repository = (isReal === 'real' ? makeRealRepository : makeRepository)({ folder, count })
   const { env } = repository
   const base = [
     '--images',
@@ -47,7 +54,9 @@ try {
     cwd: repository.folder,
     env: texts(env),
   })
-  const rows: (readonly string[])[] = [['state', 'by', 'programs compiled', 'requests', 'CPU s', 'CPU s a program']]
+  const rows: (readonly string[])[] = [
+    ['state', 'by', 'programs compiled', 'requests', 'CPU s', 'CPU s a program', 'seconds'],
+  ]
   const states: readonly (readonly [string, () => void])[] = [
     ['all', () => {}],
     ['nothing changed', () => {}],
@@ -58,7 +67,9 @@ try {
     apply()
     rows.push(row(state, 'go-tiny-image', await ours(number)))
     rows.push(row(state, 'ko build', await ko()))
+    console.error(table(rows))
   }
+  if (isReal === 'real') rows.push(row('each state', 'docker matrix', await dockerMatrix()))
   console.log(table(rows))
 
   function change(path: string, from: string, to: string): void {
@@ -107,6 +118,7 @@ try {
 
   async function timed(line: string, more: Readonly<Record<string, string>>): Promise<Measured> {
     const before = memory.requests.length
+    const started = performance.now()
     const script = `TIMEFORMAT='cpu %U %S'; { time ${line} ; } 2>&1`
     const { stdout } = await run({
       command: 'bash',
@@ -116,7 +128,29 @@ try {
     })
     const [, user = '0', system = '0'] = /cpu ([\d.]+) ([\d.]+)/.exec(stdout) ?? []
     const compiled = stdout.match(/^ {2}\S+ for linux\/amd64: .*, static/gm)?.length ?? 0
-    return { seconds: Number(user) + Number(system), requests: memory.requests.length - before, compiled }
+    return {
+      seconds: Number(user) + Number(system),
+      wall: (performance.now() - started) / 1000,
+      requests: memory.requests.length - before,
+      compiled,
+    }
+  }
+
+  /**
+   * A job for each program, which starts without a build cache: `go build` as a Dockerfile has it, of one program of each
+   * kind, times how many there are of it. What docker adds is left out, and so is what it sends.
+   */
+  async function dockerMatrix(): Promise<Measured> {
+    let seconds = 0
+    for (const name of repository.mains.slice(0, kindCount)) {
+      const cache = join(folder, 'empty', name)
+      mkdirSync(cache, { recursive: true })
+      const build = `go build -trimpath -ldflags='-s -w' -o ${join(cache, 'program')} ./cmd/${name}`
+      const measured = await timed(build, { GOCACHE: cache, CGO_ENABLED: '0' })
+      rmSync(cache, { recursive: true })
+      seconds += measured.seconds
+    }
+    return { seconds: (seconds * count) / Math.min(count, kindCount), requests: undefined, compiled: undefined }
   }
 
   async function ko(): Promise<Measured> {
@@ -131,15 +165,16 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-function row(state: string, by: string, { seconds, requests, compiled }: Measured): readonly string[] {
+function row(state: string, by: string, { seconds, wall, requests, compiled }: Measured): readonly string[] {
   const each = (seconds / count).toFixed(3)
   return [
     state,
     by,
     compiled === undefined ? String(count) : String(compiled),
-    String(requests),
+    requests === undefined ? '' : String(requests),
     seconds.toFixed(1),
     each,
+    wall === undefined ? '' : wall.toFixed(1),
   ]
 }
 
