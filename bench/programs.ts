@@ -31,14 +31,20 @@ type Row = readonly [go: string, depth: Depth, architectures: readonly string[]]
 const packedByUpx = ['arm64', '386', 'arm']
 const others = ['riscv64', 'ppc64le', 's390x', 'loong64', 'mips64le']
 const every = ['amd64', ...packedByUpx, ...others]
-const wide: readonly Row[] = [
-  [newest, 'all', ['amd64']],
-  [newest, 'sizes', packedByUpx],
-  [newest, 'proof', others],
-]
 const builds = {
-  everywhere: [...wide, [middle, 'proof', every], [oldest, 'proof', every]],
-  wide: [...wide, [middle, 'proof', ['amd64', 'arm64']], [oldest, 'proof', ['amd64', 'arm64']]],
+  everywhere: [
+    [newest, 'all', ['amd64']],
+    [newest, 'sizes', packedByUpx],
+    [newest, 'proof', others],
+    [middle, 'proof', every],
+    [oldest, 'proof', every],
+  ],
+  wide: [
+    [newest, 'all', ['amd64']],
+    [newest, 'proof', [...packedByUpx, ...others]],
+    [middle, 'proof', ['amd64', 'arm64']],
+    [oldest, 'proof', ['amd64', 'arm64']],
+  ],
   large: [
     [newest, 'all', ['amd64']],
     [newest, 'proof', packedByUpx],
