@@ -47,6 +47,36 @@ describeWithTools(['go'], 'a budget', () => {
     expect(warned.outputs.digest).not.toBe(first.outputs.digest)
   })
 
+  it('over it for one of two programs on two platforms, nothing of either is sent, unless only the other has a limit', async () => {
+    const memory = createMemoryRegistry()
+    const given = { images: `${(await serve(memory.handle)).host}/team/{{name}}`, tags: 'v1', push: 'true' }
+    const inputs = { ...given, package: './cmd/...', platforms: 'linux/amd64,linux/arm64', upx: 'false' }
+    const small = 'package main\n\nfunc main() { println("hello") }\n'
+    const files = { 'go.mod': goMod, 'cmd/a/main.go': small, 'cmd/b/main.go': small.replace('hello', 'b') }
+    const grown = { ...files, 'cmd/a/main.go': larger['main.go'] }
+    const stored = () =>
+      ['team/a', 'team/b'].map((name) => {
+        const { blobs, tags } = memory.repositories.get(name) ?? {}
+        return { blobs: blobs?.size ?? 0, tag: tags?.get('v1') }
+      })
+    await run(testRun({ files, inputs }))
+    const before = stored()
+    expect(before.every(({ blobs, tag }) => blobs > 0 && tag !== undefined)).toBe(true)
+
+    const over = await run(testRun({ files: grown, inputs: { ...inputs, 'max-increase': '1%' } }))
+    if (over.kind !== 'built') throw new Error(over.kind)
+    expect(stored()).toEqual(before)
+    const platforms = [...(over.failure?.message ?? '').matchAll(/^(\w) for (\S+) grew by/gm)]
+    expect(platforms.map(([, name, platform]) => [name, platform])).toEqual([
+      ['a', 'linux/amd64'],
+      ['a', 'linux/arm64'],
+    ])
+
+    const other = await run(testRun({ files: grown, inputs: { ...inputs, 'max-increase': 'b=1%' } }))
+    expect(other).toMatchObject({ kind: 'built', outputs: { pushed: 'true' } })
+    expect(stored()[0]?.tag).not.toBe(before[0]?.tag)
+  }, 60_000)
+
   it('within it, the image is pushed; a first image has nothing to grow from', async () => {
     const memory = createMemoryRegistry()
     const images = `${(await serve(memory.handle)).host}/team/app`
