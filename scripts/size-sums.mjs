@@ -99,7 +99,7 @@ function functionValues(path, { all, symbols, sections }) {
 // What a generated function or a table of methods is for; the linker's other symbols are the runtime's.
 function subjectOf(symbol) {
   const type = /^(?:type:\.\w+\.|go:itab\.|go:(?=\(?\*?struct ))(.*)$/.exec(symbol)?.[1]
-  if (type === undefined) return symbol.startsWith('go:') && !symbol.startsWith('go:buildinfo') ? 'runtime.' : symbol
+  if (type === undefined) return /^go:(?!buildinfo|interface )/.test(symbol) ? 'runtime.' : symbol
   return type.includes('struct {') ? type.slice(type.search(/[^ *;{]+\.\w/)) : type.replace(/^(?:\*|\[\d*\])*/, '')
 }
 
