@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { compileProgram } from '../../../src/compile/build.ts'
@@ -188,5 +198,7 @@ describe('a note', () => {
     writeFileSync(join(folder, 'b'), '')
     expect(fileStates(paths).digest).not.toBe(before.digest)
     expect(before.changedMs).toBeLessThanOrEqual(Date.now() + 100)
+    symlinkSync(join(folder, 'loop'), join(folder, 'loop'))
+    expect(fileStates([join(folder, 'loop'), join(folder, 'a', 'below')]).changedMs).toBe(0)
   })
 })

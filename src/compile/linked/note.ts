@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { entriesOf, parseJson, property, textOf, textsIn } from '../../host/json.ts'
@@ -33,12 +33,21 @@ export function packagesDigest(packages: readonly ListedPackage[]): string {
 export function fileStates(paths: readonly string[]): FileStates {
   let changedMs = 0
   const states = paths.toSorted().map((path) => {
-    const found = statSync(path, { throwIfNoEntry: false })
+    const found = statsOf(path)
     if (found === undefined) return `${path} -`
     changedMs = Math.max(changedMs, found.mtimeMs, found.ctimeMs)
     return `${path} ${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`
   })
   return { digest: sha256Of(states.join('\n')), changedMs }
+}
+
+// What nobody may look at, go cannot read either.
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }
 
 /** Every file that go reads to compile and link a program, and the folders of those that are no part of Go. */
