@@ -35,8 +35,8 @@ var compile = __webpack_require__(626);
 var steps_image = __webpack_require__(9686);
 // EXTERNAL MODULE: ./lib/steps/pack.js + 13 modules
 var pack = __webpack_require__(5390);
-// EXTERNAL MODULE: ./lib/steps/plan.js + 7 modules
-var steps_plan = __webpack_require__(2211);
+// EXTERNAL MODULE: ./lib/steps/plan.js + 8 modules
+var steps_plan = __webpack_require__(742);
 // EXTERNAL MODULE: ./lib/steps/registry.js + 1 modules
 var steps_registry = __webpack_require__(2257);
 // EXTERNAL MODULE: ./lib/steps/setup/go-settings.js + 2 modules

@@ -15,6 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/host/files/streams.js + 1 modules
+var streams = __webpack_require__(4693);
+// EXTERNAL MODULE: ./lib/pack/format/layout.js
+var layout = __webpack_require__(3291);
 // EXTERNAL MODULE: ./lib/pack/format/read.js
 var read = __webpack_require__(5013);
 // EXTERNAL MODULE: ./lib/pack/architectures.js
@@ -61,6 +65,8 @@ var unpack = __webpack_require__(6685);
 
 
 
+
+
 /** Describes how a program is packed, a line per fact. Throws a UserError for a file that cannot be read. */
 async function inspectFile(path) {
     const file = await contentOf(path);
@@ -89,7 +95,7 @@ async function unpackFile(path, output) {
         await (0,promises_.rename)(partial, output);
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`${output} cannot be written: ${messageOf(error)}`, { cause: error });
+        throw (0,streams/* writeFailure */.EU)(output, error);
     }
     finally {
         await (0,promises_.rm)(partial, { force: true });
@@ -98,10 +104,19 @@ async function unpackFile(path, output) {
 }
 async function contentOf(path) {
     try {
+        const info = await (0,promises_.stat)(path);
+        if (info.isDirectory())
+            throw new errors/* UserError */.yo(`${path} is a folder`, { change: 'Give a program in it.' });
+        // Node does not read a larger file in one piece.
+        if (info.size > layout/* largestImage */.o$) {
+            throw new errors/* UserError */.yo(`${path} has ${info.size} bytes, and a packed program at most ${layout/* largestImage */.o$}`, {
+                change: 'Give a program that go-tiny-image packed.',
+            });
+        }
         return new Uint8Array(await (0,promises_.readFile)(path));
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`${path} cannot be read: ${messageOf(error)}`, { cause: error });
+        throw (0,streams/* readFailure */.f1)(path, error);
     }
 }
 function packageIn(file, path) {
@@ -114,14 +129,14 @@ function tellingDamage(path, work) {
     catch (error) {
         if (!(error instanceof read/* DamagedPackage */.A))
             throw error;
-        throw new errors/* UserError */.yo(`${path} ${error.message}`, { cause: error });
+        const change = error.reason === 'version'
+            ? 'Use the version of go-tiny-image that packed it.'
+            : 'Get the file again: a damaged program is not unpacked, not even in part.';
+        throw new errors/* UserError */.yo(`${path} ${error.message}`, { change, cause: error });
     }
 }
 function notOurs(file) {
     return (0,unpack/* isUpx */.OO)(file) ? 'is packed by UPX' : 'is not packed by go-tiny-image';
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 
 ;// CONCATENATED MODULE: ./lib/command/file.js

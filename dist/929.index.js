@@ -11,9 +11,11 @@ export const modules = {
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   jQ: () => (/* binding */ mapsOf)
 /* harmony export */ });
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7035);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4193);
-/* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3692);
+/* harmony import */ var _source_environment_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9798);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7035);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4193);
+/* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3692);
+
 
 
 
@@ -21,18 +23,19 @@ export const modules = {
 function buildSettings(build, known) {
     const notes = [];
     const translated = (key, text) => {
-        const result = (0,_templates_js__WEBPACK_IMPORTED_MODULE_2__/* .translateTemplates */ .G0)(text, { env: known.env, fields: { ..._templates_js__WEBPACK_IMPORTED_MODULE_2__/* .buildFields */ .cY, ...known.fields } });
+        const result = (0,_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .translateTemplates */ .G0)(text, { env: known.env, fields: { ..._templates_js__WEBPACK_IMPORTED_MODULE_3__/* .buildFields */ .cY, ...known.fields } });
         if ('text' in result)
             return [result.text];
-        notes.push(`${key}: ${text} is left out: ${result.unknown} has no meaning here`);
+        notes.push(`${key}: ${text} is left out: ${result.because}`);
         return [];
     };
     const env = listOf(build.env)
         .flatMap((text) => translated('env', text))
         .filter((text) => keepsVariable(text, notes));
-    const flags = listOf(build.flags).flatMap((text) => translated('flags', text));
-    const sorted = sortFlags(flags);
-    const tags = [...sorted.tags, ...listOf(build.tags).flatMap((text) => translated('tags', text))];
+    const sorted = sortFlags(wholeFlags(listOf(build.flags)).flatMap((text) => translated('flags', text)));
+    const listed = listOf(build.tags).flatMap((text) => translated('tags', text));
+    // go takes the last -tags alone, and the list comes after the flags.
+    const tags = listed.length > 0 ? listed : sorted.tags;
     const ldflags = listOf(build.ldflags)
         .flatMap((text) => translated('ldflags', text))
         .map(withoutOurs)
@@ -41,32 +44,47 @@ function buildSettings(build, known) {
     return {
         texts: {
             ...(env.length === 0 ? {} : { 'build-env': env.join('\n') }),
-            ...(sorted.flags.length === 0 ? {} : { 'build-flags': sorted.flags.map(_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quotedWord */ .lG).join(' ') }),
+            ...(sorted.flags.length === 0 ? {} : { 'build-flags': sorted.flags.map(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quotedWord */ .lG).join(' ') }),
             ...(tags.length === 0 ? {} : { 'build-tags': tags.join('\n') }),
             ...(ldflags.length === 0 ? {} : { ldflags: ldflags.join(' ') }),
         },
         notes,
     };
 }
-// Without cgo is what we do; with it is what we cannot do.
+// Done in every build of ours.
+const anyway = ['CGO_ENABLED=0', 'GO111MODULE=on', 'GO111MODULE=auto', 'GO111MODULE='];
 function keepsVariable(text, notes) {
-    if (!text.startsWith('CGO_ENABLED='))
+    if (anyway.includes(text))
+        return false;
+    const name = text.replace(/=.*$/s, '');
+    if (name !== 'GOFLAGS' && !_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .decidedVariables */ .I1.includes(name))
         return true;
-    if (text !== 'CGO_ENABLED=0')
-        notes.push(`env: ${text} is left out: programs are built without cgo`);
+    const because = name === 'CGO_ENABLED' ? 'programs are built without cgo' : 'other inputs decide that';
+    notes.push(`env: ${text} is left out: ${because}`);
     return false;
 }
+/** Items that are a flag without its value, each with the item that follows: they stay or are left out together. */
+function wholeFlags(items) {
+    const whole = [];
+    for (let index = 0; index < items.length; index += 1) {
+        const [item = '', next] = items.slice(index, index + 2);
+        const takesNext = /^--?[\w-]+$/.test(item) && next?.startsWith('-') === false;
+        whole.push(takesNext ? `${item} ${next}` : item);
+        index += takesNext ? 1 : 0;
+    }
+    return whole;
+}
 function sortFlags(flags) {
-    const words = flags.flatMap((text) => (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .readWords */ .ux)({ name: 'flags', text }));
+    const words = flags.flatMap((text) => (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readWords */ .ux)({ name: 'flags', text }));
     const kept = [];
-    const tags = [];
+    let tags = [];
     const notes = [];
     for (let index = 0; index < words.length; index += 1) {
         const word = words[index] ?? '';
         const [, name = '', value] = /^--?([\w-]+)(?:=(.*))?$/s.exec(word) ?? [];
         if (name === 'tags') {
             index += value === undefined ? 1 : 0;
-            tags.push(...(value ?? words[index] ?? '').split(/[\s,]+/));
+            tags = (value ?? words[index] ?? '').split(/[\s,]+/);
         }
         else if (name === 'ldflags') {
             index += value === undefined ? 1 : 0;
@@ -105,6 +123,102 @@ function isMapValue(value) {
 
 /***/ }),
 
+/***/ 8569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ty: () => (/* binding */ imageSettings),
+/* harmony export */   dT: () => (/* binding */ linuxPlatforms),
+/* harmony export */   jX: () => (/* binding */ koImages),
+/* harmony export */   zG: () => (/* binding */ dockerImages)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4193);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1259);
+/* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3692);
+
+
+
+/** What `kos` and `dockers_v2` of GoReleaser share: tags, labels, annotations, platforms, user. */
+function imageSettings(section, known) {
+    const notes = [];
+    const say = (note) => {
+        notes.push(note);
+    };
+    const tags = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(section.tags).flatMap((text) => tagRule(text, known, say));
+    const { platforms, notes: otherPlatforms } = linuxPlatforms(section.platforms);
+    notes.push(...otherPlatforms.map((note) => `platforms: ${note}`));
+    return {
+        texts: withoutEmpty({
+            tags: tags.join('\n'),
+            platforms: platforms.join('\n'),
+            labels: pairs('labels', section.labels, known, say),
+            annotations: pairs('annotations', section.annotations, known, say),
+            user: typeof section.user === 'string' ? section.user : '',
+        }),
+        notes,
+    };
+}
+/** The platforms of a list that images are for, and what becomes of the others. */
+function linuxPlatforms(value) {
+    const all = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(value);
+    const isLinux = (text) => text.startsWith('linux/');
+    return {
+        platforms: all.filter(isLinux),
+        notes: all
+            .filter((text) => !isLinux(text))
+            .map((text) => `${text} is left out: ${text === 'all' ? 'platforms are named one by one' : 'images are for linux'}`),
+    };
+}
+/** The names of images of `dockers_v2`. */
+function dockerImages(section, known) {
+    const notes = [];
+    const images = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(section.images).flatMap((text) => filled('images', text, { known, fields: _templates_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFields */ .zy, say: (note) => notes.push(note) }));
+    return { texts: withoutEmpty({ images: images.join('\n') }), notes };
+}
+/** The names of images of `kos`: `bare` is the repository itself, else the name of the program is added. */
+function koImages(section, known) {
+    const notes = [];
+    const given = [...(0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(section.repositories), ...(0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(section.repository)];
+    const repositories = given.flatMap((text) => filled('repositories', text, { known, fields: _templates_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFields */ .zy, say: (note) => notes.push(note) }));
+    const images = repositories.map((name) => (section.bare === 'true' ? name : `${name}/{{name}}`));
+    if (images.length > 0 && section.bare !== 'true' && section.base_import_paths !== 'true') {
+        notes.push('images are called after the program alone, as with base_import_paths');
+    }
+    return { texts: withoutEmpty({ images: images.join('\n') }), notes };
+}
+// A tag of a version is a rule of type semver, so that it is left out when the event is not a version.
+function tagRule(text, known, say) {
+    if (/^\{\{-?\s*\.Tag\s*-?\}\}$/.test(text))
+        return ['type=ref,event=tag'];
+    if (/^\{\{-?\s*\.(?:Full)?Commit\s*-?\}\}$/.test(text))
+        return ['type=sha,format=long,prefix='];
+    const isVersion = /\{\{-?\s*\.(Version|Major|Minor|Patch)\s*-?\}\}/.test(text);
+    return filled('tags', text, { known, fields: isVersion ? _templates_js__WEBPACK_IMPORTED_MODULE_2__/* .tagFields */ .E : _templates_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFields */ .zy, say }).map((tag) => isVersion ? `type=semver,pattern=${tag}` : tag.includes('{{') ? `type=raw,value=${tag}` : tag);
+}
+function pairs(name, value, known, say) {
+    if (!(0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapValue */ .Qy)(value))
+        return '';
+    const lines = Object.entries(value).flatMap(([key, given]) => 
+    // These labels are set from the same facts, and are never missing.
+    typeof given !== 'string' || /^org\.opencontainers\.image\.(created|revision|version|source|title)$/.test(key)
+        ? []
+        : filled(name, given, { known, fields: _templates_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFields */ .zy, say }).map((text) => `${key}=${text}`));
+    return lines.map(_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedLine */ .vw).join('\n');
+}
+function filled(key, text, { known, fields, say }) {
+    const result = (0,_templates_js__WEBPACK_IMPORTED_MODULE_2__/* .translateTemplates */ .G0)(text, { env: known.env, fields: { ...fields, ...known.fields } });
+    if ('text' in result)
+        return result.text === '' ? [] : [result.text];
+    say(`${key}: ${text} is left out: ${result.because}`);
+    return [];
+}
+function withoutEmpty(texts) {
+    return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
+}
+
+
+/***/ }),
+
 /***/ 5929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -114,7 +228,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4953);
 /* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1259);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2058);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8569);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2058);
+
 
 
 
@@ -140,15 +256,13 @@ function readKoConfig(source, env) {
         ...(top.defaultFlags === undefined ? {} : { flags: top.defaultFlags }),
         ...(top.defaultLdflags === undefined ? {} : { ldflags: top.defaultLdflags }),
     }, { env });
-    const platforms = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(top.defaultPlatforms).filter((text) => text.startsWith('linux/'));
+    const { platforms, notes: otherPlatforms } = (0,_images_js__WEBPACK_IMPORTED_MODULE_2__/* .linuxPlatforms */ .dT)(top.defaultPlatforms);
     const line = (name) => yaml.lineOf(name);
     const texts = { ...defaults.texts, ...(platforms.length === 0 ? {} : { platforms: platforms.join('\n') }) };
     const place = (...names) => ({ source, line: yaml.lineOf(...names) });
     const notes = [
         ...noted(defaults, source, line('defaultFlags')),
-        ...(0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(top.defaultPlatforms)
-            .filter((text) => !text.startsWith('linux/'))
-            .map((text) => `${source.file}:${line('defaultPlatforms')}: platform ${text} is left out: images are for linux`),
+        ...otherPlatforms.map((note) => `${source.file}:${line('defaultPlatforms')}: platform ${note}`),
         ...baseNotes(top, source, line),
         ...Object.keys(top)
             .filter((name) => !known.includes(name))
@@ -158,11 +272,17 @@ function readKoConfig(source, env) {
     for (const build of (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsOf */ .jQ)(top.builds)) {
         const at = place('builds');
         const settings = koBuild(build, env);
-        const pattern = (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .packageOf */ .w)(build);
-        rules.push({ pattern, line: at.line, settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsFrom */ .m)(settings.texts, at) });
+        const pattern = (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .packageOf */ .w)(build);
+        rules.push({ pattern, line: at.line, settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsFrom */ .m)(settings.texts, at) });
         notes.push(...noted(settings, source, at.line));
     }
-    return { file: source.file, folder: source.folder, defaults: (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsFrom */ .m)(texts, place()), rules, notes };
+    return {
+        file: source.file,
+        folder: source.folder,
+        defaults: (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsFrom */ .m)(texts, place()),
+        rules,
+        notes: [...new Set(notes)],
+    };
 }
 function koBuild(build, env) {
     const settings = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildSettings */ .E6)(build, { env });
@@ -273,16 +393,16 @@ const tagFields = {
 const optionalVariable = /\{\{-?\s*if\s+(?:index\s+\.Env\s+"(\w+)"|\.Env\.(\w+))\s*-?\}\}\{\{-?\s*\.Env\.(\w+)\s*-?\}\}\{\{-?\s*end\s*-?\}\}/g;
 /** Replaces Go templates: `.Env.NAME` by the variable's value, each known field by its text; others are not known. */
 function translateTemplates(text, { env, fields }) {
-    let unknown;
+    let because;
     const settled = text.replaceAll(optionalVariable, (whole, indexed, dotted, name) => (indexed ?? dotted) === name ? (env[name] ?? '') : whole);
     const replaced = settled.replaceAll(/\{\{-?\s*(.*?)\s*-?\}\}/g, (whole, field) => {
         const variable = /^\.Env\.(\w+)$/.exec(field)?.[1];
         const value = variable === undefined ? own(fields, field) : env[variable];
         if (value === undefined)
-            unknown ??= whole;
+            because ??= variable === undefined ? `${whole} has no meaning here` : `${variable} is not set`;
         return value ?? whole;
     });
-    return unknown === undefined ? { text: replaced } : { unknown };
+    return because === undefined ? { text: replaced } : { because };
 }
 function own(fields, name) {
     return Object.hasOwn(fields, name) ? fields[name] : undefined;

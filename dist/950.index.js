@@ -1603,21 +1603,24 @@ var external_node_vm_ = __webpack_require__(714);
 
 
 let collect;
-// About 1 ms each time.
+// A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
 const betweenBytes = 8 * 1024 * 1024;
+const shortOnes = 3;
 /**
  * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
  * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
  */
 function bufferCollector() {
     let used = 0;
+    let turn = 0;
     return (usedBytes) => {
         used += usedBytes;
         if (used < betweenBytes)
             return;
         used = 0;
         collect ??= collectorOf();
-        collect({ type: 'minor' });
+        turn = (turn + 1) % (shortOnes + 1);
+        collect({ type: turn === 0 ? 'major' : 'minor' });
     };
 }
 function collectorOf() {

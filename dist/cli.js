@@ -344,7 +344,7 @@ async function main(args) {
     try {
         const fileCommand = (0,_command_file_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .readFileCommand */ .y)(args);
         if (fileCommand !== undefined) {
-            const { runFileCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(705), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3866));
+            const { runFileCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(445), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3866));
             for (const line of await runFileCommand(fileCommand))
                 process.stdout.write(`${line}\n`);
             return _command_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.done;
@@ -352,25 +352,25 @@ async function main(args) {
         const verifyCommand = (0,_command_verify_command_js__WEBPACK_IMPORTED_MODULE_5__/* .readVerifyCommand */ .j)(args);
         if (verifyCommand !== undefined) {
             prepareForRun();
-            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(705), __nccwpck_require__.e(220), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3176));
+            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(445), __nccwpck_require__.e(623), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3176));
             return await runVerify(verifyCommand, env);
         }
         const resolveCommand = (0,_command_resolve_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readResolveCommand */ .g)(args);
         if (resolveCommand !== undefined) {
             prepareForRun();
-            const { runResolve } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(220), __nccwpck_require__.e(16), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6061));
+            const { runResolve } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(445), __nccwpck_require__.e(623), __nccwpck_require__.e(934), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6061));
             return await runResolve(resolveCommand, env);
         }
         const explainCommand = (0,_command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readExplainCommand */ .d)(args);
         if (explainCommand !== undefined) {
             prepareForRun();
-            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(220), __nccwpck_require__.e(16), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2418));
+            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(445), __nccwpck_require__.e(623), __nccwpck_require__.e(934), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2418));
             return await runExplain(explainCommand, env);
         }
         const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_9__/* .readCommandLine */ .y)(args);
         if (line.kind === 'run') {
             prepareForRun();
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(705), __nccwpck_require__.e(220), __nccwpck_require__.e(16), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3672));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(445), __nccwpck_require__.e(623), __nccwpck_require__.e(934), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3672));
             return await runCommand(line, env, { prints: 'log' });
         }
         process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_8__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_11__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_11__/* .version */ .r}\n`);
@@ -1129,7 +1129,7 @@ const outputs_outputTable = [
     { name: 'skipped', description: 'true if every tag already pointed to this digest and nothing was sent' },
     {
         name: 'unchanged',
-        description: 'Names of the programs that were not built because the image under the first tag was built from the same, as JSON',
+        description: 'Names of the programs that were not built because an image that is there was built from the same, as JSON',
     },
     { name: 'changed', description: 'Names of the programs that were built, or are to be, as JSON' },
     {
@@ -1305,6 +1305,8 @@ function escaped(text) {
 
 // Flags that only the command has, in addition to the inputs.
 const ownFlags = ['help', 'version', 'json', 'verbose', 'password-stdin'];
+// Taken as the value of a flag before them, so that the error is about the flag and not about a package of this name.
+const mistaken = ['yes', 'no', 'on', 'off', '1', '0'];
 /**
  * Reads the arguments of the command: packages, and every input as a flag of the same name. Repeating a flag appends to
  * a list; for other inputs the last value wins. Throws a UsageError for an unknown flag or a missing value.
@@ -1337,7 +1339,7 @@ function readCommandLine(args) {
         }
         else if (row.kind === 'boolean' || row.alone !== undefined) {
             const next = args[index];
-            const said = next !== undefined && (row.choices ?? ['true', 'false']).includes(next.toLowerCase());
+            const said = next !== undefined && [...(row.choices ?? ['true', 'false']), ...mistaken].includes(next.toLowerCase());
             add(texts, row, said ? next : (row.alone ?? 'true'));
             if (said)
                 index += 1;
@@ -1666,7 +1668,7 @@ const namesAndPushInputs = [
         kind: 'choice',
         choices: ['auto', 'keep', 'rebuild', 'require'],
         default: 'auto',
-        description: 'A program built from the same as the image under its first tag: keep sets the tags on that image, rebuild builds, require fails if it would build; auto keeps on pushes of branches and in pull requests',
+        description: 'A program built from the same as the image under its first tag, or that of its base branch or merged pull request: keep sets the tags on that image, rebuild builds, require fails if it would build; auto keeps on pushes of branches and in pull requests',
     },
     {
         name: 'merge',
@@ -1801,7 +1803,7 @@ const namesAndPushInputs = [
         // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the workflow language
         runnerDefault: '${{ github.token }}',
         secret: true,
-        description: 'Token for the registry of the workflow’s own server (ghcr.io for github.com), used if there are no other credentials for it; and for comment',
+        description: 'Token for the registry of the workflow’s own server (ghcr.io for github.com), used if there are no other credentials for it; for comment, and to find a merged pull request',
     },
     {
         name: 'plain-http',

@@ -74,13 +74,20 @@ const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 ;// CONCATENATED MODULE: ./lib/pack/codec/modules.js
 
 
+
 // Written in two steps; otherwise the bundler treats the files as assets and copies them under other names. In the
 // bundle they are next to the entry.
 const here = import.meta.url;
+const fileOf = { lzma: './lzma.wasm', zstd: './zstd.wasm' };
 /** The encoder of liblzma (native/lzma). */
-const startLzma = () => startModule((0,external_node_url_namespaceObject.fileURLToPath)(new URL('./lzma.wasm', here)));
+const startLzma = () => startModule(pathOf('lzma'));
 /** The encoder of zstd (native/zstd). */
-const startZstd = () => startModule((0,external_node_url_namespaceObject.fileURLToPath)(new URL('./zstd.wasm', here)));
+const startZstd = () => startModule(pathOf('zstd'));
+/** The bytes of a module. */
+const encoderModule = (codec) => readFileSync(pathOf(codec));
+function pathOf(codec) {
+    return (0,external_node_url_namespaceObject.fileURLToPath)(new URL(fileOf[codec], here));
+}
 
 ;// CONCATENATED MODULE: ./lib/pack/codec/lzma.js
 

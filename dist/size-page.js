@@ -12,6 +12,7 @@ const node = (name, parent) => ({
   name,
   parent,
   depth: parent === undefined ? 0 : parent.depth + 1,
+  number: 0,
   pulled: 0,
   bytes: 0,
   value: 0,
@@ -42,7 +43,6 @@ function treeOf({ texts, rows }) {
   const last = [0, 1, 2, 3].map(() => new Array(texts.length))
   const others = new Map()
   let serial = 1
-  root.number = 0
   const childOf = (place, level, text) => {
     const usual = last[level][text]
     if (usual !== undefined && usual.parent === place) return usual
@@ -176,10 +176,16 @@ function start(document, window) {
 
   const header = 18
   function drawChildren(parent, box, depth, elements) {
-    // The tiling reads the values and writes the corners.
-    const shown = (parent.children ?? []).filter(({ value }) => value > 0)
+    // They are in order of size: what would have no place to be seen is tiled as one.
+    const scale = parent.value / ((box.x1 - box.x0) * (box.y1 - box.y0))
+    const all = parent.children ?? []
+    const end = all.findIndex(({ value }) => value <= 4 * scale)
+    const shown = end < 0 ? all : all.slice(0, end)
     if (shown.length === 0) return
-    d3.treemapSquarify({ value: parent.value, children: shown }, box.x0, box.y0, box.x1, box.y1)
+    const value = shown.reduce((left, child) => left - child.value, parent.value)
+    // The tiling reads the values and writes the corners.
+    const children = value > 0 ? [...shown, { value }] : shown
+    d3.treemapSquarify({ value: parent.value, children }, box.x0, box.y0, box.x1, box.y1)
     for (const child of shown) {
       const [width, height] = [child.x1 - child.x0, child.y1 - child.y0]
       if (width < 4 || height < 4) continue
@@ -234,7 +240,14 @@ function start(document, window) {
 
   function drawKinds() {
     const sums = new Map()
-    if (state.mode === 'sizes') {
+    if (state.mode === 'sizes' && state.at.parent === undefined) {
+      const { texts, rows } = platform()
+      for (let at = 0; at < rows.length; at += 6) sums.set(rows[at + 2], (sums.get(rows[at + 2]) ?? 0) + rows[at + 5])
+      for (const [text, pulled] of [...sums]) {
+        sums.delete(text)
+        sums.set(texts[text], pulled)
+      }
+    } else if (state.mode === 'sizes') {
       const open = [state.at]
       for (let next = open.pop(); next !== undefined; next = open.pop()) {
         if (next.depth >= 3) {

@@ -1,0 +1,1828 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./lib/host/files/random-access.js
+
+/**
+ * Opens a file for `work`, which reads parts of it synchronously: they come from the page cache. Throws Node's errors
+ * of opening and reading.
+ */
+function withOpenFile(path, work) {
+    const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+    try {
+        const { size } = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
+        const readInto = (buffer, offset) => {
+            let filled = 0;
+            while (filled < buffer.length) {
+                const count = (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, filled, buffer.length - filled, offset + filled);
+                if (count === 0)
+                    return buffer.subarray(0, filled);
+                filled += count;
+            }
+            return buffer;
+        };
+        const readAt = (offset, sizeBytes) => readInto(Buffer.allocUnsafeSlow(Math.max(0, Math.min(sizeBytes, size - offset))), offset);
+        return work({ sizeBytes: size, readAt, readInto });
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/elf/pclntab-header.js
+// Go 1.20 and later. The magic of 1.18 (fffffff0) has the same header, but records without a start line.
+const magic = 0xfffffff1;
+/** Undefined for another version's table and for one whose parts are not in their usual order. */
+function readPclntabHeader(section, little) {
+    const view = new DataView(section.buffer, section.byteOffset, section.length);
+    if (section.length < 8 || view.getUint32(0, little) !== magic)
+        return undefined;
+    const pointerSize = section[7];
+    if ((pointerSize !== 4 && pointerSize !== 8) || section.length < 8 + 8 * pointerSize)
+        return undefined;
+    const word = (index) => {
+        const at = 8 + index * pointerSize;
+        return pointerSize === 8 ? Number(view.getBigUint64(at, little)) : view.getUint32(at, little);
+    };
+    const [functions, names, cutab, filetab, pctab, functab] = [word(0), word(3), word(4), word(5), word(6), word(7)];
+    const header = { functions, pointerSize, names, cutab, filetab, pctab, functab };
+    const ordered = header.pctab < header.functab && header.functab + 8 * header.functions + 4 <= section.length;
+    return ordered && header.functions > 0 ? header : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/claims.js
+/** Creates an empty collection. */
+function createClaims() {
+    const owners = [];
+    const indices = new Map();
+    let starts = new Float64Array(1 << 16);
+    let ends = new Uint32Array(1 << 16);
+    let ownerOf = new Uint32Array(1 << 16);
+    let count = 0;
+    const grow = () => {
+        const [oldStarts, oldEnds, oldOwners] = [starts, ends, ownerOf];
+        starts = new Float64Array(2 * count);
+        ends = new Uint32Array(2 * count);
+        ownerOf = new Uint32Array(2 * count);
+        starts.set(oldStarts);
+        ends.set(oldEnds);
+        ownerOf.set(oldOwners);
+    };
+    // A program has a claim for each function: a key of text for each would take as long as all else.
+    const ofPackages = new Map();
+    const ownerIndex = (owner) => {
+        const key = `${owner.kind}\0${owner.package}\0${owner.name ?? ''}`;
+        const known = indices.get(key);
+        if (known !== undefined)
+            return known;
+        indices.set(key, owners.length);
+        owners.push(owner);
+        return owners.length - 1;
+    };
+    return {
+        owner: ownerIndex,
+        ofPackage: (packages, number, kind) => {
+            const known = ofPackages.get(kind) ?? new Uint32Array(1 << 16);
+            ofPackages.set(kind, known);
+            if ((known[number] ?? 0) === 0)
+                known[number] = ownerIndex({ package: packages.name(number), kind }) + 1;
+            return (known[number] ?? 0) - 1;
+        },
+        add: (start, end, owner) => {
+            if (end <= start)
+                return;
+            const last = count - 1;
+            if (last >= 0 && ends[last] === start && ownerOf[last] === owner) {
+                ends[last] = end;
+                return;
+            }
+            if (count === starts.length)
+                grow();
+            starts[count] = start;
+            ends[count] = end;
+            ownerOf[count] = owner;
+            count++;
+        },
+        finish: (sizeBytes, gap, borders = []) => {
+            const order = sortedByStart(starts.subarray(0, count));
+            const listed = createList(2 * count + 2 + borders.length);
+            let border = 0;
+            const addGap = (from, to) => {
+                let start = from;
+                while ((borders[border] ?? to) < to) {
+                    const end = borders[border] ?? to;
+                    border++;
+                    if (end <= start)
+                        continue;
+                    listed.add(start, gap(start, end));
+                    start = end;
+                }
+                listed.add(start, gap(start, to));
+            };
+            let at = 0;
+            for (let place = 0; place < count; place++) {
+                const index = order[place] ?? 0;
+                const [start, end] = [starts[index] ?? 0, Math.min(sizeBytes, ends[index] ?? 0)];
+                if (end <= at)
+                    continue;
+                if (start > at)
+                    addGap(at, start);
+                listed.add(Math.max(at, start), ownerOf[index] ?? 0);
+                at = end;
+            }
+            if (at < sizeBytes)
+                addGap(at, sizeBytes);
+            return { sizeBytes, owners, ...listed.finish() };
+        },
+    };
+}
+/** The order of the starts: their indices. */
+function sortedByStart(starts) {
+    const order = new Uint32Array(starts.length);
+    const shift = 2 ** 21;
+    if (starts.length > shift)
+        throw new RangeError(`${starts.length} ranges, where ${shift} are the most`);
+    const keys = new Float64Array(starts.length);
+    for (let index = 0; index < keys.length; index++)
+        keys[index] = (starts[index] ?? 0) * shift + index;
+    keys.sort();
+    for (let place = 0; place < order.length; place++)
+        order[place] = (keys[place] ?? 0) % shift;
+    return order;
+}
+function createList(capacity) {
+    const [starts, ownerOf] = [new Uint32Array(capacity), new Uint32Array(capacity)];
+    let count = 0;
+    return {
+        add: (start, owner) => {
+            if (count > 0 && ownerOf[count - 1] === owner)
+                return;
+            starts[count] = start;
+            ownerOf[count] = owner;
+            count++;
+        },
+        finish: () => ({ starts: starts.slice(0, count), ownerOf: ownerOf.slice(0, count) }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/elf/fields.js
+// Offsets of the fields in ELF headers, for both classes. Source: the System V ABI, chapters 4 and 5.
+const elfHeaderSizes = { 32: 52, 64: 64 };
+const programHeaderSizes = { 32: 32, 64: 56 };
+const sectionHeaderSizes = { 32: 40, 64: 64 };
+const segmentTypes = { load: 1, dynamic: 2, interpreter: 3, stack: 0x6474e551 };
+const sectionTypes = { progbits: 1, strtab: 3, nobits: 8 };
+/** The next multiple of `to`. */
+const aligned = (offset, to) => Math.ceil(offset / to) * to;
+function elfView(bytes, { bits, little }) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    return {
+        half: (at) => view.getUint16(at, little),
+        word: (at) => view.getUint32(at, little),
+        wide: (at) => (bits === 64 ? Number(view.getBigUint64(at, little)) : view.getUint32(at, little)),
+        setHalf: (at, value) => view.setUint16(at, value, little),
+        setWord: (at, value) => view.setUint32(at, value, little),
+        setWide: (at, value) => bits === 64 ? view.setBigUint64(at, BigInt(value), little) : view.setUint32(at, value, little),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/elf/program-headers.js
+/** Where the program headers are. */
+function programHeaderTable(view, bits) {
+    const wide = bits === 64;
+    return {
+        fileOffset: view.wide(wide ? 32 : 28),
+        entrySize: view.half(wide ? 54 : 42),
+        count: view.half(wide ? 56 : 44),
+    };
+}
+/** Reads the program headers; the caller has checked that the table lies within the file. */
+function readProgramHeaders(view, bits, { fileOffset, entrySize, count }) {
+    const wide = bits === 64;
+    return Array.from({ length: count }, (_, index) => {
+        const at = fileOffset + index * entrySize;
+        return {
+            at,
+            type: view.word(at),
+            flags: view.word(at + (wide ? 4 : 24)),
+            fileOffset: view.wide(at + (wide ? 8 : 4)),
+            address: view.wide(at + (wide ? 16 : 8)),
+            fileSize: view.wide(at + (wide ? 32 : 16)),
+            memorySize: view.wide(at + (wide ? 40 : 20)),
+            alignment: view.wide(at + (wide ? 48 : 28)),
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/elf/sections.js
+
+const longestName = 256;
+/** Class and byte order of an ELF file; undefined for any other file. */
+function elfKind(start) {
+    const isElf = start.length >= 64 && start[0] === 0x7f && start[1] === 0x45 && start[2] === 0x4c && start[3] === 0x46;
+    const [fileClass, data] = [start[4], start[5]];
+    if (!isElf || (fileClass !== 1 && fileClass !== 2) || (data !== 1 && data !== 2))
+        return undefined;
+    return { bits: fileClass === 2 ? 64 : 32, little: data === 1 };
+}
+/** The sections with bytes in the file. None when the section headers are missing or invalid. */
+function readSections(readAt, fileSize, kind) {
+    const { start, count, size, namesIndex } = sectionHeaders(readAt(0, elfHeaderSizes[kind.bits]), kind);
+    if (size < sectionHeaderSizes[kind.bits] || start < elfHeaderSizes[kind.bits])
+        return [];
+    if (start + count * size > fileSize || namesIndex >= count)
+        return [];
+    const view = elfView(readAt(start, count * size), kind);
+    const wide = kind.bits === 64;
+    const section = (index) => {
+        const at = index * size;
+        return {
+            nameAt: view.word(at),
+            type: view.word(at + 4),
+            address: view.wide(at + (wide ? 16 : 12)),
+            fileOffset: view.wide(at + (wide ? 24 : 16)),
+            sizeBytes: view.wide(at + (wide ? 32 : 20)),
+        };
+    };
+    const { fileOffset: namesAt, sizeBytes: namesSize } = section(namesIndex);
+    if (namesAt + namesSize > fileSize)
+        return [];
+    const names = readAt(namesAt, namesSize);
+    const name = (at) => {
+        // Not in all of the file: a forged one may have 65,535 sections and no zero.
+        const text = names.subarray(at, at + longestName);
+        const end = text.indexOf(0);
+        return end >= 0 ? Buffer.from(text.subarray(0, end)).toString('latin1') : '';
+    };
+    return Array.from({ length: count }, (_, index) => section(index))
+        .filter(({ type, fileOffset, sizeBytes }) => type !== sectionTypes.nobits && fileOffset + sizeBytes <= fileSize)
+        .map(({ nameAt, address, fileOffset, sizeBytes }) => ({ name: name(nameAt), address, fileOffset, sizeBytes }))
+        .filter(({ name: text }) => text !== '');
+}
+/** Where the section headers are. */
+function sectionHeaders(elfHeader, kind) {
+    const view = elfView(elfHeader, kind);
+    const wide = kind.bits === 64;
+    return {
+        start: view.wide(wide ? 40 : 32),
+        size: view.half(wide ? 58 : 46),
+        count: view.half(wide ? 60 : 48),
+        namesIndex: view.half(wide ? 62 : 50),
+    };
+}
+/** Reads from bytes in memory. */
+function readerOf(bytes) {
+    return (offset, sizeBytes) => bytes.subarray(offset, offset + sizeBytes);
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/file-parts.js
+
+
+
+// What a program needs that is not stripped. Source: `go tool link -help`.
+const debugSection = /^\.z?debug_/;
+const wholeSections = new Map([
+    ['.typelink', { package: 'runtime', kind: 'types' }],
+    ['.itablink', { package: 'runtime', kind: 'types' }],
+    ['.go.buildinfo', { package: '(build information)', kind: 'data' }],
+    ['.go.module', { package: 'runtime', kind: 'data' }],
+    ['.symtab', { package: '(symbol table)', kind: 'data' }],
+    ['.strtab', { package: '(symbol table)', kind: 'data' }],
+]);
+/** Claims what is not memory of a package: ELF headers, and sections that are whole parts of their own. */
+function claimFiles({ claims, layout }) {
+    const { file, bits, sections } = layout;
+    const start = file.readAt(0, elfHeaderSizes[bits]);
+    const view = elfView(start, layout);
+    const headers = claims.owner({ package: '(ELF headers)', kind: 'headers' });
+    const segments = programHeaderTable(view, bits);
+    const table = sectionHeaders(start, layout);
+    claims.add(0, elfHeaderSizes[bits], headers);
+    claims.add(segments.fileOffset, segments.fileOffset + programHeaderSizes[bits] * segments.count, headers);
+    claims.add(table.start, table.start + table.count * table.size, headers);
+    for (const { name, fileOffset, sizeBytes } of sections) {
+        const whole = wholeSections.get(name);
+        const end = fileOffset + sizeBytes;
+        if (whole !== undefined)
+            claims.add(fileOffset, end, claims.owner(whole));
+        else if (name === '.shstrtab' || name.startsWith('.note.'))
+            claims.add(fileOffset, end, headers);
+        else if (debugSection.test(name)) {
+            claims.add(fileOffset, end, claims.owner({ package: '(debug information)', kind: 'data' }));
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/packages.js
+const noPackage = 0;
+const severalPackages = 1;
+/** Numbers packages in the order in which they are met; `mainPath` is the import path of package main. */
+function createPackages(mainPath) {
+    const names = ['', '(shared by several packages)'];
+    const numbers = new Map();
+    const lastElements = new Map();
+    return {
+        byLastElement: (element) => lastElements.get(element),
+        number: (importPath) => {
+            const path = importPath === 'main' ? mainPath : importPath;
+            const known = numbers.get(path);
+            if (known !== undefined)
+                return known;
+            // One number fits into 16 bits; no program has more packages.
+            if (names.length > 0xffff)
+                return noPackage;
+            numbers.set(path, names.length);
+            names.push(path);
+            const last = path.slice(path.lastIndexOf('/') + 1);
+            lastElements.set(last, lastElements.has(last) ? undefined : names.length - 1);
+            return names.length - 1;
+        },
+        name: (number) => names[number] ?? '',
+    };
+}
+/**
+ * The import path in the name of a symbol, undefined where the name has none (symbols of assembly code, of unnamed
+ * types). Of an itab or a generated function it is that of the concrete type.
+ */
+function packageOfSymbol(symbol) {
+    let name = symbol;
+    if (name.startsWith('go:itab.'))
+        name = namedIn(name.slice('go:itab.'.length));
+    else if (name.startsWith('type:.'))
+        name = namedIn(name.replace(/^type:\.\w+\./, ''));
+    else if (/^go:\(?\*?struct /.test(name))
+        name = namedIn(name.slice('go:'.length));
+    else if (name.startsWith('go:') || name.startsWith('$'))
+        return undefined;
+    // Type arguments and receivers may contain other import paths.
+    const end = name.search(/[[({, ]/);
+    const whole = end < 0 ? name : name.slice(0, end);
+    const dot = whole.indexOf('.', whole.lastIndexOf('/') + 1);
+    if (dot <= 0)
+        return undefined;
+    return unescaped(whole.slice(0, dot));
+}
+// `*[4]net/http.T` names the package net/http, and so does `struct { Size int; *net/http.Request }`.
+function namedIn(type) {
+    const plain = type.replace(/^(?:\(?\*|\[\d*\])+/, '');
+    return plain.startsWith('struct {') ? (/[\w%./~-]+\.\w+/.exec(plain)?.[0] ?? plain) : plain;
+}
+/** Symbols have dots of the last element as %2e. Source: cmd/internal/objabi, PathToPrefix. */
+function unescaped(path) {
+    return path.includes('%')
+        ? path.replaceAll(/%([0-9a-f]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
+        : path;
+}
+/** The import path of a source file as -trimpath writes it: `golang.org/x/net@v0.50.0/http2/frame.go`. */
+function packageOfFile(file) {
+    const slash = file.lastIndexOf('/');
+    if (slash <= 0 || file.startsWith('<'))
+        return undefined;
+    const folder = file.slice(0, slash);
+    return folder.startsWith('/') ? undefined : folder.replace(/@[^/]+/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/shared-starts.js
+
+/** Creates a region; takes two bytes for each of its bytes, so that no sorting is needed. */
+function createSharedStarts(sizeBytes) {
+    const users = new Uint16Array(sizeBytes);
+    return {
+        use: (offset, owner) => {
+            if (owner === noPackage || offset < 0 || offset >= sizeBytes)
+                return;
+            const known = users[offset] ?? noPackage;
+            if (known === owner)
+                return;
+            users[offset] = known === noPackage ? owner : severalPackages;
+        },
+        each: (take) => {
+            let start = 0;
+            let owner = noPackage;
+            for (let at = 0; at < sizeBytes; at++) {
+                const next = users[at] ?? noPackage;
+                if (next === noPackage)
+                    continue;
+                if (owner !== noPackage)
+                    take(start, at, owner);
+                start = at;
+                owner = next;
+            }
+            if (owner !== noPackage)
+                take(start, sizeBytes, owner);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/symbol-packages.js
+
+const [slash, dot, percent, colon, dollar] = ['/', '.', '%', ':', '$'].map((character) => character.charCodeAt(0));
+const ends = new Uint8Array(256);
+for (const character of '\0[({, ')
+    ends[character.charCodeAt(0)] = 1;
+/**
+ * Reads the packages of names that lie behind each other in memory, each ended by a zero: the same as `packageOfSymbol`.
+ * Neighbours mostly have the same one, so that most names need not be made into texts. `noPackage` for a name without one.
+ */
+function createSymbolPackages(bytes, packages) {
+    let [knownStart, knownLength, known] = [0, -1, noPackage];
+    const slowly = (start) => {
+        const end = bytes.indexOf(0, start);
+        const path = packageOfSymbol(bytes.toString('latin1', start, end < 0 ? bytes.length : end));
+        return path === undefined ? noPackage : packages.number(path);
+    };
+    return (start) => {
+        let [firstDot, isPlain] = [-1, bytes[start] !== dollar];
+        for (let at = start; at < bytes.length; at++) {
+            const byte = bytes[at] ?? 0;
+            if (ends[byte] === 1)
+                break;
+            // Dots before the last slash are those of a host.
+            if (byte === slash)
+                firstDot = -1;
+            else if (byte === dot && firstDot < 0)
+                firstDot = at;
+            else if (byte === percent || byte === colon)
+                isPlain = false;
+        }
+        if (!isPlain)
+            return slowly(start);
+        if (firstDot <= start)
+            return noPackage;
+        const length = firstDot - start;
+        const isKnown = length === knownLength && bytes.compare(bytes, knownStart, knownStart + length, start, firstDot) === 0;
+        if (isKnown)
+            return known;
+        [knownStart, knownLength] = [start, length];
+        known = packages.number(bytes.toString('latin1', start, firstDot));
+        return known;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/functions.js
+
+
+
+const recordSize = 44;
+const functionNames = (section, { names, cutab }) => ({
+    from: names,
+    to: Math.min(cutab, section.length),
+});
+/**
+ * Gives the parts of .gopclntab to the packages of the functions that they describe. Source: runtime/symtab.go and
+ * runtime/runtime2.go (_func) of Go 1.20 and later.
+ */
+function readFunctionTables(request) {
+    const { section, header, little, funcdata } = request;
+    const { functions: count, names, cutab, filetab, pctab, functab } = header;
+    const view = new DataView(section.buffer, section.byteOffset, section.length);
+    const word = (at) => (at + 4 <= section.length ? view.getUint32(at, little) : 0);
+    const nameOwners = ownersOfNames(request);
+    const [entries, owners] = [new Uint32Array(count), new Uint16Array(count)];
+    const records = new Uint32Array(count + 1);
+    const [units, tables] = [createSharedStarts(filetab - cutab), createSharedStarts(functab - pctab)];
+    const unitOwners = new Map();
+    const files = filesOf(request);
+    for (let index = 0; index < count; index++) {
+        entries[index] = word(functab + 8 * index);
+        records[index] = functab + word(functab + 8 * index + 4);
+        const record = records[index] ?? 0;
+        const unit = word(record + 32);
+        const named = nameOwners.owner(names + word(record + 4));
+        owners[index] = named;
+        if (named !== noPackage && !unitOwners.has(unit))
+            unitOwners.set(unit, named);
+    }
+    records[count] = section.length;
+    for (let index = 0; index < count; index++) {
+        const record = records[index] ?? 0;
+        const unit = word(record + 32);
+        // A name of assembly code has no package, but the file has.
+        if (owners[index] === noPackage) {
+            const first = firstValue(section, pctab + word(record + 20));
+            owners[index] = files(word(cutab + 4 * (unit + first))) || (unitOwners.get(unit) ?? noPackage);
+            nameOwners.set(names + word(record + 4), owners[index] ?? noPackage);
+        }
+        const owner = owners[index] ?? noPackage;
+        units.use(4 * unit, owner);
+        const [pcdata, last] = [word(record + 28), word(record + 40)];
+        const funcdataCount = little ? last >>> 24 : last & 255;
+        const fits = pcdata < 1000 && record + recordSize + 4 * (pcdata + funcdataCount) <= section.length;
+        for (const at of [16, 20, 24])
+            tables.use(word(record + at), owner);
+        if (!fits)
+            continue;
+        for (let number = 0; number < pcdata; number++) {
+            const offset = word(record + recordSize + 4 * number);
+            if (offset !== 0)
+                tables.use(offset, owner);
+        }
+        for (let number = 0; number < funcdataCount; number++) {
+            funcdata.use(word(record + recordSize + 4 * (pcdata + number)), owner);
+        }
+    }
+    return {
+        functions: { count, entries, owners },
+        each: (take) => {
+            nameOwners.each(take);
+            units.each((start, end, owner) => take(cutab + start, cutab + end, owner));
+            eachFile(request, (start, end, owner) => take(start, end, owner));
+            tables.each((start, end, owner) => take(pctab + start, pctab + end, owner));
+            for (let index = 0; index < count; index++) {
+                take(functab + 8 * index, functab + 8 * index + 8, owners[index] ?? noPackage);
+            }
+            for (let index = 0; index < count; index++) {
+                const record = records[index] ?? 0;
+                const last = word(record + 40);
+                const values = word(record + 28) + (little ? last >>> 24 : last & 255);
+                take(record, Math.min(record + recordSize + 4 * values, records[index + 1] ?? 0), owners[index] ?? noPackage);
+            }
+        },
+    };
+}
+/** The package of each name, by the offset at which it starts. */
+function ownersOfNames(request) {
+    const { section, header, packages } = request;
+    const { from, to } = functionNames(section, header);
+    const packageAt = createSymbolPackages(section, packages);
+    const starts = [];
+    const owners = new Uint16Array(Math.max(0, to - from));
+    for (let start = from; start < to;) {
+        const end = section.indexOf(0, start);
+        if (end < 0 || end >= to)
+            break;
+        starts.push(start);
+        owners[start - from] = end > start ? packageAt(start) : noPackage;
+        start = end + 1;
+    }
+    return {
+        owner: (start) => owners[start - from] ?? noPackage,
+        set: (start, value) => {
+            owners[start - from] = value;
+        },
+        each: (take) => {
+            for (const [index, start] of starts.entries())
+                take(start, starts[index + 1] ?? to, owners[start - from] ?? noPackage);
+        },
+    };
+}
+/** The first value of a table of pc values: a zigzag varint, counted from -1. */
+function firstValue(section, at) {
+    let [value, shift] = [0, 0];
+    for (let index = at; index < section.length && shift < 28; index++) {
+        const byte = section[index] ?? 0;
+        value |= (byte & 127) << shift;
+        shift += 7;
+        if (byte < 128)
+            break;
+    }
+    return ((value >>> 1) ^ -(value & 1)) - 1;
+}
+/** The package of a file by its offset in the table of file names. */
+function filesOf({ section, header, packages }) {
+    return (offset) => {
+        const start = header.filetab + offset;
+        const end = section.indexOf(0, start);
+        const path = end < 0 || end > header.pctab ? undefined : packageOfFile(section.toString('latin1', start, end));
+        return path === undefined ? noPackage : packages.number(path);
+    };
+}
+function eachFile(request, take) {
+    const { section, header } = request;
+    const owner = filesOf(request);
+    for (let start = header.filetab; start < header.pctab;) {
+        const end = section.indexOf(0, start);
+        if (end < 0 || end >= header.pctab)
+            return;
+        take(start, end + 1, owner(start - header.filetab));
+        start = end + 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/layout.js
+/** The layout from sections and symbols. */
+function layoutFrom(parts) {
+    const { sections, markers, symbolAfter, file } = parts;
+    const loaded = sections.filter(({ address, sizeBytes }) => address > 0 && sizeBytes > 0);
+    const at = (address) => loaded.find((section) => address >= section.address && address < section.address + section.sizeBytes);
+    const region = (start, end) => {
+        const section = at(start);
+        if (section === undefined || end <= start)
+            return undefined;
+        const last = Math.min(end, section.address + section.sizeBytes);
+        return { address: start, sizeBytes: last - start, fileOffset: section.fileOffset + start - section.address };
+    };
+    return {
+        ...parts,
+        section: (name) => sections.find((section) => section.name === name),
+        marker: (name) => markers.get(name),
+        region,
+        regionAt: (marker) => {
+            const start = markers.get(marker);
+            return start === undefined ? undefined : region(start, symbolAfter(start) ?? Infinity);
+        },
+        read: ({ fileOffset, sizeBytes }) => file.readAt(fileOffset, sizeBytes),
+        fileOffset: (address) => {
+            const section = at(address);
+            return section === undefined ? undefined : section.fileOffset + address - section.address;
+        },
+    };
+}
+/** Type descriptors and their names; in a section of their own since Go 1.27, at the start of .rodata before. */
+function typesRegion(layout) {
+    const [start, carrier] = [layout.marker('runtime.types'), layout.marker('type:*')];
+    if (start === undefined)
+        return undefined;
+    const own = layout.section('.go.type');
+    if (own !== undefined)
+        return layout.region(start, own.address + own.sizeBytes);
+    const carried = layout.regionAt('type:*');
+    return carrier === undefined || carried === undefined
+        ? undefined
+        : layout.region(start, carried.address + carried.sizeBytes);
+}
+
+;// CONCATENATED MODULE: ./lib/elf/symbols.js
+const skippedTypes = { section: 3, file: 4, threadLocal: 6 };
+/** Parses the sections .symtab and .strtab. Source: the System V ABI, chapter 4. */
+function readSymbols(symtab, strtab, { bits, little }) {
+    const wide = bits === 64;
+    const entrySize = wide ? 24 : 16;
+    const all = Math.floor(symtab.length / entrySize);
+    const view = new DataView(symtab.buffer, symtab.byteOffset, symtab.length);
+    // Numbers of BigInt would take half of the time.
+    const [low, high] = little ? [0, 4] : [4, 0];
+    const long = (at) => wide ? view.getUint32(at + low, little) + 2 ** 32 * view.getUint32(at + high, little) : view.getUint32(at, little);
+    const value = (entry) => long(entry * entrySize + (wide ? 8 : 4));
+    const size = (entry) => long(entry * entrySize + (wide ? 16 : 8));
+    const keys = new Float64Array(all);
+    let count = 0;
+    for (let entry = 0; entry < all; entry++) {
+        const at = entry * entrySize;
+        const type = (symtab[at + (wide ? 4 : 12)] ?? 0) & 15;
+        if (view.getUint16(at + (wide ? 6 : 14), little) === 0)
+            continue;
+        if (type === skippedTypes.section || type === skippedTypes.file || type === skippedTypes.threadLocal)
+            continue;
+        const address = value(entry);
+        // Go's programs lie below 4 GiB, so address and entry fit into one exact number.
+        if (address >= 2 ** 32)
+            continue;
+        keys[count] = address * 2 ** 21 + entry;
+        count++;
+    }
+    const sorted = keys.subarray(0, count).sort();
+    const [addresses, sizes, nameAt] = [new Float64Array(count), new Float64Array(count), new Uint32Array(count)];
+    for (let index = 0; index < count; index++) {
+        const entry = (sorted[index] ?? 0) % 2 ** 21;
+        addresses[index] = value(entry);
+        sizes[index] = size(entry);
+        nameAt[index] = view.getUint32(entry * entrySize, little);
+    }
+    const name = (index) => {
+        const start = nameAt[index] ?? 0;
+        return strtab.toString('latin1', start, Math.max(start, strtab.indexOf(0, start)));
+    };
+    const startsWith = (index, bytes) => {
+        const start = nameAt[index] ?? 0;
+        for (let at = 0; at < bytes.length; at++)
+            if (strtab[start + at] !== bytes[at])
+                return false;
+        return true;
+    };
+    return { count, addresses, sizes, name, startsWith, names: strtab, nameAt };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/linked-program.js
+
+
+
+const noSymbols = {
+    count: 0,
+    addresses: new Float64Array(0),
+    sizes: new Float64Array(0),
+    name: () => '',
+    startsWith: () => false,
+    names: Buffer.alloc(0),
+    nameAt: new Uint32Array(0),
+};
+/**
+ * Reads the sections of the program and the symbols of its twin. The symbols count only where all loaded sections of
+ * both have the same places; they are exact where the bytes are the same too. Undefined for no ELF program.
+ */
+function openLinkedProgram({ program, twin, goMinor }) {
+    const start = program.readAt(0, 64);
+    const kind = elfKind(start);
+    if (kind === undefined)
+        return undefined;
+    const sections = readSections(program.readAt, program.sizeBytes, kind);
+    if (sections.length === 0)
+        return undefined;
+    const machine = kind.little ? start.readUInt16LE(18) : start.readUInt16BE(18);
+    const { symbols, approximate } = symbolsFor({ program, sections, twin: twin ?? program, isOwn: twin === undefined });
+    const parts = { ...kind, file: program, machine, goMinor, sections, ...borders(symbols) };
+    return { layout: layoutFrom(parts), symbols, ...(approximate === undefined ? {} : { approximate }) };
+}
+function symbolsFor(given) {
+    const { program, sections, twin, isOwn } = given;
+    const kind = elfKind(twin.readAt(0, 64));
+    const others = kind === undefined ? [] : readSections(twin.readAt, twin.sizeBytes, kind);
+    const [symtab, strtab] = ['.symtab', '.strtab'].map((name) => others.find((section) => section.name === name));
+    if (kind === undefined || symtab === undefined || strtab === undefined) {
+        return {
+            symbols: noSymbols,
+            approximate: isOwn ? 'there is no link with symbols' : 'the second link has no symbols',
+        };
+    }
+    const moved = sections.find((section) => section.address > 0 && !others.some((other) => samePlace(section, other)));
+    if (moved !== undefined) {
+        return { symbols: noSymbols, approximate: `the second link has another section ${moved.name}` };
+    }
+    const read = ({ fileOffset, sizeBytes }) => twin.readAt(fileOffset, sizeBytes);
+    const symbols = readSymbols(read(symtab), read(strtab), kind);
+    if (isOwn)
+        return { symbols };
+    const changed = sections.find((section) => {
+        const other = others.find((one) => section.address > 0 && samePlace(section, one));
+        return other !== undefined && !sameBytes({ file: program, section }, { file: twin, section: other });
+    });
+    return changed === undefined
+        ? { symbols }
+        : { symbols, approximate: `section ${changed.name} of the second link has other bytes` };
+}
+function samePlace(a, b) {
+    return a.name === b.name && a.address === b.address && a.sizeBytes === b.sizeBytes;
+}
+const piece = 256 * 1024;
+function sameBytes(a, b) {
+    const memory = [Buffer.allocUnsafeSlow(piece), Buffer.allocUnsafeSlow(piece)];
+    for (let at = 0; at < a.section.sizeBytes; at += piece) {
+        const size = Math.min(piece, a.section.sizeBytes - at);
+        const one = a.file.readInto(memory[0].subarray(0, size), a.section.fileOffset + at);
+        if (!b.file.readInto(memory[1].subarray(0, size), b.section.fileOffset + at).equals(one))
+            return false;
+    }
+    return true;
+}
+// The linker marks the borders of regions with symbols, most of them without a size.
+const sizedMarkers = ['go:func.*', ...['findfunctab', 'typelink', 'itablink'].map((name) => `runtime.${name}`)];
+function borders({ count, addresses, sizes, name, startsWith }) {
+    const markers = new Map();
+    for (let index = 0; index < count; index++) {
+        if (sizes[index] === 0)
+            markers.set(name(index), addresses[index] ?? 0);
+    }
+    const sized = sizedMarkers.map((text) => ({ text, bytes: Buffer.from(`${text}\0`, 'latin1') }));
+    for (let index = 0; index < count; index++) {
+        if (sizes[index] === 0)
+            continue;
+        for (const { text, bytes } of sized)
+            if (startsWith(index, bytes))
+                markers.set(text, addresses[index] ?? 0);
+    }
+    const symbolAfter = (address) => {
+        let [low, high] = [0, count];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((addresses[middle] ?? 0) > address)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low < count ? addresses[low] : undefined;
+    };
+    return { markers, symbolAfter };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/go-types/type-reader.js
+const typeKinds = {
+    array: 17,
+    chan: 18,
+    func: 19,
+    interface: 20,
+    map: 21,
+    pointer: 22,
+    slice: 23,
+    struct: 25,
+};
+const lastKind = 26;
+const flags = { uncommon: 1, named: 4 };
+/** Reads type descriptors of Go 1.21 and later. Source: internal/abi/type.go. */
+function typeReader({ bytes, address, bits, little, goMinor }) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const size = bits / 8;
+    const fits = (at, count) => at >= 0 && at + count <= bytes.length;
+    const word = (at) => (fits(at, 4) ? view.getUint32(at, little) : 0);
+    const half = (at) => (fits(at, 2) ? view.getUint16(at, little) : 0);
+    const long = (at) => {
+        if (!fits(at, size))
+            return 0;
+        if (size === 4)
+            return view.getUint32(at, little);
+        const [first, second] = [view.getUint32(at, little), view.getUint32(at + 4, little)];
+        return little ? second * 2 ** 32 + first : first * 2 ** 32 + second;
+    };
+    const pointer = (at) => long(at) - address;
+    const header = size === 8 ? 48 : 32;
+    const extra = {
+        [typeKinds.array]: 3 * size,
+        [typeKinds.chan]: 2 * size,
+        [typeKinds.func]: size,
+        [typeKinds.interface]: 4 * size,
+        [typeKinds.map]: mapSize(goMinor, size),
+        [typeKinds.pointer]: size,
+        [typeKinds.slice]: size,
+        [typeKinds.struct]: 4 * size,
+    };
+    /** The text of a name and the offset behind it; undefined if no name can be there. */
+    const name = (at) => {
+        if (!fits(at, 2) || at <= 0)
+            return undefined;
+        const bitsOfName = bytes[at] ?? 0;
+        if (bitsOfName > 15)
+            return undefined;
+        const text = varint(bytes, at + 1);
+        const textEnd = text.end + text.value;
+        let end = textEnd;
+        if ((bitsOfName & 2) !== 0) {
+            const tag = varint(bytes, end);
+            end = tag.end + tag.value;
+        }
+        const hasPath = (bitsOfName & 4) !== 0;
+        if (text.value > 1 << 20 || end + (hasPath ? 4 : 0) > bytes.length)
+            return undefined;
+        return {
+            text: bytes.toString('utf8', text.end, textEnd),
+            end: end + (hasPath ? 4 : 0),
+            pkgPath: hasPath ? word(end) : 0,
+        };
+    };
+    /** Undefined for an offset at which no type descriptor can be. */
+    const type = (at) => {
+        if (!fits(at, header) || at % 4 !== 0)
+            return undefined;
+        const flagByte = bytes[at + 2 * size + 4] ?? 0;
+        const kind = (bytes[at + 2 * size + 7] ?? 0) & 31;
+        const [align, fieldAlign] = [bytes[at + 2 * size + 5] ?? 0, bytes[at + 2 * size + 6] ?? 0];
+        const strAt = at + header - 8;
+        const str = word(strAt);
+        const aligned = align > 0 && align <= 64 && (align & (align - 1)) === 0 && fieldAlign > 0 && fieldAlign <= 64;
+        if (kind === 0 || kind > lastKind || !aligned || str === 0 || str + 2 > bytes.length)
+            return undefined;
+        const [elements, others, names] = [[], [], [str]];
+        const base = at + header;
+        const uncommonAt = base + (extra[kind] ?? 0);
+        const hasUncommon = (flagByte & flags.uncommon) !== 0;
+        let end = uncommonAt + (hasUncommon ? 16 : 0);
+        let pkgPath = 0;
+        const pointerToThis = word(strAt + 4);
+        if (pointerToThis !== 0)
+            others.push(pointerToThis);
+        if (hasUncommon) {
+            pkgPath = word(uncommonAt);
+            const methods = half(uncommonAt + 4);
+            const methodsAt = uncommonAt + word(uncommonAt + 8);
+            for (let number = 0; number < methods; number++) {
+                names.push(word(methodsAt + 16 * number));
+                others.push(word(methodsAt + 16 * number + 4));
+            }
+            if (methods > 0)
+                end = Math.max(end, methodsAt + 16 * methods);
+        }
+        if (kind === typeKinds.func) {
+            const count = half(base) + (half(base + 2) & 0x7fff);
+            const parametersAt = uncommonAt + (hasUncommon ? 16 : 0);
+            for (let number = 0; number < count; number++)
+                others.push(pointer(parametersAt + size * number));
+            end = Math.max(end, parametersAt + size * count);
+        }
+        else if (kind === typeKinds.interface) {
+            pkgPath ||= Math.max(0, pointer(base));
+            const [methodsAt, methods] = [pointer(base + size), Math.min(long(base + 2 * size), 1 << 16)];
+            for (let number = 0; number < methods; number++) {
+                names.push(word(methodsAt + 8 * number));
+                others.push(word(methodsAt + 8 * number + 4));
+            }
+            if (methods > 0 && methodsAt > at)
+                end = Math.max(end, methodsAt + 8 * methods);
+        }
+        else if (kind === typeKinds.struct) {
+            pkgPath ||= Math.max(0, pointer(base));
+            const [fieldsAt, fields] = [pointer(base + size), Math.min(long(base + 2 * size), 1 << 16)];
+            for (let number = 0; number < fields; number++) {
+                names.push(pointer(fieldsAt + 3 * size * number));
+                others.push(pointer(fieldsAt + 3 * size * number + size));
+            }
+            if (fields > 0 && fieldsAt > at)
+                end = Math.max(end, fieldsAt + 3 * size * fields);
+        }
+        else if (kind === typeKinds.map) {
+            elements.push(pointer(base + size), pointer(base));
+            others.push(pointer(base + 2 * size));
+        }
+        else if (extra[kind] !== undefined) {
+            elements.push(pointer(base));
+            if (kind === typeKinds.array)
+                others.push(pointer(base + size));
+        }
+        const gcData = long(at + header - 8 - size);
+        return {
+            end: Math.min(end, bytes.length),
+            kind,
+            named: (flagByte & flags.named) !== 0,
+            str,
+            gcData,
+            pkgPath,
+            elements,
+            others,
+            names,
+        };
+    };
+    return { name, type };
+}
+// Maps were rewritten in Go 1.24, and their layout changed in 1.27.
+function mapSize(goMinor, size) {
+    if (goMinor < 24)
+        return 4 * size + 8;
+    return (goMinor < 27 ? 8 : 10) * size;
+}
+function varint(bytes, from) {
+    let value = 0;
+    for (let at = from, shift = 0; shift < 28; at++, shift += 7) {
+        const byte = bytes[at] ?? 0;
+        value |= (byte & 127) << shift;
+        if (byte < 128)
+            return { value, end: at + 1 };
+    }
+    return { value: Infinity, end: from };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/go-types/type-owners.js
+
+
+
+/**
+ * Walks from the roots to all types that they lead to. A named type belongs to its package, a composed one to that of
+ * its element; the name of a field or a method is often used by several packages.
+ */
+function findTypeOwners({ region, packages, roots, masks }) {
+    const reader = typeReader(region);
+    const records = new Map();
+    const waiting = [...roots];
+    for (let offset = waiting.pop(); offset !== undefined; offset = waiting.pop()) {
+        if (offset < 0 || records.has(offset))
+            continue;
+        const record = reader.type(offset);
+        if (record === undefined || reader.name(record.str) === undefined)
+            continue;
+        records.set(offset, record);
+        for (const next of record.elements)
+            waiting.push(next);
+        for (const next of record.others)
+            if (next > 0)
+                waiting.push(next);
+    }
+    const paths = new Map();
+    const packageAt = (nameOffset) => {
+        if (nameOffset <= 0)
+            return noPackage;
+        const known = paths.get(nameOffset);
+        if (known !== undefined)
+            return known;
+        const text = reader.name(nameOffset)?.text ?? '';
+        const number = text === '' ? noPackage : packages.number(text);
+        paths.set(nameOffset, number);
+        return number;
+    };
+    const owners = new Map();
+    const owner = (offset, depth = 0) => {
+        const known = owners.get(offset);
+        if (known !== undefined)
+            return known;
+        const record = records.get(offset);
+        if (record === undefined || depth > 40)
+            return noPackage;
+        // A type that leads back to itself belongs to nobody until it is known.
+        owners.set(offset, noPackage);
+        const found = ownerOf(record, depth);
+        owners.set(offset, found);
+        return found;
+    };
+    const ownerOf = (record, depth) => {
+        const own = packageAt(record.pkgPath);
+        if (own !== noPackage)
+            return own;
+        // A named type without methods has its package only as the last element of its text, which is ambiguous.
+        const isBasic = record.elements.length === 0 && record.kind < typeKinds.array;
+        if (isBasic && !record.named)
+            return severalPackages;
+        const [element, key] = record.elements;
+        const ofElement = element === undefined ? noPackage : owner(element, depth + 1);
+        if (ofElement > severalPackages)
+            return ofElement;
+        const ofKey = key === undefined ? noPackage : owner(key, depth + 1);
+        if (ofKey > severalPackages)
+            return ofKey;
+        const first = record.others.map((other) => owner(other, depth + 1)).find((other) => other > severalPackages);
+        if (record.kind === typeKinds.struct && first !== undefined)
+            return first;
+        const named = packageOfSymbol((reader.name(record.str)?.text ?? '').replace(/^[*[\]]+/, ''));
+        return named === undefined ? severalPackages : packageOfLast(named);
+    };
+    // Type texts name packages by their last element; only where a single import path ends in it, it is known.
+    const packageOfLast = (last) => packages.byLastElement(last) ?? severalPackages;
+    return {
+        owner,
+        each: (take) => {
+            const names = createSharedStarts(region.bytes.length);
+            for (const [offset, record] of records) {
+                const given = owner(offset);
+                take(offset, record.end, given);
+                for (const name of record.names)
+                    names.use(name, given === noPackage ? severalPackages : given);
+                if (record.pkgPath > 0)
+                    names.use(record.pkgPath, packageAt(record.pkgPath));
+            }
+            names.each((start, _, given) => {
+                const name = reader.name(start);
+                if (name !== undefined)
+                    take(start, name.end, given);
+            });
+        },
+        eachMask: (take) => {
+            const starts = createSharedStarts(masks.sizeBytes);
+            for (const [offset, record] of records)
+                starts.use(record.gcData - masks.address, owner(offset));
+            starts.each(take);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/references.js
+const machines = { x86: 3, arm: 40, amd64: 62, arm64: 183 };
+const references_piece = 1024 * 1024;
+/** Whether references can be read from the code of this machine. */
+function readsReferences(machine) {
+    return scans.has(machine);
+}
+/**
+ * Finds the addresses of read-only data that code loads. It looks for the instructions with which Go's compiler takes
+ * an address, without decoding the others: a rare false one only moves the border between two strings.
+ */
+function eachReference(request, found) {
+    const { layout, text, functions, from, to } = request;
+    const scan = scans.get(layout.machine);
+    if (scan === undefined)
+        return;
+    const { count, entries, owners } = functions;
+    let memory = Buffer.alloc(0);
+    for (let first = 0; first < count;) {
+        const start = entries[first] ?? 0;
+        let last = first;
+        while (last + 1 < count && (entries[last + 1] ?? 0) - start < references_piece)
+            last++;
+        const end = last + 1 < count ? (entries[last + 1] ?? 0) : text.sizeBytes;
+        if (memory.length < end - start)
+            memory = Buffer.allocUnsafeSlow(Math.max(references_piece, end - start));
+        const bytes = layout.file.readInto(memory.subarray(0, end - start), text.fileOffset + start);
+        for (let index = first; index <= last; index++) {
+            const range = {
+                start: (entries[index] ?? 0) - start,
+                end: (index === last ? end : (entries[index + 1] ?? 0)) - start,
+                address: text.address + start,
+            };
+            const owner = owners[index] ?? 0;
+            scan(bytes, range, (target) => {
+                if (target >= from && target < to)
+                    found(target, owner);
+            });
+        }
+        first = last + 1;
+    }
+}
+/** LEA reg, [RIP + disp32]: REX.W 8D, ModRM with mod 0 and rm 5. */
+const amd64 = (bytes, { start, end, address }, found) => {
+    for (let at = start + 2; at + 4 < end; at++) {
+        if (((bytes[at] ?? 0) & 0xc7) !== 5 || bytes[at - 1] !== 0x8d || ((bytes[at - 2] ?? 0) & 0xf8) !== 0x48)
+            continue;
+        found(address + at + 5 + bytes.readInt32LE(at + 1));
+    }
+};
+/** Any 32-bit value is a candidate: LEA reg, [disp32], MOV reg, imm32 and others. */
+const x86 = (bytes, { start, end }, found) => {
+    for (let at = start + 1; at + 4 <= end; at++) {
+        // The last byte of the address of a program's data is small; the others are any.
+        if ((bytes[at + 3] ?? 0) < 0x30)
+            found(bytes.readUInt32LE(at));
+    }
+};
+/** The words of the literal pools behind the functions. */
+const arm = (bytes, { start, end }, found) => {
+    for (let at = start & ~3; at + 4 <= end; at += 4) {
+        if ((bytes[at + 3] ?? 0) < 0x30)
+            found(bytes.readUInt32LE(at));
+    }
+};
+/** ADRP, then ADD with an immediate on the same register. */
+const arm64 = (bytes, { start, end, address }, found) => {
+    const pages = new Float64Array(32);
+    for (let at = start; at + 4 <= end; at += 4) {
+        const top = bytes[at + 3] ?? 0;
+        if ((top & 0x9f) === 0x90) {
+            const word = bytes.readInt32LE(at);
+            const high = (word << 8) >> 13;
+            const pc = address + at;
+            pages[word & 31] = pc - (pc % 4096) + ((high << 2) | ((word >>> 29) & 3)) * 4096;
+        }
+        else if (top === 0x91 && ((bytes[at + 2] ?? 0) & 0xc0) === 0) {
+            const word = bytes.readUInt32LE(at);
+            const page = pages[(word >>> 5) & 31] ?? 0;
+            if (page !== 0)
+                found(page + ((word >>> 10) & 4095));
+        }
+    }
+};
+const scans = new Map([
+    [machines.amd64, amd64],
+    [machines.x86, x86],
+    [machines.arm, arm],
+    [machines.arm64, arm64],
+]);
+
+;// CONCATENATED MODULE: ./lib/analysis/program/strings.js
+
+
+/** Calls `take` for each pair of words in a region that is the address and the length of a string. */
+function eachStoredString(request, take) {
+    const { layout, region, strings, ownerAt } = request;
+    const bytes = layout.read(region);
+    const size = layout.bits / 8;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const { little } = layout;
+    const end = strings.address + strings.sizeBytes;
+    // Addresses are below 4 GiB, so the other half of a word must be 0.
+    const low = size === 8 && !little ? 4 : 0;
+    for (let at = 0; at + 2 * size <= bytes.length; at += size) {
+        const address = view.getUint32(at + low, little);
+        if (address < strings.address || address >= end)
+            continue;
+        if (size === 8 && view.getUint32(at + 4 - low, little) !== 0)
+            continue;
+        const sizeBytes = view.getUint32(at + size + low, little);
+        if (sizeBytes === 0 || address + sizeBytes > end)
+            continue;
+        take({ address, sizeBytes, owner: ownerAt(region.address + at) });
+    }
+}
+// An empty file has no bytes.
+const leastFile = 1;
+/** Reads the sizes of the files now, and their bytes when there is something of that size. */
+function embeddedFiles(files) {
+    const bySize = new Map();
+    for (const file of files) {
+        const sizeBytes = (0,external_node_fs_namespaceObject.statSync)(file.absolutePath, { throwIfNoEntry: false })?.size ?? 0;
+        if (sizeBytes < leastFile)
+            continue;
+        const others = bySize.get(sizeBytes);
+        if (others === undefined)
+            bySize.set(sizeBytes, [file]);
+        else
+            others.push(file);
+    }
+    return {
+        isSize: (sizeBytes) => bySize.has(sizeBytes),
+        find: (owner, bytes) => {
+            const candidates = bySize.get(bytes.length) ?? [];
+            // Equal files are stored once; the package that refers to it counts.
+            const ordered = [...candidates].sort((a, b) => Number(b.owner === owner) - Number(a.owner === owner));
+            return ordered.find((file) => (owner === noPackage || file.owner === owner) &&
+                contentOf(file.absolutePath, bytes.length)?.equals(bytes) === true);
+        },
+    };
+}
+function contentOf(path, sizeBytes) {
+    try {
+        const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+        try {
+            const bytes = Buffer.allocUnsafeSlow(sizeBytes);
+            return bytes.subarray(0, (0,external_node_fs_namespaceObject.readSync)(descriptor, bytes, 0, sizeBytes, 0));
+        }
+        finally {
+            (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/symbol-claims.js
+
+
+/** Claims the functions and the variables that have symbols. Without symbols, functions come from their table. */
+function claimSymbols(work) {
+    const { symbols, layout, claims, packages, tables } = work;
+    const text = layout.section('.text');
+    const functions = tables?.functions;
+    if (text === undefined)
+        return;
+    if (symbols.count === 0 && functions !== undefined)
+        claimFunctions(work, functions);
+    const textStart = layout.marker('runtime.text') ?? text.address;
+    const packageAt = createSymbolPackages(symbols.names, packages);
+    for (let index = 0; index < symbols.count; index++) {
+        const [address, sizeBytes] = [symbols.addresses[index] ?? 0, symbols.sizes[index] ?? 0];
+        const offset = sizeBytes === 0 ? undefined : layout.fileOffset(address);
+        if (offset === undefined)
+            continue;
+        if (carriers.some((name) => symbols.startsWith(index, name)))
+            continue;
+        const named = packageAt(symbols.nameAt[index] ?? 0);
+        const isCode = address >= text.address && address < text.address + text.sizeBytes;
+        const number = named === noPackage && isCode ? ownerOfCode(functions, address - textStart) : named;
+        const owner = number === noPackage
+            ? claims.owner(unknownOwner(symbols.name(index), isCode))
+            : claims.ofPackage(packages, number, isCode ? 'code' : symbols.startsWith(index, itab) ? 'types' : 'data');
+        claims.add(offset, offset + sizeBytes, owner);
+    }
+}
+// These are regions whose parts are claimed one by one.
+const carriers = ['go:func.*\0', 'runtime.findfunctab\0'].map((name) => Buffer.from(name));
+const itab = Buffer.from('go:itab.');
+function unknownOwner(name, isCode) {
+    if (isCode)
+        return { package: '(code of no known package)', kind: 'unattributed' };
+    // Constants that the compiler writes once for all: $f64.3ff0000000000000.
+    if (/^\$[fi]\d+\./.test(name))
+        return { package: '(floating-point constants)', kind: 'strings' };
+    if (name === 'go:buildinfo' || name === 'go:buildinfo.ref')
+        return { package: '(build information)', kind: 'data' };
+    if (name.startsWith('go:'))
+        return { package: 'runtime', kind: 'data' };
+    return { package: '(data of assembly code)', kind: 'unattributed' };
+}
+function ownerOfCode(functions, offset) {
+    if (functions === undefined)
+        return noPackage;
+    const index = functionAt(functions, offset);
+    return functions.entries[index] === offset ? (functions.owners[index] ?? noPackage) : noPackage;
+}
+/** The index of the last function that starts at this offset of the text or before. */
+function functionAt({ entries, count }, offset) {
+    let [low, high] = [0, count];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((entries[middle] ?? 0) > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return Math.max(0, low - 1);
+}
+function claimFunctions({ layout, claims, packages }, { count, entries, owners }) {
+    const text = layout.section('.text');
+    if (text === undefined)
+        return;
+    const end = text.fileOffset + text.sizeBytes;
+    for (let index = 0; index < count; index++) {
+        const number = owners[index] ?? noPackage;
+        if (number === noPackage)
+            continue;
+        const start = text.fileOffset + (entries[index] ?? 0);
+        const next = index + 1 < count ? text.fileOffset + (entries[index + 1] ?? 0) : end;
+        claims.add(start, Math.min(next, end), claims.ofPackage(packages, number, 'code'));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/read-only-data.js
+
+
+
+
+
+
+
+/** Claims what has no symbols of its own: types, strings, embedded files, function values, masks of the collector. */
+function claimReadOnlyData(work) {
+    const { layout } = work;
+    const [types, strings] = [typesRegion(layout), layout.regionAt('go:string.*')];
+    if (types === undefined || strings === undefined)
+        return;
+    const stringUsers = createSharedStarts(strings.sizeBytes);
+    const roots = new Set();
+    const fileStarts = claimStoredStrings(work, { strings, users: stringUsers });
+    collectReferences(work, { types, strings, roots, users: stringUsers });
+    claimTypes(work, { types, roots });
+    claimFunctionValues(work, { region: types, kind: 'types' });
+    claimFunctionValues(work, { region: layout.regionAt('go:funcdesc'), kind: 'data' });
+    stringUsers.each((start, end, number) => {
+        if (fileStarts.has(strings.address + start))
+            return;
+        const owner = work.claims.ofPackage(work.packages, number, 'strings');
+        work.claims.add(strings.fileOffset + start, strings.fileOffset + end, owner);
+    });
+}
+function collectReferences({ layout, tables }, { types, strings, roots, users }) {
+    const text = layout.section('.text');
+    if (text === undefined || tables === undefined)
+        return;
+    const [from, to] = [Math.min(types.address, strings.address), Math.max(endOf(types), endOf(strings))];
+    const textStart = layout.marker('runtime.text') ?? text.address;
+    const region = layout.region(textStart, endOf(text)) ?? text;
+    eachReference({ layout, text: region, functions: tables.functions, from, to }, (target, owner) => {
+        if (target >= strings.address && target < endOf(strings))
+            users.use(target - strings.address, owner);
+        else if (target >= types.address && target < endOf(types))
+            roots.add(target - types.address);
+    });
+}
+function claimTypes(work, { types, roots }) {
+    const { layout, claims, packages } = work;
+    const typelink = layout.regionAt('runtime.typelink');
+    if (typelink !== undefined) {
+        const bytes = layout.read(typelink);
+        for (let at = 0; at + 4 <= bytes.length; at += 4) {
+            roots.add(layout.little ? bytes.readInt32LE(at) : bytes.readInt32BE(at));
+        }
+    }
+    for (const name of ['.data', '.noptrdata', '.rodata']) {
+        const section = layout.section(name);
+        // Variables hold types: interfaces, and itabs the type of their value.
+        if (section === undefined)
+            continue;
+        eachAddress(layout, section, (address) => {
+            if (address >= types.address && address < endOf(types))
+                roots.add(address - types.address);
+        });
+    }
+    const masks = layout.regionAt('runtime.gcbits.*') ?? { address: 0, sizeBytes: 0, fileOffset: 0 };
+    const region = {
+        bytes: layout.read(types),
+        address: types.address,
+        bits: layout.bits,
+        little: layout.little,
+        goMinor: layout.goMinor,
+    };
+    const found = findTypeOwners({ region, packages, roots, masks });
+    const claim = (base) => (start, end, number) => {
+        if (number !== noPackage) {
+            claims.add(base + start, base + end, claims.ofPackage(packages, number, 'types'));
+        }
+    };
+    found.each(claim(types.fileOffset));
+    found.eachMask(claim(masks.fileOffset));
+}
+/** Claims the embedded files, and returns where they start. */
+function claimStoredStrings(work, { strings, users }) {
+    const { layout, claims, packages, symbols, embedded } = work;
+    const starts = new Set();
+    const files = embeddedFiles([...embedded].flatMap(([path, list]) => list.map((file) => ({ ...file, owner: packages.number(path) }))));
+    const ownerAt = (address) => {
+        let [low, high] = [0, symbols.count];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((symbols.addresses[middle] ?? 0) > address)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        const path = low === 0 ? undefined : packageOfSymbol(symbols.name(low - 1));
+        return path === undefined ? noPackage : packages.number(path);
+    };
+    const claimFile = (address, sizeBytes, owner) => {
+        const region = layout.region(address, address + sizeBytes);
+        if (!files.isSize(sizeBytes) || region?.sizeBytes !== sizeBytes)
+            return;
+        const file = files.find(owner, layout.read(region));
+        if (file === undefined)
+            return;
+        const named = claims.owner({ package: packages.name(owner), kind: 'embedded-files', name: file.path });
+        claims.add(region.fileOffset, region.fileOffset + sizeBytes, named);
+        starts.add(address);
+    };
+    for (const name of ['.data', '.noptrdata', '.rodata']) {
+        const region = layout.section(name);
+        if (region === undefined)
+            continue;
+        eachStoredString({ layout, region, strings, ownerAt }, ({ address, sizeBytes, owner }) => {
+            claimFile(address, sizeBytes, owner);
+            users.use(address - strings.address, owner);
+        });
+    }
+    // Files embedded as []byte are variables: main..gobytes.1.
+    for (let index = 0; index < symbols.count; index++) {
+        const sizeBytes = symbols.sizes[index] ?? 0;
+        if (!files.isSize(sizeBytes))
+            continue;
+        const name = symbols.name(index);
+        const path = name.includes('..gobytes.') ? packageOfSymbol(name) : undefined;
+        if (path !== undefined)
+            claimFile(symbols.addresses[index] ?? 0, sizeBytes, packages.number(path));
+    }
+    return starts;
+}
+/** Words that point to functions: functions used as values, and those that compare and hash the values of types. */
+function claimFunctionValues({ layout, claims, packages, tables }, { region, kind }) {
+    const text = layout.section('.text');
+    if (region === undefined || text === undefined || tables === undefined)
+        return;
+    const { functions } = tables;
+    const start = layout.marker('runtime.text') ?? text.address;
+    const word = layout.bits / 8;
+    eachAddress(layout, region, (address, at) => {
+        const offset = address - start;
+        if (offset < 0 || address >= endOf(text))
+            return;
+        const index = functionAt(functions, offset);
+        const number = functions.owners[index] ?? noPackage;
+        if (functions.entries[index] !== offset || number === noPackage)
+            return;
+        const owner = claims.ofPackage(packages, number, kind);
+        claims.add(region.fileOffset + at, region.fileOffset + at + word, owner);
+    });
+}
+/** Calls `take` with each aligned word of a region that may be an address, and its offset in the region. */
+function eachAddress(layout, region, take) {
+    const bytes = layout.read(region);
+    const { bits, little } = layout;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const word = bits / 8;
+    // Addresses are below 4 GiB: the other half of a long word is 0.
+    const [low, high] = little ? [0, 4] : [word - 4, 0];
+    for (let at = 0; at + word <= bytes.length; at += word) {
+        const address = view.getUint32(at + low, little);
+        if (address !== 0 && (word === 4 || view.getUint32(at + high, little) === 0))
+            take(address, at);
+    }
+}
+function endOf({ address, sizeBytes }) {
+    return address + sizeBytes;
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/attribute.js
+
+
+
+
+
+
+
+
+
+
+/** Why an attribution is not exact, or none is possible. */
+class NotAttributable extends Error {
+    constructor(reason) {
+        super(reason);
+        this.name = 'NotAttributable';
+    }
+}
+/**
+ * Gives every byte of a program to a package, or to a name for what belongs to none. Throws NotAttributable for a file
+ * that is no linked program.
+ */
+function attribute(request) {
+    const linked = openLinkedProgram(request);
+    if (linked === undefined)
+        throw new NotAttributable('it is no ELF program with sections');
+    const packages = createPackages(request.mainPath);
+    for (const path of request.embedded.keys())
+        packages.number(path);
+    const claims = createClaims();
+    const { layout } = linked;
+    const funcdataRegion = layout.regionAt('go:func.*');
+    const funcdata = createSharedStarts(funcdataRegion?.sizeBytes ?? 0);
+    const tables = functionTables({ layout, packages, funcdata });
+    const work = { ...linked, claims, packages, tables: tables?.read, embedded: request.embedded };
+    claimFiles(work);
+    // What is embedded as bytes is a variable too: the first claim counts.
+    claimReadOnlyData(work);
+    claimSymbols(work);
+    if (tables !== undefined)
+        claimTables(work, { ...tables, funcdata, funcdataRegion });
+    return {
+        attribution: claims.finish(request.program.sizeBytes, gaps(work), bordersOf(work)),
+        ...(linked.approximate === undefined ? {} : { approximate: linked.approximate }),
+    };
+}
+function functionTables(request) {
+    const { layout, packages, funcdata } = request;
+    const section = layout.section('.gopclntab');
+    if (section === undefined)
+        return undefined;
+    const bytes = layout.read(section);
+    const header = readPclntabHeader(bytes, layout.little);
+    if (header === undefined)
+        return undefined;
+    return {
+        section,
+        header,
+        read: readFunctionTables({ section: bytes, header, little: layout.little, packages, funcdata }),
+    };
+}
+function claimTables({ claims, packages, layout }, tables) {
+    const { section, header, read, funcdata, funcdataRegion } = tables;
+    const owner = (number) => number === noPackage
+        ? claims.owner({ package: '(function tables of no known package)', kind: 'unattributed' })
+        : claims.ofPackage(packages, number, 'function-tables');
+    const runtime = claims.owner({ package: 'runtime', kind: 'function-tables' });
+    claims.add(section.fileOffset, section.fileOffset + header.names, runtime);
+    read.each((start, end, number) => claims.add(section.fileOffset + start, section.fileOffset + end, owner(number)));
+    if (funcdataRegion !== undefined) {
+        const base = funcdataRegion.fileOffset;
+        funcdata.each((start, end, number) => claims.add(base + start, base + end, owner(number)));
+    }
+    const find = layout.regionAt('runtime.findfunctab');
+    if (find !== undefined)
+        claimBuckets(find, { claims, owner, functions: read.functions });
+}
+// A bucket of 20 bytes for each 4096 bytes of text. Source: runtime/symtab.go, findfuncbucket.
+const [bucketBytes, bucketText] = [20, 4096];
+function claimBuckets({ fileOffset, sizeBytes }, given) {
+    const { count, entries, owners } = given.functions;
+    for (let bucket = 0, index = 0; bucket * bucketBytes < sizeBytes; bucket++) {
+        while (index + 1 < count && (entries[index + 1] ?? 0) <= bucket * bucketText)
+            index++;
+        const start = fileOffset + bucket * bucketBytes;
+        const end = Math.min(start + bucketBytes, fileOffset + sizeBytes);
+        given.claims.add(start, end, given.owner(owners[index] ?? noPackage));
+    }
+}
+// The largest alignment within a section.
+const mostPadding = 64;
+// A gap may reach over several sections.
+function bordersOf({ layout }) {
+    return layout.sections
+        .flatMap(({ fileOffset, sizeBytes }) => [fileOffset, fileOffset + sizeBytes])
+        .sort((a, b) => a - b);
+}
+// What nobody claimed: padding between symbols, unless it lies in a region whose parts could not all be found.
+function gaps({ layout, claims }) {
+    const padding = claims.owner({ package: '(padding)', kind: 'headers' });
+    const named = [
+        { region: layout.regionAt('go:string.*'), name: '(strings that no known code refers to)' },
+        { region: layout.regionAt('runtime.gcbits.*'), name: '(garbage collector masks)' },
+        { region: layout.regionAt('go:func.*'), name: '(function data of no known function)' },
+        { region: typesRegion(layout), name: '(type data that nothing known refers to)' },
+        { region: layout.section('.gopclntab'), name: '(function tables of no known package)' },
+    ].flatMap(({ region, name }) => region === undefined
+        ? []
+        : [
+            {
+                ...region,
+                end: region.fileOffset + region.sizeBytes,
+                owner: claims.owner({ package: name, kind: 'unattributed' }),
+            },
+        ]);
+    // Without symbols, only the names of sections say what a gap is.
+    const sections = layout.sections.map((section) => ({
+        ...section,
+        end: section.fileOffset + section.sizeBytes,
+        owner: claims.owner({ package: `(section ${section.name})`, kind: 'unattributed' }),
+    }));
+    const known = layout.marker('runtime.text') === undefined ? sections : named;
+    return (start, end) => {
+        const region = known.find((one) => start >= one.fileOffset && start < one.end);
+        if (region === undefined)
+            return padding;
+        const isZero = end - start < mostPadding && layout.file.readAt(start, end - start).every((byte) => byte === 0);
+        return isZero ? padding : region.owner;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/analyse.js
+
+
+/** Gives every byte of a program to its owner. Throws NotAttributable, and Node's errors of reading. */
+function analyse_analyseProgram(request) {
+    const { path, twinPath, mainPath, goVersion, packages } = request;
+    const goMinor = Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? 0);
+    if (goMinor < oldestGo) {
+        throw new NotAttributable(`it was built by Go ${goVersion}, and only those of Go 1.${oldestGo} and later can be read`);
+    }
+    const embedded = new Map(packages.filter((one) => one.embedded.length > 0).map((one) => [one.importPath, one.embedded]));
+    return withOpenFile(path, (program) => withOpenFile(twinPath, (twin) => attribute({ program, twin, mainPath, goMinor, embedded })));
+}
+const oldestGo = 21;
+
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./lib/errors.js
+/**
+ * A problem that the user can fix. The message names the thing, the value that was given and what was expected;
+ * `change` is the next step, as one sentence.
+ */
+class UserError extends Error {
+    change;
+    positions;
+    constructor(message, details = {}) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.name = 'UserError';
+        this.change = details.change;
+        this.positions = details.positions ?? [];
+    }
+}
+/** The command line or an input is malformed: the command exits with 2. */
+class UsageError extends UserError {
+    constructor(message, details = {}) {
+        super(message, details);
+        this.name = 'UsageError';
+    }
+}
+/** A child process failed. The message contains the command, how it ended and its last lines of output. */
+class ToolError extends Error {
+    command;
+    exitCode;
+    output;
+    shown;
+    notStarted;
+    constructor(failure) {
+        const ending = failure.reason ?? `exit code ${failure.exitCode}`;
+        const lines = failure.output.trimEnd().split('\n').slice(-10).join('\n');
+        super(`${failure.command}: ${ending}${lines === '' ? '' : `\n${lines}`}`);
+        this.name = 'ToolError';
+        this.command = failure.command;
+        this.exitCode = failure.exitCode;
+        this.output = failure.output;
+        this.shown = failure.shown ?? false;
+        this.notStarted = failure.notStarted ?? false;
+    }
+}
+/** A registry refused a request or did not respond. Reads as `METHOD url: status CODE: message`. */
+class RegistryError extends Error {
+    method;
+    url;
+    status;
+    code;
+    constructor(failure) {
+        const answer = [failure.status, failure.code].filter((part) => part !== undefined).join(' ');
+        super(`${failure.method} ${failure.url}: ${answer === '' ? '' : `${answer}: `}${failure.message}`, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.name = 'RegistryError';
+        this.method = failure.method;
+        this.url = failure.url;
+        this.status = failure.status;
+        this.code = failure.code;
+    }
+}
+/** The run was cancelled by SIGINT or SIGTERM. */
+class errors_CancelledError extends Error {
+    constructor() {
+        super('cancelled');
+        this.name = 'CancelledError';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/host/worker-pool.js
+
+
+
+/**
+ * Does jobs in worker threads, each started when a job finds no other free. If there is no worker file (sources that run without being compiled)
+ * or `workers` is 0, this thread does the work and yields to the event loop between jobs. When the signal is aborted,
+ * the workers stop at once and all pending jobs are rejected with a CancelledError; an error in a worker stops them
+ * too.
+ */
+function worker_pool_createWorkerPool(options) {
+    return options.workers > 0 && existsSync(options.workerFile) ? poolOfWorkers(options) : poolOfThisThread(options);
+}
+function poolOfThisThread({ inThisThread, signal, }) {
+    const work = inThisThread();
+    return {
+        run: async (job) => {
+            await new Promise((done) => setImmediate(done));
+            if (signal?.aborted)
+                throw new CancelledError();
+            return work(job);
+        },
+        jobsAtOnce: 1,
+        close: async () => { },
+    };
+}
+function poolOfWorkers(options) {
+    const { name, signal } = options;
+    const waiting = [];
+    const running = new Map();
+    let closed;
+    const startNext = (worker) => {
+        const next = waiting.shift();
+        if (next === undefined) {
+            // An idle worker does not keep the process alive, even if the pool is never closed.
+            worker.unref();
+            return;
+        }
+        running.set(worker, next);
+        worker.ref();
+        const { message, transfer } = options.send(next.job);
+        worker.postMessage(message, transfer);
+    };
+    const close = async (error) => {
+        closed ??= { error };
+        signal?.removeEventListener('abort', cancel);
+        const unanswered = [...running.values(), ...waiting.splice(0)];
+        running.clear();
+        for (const { failed } of unanswered)
+            failed(error);
+        await Promise.all(threads.map((worker) => worker.terminate()));
+    };
+    const fail = (error) => void close(error);
+    const cancel = () => fail(new CancelledError());
+    const threads = [];
+    // A worker takes longer to start than a job that turns out not to be needed.
+    const started = () => {
+        const worker = new Worker(options.workerFile, { execArgv: [], resourceLimits: options.resourceLimits });
+        worker.on('message', (result) => {
+            running.get(worker)?.done(result);
+            running.delete(worker);
+            startNext(worker);
+        });
+        worker.on('error', fail);
+        worker.on('exit', (code) => {
+            if (closed === undefined)
+                fail(new Error(`a ${name} worker exited unexpectedly, with code ${code}`));
+        });
+        // Last, since a message listener keeps the process alive too.
+        worker.unref();
+        threads.push(worker);
+        return worker;
+    };
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted)
+        cancel();
+    return {
+        run: (job) => {
+            const answer = new Promise((done, failed) => {
+                if (closed !== undefined)
+                    failed(closed.error);
+                else
+                    waiting.push({ job, done, failed });
+            });
+            // A caller that stops halfway does not await the remaining results.
+            answer.catch(() => { });
+            if (closed !== undefined)
+                return answer;
+            const idle = threads.find((worker) => !running.has(worker));
+            if (idle !== undefined)
+                startNext(idle);
+            else if (threads.length < options.workers)
+                startNext(started());
+            return answer;
+        },
+        // One more than there are workers, so that the first one to finish has its next job waiting.
+        jobsAtOnce: options.workers + 1,
+        close: () => close(new Error(`the ${name} pool was closed`)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/pool.js
+
+
+
+/** The worker's script: beside the entry in the bundle, beside this file otherwise. */
+function defaultWorkerFile() {
+    // Split in two steps, or the bundler treats the file as an asset and copies it under another name.
+    const here = import.meta.url;
+    return fileURLToPath(new URL('./analyse-worker.js', here));
+}
+/**
+ * Starts threads that analyse programs, so that layers are compressed and programs packed meanwhile. Close them: what one
+ * of them has taken of memory it keeps.
+ */
+function createAnalysers(options) {
+    const { workers, signal, workerFile = defaultWorkerFile() } = options;
+    const pool = createWorkerPool({
+        name: 'size analysis',
+        workers,
+        workerFile,
+        send: (request) => ({ message: request, transfer: [] }),
+        inThisThread: () => (request) => answerTo(() => analyseProgram(request)),
+        resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 },
+        signal,
+    });
+    return { analyse: pool.run, close: pool.close };
+}
+/** The answer, whatever the work throws. */
+function answerTo(work) {
+    try {
+        return { analysis: work() };
+    }
+    catch (error) {
+        return { failed: error instanceof Error ? error.message : String(error) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/analyse-worker.js
+// The entry of a worker thread: gives the bytes of one program after another to packages. The bundle has it as a separate
+// file, as it has all workers.
+
+
+
+external_node_worker_threads_namespaceObject.parentPort?.on('message', (request) => {
+    const answer = answerTo(() => analyse_analyseProgram(request));
+    const { starts, ownerOf } = 'analysis' in answer ? answer.analysis.attribution : {};
+    external_node_worker_threads_namespaceObject.parentPort?.postMessage(answer, [starts, ownerOf].flatMap((numbers) => (numbers === undefined ? [] : [numbers.buffer])));
+});
+
