@@ -3191,7 +3191,14 @@ async function watchLinks(linked, given) {
             await (0,trim/* trimFolder */.t)({ folder, limitBytes, nowMs: Date.now() }).catch(() => { });
             return actionId;
         },
-        readText: (name) => isOurs(pathOf(name)) ? (0,regular/* readRegularFileSync */.cG)(pathOf(name), longestTextBytes).toString('utf8') : undefined,
+        readText: (name) => {
+            try {
+                return isOurs(pathOf(name)) ? (0,regular/* readRegularFileSync */.cG)(pathOf(name), longestTextBytes).toString('utf8') : undefined;
+            }
+            catch {
+                return undefined;
+            }
+        },
         async writeText(name, text) {
             if (text.length <= longestTextBytes)
                 await writeText(pathOf(name), text);

@@ -13717,7 +13717,14 @@ async function watchLinks(linked, given) {
             await trimFolder({ folder, limitBytes, nowMs: Date.now() }).catch(() => { });
             return actionId;
         },
-        readText: (name) => isOurs(pathOf(name)) ? (0,regular/* readRegularFileSync */.cG)(pathOf(name), longestTextBytes).toString('utf8') : undefined,
+        readText: (name) => {
+            try {
+                return isOurs(pathOf(name)) ? (0,regular/* readRegularFileSync */.cG)(pathOf(name), longestTextBytes).toString('utf8') : undefined;
+            }
+            catch {
+                return undefined;
+            }
+        },
         async writeText(name, text) {
             if (text.length <= longestTextBytes)
                 await writeText(pathOf(name), text);

@@ -91,6 +91,17 @@ func main() { println(text, name, inner.Word, tagged) }
     expect((await compile({ folder, linked, options: { flags: ['-a'] } })).linkedBefore).toBeUndefined()
   })
 
+  it('is not kept where no folder can be made', async () => {
+    const blocked = join(temporaryFolder(), 'file')
+    writeFileSync(blocked, '')
+    const linked = { folder: join(blocked, 'linked') }
+    const watch = await watchLinks(linked, { go, options: noOptions, env: testHost().env, place: temporaryFolder() })
+    await watch?.writeText('note', 'text')
+    expect(watch?.readText('note')).toBeUndefined()
+    const program = await compile({ folder: folderWith(files), linked: linked.folder })
+    expect(program.sizeBytes).toBeGreaterThan(0)
+  }, 60_000)
+
   it('is linked with its symbols beside it, and is the same; one that is kept is not', async () => {
     const folder = folderWith(files)
     const options = { ldflags: `-X 'main.name=some body'` }

@@ -48,7 +48,7 @@ export type LinkWatch = {
     readonly path: string
     readonly file: ProgramFile
   }): Promise<string | undefined>
-  /** Reads a small text that is kept beside the programs. */
+  /** Reads a small text that is kept beside the programs; undefined if it cannot be read. */
   readText(name: string): string | undefined
   /** Keeps a small text. A folder that cannot be written is not an error. */
   writeText(name: string, text: string): Promise<void>
@@ -151,8 +151,13 @@ export async function watchLinks(
       return actionId
     },
 
-    readText: (name) =>
-      isOurs(pathOf(name)) ? readRegularFileSync(pathOf(name), longestTextBytes).toString('utf8') : undefined,
+    readText: (name) => {
+      try {
+        return isOurs(pathOf(name)) ? readRegularFileSync(pathOf(name), longestTextBytes).toString('utf8') : undefined
+      } catch {
+        return undefined
+      }
+    },
 
     async writeText(name, text) {
       if (text.length <= longestTextBytes) await writeText(pathOf(name), text)
