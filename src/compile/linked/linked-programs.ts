@@ -151,13 +151,7 @@ export async function watchLinks(
       return actionId
     },
 
-    readText: (name) => {
-      try {
-        return isOurs(pathOf(name)) ? readRegularFileSync(pathOf(name), longestTextBytes).toString('utf8') : undefined
-      } catch {
-        return undefined
-      }
-    },
+    readText: (name) => ownText(pathOf(name), longestTextBytes),
 
     async writeText(name, text) {
       if (text.length <= longestTextBytes) await writeText(pathOf(name), text)
@@ -198,26 +192,35 @@ async function isLinked(from: string, to: string): Promise<boolean> {
 
 /** The record of a program that belongs to us and that no one else can write. */
 function recordOf(kept: string): ProgramFile | undefined {
+  const text = isOurs(kept) ? ownText(`${kept}.json`, longestRecordBytes) : undefined
+  const json = text === undefined ? undefined : parseJson(text)
+  const [digest, sizeBytes] = [textOf(property(json, 'digest')), property(json, 'sizeBytes')]
+  if (digest === undefined || !isSizeBytes(sizeBytes)) return undefined
+  const warnings = property(json, 'warnings')
+  return {
+    digest,
+    sizeBytes,
+    names: textsIn(property(json, 'names')),
+    ...(Array.isArray(warnings) ? { warnings: textsIn(warnings) } : {}),
+  }
+}
+
+/** The text of a file that belongs to us and that no one else can write; undefined for all others. */
+function ownText(path: string, longestBytes: number): string | undefined {
   try {
-    if (!isOurs(kept) || !isOurs(`${kept}.json`)) return undefined
-    const json = parseJson(readRegularFileSync(`${kept}.json`, longestRecordBytes).toString('utf8'))
-    const [digest, sizeBytes] = [textOf(property(json, 'digest')), property(json, 'sizeBytes')]
-    if (digest === undefined || !isSizeBytes(sizeBytes)) return undefined
-    const warnings = property(json, 'warnings')
-    return {
-      digest,
-      sizeBytes,
-      names: textsIn(property(json, 'names')),
-      ...(Array.isArray(warnings) ? { warnings: textsIn(warnings) } : {}),
-    }
+    return isOurs(path) ? readRegularFileSync(path, longestBytes).toString('utf8') : undefined
   } catch {
     return undefined
   }
 }
 
 function isOurs(path: string): boolean {
-  const stats = lstatSync(path, { throwIfNoEntry: false })
-  return stats?.isFile() === true && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0
+  try {
+    const stats = lstatSync(path)
+    return stats.isFile() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0
+  } catch {
+    return false
+  }
 }
 
 // Go's ID has the text of these flags, not the contents of files that others name (-L, -importcfg, -extld).

@@ -90,9 +90,9 @@ function isCandidate({ context, inputs: { plan } }: RunOptions, image: ImagePlan
 }
 
 /**
- * Asks the registry for the first tag of each image that may be kept, and for those of other runs that may have pushed it. What is not found is built, and what cannot be asked
- * too; but a plan of jobs, and `unchanged: require`, throw a RegistryError then. `require` throws a UserError if anything
- * would be built.
+ * Asks the registry for the first tag of each image that may be kept, and for those of other runs that may have pushed
+ * it. What is not found is built, and what cannot be asked too; but a plan of jobs, and `unchanged: require`, throw a
+ * RegistryError then. `require` throws a UserError if anything would be built.
  */
 export function chooseImages(options: RunOptions, asking: Omit<Asking, 'options'>): Promise<Choice> {
   const { plan } = asking
