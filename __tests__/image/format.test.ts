@@ -9,6 +9,8 @@ import { annotations, fileEntry, imageSpec } from './fixtures.ts'
 // nothing changed are then built anew.
 const digests: Readonly<Record<number, string>> = {
   1: 'sha256:249438ce637b0f038cf033de0bd757f764ef2e8d00cbfd00fd4949660a1ecebe',
+  // Another level of zlib with compression-level fast, whose bytes depend on the version of Node.
+  2: 'sha256:249438ce637b0f038cf033de0bd757f764ef2e8d00cbfd00fd4949660a1ecebe',
 }
 
 it('the same spec gives the same bytes as long as the version of the format is the same', async () => {
