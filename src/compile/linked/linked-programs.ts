@@ -4,6 +4,7 @@ import { mkdir, open, readFile, rename, rm, utimes, writeFile } from 'node:fs/pr
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { linkOrCopy } from '../../host/files/link.ts'
+import { isOurs } from '../../host/files/own.ts'
 import { fileDigest } from '../../host/files/pieces.ts'
 import { readRegularFileSync } from '../../host/files/regular.ts'
 import { trimFolder } from '../../host/files/trim.ts'
@@ -120,10 +121,7 @@ export async function watchLinks(
     }
   }
   const writeText = (path: string, text: string): Promise<boolean> =>
-    write(path, async (partial) => {
-      await writeFile(partial, text, { mode: 0o600 })
-      return true
-    })
+    write(path, (partial) => writeFile(partial, text, { mode: 0o600 }).then(() => true))
   return {
     toolexec,
     env: {
@@ -192,7 +190,7 @@ async function isLinked(from: string, to: string): Promise<boolean> {
 
 /** The record of a program that belongs to us and that no one else can write. */
 function recordOf(kept: string): ProgramFile | undefined {
-  const text = isOurs(kept) ? ownText(`${kept}.json`, longestRecordBytes) : undefined
+  const text = isOwnFile(kept) ? ownText(`${kept}.json`, longestRecordBytes) : undefined
   const json = text === undefined ? undefined : parseJson(text)
   const [digest, sizeBytes] = [textOf(property(json, 'digest')), property(json, 'sizeBytes')]
   if (digest === undefined || !isSizeBytes(sizeBytes)) return undefined
@@ -208,16 +206,16 @@ function recordOf(kept: string): ProgramFile | undefined {
 /** The text of a file that belongs to us and that no one else can write; undefined for all others. */
 function ownText(path: string, longestBytes: number): string | undefined {
   try {
-    return isOurs(path) ? readRegularFileSync(path, longestBytes).toString('utf8') : undefined
+    return isOwnFile(path) ? readRegularFileSync(path, longestBytes).toString('utf8') : undefined
   } catch {
     return undefined
   }
 }
 
-function isOurs(path: string): boolean {
+function isOwnFile(path: string): boolean {
   try {
     const stats = lstatSync(path)
-    return stats.isFile() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0
+    return stats.isFile() && isOurs(stats)
   } catch {
     return false
   }
