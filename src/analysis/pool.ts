@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { fileBeside } from '../host/files/beside.ts'
 import { createWorkerPool } from '../host/worker-pool.ts'
 import { type AnalyseRequest, analyseProgram } from './analyse.ts'
 import type { ProgramAnalysis } from './types.ts'
@@ -12,13 +12,6 @@ export type Analysers = {
   readonly close: () => Promise<void>
 }
 
-/** The worker's script: beside the entry in the bundle, beside this file otherwise. */
-function defaultWorkerFile(): string {
-  // Split in two steps, or the bundler treats the file as an asset and copies it under another name.
-  const here = import.meta.url
-  return fileURLToPath(new URL('./analyse-worker.js', here))
-}
-
 /**
  * Starts threads that analyse programs, so that layers are compressed and programs packed meanwhile. Close them: what one
  * of them has taken of memory it keeps.
@@ -28,7 +21,7 @@ export function createAnalysers(options: {
   readonly signal?: AbortSignal | undefined
   readonly workerFile?: string
 }): Analysers {
-  const { workers, signal, workerFile = defaultWorkerFile() } = options
+  const { workers, signal, workerFile = fileBeside(import.meta.url, './analyse-worker.js') } = options
   const pool = createWorkerPool<AnalyseRequest, Answer>({
     name: 'size analysis',
     workers,

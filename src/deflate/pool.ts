@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { fileBeside } from '../host/files/beside.ts'
 import { createWorkerPool, type WorkerPool } from '../host/worker-pool.ts'
 import { createDeflate, type Piece } from './deflate.ts'
 
@@ -11,13 +11,6 @@ export type Deflated = {
   readonly memory: ArrayBuffer
 }
 
-/** The worker's script: beside the entry in the bundle, beside this file otherwise. */
-function defaultWorkerFile(): string {
-  // Split in two steps, or the bundler treats the file as an asset and copies it under another name.
-  const here = import.meta.url
-  return fileURLToPath(new URL('./deflate-worker.js', here))
-}
-
 export type PoolOptions = {
   readonly workers: number
   readonly signal?: AbortSignal | undefined
@@ -27,7 +20,11 @@ export type PoolOptions = {
 /**
  * Starts a pool of worker threads that deflate pieces in parallel; the bytes are the same with any number of workers.
  */
-export function createDeflatePool({ workers, signal, workerFile = defaultWorkerFile() }: PoolOptions): DeflatePool {
+export function createDeflatePool({
+  workers,
+  signal,
+  workerFile = fileBeside(import.meta.url, './deflate-worker.js'),
+}: PoolOptions): DeflatePool {
   return createWorkerPool<Piece, Deflated>({
     name: 'deflate',
     workers,

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { fileBeside } from '../host/files/beside.ts'
 import { bytesAt, startModule } from '../host/wasm/module.ts'
 import type { Stretch } from './choices.ts'
 import type { Costs, Histogram } from './costs.ts'
@@ -45,9 +45,7 @@ export const symbolsPerRow = literalSymbols + distanceSymbols
 
 /** Starts the module; all tables (6 MB) are in its memory. */
 export function createSearch(): Search {
-  // Split in two steps, or the bundler treats the file as an asset and copies it under another name.
-  const here = import.meta.url
-  const module = startModule(fileURLToPath(new URL('./deflate.wasm', here)))
+  const module = startModule(fileBeside(import.meta.url, './deflate.wasm'))
   // The module's memory does not grow, so these views stay valid.
   const numbersAt = (name: string, count: number): Int32Array<ArrayBuffer> =>
     new Int32Array(module.memory.buffer, module.call(name), count)

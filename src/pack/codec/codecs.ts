@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { fileBeside } from '../../host/files/beside.ts'
 import { createWorkerPool } from '../../host/worker-pool.ts'
 import { type CodecJob, createEncoder } from './job.ts'
 import type { LzmaOptions } from './lzma-options.ts'
@@ -20,20 +20,17 @@ export type CodecsOptions = {
   readonly workerFile?: string
 }
 
-/** The worker's file: in the bundle next to the entry, otherwise next to this file. */
-function defaultWorkerFile(): string {
-  // Written in two steps; otherwise the bundler treats the file as an asset and copies it under another name.
-  const here = import.meta.url
-  return fileURLToPath(new URL('./codec-worker.js', here))
-}
-
 /**
  * Starts worker threads that encode streams, one per worker at a time, in the order of the calls: start with the
  * largest, so that none is left running alone at the end. The input still belongs to the caller, who may change it once
  * the result is there. A worker holds the memory that its largest stream needed until it is closed. When the signal is
  * aborted the workers end at once, and unfinished calls are rejected with a CancelledError.
  */
-export function createCodecs({ workers, signal, workerFile = defaultWorkerFile() }: CodecsOptions): Codecs {
+export function createCodecs({
+  workers,
+  signal,
+  workerFile = fileBeside(import.meta.url, './codec-worker.js'),
+}: CodecsOptions): Codecs {
   const { run, close } = createWorkerPool<CodecJob, Uint8Array<ArrayBuffer>>({
     name: 'codec',
     workers,

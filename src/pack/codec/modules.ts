@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { fileBeside } from '../../host/files/beside.ts'
 import { startModule, type WasmModule } from '../../host/wasm/module.ts'
-
-// Written in two steps; otherwise the bundler treats the files as assets and copies them under other names. In the
-// bundle they are next to the entry.
-const here = import.meta.url
 
 const fileOf = { lzma: './lzma.wasm', zstd: './zstd.wasm' } as const
 
@@ -18,5 +14,5 @@ export const startZstd = (): WasmModule => startModule(pathOf('zstd'))
 export const encoderModule = (codec: keyof typeof fileOf): Uint8Array => readFileSync(pathOf(codec))
 
 function pathOf(codec: keyof typeof fileOf): string {
-  return fileURLToPath(new URL(fileOf[codec], here))
+  return fileBeside(import.meta.url, fileOf[codec])
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { fileBeside } from '../../host/files/beside.ts'
 
 // The output of native/stub-parts.mjs. In the bundle the files are next to the entry.
 
@@ -14,7 +14,5 @@ export function unpackerModule(): Uint8Array {
 }
 
 function blob(file: string): Uint8Array {
-  // Written in two steps; otherwise the bundler treats the file as an asset and copies it under another name.
-  const here = import.meta.url
-  return new Uint8Array(readFileSync(fileURLToPath(new URL(`./${file}`, here))))
+  return new Uint8Array(readFileSync(fileBeside(import.meta.url, `./${file}`)))
 }
