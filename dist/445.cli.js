@@ -147,6 +147,25 @@ function readerOf(bytes) {
 
 /***/ }),
 
+/***/ 8698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ fileBeside)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
+
+/**
+ * The path of a file beside a module, which is beside the entry in the bundle; `module` is its `import.meta.url`. A
+ * function, because the bundler would take a URL that is written out for an asset, and copy that under another name.
+ */
+function fileBeside(module, name) {
+    return (0,node_url__WEBPACK_IMPORTED_MODULE_0__.fileURLToPath)(new URL(name, module));
+}
+
+
+/***/ }),
+
 /***/ 5863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -931,7 +950,7 @@ function unpackedParts(packed) {
 /* harmony export */   _: () => (/* binding */ stubOf)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
+/* harmony import */ var _host_files_beside_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8698);
 
 
 // The output of native/stub-parts.mjs. In the bundle the files are next to the entry.
@@ -944,9 +963,7 @@ function unpackerModule() {
     return blob('unpacker.wasm');
 }
 function blob(file) {
-    // Written in two steps; otherwise the bundler treats the file as an asset and copies it under another name.
-    const here = import.meta.url;
-    return new Uint8Array((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(new URL(`./${file}`, here))));
+    return new Uint8Array((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,_host_files_beside_js__WEBPACK_IMPORTED_MODULE_1__/* .fileBeside */ .x)(import.meta.url, `./${file}`)));
 }
 
 

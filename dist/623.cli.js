@@ -3007,6 +3007,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/host/files/link.js
 var files_link = __webpack_require__(332);
+// EXTERNAL MODULE: ./lib/host/files/own.js
+var own = __webpack_require__(9230);
 // EXTERNAL MODULE: ./lib/host/files/pieces.js
 var pieces = __webpack_require__(5863);
 // EXTERNAL MODULE: ./lib/host/files/regular.js
@@ -3107,6 +3109,7 @@ function linkedId(report, importPath) {
 
 
 
+
 const defaultLimitBytes = 512 * 1024 * 1024;
 const longestRecordBytes = 64 * 1024;
 const longestTextBytes = 4 * 1024 * 1024;
@@ -3163,10 +3166,7 @@ async function watchLinks(linked, given) {
             await (0,promises_.rm)(partial, { force: true }).catch(() => { });
         }
     };
-    const writeText = (path, text) => write(path, async (partial) => {
-        await (0,promises_.writeFile)(partial, text, { mode: 0o600 });
-        return true;
-    });
+    const writeText = (path, text) => write(path, (partial) => (0,promises_.writeFile)(partial, text, { mode: 0o600 }).then(() => true));
     return {
         toolexec,
         env: {
@@ -3191,14 +3191,7 @@ async function watchLinks(linked, given) {
             await (0,trim/* trimFolder */.t)({ folder, limitBytes, nowMs: Date.now() }).catch(() => { });
             return actionId;
         },
-        readText: (name) => {
-            try {
-                return isOurs(pathOf(name)) ? (0,regular/* readRegularFileSync */.cG)(pathOf(name), longestTextBytes).toString('utf8') : undefined;
-            }
-            catch {
-                return undefined;
-            }
-        },
+        readText: (name) => ownText(pathOf(name), longestTextBytes),
         async writeText(name, text) {
             if (text.length <= longestTextBytes)
                 await writeText(pathOf(name), text);
@@ -3237,28 +3230,36 @@ async function isLinked(from, to) {
 }
 /** The record of a program that belongs to us and that no one else can write. */
 function recordOf(kept) {
+    const text = isOwnFile(kept) ? ownText(`${kept}.json`, longestRecordBytes) : undefined;
+    const json = text === undefined ? undefined : (0,host_json/* parseJson */.qF)(text);
+    const [digest, sizeBytes] = [(0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(json, 'digest')), (0,host_json/* property */.MZ)(json, 'sizeBytes')];
+    if (digest === undefined || !(0,host_json/* isSizeBytes */.xb)(sizeBytes))
+        return undefined;
+    const warnings = (0,host_json/* property */.MZ)(json, 'warnings');
+    return {
+        digest,
+        sizeBytes,
+        names: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'names')),
+        ...(Array.isArray(warnings) ? { warnings: (0,host_json/* textsIn */.Ej)(warnings) } : {}),
+    };
+}
+/** The text of a file that belongs to us and that no one else can write; undefined for all others. */
+function ownText(path, longestBytes) {
     try {
-        if (!isOurs(kept) || !isOurs(`${kept}.json`))
-            return undefined;
-        const json = (0,host_json/* parseJson */.qF)((0,regular/* readRegularFileSync */.cG)(`${kept}.json`, longestRecordBytes).toString('utf8'));
-        const [digest, sizeBytes] = [(0,host_json/* textOf */.b6)((0,host_json/* property */.MZ)(json, 'digest')), (0,host_json/* property */.MZ)(json, 'sizeBytes')];
-        if (digest === undefined || !(0,host_json/* isSizeBytes */.xb)(sizeBytes))
-            return undefined;
-        const warnings = (0,host_json/* property */.MZ)(json, 'warnings');
-        return {
-            digest,
-            sizeBytes,
-            names: (0,host_json/* textsIn */.Ej)((0,host_json/* property */.MZ)(json, 'names')),
-            ...(Array.isArray(warnings) ? { warnings: (0,host_json/* textsIn */.Ej)(warnings) } : {}),
-        };
+        return isOwnFile(path) ? (0,regular/* readRegularFileSync */.cG)(path, longestBytes).toString('utf8') : undefined;
     }
     catch {
         return undefined;
     }
 }
-function isOurs(path) {
-    const stats = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    return stats?.isFile() === true && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0;
+function isOwnFile(path) {
+    try {
+        const stats = (0,external_node_fs_.lstatSync)(path);
+        return stats.isFile() && (0,own/* isOurs */.M)(stats);
+    }
+    catch {
+        return false;
+    }
 }
 // Go's ID has the text of these flags, not the contents of files that others name (-L, -importcfg, -extld).
 const textual = /^--?(?:s|w|X|buildid|extldflags|checklinkname|compressdwarf|k)(?:=|$)/;
@@ -4191,8 +4192,8 @@ function isIncompressible({ countRepeats, countBytes }, { from, sizeBytes }) {
     return repeats < fewRepeats && cost / costUnit + leastGainBits >= 8 * segmentBytes;
 }
 
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./lib/host/files/beside.js
+var beside = __webpack_require__(8698);
 // EXTERNAL MODULE: ./lib/host/wasm/module.js
 var wasm_module = __webpack_require__(7847);
 ;// CONCATENATED MODULE: ./lib/deflate/search.js
@@ -4203,9 +4204,7 @@ const symbolsPerSegment = 512;
 const symbolsPerRow = symbols/* literalSymbols */.DD + symbols/* distanceSymbols */.LU;
 /** Starts the module; all tables (6 MB) are in its memory. */
 function createSearch() {
-    // Split in two steps, or the bundler treats the file as an asset and copies it under another name.
-    const here = import.meta.url;
-    const module = (0,wasm_module/* startModule */.z)((0,external_node_url_.fileURLToPath)(new URL('./deflate.wasm', here)));
+    const module = (0,wasm_module/* startModule */.z)((0,beside/* fileBeside */.x)(import.meta.url, './deflate.wasm'));
     // The module's memory does not grow, so these views stay valid.
     const numbersAt = (name, count) => new Int32Array(module.memory.buffer, module.call(name), count);
     const positions = module.call('positions');
@@ -4429,16 +4428,10 @@ var worker_pool = __webpack_require__(8489);
 
 
 
-/** The worker's script: beside the entry in the bundle, beside this file otherwise. */
-function defaultWorkerFile() {
-    // Split in two steps, or the bundler treats the file as an asset and copies it under another name.
-    const here = import.meta.url;
-    return (0,external_node_url_.fileURLToPath)(new URL('./deflate-worker.js', here));
-}
 /**
  * Starts a pool of worker threads that deflate pieces in parallel; the bytes are the same with any number of workers.
  */
-function createDeflatePool({ workers, signal, workerFile = defaultWorkerFile() }) {
+function createDeflatePool({ workers, signal, workerFile = (0,beside/* fileBeside */.x)(import.meta.url, './deflate-worker.js'), }) {
     return (0,worker_pool/* createWorkerPool */.V)({
         name: 'deflate',
         workers,
@@ -4812,6 +4805,20 @@ function runnerOnly(env) {
  */
 async function linkOrCopy(from, to) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(from, to).catch(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_FICLONE));
+}
+
+
+/***/ }),
+
+/***/ 9230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ isOurs)
+/* harmony export */ });
+/** Whether a file or folder belongs to us, and no one else can write it: what a run left is trusted only then. */
+function isOurs(stats) {
+    return stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0;
 }
 
 
@@ -9291,8 +9298,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/pack/architectures.js
 var architectures = __webpack_require__(7005);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./lib/host/files/beside.js
+var beside = __webpack_require__(8698);
 // EXTERNAL MODULE: ./lib/host/worker-pool.js
 var worker_pool = __webpack_require__(8489);
 // EXTERNAL MODULE: ./lib/host/wasm/module.js
@@ -9337,9 +9344,6 @@ var external_node_fs_ = __webpack_require__(3024);
 
 
 
-// Written in two steps; otherwise the bundler treats the files as assets and copies them under other names. In the
-// bundle they are next to the entry.
-const here = import.meta.url;
 const fileOf = { lzma: './lzma.wasm', zstd: './zstd.wasm' };
 /** The encoder of liblzma (native/lzma). */
 const startLzma = () => (0,wasm_module/* startModule */.z)(pathOf('lzma'));
@@ -9348,7 +9352,7 @@ const startZstd = () => (0,wasm_module/* startModule */.z)(pathOf('zstd'));
 /** The bytes of a module. */
 const encoderModule = (codec) => (0,external_node_fs_.readFileSync)(pathOf(codec));
 function pathOf(codec) {
-    return (0,external_node_url_.fileURLToPath)(new URL(fileOf[codec], here));
+    return (0,beside/* fileBeside */.x)(import.meta.url, fileOf[codec]);
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/codec/lzma.js
@@ -9457,19 +9461,13 @@ function createEncoder() {
 
 
 
-/** The worker's file: in the bundle next to the entry, otherwise next to this file. */
-function defaultWorkerFile() {
-    // Written in two steps; otherwise the bundler treats the file as an asset and copies it under another name.
-    const here = import.meta.url;
-    return (0,external_node_url_.fileURLToPath)(new URL('./codec-worker.js', here));
-}
 /**
  * Starts worker threads that encode streams, one per worker at a time, in the order of the calls: start with the
  * largest, so that none is left running alone at the end. The input still belongs to the caller, who may change it once
  * the result is there. A worker holds the memory that its largest stream needed until it is closed. When the signal is
  * aborted the workers end at once, and unfinished calls are rejected with a CancelledError.
  */
-function createCodecs({ workers, signal, workerFile = defaultWorkerFile() }) {
+function createCodecs({ workers, signal, workerFile = (0,beside/* fileBeside */.x)(import.meta.url, './codec-worker.js'), }) {
     const { run, close } = (0,worker_pool/* createWorkerPool */.V)({
         name: 'codec',
         workers,
@@ -18982,6 +18980,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./lib/host/files/own.js
+var own = __webpack_require__(9230);
 // EXTERNAL MODULE: ./lib/host/files/pieces.js
 var pieces = __webpack_require__(5863);
 // EXTERNAL MODULE: ./lib/host/files/regular.js
@@ -18991,6 +18991,7 @@ var host_json = __webpack_require__(1022);
 // EXTERNAL MODULE: ./lib/oci/digest.js
 var digest = __webpack_require__(9501);
 ;// CONCATENATED MODULE: ./lib/caches/kept-files.js
+
 
 
 
@@ -19052,7 +19053,7 @@ function nameOf(key) {
 }
 async function recordIn(entry) {
     try {
-        if (!(await isOurs(entry)))
+        if (!(await isOwnFolder(entry)))
             return undefined;
         const json = (0,host_json/* parseJson */.qF)((0,regular/* readRegularFileSync */.cG)((0,external_node_path_.join)(entry, 'record.json'), longestRecordBytes).toString('utf8'));
         const [digest, details] = [(0,host_json/* property */.MZ)(json, 'digest'), (0,host_json/* property */.MZ)(json, 'details')];
@@ -19063,9 +19064,9 @@ async function recordIn(entry) {
     }
 }
 // An entry that belongs to another user, or that others can write, is not trusted.
-async function isOurs(entry) {
+async function isOwnFolder(entry) {
     const stats = await (0,promises_.lstat)(entry);
-    return stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0;
+    return stats.isDirectory() && (0,own/* isOurs */.M)(stats);
 }
 async function dropOldest(folder) {
     for (const { path } of (await newestFirst(folder)).slice(mostEntries))

@@ -4111,9 +4111,9 @@ function isCandidate({ context, inputs: { plan } }, image) {
     return isKeyed && image.targets.every(({ tags }) => tags.length > 0);
 }
 /**
- * Asks the registry for the first tag of each image that may be kept, and for those of other runs that may have pushed it. What is not found is built, and what cannot be asked
- * too; but a plan of jobs, and `unchanged: require`, throw a RegistryError then. `require` throws a UserError if anything
- * would be built.
+ * Asks the registry for the first tag of each image that may be kept, and for those of other runs that may have pushed
+ * it. What is not found is built, and what cannot be asked too; but a plan of jobs, and `unchanged: require`, throw a
+ * RegistryError then. `require` throws a UserError if anything would be built.
  */
 function chooseImages(options, asking) {
     const { plan } = asking;
@@ -4307,7 +4307,7 @@ var mime_types = __webpack_require__(6099);
  * it whenever any of it changes, so that images are built anew that would otherwise stay as they are.
  * `__tests__/image/format.test.ts` holds the digests of this version.
  */
-const imageFormat = 1;
+const imageFormat = 2;
 
 // EXTERNAL MODULE: ./lib/source/files/assembly.js
 var assembly = __webpack_require__(2949);
@@ -5417,8 +5417,8 @@ function withBorders(starts, parts) {
     return { starts: all, rangeOf, first };
 }
 
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./lib/host/files/beside.js
+var beside = __webpack_require__(8698);
 // EXTERNAL MODULE: ./lib/host/worker-pool.js
 var worker_pool = __webpack_require__(8489);
 // EXTERNAL MODULE: ./lib/host/files/random-access.js
@@ -6813,18 +6813,12 @@ const oldestGo = 21;
 
 
 
-/** The worker's script: beside the entry in the bundle, beside this file otherwise. */
-function defaultWorkerFile() {
-    // Split in two steps, or the bundler treats the file as an asset and copies it under another name.
-    const here = import.meta.url;
-    return (0,external_node_url_.fileURLToPath)(new URL('./analyse-worker.js', here));
-}
 /**
  * Starts threads that analyse programs, so that layers are compressed and programs packed meanwhile. Close them: what one
  * of them has taken of memory it keeps.
  */
 function createAnalysers(options) {
-    const { workers, signal, workerFile = defaultWorkerFile() } = options;
+    const { workers, signal, workerFile = (0,beside/* fileBeside */.x)(import.meta.url, './analyse-worker.js') } = options;
     const pool = (0,worker_pool/* createWorkerPool */.V)({
         name: 'size analysis',
         workers,
@@ -8173,6 +8167,8 @@ async function findMerged(options) {
 
 // EXTERNAL MODULE: ./lib/compile/environment.js
 var environment = __webpack_require__(8848);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: ./lib/host/system-error.js
 var system_error = __webpack_require__(2878);
 // EXTERNAL MODULE: ./lib/source/web-address.js
@@ -9448,8 +9444,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./lib/host/files/beside.js
+var beside = __webpack_require__(8698);
 ;// CONCATENATED MODULE: ./lib/report/page/parts.js
 
 
@@ -9459,11 +9455,9 @@ function pageParts() {
     return { style: read('size-page.css'), scripts: [layout, page] };
 }
 function read(file) {
-    // Written in two steps; otherwise the bundler treats the file as an asset and copies it under another name.
-    const here = import.meta.url;
     // Without a bundle, the library is where npm puts it.
     const folders = ['./', '../../../node_modules/d3-hierarchy/dist/'];
-    const paths = folders.map((folder) => (0,external_node_url_.fileURLToPath)(new URL(`${folder}${file}`, here)));
+    const paths = folders.map((folder) => (0,beside/* fileBeside */.x)(import.meta.url, `${folder}${file}`));
     return (0,external_node_fs_.readFileSync)(paths.find((path) => (0,external_node_fs_.existsSync)(path)) ?? file, 'utf8');
 }
 

@@ -1611,6 +1611,16 @@ const oldestGo = 21;
 
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./lib/host/files/beside.js
+
+/**
+ * The path of a file beside a module, which is beside the entry in the bundle; `module` is its `import.meta.url`. A
+ * function, because the bundler would take a URL that is written out for an asset, and copy that under another name.
+ */
+function beside_fileBeside(module, name) {
+    return fileURLToPath(new URL(name, module));
+}
+
 ;// CONCATENATED MODULE: ./lib/errors.js
 /**
  * A problem that the user can fix. The message names the thing, the value that was given and what was expected;
@@ -1781,18 +1791,12 @@ function poolOfWorkers(options) {
 
 
 
-/** The worker's script: beside the entry in the bundle, beside this file otherwise. */
-function defaultWorkerFile() {
-    // Split in two steps, or the bundler treats the file as an asset and copies it under another name.
-    const here = import.meta.url;
-    return fileURLToPath(new URL('./analyse-worker.js', here));
-}
 /**
  * Starts threads that analyse programs, so that layers are compressed and programs packed meanwhile. Close them: what one
  * of them has taken of memory it keeps.
  */
 function createAnalysers(options) {
-    const { workers, signal, workerFile = defaultWorkerFile() } = options;
+    const { workers, signal, workerFile = fileBeside(import.meta.url, './analyse-worker.js') } = options;
     const pool = createWorkerPool({
         name: 'size analysis',
         workers,

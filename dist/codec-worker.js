@@ -71,13 +71,20 @@ function hashEntries(dictionary) {
 
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./lib/host/files/beside.js
+
+/**
+ * The path of a file beside a module, which is beside the entry in the bundle; `module` is its `import.meta.url`. A
+ * function, because the bundler would take a URL that is written out for an asset, and copy that under another name.
+ */
+function fileBeside(module, name) {
+    return (0,external_node_url_namespaceObject.fileURLToPath)(new URL(name, module));
+}
+
 ;// CONCATENATED MODULE: ./lib/pack/codec/modules.js
 
 
 
-// Written in two steps; otherwise the bundler treats the files as assets and copies them under other names. In the
-// bundle they are next to the entry.
-const here = import.meta.url;
 const fileOf = { lzma: './lzma.wasm', zstd: './zstd.wasm' };
 /** The encoder of liblzma (native/lzma). */
 const startLzma = () => startModule(pathOf('lzma'));
@@ -86,7 +93,7 @@ const startZstd = () => startModule(pathOf('zstd'));
 /** The bytes of a module. */
 const encoderModule = (codec) => readFileSync(pathOf(codec));
 function pathOf(codec) {
-    return (0,external_node_url_namespaceObject.fileURLToPath)(new URL(fileOf[codec], here));
+    return fileBeside(import.meta.url, fileOf[codec]);
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/codec/lzma.js

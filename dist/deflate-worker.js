@@ -555,6 +555,16 @@ function isIncompressible({ countRepeats, countBytes }, { from, sizeBytes }) {
 
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./lib/host/files/beside.js
+
+/**
+ * The path of a file beside a module, which is beside the entry in the bundle; `module` is its `import.meta.url`. A
+ * function, because the bundler would take a URL that is written out for an asset, and copy that under another name.
+ */
+function fileBeside(module, name) {
+    return (0,external_node_url_namespaceObject.fileURLToPath)(new URL(name, module));
+}
+
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
@@ -595,9 +605,7 @@ const symbolsPerSegment = 512;
 const symbolsPerRow = literalSymbols + distanceSymbols;
 /** Starts the module; all tables (6 MB) are in its memory. */
 function createSearch() {
-    // Split in two steps, or the bundler treats the file as an asset and copies it under another name.
-    const here = import.meta.url;
-    const module = startModule((0,external_node_url_namespaceObject.fileURLToPath)(new URL('./deflate.wasm', here)));
+    const module = startModule(fileBeside(import.meta.url, './deflate.wasm'));
     // The module's memory does not grow, so these views stay valid.
     const numbersAt = (name, count) => new Int32Array(module.memory.buffer, module.call(name), count);
     const positions = module.call('positions');
