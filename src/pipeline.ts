@@ -35,6 +35,7 @@ import type { RunOptions } from './steps/run-options.ts'
 import { listContents } from './steps/sbom.ts'
 import { restoreFromService } from './steps/setup/caches.ts'
 import { settleGoEnvironment } from './steps/setup/go-settings.ts'
+import { beginRecall } from './steps/setup/recall.ts'
 import { locateSource, readHistory } from './steps/setup/source.ts'
 import { findTools, onlyUpxPacks, withUpx } from './steps/setup/toolchain.ts'
 import { runTests } from './steps/test.ts'
@@ -176,16 +177,20 @@ function beginSetup({ options, source, ahead }: Build) {
           async (held) => restoreFromService(held, { source, history, finding, caches }),
           ({ all }) => all,
         )
-  const planning = ahead(async (held) => {
-    const [{ go }, known] = await both(finding.tools, history)
+  const recalling = ahead(async (held) => {
+    const { go } = await finding.tools
     await (await restoring?.early)?.ready('modules')
-    return makePlan(held, { source, history: known, go, merged: findMerged(held) })
+    return beginRecall(held, { source, go })
   }, itself)
-  return { tools: finding.tools, history, restoring, planning }
+  const planning = ahead(async (held) => {
+    const [recalled, known] = await both(recalling.early, history)
+    return makePlan(held, { source, history: known, ...(await finding.tools), merged: findMerged(held), recalled })
+  }, itself)
+  return { tools: finding.tools, history, restoring, recalling, planning }
 }
 
 /** Tests, then compiles; packs each program as soon as it is compiled, and compresses each image when that is done. */
-function beginWork(build: Build, { tools, restoring, planning }: ReturnType<typeof beginSetup>) {
+function beginWork(build: Build, { tools, restoring, recalling, planning }: ReturnType<typeof beginSetup>) {
   const { options, order, registry, pushes, ahead } = build
   const { inputs, host } = options
   const builder = createBuilder(options, pushes)
@@ -210,7 +215,7 @@ function beginWork(build: Build, { tools, restoring, planning }: ReturnType<type
     async (held) => {
       const [{ plan }, { go }] = await both(choosing.early, tools)
       await testing.early
-      const compiling = compilePrograms(held, plan, go)
+      const compiling = compilePrograms(held, plan, go, await recalling.early)
       if (plan.images.some(({ targets }) => targets.length > 0)) await prepareRequests()
       return compiling
     },

@@ -7,10 +7,11 @@ import { goEnvironment, type Platform, platformSlug, platformText } from '../oci
 import type { GoToolchain } from '../toolchain/types.ts'
 import { dynamicImports } from './diagnostics/cgo-users.ts'
 import { compileError, shortList } from './diagnostics/compile-error.ts'
-import type { Examined } from './examine.ts'
+import { type Examined, listProgram } from './examine.ts'
 import { buildArguments } from './flags.ts'
 import { runGo } from './go-command.ts'
 import { type LinkedPrograms, type LinkWatch, type TakenProgram, watchLinks } from './linked/linked-programs.ts'
+import type { Recalled } from './linked/recall.ts'
 import { type Untouched, untouchedProgram } from './linked/untouched.ts'
 import { elfProblem } from './program/elf.ts'
 import { factsFrom } from './program/needs.ts'
@@ -34,6 +35,8 @@ export type CompileRequest = {
   readonly examined?: Promise<Examined | undefined> | undefined
   /** Each program is linked a second time, with its symbols, beside the first. */
   readonly symbols?: boolean | undefined
+  /** What was found of an earlier run's program before the plan was made. */
+  readonly recalled?: Recalled | undefined
 }
 
 /**
@@ -44,10 +47,15 @@ export async function compileProgram(request: CompileRequest, host: Host): Promi
   const { main, platform, go, options, outputFolder, linked, symbols } = request
   const path = join(outputFolder, platformSlug(platform), main.name)
   await mkdir(dirname(path), { recursive: true })
+  const recalled = await request.recalled?.take(request, path)
+  if (recalled !== undefined && recalled !== 'touched') return keptProgram(request, { path, kept: recalled }, host)
   const watch = await watchLinks(linked, { go, options, env: host.env, place: dirname(path), symbols })
   const untouched = watch === undefined ? undefined : untouchedProgram(request, watch, host)
-  const kept = await untouched?.take(path)
-  if (kept !== undefined) return keptProgram(request, { path, kept }, host)
+  if (recalled !== 'touched') {
+    const list = async () => ({ main, packages: await listProgram({ ...request, mains: [main] }, { cgo: '0' }, host) })
+    const found = await untouched?.take(path, list)
+    if (found !== undefined) return keptProgram(request, { path, kept: found.kept }, host)
+  }
   const beganMs = Date.now()
   try {
     await linkProgram({ request, path, watch }, host)
@@ -78,7 +86,7 @@ export async function compiledProgram(
   const { main, examined } = request
   const note = async (actionId: string): Promise<void> => {
     const { packages = [] } = (await examined) ?? {}
-    await untouched?.note(actionId, { packages, beganMs })
+    await untouched?.note(actionId, { main, packages, beganMs })
   }
   const kept = await watch?.take(path)
   if (kept === 'damaged') return compileProgram({ ...request, linked: undefined }, host)

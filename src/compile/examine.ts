@@ -74,7 +74,10 @@ async function warningsFor(
 }
 
 /** The main package and everything that it imports. */
-export function packagesBelow({ importPath }: MainPackage, all: readonly ListedPackage[]): readonly ListedPackage[] {
+export function packagesBelow(
+  { importPath }: Pick<MainPackage, 'importPath'>,
+  all: readonly ListedPackage[],
+): readonly ListedPackage[] {
   const byPath = new Map(all.map((one) => [one.importPath, one]))
   const found = new Set<ListedPackage>()
   const paths = [importPath]

@@ -17,6 +17,8 @@ export type PackagesRequest = {
   readonly source: Source
   readonly go: GoToolchain
   readonly options: BuildOptions
+  /** The only main package, if go has listed it already. */
+  readonly recalled?: Promise<MainPackage | undefined> | undefined
 }
 
 type Search = PackagesRequest & { readonly host: Host }
@@ -33,6 +35,8 @@ type Located<Kind> = Omit<LocatedPackage, 'argument'> & { readonly argument: Arg
 export async function findMainPackages(request: PackagesRequest, host: Host): Promise<readonly MainPackage[]> {
   checkOptions(request.options)
   checkEnvironment(host.env, request.options.env)
+  const known = await request.recalled
+  if (known !== undefined) return [known]
   const found: MainPackage[] = []
   for (const located of request.source.packages) {
     for (const main of await mainPackagesOf(located, { ...request, host })) {
@@ -155,7 +159,13 @@ async function mainsAmong(found: {
   throw packages.length > 1 ? noMainPackage({ text, others }) : await unusable({ text, listed: packages[0], others })
 }
 
-function mainPackage(found: {
+/** Whether go lists it as a package that can be built to a program. */
+export function isMain(listed: ListedPackage): boolean {
+  return listed.name === 'main' && listed.error === undefined && listed.goFiles.length > 0
+}
+
+/** What go lists, as a main package. */
+export function mainPackage(found: {
   readonly listed: ListedPackage
   readonly argument: string
   readonly place: Place
@@ -191,10 +201,6 @@ async function mainsOfModule(moduleFolder: string, search: Search): Promise<read
 // The architecture does not matter here: the rare main package that exists for only one is found in the build.
 function listEnvironment(): Readonly<Record<string, string>> {
   return { ...goEnvironment(platformOfHost(process.arch)), CGO_ENABLED: '0' }
-}
-
-function isMain(listed: ListedPackage): boolean {
-  return listed.name === 'main' && listed.error === undefined && listed.goFiles.length > 0
 }
 
 function isExcluded(listed: ListedPackage): boolean {

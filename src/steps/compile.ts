@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { wantsSizes } from '../analysis/budget/wanted.ts'
 import { type Examined, examinePrograms, type ProgramsRequest } from '../compile/examine.ts'
 import type { LinkedPrograms } from '../compile/linked/linked-programs.ts'
+import { linkedIn, type Recalled } from '../compile/linked/recall.ts'
 import { type Batch, placeOf } from '../compile/several/batches.ts'
 import { compileBatch, oneError, planBatches } from '../compile/several/compile-batch.ts'
 import { takeTurns } from '../compile/several/turns.ts'
@@ -28,9 +29,9 @@ export type Compiling = {
 }
 
 /** Analyses the packages of every program, then compiles it for every platform. */
-export function compilePrograms(options: RunOptions, plan: Plan, go: GoToolchain): Compiling {
+export function compilePrograms(options: RunOptions, plan: Plan, go: GoToolchain, recalled?: Recalled): Compiling {
   const { onEvent } = options
-  const started = startAll(options, plan, go)
+  const started = startAll(options, plan, { go, recalled })
   const each = plan.images.flatMap(({ main, platforms }) =>
     platforms.map(async (platform) => programOf(await started, { main, platform })),
   )
@@ -50,12 +51,12 @@ export function compilePrograms(options: RunOptions, plan: Plan, go: GoToolchain
 
 type Started = readonly { readonly batch: Batch; readonly programs: Promise<readonly Program[]> }[]
 
-function startAll(options: RunOptions, plan: Plan, go: GoToolchain): Promise<Started> {
+function startAll(options: RunOptions, plan: Plan, given: Pick<Work, 'go' | 'recalled'>): Promise<Started> {
   const stamped = plan.images.filter((image) => image.stamped).map(({ main }) => main.folder)
   return new Promise((resolve, reject) => {
     const work = async (gitFolderOf: GitFolderOf): Promise<void> => {
       checkStamps(plan, gitFolderOf)
-      const started = await startWith(options, plan, { go, gitFolderOf })
+      const started = await startWith(options, plan, { ...given, gitFolderOf })
       resolve(started)
       // Go asks Git before it links, so the command stays until the last program is there.
       await Promise.allSettled(started.map(({ programs }) => programs))
@@ -77,12 +78,12 @@ function checkStamps({ images }: Plan, gitFolderOf: GitFolderOf): void {
 async function startWith(
   options: RunOptions,
   plan: Plan,
-  { go, gitFolderOf }: Pick<Work, 'go' | 'gitFolderOf'>,
+  given: Pick<Work, 'go' | 'recalled' | 'gitFolderOf'>,
 ): Promise<Started> {
   const { host, caches, onEvent } = options
   // A release does not reuse programs that earlier runs linked.
-  const linked = caches?.release === true ? undefined : { folder: join(host.cacheFolder, 'linked') }
-  const work = { go, host, linked, gitFolderOf, symbols: wantsSizes(options, plan) }
+  const linked = caches?.release === true ? undefined : linkedIn(host.cacheFolder)
+  const work = { ...given, host, linked, symbols: wantsSizes(options, plan) }
   const examine = (): Promise<readonly Examined[]> => examineAll(plan, work)
   const meanwhile = plan.images.flatMap(({ platforms }) => platforms).length === 1
   const early = meanwhile ? compileMeanwhile(plan, work, examine) : undefined
@@ -153,6 +154,7 @@ async function allOf(each: readonly Promise<Program>[]): Promise<readonly Progra
 
 type Work = {
   readonly go: GoToolchain
+  readonly recalled?: Recalled | undefined
   readonly host: Host
   readonly linked: LinkedPrograms | undefined
   readonly symbols: boolean
@@ -182,6 +184,7 @@ function compileAll(
   { images }: Plan,
   {
     go,
+    recalled,
     host,
     linked,
     symbols,
@@ -211,7 +214,9 @@ function compileAll(
     batches.map((batch) => ({
       makes: new Set([...batch.parts].map((part) => `${platformText(batch.platform)} ${part}`)),
       work: () =>
-        partOfRun(host, 'compile', () => compileBatch({ batch, go, outputFolder, linked, symbols, examinedOf }, host)),
+        partOfRun(host, 'compile', () =>
+          compileBatch({ batch, go, recalled, outputFolder, linked, symbols, examinedOf }, host),
+        ),
     })),
     { limit: availableParallelism() },
   )

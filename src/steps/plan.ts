@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { checkEnvironment } from '../compile/environment.ts'
 import { withAbsoluteFiles } from '../compile/flag-files.ts'
 import { checkOptions } from '../compile/flags.ts'
+import type { Recalled } from '../compile/linked/recall.ts'
 import { findMainPackages } from '../compile/packages.ts'
 import type { MainPackage } from '../compile/types.ts'
 import { UsageError } from '../errors.ts'
@@ -38,14 +39,22 @@ export function checkBeforehand({ inputs: given, settings, context }: RunOptions
   }
 }
 
+type PlanFacts = {
+  readonly go: GoToolchain
+  readonly merged?: Promise<Merged>
+  readonly recalled?: Recalled | undefined
+}
+
 /** Finds the main packages and decides what the run will do. Throws a UserError if the inputs cannot be satisfied. */
 export async function makePlan(
   run: RunOptions,
-  { source, history, go, merged }: FoundSource & { readonly go: GoToolchain; readonly merged?: Promise<Merged> },
+  { source, history, go, merged, recalled }: FoundSource & PlanFacts,
 ): Promise<Plan> {
   const { inputs, host, place, context } = run
   const options = optionsFrom(inputs)
-  const listing = partOfRun(host, 'plan', () => findMainPackages({ source, go, options }, host))
+  const listing = partOfRun(host, 'plan', () =>
+    findMainPackages({ source, go, options, recalled: recalled?.main }, host),
+  )
   const [mains, { number, notes: ofMerged } = { notes: [] }] = await both(listing, merged)
   const { programs, notes } = await settlePrograms(run, mains)
   const isLocal = mains.some(({ module }) => module.version === undefined)

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -14,6 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { compileProgram } from '../../../src/compile/build.ts'
 import { examinePrograms } from '../../../src/compile/examine.ts'
 import { fileStates, noteText, parseNote } from '../../../src/compile/linked/note.ts'
+import { recallProgram } from '../../../src/compile/linked/recall.ts'
 import { findMainPackages } from '../../../src/compile/packages.ts'
 import type { BuildOptions, Program } from '../../../src/compile/types.ts'
 import type { Host } from '../../../src/host/host.ts'
@@ -64,7 +66,13 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
 
   /** Compiles, and says what go was asked. */
   async function compile(
-    wish: { readonly options?: Partial<BuildOptions>; readonly env?: Host['env']; readonly onBuild?: () => void } = {},
+    wish: {
+      readonly options?: Partial<BuildOptions>
+      /** It is looked for before the plan is made, with these options. */
+      readonly recalledWith?: Partial<BuildOptions>
+      readonly env?: Host['env']
+      readonly onBuild?: () => void
+    } = {},
   ) {
     // A file that was changed just before the build gives no note.
     await sleep(100)
@@ -83,10 +91,16 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
     }
     const options = { ...noOptions, ...wish.options }
     const source = await findSource({ packages: ['.'], workingDirectory: app }, env)
-    const [main] = await findMainPackages({ source, go, options }, host)
-    if (main === undefined) throw new Error('no main package')
     const platform = parsePlatform('linux/amd64')
-    asked.length = 0
+    const [located] = source.packages
+    const keptIn = { linked: { folder: linked }, folder: temporaryFolder() }
+    const recalled =
+      located === undefined || wish.recalledWith === undefined
+        ? undefined
+        : recallProgram({ located, platform, go, options: { ...noOptions, ...wish.recalledWith }, ...keptIn }, host)
+    const [main] = await findMainPackages({ source, go, options, recalled: recalled?.main }, host)
+    if (main === undefined) throw new Error('no main package')
+    const listed = asked.splice(0).length
     let examined: ReturnType<typeof examinePrograms> | undefined
     const program: Program = await compileProgram(
       {
@@ -95,7 +109,8 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
         go,
         options,
         outputFolder: temporaryFolder(),
-        linked: { folder: linked },
+        linked: keptIn.linked,
+        recalled,
         examined: {
           // biome-ignore lint/suspicious/noThenProperty: examined only if asked for, as in a run.
           then: (done, failed) => {
@@ -110,7 +125,7 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
     // The note is written while others go on.
     await examined
     for (let waited = 0; built && waited < 2000 && !notes().some(isNewer(startedMs)); waited += 50) await sleep(50)
-    return { program, built }
+    return { program, built, main, listed, asked }
   }
 
   it('is not built, and any change of what it is made of is seen', async () => {
@@ -136,9 +151,9 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
     expect((await compile()).built).toBe(true)
     const states: string[] = []
     for (const [title, change] of changes) {
-      const before = await compile()
+      const before = await compile({ recalledWith: {} })
       change()
-      const after = await compile()
+      const after = await compile({ recalledWith: {} })
       states.push(`${title}: ${before.built} ${before.program.linkedBefore} ${after.built}`)
       if (title === 'a profile') rmSync(join(app, 'default.pgo'))
     }
@@ -170,6 +185,23 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
     expect(again).toMatchObject({ built: true, program: { digest: first.program.digest } })
     expect(existsSync(again.program.path)).toBe(true)
   }, 120_000)
+
+  it('is found before the plan is made, and go is asked once', async () => {
+    await compile()
+    const usual = await compile()
+    expect([usual.built, usual.listed, usual.asked]).toEqual([false, 1, ['list']])
+    const recalled = await compile({ recalledWith: {} })
+    expect([recalled.built, recalled.listed, recalled.asked]).toEqual([false, 1, []])
+    expect(recalled.main).toEqual(usual.main)
+    expect(recalled.program).toMatchObject({ digest: usual.program.digest, linkedBefore: true })
+    expect(readFileSync(recalled.program.path)).toEqual(readFileSync(usual.program.path))
+    const planned = await compile({ recalledWith: {}, options: { ldflags: '-X main.x=planned' } })
+    expect([planned.built, planned.listed, planned.main]).toEqual([true, 1, usual.main])
+    expect((await compile({ recalledWith: {} })).built).toBe(false)
+    for (const name of readdirSync(linked)) if (!name.endsWith('.json')) writeFileSync(join(linked, name), 'damaged')
+    const damaged = await compile({ recalledWith: {} })
+    expect(damaged).toMatchObject({ built: true, program: { digest: usual.program.digest } })
+  }, 60_000)
 
   it('has no note if a file changed while it was built', async () => {
     for (const name of notes()) rmSync(join(linked, name))

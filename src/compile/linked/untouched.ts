@@ -4,22 +4,37 @@ import { traced } from '../../host/trace.ts'
 import { sha256Of } from '../../oci/digest.ts'
 import { platformText } from '../../oci/platform.ts'
 import { goCommandEnvironment } from '../environment.ts'
-import { listProgram, type ProgramRequest, packagesBelow } from '../examine.ts'
+import { type ProgramRequest, packagesBelow } from '../examine.ts'
 import { flagNames } from '../flags.ts'
 import type { ListedPackage } from '../listing.ts'
 import { whyNotListed } from '../sources/list-sources.ts'
+import type { MainPackage } from '../types.ts'
 import type { LinkWatch, TakenProgram } from './linked-programs.ts'
 import { fileStates, filesOfProgram, noteText, packagesDigest, parseNote } from './note.ts'
 
 /** Tells without `go build` that nothing has changed of a program since it was linked. */
 export type Untouched = {
-  /** Puts the kept program at the path; undefined if go must say whether it is the same. */
-  readonly take: (path: string) => Promise<TakenProgram | undefined>
+  /**
+   * Puts the kept program at the path, if no source was touched and go lists the same packages; undefined if go must
+   * say whether it is the same.
+   */
+  readonly take: <Main extends Pick<MainPackage, 'importPath'>>(
+    path: string,
+    list: () => Promise<ListedProgram<Main> | undefined>,
+  ) => Promise<{ readonly main: Main; readonly kept: TakenProgram } | undefined>
   /** Notes what a program was linked from by a build that began then; at once, except for files that are read. */
   readonly note: (
     actionId: string,
-    from: { readonly packages: readonly ListedPackage[]; readonly beganMs: number },
+    from: { readonly main: MainPackage; readonly packages: readonly ListedPackage[]; readonly beganMs: number },
   ) => Promise<void>
+}
+
+/** A main package, and what go lists of it and of all that it imports. */
+export type ListedProgram<Main> = { readonly main: Main; readonly packages: readonly ListedPackage[] }
+
+/** Where a program is built and how; known before go has said what it is. */
+export type PlacedProgram = Omit<ProgramRequest, 'main'> & {
+  readonly main: Pick<MainPackage, 'folder' | 'buildFolder' | 'goEnv' | 'install'>
 }
 
 // Flags by which go reads no other files than those that it lists.
@@ -31,7 +46,11 @@ const tickMs = 50
  * Undefined where more than the listed files decides a program: a stamp of the commit, a version from the module proxy,
  * flags that name other files.
  */
-export function untouchedProgram(request: ProgramRequest, watch: LinkWatch, host: Host): Untouched | undefined {
+export function untouchedProgram(
+  request: PlacedProgram,
+  watch: Pick<LinkWatch, 'readText' | 'writeText' | 'takeLink'>,
+  host: Host,
+): Untouched | undefined {
   const { main, platform, go, options } = request
   if (options.gitFolder !== undefined || main.install !== undefined || whyNotListed(options) !== undefined) {
     return undefined
@@ -45,27 +64,31 @@ export function untouchedProgram(request: ProgramRequest, watch: LinkWatch, host
     cwd: main.buildFolder,
   })
   const ofGo = Object.entries(env).filter(([name, value]) => /^C?GO/.test(name) && value !== undefined)
-  const key = [main, platformText(platform), options, ofGo.sort(([a], [b]) => (a < b ? -1 : 1))]
+  const { folder, buildFolder, goEnv } = main
+  const place = { folder, buildFolder, goEnv }
+  const key = [place, platformText(platform), options, ofGo.sort(([a], [b]) => (a < b ? -1 : 1))]
   const name = `${sha256Of(JSON.stringify(key)).slice(0, 32)}.note.json`
 
   return {
-    take: async (path) => {
+    take: async (path, list) => {
       const note = await traced(host, 'look at sources', async () => {
         const noted = parseNote(watch.readText(name) ?? '')
         return noted !== undefined && fileStates(noted.paths).digest === noted.files ? noted : undefined
       })
       if (note === undefined) return undefined
-      const [taken, listed] = await Promise.all([
+      const [kept, listed] = await Promise.all([
         traced(host, 'read program', () => watch.takeLink(note.actionId, path)),
-        listProgram({ mains: [main], platform, go, options }, { cgo: '0' }, host),
+        list(),
       ])
-      if (taken !== 'damaged' && packagesDigest(packagesBelow(main, listed)) === note.packages) return taken
+      const isSame =
+        listed !== undefined && packagesDigest(packagesBelow(listed.main, listed.packages)) === note.packages
+      if (kept !== 'damaged' && isSame) return { main: listed.main, kept }
       // It shares its bytes with the kept program, which go would overwrite.
       await rm(path, { force: true })
       return undefined
     },
 
-    note: async (actionId, { packages, beganMs }) => {
+    note: async (actionId, { main, packages, beganMs }) => {
       if (packages.length === 0) return
       const { paths, folders } = await filesOfProgram(packages, { main, go, workFile: env.GOWORK })
       const files = fileStates(paths)

@@ -11,7 +11,7 @@ import { type LinkWatch, watchLinks } from '../linked/linked-programs.ts'
 import type { MainPackage, Program } from '../types.ts'
 import { type Batch, type BatchedProgram, batchesFrom } from './batches.ts'
 
-export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder' | 'linked' | 'symbols'> & {
+export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder' | 'linked' | 'symbols' | 'recalled'> & {
   readonly batch: Batch
   /** The examination of its packages, as in a CompileRequest. */
   readonly examinedOf?: (main: MainPackage) => CompileRequest['examined']
@@ -22,7 +22,7 @@ export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder' | 'linked'
  * of the batch that does not compile or could not start.
  */
 export async function compileBatch(request: BatchRequest, host: Host): Promise<readonly Program[]> {
-  const { batch, go, outputFolder, linked, symbols, examinedOf } = request
+  const { batch, go, outputFolder, linked, symbols, recalled, examinedOf } = request
   const { mains, platform, options } = batch
   const together = mains.length > 1 ? await buildTogether(request, host) : undefined
   const programs: Program[] = []
@@ -39,6 +39,7 @@ export async function compileBatch(request: BatchRequest, host: Host): Promise<r
       isShown: mains.length > 1,
       linked,
       symbols,
+      recalled,
       examined: examinedOf?.(main),
     }
     try {
