@@ -98,6 +98,7 @@ function functionValues(path, { all, symbols, sections }) {
 
 // What a generated function or a table of methods is for; the linker's other symbols are the runtime's.
 function subjectOf(symbol) {
+  if (/^go:\((?!\*?struct )/.test(symbol)) return symbol.slice(symbol.lastIndexOf(')') + 2)
   const type = /^(?:type:\.\w+\.|go:itab\.|go:(?=\(?\*?struct ))(.*)$/.exec(symbol)?.[1]
   if (type === undefined) return /^go:(?!buildinfo|interface )/.test(symbol) ? 'runtime.' : symbol
   return type.includes('struct {') ? type.slice(type.search(/[^ *;{]+\.\w/)) : type.replace(/^(?:\*|\[\d*\])*/, '')

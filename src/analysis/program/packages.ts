@@ -41,6 +41,7 @@ export function packageOfSymbol(symbol: string): string | undefined {
   if (name.startsWith('go:itab.')) name = namedIn(name.slice('go:itab.'.length))
   else if (name.startsWith('type:.')) name = namedIn(name.replace(/^type:\.\w+\./, ''))
   else if (/^go:\(?\*?struct /.test(name)) name = namedIn(name.slice('go:'.length))
+  else if (name.startsWith('go:(')) name = methodIn(name)
   else if (name.startsWith('go:') || name.startsWith('$')) return undefined
   // Type arguments and receivers may contain other import paths.
   const end = name.search(/[[({, ]/)
@@ -54,6 +55,12 @@ export function packageOfSymbol(symbol: string): string | undefined {
 function namedIn(type: string): string {
   const plain = type.replace(/^(?:\(?\*|\[\d*\])+/, '')
   return plain.startsWith('struct {') ? (/[\w%./~-]+\.\w+/.exec(plain)?.[0] ?? plain) : plain
+}
+
+// An unexported method that is called through a pointer to a pointer has the package in its name, the type has not:
+// `go:(**notInHeap).runtime.add`. Source: cmd/compile/internal/ir, MethodSymSuffix.
+function methodIn(symbol: string): string {
+  return symbol.slice(symbol.lastIndexOf(')') + 2)
 }
 
 /** Symbols have dots of the last element as %2e. Source: cmd/internal/objabi, PathToPrefix. */
