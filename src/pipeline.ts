@@ -23,6 +23,7 @@ import {
 import { describeVulnerabilities } from './report/vulnerabilities.ts'
 import { compareRun } from './steps/analysis/before.ts'
 import { explainRun } from './steps/analysis/explain.ts'
+import { analyseRun } from './steps/analysis/programs.ts'
 import { attestAll, attestInIndex, attestsAsReferrers, attestsInIndex } from './steps/attest.ts'
 import { compilePrograms } from './steps/compile.ts'
 import { assembleAll, createBuilder } from './steps/image.ts'
@@ -242,7 +243,8 @@ function beginWork(build: Build, { tools, restoring, recalling, planning }: Retu
     const packed = packing.early.then(({ all }) => all)
     return listContents(held, { packing: packed, assembling: assembling.early, go })
   }, itself)
-  const explaining = ahead((held) => explainRun(held, { choosing, compiling, assembling, tools }), itself)
+  const analysing = ahead((held) => analyseRun(held, { choosing, compiling, tools }), itself)
+  const explaining = ahead(() => explainRun({ analysing, assembling }), itself)
   const comparing = ahead(() => compareRun({ choosing, assembling, explaining }, registry), itself)
   return { choosing, testing, checking, compiling, packing, assembling, listing, comparing, builder }
 }

@@ -1,6 +1,5 @@
-import { filePieces } from '../host/files/pieces.ts'
 import type { Compression } from '../oci/media-types.ts'
-import { estimatedCosts, layerCosts } from './pulled/layer-costs.ts'
+import { layerCosts } from './pulled/layer-costs.ts'
 import { createRowSums, imageRow, type RowSums, rowsOfOwners } from './pulled/rows.ts'
 import type { Attribution, Row } from './types.ts'
 
@@ -22,8 +21,9 @@ export type PlatformImage = {
   readonly programPath: string
   readonly program: {
     readonly attribution: Attribution
+    /** What the ranges of the linked file would cost in a gzip stream; asked for if it is packed. */
+    readonly linkedCosts: () => Promise<Float64Array>
     /** The linked file, and the file in the image if that is another one. */
-    readonly linkedPath: string
     readonly linkedBytes: number
     readonly packedBytes?: number
     /** For programs whose packer says it: what parts of the linked file take in the packed one. */
@@ -117,21 +117,20 @@ async function addPacked(
   sums: RowSums,
   { image, owners, cost }: { readonly image: PlatformImage; readonly owners: Uint32Array; readonly cost: number },
 ): Promise<void> {
-  const { attribution, linkedPath, linkedBytes, packedBytes = 0, packedParts } = image.program
-  const { starts, ownerOf } = attribution
+  const { attribution, linkedCosts, linkedBytes, packedBytes = 0, packedParts } = image.program
+  const { ownerOf } = attribution
   const whole = { start: 0, end: linkedBytes, packedBytes }
   const parts = (packedParts ?? [whole]).filter(({ start, end }) => end > start).toSorted((a, b) => a.start - b.start)
-  const cut = withBorders(starts, parts)
-  const { bytes } = await estimatedCosts(filePieces(linkedPath), { starts: cut.starts, sizeBytes: linkedBytes })
+  const cut = cutAtParts(attribution, { parts, costs: await linkedCosts() })
   // After packing, hardly a byte is won: the layer's bytes are shared as those of the packed file.
   const factor = cost / packedBytes
   let shared = 0
   for (const part of parts) {
     let total = 0
-    for (let at = cut.first(part.start); at < cut.first(part.end); at++) total += bytes[at] ?? 0
+    for (let at = cut.first(part.start); at < cut.first(part.end); at++) total += cut.costs[at] ?? 0
     if (total === 0) continue
     for (let at = cut.first(part.start); at < cut.first(part.end); at++) {
-      const share = (((bytes[at] ?? 0) * part.packedBytes) / total) * factor
+      const share = (((cut.costs[at] ?? 0) * part.packedBytes) / total) * factor
       sums.addPulled(owners[ownerOf[cut.rangeOf[at] ?? 0] ?? 0] ?? 0, share)
     }
     shared += part.packedBytes * factor
@@ -139,14 +138,24 @@ async function addPacked(
   if (cost - shared > 0) sums.addPulled(sums.row(imageRow('unpacker', '(unpacker)')), cost - shared)
 }
 
-/** Ranges that are cut at the borders of the parts too, and of which range each is a piece. */
-function withBorders(starts: Uint32Array, parts: readonly { readonly start: number; readonly end: number }[]) {
-  const borders = [...new Set(parts.flatMap(({ start, end }) => [start, end]))]
+/**
+ * Ranges that are cut at the borders of the parts too, of which range each is a piece, and what it costs. A range in which
+ * a border lies, such as padding between two sections, is shared by its bytes.
+ */
+function cutAtParts(
+  { starts, sizeBytes }: Attribution,
+  given: { readonly parts: readonly { readonly start: number; readonly end: number }[]; readonly costs: Float64Array },
+) {
+  const borders = given.parts.flatMap(({ start, end }) => [start, end]).filter((at) => at < sizeBytes)
   const all = Uint32Array.from(new Set([...starts, ...borders])).sort()
   const rangeOf = new Uint32Array(all.length)
+  const costs = new Float64Array(all.length)
   for (let at = 0, range = 0; at < all.length; at++) {
     while (range + 1 < starts.length && (starts[range + 1] ?? 0) <= (all[at] ?? 0)) range++
     rangeOf[at] = range
+    const rangeBytes = (starts[range + 1] ?? sizeBytes) - (starts[range] ?? 0)
+    const bytes = (all[at + 1] ?? sizeBytes) - (all[at] ?? 0)
+    costs[at] = bytes === rangeBytes ? (given.costs[range] ?? 0) : ((given.costs[range] ?? 0) * bytes) / rangeBytes
   }
   const first = (offset: number): number => {
     let [low, high] = [0, all.length]
@@ -157,5 +166,5 @@ function withBorders(starts: Uint32Array, parts: readonly { readonly start: numb
     }
     return low
   }
-  return { starts: all, rangeOf, first }
+  return { costs, rangeOf, first }
 }

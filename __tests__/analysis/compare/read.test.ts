@@ -48,5 +48,8 @@ describe('sizes that are kept with an image', () => {
 
   it('may have fields that are not known yet', () => {
     expect(read({ ...withPlatform({ later: [1] }), more: {} })).toEqual(good)
+    const without = { bytes: 12, pulled: 5, modules: ['example.org/a'] }
+    const modules = good.platforms[0]?.modules.map((one) => ({ ...one, without })) ?? []
+    expect(read(withPlatform({ modules }))).toMatchObject({ platforms: [{ modules: [{ without }] }] })
   })
 })

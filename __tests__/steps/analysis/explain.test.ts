@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { run } from '../../../src/pipeline.ts'
 import { explainLines } from '../../../src/report/explain/table.ts'
 import type { SizesDocument } from '../../../src/report/explain/types.ts'
+import { temporaryFolder } from '../../support/host.ts'
 import { schemaErrors } from '../../support/json-schema.ts'
 import { describeWithTools } from '../../support/tools.ts'
 import { goMod, testRun, tiny } from '../support.ts'
@@ -104,5 +106,28 @@ describeWithTools(['go'], 'the rows of an image', () => {
     expect(links()).toBe(1)
     expect(result).toMatchObject({ kind: 'built', explained: [{ failed: 'no space left on device' }] })
     expect(result.outputs.digest).toMatch(/^sha256:/)
+  })
+
+  it('are those of an earlier run while program and layers are the same: nothing is linked or analysed again', async () => {
+    const cacheFolder = temporaryFolder()
+    const explainAgain = async (inputs: Readonly<Record<string, string>> = {}) => {
+      const options = testRun({ files, inputs: { push: 'false', ...inputs }, host: { cacheFolder } })
+      const { host, links } = hostWithoutSymbols(options.host)
+      const result = await run({ ...options, host, explain: true })
+      if (result.kind !== 'built') throw new Error(result.kind)
+      return { links: links(), explained: result.explained[0] }
+    }
+    const options = testRun({ files, inputs: { push: 'false' }, host: { cacheFolder } })
+    const first = await run({ ...options, explain: true })
+    if (first.kind !== 'built') throw new Error(first.kind)
+    const again = await explainAgain()
+    expect(again.links).toBe(0)
+    expect(again.explained?.document).toEqual(JSON.parse(JSON.stringify(first.explained[0]?.document)))
+
+    expect(await explainAgain({ files: 'extra/notes.txt:/etc/notes.txt' })).toMatchObject({ links: 1 })
+    expect(await explainAgain({ 'build-tags': 'other' })).toMatchObject({ links: 1 })
+    const kept = join(cacheFolder, 'sizes')
+    for (const entry of readdirSync(kept)) writeFileSync(join(kept, entry, 'file'), '{"version": 1}')
+    expect(await explainAgain()).toMatchObject({ links: 1, explained: { failed: 'no space left on device' } })
   })
 })

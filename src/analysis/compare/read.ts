@@ -1,5 +1,6 @@
-import { isRecord, isSizeBytes, parseJson, property } from '../../host/json.ts'
+import { isRecord, isSizeBytes, itemsIn, parseJson, property } from '../../host/json.ts'
 import type { ModuleSizes, PlatformSizes, SizesDocument } from '../../report/explain/types.ts'
+import type { Without } from '../modules/without.ts'
 import { imageKinds, type Kind, programKinds, type Row } from '../types.ts'
 import { allOf, isText, moduleReasonIn } from './checks.ts'
 
@@ -59,5 +60,14 @@ function moduleIn(value: unknown): ModuleSizes | undefined {
   if (!isRecord(value)) return undefined
   const { bytes, pulled } = value
   const reason = moduleReasonIn(value)
-  return reason === undefined || !isSizeBytes(bytes) || !isSizeBytes(pulled) ? undefined : { ...reason, bytes, pulled }
+  const without = withoutIn(value.without)
+  if (reason === undefined || !isSizeBytes(bytes) || !isSizeBytes(pulled)) return undefined
+  return { ...reason, bytes, pulled, ...(without === undefined ? {} : { without }) }
+}
+
+function withoutIn(value: unknown): Without | undefined {
+  if (!isRecord(value)) return undefined
+  const { bytes, pulled } = value
+  const modules = itemsIn(value.modules)
+  return isSizeBytes(bytes) && isSizeBytes(pulled) && modules.every(isText) ? { bytes, pulled, modules } : undefined
 }

@@ -1,18 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
-import { wantsSizes } from '../../analysis/budget/wanted.ts'
+import { imageKeyOf } from '../../analysis/compare/kept-sizes.ts'
 import { moduleOfPackages, moduleReasons } from '../../analysis/modules/graph.ts'
 import { withoutModules } from '../../analysis/modules/without.ts'
 import { type ImageLayer, platformRows } from '../../analysis/platform.ts'
-import { createAnalysers } from '../../analysis/pool.ts'
-import type { ProgramAnalysis } from '../../analysis/types.ts'
-import { type ImportedPackage, listImports } from '../../compile/again/imports.ts'
-import { linkWithSymbols } from '../../compile/again/twin.ts'
-import type { Program } from '../../compile/types.ts'
-import { CancelledError } from '../../errors.ts'
-import { both, inParallel } from '../../host/parallel.ts'
-import { traced } from '../../host/trace.ts'
+import { inParallel } from '../../host/parallel.ts'
 import { withFolders } from '../../image/content/folders.ts'
 import { decompress } from '../../image/layers/compress.ts'
 import { tarParts } from '../../image/layers/tar.ts'
@@ -20,13 +11,11 @@ import type { BuiltLayer, BuiltPlatform, PlatformSpec } from '../../image/types.
 import { platformText } from '../../oci/platform.ts'
 import { packedParts } from '../../pack/own/parts.ts'
 import type { PackedProgram } from '../../pack/types.ts'
-import type { Plan } from '../../plan/types.ts'
 import { platformSizes } from '../../report/explain/document.ts'
 import type { PlatformSizes, SizesDocument } from '../../report/explain/types.ts'
 import { pulledBytesOf } from '../../report/sizes.ts'
-import type { GoToolchain } from '../../toolchain/types.ts'
 import type { Assembled } from '../image.ts'
-import type { RunOptions } from '../run-options.ts'
+import type { AnalysedRun, ProgramKnowledge } from './programs.ts'
 
 /** What an image's bytes are, or why nobody can say. */
 export type Explained =
@@ -35,71 +24,33 @@ export type Explained =
 
 /** Work of the run that this one needs; it may have begun only. */
 type Begun = {
-  readonly choosing: { readonly early: Promise<{ readonly plan: Plan }> }
-  readonly compiling: { readonly early: Promise<{ readonly all: Promise<readonly Program[]> }> }
+  readonly analysing: { readonly early: Promise<AnalysedRun | undefined> }
   readonly assembling: { readonly early: Promise<readonly Assembled[]> }
-  readonly tools: Promise<{ readonly go: GoToolchain }>
 }
 
-/**
- * Describes every byte of a run's images, if anybody asks: what they import is listed beside compiling, and as soon as the
- * programs are compiled and linked with their symbols, they are analysed beside packing; the rest waits for the images.
- * Throws only what the other work throws.
- */
-export async function explainRun(options: RunOptions, begun: Begun): Promise<readonly Explained[]> {
-  const [{ plan }, { go }] = await both(begun.choosing.early, begun.tools)
-  if (!wantsSizes(options, plan)) return []
-  const listing = listPrograms(options, plan, go)
-  listing.catch(() => {})
-  const { all } = await begun.compiling.early
-  const programs = await all
-  const analysed = await analysePrograms(options, { plan, programs, go, listed: await listing })
-  return explainImages(await begun.assembling.early, analysed)
+/** Describes every byte of a run's images, if anybody asks. Throws only what the other work throws. */
+export async function explainRun({ analysing, assembling }: Begun): Promise<readonly Explained[]> {
+  const run = await analysing.early
+  return run === undefined ? [] : explainImages(await assembling.early, run)
 }
-
-type Listed = {
-  readonly main: Program['main']
-  readonly platform: Program['platform']
-} & ({ readonly packages: readonly ImportedPackage[] } | { readonly failed: string })
-
-/** The packages of every program of a plan. Throws a CancelledError only. */
-function listPrograms({ host }: RunOptions, { images }: Plan, go: GoToolchain): Promise<readonly Listed[]> {
-  return inParallel({
-    items: images.flatMap(({ main, build, platforms }) => platforms.map((platform) => ({ main, build, platform }))),
-    limit: Math.max(1, Math.floor(availableParallelism() / 2)),
-    work: async ({ main, build, platform }): Promise<Listed> => {
-      try {
-        return { main, platform, packages: await listImports({ main, platform, go, options: build }, host) }
-      } catch (error) {
-        if (error instanceof CancelledError) throw error
-        return { main, platform, failed: messageOf(error) }
-      }
-    },
-  })
-}
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Describes every byte of the images. Never throws: an image that cannot be described says why. */
-function explainImages(
-  images: readonly Assembled[],
-  analysed: readonly AnalysedProgram[],
-): Promise<readonly Explained[]> {
+function explainImages(images: readonly Assembled[], run: AnalysedRun): Promise<readonly Explained[]> {
   return inParallel({
     items: images,
     limit: 1,
     work: async (assembled): Promise<Explained> => {
       const { image } = assembled
       try {
-        return { image, document: await explainImage(assembled, analysed) }
+        return { image, document: await explainImage(assembled, run) }
       } catch (error) {
-        return { image, failed: messageOf(error) }
+        return { image, failed: error instanceof Error ? error.message : String(error) }
       }
     },
   })
 }
 
-async function explainImage(assembled: Assembled, analysed: readonly AnalysedProgram[]): Promise<SizesDocument> {
+async function explainImage(assembled: Assembled, { analysed, kept }: AnalysedRun): Promise<SizesDocument> {
   const { image, built, programs } = assembled
   const spec = withFolders(assembled.spec)
   const platforms: PlatformSizes[] = []
@@ -110,8 +61,12 @@ async function explainImage(assembled: Assembled, analysed: readonly AnalysedPro
     const found = analysed.find(({ program }) => program === packed?.program)
     if (made === undefined || packed === undefined || found === undefined)
       throw new Error(`nothing was built for ${name}`)
-    if (found.analysis === undefined) throw new Error(found.failed)
-    platforms.push(await explainPlatform({ assembled, given, made, packed, found }))
+    if ('failed' in found) throw new Error(found.failed)
+    const imageKey = imageKeyOf(made, packed)
+    const known = found.kept?.imageKey === imageKey ? found.kept.sizes : undefined
+    const sizes = known ?? (await explainPlatform({ assembled, given, made, packed, found }))
+    if (known === undefined) await kept.keep(found.key, { imageKey, main: image.main, sizes })
+    platforms.push(sizes)
   }
   return { version: 1, name: image.main.name, package: image.main.importPath, platforms }
 }
@@ -121,18 +76,19 @@ async function explainPlatform(parts: {
   readonly given: PlatformSpec
   readonly made: BuiltPlatform
   readonly packed: PackedProgram
-  readonly found: AnalysedProgram & { readonly analysis: object }
+  readonly found: ProgramKnowledge
 }): Promise<PlatformSizes> {
   const { assembled, given, made, packed, found } = parts
   const { program } = packed
-  const { attribution, approximate } = found.analysis
+  const { analysis, linkedCosts } = await found.analyse()
+  const { attribution, approximate } = analysis
   const ownParts = packed.packedBy?.name === 'own' ? packedParts(await readFile(packed.path)) : undefined
   const { rows, estimated } = await platformRows({
     layers: made.layers.map((layer) => imageLayer(layer, { assembled, given })),
     programPath: programPathOf(given),
     program: {
       attribution,
-      linkedPath: program.path,
+      linkedCosts,
       linkedBytes: program.sizeBytes,
       ...(packed.packed ? { packedBytes: packed.sizeBytes } : {}),
       ...(ownParts === undefined ? {} : { packedParts: ownParts }),
@@ -142,7 +98,7 @@ async function explainPlatform(parts: {
     manifestBytes: made.manifest.size,
   })
   const main = program.main.importPath
-  const reasons = moduleReasons(found.packages, { main, goMod: await goModOf(found) })
+  const reasons = moduleReasons(found.packages, { main, goMod: found.goMod })
   return platformSizes({
     platform: platformText(given.platform),
     size: pulledBytesOf(made),
@@ -181,63 +137,4 @@ function imageLayer(
 function programPathOf({ layers }: PlatformSpec): string {
   const entries = layers.find(({ purpose }) => purpose === 'program')?.entries ?? []
   return entries.find(({ type }) => type === 'file')?.path ?? ''
-}
-
-/** The text of the main module's go.mod; undefined if it cannot be read. */
-async function goModOf({ packages }: AnalysedProgram): Promise<string | undefined> {
-  const path = packages.at(-1)?.module?.goMod
-  return path === undefined ? undefined : await readFile(path, 'utf8').catch(() => undefined)
-}
-
-/** A program and whose its bytes are. */
-type AnalysedProgram = {
-  readonly program: Program
-  readonly packages: readonly ImportedPackage[]
-} & (
-  | { readonly analysis: ProgramAnalysis; readonly failed?: never }
-  | { readonly failed: string; readonly analysis?: never }
-)
-
-type Analysing = {
-  readonly plan: Plan
-  readonly programs: readonly Program[]
-  readonly go: GoToolchain
-  readonly listed: readonly Listed[]
-}
-
-/**
- * Gives the bytes of every program to packages. One that was not linked with its symbols beside the first time is linked
- * once more. Never throws, but for a cancelled run: a program that cannot be analysed says why.
- */
-async function analysePrograms(
-  { host }: RunOptions,
-  { plan, programs, go, listed }: Analysing,
-): Promise<readonly AnalysedProgram[]> {
-  const outputFolder = join(host.temporaryFolder, 'with-symbols')
-  const workers = Math.max(1, Math.floor(availableParallelism() / 2))
-  const analysers = createAnalysers({ workers, signal: host.signal })
-  const analyse = async (program: Program): Promise<AnalysedProgram> => {
-    const { main, platform, path, symbolsPath } = program
-    const imports = listed.find((one) => one.main === main && platformText(one.platform) === platformText(platform))
-    if (imports === undefined || 'failed' in imports) {
-      return { program, packages: [], failed: imports?.failed ?? 'its packages are not known' }
-    }
-    const { packages } = imports
-    const { build } = plan.images.find((image) => image.main === main) ?? plan
-    const request = { main, platform, go, options: build, outputFolder: join(outputFolder, main.name) }
-    try {
-      const twinPath = symbolsPath ?? (await linkWithSymbols(request, host))
-      const known = { path, twinPath, mainPath: main.importPath, goVersion: go.version, packages }
-      const answer = await traced(host, `analyse ${main.name}`, () => analysers.analyse(known))
-      return { program, packages, ...answer }
-    } catch (error) {
-      if (error instanceof CancelledError) throw error
-      return { program, packages: [], failed: messageOf(error) }
-    }
-  }
-  try {
-    return await inParallel({ items: programs, limit: workers, work: analyse })
-  } finally {
-    await analysers.close()
-  }
 }

@@ -1,0 +1,185 @@
+import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { wantsSizes } from '../../analysis/budget/wanted.ts'
+import { createKeptSizes, type KeptPlatform, type KeptSizes, programKeyOf } from '../../analysis/compare/kept-sizes.ts'
+import { type Analysers, createAnalysers } from '../../analysis/pool.ts'
+import { estimatedCosts } from '../../analysis/pulled/layer-costs.ts'
+import type { ProgramAnalysis } from '../../analysis/types.ts'
+import { createFileCache } from '../../caches/kept-files.ts'
+import { type ImportedPackage, listImports } from '../../compile/again/imports.ts'
+import { linkWithSymbols } from '../../compile/again/twin.ts'
+import type { Program } from '../../compile/types.ts'
+import { CancelledError } from '../../errors.ts'
+import { filePieces } from '../../host/files/pieces.ts'
+import { both, inParallel } from '../../host/parallel.ts'
+import { traced } from '../../host/trace.ts'
+import { platformText } from '../../oci/platform.ts'
+import type { Plan } from '../../plan/types.ts'
+import type { GoToolchain } from '../../toolchain/types.ts'
+import type { RunOptions } from '../run-options.ts'
+
+/** What is known of a run's programs, and where it is kept for the next. */
+export type AnalysedRun = { readonly analysed: readonly AnalysedProgram[]; readonly kept: KeptSizes }
+
+/** Work of the run that this one needs; it may have begun only. */
+type Begun = {
+  readonly choosing: { readonly early: Promise<{ readonly plan: Plan }> }
+  readonly compiling: { readonly early: Promise<{ readonly all: Promise<readonly Program[]> }> }
+  readonly tools: Promise<{ readonly go: GoToolchain }>
+}
+
+/**
+ * Gives the bytes of a run's programs to packages, if anybody asks: what they import is listed beside compiling, and as soon
+ * as they are compiled and linked with their symbols, they are analysed beside packing. Throws only what the other work
+ * throws.
+ */
+export async function analyseRun(options: RunOptions, begun: Begun): Promise<AnalysedRun | undefined> {
+  const [{ plan }, { go }] = await both(begun.choosing.early, begun.tools)
+  if (!wantsSizes(options, plan)) return undefined
+  const listing = listPrograms(options, plan, go)
+  listing.catch(() => {})
+  const { all } = await begun.compiling.early
+  const programs = await all
+  const { host, caches } = options
+  // A release reuses nothing of earlier runs.
+  const cache = caches?.release === true ? undefined : createFileCache(join(host.cacheFolder, 'sizes'))
+  const kept = createKeptSizes(cache, host.temporaryFolder)
+  return { analysed: await analysePrograms(options, { plan, programs, go, listed: await listing, kept }), kept }
+}
+
+type Listed = {
+  readonly main: Program['main']
+  readonly platform: Program['platform']
+} & ({ readonly packages: readonly ImportedPackage[] } | { readonly failed: string })
+
+/** The packages of every program of a plan. Throws a CancelledError only. */
+function listPrograms({ host }: RunOptions, { images }: Plan, go: GoToolchain): Promise<readonly Listed[]> {
+  return inParallel({
+    items: images.flatMap(({ main, build, platforms }) => platforms.map((platform) => ({ main, build, platform }))),
+    limit: Math.max(1, Math.floor(availableParallelism() / 2)),
+    work: async ({ main, build, platform }): Promise<Listed> => {
+      try {
+        return { main, platform, packages: await listImports({ main, platform, go, options: build }, host) }
+      } catch (error) {
+        if (error instanceof CancelledError) throw error
+        return { main, platform, failed: messageOf(error) }
+      }
+    },
+  })
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** A program and whose its bytes are, or why nobody can say. */
+export type AnalysedProgram = { readonly program: Program } & (ProgramKnowledge | { readonly failed: string })
+
+/** What is known of a program. */
+export type ProgramKnowledge = {
+  readonly packages: readonly ImportedPackage[]
+  /** The text of the main module's go.mod, if it can be read. */
+  readonly goMod: string | undefined
+  /** Everything that decides whose bytes the program has. */
+  readonly key: string
+  /** What an earlier run found out of an image with this program. */
+  readonly kept: KeptPlatform | undefined
+  /** Whose bytes it has: known where nothing is kept, else found out now. Throws an Error that says why nobody can say. */
+  readonly analyse: () => Promise<ProgramBytes>
+}
+
+export type ProgramBytes = {
+  readonly analysis: ProgramAnalysis
+  /** What its ranges would cost in a gzip stream. */
+  readonly linkedCosts: () => Promise<Float64Array>
+}
+
+type Analysing = {
+  readonly plan: Plan
+  readonly programs: readonly Program[]
+  readonly go: GoToolchain
+  readonly listed: readonly Listed[]
+  readonly kept: KeptSizes
+}
+
+/**
+ * Gives the bytes of every program to packages, where no earlier run has. One that was not linked with its symbols beside
+ * the first time is linked once more. Never throws, but for a cancelled run: a program that cannot be analysed says why.
+ */
+async function analysePrograms(options: RunOptions, work: Analysing): Promise<readonly AnalysedProgram[]> {
+  const { plan, programs, go, listed, kept } = work
+  const workers = Math.max(1, Math.floor(availableParallelism() / 2))
+  const analysers = createAnalysers({ workers, signal: options.host.signal })
+  const analysed = async (program: Program): Promise<AnalysedProgram> => {
+    const { main, platform } = program
+    const imports = listed.find((one) => one.main === main && platformText(one.platform) === platformText(platform))
+    if (imports === undefined || 'failed' in imports) {
+      return { program, failed: imports?.failed ?? 'its packages are not known' }
+    }
+    const { packages } = imports
+    const image = plan.images.find((image) => image.main === main)
+    const { build } = image ?? plan
+    try {
+      const goMod = await goModOf(packages)
+      const key = programKeyOf({ program, packages, goMod, go, inputs: image?.inputs })
+      const found = await kept.find(key)
+      const known = { program, packages, goMod, key, kept: found }
+      const request = { program, packages, go, build }
+      if (found !== undefined) return { ...known, analyse: () => analyseAlone(options, request) }
+      const bytes = await analyse(options, { ...request, analysers })
+      // Found out beside packing, so that nothing waits for it afterwards.
+      if (image?.inputs.upx !== 'false') await bytes.linkedCosts()
+      return { ...known, analyse: async () => bytes }
+    } catch (error) {
+      if (error instanceof CancelledError) throw error
+      return { program, failed: messageOf(error) }
+    }
+  }
+  try {
+    return await inParallel({ items: programs, limit: workers, work: analysed })
+  } finally {
+    await analysers.close()
+  }
+}
+
+type ProgramRequest = Pick<ProgramKnowledge, 'packages'> & {
+  readonly program: Program
+  readonly go: GoToolchain
+  readonly build: Plan['build']
+}
+
+async function analyseAlone(options: RunOptions, request: ProgramRequest): Promise<ProgramBytes> {
+  const analysers = createAnalysers({ workers: 1, signal: options.host.signal })
+  try {
+    return await analyse(options, { ...request, analysers })
+  } finally {
+    await analysers.close()
+  }
+}
+
+async function analyse(
+  { host }: RunOptions,
+  { program, packages, go, build, analysers }: ProgramRequest & { readonly analysers: Analysers },
+): Promise<ProgramBytes> {
+  const { main, platform, path, sizeBytes, symbolsPath } = program
+  const outputFolder = join(host.temporaryFolder, 'with-symbols', main.name)
+  const twinPath = symbolsPath ?? (await linkWithSymbols({ main, platform, go, options: build, outputFolder }, host))
+  const known = { path, twinPath, mainPath: main.importPath, goVersion: go.version, packages }
+  const answer = await traced(host, `analyse ${main.name}`, () => analysers.analyse(known))
+  if ('failed' in answer) throw new Error(answer.failed)
+  const { analysis } = answer
+  const { starts } = analysis.attribution
+  let costs: Promise<Float64Array> | undefined
+  const linkedCosts = (): Promise<Float64Array> => {
+    costs ??= traced(host, `measure ${main.name}`, async () => {
+      const { bytes } = await estimatedCosts(filePieces(path), { starts, sizeBytes })
+      return bytes
+    })
+    return costs
+  }
+  return { analysis, linkedCosts }
+}
+
+async function goModOf(packages: readonly ImportedPackage[]): Promise<string | undefined> {
+  const path = packages.at(-1)?.module?.goMod
+  return path === undefined ? undefined : await readFile(path, 'utf8').catch(() => undefined)
+}
