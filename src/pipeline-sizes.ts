@@ -1,20 +1,23 @@
 import type { Budget } from './analysis/budget/budget.ts'
 import { wantsSizes } from './analysis/budget/wanted.ts'
+import { type Ahead, itself } from './host/stages/ahead.ts'
 import type { Build } from './pipeline-unchanged.ts'
-import type { Plan } from './plan/types.ts'
+import type { ImagePlan, Plan } from './plan/types.ts'
 import { describePrices, describeSizes } from './report/decisions.ts'
 import type { SizesDocument } from './report/explain/types.ts'
 import type { PublishedImage } from './report/report.ts'
-import { type ExplainedRun, readRemoteSizes } from './steps/analysis/before.ts'
+import { compareRun, type ExplainedRun, readRemoteSizes } from './steps/analysis/before.ts'
 import { type Sizes, weighImages } from './steps/analysis/budget.ts'
 import { commentFromFiles, commentOnImages } from './steps/analysis/comment.ts'
-import type { Explained } from './steps/analysis/explain.ts'
+import { type Explained, explainRun } from './steps/analysis/explain.ts'
 import { attachSizes } from './steps/analysis/keep.ts'
+import { analyseRun } from './steps/analysis/programs.ts'
 import { priceImage } from './steps/analysis/what-if.ts'
 import type { Assembled } from './steps/image.ts'
 import { createClient } from './steps/registry.ts'
 import type { RunResult } from './steps/report.ts'
 import type { RunOptions } from './steps/run-options.ts'
+import { keyImages } from './steps/unchanged/keys.ts'
 import type { GoToolchain } from './toolchain/types.ts'
 
 /**
@@ -30,6 +33,19 @@ export function commentFrom(options: RunOptions): Promise<readonly string[]> {
   return commentFromFiles(options)
 }
 
+/** What the bytes of the images are and how they changed, found out as soon as each part of it can be; if anybody asks. */
+export function beginSizes(
+  { ahead, registry }: Build,
+  { choosing, compiling, assembling, tools }: BeginAnalysis & BeginComparison,
+): Ahead<ExplainedRun, ExplainedRun> {
+  const analysing = ahead((held) => analyseRun(held, { choosing, compiling, tools }), itself)
+  const explaining = ahead(() => explainRun({ analysing, assembling }), itself)
+  return ahead(() => compareRun({ choosing, assembling, explaining }, registry), itself)
+}
+
+type BeginAnalysis = Parameters<typeof analyseRun>[1]
+type BeginComparison = Omit<Parameters<typeof compareRun>[0], 'explaining'>
+
 export type WeighOrder = {
   readonly plan: Plan
   readonly budget: Budget
@@ -41,7 +57,7 @@ export type WeighOrder = {
 }
 
 /** What the bytes of the images are, what changed, what would save some, and whether a limit is passed; if anybody asks. */
-export async function weigh({ options, stages }: Build, order: WeighOrder): Promise<Sizes | undefined> {
+export async function weigh({ options, stages, source }: Build, order: WeighOrder): Promise<Sizes | undefined> {
   const { plan, budget, images, comparing, go, run } = order
   if (!wantsSizes(options, plan)) return undefined
   const sizes = await stages.stage({
@@ -61,6 +77,13 @@ export async function weigh({ options, stages }: Build, order: WeighOrder): Prom
     const result = await run(variant)
     return result.kind === 'built' ? Number(result.outputs.size) : undefined
   }
+  const keysOf = async (images: readonly ImagePlan[]): Promise<readonly (string | undefined)[]> => {
+    const keys = await keyImages(options, { plan, go, source, images })
+    return images.map((image) => {
+      const found = keys.get(image)
+      return found !== undefined && 'key' in found ? found.key : undefined
+    })
+  }
   const explained = await stages.stage({
     name: 'What if',
     work: async () => {
@@ -70,7 +93,7 @@ export async function weigh({ options, stages }: Build, order: WeighOrder): Prom
         const prices =
           document === undefined || !image.inputs.whatIf
             ? undefined
-            : await priceImage(options, { image, document, go, measure })
+            : await priceImage(options, { image, document, go, measure, keysOf })
         priced.push(
           document === undefined || prices === undefined
             ? one

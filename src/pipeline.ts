@@ -7,7 +7,7 @@ import { createStages } from './host/stages/stages.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { beginManifests } from './pipeline-manifests.ts'
 import { mergeImages } from './pipeline-merge.ts'
-import { keepSizes, weigh } from './pipeline-sizes.ts'
+import { beginSizes, keepSizes, weigh } from './pipeline-sizes.ts'
 import { type Build, beginChoice, keepUnchanged, planJobs, showChoice } from './pipeline-unchanged.ts'
 import { createPushes } from './registry/push/pushes.ts'
 import {
@@ -21,9 +21,6 @@ import {
   describeSbom,
 } from './report/decisions.ts'
 import { describeVulnerabilities } from './report/vulnerabilities.ts'
-import { compareRun } from './steps/analysis/before.ts'
-import { explainRun } from './steps/analysis/explain.ts'
-import { analyseRun } from './steps/analysis/programs.ts'
 import { attestAll, attestInIndex, attestsAsReferrers, attestsInIndex } from './steps/attest.ts'
 import { compilePrograms } from './steps/compile.ts'
 import { assembleAll, createBuilder } from './steps/image.ts'
@@ -192,7 +189,7 @@ function beginSetup({ options, source, ahead }: Build) {
 
 /** Tests, then compiles; packs each program as soon as it is compiled, and compresses each image when that is done. */
 function beginWork(build: Build, { tools, restoring, recalling, planning }: ReturnType<typeof beginSetup>) {
-  const { options, order, registry, pushes, ahead } = build
+  const { options, order, pushes, ahead } = build
   const { inputs, host } = options
   const builder = createBuilder(options, pushes)
   const { choosing, keyed } = beginChoice(build, { tools, planning })
@@ -243,9 +240,7 @@ function beginWork(build: Build, { tools, restoring, recalling, planning }: Retu
     const packed = packing.early.then(({ all }) => all)
     return listContents(held, { packing: packed, assembling: assembling.early, go })
   }, itself)
-  const analysing = ahead((held) => analyseRun(held, { choosing, compiling, tools }), itself)
-  const explaining = ahead(() => explainRun({ analysing, assembling }), itself)
-  const comparing = ahead(() => compareRun({ choosing, assembling, explaining }, registry), itself)
+  const comparing = beginSizes(build, { choosing, compiling, assembling, tools })
   return { choosing, testing, checking, compiling, packing, assembling, listing, comparing, builder }
 }
 

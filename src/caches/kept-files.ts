@@ -26,11 +26,12 @@ export type FileCache = {
 /** A file in the cache: where it is, and the text stored with it. */
 export type KeptFile = { readonly path: string; readonly details: string }
 
-const mostEntries = 64
 const longestRecordBytes = 64 * 1024
 
-/** Stores files in a folder that is created on first use; the least recently used entries are dropped. */
-export function createFileCache(folder: string): FileCache {
+/**
+ * Stores files in a folder that is created on first use; of more than `mostEntries`, the least recently used are dropped.
+ */
+export function createFileCache(folder: string, { mostEntries = 64 } = {}): FileCache {
   return {
     restore: async (key, destination) => {
       const entry = join(folder, nameOf(key))
@@ -60,7 +61,7 @@ export function createFileCache(folder: string): FileCache {
         await writeFile(join(partial, 'record.json'), JSON.stringify(record))
         await rm(entry, { recursive: true, force: true })
         await rename(partial, entry)
-        await dropOldest(folder)
+        await dropOldest(folder, mostEntries)
       } catch {
         await rm(partial, { recursive: true, force: true }).catch(() => {})
       }
@@ -100,7 +101,7 @@ async function isOwnFolder(entry: string): Promise<boolean> {
   return stats.isDirectory() && isOurs(stats)
 }
 
-async function dropOldest(folder: string): Promise<void> {
+async function dropOldest(folder: string, mostEntries: number): Promise<void> {
   for (const { path } of (await newestFirst(folder)).slice(mostEntries))
     await rm(path, { recursive: true, force: true })
 }

@@ -2,9 +2,15 @@ import { readFileSync } from 'node:fs'
 import { run } from '../../../src/pipeline.ts'
 import { whatIfLines } from '../../../src/report/explain/what-if.ts'
 import { priceImage } from '../../../src/steps/analysis/what-if.ts'
+import { locateSource } from '../../../src/steps/setup/source.ts'
+import { findTools } from '../../../src/steps/setup/toolchain.ts'
+import { keyImages } from '../../../src/steps/unchanged/keys.ts'
+import { temporaryFolder } from '../../support/host.ts'
 import { schemaErrors } from '../../support/json-schema.ts'
 import { describeWithTools } from '../../support/tools.ts'
 import { planOf, testRun } from '../support.ts'
+
+const withoutKeys = async (): Promise<readonly (string | undefined)[]> => []
 
 const files = {
   'go.mod': 'module example.org/hello\n\ngo 1.21\n',
@@ -53,6 +59,7 @@ describeWithTools(['go'], 'what if', () => {
         const result = await run(variant)
         return Number(result.outputs.size)
       },
+      keysOf: withoutKeys,
     })
     expect(asked).toEqual(expect.arrayContaining(['-overlay', '-gcflags', 'auto']))
     expect(prices?.lookup).toMatchObject({
@@ -101,6 +108,7 @@ describeWithTools(['go'], 'what if', () => {
         tags.push(inputs.buildTags)
         return 0
       },
+      keysOf: withoutKeys,
     })
     expect(tags).toEqual(
       expect.arrayContaining([
@@ -108,5 +116,59 @@ describeWithTools(['go'], 'what if', () => {
         ['netgo', 'nethttpomithttp2'],
       ]),
     )
+  })
+
+  it('builds and links nothing again that was built from the same', async () => {
+    const cacheFolder = temporaryFolder()
+    const price = async (sources: Readonly<Record<string, string>>, { cache = cacheFolder } = {}) => {
+      const given = testRun({ files: sources, inputs: { push: 'false' }, host: { cacheFolder: cache } })
+      const built = await run({ ...given, explain: true })
+      if (built.kind !== 'built') throw new Error(built.kind)
+      const [explained] = built.explained
+      if (explained?.document === undefined) throw new Error(explained?.failed)
+      const commands: string[] = []
+      const host: typeof given.host = {
+        ...given.host,
+        run: (command) => {
+          if (command.args.some((argument) => ['build', 'install'].includes(argument))) commands.push(command.command)
+          return given.host.run(command)
+        },
+      }
+      const options = { ...given, host }
+      const source = await locateSource(options)
+      const { go } = await findTools(options, source).tools
+      const { image, document } = explained
+      const plan = planOf(options)
+      const measured: string[] = []
+      const result = await priceImage(options, {
+        image,
+        document,
+        go,
+        measure: async ({ inputs }) => {
+          const flags = inputs.buildFlags.map((flag) => flag.replace(/^(-overlay=).*/, '$1…'))
+          measured.push(`${inputs.buildTags} ${flags} ${inputs.upx} ${inputs.compression}`)
+          return 1000 + measured.length
+        },
+        keysOf: async (images) => {
+          const keys = await keyImages(options, { plan, go, source, images })
+          return images.map((one) => {
+            const found = keys.get(one)
+            return found !== undefined && 'key' in found ? found.key : undefined
+          })
+        },
+      })
+      return { result, measured, builds: commands.length }
+    }
+    const first = await price(files)
+    expect(first.builds).toBe(1)
+    expect(first.measured.length).toBeGreaterThanOrEqual(4)
+    expect(await price(files)).toEqual({ result: first.result, measured: [], builds: 0 })
+
+    const changed = { ...files, 'cli/cli.go': files['cli/cli.go'].replace('{{.}}', '{{.}}!') }
+    expect(await price(changed)).toMatchObject({ measured: first.measured, builds: 1 })
+    // What only another variant is built from has changed.
+    const tagged = { ...files, 'cli/http.go': '//go:build nethttpomithttp2\n\npackage cli\n' }
+    expect(await price(tagged)).toMatchObject({ measured: [], builds: 0 })
+    expect(await price(files, { cache: temporaryFolder() })).toMatchObject({ measured: first.measured, builds: 1 })
   })
 })

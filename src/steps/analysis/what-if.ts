@@ -3,8 +3,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { curesFor } from '../../analysis/methods/catalogue.ts'
 import { createGraphReader, type MethodLookup, ownerOf } from '../../analysis/methods/lookups.ts'
+import { createKeptResults, type ResultKey } from '../../analysis/what-if/kept-results.ts'
 import type { Price, Unpriced, WhatIf } from '../../analysis/what-if/types.ts'
 import { inputsOfVariant, type Variant, variantsOf } from '../../analysis/what-if/variants.ts'
+import { createFileCache } from '../../caches/kept-files.ts'
 import { linkForGraph } from '../../compile/again/graph.ts'
 import { CancelledError } from '../../errors.ts'
 import { silentLog } from '../../host/silent.ts'
@@ -20,29 +22,44 @@ export type Pricing = {
   readonly go: GoToolchain
   /** Builds with other options and gives what is pulled; undefined if nothing was built. */
   readonly measure: (options: RunOptions) => Promise<number | undefined>
+  /** The keys of everything that images are built from, in their order; undefined for one without. */
+  readonly keysOf: (images: readonly ImagePlan[]) => Promise<readonly (string | undefined)[]>
 }
 
 /**
  * Why the linker keeps methods that nobody calls, and what other ways of building would save: each is built, for the first
- * platform. Never throws, but for a cancelled run.
+ * platform. What an earlier run built from the same is not built again. Never throws, but for a cancelled run.
  */
 export async function priceImage(options: RunOptions, pricing: Pricing): Promise<WhatIf | undefined> {
-  const { image, document, go, measure } = pricing
+  const { image, document, go, measure, keysOf } = pricing
   const [first] = document.platforms
   if (first === undefined) return undefined
   const folder = join(options.host.temporaryFolder, 'what-if', image.main.name)
   await mkdir(folder, { recursive: true })
-  const lookup = await attempt(() => findLookup(options, { ...pricing, platform: first.platform, folder }))
+  const { host, caches } = options
+  // A release reuses nothing of earlier runs.
+  const cache =
+    caches?.release === true ? undefined : createFileCache(join(host.cacheFolder, 'prices'), { mostEntries })
+  const kept = createKeptResults(cache, folder)
+  const platforms = [parsePlatform(first.platform)]
+  const [ownKey] = await keysOf([{ ...image, platforms }])
+  const lookup = await attempt(() =>
+    kept.lookup(keyOf(ownKey, 'method look-up'), () =>
+      findLookup(options, { ...pricing, platform: first.platform, folder }),
+    ),
+  )
   const found = lookup === undefined || 'failed' in lookup ? undefined : lookup
   const overlay = found?.function === templateLookup ? await overlayFor(go, folder) : undefined
   const prices: Price[] = []
   const unpriced: Unpriced[] = lookup !== undefined && 'failed' in lookup ? [{ name: 'methods', ...lookup }] : []
   const hasBothJsons = existsSync(join(go.root, 'src', 'encoding', 'json', 'v2'))
   const given = { inputs: image.inputs, document, hasBothJsons, ...(overlay === undefined ? {} : { overlay }) }
-  for (const [index, variant] of variantsOf(given).entries()) {
+  const variants = variantsOf(given)
+  const keys = await keysOf(variants.map((variant) => ({ ...imageOfVariant(image, variant), platforms })))
+  for (const [index, variant] of variants.entries()) {
     const own = variantOptions(options, { variant, image, platform: first.platform, folder: join(folder, `${index}`) })
     await mkdir(own.host.temporaryFolder, { recursive: true })
-    const after = await attempt(() => measure(own))
+    const after = await attempt(() => kept.price(keyOf(keys[index], variant.name), () => measure(own)))
     const { name, costs, how } = variant
     if (typeof after === 'number') prices.push({ name, before: first.size, after, costs, how })
     else unpriced.push({ name, failed: after?.failed ?? 'nothing was built' })
@@ -52,6 +69,30 @@ export async function priceImage(options: RunOptions, pricing: Pricing): Promise
     ...(found === undefined ? {} : { lookup: reportOf(found, { image, document }) }),
     prices: prices.toSorted((a, b) => a.after - b.after),
     unpriced,
+  }
+}
+
+// A program has about ten.
+const mostEntries = 640
+
+function keyOf(image: string | undefined, variant: string): ResultKey | undefined {
+  return image === undefined ? undefined : { image, variant }
+}
+
+/** The plan of an image as a variant builds it. The overlay is ours, and the same for each Go: its name says which it is. */
+function imageOfVariant(image: ImagePlan, { inputs: changes }: Variant): ImagePlan {
+  const { inputs, build } = image
+  const tags = changes.buildTags?.slice(inputs.buildTags.length) ?? []
+  const flags = changes.buildFlags?.slice(inputs.buildFlags.length) ?? []
+  return {
+    ...image,
+    inputs: { ...inputs, ...changes },
+    build: {
+      ...build,
+      tags: [...build.tags, ...tags],
+      flags: [...build.flags, ...flags.filter((flag) => !flag.startsWith('-overlay='))],
+      env: { ...build.env, ...changes.buildEnv },
+    },
   }
 }
 
