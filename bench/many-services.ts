@@ -1,4 +1,4 @@
-// bench: a repository of many programs, built by the action, by ko and in a docker matrix: all, nothing changed, one file, a shared package ([programs] [real])
+// bench: a repository of many programs, built by the action, by ko and in a docker matrix: all, nothing changed, one file, a shared package; what kinds of requests ([programs] [real] [docker])
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -11,7 +11,7 @@ import { createMemoryRegistry } from '../__tests__/support/memory-registry.ts'
 import { kindCount, makeRealRepository } from './many-services/real.ts'
 import { command, root, run, table, tool } from './support.ts'
 
-const [programs = '100', isReal] = process.argv.slice(2)
+const [programs = '100', isReal, withDocker] = process.argv.slice(2)
 const count = Number(programs)
 const folder = mkdtempSync(join(tmpdir(), 'go-tiny-image-services-'))
 const memory = createMemoryRegistry({ etags: 'none' })
@@ -32,6 +32,8 @@ type Measured = {
   readonly wall?: number
   readonly requests: number | undefined
   readonly compiled: number | undefined
+  /** How many requests of each kind. */
+  readonly kinds: ReadonlyMap<string, number>
 }
 
 try {
@@ -70,14 +72,25 @@ try {
     ['a file of one program', () => change('cmd/p3/main.go', '"p3"', '"p3 changed"')],
     ['a file of a shared package', () => change('lib2/lib2.go', '"lib2"', '"lib2 changed"')],
   ]
+  const kinds: (readonly [string, Measured['kinds']])[] = []
   for (const [number, [state, apply]] of states.entries()) {
     apply()
-    rows.push(row(state, 'go-tiny-image', await ours(number)))
-    rows.push(row(state, 'ko build', await ko()))
+    for (const [by, work] of [['go-tiny-image', () => ours(number)] as const, ['ko build', ko] as const]) {
+      const measured = await work()
+      rows.push(row(state, by, measured))
+      kinds.push([`${state}, ${by}`, measured.kinds])
+    }
     console.error(table(rows))
   }
-  if (isReal === 'real') rows.push(row('each state', 'docker matrix', await dockerMatrix()))
+  if (withDocker === 'docker') rows.push(row('each state', 'docker matrix', await dockerMatrix()))
   console.log(table(rows))
+  const all = [...new Set(kinds.flatMap(([, counts]) => [...counts.keys()]))].toSorted()
+  console.log(
+    table([
+      ['requests', ...kinds.map(([title]) => title)],
+      ...all.map((kind) => [kind, ...kinds.map(([, counts]) => String(counts.get(kind) ?? 0))]),
+    ]),
+  )
 
   function change(path: string, from: string, to: string): void {
     repository.write(path, repository.read(path).replace(from, to))
@@ -140,6 +153,7 @@ try {
       wall: (performance.now() - started) / 1000,
       requests: memory.requests.length - before,
       compiled,
+      kinds: kindsOf(memory.requests.slice(before)),
     }
   }
 
@@ -157,7 +171,12 @@ try {
       rmSync(cache, { recursive: true })
       seconds += measured.seconds
     }
-    return { seconds: (seconds * count) / Math.min(count, kindCount), requests: undefined, compiled: undefined }
+    return {
+      seconds: (seconds * count) / Math.min(count, kindCount),
+      requests: undefined,
+      compiled: undefined,
+      kinds: new Map(),
+    }
   }
 
   async function ko(): Promise<Measured> {
@@ -183,6 +202,27 @@ function row(state: string, by: string, { seconds, wall, requests, compiled }: M
     each,
     wall === undefined ? '' : wall.toFixed(1),
   ]
+}
+
+/** What requests are about: a blob, an upload, a manifest by its digest, a tag. */
+function kindsOf(requests: readonly { readonly method: string; readonly url: URL }[]): Measured['kinds'] {
+  const counts = new Map<string, number>()
+  for (const { method, url } of requests) {
+    const { pathname, searchParams } = url
+    const about = searchParams.has('mount')
+      ? 'mount'
+      : pathname.includes('/blobs/uploads/')
+        ? 'upload'
+        : pathname.includes('/blobs/')
+          ? 'blob'
+          : pathname.includes('/manifests/sha256:')
+            ? 'manifest by digest'
+            : pathname.includes('/manifests/')
+              ? 'tag'
+              : 'other'
+    counts.set(`${method} ${about}`, (counts.get(`${method} ${about}`) ?? 0) + 1)
+  }
+  return counts
 }
 
 function texts(env: NodeJS.ProcessEnv): Readonly<Record<string, string>> {

@@ -4,7 +4,7 @@ import type { Descriptor, DescriptorPlatform } from '../oci/descriptor.ts'
 import { type Digest, firstOfEachDigest } from '../oci/digest.ts'
 import { type ImageConfig, parseImageConfig, platformNamed } from '../oci/image-config.ts'
 import { type Repository, repositoryText } from '../oci/references.ts'
-import type { ReadManifest } from '../registry/read.ts'
+import type { ReadManifest } from '../registry/types.ts'
 import type { FoundDigest } from './digest-files.ts'
 import type { PlatformImage } from './merge.ts'
 

@@ -5,7 +5,7 @@ import type { Blob } from '../oci/content.ts'
 import type { Digest } from '../oci/digest.ts'
 import { type Repository, registryName } from '../oci/references.ts'
 import { createCredentialStore, type GivenCredentials } from './access/credentials.ts'
-import type { BlobOutcome } from './types.ts'
+import type { BlobOutcome, ReadManifest, RemoteDigest } from './types.ts'
 import { certificateFolders, certificatesFor } from './wire/certificates.ts'
 import { createHttpExchange } from './wire/exchange.ts'
 import { createLimiters, type Limiter } from './wire/limiter.ts'
@@ -58,6 +58,12 @@ export type RegistryClient = {
   readonly silent: Set<string>
   /** The repositories that are known to have a blob, by `registry digest`. */
   readonly holders: Map<string, Set<string>>
+  /** Settles when a blob that is being brought to some repository is there, or could not be; by `registry digest`. */
+  readonly arriving: Map<string, Promise<void>>
+  /** What tags, `registry/path:tag`, named when they were read, until they are pushed. */
+  readonly readTags: Map<string, RemoteDigest>
+  /** The manifests that were read, by `registry/path@digest`. */
+  readonly manifests: Map<string, ReadManifest>
   /** The repositories, `registry/path`, that have no referrers API. */
   readonly withoutReferrers: Set<string>
 }
@@ -115,6 +121,9 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     onSent: options.onSent,
     silent: new Set(),
     holders: new Map(),
+    arriving: new Map(),
+    readTags: new Map(),
+    manifests: new Map(),
     withoutReferrers: new Set(),
   }
 }

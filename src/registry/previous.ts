@@ -2,8 +2,8 @@ import type { DescriptorPlatform } from '../oci/descriptor.ts'
 import type { Digest } from '../oci/digest.ts'
 import { type Repository, taggedText } from '../oci/references.ts'
 import type { RegistryClient } from './client.ts'
-import { findManifest, pulledBytesOf, type ReadManifest, readManifest } from './read.ts'
-import type { PushResult } from './types.ts'
+import { findManifest, pulledBytesOf, readManifest } from './read.ts'
+import type { PushResult, ReadManifest } from './types.ts'
 
 /** The image that a tag pointed to before a push. */
 export type Previous = {

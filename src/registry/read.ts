@@ -2,26 +2,24 @@ import { createHash } from 'node:crypto'
 import { type Readable, Transform } from 'node:stream'
 import { RegistryError } from '../errors.ts'
 import { parseJson } from '../host/json.ts'
-import type { ManifestContent } from '../oci/content.ts'
 import type { Descriptor } from '../oci/descriptor.ts'
-import { digestOf, isDigest } from '../oci/digest.ts'
-import { type Manifest, parseManifest } from '../oci/read-manifest.ts'
-import type { Repository } from '../oci/references.ts'
+import { type Digest, digestOf, isDigest } from '../oci/digest.ts'
+import { parseManifest } from '../oci/read-manifest.ts'
+import { type Repository, repositoryText, taggedText } from '../oci/references.ts'
 import type { Conversation, RegistryClient } from './client.ts'
 import { getBlob, getManifest } from './endpoints.ts'
+import type { ReadManifest } from './types.ts'
 import { answerOf, repeated } from './wire/attempts.ts'
 import { type Answer, asNoAnswer, type StreamedAnswer } from './wire/exchange.ts'
 import { failureOfExchange, refusal } from './wire/failures.ts'
 import { shownUrl } from './wire/locations.ts'
 import { type Attempt, isPassing, retrying } from './wire/retry.ts'
 
-export type ReadManifest = ManifestContent & { readonly manifest: Manifest }
-
 const longestConfig = 4 * 1024 * 1024
 
 /**
  * Reads a manifest or an index by tag or digest. Its digest is computed from the bytes and checked against the
- * requested one and the registry's. Where tags are set afterwards, one token for `actions` pull and push does for both.
+ * requested one and the registry's; by digest it is read once. Where tags are set afterwards, one token for `actions` pull and push does for both.
  * Throws a RegistryError; its status is 404 if there is no such manifest.
  */
 export async function readManifest(
@@ -30,6 +28,8 @@ export async function readManifest(
   reference: string,
   actions: Conversation['actions'] = 'pull',
 ): Promise<ReadManifest> {
+  const known = client.manifests.get(nameIn(repository, reference))
+  if (known !== undefined) return known
   const conversation = { ...reading(client, repository), actions }
   const answer = await repeated(conversation, () => getManifest(conversation, reference))
   if (answer.status !== 200) throw refusal(answer)
@@ -45,16 +45,34 @@ export async function readManifest(
     throw refusal(answer, `the registry calls it ${called}, but it says of itself that it is ${manifest.mediaType}`)
   }
   const descriptor = { mediaType: manifest.mediaType, digest, size: answer.body.length }
-  return { descriptor, bytes: answer.body, manifest }
+  const read = { descriptor, bytes: answer.body, manifest }
+  client.manifests.set(nameIn(repository, digest), read)
+  if (!isDigest(reference)) client.readTags.set(nameIn(repository, reference), { digest })
+  return read
+}
+
+/** A manifest that has been read, by its digest; undefined if it has not. */
+export function knownManifest(
+  client: RegistryClient,
+  repository: Repository,
+  digest: Digest,
+): ReadManifest | undefined {
+  return client.manifests.get(nameIn(repository, digest))
+}
+
+function nameIn(repository: Repository, reference: string): string {
+  return isDigest(reference) ? `${repositoryText(repository)}@${reference}` : taggedText(repository, reference)
 }
 
 /** The same; undefined if there is no such manifest. */
 export async function findManifest(...asked: Parameters<typeof readManifest>): Promise<ReadManifest | undefined> {
+  const [client, repository, reference] = asked
   try {
     return await readManifest(...asked)
   } catch (error) {
-    if (error instanceof RegistryError && error.status === 404) return undefined
-    throw error
+    if (!(error instanceof RegistryError) || error.status !== 404) throw error
+    if (!isDigest(reference)) client.readTags.set(nameIn(repository, reference), 'nothing')
+    return undefined
   }
 }
 

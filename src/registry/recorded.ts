@@ -3,7 +3,8 @@ import { keyIn } from '../oci/annotations.ts'
 import type { Descriptor, DescriptorPlatform } from '../oci/descriptor.ts'
 import type { Repository } from '../oci/references.ts'
 import type { Conversation, RegistryClient } from './client.ts'
-import { findManifest, pulledBytesOf, type ReadManifest, readConfigBlob, readManifest } from './read.ts'
+import { findManifest, pulledBytesOf, readConfigBlob, readManifest } from './read.ts'
+import type { ReadManifest } from './types.ts'
 
 /** The image under a tag, with the key of what it was built from, if it has one. */
 export type RecordedImage = {

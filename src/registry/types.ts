@@ -1,11 +1,19 @@
+import type { ManifestContent } from '../oci/content.ts'
 import type { Descriptor } from '../oci/descriptor.ts'
 import type { Digest } from '../oci/digest.ts'
+import type { Manifest } from '../oci/read-manifest.ts'
 import type { Repository } from '../oci/references.ts'
 
 export type Credentials =
   | { readonly kind: 'basic'; readonly username: string; readonly password: string }
   | { readonly kind: 'identity-token'; readonly token: string }
   | { readonly kind: 'bearer'; readonly token: string }
+
+/** A manifest or an index as it was read. */
+export type ReadManifest = ManifestContent & { readonly manifest: Manifest }
+
+/** What a tag or digest points to on the registry. */
+export type RemoteDigest = { readonly digest: Digest } | 'nothing' | 'unknown'
 
 export type BlobOutcome = {
   readonly title: string

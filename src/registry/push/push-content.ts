@@ -1,7 +1,7 @@
 import type { Blob, ImageContent, ManifestContent } from '../../oci/content.ts'
 import type { Digest } from '../../oci/digest.ts'
 import { firstOfEachDigest } from '../../oci/digest.ts'
-import { isIndex } from '../../oci/media-types.ts'
+import { configMediaType, isIndex } from '../../oci/media-types.ts'
 import { parseManifest } from '../../oci/read-manifest.ts'
 import { type Conversation, rememberHolder } from '../client.ts'
 import { listAsReferrer } from '../referrers/fallback.ts'
@@ -16,6 +16,8 @@ export type PushRun = {
   readonly together: Together
   /** The outcome of each blob, from the moment its upload starts. */
   readonly brought: Map<Digest, Promise<BlobOutcome>>
+  /** Whether the repository seems to have no image yet: the tag that all runs write was not there. */
+  readonly seemsNew: () => boolean
 }
 
 /** Runs all jobs and waits for all of them; the first failure aborts the others and is the error thrown. */
@@ -82,17 +84,48 @@ export async function bringBlobs(run: PushRun, blobs: readonly Blob[], how: How)
   await together(firstOfEachDigest(blobs, ({ descriptor }) => descriptor.digest).map(bring))
 }
 
-async function bringBlob(run: PushRun, { blob, anew }: How & { readonly blob: Blob }): Promise<BlobOutcome> {
+async function bringBlob(run: PushRun, work: How & { readonly blob: Blob }): Promise<BlobOutcome> {
+  const { client, repository, signal } = run.conversation
+  const { digest } = work.blob.descriptor
+  const key = `${repository.registry} ${digest}`
+  // A moment later it can be mounted.
+  if (!work.anew && run.seemsNew() && holderOf(run, digest) === undefined) await ended(client.arriving.get(key), signal)
+  const bringing = bringNow(run, work)
+  if (!client.arriving.has(key)) {
+    const over = (): void => {
+      client.arriving.delete(key)
+    }
+    client.arriving.set(key, bringing.then(over, over))
+  }
+  return bringing
+}
+
+/** Waits until work has ended in any way, or the signal is aborted. */
+async function ended(work: Promise<void> | undefined, signal: AbortSignal): Promise<void> {
+  if (work === undefined || signal.aborted) return
+  await new Promise<void>((resolve) => {
+    const end = (): void => {
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    signal.addEventListener('abort', end, { once: true })
+    void work.then(end)
+  })
+}
+
+async function bringNow(run: PushRun, { blob, anew }: How & { readonly blob: Blob }): Promise<BlobOutcome> {
   const { conversation } = run
   const { client, repository, signal } = conversation
-  const { digest } = blob.descriptor
+  const { digest, mediaType } = blob.descriptor
   const leave = await client.blobPlaces(repository.registry).enter(signal)
   try {
     const started = client.pace.now()
-    const there = !anew && (await holdsBlob(conversation, blob))
-    const how: BlobOutcome['how'] = there
-      ? 'present'
-      : await uploadBlob(conversation, blob, anew ? undefined : holderOf(run, digest))
+    const from = anew ? undefined : holderOf(run, digest)
+    // An image that is not there has a configuration that is not there. What another repository of the registry has just
+    // got is mounted from there without asking: the answer says either that it is there, or where to send it.
+    const isAsked = !anew && mediaType !== configMediaType && (from === undefined || !run.seemsNew())
+    const how: BlobOutcome['how'] =
+      isAsked && (await holdsBlob(conversation, blob)) ? 'present' : await uploadBlob(conversation, blob, from)
     rememberHolder(client, repository, digest)
     const outcome: BlobOutcome = {
       title: blob.title,

@@ -2,11 +2,12 @@ import { setMaxListeners } from 'node:events'
 import { CancelledError } from '../../errors.ts'
 import type { ImageContent, ImagePart, ManifestContent } from '../../oci/content.ts'
 import { type Digest, digestOf, firstOfEachDigest } from '../../oci/digest.ts'
-import { parseManifest } from '../../oci/read-manifest.ts'
-import { checkTag, type TaggedRepository } from '../../oci/references.ts'
+import { type Manifest, parseManifest } from '../../oci/read-manifest.ts'
+import { checkTag, type Repository, type TaggedRepository, taggedText } from '../../oci/references.ts'
 import type { Conversation, RegistryClient } from '../client.ts'
 import { getManifest } from '../endpoints.ts'
-import type { PushResult } from '../types.ts'
+import { knownManifest } from '../read.ts'
+import type { PushResult, RemoteDigest } from '../types.ts'
 import { asked } from '../wire/attempts.ts'
 import { bringBlobs, bringContent, type PushRun, untilFirstError } from './push-content.ts'
 import { hasDigest, remoteDigest } from './remote-digest.ts'
@@ -55,8 +56,11 @@ export function openPush(client: RegistryClient, { repository, tags: given }: Ta
   }
   const conversation: Conversation = { client, repository, actions: 'pull,push', signal, onRequest }
   const together = untilFirstError(ending)
-  const run: PushRun = { conversation, together, brought: new Map() }
-  const known = knowledge(conversation, tags.at(-1))
+  // What this run has read already is not asked for again until a tag moves.
+  const read = takeRead(client, repository, tags)
+  const seemsNew = (): boolean => tags.slice(-1).some((tag) => read.get(tag) === 'nothing')
+  const run: PushRun = { conversation, together, brought: new Map(), seemsNew }
+  const known = knowledge(conversation, tags.at(-1), read)
   const waiting = new AbortController()
   const offered: Promise<unknown>[] = []
 
@@ -83,8 +87,16 @@ export function openPush(client: RegistryClient, { repository, tags: given }: Ta
       const root = rootOf(content)
       await noMoreOffers()
       signal.throwIfAborted()
-      const before = await together(tags.map((tag) => () => remoteDigest(conversation, tag)))
       const { digest } = root.descriptor
+      const before = await together(
+        tags.map((tag) => async (): Promise<RemoteDigest> => {
+          const known = read.get(tag)
+          if (known !== undefined && !hasDigest(known, digest)) return known
+          const remote = await remoteDigest(conversation, tag)
+          read.set(tag, remote)
+          return remote
+        }),
+      )
       const present =
         before.some((remote) => hasDigest(remote, digest)) ||
         hasDigest(await remoteDigest(conversation, digest), digest)
@@ -112,23 +124,55 @@ export function openPush(client: RegistryClient, { repository, tags: given }: Ta
 
 /**
  * Whether the repository is known to have a platform's complete image: the tag is read once, and an index lists its
- * platforms. Without a tag, the image is looked up by digest.
+ * platforms. Without a tag, the image is looked up by digest. Notes a tag that is missing.
  */
-function knowledge(conversation: Conversation, tag: string | undefined): (manifest: Digest) => Promise<boolean> {
+function knowledge(
+  conversation: Conversation,
+  tag: string | undefined,
+  read: Map<string, RemoteDigest>,
+): (manifest: Digest) => Promise<boolean> {
   let looked: Promise<ReadonlySet<Digest>> | undefined
   return async (manifest) => {
     if (tag === undefined) return hasDigest(await remoteDigest(conversation, manifest), manifest)
-    looked ??= digestsUnder(conversation, tag)
+    looked ??= digestsUnder(conversation, tag, read)
     return (await looked).has(manifest)
   }
 }
 
-async function digestsUnder(conversation: Conversation, tag: string): Promise<ReadonlySet<Digest>> {
+async function digestsUnder(
+  conversation: Conversation,
+  tag: string,
+  read: Map<string, RemoteDigest>,
+): Promise<ReadonlySet<Digest>> {
+  const { client, repository } = conversation
+  const remote = read.get(tag)
+  if (remote === 'nothing') return new Set()
+  const known = typeof remote === 'object' ? knownManifest(client, repository, remote.digest) : undefined
+  if (known !== undefined) return new Set([known.descriptor.digest, ...childrenOf(known.manifest)])
   const answer = await asked(() => getManifest(conversation, tag))
+  if (answer?.status === 404) read.set(tag, 'nothing')
   if (answer?.status !== 200) return new Set()
-  const manifest = parseManifest(answer.body, answer.headers['content-type'])
-  const children = manifest?.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : []
-  return new Set([digestOf(answer.body), ...children])
+  return new Set([digestOf(answer.body), ...childrenOf(parseManifest(answer.body, answer.headers['content-type']))])
+}
+
+function childrenOf(manifest: Manifest | undefined): readonly Digest[] {
+  return manifest?.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : []
+}
+
+/** What was read of tags that are now to be pushed. */
+function takeRead(
+  { readTags }: RegistryClient,
+  repository: Repository,
+  tags: readonly string[],
+): Map<string, RemoteDigest> {
+  return new Map(
+    tags.flatMap((tag) => {
+      const name = taggedText(repository, tag)
+      const remote = readTags.get(name)
+      readTags.delete(name)
+      return remote === undefined ? [] : [[tag, remote] as const]
+    }),
+  )
 }
 
 function rootOf(content: ImageContent): ManifestContent {

@@ -1,10 +1,8 @@
 import { type Digest, digestOf, isDigest } from '../../oci/digest.ts'
 import type { Conversation } from '../client.ts'
 import { getManifest, headManifest } from '../endpoints.ts'
+import type { RemoteDigest } from '../types.ts'
 import { asked } from '../wire/attempts.ts'
-
-/** What a tag or digest points to on the registry. */
-export type RemoteDigest = { readonly digest: Digest } | 'nothing' | 'unknown'
 
 /** Whether the registry says that it points to this digest. */
 export function hasDigest(remote: RemoteDigest, digest: Digest): boolean {

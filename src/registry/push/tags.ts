@@ -1,11 +1,11 @@
 import { RegistryError } from '../../errors.ts'
 import type { ImageContent, ManifestContent } from '../../oci/content.ts'
 import type { Conversation } from '../client.ts'
-import type { TagOutcome } from '../types.ts'
+import type { RemoteDigest, TagOutcome } from '../types.ts'
 import { withAddition } from '../wire/failures.ts'
 import { storeManifest } from './manifests.ts'
 import { bringContent, type PushRun } from './push-content.ts'
-import { hasDigest, type RemoteDigest, remoteDigest } from './remote-digest.ts'
+import { hasDigest, remoteDigest } from './remote-digest.ts'
 
 /** The order in which tags move: those that always move come last, `latest` at the very end. */
 export function inOrder(tags: readonly string[]): readonly string[] {

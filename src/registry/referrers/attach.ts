@@ -71,7 +71,8 @@ export async function attachDocuments(client: RegistryClient, order: AttachOrder
     return { artifact, same }
   })
   const missing = found.flatMap(({ artifact, same }) => (same === undefined ? [artifact] : []))
-  await storeAll({ conversation, together: untilFirstError(ending), brought: new Map() }, missing)
+  const run: PushRun = { conversation, together: untilFirstError(ending), brought: new Map(), seemsNew: () => false }
+  await storeAll(run, missing)
   if (missing.length > 0) {
     if (keptBy === 'tag') await changeFallbackList(conversation, subject.digest, listChange(missing, listed))
     else await removeOld(conversation, listed.filter(isReplacedBy(missing)))

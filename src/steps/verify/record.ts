@@ -9,8 +9,9 @@ import { parseImageConfig, platformNamed } from '../../oci/image-config.ts'
 import { platformText } from '../../oci/platform.ts'
 import { parseReference, type Repository, repositoryText } from '../../oci/references.ts'
 import type { RegistryClient } from '../../registry/client.ts'
-import { type ReadManifest, readBlob, readBlobBytes, readConfigBlob, readManifest } from '../../registry/read.ts'
+import { readBlob, readBlobBytes, readConfigBlob, readManifest } from '../../registry/read.ts'
 import { readReferrers } from '../../registry/referrers/lists.ts'
+import type { ReadManifest } from '../../registry/types.ts'
 import type { RemotePlatform } from '../../verify/types.ts'
 
 export type Verified = { readonly repository: Repository; readonly digest: Digest }
