@@ -1,5 +1,5 @@
 import { readInputs } from '../../src/inputs/inputs.ts'
-import { capabilityNumbers } from '../../src/plan/capabilities.ts'
+import { capabilityNumbers } from '../../src/oci/linux/capabilities.ts'
 import { neededFrom } from '../../src/plan/needs.ts'
 import { privilegedPortNotes, runConfigFrom } from '../../src/plan/run-config.ts'
 

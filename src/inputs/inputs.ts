@@ -7,6 +7,7 @@ import { readStamp } from './checks/stamp.ts'
 import { imagesWith, pushWith, readDestinations } from './destinations.ts'
 import { type Flavor, readFlavor } from './flavor.ts'
 import { readHealthCheck } from './image/health-check.ts'
+import { readPlatforms, readRunValues } from './image/run-values.ts'
 import { readImages } from './image-names.ts'
 import type { InputRow } from './table/row.ts'
 import { type ChoiceName, type ChoiceOf, givenTexts, type InputName, inputTable } from './table.ts'
@@ -168,17 +169,12 @@ export function readInputs(
     cache: choice('cache'),
     cacheDependencyPath: readPatterns(given('cache-dependency-path')),
     cacheSuffix: text('cache-suffix'),
-    platforms: namesPlatforms ? readList(given('platforms')) : [defaultPlatform],
+    platforms: namesPlatforms ? readPlatforms(given('platforms')) : [defaultPlatform],
     namesPlatforms,
     entrypoint: readArguments(given('entrypoint')),
     cmd: readArguments(given('cmd')),
     env: readPairs(given('env')),
-    user: text('user'),
-    workdir: text('workdir'),
-    expose: readList(given('expose')),
-    capabilities: readList(given('capabilities')),
-    volumes: readList(given('volumes')),
-    stopSignal: text('stop-signal'),
+    ...readRunValues(given),
     ...(healthCheck === undefined ? {} : { healthCheck }),
     files: readLines(given('files')),
     caCertificates: choice('ca-certificates'),

@@ -1,7 +1,7 @@
 import type { Entry, ImageSpec, LayerSpec, RunConfig } from '../image/types.ts'
+import { capabilityNumbers } from '../oci/linux/capabilities.ts'
 import { platformText } from '../oci/platform.ts'
 import type { PackedProgram } from '../pack/types.ts'
-import { capabilityNumbers } from './capabilities.ts'
 import type { ImagePlan, Plan } from './types.ts'
 
 export type SpecParts = {

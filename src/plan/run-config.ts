@@ -1,12 +1,8 @@
-import { UserError } from '../errors.ts'
 import type { RunConfig } from '../image/types.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { defaultPath } from '../oci/environment.ts'
 
-/**
- * The run-time part of the configuration from the inputs. Throws a UserError that names the input for a user that is
- * not numeric, a path that is not absolute, a malformed port or an unknown form of signal.
- */
+/** The run-time part of the configuration from the inputs. */
 export function runConfigFrom(options: {
   readonly inputs: Inputs
   /** Absolute path of the program in the image. */
@@ -22,12 +18,12 @@ export function runConfigFrom(options: {
     entrypoint: inputs.entrypoint.length > 0 ? inputs.entrypoint : [options.programPath],
     cmd: inputs.cmd,
     env: Object.hasOwn(env, 'PATH') ? own : [defaultPath, ...own],
-    user: numericUser(inputs.user),
-    workingDir: absolutePath('workdir', inputs.workdir),
+    user: inputs.user,
+    workingDir: withoutSlash(inputs.workdir),
     exposedPorts: inputs.expose.map(port),
-    volumes: [...new Set(inputs.volumes.map((path) => absolutePath('volumes', path)))],
+    volumes: [...new Set(inputs.volumes.map(withoutSlash))],
     ...(inputs.healthCheck === undefined ? {} : { healthCheck: inputs.healthCheck }),
-    ...(inputs.stopSignal === '' ? {} : { stopSignal: signal(inputs.stopSignal) }),
+    ...(inputs.stopSignal === '' ? {} : { stopSignal: inputs.stopSignal }),
     labels: options.labels,
   }
 }
@@ -46,29 +42,11 @@ export function privilegedPortNotes(inputs: Pick<Inputs, 'expose' | 'user' | 'ca
   )
 }
 
-function numericUser(text: string): string {
-  if (/^\d{1,10}(:\d{1,10})?$/.test(text)) return text
-  throw new UserError(`user is "${text}", which is not a number`, {
-    change: 'Write a user id, with or without a group id, such as 65532:65532: names need a passwd file at run time.',
-  })
-}
-
-function absolutePath(input: string, path: string): string {
-  if (path.startsWith('/') && !path.split('/').includes('..')) return path.length > 1 ? path.replace(/\/+$/, '') : path
-  throw new UserError(`${input} is "${path}", which is not an absolute path`, {
-    change: `Write /${path.replace(/^[./]+/, '')}.`,
-  })
+function withoutSlash(path: string): string {
+  return path.length > 1 ? path.replace(/\/+$/, '') : path
 }
 
 function port(text: string): string {
-  const [, number, protocol] = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/i.exec(text) ?? []
-  if (number === undefined || Number(number) < 1 || Number(number) > 65535) {
-    throw new UserError(`expose has "${text}", which is not a port`, { change: 'Write for example 8080 or 53/udp.' })
-  }
-  return `${Number(number)}/${(protocol ?? 'tcp').toLowerCase()}`
-}
-
-function signal(text: string): string {
-  if (/^(SIG[A-Z0-9+-]+|\d{1,2})$/.test(text)) return text
-  throw new UserError(`stop-signal is "${text}", which is not a signal`, { change: 'Write for example SIGINT.' })
+  const [number, protocol = 'tcp'] = text.split('/')
+  return `${Number(number)}/${protocol.toLowerCase()}`
 }

@@ -38,6 +38,32 @@ describe('the settings file', () => {
     expect((await settle(both)).inputs.user).toBe('1000')
   })
 
+  it.each([
+    ['defaults:\n  env: {A: 1.10}\n  user: 12.5\n', 3, 'user is "12.5", which is not a number'],
+    ['packages:\n  ./api:\n    cmd: 1e3\n    expose: [80, 8080.0]\n', 4, 'expose has "8080.0", which is not a port'],
+    ['packages:\n  ./api:\n    push: yes\n', 3, 'push is "yes", which is not one of auto, true, false'],
+    ['defaults:\n  platforms:\n  - linux/amd64\n  - 2024-01-01\n', 2, 'platform "2024-01-01" is not one of'],
+    ['defaults:\n  stop-signal: 1e1\n', 2, 'stop-signal is "1e1", which is not a signal'],
+  ])('is refused at its line for a value that the input cannot have: %j', async (text, line, message) => {
+    const error = await refusal({ '.go-tiny-image.yml': text })
+    expect(error.message).toContain(`.go-tiny-image.yml:${line}: ${message}`)
+    expect(error.positions.map(({ at }) => at)).toEqual([{ file: '.go-tiny-image.yml', line }])
+  })
+
+  it('has values as they are written; null and nothing are none', async () => {
+    const text = `defaults:
+  user: null
+  workdir: ~
+  images:
+  env: {A: 0755, B: 1e3, C: 2024-01-01, D: yes, E: 1_000, F: null, G: 'null', H: 0x10, I: .5, J: }
+  cmd: [1.0, 0o17, on, "~"]
+`
+    const { inputs } = await settle({ '.go-tiny-image.yml': text })
+    expect(inputs).toMatchObject({ user: '65532:65532', workdir: '/', images: [], cmd: ['1.0', '0o17', 'on', '~'] })
+    const others = { A: '0755', B: '1e3', C: '2024-01-01', D: 'yes', E: '1_000', G: 'null', H: '0x10', I: '.5' }
+    expect(inputs.env).toEqual({ ...others, F: '', J: '' })
+  })
+
   it('may be named, or switched off', async () => {
     const files = { '.go-tiny-image.yml': settings, 'ci/images.yml': 'defaults: {user: 3000}' }
     expect((await settle(files, { config: 'ci/images.yml' })).inputs.user).toBe('3000')

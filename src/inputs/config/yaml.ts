@@ -26,8 +26,8 @@ export type YamlFile = {
 }
 
 /**
- * Reads a YAML file in which every scalar is text as written (`1.20` stays `1.20`); anchors, aliases and merge keys
- * work. Throws a UsageError with its position for a file that is not YAML, too large, or made of too many aliases.
+ * Reads a YAML file in which every scalar is text as written (`1.20` stays `1.20`), and a plain null or ~ is none; anchors,
+ * aliases and merge keys work. Throws a UsageError with its position for a file that is not YAML, too large, or made of too many aliases.
  */
 export function readYaml({ file, text }: ConfigText): YamlFile {
   if (text.length > mostCharacters) {
@@ -55,6 +55,9 @@ function plainValue(document: Document.Parsed, file: string): ConfigValue {
   visit(document, {
     Alias: () => {
       aliases += 1
+    },
+    Scalar: (place, node) => {
+      if (place !== 'key' && node.type === 'PLAIN' && /^(?:~|null|Null|NULL)$/.test(String(node.value))) node.value = ''
     },
   })
   if (aliases > mostAliases) throw tooMany(file, `${aliases} aliases; at most ${mostAliases} are read`)

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { UsageError } from '../../errors.ts'
 
 // In the order of their bit numbers. Source: linux/capability.h.
 const names =
@@ -8,14 +8,14 @@ const names =
   WAKE_ALARM BLOCK_SUSPEND AUDIT_READ PERFMON BPF CHECKPOINT_RESTORE`.split(/\s+/)
 
 /**
- * The bit numbers of capabilities, without duplicates, from names with or without `CAP_`. Throws a UserError for an
+ * The bit numbers of capabilities, without duplicates, from names with or without `CAP_`. Throws a UsageError for an
  * unknown one.
  */
 export function capabilityNumbers(texts: readonly string[]): readonly number[] {
   const numbers = texts.map((text) => {
     const number = names.indexOf(text.toUpperCase().replace(/^CAP_/, ''))
     if (number >= 0) return number
-    throw new UserError(`capabilities has "${text}", which is not a Linux capability`, {
+    throw new UsageError(`capabilities has "${text}", which is not a Linux capability`, {
       change: 'Write for example NET_BIND_SERVICE, which lets the program listen on ports below 1024.',
     })
   })
