@@ -4,6 +4,7 @@ import {
   isMap,
   isNode,
   isScalar,
+  isSeq,
   LineCounter,
   type Node,
   parseDocument,
@@ -21,7 +22,10 @@ const mostAliases = 2000
 /** A parsed YAML file: its value, and the lines in which its keys stand. */
 export type YamlFile = {
   readonly value: ConfigValue
-  /** The line of the key that the names lead to, or else of the nearest one above it. Lines start at 1. */
+  /**
+   * The line of the key that the names lead to, or else of the nearest one above it. An item of a list has its number, from 0,
+   * as its name. Lines start at 1.
+   */
   readonly lineOf: (...names: readonly string[]) => number
 }
 
@@ -102,6 +106,10 @@ type Pair = { readonly value: unknown; readonly offset: number | undefined }
 const pairs = new WeakMap<object, ReadonlyMap<string, Pair>>()
 
 function pairOf(node: unknown, name: string): Pair | undefined {
+  if (isSeq(node)) {
+    const item = node.items[Number(name)]
+    return isNode(item) ? { value: item, offset: item.range?.[0] } : undefined
+  }
   if (!isMap(node)) return undefined
   const known = pairs.get(node) ?? new Map(node.items.flatMap(({ key, value }) => pairEntry(key, value)))
   pairs.set(node, known)

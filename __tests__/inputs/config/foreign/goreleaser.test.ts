@@ -62,10 +62,10 @@ dockers_v2:
 
   it('has one build for a package: that of an image, or else the first; the others are named', () => {
     expect(read(service).notes).toEqual([
-      '.goreleaser.yml:20: dockers_v2: dockerfile has no meaning here',
-      '.goreleaser.yml:20: dockers_v2: extra_files has no meaning here',
-      '.goreleaser.yml:3: builds: shop-other is left out: it is not of Go and linux, or another build is of the same package',
-      '.goreleaser.yml:3: builds: windows-only is left out: it is not of Go and linux, or another build is of the same package',
+      '.goreleaser.yml:27: dockers_v2: dockerfile has no meaning here',
+      '.goreleaser.yml:28: dockers_v2: extra_files has no meaning here',
+      '.goreleaser.yml:13: builds: shop-other is left out: it is not of Go and linux, or another build is of the same package',
+      '.goreleaser.yml:17: builds: windows-only is left out: it is not of Go and linux, or another build is of the same package',
     ])
     expect(
       textsOf(service.replace('  - images', '  - ids: [shop-other]\n    images'), '/cmd/shop').get('build-tags'),
@@ -95,8 +95,8 @@ kos:
       ldflags: '-X main.v={{version}}',
     })
     expect(textsOf(text, '/tools/x', { TEAM: 'shop' }).get('images')).toBe('ghcr.io/team/x')
-    expect(read(text, { TEAM: 'shop' }).notes).toEqual(['.goreleaser.yml:4: kos: base_image has no meaning here'])
-    expect(read(text).notes[0]).toBe('.goreleaser.yml:4: kos: labels: {{ .Env.TEAM }} is left out: TEAM is not set')
+    expect(read(text, { TEAM: 'shop' }).notes).toEqual(['.goreleaser.yml:11: kos: base_image has no meaning here'])
+    expect(read(text).notes[0]).toBe('.goreleaser.yml:9: kos: labels: {{ .Env.TEAM }} is left out: TEAM is not set')
   })
 
   it('of ko itself, of v0.19', () => {
@@ -117,8 +117,8 @@ kos:
     expect(readInputs(textsOf(text, '')).tags.rules).toHaveLength(3)
     expect(textsOf(text, '').get('platforms')).toBe('linux/arm64')
     expect(read(text).notes).toEqual([
-      '.goreleaser.yml:7: kos: platforms: all is left out: platforms are named one by one',
-      '.goreleaser.yml:7: kos: base_image has no meaning here',
+      '.goreleaser.yml:11: kos: platforms: all is left out: platforms are named one by one',
+      '.goreleaser.yml:12: kos: base_image has no meaning here',
     ])
   })
 

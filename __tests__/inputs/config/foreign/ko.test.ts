@@ -76,9 +76,30 @@ builds:
       '.ko.yaml:1: defaultBaseImage is left out: images start from scratch, with what the program needs',
       '.ko.yaml:2: baseImageOverrides is left out: images start from scratch, with what the program needs',
       '.ko.yaml:4: defaultAppDirectory has no meaning here',
-      '.ko.yaml:5: env: CGO_ENABLED=1 is left out: programs are built without cgo',
-      '.ko.yaml:5: ldflags: -X a.time={{.Timestamp}} is left out: {{.Timestamp}} has no meaning here',
-      '.ko.yaml:5: builds: gcflags has no meaning here',
+      '.ko.yaml:8: env: CGO_ENABLED=1 is left out: programs are built without cgo',
+      '.ko.yaml:7: ldflags: -X a.time={{.Timestamp}} is left out: {{.Timestamp}} has no meaning here',
+      '.ko.yaml:9: builds: gcflags has no meaning here',
+    ])
+  })
+
+  it('has each setting at the line of its key, also behind an anchor', () => {
+    const { defaults, rules } = read(`defaultEnv: [A=b]
+defaultPlatforms: [linux/arm64]
+builds:
+  - &base
+    main: ./a
+    env: [C=d]
+    flags: [-tags=x, -p=2]
+  - <<: *base
+    main: ./b
+    ldflags: -X a.b=c
+`)
+    const lines = (settings: readonly { readonly name: string; readonly line: number }[]) =>
+      settings.map(({ name, line }) => `${name} ${line}`)
+    expect(lines(defaults)).toEqual(['build-env 1', 'platforms 2'])
+    expect(rules.map(({ pattern, line, settings }) => [pattern, line, lines(settings)])).toEqual([
+      ['./a', 5, ['build-env 6', 'build-flags 7', 'build-tags 7']],
+      ['./b', 8, ['build-env 8', 'build-flags 8', 'build-tags 8', 'ldflags 10']],
     ])
   })
 
@@ -115,10 +136,10 @@ builds:
     ])
     expect(read(sigstore).notes).toEqual([
       '.ko.yaml:1: defaultBaseImage is left out: images start from scratch, with what the program needs',
-      '.ko.yaml:2: flags: -tags {{ .Env.GIT_HASH }} is left out: GIT_HASH is not set',
-      '.ko.yaml:2: flags: -tags {{ .Env.GIT_VERSION }} is left out: GIT_VERSION is not set',
-      '.ko.yaml:2: ldflags: {{ .Env.LDFLAGS }} is left out: LDFLAGS is not set',
-      '.ko.yaml:2: flags: --tags {{ .Env.GIT_HASH }} is left out: GIT_HASH is not set',
+      '.ko.yaml:6: flags: -tags {{ .Env.GIT_HASH }} is left out: GIT_HASH is not set',
+      '.ko.yaml:6: flags: -tags {{ .Env.GIT_VERSION }} is left out: GIT_VERSION is not set',
+      '.ko.yaml:7: ldflags: {{ .Env.LDFLAGS }} is left out: LDFLAGS is not set',
+      '.ko.yaml:12: flags: --tags {{ .Env.GIT_HASH }} is left out: GIT_HASH is not set',
     ])
   })
 })

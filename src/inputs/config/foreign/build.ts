@@ -7,22 +7,29 @@ import { buildFields, type Fields, translateTemplates } from './templates.ts'
 /** A map of another tool's file. */
 export type Section = Readonly<Record<string, ConfigValue>>
 
+/** What of another tool's file has no meaning here. */
+export type ForeignNote = {
+  /** The key of its section that it is about. */
+  readonly key: string
+  /** One sentence, without the place. */
+  readonly text: string
+}
+
 /** What a build of another tool says, in the words of our inputs, and what of it has no meaning here. */
 export type ForeignSettings = {
   readonly texts: Readonly<Record<string, string>>
-  /** One sentence each, without the place. */
-  readonly notes: readonly string[]
+  readonly notes: readonly ForeignNote[]
 }
 
 export type ForeignKnown = { readonly env: Environment; readonly fields?: Fields }
 
 /** The keys that builds of ko and GoReleaser share: env, flags, ldflags, tags. */
 export function buildSettings(build: Readonly<Record<string, ConfigValue>>, known: ForeignKnown): ForeignSettings {
-  const notes: string[] = []
+  const notes: ForeignNote[] = []
   const translated = (key: string, text: string): readonly string[] => {
     const result = translateTemplates(text, { env: known.env, fields: { ...buildFields, ...known.fields } })
     if ('text' in result) return [result.text]
-    notes.push(`${key}: ${text} is left out: ${result.because}`)
+    notes.push({ key, text: `${key}: ${text} is left out: ${result.because}` })
     return []
   }
   const env = listOf(build.env)
@@ -51,12 +58,12 @@ export function buildSettings(build: Readonly<Record<string, ConfigValue>>, know
 // Done in every build of ours.
 const anyway = ['CGO_ENABLED=0', 'GO111MODULE=on', 'GO111MODULE=auto', 'GO111MODULE=']
 
-function keepsVariable(text: string, notes: string[]): boolean {
+function keepsVariable(text: string, notes: ForeignNote[]): boolean {
   if (anyway.includes(text)) return false
   const name = text.replace(/=.*$/s, '')
   if (name !== 'GOFLAGS' && !decidedVariables.includes(name)) return true
   const because = name === 'CGO_ENABLED' ? 'programs are built without cgo' : 'other inputs decide that'
-  notes.push(`env: ${text} is left out: ${because}`)
+  notes.push({ key: 'env', text: `env: ${text} is left out: ${because}` })
   return false
 }
 
@@ -75,12 +82,12 @@ function wholeFlags(items: readonly string[]): readonly string[] {
 function sortFlags(flags: readonly string[]): {
   readonly flags: readonly string[]
   readonly tags: readonly string[]
-  readonly notes: readonly string[]
+  readonly notes: readonly ForeignNote[]
 } {
   const words = flags.flatMap((text) => readWords({ name: 'flags', text }))
   const kept: string[] = []
   let tags: readonly string[] = []
-  const notes: string[] = []
+  const notes: ForeignNote[] = []
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? ''
     const [, name = '', value] = /^--?([\w-]+)(?:=(.*))?$/s.exec(word) ?? []
@@ -89,7 +96,7 @@ function sortFlags(flags: readonly string[]): {
       tags = (value ?? words[index] ?? '').split(/[\s,]+/)
     } else if (name === 'ldflags') {
       index += value === undefined ? 1 : 0
-      notes.push(`flags: ${word} is left out: write it under ldflags`)
+      notes.push({ key: 'flags', text: `flags: ${word} is left out: write it under ldflags` })
     } else if (!['trimpath', 'v', 'buildvcs'].includes(name)) {
       kept.push(word)
     }
@@ -112,9 +119,19 @@ export function listOf(value: ConfigValue | undefined): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 
-/** The maps of a list; what is no map in it is left out. */
-export function mapsOf(value: ConfigValue | undefined): readonly Section[] {
-  return Array.isArray(value) ? value.filter(isMapValue) : []
+/** The maps of the list under a name, each with the names that lead to it; what is no map in it is left out. */
+export function sectionsOf(name: string, value: ConfigValue | undefined): ReadonlyMap<Section, readonly string[]> {
+  const items: readonly ConfigValue[] = Array.isArray(value) ? value : []
+  return new Map(items.flatMap((item, index) => (isMapValue(item) ? [[item, [name, String(index)]] as const] : [])))
+}
+
+/** Notes as lines of the log: each text once, at the first place that it is about. */
+export function notesAt(
+  file: string,
+  notes: readonly { readonly text: string; readonly line: number }[],
+): readonly string[] {
+  const first = new Map(notes.toReversed().map(({ text, line }) => [text, line]))
+  return [...new Set(notes.map(({ text }) => text))].map((text) => `${file}:${first.get(text)}: ${text}`)
 }
 
 /** Whether a value is a map. */

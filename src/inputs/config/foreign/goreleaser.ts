@@ -1,14 +1,15 @@
 import type { Environment } from '../../../host/host.ts'
-import type { Config, ConfigRule, ConfigText } from '../types.ts'
-import { readYaml, type YamlFile } from '../yaml.ts'
+import type { Config, ConfigText } from '../types.ts'
+import { readYaml } from '../yaml.ts'
 import {
   buildSettings,
   type ForeignKnown,
   type ForeignSettings,
   isMapValue,
   listOf,
-  mapsOf,
+  notesAt,
   type Section,
+  sectionsOf,
 } from './build.ts'
 import { dockerImages, imageSettings, koImages } from './images.ts'
 import { packageOf, settingsFrom } from './settings.ts'
@@ -47,18 +48,24 @@ export function readGoreleaserConfig(source: ConfigText, env: Environment): Conf
   const ofGo = buildSettings({ env: common.filter((text) => /^C?GO/.test(text)) }, { env, fields })
   const pairs = common.map((text) => [text.replace(/=.*$/s, ''), text.replace(/^[^=]*=?/, '')] as const)
   const values: ForeignKnown = { env: { ...env, ...Object.fromEntries(pairs) }, fields }
-  const named = [
-    ...mapsOf(top.kos).flatMap(({ build }) => listOf(build)),
-    ...mapsOf(top.dockers_v2).flatMap(({ ids }) => listOf(ids)),
-  ]
-  const { builds, others } = chosenBuilds(mapsOf(top.builds), named)
+  const sections = {
+    builds: sectionsOf('builds', top.builds),
+    kos: sectionsOf('kos', top.kos),
+    dockers_v2: sectionsOf('dockers_v2', top.dockers_v2),
+  }
+  const kos = [...sections.kos.keys()]
+  const dockers = [...sections.dockers_v2.keys()]
+  const named = [...kos.flatMap(({ build }) => listOf(build)), ...dockers.flatMap(({ ids }) => listOf(ids))]
+  const { builds, others } = chosenBuilds([...sections.builds.keys()], named)
+  const lineIn = (name: SectionName, section: Section, ...keys: readonly string[]): number =>
+    yaml.lineOf(...(sections[name].get(section) ?? [name]), ...keys)
   const packagesOf = (ids: readonly string[]): readonly string[] =>
     builds.length === 0
       ? ['.']
       : builds.filter(({ id }) => ids.length === 0 || ids.includes(text(id) ?? project)).map(packageOf)
   const parts: readonly Part[] = [
     ...builds.map((build) => part('builds', build, [packageOf(build)], [buildSettings(build, values)])),
-    ...mapsOf(top.kos).map((ko) =>
+    ...kos.map((ko) =>
       part(
         'kos',
         ko,
@@ -68,7 +75,7 @@ export function readGoreleaserConfig(source: ConfigText, env: Environment): Conf
         [buildSettings({ ...ko, tags: [] }, values), imageSettings(ko, values), koImages(ko, values)],
       ),
     ),
-    ...mapsOf(top.dockers_v2).map((docker) =>
+    ...dockers.map((docker) =>
       part('dockers_v2', docker, packagesOf(listOf(docker.ids)), [
         imageSettings(docker, values),
         dockerImages(docker, values),
@@ -78,49 +85,52 @@ export function readGoreleaserConfig(source: ConfigText, env: Environment): Conf
   return {
     file: source.file,
     folder: source.folder,
-    defaults: settingsFrom(ofGo.texts, { source, line: yaml.lineOf('env') }),
-    rules: parts.flatMap((one) => rulesOf(one, { source, yaml })),
-    notes: [
-      ...ofGo.notes.map((note) => `${source.file}:${yaml.lineOf('env')}: ${note}`),
-      ...new Set(
-        parts.flatMap(({ section, notes }) =>
-          notes.map((note) => `${source.file}:${yaml.lineOf(section)}: ${section}: ${note}`),
-        ),
+    defaults: settingsFrom(ofGo.texts, { source, section: top, lineOf: yaml.lineOf }),
+    rules: parts.flatMap(({ name, section, packages, texts }) => {
+      const lineOf = (key: string): number => lineIn(name, section, key)
+      const place = { source, section, lineOf }
+      const settings = settingsFrom(texts, place)
+      return packages.map((pattern) => ({ pattern, line: lineIn(name, section), settings }))
+    }),
+    notes: notesAt(source.file, [
+      ...ofGo.notes.map(({ key, text }) => ({ text, line: yaml.lineOf(key) })),
+      ...parts.flatMap(({ name, section, notes }) =>
+        notes.map(({ key, text }) => ({ text: `${name}: ${text}`, line: lineIn(name, section, key) })),
       ),
-      ...others.map(
-        ({ id }) =>
-          `${source.file}:${yaml.lineOf('builds')}: builds: ${text(id) ?? 'one without an id'} is left out: it is not of Go and linux, or another build is of the same package`,
-      ),
+      ...others.map((build) => ({
+        text: `builds: ${text(build.id) ?? 'one without an id'} is left out: it is not of Go and linux, or another build is of the same package`,
+        line: lineIn('builds', build),
+      })),
       ...otherImages
         .filter((name) => top[name] !== undefined)
-        .map((name) => `${source.file}:${yaml.lineOf(name)}: ${name} is left out; dockers_v2 and kos are read`),
-    ],
+        .map((name) => ({ text: `${name} is left out; dockers_v2 and kos are read`, line: yaml.lineOf(name) })),
+    ]),
   }
 }
 
-type Part = ForeignSettings & { readonly section: SectionName; readonly packages: readonly string[] }
+type Part = ForeignSettings & {
+  readonly name: SectionName
+  readonly section: Section
+  readonly packages: readonly string[]
+}
 
 function part(
-  section: SectionName,
-  map: Section,
+  name: SectionName,
+  section: Section,
   packages: readonly string[],
   settings: readonly ForeignSettings[],
 ): Part {
-  const unknown = Object.keys(map).filter((name) => !known[section].some((one) => one === name))
+  const unknown = Object.keys(section).filter((key) => !known[name].some((one) => one === key))
   return {
+    name,
     section,
     packages,
     texts: Object.assign({}, ...settings.map(({ texts }) => texts)),
-    notes: [...settings.flatMap(({ notes }) => notes), ...unknown.map((name) => `${name} has no meaning here`)],
+    notes: [
+      ...settings.flatMap(({ notes }) => notes),
+      ...unknown.map((key) => ({ key, text: `${key} has no meaning here` })),
+    ],
   }
-}
-
-function rulesOf(
-  { section, packages, texts }: Part,
-  { source, yaml }: { readonly source: ConfigText; readonly yaml: YamlFile },
-): readonly ConfigRule[] {
-  const line = yaml.lineOf(section)
-  return packages.map((pattern) => ({ pattern, line, settings: settingsFrom(texts, { source, line }) }))
 }
 
 // A package has one image: it is made by the build that an image names, or else by the first one.

@@ -1,16 +1,16 @@
 import { type ConfigValue, quotedLine } from '../text.ts'
-import { type ForeignKnown, type ForeignSettings, isMapValue, listOf, type Section } from './build.ts'
+import { type ForeignKnown, type ForeignNote, type ForeignSettings, isMapValue, listOf, type Section } from './build.ts'
 import { type Fields, nameFields, tagFields, translateTemplates } from './templates.ts'
 
 /** What `kos` and `dockers_v2` of GoReleaser share: tags, labels, annotations, platforms, user. */
 export function imageSettings(section: Section, known: ForeignKnown): ForeignSettings {
-  const notes: string[] = []
-  const say = (note: string): void => {
+  const notes: ForeignNote[] = []
+  const say = (note: ForeignNote): void => {
     notes.push(note)
   }
   const tags = listOf(section.tags).flatMap((text) => tagRule(text, known, say))
   const { platforms, notes: otherPlatforms } = linuxPlatforms(section.platforms)
-  notes.push(...otherPlatforms.map((note) => `platforms: ${note}`))
+  notes.push(...otherPlatforms.map((note) => ({ key: 'platforms', text: `platforms: ${note}` })))
   return {
     texts: withoutEmpty({
       tags: tags.join('\n'),
@@ -42,7 +42,7 @@ export function linuxPlatforms(value: ConfigValue | undefined): {
 
 /** The names of images of `dockers_v2`. */
 export function dockerImages(section: Section, known: ForeignKnown): ForeignSettings {
-  const notes: string[] = []
+  const notes: ForeignNote[] = []
   const images = listOf(section.images).flatMap((text) =>
     filled('images', text, { known, fields: nameFields, say: (note) => notes.push(note) }),
   )
@@ -51,14 +51,15 @@ export function dockerImages(section: Section, known: ForeignKnown): ForeignSett
 
 /** The names of images of `kos`: `bare` is the repository itself, else the name of the program is added. */
 export function koImages(section: Section, known: ForeignKnown): ForeignSettings {
-  const notes: string[] = []
+  const notes: ForeignNote[] = []
+  const key = section.repositories === undefined ? 'repository' : 'repositories'
   const given = [...listOf(section.repositories), ...listOf(section.repository)]
   const repositories = given.flatMap((text) =>
-    filled('repositories', text, { known, fields: nameFields, say: (note) => notes.push(note) }),
+    filled(key, text, { known, fields: nameFields, say: (note) => notes.push(note) }),
   )
   const images = repositories.map((name) => (section.bare === 'true' ? name : `${name}/{{name}}`))
   if (images.length > 0 && section.bare !== 'true' && section.base_import_paths !== 'true') {
-    notes.push('images are called after the program alone, as with base_import_paths')
+    notes.push({ key, text: 'images are called after the program alone, as with base_import_paths' })
   }
   return { texts: withoutEmpty({ images: images.join('\n') }), notes }
 }
@@ -73,7 +74,7 @@ function tagRule(text: string, known: ForeignKnown, say: Say): readonly string[]
   )
 }
 
-type Say = (note: string) => void
+type Say = (note: ForeignNote) => void
 
 function pairs(name: string, value: ConfigValue | undefined, known: ForeignKnown, say: Say): string {
   if (!isMapValue(value)) return ''
@@ -91,7 +92,7 @@ type Filling = { readonly known: ForeignKnown; readonly fields: Fields; readonly
 function filled(key: string, text: string, { known, fields, say }: Filling): readonly string[] {
   const result = translateTemplates(text, { env: known.env, fields: { ...fields, ...known.fields } })
   if ('text' in result) return result.text === '' ? [] : [result.text]
-  say(`${key}: ${text} is left out: ${result.because}`)
+  say({ key, text: `${key}: ${text} is left out: ${result.because}` })
   return []
 }
 

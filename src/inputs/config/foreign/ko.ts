@@ -2,7 +2,7 @@ import type { Environment } from '../../../host/host.ts'
 import type { ConfigValue } from '../text.ts'
 import type { Config, ConfigRule, ConfigText } from '../types.ts'
 import { readYaml } from '../yaml.ts'
-import { buildSettings, type ForeignSettings, isMapValue, listOf, mapsOf } from './build.ts'
+import { buildSettings, type ForeignSettings, isMapValue, listOf, notesAt, type Section, sectionsOf } from './build.ts'
 import { linuxPlatforms } from './images.ts'
 import { packageOf, settingsFrom } from './settings.ts'
 
@@ -24,40 +24,39 @@ const knownOfBuild = ['id', 'dir', 'main', 'env', 'flags', 'ldflags', 'linux_cap
 export function readKoConfig(source: ConfigText, env: Environment): Config {
   const yaml = readYaml(source)
   const top: Readonly<Record<string, ConfigValue>> = isMapValue(yaml.value) ? yaml.value : {}
-  const defaults = buildSettings(
-    {
-      ...(top.defaultEnv === undefined ? {} : { env: top.defaultEnv }),
-      ...(top.defaultFlags === undefined ? {} : { flags: top.defaultFlags }),
-      ...(top.defaultLdflags === undefined ? {} : { ldflags: top.defaultLdflags }),
-    },
-    { env },
-  )
+  const section: Section = {
+    ...(top.defaultEnv === undefined ? {} : { env: top.defaultEnv }),
+    ...(top.defaultFlags === undefined ? {} : { flags: top.defaultFlags }),
+    ...(top.defaultLdflags === undefined ? {} : { ldflags: top.defaultLdflags }),
+  }
+  const defaults = buildSettings(section, { env })
   const { platforms, notes: otherPlatforms } = linuxPlatforms(top.defaultPlatforms)
-  const line = (name: string): number => yaml.lineOf(name)
+  // Each key of a build has a default of its own.
+  const lineOfDefault = (key: string): number => yaml.lineOf(`default${key.slice(0, 1).toUpperCase()}${key.slice(1)}`)
   const texts = { ...defaults.texts, ...(platforms.length === 0 ? {} : { platforms: platforms.join('\n') }) }
-  const place = (...names: readonly string[]) => ({ source, line: yaml.lineOf(...names) })
   const notes = [
-    ...noted(defaults, source, line('defaultFlags')),
-    ...otherPlatforms.map((note) => `${source.file}:${line('defaultPlatforms')}: platform ${note}`),
-    ...baseNotes(top, source, line),
-    ...Object.keys(top)
-      .filter((name) => !known.includes(name))
-      .map((name) => `${source.file}:${line(name)}: ${name} has no meaning here`),
+    ...defaults.notes.map(({ key, text }) => ({ text, line: lineOfDefault(key) })),
+    ...otherPlatforms.map((note) => ({ text: `platform ${note}`, line: yaml.lineOf('defaultPlatforms') })),
+    ...Object.keys(top).flatMap((name) => topNotes(name).map((text) => ({ text, line: yaml.lineOf(name) }))),
   ]
   const rules: ConfigRule[] = []
-  for (const build of mapsOf(top.builds)) {
-    const at = place('builds')
+  for (const [build, path] of sectionsOf('builds', top.builds)) {
     const settings = koBuild(build, env)
+    const lineOf = (key: string): number => yaml.lineOf(...path, key)
     const pattern = packageOf(build)
-    rules.push({ pattern, line: at.line, settings: settingsFrom(settings.texts, at) })
-    notes.push(...noted(settings, source, at.line))
+    rules.push({
+      pattern,
+      line: yaml.lineOf(...path),
+      settings: settingsFrom(settings.texts, { source, section: build, lineOf }),
+    })
+    notes.push(...settings.notes.map(({ key, text }) => ({ text, line: lineOf(key) })))
   }
   return {
     file: source.file,
     folder: source.folder,
-    defaults: settingsFrom(texts, place()),
+    defaults: settingsFrom(texts, { source, section, lineOf: lineOfDefault }),
     rules,
-    notes: [...new Set(notes)],
+    notes: notesAt(source.file, notes),
   }
 }
 
@@ -73,21 +72,14 @@ function koBuild(build: Readonly<Record<string, ConfigValue>>, env: Environment)
       ...settings.notes,
       ...Object.keys(build)
         .filter((name) => !knownOfBuild.includes(name))
-        .map((name) => `builds: ${name} has no meaning here`),
+        .map((name) => ({ key: name, text: `builds: ${name} has no meaning here` })),
     ],
   }
 }
 
-function noted({ notes }: ForeignSettings, { file }: ConfigText, line: number): readonly string[] {
-  return notes.map((note) => `${file}:${line}: ${note}`)
-}
-
-function baseNotes(
-  top: Readonly<Record<string, ConfigValue>>,
-  { file }: ConfigText,
-  line: (name: string) => number,
-): readonly string[] {
-  return ['defaultBaseImage', 'baseImageOverrides']
-    .filter((name) => top[name] !== undefined)
-    .map((name) => `${file}:${line(name)}: ${name} is left out: images start from scratch, with what the program needs`)
+function topNotes(name: string): readonly string[] {
+  if (name === 'defaultBaseImage' || name === 'baseImageOverrides') {
+    return [`${name} is left out: images start from scratch, with what the program needs`]
+  }
+  return known.includes(name) ? [] : [`${name} has no meaning here`]
 }

@@ -2,18 +2,33 @@ import { posix } from 'node:path'
 import { type InputName, inputTable } from '../../table.ts'
 import type { ConfigValue } from '../text.ts'
 import type { ConfigText, Setting } from '../types.ts'
+import type { Section } from './build.ts'
+
+/** Where settings come from: the file, the section, and the line of each of its keys. */
+export type ForeignPlace = {
+  readonly source: ConfigText
+  readonly section: Section
+  readonly lineOf: (key: string) => number
+}
+
+// Under which keys of ko and GoReleaser an input may stand that has another name there.
+const theirNames: Readonly<Record<string, readonly string[]>> = {
+  'build-env': ['env'],
+  'build-flags': ['flags'],
+  'build-tags': ['flags', 'tags'],
+  capabilities: ['linux_capabilities'],
+  images: ['images', 'repositories', 'repository'],
+}
 
 /** Settings from texts by the names of our inputs. */
 export function settingsFrom(
   texts: Readonly<Record<string, string>>,
-  { source, line }: { readonly source: ConfigText; readonly line: number },
+  { source, section, lineOf }: ForeignPlace,
 ): readonly Setting[] {
-  return Object.entries(texts).map(([name, text]) => ({
-    name: inputName(name),
-    text,
-    from: `${source.file}:${line}`,
-    line,
-  }))
+  return Object.entries(texts).map(([name, text]) => {
+    const line = lineOf(theirNames[name]?.find((key) => section[key] !== undefined) ?? name)
+    return { name: inputName(name), text, from: `${source.file}:${line}`, line }
+  })
 }
 
 function inputName(name: string): InputName {
