@@ -97,6 +97,29 @@ packages:
     await expect(planned({ files, inputs: { package: './cmd/...' } })).rejects.toThrow(message)
   })
 
+  it('says which patterns match no program, where all programs are named by a pattern', async () => {
+    const files = {
+      'go.mod': tiny['go.mod'],
+      'cmd/a/main.go': hello,
+      '.go-tiny-image.yml': 'packages:\n  ./cmd/a: {user: 1}\n  example.org/x/...: {user: 1}\n  ./cmd/b*: {user: 1}\n',
+    }
+    const note = 'example.org/x/... (line 3), ./cmd/b* (line 4) of .go-tiny-image.yml: matches no program of this run'
+    expect((await planned({ files, inputs: { package: './cmd/...' } })).notes).toContain(note)
+    expect((await planned({ files, inputs: { package: './cmd/a' } })).notes).not.toContain(note)
+  })
+
+  it('names five of many programs that would have one name', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `s${index}`)
+    const files = {
+      'go.mod': tiny['go.mod'],
+      ...Object.fromEntries(names.map((name) => [`cmd/${name}/main.go`, hello])),
+    }
+    const inputs = { package: './cmd/...', images: 'r.example/same', push: 'true' }
+    await expect(planned({ files, inputs })).rejects.toThrow(
+      '12 packages (s0, s1, s10, s11, s2 and 7 more) would all be called "r.example/same"',
+    )
+  })
+
   it('two programs of one name from a file are refused', async () => {
     const files = {
       'go.mod': tiny['go.mod'],

@@ -10,6 +10,7 @@ import { globalValues, nameValue, sourceValues } from './globals.ts'
 import { defaultLabels } from './labels.ts'
 import { basesOf } from './names/bases.ts'
 import { earlierImages } from './names/earlier.ts'
+import { few } from './names/few.ts'
 import { checkNamesApart, type NameFacts, type Names, namesOf } from './names/names.ts'
 import { isStamped } from './names/stamp.ts'
 import { planPlatforms } from './platforms.ts'
@@ -84,7 +85,7 @@ function checkProgramsApart(programs: readonly ProgramToPlan[]): void {
   for (const { inputs } of programs) {
     const same = programs.filter((other) => other.inputs.outputs === inputs.outputs).map(({ main }) => main.name)
     if (same.length < 2 || inputs.outputs === '' || hasName(inputs.outputs)) continue
-    throw new UserError(`${same.length} packages (${same.join(', ')}) would all be written to "${inputs.outputs}"`, {
+    throw new UserError(`${same.length} packages (${few(same)}) would all be written to "${inputs.outputs}"`, {
       change: 'Use {{name}} in outputs, or name one package.',
     })
   }

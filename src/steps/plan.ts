@@ -9,13 +9,14 @@ import { UsageError } from '../errors.ts'
 import { both } from '../host/parallel.ts'
 import type { RunnerContext } from '../host/runner/context.ts'
 import { partOfRun } from '../host/trace.ts'
-import { folderOf, isLocal } from '../inputs/config/settings.ts'
+import { folderOf, isLocal, matches } from '../inputs/config/settings.ts'
 import type { ProgramSettings } from '../inputs/config/settle.ts'
 import type { Setting } from '../inputs/config/types.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { nearest } from '../inputs/nearest.ts'
 import { checkTag } from '../oci/references.ts'
 import { tagOf } from '../plan/globals.ts'
+import { few } from '../plan/names/few.ts'
 import { writtenTags } from '../plan/names/history.ts'
 import { imageTexts, registriesOf } from '../plan/names/names.ts'
 import { optionsFrom, type ProgramToPlan, planFrom } from '../plan/plan.ts'
@@ -82,6 +83,8 @@ async function settlePrograms(
 ): Promise<SettledPrograms> {
   if (settings === undefined) return { programs: mains.map((main) => ({ main, inputs })), notes: [] }
   checkPatterns(settings, mains)
+  // A job of a matrix names its packages one by one, and has none of most patterns.
+  const isForAll = inputs.packages.some((name) => name.includes('...'))
   const settled = await Promise.all(
     mains.map(async (main) => {
       const { inputs: found, own } = settings.inputsFor(main)
@@ -100,6 +103,7 @@ async function settlePrograms(
       ...settled.flatMap(({ main, own }) =>
         own.length === 0 ? [] : [`${main.name}: ${listed(own)} of ${settings.file}`],
       ),
+      ...(isForAll ? unmatched(settings, mains) : []),
       ...settings.notes,
     ],
   }
@@ -123,6 +127,15 @@ function checkPatterns({ file, folder, rules }: ProgramSettings, mains: readonly
       positions: [{ at: { file, line }, message }],
     })
   }
+}
+
+function unmatched({ file, folder, rules }: ProgramSettings, mains: readonly MainPackage[]): readonly string[] {
+  const idle = rules.filter((rule) => !mains.some((main) => matches(rule, main, folder)))
+  return idle.length === 0
+    ? []
+    : [
+        `${few(idle.map(({ pattern, line }) => `${pattern} (line ${line})`))} of ${file}: matches no program of this run`,
+      ]
 }
 
 // Facts from Git, or from the event if Git has none (a checkout without .git, a container without git). If the commit

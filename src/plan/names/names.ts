@@ -6,6 +6,7 @@ import type { GitNames } from '../../source/git.ts'
 import { fillText, hasName } from '../expressions.ts'
 import { globalValues, nameValue, type Surrounding } from '../globals.ts'
 import type { Origin } from '../types.ts'
+import { few } from './few.ts'
 import { needsRemoteTags } from './history.ts'
 import type { NamedProgram } from './releases.ts'
 import { serverRegistry } from './server-registry.ts'
@@ -137,7 +138,7 @@ function sameName(
 ): UserError {
   const isWhole = programs.some(({ inputs }) => wholeNames(inputs.tags.references).includes(image))
   const better = isWhole ? `tags: ${image.replace(/:[^:]*$/, '/{{name}}$&')}` : `images: ${image}/{{name}}`
-  return new UserError(`${names.length} packages (${names.join(', ')}) would all be called "${image}"`, {
+  return new UserError(`${names.length} packages (${few(names)}) would all be called "${image}"`, {
     change: `Write ${better}, or name one package.`,
   })
 }
