@@ -6,6 +6,7 @@ import { createFileCache, type FileCache } from '../../src/caches/kept-files.ts'
 import type { Program } from '../../src/compile/types.ts'
 import type { UserError } from '../../src/errors.ts'
 import type { Host } from '../../src/host/host.ts'
+import { createProofs } from '../../src/pack/proofs.ts'
 import type { PackedProgram } from '../../src/pack/types.ts'
 import type { Upx } from '../../src/toolchain/types.ts'
 import { goOnPath, userErrorOf } from '../compile/support.ts'
@@ -142,6 +143,19 @@ describeWithTools(['go', 'upx'], 'packing', () => {
       expect(startsOf(recorder)).toBe(starts + 6)
     })
 
+    it('proves the same bytes once on a machine', async () => {
+      const folders = { kept: createFileCache(temporaryFolder()), proofs: createProofs(temporaryFolder()) }
+      const recorder = scriptedUpx(`exec ${upx.command} "$@"`)
+      const host = testHost({ cacheFolder: temporaryFolder() })
+      const once = await packOne({ upx: recorder, ...folders }, host)
+      const starts = startsOf(recorder)
+      const again = await packOne({ upx: recorder, ...folders }, host)
+      expect(startsOf(recorder)).toBe(starts)
+      expect(again).toEqual({ ...once, path: again.path, reason: again.reason })
+      expect(again.reason).toMatch(/, packed and proven earlier: unpacks to the same bytes, /)
+      expect(digestOf(again.path)).toBe(digestOf(once.path))
+    })
+
     it('packs again what was damaged in the cache', async () => {
       const folder = temporaryFolder()
       const once = await packOne({ kept: createFileCache(folder) })
@@ -177,7 +191,9 @@ describeWithTools(['go', 'upx'], 'packing', () => {
         keep: async () => undefined,
         all: async () => [],
       }
-      const again = await packOne({ kept })
+      const proofs = createProofs(temporaryFolder())
+      await packOne({ kept: createFileCache(temporaryFolder()), proofs })
+      const again = await packOne({ kept, proofs })
       expect(digestOf(again.path)).toBe(digestOf(once.path))
     })
   })

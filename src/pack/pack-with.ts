@@ -12,6 +12,7 @@ import { type Flight, runsNatively } from './canary.ts'
 import { gzippedSize } from './gzipped-size.ts'
 import { type Outcome, outcomeText, parseOutcome } from './outcome.ts'
 import { type EarlierPacked, type Packer, PackFailure, packingTime } from './packer.ts'
+import type { Proofs, Proven } from './proofs.ts'
 import type { PackedProgram, Proof } from './types.ts'
 
 export type PackWith = {
@@ -22,6 +23,7 @@ export type PackWith = {
   readonly packing: {
     readonly mode: 'auto' | 'true' | 'false'
     readonly kept?: FileCache | undefined
+    readonly proofs?: Proofs | undefined
     readonly timeoutMs?: number
     readonly canary: (program: Program, packer: Packer) => Promise<Flight>
   }
@@ -43,7 +45,10 @@ export async function packWith(one: PackWith, host: Host): Promise<PackedProgram
   if (verdict.verdict === 'impossible') return { reason: verdict.reason }
   try {
     const kept = await restoreAndProve(one, host)
-    if (kept !== undefined) return await concluded({ ...one, outcome: kept, earlier: { packed: true, flown: true } })
+    if (kept !== undefined) {
+      const { outcome, digest, proven } = kept
+      return await concluded({ ...one, outcome, digest, earlier: { packed: true, proven, flown: true } })
+    }
     // When only the canary can tell, run it before the packer works for long.
     if (packing.mode === 'auto' && (verdict.verdict === 'doubtful' || runsNatively(program.platform))) {
       const doubt = doubtOf(one, (await packing.canary(program, packer)).canary)
@@ -51,7 +56,9 @@ export async function packWith(one: PackWith, host: Host): Promise<PackedProgram
     }
     const { flown, ...outcome } = await packAndProve(one, host)
     await packing.kept?.keep(keyOf(one), { file: one.path, details: outcomeText(outcome) })
-    return await concluded({ ...one, outcome, earlier: { packed: false, flown } })
+    const digest = await fileDigest(one.path)
+    await packing.proofs?.add(provenOf(one, digest))
+    return await concluded({ ...one, outcome, digest, earlier: { packed: false, proven: false, flown } })
   } catch (error) {
     if (!(error instanceof PackFailure)) throw error
     const what = `${program.main.name} for ${platformText(program.platform)}`
@@ -68,21 +75,39 @@ export async function packWith(one: PackWith, host: Host): Promise<PackedProgram
   }
 }
 
-/** Copies a program of an earlier run to `path`. The cache is not trusted: the program is unpacked and compared. */
-async function restoreAndProve(one: PackWith, host: Host): Promise<Outcome | undefined> {
+type Restored = { readonly outcome: Outcome; readonly digest: string; readonly proven: boolean }
+
+/**
+ * Copies a program of an earlier run to `path`. The cache is not trusted: the program is unpacked and compared, unless
+ * this machine has done just that with the same bytes before.
+ */
+async function restoreAndProve(one: PackWith, host: Host): Promise<Restored | undefined> {
   const { program, packing, packer, path } = one
-  const outcome = parseOutcome(await packing.kept?.restore(keyOf(one), path))
+  const restoring = (): Promise<string | undefined> | undefined => packing.kept?.restore(keyOf(one), path)
+  const outcome = parseOutcome(await traced(host, 'read packed program', async () => restoring()))
   if (outcome === undefined) return undefined
   const timeoutMs = packing.timeoutMs ?? packingTime(program.sizeBytes)
   try {
-    await packer.prove({ packed: path, digest: program.digest, timeoutMs }, host)
+    // Of the copy, which nobody else can change.
+    const digest = await fileDigest(path)
+    const proven = packing.proofs?.has(provenOf(one, digest)) === true
+    if (!proven) {
+      await traced(host, 'prove packed program', () =>
+        packer.prove({ packed: path, digest: program.digest, timeoutMs }, host),
+      )
+    }
+    await packing.proofs?.add(provenOf(one, digest))
     await chmod(path, 0o755)
-    return { ...outcome, sizeBytes: (await stat(path)).size }
+    return { outcome: { ...outcome, sizeBytes: (await stat(path)).size }, digest, proven }
   } catch (error) {
     await rm(path, { force: true })
     if (error instanceof PackFailure) return undefined
     throw error
   }
+}
+
+function provenOf({ program, packer }: PackWith, packed: string): Proven {
+  return { packer: packer.identity, packed, linked: program.digest }
 }
 
 /** Packs to `path`, which exists only when the packed program is verified. */
@@ -124,11 +149,13 @@ async function earlierPacked(kept: FileCache | undefined): Promise<readonly Earl
 async function concluded(
   result: PackWith & {
     readonly outcome: Outcome
-    /** What was done in an earlier run: the packing, and the flight of the canary. */
-    readonly earlier: { readonly packed: boolean; readonly flown: boolean }
+    /** Of the packed file. */
+    readonly digest: string
+    /** What was done in an earlier run: the packing, the proof, and the flight of the canary. */
+    readonly earlier: { readonly packed: boolean; readonly proven: boolean; readonly flown: boolean }
   },
 ): Promise<PackedProgram> {
-  const { program, packing, packer, path, outcome, earlier } = result
+  const { program, packing, packer, path, outcome, digest, earlier } = result
   const { pulled, sizeBytes, canary, note } = outcome
   const saving = 1 - pulled.packed / pulled.unpacked
   const pull = `the pull ${saving < 0 ? 'grows' : 'shrinks'} by about ${percent(Math.abs(saving))}`
@@ -145,12 +172,12 @@ async function concluded(
       ? `a packed test program ran${earlier.flown ? ' earlier' : ''} (${canary})`
       : `no packed test program was run (${canary.notRun})`
   const packedTo = `packs to ${percent(sizeBytes / program.sizeBytes)} with ${packer.title}`
-  const proven = earlier.packed ? 'packed earlier, proven now: unpacks to the same bytes' : 'unpacks to the same bytes'
+  const when = earlier.proven ? 'packed and proven earlier: ' : earlier.packed ? 'packed earlier, proven now: ' : ''
+  const proven = `${when}unpacks to the same bytes`
   const reason = [packedTo, ...(note === undefined ? [] : [note]), pull, proven, flown].join(', ')
   const warning = doubt === undefined ? {} : { warning: `${platformText(program.platform)}: ${doubt}` }
   const packedBy = { name: packer.name, ...(packer.upx === undefined ? {} : { upx: packer.upx }) }
   const proof: Proof = { unpacked: true, canary }
-  const digest = await fileDigest(path)
   return { program, path, sizeBytes, digest, packed: true, packedBy, reason, ...warning, proof }
 }
 

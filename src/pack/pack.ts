@@ -13,6 +13,7 @@ import type { PackGoal } from './own/compression.ts'
 import { createOwnPacker } from './own/packer.ts'
 import { packWith, unpacked, type Why } from './pack-with.ts'
 import type { Packer } from './packer.ts'
+import type { Proofs } from './proofs.ts'
 import type { PackedProgram } from './types.ts'
 import { createUpxPacker } from './upx/packer.ts'
 import { packingOn } from './upx/platforms.ts'
@@ -37,8 +38,10 @@ export type PackRequest = {
   readonly outputFolder: string
   /** Compiles the canary. */
   readonly go: GoToolchain
-  /** Packed programs of earlier runs; each is proven again before it is used. Without it every program is packed. */
+  /** Packed programs of earlier runs; each is proven before it is used. Without it every program is packed. */
   readonly kept?: FileCache | undefined
+  /** What was proven on this machine, and need not be again. */
+  readonly proofs?: Proofs | undefined
   /** Ends UPX after so many ms; by the program's size when left out. */
   readonly timeoutMs?: number
 }

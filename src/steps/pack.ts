@@ -3,6 +3,7 @@ import { createFileCache } from '../caches/kept-files.ts'
 import type { Program } from '../compile/types.ts'
 import type { Room } from '../host/parallel.ts'
 import { packPrograms, withOneWarningOfAKind } from '../pack/pack.ts'
+import { createProofs } from '../pack/proofs.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import type { RunOptions } from './run-options.ts'
 import type { Tools } from './setup/toolchain.ts'
@@ -40,7 +41,7 @@ export function packAll(
       outputFolder: join(host.temporaryFolder, 'packed'),
       go,
       // A release does not reuse programs that earlier runs packed.
-      kept: caches?.release === true ? undefined : createFileCache(join(host.cacheFolder, 'packed')),
+      ...(caches?.release === true ? {} : ofEarlierRuns(host)),
     },
     host,
   )
@@ -53,4 +54,8 @@ export function packAll(
   })
   all.catch(() => {})
   return { each, all }
+}
+
+function ofEarlierRuns({ cacheFolder }: RunOptions['host']) {
+  return { kept: createFileCache(join(cacheFolder, 'packed')), proofs: createProofs(join(cacheFolder, 'proven')) }
 }

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, lstatSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { linkOrCopy } from '../../host/files/link.ts'
-import { isOurs } from '../../host/files/own.ts'
+import { isOwnFile, readOwnText } from '../../host/files/own.ts'
 import { fileDigest } from '../../host/files/pieces.ts'
-import { readRegularFileSync } from '../../host/files/regular.ts'
 import { trimFolder } from '../../host/files/trim.ts'
 import type { Environment } from '../../host/host.ts'
 import { isSizeBytes, parseJson, property, textOf, textsIn } from '../../host/json.ts'
@@ -149,7 +148,7 @@ export async function watchLinks(
       return actionId
     },
 
-    readText: (name) => ownText(pathOf(name), longestTextBytes),
+    readText: (name) => readOwnText(pathOf(name), longestTextBytes),
 
     async writeText(name, text) {
       if (text.length <= longestTextBytes) await writeText(pathOf(name), text)
@@ -190,7 +189,7 @@ async function isLinked(from: string, to: string): Promise<boolean> {
 
 /** The record of a program that belongs to us and that no one else can write. */
 function recordOf(kept: string): ProgramFile | undefined {
-  const text = isOwnFile(kept) ? ownText(`${kept}.json`, longestRecordBytes) : undefined
+  const text = isOwnFile(kept) ? readOwnText(`${kept}.json`, longestRecordBytes) : undefined
   const json = text === undefined ? undefined : parseJson(text)
   const [digest, sizeBytes] = [textOf(property(json, 'digest')), property(json, 'sizeBytes')]
   if (digest === undefined || !isSizeBytes(sizeBytes)) return undefined
@@ -200,24 +199,6 @@ function recordOf(kept: string): ProgramFile | undefined {
     sizeBytes,
     names: textsIn(property(json, 'names')),
     ...(Array.isArray(warnings) ? { warnings: textsIn(warnings) } : {}),
-  }
-}
-
-/** The text of a file that belongs to us and that no one else can write; undefined for all others. */
-function ownText(path: string, longestBytes: number): string | undefined {
-  try {
-    return isOwnFile(path) ? readRegularFileSync(path, longestBytes).toString('utf8') : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isOwnFile(path: string): boolean {
-  try {
-    const stats = lstatSync(path)
-    return stats.isFile() && isOurs(stats)
-  } catch {
-    return false
   }
 }
 
