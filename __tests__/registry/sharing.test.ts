@@ -73,10 +73,10 @@ it('a repository that has the tag already is asked for a shared layer, which tak
   const started = memoryPush({ auth: 'bearer' })
   const other = { ...repository, path: 'team/other' }
   await started.push()
-  await started.push({ repository: other })
+  await started.push({ repository: other, tags: ['v1'] })
   const before = [started.registry.requests.length, started.registry.tokenRequests.length] as const
   const content = sampleImage({ seed: 'next' })
-  const { blobs } = await started.push({ content, repository: other })
+  const { blobs } = await started.push({ content, repository: other, tags: ['v1', 'sha-2'] })
   expect(blobs.map(({ title, how }) => `${title} ${how}`)).toContain('system present')
   expect(started.registry.requests.slice(before[0]).some(({ url }) => url.searchParams.has('mount'))).toBe(false)
   expect(started.registry.tokenRequests).toHaveLength(before[1])

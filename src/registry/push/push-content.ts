@@ -16,7 +16,7 @@ export type PushRun = {
   readonly together: Together
   /** The outcome of each blob, from the moment its upload starts. */
   readonly brought: Map<Digest, Promise<BlobOutcome>>
-  /** Whether the repository seems to have no image yet: the tag that all runs write was not there. */
+  /** Whether the repository seems to have no image yet: none of the tags that were read was there. */
   readonly seemsNew: () => boolean
 }
 

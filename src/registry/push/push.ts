@@ -58,7 +58,7 @@ export function openPush(client: RegistryClient, { repository, tags: given }: Ta
   const together = untilFirstError(ending)
   // What this run has read already is not asked for again until a tag moves.
   const read = takeRead(client, repository, tags)
-  const seemsNew = (): boolean => tags.slice(-1).some((tag) => read.get(tag) === 'nothing')
+  const seemsNew = (): boolean => read.size > 0 && [...read.values()].every((remote) => remote === 'nothing')
   const run: PushRun = { conversation, together, brought: new Map(), seemsNew }
   const known = knowledge(conversation, tags.at(-1), read)
   const waiting = new AbortController()
