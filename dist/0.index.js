@@ -7,9 +7,10 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E6: () => (/* binding */ buildSettings),
+/* harmony export */   Ks: () => (/* binding */ sectionsOf),
 /* harmony export */   Qy: () => (/* binding */ isMapValue),
 /* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   jQ: () => (/* binding */ mapsOf)
+/* harmony export */   x5: () => (/* binding */ notesAt)
 /* harmony export */ });
 /* harmony import */ var _source_environment_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9798);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7035);
@@ -26,7 +27,7 @@ function buildSettings(build, known) {
         const result = (0,_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .translateTemplates */ .G0)(text, { env: known.env, fields: { ..._templates_js__WEBPACK_IMPORTED_MODULE_3__/* .buildFields */ .cY, ...known.fields } });
         if ('text' in result)
             return [result.text];
-        notes.push(`${key}: ${text} is left out: ${result.because}`);
+        notes.push({ key, text: `${key}: ${text} is left out: ${result.because}` });
         return [];
     };
     const env = listOf(build.env)
@@ -60,7 +61,7 @@ function keepsVariable(text, notes) {
     if (name !== 'GOFLAGS' && !_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .decidedVariables */ .I1.includes(name))
         return true;
     const because = name === 'CGO_ENABLED' ? 'programs are built without cgo' : 'other inputs decide that';
-    notes.push(`env: ${text} is left out: ${because}`);
+    notes.push({ key: 'env', text: `env: ${text} is left out: ${because}` });
     return false;
 }
 /** Items that are a flag without its value, each with the item that follows: they stay or are left out together. */
@@ -88,7 +89,7 @@ function sortFlags(flags) {
         }
         else if (name === 'ldflags') {
             index += value === undefined ? 1 : 0;
-            notes.push(`flags: ${word} is left out: write it under ldflags`);
+            notes.push({ key: 'flags', text: `flags: ${word} is left out: write it under ldflags` });
         }
         else if (!['trimpath', 'v', 'buildvcs'].includes(name)) {
             kept.push(word);
@@ -111,9 +112,15 @@ function listOf(value) {
         return [value];
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
-/** The maps of a list; what is no map in it is left out. */
-function mapsOf(value) {
-    return Array.isArray(value) ? value.filter(isMapValue) : [];
+/** The maps of the list under a name, each with the names that lead to it; what is no map in it is left out. */
+function sectionsOf(name, value) {
+    const items = Array.isArray(value) ? value : [];
+    return new Map(items.flatMap((item, index) => (isMapValue(item) ? [[item, [name, String(index)]]] : [])));
+}
+/** Notes as lines of the log: each text once, at the first place that it is about. */
+function notesAt(file, notes) {
+    const first = new Map(notes.toReversed().map(({ text, line }) => [text, line]));
+    return [...new Set(notes.map(({ text }) => text))].map((text) => `${file}:${first.get(text)}: ${text}`);
 }
 /** Whether a value is a map. */
 function isMapValue(value) {
@@ -170,20 +177,25 @@ function readGoreleaserConfig(source, env) {
     const ofGo = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildSettings */ .E6)({ env: common.filter((text) => /^C?GO/.test(text)) }, { env, fields });
     const pairs = common.map((text) => [text.replace(/=.*$/s, ''), text.replace(/^[^=]*=?/, '')]);
     const values = { env: { ...env, ...Object.fromEntries(pairs) }, fields };
-    const named = [
-        ...(0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsOf */ .jQ)(top.kos).flatMap(({ build }) => (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(build)),
-        ...(0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsOf */ .jQ)(top.dockers_v2).flatMap(({ ids }) => (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(ids)),
-    ];
-    const { builds, others } = chosenBuilds((0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsOf */ .jQ)(top.builds), named);
+    const sections = {
+        builds: (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionsOf */ .Ks)('builds', top.builds),
+        kos: (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionsOf */ .Ks)('kos', top.kos),
+        dockers_v2: (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionsOf */ .Ks)('dockers_v2', top.dockers_v2),
+    };
+    const kos = [...sections.kos.keys()];
+    const dockers = [...sections.dockers_v2.keys()];
+    const named = [...kos.flatMap(({ build }) => (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(build)), ...dockers.flatMap(({ ids }) => (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(ids))];
+    const { builds, others } = chosenBuilds([...sections.builds.keys()], named);
+    const lineIn = (name, section, ...keys) => yaml.lineOf(...(sections[name].get(section) ?? [name]), ...keys);
     const packagesOf = (ids) => builds.length === 0
         ? ['.']
         : builds.filter(({ id }) => ids.length === 0 || ids.includes(text(id) ?? project)).map(_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .packageOf */ .w);
     const parts = [
         ...builds.map((build) => part('builds', build, [(0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .packageOf */ .w)(build)], [(0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildSettings */ .E6)(build, values)])),
-        ...(0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsOf */ .jQ)(top.kos).map((ko) => part('kos', ko, ko.main === undefined
+        ...kos.map((ko) => part('kos', ko, ko.main === undefined
             ? packagesOf((0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(ko.build))
             : [(0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .packageOf */ .w)({ main: ko.main, dir: ko.working_dir ?? '.' })], [(0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildSettings */ .E6)({ ...ko, tags: [] }, values), (0,_images_js__WEBPACK_IMPORTED_MODULE_2__/* .imageSettings */ .Ty)(ko, values), (0,_images_js__WEBPACK_IMPORTED_MODULE_2__/* .koImages */ .jX)(ko, values)])),
-        ...(0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsOf */ .jQ)(top.dockers_v2).map((docker) => part('dockers_v2', docker, packagesOf((0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(docker.ids)), [
+        ...dockers.map((docker) => part('dockers_v2', docker, packagesOf((0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(docker.ids)), [
             (0,_images_js__WEBPACK_IMPORTED_MODULE_2__/* .imageSettings */ .Ty)(docker, values),
             (0,_images_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerImages */ .zG)(docker, values),
         ])),
@@ -191,30 +203,38 @@ function readGoreleaserConfig(source, env) {
     return {
         file: source.file,
         folder: source.folder,
-        defaults: (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsFrom */ .m)(ofGo.texts, { source, line: yaml.lineOf('env') }),
-        rules: parts.flatMap((one) => rulesOf(one, { source, yaml })),
-        notes: [
-            ...ofGo.notes.map((note) => `${source.file}:${yaml.lineOf('env')}: ${note}`),
-            ...new Set(parts.flatMap(({ section, notes }) => notes.map((note) => `${source.file}:${yaml.lineOf(section)}: ${section}: ${note}`))),
-            ...others.map(({ id }) => `${source.file}:${yaml.lineOf('builds')}: builds: ${text(id) ?? 'one without an id'} is left out: it is not of Go and linux, or another build is of the same package`),
+        defaults: (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsFrom */ .m)(ofGo.texts, { source, section: top, lineOf: yaml.lineOf }),
+        rules: parts.flatMap(({ name, section, packages, texts }) => {
+            const lineOf = (key) => lineIn(name, section, key);
+            const place = { source, section, lineOf };
+            const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsFrom */ .m)(texts, place);
+            return packages.map((pattern) => ({ pattern, line: lineIn(name, section), settings }));
+        }),
+        notes: (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .notesAt */ .x5)(source.file, [
+            ...ofGo.notes.map(({ key, text }) => ({ text, line: yaml.lineOf(key) })),
+            ...parts.flatMap(({ name, section, notes }) => notes.map(({ key, text }) => ({ text: `${name}: ${text}`, line: lineIn(name, section, key) }))),
+            ...others.map((build) => ({
+                text: `builds: ${text(build.id) ?? 'one without an id'} is left out: it is not of Go and linux, or another build is of the same package`,
+                line: lineIn('builds', build),
+            })),
             ...otherImages
                 .filter((name) => top[name] !== undefined)
-                .map((name) => `${source.file}:${yaml.lineOf(name)}: ${name} is left out; dockers_v2 and kos are read`),
-        ],
+                .map((name) => ({ text: `${name} is left out; dockers_v2 and kos are read`, line: yaml.lineOf(name) })),
+        ]),
     };
 }
-function part(section, map, packages, settings) {
-    const unknown = Object.keys(map).filter((name) => !known[section].some((one) => one === name));
+function part(name, section, packages, settings) {
+    const unknown = Object.keys(section).filter((key) => !known[name].some((one) => one === key));
     return {
+        name,
         section,
         packages,
         texts: Object.assign({}, ...settings.map(({ texts }) => texts)),
-        notes: [...settings.flatMap(({ notes }) => notes), ...unknown.map((name) => `${name} has no meaning here`)],
+        notes: [
+            ...settings.flatMap(({ notes }) => notes),
+            ...unknown.map((key) => ({ key, text: `${key} has no meaning here` })),
+        ],
     };
-}
-function rulesOf({ section, packages, texts }, { source, yaml }) {
-    const line = yaml.lineOf(section);
-    return packages.map((pattern) => ({ pattern, line, settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsFrom */ .m)(texts, { source, line }) }));
 }
 // A package has one image: it is made by the build that an image names, or else by the first one.
 function chosenBuilds(all, named) {
@@ -260,7 +280,7 @@ function imageSettings(section, known) {
     };
     const tags = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(section.tags).flatMap((text) => tagRule(text, known, say));
     const { platforms, notes: otherPlatforms } = linuxPlatforms(section.platforms);
-    notes.push(...otherPlatforms.map((note) => `platforms: ${note}`));
+    notes.push(...otherPlatforms.map((note) => ({ key: 'platforms', text: `platforms: ${note}` })));
     return {
         texts: withoutEmpty({
             tags: tags.join('\n'),
@@ -292,11 +312,12 @@ function dockerImages(section, known) {
 /** The names of images of `kos`: `bare` is the repository itself, else the name of the program is added. */
 function koImages(section, known) {
     const notes = [];
+    const key = section.repositories === undefined ? 'repository' : 'repositories';
     const given = [...(0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(section.repositories), ...(0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(section.repository)];
-    const repositories = given.flatMap((text) => filled('repositories', text, { known, fields: _templates_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFields */ .zy, say: (note) => notes.push(note) }));
+    const repositories = given.flatMap((text) => filled(key, text, { known, fields: _templates_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFields */ .zy, say: (note) => notes.push(note) }));
     const images = repositories.map((name) => (section.bare === 'true' ? name : `${name}/{{name}}`));
     if (images.length > 0 && section.bare !== 'true' && section.base_import_paths !== 'true') {
-        notes.push('images are called after the program alone, as with base_import_paths');
+        notes.push({ key, text: 'images are called after the program alone, as with base_import_paths' });
     }
     return { texts: withoutEmpty({ images: images.join('\n') }), notes };
 }
@@ -323,7 +344,7 @@ function filled(key, text, { known, fields, say }) {
     const result = (0,_templates_js__WEBPACK_IMPORTED_MODULE_2__/* .translateTemplates */ .G0)(text, { env: known.env, fields: { ...fields, ...known.fields } });
     if ('text' in result)
         return result.text === '' ? [] : [result.text];
-    say(`${key}: ${text} is left out: ${result.because}`);
+    say({ key, text: `${key}: ${text} is left out: ${result.because}` });
     return [];
 }
 function withoutEmpty(texts) {
@@ -344,14 +365,20 @@ function withoutEmpty(texts) {
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9414);
 
 
+// Under which keys of ko and GoReleaser an input may stand that has another name there.
+const theirNames = {
+    'build-env': ['env'],
+    'build-flags': ['flags'],
+    'build-tags': ['flags', 'tags'],
+    capabilities: ['linux_capabilities'],
+    images: ['images', 'repositories', 'repository'],
+};
 /** Settings from texts by the names of our inputs. */
-function settingsFrom(texts, { source, line }) {
-    return Object.entries(texts).map(([name, text]) => ({
-        name: inputName(name),
-        text,
-        from: `${source.file}:${line}`,
-        line,
-    }));
+function settingsFrom(texts, { source, section, lineOf }) {
+    return Object.entries(texts).map(([name, text]) => {
+        const line = lineOf(theirNames[name]?.find((key) => section[key] !== undefined) ?? name);
+        return { name: inputName(name), text, from: `${source.file}:${line}`, line };
+    });
 }
 function inputName(name) {
     const row = _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu.find((candidate) => candidate.name === name);
@@ -523,8 +550,8 @@ function isList(value) {
 const mostCharacters = 1_000_000;
 const mostAliases = 2000;
 /**
- * Reads a YAML file in which every scalar is text as written (`1.20` stays `1.20`); anchors, aliases and merge keys
- * work. Throws a UsageError with its position for a file that is not YAML, too large, or made of too many aliases.
+ * Reads a YAML file in which every scalar is text as written (`1.20` stays `1.20`), and a plain null or ~ is none; anchors,
+ * aliases and merge keys work. Throws a UsageError with its position for a file that is not YAML, too large, or made of too many aliases.
  */
 function readYaml({ file, text }) {
     if (text.length > mostCharacters) {
@@ -551,6 +578,10 @@ function plainValue(document, file) {
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
         Alias: () => {
             aliases += 1;
+        },
+        Scalar: (place, node) => {
+            if (place !== 'key' && node.type === 'PLAIN' && /^(?:~|null|Null|NULL)$/.test(String(node.value)))
+                node.value = '';
         },
     });
     if (aliases > mostAliases)
@@ -592,6 +623,10 @@ function lineOf({ document, lines, names }) {
 }
 const pairs = new WeakMap();
 function pairOf(node, name) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        const item = node.items[Number(name)];
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(item) ? { value: item, offset: item.range?.[0] } : undefined;
+    }
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
         return undefined;
     const known = pairs.get(node) ?? new Map(node.items.flatMap(({ key, value }) => pairEntry(key, value)));

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 11 modules
-var inputs_inputs = __webpack_require__(1562);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 12 modules
+var inputs_inputs = __webpack_require__(131);
 // EXTERNAL MODULE: ./lib/inputs/table.js + 5 modules
 var table = __webpack_require__(9875);
 // EXTERNAL MODULE: ./lib/oci/references.js
@@ -31,12 +31,12 @@ var push_pushes = __webpack_require__(3454);
 var decisions = __webpack_require__(9581);
 // EXTERNAL MODULE: ./lib/steps/compile.js + 5 modules
 var compile = __webpack_require__(626);
-// EXTERNAL MODULE: ./lib/steps/image.js + 24 modules
-var steps_image = __webpack_require__(9686);
+// EXTERNAL MODULE: ./lib/steps/image.js + 23 modules
+var steps_image = __webpack_require__(8211);
 // EXTERNAL MODULE: ./lib/steps/pack.js + 13 modules
-var pack = __webpack_require__(5390);
-// EXTERNAL MODULE: ./lib/steps/plan.js + 8 modules
-var steps_plan = __webpack_require__(742);
+var pack = __webpack_require__(5049);
+// EXTERNAL MODULE: ./lib/steps/plan.js
+var steps_plan = __webpack_require__(7524);
 // EXTERNAL MODULE: ./lib/steps/registry.js + 1 modules
 var steps_registry = __webpack_require__(2257);
 // EXTERNAL MODULE: ./lib/steps/setup/go-settings.js + 2 modules

@@ -246,8 +246,8 @@ function isList(value) {
 const mostCharacters = 1_000_000;
 const mostAliases = 2000;
 /**
- * Reads a YAML file in which every scalar is text as written (`1.20` stays `1.20`); anchors, aliases and merge keys
- * work. Throws a UsageError with its position for a file that is not YAML, too large, or made of too many aliases.
+ * Reads a YAML file in which every scalar is text as written (`1.20` stays `1.20`), and a plain null or ~ is none; anchors,
+ * aliases and merge keys work. Throws a UsageError with its position for a file that is not YAML, too large, or made of too many aliases.
  */
 function readYaml({ file, text }) {
     if (text.length > mostCharacters) {
@@ -274,6 +274,10 @@ function plainValue(document, file) {
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
         Alias: () => {
             aliases += 1;
+        },
+        Scalar: (place, node) => {
+            if (place !== 'key' && node.type === 'PLAIN' && /^(?:~|null|Null|NULL)$/.test(String(node.value)))
+                node.value = '';
         },
     });
     if (aliases > mostAliases)
@@ -315,6 +319,10 @@ function lineOf({ document, lines, names }) {
 }
 const pairs = new WeakMap();
 function pairOf(node, name) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        const item = node.items[Number(name)];
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(item) ? { value: item, offset: item.range?.[0] } : undefined;
+    }
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
         return undefined;
     const known = pairs.get(node) ?? new Map(node.items.flatMap(({ key, value }) => pairEntry(key, value)));

@@ -7,9 +7,10 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E6: () => (/* binding */ buildSettings),
+/* harmony export */   Ks: () => (/* binding */ sectionsOf),
 /* harmony export */   Qy: () => (/* binding */ isMapValue),
 /* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   jQ: () => (/* binding */ mapsOf)
+/* harmony export */   x5: () => (/* binding */ notesAt)
 /* harmony export */ });
 /* harmony import */ var _source_environment_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9798);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7035);
@@ -26,7 +27,7 @@ function buildSettings(build, known) {
         const result = (0,_templates_js__WEBPACK_IMPORTED_MODULE_3__/* .translateTemplates */ .G0)(text, { env: known.env, fields: { ..._templates_js__WEBPACK_IMPORTED_MODULE_3__/* .buildFields */ .cY, ...known.fields } });
         if ('text' in result)
             return [result.text];
-        notes.push(`${key}: ${text} is left out: ${result.because}`);
+        notes.push({ key, text: `${key}: ${text} is left out: ${result.because}` });
         return [];
     };
     const env = listOf(build.env)
@@ -60,7 +61,7 @@ function keepsVariable(text, notes) {
     if (name !== 'GOFLAGS' && !_source_environment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .decidedVariables */ .I1.includes(name))
         return true;
     const because = name === 'CGO_ENABLED' ? 'programs are built without cgo' : 'other inputs decide that';
-    notes.push(`env: ${text} is left out: ${because}`);
+    notes.push({ key: 'env', text: `env: ${text} is left out: ${because}` });
     return false;
 }
 /** Items that are a flag without its value, each with the item that follows: they stay or are left out together. */
@@ -88,7 +89,7 @@ function sortFlags(flags) {
         }
         else if (name === 'ldflags') {
             index += value === undefined ? 1 : 0;
-            notes.push(`flags: ${word} is left out: write it under ldflags`);
+            notes.push({ key: 'flags', text: `flags: ${word} is left out: write it under ldflags` });
         }
         else if (!['trimpath', 'v', 'buildvcs'].includes(name)) {
             kept.push(word);
@@ -111,9 +112,15 @@ function listOf(value) {
         return [value];
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
-/** The maps of a list; what is no map in it is left out. */
-function mapsOf(value) {
-    return Array.isArray(value) ? value.filter(isMapValue) : [];
+/** The maps of the list under a name, each with the names that lead to it; what is no map in it is left out. */
+function sectionsOf(name, value) {
+    const items = Array.isArray(value) ? value : [];
+    return new Map(items.flatMap((item, index) => (isMapValue(item) ? [[item, [name, String(index)]]] : [])));
+}
+/** Notes as lines of the log: each text once, at the first place that it is about. */
+function notesAt(file, notes) {
+    const first = new Map(notes.toReversed().map(({ text, line }) => [text, line]));
+    return [...new Set(notes.map(({ text }) => text))].map((text) => `${file}:${first.get(text)}: ${text}`);
 }
 /** Whether a value is a map. */
 function isMapValue(value) {
@@ -146,7 +153,7 @@ function imageSettings(section, known) {
     };
     const tags = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(section.tags).flatMap((text) => tagRule(text, known, say));
     const { platforms, notes: otherPlatforms } = linuxPlatforms(section.platforms);
-    notes.push(...otherPlatforms.map((note) => `platforms: ${note}`));
+    notes.push(...otherPlatforms.map((note) => ({ key: 'platforms', text: `platforms: ${note}` })));
     return {
         texts: withoutEmpty({
             tags: tags.join('\n'),
@@ -178,11 +185,12 @@ function dockerImages(section, known) {
 /** The names of images of `kos`: `bare` is the repository itself, else the name of the program is added. */
 function koImages(section, known) {
     const notes = [];
+    const key = section.repositories === undefined ? 'repository' : 'repositories';
     const given = [...(0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(section.repositories), ...(0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(section.repository)];
-    const repositories = given.flatMap((text) => filled('repositories', text, { known, fields: _templates_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFields */ .zy, say: (note) => notes.push(note) }));
+    const repositories = given.flatMap((text) => filled(key, text, { known, fields: _templates_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFields */ .zy, say: (note) => notes.push(note) }));
     const images = repositories.map((name) => (section.bare === 'true' ? name : `${name}/{{name}}`));
     if (images.length > 0 && section.bare !== 'true' && section.base_import_paths !== 'true') {
-        notes.push('images are called after the program alone, as with base_import_paths');
+        notes.push({ key, text: 'images are called after the program alone, as with base_import_paths' });
     }
     return { texts: withoutEmpty({ images: images.join('\n') }), notes };
 }
@@ -209,7 +217,7 @@ function filled(key, text, { known, fields, say }) {
     const result = (0,_templates_js__WEBPACK_IMPORTED_MODULE_2__/* .translateTemplates */ .G0)(text, { env: known.env, fields: { ...fields, ...known.fields } });
     if ('text' in result)
         return result.text === '' ? [] : [result.text];
-    say(`${key}: ${text} is left out: ${result.because}`);
+    say({ key, text: `${key}: ${text} is left out: ${result.because}` });
     return [];
 }
 function withoutEmpty(texts) {
@@ -251,37 +259,39 @@ const knownOfBuild = ['id', 'dir', 'main', 'env', 'flags', 'ldflags', 'linux_cap
 function readKoConfig(source, env) {
     const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .g)(source);
     const top = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .isMapValue */ .Qy)(yaml.value) ? yaml.value : {};
-    const defaults = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildSettings */ .E6)({
+    const section = {
         ...(top.defaultEnv === undefined ? {} : { env: top.defaultEnv }),
         ...(top.defaultFlags === undefined ? {} : { flags: top.defaultFlags }),
         ...(top.defaultLdflags === undefined ? {} : { ldflags: top.defaultLdflags }),
-    }, { env });
+    };
+    const defaults = (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildSettings */ .E6)(section, { env });
     const { platforms, notes: otherPlatforms } = (0,_images_js__WEBPACK_IMPORTED_MODULE_2__/* .linuxPlatforms */ .dT)(top.defaultPlatforms);
-    const line = (name) => yaml.lineOf(name);
+    // Each key of a build has a default of its own.
+    const lineOfDefault = (key) => yaml.lineOf(`default${key.slice(0, 1).toUpperCase()}${key.slice(1)}`);
     const texts = { ...defaults.texts, ...(platforms.length === 0 ? {} : { platforms: platforms.join('\n') }) };
-    const place = (...names) => ({ source, line: yaml.lineOf(...names) });
     const notes = [
-        ...noted(defaults, source, line('defaultFlags')),
-        ...otherPlatforms.map((note) => `${source.file}:${line('defaultPlatforms')}: platform ${note}`),
-        ...baseNotes(top, source, line),
-        ...Object.keys(top)
-            .filter((name) => !known.includes(name))
-            .map((name) => `${source.file}:${line(name)}: ${name} has no meaning here`),
+        ...defaults.notes.map(({ key, text }) => ({ text, line: lineOfDefault(key) })),
+        ...otherPlatforms.map((note) => ({ text: `platform ${note}`, line: yaml.lineOf('defaultPlatforms') })),
+        ...Object.keys(top).flatMap((name) => topNotes(name).map((text) => ({ text, line: yaml.lineOf(name) }))),
     ];
     const rules = [];
-    for (const build of (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsOf */ .jQ)(top.builds)) {
-        const at = place('builds');
+    for (const [build, path] of (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionsOf */ .Ks)('builds', top.builds)) {
         const settings = koBuild(build, env);
+        const lineOf = (key) => yaml.lineOf(...path, key);
         const pattern = (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .packageOf */ .w)(build);
-        rules.push({ pattern, line: at.line, settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsFrom */ .m)(settings.texts, at) });
-        notes.push(...noted(settings, source, at.line));
+        rules.push({
+            pattern,
+            line: yaml.lineOf(...path),
+            settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsFrom */ .m)(settings.texts, { source, section: build, lineOf }),
+        });
+        notes.push(...settings.notes.map(({ key, text }) => ({ text, line: lineOf(key) })));
     }
     return {
         file: source.file,
         folder: source.folder,
-        defaults: (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsFrom */ .m)(texts, place()),
+        defaults: (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsFrom */ .m)(texts, { source, section, lineOf: lineOfDefault }),
         rules,
-        notes: [...new Set(notes)],
+        notes: (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .notesAt */ .x5)(source.file, notes),
     };
 }
 function koBuild(build, env) {
@@ -296,17 +306,15 @@ function koBuild(build, env) {
             ...settings.notes,
             ...Object.keys(build)
                 .filter((name) => !knownOfBuild.includes(name))
-                .map((name) => `builds: ${name} has no meaning here`),
+                .map((name) => ({ key: name, text: `builds: ${name} has no meaning here` })),
         ],
     };
 }
-function noted({ notes }, { file }, line) {
-    return notes.map((note) => `${file}:${line}: ${note}`);
-}
-function baseNotes(top, { file }, line) {
-    return ['defaultBaseImage', 'baseImageOverrides']
-        .filter((name) => top[name] !== undefined)
-        .map((name) => `${file}:${line(name)}: ${name} is left out: images start from scratch, with what the program needs`);
+function topNotes(name) {
+    if (name === 'defaultBaseImage' || name === 'baseImageOverrides') {
+        return [`${name} is left out: images start from scratch, with what the program needs`];
+    }
+    return known.includes(name) ? [] : [`${name} has no meaning here`];
 }
 
 
@@ -323,14 +331,20 @@ function baseNotes(top, { file }, line) {
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9414);
 
 
+// Under which keys of ko and GoReleaser an input may stand that has another name there.
+const theirNames = {
+    'build-env': ['env'],
+    'build-flags': ['flags'],
+    'build-tags': ['flags', 'tags'],
+    capabilities: ['linux_capabilities'],
+    images: ['images', 'repositories', 'repository'],
+};
 /** Settings from texts by the names of our inputs. */
-function settingsFrom(texts, { source, line }) {
-    return Object.entries(texts).map(([name, text]) => ({
-        name: inputName(name),
-        text,
-        from: `${source.file}:${line}`,
-        line,
-    }));
+function settingsFrom(texts, { source, section, lineOf }) {
+    return Object.entries(texts).map(([name, text]) => {
+        const line = lineOf(theirNames[name]?.find((key) => section[key] !== undefined) ?? name);
+        return { name: inputName(name), text, from: `${source.file}:${line}`, line };
+    });
 }
 function inputName(name) {
     const row = _table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu.find((candidate) => candidate.name === name);
@@ -502,8 +516,8 @@ function isList(value) {
 const mostCharacters = 1_000_000;
 const mostAliases = 2000;
 /**
- * Reads a YAML file in which every scalar is text as written (`1.20` stays `1.20`); anchors, aliases and merge keys
- * work. Throws a UsageError with its position for a file that is not YAML, too large, or made of too many aliases.
+ * Reads a YAML file in which every scalar is text as written (`1.20` stays `1.20`), and a plain null or ~ is none; anchors,
+ * aliases and merge keys work. Throws a UsageError with its position for a file that is not YAML, too large, or made of too many aliases.
  */
 function readYaml({ file, text }) {
     if (text.length > mostCharacters) {
@@ -530,6 +544,10 @@ function plainValue(document, file) {
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
         Alias: () => {
             aliases += 1;
+        },
+        Scalar: (place, node) => {
+            if (place !== 'key' && node.type === 'PLAIN' && /^(?:~|null|Null|NULL)$/.test(String(node.value)))
+                node.value = '';
         },
     });
     if (aliases > mostAliases)
@@ -571,6 +589,10 @@ function lineOf({ document, lines, names }) {
 }
 const pairs = new WeakMap();
 function pairOf(node, name) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        const item = node.items[Number(name)];
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(item) ? { value: item, offset: item.range?.[0] } : undefined;
+    }
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
         return undefined;
     const known = pairs.get(node) ?? new Map(node.items.flatMap(({ key, value }) => pairEntry(key, value)));

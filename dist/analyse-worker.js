@@ -1,10 +1,12 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: external "node:worker_threads"
-const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: ./lib/host/files/random-access.js
 
 /**
@@ -356,6 +358,8 @@ function packageOfSymbol(symbol) {
         name = namedIn(name.replace(/^type:\.\w+\./, ''));
     else if (/^go:\(?\*?struct /.test(name))
         name = namedIn(name.slice('go:'.length));
+    else if (name.startsWith('go:('))
+        name = methodIn(name);
     else if (name.startsWith('go:') || name.startsWith('$'))
         return undefined;
     // Type arguments and receivers may contain other import paths.
@@ -370,6 +374,11 @@ function packageOfSymbol(symbol) {
 function namedIn(type) {
     const plain = type.replace(/^(?:\(?\*|\[\d*\])+/, '');
     return plain.startsWith('struct {') ? (/[\w%./~-]+\.\w+/.exec(plain)?.[0] ?? plain) : plain;
+}
+// An unexported method that is called through a pointer to a pointer has the package in its name, the type has not:
+// `go:(**notInHeap).runtime.add`. Source: cmd/compile/internal/ir, MethodSymSuffix.
+function methodIn(symbol) {
+    return symbol.slice(symbol.lastIndexOf(')') + 2);
 }
 /** Symbols have dots of the last element as %2e. Source: cmd/internal/objabi, PathToPrefix. */
 function unescaped(path) {
@@ -1824,6 +1833,15 @@ function answerTo(work) {
 
 
 
+
+
+// Packing and compressing come first: on Linux each thread has a priority of its own.
+try {
+    (0,external_node_os_namespaceObject.setPriority)(Number((0,external_node_fs_namespaceObject.readlinkSync)('/proc/thread-self').split('/').at(-1)), external_node_os_namespaceObject.constants.priority.PRIORITY_BELOW_NORMAL);
+}
+catch {
+    // Elsewhere the thread has the priority of the others.
+}
 external_node_worker_threads_namespaceObject.parentPort?.on('message', (request) => {
     const answer = answerTo(() => analyse_analyseProgram(request));
     const { starts, ownerOf } = 'analysis' in answer ? answer.analysis.attribution : {};

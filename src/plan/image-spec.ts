@@ -46,8 +46,8 @@ function programLayer(laid: {
   readonly capabilities: readonly number[]
 }): LayerSpec {
   const { path, program, capabilities } = laid
-  const digest = program.packed ? {} : { digest: program.program.digest }
-  const content = { file: program.path, sizeBytes: program.sizeBytes, ...digest }
+  const { path: file, sizeBytes, digest } = program
+  const content = { file, sizeBytes, digest }
   const more = capabilities.length === 0 ? {} : { capabilities }
   const entry: Entry = { path, type: 'file', mode: 0o755, uid: 0, gid: 0, content, ...more }
   return { purpose: 'program', entries: [entry] }
