@@ -16,6 +16,10 @@ const module = [
   ...['-Wl,--no-entry', '-Wl,--gc-sections', '-Wl,--strip-all', '-Wl,-z,stack-size=65536'],
 ]
 
+const deflate = ['block', 'costs', 'deflate', 'describe', 'huffman', 'search', 'sieve', 'split'].map(
+  (name) => `native/deflate/${name}.c`,
+)
+
 const lzma = [
   'native/lzma/lzma.c',
   // Includes lz/lz_encoder_mf.c.
@@ -78,7 +82,7 @@ const zstd = (folder) => [
  * folder of zstd's sources.
  */
 export const codecParts = (sources) => [
-  { output: 'src/deflate/deflate.wasm', arguments: [...module, 'native/deflate/deflate.c'] },
+  { output: 'src/deflate/deflate.wasm', arguments: [...module, ...deflate] },
   { output: 'src/pack/codec/lzma.wasm', arguments: [...module, ...lzma] },
   { output: 'src/pack/codec/zstd.wasm', arguments: [...module, ...zstd(sources.zstd)] },
 ]

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { createDeflate, pieceBytes } from '../../src/deflate/deflate.ts'
-import { windowBytes } from '../../src/deflate/symbols.ts'
+import { createDeflate, pieceBytes, windowBytes } from '../../src/deflate/deflate.ts'
 import { describeWithTools, tool } from '../support/tools.ts'
 import { deflateAll, mixedBytes, randomBytes, randomNumbers } from './samples.ts'
 
@@ -102,7 +101,7 @@ describe('deflate', () => {
 
   // Whoever changes these bytes changes the digest of every layer: raise gzipStreamVersion with them.
   it.each([
-    ['a mixture', mixedBytes(1_200_000, 11), '53a837de9192fe0d2f6e0c0da9e8b8621c27019b8a0cda9b13db6d5fce3cf88e'],
+    ['a mixture', mixedBytes(1_200_000, 11), 'c89989e1576079642032044c3538704d403ddcf30097f3ca43a218c835454cbb'],
     ['noise', randomBytes(100_000, 11), '1c7d3030f79036e4d898b8cd1e8e1cae7bdb36f7ff02d01e9d95715edd345db6'],
     ['a run', new Uint8Array(100_000), '6fcfa597f24d085427a0d075c5c2ed2ced4f1e6a61a5248279d751219b97f3e1'],
   ])('gives %s the bytes that it has always given', (_, bytes, digest) => {

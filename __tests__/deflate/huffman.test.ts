@@ -1,9 +1,15 @@
-import { canonicalCodes, codeLengths } from '../../src/deflate/block/huffman.ts'
+import { fileURLToPath } from 'node:url'
+import { bytesAt, startModule } from '../../src/host/wasm/module.ts'
 import { randomNumbers } from './samples.ts'
 
-const lengthsOf = (frequencies: readonly number[], maxBits: number): readonly number[] => [
-  ...codeLengths(Int32Array.from(frequencies), { maxBits }),
-]
+const module = startModule(fileURLToPath(new URL('../../src/deflate/deflate.wasm', import.meta.url)))
+
+function lengthsOf(frequencies: readonly number[], maxBits: number): readonly number[] {
+  const size = frequencies.length
+  new Int32Array(module.memory.buffer, module.call('frequencies'), size).set(frequencies)
+  return [...bytesAt(module, { at: module.call('codeLengths', size, maxBits), size })]
+}
+
 const cost = (frequencies: readonly number[], lengths: readonly number[]): number =>
   frequencies.reduce((sum, frequency, symbol) => sum + frequency * (lengths[symbol] ?? 0), 0)
 /** The share of the code space that is used, in parts of 2^16: all of it for a complete code. */
@@ -51,16 +57,6 @@ describe('code lengths', () => {
       )
       expect(cost(frequencies, lengthsOf(frequencies, maxBits))).toBe(best)
     }
-  })
-})
-
-describe('canonical codes', () => {
-  it('are those of the example in RFC 1951, section 3.2.2, with the bits reversed', () => {
-    const codes = canonicalCodes(Uint8Array.of(3, 3, 3, 3, 3, 2, 4, 4))
-    const written = [...codes].map((code, symbol) =>
-      [...code.toString(2).padStart([3, 3, 3, 3, 3, 2, 4, 4][symbol] ?? 0, '0')].reverse().join(''),
-    )
-    expect(written).toEqual(['010', '011', '100', '101', '110', '00', '1110', '1111'])
   })
 })
 

@@ -1,5 +1,4 @@
-import { type Deflate, pieceBytes } from '../../src/deflate/deflate.ts'
-import { windowBytes } from '../../src/deflate/symbols.ts'
+import { type Deflate, pieceBytes, windowBytes } from '../../src/deflate/deflate.ts'
 
 /** A generator of whole numbers below a limit, the same for the same seed (xorshift32). */
 export function randomNumbers(seed: number): (limit: number) => number {

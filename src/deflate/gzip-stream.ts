@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { crc32 } from 'node:zlib'
-import { type Piece, pieceBytes } from './deflate.ts'
+import type { Piece } from './deflate.ts'
 import { type KnownPieces, pieceKey } from './known-pieces.ts'
+import { piecesOf } from './pieces.ts'
 import { createDeflatePool, type Deflated, type DeflatePool } from './pool.ts'
-import { windowBytes } from './symbols.ts'
 
-/** Change this whenever the same content would be compressed to other bytes. */
-export const gzipStreamVersion = 1
+/** Change this whenever the same content would be cut into other pieces or compressed to other bytes. */
+export const gzipStreamVersion = 2
 
 /** The fixed header: deflate, no flags, time 0, best compression, OS unknown. Source: RFC 1952, section 2.3. */
 export const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255])
@@ -39,7 +39,7 @@ export async function* gzipStream(source: AsyncIterable<Buffer>, options: GzipOp
   const spare: ArrayBuffer[] = []
   const pieces = piecesOf(observed(source, checksum), spare)
   try {
-    // Up to two pieces (1 MiB) take less time than starting a worker.
+    // Up to two pieces (at most 1 MiB) take less time than starting a worker.
     const early = await firstOf(pieces, 2)
     const isShort = early.at(-1)?.final === true
     const workers = isShort ? 0 : (options.workers ?? Math.min(availableParallelism(), mostWorkers))
@@ -113,32 +113,4 @@ async function* observed(
     checksum.sizeBytes += chunk.length
     yield chunk
   }
-}
-
-/**
- * The content in pieces of one size, each preceded by the window before it and in its own buffer. Buffers are reused,
- * since garbage collection is slow to free a few large ones.
- */
-async function* piecesOf(source: AsyncIterable<Buffer>, spare: ArrayBuffer[]): AsyncGenerator<Piece, void> {
-  const memory = (): Uint8Array<ArrayBuffer> => new Uint8Array(spare.pop() ?? new ArrayBuffer(windowBytes + pieceBytes))
-  let bytes = memory().subarray(0, pieceBytes)
-  let start = 0
-  let filled = 0
-  for await (const chunk of source) {
-    for (let taken = 0; taken < chunk.length; ) {
-      if (filled === bytes.length) {
-        const full = { bytes, start, final: false }
-        bytes = memory()
-        bytes.set(full.bytes.subarray(-windowBytes))
-        start = windowBytes
-        filled = windowBytes
-        yield full
-      }
-      const part = chunk.subarray(taken, taken + bytes.length - filled)
-      bytes.set(part, filled)
-      filled += part.length
-      taken += part.length
-    }
-  }
-  yield { bytes: bytes.subarray(0, filled), start, final: true }
 }

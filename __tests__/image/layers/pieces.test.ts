@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { piecesOf } from '../../../src/deflate/pieces.ts'
 import { writeLayer } from '../../../src/image/layers/layers.ts'
 import { type LayerStore, layerStore } from '../../../src/image/layers/store.ts'
 import type { CompressionLevel } from '../../../src/image/types.ts'
@@ -48,6 +49,11 @@ function newStore() {
   return { store: watched, files, taken }
 }
 
+async function firstPiece(bytes: Uint8Array) {
+  for await (const piece of piecesOf(Readable.from([Buffer.from(bytes)]), [])) return piece
+  throw new Error('no piece')
+}
+
 type Written = { readonly level: CompressionLevel; readonly store?: LayerStore; readonly key?: string }
 
 async function layerOf(bytes: Uint8Array, { level, store, key }: Written) {
@@ -73,9 +79,18 @@ describe.each(levels)('a layer of which a line has changed (%s)', (level) => {
     const { store, taken } = newStore()
     await layerOf(content, { level, store, key: 'before' })
     taken.length = 0
-    const pieceEnd = level === 'best' ? 512 * 1024 : 256 * 1024
+    const pieceEnd = (await firstPiece(content)).bytes.length
     await layerOf(changed(pieceEnd - 100), { level, store, key: 'after' })
     expect(taken.filter((isKnown) => !isKnown)).toHaveLength(2)
+  })
+
+  it('has most of its pieces again when something was added, after which all has moved', async () => {
+    const { store, taken } = newStore()
+    await layerOf(content, { level, store, key: 'before' })
+    taken.length = 0
+    const longer = Buffer.concat([content.subarray(0, 100_000), Buffer.alloc(4096, 'more'), content.subarray(100_000)])
+    await layerOf(longer, { level, store, key: 'after' })
+    expect(taken.filter((isKnown) => isKnown).length).toBeGreaterThanOrEqual(taken.length - 2)
   })
 
   it('does not take pieces that the other encoder has made', async () => {
@@ -120,8 +135,8 @@ describe('the lists of pieces', () => {
 
   it('are not written for a layer of less than a few pieces', async () => {
     const { store, files } = newStore()
-    await layerOf(content.subarray(0, 300_000), { level: 'best', store, key: 'small' })
-    await layerOf(content.subarray(0, 300_000), { level: 'fast', store, key: 'small' })
+    await layerOf(content.subarray(0, 200_000), { level: 'best', store, key: 'small' })
+    await layerOf(content.subarray(0, 200_000), { level: 'fast', store, key: 'small' })
     expect(files('.pieces')).toEqual([])
   })
 

@@ -1,6 +1,6 @@
-import { codeLengthOrder, distanceExtraBits, endOfBlock, literalExtraBits, literalSymbols } from '../symbols.ts'
 import { type CostsByRange, createCostsByRange } from './costs-by-range.ts'
 import { createTable, type DecodingTable, fillTable, tableMask } from './decoding-table.ts'
+import { codeLengthOrder, distanceExtraBits, endOfBlock, literalExtraBits, literalSymbols } from './symbols.ts'
 
 /** The stream is no gzip member as RFC 1952 describes it, or its content has another size than was expected. */
 export class NotMeasurable extends Error {

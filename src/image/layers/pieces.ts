@@ -17,7 +17,7 @@ export type PieceRecord = {
 }
 
 const suffix = '.pieces'
-// A repository's services for two platforms; each list of a program of 30 MB has 9 kB.
+// A repository's services for two platforms; each list of a program of 30 MB has 14 kB.
 const mostLists = 64
 const longestListBytes = 1024 * 1024
 const longestPieceBytes = 1024 * 1024
