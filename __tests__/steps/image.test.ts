@@ -36,6 +36,23 @@ describe('the image', () => {
     expect(layers).toEqual(['system', 'files', 'program'])
   })
 
+  it('knows the digest of the program that goes into it, packed or not', async () => {
+    const options = testRun({})
+    const plan = planOf(options)
+    const pushes = { offer: () => {}, finish: () => Promise.reject(new Error('no push')), end: async () => {} }
+    const digest = `sha256:${'ab'.repeat(32)}`
+    for (const packed of [true, false]) {
+      const programs = unpackedOf(plan).map((program) => ({ ...program, packed, digest }))
+      const [image] = await assembleAll({
+        ...{ options, plan, go: noGo.go, builder: createBuilder(options, pushes), pushes },
+        packed: programs.map((program) => Promise.resolve(program)),
+        room: createRoom({ places: 2, signal: options.host.signal }),
+      })
+      const entry = image?.spec.platforms[0]?.layers.at(-1)?.entries[0]
+      expect([packed, entry]).toMatchObject([packed, { content: { digest } }])
+    }
+  })
+
   it('trusts the authorities of a file in the working directory', async () => {
     const files = { 'company.pem': '-----BEGIN CERTIFICATE-----\nMII=\n-----END CERTIFICATE-----\n' }
     const { images } = await assembled({ files, inputs: { 'ca-bundle': 'company.pem' } })
