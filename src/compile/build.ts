@@ -7,10 +7,11 @@ import { goEnvironment, type Platform, platformSlug, platformText } from '../oci
 import type { GoToolchain } from '../toolchain/types.ts'
 import { dynamicImports } from './diagnostics/cgo-users.ts'
 import { compileError, shortList } from './diagnostics/compile-error.ts'
-import { type Examined, listProgram } from './examine.ts'
+import { type Examined, listProgram, packagesBelow } from './examine.ts'
 import { buildArguments } from './flags.ts'
 import { runGo } from './go-command.ts'
 import { type LinkedPrograms, type LinkWatch, type TakenProgram, watchLinks } from './linked/linked-programs.ts'
+import { packagesDigest } from './linked/note.ts'
 import type { Recalled } from './linked/recall.ts'
 import { type Untouched, untouchedProgram } from './linked/untouched.ts'
 import { elfProblem } from './program/elf.ts'
@@ -52,7 +53,10 @@ export async function compileProgram(request: CompileRequest, host: Host): Promi
   const watch = await watchLinks(linked, { go, options, env: host.env, place: dirname(path), symbols })
   const untouched = watch === undefined ? undefined : untouchedProgram(request, watch, host)
   if (recalled !== 'touched') {
-    const list = async () => ({ main, packages: await listProgram({ ...request, mains: [main] }, { cgo: '0' }, host) })
+    const list = async () => {
+      const packages = await listProgram({ ...request, mains: [main] }, { cgo: '0' }, host)
+      return { main, isNoted: (digest: string) => packagesDigest(packagesBelow(main, packages)) === digest }
+    }
     const found = await untouched?.take(path, list)
     if (found !== undefined) return keptProgram(request, { path, kept: found.kept }, host)
   }

@@ -32,21 +32,25 @@ export async function runGo(command: GoCommand, host: Host): Promise<Finished> {
   return host.run({ command: go.command, args, cwd, env, quiet, anyExitCode, onStderr })
 }
 
+export type ListRequest = Omit<GoCommand, 'args'> & {
+  readonly packages: readonly string[]
+  readonly flags?: readonly string[]
+  readonly fields?: string
+}
+
 /**
  * `go list -e -find`: packages without their imports. Throws a UserError with go's reason when go cannot list at all
  * (an unreadable go.mod, a vendor folder that does not match).
  */
-export async function listPackages(
-  request: Omit<GoCommand, 'args'> & {
-    readonly packages: readonly string[]
-    readonly flags?: readonly string[]
-    readonly fields?: string
-  },
-  host: Host,
-): Promise<readonly ListedPackage[]> {
+export async function listPackages(request: ListRequest, host: Host): Promise<readonly ListedPackage[]> {
+  return parseListing(await listingOf(request, host))
+}
+
+/** The same, as the text that go writes. */
+export async function listingOf(request: ListRequest, host: Host): Promise<string> {
   const { packages, flags = ['-find'], fields = listedFields, ...command } = request
   const args = ['list', '-e', ...flags, `-json=${fields}`, ...moduleArguments(request.options), ...packages]
-  return parseListing((await explained(runGo({ ...command, args, quiet: true }, host))).stdout)
+  return (await explained(runGo({ ...command, args, quiet: true }, host))).stdout
 }
 
 /** Turns go's failure into a UserError that names the cause; the error's `cause` has go's full output. */

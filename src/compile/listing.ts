@@ -45,6 +45,11 @@ export function parseListing(text: string): readonly ListedPackage[] {
   return objectTexts(text).map(listedPackage)
 }
 
+/** The last package of a listing: with all that it imports, the one that was asked for. Throws a SyntaxError. */
+export function lastListed(text: string): ListedPackage | undefined {
+  return parseListing(text.slice(text.lastIndexOf('\n{\n') + 1)).at(-1)
+}
+
 /** The objects themselves. Throws a SyntaxError. */
 export function listedObjects(text: string): readonly unknown[] {
   return objectTexts(text).map((part) => JSON.parse(part))

@@ -1,15 +1,18 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Host } from '../../host/host.ts'
+import { sha256Of } from '../../oci/digest.ts'
 import { goEnvironment, type Platform, platformText } from '../../oci/platform.ts'
 import type { LocatedPackage } from '../../source/source.ts'
 import type { GoToolchain } from '../../toolchain/types.ts'
 import { written } from '../diagnostics/package-errors.ts'
-import { listPackages } from '../go-command.ts'
-import { sourceFields } from '../listing.ts'
+import { packagesBelow } from '../examine.ts'
+import { listingOf } from '../go-command.ts'
+import { lastListed, parseListing, sourceFields } from '../listing.ts'
 import { isMain, mainPackage } from '../packages.ts'
 import type { BuildOptions, MainPackage } from '../types.ts'
 import { type LinkedPrograms, type TakenProgram, watchLinks } from './linked-programs.ts'
+import { packagesDigest } from './note.ts'
 import { type ListedProgram, type PlacedProgram, untouchedProgram } from './untouched.ts'
 
 /** Where programs are kept for later runs, in the user's cache folder. */
@@ -92,9 +95,12 @@ async function listed(
   const { folder, buildFolder, goEnv } = placed.main
   const command = { go, options, cwd: buildFolder, goEnv: { ...goEnvironment(platform), CGO_ENABLED: '0' } }
   const patterns = [written(buildFolder, folder)]
-  const packages = await listPackages({ ...command, packages: patterns, flags: ['-deps'], fields: sourceFields }, host)
-  const main = packages.find((one) => one.folder === folder && isMain(one))
-  return main === undefined
-    ? undefined
-    : { main: mainPackage({ listed: main, argument, place: { buildFolder, goEnv } }), packages }
+  const text = await listingOf({ ...command, packages: patterns, flags: ['-deps'], fields: sourceFields }, host)
+  const last = lastListed(text)
+  if (last === undefined || last.folder !== folder || !isMain(last)) return undefined
+  const main = mainPackage({ listed: last, argument, place: { buildFolder, goEnv } })
+  // Go lists nothing else, as a rule: then there is no need to read what it says of each package.
+  const isNoted = (digest: string): boolean =>
+    sha256Of(text) === digest || packagesDigest(packagesBelow(main, parseListing(text))) === digest
+  return { main, isNoted }
 }

@@ -4,7 +4,7 @@ import { traced } from '../../host/trace.ts'
 import { sha256Of } from '../../oci/digest.ts'
 import { platformText } from '../../oci/platform.ts'
 import { goCommandEnvironment } from '../environment.ts'
-import { type ProgramRequest, packagesBelow } from '../examine.ts'
+import type { ProgramRequest } from '../examine.ts'
 import { flagNames } from '../flags.ts'
 import type { ListedPackage } from '../listing.ts'
 import { whyNotListed } from '../sources/list-sources.ts'
@@ -18,7 +18,7 @@ export type Untouched = {
    * Puts the kept program at the path, if no source was touched and go lists the same packages; undefined if go must
    * say whether it is the same.
    */
-  readonly take: <Main extends Pick<MainPackage, 'importPath'>>(
+  readonly take: <Main>(
     path: string,
     list: () => Promise<ListedProgram<Main> | undefined>,
   ) => Promise<{ readonly main: Main; readonly kept: TakenProgram } | undefined>
@@ -29,8 +29,8 @@ export type Untouched = {
   ) => Promise<void>
 }
 
-/** A main package, and what go lists of it and of all that it imports. */
-export type ListedProgram<Main> = { readonly main: Main; readonly packages: readonly ListedPackage[] }
+/** A main package, and whether what go lists of it and of all that it imports has the digest that was noted. */
+export type ListedProgram<Main> = { readonly main: Main; readonly isNoted: (digest: string) => boolean }
 
 /** Where a program is built and how; known before go has said what it is. */
 export type PlacedProgram = Omit<ProgramRequest, 'main'> & {
@@ -80,9 +80,7 @@ export function untouchedProgram(
         traced(host, 'read program', () => watch.takeLink(note.actionId, path)),
         list(),
       ])
-      const isSame =
-        listed !== undefined && packagesDigest(packagesBelow(listed.main, listed.packages)) === note.packages
-      if (kept !== 'damaged' && isSame) return { main: listed.main, kept }
+      if (kept !== 'damaged' && listed?.isNoted(note.packages) === true) return { main: listed.main, kept }
       // It shares its bytes with the kept program, which go would overwrite.
       await rm(path, { force: true })
       return undefined
