@@ -1,9 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { compareSizes, type PlatformComparison } from '../analysis/compare/compare.ts'
 import { readSizesDocument } from '../analysis/compare/read.ts'
+import { mostSizesBytes } from '../analysis/kept.ts'
 import { UserError } from '../errors.ts'
+import { readRegularFileSync } from '../host/files/regular.ts'
 import type { Environment, Host } from '../host/host.ts'
+import { codeOf } from '../host/system-error.ts'
 import { keepingTrace } from '../host/trace.ts'
 import { settleInputs } from '../inputs/config/settle.ts'
 import { readInputs } from '../inputs/inputs.ts'
@@ -38,15 +41,16 @@ export async function runExplain(command: ExplainCommand, env: Environment): Pro
   const log = createCommandLog({ env, verbose: command.verbose, secrets: secretTexts(texts), to: 'stderr' })
   return withCommandHost({ env, log }, async (host) => {
     const explaining = { command, texts, env, host }
-    const document = await sizesOf(command.target, explaining, kindOfTarget(command.target))
+    const { target, against, page } = command
+    if (page !== undefined) checkFolderOf(page)
+    // What can be wrong at once is said before anything is built.
+    const kept = against !== undefined && kindOfOther(against) === 'file' ? readFile(against) : undefined
+    const document = await sizesOf(target, explaining, kindOfTarget(target))
     const comparisons =
-      command.against === undefined
+      against === undefined
         ? []
-        : comparisonsOf(await sizesOf(command.against, explaining, kindOfOther(command.against)), {
-            document,
-            against: command.against,
-          })
-    if (command.page !== undefined) writeFileSync(resolve(command.page), sizePage({ document, comparisons }))
+        : comparisonsOf(kept ?? (await sizesOf(against, explaining, kindOfOther(against))), { document, against })
+    if (page !== undefined) writePage(page, sizePage({ document, comparisons }))
     for (const text of answer(document, { command, comparisons })) process.stdout.write(`${text}\n`)
     return exitCodes.done
   })
@@ -54,29 +58,61 @@ export async function runExplain(command: ExplainCommand, env: Environment): Pro
 
 type TargetKind = 'package' | 'image' | 'file'
 
+// No import path has a colon.
 function kindOfTarget(text: string): TargetKind {
-  return /@sha(?:256|512):/.test(text) ? 'image' : 'package'
+  const isTagged = /^[^@]+:[\w.-]+$/.test(text) && !existsSync(text)
+  return isTagged || /@sha(?:256|512):/.test(text) ? 'image' : 'package'
 }
 
 // Unlike what is explained, what it is compared with may be an image by its tag.
 function kindOfOther(text: string): TargetKind {
-  if (text.endsWith('.json') && existsSync(text)) return 'file'
+  if (text.endsWith('.json')) return 'file'
   if (kindOfTarget(text) === 'image') return 'image'
   return /^[./]/.test(text) || text.includes('@') || existsSync(text) ? 'package' : 'image'
 }
 
 function sizesOf(text: string, explaining: Explaining, kind: TargetKind): Promise<SizesDocument> {
-  if (kind === 'file') return readFile(text)
   return kind === 'image' ? readImage(text, explaining) : build(text, explaining)
 }
 
-async function readFile(path: string): Promise<SizesDocument> {
-  const read = readSizesDocument(readFileSync(path))
+function readFile(path: string): SizesDocument {
+  const read = readSizesDocument(bytesOf(path))
   if (!('unreadable' in read)) return read
   throw new UserError(`${path} has no sizes of an image: ${read.unreadable}`, {
     change: 'Write it with go-tiny-image explain PACKAGE --json.',
   })
 }
+
+function bytesOf(path: string): Buffer {
+  try {
+    return readRegularFileSync(path, mostSizesBytes)
+  } catch (error) {
+    throw new UserError(`--against ${path} cannot be read: ${codeOf(error) ?? messageOf(error)}`, {
+      change: 'Name the JSON of an earlier explanation, an image or a package.',
+    })
+  }
+}
+
+function checkFolderOf(page: string): void {
+  const folder = dirname(resolve(page))
+  if (!existsSync(folder)) {
+    throw new UserError(`--page ${page} cannot be written: there is no folder ${folder}`, {
+      change: 'Create the folder, or name another file.',
+    })
+  }
+}
+
+function writePage(page: string, text: string): void {
+  try {
+    writeFileSync(resolve(page), text)
+  } catch (error) {
+    throw new UserError(`--page ${page} cannot be written: ${codeOf(error) ?? messageOf(error)}`, {
+      change: 'Name a file that can be written.',
+    })
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 async function readImage(text: string, { texts, host }: Explaining): Promise<SizesDocument> {
   const images = repositoryText(parseReference(text).repository)
