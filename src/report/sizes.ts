@@ -61,14 +61,18 @@ export function sizeRow({ platform, layers, program, pulledBytes, onDiskBytes }:
   ]
 }
 
-/** Columns below their headings, the first aligned left, the others right. */
-export function textTable(heading: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+/** Columns below their headings: those of texts are aligned left (the first, unless others are named), the others right. */
+export function textTable(
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+  texts: readonly number[] = [0],
+): readonly string[] {
   const lines = [heading, ...rows]
   const widths = heading.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)))
   return lines.map((line) =>
     widths
       .map((width, column) =>
-        column === 0 ? (line[column] ?? '').padEnd(width) : (line[column] ?? '').padStart(width),
+        texts.includes(column) ? (line[column] ?? '').padEnd(width) : (line[column] ?? '').padStart(width),
       )
       .join('  ')
       .trimEnd(),

@@ -17,6 +17,7 @@ export function whatIfLines({ lookup, prices, unpriced }: WhatIf): readonly stri
             growthText({ before, after }),
             costs,
           ]),
+          [0, 3],
         )),
     ...unpriced.map(({ name, failed }) => `${name}: not known, ${failed}`),
     ...prices.filter(({ before, after }) => after < before).map(({ name, how }) => `${name}: ${how}`),
