@@ -1,4 +1,4 @@
-// bench: resident memory of our process (VmHWM) while it builds and pushes an image with a program of 100 MB ([run …])
+// bench: resident memory of our process (VmHWM) while it builds and pushes an image with a program of 100 MB ([run or version of Node …])
 
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,7 +9,9 @@ import { command, root, run, startRegistry, table } from './support.ts'
 const limitBytes = 150e6
 const embeddedBytes = 95e6
 const three = ['--platforms=linux/amd64,linux/arm64,linux/arm/v7']
-const chosen = process.argv.slice(2)
+const words = process.argv.slice(2)
+// A number is a major version of Node, such as 24.
+const [versions, chosen] = [words.filter((word) => /^\d+$/.test(word)), words.filter((word) => !/^\d+$/.test(word))]
 const folder = mkdtempSync(join(tmpdir(), 'go-tiny-image-bench-'))
 const registry = await startRegistry(folder)
 try {
@@ -21,6 +23,7 @@ try {
       const { peakBytes, programBytes } = await measure(program, { args, node })
       worst = Math.max(worst, peakBytes)
       rows.push([name, node.version, megabytes(programBytes), megabytes(peakBytes)])
+      console.error(rows.at(-1)?.join(', '))
     }
   }
   console.log(table(rows))
@@ -43,7 +46,9 @@ async function nodes(): Promise<readonly Node[]> {
     const { stdout } = await run({ command, args: ['--version'], cwd: root })
     found.set(stdout.trim(), { command, version: stdout.trim().slice(1) })
   }
-  return [...found.values()].toSorted((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }))
+  return [...found.values()]
+    .filter(({ version }) => versions.length === 0 || versions.includes(version.split('.')[0] ?? ''))
+    .toSorted((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }))
 }
 
 // Node compresses by zstd from 22.15 on.
@@ -59,7 +64,15 @@ function runs({ address, node }: { readonly address: string; readonly node: Node
     ['three platforms, gzip', ['--upx=false', ...three, ...push('three')]],
     ['three platforms, fast gzip', ['--upx=false', '--compression-level=fast', ...three, ...push('three-fast')]],
     ['three platforms, zstd', ['--upx=false', '--compression=zstd', ...three, ...push('three-zstd')]],
-    ['push, packed by UPX', ['--upx=true', ...push('packed')]],
+    [
+      'three platforms, fast zstd',
+      ['--upx=false', '--compression-level=fast', '--compression=zstd', ...three, ...push('three-fast-zstd')],
+    ],
+    ['three platforms, not compressed', ['--upx=false', '--compression=none', ...three, ...push('three-none')]],
+    ['push, gzip, size report', ['--upx=false', '--size-report', ...push('sizes')]],
+    ['three platforms, gzip, size report', ['--upx=false', '--size-report', ...three, ...push('three-sizes')]],
+    ['push, packed by UPX', ['--packer=upx', '--upx=true', ...push('packed')]],
+    ['three platforms, packed by UPX', ['--packer=upx', '--upx=true', ...three, ...push('three-packed')]],
     ['push, packed', ['--packer=own', ...push('own')]],
     ['three platforms, packed', ['--packer=own', ...three, ...push('three-own')]],
   ]

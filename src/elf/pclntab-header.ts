@@ -16,8 +16,18 @@ export type PclntabHeader = {
 // Go 1.20 and later. The magic of 1.18 (fffffff0) has the same header, but records without a start line.
 const magic = 0xfffffff1
 
-/** Undefined for another version's table and for one whose parts are not in their usual order. */
-export function readPclntabHeader(section: Uint8Array, little: boolean): PclntabHeader | undefined {
+/** No header is longer. */
+export const pclntabHeaderBytes = 72
+
+/**
+ * Reads the header at the start of the section, of which only the first bytes need be there. Undefined for another
+ * version's table and for one whose parts are not in their usual order.
+ */
+export function readPclntabHeader(
+  section: Uint8Array,
+  little: boolean,
+  sizeBytes = section.length,
+): PclntabHeader | undefined {
   const view = new DataView(section.buffer, section.byteOffset, section.length)
   if (section.length < 8 || view.getUint32(0, little) !== magic) return undefined
   const pointerSize = section[7]
@@ -28,6 +38,6 @@ export function readPclntabHeader(section: Uint8Array, little: boolean): Pclntab
   }
   const [functions, names, cutab, filetab, pctab, functab] = [word(0), word(3), word(4), word(5), word(6), word(7)]
   const header = { functions, pointerSize, names, cutab, filetab, pctab, functab } as const
-  const ordered = header.pctab < header.functab && header.functab + 8 * header.functions + 4 <= section.length
+  const ordered = header.pctab < header.functab && header.functab + 8 * header.functions + 4 <= sizeBytes
   return ordered && header.functions > 0 ? header : undefined
 }

@@ -1,4 +1,5 @@
-import { type PclntabHeader, readPclntabHeader } from '../../elf/pclntab-header.ts'
+import { type PclntabHeader, pclntabHeaderBytes, readPclntabHeader } from '../../elf/pclntab-header.ts'
+import { freeBuffers } from '../../host/files/buffers.ts'
 import type { OpenFile } from '../../host/files/random-access.ts'
 import type { Attribution, EmbeddedFile } from '../types.ts'
 import { type Claims, createClaims } from './claims.ts'
@@ -49,11 +50,14 @@ export function attribute(request: AttributeRequest): {
   const funcdata = createSharedStarts(funcdataRegion?.sizeBytes ?? 0)
   const tables = functionTables({ layout, packages, funcdata })
   const work = { ...linked, claims, packages, tables: tables?.read, embedded: request.embedded }
+  freeBuffers()
   claimFiles(work)
   // What is embedded as bytes is a variable too: the first claim counts.
   claimReadOnlyData(work)
+  freeBuffers()
   claimSymbols(work)
   if (tables !== undefined) claimTables(work, { ...tables, funcdata, funcdataRegion })
+  freeBuffers()
   return {
     attribution: claims.finish(request.program.sizeBytes, gaps(work), bordersOf(work)),
     ...(linked.approximate === undefined ? {} : { approximate: linked.approximate }),
@@ -70,13 +74,13 @@ function functionTables(request: {
   const { layout, packages, funcdata } = request
   const section = layout.section('.gopclntab')
   if (section === undefined) return undefined
-  const bytes = layout.read(section)
-  const header = readPclntabHeader(bytes, layout.little)
+  const start = layout.file.readAt(section.fileOffset, Math.min(pclntabHeaderBytes, section.sizeBytes))
+  const header = readPclntabHeader(start, layout.little, section.sizeBytes)
   if (header === undefined) return undefined
   return {
     section,
     header,
-    read: readFunctionTables({ section: bytes, header, little: layout.little, packages, funcdata }),
+    read: readFunctionTables({ file: layout.file, section, header, little: layout.little, packages, funcdata }),
   }
 }
 

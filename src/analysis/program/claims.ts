@@ -21,19 +21,15 @@ export type Claims = {
 export function createClaims(): Claims {
   const owners: Owner[] = []
   const indices = new Map<string, number>()
-  let starts = new Float64Array(1 << 16)
+  let starts = new Uint32Array(1 << 16)
   let ends = new Uint32Array(1 << 16)
   let ownerOf = new Uint32Array(1 << 16)
   let count = 0
 
   const grow = (): void => {
-    const [oldStarts, oldEnds, oldOwners] = [starts, ends, ownerOf]
-    starts = new Float64Array(2 * count)
-    ends = new Uint32Array(2 * count)
-    ownerOf = new Uint32Array(2 * count)
-    starts.set(oldStarts)
-    ends.set(oldEnds)
-    ownerOf.set(oldOwners)
+    starts = twiceAsLong(starts)
+    ends = twiceAsLong(ends)
+    ownerOf = twiceAsLong(ownerOf)
   }
 
   // A program has a claim for each function: a key of text for each would take as long as all else.
@@ -70,7 +66,7 @@ export function createClaims(): Claims {
     },
     finish: (sizeBytes, gap, borders = []) => {
       const order = sortedByStart(starts.subarray(0, count))
-      const listed = createList(2 * count + 2 + borders.length)
+      const listed = createList()
       let border = 0
       const addGap = (from: number, to: number): void => {
         let start = from
@@ -85,7 +81,7 @@ export function createClaims(): Claims {
       }
       let at = 0
       for (let place = 0; place < count; place++) {
-        const index = order[place] ?? 0
+        const index = (order[place] ?? 0) % indexRange
         const [start, end] = [starts[index] ?? 0, Math.min(sizeBytes, ends[index] ?? 0)]
         if (end <= at) continue
         if (start > at) addGap(at, start)
@@ -98,24 +94,27 @@ export function createClaims(): Claims {
   }
 }
 
-/** The order of the starts: their indices. */
-function sortedByStart(starts: Float64Array): Uint32Array {
-  const order = new Uint32Array(starts.length)
-  const shift = 2 ** 21
-  if (starts.length > shift) throw new RangeError(`${starts.length} ranges, where ${shift} are the most`)
-  const keys = new Float64Array(starts.length)
-  for (let index = 0; index < keys.length; index++) keys[index] = (starts[index] ?? 0) * shift + index
-  keys.sort()
-  for (let place = 0; place < order.length; place++) order[place] = (keys[place] ?? 0) % shift
-  return order
+function twiceAsLong(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(2 * numbers.length)
+  longer.set(numbers)
+  return longer
 }
 
-function createList(capacity: number) {
-  const [starts, ownerOf] = [new Uint32Array(capacity), new Uint32Array(capacity)]
+const indexRange = 2 ** 21
+
+/** The starts in order, each times `indexRange`, plus its index. */
+function sortedByStart(starts: Uint32Array): Float64Array {
+  if (starts.length > indexRange) throw new RangeError(`${starts.length} ranges, where ${indexRange} are the most`)
+  return Float64Array.from(starts, (start, index) => start * indexRange + index).sort()
+}
+
+function createList() {
+  let [starts, ownerOf] = [new Uint32Array(1 << 16), new Uint32Array(1 << 16)]
   let count = 0
   return {
     add: (start: number, owner: number): void => {
       if (count > 0 && ownerOf[count - 1] === owner) return
+      if (count === starts.length) [starts, ownerOf] = [twiceAsLong(starts), twiceAsLong(ownerOf)]
       starts[count] = start
       ownerOf[count] = owner
       count++

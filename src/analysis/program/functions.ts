@@ -1,4 +1,7 @@
 import type { PclntabHeader } from '../../elf/pclntab-header.ts'
+import type { OpenFile } from '../../host/files/random-access.ts'
+import { openWindow, type Window } from '../../host/files/window.ts'
+import type { Region } from './layout.ts'
 import { noPackage, type Packages, packageOfFile } from './packages.ts'
 import { createSharedStarts, type SharedStarts } from './shared-starts.ts'
 import { createSymbolPackages } from './symbol-packages.ts'
@@ -19,7 +22,8 @@ export type FunctionTables = {
 }
 
 export type TablesRequest = {
-  readonly section: Buffer
+  readonly file: OpenFile
+  readonly section: Pick<Region, 'fileOffset' | 'sizeBytes'>
   readonly header: PclntabHeader
   readonly little: boolean
   readonly packages: Packages
@@ -28,20 +32,18 @@ export type TablesRequest = {
 }
 
 const recordSize = 44
-const functionNames = (section: Buffer, { names, cutab }: PclntabHeader) => ({
-  from: names,
-  to: Math.min(cutab, section.length),
-})
-
 /**
  * Gives the parts of .gopclntab to the packages of the functions that they describe. Source: runtime/symtab.go and
  * runtime/runtime2.go (_func) of Go 1.20 and later.
  */
 export function readFunctionTables(request: TablesRequest): FunctionTables {
-  const { section, header, little, funcdata } = request
+  const { file, section, header, little, funcdata } = request
   const { functions: count, names, cutab, filetab, pctab, functab } = header
-  const view = new DataView(section.buffer, section.byteOffset, section.length)
-  const word = (at: number): number => (at + 4 <= section.length ? view.getUint32(at, little) : 0)
+  // The section is a third of a program: it is read here and there, never as a whole.
+  const [functionList, recordList, unitList, values] = [0, 0, 0, 0].map(() =>
+    openWindow({ file, offset: section.fileOffset, sizeBytes: section.sizeBytes, little }),
+  ) as [Window, Window, Window, Window]
+  const { word } = recordList
   const nameOwners = ownersOfNames(request)
   const [entries, owners] = [new Uint32Array(count), new Uint16Array(count)]
   const records = new Uint32Array(count + 1)
@@ -50,29 +52,29 @@ export function readFunctionTables(request: TablesRequest): FunctionTables {
   const files = filesOf(request)
 
   for (let index = 0; index < count; index++) {
-    entries[index] = word(functab + 8 * index)
-    records[index] = functab + word(functab + 8 * index + 4)
+    entries[index] = functionList.word(functab + 8 * index)
+    records[index] = functab + functionList.word(functab + 8 * index + 4)
     const record = records[index] ?? 0
     const unit = word(record + 32)
     const named = nameOwners.owner(names + word(record + 4))
     owners[index] = named
     if (named !== noPackage && !unitOwners.has(unit)) unitOwners.set(unit, named)
   }
-  records[count] = section.length
+  records[count] = section.sizeBytes
   for (let index = 0; index < count; index++) {
     const record = records[index] ?? 0
     const unit = word(record + 32)
     // A name of assembly code has no package, but the file has.
     if (owners[index] === noPackage) {
-      const first = firstValue(section, pctab + word(record + 20))
-      owners[index] = files(word(cutab + 4 * (unit + first))) || (unitOwners.get(unit) ?? noPackage)
+      const first = firstValue(values, pctab + word(record + 20))
+      owners[index] = files(unitList.word(cutab + 4 * (unit + first))) || (unitOwners.get(unit) ?? noPackage)
       nameOwners.set(names + word(record + 4), owners[index] ?? noPackage)
     }
     const owner = owners[index] ?? noPackage
     units.use(4 * unit, owner)
     const [pcdata, last] = [word(record + 28), word(record + 40)]
     const funcdataCount = little ? last >>> 24 : last & 255
-    const fits = pcdata < 1000 && record + recordSize + 4 * (pcdata + funcdataCount) <= section.length
+    const fits = pcdata < 1000 && record + recordSize + 4 * (pcdata + funcdataCount) <= section.sizeBytes
     for (const at of [16, 20, 24]) tables.use(word(record + at), owner)
     if (!fits) continue
     for (let number = 0; number < pcdata; number++) {
@@ -104,37 +106,62 @@ export function readFunctionTables(request: TablesRequest): FunctionTables {
   }
 }
 
+/** Some of the section's bytes; none for a part that ends before it begins. */
+function partOf({ file, section }: TablesRequest, from: number, to: number): Buffer {
+  return file.readAt(section.fileOffset + from, Math.min(to, section.sizeBytes) - from)
+}
+
 /** The package of each name, by the offset at which it starts. */
 function ownersOfNames(request: TablesRequest) {
-  const { section, header, packages } = request
-  const { from, to } = functionNames(section, header)
-  const packageAt = createSymbolPackages(section, packages)
-  const starts: number[] = []
-  const owners = new Uint16Array(Math.max(0, to - from))
-  for (let start = from; start < to; ) {
-    const end = section.indexOf(0, start)
-    if (end < 0 || end >= to) break
-    starts.push(start)
-    owners[start - from] = end > start ? packageAt(start) : noPackage
+  const { header, packages } = request
+  const bytes = partOf(request, header.names, header.cutab)
+  const packageAt = createSymbolPackages(bytes, packages)
+  let [starts, owners] = [new Uint32Array(1 << 16), new Uint16Array(1 << 16)]
+  let count = 0
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0, start)
+    if (end < 0) break
+    if (count === starts.length) {
+      const [longerStarts, longerOwners] = [new Uint32Array(2 * count), new Uint16Array(2 * count)]
+      longerStarts.set(starts)
+      longerOwners.set(owners)
+      ;[starts, owners] = [longerStarts, longerOwners]
+    }
+    starts[count] = header.names + start
+    owners[count] = end > start ? packageAt(start) : noPackage
+    count++
     start = end + 1
   }
+  const end = header.names + bytes.length
+  const indexOf = (start: number): number | undefined => {
+    let [low, high] = [0, count]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((starts[middle] ?? 0) < start) low = middle + 1
+      else high = middle
+    }
+    return low < count && starts[low] === start ? low : undefined
+  }
   return {
-    owner: (start: number): number => owners[start - from] ?? noPackage,
+    owner: (start: number): number => owners[indexOf(start) ?? -1] ?? noPackage,
     set: (start: number, value: number): void => {
-      owners[start - from] = value
+      const index = indexOf(start)
+      if (index !== undefined) owners[index] = value
     },
     each: (take: (start: number, end: number, owner: number) => void): void => {
-      for (const [index, start] of starts.entries())
-        take(start, starts[index + 1] ?? to, owners[start - from] ?? noPackage)
+      for (let index = 0; index < count; index++) {
+        const next = index + 1 < count ? (starts[index + 1] ?? end) : end
+        take(starts[index] ?? 0, next, owners[index] ?? noPackage)
+      }
     },
   }
 }
 
 /** The first value of a table of pc values: a zigzag varint, counted from -1. */
-function firstValue(section: Buffer, at: number): number {
+function firstValue({ byte: byteAt }: Window, at: number): number {
   let [value, shift] = [0, 0]
-  for (let index = at; index < section.length && shift < 28; index++) {
-    const byte = section[index] ?? 0
+  for (let index = at; shift < 28; index++) {
+    const byte = byteAt(index)
     value |= (byte & 127) << shift
     shift += 7
     if (byte < 128) break
@@ -143,22 +170,24 @@ function firstValue(section: Buffer, at: number): number {
 }
 
 /** The package of a file by its offset in the table of file names. */
-function filesOf({ section, header, packages }: TablesRequest): (offset: number) => number {
+function filesOf(request: TablesRequest): (offset: number) => number {
+  const { header, packages } = request
+  const bytes = partOf(request, header.filetab, header.pctab)
   return (offset) => {
-    const start = header.filetab + offset
-    const end = section.indexOf(0, start)
-    const path = end < 0 || end > header.pctab ? undefined : packageOfFile(section.toString('latin1', start, end))
+    const end = bytes.indexOf(0, offset)
+    const path = end < 0 ? undefined : packageOfFile(bytes.toString('latin1', offset, end))
     return path === undefined ? noPackage : packages.number(path)
   }
 }
 
 function eachFile(request: TablesRequest, take: (start: number, end: number, owner: number) => void): void {
-  const { section, header } = request
+  const { header } = request
   const owner = filesOf(request)
-  for (let start = header.filetab; start < header.pctab; ) {
-    const end = section.indexOf(0, start)
-    if (end < 0 || end >= header.pctab) return
-    take(start, end + 1, owner(start - header.filetab))
+  const bytes = partOf(request, header.filetab, header.pctab)
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0, start)
+    if (end < 0) return
+    take(header.filetab + start, header.filetab + end + 1, owner(start))
     start = end + 1
   }
 }

@@ -1,5 +1,5 @@
 import type { ElfKind, Section } from '../../elf/sections.ts'
-import type { OpenFile } from '../../host/files/random-access.ts'
+import { eachPiece, type OpenFile } from '../../host/files/random-access.ts'
 
 /** A part of memory that has bytes in the file. */
 export type Region = { readonly address: number; readonly sizeBytes: number; readonly fileOffset: number }
@@ -19,6 +19,11 @@ export type Layout = ElfKind & {
   /** From one address to another; both must lie in the same section. */
   readonly region: (start: number, end: number) => Region | undefined
   readonly read: (region: Region) => Buffer
+  /** Reads a region in pieces, as `eachPiece` does: it may be most of a program. */
+  readonly eachPiece: (
+    region: Region & { readonly overlapBytes?: number },
+    take: (piece: Buffer, at: number) => void,
+  ) => void
   /** The offset in the file of an address; undefined for one outside of all sections. */
   readonly fileOffset: (address: number) => number | undefined
 }
@@ -55,6 +60,8 @@ export function layoutFrom(parts: LayoutParts): Layout {
       return start === undefined ? undefined : region(start, symbolAfter(start) ?? Infinity)
     },
     read: ({ fileOffset, sizeBytes }) => file.readAt(fileOffset, sizeBytes),
+    eachPiece: ({ fileOffset, sizeBytes, overlapBytes = 0 }, take) =>
+      eachPiece({ file, offset: fileOffset, sizeBytes, overlapBytes }, take),
     fileOffset: (address) => {
       const section = at(address)
       return section === undefined ? undefined : section.fileOffset + address - section.address

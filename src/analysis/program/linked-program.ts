@@ -1,6 +1,6 @@
 import { elfKind, readSections, type Section } from '../../elf/sections.ts'
 import { readSymbols, type Symbols } from '../../elf/symbols.ts'
-import type { OpenFile } from '../../host/files/random-access.ts'
+import { type FilePart, type OpenFile, sameBytes } from '../../host/files/random-access.ts'
 import { type Layout, layoutFrom } from './layout.ts'
 
 /** A program with the symbols of its second link. */
@@ -65,7 +65,9 @@ function symbolsFor(given: {
   if (isOwn) return { symbols }
   const changed = sections.find((section) => {
     const other = others.find((one) => section.address > 0 && samePlace(section, one))
-    return other !== undefined && !sameBytes({ file: program, section }, { file: twin, section: other })
+    if (other === undefined) return false
+    const [ours, theirs] = [partOf(program, section), partOf(twin, other)]
+    return !sameBytes(ours, theirs, section.sizeBytes)
   })
   return changed === undefined
     ? { symbols }
@@ -76,17 +78,8 @@ function samePlace(a: Section, b: Section): boolean {
   return a.name === b.name && a.address === b.address && a.sizeBytes === b.sizeBytes
 }
 
-const piece = 256 * 1024
-type Part = { readonly file: OpenFile; readonly section: Section }
-
-function sameBytes(a: Part, b: Part): boolean {
-  const memory = [Buffer.allocUnsafeSlow(piece), Buffer.allocUnsafeSlow(piece)] as const
-  for (let at = 0; at < a.section.sizeBytes; at += piece) {
-    const size = Math.min(piece, a.section.sizeBytes - at)
-    const one = a.file.readInto(memory[0].subarray(0, size), a.section.fileOffset + at)
-    if (!b.file.readInto(memory[1].subarray(0, size), b.section.fileOffset + at).equals(one)) return false
-  }
-  return true
+function partOf(file: OpenFile, { fileOffset }: Section): FilePart {
+  return { file, offset: fileOffset }
 }
 
 // The linker marks the borders of regions with symbols, most of them without a size.

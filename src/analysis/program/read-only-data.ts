@@ -1,3 +1,4 @@
+import { createOffsets, type Offsets } from './go-types/offsets.ts'
 import { findTypeOwners } from './go-types/type-owners.ts'
 import { type Layout, type Region, typesRegion } from './layout.ts'
 import { noPackage, packageOfSymbol } from './packages.ts'
@@ -13,7 +14,7 @@ export function claimReadOnlyData(work: Work): void {
   const [types, strings] = [typesRegion(layout), layout.regionAt('go:string.*')]
   if (types === undefined || strings === undefined) return
   const stringUsers = createSharedStarts(strings.sizeBytes)
-  const roots = new Set<number>()
+  const roots = createOffsets(types.sizeBytes)
   const fileStarts = claimStoredStrings(work, { strings, users: stringUsers })
   collectReferences(work, { types, strings, roots, users: stringUsers })
   claimTypes(work, { types, roots })
@@ -30,7 +31,7 @@ type Users = ReturnType<typeof createSharedStarts>
 
 function collectReferences(
   { layout, tables }: Work,
-  { types, strings, roots, users }: { types: Region; strings: Region; roots: Set<number>; users: Users },
+  { types, strings, roots, users }: { types: Region; strings: Region; roots: Offsets; users: Users },
 ): void {
   const text = layout.section('.text')
   if (text === undefined || tables === undefined) return
@@ -43,7 +44,7 @@ function collectReferences(
   })
 }
 
-function claimTypes(work: Work, { types, roots }: { readonly types: Region; readonly roots: Set<number> }): void {
+function claimTypes(work: Work, { types, roots }: { readonly types: Region; readonly roots: Offsets }): void {
   const { layout, claims, packages } = work
   const typelink = layout.regionAt('runtime.typelink')
   if (typelink !== undefined) {
@@ -103,7 +104,7 @@ function claimStoredStrings(
   const claimFile = (address: number, sizeBytes: number, owner: number): void => {
     const region = layout.region(address, address + sizeBytes)
     if (!files.isSize(sizeBytes) || region?.sizeBytes !== sizeBytes) return
-    const file = files.find(owner, layout.read(region))
+    const file = files.find(owner, { file: layout.file, offset: region.fileOffset, sizeBytes })
     if (file === undefined) return
     const named = claims.owner({ package: packages.name(owner), kind: 'embedded-files', name: file.path })
     claims.add(region.fileOffset, region.fileOffset + sizeBytes, named)
@@ -151,16 +152,17 @@ function claimFunctionValues(
 
 /** Calls `take` with each aligned word of a region that may be an address, and its offset in the region. */
 function eachAddress(layout: Layout, region: Region, take: (address: number, at: number) => void): void {
-  const bytes = layout.read(region)
   const { bits, little } = layout
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const word = bits / 8
   // Addresses are below 4 GiB: the other half of a long word is 0.
   const [low, high] = little ? [0, 4] : [word - 4, 0]
-  for (let at = 0; at + word <= bytes.length; at += word) {
-    const address = view.getUint32(at + low, little)
-    if (address !== 0 && (word === 4 || view.getUint32(at + high, little) === 0)) take(address, at)
-  }
+  layout.eachPiece(region, (bytes, from) => {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    for (let at = 0; at + word <= bytes.length; at += word) {
+      const address = view.getUint32(at + low, little)
+      if (address !== 0 && (word === 4 || view.getUint32(at + high, little) === 0)) take(address, from + at)
+    }
+  })
 }
 
 function endOf({ address, sizeBytes }: Pick<Region, 'address' | 'sizeBytes'>): number {

@@ -11,25 +11,34 @@ export type SharedStarts = {
   readonly each: (take: (start: number, end: number, owner: number) => void) => void
 }
 
-/** Creates a region; takes two bytes for each of its bytes, so that no sorting is needed. */
+const blockBytes = 4096
+
+/** Creates a region; takes two bytes for each of its bytes where parts start, so that no sorting is needed. */
 export function createSharedStarts(sizeBytes: number): SharedStarts {
-  const users = new Uint16Array(sizeBytes)
+  // A part may be an embedded file of any size.
+  const blocks: (Uint16Array | undefined)[] = []
   return {
     use: (offset, owner) => {
       if (owner === noPackage || offset < 0 || offset >= sizeBytes) return
-      const known = users[offset] ?? noPackage
+      const number = Math.floor(offset / blockBytes)
+      const users = blocks[number] ?? new Uint16Array(blockBytes)
+      blocks[number] = users
+      const known = users[offset % blockBytes] ?? noPackage
       if (known === owner) return
-      users[offset] = known === noPackage ? owner : severalPackages
+      users[offset % blockBytes] = known === noPackage ? owner : severalPackages
     },
     each: (take) => {
       let start = 0
       let owner: number = noPackage
-      for (let at = 0; at < sizeBytes; at++) {
-        const next = users[at] ?? noPackage
-        if (next === noPackage) continue
-        if (owner !== noPackage) take(start, at, owner)
-        start = at
-        owner = next
+      for (const [number, users] of blocks.entries()) {
+        for (let index = 0; users !== undefined && index < blockBytes; index++) {
+          const next = users[index] ?? noPackage
+          if (next === noPackage) continue
+          const at = number * blockBytes + index
+          if (owner !== noPackage) take(start, at, owner)
+          start = at
+          owner = next
+        }
       }
       if (owner !== noPackage) take(start, sizeBytes, owner)
     },

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { type FilePart, sameBytes, withOpenFile } from '../../host/files/random-access.ts'
 import type { EmbeddedFile } from '../types.ts'
 import type { Layout, Region } from './layout.ts'
 import { noPackage } from './packages.ts'
@@ -18,28 +19,29 @@ export function eachStoredString(
   take: (string: StoredString) => void,
 ): void {
   const { layout, region, strings, ownerAt } = request
-  const bytes = layout.read(region)
   const size = layout.bits / 8
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const { little } = layout
   const end = strings.address + strings.sizeBytes
   // Addresses are below 4 GiB, so the other half of a word must be 0.
   const low = size === 8 && !little ? 4 : 0
-  for (let at = 0; at + 2 * size <= bytes.length; at += size) {
-    const address = view.getUint32(at + low, little)
-    if (address < strings.address || address >= end) continue
-    if (size === 8 && view.getUint32(at + 4 - low, little) !== 0) continue
-    const sizeBytes = view.getUint32(at + size + low, little)
-    if (sizeBytes === 0 || address + sizeBytes > end) continue
-    take({ address, sizeBytes, owner: ownerAt(region.address + at) })
-  }
+  layout.eachPiece({ ...region, overlapBytes: size }, (bytes, from) => {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    for (let at = 0; at + 2 * size <= bytes.length; at += size) {
+      const address = view.getUint32(at + low, little)
+      if (address < strings.address || address >= end) continue
+      if (size === 8 && view.getUint32(at + 4 - low, little) !== 0) continue
+      const sizeBytes = view.getUint32(at + size + low, little)
+      if (sizeBytes === 0 || address + sizeBytes > end) continue
+      take({ address, sizeBytes, owner: ownerAt(region.address + from + at) })
+    }
+  })
 }
 
 /** The embedded files of a program, by size: which of them some bytes of the program are. */
 export type EmbeddedFiles = {
   readonly isSize: (sizeBytes: number) => boolean
   /** The file of the package with exactly these bytes. */
-  readonly find: (owner: number, bytes: Buffer) => EmbeddedFile | undefined
+  readonly find: (owner: number, bytes: FilePart & { readonly sizeBytes: number }) => EmbeddedFile | undefined
 }
 
 // An empty file has no bytes.
@@ -58,28 +60,21 @@ export function embeddedFiles(files: readonly (EmbeddedFile & { readonly owner: 
   return {
     isSize: (sizeBytes) => bySize.has(sizeBytes),
     find: (owner, bytes) => {
-      const candidates = bySize.get(bytes.length) ?? []
+      const candidates = bySize.get(bytes.sizeBytes) ?? []
       // Equal files are stored once; the package that refers to it counts.
       const ordered = [...candidates].sort((a, b) => Number(b.owner === owner) - Number(a.owner === owner))
       return ordered.find(
-        (file) =>
-          (owner === noPackage || file.owner === owner) &&
-          contentOf(file.absolutePath, bytes.length)?.equals(bytes) === true,
+        (file) => (owner === noPackage || file.owner === owner) && hasContent(file.absolutePath, bytes),
       )
     },
   }
 }
 
-function contentOf(path: string, sizeBytes: number): Buffer | undefined {
+function hasContent(path: string, bytes: FilePart & { readonly sizeBytes: number }): boolean {
   try {
-    const descriptor = openSync(path, 'r')
-    try {
-      const bytes = Buffer.allocUnsafeSlow(sizeBytes)
-      return bytes.subarray(0, readSync(descriptor, bytes, 0, sizeBytes, 0))
-    } finally {
-      closeSync(descriptor)
-    }
+    return withOpenFile(path, (file) => sameBytes({ file, offset: 0 }, bytes, bytes.sizeBytes))
   } catch {
-    return undefined
+    // Removed or unreadable.
+    return false
   }
 }

@@ -1,3 +1,4 @@
+import { bufferCollector } from '../../host/files/buffers.ts'
 import { type CostsByRange, createCostsByRange } from './costs-by-range.ts'
 import { createTable, type DecodingTable, fillTable, tableMask } from './decoding-table.ts'
 import { codeLengthOrder, distanceExtraBits, endOfBlock, literalExtraBits, literalSymbols } from './symbols.ts'
@@ -20,6 +21,7 @@ export type Costs = {
 // No block header is longer: 320 code lengths of at most 14 bits, and 19 of 3.
 const margin = 1024
 const longestLength = 284
+const firstBytes = 600 * 1024
 
 /**
  * What each range of the content costs in a gzip member: the lengths of the codes that were written for it. Reads the
@@ -32,14 +34,21 @@ export async function gzipCosts(
 ): Promise<Costs> {
   const costs = createCostsByRange(starts)
   const decoder = createDecoder(costs)
-  let rest = Buffer.alloc(0)
+  const free = bufferCollector()
+  // What is left of one chunk, and the next one behind it.
+  let memory = Buffer.allocUnsafeSlow(firstBytes)
+  let rest = memory.subarray(0, 0)
   let total = 0
   for await (const chunk of stream) {
     total += chunk.length
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
-    const used = decoder.feed(bytes, bytes.length - margin)
-    // The chunk's memory may be used again for the next one.
-    rest = Buffer.from(bytes.subarray(used))
+    const larger =
+      rest.length + chunk.length > memory.length ? Buffer.allocUnsafeSlow(2 * (rest.length + chunk.length)) : memory
+    rest.copy(larger)
+    memory = larger
+    chunk.copy(memory, rest.length)
+    const bytes = memory.subarray(0, rest.length + chunk.length)
+    rest = bytes.subarray(decoder.feed(bytes, bytes.length - margin))
+    free(chunk.length)
   }
   const used = decoder.feed(rest, rest.length)
   if (!decoder.ended() || rest.length - used !== 8) throw new NotMeasurable('is no single gzip member')

@@ -27,6 +27,12 @@ export function bufferCollector(): (usedBytes: number) => void {
   }
 }
 
+/** Frees all buffers that are no longer used, in this thread; takes about 10 ms. */
+export function freeBuffers(): void {
+  collect ??= collectorOf()
+  collect({ type: 'major' })
+}
+
 function collectorOf(): Collect {
   setFlagsFromString('--expose-gc')
   const found: unknown = runInNewContext('gc')

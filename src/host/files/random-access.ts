@@ -9,6 +9,44 @@ export type OpenFile = {
   readonly readInto: (buffer: Buffer, offset: number) => Buffer
 }
 
+/** Bytes of a file. */
+export type FilePart = { readonly file: OpenFile; readonly offset: number }
+
+const pieceBytes = 256 * 1024
+
+/**
+ * Reads some bytes of a file from start to end, in pieces of at most 256 KiB, each valid only during the call. `take` gets
+ * a piece and its offset in the part; all pieces but the first begin with the last `overlapBytes` of the one before.
+ */
+export function eachPiece(
+  {
+    file,
+    offset,
+    sizeBytes,
+    overlapBytes = 0,
+  }: FilePart & { readonly sizeBytes: number; readonly overlapBytes?: number },
+  take: (piece: Buffer, at: number) => void,
+): void {
+  const memory = Buffer.allocUnsafeSlow(Math.max(0, Math.min(pieceBytes, sizeBytes)))
+  for (let at = 0; at < sizeBytes; at += pieceBytes - overlapBytes) {
+    const piece = file.readInto(memory.subarray(0, Math.min(memory.length, sizeBytes - at)), offset + at)
+    take(piece, at)
+    if (at + piece.length >= sizeBytes || piece.length < memory.length) return
+  }
+}
+
+/** Whether two files have the same bytes there. */
+export function sameBytes(a: FilePart, b: FilePart, sizeBytes: number): boolean {
+  const memory = [0, 1].map(() => Buffer.allocUnsafeSlow(Math.min(pieceBytes, sizeBytes)))
+  for (let at = 0; at < sizeBytes; at += pieceBytes) {
+    const [one, other] = [a, b].map(({ file, offset }, index) =>
+      file.readInto((memory[index] ?? Buffer.alloc(0)).subarray(0, Math.min(pieceBytes, sizeBytes - at)), offset + at),
+    )
+    if (one === undefined || other?.equals(one) !== true) return false
+  }
+  return true
+}
+
 /**
  * Opens a file for `work`, which reads parts of it synchronously: they come from the page cache. Throws Node's errors
  * of opening and reading.

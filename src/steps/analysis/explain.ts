@@ -3,6 +3,7 @@ import { imageKeyOf } from '../../analysis/compare/kept-sizes.ts'
 import { moduleOfPackages, moduleReasons } from '../../analysis/modules/graph.ts'
 import { withoutModules } from '../../analysis/modules/without.ts'
 import { type ImageLayer, platformRows } from '../../analysis/platform.ts'
+import { filePieces } from '../../host/files/pieces.ts'
 import { inParallel } from '../../host/parallel.ts'
 import { withFolders } from '../../image/content/folders.ts'
 import { decompress } from '../../image/layers/compress.ts'
@@ -119,13 +120,14 @@ function imageLayer(
   const { built, spec } = assembled
   const blob = built.content.blobs.find(({ descriptor }) => descriptor.digest === layer.descriptor.digest)
   if (blob === undefined) throw new Error(`the layer ${layer.purpose} is not at hand`)
+  const { file } = blob
   const entries = given.layers.find(({ purpose }) => purpose === layer.purpose)?.entries
   const tar = entries === undefined ? undefined : tarParts(entries, spec)
   return {
     purpose: layer.purpose,
     compression: spec.compression,
     compressedBytes: layer.descriptor.size,
-    open: blob.open,
+    open: file === undefined ? blob.open : () => filePieces(file),
     openContent: () => decompress(blob.open(), spec.compression),
     sizeBytes: layer.uncompressedSize,
     // A builder that orders or describes files in another way still has as many bytes.

@@ -26,13 +26,14 @@ export type AnalysedRun = { readonly analysed: readonly AnalysedProgram[]; reado
 type Begun = {
   readonly choosing: { readonly early: Promise<{ readonly plan: Plan }> }
   readonly compiling: { readonly early: Promise<{ readonly all: Promise<readonly Program[]> }> }
+  readonly assembling: { readonly early: Promise<unknown> }
   readonly tools: Promise<{ readonly go: GoToolchain }>
 }
 
 /**
  * Gives the bytes of a run's programs to packages, if anybody asks: what they import is listed beside compiling, and as soon
- * as they are compiled and linked with their symbols, they are analysed beside packing. Throws only what the other work
- * throws.
+ * as they are compiled and linked with their symbols, they are analysed beside packing, or after compressing where nothing
+ * is packed. Throws only what the other work throws.
  */
 export async function analyseRun(options: RunOptions, begun: Begun): Promise<AnalysedRun | undefined> {
   const [{ plan }, { go }] = await both(begun.choosing.early, begun.tools)
@@ -41,6 +42,8 @@ export async function analyseRun(options: RunOptions, begun: Begun): Promise<Ana
   listing.catch(() => {})
   const { all } = await begun.compiling.early
   const programs = await all
+  // Beside compressing, which uses all cores by itself, it would take more than 150 MB.
+  if (plan.images.every(({ inputs }) => inputs.upx === 'false')) await begun.assembling.early
   const { host, caches } = options
   // A release reuses nothing of earlier runs.
   const cache = caches?.release === true ? undefined : createFileCache(join(host.cacheFolder, 'sizes'))

@@ -1,12 +1,13 @@
 import { noPackage, type Packages, packageOfSymbol, severalPackages } from '../packages.ts'
 import { createSharedStarts } from '../shared-starts.ts'
+import { createOffsets, type Offsets } from './offsets.ts'
 import { type TypeRecord, type TypeRegion, typeKinds, typeReader } from './type-reader.ts'
 
 export type TypesRequest = {
   readonly region: TypeRegion
   readonly packages: Packages
   /** Offsets in the region that may be types: from tables, code and data. */
-  readonly roots: Iterable<number>
+  readonly roots: Offsets
   /** The bit masks of the garbage collector, to which types point. */
   readonly masks: { readonly address: number; readonly sizeBytes: number }
 }
@@ -25,15 +26,17 @@ export type TypeOwners = {
  */
 export function findTypeOwners({ region, packages, roots, masks }: TypesRequest): TypeOwners {
   const reader = typeReader(region)
-  const records = new Map<number, TypeRecord>()
-  const waiting = [...roots]
+  // Records are read again when they are needed: those of a program of 60 MB would take 30 MB.
+  const types = createOffsets(region.bytes.length)
+  const recordAt = (offset: number): TypeRecord | undefined => (types.has(offset) ? reader.type(offset) : undefined)
+  const waiting: number[] = Array.from(roots.list())
   for (let offset = waiting.pop(); offset !== undefined; offset = waiting.pop()) {
-    if (offset < 0 || records.has(offset)) continue
+    if (types.has(offset)) continue
     const record = reader.type(offset)
     if (record === undefined || reader.name(record.str) === undefined) continue
-    records.set(offset, record)
+    types.add(offset)
     for (const next of record.elements) waiting.push(next)
-    for (const next of record.others) if (next > 0) waiting.push(next)
+    for (const next of record.others) if (next > 0 && !types.has(next)) waiting.push(next)
   }
 
   const paths = new Map<number, number>()
@@ -46,16 +49,17 @@ export function findTypeOwners({ region, packages, roots, masks }: TypesRequest)
     paths.set(nameOffset, number)
     return number
   }
-  const owners = new Map<number, number>()
+  // Every fourth byte may start a type.
+  const owners = new Uint16Array(Math.ceil(region.bytes.length / 4))
+  const known = createOffsets(region.bytes.length)
   const owner = (offset: number, depth = 0): number => {
-    const known = owners.get(offset)
-    if (known !== undefined) return known
-    const record = records.get(offset)
+    if (known.has(offset)) return owners[offset / 4] ?? noPackage
+    const record = recordAt(offset)
     if (record === undefined || depth > 40) return noPackage
     // A type that leads back to itself belongs to nobody until it is known.
-    owners.set(offset, noPackage)
+    known.add(offset)
     const found = ownerOf(record, depth)
-    owners.set(offset, found)
+    owners[offset / 4] = found
     return found
   }
   const ownerOf = (record: TypeRecord, depth: number): number => {
@@ -81,7 +85,9 @@ export function findTypeOwners({ region, packages, roots, masks }: TypesRequest)
     owner,
     each: (take) => {
       const names = createSharedStarts(region.bytes.length)
-      for (const [offset, record] of records) {
+      for (const offset of types.list()) {
+        const record = recordAt(offset)
+        if (record === undefined) continue
         const given = owner(offset)
         take(offset, record.end, given)
         for (const name of record.names) names.use(name, given === noPackage ? severalPackages : given)
@@ -94,7 +100,10 @@ export function findTypeOwners({ region, packages, roots, masks }: TypesRequest)
     },
     eachMask: (take) => {
       const starts = createSharedStarts(masks.sizeBytes)
-      for (const [offset, record] of records) starts.use(record.gcData - masks.address, owner(offset))
+      for (const offset of types.list()) {
+        const record = recordAt(offset)
+        if (record !== undefined) starts.use(record.gcData - masks.address, owner(offset))
+      }
       starts.each(take)
     },
   }
