@@ -38,7 +38,7 @@ export function beginSizes(
   { ahead, registry }: Build,
   { choosing, compiling, assembling, tools }: BeginAnalysis & BeginComparison,
 ): Ahead<ExplainedRun, ExplainedRun> {
-  const analysing = ahead((held) => analyseRun(held, { choosing, compiling, tools }), itself)
+  const analysing = ahead((held) => analyseRun(held, { choosing, compiling, assembling, tools }), itself)
   const explaining = ahead(() => explainRun({ analysing, assembling }), itself)
   return ahead(() => compareRun({ choosing, assembling, explaining }, registry), itself)
 }
