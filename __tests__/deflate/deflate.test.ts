@@ -101,7 +101,7 @@ describe('deflate', () => {
 
   // Whoever changes these bytes changes the digest of every layer: raise gzipStreamVersion with them.
   it.each([
-    ['a mixture', mixedBytes(1_200_000, 11), 'c89989e1576079642032044c3538704d403ddcf30097f3ca43a218c835454cbb'],
+    ['a mixture', mixedBytes(1_200_000, 11), 'c52f2a8c5cdca90e8617775174e5dab175604b9b035778fe52600651b7ee8415'],
     ['noise', randomBytes(100_000, 11), '1c7d3030f79036e4d898b8cd1e8e1cae7bdb36f7ff02d01e9d95715edd345db6'],
     ['a run', new Uint8Array(100_000), '6fcfa597f24d085427a0d075c5c2ed2ced4f1e6a61a5248279d751219b97f3e1'],
   ])('gives %s the bytes that it has always given', (_, bytes, digest) => {

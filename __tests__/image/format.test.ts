@@ -17,6 +17,11 @@ const digests: Readonly<Record<number, Partial<Record<CompressionLevel, string>>
     best: 'sha256:c5d110e49d873c31a4b7c21d3a47b86b3e12b731d8d82613132a6dca09475c27',
     fast: 'sha256:21033a2dcb04a2b0d6d75ce503ca92663d248e617f565c0fd9663835fdb8ff2b',
   },
+  // Longer matches are looked into.
+  4: {
+    best: 'sha256:5b43758594c2c65d49a1e40cc1d80f2893a45219c718553a363b6c8842d20cc2',
+    fast: 'sha256:21033a2dcb04a2b0d6d75ce503ca92663d248e617f565c0fd9663835fdb8ff2b',
+  },
 }
 
 it.each<CompressionLevel>(['best', 'fast'])(

@@ -63,7 +63,7 @@ void set_first_costs(int32_t size) {
   for (int32_t byte = 0; byte < END_OF_BLOCK; byte++) frequencies[byte] = byte_counts[byte] >> 2;
   frequencies[END_OF_BLOCK] = 0;
   for (int32_t symbol = END_OF_BLOCK + 1; symbol < LITERAL_SYMBOLS; symbol++) {
-    frequencies[symbol] = size >> (6 + ((symbol - END_OF_BLOCK - 1) >> 2));
+    frequencies[symbol] = size >> (5 + ((symbol - END_OF_BLOCK - 1) >> 2));
   }
   for (int32_t symbol = LITERAL_SYMBOLS; symbol < ROW_SYMBOLS; symbol++) frequencies[symbol] = 1;
   set_costs(frequencies);

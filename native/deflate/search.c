@@ -6,9 +6,9 @@
 #define MAX_MATCHES (POSITIONS * 9 / 4)
 /* What a deeper search finds is below 0.01 % of a Go program. */
 #define DEPTH 100
-/* A match this long is taken as it is: nothing is looked up inside it. Saves a tenth of the time for 0.07 % of the
-   bytes. */
-#define NICE_LENGTH 64
+/* A match this long is taken as it is: nothing is looked up inside it. Half of it would save a twentieth of the time for
+   0.1 % of the bytes. */
+#define NICE_LENGTH 128
 #define HASH_BITS 16
 
 #define NONE (-WINDOW_BYTES)

@@ -6,7 +6,7 @@ import { piecesOf } from './pieces.ts'
 import { createDeflatePool, type Deflated, type DeflatePool } from './pool.ts'
 
 /** Change this whenever the same content would be cut into other pieces or compressed to other bytes. */
-export const gzipStreamVersion = 2
+export const gzipStreamVersion = 3
 
 /** The fixed header: deflate, no flags, time 0, best compression, OS unknown. Source: RFC 1952, section 2.3. */
 export const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255])

@@ -41,8 +41,8 @@ const sizes = [0, 1, 1000, block - 1, block, block + 1, 3 * block]
 const goldens = {
   gzip: [
     'sha256:10c2221846da8b4250e556aa520c86d6674614d7c5874d8b9cb7f26d62835036',
-    'sha256:2b1d6b8bc06e5d0bbc7cc63cb7930eb048fa6dd703e84ede8c9d57ee9320c2d1',
-    'sha256:d168bdb5164b6f4c14423fc82c0a88c2aa8d28107ffc4b8ffa33662f2d2d6d36',
+    'sha256:90f4e15fc522e8da788fda3a78c29d32ef93e7d0ea3fd47ad8cc4eb67c3e790b',
+    'sha256:bb140e9316377652254fb8dce713a8be48a21e4335ad74ff7da30c3743dbbd1d',
   ],
   'gzip, fast': [
     'sha256:9ceffb7310338057cfe71a4ae1e2c98d2c485d81cdef906532a801f457a38d64',
