@@ -3,12 +3,18 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { createFileCache } from '../../../src/caches/kept-files.ts'
 import type { Program } from '../../../src/compile/types.ts'
+import { packageMagic, stubOffset } from '../../../src/pack/format/layout.ts'
+import { xxh32 } from '../../../src/pack/format/xxh32.ts'
 import { inspectFile, unpackFile } from '../../../src/pack/own/file-commands.ts'
+import { createOwnPacker } from '../../../src/pack/own/packer.ts'
 import type { PackedProgram } from '../../../src/pack/types.ts'
 import { goOnPath } from '../../compile/support.ts'
 import { temporaryFolder, testHost } from '../../support/host.ts'
 import { describeWithTools } from '../../support/tools.ts'
 import { compiledFor, digestOf, type PackRequest, packPrograms, scriptedUpx, startsOf, withFile } from '../support.ts'
+
+const magicBytes = Buffer.alloc(4)
+magicBytes.writeUInt32LE(packageMagic)
 
 describeWithTools(['go'], 'packing with our own packer', () => {
   const go = goOnPath()
@@ -16,6 +22,7 @@ describeWithTools(['go'], 'packing with our own packer', () => {
   const none = { command: undefined, reason: 'UPX was not to be found' } as const
   const cacheFolder = temporaryFolder()
   let program: Program
+  let packing: Promise<PackedProgram> | undefined
 
   beforeAll(async () => {
     const [first] = await compiledFor(go, [native])
@@ -74,6 +81,35 @@ describeWithTools(['go'], 'packing with our own packer', () => {
     writeFileSync(join(folder, entry, 'file'), readFileSync(once.path).fill(7, 30_000, 30_010))
     const repaired = await packOne({ kept: createFileCache(folder) })
     expect(digestOf(repaired.path)).toBe(digestOf(once.path))
+  })
+
+  it.each<[what: string, change: (file: Buffer) => void]>([
+    ['another byte in the stub', (file) => file.writeUInt8((file[stubOffset + 40] ?? 0) ^ 1, stubOffset + 40)],
+    ['memory that may be executed', (file) => file.writeUInt32LE(7, 64 + 4)],
+    [
+      'another start of the program, with the right checksum',
+      (file) => {
+        const at = file.indexOf(magicBytes, stubOffset)
+        file.writeBigUInt64LE(file.readBigUInt64LE(at + 24) + 16n, at + 24)
+        file.writeUInt32LE(xxh32(file.subarray(at + 8, at + file.readUInt32LE(at + 8))), at + 4)
+      },
+    ],
+    ['bytes after its end', () => {}],
+  ])('proves of a file from elsewhere also what runs before it is unpacked: %s', async (what, change) => {
+    const packer = createOwnPacker('size')
+    packing ??= packOne()
+    const packed = await packing
+    const file = readFileSync(packed.path)
+    change(file)
+    const path = join(temporaryFolder(), 'forged')
+    writeFileSync(path, what === 'bytes after its end' ? Buffer.concat([file, Buffer.alloc(64)]) : file)
+    const digest = digestOf(program.path)
+    const proof = (of: string) => packer.prove({ packed: of, digest, timeoutMs: 60_000 }, testHost())
+    await proof(packed.path)
+    expect(inspectFile(path)).toBeDefined()
+    await expect(proof(path)).rejects.toThrow(
+      'the proof failed: its headers or its code for unpacking are not those of this version',
+    )
   })
 
   it('gives a changed program the same bytes beside earlier ones as without them, whatever became of those', async () => {

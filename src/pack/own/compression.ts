@@ -30,16 +30,23 @@ export function workersFor(goal: PackGoal, linkedBytes: number): number {
   return Math.min(availableParallelism(), linkedBytes > largeBytes ? workersOfLarge : mostWorkers)
 }
 
+/** The codec of a goal's streams, and of its stub. */
+export function codecOf(goal: PackGoal): Compression['codec'] {
+  return goal === 'size' ? 'lzma' : 'zstd'
+}
+
 /** Of everything that decides what a stream is compressed to, besides its bytes and its model. */
 export function encoderDigest(goal: PackGoal): string {
   const options = goal === 'size' ? { ...lzmaSearch, dictionaryBytes: largestDictionary } : zstdSearch
-  const codec = goal === 'size' ? 'lzma' : 'zstd'
-  return createHash('sha256').update(JSON.stringify(options)).update(encoderModule(codec)).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(options))
+    .update(encoderModule(codecOf(goal)))
+    .digest('hex')
 }
 
 /** Compresses each stream in a worker of `codecs`; a stream that would not shrink is stored as it is. */
 export function compressionFor(goal: PackGoal, codecs: Pick<Codecs, 'compressLzma' | 'compressZstd'>): Compression {
-  const codec = goal === 'size' ? 'lzma' : 'zstd'
+  const codec = codecOf(goal)
   const packed = ({ bytes, model }: Stream): Promise<Uint8Array> =>
     goal === 'size'
       ? codecs.compressLzma(bytes, { ...model, ...lzmaSearch, dictionaryBytes: largestDictionary })

@@ -5,7 +5,7 @@ import { NotPackable, readLinkedProgram } from '../elf/read.ts'
 import { writePackedFile } from '../elf/write.ts'
 import type { FilterName } from '../format/layout.ts'
 import { DamagedPackage } from '../format/read.ts'
-import type { PackedStream, Stream } from '../format/types.ts'
+import type { Package, PackageHeader, PackedStream, Stream } from '../format/types.ts'
 import { writePackage } from '../format/write.ts'
 import { stubOf } from '../stubs/blobs.ts'
 import { imageOf } from './image.ts'
@@ -41,15 +41,7 @@ export async function packLinked(request: OwnPackRequest): Promise<Uint8Array> {
   const { linked, compression, without = [] } = request
   if (isPacked(linked)) throw new NotPackable('is packed by go-tiny-image already')
   if (isUpx(linked)) throw new NotPackable('is packed by UPX already')
-  const program = readLinkedProgram(linked)
-  const architecture = architectureOf(program)
-  if (architecture === undefined) throw new NotPackable('is for an architecture without a stub')
-  const buildInfo = program.sections.find(({ name }) => name === buildInfoSection)
-  if (buildInfo === undefined) throw new NotPackable('is no Go program, or its section .go.buildinfo was stripped')
-  const image = imageOf(program)
-  if (architecture.stubAddress !== undefined && image.address + image.size > architecture.stubAddress) {
-    throw new NotPackable(`reaches beyond the address ${architecture.stubAddress}, where its stub must stand`)
-  }
+  const parts = partsOf(linked)
   const compressed = new Map<Stream, Promise<PackedStream>>()
   const onStream = (stream: Stream): void => {
     const { place, offset, bytes } = stream
@@ -60,8 +52,38 @@ export async function packLinked(request: OwnPackRequest): Promise<Uint8Array> {
     packed.catch(() => {})
     compressed.set(stream, packed)
   }
-  const { streams, filters, scratchSize } = planStreams({ program, architecture, image, without, onStream })
+  const { streams, filters, scratchSize } = planStreams({ ...parts, without, onStream })
   const packed = await Promise.all(streams.flatMap((stream) => compressed.get(stream) ?? []))
+  return packedFile(parts, { codec: compression.codec, streams: packed, filters, scratchSize })
+}
+
+/**
+ * The packed file that this version makes of a linked program and of streams that unpack to it: whatever runs before
+ * and after unpacking is in it, the stub, the headers and the tables. Throws NotPackable.
+ */
+export function packedAround(linked: Uint8Array, content: Content): Uint8Array {
+  return packedFile(partsOf(linked), content)
+}
+
+type Content = Pick<Package, 'streams' | 'filters'> & Pick<Compression, 'codec'> & Pick<PackageHeader, 'scratchSize'>
+
+type Parts = ReturnType<typeof partsOf>
+
+function partsOf(linked: Uint8Array) {
+  const program = readLinkedProgram(linked)
+  const architecture = architectureOf(program)
+  if (architecture === undefined) throw new NotPackable('is for an architecture without a stub')
+  const buildInfo = program.sections.find(({ name }) => name === buildInfoSection)
+  if (buildInfo === undefined) throw new NotPackable('is no Go program, or its section .go.buildinfo was stripped')
+  const image = imageOf(program)
+  if (architecture.stubAddress !== undefined && image.address + image.size > architecture.stubAddress) {
+    throw new NotPackable(`reaches beyond the address ${architecture.stubAddress}, where its stub must stand`)
+  }
+  return { linked, program, architecture, buildInfo, image }
+}
+
+function packedFile({ linked, program, architecture, buildInfo, image }: Parts, content: Content): Uint8Array {
+  const { codec, streams, filters, scratchSize } = content
   const { programHeaders, segments } = program
   const headers = segments.find(
     ({ fileOffset, fileSize }) =>
@@ -82,13 +104,13 @@ export async function packLinked(request: OwnPackRequest): Promise<Uint8Array> {
       linkedDigest: createHash('sha256').update(linked).digest(),
     },
     segments: image.segments,
-    streams: packed,
+    streams,
     filters,
   })
   return writePackedFile({
     program,
     image,
-    stub: stubOf(architecture.name, compression.codec),
+    stub: stubOf(architecture.name, codec),
     stubAddress: architecture.stubAddress,
     packaged,
     buildInfo: linked.subarray(buildInfo.fileOffset, buildInfo.fileOffset + buildInfo.sizeBytes),

@@ -7,10 +7,10 @@ import { type FilterName, largestImage } from '../format/layout.ts'
 import { DamagedPackage } from '../format/read.ts'
 import { type EarlierPacked, type Packed, type Packer, PackFailure } from '../packer.ts'
 import { stubOf, unpackerModule } from '../stubs/blobs.ts'
-import { compressionFor, encoderDigest, type PackGoal, workersFor } from './compression.ts'
+import { codecOf, compressionFor, encoderDigest, type PackGoal, workersFor } from './compression.ts'
 import { reusing } from './kept-streams.ts'
-import { packLinked } from './pack.ts'
-import { findPackage, unpackedParts } from './unpack.ts'
+import { type Compression, packedAround, packLinked } from './pack.ts'
+import { findPackage, type PackedProgram, unpackedParts } from './unpack.ts'
 import { filtersToLeaveOut } from './verify.ts'
 
 // Raise this when the same stub gets different streams, so that packed programs of earlier runs are not reused.
@@ -37,11 +37,7 @@ export function createOwnPacker(goal: PackGoal): Packer {
       turn = packed.catch(() => {})
       return packed
     },
-    prove: async ({ packed, digest }) => {
-      const { unpacksTo } = await digestsOf(packed)
-      if (unpacksTo !== digest)
-        throw new PackFailure(`the proof failed: unpacked again it is ${unpacksTo}, not ${digest}`)
-    },
+    prove: async ({ packed, digest }) => provePacked(packed, { digest, codec: codecOf(goal) }),
   }
 }
 
@@ -95,12 +91,41 @@ async function writePacked(request: PackFile, without: readonly FilterName[]): P
 /** Of what the packed file unpacks to, and of what was linked, as it says itself. Throws a PackFailure. */
 async function digestsOf(path: string): Promise<{ readonly unpacksTo: string; readonly linked: string }> {
   try {
-    const found = findPackage(await contentOf(path))
-    if (found === undefined) throw new PackFailure('the proof failed: it is not packed by go-tiny-image')
+    const found = packageOf(await contentOf(path))
     const hash = createHash('sha256')
     for (const part of unpackedParts(found)) hash.update(part)
     const linked = Buffer.from(found.header.linkedDigest).toString('hex')
     return { unpacksTo: `sha256:${hash.digest('hex')}`, linked: `sha256:${linked}` }
+  } catch (error) {
+    throw asFailure(error)
+  }
+}
+
+function packageOf(file: Uint8Array): PackedProgram {
+  const found = findPackage(file)
+  if (found === undefined) throw new PackFailure('the proof failed: it is not packed by go-tiny-image')
+  return found
+}
+
+/**
+ * Of a packed file that may come from anywhere: that it unpacks to the program with this digest, and that all else in it,
+ * which runs before the program does, is what this version writes. Throws a PackFailure.
+ */
+async function provePacked(
+  path: string,
+  { digest, codec }: { readonly digest: string; readonly codec: Compression['codec'] },
+): Promise<void> {
+  try {
+    const file = await contentOf(path)
+    const found = packageOf(file)
+    const linked = Buffer.concat(unpackedParts(found))
+    const unpacksTo = `sha256:${createHash('sha256').update(linked).digest('hex')}`
+    if (unpacksTo !== digest)
+      throw new PackFailure(`the proof failed: unpacked again it is ${unpacksTo}, not ${digest}`)
+    const { streams, filters, header } = found
+    const written = packedAround(linked, { codec, streams, filters, scratchSize: header.scratchSize })
+    if (Buffer.compare(written, file) !== 0)
+      throw new PackFailure('the proof failed: its headers or its code for unpacking are not those of this version')
   } catch (error) {
     throw asFailure(error)
   }
