@@ -47,7 +47,8 @@ function browser() {
     new Promise((done) => {
       isClosing = true
       child.once('exit', done)
-      child.kill()
+      // The command may be a script around the browser, so that a signal would end only that.
+      send('Browser.close').catch(() => child.kill())
     })
   return { send, listeners, close }
 }
