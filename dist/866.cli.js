@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/host/files/streams.js + 1 modules
-var streams = __webpack_require__(4693);
+// EXTERNAL MODULE: ./lib/host/files/streams.js
+var streams = __webpack_require__(1279);
 // EXTERNAL MODULE: ./lib/pack/format/layout.js
 var layout = __webpack_require__(3291);
 // EXTERNAL MODULE: ./lib/pack/format/read.js

@@ -1422,6 +1422,53 @@ function runnerOnly(env) {
 
 /***/ }),
 
+/***/ 2249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ freeBuffers),
+/* harmony export */   g: () => (/* binding */ bufferCollector)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
+
+
+let collect;
+// A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
+const betweenBytes = 8 * 1024 * 1024;
+const shortOnes = 3;
+/**
+ * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
+ * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
+ */
+function bufferCollector() {
+    let used = 0;
+    let turn = 0;
+    return (usedBytes) => {
+        used += usedBytes;
+        if (used < betweenBytes)
+            return;
+        used = 0;
+        collect ??= collectorOf();
+        turn = (turn + 1) % (shortOnes + 1);
+        collect({ type: turn === 0 ? 'major' : 'minor' });
+    };
+}
+/** Frees all buffers that are no longer used, in this thread; takes about 10 ms. */
+function freeBuffers() {
+    collect ??= collectorOf();
+    collect({ type: 'major' });
+}
+function collectorOf() {
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
+    const found = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-expose-gc');
+    return typeof found === 'function' ? (options) => void found(options) : () => { };
+}
+
+
+/***/ }),
+
 /***/ 5863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1501,7 +1548,7 @@ async function fileDigest(path) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4693);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1279);
 
 
 
@@ -1576,70 +1623,28 @@ function irregular(path) {
 
 /***/ }),
 
-/***/ 4693:
+/***/ 1279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ct: () => (/* binding */ isFileSystemError),
-  f1: () => (/* binding */ readFailure),
-  P: () => (/* binding */ readFileInPlace),
-  EU: () => (/* binding */ writeFailure),
-  G6: () => (/* binding */ writeStream)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/host/system-error.js
-var system_error = __webpack_require__(2878);
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
-// EXTERNAL MODULE: external "node:vm"
-var external_node_vm_ = __webpack_require__(714);
-;// CONCATENATED MODULE: ./lib/host/files/buffers.js
-
-
-let collect;
-// A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
-const betweenBytes = 8 * 1024 * 1024;
-const shortOnes = 3;
-/**
- * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
- * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
- */
-function bufferCollector() {
-    let used = 0;
-    let turn = 0;
-    return (usedBytes) => {
-        used += usedBytes;
-        if (used < betweenBytes)
-            return;
-        used = 0;
-        collect ??= collectorOf();
-        turn = (turn + 1) % (shortOnes + 1);
-        collect({ type: turn === 0 ? 'major' : 'minor' });
-    };
-}
-function collectorOf() {
-    (0,external_node_v8_.setFlagsFromString)('--expose-gc');
-    const found = (0,external_node_vm_.runInNewContext)('gc');
-    (0,external_node_v8_.setFlagsFromString)('--no-expose-gc');
-    return typeof found === 'function' ? (options) => void found(options) : () => { };
-}
-
-// EXTERNAL MODULE: ./lib/host/files/pieces.js
-var pieces = __webpack_require__(5863);
-;// CONCATENATED MODULE: ./lib/host/files/streams.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ writeFailure),
+/* harmony export */   G6: () => (/* binding */ writeStream),
+/* harmony export */   P: () => (/* binding */ readFileInPlace),
+/* harmony export */   ct: () => (/* binding */ isFileSystemError),
+/* harmony export */   f1: () => (/* binding */ readFailure)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2878);
+/* harmony import */ var _buffers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2249);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5863);
 
 
 
 
 
 function isFileSystemError(error) {
-    return (0,system_error/* codeOf */.$)(error) !== undefined && typeof error === 'object' && error !== null && 'syscall' in error;
+    return (0,_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$)(error) !== undefined && typeof error === 'object' && error !== null && 'syscall' in error;
 }
 /**
  * A file's bytes in chunks; each chunk is only valid until the next one is requested. Throws a UserError if the file
@@ -1647,7 +1652,7 @@ function isFileSystemError(error) {
  */
 async function* readFileInPlace(path) {
     try {
-        yield* (0,pieces/* filePieces */.KQ)(path);
+        yield* (0,_pieces_js__WEBPACK_IMPORTED_MODULE_3__/* .filePieces */ .KQ)(path);
     }
     catch (cause) {
         throw readFailure(path, cause);
@@ -1655,10 +1660,10 @@ async function* readFileInPlace(path) {
 }
 /** Writes a new file from a stream. Throws a UserError if the disk is full or the path cannot be written. */
 async function writeStream(path, source) {
-    const file = await (0,promises_.open)(path, 'w').catch((cause) => {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'w').catch((cause) => {
         throw writeFailure(path, cause);
     });
-    const free = bufferCollector();
+    const free = (0,_buffers_js__WEBPACK_IMPORTED_MODULE_2__/* .bufferCollector */ .g)();
     try {
         for await (const chunk of source) {
             await writeAll(file, { path, chunk });
@@ -1682,12 +1687,12 @@ function writeFailure(path, cause) {
     if (!isFileSystemError(cause))
         return cause;
     if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT') {
-        return new errors/* UserError */.yo(`cannot write ${path}: the disk is full`, {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`cannot write ${path}: the disk is full`, {
             change: 'Free some disk space, or write to another disk.',
             cause,
         });
     }
-    return new errors/* UserError */.yo(`cannot write ${path}: ${cause.code}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`cannot write ${path}: ${cause.code}`, {
         change: 'Choose a folder that exists and that this user can write to.',
         cause,
     });
@@ -1696,7 +1701,7 @@ function writeFailure(path, cause) {
 function readFailure(path, cause) {
     if (!isFileSystemError(cause))
         return cause;
-    return new errors/* UserError */.yo(cause.code === 'ENOENT' ? `${path} does not exist` : `cannot read ${path}: ${cause.code}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(cause.code === 'ENOENT' ? `${path} does not exist` : `cannot read ${path}: ${cause.code}`, {
         change: cause.code === 'ENOENT'
             ? 'Check the path: it is relative to the working directory.'
             : 'Make it readable for this user.',

@@ -9,6 +9,30 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: ./lib/host/files/random-access.js
 
+const pieceBytes = 256 * 1024;
+/**
+ * Reads some bytes of a file from start to end, in pieces of at most 256 KiB, each valid only during the call. `take` gets
+ * a piece and its offset in the part; all pieces but the first begin with the last `overlapBytes` of the one before.
+ */
+function eachPiece({ file, offset, sizeBytes, overlapBytes = 0, }, take) {
+    const memory = Buffer.allocUnsafeSlow(Math.max(0, Math.min(pieceBytes, sizeBytes)));
+    for (let at = 0; at < sizeBytes; at += pieceBytes - overlapBytes) {
+        const piece = file.readInto(memory.subarray(0, Math.min(memory.length, sizeBytes - at)), offset + at);
+        take(piece, at);
+        if (at + piece.length >= sizeBytes || piece.length < memory.length)
+            return;
+    }
+}
+/** Whether two files have the same bytes there. */
+function sameBytes(a, b, sizeBytes) {
+    const memory = [0, 1].map(() => Buffer.allocUnsafeSlow(Math.min(pieceBytes, sizeBytes)));
+    for (let at = 0; at < sizeBytes; at += pieceBytes) {
+        const [one, other] = [a, b].map(({ file, offset }, index) => file.readInto((memory[index] ?? Buffer.alloc(0)).subarray(0, Math.min(pieceBytes, sizeBytes - at)), offset + at));
+        if (one === undefined || other?.equals(one) !== true)
+            return false;
+    }
+    return true;
+}
 /**
  * Opens a file for `work`, which reads parts of it synchronously: they come from the page cache. Throws Node's errors
  * of opening and reading.
@@ -38,8 +62,13 @@ function withOpenFile(path, work) {
 ;// CONCATENATED MODULE: ./lib/elf/pclntab-header.js
 // Go 1.20 and later. The magic of 1.18 (fffffff0) has the same header, but records without a start line.
 const magic = 0xfffffff1;
-/** Undefined for another version's table and for one whose parts are not in their usual order. */
-function readPclntabHeader(section, little) {
+/** No header is longer. */
+const pclntabHeaderBytes = 72;
+/**
+ * Reads the header at the start of the section, of which only the first bytes need be there. Undefined for another
+ * version's table and for one whose parts are not in their usual order.
+ */
+function readPclntabHeader(section, little, sizeBytes = section.length) {
     const view = new DataView(section.buffer, section.byteOffset, section.length);
     if (section.length < 8 || view.getUint32(0, little) !== magic)
         return undefined;
@@ -52,8 +81,48 @@ function readPclntabHeader(section, little) {
     };
     const [functions, names, cutab, filetab, pctab, functab] = [word(0), word(3), word(4), word(5), word(6), word(7)];
     const header = { functions, pointerSize, names, cutab, filetab, pctab, functab };
-    const ordered = header.pctab < header.functab && header.functab + 8 * header.functions + 4 <= section.length;
+    const ordered = header.pctab < header.functab && header.functab + 8 * header.functions + 4 <= sizeBytes;
     return ordered && header.functions > 0 ? header : undefined;
+}
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./lib/host/files/buffers.js
+
+
+let collect;
+// A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
+const betweenBytes = (/* unused pure expression or super */ null && (8 * 1024 * 1024));
+const shortOnes = 3;
+/**
+ * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
+ * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
+ */
+function bufferCollector() {
+    let used = 0;
+    let turn = 0;
+    return (usedBytes) => {
+        used += usedBytes;
+        if (used < betweenBytes)
+            return;
+        used = 0;
+        collect ??= collectorOf();
+        turn = (turn + 1) % (shortOnes + 1);
+        collect({ type: turn === 0 ? 'major' : 'minor' });
+    };
+}
+/** Frees all buffers that are no longer used, in this thread; takes about 10 ms. */
+function freeBuffers() {
+    collect ??= collectorOf();
+    collect({ type: 'major' });
+}
+function collectorOf() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
+    const found = (0,external_node_vm_namespaceObject.runInNewContext)('gc');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-expose-gc');
+    return typeof found === 'function' ? (options) => void found(options) : () => { };
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/claims.js
@@ -61,18 +130,14 @@ function readPclntabHeader(section, little) {
 function createClaims() {
     const owners = [];
     const indices = new Map();
-    let starts = new Float64Array(1 << 16);
+    let starts = new Uint32Array(1 << 16);
     let ends = new Uint32Array(1 << 16);
     let ownerOf = new Uint32Array(1 << 16);
     let count = 0;
     const grow = () => {
-        const [oldStarts, oldEnds, oldOwners] = [starts, ends, ownerOf];
-        starts = new Float64Array(2 * count);
-        ends = new Uint32Array(2 * count);
-        ownerOf = new Uint32Array(2 * count);
-        starts.set(oldStarts);
-        ends.set(oldEnds);
-        ownerOf.set(oldOwners);
+        starts = twiceAsLong(starts);
+        ends = twiceAsLong(ends);
+        ownerOf = twiceAsLong(ownerOf);
     };
     // A program has a claim for each function: a key of text for each would take as long as all else.
     const ofPackages = new Map();
@@ -111,7 +176,7 @@ function createClaims() {
         },
         finish: (sizeBytes, gap, borders = []) => {
             const order = sortedByStart(starts.subarray(0, count));
-            const listed = createList(2 * count + 2 + borders.length);
+            const listed = createList();
             let border = 0;
             const addGap = (from, to) => {
                 let start = from;
@@ -127,7 +192,7 @@ function createClaims() {
             };
             let at = 0;
             for (let place = 0; place < count; place++) {
-                const index = order[place] ?? 0;
+                const index = (order[place] ?? 0) % indexRange;
                 const [start, end] = [starts[index] ?? 0, Math.min(sizeBytes, ends[index] ?? 0)];
                 if (end <= at)
                     continue;
@@ -142,27 +207,27 @@ function createClaims() {
         },
     };
 }
-/** The order of the starts: their indices. */
-function sortedByStart(starts) {
-    const order = new Uint32Array(starts.length);
-    const shift = 2 ** 21;
-    if (starts.length > shift)
-        throw new RangeError(`${starts.length} ranges, where ${shift} are the most`);
-    const keys = new Float64Array(starts.length);
-    for (let index = 0; index < keys.length; index++)
-        keys[index] = (starts[index] ?? 0) * shift + index;
-    keys.sort();
-    for (let place = 0; place < order.length; place++)
-        order[place] = (keys[place] ?? 0) % shift;
-    return order;
+function twiceAsLong(numbers) {
+    const longer = new Uint32Array(2 * numbers.length);
+    longer.set(numbers);
+    return longer;
 }
-function createList(capacity) {
-    const [starts, ownerOf] = [new Uint32Array(capacity), new Uint32Array(capacity)];
+const indexRange = 2 ** 21;
+/** The starts in order, each times `indexRange`, plus its index. */
+function sortedByStart(starts) {
+    if (starts.length > indexRange)
+        throw new RangeError(`${starts.length} ranges, where ${indexRange} are the most`);
+    return Float64Array.from(starts, (start, index) => start * indexRange + index).sort();
+}
+function createList() {
+    let [starts, ownerOf] = [new Uint32Array(1 << 16), new Uint32Array(1 << 16)];
     let count = 0;
     return {
         add: (start, owner) => {
             if (count > 0 && ownerOf[count - 1] === owner)
                 return;
+            if (count === starts.length)
+                [starts, ownerOf] = [twiceAsLong(starts), twiceAsLong(ownerOf)];
             starts[count] = start;
             ownerOf[count] = owner;
             count++;
@@ -319,6 +384,36 @@ function claimFiles({ claims, layout }) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/host/files/window.js
+const windowBytes = 64 * 1024;
+/**
+ * Reads numbers that mostly stand behind each other, from a part of a file that may be large: only 64 KiB of it are in memory
+ * at a time. Throws Node's errors of reading.
+ */
+function openWindow({ file, offset, sizeBytes, little, }) {
+    const memory = Buffer.allocUnsafeSlow(Math.max(0, Math.min(windowBytes, sizeBytes)));
+    const view = new DataView(memory.buffer);
+    let start = 0;
+    let end = 0;
+    const move = (at) => {
+        start = at;
+        end = at + file.readInto(memory.subarray(0, Math.min(memory.length, sizeBytes - at)), offset + at).length;
+    };
+    /** Whether so many bytes are in memory now. */
+    const has = (at, count) => {
+        if (at >= start && at + count <= end)
+            return true;
+        if (!(at >= 0 && at + count <= sizeBytes))
+            return false;
+        move(at);
+        return at + count <= end;
+    };
+    return {
+        word: (at) => (has(at, 4) ? view.getUint32(at - start, little) : 0),
+        byte: (at) => (has(at, 1) ? view.getUint8(at - start) : 0),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/analysis/program/packages.js
 const noPackage = 0;
 const severalPackages = 1;
@@ -397,29 +492,37 @@ function packageOfFile(file) {
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/shared-starts.js
 
-/** Creates a region; takes two bytes for each of its bytes, so that no sorting is needed. */
+const blockBytes = 4096;
+/** Creates a region; takes two bytes for each of its bytes where parts start, so that no sorting is needed. */
 function createSharedStarts(sizeBytes) {
-    const users = new Uint16Array(sizeBytes);
+    // A part may be an embedded file of any size.
+    const blocks = [];
     return {
         use: (offset, owner) => {
             if (owner === noPackage || offset < 0 || offset >= sizeBytes)
                 return;
-            const known = users[offset] ?? noPackage;
+            const number = Math.floor(offset / blockBytes);
+            const users = blocks[number] ?? new Uint16Array(blockBytes);
+            blocks[number] = users;
+            const known = users[offset % blockBytes] ?? noPackage;
             if (known === owner)
                 return;
-            users[offset] = known === noPackage ? owner : severalPackages;
+            users[offset % blockBytes] = known === noPackage ? owner : severalPackages;
         },
         each: (take) => {
             let start = 0;
             let owner = noPackage;
-            for (let at = 0; at < sizeBytes; at++) {
-                const next = users[at] ?? noPackage;
-                if (next === noPackage)
-                    continue;
-                if (owner !== noPackage)
-                    take(start, at, owner);
-                start = at;
-                owner = next;
+            for (const [number, users] of blocks.entries()) {
+                for (let index = 0; users !== undefined && index < blockBytes; index++) {
+                    const next = users[index] ?? noPackage;
+                    if (next === noPackage)
+                        continue;
+                    const at = number * blockBytes + index;
+                    if (owner !== noPackage)
+                        take(start, at, owner);
+                    start = at;
+                    owner = next;
+                }
             }
             if (owner !== noPackage)
                 take(start, sizeBytes, owner);
@@ -476,20 +579,18 @@ function createSymbolPackages(bytes, packages) {
 
 
 
+
 const recordSize = 44;
-const functionNames = (section, { names, cutab }) => ({
-    from: names,
-    to: Math.min(cutab, section.length),
-});
 /**
  * Gives the parts of .gopclntab to the packages of the functions that they describe. Source: runtime/symtab.go and
  * runtime/runtime2.go (_func) of Go 1.20 and later.
  */
 function readFunctionTables(request) {
-    const { section, header, little, funcdata } = request;
+    const { file, section, header, little, funcdata } = request;
     const { functions: count, names, cutab, filetab, pctab, functab } = header;
-    const view = new DataView(section.buffer, section.byteOffset, section.length);
-    const word = (at) => (at + 4 <= section.length ? view.getUint32(at, little) : 0);
+    // The section is a third of a program: it is read here and there, never as a whole.
+    const [functionList, recordList, unitList, values] = [0, 0, 0, 0].map(() => openWindow({ file, offset: section.fileOffset, sizeBytes: section.sizeBytes, little }));
+    const { word } = recordList;
     const nameOwners = ownersOfNames(request);
     const [entries, owners] = [new Uint32Array(count), new Uint16Array(count)];
     const records = new Uint32Array(count + 1);
@@ -497,8 +598,8 @@ function readFunctionTables(request) {
     const unitOwners = new Map();
     const files = filesOf(request);
     for (let index = 0; index < count; index++) {
-        entries[index] = word(functab + 8 * index);
-        records[index] = functab + word(functab + 8 * index + 4);
+        entries[index] = functionList.word(functab + 8 * index);
+        records[index] = functab + functionList.word(functab + 8 * index + 4);
         const record = records[index] ?? 0;
         const unit = word(record + 32);
         const named = nameOwners.owner(names + word(record + 4));
@@ -506,21 +607,21 @@ function readFunctionTables(request) {
         if (named !== noPackage && !unitOwners.has(unit))
             unitOwners.set(unit, named);
     }
-    records[count] = section.length;
+    records[count] = section.sizeBytes;
     for (let index = 0; index < count; index++) {
         const record = records[index] ?? 0;
         const unit = word(record + 32);
         // A name of assembly code has no package, but the file has.
         if (owners[index] === noPackage) {
-            const first = firstValue(section, pctab + word(record + 20));
-            owners[index] = files(word(cutab + 4 * (unit + first))) || (unitOwners.get(unit) ?? noPackage);
+            const first = firstValue(values, pctab + word(record + 20));
+            owners[index] = files(unitList.word(cutab + 4 * (unit + first))) || (unitOwners.get(unit) ?? noPackage);
             nameOwners.set(names + word(record + 4), owners[index] ?? noPackage);
         }
         const owner = owners[index] ?? noPackage;
         units.use(4 * unit, owner);
         const [pcdata, last] = [word(record + 28), word(record + 40)];
         const funcdataCount = little ? last >>> 24 : last & 255;
-        const fits = pcdata < 1000 && record + recordSize + 4 * (pcdata + funcdataCount) <= section.length;
+        const fits = pcdata < 1000 && record + recordSize + 4 * (pcdata + funcdataCount) <= section.sizeBytes;
         for (const at of [16, 20, 24])
             tables.use(word(record + at), owner);
         if (!fits)
@@ -553,37 +654,64 @@ function readFunctionTables(request) {
         },
     };
 }
+/** Some of the section's bytes; none for a part that ends before it begins. */
+function partOf({ file, section }, from, to) {
+    return file.readAt(section.fileOffset + from, Math.min(to, section.sizeBytes) - from);
+}
 /** The package of each name, by the offset at which it starts. */
 function ownersOfNames(request) {
-    const { section, header, packages } = request;
-    const { from, to } = functionNames(section, header);
-    const packageAt = createSymbolPackages(section, packages);
-    const starts = [];
-    const owners = new Uint16Array(Math.max(0, to - from));
-    for (let start = from; start < to;) {
-        const end = section.indexOf(0, start);
-        if (end < 0 || end >= to)
+    const { header, packages } = request;
+    const bytes = partOf(request, header.names, header.cutab);
+    const packageAt = createSymbolPackages(bytes, packages);
+    let [starts, owners] = [new Uint32Array(1 << 16), new Uint16Array(1 << 16)];
+    let count = 0;
+    for (let start = 0; start < bytes.length;) {
+        const end = bytes.indexOf(0, start);
+        if (end < 0)
             break;
-        starts.push(start);
-        owners[start - from] = end > start ? packageAt(start) : noPackage;
+        if (count === starts.length) {
+            const [longerStarts, longerOwners] = [new Uint32Array(2 * count), new Uint16Array(2 * count)];
+            longerStarts.set(starts);
+            longerOwners.set(owners);
+            [starts, owners] = [longerStarts, longerOwners];
+        }
+        starts[count] = header.names + start;
+        owners[count] = end > start ? packageAt(start) : noPackage;
+        count++;
         start = end + 1;
     }
+    const end = header.names + bytes.length;
+    const indexOf = (start) => {
+        let [low, high] = [0, count];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((starts[middle] ?? 0) < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < count && starts[low] === start ? low : undefined;
+    };
     return {
-        owner: (start) => owners[start - from] ?? noPackage,
+        owner: (start) => owners[indexOf(start) ?? -1] ?? noPackage,
         set: (start, value) => {
-            owners[start - from] = value;
+            const index = indexOf(start);
+            if (index !== undefined)
+                owners[index] = value;
         },
         each: (take) => {
-            for (const [index, start] of starts.entries())
-                take(start, starts[index + 1] ?? to, owners[start - from] ?? noPackage);
+            for (let index = 0; index < count; index++) {
+                const next = index + 1 < count ? (starts[index + 1] ?? end) : end;
+                take(starts[index] ?? 0, next, owners[index] ?? noPackage);
+            }
         },
     };
 }
 /** The first value of a table of pc values: a zigzag varint, counted from -1. */
-function firstValue(section, at) {
+function firstValue({ byte: byteAt }, at) {
     let [value, shift] = [0, 0];
-    for (let index = at; index < section.length && shift < 28; index++) {
-        const byte = section[index] ?? 0;
+    for (let index = at; shift < 28; index++) {
+        const byte = byteAt(index);
         value |= (byte & 127) << shift;
         shift += 7;
         if (byte < 128)
@@ -592,27 +720,30 @@ function firstValue(section, at) {
     return ((value >>> 1) ^ -(value & 1)) - 1;
 }
 /** The package of a file by its offset in the table of file names. */
-function filesOf({ section, header, packages }) {
+function filesOf(request) {
+    const { header, packages } = request;
+    const bytes = partOf(request, header.filetab, header.pctab);
     return (offset) => {
-        const start = header.filetab + offset;
-        const end = section.indexOf(0, start);
-        const path = end < 0 || end > header.pctab ? undefined : packageOfFile(section.toString('latin1', start, end));
+        const end = bytes.indexOf(0, offset);
+        const path = end < 0 ? undefined : packageOfFile(bytes.toString('latin1', offset, end));
         return path === undefined ? noPackage : packages.number(path);
     };
 }
 function eachFile(request, take) {
-    const { section, header } = request;
+    const { header } = request;
     const owner = filesOf(request);
-    for (let start = header.filetab; start < header.pctab;) {
-        const end = section.indexOf(0, start);
-        if (end < 0 || end >= header.pctab)
+    const bytes = partOf(request, header.filetab, header.pctab);
+    for (let start = 0; start < bytes.length;) {
+        const end = bytes.indexOf(0, start);
+        if (end < 0)
             return;
-        take(start, end + 1, owner(start - header.filetab));
+        take(header.filetab + start, header.filetab + end + 1, owner(start));
         start = end + 1;
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/layout.js
+
 /** The layout from sections and symbols. */
 function layoutFrom(parts) {
     const { sections, markers, symbolAfter, file } = parts;
@@ -635,6 +766,7 @@ function layoutFrom(parts) {
             return start === undefined ? undefined : region(start, symbolAfter(start) ?? Infinity);
         },
         read: ({ fileOffset, sizeBytes }) => file.readAt(fileOffset, sizeBytes),
+        eachPiece: ({ fileOffset, sizeBytes, overlapBytes = 0 }, take) => eachPiece({ file, offset: fileOffset, sizeBytes, overlapBytes }, take),
         fileOffset: (address) => {
             const section = at(address);
             return section === undefined ? undefined : section.fileOffset + address - section.address;
@@ -710,6 +842,7 @@ function readSymbols(symtab, strtab, { bits, little }) {
 
 
 
+
 const noSymbols = {
     count: 0,
     addresses: new Float64Array(0),
@@ -757,7 +890,10 @@ function symbolsFor(given) {
         return { symbols };
     const changed = sections.find((section) => {
         const other = others.find((one) => section.address > 0 && samePlace(section, one));
-        return other !== undefined && !sameBytes({ file: program, section }, { file: twin, section: other });
+        if (other === undefined)
+            return false;
+        const [ours, theirs] = [linked_program_partOf(program, section), linked_program_partOf(twin, other)];
+        return !sameBytes(ours, theirs, section.sizeBytes);
     });
     return changed === undefined
         ? { symbols }
@@ -766,16 +902,8 @@ function symbolsFor(given) {
 function samePlace(a, b) {
     return a.name === b.name && a.address === b.address && a.sizeBytes === b.sizeBytes;
 }
-const piece = 256 * 1024;
-function sameBytes(a, b) {
-    const memory = [Buffer.allocUnsafeSlow(piece), Buffer.allocUnsafeSlow(piece)];
-    for (let at = 0; at < a.section.sizeBytes; at += piece) {
-        const size = Math.min(piece, a.section.sizeBytes - at);
-        const one = a.file.readInto(memory[0].subarray(0, size), a.section.fileOffset + at);
-        if (!b.file.readInto(memory[1].subarray(0, size), b.section.fileOffset + at).equals(one))
-            return false;
-    }
-    return true;
+function linked_program_partOf(file, { fileOffset }) {
+    return { file, offset: fileOffset };
 }
 // The linker marks the borders of regions with symbols, most of them without a size.
 const sizedMarkers = ['go:func.*', ...['findfunctab', 'typelink', 'itablink'].map((name) => `runtime.${name}`)];
@@ -805,6 +933,32 @@ function borders({ count, addresses, sizes, name, startsWith }) {
         return low < count ? addresses[low] : undefined;
     };
     return { markers, symbolAfter };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/program/go-types/offsets.js
+/** Creates a set without an offset: a bit for each byte of the region, where a Set of numbers takes 40 bytes for each. */
+function createOffsets(sizeBytes) {
+    const bits = new Uint8Array(Math.ceil(sizeBytes / 8));
+    let list = new Uint32Array(1 << 12);
+    let count = 0;
+    const has = (offset) => ((bits[offset >>> 3] ?? 0) & (1 << (offset & 7))) !== 0;
+    return {
+        has,
+        add: (offset) => {
+            if (offset < 0 || offset >= sizeBytes || has(offset))
+                return false;
+            bits[offset >>> 3] = (bits[offset >>> 3] ?? 0) | (1 << (offset & 7));
+            if (count === list.length) {
+                const longer = new Uint32Array(2 * count);
+                longer.set(list);
+                list = longer;
+            }
+            list[count] = offset;
+            count++;
+            return true;
+        },
+        list: () => list.subarray(0, count),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/go-types/type-reader.js
@@ -974,25 +1128,28 @@ function varint(bytes, from) {
 
 
 
+
 /**
  * Walks from the roots to all types that they lead to. A named type belongs to its package, a composed one to that of
  * its element; the name of a field or a method is often used by several packages.
  */
 function findTypeOwners({ region, packages, roots, masks }) {
     const reader = typeReader(region);
-    const records = new Map();
-    const waiting = [...roots];
+    // Records are read again when they are needed: those of a program of 60 MB would take 30 MB.
+    const types = createOffsets(region.bytes.length);
+    const recordAt = (offset) => (types.has(offset) ? reader.type(offset) : undefined);
+    const waiting = Array.from(roots.list());
     for (let offset = waiting.pop(); offset !== undefined; offset = waiting.pop()) {
-        if (offset < 0 || records.has(offset))
+        if (types.has(offset))
             continue;
         const record = reader.type(offset);
         if (record === undefined || reader.name(record.str) === undefined)
             continue;
-        records.set(offset, record);
+        types.add(offset);
         for (const next of record.elements)
             waiting.push(next);
         for (const next of record.others)
-            if (next > 0)
+            if (next > 0 && !types.has(next))
                 waiting.push(next);
     }
     const paths = new Map();
@@ -1007,18 +1164,19 @@ function findTypeOwners({ region, packages, roots, masks }) {
         paths.set(nameOffset, number);
         return number;
     };
-    const owners = new Map();
+    // Every fourth byte may start a type.
+    const owners = new Uint16Array(Math.ceil(region.bytes.length / 4));
+    const known = createOffsets(region.bytes.length);
     const owner = (offset, depth = 0) => {
-        const known = owners.get(offset);
-        if (known !== undefined)
-            return known;
-        const record = records.get(offset);
+        if (known.has(offset))
+            return owners[offset / 4] ?? noPackage;
+        const record = recordAt(offset);
         if (record === undefined || depth > 40)
             return noPackage;
         // A type that leads back to itself belongs to nobody until it is known.
-        owners.set(offset, noPackage);
+        known.add(offset);
         const found = ownerOf(record, depth);
-        owners.set(offset, found);
+        owners[offset / 4] = found;
         return found;
     };
     const ownerOf = (record, depth) => {
@@ -1048,7 +1206,10 @@ function findTypeOwners({ region, packages, roots, masks }) {
         owner,
         each: (take) => {
             const names = createSharedStarts(region.bytes.length);
-            for (const [offset, record] of records) {
+            for (const offset of types.list()) {
+                const record = recordAt(offset);
+                if (record === undefined)
+                    continue;
                 const given = owner(offset);
                 take(offset, record.end, given);
                 for (const name of record.names)
@@ -1064,8 +1225,11 @@ function findTypeOwners({ region, packages, roots, masks }) {
         },
         eachMask: (take) => {
             const starts = createSharedStarts(masks.sizeBytes);
-            for (const [offset, record] of records)
-                starts.use(record.gcData - masks.address, owner(offset));
+            for (const offset of types.list()) {
+                const record = recordAt(offset);
+                if (record !== undefined)
+                    starts.use(record.gcData - masks.address, owner(offset));
+            }
             starts.each(take);
         },
     };
@@ -1073,7 +1237,7 @@ function findTypeOwners({ region, packages, roots, masks }) {
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/references.js
 const machines = { x86: 3, arm: 40, amd64: 62, arm64: 183 };
-const references_piece = 1024 * 1024;
+const piece = 1024 * 1024;
 /** Whether references can be read from the code of this machine. */
 function readsReferences(machine) {
     return scans.has(machine);
@@ -1092,11 +1256,11 @@ function eachReference(request, found) {
     for (let first = 0; first < count;) {
         const start = entries[first] ?? 0;
         let last = first;
-        while (last + 1 < count && (entries[last + 1] ?? 0) - start < references_piece)
+        while (last + 1 < count && (entries[last + 1] ?? 0) - start < piece)
             last++;
         const end = last + 1 < count ? (entries[last + 1] ?? 0) : text.sizeBytes;
         if (memory.length < end - start)
-            memory = Buffer.allocUnsafeSlow(Math.max(references_piece, end - start));
+            memory = Buffer.allocUnsafeSlow(Math.max(piece, end - start));
         const bytes = layout.file.readInto(memory.subarray(0, end - start), text.fileOffset + start);
         for (let index = first; index <= last; index++) {
             const range = {
@@ -1165,27 +1329,29 @@ const scans = new Map([
 ;// CONCATENATED MODULE: ./lib/analysis/program/strings.js
 
 
+
 /** Calls `take` for each pair of words in a region that is the address and the length of a string. */
 function eachStoredString(request, take) {
     const { layout, region, strings, ownerAt } = request;
-    const bytes = layout.read(region);
     const size = layout.bits / 8;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     const { little } = layout;
     const end = strings.address + strings.sizeBytes;
     // Addresses are below 4 GiB, so the other half of a word must be 0.
     const low = size === 8 && !little ? 4 : 0;
-    for (let at = 0; at + 2 * size <= bytes.length; at += size) {
-        const address = view.getUint32(at + low, little);
-        if (address < strings.address || address >= end)
-            continue;
-        if (size === 8 && view.getUint32(at + 4 - low, little) !== 0)
-            continue;
-        const sizeBytes = view.getUint32(at + size + low, little);
-        if (sizeBytes === 0 || address + sizeBytes > end)
-            continue;
-        take({ address, sizeBytes, owner: ownerAt(region.address + at) });
-    }
+    layout.eachPiece({ ...region, overlapBytes: size }, (bytes, from) => {
+        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+        for (let at = 0; at + 2 * size <= bytes.length; at += size) {
+            const address = view.getUint32(at + low, little);
+            if (address < strings.address || address >= end)
+                continue;
+            if (size === 8 && view.getUint32(at + 4 - low, little) !== 0)
+                continue;
+            const sizeBytes = view.getUint32(at + size + low, little);
+            if (sizeBytes === 0 || address + sizeBytes > end)
+                continue;
+            take({ address, sizeBytes, owner: ownerAt(region.address + from + at) });
+        }
+    });
 }
 // An empty file has no bytes.
 const leastFile = 1;
@@ -1205,27 +1371,20 @@ function embeddedFiles(files) {
     return {
         isSize: (sizeBytes) => bySize.has(sizeBytes),
         find: (owner, bytes) => {
-            const candidates = bySize.get(bytes.length) ?? [];
+            const candidates = bySize.get(bytes.sizeBytes) ?? [];
             // Equal files are stored once; the package that refers to it counts.
             const ordered = [...candidates].sort((a, b) => Number(b.owner === owner) - Number(a.owner === owner));
-            return ordered.find((file) => (owner === noPackage || file.owner === owner) &&
-                contentOf(file.absolutePath, bytes.length)?.equals(bytes) === true);
+            return ordered.find((file) => (owner === noPackage || file.owner === owner) && hasContent(file.absolutePath, bytes));
         },
     };
 }
-function contentOf(path, sizeBytes) {
+function hasContent(path, bytes) {
     try {
-        const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
-        try {
-            const bytes = Buffer.allocUnsafeSlow(sizeBytes);
-            return bytes.subarray(0, (0,external_node_fs_namespaceObject.readSync)(descriptor, bytes, 0, sizeBytes, 0));
-        }
-        finally {
-            (0,external_node_fs_namespaceObject.closeSync)(descriptor);
-        }
+        return withOpenFile(path, (file) => sameBytes({ file, offset: 0 }, bytes, bytes.sizeBytes));
     }
     catch {
-        return undefined;
+        // Removed or unreadable.
+        return false;
     }
 }
 
@@ -1315,6 +1474,7 @@ function claimFunctions({ layout, claims, packages }, { count, entries, owners }
 
 
 
+
 /** Claims what has no symbols of its own: types, strings, embedded files, function values, masks of the collector. */
 function claimReadOnlyData(work) {
     const { layout } = work;
@@ -1322,7 +1482,7 @@ function claimReadOnlyData(work) {
     if (types === undefined || strings === undefined)
         return;
     const stringUsers = createSharedStarts(strings.sizeBytes);
-    const roots = new Set();
+    const roots = createOffsets(types.sizeBytes);
     const fileStarts = claimStoredStrings(work, { strings, users: stringUsers });
     collectReferences(work, { types, strings, roots, users: stringUsers });
     claimTypes(work, { types, roots });
@@ -1406,7 +1566,7 @@ function claimStoredStrings(work, { strings, users }) {
         const region = layout.region(address, address + sizeBytes);
         if (!files.isSize(sizeBytes) || region?.sizeBytes !== sizeBytes)
             return;
-        const file = files.find(owner, layout.read(region));
+        const file = files.find(owner, { file: layout.file, offset: region.fileOffset, sizeBytes });
         if (file === undefined)
             return;
         const named = claims.owner({ package: packages.name(owner), kind: 'embedded-files', name: file.path });
@@ -1456,23 +1616,25 @@ function claimFunctionValues({ layout, claims, packages, tables }, { region, kin
 }
 /** Calls `take` with each aligned word of a region that may be an address, and its offset in the region. */
 function eachAddress(layout, region, take) {
-    const bytes = layout.read(region);
     const { bits, little } = layout;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     const word = bits / 8;
     // Addresses are below 4 GiB: the other half of a long word is 0.
     const [low, high] = little ? [0, 4] : [word - 4, 0];
-    for (let at = 0; at + word <= bytes.length; at += word) {
-        const address = view.getUint32(at + low, little);
-        if (address !== 0 && (word === 4 || view.getUint32(at + high, little) === 0))
-            take(address, at);
-    }
+    layout.eachPiece(region, (bytes, from) => {
+        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+        for (let at = 0; at + word <= bytes.length; at += word) {
+            const address = view.getUint32(at + low, little);
+            if (address !== 0 && (word === 4 || view.getUint32(at + high, little) === 0))
+                take(address, from + at);
+        }
+    });
 }
 function endOf({ address, sizeBytes }) {
     return address + sizeBytes;
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/attribute.js
+
 
 
 
@@ -1507,12 +1669,15 @@ function attribute(request) {
     const funcdata = createSharedStarts(funcdataRegion?.sizeBytes ?? 0);
     const tables = functionTables({ layout, packages, funcdata });
     const work = { ...linked, claims, packages, tables: tables?.read, embedded: request.embedded };
+    freeBuffers();
     claimFiles(work);
     // What is embedded as bytes is a variable too: the first claim counts.
     claimReadOnlyData(work);
+    freeBuffers();
     claimSymbols(work);
     if (tables !== undefined)
         claimTables(work, { ...tables, funcdata, funcdataRegion });
+    freeBuffers();
     return {
         attribution: claims.finish(request.program.sizeBytes, gaps(work), bordersOf(work)),
         ...(linked.approximate === undefined ? {} : { approximate: linked.approximate }),
@@ -1523,14 +1688,14 @@ function functionTables(request) {
     const section = layout.section('.gopclntab');
     if (section === undefined)
         return undefined;
-    const bytes = layout.read(section);
-    const header = readPclntabHeader(bytes, layout.little);
+    const start = layout.file.readAt(section.fileOffset, Math.min(pclntabHeaderBytes, section.sizeBytes));
+    const header = readPclntabHeader(start, layout.little, section.sizeBytes);
     if (header === undefined)
         return undefined;
     return {
         section,
         header,
-        read: readFunctionTables({ section: bytes, header, little: layout.little, packages, funcdata }),
+        read: readFunctionTables({ file: layout.file, section, header, little: layout.little, packages, funcdata }),
     };
 }
 function claimTables({ claims, packages, layout }, tables) {

@@ -344,7 +344,7 @@ async function main(args) {
     try {
         const fileCommand = (0,_command_file_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .readFileCommand */ .y)(args);
         if (fileCommand !== undefined) {
-            const { runFileCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(445), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3866));
+            const { runFileCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3866));
             for (const line of await runFileCommand(fileCommand))
                 process.stdout.write(`${line}\n`);
             return _command_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.done;
@@ -352,25 +352,25 @@ async function main(args) {
         const verifyCommand = (0,_command_verify_command_js__WEBPACK_IMPORTED_MODULE_5__/* .readVerifyCommand */ .j)(args);
         if (verifyCommand !== undefined) {
             prepareForRun();
-            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(445), __nccwpck_require__.e(226), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3176));
+            const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(659), __nccwpck_require__.e(226), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3176));
             return await runVerify(verifyCommand, env);
         }
         const resolveCommand = (0,_command_resolve_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readResolveCommand */ .g)(args);
         if (resolveCommand !== undefined) {
             prepareForRun();
-            const { runResolve } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(445), __nccwpck_require__.e(226), __nccwpck_require__.e(838), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6061));
+            const { runResolve } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(659), __nccwpck_require__.e(226), __nccwpck_require__.e(838), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6061));
             return await runResolve(resolveCommand, env);
         }
         const explainCommand = (0,_command_explain_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readExplainCommand */ .d)(args);
         if (explainCommand !== undefined) {
             prepareForRun();
-            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(445), __nccwpck_require__.e(226), __nccwpck_require__.e(838), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2418));
+            const { runExplain } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(659), __nccwpck_require__.e(226), __nccwpck_require__.e(838), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2418));
             return await runExplain(explainCommand, env);
         }
         const line = (0,_inputs_flags_js__WEBPACK_IMPORTED_MODULE_9__/* .readCommandLine */ .y)(args);
         if (line.kind === 'run') {
             prepareForRun();
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(445), __nccwpck_require__.e(226), __nccwpck_require__.e(838), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3672));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(528), __nccwpck_require__.e(581), __nccwpck_require__.e(659), __nccwpck_require__.e(226), __nccwpck_require__.e(838), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3672));
             return await runCommand(line, env, { prints: 'log' });
         }
         process.stdout.write(line.kind === 'help' ? (0,_inputs_documents_js__WEBPACK_IMPORTED_MODULE_8__/* .helpText */ .BK)(_version_js__WEBPACK_IMPORTED_MODULE_11__/* .version */ .r) : `${_version_js__WEBPACK_IMPORTED_MODULE_11__/* .version */ .r}\n`);

@@ -311,16 +311,16 @@ function start(document, window) {
       make('h2', {}, one.name),
       ...(module === undefined || module === one ? [] : [make('p', { class: 'small' }, `in ${module.name}`)]),
       ...lines.map((text) => make('p', {}, text)),
-      ...(facts === undefined ? [] : reasonOf(facts)),
+      ...(facts === undefined ? [] : reasonOf(facts, module.name)),
     )
   }
 
-  function reasonOf({ version, chain, required }) {
+  function reasonOf({ version, chain, required }, name) {
     return [
       ...(version === undefined ? [] : [make('p', { class: 'small' }, `version ${version}`)]),
       ...(chain.length < 2
         ? []
-        : [make('h3', {}, 'Why it is there'), make('ol', {}, ...chain.map((path) => make('li', {}, path)))]),
+        : [make('h3', {}, `Why ${name} is there`), make('ol', {}, ...chain.map((path) => make('li', {}, path)))]),
       ...(required === undefined
         ? []
         : [
