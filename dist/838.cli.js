@@ -9915,7 +9915,7 @@ var mime_types = __webpack_require__(6099);
  * it whenever any of it changes, so that images are built anew that would otherwise stay as they are.
  * `__tests__/image/format.test.ts` holds the digests of this version.
  */
-const imageFormat = 4;
+const imageFormat = 5;
 
 // EXTERNAL MODULE: ./lib/keys/mode.js
 var mode = __webpack_require__(1673);

@@ -1,3 +1,4 @@
+import { createCipheriv } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -7,14 +8,22 @@ import { on } from '../support/faults.ts'
 import { temporaryFolder } from '../support/host.ts'
 import { createMemoryRegistry } from '../support/memory-registry.ts'
 
-// Of two images the first goes out while the second is compressed, which takes seconds for a program of 6 MB.
+// Of two images the first goes out while the second is compressed, which takes seconds because of its text.
 function twoPrograms(): string {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'go.mod'), 'module example.org/two\n\ngo 1.21\n')
-  for (const name of ['a', 'b']) {
-    const source = `package main\n\nimport "net/http"\n\nfunc main() { _ = http.ListenAndServe("${name}", nil) }\n`
+  const hexadecimal = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16))
+    .update(Buffer.alloc(12e6))
+    .toString('hex')
+  for (const [name, text] of [
+    ['a', ''],
+    ['b', hexadecimal],
+  ] as const) {
+    const source =
+      'package main\n\nimport _ "embed"\n\n//go:embed text\nvar text string\n\nfunc main() { println(text) }\n'
     mkdirSync(join(folder, name))
     writeFileSync(join(folder, name, 'main.go'), source)
+    writeFileSync(join(folder, name, 'text'), `${name}${text}`)
   }
   return folder
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { describeWithTools, tool } from './tools.ts'
 
@@ -76,7 +77,13 @@ export async function startDockerEngine(
     const container = (await docker(['run', '--detach', ...args])).trim()
     try {
       const code = (await docker(['wait', container])).trim()
-      const { stdout, stderr } = await execute(tool('docker'), ['logs', container], { env })
+      const logs = () => execute(tool('docker'), ['logs', container], { env })
+      let { stdout, stderr } = await logs()
+      // The log may still be on its way to the file when the container has ended.
+      for (let tries = 0; stdout === '' && tries < 20; tries += 1) {
+        await sleep(100)
+        ;({ stdout, stderr } = await logs())
+      }
       if (code !== '0') throw new Error(`${args.join(' ')}: exit code ${code}\n${stdout}${stderr}`)
       return stdout
     } finally {
