@@ -511,7 +511,8 @@ function nameOf(key) {
 }
 async function recordIn(entry) {
     try {
-        if (!(await isOwnFolder(entry)))
+        // An entry that belongs to another user, or that others can write, is not trusted.
+        if (!(0,_host_files_own_js__WEBPACK_IMPORTED_MODULE_4__/* .isOwnFolder */ .Zn)(entry))
             return undefined;
         const json = (0,_host_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .qF)((0,_host_files_regular_js__WEBPACK_IMPORTED_MODULE_6__/* .readRegularFileSync */ .cG)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry, 'record.json'), longestRecordBytes).toString('utf8'));
         const [digest, details] = [(0,_host_json_js__WEBPACK_IMPORTED_MODULE_8__/* .property */ .MZ)(json, 'digest'), (0,_host_json_js__WEBPACK_IMPORTED_MODULE_8__/* .property */ .MZ)(json, 'details')];
@@ -520,11 +521,6 @@ async function recordIn(entry) {
     catch {
         return undefined;
     }
-}
-// An entry that belongs to another user, or that others can write, is not trusted.
-async function isOwnFolder(entry) {
-    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(entry);
-    return stats.isDirectory() && (0,_host_files_own_js__WEBPACK_IMPORTED_MODULE_4__/* .isOurs */ .MU)(stats);
 }
 async function dropOldest(folder, mostEntries) {
     for (const { path } of (await newestFirst(folder)).slice(mostEntries))
@@ -4626,10 +4622,11 @@ async function linkOrCopy(from, to) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MU: () => (/* binding */ isOurs),
 /* harmony export */   Z4: () => (/* binding */ isOwnFile),
+/* harmony export */   Zn: () => (/* binding */ isOwnFolder),
 /* harmony export */   o3: () => (/* binding */ readOwnText)
 /* harmony export */ });
+/* unused harmony export isOurs */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _regular_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8582);
 
@@ -4640,9 +4637,16 @@ function isOurs(stats) {
 }
 /** Whether it is a regular file, no link to one, that belongs to us. */
 function isOwnFile(path) {
+    return isOwn(path, (stats) => stats.isFile());
+}
+/** Whether it is a folder, no link to one, that belongs to us. */
+function isOwnFolder(path) {
+    return isOwn(path, (stats) => stats.isDirectory());
+}
+function isOwn(path, isKind) {
     try {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
-        return stats.isFile() && isOurs(stats);
+        return isKind(stats) && isOurs(stats);
     }
     catch {
         return false;
@@ -6798,7 +6802,8 @@ const zstdRevision = 2;
 const zstdBlockBytes = 128 * 1024;
 /**
  * One zstd frame. Level 19 uses half of its usual match table: 35 MB less memory for 0.2 % more bytes (measured at 60
- * MB), and half of its usual hash table: 8 MB less, and a tenth of the CPU time, for 0.003 % (at 30 MB). The input is cut into blocks of a fixed size, since the encoder's choices may depend on the size of each write.
+ * MB), and half of its usual hash table: 8 MB less, and a tenth of the CPU time, for 0.003 % (at 30 MB). The input is
+ * cut into blocks of a fixed size, since the encoder's choices may depend on the size of each write.
  */
 function zstd(source, level) {
     requireZstd();
@@ -10900,12 +10905,14 @@ async function digestsOf(path) {
         const hash = (0,external_node_crypto_.createHash)('sha256');
         for (const part of (0,unpack/* unpackedParts */.kP)(found))
             hash.update(part);
-        const linked = Buffer.from(found.header.linkedDigest).toString('hex');
-        return { unpacksTo: `sha256:${hash.digest('hex')}`, linked: `sha256:${linked}` };
+        return { unpacksTo: `sha256:${hash.digest('hex')}`, linked: linkedDigestOf(found) };
     }
     catch (error) {
         throw asFailure(error);
     }
+}
+function linkedDigestOf({ header }) {
+    return `sha256:${Buffer.from(header.linkedDigest).toString('hex')}`;
 }
 function packageOf(file) {
     const found = (0,unpack/* findPackage */.CV)(file);
@@ -10921,8 +10928,8 @@ async function provePacked(path, { digest, codec }) {
     try {
         const file = await contentOf(path);
         const found = packageOf(file);
-        const linked = Buffer.concat((0,unpack/* unpackedParts */.kP)(found));
-        const unpacksTo = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(linked).digest('hex')}`;
+        const linked = (0,unpack/* unpackProgram */.Dl)(found);
+        const unpacksTo = linkedDigestOf(found);
         if (unpacksTo !== digest)
             throw new packer/* PackFailure */.Q(`the proof failed: unpacked again it is ${unpacksTo}, not ${digest}`);
         const { streams, filters, header } = found;
@@ -13937,9 +13944,9 @@ function openPush(client, { repository, tags: given }) {
             signal.throwIfAborted();
             const { digest } = root.descriptor;
             const before = await together(tags.map((tag) => async () => {
-                const known = read.get(tag);
-                if (known !== undefined && !(0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .hasDigest */ .t)(known, digest))
-                    return known;
+                const earlier = read.get(tag);
+                if (earlier !== undefined && !(0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .hasDigest */ .t)(earlier, digest))
+                    return earlier;
                 const remote = await (0,_remote_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .remoteDigest */ .z)(conversation, tag);
                 read.set(tag, remote);
                 return remote;
@@ -20345,14 +20352,11 @@ function once(work) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/host/files/own.js
 var own = __webpack_require__(9230);
 // EXTERNAL MODULE: ./lib/host/files/trim.js
 var trim = __webpack_require__(1912);
 ;// CONCATENATED MODULE: ./lib/pack/proofs.js
-
 
 
 
@@ -20367,7 +20371,7 @@ function createProofs(folder) {
     return {
         has: (proven) => {
             const text = textOf(proven);
-            return isOwnFolder(folder) && (0,own/* readOwnText */.o3)(pathOf(text), longestBytes) === text;
+            return (0,own/* isOwnFolder */.Zn)(folder) && (0,own/* readOwnText */.o3)(pathOf(text), longestBytes) === text;
         },
         add: async (proven) => {
             const text = textOf(proven);
@@ -20388,15 +20392,6 @@ function createProofs(folder) {
 }
 function textOf({ packer, packed, linked }) {
     return JSON.stringify({ packer, packed, linked });
-}
-function isOwnFolder(folder) {
-    try {
-        const stats = (0,external_node_fs_.lstatSync)(folder);
-        return stats.isDirectory() && (0,own/* isOurs */.MU)(stats);
-    }
-    catch {
-        return false;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/pack.js

@@ -7655,9 +7655,9 @@ function openPush(client, { repository, tags: given }) {
             signal.throwIfAborted();
             const { digest } = root.descriptor;
             const before = await together(tags.map((tag) => async () => {
-                const known = read.get(tag);
-                if (known !== undefined && !hasDigest(known, digest))
-                    return known;
+                const earlier = read.get(tag);
+                if (earlier !== undefined && !hasDigest(earlier, digest))
+                    return earlier;
                 const remote = await remoteDigest(conversation, tag);
                 read.set(tag, remote);
                 return remote;
@@ -8446,7 +8446,8 @@ const zstdRevision = 2;
 const zstdBlockBytes = 128 * 1024;
 /**
  * One zstd frame. Level 19 uses half of its usual match table: 35 MB less memory for 0.2 % more bytes (measured at 60
- * MB), and half of its usual hash table: 8 MB less, and a tenth of the CPU time, for 0.003 % (at 30 MB). The input is cut into blocks of a fixed size, since the encoder's choices may depend on the size of each write.
+ * MB), and half of its usual hash table: 8 MB less, and a tenth of the CPU time, for 0.003 % (at 30 MB). The input is
+ * cut into blocks of a fixed size, since the encoder's choices may depend on the size of each write.
  */
 function zstd(source, level) {
     requireZstd();
@@ -14674,9 +14675,16 @@ function isOurs(stats) {
 }
 /** Whether it is a regular file, no link to one, that belongs to us. */
 function isOwnFile(path) {
+    return isOwn(path, (stats) => stats.isFile());
+}
+/** Whether it is a folder, no link to one, that belongs to us. */
+function isOwnFolder(path) {
+    return isOwn(path, (stats) => stats.isDirectory());
+}
+function isOwn(path, isKind) {
     try {
         const stats = (0,external_node_fs_.lstatSync)(path);
-        return stats.isFile() && isOurs(stats);
+        return isKind(stats) && isOurs(stats);
     }
     catch {
         return false;
@@ -14756,7 +14764,8 @@ function kept_files_nameOf(key) {
 }
 async function recordIn(entry) {
     try {
-        if (!(await isOwnFolder(entry)))
+        // An entry that belongs to another user, or that others can write, is not trusted.
+        if (!isOwnFolder(entry))
             return undefined;
         const json = (0,host_json/* parseJson */.qF)((0,regular/* readRegularFileSync */.cG)((0,external_node_path_.join)(entry, 'record.json'), longestRecordBytes).toString('utf8'));
         const [digest, details] = [(0,host_json/* property */.MZ)(json, 'digest'), (0,host_json/* property */.MZ)(json, 'details')];
@@ -14765,11 +14774,6 @@ async function recordIn(entry) {
     catch {
         return undefined;
     }
-}
-// An entry that belongs to another user, or that others can write, is not trusted.
-async function isOwnFolder(entry) {
-    const stats = await (0,promises_.lstat)(entry);
-    return stats.isDirectory() && isOurs(stats);
 }
 async function dropOldest(folder, mostEntries) {
     for (const { path } of (await newestFirst(folder)).slice(mostEntries))
@@ -20175,12 +20179,14 @@ async function packer_digestsOf(path) {
         const hash = (0,external_node_crypto_.createHash)('sha256');
         for (const part of unpackedParts(found))
             hash.update(part);
-        const linked = Buffer.from(found.header.linkedDigest).toString('hex');
-        return { unpacksTo: `sha256:${hash.digest('hex')}`, linked: `sha256:${linked}` };
+        return { unpacksTo: `sha256:${hash.digest('hex')}`, linked: linkedDigestOf(found) };
     }
     catch (error) {
         throw asFailure(error);
     }
+}
+function linkedDigestOf({ header }) {
+    return `sha256:${Buffer.from(header.linkedDigest).toString('hex')}`;
 }
 function packageOf(file) {
     const found = findPackage(file);
@@ -20196,8 +20202,8 @@ async function provePacked(path, { digest, codec }) {
     try {
         const file = await contentOf(path);
         const found = packageOf(file);
-        const linked = Buffer.concat(unpackedParts(found));
-        const unpacksTo = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(linked).digest('hex')}`;
+        const linked = unpackProgram(found);
+        const unpacksTo = linkedDigestOf(found);
         if (unpacksTo !== digest)
             throw new PackFailure(`the proof failed: unpacked again it is ${unpacksTo}, not ${digest}`);
         const { streams, filters, header } = found;
@@ -24528,7 +24534,6 @@ function once(work) {
 
 
 
-
 const proofs_longestBytes = 4096;
 const limitBytes = 256 * 1024;
 /** Notes proofs in a folder that is created on first use; the least recently used are dropped. */
@@ -24537,7 +24542,7 @@ function createProofs(folder) {
     return {
         has: (proven) => {
             const text = proofs_textOf(proven);
-            return proofs_isOwnFolder(folder) && readOwnText(pathOf(text), proofs_longestBytes) === text;
+            return isOwnFolder(folder) && readOwnText(pathOf(text), proofs_longestBytes) === text;
         },
         add: async (proven) => {
             const text = proofs_textOf(proven);
@@ -24558,15 +24563,6 @@ function createProofs(folder) {
 }
 function proofs_textOf({ packer, packed, linked }) {
     return JSON.stringify({ packer, packed, linked });
-}
-function proofs_isOwnFolder(folder) {
-    try {
-        const stats = (0,external_node_fs_.lstatSync)(folder);
-        return stats.isDirectory() && isOurs(stats);
-    }
-    catch {
-        return false;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/steps/pack.js
@@ -26350,7 +26346,7 @@ async function findGo(request, host) {
         : { found: here, misses: [] };
     const missed = [...present.misses, ...misses];
     if (found !== undefined) {
-        const isStrange = found.source === 'module-proxy' && !isOwn(request);
+        const isStrange = found.source === 'module-proxy' && !go_isOwn(request);
         return isStrange ? { ...toolchain(found, wanted), warning: notFromThere(misses) } : toolchain(found, wanted);
     }
     if (wanted.kind === 'preferred') {
@@ -26362,7 +26358,7 @@ async function findGo(request, host) {
     }
     const asked = wanted.requestedBy === unasked ? '' : `, requested by ${wanted.requestedBy},`;
     throw new lib_errors/* UserError */.yo(`${requestText(wanted)}${asked} is not available: ${missed.join('; ')}`, {
-        change: isOwn(request)
+        change: go_isOwn(request)
             ? 'Ask for a version that exists, put it on PATH, or point go-download-base-url at a server that has it.'
             : 'Ask for a version that exists, put it on PATH, or give the sha256 of the archive as go-checksum where only the mirror has it.',
     });
@@ -26388,7 +26384,7 @@ function describeGo(go) {
 // exceptions: nobody answers there, or it has an archive named like Go's own and no server is reachable for its
 // checksum (the checksum database has one for what the module proxy serves). The log says so then.
 async function fetchedBy(request, { wanted, catalogue }) {
-    if (isOwn(request))
+    if (go_isOwn(request))
         return [fromDownload, fromModuleProxy];
     const list = await catalogue.archives();
     if ('miss' in list)
@@ -26399,7 +26395,7 @@ async function fetchedBy(request, { wanted, catalogue }) {
     const mayBeElsewhere = sum !== undefined && 'unproven' in sum && sum.mayBeElsewhere;
     return mayBeElsewhere ? [fromDownload, fromModuleProxy] : [fromDownload];
 }
-function isOwn({ downloadBaseUrl, ownBaseUrl = ownReleases }) {
+function go_isOwn({ downloadBaseUrl, ownBaseUrl = ownReleases }) {
     return downloadBaseUrl.replace(/\/+$/, '') === ownBaseUrl;
 }
 /**

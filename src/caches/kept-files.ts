@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { copyFile, lstat, mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isOurs } from '../host/files/own.ts'
+import { isOwnFolder } from '../host/files/own.ts'
 import { fileDigest } from '../host/files/pieces.ts'
 import { copyRegularFile, readRegularFileSync } from '../host/files/regular.ts'
 import { parseJson, property } from '../host/json.ts'
@@ -86,19 +86,14 @@ type Kept = { readonly digest: string; readonly details: string }
 
 async function recordIn(entry: string): Promise<Kept | undefined> {
   try {
-    if (!(await isOwnFolder(entry))) return undefined
+    // An entry that belongs to another user, or that others can write, is not trusted.
+    if (!isOwnFolder(entry)) return undefined
     const json = parseJson(readRegularFileSync(join(entry, 'record.json'), longestRecordBytes).toString('utf8'))
     const [digest, details] = [property(json, 'digest'), property(json, 'details')]
     return typeof digest === 'string' && typeof details === 'string' ? { digest, details } : undefined
   } catch {
     return undefined
   }
-}
-
-// An entry that belongs to another user, or that others can write, is not trusted.
-async function isOwnFolder(entry: string): Promise<boolean> {
-  const stats = await lstat(entry)
-  return stats.isDirectory() && isOurs(stats)
 }
 
 async function dropOldest(folder: string, mostEntries: number): Promise<void> {

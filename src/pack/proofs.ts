@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { lstatSync } from 'node:fs'
 import { mkdir, rename, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isOurs, readOwnText } from '../host/files/own.ts'
+import { isOwnFolder, readOwnText } from '../host/files/own.ts'
 import { trimFolder } from '../host/files/trim.ts'
 import { sha256Of } from '../oci/digest.ts'
 
@@ -50,13 +49,4 @@ export function createProofs(folder: string): Proofs {
 
 function textOf({ packer, packed, linked }: Proven): string {
   return JSON.stringify({ packer, packed, linked })
-}
-
-function isOwnFolder(folder: string): boolean {
-  try {
-    const stats = lstatSync(folder)
-    return stats.isDirectory() && isOurs(stats)
-  } catch {
-    return false
-  }
 }

@@ -8,9 +8,18 @@ export function isOurs(stats: Pick<Stats, 'uid' | 'mode'>): boolean {
 
 /** Whether it is a regular file, no link to one, that belongs to us. */
 export function isOwnFile(path: string): boolean {
+  return isOwn(path, (stats) => stats.isFile())
+}
+
+/** Whether it is a folder, no link to one, that belongs to us. */
+export function isOwnFolder(path: string): boolean {
+  return isOwn(path, (stats) => stats.isDirectory())
+}
+
+function isOwn(path: string, isKind: (stats: Stats) => boolean): boolean {
   try {
     const stats = lstatSync(path)
-    return stats.isFile() && isOurs(stats)
+    return isKind(stats) && isOurs(stats)
   } catch {
     return false
   }

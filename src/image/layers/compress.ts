@@ -116,7 +116,8 @@ const zstdBlockBytes = 128 * 1024
 
 /**
  * One zstd frame. Level 19 uses half of its usual match table: 35 MB less memory for 0.2 % more bytes (measured at 60
- * MB), and half of its usual hash table: 8 MB less, and a tenth of the CPU time, for 0.003 % (at 30 MB). The input is cut into blocks of a fixed size, since the encoder's choices may depend on the size of each write.
+ * MB), and half of its usual hash table: 8 MB less, and a tenth of the CPU time, for 0.003 % (at 30 MB). The input is
+ * cut into blocks of a fixed size, since the encoder's choices may depend on the size of each write.
  */
 function zstd(source: AsyncIterable<Buffer>, level: number): AsyncIterable<Buffer> {
   requireZstd()

@@ -10,7 +10,7 @@ import { stubOf, unpackerModule } from '../stubs/blobs.ts'
 import { codecOf, compressionFor, encoderDigest, type PackGoal, workersFor } from './compression.ts'
 import { reusing } from './kept-streams.ts'
 import { type Compression, packedAround, packLinked } from './pack.ts'
-import { findPackage, type PackedProgram, unpackedParts } from './unpack.ts'
+import { findPackage, type PackedProgram, unpackedParts, unpackProgram } from './unpack.ts'
 import { filtersToLeaveOut } from './verify.ts'
 
 // Raise this when the same stub gets different streams, so that packed programs of earlier runs are not reused.
@@ -94,11 +94,14 @@ async function digestsOf(path: string): Promise<{ readonly unpacksTo: string; re
     const found = packageOf(await contentOf(path))
     const hash = createHash('sha256')
     for (const part of unpackedParts(found)) hash.update(part)
-    const linked = Buffer.from(found.header.linkedDigest).toString('hex')
-    return { unpacksTo: `sha256:${hash.digest('hex')}`, linked: `sha256:${linked}` }
+    return { unpacksTo: `sha256:${hash.digest('hex')}`, linked: linkedDigestOf(found) }
   } catch (error) {
     throw asFailure(error)
   }
+}
+
+function linkedDigestOf({ header }: PackedProgram): string {
+  return `sha256:${Buffer.from(header.linkedDigest).toString('hex')}`
 }
 
 function packageOf(file: Uint8Array): PackedProgram {
@@ -118,8 +121,8 @@ async function provePacked(
   try {
     const file = await contentOf(path)
     const found = packageOf(file)
-    const linked = Buffer.concat(unpackedParts(found))
-    const unpacksTo = `sha256:${createHash('sha256').update(linked).digest('hex')}`
+    const linked = unpackProgram(found)
+    const unpacksTo = linkedDigestOf(found)
     if (unpacksTo !== digest)
       throw new PackFailure(`the proof failed: unpacked again it is ${unpacksTo}, not ${digest}`)
     const { streams, filters, header } = found

@@ -90,8 +90,8 @@ export function openPush(client: RegistryClient, { repository, tags: given }: Ta
       const { digest } = root.descriptor
       const before = await together(
         tags.map((tag) => async (): Promise<RemoteDigest> => {
-          const known = read.get(tag)
-          if (known !== undefined && !hasDigest(known, digest)) return known
+          const earlier = read.get(tag)
+          if (earlier !== undefined && !hasDigest(earlier, digest)) return earlier
           const remote = await remoteDigest(conversation, tag)
           read.set(tag, remote)
           return remote
