@@ -36,9 +36,9 @@ export function commentFrom(options: RunOptions): Promise<readonly string[]> {
 /** What the bytes of the images are and how they changed, found out as soon as each part of it can be; if anybody asks. */
 export function beginSizes(
   { ahead, registry }: Build,
-  { choosing, compiling, assembling, tools }: BeginAnalysis & BeginComparison,
+  { restoring, choosing, compiling, assembling, tools }: BeginAnalysis & BeginComparison,
 ): Ahead<ExplainedRun, ExplainedRun> {
-  const analysing = ahead((held) => analyseRun(held, { choosing, compiling, assembling, tools }), itself)
+  const analysing = ahead((held) => analyseRun(held, { restoring, choosing, compiling, assembling, tools }), itself)
   const explaining = ahead(() => explainRun({ analysing, assembling }), itself)
   return ahead(() => compareRun({ choosing, assembling, explaining }, registry), itself)
 }

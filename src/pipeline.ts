@@ -240,7 +240,7 @@ function beginWork(build: Build, { tools, restoring, recalling, planning }: Retu
     const packed = packing.early.then(({ all }) => all)
     return listContents(held, { packing: packed, assembling: assembling.early, go })
   }, itself)
-  const comparing = beginSizes(build, { choosing, compiling, assembling, tools })
+  const comparing = beginSizes(build, { restoring, choosing, compiling, assembling, tools })
   return { choosing, testing, checking, compiling, packing, assembling, listing, comparing, builder }
 }
 

@@ -7,6 +7,7 @@ import {
   planBuildCache,
   planModuleCache,
   planPackedCache,
+  planSizesCache,
 } from '../../src/caches/plan.ts'
 import { recentlyUsed } from '../../src/caches/recent-files.ts'
 import { findDependencies } from '../../src/source/dependency-files.ts'
@@ -97,9 +98,10 @@ describe('the build cache', () => {
     [{ mode: 'modules' as const }, 'the input cache is modules'],
     [{ mode: 'false' as const }, 'the input cache is false'],
     [{ commit: undefined }, 'the commit is unknown'],
-  ])('and the packed programs are not there for %j', (changes, reason) => {
+  ])('and the packed programs and sizes are not there for %j', (changes, reason) => {
     expect(planBuildCache({ ...branch, ...changes })).toEqual({ kind: 'none', reason })
     expect(planPackedCache({ ...branch, ...changes })).toEqual({ kind: 'none', reason })
+    expect(planSizesCache({ ...branch, ...changes })).toEqual({ kind: 'none', reason })
   })
 
   it('keeps what was used last, whole entries, within the limits', () => {

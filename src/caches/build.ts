@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { sha256Of } from '../oci/digest.ts'
 import { packFiles, unpackFiles } from './kept-folder.ts'
 import type { CachePorts, Restored } from './modules.ts'
-import { type CachePlan, cacheName } from './plan.ts'
+import { cacheName, type FolderCacheKind, type FolderCachePlan } from './plan.ts'
 import { recentlyUsed, type UsedFile } from './recent-files.ts'
 
 /** State for the post step; plain JSON. */
 export type FolderCacheState = {
-  readonly kind: 'build' | 'packed'
+  readonly kind: FolderCacheKind
   readonly folder: string
   readonly key: string
   readonly matched?: string
@@ -24,17 +24,20 @@ type Rules = {
   readonly group: (path: string) => string
   readonly maxBytes: number
   readonly maxAgeMs: number
+  /** gzip level of the archive; 0 where the files are compressed already. */
+  readonly level: 0 | 1
 }
 
 const dayMs = 24 * 60 * 60 * 1000
 
-const rules: Readonly<Record<FolderCacheState['kind'], Rules>> = {
+const rules: Readonly<Record<FolderCacheKind, Rules>> = {
   // Go stores an action's record and its output under hashes, and updates the times of files it uses.
   build: {
     isOurs: /^[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/,
     group: (path) => path,
     maxBytes: 1024 * 1024 * 1024,
     maxAgeMs: 5 * dayMs,
+    level: 1,
   },
   // A folder for each program: the packed file, and a record of the proof.
   packed: {
@@ -42,16 +45,24 @@ const rules: Readonly<Record<FolderCacheState['kind'], Rules>> = {
     group: (path) => path.slice(0, path.indexOf('/')),
     maxBytes: 256 * 1024 * 1024,
     maxAgeMs: 14 * dayMs,
+    level: 0,
+  },
+  // A folder for each program and for each price; a program of 100 MB has about 2 MB, which gzip makes a tenth of.
+  sizes: {
+    isOurs: /^(?:programs|prices)\/[0-9a-f]{64}\/(?:file|record\.json)$/,
+    group: (path) => path.slice(0, path.lastIndexOf('/')),
+    maxBytes: 64 * 1024 * 1024,
+    maxAgeMs: 14 * dayMs,
+    level: 1,
   },
 }
 
-/** Restores the build cache, or the packed programs, to the folder where they are used. */
+/** Restores a cache to the folder where it is used. */
 export async function restoreFolderCache(
-  plan: CachePlan,
+  plan: FolderCachePlan,
   { service, temporaryFolder, signal }: CachePorts,
 ): Promise<Restored<FolderCacheState>> {
-  const { folder, key, restoreKeys } = plan
-  const kind = plan.kind === 'packed' ? 'packed' : 'build'
+  const { kind, folder, key, restoreKeys } = plan
   const name = cacheName(kind)
   const archive = join(temporaryFolder, `${kind}.kept`)
   const answer = await service.restore({ key, restoreKeys, to: archive, signal })
@@ -84,11 +95,11 @@ export async function saveFolderCache(
 ): Promise<string | undefined> {
   const { kind, folder, key } = state
   if (state.stalled === true || state.matched === key) return undefined
-  const { isOurs, group, maxBytes, maxAgeMs } = rules[kind]
+  const { isOurs, group, maxBytes, maxAgeMs, level } = rules[kind]
   const files = recentlyUsed(filesIn(folder, isOurs), { nowMs, maxAgeMs, maxBytes }, group)
   if (files.length === 0 || digestOf(files) === state.restored) return undefined
   const file = join(temporaryFolder, `${kind}.kept`)
-  await packFiles({ folder, files, to: file, level: kind === 'build' ? 1 : 0 })
+  await packFiles({ folder, files, to: file, level })
   const answer = await service.save({ key, file })
   rmSync(file, { force: true })
   const name = cacheName(kind)

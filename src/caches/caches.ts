@@ -10,7 +10,7 @@ import {
   restoreModuleCache,
   saveModuleCache,
 } from './modules.ts'
-import { type CachePlan, cacheName, describeCachePlan, type ModuleCachePlan, type NoCachePlan } from './plan.ts'
+import { type CachePlan, cacheName, describeCachePlan, type NoCachePlan } from './plan.ts'
 
 /** State that main passes to the post step, one item for each cache. */
 export type CacheState = ModuleCacheState | FolderCacheState
@@ -31,10 +31,7 @@ export type Restoring = {
 }
 
 /** Restores all planned caches in parallel. Problems of the service are a line for the log, never an error. */
-export function restoreCaches(
-  plans: readonly (CachePlan | ModuleCachePlan | NoCachePlan)[],
-  ports: CachePorts,
-): Restoring {
+export function restoreCaches(plans: readonly (CachePlan | NoCachePlan)[], ports: CachePorts): Restoring {
   const flights = plans.map((plan) => ({ kind: plan.kind, result: restore(plan, ports) }))
   const all = Promise.all(flights.map(({ result }) => result)).then((results) => ({
     states: results.flatMap(({ restored }) => restored?.state ?? []),
@@ -51,12 +48,12 @@ export function restoreCaches(
 }
 
 async function restore(
-  plan: CachePlan | ModuleCachePlan | NoCachePlan,
+  plan: CachePlan | NoCachePlan,
   ports: CachePorts,
 ): Promise<{ readonly restored?: Restored<CacheState>; readonly line: string }> {
   if (plan.kind === 'none') return { line: describeCachePlan(plan) }
   const restored = await partOfRun(ports, cacheName(plan.kind).toLowerCase(), async () =>
-    'files' in plan ? restoreModuleCache(plan, ports) : restoreFolderCache(plan, ports),
+    plan.kind === 'modules' ? restoreModuleCache(plan, ports) : restoreFolderCache(plan, ports),
   )
   return { restored, line: `${restored.line}; ${describeCachePlan(plan)}` }
 }

@@ -41,7 +41,9 @@ export function createFileCache(folder: string, { mostEntries = 64 } = {}): File
         await copyRegularFile(join(entry, 'file'), destination)
         // The copy is checked, not the original: nobody else can change it after the check.
         if ((await fileDigest(destination)) === record.digest) {
-          await utimes(entry, new Date(), new Date())
+          // Of both, since a copy of the folder elsewhere knows only the times of its files.
+          const now = new Date()
+          await Promise.all([entry, join(entry, 'record.json')].map((path) => utimes(path, now, now)))
           return record.details
         }
       } catch {

@@ -6,9 +6,10 @@ import type { HostPlatform } from '../toolchain/types.ts'
 /** The input cache: everything where that is safe, modules only, or nothing. */
 export type CacheMode = 'auto' | 'modules' | 'true' | 'false'
 
-/** What to cache, where, and under which key. */
-export type CachePlan = {
-  readonly kind: 'modules' | 'build' | 'packed'
+/** The caches that are folders of this machine, restored and saved as they are. */
+export type FolderCacheKind = 'build' | 'packed' | 'sizes'
+
+type CachePlace = {
   readonly folder: string
   readonly key: string
   /** Prefixes of other keys, the closest first; the newest entry with a prefix is used. */
@@ -17,7 +18,12 @@ export type CachePlan = {
   readonly derivedFrom: readonly string[]
 }
 
-export type ModuleCachePlan = CachePlan & { readonly kind: 'modules'; readonly files: readonly DependencyFile[] }
+export type ModuleCachePlan = CachePlace & { readonly kind: 'modules'; readonly files: readonly DependencyFile[] }
+
+export type FolderCachePlan = CachePlace & { readonly kind: FolderCacheKind }
+
+/** What to cache, where, and under which key. */
+export type CachePlan = ModuleCachePlan | FolderCachePlan
 
 /** Nothing is cached; the reason is one clause for the log. */
 export type NoCachePlan = { readonly kind: 'none'; readonly reason: string }
@@ -75,16 +81,21 @@ export type BranchFacts = KeyFacts & {
 }
 
 /** Plans the build cache, GOCACHE: only for branches and pull requests, since its contents cannot be verified. */
-export function planBuildCache(facts: BranchFacts): CachePlan | NoCachePlan {
+export function planBuildCache(facts: BranchFacts): FolderCachePlan | NoCachePlan {
   return planForBranches('build', facts)
 }
 
 /** Plans the cache of packed programs, the folder `packed` of the cache folder; trusted as far as the build cache. */
-export function planPackedCache(facts: BranchFacts): CachePlan | NoCachePlan {
+export function planPackedCache(facts: BranchFacts): FolderCachePlan | NoCachePlan {
   return planForBranches('packed', facts)
 }
 
-function planForBranches(kind: 'build' | 'packed', facts: BranchFacts): CachePlan | NoCachePlan {
+/** Plans the cache of what was found out of sizes, the folder `sizes` of the cache folder; trusted as the packed programs. */
+export function planSizesCache(facts: BranchFacts): FolderCachePlan | NoCachePlan {
+  return planForBranches('sizes', facts)
+}
+
+function planForBranches(kind: FolderCacheKind, facts: BranchFacts): FolderCachePlan | NoCachePlan {
   if (facts.mode === 'false') return { kind: 'none', reason: 'the input cache is false' }
   if (facts.mode === 'modules') return { kind: 'none', reason: 'the input cache is modules' }
   if (facts.release) return { kind: 'none', reason: 'a release does not use the build cache' }
@@ -130,5 +141,5 @@ export function describeCachePlan(plan: CachePlan | NoCachePlan): string {
 
 /** The name of a cache in the log. */
 export function cacheName(kind: CachePlan['kind']): string {
-  return { modules: 'Module cache', build: 'Build cache', packed: 'Packed programs' }[kind]
+  return { modules: 'Module cache', build: 'Build cache', packed: 'Packed programs', sizes: 'Sizes and prices' }[kind]
 }

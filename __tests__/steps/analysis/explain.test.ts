@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { saveCaches } from '../../../src/caches/caches.ts'
+import type { CacheService } from '../../../src/caches/service/service.ts'
 import { run } from '../../../src/pipeline.ts'
 import { explainLines } from '../../../src/report/explain/table.ts'
 import type { SizesDocument } from '../../../src/report/explain/types.ts'
 import { temporaryFolder } from '../../support/host.ts'
 import { schemaErrors } from '../../support/json-schema.ts'
 import { describeWithTools } from '../../support/tools.ts'
-import { goMod, testRun, tiny } from '../support.ts'
+import { goMod, onMain, testRun, tiny } from '../support.ts'
 import { hostWithoutSymbols } from './no-symbols.ts'
 
 const schema = JSON.parse(readFileSync('docs/schemas/sizes.v1.schema.json', 'utf8'))
@@ -126,8 +128,51 @@ describeWithTools(['go'], 'the rows of an image', () => {
 
     expect(await explainAgain({ files: 'extra/notes.txt:/etc/notes.txt' })).toMatchObject({ links: 1 })
     expect(await explainAgain({ 'build-tags': 'other' })).toMatchObject({ links: 1 })
-    const kept = join(cacheFolder, 'sizes')
+    const kept = join(cacheFolder, 'sizes', 'programs')
     for (const entry of readdirSync(kept)) writeFileSync(join(kept, entry, 'file'), '{"version": 1}')
     expect(await explainAgain()).toMatchObject({ links: 1, explained: { failed: 'no space left on device' } })
+  })
+
+  it('come from the service of the runner on another machine, but not for a release', async () => {
+    const entries = new Map<string, Buffer>()
+    const service: CacheService = {
+      restore: async ({ key, restoreKeys, to }) => {
+        const found = [...entries.keys()].find(
+          (one) => one === key || restoreKeys.some((start) => one.startsWith(start)),
+        )
+        if (found === undefined) return {}
+        writeFileSync(to, entries.get(found) ?? '')
+        return { key: found }
+      },
+      save: async ({ key, file }) => {
+        entries.set(key, readFileSync(file))
+        return { key }
+      },
+    }
+    const job = async ({ release = false } = {}) => {
+      const inputs = { push: 'false', 'size-report': 'true', unchanged: 'rebuild' }
+      const caches = { service, release, commit: onMain.sha }
+      const options = testRun({ files, inputs, caches, context: onMain, host: { cacheFolder: temporaryFolder() } })
+      const { host, links } = hostWithoutSymbols(options.host)
+      return { options, host, links }
+    }
+    const first = await job()
+    const result = await run(first.options)
+    if (result.kind !== 'built') throw new Error(result.kind)
+    const states = result.cacheStates.filter(({ kind }) => kind === 'sizes')
+    const { temporaryFolder: temporary } = first.options.host
+    expect(await saveCaches(states, { service, temporaryFolder: temporary, nowMs: Date.now() })).toEqual([
+      expect.stringMatching(/^Sizes and prices: 2 files saved as go-tiny-image-sizes-1-/),
+    ])
+
+    const second = await job()
+    const again = await run({ ...second.options, host: second.host })
+    if (again.kind !== 'built') throw new Error(again.kind)
+    expect(second.links()).toBe(0)
+    expect(again.explained[0]?.document).toEqual(JSON.parse(JSON.stringify(result.explained[0]?.document)))
+
+    const release = await job({ release: true })
+    await run({ ...release.options, host: release.host })
+    expect(release.links()).toBe(1)
   })
 })

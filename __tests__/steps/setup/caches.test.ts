@@ -41,6 +41,19 @@ describeWithTools(['go'], 'caches of the runner', () => {
     expect(result.hit).toBe(false)
   })
 
+  it.each([
+    [{ 'size-report': 'true' }],
+    [{ 'max-size': '9MB' }],
+    [{ 'max-increase': 'hello=1%' }],
+    [{ 'what-if': 'true' }],
+    [{ comment: 'true', 'github-token': 'x' }],
+  ])('are asked for sizes and prices too with %j', async (inputs) => {
+    const { keys, result } = await restored({ inputs })
+    expect(keys.map((key) => key.split('-')[3])).toEqual(['modules', 'build', 'packed', 'sizes'])
+    expect(result.lines.at(-1)).toMatch(/^Sizes and prices: no saved cache found; /)
+    expect((await restored({ inputs, release: true })).keys).toHaveLength(1)
+  })
+
   it('are asked for modules alone where a release is built, or cache says so', async () => {
     expect((await restored({ release: true })).keys).toHaveLength(1)
     expect((await restored({ inputs: { cache: 'modules' } })).keys).toHaveLength(1)

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { FileCache } from '../../caches/kept-files.ts'
+import type { ValueCache } from '../../caches/kept-values.ts'
 import type { ImportedPackage } from '../../compile/again/imports.ts'
 import type { MainPackage, Program } from '../../compile/types.ts'
+import { property, textOf } from '../../host/json.ts'
 import type { BuiltPlatform } from '../../image/types.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import { canonicalJson } from '../../oci/canonical-json.ts'
@@ -12,7 +10,7 @@ import { platformText } from '../../oci/platform.ts'
 import type { PackedProgram } from '../../pack/types.ts'
 import type { PlatformSizes, SizesDocument } from '../../report/explain/types.ts'
 import type { GoToolchain } from '../../toolchain/types.ts'
-import { readSizesDocument } from './read.ts'
+import { sizesDocumentIn } from './read.ts'
 
 /** Sizes that an earlier run found out, and the key of the image that they describe. */
 export type KeptPlatform = { readonly imageKey: string; readonly sizes: PlatformSizes }
@@ -23,40 +21,26 @@ export type KeptPlatform = { readonly imageKey: string; readonly sizes: Platform
  */
 export type KeptSizes = {
   readonly find: (programKey: string) => Promise<KeptPlatform | undefined>
-  /** A folder that cannot be written is not an error. */
+  /** A cache that cannot be written is not an error. */
   readonly keep: (programKey: string, kept: KeptPlatform & { readonly main: MainPackage }) => Promise<void>
 }
 
 // Rises when the same program gets other rows.
 const analysisVersion = 1
 
-/** Sizes in a cache; none without one. The folder is for files that live for a moment. */
-export function createKeptSizes(cache: FileCache | undefined, temporaryFolder: string): KeptSizes {
-  if (cache === undefined) return { find: async () => undefined, keep: async () => {} }
-  const temporary = (): string => join(temporaryFolder, `sizes-${randomUUID()}.json`)
+/** Sizes among the values that are kept. */
+export function createKeptSizes(values: ValueCache): KeptSizes {
   return {
     find: async (programKey) => {
-      const path = temporary()
-      try {
-        const imageKey = await cache.restore(programKey, path)
-        if (imageKey === undefined) return undefined
-        const read = readSizesDocument(await readFile(path))
-        const [sizes] = 'unreadable' in read ? [] : read.platforms
-        return sizes === undefined ? undefined : { imageKey, sizes }
-      } finally {
-        await rm(path, { force: true })
-      }
+      const value = await values.find(programKey)
+      const imageKey = textOf(property(value, 'imageKey'))
+      const read = sizesDocumentIn(property(value, 'document'))
+      const [sizes] = 'unreadable' in read ? [] : read.platforms
+      return imageKey === undefined || sizes === undefined ? undefined : { imageKey, sizes }
     },
-    keep: async (programKey, { imageKey, main, sizes }) => {
-      const path = temporary()
+    keep: (programKey, { imageKey, main, sizes }) => {
       const document: SizesDocument = { version: 1, name: main.name, package: main.importPath, platforms: [sizes] }
-      try {
-        await mkdir(temporaryFolder, { recursive: true })
-        await writeFile(path, JSON.stringify(document))
-        await cache.keep(programKey, { file: path, details: imageKey })
-      } finally {
-        await rm(path, { force: true })
-      }
+      return values.keep(programKey, { imageKey, document })
     },
   }
 }

@@ -4,13 +4,16 @@ import type { Without } from '../modules/without.ts'
 import { imageKinds, type Kind, programKinds, type Row } from '../types.ts'
 import { allOf, isText, moduleReasonIn } from './checks.ts'
 
-/**
- * Reads a document of sizes that somebody stored: its fields are checked, and that its rows add up. Returns why it is
- * none, as the end of a sentence.
- */
-export function readSizesDocument(bytes: Buffer): SizesDocument | { readonly unreadable: string } {
+/** Reads a document of sizes that somebody stored. Returns why it is none, as the end of a sentence. */
+export function readSizesDocument(bytes: Buffer): SizesDocument | Unreadable {
   const value = parseJson(bytes.toString('utf8'))
-  if (value === undefined) return { unreadable: 'it is not JSON' }
+  return value === undefined ? { unreadable: 'it is not JSON' } : sizesDocumentIn(value)
+}
+
+type Unreadable = { readonly unreadable: string }
+
+/** The same of a value: its fields are checked, and that its rows add up. */
+export function sizesDocumentIn(value: unknown): SizesDocument | Unreadable {
   const version = property(value, 'version')
   if (version !== 1) return { unreadable: `its version is ${JSON.stringify(version) ?? 'missing'}, and 1 was expected` }
   const [name, path] = [property(value, 'name'), property(value, 'package')]

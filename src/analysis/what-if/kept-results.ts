@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { FileCache } from '../../caches/kept-files.ts'
-import { isSizeBytes, itemsIn, parseJson, property } from '../../host/json.ts'
+import type { ValueCache } from '../../caches/kept-values.ts'
+import { isSizeBytes, itemsIn, property } from '../../host/json.ts'
 import { canonicalJson } from '../../oci/canonical-json.ts'
 import { sha256Of } from '../../oci/digest.ts'
 import type { MethodLookup } from '../methods/lookups.ts'
@@ -27,28 +24,19 @@ export type ResultKey = { readonly image: string; readonly variant: string }
 // Rises when the same variant is built in another way, or the same graph read in another.
 const version = 1
 
-/** Results in a cache; without one, nothing is kept. The folder is for files that live for a moment. */
-export function createKeptResults(cache: FileCache | undefined, temporaryFolder: string): KeptResults {
+/** Results among the values that are kept. */
+export function createKeptResults(values: ValueCache): KeptResults {
   const kept = async <Value>(
     key: ResultKey | undefined,
     work: { readonly read: (json: unknown) => Value | undefined; readonly find: () => Promise<Value | undefined> },
   ): Promise<Value | undefined> => {
-    if (cache === undefined || key === undefined) return work.find()
+    if (key === undefined) return work.find()
     const name = sha256Of(canonicalJson({ version, ...key }))
-    const path = join(temporaryFolder, `result-${randomUUID()}`)
-    await mkdir(temporaryFolder, { recursive: true })
-    try {
-      const text = await cache.restore(name, path)
-      const known = text === undefined ? undefined : work.read(parseJson(text))
-      if (known !== undefined) return known
-      const found = await work.find()
-      if (found === undefined) return undefined
-      await writeFile(path, '')
-      await cache.keep(name, { file: path, details: JSON.stringify(found) })
-      return found
-    } finally {
-      await rm(path, { force: true })
-    }
+    const known = work.read(await values.find(name))
+    if (known !== undefined) return known
+    const found = await work.find()
+    if (found !== undefined) await values.keep(name, found)
+    return found
   }
   return {
     price: (key, measure) => kept(key, { read: (json) => (isSizeBytes(json) ? json : undefined), find: measure }),

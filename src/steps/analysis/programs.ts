@@ -6,7 +6,8 @@ import { createKeptSizes, type KeptPlatform, type KeptSizes, programKeyOf } from
 import { type Analysers, createAnalysers } from '../../analysis/pool.ts'
 import { estimatedCosts } from '../../analysis/pulled/layer-costs.ts'
 import type { ProgramAnalysis } from '../../analysis/types.ts'
-import { createFileCache } from '../../caches/kept-files.ts'
+import type { Restoring } from '../../caches/caches.ts'
+import { sizeValues } from '../../caches/kept-values.ts'
 import { type ImportedPackage, listImports } from '../../compile/again/imports.ts'
 import { linkWithSymbols } from '../../compile/again/twin.ts'
 import type { Program } from '../../compile/types.ts'
@@ -28,6 +29,8 @@ type Begun = {
   readonly compiling: { readonly early: Promise<{ readonly all: Promise<readonly Program[]> }> }
   readonly assembling: { readonly early: Promise<unknown> }
   readonly tools: Promise<{ readonly go: GoToolchain }>
+  /** Undefined where nothing is restored. */
+  readonly restoring: { readonly early: Promise<Restoring> } | undefined
 }
 
 /**
@@ -44,10 +47,8 @@ export async function analyseRun(options: RunOptions, begun: Begun): Promise<Ana
   const programs = await all
   // Beside compressing, which uses all cores by itself, it would take more than 150 MB.
   if (plan.images.every(({ inputs }) => inputs.upx === 'false')) await begun.assembling.early
-  const { host, caches } = options
-  // A release reuses nothing of earlier runs.
-  const cache = caches?.release === true ? undefined : createFileCache(join(host.cacheFolder, 'sizes'))
-  const kept = createKeptSizes(cache, host.temporaryFolder)
+  await (await begun.restoring?.early)?.ready('sizes')
+  const kept = createKeptSizes(sizeValues('programs', options))
   return { analysed: await analysePrograms(options, { plan, programs, go, listed: await listing, kept }), kept }
 }
 

@@ -6,7 +6,7 @@ import { createGraphReader, type MethodLookup, ownerOf } from '../../analysis/me
 import { createKeptResults, type ResultKey } from '../../analysis/what-if/kept-results.ts'
 import type { Price, Unpriced, WhatIf } from '../../analysis/what-if/types.ts'
 import { inputsOfVariant, type Variant, variantsOf } from '../../analysis/what-if/variants.ts'
-import { createFileCache } from '../../caches/kept-files.ts'
+import { sizeValues } from '../../caches/kept-values.ts'
 import { linkForGraph } from '../../compile/again/graph.ts'
 import { CancelledError } from '../../errors.ts'
 import { silentLog } from '../../host/silent.ts'
@@ -36,11 +36,7 @@ export async function priceImage(options: RunOptions, pricing: Pricing): Promise
   if (first === undefined) return undefined
   const folder = join(options.host.temporaryFolder, 'what-if', image.main.name)
   await mkdir(folder, { recursive: true })
-  const { host, caches } = options
-  // A release reuses nothing of earlier runs.
-  const cache =
-    caches?.release === true ? undefined : createFileCache(join(host.cacheFolder, 'prices'), { mostEntries })
-  const kept = createKeptResults(cache, folder)
+  const kept = createKeptResults(sizeValues('prices', options))
   const platforms = [parsePlatform(first.platform)]
   const [ownKey] = await keysOf([{ ...image, platforms }])
   const lookup = await attempt(() =>
@@ -71,9 +67,6 @@ export async function priceImage(options: RunOptions, pricing: Pricing): Promise
     unpriced,
   }
 }
-
-// A program has about ten.
-const mostEntries = 640
 
 function keyOf(image: string | undefined, variant: string): ResultKey | undefined {
   return image === undefined ? undefined : { image, variant }

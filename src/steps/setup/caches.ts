@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { mayWantSizes } from '../../analysis/budget/wanted.ts'
 import { type Restoring, restoreCaches } from '../../caches/caches.ts'
 import { type GoFolders, goFolders, knownGoFolders } from '../../caches/go-folders.ts'
-import { planBuildCache, planModuleCache, planPackedCache } from '../../caches/plan.ts'
+import { sizesFolder } from '../../caches/kept-values.ts'
+import { planBuildCache, planModuleCache, planPackedCache, planSizesCache } from '../../caches/plan.ts'
 import { whyCachesOnlyRead } from '../../host/runner/context.ts'
 import { findDependencies } from '../../source/dependency-files.ts'
 import type { Source, SourceHistory } from '../../source/source.ts'
@@ -20,7 +22,7 @@ type CacheFacts = {
 type Place = { readonly goVersion: string; readonly folders: GoFolders }
 
 /**
- * Restores modules, the build cache and packed programs from the runner's cache service, as far as they can be trusted;
+ * Restores modules, the build cache, packed programs and what was found out of sizes from the runner's cache service, as far as they can be trusted;
  * begins when the version of Go is known, which may still be being downloaded. A failure of the service is only logged.
  */
 export function restoreFromService(options: RunOptions, facts: CacheFacts): Restoring {
@@ -53,11 +55,8 @@ export function restoreFromService(options: RunOptions, facts: CacheFacts): Rest
   return { ready: async (kind) => (await begun).ready(kind), all }
 }
 
-function restoreTo(
-  { goVersion, folders }: Place,
-  { inputs, host, place }: RunOptions,
-  { source, caches }: CacheFacts,
-): Restoring {
+function restoreTo({ goVersion, folders }: Place, options: RunOptions, { source, caches }: CacheFacts): Restoring {
+  const { inputs, host, place } = options
   const { files, vendored } = findDependencies(source, { patterns: inputs.cacheDependencyPath, root: place.workspace })
   const facts = {
     mode: inputs.cache,
@@ -71,6 +70,8 @@ function restoreTo(
     planModuleCache({ ...facts, files, folder: folders.modules, vendored }),
     planBuildCache({ ...branch, folder: folders.build }),
     planPackedCache({ ...branch, folder: join(host.cacheFolder, 'packed') }),
+    // Most runs never have any, so the service is not asked for them.
+    ...(mayWantSizes(options) ? [planSizesCache({ ...branch, folder: join(host.cacheFolder, sizesFolder) })] : []),
   ]
   const { temporaryFolder, signal, trace } = host
   return restoreCaches(plans, {
