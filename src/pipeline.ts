@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { budgetOf, checkLimits } from './analysis/budget/budget.ts'
+import { wantsTests } from './compile/tests.ts'
 import { prepareRequests } from './host/network/http.ts'
 import { both, createRoom } from './host/parallel.ts'
 import { createBeginnings, itself } from './host/stages/ahead.ts'
 import { createStages } from './host/stages/stages.ts'
-import type { Inputs } from './inputs/inputs.ts'
 import { beginManifests } from './pipeline-manifests.ts'
 import { mergeImages } from './pipeline-merge.ts'
 import { beginSizes, keepSizes, weigh } from './pipeline-sizes.ts'
@@ -100,13 +100,17 @@ async function buildInStages(build: Build): Promise<RunResult> {
   const choice = await showChoice(build, plan, work.choosing)
   const budget = budgetOf(choice.plan)
   if (wantsTests(inputs)) await stages.stage({ name: 'Test', work: work.testing.shown, decisions: (lines) => lines })
-  const { builder } = work
+  const { builder, comparing } = work
   const common = { options, builder, stages, started, restored, planned: plan }
   if (choice.plan.images.length === 0) {
     const nothing = { packed: [], images: [], sboms: [], published: [], checked: undefined }
     return resultOfBuild({ ...common, ...nothing, tools, retagged: await keepUnchanged(build, choice) })
   }
-  await stages.stage({ name: 'Compile', work: work.compiling.shown, decisions: describeCompiled })
+  await stages.stage({
+    name: 'Compile',
+    work: async () => (await both(work.compiling.shown(), setup.recalling.shown()))[0],
+    decisions: describeCompiled,
+  })
   const { packed, used } = await stages.stage({
     name: 'Pack',
     work: async () => ({ packed: await work.packing.shown(), used: await withUpx(tools, inputs) }),
@@ -141,7 +145,6 @@ async function buildInStages(build: Build): Promise<RunResult> {
         decisions: (all) => all.map(({ built }) => describeBuilt(built)),
       })
     : assembled
-  const { comparing } = work
   const sizes = await weigh(build, { plan: choice.plan, budget, images, comparing, go: tools.go, run: buildImages })
   const done = { ...common, tools: used, packed, images, sboms, sizes, checked, retagged: [] }
   const withheld = withhold(images, { vulnerabilities: checked?.failure, budget: sizes?.failure })
@@ -175,28 +178,30 @@ function beginSetup({ options, source, ahead }: Build) {
           async (held) => restoreFromService(held, { source, history, finding, caches }),
           ({ all }) => all,
         )
-  const recalling = ahead(async (held) => {
-    const { go } = await finding.tools
-    await (await restoring?.early)?.ready('modules')
-    return beginRecall(held, { source, go })
-  }, itself)
+  const restored = async (part: 'modules' | 'build' | 'packed') => (await restoring?.early)?.ready(part)
+  const recalling = ahead(
+    async (held) => {
+      const [{ go }] = await both(finding.tools, restored('modules'))
+      return beginRecall(held, { source, go, ready: () => restored('build') })
+    },
+    async (recalled) => recalled?.ended,
+  )
   const planning = ahead(async (held) => {
     const [recalled, known] = await both(recalling.early, history)
     return makePlan(held, { source, history: known, ...(await finding.tools), merged: findMerged(held), recalled })
   }, itself)
-  return { tools: finding.tools, history, restoring, recalling, planning }
+  return { tools: finding.tools, history, restoring, restored, recalling, planning }
 }
 
 /** Tests, then compiles; packs each program as soon as it is compiled, and compresses each image when that is done. */
-function beginWork(build: Build, { tools, restoring, recalling, planning }: ReturnType<typeof beginSetup>) {
+function beginWork(build: Build, { tools, restoring, restored, recalling, planning }: ReturnType<typeof beginSetup>) {
   const { options, order, pushes, ahead } = build
-  const { inputs, host } = options
   const builder = createBuilder(options, pushes)
   const { choosing, keyed } = beginChoice(build, { tools, planning })
   const testing = ahead(async (held) => {
     const plan = await planning.early
-    await (await restoring?.early)?.ready('build')
-    return wantsTests(inputs) ? runTests(held, plan, (await tools).go) : []
+    await restored('build')
+    return runTests(held, plan, (await tools).go)
   }, itself)
   const checking =
     order === undefined
@@ -219,11 +224,11 @@ function beginWork(build: Build, { tools, restoring, recalling, planning }: Retu
     },
     ({ all }) => all,
   )
-  const room = createRoom({ places: availableParallelism(), signal: host.signal })
+  const room = createRoom({ places: availableParallelism(), signal: options.host.signal })
   const packing = ahead(
     async (held) => {
       const { each } = await compiling.early
-      await (await restoring?.early)?.ready('packed')
+      await restored('packed')
       return packAll(held, { programs: each, tools: await tools, room })
     },
     ({ all }) => all,
@@ -243,5 +248,3 @@ function beginWork(build: Build, { tools, restoring, recalling, planning }: Retu
   const comparing = beginSizes(build, { restoring, choosing, compiling, assembling, tools })
   return { choosing, testing, checking, compiling, packing, assembling, listing, comparing, builder }
 }
-
-const wantsTests = ({ verifyModules, test }: Inputs): boolean => verifyModules || test.length > 0

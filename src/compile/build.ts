@@ -1,15 +1,14 @@
-import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { chmod, mkdir, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { ToolError, UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
 import { traced } from '../host/trace.ts'
-import { goEnvironment, type Platform, platformSlug, platformText } from '../oci/platform.ts'
+import { type Platform, platformSlug, platformText } from '../oci/platform.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import { dynamicImports } from './diagnostics/cgo-users.ts'
 import { compileError, shortList } from './diagnostics/compile-error.ts'
 import { type Examined, listProgram, packagesBelow } from './examine.ts'
-import { buildArguments } from './flags.ts'
-import { runGo } from './go-command.ts'
+import { linkProgram } from './link.ts'
 import { type LinkedPrograms, type LinkWatch, type TakenProgram, watchLinks } from './linked/linked-programs.ts'
 import { packagesDigest } from './linked/note.ts'
 import type { Recalled } from './linked/recall.ts'
@@ -49,7 +48,12 @@ export async function compileProgram(request: CompileRequest, host: Host): Promi
   const path = join(outputFolder, platformSlug(platform), main.name)
   await mkdir(dirname(path), { recursive: true })
   const recalled = await request.recalled?.take(request, path)
-  if (recalled !== undefined && recalled !== 'touched') return keptProgram(request, { path, kept: recalled }, host)
+  if (recalled !== undefined && recalled !== 'touched') {
+    if ('actionId' in recalled) return keptProgram(request, { path, kept: recalled }, host)
+    await explainedBuild(request, recalled.ended, host)
+    await rename(recalled.path, path)
+    return compiledProgram(request, { ...recalled, path, beganMs: await recalled.beganMs }, host)
+  }
   const watch = await watchLinks(linked, { go, options, env: host.env, place: dirname(path), symbols })
   const untouched = watch === undefined ? undefined : untouchedProgram(request, watch, host)
   if (recalled !== 'touched') {
@@ -61,13 +65,17 @@ export async function compileProgram(request: CompileRequest, host: Host): Promi
     if (found !== undefined) return keptProgram(request, { path, kept: found.kept }, host)
   }
   const beganMs = Date.now()
+  await explainedBuild(request, linkProgram({ request, path, watch }, host), host)
+  return compiledProgram(request, { path, watch, untouched, beganMs }, host)
+}
+
+async function explainedBuild(request: CompileRequest, build: Promise<void>, host: Host): Promise<void> {
   try {
-    await linkProgram({ request, path, watch }, host)
+    await build
   } catch (error) {
     if (!(error instanceof ToolError)) throw error
     throw await compileError({ request, error }, host)
   }
-  return compiledProgram(request, { path, watch, untouched, beganMs }, host)
 }
 
 type Compiled = {
@@ -93,7 +101,7 @@ export async function compiledProgram(
     await untouched?.note(actionId, { main, packages, beganMs })
   }
   const kept = await watch?.take(path)
-  if (kept === 'damaged') return compileProgram({ ...request, linked: undefined }, host)
+  if (kept === 'damaged') return compileProgram({ ...request, linked: undefined, recalled: undefined }, host)
   if (kept !== undefined) {
     // It is only examined if it was long in coming, and nothing waits for the note.
     note(kept.actionId).catch(() => {})
@@ -140,62 +148,6 @@ function programFrom(
     ...factsFrom(new Set(file.names)),
     ...(buildInfo === undefined ? {} : { buildInfo }),
   }
-}
-
-/** Lets go build or install the program, into this file, whose folder is there. Throws what `host.run` throws. */
-export async function linkProgram(
-  order: {
-    readonly request: Omit<CompileRequest, 'outputFolder'>
-    readonly path: string
-    readonly watch?: LinkWatch | undefined
-  },
-  host: Host,
-): Promise<void> {
-  const { request, path, watch } = order
-  const { main, platform, go, options } = request
-  const goEnv = { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0', ...watch?.env }
-  const toolexec = watch?.toolexec
-  if (main.install !== undefined) {
-    await install({ request, goEnv, target: main.install, path, toolexec }, host)
-    return
-  }
-  const args = buildArguments({ options, outputPath: path, targets: [targetOf(main)], toolexec })
-  const quiet = request.isShown === true
-  await runGo({ go, options, cwd: main.buildFolder, args, goEnv, quiet, onStderr: request.onStderr }, host)
-}
-
-// go install has no -o: it writes below GOPATH, for other platforms into a folder named after the platform.
-async function install(
-  order: {
-    readonly request: Omit<CompileRequest, 'outputFolder'>
-    readonly goEnv: Readonly<Record<string, string>>
-    readonly target: string
-    readonly path: string
-    readonly toolexec: string | undefined
-  },
-  host: Host,
-): Promise<void> {
-  const { request, goEnv, target, path, toolexec } = order
-  const { go, options, main } = request
-  const command = { go, options, cwd: main.buildFolder, goEnv }
-  const { stdout } = await runGo({ ...command, args: ['env', 'GOMODCACHE'], quiet: true }, host)
-  const gopath = join(dirname(path), '.gopath')
-  const places = { GOPATH: gopath, GOMODCACHE: stdout.trim() }
-  const placed = { ...options, env: { ...options.env, ...places } }
-  const args = buildArguments({ options, targets: [target], toolexec })
-  await runGo({ ...command, options: placed, args, onStderr: request.onStderr }, host)
-  const [made] = (await readdir(join(gopath, 'bin'), { recursive: true, withFileTypes: true })).filter((file) =>
-    file.isFile(),
-  )
-  if (made !== undefined) await rename(join(made.parentPath, made.name), path)
-  await rm(gopath, { recursive: true, force: true })
-}
-
-/** The package as an argument of `go build` in its build folder: a folder where it is inside, else its import path. */
-export function targetOf({ buildFolder, folder, importPath }: MainPackage): string {
-  const way = relative(buildFolder, folder)
-  if (way === '') return '.'
-  return /^\.\.(\/|$)/.test(way) ? importPath : `./${way}`
 }
 
 /** Checks that the program can run in an image from scratch; returns its build information. */

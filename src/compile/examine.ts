@@ -23,7 +23,11 @@ export type ProgramRequest = {
 }
 
 /** Programs that go builds in the same folder with the same variables. */
-export type ProgramsRequest = Omit<ProgramRequest, 'main'> & { readonly mains: readonly MainPackage[] }
+export type ProgramsRequest = Omit<ProgramRequest, 'main'> & {
+  readonly mains: readonly MainPackage[]
+  /** Their packages without cgo, if go has listed them already. */
+  readonly listed?: readonly ListedPackage[] | undefined
+}
 
 export type Examined = {
   readonly main: MainPackage
@@ -40,7 +44,7 @@ export type Examined = {
  * cgo: the program would compile, and fail where it is used.
  */
 export async function examinePrograms(request: ProgramsRequest, host: Host): Promise<readonly Examined[]> {
-  const plain = await listProgram(request, { cgo: '0' }, host)
+  const plain = request.listed ?? (await listProgram(request, { cgo: '0' }, host))
   const all = (await mayUseCgo(plain, request.platform)) ? await listProgram(request, { cgo: '1' }, host) : plain
   return Promise.all(
     request.mains.map(async (main) => {

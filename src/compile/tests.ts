@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { ToolError, UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import { kindOf } from '../source/modules.ts'
 import { workspaceOf } from '../source/workspace.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
@@ -22,6 +23,11 @@ export type TestRequest = {
 
 // Each of these would run no test, or hide the output.
 const refusedFlags = /^--?(?:c|o|n|json|exec|list|work|args)(?:=|$)/
+
+/** Whether anything must be checked before programs are compiled. */
+export function wantsTests({ verifyModules, test }: Pick<Inputs, 'verifyModules' | 'test'>): boolean {
+  return verifyModules || test.length > 0
+}
 
 /**
  * Runs `go test` on this machine, for its own platform and with cgo where there is a C compiler, which -race needs.

@@ -122,7 +122,7 @@ function compileMeanwhile(plan: Plan, work: Work, examine: () => Promise<readonl
   const known = examinedBefore(started)
   const patience = new AbortController()
   const waited = building.promise.then(() => sleep(patienceMs, undefined, { signal: patience.signal }))
-  Promise.race([known, waited.catch(() => undefined)])
+  Promise.race([known, waited.catch(() => undefined), ...(work.recalled === undefined ? [] : [work.recalled.touched])])
     .then((before) => {
       patience.abort()
       return before ?? examine()
@@ -130,8 +130,13 @@ function compileMeanwhile(plan: Plan, work: Work, examine: () => Promise<readonl
     .then(examining.resolve, examining.reject)
   const stop = async (): Promise<void> => {
     controller.abort()
+    await work.recalled?.stop()
     await Promise.allSettled(started.map(({ programs }) => programs))
   }
+  examined.then(
+    () => work.recalled?.show(),
+    () => {},
+  )
   return { started, examined, stop }
 }
 
@@ -162,7 +167,7 @@ type Work = {
 }
 
 /** Lists the packages of each module once, on the first platform. */
-async function examineAll({ images }: Plan, { go, host }: Work): Promise<readonly Examined[]> {
+async function examineAll({ images }: Plan, { go, recalled, host }: Work): Promise<readonly Examined[]> {
   const groups = new Map<string, readonly ImagePlan[]>()
   for (const image of images) {
     const key = `${placeOf({ main: image.main, options: image.build })} ${image.platforms.slice(0, 1).map(platformText)}`
@@ -175,7 +180,11 @@ async function examineAll({ images }: Plan, { go, host }: Work): Promise<readonl
         platforms.slice(0, 1).map((platform) => ({ mains: group.map(({ main }) => main), platform, go, options })),
       ),
   )
-  const work = (request: ProgramsRequest): Promise<readonly Examined[]> => examinePrograms(request, host)
+  const work = async (request: ProgramsRequest): Promise<readonly Examined[]> => {
+    const [main] = request.mains
+    const listed = main === undefined ? undefined : await recalled?.packages({ ...request, main })
+    return examinePrograms({ ...request, listed }, host)
+  }
   return (await inParallel({ items: requests, limit: availableParallelism(), work })).flat()
 }
 

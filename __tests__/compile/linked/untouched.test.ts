@@ -18,6 +18,7 @@ import { fileStates, noteText, parseNote } from '../../../src/compile/linked/not
 import { recallProgram } from '../../../src/compile/linked/recall.ts'
 import { findMainPackages } from '../../../src/compile/packages.ts'
 import type { BuildOptions, Program } from '../../../src/compile/types.ts'
+import { CancelledError } from '../../../src/errors.ts'
 import type { Host } from '../../../src/host/host.ts'
 import { parsePlatform } from '../../../src/oci/platform.ts'
 import { findSource } from '../../../src/source/source.ts'
@@ -70,6 +71,8 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
       readonly options?: Partial<BuildOptions>
       /** It is looked for before the plan is made, with these options. */
       readonly recalledWith?: Partial<BuildOptions>
+      /** What a build waits for that begins before the plan is made. */
+      readonly early?: () => Promise<unknown>
       readonly env?: Host['env']
       readonly onBuild?: () => void
     } = {},
@@ -78,6 +81,7 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
     await sleep(100)
     const startedMs = Date.now()
     const asked: string[] = []
+    const cancelled: string[] = []
     const plain = testHost()
     const env = { ...plain.env, ...wish.env }
     const host: Host = {
@@ -86,7 +90,10 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
       run: (command) => {
         asked.push(command.args[0] ?? '')
         if (command.args[0] === 'build') wish.onBuild?.()
-        return plain.run(command)
+        return plain.run(command).catch((error: unknown) => {
+          if (error instanceof CancelledError) cancelled.push(command.args[0] ?? '')
+          throw error
+        })
       },
     }
     const options = { ...noOptions, ...wish.options }
@@ -97,10 +104,20 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
     const recalled =
       located === undefined || wish.recalledWith === undefined
         ? undefined
-        : recallProgram({ located, platform, go, options: { ...noOptions, ...wish.recalledWith }, ...keptIn }, host)
+        : recallProgram(
+            {
+              located,
+              platform,
+              go,
+              options: { ...noOptions, ...wish.recalledWith },
+              ...keptIn,
+              mayBuild: wish.early,
+            },
+            host,
+          )
     const [main] = await findMainPackages({ source, go, options, recalled: recalled?.main }, host)
     if (main === undefined) throw new Error('no main package')
-    const listed = asked.splice(0).length
+    const listed = asked.splice(0, asked.lastIndexOf('list') + 1).filter((word) => word === 'list').length
     let examined: ReturnType<typeof examinePrograms> | undefined
     const program: Program = await compileProgram(
       {
@@ -125,7 +142,7 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
     // The note is written while others go on.
     await examined
     for (let waited = 0; built && waited < 2000 && !notes().some(isNewer(startedMs)); waited += 50) await sleep(50)
-    return { program, built, main, listed, asked }
+    return { program, built, main, listed, asked, cancelled }
   }
 
   it('is not built, and any change of what it is made of is seen', async () => {
@@ -201,6 +218,36 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
     for (const name of readdirSync(linked)) if (!name.endsWith('.json')) writeFileSync(join(linked, name), 'damaged')
     const damaged = await compile({ recalledWith: {} })
     expect(damaged).toMatchObject({ built: true, program: { digest: usual.program.digest } })
+  }, 60_000)
+
+  it('is compiled while the plan is made if a file was touched, and go is asked once', async () => {
+    const inner = join(app, 'inner', 'inner.go')
+    const change = (text: string) => writeFileSync(inner, `${text}\n\nfunc Word() string\n`)
+    const early = async () => {}
+    const before = await compile()
+    change('package inner\n\nvar Changed = "early"')
+    const built = await compile({ recalledWith: {}, early })
+    expect([built.built, built.listed, built.asked]).toEqual([true, 1, ['build']])
+    expect(built.main).toEqual(before.main)
+    const again = await compile()
+    expect(again.built).toBe(false)
+    expect(again.program.digest).toBe(built.program.digest)
+    expect(readFileSync(again.program.path)).toEqual(readFileSync(built.program.path))
+    // Nothing of it has changed but the time of a file: go finds the link that is kept.
+    utimesSync(inner, new Date(), new Date())
+    const touched = await compile({ recalledWith: {}, early })
+    expect(touched).toMatchObject({ built: true, program: { digest: built.program.digest, linkedBefore: true } })
+    change('package inner\n\nvar Wrong = 1 +')
+    await expect(compile({ recalledWith: {}, early })).rejects.toThrow(/inner\.go:5:\d+: syntax error/)
+  }, 60_000)
+
+  it('is not what an early build makes that the plan wants in another way; that build is ended', async () => {
+    const inner = join(app, 'inner', 'inner.go')
+    writeFileSync(inner, 'package inner\n\nvar Once = "more"\n\nfunc Word() string\n')
+    const options = { ldflags: '-X main.x=other' }
+    const { program, cancelled } = await compile({ recalledWith: {}, options, early: async () => {} })
+    expect(cancelled).toEqual(['build'])
+    expect(program).toMatchObject({ digest: (await compile({ options })).program.digest })
   }, 60_000)
 
   it('has no note if a file changed while it was built', async () => {

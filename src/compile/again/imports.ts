@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import type { Host } from '../../host/host.ts'
 import { property, textOf, textsIn } from '../../host/json.ts'
 import { goEnvironment } from '../../oci/platform.ts'
-import { type CompileRequest, targetOf } from '../build.ts'
+import type { CompileRequest } from '../build.ts'
 import { moduleArguments } from '../flags.ts'
 import { runGo } from '../go-command.ts'
+import { targetOf } from '../link.ts'
 import { listedObjects } from '../listing.ts'
 
 export type ImportedModule = {

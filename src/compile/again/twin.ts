@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Host } from '../../host/host.ts'
 import { platformSlug } from '../../oci/platform.ts'
-import { type CompileRequest, linkProgram } from '../build.ts'
+import type { CompileRequest } from '../build.ts'
+import { linkProgram } from '../link.ts'
 
 /**
  * Links a program that has been compiled once more, with its symbols. Everything is in Go's build cache, so this takes

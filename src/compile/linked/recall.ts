@@ -1,6 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Host } from '../../host/host.ts'
+import { pending } from '../../host/pending.ts'
 import { sha256Of } from '../../oci/digest.ts'
 import { goEnvironment, type Platform, platformText } from '../../oci/platform.ts'
 import type { LocatedPackage } from '../../source/source.ts'
@@ -8,9 +9,10 @@ import type { GoToolchain } from '../../toolchain/types.ts'
 import { written } from '../diagnostics/package-errors.ts'
 import { packagesBelow } from '../examine.ts'
 import { listingOf } from '../go-command.ts'
-import { lastListed, parseListing, sourceFields } from '../listing.ts'
+import { type ListedPackage, lastListed, parseListing, sourceFields } from '../listing.ts'
 import { isMain, mainPackage } from '../packages.ts'
 import type { BuildOptions, MainPackage } from '../types.ts'
+import { beginBuild, type EarlyBuild } from './early-build.ts'
 import { type LinkedPrograms, type TakenProgram, watchLinks } from './linked-programs.ts'
 import { packagesDigest } from './note.ts'
 import { type ListedProgram, type PlacedProgram, untouchedProgram } from './untouched.ts'
@@ -29,25 +31,40 @@ export type RecallRequest = {
   readonly linked: LinkedPrograms
   /** Absolute; created if it is not there. */
   readonly folder: string
+  /** Resolves when a program that was touched may be compiled before the plan is made; undefined if it may not. */
+  readonly mayBuild: (() => Promise<unknown>) | undefined
 }
 
-/** A program of an earlier run of which nothing was touched, found while nothing is planned yet. */
+/** A program of an earlier run, looked for while nothing is planned yet; it is compiled if anything of it was touched. */
 export type Recalled = {
-  /**
-   * The main package, as go lists it now; undefined as soon as it is known that go must be asked in the usual way.
-   * Never rejected.
-   */
+  /** The main package, as go lists it now; undefined if go must be asked in the usual way. Never rejected. */
   readonly main: Promise<MainPackage | undefined>
+  /** Fulfilled when it is known that a file was touched, or that go lists other packages; not if none was. */
+  readonly touched: Promise<undefined>
   /**
-   * Puts the kept program at the path; `touched` if go must say whether it is the same, undefined if it was not looked
-   * for with this request.
+   * Of a program that was touched, the main package and all that it imports, without cgo; undefined if it was not looked
+   * for with this request, or as above.
    */
-  readonly take: (request: PlacedProgram, path: string) => Promise<TakenProgram | 'touched' | undefined>
+  readonly packages: (request: PlacedProgram) => Promise<readonly ListedPackage[] | undefined>
+  /**
+   * Puts the kept program at the path, or returns the build that is making it; `touched` if go must say whether it is
+   * the same, undefined if it was not looked for with this request.
+   */
+  readonly take: (request: WantedProgram, path: string) => Promise<TakenProgram | EarlyBuild | 'touched' | undefined>
+  /** Shows what the build says. */
+  readonly show: () => void
+  /** Ends a build that is still going on. */
+  readonly stop: () => Promise<void>
+  /** Fulfilled when nothing of this is going on any more. */
+  readonly ended: Promise<void>
 }
+
+type WantedProgram = PlacedProgram & { readonly symbols?: boolean | undefined }
 
 /**
  * Looks for the program of a package in a folder that an earlier run has linked. Go lists the package with all that it
- * imports, once, for the plan and for the compiler. Undefined for packages that are given in another way.
+ * imports, once, for the plan and for the compiler; where a file was touched, go compiles meanwhile. Undefined for
+ * packages that are given in another way.
  */
 export function recallProgram(request: RecallRequest, host: Host): Recalled | undefined {
   const { located, platform, go, options, folder } = request
@@ -55,13 +72,29 @@ export function recallProgram(request: RecallRequest, host: Host): Recalled | un
   if (argument.kind !== 'folder' || standsAt !== 'folder' || moduleFolder === undefined) return undefined
   const placed = { main: { folder: argument.folder, buildFolder: moduleFolder, goEnv: {} }, platform, go, options }
   const path = join(folder, 'program')
-  const finding = find({ ...request, placed, argument: argument.text, path }, host).catch(() => undefined)
+  const shown = pending<undefined>()
+  const finding = find({ ...request, placed, argument: argument.text, path, shownAfter: shown.promise }, host).catch(
+    () => undefined,
+  )
+  const touched = pending<undefined>()
+  finding.then((found) => {
+    if (found !== undefined && found.kept === undefined) touched.resolve(undefined)
+  }, touched.reject)
+  const listing = finding.then((found) => found?.listing)
+  const stop = async (): Promise<void> => (await finding)?.build?.stop()
   return {
-    main: finding.then((found) => found?.main),
+    main: listing.then((listed) => listed?.main),
+    touched: touched.promise,
+    packages: async (wanted) => {
+      const isSame = identityOf(wanted) === identityOf(placed)
+      return isSame && (await finding)?.kept === undefined ? (await listing)?.packages() : undefined
+    },
     take: async (wanted, to) => {
       const found = await finding
       const isSame = identityOf(wanted) === identityOf(placed)
-      if (found === undefined || !isSame) {
+      if (isSame && found?.build !== undefined && wanted.symbols !== true) return found.build
+      await stop()
+      if (found?.kept === undefined || !isSame) {
         await rm(path, { force: true })
         return isSame ? 'touched' : undefined
       }
@@ -69,6 +102,11 @@ export function recallProgram(request: RecallRequest, host: Host): Recalled | un
       await rename(path, to)
       return found.kept
     },
+    show: () => shown.resolve(undefined),
+    stop,
+    ended: finding.then(async (found) => {
+      await Promise.allSettled([found?.listing, found?.build?.ended])
+    }),
   }
 }
 
@@ -77,21 +115,42 @@ function identityOf({ main, platform, options }: PlacedProgram): string {
   return JSON.stringify([{ folder, buildFolder, goEnv, install }, platformText(platform), options])
 }
 
+type Found = {
+  readonly listing: Promise<Listed | undefined>
+  readonly kept?: TakenProgram
+  readonly build?: EarlyBuild
+}
+
+type Listed = ListedProgram<MainPackage> & { readonly packages: () => readonly ListedPackage[] }
+
 async function find(
-  search: RecallRequest & { readonly placed: PlacedProgram; readonly argument: string; readonly path: string },
+  search: RecallRequest & {
+    readonly placed: PlacedProgram
+    readonly argument: string
+    readonly path: string
+    readonly shownAfter: Promise<unknown>
+  },
   host: Host,
-): Promise<{ readonly main: MainPackage; readonly kept: TakenProgram } | undefined> {
-  const { placed, go, options, linked, folder, path } = search
+): Promise<Found | undefined> {
+  const { placed, go, options, linked, folder, path, shownAfter, mayBuild } = search
   await mkdir(folder, { recursive: true })
   const watch = await watchLinks(linked, { go, options, env: host.env, place: folder })
   const untouched = watch === undefined ? undefined : untouchedProgram(placed, watch, host)
-  return untouched?.take(path, () => listed(search, host))
+  if (watch === undefined || untouched === undefined) return undefined
+  const listing = listed(search, host).catch(() => undefined)
+  const taken = await untouched.take(path, () => listing)
+  if (taken !== undefined) return { listing, kept: taken.kept }
+  if (mayBuild === undefined) return { listing }
+  return {
+    listing,
+    build: beginBuild({ request: placed, path, watch, untouched, begin: mayBuild(), shownAfter }, host),
+  }
 }
 
 async function listed(
   { placed, platform, go, options, argument }: Parameters<typeof find>[0],
   host: Host,
-): Promise<ListedProgram<MainPackage> | undefined> {
+): Promise<Listed | undefined> {
   const { folder, buildFolder, goEnv } = placed.main
   const command = { go, options, cwd: buildFolder, goEnv: { ...goEnvironment(platform), CGO_ENABLED: '0' } }
   const patterns = [written(buildFolder, folder)]
@@ -99,8 +158,9 @@ async function listed(
   const last = lastListed(text)
   if (last === undefined || last.folder !== folder || !isMain(last)) return undefined
   const main = mainPackage({ listed: last, argument, place: { buildFolder, goEnv } })
+  const packages = (): readonly ListedPackage[] => parseListing(text)
   // Go lists nothing else, as a rule: then there is no need to read what it says of each package.
   const isNoted = (digest: string): boolean =>
-    sha256Of(text) === digest || packagesDigest(packagesBelow(main, parseListing(text))) === digest
-  return { main, isNoted }
+    sha256Of(text) === digest || packagesDigest(packagesBelow(main, packages())) === digest
+  return { main, isNoted, packages }
 }

@@ -1,8 +1,14 @@
 import { join } from 'node:path'
+import { mayWantSizes } from '../../analysis/budget/wanted.ts'
+import { checkEnvironment } from '../../compile/environment.ts'
+import { checkOptions } from '../../compile/flags.ts'
 import { linkedIn, type Recalled, recallProgram } from '../../compile/linked/recall.ts'
+import { wantsTests } from '../../compile/tests.ts'
+import type { BuildOptions } from '../../compile/types.ts'
 import { prepareRequests } from '../../host/network/http.ts'
 import { modeOf } from '../../keys/mode.ts'
 import { registriesOf } from '../../plan/names/names.ts'
+import { isStamped } from '../../plan/names/stamp.ts'
 import { optionsFrom } from '../../plan/plan.ts'
 import { planPlatforms } from '../../plan/platforms.ts'
 import type { Source } from '../../source/source.ts'
@@ -11,12 +17,14 @@ import type { RunOptions } from '../run-options.ts'
 
 /**
  * Begins to look for the program that an earlier run has linked, before the plan is made: where nothing has changed, go
- * is asked once. Undefined for several programs or platforms, and where programs of earlier runs are not used.
+ * is asked once, and where something has, go compiles while the plan is made. Undefined for several programs or
+ * platforms, and where programs of earlier runs are not used. `ready` is fulfilled when the build cache is there.
  */
 export function beginRecall(
-  { inputs, context, host, caches }: RunOptions,
-  { source, go }: { readonly source: Source; readonly go: GoToolchain },
+  options: RunOptions,
+  { source, go, ready }: { readonly source: Source; readonly go: GoToolchain; readonly ready: () => Promise<unknown> },
 ): Recalled | undefined {
+  const { inputs, context, host, caches } = options
   const [located, ...others] = source.packages
   const [platform, ...more] = planPlatforms(inputs.platforms)
   if (located === undefined || platform === undefined || others.length + more.length > 0) return undefined
@@ -27,5 +35,22 @@ export function beginRecall(
   const folder = join(host.temporaryFolder, 'recalled')
   // While go is running there is time.
   if (inputs.push !== 'false' && registriesOf({ inputs, context }).length > 0) prepareRequests().catch(() => {})
-  return recallProgram({ located, platform, go, options: optionsFrom(inputs), linked, folder }, host)
+  const build = optionsFrom(inputs)
+  const mayBuild = isKnownBeforehand(options, build) ? ready : undefined
+  return recallProgram({ located, platform, go, options: build, linked, folder, mayBuild }, host)
+}
+
+/** Whether the plan changes nothing of how a program is compiled, and nothing must be done before that. */
+function isKnownBeforehand(options: RunOptions, build: BuildOptions): boolean {
+  const { inputs, settings, context, host } = options
+  try {
+    checkOptions(build)
+    checkEnvironment(host.env, build.env)
+  } catch {
+    // The plan says so.
+    return false
+  }
+  const isStampedMaybe = isStamped({ module: { path: '' } }, { inputs, context })
+  const isOther = settings !== undefined || isStampedMaybe || build.ldflags.includes('{{')
+  return !isOther && !wantsTests(inputs) && !mayWantSizes(options)
 }

@@ -1,0 +1,45 @@
+import type { Host } from '../../host/host.ts'
+import { linkProgram } from '../link.ts'
+import type { LinkWatch } from './linked-programs.ts'
+import type { PlacedProgram, Untouched } from './untouched.ts'
+
+/** A `go build` of a program that has begun before the plan was made. */
+export type EarlyBuild = {
+  readonly watch: LinkWatch
+  readonly untouched: Untouched
+  /** Where go writes the program. */
+  readonly path: string
+  /** When go began. */
+  readonly beganMs: Promise<number>
+  /** Rejected with what `linkProgram` throws. */
+  readonly ended: Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Lets go build the program as soon as `begin` is fulfilled. What go says is shown after `shownAfter`: maybe nobody
+ * wants the program.
+ */
+export function beginBuild(
+  order: {
+    readonly request: PlacedProgram
+    readonly path: string
+    readonly watch: LinkWatch
+    readonly untouched: Untouched
+    readonly begin: Promise<unknown>
+    readonly shownAfter: Promise<unknown>
+  },
+  host: Host,
+): EarlyBuild {
+  const { request, path, watch, untouched, begin, shownAfter } = order
+  const ending = new AbortController()
+  const run: Host['run'] = (command) => host.run({ ...command, signal: ending.signal, shownAfter })
+  const beganMs = begin.then(() => Date.now())
+  const ended = beganMs.then(() => linkProgram({ request, path, watch }, { ...host, run }))
+  for (const promise of [beganMs, ended]) promise.catch(() => {})
+  const stop = async (): Promise<void> => {
+    ending.abort()
+    await Promise.allSettled([ended])
+  }
+  return { watch, untouched, path, beganMs, ended, stop }
+}
