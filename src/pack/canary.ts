@@ -64,7 +64,7 @@ async function flyOnce(request: CanaryRequest & { readonly folder: string }, hos
   if (alone !== undefined)
     return { notRun: notRunHere(platform, { failure: alone, parent: dirname(host.temporaryFolder) }) }
   const packed = join(folder, 'packed')
-  await packer.pack({ input: program, output: packed, timeoutMs: packingTime(2 * megabyte) }, host)
+  await packer.pack({ input: program, output: packed, timeoutMs: packingTime(2 * megabyte), small: true }, host)
   for (const count of packer.variableCounts) {
     const failure = await run({ program: packed, count, folder, memory }, host)
     if (failure !== undefined) {

@@ -50,7 +50,7 @@ export async function packWith(one: PackWith, host: Host): Promise<PackedProgram
       return await concluded({ ...one, outcome, digest, earlier: { packed: true, proven, flown: true } })
     }
     // When only the canary can tell, run it before the packer works for long.
-    if (packing.mode === 'auto' && (verdict.verdict === 'doubtful' || runsNatively(program.platform))) {
+    if (packing.mode === 'auto' && verdict.verdict === 'doubtful') {
       const doubt = doubtOf(one, (await packing.canary(program, packer)).canary)
       if (doubt !== undefined) return { reason: doubt }
     }
@@ -60,6 +60,7 @@ export async function packWith(one: PackWith, host: Host): Promise<PackedProgram
     await packing.proofs?.add(provenOf(one, digest))
     return await concluded({ ...one, outcome, digest, earlier: { packed: false, proven: false, flown } })
   } catch (error) {
+    if (error instanceof Unproven) return { reason: error.message }
     if (!(error instanceof PackFailure)) throw error
     const what = `${program.main.name} for ${platformText(program.platform)}`
     if (packing.mode === 'true') {
@@ -110,7 +111,13 @@ function provenOf({ program, packer }: PackWith, packed: string): Proven {
   return { packer: packer.identity, packed, linked: program.digest }
 }
 
-/** Packs to `path`, which exists only when the packed program is verified. */
+/** The message is why a packed program would not be verified, as one clause. */
+class Unproven extends Error {}
+
+/**
+ * Packs to `path`, which exists only when the packed program is verified. Throws an Unproven, and ends the packer, when
+ * the canary says that it would not be.
+ */
 async function packAndProve(one: PackWith, host: Host): Promise<Outcome & { readonly flown: boolean }> {
   const { program, packing, packer, path } = one
   const partial = `${path}.partial`
@@ -118,12 +125,16 @@ async function packAndProve(one: PackWith, host: Host): Promise<Outcome & { read
   try {
     const earlier = (): Promise<readonly EarlierPacked[]> => earlierPacked(packing.kept)
     const files = { input: program.path, output: partial, timeoutMs, earlier }
+    const stop = new AbortController()
     // Meanwhile the canary and measuring the original's size use another core.
     const [{ canary, earlier: flown }, [unpackedSize, { note, unpacksTo, streams }]] = await both(
-      traced(host, 'run a packed test program', () => packing.canary(program, packer)),
+      traced(host, 'run a packed test program', () => flightOf(one)).catch((error: unknown) => {
+        stop.abort()
+        throw error
+      }),
       both(
         traced(host, 'measure the linked program', () => gzippedSize(program.path)),
-        traced(host, `pack ${program.main.name}`, () => packer.pack(files, host)),
+        traced(host, `pack ${program.main.name}`, () => packer.pack(files, endedBy(stop.signal, host))),
       ),
     )
     const { size: sizeBytes } = await stat(partial)
@@ -136,6 +147,23 @@ async function packAndProve(one: PackWith, host: Host): Promise<Outcome & { read
     return { sizeBytes, pulled, canary, flown, ...details }
   } finally {
     await rm(partial, { force: true })
+  }
+}
+
+/** Throws an Unproven where it leaves a doubt that decides. */
+async function flightOf({ program, packing, packer }: PackWith): Promise<Flight> {
+  const flight = await packing.canary(program, packer)
+  const doubt = packing.mode === 'auto' ? doubtOf({ program, packer }, flight.canary) : undefined
+  if (doubt !== undefined) throw new Unproven(doubt)
+  return flight
+}
+
+/** The host, for work that a signal may end. */
+function endedBy(signal: AbortSignal, host: Host): Host {
+  return {
+    ...host,
+    signal: AbortSignal.any([host.signal, signal]),
+    run: (command) => host.run({ ...command, signal }),
   }
 }
 
@@ -186,7 +214,10 @@ async function concluded(
  * programs or nothing else can verify the result. When only an emulator could run it, the known facts about the
  * platform decide.
  */
-function doubtOf({ program, packer }: PackWith, canary: Proof['canary']): string | undefined {
+function doubtOf(
+  { program, packer }: Pick<PackWith, 'program' | 'packer'>,
+  canary: Proof['canary'],
+): string | undefined {
   if (typeof canary === 'string') return undefined
   const verdict = packer.packingOn(program.platform)
   if (verdict.verdict === 'doubtful') {

@@ -28,6 +28,8 @@ type PackFiles = {
   readonly input: string
   readonly output: string
   readonly timeoutMs: number
+  /** It is so small that it need not wait until a large one is packed. */
+  readonly small?: boolean
   /** Programs whose unchanged parts may be taken as they are packed there. */
   readonly earlier?: () => Promise<readonly EarlierPacked[]>
 }

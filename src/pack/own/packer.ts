@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat, writeFile } from 'node:fs/promises'
+import { CancelledError } from '../../errors.ts'
 import { architectureNames } from '../architectures.ts'
 import { createCodecs } from '../codec/codecs.ts'
 import { NotPackable } from '../elf/read.ts'
@@ -30,10 +31,13 @@ export function createOwnPacker(goal: PackGoal): Packer {
       architectureNames.includes(architecture)
         ? { verdict: 'runs' }
         : { verdict: 'impossible', reason: `there is no stub for ${architecture}` },
-    pack: ({ input, output, earlier = async () => [] }, host) => {
-      const packed = turn.then(async () =>
-        packFile({ input, output, goal, signal: host.signal, earlier: await earlier() }),
-      )
+    pack: ({ input, output, small = false, earlier = async () => [] }, { signal }) => {
+      const pack = async (): Promise<Packed> => {
+        if (signal.aborted) throw new CancelledError()
+        return packFile({ input, output, goal, signal, workers: small ? 1 : undefined, earlier: await earlier() })
+      }
+      if (small) return pack()
+      const packed = turn.then(pack)
       turn = packed.catch(() => {})
       return packed
     },
@@ -45,6 +49,8 @@ type PackFile = {
   readonly input: string
   readonly output: string
   readonly goal: PackGoal
+  /** How many at most; as many as are worth it if left out. */
+  readonly workers: number | undefined
   readonly signal: AbortSignal
   readonly earlier: readonly EarlierPacked[]
 }
@@ -72,13 +78,13 @@ type Written = { readonly streams: readonly string[]; readonly reused: number }
 
 /** In a function of its own, so that all it needs is freed before the result is unpacked. */
 async function writePacked(request: PackFile, without: readonly FilterName[]): Promise<Written> {
-  const { input, output, goal, signal, earlier } = request
+  const { input, output, goal, signal, workers = Infinity, earlier } = request
   const { size } = await stat(input)
   // Node does not read a larger file in one piece.
   if (size > largestImage)
     throw new NotPackable(`has ${size} bytes, more than the ${largestImage} of the packed format`)
   const linked = await contentOf(input)
-  const codecs = createCodecs({ workers: workersFor(goal, linked.length), signal })
+  const codecs = createCodecs({ workers: Math.min(workersFor(goal, linked.length), workers), signal })
   try {
     const compression = reusing(compressionFor(goal, codecs), { encoder: encoderDigest(goal), earlier })
     await writeFile(output, await packLinked({ linked, compression, without }), { mode: 0o755 })
