@@ -79,14 +79,23 @@ export function textTable(
   )
 }
 
+export type Alignment = '---' | '---:'
+
+/** A size or a change that is never broken between the number and its unit. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0')
+}
+
 /** The same as a Markdown table; `others` aligns all columns but the first. */
 export function markdownTable(
   heading: readonly string[],
   rows: readonly (readonly string[])[],
-  others: '---' | '---:' = '---:',
+  others: Alignment | readonly Alignment[] = '---:',
 ): readonly string[] {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  const rule = heading.map((_, column) => (column === 0 ? '---' : others))
+  const rule = heading.map((_, column) =>
+    column === 0 ? '---' : typeof others === 'string' ? others : (others[column - 1] ?? '---'),
+  )
   return [line(heading), line(rule), ...rows.map(line)]
 }

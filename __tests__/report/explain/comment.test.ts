@@ -13,21 +13,36 @@ function facts(before: ReturnType<typeof sizes>, after: ReturnType<typeof sizes>
   return { name: 'app', document: document(...after.rows), comparisons: [comparison], limits: [], over: [] }
 }
 
+/** What a reader sees of a text. */
+const shown = (markdown: string): string =>
+  markdown
+    .replaceAll('<!-- -->', '')
+    .replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(code))
+    .replaceAll('\u00a0', ' ')
+
 const before = sizes(row('std', 'fmt', 500_000))
 
 describe('the comment', () => {
   it('has the limits and the growth on top, and the modules folded', () => {
     const after = sizes(row('std', 'fmt', 500_000), row('example.org/new', 'example.org/new', 50_000))
     const limits = ['app for linux/amd64: 550 kB pulled (max-size 600kB)']
-    const lines = commentMarkdown({ ...facts(before, after), limits, over: ['app grew'] }).split('\n')
+    const over = [`app grew; ${'by so much, '.repeat(30)}grew most: example.org/new`]
+    const lines = shown(commentMarkdown({ ...facts(before, after), limits, over })).split('\n')
     expect(lines[0]).toBe(
       '### <code>app</code>: 550 kB to pull, +50.0 kB (+10.0 %) over <code>ghcr.io/me/app:main</code>',
     )
-    expect(lines.slice(1, 6)).toEqual(['', ':warning: <code>app grew</code>', '', `<code>${limits[0]}</code>`, ''])
+    expect(lines.slice(1, 6)).toEqual(['', `:warning: <code>${over[0]}</code>`, '', `- <code>${limits[0]}</code>`, ''])
     expect(lines).toContain('| <code>linux/amd64</code> | 500 kB | 550 kB | +50.0 kB (+10.0 %) |')
     const text = lines.join('\n')
     expect(text.indexOf('<details>')).toBeLessThan(text.indexOf('| <code>example.org/new v1.0.0</code> | +50.0 kB |'))
     expect(text).toContain('<code>example.org/app → example.org/new; go.mod:4</code>')
+  })
+
+  it('names no line of go.mod for what is gone', () => {
+    const old = sizes(row('std', 'fmt', 500_000), row('example.org/old', 'example.org/old', 50_000))
+    expect(shown(commentMarkdown(facts(old, before)))).toContain(
+      '| <code>example.org/old v1.0.0</code> | -50.0 kB | 0 B | gone |  |',
+    )
   })
 
   it.each([
@@ -47,7 +62,7 @@ describe('the comment', () => {
 
   it('shows nothing of a stranger but escaped text in code', () => {
     const evil =
-      '@everyone [x](https://evil.example) </code></details><img src=x onerror=alert(1)> #1 `y` | --> ![z](y)\u2028'
+      '@everyone a@b.example www.evil.example [x](https://evil.example) </code></details><img src=x onerror=alert(1)> #1 `y` | --> ![z](y)\u2028\u202e'
     const after = sizes(row(evil, evil, 90_000), row('std', 'fmt', 1))
     const modules = after.modules.map((one) => ({
       ...one,
@@ -63,7 +78,9 @@ describe('the comment', () => {
       over: [evil],
       limits: [evil],
     })
-    const outside = text.replaceAll(/<code>[^<]*<\/code>/g, '')
+    // A renderer links addresses in code too: it must not find any there.
+    expect(text).not.toMatch(/https?:|www\.|[^>]&#64;|\p{Cf}/iu)
+    const outside = text.replaceAll('<!-- -->', '').replaceAll(/<code>[^<]*<\/code>/g, '')
     expect(outside).not.toMatch(/evil|everyone|@|#1\b|!\[|`/)
     expect(outside.replaceAll(/<\/?(?:details|summary)>/g, '')).not.toMatch(/[<]/)
     expect(text).not.toMatch(/@everyone|<img|\[x\]/)

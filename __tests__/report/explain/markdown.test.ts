@@ -25,7 +25,7 @@ describe('the sizes in the job summary', () => {
       .split('<details>')
     // The heading and its rule, 15 modules, the sum of the others, and what is no module's.
     expect(visible.match(/^\|/gm)).toHaveLength(2 + 15 + 2)
-    expect(visible).toContain('| std | ▎ | 900 kB | 2.4 % |')
+    expect(visible).toContain('| std | ▎ | 900\u00a0kB | 2.4\u00a0% |')
     expect(visible).toContain('| 386 more modules |')
     expect(hidden).toContain('module-14 ')
   })
@@ -71,7 +71,7 @@ describe('what changed', () => {
   it('has the way to what is new, and its line, in the summary', () => {
     const lines = sizesMarkdown({ comparisons: [compared(before, after)] })
     expect(lines).toContain(
-      '| example.org/new v1.0.0 | +50.0 kB | █████ | 50.0 kB | new | example.org/app → example.org/new; go.mod:5 |',
+      '| example.org/new v1.0.0 | +50.0\u00a0kB | █████ | 50.0\u00a0kB | new | example.org/app → example.org/new; go.mod:5 |',
     )
   })
 

@@ -40,11 +40,11 @@ describeWithTools(['go'], 'a pull request', () => {
     expect(first.heard).toContain('comment about hello on pull request 15: created')
     expect(comments).toHaveLength(1)
     expect(comments[0]?.body).toMatch(
-      new RegExp(`\n### <code>hello</code>: .* to pull, \\+.* over <code>${images}:main</code>\n`),
+      new RegExp(`\n### <code>hello</code>: .* to pull, \\+.* over <code>${images.replace(':', '&#58;')}&#58;main</code>\n`),
     )
     expect(comments[0]?.body).toMatch(/\| <code>std<\/code> \| \+/)
     expect((await build(tiny)).heard).toContain('comment about hello on pull request 15: updated')
-    expect(comments[0]?.body).toMatch(/\n<details><summary><code>hello<\/code>: .* B \([+-]?0.0 %\) over/)
+    expect(comments[0]?.body).toMatch(/\n<details><summary><code>hello<\/code>: .* B(?: \(below 0.1 %\))? over/)
     expect((await build(tiny)).heard).toContain('comment about hello on pull request 15: unchanged')
   })
 

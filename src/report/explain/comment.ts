@@ -1,6 +1,6 @@
 import type { ModuleChange, PlatformComparison } from '../../analysis/compare/compare.ts'
 import { text } from '../markdown.ts'
-import { markdownTable, readableBytes } from '../sizes.ts'
+import { markdownTable, readableBytes, unbroken } from '../sizes.ts'
 import { growthText, isNotable, moduleName, requiredText, signedBytes, wayToNew } from './comparison.ts'
 import { folded, type ImageSizes } from './markdown.ts'
 
@@ -14,6 +14,8 @@ export type CommentFacts = ImageSizes & {
 const mostModules = 20
 const mostPlatforms = 16
 const longestText = 200
+// It names the modules that grew, at its end.
+const longestExcess = 1500
 // Less is no news: a comment that is folded takes one line.
 const leastBytes = 2000
 const leastShare = 0.005
@@ -40,21 +42,22 @@ function withModules(facts: CommentFacts, modulesOf: (comparison: PlatformCompar
   const change = first === undefined ? '' : `, ${growthText(first)} over ${code(first.reference)}`
   const title = `${code(name)}: ${size === undefined ? 'its size is not known' : `${readableBytes(size)} to pull`}${change}`
   const body = [
-    ...over.flatMap((line) => [`:warning: ${code(line)}`, '']),
-    ...limits.flatMap((line) => [code(line), '']),
+    ...over.flatMap((line) => [`:warning: ${code(line, longestExcess)}`, '']),
+    ...limits.map((line) => `- ${code(line)}`),
+    ...(limits.length === 0 ? [] : ['']),
     ...(shown.length > 0
       ? markdownTable(
           ['platform', 'before', 'now', 'change'],
           shown.map((one) => [
             code(one.platform),
-            readableBytes(one.before),
-            readableBytes(one.after),
-            growthText(one),
+            unbroken(readableBytes(one.before)),
+            unbroken(readableBytes(one.after)),
+            unbroken(growthText(one)),
           ]),
         )
       : markdownTable(
           ['platform', 'to pull'],
-          sizes.map((one) => [code(one.platform), readableBytes(one.size)]),
+          sizes.map((one) => [code(one.platform), unbroken(readableBytes(one.size))]),
         )),
     '',
     ...shown.flatMap(({ note }) => (note === undefined ? [] : [code(note), ''])),
@@ -80,12 +83,12 @@ function modulesFolded({ platform, modules = [] }: PlatformComparison): readonly
         .slice(0, mostModules)
         .map((change) => [
           code(moduleName(change)),
-          signedBytes(change.after - change.before),
-          readableBytes(change.after),
+          unbroken(signedBytes(change.after - change.before)),
+          unbroken(readableBytes(change.after)),
           change.how,
           whyText(change),
         ]),
-      '---',
+      ['---:', '---:', '---', '---'],
     ),
     '',
     ...(rest > 0 ? [`and ${rest} more`, ''] : []),
@@ -93,13 +96,19 @@ function modulesFolded({ platform, modules = [] }: PlatformComparison): readonly
 }
 
 function whyText(change: ModuleChange): string {
-  const line = requiredText(change)
+  // The line of go.mod of one that is gone is not there any more.
+  const line = change.how === 'gone' ? undefined : requiredText(change)
   const reasons = [...wayToNew(change), ...(line === undefined ? [] : [line])]
   return reasons.length === 0 ? '' : code(reasons.join('; '))
 }
 
-// In an element of code, GitHub links and mentions nothing.
-function code(value: string): string {
-  const short = value.length > longestText ? `${value.slice(0, longestText)}…` : value
-  return `<code>${text(short).replaceAll('@', '&#64;')}</code>`
+// In an element of code GitHub mentions nobody, but an address would be a link: `https:` and `www.` are looked for in the
+// Markdown as it is written, `@` in the text that it stands for.
+function code(value: string, most = longestText): string {
+  const short = value.length > most ? `${value.slice(0, most)}…` : value
+  const escaped = text(short.replaceAll(/\p{Cf}/gu, '\ufffd'))
+    .replaceAll(':', '&#58;')
+    .replaceAll(/www\./gi, (found) => found.replace('.', '&#46;'))
+    .replaceAll('@', '<!-- -->&#64;<!-- -->')
+  return `<code>${escaped}</code>`
 }

@@ -42,9 +42,11 @@ export function comparisonTable(name: string, comparison: PlatformComparison): r
 
 /** How much was pulled more or less: `+312 kB (+14.1 %)`. */
 export function growthText({ before, after }: Pick<Change, 'before' | 'after'>): string {
-  const percent =
-    before === 0 ? '' : ` (${after < before ? '' : '+'}${((100 * (after - before)) / before).toFixed(1)} %)`
-  return `${signedBytes(after - before)}${percent}`
+  const change = after - before
+  if (before === 0 || change === 0) return signedBytes(change)
+  const percent = ((100 * change) / before).toFixed(1)
+  const shown = Number(percent) === 0 ? 'below 0.1' : `${change < 0 ? '' : '+'}${percent}`
+  return `${signedBytes(change)} (${shown} %)`
 }
 
 /** `+312 kB`, `-5 B`, `±0 B`. */

@@ -1,7 +1,7 @@
 import type { ModuleChange, PlatformComparison } from '../../analysis/compare/compare.ts'
 import type { Sum } from '../../analysis/sums.ts'
 import { text } from '../markdown.ts'
-import { markdownTable, readableBytes } from '../sizes.ts'
+import { markdownTable, readableBytes, unbroken } from '../sizes.ts'
 import { growthText, isNotable, moduleName, otherBytes, requiredText, signedBytes, wayToNew } from './comparison.ts'
 import { sumOf } from './table.ts'
 import type { ModuleSizes, PlatformSizes, SizesDocument } from './types.ts'
@@ -46,7 +46,7 @@ export function folded(title: string, lines: readonly string[]): readonly string
 export function comparisonMarkdown(comparison: PlatformComparison, index = 0): readonly string[] {
   const { platform, reference, before, after, modules = [], note } = comparison
   const changes = modules.filter(isNotable)
-  const line = `${platform}: ${readableBytes(after)} pulled, ${growthText({ before, after })} over ${text(reference)}${note === undefined ? '' : `: ${text(note)}`}`
+  const line = `${text(platform)}: ${readableBytes(after)} pulled, ${growthText({ before, after })} over ${text(reference)}${note === undefined ? '' : `: ${text(note)}`}`
   if (index > 0 || changes.length === 0) return [line, '']
   const rest = changes.slice(mostRows)
   return [
@@ -68,14 +68,14 @@ function changesTable(changes: readonly ModuleChange[]): readonly string[] {
       const growth = change.after - change.before
       return [
         nameText(moduleName(change)),
-        signedBytes(growth),
+        unbroken(signedBytes(growth)),
         bar(Math.abs(growth) / most),
-        readableBytes(change.after),
+        unbroken(readableBytes(change.after)),
         change.how,
         change.how === 'new' ? whyText(change) : '',
       ]
     }),
-    '---',
+    ['---:', '---', '---:', '---', '---'],
   )
 }
 
@@ -91,14 +91,15 @@ function modulesMarkdown({ platform, size, modules, rows, ...sizes }: PlatformSi
   const line = (name: string, { pulled, bytes }: Sum) => [
     name,
     bar(pulled / size),
-    readableBytes(pulled),
-    `${((100 * pulled) / size).toFixed(1)} %`,
-    readableBytes(bytes),
+    unbroken(readableBytes(pulled)),
+    unbroken(`${((100 * pulled) / size).toFixed(1)} %`),
+    unbroken(readableBytes(bytes)),
   ]
   const table = (some: readonly ModuleSizes[], more: readonly (readonly string[])[] = []) =>
     markdownTable(
-      [`${platform}`, '', 'pulled', 'share', 'bytes'],
+      [text(platform), '', 'pulled', 'share', 'bytes'],
       [...some.map((module) => line(nameText(moduleName(module)), module)), ...more],
+      ['---', '---:', '---:', '---:'],
     )
   const unsure = [
     ...(sizes.exact ? [] : [`The modules are approximate: ${text(sizes.approximate ?? 'the second link differs')}`]),

@@ -1,6 +1,6 @@
 import type { WhatIf } from '../../analysis/what-if/types.ts'
 import { text } from '../markdown.ts'
-import { markdownTable, readableBytes, textTable } from '../sizes.ts'
+import { markdownTable, readableBytes, textTable, unbroken } from '../sizes.ts'
 import { growthText } from './comparison.ts'
 
 /** Why dead code stays, and what other ways of building would save, as lines for a terminal or a log. */
@@ -33,12 +33,12 @@ export function whatIfMarkdown({ lookup, prices }: WhatIf): readonly string[] {
       ['what if', 'pulled', 'change', 'costs', 'how'],
       prices.map(({ name, before, after, costs, how }) => [
         text(name),
-        readableBytes(after),
-        growthText({ before, after }),
+        unbroken(readableBytes(after)),
+        unbroken(growthText({ before, after })),
         text(costs),
         text(how),
       ]),
-      '---',
+      ['---:', '---:', '---', '---'],
     ),
     '',
   ]
