@@ -73,6 +73,13 @@ export class ToolError extends Error {
   }
 }
 
+/** Why something failed, on one line: of a tool, the last line that it wrote. */
+export function briefReason(error: unknown): string {
+  const written = error instanceof ToolError ? (error.output.trimEnd().split('\n').at(-1)?.trim() ?? '') : ''
+  if (written !== '') return written
+  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''
+}
+
 export type RegistryFailure = {
   readonly method: string
   /** Without query and without user information. */

@@ -72,7 +72,7 @@ export async function weigh({ options, stages, source }: Build, order: WeighOrde
       decisions: (lines) => lines,
     })
   }
-  if (!sizes.explained.some(({ image }) => image.inputs.whatIf)) return sizes
+  if (!sizes.explained.some(({ image, document }) => image.inputs.whatIf && document !== undefined)) return sizes
   const measure = async (variant: RunOptions): Promise<number | undefined> => {
     const result = await run(variant)
     return result.kind === 'built' ? Number(result.outputs.size) : undefined

@@ -1,3 +1,4 @@
+import { briefReason, CancelledError } from '../errors.ts'
 import { fileBeside } from '../host/files/beside.ts'
 import { createWorkerPool } from '../host/worker-pool.ts'
 import { type AnalyseRequest, analyseProgram } from './analyse.ts'
@@ -31,7 +32,16 @@ export function createAnalysers(options: {
     resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 },
     signal,
   })
-  return { analyse: pool.run, close: pool.close }
+  const analyse = async (request: AnalyseRequest): Promise<Answer> => {
+    try {
+      return await pool.run(request)
+    } catch (error) {
+      if (error instanceof CancelledError) throw error
+      // The thread ended, by its limit of memory for example.
+      return { failed: `its analysis ended early: ${briefReason(error)}` }
+    }
+  }
+  return { analyse, close: pool.close }
 }
 
 /** The answer, whatever the work throws. */

@@ -72,23 +72,24 @@ export function describeSbom({ name, modules, data, files }: Inventory): string 
 type ExplainedImage = {
   readonly image: { readonly main: { readonly name: string } }
   readonly document?: SizesDocument
-  readonly failed?: string
 }
 
-/** What the bytes of the images are: the largest modules, or why nobody can say; and the limits. */
+/** What the bytes of the images are: the largest modules; and the limits. */
 export function describeSizes(sizes: {
   readonly explained: readonly ExplainedImage[]
   readonly lines: readonly string[]
 }): readonly string[] {
-  return [...sizes.explained.map(describeExplained), ...sizes.lines]
+  return [...sizes.explained.flatMap(describeExplained), ...sizes.lines]
 }
 
-function describeExplained({ image, document, failed }: ExplainedImage): string {
+// For one that cannot be explained there is a warning.
+function describeExplained({ image, document }: ExplainedImage): readonly string[] {
   const { name } = image.main
   const [first] = document?.platforms ?? []
-  if (first === undefined) return `${name}: its bytes cannot be explained: ${failed ?? 'no platform'}`
+  if (first === undefined) return []
   const largest = first.modules.slice(0, 3).map(({ module, pulled }) => `${module} ${readableBytes(pulled)}`)
-  return `${name}: ${readableBytes(first.size)} pulled, of it ${largest.join(', ')}${first.exact ? '' : ' (approximate)'}`
+  const note = first.exact ? '' : ' (approximate)'
+  return [`${name}: ${readableBytes(first.size)} pulled, of it ${largest.join(', ')}${note}`]
 }
 
 /** What other ways of building would save. */

@@ -134,7 +134,7 @@ export function resultOfBuild(run: BuiltRun): RunResult {
     criticalPath: stages.path(),
     milliseconds: host.now() - started,
   }
-  const reportPath = keepResults({
+  const kept = keepResults({
     folder: place.resultFolder,
     report,
     images: images.flatMap(({ image, spec, programs }, index) =>
@@ -148,10 +148,13 @@ export function resultOfBuild(run: BuiltRun): RunResult {
       })),
     ),
   })
+  for (const { name, why } of kept.unwritten) {
+    options.onEvent({ kind: 'warning', message: `the size report of ${name} cannot be written: ${why}` })
+  }
   const failure = checked?.failure ?? run.sizes?.failure
   return {
     kind: 'built',
-    ...told(report, reportPath, sizes),
+    ...told(kept.report, kept.path, sizes),
     explained: run.sizes?.explained ?? [],
     cacheStates: restored?.states ?? [],
     ...(failure === undefined ? {} : { failure }),
@@ -212,7 +215,10 @@ function planned(run: KnownRun): RunResult {
 function sizeFiles(sizes: ImageSizes | undefined) {
   const { document, comparisons = [] } = sizes ?? {}
   if (document === undefined) return undefined
-  return { document: `${JSON.stringify({ ...document, comparisons })}\n`, page: sizePage({ document, comparisons }) }
+  return () => ({
+    document: `${JSON.stringify({ ...document, comparisons })}\n`,
+    page: sizePage({ document, comparisons }),
+  })
 }
 
 function told(report: Report, reportPath: string, sizes?: ReadonlyMap<string, ImageSizes>) {

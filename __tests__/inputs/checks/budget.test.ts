@@ -15,7 +15,7 @@ it.each([
   expect(size(text)).toEqual([limit])
 })
 
-it.each(['12 bananas', '12', 'MB', '-1MB', 'api=', 'disk:', '1,5MB'])('max-size %s is refused', (text) => {
+it.each(['12 bananas', '12', 'MB', '-1MB', 'api=', '=5MB', 'disk:', '1,5MB'])('max-size %s is refused', (text) => {
   expect(() => size(text)).toThrow(`max-size is "${text}", which is not a size`)
 })
 
@@ -28,9 +28,12 @@ it.each([
   expect(increase(text)).toEqual([limit])
 })
 
-it.each(['12 bananas', '5', '5%, 6%', '1MB, 2MB', '5%, some'])('max-increase %s is refused', (text) => {
-  expect(() => increase(text)).toThrow(`max-increase is "${text}", which is neither a percentage nor a size`)
-})
+it.each(['12 bananas', '5', '5%, 6%', '1MB, 2MB', '5%, some', '=5%', '-5%', '%', '1e3%', 'disk:5%', '5%, 200kB, 1MB'])(
+  'max-increase %s is refused',
+  (text) => {
+    expect(() => increase(text)).toThrow(`max-increase is "${text}", which is neither a percentage nor a size`)
+  },
+)
 
 it('takes several lines, without those that are empty or comments', () => {
   expect(size('# what a node pulls\n12MB\n\ndisk:40MB\n')).toHaveLength(2)

@@ -88,6 +88,37 @@ describeWithTools(['go'], 'a budget', () => {
     )
   })
 
+  it('that nobody can check lets nothing pass; an image that is not there, or not shown, limits nothing', async () => {
+    const memory = createMemoryRegistry()
+    const images = `${(await serve(memory.handle)).host}/team/app`
+    const refusing = async (status: number) => (await serve(() => ({ status, body: '{}' }))).host
+    const pushed = async (base: string, inputs: Readonly<Record<string, string>> = {}) => {
+      const { failure, events } = await push(images, tiny, { 'max-increase': '1%', 'compare-with': base, ...inputs })
+      const warnings = events.flatMap((event) => (event.kind === 'warning' ? [event.message] : []))
+      return {
+        failure: failure?.message,
+        warnings,
+        stored: memory.repositories.get('team/app')?.tags.has('v1') === true,
+      }
+    }
+    const gone = `${await refusing(400)}/team/base:v1`
+    const unread = expect.stringMatching(
+      /^max-increase: hello is not compared: the image before cannot be read: GET .*: 400/,
+    )
+    expect(await pushed(gone)).toEqual({ failure: unread, warnings: [], stored: false })
+    expect(await pushed(gone, { budget: 'warn' })).toEqual({ failure: undefined, warnings: [unread], stored: true })
+    expect(await pushed(`${await refusing(403)}/team/base:v1`)).toMatchObject({
+      failure: undefined,
+      warnings: [expect.stringMatching(/^max-increase: hello is not compared: .*: 403/)],
+    })
+    expect(await pushed(`${images}:nosuch`)).toEqual({
+      failure: undefined,
+      warnings: [`max-increase: hello is not compared: there is no image ${images}:nosuch`],
+      stored: true,
+    })
+    await expect(pushed('Not A Name!')).rejects.toThrow('compare-with: image "Not A Name!" has the malformed part')
+  })
+
   it('holds for an image that gets a key, as in a workflow', async () => {
     const images = `${(await serve(createMemoryRegistry().handle)).host}/team/app`
     const inputs = { images, 'max-size': '10kB', push: 'true' }

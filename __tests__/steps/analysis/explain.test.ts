@@ -106,7 +106,10 @@ describeWithTools(['go'], 'the rows of an image', () => {
     const { host, links } = hostWithoutSymbols(options.host)
     const result = await run({ ...options, host, explain: true })
     expect(links()).toBe(1)
-    expect(result).toMatchObject({ kind: 'built', explained: [{ failed: 'no space left on device' }] })
+    expect(result).toMatchObject({
+      kind: 'built',
+      explained: [{ failed: 'it cannot be linked with its symbols: no space left on device' }],
+    })
     expect(result.outputs.digest).toMatch(/^sha256:/)
   })
 
@@ -130,7 +133,10 @@ describeWithTools(['go'], 'the rows of an image', () => {
     expect(await explainAgain({ 'build-tags': 'other' })).toMatchObject({ links: 1 })
     const kept = join(cacheFolder, 'sizes', 'programs')
     for (const entry of readdirSync(kept)) writeFileSync(join(kept, entry, 'file'), '{"version": 1}')
-    expect(await explainAgain()).toMatchObject({ links: 1, explained: { failed: 'no space left on device' } })
+    expect(await explainAgain()).toMatchObject({
+      links: 1,
+      explained: { failed: 'it cannot be linked with its symbols: no space left on device' },
+    })
   })
 
   it('come from the service of the runner on another machine, but not for a release', async () => {

@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto'
 import { sizesMediaType } from '../../../src/analysis/kept.ts'
 import { run } from '../../../src/pipeline.ts'
 import { readSizes } from '../../../src/pipeline-sizes.ts'
 import { serve } from '../../support/exchanges.ts'
-import { createMemoryRegistry, type MemoryRegistryOptions } from '../../support/memory-registry.ts'
+import {
+  createMemoryRegistry,
+  type MemoryRegistryOptions,
+  type MemoryRepository,
+  refuse,
+} from '../../support/memory-registry.ts'
 import { describeWithTools } from '../../support/tools.ts'
 import { testRun } from '../support.ts'
 import { hostWithoutSymbols } from './no-symbols.ts'
@@ -47,6 +53,39 @@ async function registry(options: MemoryRegistryOptions = {}) {
     return { ...result, image, heard: given.host.lines.join('\n'), events: given.events }
   }
   return { images, push, memory, stored: () => memory.repositories.get('team/app') }
+}
+
+const digestOf = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+
+/**
+ * Puts another document in the place of the sizes, as whoever may push can; without one, other bytes than the digest says. Gives
+ * what a list says of its manifest.
+ */
+function spoil(
+  repository: MemoryRepository | undefined,
+  change: ((text: string) => string) | undefined,
+  { size, subject }: { readonly size?: number; readonly subject?: string } = {},
+) {
+  let listed: { readonly digest: string; readonly size: number } | undefined
+  for (const [digest, { mediaType, bytes }] of [...(repository?.manifests ?? [])]) {
+    const manifest = JSON.parse(bytes.toString())
+    if (manifest.artifactType !== sizesMediaType) continue
+    const [layer] = manifest.layers
+    const text = repository?.blobs.get(layer.digest)?.toString() ?? ''
+    if (change === undefined) {
+      repository?.blobs.set(layer.digest, Buffer.from(text.replace('"version":1', '"version":7')))
+      continue
+    }
+    const document = Buffer.from(change(text))
+    repository?.blobs.set(digestOf(document), document)
+    manifest.layers = [{ ...layer, digest: digestOf(document), size: size ?? document.length }]
+    if (subject !== undefined) manifest.subject = { ...manifest.subject, digest: subject }
+    const changed = Buffer.from(JSON.stringify(manifest))
+    repository?.manifests.delete(digest)
+    repository?.manifests.set(digestOf(changed), { mediaType, bytes: changed })
+    listed = { digest: digestOf(changed), size: changed.length }
+  }
+  return listed
 }
 
 describeWithTools(['go'], 'the sizes of an image, kept where it is', () => {
@@ -109,19 +148,79 @@ describeWithTools(['go'], 'the sizes of an image, kept where it is', () => {
     expect(image?.sizes?.comparisons[0]?.modules?.[0]?.module).toBe('example.org/dep')
   })
 
-  it('that are garbage cost one sentence, and the totals are compared', async () => {
+  it.each([
+    ['not JSON', () => 'hello <html>', 'its size report cannot be used: it is not JSON'],
+    ['cut off', (text: string) => text.slice(0, 900), 'its size report cannot be used: it is not JSON'],
+    ['of another version', () => '{"version":7}', 'its version is 7, and 1 was expected'],
+    [
+      'of a nonsense version',
+      () => `{"version":"${'x'.repeat(5000)}"}`,
+      'its version is no number, and 1 was expected',
+    ],
+    [
+      'of another form',
+      () => '{"version":1,"platforms":[{}]}',
+      'it has not the form of docs/schemas/sizes.v1.schema.json',
+    ],
+    [
+      'wrong in its sum',
+      (text: string) => text.replace(/"size":\d+/, '"size":1'),
+      'its rows for linux/amd64 do not add up to its size',
+    ],
+    ['not what its digest says', undefined, 'its size report cannot be read: '],
+  ] as const)('that are %s cost one sentence, and the totals are compared', async (_, garbage, why) => {
     const { images, push, stored } = await registry()
     await push(before)
-    for (const [digest, bytes] of stored()?.blobs ?? []) {
-      if (!bytes.includes('"binary-size"')) continue
-      const damaged = Buffer.from(bytes.toString().replace('"version":1', '"version":7'))
-      stored()?.blobs.set(digest, damaged)
-    }
+    spoil(stored(), garbage)
     const { heard, failure, image } = await push(withDependency)
     expect(failure).toBeUndefined()
     expect(image?.pushed).toBe(true)
-    expect(heard).toMatch(/hello for linux\/amd64: .* over .*: its size report cannot be read: .*, so only the totals/)
+    const [line = ''] = heard.split('\n').filter((one) => one.includes(' over '))
+    expect(line).toContain(why)
+    expect(line).toMatch(/ hello for linux\/amd64: .*, so only the totals are compared$/)
+    expect(line.length).toBeLessThan(600)
     await expect(readSizes(testRun({ inputs: { images } }), `${images}:latest`)).rejects.toThrow('latest')
+  })
+
+  it('that are of another manifest, or too long, are not taken', async () => {
+    const { push, stored } = await registry({ referrers: false })
+    await push(before)
+    for (const list of stored()?.tags.keys() ?? []) {
+      if (!list.startsWith('sha256-')) continue
+      const other = spoil(stored(), (text) => text, { subject: `sha256:${'1'.repeat(64)}` })
+      const digest = stored()?.tags.get(list) ?? ''
+      const held = stored()?.manifests.get(digest)
+      const index = JSON.parse(held?.bytes.toString() ?? '')
+      index.manifests = index.manifests.map((one: object) => ({ ...one, ...other }))
+      stored()?.manifests.set(digest, { mediaType: held?.mediaType ?? '', bytes: Buffer.from(JSON.stringify(index)) })
+    }
+    const { heard } = await push(withDependency, { 'size-report': 'false', 'max-size': '9MB' })
+    expect(heard).toMatch(/hello for linux\/amd64: .*, so only the totals are compared/)
+
+    const long = await registry()
+    await long.push(before)
+    spoil(long.stored(), (text) => text, { size: 33 * 1024 * 1024 })
+    const { heard: second } = await long.push(withDependency)
+    expect(second).toMatch(/the document has 34603008 bytes, and at most 33554432 are read, so only the totals/)
+  })
+
+  it('are named on one line where a registry takes no referrers at all, and the image is pushed', async () => {
+    const memory = createMemoryRegistry()
+    const { host } = await serve((request) =>
+      request.method === 'PUT' && request.body.includes('"subject"')
+        ? refuse(400, 'MANIFEST_INVALID', 'unknown field subject')
+        : memory.handle(request),
+    )
+    const options = testRun({
+      files: before,
+      inputs: { images: `${host}/team/app`, tags: 'v1', push: 'true', 'max-size': '9MB' },
+    })
+    const result = await run(options)
+    expect(result).toMatchObject({ kind: 'built', outputs: { pushed: 'true' } })
+    expect(options.events.filter(({ kind }) => kind === 'warning')).toEqual([])
+    expect(options.host.lines.filter((line) => line.includes('sizes are not kept'))).toEqual([
+      expect.stringMatching(/hello: its sizes are not kept at .*: 400 MANIFEST_INVALID: unknown field subject$/),
+    ])
   })
 
   it('are asked for by a limit too, and never unasked', async () => {

@@ -15,7 +15,7 @@ type Unreadable = { readonly unreadable: string }
 /** The same of a value: its fields are checked, and that its rows add up. */
 export function sizesDocumentIn(value: unknown): SizesDocument | Unreadable {
   const version = property(value, 'version')
-  if (version !== 1) return { unreadable: `its version is ${JSON.stringify(version) ?? 'missing'}, and 1 was expected` }
+  if (version !== 1) return { unreadable: `its version is ${shownVersion(version)}, and 1 was expected` }
   const [name, path] = [property(value, 'name'), property(value, 'package')]
   const platforms = allOf(property(value, 'platforms'), platformIn)
   if (!isText(name) || !isText(path) || platforms === undefined || platforms.length === 0) {
@@ -24,6 +24,12 @@ export function sizesDocumentIn(value: unknown): SizesDocument | Unreadable {
   const wrong = platforms.find(({ size, rows }) => rows.reduce((sum, { pulled }) => sum + pulled, 0) !== size)
   if (wrong !== undefined) return { unreadable: `its rows for ${wrong.platform} do not add up to its size` }
   return { version: 1, name, package: path, platforms }
+}
+
+// It may be anything, of any length.
+function shownVersion(version: unknown): string {
+  if (version === undefined) return 'missing'
+  return typeof version === 'number' ? String(version) : 'no number'
 }
 
 function platformIn(value: unknown): PlatformSizes | undefined {

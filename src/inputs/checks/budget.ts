@@ -37,7 +37,7 @@ export function readSizeLimits({ name, text }: Given): readonly SizeLimit[] {
     const { program, limit } = splitProgram(line)
     const [, disk, size = ''] = /^(disk:)?\s*(.*)$/is.exec(limit) ?? []
     const bytes = bytesOf(size)
-    if (bytes === undefined) {
+    if (bytes === undefined || program.program === '') {
       throw new UsageError(`${name} is "${line}", which is not a size`, {
         change: `Write for example ${name}: 12MB or 11 MiB; disk:40MB limits what lies on disk, api=12MB one program.`,
       })
@@ -56,7 +56,8 @@ export function readIncreaseLimits({ name, text }: Given): readonly IncreaseLimi
       return percent === undefined ? [] : [Number(percent) / 100]
     })
     const sizes = parts.map(bytesOf).filter((bytes) => bytes !== undefined)
-    if (fractions.length + sizes.length !== parts.length || fractions.length > 1 || sizes.length > 1) {
+    const isWhole = fractions.length + sizes.length === parts.length && fractions.length <= 1 && sizes.length <= 1
+    if (!isWhole || program.program === '') {
       throw new UsageError(`${name} is "${line}", which is neither a percentage nor a size`, {
         change: `Write for example ${name}: 5%, or 200kB, or "5%, 200kB" for the smaller of both; api=5% is for one program.`,
       })

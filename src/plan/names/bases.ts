@@ -1,4 +1,12 @@
-import { lowerCase, parseReference, type Repository, repositoryText, taggedText } from '../../oci/references.ts'
+import { UserError } from '../../errors.ts'
+import {
+  lowerCase,
+  parseReference,
+  type Reference,
+  type Repository,
+  repositoryText,
+  taggedText,
+} from '../../oci/references.ts'
 import { fillText } from '../expressions.ts'
 import { nameValue } from '../globals.ts'
 import type { ComparisonBase } from '../types.ts'
@@ -17,7 +25,7 @@ export function basesOf(program: NamedProgram, names: Names, facts: BaseFacts): 
   const { compareWith, context } = facts
   if (compareWith !== '') {
     const filled = fillText({ input: 'compare-with', text: compareWith, values: nameValue(program.name) })
-    const { repository, tag = 'latest', digest } = parseReference(context === undefined ? filled : lowerCase(filled))
+    const { repository, tag = 'latest', digest } = referenceIn(context === undefined ? filled : lowerCase(filled))
     return [digest === undefined ? baseOf(repository, tag) : baseOf(repository, digest)]
   }
   const branch = context?.pullRequest === undefined ? undefined : context.baseRef
@@ -35,6 +43,18 @@ export function basesOf(program: NamedProgram, names: Names, facts: BaseFacts): 
   })
   const [first] = targets
   return first === undefined ? [] : first.tags.map((tag) => baseOf(first.repository, tag))
+}
+
+function referenceIn(text: string): Reference {
+  try {
+    return parseReference(text)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    throw new UserError(`compare-with: ${error.message}`, {
+      change: 'Name an image: registry/name:tag or registry/name@sha256:….',
+      cause: error,
+    })
+  }
 }
 
 function baseOf(repository: Repository, reference: string): ComparisonBase {

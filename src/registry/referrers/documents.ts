@@ -26,7 +26,9 @@ export async function readDocument(client: RegistryClient, query: DocumentQuery)
   if (listed === undefined) return undefined
   const { manifest } = await readManifest(client, repository, listed.digest)
   const [layer] = manifest.kind === 'manifest' ? manifest.layers : []
-  if (layer === undefined) return undefined
+  // Whoever may push can put anything on a list that clients keep.
+  const isOfSubject = manifest.kind === 'manifest' && manifest.subject?.digest === subject
+  if (layer === undefined || !isOfSubject) return undefined
   if (layer.size > mostBytes) {
     throw new RegistryError({
       method: 'GET',

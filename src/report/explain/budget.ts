@@ -40,12 +40,19 @@ function largestText({ weighed }: Excess, documents: readonly SizesDocument[]): 
   return modules.length === 0 ? '' : `; largest modules: ${modules.map(moduleText).join('; ')}`
 }
 
-/** The error of a run whose images are over a limit. */
-export function budgetError(lines: readonly string[]): UserError {
-  return new UserError(lines.join('\n'), {
-    change:
-      'Nothing was pushed. Remove what is not needed (go-tiny-image explain shows what each byte is), raise the limit, or let budget: warn only report it.',
-  })
+/** The error of a run whose images are over a limit, or have one that could not be checked. */
+export function budgetError({
+  over,
+  unchecked,
+}: {
+  readonly over: readonly string[]
+  readonly unchecked: readonly string[]
+}): UserError {
+  const change =
+    over.length === 0
+      ? 'Nothing was pushed. Try again when the registry answers, name another image in compare-with, or let budget: warn only report it.'
+      : 'Nothing was pushed. Remove what is not needed (go-tiny-image explain shows what each byte is), raise the limit, or let budget: warn only report it.'
+  return new UserError([...over, ...unchecked].join('\n'), { change })
 }
 
 function overText({ weighed, input, of, limit, allowedBytes }: Excess): string {

@@ -30,8 +30,8 @@ export type Kept = {
     readonly dockerfile: string
     /** The OpenVEX document. */
     readonly vex?: Buffer | undefined
-    /** What the bytes are: the JSON document, and a page. */
-    readonly sizes?: { readonly document: string; readonly page: string } | undefined
+    /** Makes what says what the bytes are: the JSON document, and a page. */
+    readonly sizes?: (() => { readonly document: string; readonly page: string }) | undefined
     readonly programs: readonly PackedProgram[]
     readonly sbom: ImageSbom
   }[]
@@ -39,9 +39,14 @@ export type Kept = {
 
 /**
  * Writes the report, the Dockerfiles, the programs and the SBOMs to their folder, replacing the results of an earlier run in one
- * step. Returns the path of the report.
+ * step. Sizes that cannot be written fail nothing: the report that is returned does not name them, and `unwritten` says why.
  */
-export function keepResults({ folder, report, images }: Kept): string {
+export function keepResults({ folder, report, images }: Kept): {
+  readonly path: string
+  readonly report: Report
+  readonly unwritten: readonly { readonly name: string; readonly why: string }[]
+} {
+  const unwritten: { readonly name: string; readonly why: string }[] = []
   const partial = `${folder}.partial-${process.pid}`
   try {
     mkdirSync(partial, { recursive: true })
@@ -50,10 +55,8 @@ export function keepResults({ folder, report, images }: Kept): string {
       mkdirSync(dirname(files.dockerfile), { recursive: true })
       writeFileSync(files.dockerfile, image.dockerfile)
       if (image.vex !== undefined) writeFileSync(files.vex, image.vex)
-      if (image.sizes !== undefined) {
-        writeFileSync(files.sizes, image.sizes.document)
-        writeFileSync(files.sizePage, image.sizes.page)
-      }
+      const why = image.sizes === undefined ? undefined : whyUnwritten(files, image.sizes)
+      if (why !== undefined) unwritten.push({ name: image.name, why })
       for (const program of image.programs) {
         mkdirSync(dirname(files.program(program)), { recursive: true })
         linkOrCopy(program.path, files.program(program))
@@ -61,13 +64,42 @@ export function keepResults({ folder, report, images }: Kept): string {
       writeSbom(files.sbom(), image.sbom.whole)
       for (const { platform, ...documents } of image.sbom.platforms) writeSbom(files.sbom(platform), documents)
     }
-    writeFileSync(join(partial, 'report.json'), `${JSON.stringify(report, undefined, 2)}\n`)
+    const own = withoutSizes(
+      report,
+      unwritten.map(({ name }) => name),
+    )
+    writeFileSync(join(partial, 'report.json'), `${JSON.stringify(own, undefined, 2)}\n`)
     rmSync(folder, { recursive: true, force: true })
     renameSync(partial, folder)
+    return { path: join(folder, 'report.json'), report: own, unwritten }
   } finally {
     rmSync(partial, { recursive: true, force: true })
   }
-  return join(folder, 'report.json')
+}
+
+function whyUnwritten(
+  { sizes, sizePage }: Pick<ResultFiles, 'sizes' | 'sizePage'>,
+  make: () => { readonly document: string; readonly page: string },
+): string | undefined {
+  try {
+    const { document, page } = make()
+    writeFileSync(sizes, document)
+    writeFileSync(sizePage, page)
+    return undefined
+  } catch (error) {
+    for (const path of [sizes, sizePage]) rmSync(path, { force: true })
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function withoutSizes(report: Report, names: readonly string[]): Report {
+  if (names.length === 0) return report
+  const images = report.images.map((image) => {
+    const { sizes, ...rest } = image
+    if (sizes === undefined || !names.includes(image.name)) return image
+    return { ...rest, sizes: { comparisons: sizes.comparisons } }
+  })
+  return { ...report, images }
 }
 
 /** A program is not written to once it is made, so two names may share its bytes. */

@@ -23,7 +23,7 @@ export type Compared = {
   /** In the order of the built platforms; undefined for those that the image before does not have. */
   readonly platforms: readonly (PlatformComparison | undefined)[]
   /** Why there is nothing to compare with. */
-  readonly missing?: { readonly text: string; readonly isFailure: boolean }
+  readonly missing?: { readonly text: string; readonly how: 'none yet' | 'not found' | 'not shown' | 'not read' }
 }
 
 /** Work of the run that this one needs; it may have begun only. */
@@ -69,12 +69,12 @@ type CompareOrder = {
 
 /** Compares an image with the first of its bases that exists. Never throws, but for a cancelled run. */
 async function compareWithBefore({ image, built, explained, registry }: CompareOrder): Promise<Compared> {
-  const missing = (text: string, isFailure = false): Compared => ({
+  const missing = (text: string, how: NonNullable<Compared['missing']>['how']): Compared => ({
     image,
     platforms: [],
-    missing: { text: `${image.main.name} is not compared: ${text}`, isFailure },
+    missing: { text: `${image.main.name} is not compared: ${text}`, how },
   })
-  if (image.bases.length === 0) return missing('it has no image name and tag', true)
+  if (image.bases.length === 0) return missing('it has no image name and tag', 'not found')
   try {
     for (const base of image.bases) {
       const found = await readImages(
@@ -92,10 +92,16 @@ async function compareWithBefore({ image, built, explained, registry }: CompareO
       )
       return { image, platforms }
     }
-    return missing(`there is no image ${image.bases.map(({ text }) => text).join(', ')}`)
+    const isNamed = image.inputs.compareWith !== ''
+    return missing(
+      `there is no image ${image.bases.map(({ text }) => text).join(', ')}`,
+      isNamed ? 'not found' : 'none yet',
+    )
   } catch (error) {
     if (!(error instanceof RegistryError)) throw error
-    return missing(`the image before cannot be read: ${error.message}`, true)
+    // Registries answer so for images that are not there, too.
+    const isRefused = error.status === 401 || error.status === 403
+    return missing(`the image before cannot be read: ${error.message}`, isRefused ? 'not shown' : 'not read')
   }
 }
 

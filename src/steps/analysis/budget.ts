@@ -35,11 +35,12 @@ export type Weighing = {
 }
 
 /** Weighs all images against their limits, before anything is published. */
-export function weighImages({ onEvent }: RunOptions, work: Weighing): Sizes {
+export function weighImages({ onEvent, explain }: RunOptions, work: Weighing): Sizes {
   const { budget, images, explained, compared } = work
   const documents = explained.flatMap(({ document }) => (document === undefined ? [] : [document]))
   const lines: string[] = []
   const failures: string[] = []
+  const unchecked: string[] = []
   const weighedLines = new Map<string, readonly string[]>()
   const overLines = new Map<string, readonly string[]>()
   for (const [position, { image, built }] of images.entries()) {
@@ -48,8 +49,11 @@ export function weighImages({ onEvent }: RunOptions, work: Weighing): Sizes {
     for (const comparison of platforms) {
       if (comparison !== undefined) lines.push(...comparisonLines(image.main.name, comparison))
     }
-    if (missing?.isFailure === true && limits.increases.length > 0) {
-      onEvent({ kind: 'warning', message: `max-increase: ${missing.text}` })
+    if (missing !== undefined && missing.how !== 'none yet' && limits.increases.length > 0) {
+      // A limit that nobody could check does not let anything pass; an image that is not there limits nothing.
+      const message = `max-increase: ${missing.text}`
+      if (missing.how === 'not read' && image.inputs.budget === 'fail') unchecked.push(message)
+      else onEvent({ kind: 'warning', message })
     } else if (missing !== undefined) {
       lines.push(missing.text)
     }
@@ -70,8 +74,22 @@ export function weighImages({ onEvent }: RunOptions, work: Weighing): Sizes {
     if (image.inputs.budget === 'fail') failures.push(...over)
     else for (const message of over) onEvent({ kind: 'warning', message })
   }
+  // The command explain ends with the reason.
+  if (explain !== true) {
+    for (const message of unexplained(explained)) onEvent({ kind: 'warning', message })
+  }
   const known = { explained, compared, lines, weighed: weighedLines, over: overLines }
-  return { ...known, ...(failures.length === 0 ? {} : { failure: budgetError(failures) }) }
+  const failure = failures.length + unchecked.length === 0 ? undefined : budgetError({ over: failures, unchecked })
+  return { ...known, ...(failure === undefined ? {} : { failure }) }
+}
+
+/** A sentence for each reason why the bytes of images cannot be explained. */
+function unexplained(explained: readonly Explained[]): readonly string[] {
+  const names = new Map<string, string[]>()
+  for (const { image, failed } of explained) {
+    if (failed !== undefined) names.set(failed, [...(names.get(failed) ?? []), image.main.name])
+  }
+  return [...names].map(([reason, of]) => `the bytes of ${of.join(', ')} cannot be explained: ${reason}`)
 }
 
 function weigh(name: string, built: BuiltPlatform, comparison: PlatformComparison | undefined): Weighed {

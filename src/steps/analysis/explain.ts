@@ -3,6 +3,7 @@ import { imageKeyOf } from '../../analysis/compare/kept-sizes.ts'
 import { moduleOfPackages, moduleReasons } from '../../analysis/modules/graph.ts'
 import { withoutModules } from '../../analysis/modules/without.ts'
 import { type ImageLayer, platformRows } from '../../analysis/platform.ts'
+import { briefReason } from '../../errors.ts'
 import { filePieces } from '../../host/files/pieces.ts'
 import { inParallel } from '../../host/parallel.ts'
 import { withFolders } from '../../image/content/folders.ts'
@@ -45,7 +46,7 @@ function explainImages(images: readonly Assembled[], run: AnalysedRun): Promise<
       try {
         return { image, document: await explainImage(assembled, run) }
       } catch (error) {
-        return { image, failed: error instanceof Error ? error.message : String(error) }
+        return { image, failed: briefReason(error) }
       }
     },
   })

@@ -11,7 +11,7 @@ import { sizeValues } from '../../caches/kept-values.ts'
 import { type ImportedPackage, listImports } from '../../compile/again/imports.ts'
 import { linkWithSymbols } from '../../compile/again/twin.ts'
 import type { Program } from '../../compile/types.ts'
-import { CancelledError } from '../../errors.ts'
+import { briefReason, CancelledError } from '../../errors.ts'
 import { filePieces } from '../../host/files/pieces.ts'
 import { both, inParallel } from '../../host/parallel.ts'
 import { traced } from '../../host/trace.ts'
@@ -67,13 +67,11 @@ function listPrograms({ host }: RunOptions, { images }: Plan, go: GoToolchain): 
         return { main, platform, packages: await listImports({ main, platform, go, options: build }, host) }
       } catch (error) {
         if (error instanceof CancelledError) throw error
-        return { main, platform, failed: messageOf(error) }
+        return { main, platform, failed: `its packages cannot be listed: ${briefReason(error)}` }
       }
     },
   })
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** A program and whose its bytes are, or why nobody can say. */
 export type AnalysedProgram = { readonly program: Program } & (ProgramKnowledge | { readonly failed: string })
@@ -135,7 +133,7 @@ async function analysePrograms(options: RunOptions, work: Analysing): Promise<re
       return { ...known, analyse: async () => bytes }
     } catch (error) {
       if (error instanceof CancelledError) throw error
-      return { program, failed: messageOf(error) }
+      return { program, failed: briefReason(error) }
     }
   }
   try {
@@ -166,7 +164,8 @@ async function analyse(
 ): Promise<ProgramBytes> {
   const { main, platform, path, sizeBytes, symbolsPath } = program
   const outputFolder = join(host.temporaryFolder, 'with-symbols', main.name)
-  const twinPath = symbolsPath ?? (await linkWithSymbols({ main, platform, go, options: build, outputFolder }, host))
+  const linking = { main, platform, go, options: build, outputFolder }
+  const twinPath = symbolsPath ?? (await linkWithSymbols(linking, host).catch(withoutTwin))
   const known = { path, twinPath, mainPath: main.importPath, goVersion: go.version, packages }
   const answer = await traced(host, `analyse ${main.name}`, () => analysers.analyse(known))
   if ('failed' in answer) throw new Error(answer.failed)
@@ -181,6 +180,11 @@ async function analyse(
     return costs
   }
   return { analysis, linkedCosts }
+}
+
+function withoutTwin(error: unknown): never {
+  if (error instanceof CancelledError) throw error
+  throw new Error(`it cannot be linked with its symbols: ${briefReason(error)}`, { cause: error })
 }
 
 async function goModOf(packages: readonly ImportedPackage[]): Promise<string | undefined> {

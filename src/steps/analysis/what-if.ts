@@ -8,7 +8,7 @@ import type { Price, Unpriced, WhatIf } from '../../analysis/what-if/types.ts'
 import { inputsOfVariant, type Variant, variantsOf } from '../../analysis/what-if/variants.ts'
 import { sizeValues } from '../../caches/kept-values.ts'
 import { linkForGraph } from '../../compile/again/graph.ts'
-import { CancelledError } from '../../errors.ts'
+import { briefReason, CancelledError } from '../../errors.ts'
 import { silentLog } from '../../host/silent.ts'
 import { parsePlatform } from '../../oci/platform.ts'
 import type { ImagePlan } from '../../plan/types.ts'
@@ -94,7 +94,7 @@ async function attempt<Value>(work: () => Promise<Value>): Promise<Value | { rea
     return await work()
   } catch (error) {
     if (error instanceof CancelledError) throw error
-    return { failed: (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '' }
+    return { failed: briefReason(error) }
   }
 }
 
