@@ -40,7 +40,9 @@ describeWithTools(['go'], 'a pull request', () => {
     expect(first.heard).toContain('comment about hello on pull request 15: created')
     expect(comments).toHaveLength(1)
     expect(comments[0]?.body).toMatch(
-      new RegExp(`\n### <code>hello</code>: .* to pull, \\+.* over <code>${images.replace(':', '&#58;')}&#58;main</code>\n`),
+      new RegExp(
+        `\n### <code>hello</code>: .* to pull, \\+.* over <code>${images.replace(':', '&#58;')}&#58;main</code>\n`,
+      ),
     )
     expect(comments[0]?.body).toMatch(/\| <code>std<\/code> \| \+/)
     expect((await build(tiny)).heard).toContain('comment about hello on pull request 15: updated')
