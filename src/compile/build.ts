@@ -12,6 +12,7 @@ import { linkProgram } from './link.ts'
 import { type LinkedPrograms, type LinkWatch, type TakenProgram, watchLinks } from './linked/linked-programs.ts'
 import { packagesDigest } from './linked/note.ts'
 import type { Recalled } from './linked/recall.ts'
+import { takeSymbols } from './linked/take-symbols.ts'
 import { type Untouched, untouchedProgram } from './linked/untouched.ts'
 import { elfProblem } from './program/elf.ts'
 import { factsFrom } from './program/needs.ts'
@@ -33,7 +34,7 @@ export type CompileRequest = {
   readonly linked?: LinkedPrograms | undefined
   /** The examination of its packages, to be noted with a program that was linked; never rejected. */
   readonly examined?: Promise<Examined | undefined> | undefined
-  /** Each program is linked a second time, with its symbols, beside the first. */
+  /** Each program is wanted with its symbols too. */
   readonly symbols?: boolean | undefined
   /** What was found of an earlier run's program before the plan was made. */
   readonly recalled?: Recalled | undefined
@@ -107,6 +108,14 @@ export async function compiledProgram(
     note(kept.actionId).catch(() => {})
     return keptProgram(request, { path, kept }, host)
   }
+  const taken = watch?.withSymbols === true ? await takeSymbols(path) : undefined
+  const symbolsPath = taken?.symbolsPath
+  if (taken?.isReplaced === false) {
+    return {
+      ...(await compileProgram({ ...request, symbols: false }, host)),
+      ...(symbolsPath === undefined ? {} : { symbolsPath }),
+    }
+  }
   const buildInfo = await checkProgram({ request, path }, host)
   // The mode must not depend on the umask; UPX also accepts only executable files.
   await chmod(path, 0o755)
@@ -116,7 +125,6 @@ export async function compiledProgram(
     const actionId = await watch.keep({ importPath: main.importPath, path, file: { ...file, warnings } })
     if (actionId !== undefined) note(actionId).catch(() => {})
   }
-  const symbolsPath = await watch?.symbols(main.importPath)
   return { ...programFrom(request, { path, file, buildInfo }), ...(symbolsPath === undefined ? {} : { symbolsPath }) }
 }
 

@@ -81,7 +81,7 @@ export type Program = {
   readonly needs: Needs
   /** Absent in programs of Go 1.17 and older. */
   readonly buildInfo?: BuildInfo
-  /** The same program linked with its symbols, where that was wanted and go linked it in this run. */
+  /** The same program linked with its symbols, where that was wanted and it was linked in this run. */
   readonly symbolsPath?: string
   /** It embeds the time zones (time/tzdata). */
   readonly hasTimeZones?: true

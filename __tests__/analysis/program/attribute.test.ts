@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { analyseProgram } from '../../../src/analysis/analyse.ts'
 import { packageOfSymbol } from '../../../src/analysis/program/packages.ts'
 import type { ProgramAnalysis } from '../../../src/analysis/types.ts'
+import { readerOf } from '../../../src/elf/sections.ts'
+import { withoutSymbols } from '../../../src/elf/without-symbols.ts'
 import { folderWith, goMod, goOnPath } from '../../compile/support.ts'
 import { describeWithTools } from '../../support/tools.ts'
 
@@ -79,7 +81,8 @@ describeWithTools(['go', 'readelf'], 'the bytes of a program', () => {
 
   it.each(['amd64', 'arm64', '386', 'arm', 's390x', 'riscv64'])('add up to the file for %s', (architecture) => {
     const path = link(`program-${architecture}`, architecture, '-s -w')
-    const analysis = analyse(path, link(`twin-${architecture}`, architecture, '-w'))
+    const twin = link(`twin-${architecture}`, architecture, '-w')
+    const analysis = analyse(path, twin)
     expect(analysis.approximate).toBeUndefined()
     const totals = totalsOf(analysis)
     expect(sumOf(totals)).toBe(readFileSync(path).length)
@@ -91,6 +94,11 @@ describeWithTools(['go', 'readelf'], 'the bytes of a program', () => {
     )
     const unknown = sumOf(totals, (key) => key.startsWith('unattributed'))
     expect(unknown / sumOf(totals)).toBeLessThan(0.03)
+    const linked = readFileSync(twin)
+    const change = withoutSymbols(readerOf(linked), linked.length)
+    if (change === undefined) throw new Error('the program cannot be made without its symbols')
+    const { start, endAt, end } = change
+    expect(Buffer.concat([start, linked.subarray(start.length, endAt), end]).equals(readFileSync(path))).toBe(true)
   })
 
   it('has as much code by package as go tool nm says, and as many bytes by section as readelf', () => {

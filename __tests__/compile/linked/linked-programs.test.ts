@@ -102,7 +102,7 @@ func main() { println(text, name, inner.Word, tagged) }
     expect(program.sizeBytes).toBeGreaterThan(0)
   }, 60_000)
 
-  it('is linked with its symbols beside it, and is the same; one that is kept is not', async () => {
+  it('is linked with its symbols, which are taken out, and is the same; one that is kept is not', async () => {
     const folder = folderWith(files)
     const options = { ldflags: `-X 'main.name=some body'` }
     const [linked, elsewhere] = [temporaryFolder(), temporaryFolder()]
@@ -116,6 +116,10 @@ func main() { println(text, name, inner.Word, tagged) }
       expect(sections).not.toContain('.debug_info')
     }
     expect(sectionsOf(plain.path)).not.toContain('.symtab')
+    // Whoever wants symbols in the program keeps them; they are then read from a second link.
+    const wanted = await compile({ folder, linked, options: { ldflags: '-s=false' }, symbols: true })
+    expect(sectionsOf(wanted.path)).toContain('.symtab')
+    expect(wanted.symbolsPath).toBeUndefined()
     const second = await compile({ folder, linked, options, symbols: true })
     expect(second).toMatchObject({ digest: plain.digest, linkedBefore: true })
     expect(second.symbolsPath).toBeUndefined()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -52,8 +52,8 @@ export type LinkWatch = {
   readText(name: string): string | undefined
   /** Keeps a small text. A folder that cannot be written is not an error. */
   writeText(name: string, text: string): Promise<void>
-  /** The program that was linked with its symbols beside the one of this package, if that was asked for and it was linked. */
-  symbols(importPath: string): Promise<string | undefined>
+  /** Whether programs are linked with their symbols: what is to be shipped is without them. */
+  readonly withSymbols: boolean
 }
 
 /** A kept program and the action ID of its link. */
@@ -74,11 +74,12 @@ export async function watchLinks(
     readonly options: BuildOptions
     readonly env: Environment
     readonly place: string
-    /** Each program is wanted a second time, with its symbols. */
+    /** Each program is wanted with its symbols too. */
     readonly symbols?: boolean | undefined
   },
 ): Promise<LinkWatch | undefined> {
-  const { go, options, place, symbols = false } = given
+  const { go, options, place } = given
+  const symbols = given.symbols === true && !namesSymbols(options.ldflags)
   if (linked === undefined && !symbols) return undefined
   // Nothing is kept in a folder that does not exist.
   const { folder, limitBytes = defaultLimitBytes } = linked ?? { folder: join(place, 'none') }
@@ -91,7 +92,6 @@ export async function watchLinks(
   // changes with what is noted.
   const prefix = sha256Of(JSON.stringify([go.root, go.version, tellingNames, 3])).slice(0, 16)
   const pathOf = (actionId: string): string => join(folder, `${prefix}-${actionId}`)
-  const withSymbols = join(place, 'symbols-')
   const idOf = async (importPath: string): Promise<string | undefined> =>
     linkedId(await readFile(report, 'utf8').catch(() => ''), importPath)
   const takeLink: LinkWatch['takeLink'] = async (actionId, path) => {
@@ -126,7 +126,7 @@ export async function watchLinks(
     env: {
       [linkedVariable]: pathOf(''),
       [reportVariable]: report,
-      ...(symbols ? { [symbolsVariable]: withSymbols } : {}),
+      ...(symbols ? { [symbolsVariable]: 'true' } : {}),
     },
 
     async take(path) {
@@ -154,11 +154,7 @@ export async function watchLinks(
       if (text.length <= longestTextBytes) await writeText(pathOf(name), text)
     },
 
-    async symbols(importPath) {
-      const actionId = symbols ? await idOf(importPath) : undefined
-      const path = `${withSymbols}${actionId}`
-      return actionId !== undefined && existsSync(path) ? path : undefined
-    },
+    withSymbols: symbols,
   }
 }
 
@@ -209,6 +205,11 @@ const textual = /^--?(?:s|w|X|buildid|extldflags|checklinkname|compressdwarf|k)(
 export function namesFiles(ldflags: string): boolean {
   const words = ldflags.match(/'[^']*'|"[^"]*"|\S+/g) ?? []
   return words.some((word) => word.startsWith('-') && !textual.test(word))
+}
+
+/** Whether linker flags decide whether the program to be shipped has symbols. */
+function namesSymbols(ldflags: string): boolean {
+  return /(?:^|[\s'"])--?[sw](?:[=\s'"]|$)/.test(ldflags)
 }
 
 /** Whether go's build cache has anything. The script costs 1 ms a tool, in a first build 500 times. */

@@ -28,20 +28,14 @@ const script = `case $1 in
     fi
     echo "$id $TOOLEXEC_IMPORTPATH" >>"$${reportVariable}"
     if [ -n "$${symbolsVariable}" ]; then
-      (
-        count=$# at=0
-        for word in "$@"; do
-          at=$((at + 1))
-          if [ $at = $count ]; then set -- "$@" -s=false -o "$${symbolsVariable}$id"; fi
-          set -- "$@" "$word"
-        done
-        shift $count
-        exec "$@"
-      ) </dev/null >/dev/null 2>&1 &
-      "$@"
-      status=$?
-      wait
-      exit $status
+      # The last of equal flags counts, and behind the flags is only the main package's archive.
+      count=$# at=0
+      for word in "$@"; do
+        at=$((at + 1))
+        if [ $at = $count ]; then set -- "$@" -s=false; fi
+        set -- "$@" "$word"
+      done
+      shift $count
     fi
   fi
   ;;
@@ -51,9 +45,8 @@ exec "$@"
 
 /**
  * Writes the program that go starts instead of each tool, and returns the value for `-toolexec`. It runs the tool,
- * except for a link whose result is kept: then it writes a placeholder with the ID. Where symbols are wanted, it links a
- * second program with them beside the first. Undefined where there is no shell, or where go could not split the path from
- * the rest.
+ * except for a link whose result is kept: then it writes a placeholder with the ID. Where symbols are wanted, it
+ * links with them. Undefined where there is no shell, or where go could not split the path from the rest.
  */
 export async function writeToolexec(folder: string): Promise<string | undefined> {
   const path = join(folder, 'toolexec.sh')
