@@ -7,6 +7,8 @@ export type CostsByRange = {
    * gets of them in proportion to what it has spent since.
    */
   readonly share: (bits: number) => void
+  /** The bytes that are left in the current range. */
+  readonly room: () => number
   /** Bytes of content so far. */
   readonly position: () => number
   readonly bits: Float64Array
@@ -23,6 +25,7 @@ export function createCostsByRange(starts: Uint32Array): CostsByRange {
   return {
     bits,
     position: () => position,
+    room: () => end - position,
     spend: (count, cost) => {
       let left = count
       while (position + left > end) {

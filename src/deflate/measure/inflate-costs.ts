@@ -20,6 +20,7 @@ export type Costs = {
 
 // No block header is longer: 320 code lengths of at most 14 bits, and 19 of 3.
 const margin = 1024
+const noSuchCode = 'has a code that does not exist'
 const longestLength = 284
 const firstBytes = 600 * 1024
 
@@ -89,7 +90,7 @@ function createDecoder(costs: CostsByRange) {
   const symbol = (table: DecodingTable): number => {
     need(15)
     const entry = table[buffer & tableMask] ?? 0
-    if (entry === 0) throw new NotMeasurable('has a code that does not exist')
+    if (entry === 0) throw new NotMeasurable(noSuchCode)
     const length = entry & 15
     buffer >>>= length
     count -= length
@@ -150,26 +151,78 @@ function createDecoder(costs: CostsByRange) {
     state = 'symbols'
   }
 
+  // This runs once for each code of the stream: everything that it changes is in variables of its own, and what neighbours
+  // in the same range take is told at once.
   const readSymbols = (limit: number): void => {
-    while (at < limit) {
-      const entry = symbol(literals)
+    let [ahead, held, next] = [buffer, count, at]
+    let [told, tokenBytes, tokenBits] = [costs.room(), 0, 0]
+    let [untoldBytes, untoldBits] = [0, 0]
+    let isOver = false
+    while (next < limit) {
+      if (held < 15) {
+        ahead |= ((bytes[next] ?? 0) | ((bytes[next + 1] ?? 0) << 8)) << held
+        next += 2
+        held += 16
+      }
+      const entry = literals[ahead & tableMask] ?? 0
+      if (entry === 0) throw new NotMeasurable(noSuchCode)
+      ahead >>>= entry & 15
+      held -= entry & 15
       const what = entry >>> 4
-      const bits = entry & 15
+      if (what === endOfBlock) {
+        tokenBits = entry & 15
+        isOver = true
+        break
+      }
       if (what < endOfBlock) {
-        costs.spend(1, bits)
-      } else if (what === endOfBlock) {
-        costs.share(headerBits + bits)
-        state = final ? 'end' : 'block'
-        return
+        tokenBytes = 1
+        tokenBits = entry & 15
       } else {
         const extra = literalExtraBits[what] ?? 0
-        const length = (lengthStart[what - endOfBlock] ?? 0) + take(extra)
-        const distance = symbol(distances)
+        if (held < extra) {
+          ahead |= ((bytes[next] ?? 0) | ((bytes[next + 1] ?? 0) << 8)) << held
+          next += 2
+          held += 16
+        }
+        tokenBytes = (lengthStart[what - endOfBlock] ?? 0) + (ahead & ((1 << extra) - 1))
+        ahead >>>= extra
+        held -= extra
+        if (held < 15) {
+          ahead |= ((bytes[next] ?? 0) | ((bytes[next + 1] ?? 0) << 8)) << held
+          next += 2
+          held += 16
+        }
+        const distance = distances[ahead & tableMask] ?? 0
+        if (distance === 0) throw new NotMeasurable(noSuchCode)
+        const length = distance & 15
+        ahead >>>= length
+        held -= length
         const distanceExtra = distanceExtraBits(distance >>> 4)
-        take(distanceExtra)
-        costs.spend(length, bits + extra + (distance & 15) + distanceExtra)
+        if (held < distanceExtra) {
+          ahead |= ((bytes[next] ?? 0) | ((bytes[next + 1] ?? 0) << 8)) << held
+          next += 2
+          held += 16
+        }
+        ahead >>>= distanceExtra
+        held -= distanceExtra
+        tokenBits = (entry & 15) + extra + length + distanceExtra
       }
+      if (tokenBytes <= told) {
+        told -= tokenBytes
+        untoldBytes += tokenBytes
+        untoldBits += tokenBits
+        continue
+      }
+      costs.spend(untoldBytes, untoldBits)
+      costs.spend(tokenBytes, tokenBits)
+      ;[untoldBytes, untoldBits] = [0, 0]
+      told = costs.room()
     }
+    costs.spend(untoldBytes, untoldBits)
+    ;[buffer, count, at] = [ahead, held, next]
+    if (!isOver) return
+    costs.share(headerBits + tokenBits)
+    state = final ? 'end' : 'block'
   }
 
   const step = (limit: number): void => {
