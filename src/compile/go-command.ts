@@ -16,11 +16,12 @@ export type GoCommand = {
   readonly quiet?: boolean
   readonly anyExitCode?: boolean
   readonly onStderr?: ((chunk: Buffer) => void) | undefined
+  readonly onStart?: (() => void) | undefined
 }
 
 /** Runs go in a folder with an environment that cannot silently change the program. Throws what `host.run` throws. */
 export async function runGo(command: GoCommand, host: Host): Promise<Finished> {
-  const { go, options, cwd, args, goEnv, quiet = false, anyExitCode = false, onStderr } = command
+  const { go, options, cwd, args, goEnv, quiet = false, anyExitCode = false, onStderr, onStart } = command
   const env = goCommandEnvironment({
     hostEnv: host.env,
     go,
@@ -29,7 +30,7 @@ export async function runGo(command: GoCommand, host: Host): Promise<Finished> {
     cwd,
     gitFolder: options.gitFolder,
   })
-  return host.run({ command: go.command, args, cwd, env, quiet, anyExitCode, onStderr })
+  return host.run({ command: go.command, args, cwd, env, quiet, anyExitCode, onStderr, onStart })
 }
 
 export type ListRequest = Omit<GoCommand, 'args'> & {

@@ -35,6 +35,22 @@ describe('run', () => {
     expect(host.lines).toEqual(expect.arrayContaining(['child out\n', 'child err\n']))
   })
 
+  it('tells when the process has been started, which it is not if that fails', async () => {
+    const host = testHost()
+    const tool = script('echo $1; sleep 0.2')
+    const told: string[] = []
+    const one = (word: string) => ({ command: tool, args: [word], onStart: () => told.push(word) })
+    const both = ['a', 'b'].map(async (word) => {
+      const { stdout } = await host.run(one(word))
+      told.push(`${stdout.trim()} ended`)
+    })
+    await Promise.all(both)
+    expect(told.slice(0, 2).sort()).toEqual(['a', 'b'])
+    expect(told.slice(2).sort()).toEqual(['a ended', 'b ended'])
+    await failure(host.run({ ...one('c'), cwd: '/nowhere' }))
+    expect(told.length).toBe(4)
+  })
+
   it('holds the output back until it is known whether it is of use', async () => {
     const tool = script('echo early; sleep 0.3; echo late')
     const shown = (after: Promise<unknown>) => {

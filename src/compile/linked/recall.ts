@@ -31,6 +31,8 @@ export type RecallRequest = {
   readonly linked: LinkedPrograms
   /** Absolute; created if it is not there. */
   readonly folder: string
+  /** Called when go is listing the packages: there is time for other work. */
+  readonly onStart?: () => void
   /** Resolves when a program that was touched may be compiled before the plan is made; undefined if it may not. */
   readonly mayBuild: (() => Promise<unknown>) | undefined
 }
@@ -132,12 +134,16 @@ async function find(
   },
   host: Host,
 ): Promise<Found | undefined> {
-  const { placed, go, options, linked, folder, path, shownAfter, mayBuild } = search
+  const { placed, go, options, linked, folder, path, shownAfter, mayBuild, onStart = () => {} } = search
   await mkdir(folder, { recursive: true })
   const watch = await watchLinks(linked, { go, options, env: host.env, place: folder })
   const untouched = watch === undefined ? undefined : untouchedProgram(placed, watch, host)
   if (watch === undefined || untouched === undefined) return undefined
-  const listing = listed(search, host).catch(() => undefined)
+  const started = pending<undefined>()
+  const listing = listed(search, () => started.resolve(undefined), host).catch(() => undefined)
+  // Looking at thousands of files would hold up the start.
+  await Promise.race([started.promise, listing])
+  onStart()
   const taken = await untouched.take(path, () => listing)
   if (taken !== undefined) return { listing, kept: taken.kept }
   if (mayBuild === undefined) return { listing }
@@ -149,10 +155,12 @@ async function find(
 
 async function listed(
   { placed, platform, go, options, argument }: Parameters<typeof find>[0],
+  onStart: () => void,
   host: Host,
 ): Promise<Listed | undefined> {
   const { folder, buildFolder, goEnv } = placed.main
-  const command = { go, options, cwd: buildFolder, goEnv: { ...goEnvironment(platform), CGO_ENABLED: '0' } }
+  const listEnv = { ...goEnvironment(platform), CGO_ENABLED: '0' }
+  const command = { go, options, cwd: buildFolder, goEnv: listEnv, onStart }
   const patterns = [written(buildFolder, folder)]
   const text = await listingOf({ ...command, packages: patterns, flags: ['-deps'], fields: sourceFields }, host)
   const last = lastListed(text)

@@ -58,6 +58,7 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
   const cancel = stop('cancelled')
   signal.addEventListener('abort', cancel, { once: true })
   const timer = command.timeoutMs === undefined ? undefined : setTimeout(stop('out of time'), command.timeoutMs)
+  const stopListening = onStartOf(path, command)
   log.debug(`run ${line}`)
   try {
     const exitCode = await exec(quoted(path), [...command.args], {
@@ -91,6 +92,7 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
     await ending
     throw stopped === 'cancelled' ? new CancelledError() : error
   } finally {
+    stopListening()
     clearTimeout(timer)
     signal.removeEventListener('abort', cancel)
   }
@@ -104,11 +106,26 @@ let tolerated = false
 function tolerateClosedInputs(): void {
   if (tolerated) return
   tolerated = true
-  newChildren.subscribe((message) => {
+  newChildren.subscribe(onceSpawned(listen))
+}
+
+// What a child has, it has only after it was spawned, which Node does at once.
+function onceSpawned(use: (child: ChildProcess) => void): (message: unknown) => void {
+  return (message) => {
     const child = typeof message === 'object' && message !== null && 'process' in message ? message.process : undefined
-    // The streams exist only after the child was spawned, and their errors come later still.
-    if (child instanceof ChildProcess) process.nextTick(() => listen(child))
+    if (child instanceof ChildProcess) process.nextTick(() => use(child))
+  }
+}
+
+/** Calls the command's `onStart` when its child is there; returns what stops waiting for that. */
+function onStartOf(path: string, { args, onStart }: Command): () => void {
+  if (onStart === undefined) return () => {}
+  const words = JSON.stringify([path, ...args])
+  const heard = onceSpawned(({ pid, spawnargs }) => {
+    if (pid !== undefined && JSON.stringify(spawnargs) === words) onStart()
   })
+  newChildren.subscribe(heard)
+  return () => newChildren.unsubscribe(heard)
 }
 
 function listen({ stdin }: ChildProcess): void {
