@@ -8,8 +8,10 @@ const entries = ['index.ts', 'cli.ts', 'caches/service/entry.ts']
 const parts = ['action', 'command']
 const pipelines = [
   'pipeline.ts',
+  'pipeline-images.ts',
   'pipeline-manifests.ts',
   'pipeline-merge.ts',
+  'pipeline-setup.ts',
   'pipeline-sizes.ts',
   'pipeline-unchanged.ts',
   'pipeline-verify.ts',

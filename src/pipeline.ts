@@ -1,50 +1,26 @@
-import { availableParallelism } from 'node:os'
-import { budgetOf, checkLimits } from './analysis/budget/budget.ts'
-import { wantsTests } from './compile/tests.ts'
-import { prepareRequests } from './host/network/http.ts'
-import { both, createRoom } from './host/parallel.ts'
-import { createBeginnings, itself } from './host/stages/ahead.ts'
+import { both } from './host/parallel.ts'
+import { createBeginnings } from './host/stages/ahead.ts'
 import { createStages } from './host/stages/stages.ts'
 import { beginManifests } from './pipeline-manifests.ts'
-import { mergeImages } from './pipeline-merge.ts'
-import { beginSizes, keepSizes, weigh } from './pipeline-sizes.ts'
-import { type Build, beginChoice, keepUnchanged, planJobs, showChoice } from './pipeline-unchanged.ts'
+import { beginSetup } from './pipeline-setup.ts'
+import type { Build } from './pipeline-unchanged.ts'
 import { createPushes } from './registry/push/pushes.ts'
-import {
-  describeAssembled,
-  describeAttached,
-  describeBuilt,
-  describeCompiled,
-  describePacked,
-  describePlan,
-  describePush,
-  describeSbom,
-} from './report/decisions.ts'
-import { describeVulnerabilities } from './report/vulnerabilities.ts'
-import { attestAll, attestInIndex, attestsAsReferrers, attestsInIndex } from './steps/attest.ts'
-import { compilePrograms } from './steps/compile.ts'
-import { assembleAll, createBuilder } from './steps/image.ts'
-import { packAll } from './steps/pack.ts'
-import { checkBeforehand, makePlan } from './steps/plan.ts'
-import { publishAll, withhold } from './steps/publish.ts'
+import { describePlan } from './report/decisions.ts'
+import { checkBeforehand } from './steps/plan.ts'
 import { createClient } from './steps/registry.ts'
-import { type RunResult, resultOfBuild, resultOfPlan, vexOf } from './steps/report.ts'
+import type { RunResult } from './steps/report.ts'
 import type { RunOptions } from './steps/run-options.ts'
-import { listContents } from './steps/sbom.ts'
-import { restoreFromService } from './steps/setup/caches.ts'
 import { settleGoEnvironment } from './steps/setup/go-settings.ts'
-import { beginRecall } from './steps/setup/recall.ts'
-import { locateSource, readHistory } from './steps/setup/source.ts'
-import { findTools, onlyUpxPacks, withUpx } from './steps/setup/toolchain.ts'
-import { runTests } from './steps/test.ts'
-import { findMerged } from './steps/unchanged/merged.ts'
-import { orderVulnerabilityCheck, startVulnerabilityCheck } from './steps/vulnerabilities.ts'
+import { locateSource } from './steps/setup/source.ts'
+import { withUpx } from './steps/setup/toolchain.ts'
+import { orderVulnerabilityCheck } from './steps/vulnerabilities.ts'
 import { describeGo } from './toolchain/go/go.ts'
-import { describeUpx } from './toolchain/upx/upx.ts'
 
 /** One run: builds images, or joins images that other runs have built. */
-export function run(options: RunOptions): Promise<RunResult> {
-  return options.inputs.merge.length > 0 ? mergeImages(options) : buildImages(options)
+export async function run(options: RunOptions): Promise<RunResult> {
+  if (options.inputs.merge.length === 0) return buildImages(options)
+  const { mergeImages } = await import('./pipeline-merge.ts')
+  return mergeImages(options)
 }
 
 /** From the inputs to the images and the report. */
@@ -75,11 +51,15 @@ async function buildImages(given: RunOptions): Promise<RunResult> {
 
 // All work begins as soon as it has what it needs; the log, and the error of a run, stand in the order of the stages.
 async function buildInStages(build: Build): Promise<RunResult> {
-  const { options, notes, registry, stages, started } = build
+  const { options, notes, stages } = build
   const { inputs } = options
   const setup = beginSetup(build)
-  const work = inputs.dryRun || inputs.plan ? undefined : beginWork(build, setup)
-
+  // What else is loaded would hold up the start of go.
+  const images = setup.hasTime.then(async () => {
+    const { beginImages } = await import('./pipeline-images.ts')
+    return beginImages({ build, setup, run: buildImages })
+  })
+  images.catch(() => {})
   const tools = await stages.stage({
     name: 'Toolchain',
     work: async () => {
@@ -93,158 +73,6 @@ async function buildInStages(build: Build): Promise<RunResult> {
       ? undefined
       : await stages.stage({ name: 'Caches', work: setup.restoring.shown, decisions: ({ lines }) => lines })
   const plan = await stages.stage({ name: 'Plan', work: setup.planning.shown, decisions: describePlan })
-  build.manifests?.check(plan)
-  checkLimits(plan)
-  if (inputs.plan) return resultOfPlan({ tools, restored, ...(await planJobs(build, setup)) })
-  if (work === undefined) return resultOfPlan({ plan, tools, restored })
-  const choice = await showChoice(build, plan, work.choosing)
-  const budget = budgetOf(choice.plan)
-  if (wantsTests(inputs)) await stages.stage({ name: 'Test', work: work.testing.shown, decisions: (lines) => lines })
-  const { builder, comparing } = work
-  const common = { options, builder, stages, started, restored, planned: plan }
-  if (choice.plan.images.length === 0) {
-    const nothing = { packed: [], images: [], sboms: [], published: [], checked: undefined }
-    return resultOfBuild({ ...common, ...nothing, tools, retagged: await keepUnchanged(build, choice) })
-  }
-  await stages.stage({
-    name: 'Compile',
-    work: async () => (await both(work.compiling.shown(), setup.recalling.shown()))[0],
-    decisions: describeCompiled,
-  })
-  const { packed, used } = await stages.stage({
-    name: 'Pack',
-    work: async () => ({ packed: await work.packing.shown(), used: await withUpx(tools, inputs) }),
-    decisions: ({ packed, used: { upx } }) => [
-      ...(onlyUpxPacks(inputs) && typeof upx !== 'function' ? [describeUpx(upx)] : []),
-      ...describePacked(packed),
-    ],
-  })
-  const assembled = await stages.stage({
-    name: 'Image',
-    work: work.assembling.shown,
-    decisions: (all) => all.flatMap(({ lines, built, needs }) => [...lines, describeAssembled(built, needs)]),
-  })
-  const sboms = await stages.stage({
-    name: 'SBOM',
-    work: work.listing.shown,
-    decisions: (all) => all.map(({ inventory }) => describeSbom(inventory)),
-  })
-  const checked =
-    work.checking === undefined
-      ? undefined
-      : await stages.stage({
-          name: 'Vulnerabilities',
-          work: work.checking.shown,
-          decisions: describeVulnerabilities,
-        })
-  const attesting = { options, plan, go: tools.go, sboms }
-  const images = attestsInIndex(options)
-    ? await stages.stage({
-        name: 'Attestation manifests',
-        work: () => attestInIndex(attesting, assembled),
-        decisions: (all) => all.map(({ built }) => describeBuilt(built)),
-      })
-    : assembled
-  const sizes = await weigh(build, { plan: choice.plan, budget, images, comparing, go: tools.go, run: buildImages })
-  const done = { ...common, tools: used, packed, images, sboms, sizes, checked, retagged: [] }
-  const withheld = withhold(images, { vulnerabilities: checked?.failure, budget: sizes?.failure })
-  if (withheld !== undefined) return resultOfBuild({ ...done, published: withheld })
-  const published = await stages.stage({
-    name: 'Publish',
-    work: () => publishAll({ options, images, builder, registry }),
-    decisions: (all) => all.flatMap((image) => (image.pushes ?? []).flatMap(describePush)),
-  })
-  const retagged = choice.kept.length === 0 ? [] : await keepUnchanged(build, choice)
-  await keepSizes(build, { published, sizes })
-  if (!attestsAsReferrers(options)) return resultOfBuild({ ...done, published, retagged })
-  const attested = await stages.stage({
-    name: 'Attest',
-    work: () =>
-      attestAll(attesting, published, { registry, startedMs: started, vexOf: (image) => vexOf(image, checked) }),
-    decisions: describeAttached,
-  })
-  return resultOfBuild({ ...done, published: attested, retagged })
-}
-
-/** Finds the toolchain and the source's history; restores caches when the version of Go is known; plans. */
-function beginSetup({ options, source, ahead }: Build) {
-  const finding = findTools(options, source)
-  const history = readHistory(options, source)
-  const { caches } = options
-  const restoring =
-    caches === undefined
-      ? undefined
-      : ahead(
-          async (held) => restoreFromService(held, { source, history, finding, caches }),
-          ({ all }) => all,
-        )
-  const restored = async (part: 'modules' | 'build' | 'packed') => (await restoring?.early)?.ready(part)
-  const recalling = ahead(
-    async (held) => {
-      const [{ go }] = await both(finding.tools, restored('modules'))
-      return beginRecall(held, { source, go, ready: () => restored('build') })
-    },
-    async (recalled) => recalled?.ended,
-  )
-  const planning = ahead(async (held) => {
-    const [recalled, known] = await both(recalling.early, history)
-    return makePlan(held, { source, history: known, ...(await finding.tools), merged: findMerged(held), recalled })
-  }, itself)
-  return { tools: finding.tools, history, restoring, restored, recalling, planning }
-}
-
-/** Tests, then compiles; packs each program as soon as it is compiled, and compresses each image when that is done. */
-function beginWork(build: Build, { tools, restoring, restored, recalling, planning }: ReturnType<typeof beginSetup>) {
-  const { options, order, pushes, ahead } = build
-  const builder = createBuilder(options, pushes)
-  const { choosing, keyed } = beginChoice(build, { tools, planning })
-  const testing = ahead(async (held) => {
-    const plan = await planning.early
-    await restored('build')
-    return runTests(held, plan, (await tools).go)
-  }, itself)
-  const checking =
-    order === undefined
-      ? undefined
-      : ahead(
-          async (held) => {
-            const [{ plan }, { go }] = await both(choosing.early, tools)
-            await testing.early
-            return startVulnerabilityCheck(held, { plan, go, order })
-          },
-          (check) => check.finish(),
-        )
-  const compiling = ahead(
-    async (held) => {
-      const [{ plan }, { go }] = await both(choosing.early, tools)
-      await testing.early
-      const compiling = compilePrograms(held, plan, go, await recalling.early)
-      if (plan.images.some(({ targets }) => targets.length > 0)) await prepareRequests()
-      return compiling
-    },
-    ({ all }) => all,
-  )
-  const room = createRoom({ places: availableParallelism(), signal: options.host.signal })
-  const packing = ahead(
-    async (held) => {
-      const { each } = await compiling.early
-      await restored('packed')
-      return packAll(held, { programs: each, tools: await tools, room })
-    },
-    ({ all }) => all,
-  )
-  const assembling = ahead(async (held) => {
-    const [plan, { each }] = await both(keyed(), packing.early)
-    const { go } = await tools
-    const guarded = budgetOf(plan).guard((await checking?.early)?.guard(pushes) ?? pushes)
-    const builder = createBuilder(held, guarded)
-    return assembleAll({ options: held, plan, packed: each, go, builder, pushes: guarded, room })
-  }, itself)
-  const listing = ahead(async (held) => {
-    const { go } = await tools
-    const packed = packing.early.then(({ all }) => all)
-    return listContents(held, { packing: packed, assembling: assembling.early, go })
-  }, itself)
-  const comparing = beginSizes(build, { restoring, choosing, compiling, assembling, tools })
-  return { choosing, testing, checking, compiling, packing, assembling, listing, comparing, builder }
+  const { shown } = await images
+  return shown({ tools, restored, plan })
 }

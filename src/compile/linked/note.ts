@@ -119,7 +119,8 @@ export function parseNote(text: string): Note | undefined {
   const [actionId, packages, files] = ['actionId', 'packages', 'files'].map((name) => textOf(property(json, name)))
   if (actionId === undefined || packages === undefined || files === undefined) return undefined
   const paths = entriesOf(property(json, 'folders')).flatMap(([folder, names]) =>
-    textsIn(names).map((name) => join(folder, name)),
+    // They are normalized already, and there are thousands.
+    textsIn(names).map((name) => (folder === '/' ? `/${name}` : `${folder}/${name}`)),
   )
   return { actionId, packages, files, paths }
 }

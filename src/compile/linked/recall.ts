@@ -31,14 +31,14 @@ export type RecallRequest = {
   readonly linked: LinkedPrograms
   /** Absolute; created if it is not there. */
   readonly folder: string
-  /** Called when go is listing the packages: there is time for other work. */
-  readonly onStart?: () => void
   /** Resolves when a program that was touched may be compiled before the plan is made; undefined if it may not. */
   readonly mayBuild: (() => Promise<unknown>) | undefined
 }
 
 /** A program of an earlier run, looked for while nothing is planned yet; it is compiled if anything of it was touched. */
 export type Recalled = {
+  /** Fulfilled when go is listing the packages, or is not asked: there is time for other work. */
+  readonly asked: Promise<undefined>
   /** The main package, as go lists it now; undefined if go must be asked in the usual way. Never rejected. */
   readonly main: Promise<MainPackage | undefined>
   /** Fulfilled when it is known that a file was touched, or that go lists other packages; not if none was. */
@@ -74,17 +74,20 @@ export function recallProgram(request: RecallRequest, host: Host): Recalled | un
   if (argument.kind !== 'folder' || standsAt !== 'folder' || moduleFolder === undefined) return undefined
   const placed = { main: { folder: argument.folder, buildFolder: moduleFolder, goEnv: {} }, platform, go, options }
   const path = join(folder, 'program')
-  const shown = pending<undefined>()
-  const finding = find({ ...request, placed, argument: argument.text, path, shownAfter: shown.promise }, host).catch(
-    () => undefined,
-  )
+  const [shown, asked] = [pending<undefined>(), pending<undefined>()]
+  const finding = find(
+    { ...request, placed, argument: argument.text, path, shownAfter: shown.promise, asked: asked.resolve },
+    host,
+  ).catch(() => undefined)
   const touched = pending<undefined>()
   finding.then((found) => {
+    asked.resolve(undefined)
     if (found !== undefined && found.kept === undefined) touched.resolve(undefined)
   }, touched.reject)
   const listing = finding.then((found) => found?.listing)
   const stop = async (): Promise<void> => (await finding)?.build?.stop()
   return {
+    asked: asked.promise,
     main: listing.then((listed) => listed?.main),
     touched: touched.promise,
     packages: async (wanted) => {
@@ -131,10 +134,11 @@ async function find(
     readonly argument: string
     readonly path: string
     readonly shownAfter: Promise<unknown>
+    readonly asked: (nothing: undefined) => void
   },
   host: Host,
 ): Promise<Found | undefined> {
-  const { placed, go, options, linked, folder, path, shownAfter, mayBuild, onStart = () => {} } = search
+  const { placed, go, options, linked, folder, path, shownAfter, mayBuild, asked } = search
   await mkdir(folder, { recursive: true })
   const watch = await watchLinks(linked, { go, options, env: host.env, place: folder })
   const untouched = watch === undefined ? undefined : untouchedProgram(placed, watch, host)
@@ -143,7 +147,7 @@ async function find(
   const listing = listed(search, () => started.resolve(undefined), host).catch(() => undefined)
   // Looking at thousands of files would hold up the start.
   await Promise.race([started.promise, listing])
-  onStart()
+  asked(undefined)
   const taken = await untouched.take(path, () => listing)
   if (taken !== undefined) return { listing, kept: taken.kept }
   if (mayBuild === undefined) return { listing }

@@ -33,12 +33,13 @@ export function beginRecall(
   if (modeOf({ inputs, context }) !== 'rebuild') return undefined
   const linked = linkedIn(host.cacheFolder)
   const folder = join(host.temporaryFolder, 'recalled')
-  const onStart = (): void => {
-    if (inputs.push !== 'false' && registriesOf({ inputs, context }).length > 0) prepareRequests().catch(() => {})
-  }
   const build = optionsFrom(inputs)
   const mayBuild = isKnownBeforehand(options, build) ? ready : undefined
-  return recallProgram({ located, platform, go, options: build, linked, folder, mayBuild, onStart }, host)
+  const recalled = recallProgram({ located, platform, go, options: build, linked, folder, mayBuild }, host)
+  const pushes = inputs.push !== 'false' && registriesOf({ inputs, context }).length > 0
+  // While go is running there is time.
+  if (pushes) recalled?.asked.then(prepareRequests).catch(() => {})
+  return recalled
 }
 
 /** Whether the plan changes nothing of how a program is compiled, and nothing must be done before that. */
