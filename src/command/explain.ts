@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { compareSizes, type PlatformComparison } from '../analysis/compare/compare.ts'
 import { readSizesDocument } from '../analysis/compare/read.ts'
@@ -122,11 +122,13 @@ async function readImage(text: string, { texts, host }: Explaining): Promise<Siz
 
 async function build(text: string, { texts, env, host }: Explaining): Promise<SizesDocument> {
   const place = folders(host)
-  const own = new Map([...texts, ['package', text]])
-  const settled = await settleInputs({ texts: own, hasEvent: false, workspace: place.workspace, env })
+  const given = new Map([...texts, ['package', text]])
+  const settled = await settleInputs({ texts: given, hasEvent: false, workspace: place.workspace, env })
   const workingDirectory = resolve(place.workspace, settled.inputs.workingDirectory)
   const trace = settled.inputs.trace === '' ? undefined : resolve(workingDirectory, settled.inputs.trace)
-  const options = { host, place: { ...place, workingDirectory }, onEvent: showEvents(host.log), explain: true }
+  // What is compared may have the same name, so nothing of one is written where the other is.
+  const own = { ...host, temporaryFolder: mkdtempSync(join(host.temporaryFolder, 'explain-')) }
+  const options = { host: own, place: { ...place, workingDirectory }, onEvent: showEvents(host.log), explain: true }
   const result = await keepingTrace({ file: trace, host }, () => run({ ...settled, ...options }))
   const explained = result.kind === 'built' ? result.explained : []
   const [first, ...more] = explained

@@ -49,6 +49,7 @@ func main() { println(text, name, inner.Word, tagged) }
     readonly platform?: string
     readonly version?: string
     readonly symbols?: boolean
+    readonly outputFolder?: string
   }
 
   async function compile({
@@ -58,6 +59,7 @@ func main() { println(text, name, inner.Word, tagged) }
     platform = 'linux/amd64',
     version,
     symbols,
+    outputFolder = temporaryFolder(),
   }: Wish): Promise<Program> {
     const host = testHost()
     const options = { ...noOptions, ...some }
@@ -71,13 +73,24 @@ func main() { println(text, name, inner.Word, tagged) }
         platform: parsePlatform(platform),
         go: toolchain,
         options,
-        outputFolder: temporaryFolder(),
+        outputFolder,
         linked: linked === undefined ? undefined : { folder: linked },
         symbols,
       },
       host,
     )
   }
+
+  it('is kept as its own where one of the same path was built in the same folder before, as two versions are compared', async () => {
+    const [linked, outputFolder] = [join(temporaryFolder(), 'linked'), temporaryFolder()]
+    const [one, other] = [folderWith(files), folderWith({ ...files, 'text.txt': 'another text' })]
+    const given = { linked, symbols: true, outputFolder }
+    const [first, second] = [await compile({ folder: one, ...given }), await compile({ folder: other, ...given })]
+    expect(second.digest).not.toBe(first.digest)
+    expect(second.symbolsPath).not.toBe(first.symbolsPath)
+    expect((await compile({ folder: one, linked })).digest).toBe(first.digest)
+    expect((await compile({ folder: other, linked })).digest).toBe(second.digest)
+  })
 
   it('of an earlier run stands for the same program, byte for byte, with what was found out about it', async () => {
     const folder = folderWith(files)

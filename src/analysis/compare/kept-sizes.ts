@@ -25,8 +25,8 @@ export type KeptSizes = {
   readonly keep: (programKey: string, kept: KeptPlatform & { readonly main: MainPackage }) => Promise<void>
 }
 
-// Rises when the same program gets other rows.
-const analysisVersion = 1
+// Rises when the same program gets other rows, or what was kept may be wrong.
+const analysisVersion = 2
 
 /** Sizes among the values that are kept. */
 export function createKeptSizes(values: ValueCache): KeptSizes {

@@ -87,10 +87,11 @@ export async function watchLinks(
   if (!isWarm({ ...given.env, ...options.env })) return undefined
   const toolexec = await writeToolexec(place)
   if (toolexec === undefined) return undefined
-  const report = join(place, 'toolexec.links')
+  // Of this build alone: another one of the same package may have been linked in this place before.
+  const report = join(place, `toolexec-${randomUUID()}.links`)
   // Go's ID has everything but the place of Go itself; names that we look for change with our version. The number
-  // changes with what is noted.
-  const prefix = sha256Of(JSON.stringify([go.root, go.version, tellingNames, 3])).slice(0, 16)
+  // changes with what is noted, and when what was kept may be wrong.
+  const prefix = sha256Of(JSON.stringify([go.root, go.version, tellingNames, 4])).slice(0, 16)
   const pathOf = (actionId: string): string => join(folder, `${prefix}-${actionId}`)
   const idOf = async (importPath: string): Promise<string | undefined> =>
     linkedId(await readFile(report, 'utf8').catch(() => ''), importPath)
