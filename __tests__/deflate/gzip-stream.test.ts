@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { pieceBytes } from '../../src/deflate/deflate.ts'
-import { type GzipOptions, gzipStream } from '../../src/deflate/gzip-stream.ts'
+import { createGzipThreads, type GzipOptions, gzipStream } from '../../src/deflate/gzip-stream.ts'
 import { leastPieceBytes } from '../../src/deflate/pieces.ts'
 import { createDeflatePool } from '../../src/deflate/pool.ts'
 import { CancelledError } from '../../src/errors.ts'
@@ -30,6 +30,7 @@ const gzipped = (bytes: Uint8Array, options: GzipOptions = { workers: 0 }, chunk
 
 const sample = mixedBytes(1_200_000, 21)
 const sampleGzipped = gzipped(sample)
+const short = mixedBytes(300_000, 5)
 
 describe('a gzip stream', () => {
   it.each([0, 1, 1000, pieceBytes, 2 * pieceBytes + 1])('of %i bytes unpacks to them', async (count) => {
@@ -121,6 +122,20 @@ describe('a gzip stream', () => {
 })
 
 describe('the deflate pool', () => {
+  it('has the same bytes with threads that serve several streams, also at once and one after another', async () => {
+    const threads = createGzipThreads({ workers: 2, workerFile })
+    const expected = [(await sampleGzipped).toString('latin1'), (await gzipped(short)).toString('latin1')]
+    const both = (): Promise<readonly Buffer[]> =>
+      Promise.all([sample, short].map((bytes) => gzipped(bytes, { threads })))
+    for (let turn = 0; turn < 2; turn += 1) {
+      expect((await both()).map((bytes) => bytes.toString('latin1'))).toEqual(expected)
+    }
+    expect(threads.spare.length).toBeGreaterThan(0)
+    await threads.end()
+    expect(threads.spare).toEqual([])
+    await expect(gzipped(sample, { threads })).rejects.toThrow('was closed')
+  })
+
   it('finds its worker beside the compiled sources', () => {
     expect(existsSync(workerFile)).toBe(true)
   })

@@ -27,24 +27,49 @@ export type GzipOptions = {
   readonly workerFile?: string
   /** What is known of earlier streams; what takes less time to make than to start a worker is made again. */
   readonly known?: KnownPieces | undefined
+  /** Threads of several streams, in place of some for this one alone. */
+  readonly threads?: GzipThreads | undefined
 }
+
+/** Threads that compress, and memory to be used again, for one stream after another. */
+export type GzipThreads = {
+  readonly pool: DeflatePool
+  /** Buffers of pieces. */
+  readonly spare: ArrayBuffer[]
+  readonly end: () => Promise<void>
+}
+
+/** None is started before a stream needs it: starting one takes as much CPU as compressing half a megabyte. */
+export function createGzipThreads(options: Pick<GzipOptions, 'signal' | 'workers' | 'workerFile'> = {}): GzipThreads {
+  const spare: ArrayBuffer[] = []
+  const pool = createDeflatePool({ ...options, workers: options.workers ?? defaultWorkers() })
+  const end = async (): Promise<void> => {
+    spare.length = 0
+    await pool.close()
+  }
+  return { pool, spare, end }
+}
+
+const defaultWorkers = (): number => Math.min(availableParallelism(), mostWorkers)
 
 /**
  * Compresses to one gzip member. The same content gives the same bytes, whatever its chunks, the number of workers and
  * the version of Node. A chunk is only valid until the next one is requested: its memory is reused. Throws a
- * CancelledError when the signal is aborted, and the source's errors; no worker outlives the stream.
+ * CancelledError when the signal is aborted, and the source's errors; no worker outlives the stream, except for
+ * `threads`.
  */
 export async function* gzipStream(source: AsyncIterable<Buffer>, options: GzipOptions = {}): AsyncGenerator<Buffer> {
   const checksum = { crc: 0, sizeBytes: 0 }
-  const spare: ArrayBuffer[] = []
+  const { threads } = options
+  const spare = threads?.spare ?? []
   const pieces = piecesOf(observed(source, checksum), spare)
   try {
     // Up to two pieces (at most 1 MiB) take less time than starting a worker.
     const early = await firstOf(pieces, 2)
     const isShort = early.at(-1)?.final === true
-    const workers = isShort ? 0 : (options.workers ?? Math.min(availableParallelism(), mostWorkers))
     const known = isShort ? undefined : options.known
-    const pool = createDeflatePool({ ...options, workers })
+    const pool =
+      threads?.pool ?? createDeflatePool({ ...options, workers: isShort ? 0 : (options.workers ?? defaultWorkers()) })
     try {
       yield gzipHeader
       for await (const { deflated, memory, key } of deflateAll(chain(early, pieces), { pool, known })) {
@@ -53,7 +78,7 @@ export async function* gzipStream(source: AsyncIterable<Buffer>, options: GzipOp
         spare.push(memory)
       }
     } finally {
-      await pool.close()
+      if (threads === undefined) await pool.close()
     }
   } finally {
     await pieces.return(undefined)

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { createGzipThreads, type GzipThreads } from '../deflate/gzip-stream.ts'
 import type { Host } from '../host/host.ts'
 import { inParallel } from '../host/parallel.ts'
 import { traced } from '../host/trace.ts'
@@ -38,9 +39,17 @@ export type NativeBuilderOptions = {
 
 /** The builder that assembles images in this process: no daemon, nothing to pull. */
 export function createNativeBuilder({ host, folder, push }: NativeBuilderOptions): Builder {
+  let threads: GzipThreads | undefined
   return {
     name: 'native',
-    build: (spec, onPlatform = () => {}) => buildNatively(spec, { host, folder: join(folder, 'blobs'), onPlatform }),
+    build: (spec, onPlatform = () => {}) => {
+      threads ??= createGzipThreads({ signal: host.signal })
+      return buildNatively(spec, { host, folder: join(folder, 'blobs'), threads, onPlatform })
+    },
+    end: async () => {
+      await threads?.end()
+      threads = undefined
+    },
     archive: (image, { path, references }) => writeArchive(image, { path, references, signal: host.signal }),
     load: (image, references) => loadIntoDocker(image, { host, folder, references }),
     push: (image, targets) =>
@@ -48,7 +57,7 @@ export function createNativeBuilder({ host, folder, push }: NativeBuilderOptions
   }
 }
 
-type Build = { readonly host: Host; readonly folder: string }
+type Build = { readonly host: Host; readonly folder: string; readonly threads: GzipThreads }
 type PurposedLayer = BuiltLayer & { readonly file: string }
 type Built = {
   readonly platform: BuiltPlatform
@@ -61,10 +70,10 @@ const platformsAtOnce = { gzip: 1, zstd: 1, none: 4 } as const
 
 async function buildNatively(
   given: ImageSpec,
-  { host, folder, onPlatform }: Build & { readonly onPlatform: OnPlatform },
+  { onPlatform, ...build }: Build & { readonly onPlatform: OnPlatform },
 ): Promise<BuiltImage> {
   const spec = withFolders(given)
-  const layers = createLayers(spec, { host, folder })
+  const layers = createLayers(spec, build)
   const built = await inParallel({
     items: spec.platforms.toSorted((a, b) => comparePlatforms(a.platform, b.platform)),
     limit: platformsAtOnce[spec.compression],
@@ -107,12 +116,12 @@ type Layers = {
 type KnownTar = { readonly openTar: () => AsyncIterable<Buffer>; readonly contentKey: string | undefined }
 
 /** Makes layers on demand; layers with equal keys are made once. */
-function createLayers(spec: ImageSpec, { host, folder }: Build): Layers {
+function createLayers(spec: ImageSpec, { host, folder, threads }: Build): Layers {
   const { compression, compressionLevel: level, createdSeconds } = spec
   const store = layerStore({ cacheFolder: host.cacheFolder, now: host.now })
   const made = new Map<string, Promise<LayerFile>>()
   const make = (key: string, known: KnownTar): Promise<LayerFile> => {
-    const options = { compression, level, folder, store, signal: host.signal, contentKey: known.contentKey }
+    const options = { compression, level, folder, store, signal: host.signal, threads, contentKey: known.contentKey }
     const layer = made.get(key) ?? writeLayer(known.openTar, options)
     made.set(key, layer)
     return layer

@@ -142,6 +142,8 @@ export type Builder = {
   readonly name: 'native' | 'docker'
   /** `onPlatform` is called for each platform that is finished before the whole image, if the builder can tell. */
   build(spec: ImageSpec, onPlatform?: OnPlatform): Promise<BuiltImage>
+  /** To be called when no further image is built: ends what was kept for the next one. */
+  end(): Promise<void>
   /**
    * Writes one file that is an OCI layout and also has Docker's manifest.json. `references` are full names with tags.
    */

@@ -52,20 +52,23 @@ export type Assembly = {
  * packed.
  */
 export function assembleAll(assembly: Assembly): Promise<readonly Assembled[]> {
-  const { plan, packed, room, options } = assembly
+  const { plan, packed, room, options, builder } = assembly
   let taken = 0
   const programsOf = ({ platforms }: ImagePlan): Promise<readonly PackedProgram[]> => {
     taken += platforms.length
     return Promise.all(packed.slice(taken - platforms.length, taken))
   }
-  return Promise.all(
-    plan.images.map(async (image) => {
-      const programs = await programsOf(image)
-      return room.enter(() => partOfRun(options.host, 'compress', () => assemble(image, programs, assembly)), {
-        alone: true,
-      })
-    }),
-  )
+  const images = plan.images.map(async (image) => {
+    const programs = await programsOf(image)
+    return room.enter(() => partOfRun(options.host, 'compress', () => assemble(image, programs, assembly)), {
+      alone: true,
+    })
+  })
+  // When one fails, others may still be compressed.
+  Promise.allSettled(images)
+    .then(() => builder.end())
+    .catch(() => {})
+  return Promise.all(images)
 }
 
 async function assemble(image: ImagePlan, programs: readonly PackedProgram[], assembly: Assembly): Promise<Assembled> {

@@ -38,6 +38,7 @@ export function createDockerBuilder({ host, folder }: DockerBuilderOptions): Bui
   }
   return {
     name: 'docker',
+    end: async () => {},
     build: async (spec) => {
       requireCompression(spec.compression)
       const found = await findEngine()

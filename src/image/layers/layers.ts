@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { GzipThreads } from '../../deflate/gzip-stream.ts'
 import { CancelledError, UserError } from '../../errors.ts'
 import { writeFailure, writeStream } from '../../host/files/streams.ts'
 import { type Digest, digestOf, hexOf, measure, measuring } from '../../oci/digest.ts'
@@ -20,6 +21,8 @@ export type LayerOptions = Encoding & {
   /** Everything that decides the tar, if that is known without reading it. */
   readonly contentKey?: string | undefined
   readonly signal?: AbortSignal
+  /** Threads that compress, for several layers. */
+  readonly threads?: GzipThreads | undefined
 }
 
 /**
@@ -29,7 +32,7 @@ export type LayerOptions = Encoding & {
  */
 export async function writeLayer(
   openTar: () => AsyncIterable<Buffer>,
-  { compression, level, folder, store, contentKey, signal }: LayerOptions,
+  { compression, level, folder, store, contentKey, signal, threads }: LayerOptions,
 ): Promise<LayerFile> {
   requireCompression(compression)
   const tar = (): AsyncIterable<Buffer> => untilCancelled(openTar(), signal)
@@ -44,7 +47,7 @@ export async function writeLayer(
     const kept = await keepable?.take({ ...asked, diffId: expected }, temporary)
     const pieces = kept === undefined && compression === 'gzip' ? keepable?.pieces({ compression, level }) : undefined
     const known = pieces?.known
-    const made = kept ?? (await encode(tar(), { compression, level, path: temporary, signal, known }))
+    const made = kept ?? (await encode(tar(), { compression, level, path: temporary, signal, known, threads }))
     if (expected !== undefined && made.diffId !== expected) {
       throw new UserError('a file of the image changed while it was read', {
         change: 'Do not change the files of the image during the build.',
