@@ -135,7 +135,7 @@ async function showImages({ build, setup, run, work }: Begun, { tools, restored,
 }
 
 /** Tests, then compiles; packs each program as soon as it is compiled, and compresses each image when that is done. */
-function beginWork(build: Build, { tools, restoring, restored, recalling, planning }: Setup) {
+function beginWork(build: Build, { tools, restoring, restored, recalling, listings, planning }: Setup) {
   const { options, order, pushes, ahead } = build
   const builder = createBuilder(options, pushes)
   const { choosing, keyed } = beginChoice(build, { tools, planning })
@@ -159,7 +159,7 @@ function beginWork(build: Build, { tools, restoring, restored, recalling, planni
     async (held) => {
       const [{ plan }, { go }] = await both(choosing.early, tools)
       await testing.early
-      const compiling = compilePrograms(held, plan, go, await recalling.early)
+      const compiling = compilePrograms(held, plan, go, { recalled: await recalling.early, listings })
       if (plan.images.some(({ targets }) => targets.length > 0)) await prepareRequests()
       return compiling
     },

@@ -1,3 +1,4 @@
+import { createListings } from './compile/several/listings.ts'
 import { both } from './host/parallel.ts'
 import { itself } from './host/stages/ahead.ts'
 import type { Build } from './pipeline-unchanged.ts'
@@ -30,14 +31,16 @@ export function beginSetup({ options, source, ahead }: Pick<Build, 'options' | '
     },
     async (recalled) => recalled?.ended,
   )
+  const listings = createListings()
   const planning = ahead(async (held) => {
-    const [recalled, known] = await both(recalling.early, history)
-    return makePlan(held, { source, history: known, ...(await finding.tools), merged: findMerged(held), recalled })
+    const [recalled, names] = await both(recalling.early, history)
+    const known = { source, history: names, merged: findMerged(held), recalled, listings }
+    return makePlan(held, { ...known, ...(await finding.tools) })
   }, itself)
   // While go is running there is time to load what comes after the plan.
   const hasTime = recalling.early.then(
     (recalled) => recalled?.asked,
     () => undefined,
   )
-  return { tools: finding.tools, history, restoring, restored, recalling, planning, hasTime }
+  return { tools: finding.tools, history, restoring, restored, recalling, listings, planning, hasTime }
 }

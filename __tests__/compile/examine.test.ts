@@ -1,6 +1,6 @@
 import { compileProgram } from '../../src/compile/build.ts'
 import { undefinedNames } from '../../src/compile/diagnostics/cgo-users.ts'
-import { examinePrograms, type ProgramRequest } from '../../src/compile/examine.ts'
+import { examinePrograms, listProgram, type ProgramRequest } from '../../src/compile/examine.ts'
 import type { MainPackage } from '../../src/compile/types.ts'
 import { parsePlatform } from '../../src/oci/platform.ts'
 import { temporaryFolder, testHost } from '../support/host.ts'
@@ -36,7 +36,9 @@ describeWithTools(['go'], 'a program before it is compiled', () => {
   }
 
   async function examineOne({ main, ...rest }: ProgramRequest, onHost: typeof host): Promise<readonly string[]> {
-    const [examined] = await examinePrograms({ ...rest, mains: [main] }, onHost)
+    const request = { ...rest, mains: [main] }
+    const listed = await listProgram(request, { cgo: '0' }, onHost)
+    const [examined] = await examinePrograms({ ...request, listed }, onHost)
     return examined?.warnings ?? []
   }
 

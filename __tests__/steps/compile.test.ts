@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createListings } from '../../src/compile/several/listings.ts'
 import { createRun } from '../../src/host/processes/process.ts'
 import { platformText } from '../../src/oci/platform.ts'
 import { compilePrograms } from '../../src/steps/compile.ts'
@@ -26,31 +27,60 @@ describeWithTools(['go'], 'compiling', () => {
     for (const { path, sizeBytes } of programs) expect(readFileSync(path).length).toBe(sizeBytes)
   })
 
-  it('asks go for the programs of each module once, and gives them in the order in which they are named', async () => {
-    const module = (name: string) => ({
-      [`${name}/go.mod`]: `module example.org/${name}\n\ngo 1.21\n`,
-      [`${name}/cmd/x${name}/main.go`]: hello,
-      [`${name}/cmd/y${name}/main.go`]: hello,
-    })
-    const started: string[] = []
-    const run = createRun({
-      env: process.env,
-      log: { child: () => {}, debug: (line) => started.push(line) },
-      signal: new AbortController().signal,
-    })
-    const options = testRun({
-      files: { ...module('a'), ...module('b') },
-      inputs: { package: './a/cmd/xa\n./b/cmd/xb\n./a/cmd/ya\n./b/cmd/yb' },
-      host: { run },
-    })
+  it.each([
+    ['', 2, 2],
+    [' with what it said for the plan', 2, 0],
+  ])(
+    'asks go for the programs of each module once%s, in the order in which they are named',
+    async (how, builds, lists) => {
+      const module = (name: string) => ({
+        [`${name}/go.mod`]: `module example.org/${name}\n\ngo 1.21\n`,
+        [`${name}/cmd/x${name}/main.go`]: hello,
+        [`${name}/cmd/y${name}/main.go`]: hello,
+      })
+      const started: string[] = []
+      const run = createRun({
+        env: process.env,
+        log: { child: () => {}, debug: (line) => started.push(line) },
+        signal: new AbortController().signal,
+      })
+      const options = testRun({
+        files: { ...module('a'), ...module('b') },
+        inputs: { package: './a/cmd/xa\n./b/cmd/xb\n./a/cmd/ya\n./b/cmd/yb' },
+        host: { run },
+      })
+      const source = await locateSource(options)
+      const history = await readHistory(options, source)
+      const listings = how === '' ? undefined : createListings()
+      const plan = await makePlan(options, { source, history, go, listings })
+      const listed = started.splice(0).filter((line) => / list /.test(line))
+      expect(listed).toHaveLength(how === '' ? 4 : 2)
+      const programs = await compilePrograms(options, plan, go, { listings }).all
+      expect(programs.map(({ main }) => main.name)).toEqual(['xa', 'xb', 'ya', 'yb'])
+      expect(started.filter((line) => / build /.test(line))).toHaveLength(builds)
+      expect(started.filter((line) => / list /.test(line))).toHaveLength(lists)
+    },
+  )
+
+  it('asks about folders without a main package in the usual way', async () => {
+    const options = testRun({ files: { ...tiny, 'lib/lib.go': 'package lib\n' }, inputs: { package: '.\n./lib' } })
     const source = await locateSource(options)
     const history = await readHistory(options, source)
-    const plan = await makePlan(options, { source, history, go })
-    started.splice(0)
-    const programs = await compilePrograms(options, plan, go).all
-    expect(programs.map(({ main }) => main.name)).toEqual(['xa', 'xb', 'ya', 'yb'])
-    expect(started.filter((line) => / build /.test(line))).toHaveLength(2)
-    expect(started.filter((line) => / list /.test(line))).toHaveLength(2)
+    const usual = await makePlan(options, { source, history, go }).catch((error: unknown) => error)
+    const known = makePlan(options, { source, history, go, listings: createListings() })
+    await expect(known).rejects.toThrow(/\.\/lib/)
+    await expect(known).rejects.toEqual(usual)
+  })
+
+  it('refuses one of several programs while others are compiled', async () => {
+    const files = {
+      ...tiny,
+      'cmd/a/main.go': hello,
+      'cmd/b/main.go': 'package main\n\nimport "example.org/hello/db"\n\nfunc main() { db.Open() }\n',
+      'db/real.go': 'package db\n\nimport "C"\n\nfunc Open() {}\n',
+      'db/stub.go': '//go:build !cgo\n\npackage db\n\nfunc Open() { panic("db needs cgo") }\n',
+    }
+    await expect(compiled({ package: './cmd/...' }, files)).rejects.toThrow(/db is only a stub, which says/)
   })
 
   it('says at which line a program does not compile', async () => {

@@ -17,6 +17,7 @@ import { type Untouched, untouchedProgram } from './linked/untouched.ts'
 import { elfProblem } from './program/elf.ts'
 import { factsFrom } from './program/needs.ts'
 import { type ProgramFile, readElf, readProgramFile } from './program/program-file.ts'
+import type { Listings } from './several/listings.ts'
 import type { BuildInfo, BuildOptions, MainPackage, Program } from './types.ts'
 
 export type CompileRequest = {
@@ -36,6 +37,8 @@ export type CompileRequest = {
   readonly examined?: Promise<Examined | undefined> | undefined
   /** Each program is wanted with its symbols too. */
   readonly symbols?: boolean | undefined
+  /** What go has listed already. */
+  readonly listings?: Listings | undefined
   /** What was found of an earlier run's program before the plan was made. */
   readonly recalled?: Recalled | undefined
 }
@@ -59,7 +62,8 @@ export async function compileProgram(request: CompileRequest, host: Host): Promi
   const untouched = watch === undefined ? undefined : untouchedProgram(request, watch, host)
   if (recalled !== 'touched') {
     const list = async () => {
-      const packages = await listProgram({ ...request, mains: [main] }, { cgo: '0' }, host)
+      const own = { ...request, mains: [main] }
+      const packages = request.listings?.of(own) ?? (await listProgram(own, { cgo: '0' }, host))
       return { main, isNoted: (digest: string) => packagesDigest(packagesBelow(main, packages)) === digest }
     }
     const found = await untouched?.take(path, list)

@@ -25,16 +25,15 @@ export type ProgramRequest = {
 /** Programs that go builds in the same folder with the same variables. */
 export type ProgramsRequest = Omit<ProgramRequest, 'main'> & {
   readonly mains: readonly MainPackage[]
-  /** Their packages without cgo, if go has listed them already. */
-  readonly listed?: readonly ListedPackage[] | undefined
 }
+
+/** Their packages, without cgo. */
+export type ListedPrograms = ProgramsRequest & { readonly listed: readonly ListedPackage[] }
 
 export type Examined = {
   readonly main: MainPackage
   /** A sentence each. */
   readonly warnings: readonly string[]
-  /** The packages that it is compiled from, each with what tells it apart from others of that name. */
-  readonly parts: ReadonlySet<string>
   /** Those packages as go compiles them, without cgo; absent if nobody has listed them. */
   readonly packages?: readonly ListedPackage[]
 }
@@ -43,8 +42,8 @@ export type Examined = {
  * Checks the packages of programs before they are compiled. Throws a UserError when one of them is only a stub without
  * cgo: the program would compile, and fail where it is used.
  */
-export async function examinePrograms(request: ProgramsRequest, host: Host): Promise<readonly Examined[]> {
-  const plain = request.listed ?? (await listProgram(request, { cgo: '0' }, host))
+export async function examinePrograms(request: ListedPrograms, host: Host): Promise<readonly Examined[]> {
+  const { listed: plain } = request
   const all = (await mayUseCgo(plain, request.platform)) ? await listProgram(request, { cgo: '1' }, host) : plain
   return Promise.all(
     request.mains.map(async (main) => {
@@ -52,7 +51,7 @@ export async function examinePrograms(request: ProgramsRequest, host: Host): Pro
       const foreign = own.filter(({ standard }) => !standard)
       const packages = packagesBelow(main, plain)
       const warnings = await warningsFor({ ...request, main }, { packages: foreign, plain: packages }, host)
-      return { main, warnings, parts: new Set(own.map(partName)), packages }
+      return { main, warnings, packages }
     }),
   )
 }
@@ -92,6 +91,11 @@ export function packagesBelow(
     paths.push(...one.imports)
   }
   return all.filter((one) => found.has(one))
+}
+
+/** The packages that each program is compiled from, each with what tells it apart from others of that name. */
+export function partsOf({ mains, listed }: ListedPrograms): readonly (readonly [MainPackage, ReadonlySet<string>])[] {
+  return mains.map((main) => [main, new Set(packagesBelow(main, listed).map(partName))])
 }
 
 // Two modules may have different versions of a package, or replace it by a folder.

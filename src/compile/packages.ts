@@ -17,8 +17,8 @@ export type PackagesRequest = {
   readonly source: Source
   readonly go: GoToolchain
   readonly options: BuildOptions
-  /** The only main package, if go has listed it already. */
-  readonly recalled?: Promise<MainPackage | undefined> | undefined
+  /** Main packages in folders that go has listed already. */
+  readonly known?: readonly MainPackage[]
 }
 
 type Search = PackagesRequest & { readonly host: Host }
@@ -35,8 +35,6 @@ type Located<Kind> = Omit<LocatedPackage, 'argument'> & { readonly argument: Arg
 export async function findMainPackages(request: PackagesRequest, host: Host): Promise<readonly MainPackage[]> {
   checkOptions(request.options)
   checkEnvironment(host.env, request.options.env)
-  const known = await request.recalled
-  if (known !== undefined) return [known]
   const found: MainPackage[] = []
   for (const located of request.source.packages) {
     for (const main of await mainPackagesOf(located, { ...request, host })) {
@@ -62,6 +60,8 @@ async function mainPackagesOf(located: LocatedPackage, search: Search): Promise<
 async function inFolder(located: Located<'folder'>, search: Search): Promise<readonly MainPackage[]> {
   const { moduleFolder, argument } = located
   const { text, folder } = argument
+  const known = search.known?.find((main) => main.folder === folder)
+  if (known !== undefined) return [known]
   if (moduleFolder === undefined) {
     const { workingDirectory } = search.source
     throw noModule({ text, folder, modules: await modulesBelow(folder), workingDirectory })

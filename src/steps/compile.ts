@@ -2,20 +2,21 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { wantsSizes } from '../analysis/budget/wanted.ts'
-import { type Examined, examinePrograms, type ProgramsRequest } from '../compile/examine.ts'
+import { type Examined, partsOf } from '../compile/examine.ts'
 import type { LinkedPrograms } from '../compile/linked/linked-programs.ts'
 import { linkedIn, type Recalled } from '../compile/linked/recall.ts'
-import { type Batch, placeOf } from '../compile/several/batches.ts'
+import type { Batch } from '../compile/several/batches.ts'
 import { compileBatch, oneError, planBatches } from '../compile/several/compile-batch.ts'
+import { examineAll, examinedBefore, listAll } from '../compile/several/examine-all.ts'
+import type { Listings } from '../compile/several/listings.ts'
 import { takeTurns } from '../compile/several/turns.ts'
 import type { MainPackage, Program } from '../compile/types.ts'
 import { UserError } from '../errors.ts'
 import type { Host } from '../host/host.ts'
-import { inParallel } from '../host/parallel.ts'
 import { pending } from '../host/pending.ts'
 import { partOfRun } from '../host/trace.ts'
 import { platformText } from '../oci/platform.ts'
-import type { ImagePlan, Plan } from '../plan/types.ts'
+import type { Plan } from '../plan/types.ts'
 import { type GitFolderOf, withGitForGo } from '../source/stamp/git-command.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { RunOptions } from './run-options.ts'
@@ -28,10 +29,16 @@ export type Compiling = {
   readonly all: Promise<readonly Program[]>
 }
 
-/** Analyses the packages of every program, then compiles it for every platform. */
-export function compilePrograms(options: RunOptions, plan: Plan, go: GoToolchain, recalled?: Recalled): Compiling {
+/** What is known of programs before they are compiled. */
+type Known = {
+  readonly recalled?: Recalled | undefined
+  readonly listings?: Listings | undefined
+}
+
+/** Compiles every program for every platform, and examines its packages meanwhile. */
+export function compilePrograms(options: RunOptions, plan: Plan, go: GoToolchain, known: Known = {}): Compiling {
   const { onEvent } = options
-  const started = startAll(options, plan, { go, recalled })
+  const started = startAll(options, plan, { ...known, go })
   const each = plan.images.flatMap(({ main, platforms }) =>
     platforms.map(async (platform) => programOf(await started, { main, platform })),
   )
@@ -51,7 +58,7 @@ export function compilePrograms(options: RunOptions, plan: Plan, go: GoToolchain
 
 type Started = readonly { readonly batch: Batch; readonly programs: Promise<readonly Program[]> }[]
 
-function startAll(options: RunOptions, plan: Plan, given: Pick<Work, 'go' | 'recalled'>): Promise<Started> {
+function startAll(options: RunOptions, plan: Plan, given: Pick<Work, 'go'> & Known): Promise<Started> {
   const stamped = plan.images.filter((image) => image.stamped).map(({ main }) => main.folder)
   return new Promise((resolve, reject) => {
     const work = async (gitFolderOf: GitFolderOf): Promise<void> => {
@@ -78,76 +85,88 @@ function checkStamps({ images }: Plan, gitFolderOf: GitFolderOf): void {
 async function startWith(
   options: RunOptions,
   plan: Plan,
-  given: Pick<Work, 'go' | 'recalled' | 'gitFolderOf'>,
+  given: Pick<Work, 'go' | 'gitFolderOf'> & Known,
 ): Promise<Started> {
   const { host, caches, onEvent } = options
   // A release does not reuse programs that earlier runs linked.
   const linked = caches?.release === true ? undefined : linkedIn(host.cacheFolder)
   const work = { ...given, host, linked, symbols: wantsSizes(options, plan) }
-  const examine = (): Promise<readonly Examined[]> => examineAll(plan, work)
-  const meanwhile = plan.images.flatMap(({ platforms }) => platforms).length === 1
-  const early = meanwhile ? compileMeanwhile(plan, work, examine) : undefined
-  const examining = partOfRun(host, 'compile', () => early?.examined ?? examine())
-  const examined = await examining.catch(async (error: unknown) => {
-    await early?.stop()
+  const isOne = plan.images.flatMap(({ platforms }) => platforms).length === 1
+  const { started, examined, stop } = isOne ? compileOne(plan, work) : await compileSeveral(plan, work)
+  const all = await partOfRun(host, 'compile', () => examined).catch(async (error: unknown) => {
+    await stop()
     throw error
   })
-  for (const message of new Set(examined.flatMap(({ warnings }) => warnings))) onEvent({ kind: 'warning', message })
-  const known = {
-    examined: Promise.resolve(examined),
-    parts: new Map(examined.map(({ main, parts }) => [main, parts])),
-  }
-  return early?.started ?? compileAll(plan, { ...work, ...known })
+  for (const message of new Set(all.flatMap(({ warnings }) => warnings))) onEvent({ kind: 'warning', message })
+  return started
 }
 
 // Longer than go build takes to find that a program of an earlier run stands for the link of a small program.
 const patienceMs = 300
 
-// One program for one platform is compiled while its packages are examined; which others can be compiled at once
-// depends on their packages. Where both fail, the examination tells more: of a package that is missing or cannot work,
-// go's own advice would mislead. A program that an earlier run linked was examined then.
-function compileMeanwhile(plan: Plan, work: Work, examine: () => Promise<readonly Examined[]>) {
-  const controller = new AbortController()
-  const { signal } = controller
+// A program that an earlier run linked was examined then.
+function compileOne(plan: Plan, work: Work): Meanwhile {
   const examining = pending<readonly Examined[]>()
-  const examined = examining.promise
-  examined.catch(() => {})
   const building = pending<void>()
-  const run: Host['run'] = (command) => {
-    // Before that, go may list what a program of an earlier run was linked from.
-    if (command.args[0] !== 'list') building.resolve()
-    return work.host.run({ ...command, signal, shownAfter: examined })
-  }
-  const started = compileAll(plan, { ...work, host: { ...work.host, run }, examined })
-  const known = examinedBefore(started)
+  const meanwhile = compileMeanwhile(plan, work, { examined: examining.promise, onBuild: building.resolve })
+  const known = examinedBefore(meanwhile.started.map(({ programs }) => programs))
   const patience = new AbortController()
   const waited = building.promise.then(() => sleep(patienceMs, undefined, { signal: patience.signal }))
   Promise.race([known, waited.catch(() => undefined), ...(work.recalled === undefined ? [] : [work.recalled.touched])])
-    .then((before) => {
+    .then(async (before) => {
       patience.abort()
-      return before ?? examine()
+      return before ?? examineAll(await listAll(plan.images, work), work.host)
     })
     .then(examining.resolve, examining.reject)
+  examining.promise.then(
+    () => work.recalled?.show(),
+    () => {},
+  )
+  return meanwhile
+}
+
+// Which programs can be compiled at once depends on their packages.
+async function compileSeveral(plan: Plan, work: Work): Promise<Meanwhile> {
+  const listed = await partOfRun(work.host, 'compile', () => listAll(plan.images, work))
+  const examined = examineAll(listed, work.host)
+  return compileMeanwhile(plan, work, { examined, parts: new Map(listed.flatMap(partsOf)) })
+}
+
+type Meanwhile = {
+  readonly started: Started
+  readonly examined: Promise<readonly Examined[]>
+  readonly stop: () => Promise<void>
+}
+
+// Programs are compiled while their packages are examined. Where both fail, the examination tells more: of a package that
+// is missing or cannot work, go's own advice would mislead.
+function compileMeanwhile(
+  plan: Plan,
+  work: Work,
+  {
+    examined,
+    parts = new Map(),
+    onBuild = () => {},
+  }: Pick<Meanwhile, 'examined'> & {
+    readonly parts?: ReadonlyMap<MainPackage, ReadonlySet<string>>
+    readonly onBuild?: () => void
+  },
+): Meanwhile {
+  const controller = new AbortController()
+  const { signal } = controller
+  examined.catch(() => {})
+  const run: Host['run'] = (command) => {
+    // Before that, go may list what a program of an earlier run was linked from.
+    if (command.args[0] !== 'list') onBuild()
+    return work.host.run({ ...command, signal, shownAfter: examined })
+  }
+  const started = compileAll(plan, { ...work, host: { ...work.host, run }, examined, parts })
   const stop = async (): Promise<void> => {
     controller.abort()
     await work.recalled?.stop()
     await Promise.allSettled(started.map(({ programs }) => programs))
   }
-  examined.then(
-    () => work.recalled?.show(),
-    () => {},
-  )
   return { started, examined, stop }
-}
-
-/** What was found out about the programs when they were linked, if all were linked by earlier runs. */
-async function examinedBefore(started: Started): Promise<readonly Examined[] | undefined> {
-  const programs = await Promise.all(started.map(({ programs }) => programs)).catch(() => [])
-  const all = programs
-    .flat()
-    .map(({ main, examinedBefore: warnings }) => ({ main, warnings, parts: new Set<string>() }))
-  const known = all.flatMap(({ warnings, ...one }) => (warnings === undefined ? [] : [{ ...one, warnings }]))
-  return known.length > 0 && known.length === all.length ? known : undefined
 }
 
 async function allOf(each: readonly Promise<Program>[]): Promise<readonly Program[]> {
@@ -160,32 +179,11 @@ async function allOf(each: readonly Promise<Program>[]): Promise<readonly Progra
 type Work = {
   readonly go: GoToolchain
   readonly recalled?: Recalled | undefined
+  readonly listings?: Listings | undefined
   readonly host: Host
   readonly linked: LinkedPrograms | undefined
   readonly symbols: boolean
   readonly gitFolderOf: GitFolderOf
-}
-
-/** Lists the packages of each module once, on the first platform. */
-async function examineAll({ images }: Plan, { go, recalled, host }: Work): Promise<readonly Examined[]> {
-  const groups = new Map<string, readonly ImagePlan[]>()
-  for (const image of images) {
-    const key = `${placeOf({ main: image.main, options: image.build })} ${image.platforms.slice(0, 1).map(platformText)}`
-    groups.set(key, [...(groups.get(key) ?? []), image])
-  }
-  const requests = [...groups.values()].flatMap((group) =>
-    group
-      .slice(0, 1)
-      .flatMap(({ build: options, platforms }) =>
-        platforms.slice(0, 1).map((platform) => ({ mains: group.map(({ main }) => main), platform, go, options })),
-      ),
-  )
-  const work = async (request: ProgramsRequest): Promise<readonly Examined[]> => {
-    const [main] = request.mains
-    const listed = main === undefined ? undefined : await recalled?.packages({ ...request, main })
-    return examinePrograms({ ...request, listed }, host)
-  }
-  return (await inParallel({ items: requests, limit: availableParallelism(), work })).flat()
 }
 
 // Two go commands at once would compile what both need twice: with an empty cache, above all the standard library.
@@ -198,11 +196,12 @@ function compileAll(
     linked,
     symbols,
     gitFolderOf,
+    listings,
     examined,
-    parts = new Map(),
+    parts,
   }: Work & {
     readonly examined: Promise<readonly Examined[]>
-    readonly parts?: ReadonlyMap<MainPackage, ReadonlySet<string>>
+    readonly parts: ReadonlyMap<MainPackage, ReadonlySet<string>>
   },
 ): Started {
   const outputFolder = join(host.temporaryFolder, 'programs')
@@ -224,7 +223,7 @@ function compileAll(
       makes: new Set([...batch.parts].map((part) => `${platformText(batch.platform)} ${part}`)),
       work: () =>
         partOfRun(host, 'compile', () =>
-          compileBatch({ batch, go, recalled, outputFolder, linked, symbols, examinedOf }, host),
+          compileBatch({ batch, go, recalled, outputFolder, linked, symbols, listings, examinedOf }, host),
         ),
     })),
     { limit: availableParallelism() },

@@ -4,6 +4,8 @@ import { withAbsoluteFiles } from '../compile/flag-files.ts'
 import { checkOptions } from '../compile/flags.ts'
 import type { Recalled } from '../compile/linked/recall.ts'
 import { findMainPackages } from '../compile/packages.ts'
+import { listFolders } from '../compile/several/list-folders.ts'
+import type { Listings } from '../compile/several/listings.ts'
 import type { MainPackage } from '../compile/types.ts'
 import { UsageError } from '../errors.ts'
 import { both } from '../host/parallel.ts'
@@ -14,6 +16,7 @@ import type { ProgramSettings } from '../inputs/config/settle.ts'
 import type { Setting } from '../inputs/config/types.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { nearest } from '../inputs/nearest.ts'
+import { modeOf } from '../keys/mode.ts'
 import { checkTag } from '../oci/references.ts'
 import { tagOf } from '../plan/globals.ts'
 import { few } from '../plan/names/few.ts'
@@ -44,18 +47,21 @@ type PlanFacts = {
   readonly go: GoToolchain
   readonly merged?: Promise<Merged>
   readonly recalled?: Recalled | undefined
+  /** For what go lists. */
+  readonly listings?: Listings | undefined
 }
 
 /** Finds the main packages and decides what the run will do. Throws a UserError if the inputs cannot be satisfied. */
 export async function makePlan(
   run: RunOptions,
-  { source, history, go, merged, recalled }: FoundSource & PlanFacts,
+  { source, history, go, merged, recalled, listings }: FoundSource & PlanFacts,
 ): Promise<Plan> {
   const { inputs, host, place, context } = run
   const options = optionsFrom(inputs)
-  const listing = partOfRun(host, 'plan', () =>
-    findMainPackages({ source, go, options, recalled: recalled?.main }, host),
-  )
+  const listing = partOfRun(host, 'plan', async () => {
+    const known = await knownMains(run, { source, go, recalled, listings })
+    return findMainPackages({ source, go, options, known }, host)
+  })
   const [mains, { number, notes: ofMerged } = { notes: [] }] = await both(listing, merged)
   const { programs, notes } = await settlePrograms(run, mains)
   const isLocal = mains.some(({ module }) => module.version === undefined)
@@ -111,6 +117,23 @@ async function settlePrograms(
 
 function listed(settings: readonly Setting[]): string {
   return settings.map(({ name, line }) => `${name} (line ${line})`).join(', ')
+}
+
+/** The main packages that a look for programs of earlier runs has found, or a `go list` that serves the compiler too. */
+async function knownMains(
+  { inputs, host, context }: RunOptions,
+  { source, go, recalled, listings }: Pick<FoundSource, 'source'> & PlanFacts,
+): Promise<readonly MainPackage[]> {
+  const known = await recalled?.main
+  if (known !== undefined) return [known]
+  // Maybe nothing is compiled, and what a package imports need not be listed.
+  const isCompiled = !inputs.dryRun && !inputs.plan && modeOf({ inputs, context }) === 'rebuild'
+  const [platform] = planPlatforms(inputs.platforms)
+  if (recalled !== undefined || listings === undefined || platform === undefined || !isCompiled) return []
+  const options = optionsFrom(inputs)
+  checkOptions(options)
+  checkEnvironment(host.env, options.env)
+  return listFolders({ source, go, options, platform, listings }, host)
 }
 
 // A run may build some of the packages only, so a pattern that matches none of them is no mistake by itself.

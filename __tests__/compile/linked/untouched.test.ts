@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { compileProgram } from '../../../src/compile/build.ts'
-import { examinePrograms } from '../../../src/compile/examine.ts'
+import { examinePrograms, listProgram } from '../../../src/compile/examine.ts'
 import { fileStates, noteText, parseNote } from '../../../src/compile/linked/note.ts'
 import { recallProgram } from '../../../src/compile/linked/recall.ts'
 import { findMainPackages } from '../../../src/compile/packages.ts'
@@ -115,7 +115,8 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
             },
             host,
           )
-    const [main] = await findMainPackages({ source, go, options, recalled: recalled?.main }, host)
+    const known = await recalled?.main
+    const [main] = await findMainPackages({ source, go, options, known: known === undefined ? [] : [known] }, host)
     if (main === undefined) throw new Error('no main package')
     const listed = asked.splice(0, asked.lastIndexOf('list') + 1).filter((word) => word === 'list').length
     let examined: ReturnType<typeof examinePrograms> | undefined
@@ -131,7 +132,10 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
         examined: {
           // biome-ignore lint/suspicious/noThenProperty: examined only if asked for, as in a run.
           then: (done, failed) => {
-            examined ??= examinePrograms({ mains: [main], platform, go, options }, plain)
+            const own = { mains: [main], platform, go, options }
+            examined ??= listProgram(own, { cgo: '0' }, plain).then((listed) =>
+              examinePrograms({ ...own, listed }, plain),
+            )
             return examined.then(([one]) => one).then(done, failed)
           },
         } as Promise<Awaited<ReturnType<typeof examinePrograms>>[number] | undefined>,

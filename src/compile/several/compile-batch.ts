@@ -12,7 +12,10 @@ import { type LinkWatch, watchLinks } from '../linked/linked-programs.ts'
 import type { MainPackage, Program } from '../types.ts'
 import { type Batch, type BatchedProgram, batchesFrom } from './batches.ts'
 
-export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder' | 'linked' | 'symbols' | 'recalled'> & {
+export type BatchRequest = Pick<
+  CompileRequest,
+  'go' | 'outputFolder' | 'linked' | 'symbols' | 'recalled' | 'listings'
+> & {
   readonly batch: Batch
   /** The examination of its packages, as in a CompileRequest. */
   readonly examinedOf?: (main: MainPackage) => CompileRequest['examined']
@@ -23,7 +26,7 @@ export type BatchRequest = Pick<CompileRequest, 'go' | 'outputFolder' | 'linked'
  * of the batch that does not compile or could not start.
  */
 export async function compileBatch(request: BatchRequest, host: Host): Promise<readonly Program[]> {
-  const { batch, go, outputFolder, linked, symbols, recalled, examinedOf } = request
+  const { batch, go, outputFolder, linked, symbols, recalled, listings, examinedOf } = request
   const { mains, platform, options } = batch
   const together = mains.length > 1 ? await buildTogether(request, host) : undefined
   const programs: Program[] = []
@@ -41,6 +44,7 @@ export async function compileBatch(request: BatchRequest, host: Host): Promise<r
       linked,
       symbols,
       recalled,
+      listings,
       examined: examinedOf?.(main),
     }
     try {

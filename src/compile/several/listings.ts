@@ -1,0 +1,44 @@
+import { goEnvironment } from '../../oci/platform.ts'
+import type { ProgramRequest, ProgramsRequest } from '../examine.ts'
+import type { ListedPackage } from '../listing.ts'
+import type { MainPackage } from '../types.ts'
+
+/** Where go lists programs, and how. */
+export type ListingPlace = Pick<ProgramRequest, 'platform' | 'options'> & {
+  readonly main: Pick<MainPackage, 'buildFolder' | 'goEnv'>
+}
+
+/** What go has listed of programs in this run, with all that they import, without cgo. */
+export type Listings = {
+  readonly note: (place: ListingPlace, packages: readonly ListedPackage[]) => void
+  /** Undefined unless all of these programs were listed, with the same variables and flags. */
+  readonly of: (
+    request: Pick<ProgramsRequest, 'mains' | 'platform' | 'options'>,
+  ) => readonly ListedPackage[] | undefined
+}
+
+type Listing = { readonly packages: readonly ListedPackage[]; readonly folders: ReadonlyMap<string, string> }
+
+export function createListings(): Listings {
+  const noted = new Map<string, readonly Listing[]>()
+  return {
+    note: (place, packages) => {
+      const key = keyOf(place)
+      const folders = new Map(packages.map(({ importPath, folder }) => [importPath, folder]))
+      noted.set(key, [...(noted.get(key) ?? []), { packages, folders }])
+    },
+    of: ({ mains, platform, options }) => {
+      const [main] = mains
+      const listings = main === undefined ? [] : (noted.get(keyOf({ main, platform, options })) ?? [])
+      const hasAll = ({ folders }: Listing): boolean =>
+        mains.every(({ importPath, folder }) => folders.get(importPath) === folder)
+      return listings.find(hasAll)?.packages
+    },
+  }
+}
+
+// Flags of the linker change nothing of what go lists.
+function keyOf({ main: { buildFolder, goEnv }, platform, options: { tags, flags, env } }: ListingPlace): string {
+  const variables = Object.entries({ ...env, ...goEnv, ...goEnvironment(platform) }).toSorted()
+  return JSON.stringify([buildFolder, variables, tags, flags])
+}
