@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { deflateRaw } from 'node:zlib'
+import { bufferCollector } from '../host/files/buffers.ts'
 
 const deflated = promisify(deflateRaw)
 
@@ -16,13 +17,18 @@ export async function gzippedSize(path: string): Promise<number> {
   const file = await open(path)
   try {
     const { size } = await file.stat()
+    const memory = Buffer.allocUnsafeSlow(windowBytes + pieceBytes)
+    const free = bufferCollector()
     let [taken, compressed] = [0, 0]
     for (let at = 0; at < size; at += everyPiece * pieceBytes) {
       const before = Math.min(at, windowBytes)
-      const bytes = await read(file, { start: at - before, size: Math.min(before + pieceBytes, size - at + before) })
+      const sizeBytes = Math.min(before + pieceBytes, size - at + before)
+      const bytes = await readInto(memory.subarray(0, sizeBytes), { file, start: at - before })
       const piece = bytes.subarray(before)
       const dictionary = before === 0 ? {} : { dictionary: bytes.subarray(0, before) }
-      compressed += (await deflated(piece, { level: 6, ...dictionary })).length
+      const result = await deflated(piece, { level: 6, ...dictionary })
+      compressed += result.length
+      free(result.length)
       taken += piece.length
     }
     return headerAndTrailer + (taken === 0 ? 0 : Math.round((compressed / taken) * size))
@@ -31,11 +37,10 @@ export async function gzippedSize(path: string): Promise<number> {
   }
 }
 
-async function read(
-  file: FileHandle,
-  { start, size }: { readonly start: number; readonly size: number },
+async function readInto(
+  memory: Buffer,
+  { file, start }: { readonly file: FileHandle; readonly start: number },
 ): Promise<Buffer> {
-  const buffer = Buffer.alloc(size)
-  const { bytesRead } = await file.read(buffer, 0, size, start)
-  return buffer.subarray(0, bytesRead)
+  const { bytesRead } = await file.read(memory, 0, memory.length, start)
+  return memory.subarray(0, bytesRead)
 }

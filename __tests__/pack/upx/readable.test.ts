@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Program } from '../../../src/compile/types.ts'
+import { readerOf } from '../../../src/elf/sections.ts'
 import { type Platform, platformOfHost, platformText } from '../../../src/oci/platform.ts'
 import { createUpxPacker } from '../../../src/pack/upx/packer.ts'
 import { buildInfoOf, withBuildInfo } from '../../../src/pack/upx/readable.ts'
@@ -19,6 +20,8 @@ const emulators: Readonly<Record<string, string>> = {
 }
 const platforms = ['amd64', '386', 'arm/v5', 'arm/v6', 'arm/v7', 'arm64', 'ppc64le'].map((name) => `linux/${name}`)
 const tools = ['go', 'upx', ...Object.values(emulators)]
+
+const inMemory = (bytes: Uint8Array) => ({ sizeBytes: bytes.length, readAt: readerOf(bytes) })
 
 describeWithTools(tools, 'a program packed by UPX', () => {
   const upx = { command: tool('upx'), version: '4.2', source: 'path' } as const
@@ -67,7 +70,7 @@ describeWithTools(tools, 'a program packed by UPX', () => {
     expect(modules(output)).toBe(modules(program.path))
     const plain = join(temporaryFolder(), 'plain')
     execFileSync(upx.command, ['-qq', '-1', `-o${plain}`, program.path])
-    const info = buildInfoOf(readFileSync(program.path))
+    const info = buildInfoOf(inMemory(readFileSync(program.path)))
     const grown = statSync(output).size - statSync(plain).size
     expect(grown).toBeLessThan((info?.length ?? 0) + 300)
   })
@@ -86,7 +89,7 @@ describeWithTools(tools, 'a program packed by UPX', () => {
       plain = readFileSync(path)
     })
     const reason = (bytes: Buffer): string | undefined => {
-      const result = withBuildInfo(bytes, Buffer.from('information'))
+      const result = withBuildInfo(inMemory(bytes), Buffer.from('information'))
       return 'reason' in result ? result.reason : undefined
     }
     // Fields of the ELF header of 64 bits and of its second program header.
@@ -138,8 +141,8 @@ describeWithTools(tools, 'a program packed by UPX', () => {
     ['that is no ELF file', (bytes) => bytes.fill(0, 0, 4)],
   ])('needs information in the linked one: there is none in one %s', (_, change) => {
     const bytes = readFileSync(programs[0]?.path ?? '')
-    expect(buildInfoOf(bytes)).toBeDefined()
+    expect(buildInfoOf(inMemory(bytes))).toBeDefined()
     change(bytes)
-    expect(buildInfoOf(bytes)).toBeUndefined()
+    expect(buildInfoOf(inMemory(bytes))).toBeUndefined()
   })
 })

@@ -3,17 +3,25 @@ import { open } from 'node:fs/promises'
 
 const pieceSize = 512 * 1024
 
+/** Bytes of a file, up to `end` or its own end. */
+export type FileRange = { readonly start: number; readonly end?: number }
+
 /**
- * The bytes of a file in pieces of at most 512 KiB, each valid only until the next one is requested: there are two
+ * The bytes of a file, or a range of them, in pieces of at most 512 KiB, each valid only until the next one is requested: there are two
  * buffers, one of which is filled while the other is used. Read streams allocate a new buffer for each piece, and 100
  * MB of them stay in memory until garbage collection. Throws Node's errors of reading.
  */
-export async function* filePieces(path: string): AsyncGenerator<Buffer> {
+export async function* filePieces(path: string, range?: FileRange): AsyncGenerator<Buffer> {
   const file = await open(path)
   let reading: Promise<unknown> = Promise.resolve()
+  const { start, end = Number.POSITIVE_INFINITY } = range ?? { start: 0 }
+  let at = start
   try {
     const readInto = async (buffer: Buffer): Promise<Buffer> => {
-      const { bytesRead } = await file.read(buffer, 0, buffer.length)
+      const length = Math.max(0, Math.min(buffer.length, end - at))
+      // Without a range it may be a pipe, which has no positions.
+      const { bytesRead } = await file.read(buffer, 0, length, range === undefined ? null : at)
+      at += bytesRead
       return buffer.subarray(0, bytesRead)
     }
     // A folder may hold 100,000 small files: a buffer only needs the file's size and one byte more to detect its end.

@@ -1,10 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { fileDigest } from '../../host/files/pieces.ts'
+import { chmod, rename, rm, stat } from 'node:fs/promises'
+import { fileDigest, filePieces } from '../../host/files/pieces.ts'
+import { withOpenFile } from '../../host/files/random-access.ts'
+import { writeStream } from '../../host/files/streams.ts'
 import type { Upx } from '../../toolchain/types.ts'
 import type { Packer } from '../packer.ts'
 import { packingOn } from './platforms.ts'
 import { proveUnpacking } from './proof.ts'
-import { buildInfoOf, withBuildInfo } from './readable.ts'
+import { buildInfoOf, type Insertion, withBuildInfo } from './readable.ts'
 import { pack } from './upx.ts'
 
 // UPX 5 crashes with about 500 variables, and 4.2 on arm64 with about 1,000.
@@ -43,11 +45,32 @@ export function upxPacker(given: {
  * Puts the program's build information into the packed file, before it is proven and run. Returns a clause for the log if
  * that cannot be done; then the file stays as UPX made it.
  */
-async function makeReadable(files: { readonly input: string; readonly output: string }): Promise<string | undefined> {
-  const buildInfo = buildInfoOf(await readFile(files.input))
+async function makeReadable({
+  input,
+  output,
+}: {
+  readonly input: string
+  readonly output: string
+}): Promise<string | undefined> {
+  const buildInfo = withOpenFile(input, buildInfoOf)
   if (buildInfo === undefined) return undefined
-  const readable = withBuildInfo(await readFile(files.output), buildInfo)
+  const readable = withOpenFile(output, (file) => withBuildInfo(file, buildInfo))
   if ('reason' in readable) return `scanners find no modules in it (${readable.reason})`
-  await writeFile(files.output, readable)
+  const partial = `${output}.readable`
+  try {
+    // In pieces: such a file may have 100 MB.
+    await writeStream(partial, withInsertion(output, readable))
+    await chmod(partial, (await stat(output)).mode)
+    await rename(partial, output)
+  } finally {
+    await rm(partial, { force: true })
+  }
   return undefined
+}
+
+async function* withInsertion(path: string, { start, until, inserted, from }: Insertion): AsyncGenerator<Buffer> {
+  yield Buffer.from(start)
+  yield* filePieces(path, { start: start.length, end: until })
+  yield Buffer.from(inserted)
+  yield* filePieces(path, { start: from })
 }
