@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, renameSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createProofs, type Proven } from '../../src/pack/proofs.ts'
 import { temporaryFolder } from '../support/host.ts'
@@ -50,6 +50,18 @@ describe('proofs of earlier runs', () => {
     const { folder, path, proofs } = await noted()
     change({ folder, path })
     expect(proofs.has(proven)).toBe(false)
+  })
+
+  it('that are there are not written again, but count as used', async () => {
+    const { path, proofs } = await noted()
+    const { ino } = statSync(path)
+    utimesSync(path, 1000, 1000)
+    await proofs.add(proven)
+    expect(statSync(path).ino).toBe(ino)
+    expect(statSync(path).mtimeMs).toBeGreaterThan(1_000_000)
+    chmodSync(path, 0o622)
+    await proofs.add(proven)
+    expect(proofs.has(proven)).toBe(true)
   })
 
   it('need not be kept', async () => {

@@ -25,16 +25,15 @@ const limitBytes = 256 * 1024
 /** Notes proofs in a folder that is created on first use; the least recently used are dropped. */
 export function createProofs(folder: string): Proofs {
   const pathOf = (text: string): string => join(folder, `${sha256Of(text)}.json`)
+  const hasText = (text: string): boolean => isOwnFolder(folder) && readOwnText(pathOf(text), longestBytes) === text
   return {
-    has: (proven) => {
-      const text = textOf(proven)
-      return isOwnFolder(folder) && readOwnText(pathOf(text), longestBytes) === text
-    },
+    has: (proven) => hasText(textOf(proven)),
     add: async (proven) => {
       const text = textOf(proven)
       const partial = join(folder, `${randomUUID()}.tmp`)
       const now = new Date()
       try {
+        if (hasText(text)) return await utimes(pathOf(text), now, now)
         await mkdir(folder, { recursive: true, mode: 0o700 })
         await writeFile(partial, text, { mode: 0o600 })
         await utimes(partial, now, now)

@@ -181,9 +181,11 @@ export function describeAttached(
     const [made, there] = [kinds('attached'), kinds('present')]
     const done = [...(made === '' ? [] : [`attached ${made}`]), ...(there === '' ? [] : [`unchanged ${there}`])]
     const where = keptBy === 'tag' && made !== '' ? ', listed under the fallback tag' : ''
-    return `${repositoryText(repository)}@${subject}: ${done.join('; ')} in ${requests} requests${where}`
+    return `${repositoryText(repository)}@${subject}: ${done.join('; ')} in ${requestsText(requests)}${where}`
   })
 }
+
+const requestsText = (count: number): string => `${count} ${count === 1 ? 'request' : 'requests'}`
 
 export function describePush(result: PushResult): readonly string[] {
   const uploaded = result.blobs.filter(({ how }) => how === 'uploaded')
@@ -205,7 +207,7 @@ export function describePush(result: PushResult): readonly string[] {
     ...(result.tags.length === 0 ? ['by digest only'] : []),
   ].join('; ')
   return [
-    `${repositoryText(result.repository)}: ${readableBytes(bytes)} sent in ${result.requests} requests; ${tags}`,
+    `${repositoryText(result.repository)}: ${readableBytes(bytes)} sent in ${requestsText(result.requests)}; ${tags}`,
     ...contested,
   ]
 }
