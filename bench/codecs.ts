@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { architectureOf } from '../src/pack/architectures.ts'
 import { createCodecs } from '../src/pack/codec/codecs.ts'
 import type { LzmaOptions } from '../src/pack/codec/lzma-options.ts'
+import { joined, sourceInMemory } from '../src/pack/content.ts'
 import { readLinkedProgram } from '../src/pack/elf/read.ts'
 import type { Stream } from '../src/pack/format/types.ts'
 import { imageOf } from '../src/pack/own/image.ts'
@@ -47,10 +48,10 @@ const ways: readonly { readonly name: string; readonly way: Way }[] = [
   ]),
 ]
 
-const optionsOf = ({ bytes, model }: Stream, search: Search): LzmaOptions => ({
+const optionsOf = ({ sizeBytes, model }: Stream, search: Search): LzmaOptions => ({
   ...model,
   ...search,
-  dictionaryBytes: bytes.length,
+  dictionaryBytes: sizeBytes,
 })
 
 const [mode, ...rest] = process.argv.slice(2)
@@ -120,7 +121,7 @@ async function measure(file: string, way: Way): Promise<Measured> {
 }
 
 function streamsOf(file: string): readonly Stream[] {
-  const program = readLinkedProgram(readFileSync(file))
+  const program = readLinkedProgram(sourceInMemory(readFileSync(file)))
   const architecture = architectureOf(program)
   if (architecture === undefined) throw new Error(`${file} is for an architecture without a stub`)
   return planStreams({ program, architecture, image: imageOf(program), without: [] }).streams
@@ -136,15 +137,15 @@ async function ours(streams: readonly Stream[], way: Exclude<Way, { readonly cod
   const encoded = await Promise.all(
     streams.map((stream) =>
       way.codec === 'lzma'
-        ? codecs.compressLzma(stream.bytes, optionsOf(stream, way.search))
-        : codecs.compressZstd(stream.bytes, { level: way.level }),
+        ? codecs.encode({ codec: 'lzma', input: stream.content, options: optionsOf(stream, way.search) })
+        : codecs.encode({ codec: 'zstd', input: stream.content, options: { level: way.level } }),
     ),
   )
   await codecs.close()
   clearInterval(watch)
   const { user, system } = process.cpuUsage(before.cpu)
   return {
-    sizeBytes: encoded.reduce((sum, { length }) => sum + length, 0),
+    sizeBytes: encoded.reduce((sum, { bytes }, index) => sum + (bytes?.length ?? streams[index]?.sizeBytes ?? 0), 0),
     cpuSeconds: (user + system) / 1e6,
     seconds: (performance.now() - before.time) / 1000,
     peakBytes: peak - before.resident,
@@ -157,7 +158,7 @@ function native(
 ): Measured {
   const commands = streams.map((stream, number) => {
     const file = join(folder, String(number))
-    writeFileSync(file, stream.bytes)
+    writeFileSync(file, joined([stream.content]))
     if (way.codec === 'zstd') return `${tool('zstd')} -q -${way.level} --no-check ${file} -o ${file}.out`
     const { lc, lp, pb, niceLength, depth, matchFinder, dictionaryBytes } = optionsOf(stream, way.search)
     const parse = matchFinder === 'hc4' ? 'fast' : 'normal'

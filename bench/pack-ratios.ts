@@ -9,6 +9,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { architectureOf } from '../src/pack/architectures.ts'
+import { sourceInMemory } from '../src/pack/content.ts'
 import { readLinkedProgram } from '../src/pack/elf/read.ts'
 import { median, table, tool } from './support.ts'
 
@@ -43,7 +44,7 @@ try {
 }
 
 function rowsOf(file: string): readonly (readonly string[])[] {
-  const architecture = architectureOf(readLinkedProgram(new Uint8Array(readFileSync(file))))?.name ?? ''
+  const architecture = architectureOf(readLinkedProgram(sourceInMemory(readFileSync(file))))?.name ?? ''
   const pack = fileURLToPath(new URL('pack.ts', import.meta.url))
   const target = (name: string): string => join(folder, `${basename(file)}.${name}`)
   const starting = native.includes(architecture) && ends(file)

@@ -4,6 +4,7 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createCodecs } from '../../src/pack/codec/codecs.ts'
+import { joined, sourceInMemory } from '../../src/pack/content.ts'
 import type { FilterName } from '../../src/pack/format/layout.ts'
 import { compressionFor, type PackGoal } from '../../src/pack/own/compression.ts'
 import { packLinked } from '../../src/pack/own/pack.ts'
@@ -86,7 +87,8 @@ async function pack(linked: Uint8Array, goal: PackGoal, without: readonly Filter
   const codecs = createCodecs({ workers: 0 })
   try {
     const before = process.cpuUsage()
-    const bytes = await packLinked({ linked, compression: compressionFor(goal, codecs), without })
+    const source = sourceInMemory(linked)
+    const bytes = joined(await packLinked({ linked: source, compression: compressionFor(goal, codecs), without }))
     const { user, system } = process.cpuUsage(before)
     const found = findPackage(bytes)
     if (found !== undefined && isSame(() => unpackProgram(found), linked)) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sourceInMemory } from './content.ts'
 import type { LoadedSegment } from './elf/program.ts'
 import { NotPackable, readLinkedProgram } from './elf/read.ts'
 
@@ -112,7 +113,7 @@ export function canaryVariables(count: number): Readonly<Record<string, string>>
 
 function segmentsOf(linked: Uint8Array): readonly LoadedSegment[] {
   try {
-    return readLinkedProgram(linked).segments
+    return readLinkedProgram(sourceInMemory(linked)).segments
   } catch (error) {
     // What is no such program does not run, and that is said.
     if (error instanceof NotPackable) return []

@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NotPackable } from '../../../src/pack/elf/read.ts'
-import { packLinked } from '../../../src/pack/own/pack.ts'
 import { createOwnPacker } from '../../../src/pack/own/packer.ts'
 import { testHost } from '../../support/host.ts'
 import { describeWithTools } from '../../support/tools.ts'
-import { goProgram, storeOnly } from '../own/support.ts'
+import { goProgram, packInMemory, storeOnly } from '../own/support.ts'
 
 // What is no program that the format can hold: one sentence each, which follows "the program".
 
@@ -81,16 +80,16 @@ describeWithTools(['go'], 'a program that is', () => {
 
   it.each(refused)('%s is refused in one sentence', async (_, change, said) => {
     const changed = new Uint8Array(change(Buffer.from(linked)))
-    const failure = await packLinked({ linked: changed, compression: storeOnly }).catch((error: unknown) => error)
+    const failure = await packInMemory({ linked: changed, compression: storeOnly }).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(NotPackable)
     expect((failure as Error).message).toEqual(typeof said === 'string' ? said : expect.stringMatching(said))
   })
 
   it('packed already is refused, whole or not', async () => {
-    const packed = await packLinked({ linked, compression: storeOnly })
+    const packed = await packInMemory({ linked, compression: storeOnly })
     const damaged = packed.with(packed.length >> 1, 1 ^ (packed[packed.length >> 1] ?? 0))
     for (const again of [packed, damaged]) {
-      await expect(packLinked({ linked: again, compression: storeOnly })).rejects.toThrow(
+      await expect(packInMemory({ linked: again, compression: storeOnly })).rejects.toThrow(
         'is packed by go-tiny-image already',
       )
     }

@@ -1,4 +1,5 @@
-import { findInstructions } from '../../../src/pack/filters/instructions.ts'
+import { joined } from '../../../src/pack/content.ts'
+import { findInstructions, paddedText } from '../../../src/pack/filters/instructions.ts'
 import { wordRules } from '../../../src/pack/filters/word-rules.ts'
 import { splitWords, wordNumbers } from '../../../src/pack/filters/words.ts'
 import { splitX86 } from '../../../src/pack/filters/x86.ts'
@@ -23,12 +24,14 @@ function restored(
     ...{ imageAddress: address, imageSize: size, dataSize: size, scratchSize, restSize: 0 },
     ...{ entry: 0, programHeadersAddress: 0, programHeaderCount: 0, linkedSize: 0, linkedDigest: new Uint8Array(32) },
   }
-  const bytes = writePackage({ header, segments: [], streams, filters: [filter] })
-  return runUnpacker(new Uint8Array([...bytes, ...new Uint8Array(64)]), header).image
+  const parts = writePackage({ header, segments: [], streams, filters: [filter] })
+  return runUnpacker(joined([...parts, new Uint8Array(64)]), header).image
 }
 
 function x86Restored(text: Uint8Array, wide: boolean): Uint8Array {
-  const instructions = findInstructions(text, wide)
+  const padded = paddedText(text.length)
+  padded.text.set(text)
+  const instructions = findInstructions(padded, wide)
   let scratch = 0
   const streams = splitX86({ text, address, instructions, wide }).map((bytes, index): PackedStream => {
     const place =
@@ -47,7 +50,7 @@ function x86Restored(text: Uint8Array, wide: boolean): Uint8Array {
 function wordsRestored(text: Uint8Array, architecture: string): Uint8Array {
   const rules = wordRules[architecture]
   if (rules === undefined) throw new Error(`no rules for ${architecture}`)
-  const { words, streams } = splitWords({ text, address, rules })
+  const { words, streams } = splitWords({ text: text.slice(), address, rules })
   const stored = { codec: 'stored', model } as const
   let scratch = 0
   const fields = streams.map((bytes): PackedStream => {

@@ -1,7 +1,8 @@
+import { joined } from '../../../src/pack/content.ts'
 import { DamagedPackage, readPackage } from '../../../src/pack/format/read.ts'
 import type { Package } from '../../../src/pack/format/types.ts'
 import { writePackage } from '../../../src/pack/format/write.ts'
-import { xxh32 } from '../../../src/pack/format/xxh32.ts'
+import { createXxh32, xxh32 } from '../../../src/pack/format/xxh32.ts'
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 
@@ -33,12 +34,12 @@ const withSlack = (bytes: Uint8Array): Uint8Array => new Uint8Array([...bytes, .
 
 describe('a package', () => {
   it('is read as it was written', () => {
-    const bytes = writePackage(example)
+    const bytes = joined(writePackage(example))
     expect(readPackage(withSlack(bytes))).toEqual({ ...example, sizeBytes: bytes.length })
   })
 
   it('is refused when any of its bytes changed', () => {
-    const bytes = withSlack(writePackage(example))
+    const bytes = withSlack(joined(writePackage(example)))
     for (let at = 0; at < bytes.length - 64; at++) {
       const damaged = bytes.slice()
       damaged[at] = (damaged[at] ?? 0) ^ 0x10
@@ -47,7 +48,7 @@ describe('a package', () => {
   })
 
   it('is refused when it is cut off anywhere', () => {
-    const bytes = withSlack(writePackage(example))
+    const bytes = withSlack(joined(writePackage(example)))
     for (let size = 0; size < bytes.length; size++) {
       expect(() => readPackage(bytes.slice(0, size))).toThrow(DamagedPackage)
     }
@@ -62,4 +63,13 @@ it.each([
   ['Nobody inspects the spammish repetition', 0xe2293b2f],
 ])('XXH32 of %j is right', (input, hash) => {
   expect(xxh32(text(input))).toBe(hash)
+})
+
+it('XXH32 is the same in pieces of any size', () => {
+  const bytes = Uint8Array.from({ length: 300 }, (_, index) => index * 7)
+  for (const size of [1, 3, 15, 16, 17, 40, 299]) {
+    const hash = createXxh32()
+    for (let at = 0; at < bytes.length; at += size) hash.update(bytes.subarray(at, at + size))
+    expect(hash.digest()).toBe(xxh32(bytes))
+  }
 })

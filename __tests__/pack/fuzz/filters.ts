@@ -1,8 +1,7 @@
 import { NotPackable } from '../../../src/pack/elf/read.ts'
 import { DamagedPackage } from '../../../src/pack/format/read.ts'
-import { packLinked } from '../../../src/pack/own/pack.ts'
 import { findPackage, unpackProgram } from '../../../src/pack/own/unpack.ts'
-import { randomNumbers, storeOnly } from '../own/support.ts'
+import { packInMemory, randomNumbers, storeOnly } from '../own/support.ts'
 import { mutate } from './mutations.ts'
 
 export type FilterFuzz = {
@@ -28,7 +27,7 @@ export async function fuzzFilters({ programs, seed, count }: FilterFuzz): Promis
   const counts = { exact: 0, refused: 0, withoutFilter: 0 }
   const filters = await Promise.all(
     programs.map(
-      async (linked) => findPackage(await packLinked({ linked, compression: storeOnly }))?.filters.length ?? 0,
+      async (linked) => findPackage(await packInMemory({ linked, compression: storeOnly }))?.filters.length ?? 0,
     ),
   )
   for (let iteration = 0; iteration < count; iteration++) {
@@ -38,7 +37,7 @@ export async function fuzzFilters({ programs, seed, count }: FilterFuzz): Promis
     if (original === undefined) throw new Error('no program to change')
     const linked = mutate(original, random)
     try {
-      const packed = findPackage(await packLinked({ linked, compression: storeOnly }))
+      const packed = findPackage(await packInMemory({ linked, compression: storeOnly }))
       if (packed === undefined || !Buffer.from(unpackProgram(packed)).equals(linked)) throw new Error('other bytes')
       counts.exact++
       if (packed.filters.length < (filters[iteration % programs.length] ?? 0)) counts.withoutFilter++

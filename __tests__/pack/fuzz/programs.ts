@@ -1,7 +1,6 @@
 import { createCodecs } from '../../../src/pack/codec/codecs.ts'
 import { compressionFor } from '../../../src/pack/own/compression.ts'
-import { packLinked } from '../../../src/pack/own/pack.ts'
-import { goProgram, storeOnly } from '../own/support.ts'
+import { goProgram, packInMemory, storeOnly } from '../own/support.ts'
 import { smallProgram } from './small-program.ts'
 
 /** The architectures whose programs are taken apart differently; s390x for its byte order. */
@@ -23,7 +22,7 @@ export async function packedInAllWays(programs: readonly Uint8Array[]): Promise<
   try {
     const ways = [storeOnly, compressionFor('size', codecs), compressionFor('start', codecs)]
     return await Promise.all(
-      programs.flatMap((linked) => ways.map((compression) => packLinked({ linked, compression }))),
+      programs.flatMap((linked) => ways.map((compression) => packInMemory({ linked, compression }))),
     )
   } finally {
     await codecs.close()

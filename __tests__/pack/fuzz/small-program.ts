@@ -1,5 +1,6 @@
 import { elfHeaderSizes, elfView, programHeaderSizes, sectionHeaderSizes } from '../../../src/elf/fields.ts'
 import { readPclntabHeader } from '../../../src/elf/pclntab-header.ts'
+import { sourceInMemory } from '../../../src/pack/content.ts'
 import { readLinkedProgram } from '../../../src/pack/elf/read.ts'
 
 const pclntabRecord = 44
@@ -9,7 +10,7 @@ const pclntabRecord = 44
  * `.rodata`. It runs nowhere, but the packer takes it for what it is, and it has kilobytes in place of megabytes.
  */
 export function smallProgram(linked: Uint8Array, functions: number): Uint8Array {
-  const program = readLinkedProgram(linked)
+  const program = readLinkedProgram(sourceInMemory(linked))
   const section = (name: string): Uint8Array => {
     const found = program.sections.find((one) => one.name === name)
     if (found === undefined) throw new Error(`the program has no ${name}`)
@@ -29,7 +30,7 @@ type Part = { readonly name: string; readonly bytes: Uint8Array; readonly flags:
 
 /** Each part gets a page, a segment and a section; the last segment has zeroed memory behind it. */
 function written(program: ReturnType<typeof readLinkedProgram>, parts: readonly Part[]): Uint8Array {
-  const { bits, bytes: linked } = program
+  const { bits, file: linked } = program
   const wide = bits === 64
   const page = 4096
   const base = 0x400000
@@ -44,7 +45,7 @@ function written(program: ReturnType<typeof readLinkedProgram>, parts: readonly 
   const count = parts.length + 2
   const file = new Uint8Array(sectionsAt + count * sectionHeaderSizes[bits])
   const view = elfView(file, program)
-  file.set(linked.subarray(0, elfHeaderSizes[bits]))
+  file.set(linked.readAt(0, elfHeaderSizes[bits]))
   view.setWide(24, base + page)
   view.setWide(wide ? 32 : 28, elfHeaderSizes[bits])
   view.setWide(wide ? 40 : 32, sectionsAt)

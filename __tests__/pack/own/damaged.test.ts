@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DamagedPackage } from '../../../src/pack/format/read.ts'
 import { xxh32 } from '../../../src/pack/format/xxh32.ts'
-import { packLinked } from '../../../src/pack/own/pack.ts'
 import { findPackage, unpackProgram } from '../../../src/pack/own/unpack.ts'
 import { describeWithTools } from '../../support/tools.ts'
-import { goProgram, randomNumbers, storeOnly } from './support.ts'
+import { goProgram, packInMemory, randomNumbers, storeOnly } from './support.ts'
 
 // Every stub says what is wrong in one line. Machine code is where a compiler may put addresses that hold at one place
 // only, so each architecture says it here.
@@ -40,7 +39,7 @@ describeWithTools(['go', ...tools], 'a packed program that is not whole', () => 
   it.each(emulators)('for %s says so in a line and ends with 127', async (architecture, emulator) => {
     const folder = mkdtempSync(join(tmpdir(), 'own-packer-'))
     try {
-      const packed = await packLinked({ linked: goProgram(architecture), compression: storeOnly })
+      const packed = await packInMemory({ linked: goProgram(architecture), compression: storeOnly })
       // Where a page is missing behind a file's end, qemu itself ends.
       const parts = emulator.length === 0 ? [0.05, 0.5, 0.99] : []
       const cut = parts.map((part) => packed.subarray(0, packed.length * part))
@@ -63,7 +62,7 @@ describe('a package that was written to mislead', () => {
   let original: Uint8Array
 
   beforeAll(async () => {
-    original = await packLinked({ linked: goProgram('amd64'), compression: storeOnly })
+    original = await packInMemory({ linked: goProgram('amd64'), compression: storeOnly })
   })
 
   // Where a number of 32 bits stands in the header, and what an attacker would write.

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UserError } from '../../../src/errors.ts'
 import { inspectFile, unpackFile } from '../../../src/pack/own/file-commands.ts'
-import { packLinked } from '../../../src/pack/own/pack.ts'
 import { findPackage } from '../../../src/pack/own/unpack.ts'
 import { describeWithTools } from '../../support/tools.ts'
-import { goProgram, storeOnly } from './support.ts'
+import { goProgram, packInMemory, storeOnly } from './support.ts'
 
 // What people give to `inspect` and `unpack`: one sentence that names the file, the next step, and no file is written.
 
@@ -54,7 +53,7 @@ describeWithTools(['go'], 'a file to unpack that is', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'own-packer-'))
-    packed = await packLinked({ linked: goProgram('amd64'), compression: storeOnly })
+    packed = await packInMemory({ linked: goProgram('amd64'), compression: storeOnly })
   })
 
   afterAll(() => {

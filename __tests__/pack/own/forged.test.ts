@@ -1,3 +1,4 @@
+import { joined, sourceInMemory } from '../../../src/pack/content.ts'
 import { NotPackable, readLinkedProgram } from '../../../src/pack/elf/read.ts'
 import { pclntabStreams } from '../../../src/pack/filters/pclntab.ts'
 import { x86Streams } from '../../../src/pack/filters/x86.ts'
@@ -21,7 +22,7 @@ function headerOf(values: Partial<PackageHeader>): PackageHeader {
 }
 
 function failureOf({ header, ...parts }: Omit<Package, 'segments'>, timeoutMs?: number): string {
-  const bytes = new Uint8Array([...writePackage({ header, segments: [], ...parts }), ...new Uint8Array(64)])
+  const bytes = joined([...writePackage({ header, segments: [], ...parts }), new Uint8Array(64)])
   const started = performance.now()
   try {
     runUnpacker(bytes, header, timeoutMs)
@@ -152,7 +153,7 @@ it.each([
   ['scratch', { imageSize: 10_000_000, dataSize: 10_000_000, linkedSize: 10_000_000, scratchSize: 100_000_000 }],
   ['rest', { imageSize: 10_000, dataSize: 10_000, linkedSize: 10_000_000, restSize: 0x7fff0000 }],
 ])('no memory is reserved for more %s than a program of the size needs', (_, sizes) => {
-  const bytes = writePackage({ header: headerOf(sizes), segments: [], streams: [], filters: [] })
+  const bytes = joined(writePackage({ header: headerOf(sizes), segments: [], streams: [], filters: [] }))
   expect(() => readPackage(new Uint8Array([...bytes, ...new Uint8Array(64)]))).toThrow(
     'is damaged: the sizes in its header make no sense',
   )
@@ -184,7 +185,7 @@ it('the names of 65,535 sections are not looked for in all of the file', () => {
   }
   const started = performance.now()
   try {
-    expect(readLinkedProgram(new Uint8Array(file)).sections).toEqual([])
+    expect(readLinkedProgram(sourceInMemory(file)).sections).toEqual([])
   } catch (error) {
     if (!(error instanceof NotPackable)) throw error
   }

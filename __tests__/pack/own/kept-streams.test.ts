@@ -4,9 +4,9 @@ import { createCodecs } from '../../../src/pack/codec/codecs.ts'
 import type { Stream } from '../../../src/pack/format/types.ts'
 import { compressionFor, encoderDigest } from '../../../src/pack/own/compression.ts'
 import { reusing } from '../../../src/pack/own/kept-streams.ts'
-import { type Compression, packLinked } from '../../../src/pack/own/pack.ts'
+import type { Compression } from '../../../src/pack/own/pack.ts'
 import { temporaryFolder } from '../../support/host.ts'
-import { goProgram } from './support.ts'
+import { goProgram, packInMemory } from './support.ts'
 
 describe('streams of earlier programs', () => {
   const codecs = createCodecs({ workers: 0 })
@@ -17,7 +17,7 @@ describe('streams of earlier programs', () => {
   function counting(compression: Compression): { readonly compression: Compression; readonly names: string[] } {
     const names: string[] = []
     const compress = (stream: Stream): ReturnType<Compression['compress']> => {
-      if (stream.bytes.length > 0) names.push(stream.name)
+      if (stream.sizeBytes > 0) names.push(stream.name)
       return compression.compress(stream)
     }
     return { compression: { ...compression, compress }, names }
@@ -27,7 +27,7 @@ describe('streams of earlier programs', () => {
     const path = join(temporaryFolder(), 'packed')
     const encoder = encoderDigest(goal)
     const first = reusing(compressionFor(goal, codecs), { encoder, earlier: [] })
-    writeFileSync(path, await packLinked({ linked, compression: first }))
+    writeFileSync(path, await packInMemory({ linked, compression: first }))
     expect(first.reused()).toBe(0)
 
     const changed = new Uint8Array(linked)
@@ -35,10 +35,10 @@ describe('streams of earlier programs', () => {
     changed[at] = (changed[at] ?? 0) ^ 32
     const { compression, names } = counting(compressionFor(goal, codecs))
     const second = reusing(compression, { encoder, earlier: [{ path, streams: first.streams() }] })
-    const packed = await packLinked({ linked: changed, compression: second })
+    const packed = await packInMemory({ linked: changed, compression: second })
     expect(names).toEqual(['.rodata'])
     expect(second.reused()).toBe(second.streams().length - 1)
-    expect(packed).toEqual(await packLinked({ linked: changed, compression: compressionFor(goal, codecs) }))
+    expect(packed).toEqual(await packInMemory({ linked: changed, compression: compressionFor(goal, codecs) }))
   })
 
   it.each<[string, (path: string) => void]>([
@@ -49,7 +49,7 @@ describe('streams of earlier programs', () => {
     const path = join(temporaryFolder(), 'packed')
     const encoder = encoderDigest('start')
     const first = reusing(compressionFor('start', codecs), { encoder, earlier: [] })
-    const packed = await packLinked({ linked, compression: first })
+    const packed = await packInMemory({ linked, compression: first })
     writeFileSync(path, packed)
     damage(path)
     const other = state === 'for another codec'
@@ -57,7 +57,7 @@ describe('streams of earlier programs', () => {
       encoder,
       earlier: [{ path, streams: first.streams() }],
     })
-    const result = await packLinked({ linked, compression: again })
+    const result = await packInMemory({ linked, compression: again })
     if (other) expect(again.reused()).toBeLessThan(first.streams().length / 2)
     else expect([again.reused(), Buffer.compare(result, packed)]).toEqual([0, 0])
   })

@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DamagedPackage } from '../../../src/pack/format/read.ts'
-import { packLinked } from '../../../src/pack/own/pack.ts'
 import { findPackage, unpackProgram } from '../../../src/pack/own/unpack.ts'
-import { goProgram, storeOnly } from './support.ts'
+import { goProgram, packInMemory, storeOnly } from './support.ts'
 
 const architectures: readonly (readonly [string, readonly string[]])[] = [
   ['amd64', ['amd64', 'pclntab']],
@@ -28,14 +27,14 @@ async function unpacked(packed: Uint8Array): Promise<Uint8Array> {
 describe('a Go program', () => {
   it.each(architectures)('for %s is unpacked as it was linked, with all filters', async (architecture, filters) => {
     const linked = goProgram(architecture)
-    const packed = await packLinked({ linked, compression: storeOnly })
+    const packed = await packInMemory({ linked, compression: storeOnly })
     expect(findPackage(packed)?.filters.map(({ filter }) => filter)).toEqual(filters)
     expect(Buffer.from(await unpacked(packed)).equals(linked)).toBe(true)
   })
 
   it('keeps its symbols and debug information, which no run needs', async () => {
     const linked = goProgram('amd64', [])
-    const packed = await packLinked({ linked, compression: storeOnly })
+    const packed = await packInMemory({ linked, compression: storeOnly })
     expect(Buffer.from(await unpacked(packed)).equals(linked)).toBe(true)
   })
 
@@ -43,7 +42,7 @@ describe('a Go program', () => {
     const folder = mkdtempSync(join(tmpdir(), 'own-packer-'))
     try {
       const linked = goProgram('amd64')
-      const packed = await packLinked({ linked, compression: storeOnly })
+      const packed = await packInMemory({ linked, compression: storeOnly })
       const version = (name: string, bytes: Uint8Array): string => {
         writeFileSync(join(folder, name), bytes, { mode: 0o755 })
         return execFileSync('go', ['version', '-m', name], { cwd: folder, encoding: 'utf8' }).replace(/^.*?: /, '')
@@ -55,7 +54,7 @@ describe('a Go program', () => {
   })
 
   it('is not unpacked when the packed file was cut off or changed', async () => {
-    const packed = await packLinked({ linked: goProgram('amd64'), compression: storeOnly })
+    const packed = await packInMemory({ linked: goProgram('amd64'), compression: storeOnly })
     expect(() => findPackage(packed.subarray(0, packed.length >> 1))).toThrow(DamagedPackage)
     const changed = packed.slice()
     changed[packed.length >> 1] = (changed[packed.length >> 1] ?? 0) ^ 1
@@ -70,7 +69,7 @@ runs.each(['amd64', '386'])('a packed program for %s runs as the linked one does
   const folder = mkdtempSync(join(tmpdir(), 'own-packer-'))
   try {
     const program = join(folder, 'program')
-    writeFileSync(program, await packLinked({ linked: goProgram(architecture), compression: storeOnly }), {
+    writeFileSync(program, await packInMemory({ linked: goProgram(architecture), compression: storeOnly }), {
       mode: 0o755,
     })
     const answer = execFileSync(program, ['one', 'two'], { encoding: 'utf8', env: {} })
@@ -87,7 +86,7 @@ runs.each([
   const folder = mkdtempSync(join(tmpdir(), 'own-packer-'))
   try {
     const program = join(folder, 'program')
-    const packed = await packLinked({ linked: goProgram('386'), compression: storeOnly })
+    const packed = await packInMemory({ linked: goProgram('386'), compression: storeOnly })
     writeFileSync(program, damage(packed), { mode: 0o755 })
     const { status, stderr } = spawnSync(program, { encoding: 'utf8' })
     expect({ status, stderr }).toEqual({ status: 127, stderr: `go-tiny-image: the packed program ${said}\n` })

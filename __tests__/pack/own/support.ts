@@ -2,12 +2,20 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Compression } from '../../../src/pack/own/pack.ts'
+import { joined, sourceInMemory } from '../../../src/pack/content.ts'
+import { type Compression, type OwnPackRequest, packLinked } from '../../../src/pack/own/pack.ts'
 
 /** Leaves every stream as it is: what is tested is everything else. */
 export const storeOnly: Compression = {
   codec: 'lzma',
-  compress: async ({ bytes }) => ({ codec: 'stored', model: { lc: 0, lp: 0, pb: 0 }, packed: bytes }),
+  compress: async ({ content }) => ({ codec: 'stored', model: { lc: 0, lp: 0, pb: 0 }, packed: content }),
+}
+
+/** Packs a linked program that is in memory; gives the whole packed file. */
+export async function packInMemory(
+  request: Omit<OwnPackRequest, 'linked'> & { readonly linked: Uint8Array },
+): Promise<Uint8Array<ArrayBuffer>> {
+  return joined(await packLinked({ ...request, linked: sourceInMemory(request.linked) }))
 }
 
 const source = `package main

@@ -52,7 +52,18 @@ export function sameBytes(a: FilePart, b: FilePart, sizeBytes: number): boolean 
  * of opening and reading.
  */
 export function withOpenFile<Result>(path: string, work: (file: OpenFile) => Result): Result {
+  const file = openFile(path)
+  try {
+    return work(file)
+  } finally {
+    file.close()
+  }
+}
+
+/** The same, for work that takes longer than a call. Close it. */
+export function openFile(path: string): OpenFile & { readonly close: () => void } {
   const descriptor = openSync(path, 'r')
+  const close = (): void => closeSync(descriptor)
   try {
     const { size } = fstatSync(descriptor)
     const readInto = (buffer: Buffer, offset: number): Buffer => {
@@ -66,8 +77,26 @@ export function withOpenFile<Result>(path: string, work: (file: OpenFile) => Res
     }
     const readAt = (offset: number, sizeBytes: number): Buffer =>
       readInto(Buffer.allocUnsafeSlow(Math.max(0, Math.min(sizeBytes, size - offset))), offset)
-    return work({ sizeBytes: size, readAt, readInto })
-  } finally {
-    closeSync(descriptor)
+    return { sizeBytes: size, readAt, readInto, close }
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+/** Bytes in memory, as if they stood in a file. What is read is no copy. */
+export function inMemory(bytes: Uint8Array): OpenFile {
+  const readAt = (offset: number, sizeBytes: number): Buffer => {
+    const part = bytes.subarray(offset, offset + Math.max(0, sizeBytes))
+    return Buffer.from(part.buffer, part.byteOffset, part.length)
+  }
+  return {
+    sizeBytes: bytes.length,
+    readAt,
+    readInto: (buffer, offset) => {
+      const part = readAt(offset, buffer.length)
+      buffer.set(part)
+      return buffer.subarray(0, part.length)
+    },
   }
 }

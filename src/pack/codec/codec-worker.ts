@@ -2,11 +2,17 @@
 // entries and the WebAssembly modules.
 
 import { parentPort } from 'node:worker_threads'
+import { freeBuffers } from '../../host/files/buffers.ts'
 import { type CodecJob, createEncoder } from './job.ts'
 
 const encode = createEncoder()
+const largeBytes = 4_000_000
 
 parentPort?.on('message', (job: CodecJob) => {
   const encoded = encode(job)
-  parentPort?.postMessage(encoded, [encoded.buffer])
+  const answered = encoded.bytes ?? encoded.input
+  const memory = answered instanceof Uint8Array ? answered.buffer : undefined
+  parentPort?.postMessage(encoded, memory instanceof ArrayBuffer ? [memory] : [])
+  // When the job is forgotten: its input may be a quarter of a large program.
+  if (job.input instanceof Uint8Array && job.input.length > largeBytes) setImmediate(freeBuffers)
 })

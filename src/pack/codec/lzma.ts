@@ -1,9 +1,11 @@
 import { bytesAt } from '../../host/wasm/module.ts'
+import { type Content, sizeOf, withContent } from '../content.ts'
+import type { Encoding } from './encoding.ts'
 import { dictionaryOf, type LzmaOptions } from './lzma-options.ts'
 import { startLzma } from './modules.ts'
 
 /** Returns a raw LZMA1 stream without an end marker: the decoder must know the size and the options. */
-export type LzmaEncoder = (input: Uint8Array, options: LzmaOptions) => Uint8Array<ArrayBuffer>
+export type LzmaEncoder = (input: Content, options: LzmaOptions) => Encoding
 
 // Source: api/lzma/lzma12.h of liblzma.
 const matchFinders = { hc4: 0x04, bt4: 0x14 }
@@ -22,25 +24,49 @@ const errors = new Map([
  */
 export function createLzmaEncoder(codec = startLzma()): LzmaEncoder {
   const part = { input: codec.call('input'), output: codec.call('output'), size: codec.call('partBytes') }
-  return (input, options) => {
-    const refused = codec.call('begin', ...argumentsOf(input.length, options))
-    if (refused !== 0) throw failure(refused, input, options)
-    const encoded: Uint8Array[] = []
-    for (let at = 0; ; at += part.size) {
-      const next = input.subarray(at, at + part.size)
-      bytesAt(codec, { at: part.input, size: next.length }).set(next)
-      const last = at + next.length === input.length
-      const step = (size: number): number => {
-        const count = codec.call('step', size, last ? 1 : 0)
-        if (count < 0) throw failure(-count, input, options)
-        if (count > 0) encoded.push(bytesAt(codec, { at: part.output, size: count }).slice())
-        return count
+  return (content, options) =>
+    withContent(content, (input, offset) => {
+      const sizeBytes = sizeOf(content)
+      const refused = codec.call('begin', ...argumentsOf(sizeBytes, options))
+      if (refused !== 0) throw failure(refused, { sizeBytes, options })
+      const sink = createSink(sizeBytes, part.size)
+      for (let at = 0; ; at += part.size) {
+        const size = Math.min(part.size, sizeBytes - at)
+        const memory = bytesAt(codec, { at: part.input, size })
+        input.readInto(Buffer.from(memory.buffer, memory.byteOffset, size), offset + at)
+        const last = at + size === sizeBytes
+        const step = (given: number): number => {
+          const count = codec.call('step', given, last ? 1 : 0)
+          if (count < 0) throw failure(-count, { sizeBytes, options })
+          if (count > 0) sink.add(bytesAt(codec, { at: part.output, size: count }))
+          return count
+        }
+        // After a full part there may be more output. After the last input, no output means the end.
+        let count = step(size)
+        while (count === part.size) count = step(0)
+        if (last) return sink.all()
       }
-      // After a full part there may be more output. After the last input, no output means the end.
-      let count = step(next.length)
-      while (count === part.size) count = step(0)
-      if (last) return joined(encoded)
-    }
+    })
+}
+
+/**
+ * Memory for the result. It is reserved for a stream that does not get smaller: what is never written takes none, and
+ * parts that were joined would be there twice.
+ */
+function createSink(sizeBytes: number, partBytes: number) {
+  let memory = new Uint8Array(sizeBytes + (sizeBytes >> 6) + partBytes)
+  let used = 0
+  return {
+    add: (part: Uint8Array): void => {
+      if (used + part.length > memory.length) {
+        const more = new Uint8Array(2 * memory.length)
+        more.set(memory)
+        memory = more
+      }
+      memory.set(part, used)
+      used += part.length
+    },
+    all: (): Encoding => ({ sizeBytes: used, bytes: () => memory.subarray(0, used) }),
   }
 }
 
@@ -50,18 +76,10 @@ function argumentsOf(sizeBytes: number, options: LzmaOptions): readonly number[]
   return [sizeBytes, dictionary, lc, lp, pb, niceLength, depth, matchFinders[matchFinder], modes[matchFinder]]
 }
 
-const failure = (code: number, input: Uint8Array, options: LzmaOptions): Error =>
-  new Error(
-    `LZMA cannot encode ${input.length} bytes: ${errors.get(code) ?? `liblzma's error ${code}`} ` +
-      `(${JSON.stringify(options)})`,
-  )
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+function failure(
+  code: number,
+  { sizeBytes, options }: { readonly sizeBytes: number; readonly options: LzmaOptions },
+): Error {
+  const reason = errors.get(code) ?? `liblzma's error ${code}`
+  return new Error(`LZMA cannot encode ${sizeBytes} bytes: ${reason} (${JSON.stringify(options)})`)
 }

@@ -1,4 +1,6 @@
 import { bytesAt } from '../../host/wasm/module.ts'
+import { type Content, sizeOf, withContent } from '../content.ts'
+import type { Encoding } from './encoding.ts'
 import { startZstd } from './modules.ts'
 
 export type ZstdOptions = {
@@ -9,7 +11,7 @@ export type ZstdOptions = {
 }
 
 /** Returns one zstd frame (RFC 8878) that includes the content size but no checksum. */
-export type ZstdEncoder = (input: Uint8Array, options: ZstdOptions) => Uint8Array<ArrayBuffer>
+export type ZstdEncoder = (input: Content, options: ZstdOptions) => Encoding
 
 // The window covers the whole content, which costs no memory here: input and output are in memory as a whole. Source of
 // the limits: ZSTD_WINDOWLOG_MIN and ZSTD_WINDOWLOG_LIMIT_DEFAULT in zstd.h.
@@ -21,11 +23,13 @@ const windowLogOf = (sizeBytes: number): number => Math.max(10, Math.min(27, Mat
  */
 export function createZstdEncoder(codec = startZstd()): ZstdEncoder {
   return (input, { level, minMatch = 0 }) => {
-    const at = codec.call('allocate', input.length)
-    if (at === 0) throw new Error(`zstd cannot encode ${input.length} bytes: there is no memory for them`)
-    bytesAt(codec, { at, size: input.length }).set(input)
-    const size = codec.call('compress', level, windowLogOf(input.length), minMatch)
-    if (size < 0) throw new Error(`zstd cannot encode ${input.length} bytes at level ${level}: its error ${-size}`)
-    return bytesAt(codec, { at: codec.call('output'), size }).slice()
+    const given = sizeOf(input)
+    const at = codec.call('allocate', given)
+    if (at === 0) throw new Error(`zstd cannot encode ${given} bytes: there is no memory for them`)
+    const memory = bytesAt(codec, { at, size: given })
+    withContent(input, (file, offset) => file.readInto(Buffer.from(memory.buffer, memory.byteOffset, given), offset))
+    const sizeBytes = codec.call('compress', level, windowLogOf(given), minMatch)
+    if (sizeBytes < 0) throw new Error(`zstd cannot encode ${given} bytes at level ${level}: its error ${-sizeBytes}`)
+    return { sizeBytes, bytes: () => bytesAt(codec, { at: codec.call('output'), size: sizeBytes }).slice() }
   }
 }

@@ -1,4 +1,5 @@
 import type { Section } from '../../elf/sections.ts'
+import type { SourceFile } from '../content.ts'
 
 /** A segment that the kernel loads (PT_LOAD). Addresses fit in numbers: Go's programs use low ones. */
 export type LoadedSegment = {
@@ -12,7 +13,7 @@ export type LoadedSegment = {
 
 /** The parts of a linked program that packing needs. */
 export type LinkedProgram = {
-  readonly bytes: Uint8Array
+  readonly file: SourceFile
   readonly bits: 32 | 64
   readonly little: boolean
   readonly machine: number

@@ -1,6 +1,7 @@
-import { elfView, programHeaderSizes, segmentTypes } from '../../elf/fields.ts'
+import { elfHeaderSizes, elfView, programHeaderSizes, segmentTypes } from '../../elf/fields.ts'
 import { type ProgramHeader, programHeaderTable, readProgramHeaders } from '../../elf/program-headers.ts'
-import { readerOf, readSections } from '../../elf/sections.ts'
+import { readSections } from '../../elf/sections.ts'
+import type { SourceFile } from '../content.ts'
 import { largestPage, smallestPage } from '../format/layout.ts'
 import type { LinkedProgram, LoadedSegment } from './program.ts'
 
@@ -16,7 +17,8 @@ export class NotPackable extends Error {
  * Parses a linked program. Throws NotPackable when it is not a static executable or its headers point outside of the
  * file.
  */
-export function readLinkedProgram(bytes: Uint8Array): LinkedProgram {
+export function readLinkedProgram(file: SourceFile): LinkedProgram {
+  const bytes = file.readAt(0, elfHeaderSizes[64])
   const isElf = bytes.length >= 64 && bytes[0] === 0x7f && bytes[1] === 0x45 && bytes[2] === 0x4c && bytes[3] === 0x46
   if (!isElf) throw new NotPackable('is no ELF program')
   const [fileClass, data] = [bytes[4], bytes[5]]
@@ -27,10 +29,11 @@ export function readLinkedProgram(bytes: Uint8Array): LinkedProgram {
   const wide = kind.bits === 64
   const programHeaders = programHeaderTable(view, kind.bits)
   const { fileOffset, count, entrySize } = programHeaders
-  if (entrySize < programHeaderSizes[kind.bits] || fileOffset + count * entrySize > bytes.length) {
+  if (entrySize < programHeaderSizes[kind.bits] || fileOffset + count * entrySize > file.sizeBytes) {
     throw new NotPackable('is cut off: its program headers lie beyond its end')
   }
-  const headers = readProgramHeaders(view, kind.bits, programHeaders)
+  const table = elfView(file.readAt(fileOffset, count * entrySize), kind)
+  const headers = readProgramHeaders(table, kind.bits, { ...programHeaders, fileOffset: 0 })
   const alignments = headers.filter((header) => header.type === segmentTypes.load).map(({ alignment }) => alignment)
   if (headers.some(({ type }) => type === segmentTypes.interpreter)) {
     throw new NotPackable('is dynamic: it asks for a loader (PT_INTERP)')
@@ -43,15 +46,15 @@ export function readLinkedProgram(bytes: Uint8Array): LinkedProgram {
   }
   return {
     ...kind,
-    bytes,
+    file,
     machine: view.half(18),
     flags: view.word(wide ? 48 : 36),
     entry: view.wide(24),
     programHeaders,
-    segments: loadedSegments(headers, bytes.length),
+    segments: loadedSegments(headers, file.sizeBytes),
     pageSize: Math.min(Math.max(smallestPage, ...alignments), largestPage),
     stackFlags: headers.find(({ type: segment }) => segment === segmentTypes.stack)?.flags,
-    sections: readSections(readerOf(bytes), bytes.length, kind),
+    sections: readSections(file.readAt, file.sizeBytes, kind),
   }
 }
 

@@ -9,6 +9,7 @@ import {
   segmentTypes,
 } from '../../elf/fields.ts'
 import { namesSection, type SectionHeader, sectionFlags, writeSectionHeader } from '../../elf/write-sections.ts'
+import { type Content, sizeOf } from '../content.ts'
 import { largestPage, packageSection, stubOffset } from '../format/layout.ts'
 import type { LinkedProgram } from './program.ts'
 
@@ -19,7 +20,8 @@ export type PackedFile = {
   readonly stub: Uint8Array
   /** The required start of the stub's segment; after the program when left out. */
   readonly stubAddress?: number | undefined
-  readonly packaged: Uint8Array
+  /** The package, in parts. */
+  readonly packaged: readonly Content[]
   /** The program's own .go.buildinfo, which `go version -m` and scanners read. */
   readonly buildInfo: Uint8Array
 }
@@ -30,22 +32,25 @@ const [executable, writable, readable] = [1, 2, 4] as const
 
 /**
  * Builds the packed program: an executable whose first segment reserves the memory of the unpacked program, and whose
- * second is the file itself; execution starts at the stub. Layout: docs/packed-format.md.
+ * second is the file itself; execution starts at the stub. Layout: docs/packed-format.md. Returns the file in parts.
  */
-export function writePackedFile(request: PackedFile): Uint8Array {
+export function writePackedFile(request: PackedFile): readonly Content[] {
   const { program, image, stub, packaged, buildInfo } = request
   const { bits } = program
   const wide = bits === 64
-  const buildInfoAt = aligned(stubOffset + stub.length + packaged.length, buildInfoAlignment)
+  const packageAt = stubOffset + stub.length
+  const packageBytes = packaged.reduce((sum, content) => sum + sizeOf(content), 0)
+  const packageEnd = packageAt + packageBytes
+  const buildInfoAt = aligned(packageEnd, buildInfoAlignment)
   const namesAt = buildInfoAt + buildInfo.length
   const sectionsAt = aligned(namesAt + names.length, 8)
   const size = sectionsAt + sectionCount * sectionHeaderSizes[bits]
   const stubAddress = request.stubAddress ?? aligned(image.address + image.size, largestPage)
-  const file = new Uint8Array(size)
-  const view = elfView(file, program)
+  const before = new Uint8Array(packageAt)
+  const view = elfView(before, program)
 
   // The identity (class, byte order, ABI) is copied from the program.
-  file.set(program.bytes.subarray(0, 16))
+  before.set(program.file.readAt(0, 16))
   view.setHalf(16, 2)
   view.setHalf(18, program.machine)
   view.setWord(20, 1)
@@ -80,11 +85,10 @@ export function writePackedFile(request: PackedFile): Uint8Array {
   const none = { address: 0, fileSize: 0, memorySize: 0 }
   segment(2, { type: stack, flags: program.stackFlags ?? readable | writable | executable, ...none, alignment: 16 })
 
-  file.set(stub, stubOffset)
-  file.set(packaged, stubOffset + stub.length)
-  file.set(buildInfo, buildInfoAt)
-  file.set(Buffer.from(names, 'latin1'), namesAt)
-  const packageAt = stubOffset + stub.length
+  before.set(stub, stubOffset)
+  const after = new Uint8Array(size - packageEnd)
+  after.set(buildInfo, buildInfoAt - packageEnd)
+  after.set(Buffer.from(names, 'latin1'), namesAt - packageEnd)
   const sections: readonly SectionHeader[] = [
     {
       nameAt: names.indexOf(buildInfoSection),
@@ -101,16 +105,18 @@ export function writePackedFile(request: PackedFile): Uint8Array {
       flags: sectionFlags.loaded,
       address: stubAddress + packageAt,
       fileOffset: packageAt,
-      sizeBytes: packaged.length,
+      sizeBytes: packageBytes,
       alignment: 1,
     },
     namesSection(names, namesAt),
   ]
+  const headers = elfView(after, program)
   // The first header of a table is empty.
   for (const [index, section] of sections.entries()) {
-    writeSectionHeader(view, bits, sectionsAt + (index + 1) * sectionHeaderSizes[bits], section)
+    const at = sectionsAt - packageEnd + (index + 1) * sectionHeaderSizes[bits]
+    writeSectionHeader(headers, bits, at, section)
   }
-  return file
+  return [before, ...packaged, after]
 }
 
 type Segment = {

@@ -11,11 +11,14 @@ export type Instructions = {
   readonly numberAt: (offset: number) => number
 }
 
+/** A text of so many bytes, to be filled, and zeros behind it, as in the decoder. */
+export function paddedText(sizeBytes: number): { readonly text: Buffer; readonly padded: Uint8Array } {
+  const padded = new Uint8Array(sizeBytes + headLimit)
+  return { text: Buffer.from(padded.buffer, 0, sizeBytes), padded }
+}
+
 /** Decodes the instruction lengths of an x86 text. */
-export function findInstructions(text: Uint8Array, wide: boolean): Instructions {
-  // The text is followed by zeros, as in the decoder.
-  const padded = new Uint8Array(text.length + headLimit)
-  padded.set(text)
+export function findInstructions({ text, padded }: ReturnType<typeof paddedText>, wide: boolean): Instructions {
   // One bit for each byte of the text, and the number of bits set before each group of 32.
   const starts = new Uint32Array((text.length >> 5) + 1)
   const before = new Uint32Array(starts.length)

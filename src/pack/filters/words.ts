@@ -7,6 +7,7 @@ const kinds = { field: 0, jump: 1, target: 2, page: 3, literal: 4 } as const
 const mostLiteralsBack = 2048
 
 export type WordsText = {
+  /** It becomes the words of the result. */
   readonly text: Uint8Array
   /** Of the first byte. Addresses are taken modulo 2^32. */
   readonly address: number
@@ -14,7 +15,7 @@ export type WordsText = {
 }
 
 /**
- * Splits the text of a program with 4-byte instructions: `words` has as many bytes as the text, big-endian (so that the
+ * Splits the text of a program with 4-byte instructions, in its place: `words` has as many bytes, big-endian (so that the
  * high bytes, which identify the instruction, come first); the other streams have the operands of the rules.
  * stub/words.c undoes it.
  */
@@ -23,9 +24,7 @@ export function splitWords(request: WordsText): {
   readonly streams: readonly Uint8Array[]
 } {
   const { text, address, rules } = request
-  // Not slice(): for a Buffer it would share the memory.
-  const words = new Uint8Array(text)
-  const [from, to] = [new DataView(text.buffer, text.byteOffset, text.length), new DataView(words.buffer)]
+  const view = new DataView(text.buffer, text.byteOffset, text.length)
   const sinks = rules.streams.map(() => createByteSink())
   const candidates = candidatesByFirstByte(rules.rules)
   const isLiteral = new Uint8Array(text.length / 4)
@@ -34,15 +33,15 @@ export function splitWords(request: WordsText): {
   let functionStart = address >>> 2
   let padded = false
   for (let at = 0; at + 4 <= text.length; at += 4) {
-    const word = from.getUint32(at, true)
+    const word = view.getUint32(at, true)
     const place = (address + at) >>> 2
     if (isLiteral[at / 4] === 1) {
-      to.setUint32(at, word, false)
-      sinks[(literals?.stream ?? 0) + 1]?.copy(words, at, at + 4)
-      to.setUint32(at, 0, false)
+      view.setUint32(at, word, false)
+      sinks[(literals?.stream ?? 0) + 1]?.copy(text, at, at + 4)
+      view.setUint32(at, 0, false)
     } else {
       const rule = candidates[word >>> 24]?.find(({ mask, match }) => ((word ^ match) & mask) === 0)
-      to.setUint32(at, rule === undefined ? word : rewritten(word, rule), false)
+      view.setUint32(at, rule === undefined ? word : rewritten(word, rule), false)
     }
     if (word === rules.prologue || (padded && (place & 3) === 0)) functionStart = place
     padded = word === rules.padding
@@ -68,7 +67,7 @@ export function splitWords(request: WordsText): {
       return rest
     }
   }
-  return { words, streams: sinks.map((sink) => sink.bytes()) }
+  return { words: text, streams: sinks.map((sink) => sink.bytes()) }
 
   /** For the distance in bytes to a literal; marks it as one. As literal_distance in stub/words.c reads it. */
   function literalCode(value: number, number: number): number {

@@ -32,34 +32,18 @@ export class DamagedPackage extends Error {
  * is wrong or a size is out of bounds.
  */
 export function readPackage(bytes: Uint8Array): Package & { readonly sizeBytes: number } {
-  const view = viewOf(bytes)
-  if (bytes.length < headerSize || view.getUint32(0, true) !== packageMagic)
-    throw new DamagedPackage('was packed in another version of the format', 'version')
-  const word = (at: number): number => view.getUint32(at, true)
-  const long = (at: number): number => Number(view.getBigUint64(at, true))
+  const word = wordsOf(bytes)
   const sizeBytes = word(8)
   const [segmentCount = 0, streamCount = 0, filterCount = 0] = bytes.subarray(12, 15)
   const streamsAt = headerSize + segmentCount * segmentRecordSize
   const filtersAt = streamsAt + streamCount * streamRecordSize
-  const dataAt = filtersAt + view.getUint16(58, true)
+  const dataAt = filtersAt + viewOf(bytes).getUint16(58, true)
   if (sizeBytes > bytes.length - slackAfterStreams) {
     throw new DamagedPackage(`is cut off: ${sizeBytes} bytes were packed, and ${bytes.length} are there`)
   }
   if (dataAt > sizeBytes) throw new DamagedPackage('is damaged: its tables are larger than itself')
   if (xxh32(bytes.subarray(8, sizeBytes)) !== word(4)) throw new DamagedPackage('is damaged: its checksum is wrong')
-  const header = {
-    imageAddress: long(16),
-    entry: long(24),
-    programHeadersAddress: long(32),
-    imageSize: word(40),
-    dataSize: word(44),
-    scratchSize: word(48),
-    restSize: word(52),
-    programHeaderCount: view.getUint16(56, true),
-    linkedSize: word(60),
-    linkedDigest: new Uint8Array(bytes.subarray(64, 96)),
-  }
-  checkSizes(header)
+  const header = readPackageHeader(bytes)
   const segments = Array.from({ length: segmentCount }, (_, index): SegmentRecord => {
     const at = headerSize + index * segmentRecordSize
     return {
@@ -81,6 +65,35 @@ export function readPackage(bytes: Uint8Array): Package & { readonly sizeBytes: 
     return { codec, model: modelOf(bytes[at + 1] ?? 0), packed, sizeBytes: word(at + 8), place, offset: word(at + 12) }
   })
   return { header, segments, streams, filters: readFilters(bytes.subarray(filtersAt, dataAt), filterCount), sizeBytes }
+}
+
+/** The header of a package that starts at the first byte; no more than that is read. Throws DamagedPackage. */
+export function readPackageHeader(bytes: Uint8Array): PackageHeader {
+  const word = wordsOf(bytes)
+  const view = viewOf(bytes)
+  const long = (at: number): number => Number(view.getBigUint64(at, true))
+  const header = {
+    imageAddress: long(16),
+    entry: long(24),
+    programHeadersAddress: long(32),
+    imageSize: word(40),
+    dataSize: word(44),
+    scratchSize: word(48),
+    restSize: word(52),
+    programHeaderCount: view.getUint16(56, true),
+    linkedSize: word(60),
+    linkedDigest: new Uint8Array(bytes.subarray(64, 96)),
+  }
+  checkSizes(header)
+  return header
+}
+
+/** Reads numbers of a package of this version. */
+function wordsOf(bytes: Uint8Array): (at: number) => number {
+  const view = viewOf(bytes)
+  if (bytes.length < headerSize || view.getUint32(0, true) !== packageMagic)
+    throw new DamagedPackage('was packed in another version of the format', 'version')
+  return (at) => view.getUint32(at, true)
 }
 
 /** Before memory is reserved for them; the stub checks the same. */

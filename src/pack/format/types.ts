@@ -1,3 +1,4 @@
+import type { Content } from '../content.ts'
 import type { Codec, FilterName, Place } from './layout.ts'
 
 /** How a stream is compressed: the three parameters of LZMA's model. */
@@ -7,7 +8,11 @@ export type LzmaModel = { readonly lc: number; readonly lp: number; readonly pb:
 export type Stream = {
   /** A name, for `inspect` and the log. */
   readonly name: string
-  readonly bytes: Uint8Array
+  readonly sizeBytes: number
+  /** Gone where the encoder took it over. */
+  readonly content: Content
+  /** Its memory is nobody else's: the encoder takes it over, and gives it back where the stream is stored as it is. */
+  readonly isOwn?: boolean
   readonly place: Place
   /** In its place. Within the image: from the image's lowest address. */
   readonly offset: number
@@ -18,7 +23,7 @@ export type Stream = {
 export type PackedStream = {
   readonly codec: Codec
   readonly model: LzmaModel
-  readonly packed: Uint8Array
+  readonly packed: Content
   readonly sizeBytes: number
   readonly place: Place
   readonly offset: number

@@ -1,3 +1,4 @@
+import { type Content, piecesOf, sizeOf } from '../content.ts'
 import {
   codecs,
   filterNumbers,
@@ -8,19 +9,23 @@ import {
   streamRecordSize,
 } from './layout.ts'
 import type { FilterRecord, Package } from './types.ts'
-import { xxh32 } from './xxh32.ts'
+import { createXxh32 } from './xxh32.ts'
 
-/** Serializes a package: header, tables, streams. The exact bytes are described in docs/packed-format.md. */
-export function writePackage({ header, segments, streams, filters }: Package): Uint8Array {
+/**
+ * Serializes a package: header and tables, and each stream. The exact bytes are described in docs/packed-format.md. Throws
+ * Node's errors of reading streams.
+ */
+export function writePackage({ header, segments, streams, filters }: Package): readonly Content[] {
   const filterBytes = filters.map(filterRecord)
   const filtersSize = total(filterBytes)
   const tablesEnd = headerSize + segments.length * segmentRecordSize + streams.length * streamRecordSize + filtersSize
-  const bytes = new Uint8Array(tablesEnd + total(streams.map(({ packed }) => packed)))
+  const contents = streams.map(({ packed }) => packed)
+  const bytes = new Uint8Array(tablesEnd)
   const view = new DataView(bytes.buffer)
   const put = (offset: number, values: readonly number[]): void => {
     for (const [index, value] of values.entries()) view.setUint32(offset + 4 * index, value, true)
   }
-  put(0, [packageMagic, 0, bytes.length])
+  put(0, [packageMagic, 0, tablesEnd + total(contents)])
   bytes.set([segments.length, streams.length, filters.length, 0], 12)
   view.setBigUint64(16, BigInt(header.imageAddress), true)
   view.setBigUint64(24, BigInt(header.entry), true)
@@ -38,15 +43,18 @@ export function writePackage({ header, segments, streams, filters }: Package): U
   }
   for (const { codec, model, packed, sizeBytes, place, offset } of streams) {
     bytes.set([codecs[codec], (model.pb * 5 + model.lp) * 9 + model.lc, places[place], 0], at)
-    put(at + 4, [packed.length, sizeBytes, offset])
+    put(at + 4, [sizeOf(packed), sizeBytes, offset])
     at += streamRecordSize
   }
-  for (const record of [...filterBytes, ...streams.map(({ packed }) => packed)]) {
+  for (const record of filterBytes) {
     bytes.set(record, at)
     at += record.length
   }
-  view.setUint32(4, xxh32(bytes.subarray(8)), true)
-  return bytes
+  const hash = createXxh32()
+  hash.update(bytes.subarray(8))
+  for (const content of contents) piecesOf(content, hash.update)
+  view.setUint32(4, hash.digest(), true)
+  return [bytes, ...contents]
 }
 
 function filterRecord({ filter, streams, numbers }: FilterRecord): Uint8Array {
@@ -57,6 +65,6 @@ function filterRecord({ filter, streams, numbers }: FilterRecord): Uint8Array {
   return bytes
 }
 
-function total(parts: readonly Uint8Array[]): number {
-  return parts.reduce((sum, { length }) => sum + length, 0)
+function total(parts: readonly Content[]): number {
+  return parts.reduce((sum, content) => sum + sizeOf(content), 0)
 }

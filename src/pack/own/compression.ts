@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import type { Codecs } from '../codec/codecs.ts'
+import { type Codecs, type CodecsOptions, createCodecs } from '../codec/codecs.ts'
+import type { Coding } from '../codec/job.ts'
 import { largestDictionary } from '../codec/lzma-options.ts'
 import { encoderModule } from '../codec/modules.ts'
+import { sizeOf } from '../content.ts'
 import type { PackedStream, Stream } from '../format/types.ts'
 import type { Compression } from './pack.ts'
 
@@ -16,18 +18,35 @@ const zstdSearch = { level: 12, minMatch: 4 } as const
 
 const noModel = { lc: 0, lp: 0, pb: 0 }
 
-// A worker takes up to 98 MB, and more than four seldom save time: the largest stream is a quarter of all. Two for a large
-// program, whose streams take the memory that others would: one of 90 MB takes 485 MB in all, and UPX alone 473.
+// A worker takes up to 98 MB, and more than four seldom save time: the largest stream is a quarter of all.
 const mostWorkers = 4
-const workersOfLarge = 2
-const largeBytes = 50_000_000
+// Of a larger program, only one stream above this size is encoded at a time, beside smaller ones, whose tables take less.
+const largeProgram = 50_000_000
+const largeStream = 5_000_000
 // To start a worker and its module takes as long as zstd takes for a megabyte.
 const smallForStart = 8_000_000
 
-/** How many threads are worth it for a program of this size; 0: this one does the work. */
-export function workersFor(goal: PackGoal, linkedBytes: number): number {
-  if (goal === 'start' && linkedBytes <= smallForStart) return 0
-  return Math.min(availableParallelism(), linkedBytes > largeBytes ? workersOfLarge : mostWorkers)
+type ProgramToPack = Pick<CodecsOptions, 'signal' | 'workerFile'> & {
+  readonly linkedBytes: number
+  /** At most so many threads. */
+  readonly workers?: number | undefined
+}
+
+/** As many threads as are worth it for a program of this size; for a small one this thread may do the work. Close them. */
+export function codecsFor(goal: PackGoal, { linkedBytes, workers = mostWorkers, ...options }: ProgramToPack): Codecs {
+  const cores = Math.min(availableParallelism(), workers)
+  if (goal === 'start' && linkedBytes <= smallForStart) return createCodecs({ workers: 0, ...options })
+  if (linkedBytes <= largeProgram || cores === 1) {
+    return createCodecs({ workers: Math.min(cores, mostWorkers), ...options })
+  }
+  const large = createCodecs({ workers: 1, ...options })
+  const small = createCodecs({ workers: 1, ...options })
+  return {
+    encode: (stream) => (sizeOf(stream.input) > largeStream ? large : small).encode(stream),
+    close: async () => {
+      await Promise.all([large.close(), small.close()])
+    },
+  }
 }
 
 /** The codec of a goal's streams, and of its stub. */
@@ -45,20 +64,21 @@ export function encoderDigest(goal: PackGoal): string {
 }
 
 /** Compresses each stream in a worker of `codecs`; a stream that would not shrink is stored as it is. */
-export function compressionFor(goal: PackGoal, codecs: Pick<Codecs, 'compressLzma' | 'compressZstd'>): Compression {
+export function compressionFor(goal: PackGoal, { encode }: Pick<Codecs, 'encode'>): Compression {
   const codec = codecOf(goal)
-  const packed = ({ bytes, model }: Stream): Promise<Uint8Array> =>
+  const codingOf = ({ model }: Stream): Coding =>
     goal === 'size'
-      ? codecs.compressLzma(bytes, { ...model, ...lzmaSearch, dictionaryBytes: largestDictionary })
-      : codecs.compressZstd(bytes, zstdSearch)
+      ? { codec: 'lzma', options: { ...model, ...lzmaSearch, dictionaryBytes: largestDictionary } }
+      : { codec: 'zstd', options: zstdSearch }
   return {
     codec,
     compress: async (stream): Promise<Pick<PackedStream, 'codec' | 'model' | 'packed'>> => {
-      const stored = { codec: 'stored', model: noModel, packed: stream.bytes } as const
-      if (stream.bytes.length === 0) return stored
-      const result = await packed(stream)
-      if (result.length >= stream.bytes.length) return stored
-      return { codec, model: codec === 'lzma' ? stream.model : noModel, packed: result }
+      const { content, isOwn, model } = stream
+      if (stream.sizeBytes === 0) return { codec: 'stored', model: noModel, packed: content }
+      const encoded = await encode({ ...codingOf(stream), input: content, isOwn })
+      return encoded.bytes === undefined
+        ? { codec: 'stored', model: noModel, packed: isOwn === true ? encoded.input : content }
+        : { codec, model: codec === 'lzma' ? model : noModel, packed: encoded.bytes }
     },
   }
 }

@@ -1,4 +1,5 @@
 import { architectureOf } from '../architectures.ts'
+import { sizeOf } from '../content.ts'
 import type { PackedStream } from '../format/types.ts'
 import type { PackedProgram } from './unpack.ts'
 
@@ -22,7 +23,7 @@ export function describePackedProgram(packed: PackedProgram, fileSize: number): 
     'streams (unpacked, packed, codec, where to):',
     ...streams.map(
       (stream) =>
-        `  ${size(stream.sizeBytes)}  ${size(stream.packed.length)}  ${codecText(stream)}  ${placeText(stream)}`,
+        `  ${size(stream.sizeBytes)}  ${size(sizeOf(stream.packed))}  ${codecText(stream)}  ${placeText(stream)}`,
     ),
   ]
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readRegularFile } from '../../host/files/regular.ts'
+import { piecesOf } from '../content.ts'
 import { largestImage } from '../format/layout.ts'
 import type { PackedStream, Stream } from '../format/types.ts'
 import type { EarlierPacked } from '../packer.ts'
@@ -32,7 +33,7 @@ export function reusing(
     const found = await keeping
     // The stub has one codec.
     const fits = found?.codec === 'stored' || found?.codec === compression.codec
-    if (found === undefined || !fits || found.sizeBytes !== stream.bytes.length) return compression.compress(stream)
+    if (found === undefined || !fits || found.sizeBytes !== stream.sizeBytes) return compression.compress(stream)
     reused++
     return found
   }
@@ -42,7 +43,7 @@ export function reusing(
     reused: () => reused,
     // A stream that is new goes to its worker at once, before anything is awaited.
     compress: (stream) => {
-      if (stream.bytes.length === 0) return compression.compress(stream)
+      if (stream.sizeBytes === 0) return compression.compress(stream)
       const key = keyOf(stream, encoder)
       streams.push(`${placeOf(stream)} ${key}`)
       const keeping = kept(key)
@@ -84,7 +85,8 @@ function placeOf({ place, offset }: Pick<PackedStream, 'place' | 'offset'>): str
   return `${place}:${offset}`
 }
 
-function keyOf({ bytes, model }: Stream, encoder: string): string {
-  const facts = JSON.stringify([encoder, model.lc, model.lp, model.pb, bytes.length])
-  return createHash('sha256').update(facts).update(bytes).digest('hex').slice(0, 32)
+function keyOf({ content, sizeBytes, model }: Stream, encoder: string): string {
+  const hash = createHash('sha256').update(JSON.stringify([encoder, model.lc, model.lp, model.pb, sizeBytes]))
+  piecesOf(content, (piece) => void hash.update(piece))
+  return hash.digest('hex').slice(0, 32)
 }

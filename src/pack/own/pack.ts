@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { buildInfoSection } from '../../elf/build-info.ts'
+import { freeBuffers } from '../../host/files/buffers.ts'
 import { architectureOf } from '../architectures.ts'
+import { type Content, piecesOf, type SourceFile } from '../content.ts'
 import { NotPackable, readLinkedProgram } from '../elf/read.ts'
 import { writePackedFile } from '../elf/write.ts'
 import type { FilterName } from '../format/layout.ts'
@@ -10,7 +12,9 @@ import { writePackage } from '../format/write.ts'
 import { stubOf } from '../stubs/blobs.ts'
 import { imageOf } from './image.ts'
 import { planStreams } from './plan.ts'
-import { findPackage, isUpx } from './unpack.ts'
+import { isUpx, locatePackage } from './unpack.ts'
+
+const largeBytes = 16_000_000
 
 /** How streams are compressed. */
 export type Compression = {
@@ -20,56 +24,64 @@ export type Compression = {
 }
 
 export type OwnPackRequest = {
-  readonly linked: Uint8Array
+  readonly linked: SourceFile
   readonly compression: Compression
   /** Filters to leave out, whatever they would save. */
   readonly without?: readonly FilterName[]
 }
 
 /** Also one that is damaged. */
-function isPacked(program: Uint8Array): boolean {
+function isPacked(program: SourceFile): boolean {
   try {
-    return findPackage(program) !== undefined
+    return locatePackage(program) !== undefined
   } catch (error) {
     if (error instanceof DamagedPackage) return true
     throw error
   }
 }
 
-/** Packs a linked Go program. Throws NotPackable for a program that the format does not support. */
-export async function packLinked(request: OwnPackRequest): Promise<Uint8Array> {
+/**
+ * Packs a linked Go program; returns the packed file in parts, some of which may be parts of the linked one. Throws NotPackable
+ * for a program that the format does not support.
+ */
+export async function packLinked(request: OwnPackRequest): Promise<readonly Content[]> {
   const { linked, compression, without = [] } = request
   if (isPacked(linked)) throw new NotPackable('is packed by go-tiny-image already')
-  if (isUpx(linked)) throw new NotPackable('is packed by UPX already')
+  if (isUpx(linked.readAt(0, 4096))) throw new NotPackable('is packed by UPX already')
   const parts = partsOf(linked)
   const compressed = new Map<Stream, Promise<PackedStream>>()
   const onStream = (stream: Stream): void => {
-    const { place, offset, bytes } = stream
+    const { place, offset, sizeBytes } = stream
     const packed = compression
       .compress(stream)
-      .then((result): PackedStream => ({ ...result, place, offset, sizeBytes: bytes.length }))
+      .then((result): PackedStream => ({ ...result, place, offset, sizeBytes }))
     // Awaited when all streams are there.
     packed.catch(() => {})
     compressed.set(stream, packed)
   }
   const { streams, filters, scratchSize } = planStreams({ ...parts, without, onStream })
+  // What the filters worked with, while the workers are busy.
+  if (linked.sizeBytes > largeBytes) freeBuffers()
   const packed = await Promise.all(streams.flatMap((stream) => compressed.get(stream) ?? []))
-  return packedFile(parts, { codec: compression.codec, streams: packed, filters, scratchSize })
+  const linkedDigest = digestOf(linked)
+  return packedFile(parts, { codec: compression.codec, streams: packed, filters, scratchSize, linkedDigest })
 }
 
 /**
  * The packed file that this version makes of a linked program and of streams that unpack to it: whatever runs before
- * and after unpacking is in it, the stub, the headers and the tables. Throws NotPackable.
+ * and after unpacking is in it, the stub, the headers and the tables. In parts. Throws NotPackable.
  */
-export function packedAround(linked: Uint8Array, content: Content): Uint8Array {
+export function packedAround(linked: SourceFile, content: Unpackable): readonly Content[] {
   return packedFile(partsOf(linked), content)
 }
 
-type Content = Pick<Package, 'streams' | 'filters'> & Pick<Compression, 'codec'> & Pick<PackageHeader, 'scratchSize'>
+type Unpackable = Pick<Package, 'streams' | 'filters'> &
+  Pick<Compression, 'codec'> &
+  Pick<PackageHeader, 'scratchSize' | 'linkedDigest'>
 
 type Parts = ReturnType<typeof partsOf>
 
-function partsOf(linked: Uint8Array) {
+function partsOf(linked: SourceFile) {
   const program = readLinkedProgram(linked)
   const architecture = architectureOf(program)
   if (architecture === undefined) throw new NotPackable('is for an architecture without a stub')
@@ -82,8 +94,10 @@ function partsOf(linked: Uint8Array) {
   return { linked, program, architecture, buildInfo, image }
 }
 
-function packedFile({ linked, program, architecture, buildInfo, image }: Parts, content: Content): Uint8Array {
-  const { codec, streams, filters, scratchSize } = content
+function packedFile(
+  { linked, program, architecture, buildInfo, image }: Parts,
+  { codec, streams, filters, scratchSize, linkedDigest }: Unpackable,
+): readonly Content[] {
   const { programHeaders, segments } = program
   const headers = segments.find(
     ({ fileOffset, fileSize }) =>
@@ -95,13 +109,13 @@ function packedFile({ linked, program, architecture, buildInfo, image }: Parts, 
       imageSize: image.size,
       dataSize: image.dataSize,
       scratchSize,
-      restSize: image.rest.length,
+      restSize: image.restSize,
       entry: program.entry,
       programHeadersAddress:
         headers === undefined ? 0 : headers.address + programHeaders.fileOffset - headers.fileOffset,
       programHeaderCount: programHeaders.count,
-      linkedSize: linked.length,
-      linkedDigest: createHash('sha256').update(linked).digest(),
+      linkedSize: linked.sizeBytes,
+      linkedDigest,
     },
     segments: image.segments,
     streams,
@@ -113,6 +127,12 @@ function packedFile({ linked, program, architecture, buildInfo, image }: Parts, 
     stub: stubOf(architecture.name, codec),
     stubAddress: architecture.stubAddress,
     packaged,
-    buildInfo: linked.subarray(buildInfo.fileOffset, buildInfo.fileOffset + buildInfo.sizeBytes),
+    buildInfo: linked.readAt(buildInfo.fileOffset, buildInfo.sizeBytes),
   })
+}
+
+function digestOf(file: SourceFile): Uint8Array {
+  const hash = createHash('sha256')
+  piecesOf(file.part(0, file.sizeBytes), (piece) => void hash.update(piece))
+  return hash.digest()
 }

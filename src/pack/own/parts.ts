@@ -1,3 +1,4 @@
+import { sizeOf } from '../content.ts'
 import { gapsOf } from './image.ts'
 import { findPackage } from './unpack.ts'
 
@@ -23,20 +24,20 @@ export function packedParts(file: Uint8Array): readonly PackedPart[] | undefined
     end: inFile(end),
     packedBytes,
   })
-  const sizeOf = (indices: readonly number[]): number =>
-    indices.reduce((sum, index) => sum + (streams[index]?.packed.length ?? 0), 0)
+  const packedSize = (indices: readonly number[]): number =>
+    indices.reduce((sum, index) => sum + sizeOf(streams[index]?.packed ?? new Uint8Array()), 0)
   const filtered = filters.map(({ filter, streams: own, numbers }) => {
     const [offset = 0, second = 0, third = 0, functab = 0, , functabSize = 0] = numbers
     return filter === 'pclntab'
-      ? part(offset + third, offset + functab + functabSize, sizeOf(own))
-      : part(offset, offset + second, sizeOf(own))
+      ? part(offset + third, offset + functab + functabSize, packedSize(own))
+      : part(offset, offset + second, packedSize(own))
   })
   const used = new Set(filters.flatMap((filter) => filter.streams))
   const [gap] = gapsOf(segments, header.linkedSize)
   const others = streams.flatMap(({ place, offset, sizeBytes, packed }, index) => {
     if (used.has(index)) return []
-    if (place === 'image') return [part(offset, offset + sizeBytes, packed.length)]
-    return gap === undefined ? [] : [{ start: gap.start, end: gap.end, packedBytes: packed.length }]
+    if (place === 'image') return [part(offset, offset + sizeBytes, sizeOf(packed))]
+    return gap === undefined ? [] : [{ start: gap.start, end: gap.end, packedBytes: sizeOf(packed) }]
   })
   return [...filtered, ...others]
 }

@@ -1,13 +1,15 @@
+import { freeBuffers } from '../../host/files/buffers.ts'
 import type { Architecture } from '../architectures.ts'
+import { type SourceFile, sizeOf } from '../content.ts'
 import type { LinkedProgram } from '../elf/program.ts'
-import { findInstructions, type Instructions } from '../filters/instructions.ts'
+import { findInstructions, type Instructions, paddedText } from '../filters/instructions.ts'
 import { pclntabStreams, splitPclntab } from '../filters/pclntab.ts'
 import { wordRules } from '../filters/word-rules.ts'
 import { splitWords, wordNumbers } from '../filters/words.ts'
 import { splitX86, x86Streams } from '../filters/x86.ts'
 import type { FilterName } from '../format/layout.ts'
 import type { LzmaModel, Stream } from '../format/types.ts'
-import { type Image, type LoadedSection, loadedSections } from './image.ts'
+import { type Image, type LoadedSection, loadedSections, restOf } from './image.ts'
 import { createStreamPlan, type ImagePart, type PlannedStreams, type StreamPlan } from './streams.ts'
 import { textStart } from './text-start.ts'
 
@@ -26,6 +28,8 @@ type Range = { readonly start: number; readonly end: number }
 
 // Sections of at least this size get their own stream: for smaller ones a separate model costs more than it saves.
 const leastSection = 16_384
+const pieceBytes = 65_536
+const largeSection = 8_000_000
 
 const models: Readonly<Record<string, LzmaModel>> = {
   '.text': { lc: 2, lp: 2, pb: 2 },
@@ -38,6 +42,7 @@ const otherModel: LzmaModel = { lc: 3, lp: 0, pb: 2 }
 export function planStreams(request: PlanRequest): PlannedStreams & { readonly used: readonly FilterName[] } {
   const { program, architecture, image, without, onStream = () => {} } = request
   const plan = createStreamPlan(onStream)
+  const { file } = program
   const sections = loadedSections(program, image)
   const used: FilterName[] = []
   const done: Range[] = []
@@ -49,20 +54,22 @@ export function planStreams(request: PlanRequest): PlannedStreams & { readonly u
     plan.announce(part)
   let shapes: Shapes | undefined
   if (text !== undefined && filter !== undefined && !without.includes(filter)) {
-    shapes = planText({ plan, text, filter, architecture: architecture.name })
+    shapes = planText({ file, plan, text, filter, architecture: architecture.name })
     used.push(filter)
     done.push(rangeOf(text))
+    // The text itself, which is in its streams now.
+    if (text.sizeBytes > largeSection) freeBuffers()
   }
   if (pclntab !== undefined && text !== undefined && !without.includes('pclntab')) {
     const textOffset = textStart({ program, sections, pclntab }) - text.address
-    const range = planPclntab({ plan, pclntab, shapes, textOffset, little: program.little })
+    const range = planPclntab({ file, plan, pclntab, shapes, textOffset, little: program.little })
     if (range !== undefined) {
       used.push('pclntab')
       done.push(range)
     }
   }
   for (const part of otherParts({ program, image, sections, done })) plan.addImage(part)
-  if (image.rest.length > 0) plan.addRest(image.rest)
+  if (image.restSize > 0) plan.addRest(restOf(program, image))
   return { ...plan.finish(), used }
 }
 
@@ -70,57 +77,71 @@ export function planStreams(request: PlanRequest): PlannedStreams & { readonly u
 type Shapes = { readonly instructions: Instructions; readonly start: number }
 
 function planText(request: {
+  readonly file: SourceFile
   readonly plan: StreamPlan
   readonly text: LoadedSection
   readonly filter: Exclude<FilterName, 'pclntab'>
   readonly architecture: string
 }): Shapes | undefined {
-  const { plan, text, filter } = request
+  const { file, plan, text, filter } = request
   if (filter === 'words') {
     planWords(request)
     return undefined
   }
   const wide = filter === 'amd64'
-  const instructions = findInstructions(text.bytes, wide)
-  const [heads, ...operands] = splitX86({ text: text.bytes, address: text.address, instructions, wide })
+  const padded = paddedText(text.sizeBytes)
+  file.readInto(padded.text, text.fileOffset)
+  const instructions = findInstructions(padded, wide)
+  const [heads, ...operands] = splitX86({ text: padded.text, address: text.address, instructions, wide })
   const [headsKind, ...operandKinds] = x86Streams
   if (heads === undefined) return undefined
   // The heads are stored at the end of the text itself: they are read before the growing text overwrites them.
-  const offset = text.offset + text.bytes.length - heads.length
+  const offset = text.offset + text.sizeBytes - heads.length
   const streams = [
-    plan.addImage({ ...headsKind, bytes: heads, offset }),
+    plan.addImage({ ...headsKind, content: heads, isOwn: true, offset }),
     ...operandKinds.map((kind, index) => plan.addScratch({ ...kind, bytes: operands[index] ?? new Uint8Array() })),
   ]
   const start = plan.reserveScratch(2 * instructions.count)
-  plan.addFilter({ filter, streams, numbers: [text.offset, text.bytes.length, start, instructions.count] })
+  plan.addFilter({ filter, streams, numbers: [text.offset, text.sizeBytes, start, instructions.count] })
   return { instructions, start }
 }
 
 function planWords(request: {
+  readonly file: SourceFile
   readonly plan: StreamPlan
   readonly text: LoadedSection
   readonly architecture: string
 }): void {
-  const { plan, text, architecture } = request
+  const { file, plan, text, architecture } = request
   const rules = wordRules[architecture]
   if (rules === undefined) return
-  const { words, streams } = splitWords({ text: text.bytes, address: text.address, rules })
-  plan.addImage({ name: 'instructions', bytes: words, offset: text.offset, model: { lc: 0, lp: 2, pb: 2 } })
+  const bytes = Buffer.alloc(text.sizeBytes)
+  file.readInto(bytes, text.fileOffset)
+  const { words, streams } = splitWords({ text: bytes, address: text.address, rules })
+  plan.addImage({
+    name: 'instructions',
+    content: words,
+    isOwn: true,
+    offset: text.offset,
+    model: { lc: 0, lp: 2, pb: 2 },
+  })
   const fields = rules.streams.map((kind, index) =>
     plan.addScratch({ ...kind, bytes: streams[index] ?? new Uint8Array() }),
   )
-  plan.addFilter({ filter: 'words', streams: fields, numbers: [text.offset, text.bytes.length, ...wordNumbers(rules)] })
+  plan.addFilter({ filter: 'words', streams: fields, numbers: [text.offset, text.sizeBytes, ...wordNumbers(rules)] })
 }
 
 function planPclntab(request: {
+  readonly file: SourceFile
   readonly plan: StreamPlan
   readonly pclntab: LoadedSection
   readonly shapes: Shapes | undefined
   readonly textOffset: number
   readonly little: boolean
 }): Range | undefined {
-  const { plan, pclntab, shapes, textOffset, little } = request
-  const split = splitPclntab({ section: pclntab.bytes, little, instructions: shapes?.instructions, textOffset })
+  const { file, plan, pclntab, shapes, textOffset, little } = request
+  const section = file.readAt(pclntab.fileOffset, pclntab.sizeBytes)
+  const split = splitPclntab({ section, little, instructions: shapes?.instructions, textOffset })
   if (split === undefined) return undefined
   const { header, functabSize } = split
   const streams = pclntabStreams.map((kind, index) =>
@@ -151,10 +172,12 @@ function otherParts(request: {
       const to = borders[index + 1] ?? from
       if (done.some((range) => from >= range.start && to <= range.end)) return []
       const fileStart = segment.fileOffset + from - segment.offset
-      const bytes = withoutZeros(program.bytes.subarray(fileStart, fileStart + to - from))
-      if (bytes.length === 0) return []
+      const sizeBytes = sizeWithoutZeros(program.file, { offset: fileStart, sizeBytes: to - from })
+      if (sizeBytes === 0) return []
       const name = large.find(({ offset }) => offset === from)?.name ?? partName(sections, from)
-      return [{ name, bytes, offset: from, model: models[name] ?? otherModel }]
+      return [
+        { name, content: program.file.part(fileStart, sizeBytes), offset: from, model: models[name] ?? otherModel },
+      ]
     })
   })
 }
@@ -162,7 +185,7 @@ function otherParts(request: {
 /** The parts that stay the same whatever a filter makes of its own section; the largest first. */
 function largeSections(parts: readonly ImagePart[], sections: readonly LoadedSection[]): readonly ImagePart[] {
   const starts = new Set(sections.filter(isLarge).map(({ offset }) => offset))
-  return parts.filter(({ offset }) => starts.has(offset)).toSorted((a, b) => b.bytes.length - a.bytes.length)
+  return parts.filter(({ offset }) => starts.has(offset)).toSorted((a, b) => sizeOf(b.content) - sizeOf(a.content))
 }
 
 function isLarge({ sizeBytes }: LoadedSection): boolean {
@@ -175,10 +198,18 @@ function partName(sections: readonly LoadedSection[], offset: number): string {
   return section === undefined ? 'headers and small sections' : `of ${section.name}`
 }
 
-function withoutZeros(bytes: Uint8Array): Uint8Array {
-  let end = bytes.length
-  while (end > 0 && bytes[end - 1] === 0) end--
-  return bytes.subarray(0, end)
+/** Without the zeros at its end. */
+function sizeWithoutZeros(file: SourceFile, part: { readonly offset: number; readonly sizeBytes: number }): number {
+  let end = part.sizeBytes
+  while (end > 0) {
+    const start = Math.max(0, end - pieceBytes)
+    const piece = file.readAt(part.offset + start, end - start)
+    let size = piece.length
+    while (size > 0 && piece[size - 1] === 0) size--
+    end = start + size
+    if (size > 0) break
+  }
+  return end
 }
 
 function rangeOf({ offset, sizeBytes }: LoadedSection): Range {

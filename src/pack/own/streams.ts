@@ -1,3 +1,4 @@
+import { type Content, sizeOf } from '../content.ts'
 import type { FilterName } from '../format/layout.ts'
 import type { FilterRecord, LzmaModel, Stream } from '../format/types.ts'
 
@@ -7,13 +8,13 @@ export type StreamPlan = {
   readonly addImage: (part: ImagePart) => Stream
   /** Hands on a part that will be added later, to be compressed meanwhile. */
   readonly announce: (part: ImagePart) => void
-  /** Adds data that only a filter reads; returns the stream for the filter's record. */
+  /** Adds data that only a filter reads, whose memory is nobody else's; returns the stream for the filter's record. */
   readonly addScratch: (part: {
     readonly name: string
     readonly bytes: Uint8Array
     readonly model: LzmaModel
   }) => Stream
-  readonly addRest: (bytes: Uint8Array) => void
+  readonly addRest: (content: Content) => void
   /** Reserves memory for a filter's own use; returns where it starts. */
   readonly reserveScratch: (sizeBytes: number) => number
   readonly addFilter: (filter: PlannedFilter) => void
@@ -22,7 +23,8 @@ export type StreamPlan = {
 
 export type ImagePart = {
   readonly name: string
-  readonly bytes: Uint8Array
+  readonly content: Content
+  readonly isOwn?: boolean
   /** Relative to the image's lowest address. */
   readonly offset: number
   readonly model: LzmaModel
@@ -62,28 +64,39 @@ export function createStreamPlan(onStream: (stream: Stream) => void): StreamPlan
   }
   return {
     addImage: (part) => {
-      const known = announced.find(({ offset, bytes }) => offset === part.offset && bytes.length === part.bytes.length)
-      if (known === undefined) return add({ ...part, place: 'image' })
+      const sizeBytes = sizeOf(part.content)
+      const known = announced.find((one) => one.offset === part.offset && one.sizeBytes === sizeBytes)
+      if (known === undefined) return add({ ...part, sizeBytes, place: 'image' })
       streams.push(known)
       return known
     },
     announce: (part) => {
-      const stream: Stream = { ...part, place: 'image' }
+      const stream: Stream = { ...part, sizeBytes: sizeOf(part.content), place: 'image' }
       announced.push(stream)
       onStream(stream)
     },
-    addScratch: (part) => add({ ...part, place: 'scratch', offset: reserveScratch(part.bytes.length) }),
-    addRest: (bytes) => {
-      add({ name: 'not loaded', bytes, place: 'rest', offset: 0, model: plainModel })
+    addScratch: ({ bytes, ...part }) => {
+      const sizeBytes = bytes.length
+      return add({
+        ...part,
+        content: bytes,
+        sizeBytes,
+        isOwn: true,
+        place: 'scratch',
+        offset: reserveScratch(sizeBytes),
+      })
+    },
+    addRest: (content) => {
+      add({ name: 'not loaded', content, sizeBytes: sizeOf(content), place: 'rest', offset: 0, model: plainModel })
     },
     reserveScratch,
     addFilter: (filter) => {
       filters.push(filter)
     },
     finish: () => {
-      const ordered = withoutEmptyTwins(streams).sort((a, b) => b.bytes.length - a.bytes.length)
+      const ordered = withoutEmptyTwins(streams).sort((a, b) => b.sizeBytes - a.sizeBytes)
       const numberOf = (stream: Stream): number =>
-        ordered.findIndex((one) => one === stream || (one.bytes.length === 0 && stream.bytes.length === 0))
+        ordered.findIndex((one) => one === stream || (one.sizeBytes === 0 && stream.sizeBytes === 0))
       const records = filters.map((filter) => ({ ...filter, streams: filter.streams.map(numberOf) }))
       return { streams: ordered, filters: records, scratchSize }
     },
@@ -92,6 +105,6 @@ export function createStreamPlan(onStream: (stream: Stream) => void): StreamPlan
 
 /** All filters with an empty stream share one. */
 function withoutEmptyTwins(streams: readonly Stream[]): Stream[] {
-  const empty = streams.find(({ bytes, place }) => bytes.length === 0 && place === 'scratch')
-  return streams.filter((stream) => stream.bytes.length > 0 || stream === empty)
+  const empty = streams.find(({ sizeBytes, place }) => sizeBytes === 0 && place === 'scratch')
+  return streams.filter((stream) => stream.sizeBytes > 0 || stream === empty)
 }

@@ -19,8 +19,9 @@ export function textStart(request: {
   const text = sections.find(({ name }) => name === '.text')
   const word = program.bits / 8
   for (const section of sections.filter(({ name }) => ['.go.module', '.noptrdata', '.data'].includes(name))) {
-    const view = elfView(section.bytes, program)
-    for (let at = 0; at + (textWord + 1) * word <= section.bytes.length; at += word) {
+    const bytes = program.file.readAt(section.fileOffset, section.sizeBytes)
+    const view = elfView(bytes, program)
+    for (let at = 0; at + (textWord + 1) * word <= bytes.length; at += word) {
       if (view.wide(at) !== pclntab.address) continue
       const start = view.wide(at + textWord * word)
       if (text !== undefined && start >= text.address && start < text.address + text.sizeBytes) return start

@@ -25,15 +25,22 @@ type Unpacker = {
   readonly unpack: (...pointersAndSize: readonly number[]) => number
 }
 
+/** Memory of the unpacker: for a file with a package in it, and for what is unpacked from it. */
+export type UnpackerMemory = {
+  /** To be filled. */
+  readonly file: Uint8Array
+  /**
+   * Unpacks the package that starts there. Throws DamagedPackage, also for one that takes longer than `timeoutMs`. What it
+   * returns stands in the same memory.
+   */
+  readonly unpack: (packageAt: number, timeoutMs?: number) => { readonly image: Uint8Array; readonly rest: Uint8Array }
+}
+
 /**
- * Unpacks a package with the decoders and filters of the stubs, compiled to WebAssembly. `packaged` starts with the
- * package; the rest of the file may follow it. Throws DamagedPackage, also for one that takes longer than `timeoutMs`.
+ * Starts the decoders and filters of the stubs, compiled to WebAssembly, with memory for a file of so many bytes and for
+ * what its package unpacks to. Throws DamagedPackage where there is not enough.
  */
-export function runUnpacker(
-  packaged: Uint8Array,
-  header: PackageHeader,
-  timeoutMs: number = allowedMs(packaged.length),
-): { readonly image: Uint8Array; readonly rest: Uint8Array } {
+export function reserveMemory(fileBytes: number, header: PackageHeader): UnpackerMemory {
   const { memory, heap, workspaceSize, unpack } = instantiate()
   let top = heap()
   const reserve = (sizeBytes: number): number => {
@@ -41,7 +48,7 @@ export function runUnpacker(
     top = start + sizeBytes
     return start
   }
-  const start = reserve(packaged.length)
+  const start = reserve(fileBytes)
   const [image, scratch] = [reserve(header.dataSize), reserve(header.scratchSize)]
   const [rest, workspace] = [reserve(header.restSize), reserve(workspaceSize())]
   try {
@@ -49,13 +56,29 @@ export function runUnpacker(
   } catch {
     throw new DamagedPackage(`needs ${top} bytes to unpack, more than there are`)
   }
-  new Uint8Array(memory.buffer).set(packaged, start)
-  const failure = inTime(() => unpack(start, packaged.length, image, scratch, rest, workspace), timeoutMs)
-  if (failure !== 0) throw new DamagedPackage(failures[failure] ?? `is damaged (${failure})`)
   return {
-    image: new Uint8Array(memory.buffer, image, header.dataSize),
-    rest: new Uint8Array(memory.buffer, rest, header.restSize),
+    file: new Uint8Array(memory.buffer, start, fileBytes),
+    unpack: (packageAt, timeoutMs = allowedMs(fileBytes - packageAt)) => {
+      const work = (): number => unpack(start + packageAt, fileBytes - packageAt, image, scratch, rest, workspace)
+      const failure = inTime(work, timeoutMs)
+      if (failure !== 0) throw new DamagedPackage(failures[failure] ?? `is damaged (${failure})`)
+      return {
+        image: new Uint8Array(memory.buffer, image, header.dataSize),
+        rest: new Uint8Array(memory.buffer, rest, header.restSize),
+      }
+    },
   }
+}
+
+/** Unpacks a package in memory. It starts at the first byte; the rest of its file may follow it. Throws as `unpack` does. */
+export function runUnpacker(
+  packaged: Uint8Array,
+  header: PackageHeader,
+  timeoutMs?: number,
+): { readonly image: Uint8Array; readonly rest: Uint8Array } {
+  const { file, unpack } = reserveMemory(packaged.length, header)
+  file.set(packaged)
+  return unpack(0, timeoutMs)
 }
 
 /** Ends the work where it takes too long: Node does that for scripts alone. */

@@ -1,3 +1,4 @@
+import { joined, sourceInMemory } from '../content.ts'
 import type { FilterName } from '../format/layout.ts'
 import { DamagedPackage } from '../format/read.ts'
 import { type Compression, packLinked } from './pack.ts'
@@ -5,7 +6,7 @@ import { findPackage, unpackProgram } from './unpack.ts'
 
 const storeOnly: Compression = {
   codec: 'lzma',
-  compress: async ({ bytes }) => ({ codec: 'stored', model: { lc: 0, lp: 0, pb: 0 }, packed: bytes }),
+  compress: async ({ content }) => ({ codec: 'stored', model: { lc: 0, lp: 0, pb: 0 }, packed: content }),
 }
 
 const choices: readonly (readonly FilterName[])[] = [[], ['pclntab'], ['pclntab', 'amd64', '386', 'words']]
@@ -15,8 +16,9 @@ const choices: readonly (readonly FilterName[])[] = [[], ['pclntab'], ['pclntab'
  * packing without compression and unpacking with the stubs' own code. Throws NotPackable.
  */
 export async function filtersToLeaveOut(linked: Uint8Array): Promise<readonly FilterName[]> {
+  const source = sourceInMemory(linked)
   for (const without of choices) {
-    const packed = await packLinked({ linked, compression: storeOnly, without })
+    const packed = joined(await packLinked({ linked: source, compression: storeOnly, without }))
     if (isSame(packed, linked)) return without
   }
   throw new DamagedPackage('does not unpack to the same bytes, with any filter or without')
