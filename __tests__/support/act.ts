@@ -91,8 +91,10 @@ const artifactActions = {
   ],
   download: [
     `const { cpSync } = require('node:fs')`,
-    `const { INPUT_PATH, TEST_ARTIFACTS } = process.env`,
-    `cpSync(TEST_ARTIFACTS, INPUT_PATH, { recursive: true })`,
+    `const { join } = require('node:path')`,
+    `const { INPUT_NAME, INPUT_PATH, TEST_ARTIFACTS } = process.env`,
+    // One that is named must be there.
+    `cpSync(INPUT_NAME ? join(TEST_ARTIFACTS, INPUT_NAME) : TEST_ARTIFACTS, INPUT_PATH, { recursive: true })`,
   ],
 } as const
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { act, actTools, foreignRepository, jobOf, program } from '../support/act.ts'
 import { serve } from '../support/exchanges.ts'
@@ -76,5 +76,24 @@ describeWithTools(actTools, 'the pull request of a fork', () => {
     const body = api.comments[0]?.body ?? ''
     expect(body).toContain('to pull')
     expect(body).not.toMatch(/<img|@everyone|\]\(https:|<\/code><img/)
+  }, 120_000)
+
+  it('over a limit has a report all the same, and without a report no comment, which is no failure', async () => {
+    const { host } = await serve(createMemoryRegistry().handle)
+    const artifacts = temporaryFolder('artifacts-')
+    const env = { TEST_ARTIFACTS: artifacts }
+    const commenting = exampleWorkflow('fork-comment.yml', { host })
+    const commenter = foreignRepository({ '.github/workflows/comment.yml': commenting })
+    const comment = await act({ repository: commenter, event: { name: 'workflow_run', payload: follows }, env })
+    expect(comment.code).toBe(0)
+
+    const size = exampleWorkflow('fork-size.yml', {
+      host,
+      inputs: { images: `${host}/fork/size`, 'max-size': '10kB' },
+    })
+    const builder = foreignRepository({ ...program('hello'), '.github/workflows/size.yml': size })
+    const built = await act({ repository: builder, event: events.pullRequest('fork'), env })
+    expect(built.code).toBe(1)
+    expect(existsSync(join(artifacts, 'size-report', 'sizes.json'))).toBe(true)
   }, 120_000)
 })
