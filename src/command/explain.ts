@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { compareSizes, type PlatformComparison } from '../analysis/compare/compare.ts'
+import { compareModules, type PlatformComparison } from '../analysis/compare/compare.ts'
 import { readSizesDocument } from '../analysis/compare/read.ts'
 import { mostSizesBytes } from '../analysis/kept.ts'
 import { UserError } from '../errors.ts'
@@ -15,7 +15,7 @@ import { parseReference, repositoryText } from '../oci/references.ts'
 import { run } from '../pipeline.ts'
 import { readSizes } from '../pipeline-sizes.ts'
 import { comparisonTable } from '../report/explain/comparison.ts'
-import { explainLines } from '../report/explain/table.ts'
+import { explainLines, priceLines } from '../report/explain/table.ts'
 import type { SizesDocument } from '../report/explain/types.ts'
 import { sizePage } from '../report/page/page.ts'
 import { showEvents } from '../report/progress.ts'
@@ -158,7 +158,7 @@ function comparisonsOf(
     const old = before.platforms.find(({ platform }) => platform === now.platform)
     if (old === undefined) return []
     const { platform } = now
-    return [{ platform, reference: against, before: old.size, after: now.size, modules: compareSizes(old, now) }]
+    return [{ platform, reference: against, before: old.size, after: now.size, ...compareModules(old, now) }]
   })
   if (comparisons.length > 0) return comparisons
   const [ours, theirs] = [document, before].map(({ platforms }) => platforms.map(({ platform }) => platform).join(', '))
@@ -173,5 +173,7 @@ function answer(
 ): readonly string[] {
   if (command.json) return [JSON.stringify(comparisons.length === 0 ? document : { ...document, comparisons })]
   if (comparisons.length === 0) return explainLines(document)
-  return comparisons.flatMap((comparison) => comparisonTable(document.name, comparison))
+  const changes = comparisons.flatMap((comparison) => comparisonTable(document.name, comparison))
+  const prices = priceLines(document)
+  return prices.length === 0 ? changes : [...changes, '', ...prices]
 }

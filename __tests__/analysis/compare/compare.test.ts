@@ -1,4 +1,4 @@
-import { compareSizes } from '../../../src/analysis/compare/compare.ts'
+import { compareModules, compareSizes } from '../../../src/analysis/compare/compare.ts'
 import { row, sizes } from './sizes.ts'
 
 const before = sizes(
@@ -20,6 +20,15 @@ const after = sizes(
 )
 
 describe('the comparison of two images', () => {
+  it('says which of the two is approximate', () => {
+    const approximate = { exact: false, approximate: 'the second link has another section .text' }
+    expect(compareModules(before, after)).toEqual({ modules: compareSizes(before, after) })
+    expect(compareModules({ ...before, ...approximate }, after).note).toBe(
+      'the modules of the image before are approximate, since the second link has another section .text',
+    )
+    expect(compareModules(before, { ...after, exact: false }).note).toBe('the modules of the image now are approximate')
+  })
+
   const changes = compareSizes(before, after)
 
   it('names what is new, gone, and what grew, the largest first, the standard library and other bytes last', () => {

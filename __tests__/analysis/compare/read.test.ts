@@ -47,7 +47,7 @@ describe('sizes that are kept with an image', () => {
   })
 
   it('say what would leave with a module', () => {
-    const without = { bytes: 12, pulled: 5, modules: ['example.org/a'] }
+    const without = { bytes: 12, pulled: 5, modules: ['example.org/a'], importedBy: ['example.org/b'] }
     const whole = withPlatform({ modules: platform?.modules.map((one) => ({ ...one, without })) })
     expect(read(whole)).toEqual(whole)
   })

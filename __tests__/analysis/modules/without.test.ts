@@ -29,7 +29,15 @@ it('what leaves with a direct dependency is what is reached through it alone', (
     pulled: 10 + 100 + 1000 + 10 ** 7,
     bytes: 2 * (1110 + 10 ** 7),
     modules: ['only'],
+    importedBy: [],
   })
-  expect(without.get('log')).toEqual({ pulled: 10 ** 4, bytes: 2 * 10 ** 4, modules: [] })
+  expect(without.get('log')).toEqual({ pulled: 10 ** 4, bytes: 2 * 10 ** 4, modules: [], importedBy: [] })
   expect([...without.keys()].sort()).toEqual(['log', 'web'])
+})
+
+it('a direct dependency that others import too names them', () => {
+  const direct = 'require web v1.0.0\nrequire log v1.0.0\nrequire shared v1.0.0\n'
+  const reasons = moduleReasons(packages, { main: 'app', goMod: direct })
+  const without = withoutModules(packages, { main: 'app', rows, reasons })
+  expect(without.get('shared')).toMatchObject({ modules: [], importedBy: ['log', 'web'] })
 })

@@ -63,9 +63,22 @@ export type PlatformComparison = {
   readonly digest?: string
   readonly before: number
   readonly after: number
-  /** Absent if the modules of one of the two are not known; then `note` says why. */
+  /** Absent if the modules of one of the two are not known; then `note` says why, as it says that they are approximate. */
   readonly modules?: readonly ModuleChange[]
   readonly note?: string
+}
+
+/** What changed, and a note where whose bytes they are is approximate in one of the two. */
+export function compareModules(
+  before: PlatformSizes,
+  after: PlatformSizes,
+): Required<Pick<PlatformComparison, 'modules'>> & Pick<PlatformComparison, 'note'> {
+  const unsure = [before, after].find(({ exact }) => !exact)
+  const modules = compareSizes(before, after)
+  if (unsure === undefined) return { modules }
+  const which = unsure === before ? 'before' : 'now'
+  const why = unsure.approximate === undefined ? '' : `, since ${unsure.approximate}`
+  return { modules, note: `the modules of the image ${which} are approximate${why}` }
 }
 
 /** What of an image the comparison reads. */

@@ -77,6 +77,8 @@ function moduleIn(value: unknown): ModuleSizes | undefined {
 function withoutIn(value: unknown): Without | undefined {
   if (!isRecord(value)) return undefined
   const { bytes, pulled } = value
-  const modules = itemsIn(value.modules)
-  return isSizeBytes(bytes) && isSizeBytes(pulled) && modules.every(isText) ? { bytes, pulled, modules } : undefined
+  const [modules, importedBy] = [itemsIn(value.modules), itemsIn(value.importedBy)]
+  const isWhole = isSizeBytes(bytes) && isSizeBytes(pulled) && modules.every(isText) && importedBy.every(isText)
+  if (!isWhole) return undefined
+  return { bytes, pulled, modules, ...(value.importedBy === undefined ? {} : { importedBy }) }
 }

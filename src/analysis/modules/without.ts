@@ -6,6 +6,8 @@ import type { GraphPackage, ModuleReason } from './graph.ts'
 export type Without = Sum & {
   /** The other modules of which nothing would be left. */
   readonly modules: readonly string[]
+  /** The modules of others that would stay, but import it: they would have to do without it too. */
+  readonly importedBy?: readonly string[]
 }
 
 /**
@@ -31,7 +33,15 @@ export function withoutModules(
       const staying = new Set(packages.flatMap((one) => (left.has(one.importPath) ? (one.module?.path ?? []) : [])))
       const modules = new Set(gone.flatMap((one) => one.module?.path ?? []))
       const size = sumOf(gone.flatMap(({ importPath }) => sums.get(importPath) ?? []))
-      return [module, { ...size, modules: [...modules].filter((one) => one !== module && !staying.has(one)).sort() }]
+      const importers = packages.filter(
+        (one) =>
+          left.has(one.importPath) &&
+          one.module?.main === false &&
+          one.imports.some((path) => byPath.get(path)?.module?.path === module),
+      )
+      const importedBy = [...new Set(importers.flatMap((one) => one.module?.path ?? []))].sort()
+      const others = [...modules].filter((one) => one !== module && !staying.has(one)).sort()
+      return [module, { ...size, modules: others, importedBy }]
     }),
   )
 }

@@ -10,11 +10,15 @@ const mostPackages = 15
 
 /** The document as lines for a terminal. */
 export function explainLines(document: SizesDocument): readonly string[] {
-  const prices = document['what-if']
   return [
     ...document.platforms.flatMap((platform) => [...platformLines(document.name, platform), '']),
-    ...(prices === undefined ? [] : [`for ${prices.platform}:`, ...whatIfLines(prices), '']),
+    ...priceLines(document),
   ]
+}
+
+/** What other ways of building would save, and for which platform; nothing if nobody asked. */
+export function priceLines({ 'what-if': prices }: SizesDocument): readonly string[] {
+  return prices === undefined ? [] : [`for ${prices.platform}:`, ...whatIfLines(prices), '']
 }
 
 function platformLines(name: string, sizes: PlatformSizes): readonly string[] {
@@ -50,13 +54,12 @@ function platformLines(name: string, sizes: PlatformSizes): readonly string[] {
 function table(first: string, entries: readonly (readonly [string, Sum])[], size: number): readonly string[] {
   return textTable(
     [first, 'pulled', 'share', 'bytes'],
-    entries.map(([name, { bytes, pulled }]) => [
-      name,
-      readableBytes(pulled),
-      `${((100 * pulled) / size).toFixed(1)} %`,
-      readableBytes(bytes),
-    ]),
+    entries.map(([name, sum]) => cells(name, sum, size)),
   )
+}
+
+function cells(name: string, { bytes, pulled }: Sum, size: number): readonly string[] {
+  return [name, readableBytes(pulled), `${((100 * pulled) / size).toFixed(1)} %`, readableBytes(bytes)]
 }
 
 function packageTable(rows: readonly Row[], size: number): readonly string[] {
@@ -80,7 +83,21 @@ function withoutTable(modules: readonly ModuleSizes[], size: number): readonly s
   const known = modules.flatMap(({ module, without }) => (without === undefined ? [] : [[module, without] as const]))
   if (known.length === 0) return []
   const sorted = known.toSorted(([, a], [, b]) => b.pulled - a.pulled).slice(0, mostModules)
-  return ['', ...table('without it (an estimate)', sorted, size)]
+  return [
+    '',
+    ...textTable(
+      ['without it (an estimate)', 'pulled', 'share', 'bytes', 'imported by others too'],
+      sorted.map(([module, without]) => [...cells(module, without, size), namesText(without.importedBy ?? [])]),
+      [0, 4],
+    ),
+  ]
+}
+
+const mostNames = 2
+
+function namesText(names: readonly string[]): string {
+  const more = names.length - mostNames
+  return `${names.slice(0, mostNames).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** Why a module is there: the way from the main package, and the line of go.mod. */

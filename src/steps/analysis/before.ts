@@ -1,4 +1,4 @@
-import { compareSizes, type PlatformComparison } from '../../analysis/compare/compare.ts'
+import { compareModules, type PlatformComparison } from '../../analysis/compare/compare.ts'
 import { readSizesDocument } from '../../analysis/compare/read.ts'
 import { mostSizesBytes, sizesMediaType } from '../../analysis/kept.ts'
 import { RegistryError, UserError } from '../../errors.ts'
@@ -129,7 +129,7 @@ async function comparePlatform(
   const old = kept.platforms.find((one) => one.platform === platform)
   return old === undefined
     ? { ...facts, note: `its size report is not for ${platform}, so only the totals are compared` }
-    : { ...facts, modules: compareSizes(old, now) }
+    : { ...facts, ...compareModules(old, now) }
 }
 
 type Kept = { readonly repository: Repository; readonly manifest: Digest }
