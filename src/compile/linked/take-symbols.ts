@@ -1,7 +1,8 @@
 import { copyFile, mkdir, open, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { elfKind, readSections } from '../../elf/sections.ts'
 import { withoutSymbols } from '../../elf/without-symbols.ts'
-import { withOpenFile } from '../../host/files/random-access.ts'
+import { type OpenFile, withOpenFile } from '../../host/files/random-access.ts'
 
 /** A program that was linked with its symbols, after it was moved away. */
 export type TakenSymbols = {
@@ -11,8 +12,12 @@ export type TakenSymbols = {
   readonly isReplaced: boolean
 }
 
-/** Moves a program away that was linked with its symbols, and puts the one without them in its place, if it can be made. */
-export async function takeSymbols(path: string): Promise<TakenSymbols> {
+/**
+ * Moves a program away that was linked with its symbols, and puts the one without them in its place, if it can be made.
+ * Undefined for a program that has none: it stays where it is.
+ */
+export async function takeSymbols(path: string): Promise<TakenSymbols | undefined> {
+  if (!withOpenFile(path, hasSymbols)) return undefined
   const folder = join(dirname(path), '.symbols')
   const symbolsPath = join(folder, basename(path))
   await mkdir(folder, { recursive: true })
@@ -30,4 +35,9 @@ export async function takeSymbols(path: string): Promise<TakenSymbols> {
     await file.close()
   }
   return { symbolsPath, isReplaced: true }
+}
+
+function hasSymbols({ readAt, sizeBytes }: OpenFile): boolean {
+  const kind = elfKind(readAt(0, 64))
+  return kind !== undefined && readSections(readAt, sizeBytes, kind).some(({ name }) => name === '.symtab')
 }
