@@ -83,6 +83,7 @@ const zstd = (folder) => [
  */
 export const codecParts = (sources) => [
   { output: 'src/deflate/deflate.wasm', arguments: [...module, ...deflate] },
+  { output: 'src/deflate/measure/estimate.wasm', arguments: [...module, 'native/estimate/estimate.c'] },
   { output: 'src/pack/codec/lzma.wasm', arguments: [...module, ...lzma] },
   { output: 'src/pack/codec/zstd.wasm', arguments: [...module, ...zstd(sources.zstd)] },
 ]

@@ -22,6 +22,7 @@ const entries = {
 // What the bundle reads beside itself, as it is in src/ (npm run build:native makes it).
 const data = [
   'deflate/deflate.wasm',
+  'deflate/measure/estimate.wasm',
   'pack/codec/lzma.wasm',
   'pack/codec/zstd.wasm',
   ...readdirSync(join(root, 'src/pack/stubs'))

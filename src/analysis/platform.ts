@@ -21,7 +21,7 @@ export type PlatformImage = {
   readonly programPath: string
   readonly program: {
     readonly attribution: Attribution
-    /** What the ranges of the linked file would cost in a gzip stream; asked for if it is packed. */
+    /** What the ranges of the linked file would cost in a gzip stream, in proportion; asked for if it is packed. */
     readonly linkedCosts: () => Promise<Float64Array>
     /** The linked file, and the file in the image if that is another one. */
     readonly linkedBytes: number

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { wantsSizes } from '../../analysis/budget/wanted.ts'
 import { createKeptSizes, type KeptPlatform, type KeptSizes, programKeyOf } from '../../analysis/compare/kept-sizes.ts'
 import { type Analysers, createAnalysers } from '../../analysis/pool.ts'
-import { estimatedCosts } from '../../analysis/pulled/layer-costs.ts'
 import type { ProgramAnalysis } from '../../analysis/types.ts'
 import type { Restoring } from '../../caches/caches.ts'
 import { sizeValues } from '../../caches/kept-values.ts'
 import { type ImportedPackage, listImports } from '../../compile/again/imports.ts'
 import { linkWithSymbols } from '../../compile/again/twin.ts'
 import type { Program } from '../../compile/types.ts'
+import { estimateCosts } from '../../deflate/measure/estimate-costs.ts'
 import { briefReason, CancelledError } from '../../errors.ts'
 import { filePieces } from '../../host/files/pieces.ts'
 import { both, inParallel } from '../../host/parallel.ts'
@@ -173,10 +173,7 @@ async function analyse(
   const { starts } = analysis.attribution
   let costs: Promise<Float64Array> | undefined
   const linkedCosts = (): Promise<Float64Array> => {
-    costs ??= traced(host, `measure ${main.name}`, async () => {
-      const { bytes } = await estimatedCosts(filePieces(path), { starts, sizeBytes })
-      return bytes
-    })
+    costs ??= traced(host, `measure ${main.name}`, () => estimateCosts(filePieces(path), { starts, sizeBytes }))
     return costs
   }
   return { analysis, linkedCosts }
