@@ -275,6 +275,18 @@ describe('a note', () => {
     expect(parseNote('')).toBeUndefined()
   })
 
+  it("looks at Go's own files once for a toolchain, and at others each time", () => {
+    const folder = temporaryFolder()
+    const [ofGo, own] = [join(folder, 'go', 'a'), join(folder, 'gopher')]
+    for (const path of [ofGo, own]) mkdirSync(path, { recursive: true })
+    const go = { root: join(folder, 'go') }
+    const [first, ownFirst] = [fileStates([ofGo], go), fileStates([own], go)]
+    for (const path of [ofGo, own]) writeFileSync(join(path, 'new'), '')
+    expect(fileStates([ofGo], go)).toEqual(first)
+    expect(fileStates([ofGo], { ...go }).digest).not.toBe(first.digest)
+    expect(fileStates([own], go).digest).not.toBe(ownFirst.digest)
+  })
+
   it('sees a file that comes to be, and not in which order they stand', () => {
     const folder = temporaryFolder()
     const paths = [join(folder, 'a'), join(folder, 'b')]

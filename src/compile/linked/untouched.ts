@@ -73,7 +73,7 @@ export function untouchedProgram(
     take: async (path, list) => {
       const note = await traced(host, 'look at sources', async () => {
         const noted = parseNote(watch.readText(name) ?? '')
-        return noted !== undefined && fileStates(noted.paths).digest === noted.files ? noted : undefined
+        return noted !== undefined && fileStates(noted.paths, go).digest === noted.files ? noted : undefined
       })
       if (note === undefined) return undefined
       const [kept, listed] = await Promise.all([
@@ -89,7 +89,7 @@ export function untouchedProgram(
     note: async (actionId, { main, packages, beganMs }) => {
       if (packages.length === 0) return
       const { paths, folders } = await filesOfProgram(packages, { main, go, workFile: env.GOWORK })
-      const files = fileStates(paths)
+      const files = fileStates(paths, go)
       if (Math.max(files.changedMs, fileStates(folders).changedMs) > beganMs - tickMs) return
       const facts = { actionId, packages: packagesDigest(packages), files: files.digest }
       await watch.writeText(name, noteText({ ...facts, paths }))
