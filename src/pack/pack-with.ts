@@ -126,22 +126,28 @@ async function packAndProve(one: PackWith, host: Host): Promise<Outcome & { read
     const earlier = (): Promise<readonly EarlierPacked[]> => earlierPacked(packing.kept)
     const files = { input: program.path, output: partial, timeoutMs, earlier }
     const stop = new AbortController()
+    const ending = endedBy(stop.signal, host)
+    const prove = (): Promise<void> => packer.prove({ packed: partial, digest: program.digest, timeoutMs }, ending)
+    const pack = async () => {
+      const made = await traced(host, `pack ${program.main.name}`, () => packer.pack(files, ending))
+      const [packedSize] = await both(
+        traced(host, 'measure the packed program', () => gzippedSize(partial)),
+        made.unpacksTo === program.digest ? undefined : traced(host, 'prove packed program', prove),
+      )
+      return { ...made, packedSize, sizeBytes: (await stat(partial)).size }
+    }
     // Meanwhile the canary and measuring the original's size use another core.
-    const [{ canary, earlier: flown }, [unpackedSize, { note, unpacksTo, streams }]] = await both(
+    const [{ canary, earlier: flown }, [unpackedSize, { note, streams, packedSize, sizeBytes }]] = await both(
       traced(host, 'run a packed test program', () => flightOf(one)).catch((error: unknown) => {
         stop.abort()
         throw error
       }),
       both(
         traced(host, 'measure the linked program', () => gzippedSize(program.path)),
-        traced(host, `pack ${program.main.name}`, () => packer.pack(files, endedBy(stop.signal, host))),
+        pack(),
       ),
     )
-    const { size: sizeBytes } = await stat(partial)
-    const pulled = { unpacked: unpackedSize, packed: await gzippedSize(partial) }
-    if (unpacksTo !== program.digest) {
-      await packer.prove({ packed: partial, digest: program.digest, timeoutMs }, host)
-    }
+    const pulled = { unpacked: unpackedSize, packed: packedSize }
     await rename(partial, path)
     const details = { ...(note === undefined ? {} : { note }), ...(streams === undefined ? {} : { streams }) }
     return { sizeBytes, pulled, canary, flown, ...details }

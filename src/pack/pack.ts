@@ -80,6 +80,8 @@ export function packPrograms(request: PackRequest, host: Host): readonly Promise
     return flight
   }
   const packers = choice[mode === 'true' ? 'upx' : request.packer]
+  // It reads its stubs while go is compiling.
+  if (packers.includes(own)) own().catch(() => {})
   return programs.map(async (compiled) => {
     const program = await compiled
     if (mode === 'true') refuse(program, await upx())
