@@ -1,6 +1,7 @@
 import { both } from './host/parallel.ts'
 import { createBeginnings } from './host/stages/ahead.ts'
 import { createStages } from './host/stages/stages.ts'
+import { traced } from './host/trace.ts'
 import { beginManifests } from './pipeline-manifests.ts'
 import { beginSetup } from './pipeline-setup.ts'
 import type { Build } from './pipeline-unchanged.ts'
@@ -56,7 +57,7 @@ async function buildInStages(build: Build): Promise<RunResult> {
   const setup = beginSetup(build)
   // What else is loaded would hold up the start of go.
   const images = setup.hasTime.then(async () => {
-    const { beginImages } = await import('./pipeline-images.ts')
+    const { beginImages } = await traced(options.host, 'load later stages', () => import('./pipeline-images.ts'))
     return beginImages({ build, setup, run: buildImages })
   })
   images.catch(() => {})

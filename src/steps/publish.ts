@@ -1,5 +1,5 @@
 import { inParallel } from '../host/parallel.ts'
-import { partOfRun } from '../host/trace.ts'
+import { partOfRun, traced } from '../host/trace.ts'
 import type { Builder } from '../image/types.ts'
 import type { RegistryClient } from '../registry/client.ts'
 import { type Previous, readPrevious } from '../registry/previous.ts'
@@ -31,7 +31,8 @@ export async function publishAll({
   for (const { image, built } of images) {
     const { archive, references } = image
     if (archive !== undefined) {
-      await partOfRun(host, 'archive', () => builder.archive(built, { path: archive, references }))
+      const write = (): Promise<void> => builder.archive(built, { path: archive, references })
+      await partOfRun(host, 'archive', () => traced(host, 'write archive', write))
     }
     if (image.inputs.load) await partOfRun(host, 'load', () => builder.load(built, references))
   }
