@@ -42,7 +42,7 @@ describe('what needs the same', () => {
   })
 
   it('is not waited for by what needs something else', async () => {
-    const { log, end } = stage({ a: ['std'], b: ['std', 'x'], c: ['y'], d: ['y'] })
+    const { log, end } = stage({ a: ['std', 'w'], b: ['std', 'x'], c: ['y'], d: ['y'] })
     expect(log).toEqual(['a', 'c'])
     await end('c')
     expect(log).toEqual(['a', 'c', 'd'])
@@ -51,12 +51,22 @@ describe('what needs the same', () => {
   })
 
   it('waits again for what only some of them need', async () => {
-    const { log, end } = stage({ a: ['std'], b: ['std', 'x'], c: ['std', 'x'], d: ['std'] })
+    const { log, end } = stage({ a: ['std', 'w'], b: ['std', 'x'], c: ['std', 'x'], d: ['std', 'w'] })
     await end('a')
     expect(log).toEqual(['a', 'b', 'd'])
     await end('b')
     expect(log).toEqual(['a', 'b', 'd', 'c'])
   })
+})
+
+it('what makes most goes first, and the results stay in order', async () => {
+  const { log, end, results } = stage({ a: ['std'], b: ['std', 'x', 'y'], c: ['z', 'x'], d: ['z'] }, 2)
+  expect(log).toEqual(['b', 'd'])
+  await end('d')
+  await end('b')
+  expect(log).toEqual(['b', 'd', 'c', 'a'])
+  for (const name of ['a', 'c']) await end(name)
+  expect(await Promise.all(results)).toEqual(['a', 'b', 'c', 'd'])
 })
 
 it('no more than the limit runs at once', async () => {

@@ -7,9 +7,10 @@ export type Turn<Result> = {
 }
 
 /**
- * Does the work in order, at most `limit` at a time. What makes something that another one is making at the moment
- * waits for it; what comes later and makes nothing of that goes first. After a failure nothing more is started, and what
- * has not been started fails with the same error. Returns a promise for each.
+ * Does the work, at most `limit` at a time, and first what makes most: what takes longest is not to be the last. What
+ * makes something that another one is making at the moment waits for it; what comes later and makes nothing of that goes
+ * first. After a failure nothing more is started, and what has not been started fails with the same error. Returns a
+ * promise for each, in their order.
  */
 export function takeTurns<Result>(
   turns: readonly Turn<Result>[],
@@ -19,6 +20,7 @@ export function takeTurns<Result>(
   const running = new Set<Turn<Result>>()
   const waiting = turns.map((turn) => ({ turn, ...pending<Result>() }))
   const promises = waiting.map(({ promise }) => promise)
+  waiting.sort((a, b) => b.turn.makes.size - a.turn.makes.size)
   // Each is awaited later, if at all.
   for (const promise of promises) promise.catch(() => {})
 
