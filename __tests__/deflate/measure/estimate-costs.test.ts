@@ -42,7 +42,7 @@ describe('the estimated cost of ranges', () => {
     }
     // Bytes that do not compress are not cheaper than they are, and zeros cost next to nothing.
     expect((estimated[2] ?? 0) / random.length).toBeGreaterThan(0.99)
-    expect((estimated[3] ?? 0) / 400_000).toBeLessThan(0.004)
+    expect((estimated[3] ?? 0) / 400_000).toBeLessThan(0.01)
   })
 
   it.each([7, 4096, 1 << 22])('does not depend on how the content comes: in chunks of %d bytes', async (size) => {

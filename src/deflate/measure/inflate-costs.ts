@@ -1,6 +1,6 @@
 import { bufferCollector } from '../../host/files/buffers.ts'
 import { type CostsByRange, createCostsByRange } from './costs-by-range.ts'
-import { createTable, type DecodingTable, fillTable, tableMask } from './decoding-table.ts'
+import { createTable, type DecodingTable, fillTable } from './decoding-table.ts'
 import { codeLengthOrder, distanceExtraBits, endOfBlock, literalExtraBits, literalSymbols } from './symbols.ts'
 
 /** The stream is no gzip member as RFC 1952 describes it, or its content has another size than was expected. */
@@ -89,7 +89,7 @@ function createDecoder(costs: CostsByRange) {
   }
   const symbol = (table: DecodingTable): number => {
     need(15)
-    const entry = table[buffer & tableMask] ?? 0
+    const entry = table.entries[buffer & table.mask] ?? 0
     if (entry === 0) throw new NotMeasurable(noSuchCode)
     const length = entry & 15
     buffer >>>= length
@@ -157,6 +157,8 @@ function createDecoder(costs: CostsByRange) {
     let [ahead, held, next] = [buffer, count, at]
     let [told, tokenBytes, tokenBits] = [costs.room(), 0, 0]
     let [untoldBytes, untoldBits] = [0, 0]
+    const { entries: literalCodes, mask: literalMask } = literals
+    const { entries: distanceCodes, mask: distanceMask } = distances
     let isOver = false
     while (next < limit) {
       if (held < 15) {
@@ -164,7 +166,7 @@ function createDecoder(costs: CostsByRange) {
         next += 2
         held += 16
       }
-      const entry = literals[ahead & tableMask] ?? 0
+      const entry = literalCodes[ahead & literalMask] ?? 0
       if (entry === 0) throw new NotMeasurable(noSuchCode)
       ahead >>>= entry & 15
       held -= entry & 15
@@ -192,7 +194,7 @@ function createDecoder(costs: CostsByRange) {
           next += 2
           held += 16
         }
-        const distance = distances[ahead & tableMask] ?? 0
+        const distance = distanceCodes[ahead & distanceMask] ?? 0
         if (distance === 0) throw new NotMeasurable(noSuchCode)
         const length = distance & 15
         ahead >>>= length
