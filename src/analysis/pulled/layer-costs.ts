@@ -1,5 +1,6 @@
 import { estimateCosts } from '../../deflate/measure/estimate-costs.ts'
-import { gzipCosts, NotMeasurable } from '../../deflate/measure/inflate-costs.ts'
+import { gzipCosts } from '../../deflate/measure/inflate-costs.ts'
+import { NotMeasurable } from '../../deflate/measure/not-measurable.ts'
 import type { Compression } from '../../oci/media-types.ts'
 
 export type MeasuredLayer = {

@@ -1,3 +1,10 @@
+export type Costs = {
+  /** Bits, by range of the content. */
+  readonly bits: Float64Array
+  /** Bits of the member's header and trailer, and of padding. */
+  readonly framingBits: number
+}
+
 /** Bits of a compressed stream, by range of the uncompressed content. */
 export type CostsByRange = {
   /** The next `count` bytes of the content took so many bits. */

@@ -1,6 +1,6 @@
 import { fileBeside } from '../../host/files/beside.ts'
 import { bytesAt, startModule } from '../../host/wasm/module.ts'
-import { NotMeasurable } from './inflate-costs.ts'
+import { NotMeasurable } from './not-measurable.ts'
 
 /**
  * Bits that each range of some content would take in a gzip stream, about as at a low level: an estimate, made without

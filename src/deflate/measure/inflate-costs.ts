@@ -1,27 +1,20 @@
 import { bufferCollector } from '../../host/files/buffers.ts'
-import { type CostsByRange, createCostsByRange } from './costs-by-range.ts'
+import { type Costs, type CostsByRange, createCostsByRange } from './costs-by-range.ts'
 import { createTable, type DecodingTable, fillTable } from './decoding-table.ts'
-import { codeLengthOrder, distanceExtraBits, endOfBlock, literalExtraBits, literalSymbols } from './symbols.ts'
-
-/** The stream is no gzip member as RFC 1952 describes it, or its content has another size than was expected. */
-export class NotMeasurable extends Error {
-  constructor(reason: string) {
-    super(reason)
-    this.name = 'NotMeasurable'
-  }
-}
-
-export type Costs = {
-  /** Bits, by range of the content. */
-  readonly bits: Float64Array
-  /** Bits of the member's header and trailer, and of padding. */
-  readonly framingBits: number
-}
+import { NotMeasurable } from './not-measurable.ts'
+import {
+  codeLengthOrder,
+  distanceExtraBits,
+  endOfBlock,
+  fixedDistances,
+  fixedLiterals,
+  lengthStart,
+  literalExtraBits,
+} from './symbols.ts'
 
 // No block header is longer: 320 code lengths of at most 14 bits, and 19 of 3.
 const margin = 1024
 const noSuchCode = 'has a code that does not exist'
-const longestLength = 284
 const firstBytes = 600 * 1024
 
 /**
@@ -255,15 +248,3 @@ function createDecoder(costs: CostsByRange) {
     },
   }
 }
-
-const fixedLiterals = Uint8Array.from({ length: 288 }, (_, symbol) =>
-  symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8,
-)
-const fixedDistances = new Uint8Array(30).fill(5)
-/** The shortest length of a length symbol, counted from the end-of-block symbol. */
-const lengthStart = new Uint16Array(literalSymbols - endOfBlock)
-for (let what = 257, length = 3; what < longestLength + 1; what++) {
-  lengthStart[what - endOfBlock] = length
-  length += 1 << (literalExtraBits[what] ?? 0)
-}
-lengthStart[285 - endOfBlock] = 258

@@ -16,3 +16,17 @@ export const literalExtraBits = Uint8Array.from({ length: literalSymbols }, (_, 
 export function distanceExtraBits(symbol: number): number {
   return symbol < 4 ? 0 : (symbol >> 1) - 1
 }
+
+const longestLength = 284
+/** The lengths of the fixed codes. */
+export const fixedLiterals = Uint8Array.from({ length: 288 }, (_, symbol) =>
+  symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8,
+)
+export const fixedDistances = new Uint8Array(30).fill(5)
+/** The shortest length of a length symbol, counted from the end-of-block symbol. */
+export const lengthStart = new Uint16Array(literalSymbols - endOfBlock)
+for (let what = 257, length = 3; what < longestLength + 1; what++) {
+  lengthStart[what - endOfBlock] = length
+  length += 1 << (literalExtraBits[what] ?? 0)
+}
+lengthStart[285 - endOfBlock] = 258
