@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
+import { ChildProcess } from 'node:child_process'
+import { channel } from 'node:diagnostics_channel'
+import { exec } from '@actions/exec'
 import { CancelledError, ToolError } from '../../errors.ts'
 import type { Command, Environment, Finished, Log, Run } from '../host.ts'
-import { hasCode } from '../system-error.ts'
-import { runChild } from './child.ts'
 import { endProcesses, markerVariable } from './process-tree.ts'
 import { which } from './which.ts'
 
@@ -19,6 +19,7 @@ let started = 0
  * signal is aborted.
  */
 export function createRun(surroundings: ProcessSurroundings): Run {
+  tolerateClosedInputs()
   return async (command) => {
     const { signal: own } = command
     const signal = own === undefined ? surroundings.signal : AbortSignal.any([surroundings.signal, own])
@@ -57,23 +58,21 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
   const cancel = stop('cancelled')
   signal.addEventListener('abort', cancel, { once: true })
   const timer = command.timeoutMs === undefined ? undefined : setTimeout(stop('out of time'), command.timeoutMs)
+  const stopListening = onStartOf(path, command)
   log.debug(`run ${line}`)
   try {
-    const exitCode = await runChild({
-      path,
-      args: command.args,
-      cwd: command.cwd,
+    const exitCode = await exec(quoted(path), [...command.args], {
+      ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
       env: definedOnly({ ...childEnv, [markerVariable]: marker }),
-      input: command.input ?? '',
-      onStdout: stdout.take,
-      onStderr: stderr.take,
-      onStart: command.onStart,
+      // Even if empty: without a buffer the child's standard input stays open, and a prompt would hang the run.
+      input: Buffer.from(command.input ?? ''),
+      silent: true,
+      ignoreReturnCode: true,
+      delay: 1000,
+      listeners: { stdout: stdout.take, stderr: stderr.take },
     }).catch((cause: unknown) => {
-      // Node says of a folder that is not there that the program is not.
-      const lost = command.cwd !== undefined && !existsSync(command.cwd)
-      const said = cause instanceof Error ? cause.message : String(cause)
-      const reason = lost ? `the folder ${command.cwd} does not exist` : said
-      const notStarted = !lost && hasCode(cause, ['ENOENT', 'EACCES'])
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      const notStarted = /\b(?:ENOENT|EACCES)\b/.test(reason)
       throw new ToolError({ command: line, exitCode: undefined, output: stderr.text(), reason, shown, notStarted })
     })
     await ending
@@ -83,7 +82,8 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
       const reason = `timed out after ${(command.timeoutMs ?? 0) / 1000} s`
       throw new ToolError({ command: line, exitCode: undefined, output, reason, shown })
     }
-    if (exitCode === null) {
+    // The toolkit passes on Node's `null` for a process that was ended by a signal.
+    if (typeof exitCode !== 'number') {
       throw new ToolError({ command: line, exitCode: undefined, output, reason: 'killed by a signal', shown })
     }
     if (exitCode !== 0 && command.anyExitCode !== true) throw new ToolError({ command: line, exitCode, output, shown })
@@ -92,9 +92,44 @@ async function runToEnd(command: Command, { env, log, signal }: ProcessSurroundi
     await ending
     throw stopped === 'cancelled' ? new CancelledError() : error
   } finally {
+    stopListening()
     clearTimeout(timer)
     signal.removeEventListener('abort', cancel)
   }
+}
+
+// The toolkit does not listen to errors of a child's standard input: a child that exits without reading it (EPIPE)
+// would crash this process. Node announces every new child on this channel.
+const newChildren = channel('child_process')
+let tolerated = false
+
+function tolerateClosedInputs(): void {
+  if (tolerated) return
+  tolerated = true
+  newChildren.subscribe(onceSpawned(listen))
+}
+
+// What a child has, it has only after it was spawned, which Node does at once.
+function onceSpawned(use: (child: ChildProcess) => void): (message: unknown) => void {
+  return (message) => {
+    const child = typeof message === 'object' && message !== null && 'process' in message ? message.process : undefined
+    if (child instanceof ChildProcess) process.nextTick(() => use(child))
+  }
+}
+
+/** Calls the command's `onStart` when its child is there; returns what stops waiting for that. */
+function onStartOf(path: string, { args, onStart }: Command): () => void {
+  if (onStart === undefined) return () => {}
+  const words = JSON.stringify([path, ...args])
+  const heard = onceSpawned(({ pid, spawnargs }) => {
+    if (pid !== undefined && JSON.stringify(spawnargs) === words) onStart()
+  })
+  newChildren.subscribe(heard)
+  return () => newChildren.unsubscribe(heard)
+}
+
+function listen({ stdin }: ChildProcess): void {
+  if (stdin?.listenerCount('error') === 0) stdin.on('error', () => undefined)
 }
 
 function holdingBack(show: (text: string) => void, until: Promise<unknown>): (text: string) => void {
@@ -139,6 +174,11 @@ function collector(options: {
 /** The command line as a person would type it. */
 export function commandLine({ command, args }: Pick<Command, 'command' | 'args'>): string {
   return [command, ...args].map((word) => (/^[\w@%+=:,./{}~-]+$/.test(word) ? word : JSON.stringify(word))).join(' ')
+}
+
+// The toolkit splits its first argument at spaces, like a command line.
+function quoted(path: string): string {
+  return `"${path.replaceAll('"', '\\"')}"`
 }
 
 function definedOnly(env: Environment): Record<string, string> {
