@@ -29,14 +29,14 @@ var stages_stages = __webpack_require__(281);
 var push_pushes = __webpack_require__(3454);
 // EXTERNAL MODULE: ./lib/report/decisions.js
 var decisions = __webpack_require__(9581);
-// EXTERNAL MODULE: ./lib/steps/compile.js + 5 modules
-var compile = __webpack_require__(626);
+// EXTERNAL MODULE: ./lib/steps/compile.js + 14 modules
+var compile = __webpack_require__(8196);
 // EXTERNAL MODULE: ./lib/steps/image.js + 23 modules
 var steps_image = __webpack_require__(8211);
 // EXTERNAL MODULE: ./lib/steps/pack.js + 13 modules
 var pack = __webpack_require__(5049);
-// EXTERNAL MODULE: ./lib/steps/plan.js
-var steps_plan = __webpack_require__(7524);
+// EXTERNAL MODULE: ./lib/steps/plan.js + 1 modules
+var steps_plan = __webpack_require__(7614);
 // EXTERNAL MODULE: ./lib/steps/registry.js + 1 modules
 var steps_registry = __webpack_require__(2257);
 // EXTERNAL MODULE: ./lib/steps/setup/go-settings.js + 2 modules

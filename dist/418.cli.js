@@ -21,8 +21,8 @@ export const modules = {
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(131);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9875);
 /* harmony import */ var _oci_references_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3835);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2735);
-/* harmony import */ var _pipeline_sizes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2374);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7338);
+/* harmony import */ var _pipeline_sizes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(707);
 /* harmony import */ var _report_explain_comparison_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(1069);
 /* harmony import */ var _report_explain_table_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5985);
 /* harmony import */ var _report_page_page_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2554);
@@ -139,11 +139,13 @@ async function readImage(text, { texts, host }) {
 }
 async function build(text, { texts, env, host }) {
     const place = folders(host);
-    const own = new Map([...texts, ['package', text]]);
-    const settled = await (0,_inputs_config_settle_js__WEBPACK_IMPORTED_MODULE_6__/* .settleInputs */ .d)({ texts: own, hasEvent: false, workspace: place.workspace, env });
+    const given = new Map([...texts, ['package', text]]);
+    const settled = await (0,_inputs_config_settle_js__WEBPACK_IMPORTED_MODULE_6__/* .settleInputs */ .d)({ texts: given, hasEvent: false, workspace: place.workspace, env });
     const workingDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(place.workspace, settled.inputs.workingDirectory);
     const trace = settled.inputs.trace === '' ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workingDirectory, settled.inputs.trace);
-    const options = { host, place: { ...place, workingDirectory }, onEvent: (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_14__/* .showEvents */ .V)(host.log), explain: true };
+    // What is compared may have the same name, so nothing of one is written where the other is.
+    const own = { ...host, temporaryFolder: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(host.temporaryFolder, 'explain-')) };
+    const options = { host: own, place: { ...place, workingDirectory }, onEvent: (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_14__/* .showEvents */ .V)(host.log), explain: true };
     const result = await (0,_host_trace_js__WEBPACK_IMPORTED_MODULE_5__/* .keepingTrace */ .zJ)({ file: trace, host }, () => (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)({ ...settled, ...options }));
     const explained = result.kind === 'built' ? result.explained : [];
     const [first, ...more] = explained;
@@ -169,7 +171,7 @@ function comparisonsOf(before, { document, against }) {
         if (old === undefined)
             return [];
         const { platform } = now;
-        return [{ platform, reference: against, before: old.size, after: now.size, modules: (0,_analysis_compare_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .compareSizes */ .m)(old, now) }];
+        return [{ platform, reference: against, before: old.size, after: now.size, ...(0,_analysis_compare_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .compareModules */ .r)(old, now) }];
     });
     if (comparisons.length > 0)
         return comparisons;
@@ -182,8 +184,10 @@ function answer(document, { command, comparisons }) {
     if (command.json)
         return [JSON.stringify(comparisons.length === 0 ? document : { ...document, comparisons })];
     if (comparisons.length === 0)
-        return (0,_report_explain_table_js__WEBPACK_IMPORTED_MODULE_12__/* .explainLines */ .b)(document);
-    return comparisons.flatMap((comparison) => (0,_report_explain_comparison_js__WEBPACK_IMPORTED_MODULE_22__/* .comparisonTable */ .Qv)(document.name, comparison));
+        return (0,_report_explain_table_js__WEBPACK_IMPORTED_MODULE_12__/* .explainLines */ .bg)(document);
+    const changes = comparisons.flatMap((comparison) => (0,_report_explain_comparison_js__WEBPACK_IMPORTED_MODULE_22__/* .comparisonTable */ .Qv)(document.name, comparison));
+    const prices = (0,_report_explain_table_js__WEBPACK_IMPORTED_MODULE_12__/* .priceLines */ .Zi)(document);
+    return prices.length === 0 ? changes : [...changes, '', ...prices];
 }
 
 

@@ -23,7 +23,10 @@ var layout = __webpack_require__(3291);
 var read = __webpack_require__(5013);
 // EXTERNAL MODULE: ./lib/pack/architectures.js
 var architectures = __webpack_require__(7005);
+// EXTERNAL MODULE: ./lib/pack/content.js
+var content = __webpack_require__(8);
 ;// CONCATENATED MODULE: ./lib/pack/own/inspect.js
+
 
 /** Describes a packed program for people: one line per fact. */
 function describePackedProgram(packed, fileSize) {
@@ -40,7 +43,7 @@ function describePackedProgram(packed, fileSize) {
         'segments (address, in memory, in the file, access):',
         ...segments.map(({ offset, memorySize, fileSize: inFile, flags }) => `  0x${(header.imageAddress + offset).toString(16).padStart(8, '0')}  ${size(memorySize)}  ${size(inFile)}  ${access(flags)}`),
         'streams (unpacked, packed, codec, where to):',
-        ...streams.map((stream) => `  ${size(stream.sizeBytes)}  ${size(stream.packed.length)}  ${codecText(stream)}  ${placeText(stream)}`),
+        ...streams.map((stream) => `  ${size(stream.sizeBytes)}  ${size((0,content/* sizeOf */.$d)(stream.packed))}  ${codecText(stream)}  ${placeText(stream)}`),
     ];
 }
 function codecText({ codec, model: { lc, lp, pb } }) {
@@ -127,7 +130,7 @@ function tellingDamage(path, work) {
         return work();
     }
     catch (error) {
-        if (!(error instanceof read/* DamagedPackage */.A))
+        if (!(error instanceof read/* DamagedPackage */.Ad))
             throw error;
         const change = error.reason === 'version'
             ? 'Use the version of go-tiny-image that packed it.'
@@ -144,6 +147,214 @@ function notOurs(file) {
 /** Runs the command and returns the lines for standard output. Throws a UserError. */
 async function runFileCommand(command) {
     return command.kind === 'inspect' ? inspectFile(command.file) : [await unpackFile(command.file, command.output)];
+}
+
+
+/***/ }),
+
+/***/ 2249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ freeBuffers),
+/* harmony export */   g: () => (/* binding */ bufferCollector)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(714);
+
+
+let collect;
+// A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
+const betweenBytes = 8 * 1024 * 1024;
+const shortOnes = 3;
+/**
+ * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
+ * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
+ */
+function bufferCollector() {
+    let used = 0;
+    let turn = 0;
+    return (usedBytes) => {
+        used += usedBytes;
+        if (used < betweenBytes)
+            return;
+        used = 0;
+        collect ??= collectorOf();
+        turn = (turn + 1) % (shortOnes + 1);
+        collect({ type: turn === 0 ? 'major' : 'minor' });
+    };
+}
+/** Frees all buffers that are no longer used, in this thread; takes about 10 ms. */
+function freeBuffers() {
+    collect ??= collectorOf();
+    collect({ type: 'major' });
+}
+function collectorOf() {
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
+    const found = (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-expose-gc');
+    return typeof found === 'function' ? (options) => void found(options) : () => { };
+}
+
+
+/***/ }),
+
+/***/ 5863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KQ: () => (/* binding */ filePieces),
+/* harmony export */   hd: () => (/* binding */ fileDigest),
+/* harmony export */   tu: () => (/* binding */ readInPieces)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+
+
+const pieceSize = 512 * 1024;
+/**
+ * The bytes of a file, or a range of them, in pieces of at most 512 KiB, each valid only until the next one is requested: there are two
+ * buffers, one of which is filled while the other is used. Read streams allocate a new buffer for each piece, and 100
+ * MB of them stay in memory until garbage collection. Throws Node's errors of reading.
+ */
+async function* filePieces(path, range) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path);
+    let reading = Promise.resolve();
+    const { start, end = Number.POSITIVE_INFINITY } = range ?? { start: 0 };
+    let at = start;
+    try {
+        const readInto = async (buffer) => {
+            const length = Math.max(0, Math.min(buffer.length, end - at));
+            // Without a range it may be a pipe, which has no positions.
+            const { bytesRead } = await file.read(buffer, 0, length, range === undefined ? null : at);
+            at += bytesRead;
+            return buffer.subarray(0, bytesRead);
+        };
+        // A folder may hold 100,000 small files: a buffer only needs the file's size and one byte more to detect its end.
+        const { size } = await file.stat();
+        const bufferSize = size > 0 && size < pieceSize ? size + 1 : pieceSize;
+        let used = Buffer.allocUnsafeSlow(bufferSize);
+        let spare = Buffer.allocUnsafeSlow(bufferSize);
+        let piece = await readInto(used);
+        while (piece.length > 0) {
+            const next = readInto(spare);
+            // If the reader stops early, nothing else awaits this read.
+            reading = next.catch(() => { });
+            yield piece;
+            piece = await next;
+            [used, spare] = [spare, used];
+        }
+    }
+    finally {
+        await reading;
+        await file.close();
+    }
+}
+/** Reads a file from start to end and returns its size in bytes; `take` must not use a piece after it returns. */
+async function readInPieces(path, take) {
+    let sizeBytes = 0;
+    for await (const piece of filePieces(path)) {
+        await take(piece);
+        sizeBytes += piece.length;
+    }
+    return sizeBytes;
+}
+/** `sha256:…` of a file. */
+async function fileDigest(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    await readInPieces(path, (piece) => {
+        hash.update(piece);
+    });
+    return `sha256:${hash.digest('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 1279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ writeFailure),
+/* harmony export */   G6: () => (/* binding */ writeStream),
+/* harmony export */   P: () => (/* binding */ readFileInPlace),
+/* harmony export */   ct: () => (/* binding */ isFileSystemError),
+/* harmony export */   f1: () => (/* binding */ readFailure)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2878);
+/* harmony import */ var _buffers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2249);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5863);
+
+
+
+
+
+function isFileSystemError(error) {
+    return (0,_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$)(error) !== undefined && typeof error === 'object' && error !== null && 'syscall' in error;
+}
+/**
+ * A file's bytes in chunks; each chunk is only valid until the next one is requested. Throws a UserError if the file
+ * cannot be read.
+ */
+async function* readFileInPlace(path) {
+    try {
+        yield* (0,_pieces_js__WEBPACK_IMPORTED_MODULE_3__/* .filePieces */ .KQ)(path);
+    }
+    catch (cause) {
+        throw readFailure(path, cause);
+    }
+}
+/** Writes a new file from a stream. Throws a UserError if the disk is full or the path cannot be written. */
+async function writeStream(path, source) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'w').catch((cause) => {
+        throw writeFailure(path, cause);
+    });
+    const free = (0,_buffers_js__WEBPACK_IMPORTED_MODULE_2__/* .bufferCollector */ .g)();
+    try {
+        for await (const chunk of source) {
+            await writeAll(file, { path, chunk });
+            free(chunk.length);
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+async function writeAll(file, { path, chunk }) {
+    try {
+        await file.writeFile(chunk);
+    }
+    catch (cause) {
+        throw writeFailure(path, cause);
+    }
+}
+/** Converts the error of writing a file to a message for the user; returns any other error as is. */
+function writeFailure(path, cause) {
+    if (!isFileSystemError(cause))
+        return cause;
+    if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT') {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`cannot write ${path}: the disk is full`, {
+            change: 'Free some disk space, or write to another disk.',
+            cause,
+        });
+    }
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`cannot write ${path}: ${cause.code}`, {
+        change: 'Choose a folder that exists and that this user can write to.',
+        cause,
+    });
+}
+/** Converts the error of reading a file to a message for the user; returns any other error as is. */
+function readFailure(path, cause) {
+    if (!isFileSystemError(cause))
+        return cause;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(cause.code === 'ENOENT' ? `${path} does not exist` : `cannot read ${path}: ${cause.code}`, {
+        change: cause.code === 'ENOENT'
+            ? 'Check the path: it is relative to the working directory.'
+            : 'Make it readable for this user.',
+        cause,
+    });
 }
 
 

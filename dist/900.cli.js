@@ -2,6 +2,42 @@ export const id = 900;
 export const ids = [900];
 export const modules = {
 
+/***/ 5315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ documentUuid),
+/* harmony export */   k: () => (/* binding */ supplierOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+// The namespace of our documents; chosen once, and for good.
+const namespace = Buffer.from('6f2d3f0e5d6f5b0c9a4fa1f3f4d1c0de', 'hex');
+/**
+ * The UUID of a document, from its own bytes: the same image has the same one in every run, and two documents that differ
+ * have two. Source: RFC 9562, 5.5.
+ */
+function documentUuid(bytes) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(namespace).update(bytes).digest();
+    hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
+    hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
+    return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+/** Who gives a module out, by its path: on a code host the account, elsewhere the host. */
+function supplierOf({ path, kind }) {
+    if (kind === 'standard library')
+        return 'The Go Authors';
+    const [host = '', owner] = path.split('/');
+    if (!host.includes('.'))
+        return undefined;
+    return /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)$/.test(host) && owner !== undefined
+        ? `${host}/${owner}`
+        : host;
+}
+
+
+/***/ }),
+
 /***/ 8900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -610,6 +646,29 @@ async function readProgramLicences(programs, folders) {
     const modules = new Map(infos.flatMap((info) => info.modules.map((module) => [JSON.stringify(module), module])));
     const licences = await readLicences({ ...first, modules: [...modules.values()] }, folders);
     return (module) => licences(typeof module === 'string' ? module : (modules.get(JSON.stringify(module)) ?? module));
+}
+
+
+/***/ }),
+
+/***/ 4650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ containedFiles)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/**
+ * What an SPDX package says of the files that it contains, by their SHA-1 in hexadecimal digits: without any, that nothing
+ * is said. A package may only contain files if it has a verification code of them.
+ * Source: https://spdx.github.io/spdx-spec/v2.3/package-information/#79-package-verification-code-field
+ */
+function containedFiles(sha1s) {
+    if (sha1s.length === 0)
+        return { filesAnalyzed: false };
+    const packageVerificationCodeValue = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(sha1s.toSorted().join('')).digest('hex');
+    return { filesAnalyzed: true, packageVerificationCode: { packageVerificationCodeValue } };
 }
 
 

@@ -301,6 +301,7 @@ async function runToEnd(command, { env, log, signal }) {
     const cancel = stop('cancelled');
     signal.addEventListener('abort', cancel, { once: true });
     const timer = command.timeoutMs === undefined ? undefined : setTimeout(stop('out of time'), command.timeoutMs);
+    const stopListening = onStartOf(path, command);
     log.debug(`run ${line}`);
     try {
         const exitCode = await (0,exec/* exec */.m)(quoted(path), [...command.args], {
@@ -338,6 +339,7 @@ async function runToEnd(command, { env, log, signal }) {
         throw stopped === 'cancelled' ? new errors/* CancelledError */.cc() : error;
     }
     finally {
+        stopListening();
         clearTimeout(timer);
         signal.removeEventListener('abort', cancel);
     }
@@ -350,12 +352,27 @@ function tolerateClosedInputs() {
     if (tolerated)
         return;
     tolerated = true;
-    newChildren.subscribe((message) => {
+    newChildren.subscribe(onceSpawned(listen));
+}
+// What a child has, it has only after it was spawned, which Node does at once.
+function onceSpawned(use) {
+    return (message) => {
         const child = typeof message === 'object' && message !== null && 'process' in message ? message.process : undefined;
-        // The streams exist only after the child was spawned, and their errors come later still.
         if (child instanceof external_node_child_process_.ChildProcess)
-            process.nextTick(() => listen(child));
+            process.nextTick(() => use(child));
+    };
+}
+/** Calls the command's `onStart` when its child is there; returns what stops waiting for that. */
+function onStartOf(path, { args, onStart }) {
+    if (onStart === undefined)
+        return () => { };
+    const words = JSON.stringify([path, ...args]);
+    const heard = onceSpawned(({ pid, spawnargs }) => {
+        if (pid !== undefined && JSON.stringify(spawnargs) === words)
+            onStart();
     });
+    newChildren.subscribe(heard);
+    return () => newChildren.unsubscribe(heard);
 }
 function listen({ stdin }) {
     if (stdin?.listenerCount('error') === 0)
@@ -932,6 +949,7 @@ const rules = {
         group: (path) => path,
         maxBytes: 1024 * 1024 * 1024,
         maxAgeMs: 5 * dayMs,
+        level: 1,
     },
     // A folder for each program: the packed file, and a record of the proof.
     packed: {
@@ -939,12 +957,20 @@ const rules = {
         group: (path) => path.slice(0, path.indexOf('/')),
         maxBytes: 256 * 1024 * 1024,
         maxAgeMs: 14 * dayMs,
+        level: 0,
+    },
+    // A folder for each program and for each price; a program of 100 MB has about 2 MB, which gzip makes a tenth of.
+    sizes: {
+        isOurs: /^(?:programs|prices)\/[0-9a-f]{64}\/(?:file|record\.json)$/,
+        group: (path) => path.slice(0, path.lastIndexOf('/')),
+        maxBytes: 64 * 1024 * 1024,
+        maxAgeMs: 14 * dayMs,
+        level: 1,
     },
 };
-/** Restores the build cache, or the packed programs, to the folder where they are used. */
+/** Restores a cache to the folder where it is used. */
 async function restoreFolderCache(plan, { service, temporaryFolder, signal }) {
-    const { folder, key, restoreKeys } = plan;
-    const kind = plan.kind === 'packed' ? 'packed' : 'build';
+    const { kind, folder, key, restoreKeys } = plan;
     const name = (0,caches_plan/* cacheName */.UU)(kind);
     const archive = (0,external_node_path_.join)(temporaryFolder, `${kind}.kept`);
     const answer = await service.restore({ key, restoreKeys, to: archive, signal });
@@ -975,12 +1001,12 @@ async function saveFolderCache(state, { service, temporaryFolder, nowMs }) {
     const { kind, folder, key } = state;
     if (state.stalled === true || state.matched === key)
         return undefined;
-    const { isOurs, group, maxBytes, maxAgeMs } = rules[kind];
+    const { isOurs, group, maxBytes, maxAgeMs, level } = rules[kind];
     const files = recentlyUsed(filesIn(folder, isOurs), { nowMs, maxAgeMs, maxBytes }, group);
     if (files.length === 0 || digestOf(files) === state.restored)
         return undefined;
     const file = (0,external_node_path_.join)(temporaryFolder, `${kind}.kept`);
-    await packFiles({ folder, files, to: file, level: kind === 'build' ? 1 : 0 });
+    await packFiles({ folder, files, to: file, level });
     const answer = await service.save({ key, file });
     (0,external_node_fs_.rmSync)(file, { force: true });
     const name = (0,caches_plan/* cacheName */.UU)(kind);
@@ -1164,7 +1190,7 @@ function restoreCaches(plans, ports) {
 async function restore(plan, ports) {
     if (plan.kind === 'none')
         return { line: (0,caches_plan/* describeCachePlan */.ly)(plan) };
-    const restored = await (0,trace/* partOfRun */.Ao)(ports, (0,caches_plan/* cacheName */.UU)(plan.kind).toLowerCase(), async () => 'files' in plan ? restoreModuleCache(plan, ports) : restoreFolderCache(plan, ports));
+    const restored = await (0,trace/* partOfRun */.Ao)(ports, (0,caches_plan/* cacheName */.UU)(plan.kind).toLowerCase(), async () => plan.kind === 'modules' ? restoreModuleCache(plan, ports) : restoreFolderCache(plan, ports));
     return { restored, line: `${restored.line}; ${(0,caches_plan/* describeCachePlan */.ly)(plan)}` };
 }
 /**
@@ -1221,6 +1247,7 @@ function isCacheState(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IP: () => (/* binding */ planBuildCache),
+/* harmony export */   Kd: () => (/* binding */ planSizesCache),
 /* harmony export */   UU: () => (/* binding */ cacheName),
 /* harmony export */   ly: () => (/* binding */ describeCachePlan),
 /* harmony export */   s5: () => (/* binding */ planPackedCache),
@@ -1263,6 +1290,10 @@ function planBuildCache(facts) {
 /** Plans the cache of packed programs, the folder `packed` of the cache folder; trusted as far as the build cache. */
 function planPackedCache(facts) {
     return planForBranches('packed', facts);
+}
+/** Plans the cache of what was found out of sizes, the folder `sizes` of the cache folder; trusted as the packed programs. */
+function planSizesCache(facts) {
+    return planForBranches('sizes', facts);
 }
 function planForBranches(kind, facts) {
     if (facts.mode === 'false')
@@ -1310,7 +1341,7 @@ function describeCachePlan(plan) {
 }
 /** The name of a cache in the log. */
 function cacheName(kind) {
-    return { modules: 'Module cache', build: 'Build cache', packed: 'Packed programs' }[kind];
+    return { modules: 'Module cache', build: 'Build cache', packed: 'Packed programs', sizes: 'Sizes and prices' }[kind];
 }
 
 
@@ -1320,6 +1351,7 @@ function cacheName(kind) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ briefReason),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   gl: () => (/* binding */ RegistryError),
@@ -1365,6 +1397,13 @@ class ToolError extends Error {
         this.shown = failure.shown ?? false;
         this.notStarted = failure.notStarted ?? false;
     }
+}
+/** Why something failed, on one line: of a tool, the last line that it wrote. */
+function briefReason(error) {
+    const written = error instanceof ToolError ? (error.output.trimEnd().split('\n').at(-1)?.trim() ?? '') : '';
+    if (written !== '')
+        return written;
+    return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 }
 /** A registry refused a request or did not respond. Reads as `METHOD url: status CODE: message`. */
 class RegistryError extends Error {
@@ -1483,16 +1522,21 @@ function collectorOf() {
 
 const pieceSize = 512 * 1024;
 /**
- * The bytes of a file in pieces of at most 512 KiB, each valid only until the next one is requested: there are two
+ * The bytes of a file, or a range of them, in pieces of at most 512 KiB, each valid only until the next one is requested: there are two
  * buffers, one of which is filled while the other is used. Read streams allocate a new buffer for each piece, and 100
  * MB of them stay in memory until garbage collection. Throws Node's errors of reading.
  */
-async function* filePieces(path) {
+async function* filePieces(path, range) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path);
     let reading = Promise.resolve();
+    const { start, end = Number.POSITIVE_INFINITY } = range ?? { start: 0 };
+    let at = start;
     try {
         const readInto = async (buffer) => {
-            const { bytesRead } = await file.read(buffer, 0, buffer.length);
+            const length = Math.max(0, Math.min(buffer.length, end - at));
+            // Without a range it may be a pipe, which has no positions.
+            const { bytesRead } = await file.read(buffer, 0, length, range === undefined ? null : at);
+            at += bytesRead;
             return buffer.subarray(0, bytesRead);
         };
         // A folder may hold 100,000 small files: a buffer only needs the file's size and one byte more to detect its end.

@@ -38,7 +38,18 @@ function sameBytes(a, b, sizeBytes) {
  * of opening and reading.
  */
 function withOpenFile(path, work) {
+    const file = openFile(path);
+    try {
+        return work(file);
+    }
+    finally {
+        file.close();
+    }
+}
+/** The same, for work that takes longer than a call. Close it. */
+function openFile(path) {
     const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+    const close = () => (0,external_node_fs_namespaceObject.closeSync)(descriptor);
     try {
         const { size } = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
         const readInto = (buffer, offset) => {
@@ -52,11 +63,28 @@ function withOpenFile(path, work) {
             return buffer;
         };
         const readAt = (offset, sizeBytes) => readInto(Buffer.allocUnsafeSlow(Math.max(0, Math.min(sizeBytes, size - offset))), offset);
-        return work({ sizeBytes: size, readAt, readInto });
+        return { sizeBytes: size, readAt, readInto, close };
     }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+    catch (error) {
+        close();
+        throw error;
     }
+}
+/** Bytes in memory, as if they stood in a file. What is read is no copy. */
+function inMemory(bytes) {
+    const readAt = (offset, sizeBytes) => {
+        const part = bytes.subarray(offset, offset + Math.max(0, sizeBytes));
+        return Buffer.from(part.buffer, part.byteOffset, part.length);
+    };
+    return {
+        sizeBytes: bytes.length,
+        readAt,
+        readInto: (buffer, offset) => {
+            const part = readAt(offset, buffer.length);
+            buffer.set(part);
+            return buffer.subarray(0, part.length);
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/elf/pclntab-header.js
@@ -123,6 +151,36 @@ function collectorOf() {
     const found = (0,external_node_vm_namespaceObject.runInNewContext)('gc');
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-expose-gc');
     return typeof found === 'function' ? (options) => void found(options) : () => { };
+}
+
+;// CONCATENATED MODULE: ./lib/host/files/window.js
+const windowBytes = 64 * 1024;
+/**
+ * Reads numbers that mostly stand behind each other, from a part of a file that may be large: only 64 KiB of it are in memory
+ * at a time. Throws Node's errors of reading.
+ */
+function openWindow({ file, offset, sizeBytes, little, }) {
+    const memory = Buffer.allocUnsafeSlow(Math.max(0, Math.min(windowBytes, sizeBytes)));
+    const view = new DataView(memory.buffer);
+    let start = 0;
+    let end = 0;
+    const move = (at) => {
+        start = at;
+        end = at + file.readInto(memory.subarray(0, Math.min(memory.length, sizeBytes - at)), offset + at).length;
+    };
+    /** Whether so many bytes are in memory now. */
+    const has = (at, count) => {
+        if (at >= start && at + count <= end)
+            return true;
+        if (!(at >= 0 && at + count <= sizeBytes))
+            return false;
+        move(at);
+        return at + count <= end;
+    };
+    return {
+        word: (at) => (has(at, 4) ? view.getUint32(at - start, little) : 0),
+        byte: (at) => (has(at, 1) ? view.getUint8(at - start) : 0),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/claims.js
@@ -382,36 +440,6 @@ function claimFiles({ claims, layout }) {
             claims.add(fileOffset, end, claims.owner({ package: '(debug information)', kind: 'data' }));
         }
     }
-}
-
-;// CONCATENATED MODULE: ./lib/host/files/window.js
-const windowBytes = 64 * 1024;
-/**
- * Reads numbers that mostly stand behind each other, from a part of a file that may be large: only 64 KiB of it are in memory
- * at a time. Throws Node's errors of reading.
- */
-function openWindow({ file, offset, sizeBytes, little, }) {
-    const memory = Buffer.allocUnsafeSlow(Math.max(0, Math.min(windowBytes, sizeBytes)));
-    const view = new DataView(memory.buffer);
-    let start = 0;
-    let end = 0;
-    const move = (at) => {
-        start = at;
-        end = at + file.readInto(memory.subarray(0, Math.min(memory.length, sizeBytes - at)), offset + at).length;
-    };
-    /** Whether so many bytes are in memory now. */
-    const has = (at, count) => {
-        if (at >= start && at + count <= end)
-            return true;
-        if (!(at >= 0 && at + count <= sizeBytes))
-            return false;
-        move(at);
-        return at + count <= end;
-    };
-    return {
-        word: (at) => (has(at, 4) ? view.getUint32(at - start, little) : 0),
-        byte: (at) => (has(at, 1) ? view.getUint8(at - start) : 0),
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/program/packages.js
@@ -1645,6 +1673,7 @@ function endOf({ address, sizeBytes }) {
 
 
 
+
 /** Why an attribution is not exact, or none is possible. */
 class NotAttributable extends Error {
     constructor(reason) {
@@ -1759,12 +1788,19 @@ function gaps({ layout, claims }) {
         owner: claims.owner({ package: `(section ${section.name})`, kind: 'unattributed' }),
     }));
     const known = layout.marker('runtime.text') === undefined ? sections : named;
+    // There are thousands of gaps, in the order of the file: a read for each would take longer than all else here.
+    const { byte } = openWindow({ file: layout.file, offset: 0, sizeBytes: layout.file.sizeBytes, little: layout.little });
+    const isEmpty = (start, end) => {
+        for (let at = start; at < end; at++)
+            if (byte(at) !== 0)
+                return false;
+        return true;
+    };
     return (start, end) => {
         const region = known.find((one) => start >= one.fileOffset && start < one.end);
         if (region === undefined)
             return padding;
-        const isZero = end - start < mostPadding && layout.file.readAt(start, end - start).every((byte) => byte === 0);
-        return isZero ? padding : region.owner;
+        return end - start < mostPadding && isEmpty(start, end) ? padding : region.owner;
     };
 }
 
@@ -1782,18 +1818,6 @@ function analyse_analyseProgram(request) {
     return withOpenFile(path, (program) => withOpenFile(twinPath, (twin) => attribute({ program, twin, mainPath, goMinor, embedded })));
 }
 const oldestGo = 21;
-
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./lib/host/files/beside.js
-
-/**
- * The path of a file beside a module, which is beside the entry in the bundle; `module` is its `import.meta.url`. A
- * function, because the bundler would take a URL that is written out for an asset, and copy that under another name.
- */
-function beside_fileBeside(module, name) {
-    return fileURLToPath(new URL(name, module));
-}
 
 ;// CONCATENATED MODULE: ./lib/errors.js
 /**
@@ -1836,6 +1860,13 @@ class ToolError extends Error {
         this.notStarted = failure.notStarted ?? false;
     }
 }
+/** Why something failed, on one line: of a tool, the last line that it wrote. */
+function errors_briefReason(error) {
+    const written = error instanceof ToolError ? (error.output.trimEnd().split('\n').at(-1)?.trim() ?? '') : '';
+    if (written !== '')
+        return written;
+    return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+}
 /** A registry refused a request or did not respond. Reads as `METHOD url: status CODE: message`. */
 class RegistryError extends Error {
     method;
@@ -1858,6 +1889,18 @@ class errors_CancelledError extends Error {
         super('cancelled');
         this.name = 'CancelledError';
     }
+}
+
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./lib/host/files/beside.js
+
+/**
+ * The path of a file beside a module, which is beside the entry in the bundle; `module` is its `import.meta.url`. A
+ * function, because the bundler would take a URL that is written out for an asset, and copy that under another name.
+ */
+function beside_fileBeside(module, name) {
+    return fileURLToPath(new URL(name, module));
 }
 
 ;// CONCATENATED MODULE: ./lib/host/worker-pool.js
@@ -1965,6 +2008,7 @@ function poolOfWorkers(options) {
 
 
 
+
 /**
  * Starts threads that analyse programs, so that layers are compressed and programs packed meanwhile. Close them: what one
  * of them has taken of memory it keeps.
@@ -1980,7 +2024,18 @@ function createAnalysers(options) {
         resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 },
         signal,
     });
-    return { analyse: pool.run, close: pool.close };
+    const analyse = async (request) => {
+        try {
+            return await pool.run(request);
+        }
+        catch (error) {
+            if (error instanceof CancelledError)
+                throw error;
+            // The thread ended, by its limit of memory for example.
+            return { failed: `its analysis ended early: ${briefReason(error)}` };
+        }
+    };
+    return { analyse, close: pool.close };
 }
 /** The answer, whatever the work throws. */
 function answerTo(work) {

@@ -3,8 +3,262 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./lib/host/files/buffers.js
+
+
+let collect;
+// A short collection takes about 1 ms, a whole one about 10; only that frees what has lived through two short ones.
+const betweenBytes = (/* unused pure expression or super */ null && (8 * 1024 * 1024));
+const shortOnes = 3;
+/**
+ * Returns a function that is told how many bytes of buffers have been used, and frees them from time to time. V8 itself
+ * collects buffers only when 64 MB of them have piled up: they are outside of its heap, which hardly grows meanwhile.
+ */
+function bufferCollector() {
+    let used = 0;
+    let turn = 0;
+    return (usedBytes) => {
+        used += usedBytes;
+        if (used < betweenBytes)
+            return;
+        used = 0;
+        collect ??= collectorOf();
+        turn = (turn + 1) % (shortOnes + 1);
+        collect({ type: turn === 0 ? 'major' : 'minor' });
+    };
+}
+/** Frees all buffers that are no longer used, in this thread; takes about 10 ms. */
+function freeBuffers() {
+    collect ??= collectorOf();
+    collect({ type: 'major' });
+}
+function collectorOf() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
+    const found = (0,external_node_vm_namespaceObject.runInNewContext)('gc');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-expose-gc');
+    return typeof found === 'function' ? (options) => void found(options) : () => { };
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./lib/host/files/pieces.js
+
+
+const pieceSize = (/* unused pure expression or super */ null && (512 * 1024));
+/**
+ * The bytes of a file, or a range of them, in pieces of at most 512 KiB, each valid only until the next one is requested: there are two
+ * buffers, one of which is filled while the other is used. Read streams allocate a new buffer for each piece, and 100
+ * MB of them stay in memory until garbage collection. Throws Node's errors of reading.
+ */
+async function* pieces_filePieces(path, range) {
+    const file = await open(path);
+    let reading = Promise.resolve();
+    const { start, end = Number.POSITIVE_INFINITY } = range ?? { start: 0 };
+    let at = start;
+    try {
+        const readInto = async (buffer) => {
+            const length = Math.max(0, Math.min(buffer.length, end - at));
+            // Without a range it may be a pipe, which has no positions.
+            const { bytesRead } = await file.read(buffer, 0, length, range === undefined ? null : at);
+            at += bytesRead;
+            return buffer.subarray(0, bytesRead);
+        };
+        // A folder may hold 100,000 small files: a buffer only needs the file's size and one byte more to detect its end.
+        const { size } = await file.stat();
+        const bufferSize = size > 0 && size < pieceSize ? size + 1 : pieceSize;
+        let used = Buffer.allocUnsafeSlow(bufferSize);
+        let spare = Buffer.allocUnsafeSlow(bufferSize);
+        let piece = await readInto(used);
+        while (piece.length > 0) {
+            const next = readInto(spare);
+            // If the reader stops early, nothing else awaits this read.
+            reading = next.catch(() => { });
+            yield piece;
+            piece = await next;
+            [used, spare] = [spare, used];
+        }
+    }
+    finally {
+        await reading;
+        await file.close();
+    }
+}
+/** Reads a file from start to end and returns its size in bytes; `take` must not use a piece after it returns. */
+async function readInPieces(path, take) {
+    let sizeBytes = 0;
+    for await (const piece of pieces_filePieces(path)) {
+        await take(piece);
+        sizeBytes += piece.length;
+    }
+    return sizeBytes;
+}
+/** `sha256:…` of a file. */
+async function fileDigest(path) {
+    const hash = createHash('sha256');
+    await readInPieces(path, (piece) => {
+        hash.update(piece);
+    });
+    return `sha256:${hash.digest('hex')}`;
+}
+
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./lib/host/files/random-access.js
+
+const pieceBytes = (/* unused pure expression or super */ null && (256 * 1024));
+/**
+ * Reads some bytes of a file from start to end, in pieces of at most 256 KiB, each valid only during the call. `take` gets
+ * a piece and its offset in the part; all pieces but the first begin with the last `overlapBytes` of the one before.
+ */
+function random_access_eachPiece({ file, offset, sizeBytes, overlapBytes = 0, }, take) {
+    const memory = Buffer.allocUnsafeSlow(Math.max(0, Math.min(pieceBytes, sizeBytes)));
+    for (let at = 0; at < sizeBytes; at += pieceBytes - overlapBytes) {
+        const piece = file.readInto(memory.subarray(0, Math.min(memory.length, sizeBytes - at)), offset + at);
+        take(piece, at);
+        if (at + piece.length >= sizeBytes || piece.length < memory.length)
+            return;
+    }
+}
+/** Whether two files have the same bytes there. */
+function sameBytes(a, b, sizeBytes) {
+    const memory = [0, 1].map(() => Buffer.allocUnsafeSlow(Math.min(pieceBytes, sizeBytes)));
+    for (let at = 0; at < sizeBytes; at += pieceBytes) {
+        const [one, other] = [a, b].map(({ file, offset }, index) => file.readInto((memory[index] ?? Buffer.alloc(0)).subarray(0, Math.min(pieceBytes, sizeBytes - at)), offset + at));
+        if (one === undefined || other?.equals(one) !== true)
+            return false;
+    }
+    return true;
+}
+/**
+ * Opens a file for `work`, which reads parts of it synchronously: they come from the page cache. Throws Node's errors
+ * of opening and reading.
+ */
+function random_access_withOpenFile(path, work) {
+    const file = openFile(path);
+    try {
+        return work(file);
+    }
+    finally {
+        file.close();
+    }
+}
+/** The same, for work that takes longer than a call. Close it. */
+function openFile(path) {
+    const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+    const close = () => (0,external_node_fs_namespaceObject.closeSync)(descriptor);
+    try {
+        const { size } = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
+        const readInto = (buffer, offset) => {
+            let filled = 0;
+            while (filled < buffer.length) {
+                const count = (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, filled, buffer.length - filled, offset + filled);
+                if (count === 0)
+                    return buffer.subarray(0, filled);
+                filled += count;
+            }
+            return buffer;
+        };
+        const readAt = (offset, sizeBytes) => readInto(Buffer.allocUnsafeSlow(Math.max(0, Math.min(sizeBytes, size - offset))), offset);
+        return { sizeBytes: size, readAt, readInto, close };
+    }
+    catch (error) {
+        close();
+        throw error;
+    }
+}
+/** Bytes in memory, as if they stood in a file. What is read is no copy. */
+function random_access_inMemory(bytes) {
+    const readAt = (offset, sizeBytes) => {
+        const part = bytes.subarray(offset, offset + Math.max(0, sizeBytes));
+        return Buffer.from(part.buffer, part.byteOffset, part.length);
+    };
+    return {
+        sizeBytes: bytes.length,
+        readAt,
+        readInto: (buffer, offset) => {
+            const part = readAt(offset, buffer.length);
+            buffer.set(part);
+            return buffer.subarray(0, part.length);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/pack/content.js
+
+
+/** In bytes. */
+function sizeOf(content) {
+    return content instanceof Uint8Array ? content.length : content.sizeBytes;
+}
+/** The bytes from start to end, in pieces that are only valid during the call. Throws Node's errors of reading. */
+function piecesOf(content, take) {
+    if (content instanceof Uint8Array)
+        take(content);
+    else
+        withOpenFile(content.path, (file) => eachPiece({ file, ...content }, take));
+}
+/** Opens a content for reading in any order: its bytes stand in `file` from `offset` on. */
+function withContent(content, work) {
+    return content instanceof Uint8Array
+        ? work(random_access_inMemory(content), 0)
+        : random_access_withOpenFile(content.path, (file) => work(file, content.offset));
+}
+/** The contents one after another, in buffers that are only valid until the next one is asked for. */
+async function* buffersOf(contents) {
+    for (const content of contents) {
+        if (content instanceof Uint8Array)
+            yield Buffer.from(content.buffer, content.byteOffset, content.length);
+        else
+            yield* filePieces(content.path, { start: content.offset, end: content.offset + content.sizeBytes });
+    }
+}
+/** The contents one after another, in new memory. */
+function joined(contents) {
+    const whole = new Uint8Array(contents.reduce((sum, content) => sum + sizeOf(content), 0));
+    let at = 0;
+    for (const content of contents) {
+        piecesOf(content, (piece) => {
+            whole.set(piece, at);
+            at += piece.length;
+        });
+    }
+    return whole;
+}
+/** A file on the disk, which is open. */
+function sourceOf(file, path) {
+    return { ...file, part: (offset, sizeBytes) => ({ path, offset, sizeBytes }) };
+}
+/** A file in memory. Its parts are no copies. */
+function sourceInMemory(bytes) {
+    return { ...inMemory(bytes), part: (offset, sizeBytes) => bytes.subarray(offset, offset + sizeBytes) };
+}
+/** A file whose bytes stand in several places of memory. What is read is a copy. */
+function sourceOfParts(parts) {
+    const readInto = (buffer, offset) => {
+        let start = 0;
+        let filled = 0;
+        for (const part of parts) {
+            const from = offset + filled - start;
+            if (from < part.length && filled < buffer.length) {
+                const piece = part.subarray(from, from + buffer.length - filled);
+                buffer.set(piece, filled);
+                filled += piece.length;
+            }
+            start += part.length;
+        }
+        return buffer.subarray(0, filled);
+    };
+    const sizeBytes = parts.reduce((sum, { length }) => sum + length, 0);
+    const readAt = (offset, size) => readInto(Buffer.alloc(Math.max(0, Math.min(size, sizeBytes - offset))), offset);
+    return { sizeBytes, readAt, readInto, part: readAt };
+}
+
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/host/wasm/module.js
@@ -100,6 +354,7 @@ function pathOf(codec) {
 
 
 
+
 // Source: api/lzma/lzma12.h of liblzma.
 const matchFinders = { hc4: 0x04, bt4: 0x14 };
 const modes = { hc4: 1, bt4: 2 };
@@ -115,30 +370,52 @@ const errors = new Map([
  */
 function createLzmaEncoder(codec = startLzma()) {
     const part = { input: codec.call('input'), output: codec.call('output'), size: codec.call('partBytes') };
-    return (input, options) => {
-        const refused = codec.call('begin', ...argumentsOf(input.length, options));
+    return (content, options) => withContent(content, (input, offset) => {
+        const sizeBytes = sizeOf(content);
+        const refused = codec.call('begin', ...argumentsOf(sizeBytes, options));
         if (refused !== 0)
-            throw failure(refused, input, options);
-        const encoded = [];
+            throw failure(refused, { sizeBytes, options });
+        const sink = createSink(sizeBytes, part.size);
         for (let at = 0;; at += part.size) {
-            const next = input.subarray(at, at + part.size);
-            bytesAt(codec, { at: part.input, size: next.length }).set(next);
-            const last = at + next.length === input.length;
-            const step = (size) => {
-                const count = codec.call('step', size, last ? 1 : 0);
+            const size = Math.min(part.size, sizeBytes - at);
+            const memory = bytesAt(codec, { at: part.input, size });
+            input.readInto(Buffer.from(memory.buffer, memory.byteOffset, size), offset + at);
+            const last = at + size === sizeBytes;
+            const step = (given) => {
+                const count = codec.call('step', given, last ? 1 : 0);
                 if (count < 0)
-                    throw failure(-count, input, options);
+                    throw failure(-count, { sizeBytes, options });
                 if (count > 0)
-                    encoded.push(bytesAt(codec, { at: part.output, size: count }).slice());
+                    sink.add(bytesAt(codec, { at: part.output, size: count }));
                 return count;
             };
             // After a full part there may be more output. After the last input, no output means the end.
-            let count = step(next.length);
+            let count = step(size);
             while (count === part.size)
                 count = step(0);
             if (last)
-                return joined(encoded);
+                return sink.all();
         }
+    });
+}
+/**
+ * Memory for the result. It is reserved for a stream that does not get smaller: what is never written takes none, and
+ * parts that were joined would be there twice.
+ */
+function createSink(sizeBytes, partBytes) {
+    let memory = new Uint8Array(sizeBytes + (sizeBytes >> 6) + partBytes);
+    let used = 0;
+    return {
+        add: (part) => {
+            if (used + part.length > memory.length) {
+                const more = new Uint8Array(2 * memory.length);
+                more.set(memory);
+                memory = more;
+            }
+            memory.set(part, used);
+            used += part.length;
+        },
+        all: () => ({ sizeBytes: used, bytes: () => memory.subarray(0, used) }),
     };
 }
 function argumentsOf(sizeBytes, options) {
@@ -146,19 +423,13 @@ function argumentsOf(sizeBytes, options) {
     const dictionary = dictionaryOf(sizeBytes, options);
     return [sizeBytes, dictionary, lc, lp, pb, niceLength, depth, matchFinders[matchFinder], modes[matchFinder]];
 }
-const failure = (code, input, options) => new Error(`LZMA cannot encode ${input.length} bytes: ${errors.get(code) ?? `liblzma's error ${code}`} ` +
-    `(${JSON.stringify(options)})`);
-function joined(parts) {
-    const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const part of parts) {
-        whole.set(part, at);
-        at += part.length;
-    }
-    return whole;
+function failure(code, { sizeBytes, options }) {
+    const reason = errors.get(code) ?? `liblzma's error ${code}`;
+    return new Error(`LZMA cannot encode ${sizeBytes} bytes: ${reason} (${JSON.stringify(options)})`);
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/codec/zstd.js
+
 
 
 // The window covers the whole content, which costs no memory here: input and output are in memory as a whole. Source of
@@ -170,31 +441,39 @@ const windowLogOf = (sizeBytes) => Math.max(10, Math.min(27, Math.ceil(Math.log2
  */
 function createZstdEncoder(codec = startZstd()) {
     return (input, { level, minMatch = 0 }) => {
-        const at = codec.call('allocate', input.length);
+        const given = sizeOf(input);
+        const at = codec.call('allocate', given);
         if (at === 0)
-            throw new Error(`zstd cannot encode ${input.length} bytes: there is no memory for them`);
-        bytesAt(codec, { at, size: input.length }).set(input);
-        const size = codec.call('compress', level, windowLogOf(input.length), minMatch);
-        if (size < 0)
-            throw new Error(`zstd cannot encode ${input.length} bytes at level ${level}: its error ${-size}`);
-        return bytesAt(codec, { at: codec.call('output'), size }).slice();
+            throw new Error(`zstd cannot encode ${given} bytes: there is no memory for them`);
+        const memory = bytesAt(codec, { at, size: given });
+        withContent(input, (file, offset) => file.readInto(Buffer.from(memory.buffer, memory.byteOffset, given), offset));
+        const sizeBytes = codec.call('compress', level, windowLogOf(given), minMatch);
+        if (sizeBytes < 0)
+            throw new Error(`zstd cannot encode ${given} bytes at level ${level}: its error ${-sizeBytes}`);
+        return { sizeBytes, bytes: () => bytesAt(codec, { at: codec.call('output'), size: sizeBytes }).slice() };
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/codec/job.js
 
 
+
 /** Creates a function that runs jobs one after another; a module is started when the first job needs it. */
 function createEncoder() {
     let lzma;
     let zstd;
-    return (job) => {
+    const encode = (job) => {
         if (job.codec === 'lzma') {
             lzma ??= createLzmaEncoder();
             return lzma(job.input, job.options);
         }
         zstd ??= createZstdEncoder();
         return zstd(job.input, job.options);
+    };
+    return (job) => {
+        const { input } = job;
+        const { sizeBytes, bytes } = encode(job);
+        return sizeBytes < sizeOf(input) ? { bytes: bytes() } : { bytes: undefined, input };
     };
 }
 
@@ -203,9 +482,16 @@ function createEncoder() {
 // entries and the WebAssembly modules.
 
 
+
 const encode = createEncoder();
+const largeBytes = 4_000_000;
 external_node_worker_threads_namespaceObject.parentPort?.on('message', (job) => {
     const encoded = encode(job);
-    external_node_worker_threads_namespaceObject.parentPort?.postMessage(encoded, [encoded.buffer]);
+    const answered = encoded.bytes ?? encoded.input;
+    const memory = answered instanceof Uint8Array ? answered.buffer : undefined;
+    external_node_worker_threads_namespaceObject.parentPort?.postMessage(encoded, memory instanceof ArrayBuffer ? [memory] : []);
+    // When the job is forgotten: its input may be a quarter of a large program.
+    if (job.input instanceof Uint8Array && job.input.length > largeBytes)
+        setImmediate(freeBuffers);
 });
 

@@ -194,12 +194,13 @@ function start(document, window) {
       const hue = kind === undefined ? hueOf(moduleOf(child)) : (kindHues[kind] ?? 60)
       const style = state.mode === 'sizes' ? '' : child.growth < 0 ? ' shrank' : ' grew'
       const isPlain = moduleOf(child).name === 'other'
+      const hasText = width > 34 && height > 14
       const cell = make(
         'button',
         {
           type: 'button',
           tabindex: '-1',
-          class: `${isOpen ? 'top' : ''}${isPlain ? ' plainly' : ''}${style}`,
+          class: `${isOpen ? 'top' : ''}${hasText ? '' : ' bare'}${isPlain ? ' plainly' : ''}${style}`,
           'aria-label': labelOf(child),
           style: {
             '--hue': String(hue),
@@ -212,7 +213,7 @@ function start(document, window) {
           onmouseenter: () => show(child),
           onfocus: () => select(child),
         },
-        width > 34 && height > 14 ? make('span', {}, textIn(child, width)) : '',
+        hasText ? make('span', {}, textIn(child, width)) : '',
       )
       state.cells.set(child, cell)
       elements.push(cell)
@@ -274,12 +275,21 @@ function start(document, window) {
     )
     byId('legend').replaceChildren(
       ...(state.mode === 'sizes'
-        ? all.map(([kind, pulled]) =>
-            make('li', {}, make('span', { class: 'swatch', style: { '--hue': hue(kind) } }), `${kind} ${unit(pulled)}`),
-          )
-        : ['grew', 'shrank'].map((how) =>
-            make('li', {}, make('span', { class: `swatch ${how}` }), `${how}; the area is the change`),
-          )),
+        ? [
+            make('li', {}, 'By kind:'),
+            ...all.map(([kind, pulled]) =>
+              make(
+                'li',
+                {},
+                make('span', { class: 'swatch', style: { '--hue': hue(kind) } }),
+                `${kind} ${unit(pulled)}`,
+              ),
+            ),
+          ]
+        : [
+            make('li', {}, 'The area is the change:'),
+            ...['grew', 'shrank'].map((how) => make('li', {}, make('span', { class: `swatch ${how}` }), how)),
+          ]),
     )
   }
 
@@ -318,7 +328,8 @@ function start(document, window) {
   function reasonOf({ version, chain, required }, name) {
     return [
       ...(version === undefined ? [] : [make('p', { class: 'small' }, `version ${version}`)]),
-      ...(chain.length < 2
+      // Every program has it.
+      ...(chain.length < 2 || name === 'std'
         ? []
         : [make('h3', {}, `Why ${name} is there`), make('ol', {}, ...chain.map((path) => make('li', {}, path)))]),
       ...(required === undefined
