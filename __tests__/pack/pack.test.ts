@@ -262,7 +262,7 @@ describeWithTools(['go', 'upx'], 'packing', () => {
       const upx = scriptedUpx(
         output,
         'for last in "$@"; do :; done',
-        'case "$*" in *-d*) sed 1,3d "$last" >"$out"; exit 0;; esac',
+        'case " $* " in *" -d "*) sed 1,3d "$last" >"$out"; exit 0;; esac',
         'printf "#!/bin/sh\\necho broken; exit 0\\n#\\n" >"$out"; cat "$last" >>"$out"; chmod +x "$out"',
       )
       for (const round of [1, 2]) {
