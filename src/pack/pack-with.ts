@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts'
 import { fileDigest } from '../host/files/pieces.ts'
 import type { Host } from '../host/host.ts'
 import { both } from '../host/parallel.ts'
+import { endedBy } from '../host/stages/ended-by.ts'
 import { traced } from '../host/trace.ts'
 import { platformText } from '../oci/platform.ts'
 import { type Flight, runsNatively } from './canary.ts'
@@ -162,15 +163,6 @@ async function flightOf({ program, packing, packer }: PackWith): Promise<Flight>
   const doubt = packing.mode === 'auto' ? doubtOf({ program, packer }, flight.canary) : undefined
   if (doubt !== undefined) throw new Unproven(doubt)
   return flight
-}
-
-/** The host, for work that a signal may end. */
-function endedBy(signal: AbortSignal, host: Host): Host {
-  return {
-    ...host,
-    signal: AbortSignal.any([host.signal, signal]),
-    run: (command) => host.run({ ...command, signal }),
-  }
 }
 
 async function earlierPacked(kept: FileCache | undefined): Promise<readonly EarlierPacked[]> {

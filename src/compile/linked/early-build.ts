@@ -1,4 +1,5 @@
 import type { Host } from '../../host/host.ts'
+import { endedBy } from '../../host/stages/ended-by.ts'
 import { linkProgram } from '../link.ts'
 import type { LinkWatch } from './linked-programs.ts'
 import type { PlacedProgram, Untouched } from './untouched.ts'
@@ -33,9 +34,10 @@ export function beginBuild(
 ): EarlyBuild {
   const { request, path, watch, untouched, begin, shownAfter } = order
   const ending = new AbortController()
-  const run: Host['run'] = (command) => host.run({ ...command, signal: ending.signal, shownAfter })
+  const bounded = endedBy(ending.signal, host)
+  const run: Host['run'] = (command) => bounded.run({ ...command, shownAfter })
   const beganMs = begin.then(() => Date.now())
-  const ended = beganMs.then(() => linkProgram({ request, path, watch }, { ...host, run }))
+  const ended = beganMs.then(() => linkProgram({ request, path, watch }, { ...bounded, run }))
   for (const promise of [beganMs, ended]) promise.catch(() => {})
   const stop = async (): Promise<void> => {
     ending.abort()

@@ -1,5 +1,6 @@
 import { CancelledError } from '../../errors.ts'
 import type { Host, Log } from '../host.ts'
+import { endedBy } from './ended-by.ts'
 
 /** A host for work whose stage is not shown yet: what it logs is shown later, in order. */
 export type HeldHost = {
@@ -36,11 +37,11 @@ export type Beginnings = {
 /** Begins work as soon as it has what it needs, while the log still shows an earlier stage. */
 export function createBeginnings(host: Host): Beginnings {
   const ending = new AbortController()
-  const signal = AbortSignal.any([host.signal, ending.signal])
+  const bounded = endedBy(ending.signal, host)
   const begun: Promise<unknown>[] = []
   return {
     begin: (work, whole) => {
-      const { held, show } = heldHost(host, signal)
+      const { held, show } = heldHost(bounded)
       const early = work(held)
       const result = early.then(whole)
       result.catch(() => {})
@@ -60,7 +61,7 @@ export function createBeginnings(host: Host): Beginnings {
   }
 }
 
-function heldHost(host: Host, signal: AbortSignal): { readonly held: HeldHost; readonly show: () => void } {
+function heldHost(host: Host): { readonly held: HeldHost; readonly show: () => void } {
   const waiting: (() => void)[] = []
   let isShown = false
   const hold = (say: () => void): void => {
@@ -84,9 +85,7 @@ function heldHost(host: Host, signal: AbortSignal): { readonly held: HeldHost; r
       host: {
         ...host,
         log: heldLog,
-        signal,
-        run: (command) => host.run({ ...limited(command, signal), log: heldLog }),
-        send: (request) => host.send(request.evenWhenCancelled === true ? request : limited(request, signal)),
+        run: (command) => host.run({ ...command, log: heldLog }),
       },
       hold,
     },
@@ -95,8 +94,4 @@ function heldHost(host: Host, signal: AbortSignal): { readonly held: HeldHost; r
       for (const say of waiting.splice(0)) say()
     },
   }
-}
-
-function limited<Work extends { readonly signal?: AbortSignal }>(work: Work, signal: AbortSignal): Work {
-  return { ...work, signal: work.signal === undefined ? signal : AbortSignal.any([work.signal, signal]) }
 }
