@@ -3340,6 +3340,8 @@ function recordIn(path) {
 var packer = __webpack_require__(3833);
 // EXTERNAL MODULE: ./lib/host/parallel.js
 var parallel = __webpack_require__(4199);
+// EXTERNAL MODULE: ./lib/host/stages/ended-by.js
+var ended_by = __webpack_require__(6840);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
@@ -3389,6 +3391,7 @@ async function readInto(memory, { file, start }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/pack-with.js
+
 
 
 
@@ -3495,7 +3498,7 @@ async function packAndProve(one, host) {
         const earlier = () => earlierPacked(packing.kept);
         const files = { input: program.path, output: partial, timeoutMs, earlier };
         const stop = new AbortController();
-        const ending = endedBy(stop.signal, host);
+        const ending = (0,ended_by/* endedBy */.m)(stop.signal, host);
         const prove = () => packer.prove({ packed: partial, digest: program.digest, timeoutMs }, ending);
         const pack = async () => {
             const made = await (0,trace/* traced */.mn)(host, `pack ${program.main.name}`, () => packer.pack(files, ending));
@@ -3523,14 +3526,6 @@ async function flightOf({ program, packing, packer }) {
     if (doubt !== undefined)
         throw new Unproven(doubt);
     return flight;
-}
-/** The host, for work that a signal may end. */
-function endedBy(signal, host) {
-    return {
-        ...host,
-        signal: AbortSignal.any([host.signal, signal]),
-        run: (command) => host.run({ ...command, signal }),
-    };
 }
 async function earlierPacked(kept) {
     return ((await kept?.all()) ?? []).map(({ path, details }) => ({

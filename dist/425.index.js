@@ -4817,9 +4817,12 @@ var go_command = __webpack_require__(8975);
 var listing = __webpack_require__(6617);
 // EXTERNAL MODULE: ./lib/compile/packages.js
 var compile_packages = __webpack_require__(1316);
+// EXTERNAL MODULE: ./lib/host/stages/ended-by.js
+var ended_by = __webpack_require__(6840);
 // EXTERNAL MODULE: ./lib/compile/link.js
 var compile_link = __webpack_require__(705);
 ;// CONCATENATED MODULE: ./lib/compile/linked/early-build.js
+
 
 /**
  * Lets go build the program as soon as `begin` is fulfilled. What go says is shown after `shownAfter`: maybe nobody
@@ -4828,9 +4831,10 @@ var compile_link = __webpack_require__(705);
 function beginBuild(order, host) {
     const { request, path, watch, untouched, begin, shownAfter } = order;
     const ending = new AbortController();
-    const run = (command) => host.run({ ...command, signal: ending.signal, shownAfter });
+    const bounded = (0,ended_by/* endedBy */.m)(ending.signal, host);
+    const run = (command) => bounded.run({ ...command, shownAfter });
     const beganMs = begin.then(() => Date.now());
-    const ended = beganMs.then(() => (0,compile_link/* linkProgram */.R)({ request, path, watch }, { ...host, run }));
+    const ended = beganMs.then(() => (0,compile_link/* linkProgram */.R)({ request, path, watch }, { ...bounded, run }));
     for (const promise of [beganMs, ended])
         promise.catch(() => { });
     const stop = async () => {
@@ -6689,6 +6693,8 @@ async function retry(work, options) {
 /* harmony export */   Q: () => (/* binding */ itself)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _ended_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6840);
+
 
 /** For work that is whole as soon as its early result is there. */
 function itself(value) {
@@ -6697,11 +6703,11 @@ function itself(value) {
 /** Begins work as soon as it has what it needs, while the log still shows an earlier stage. */
 function createBeginnings(host) {
     const ending = new AbortController();
-    const signal = AbortSignal.any([host.signal, ending.signal]);
+    const bounded = (0,_ended_by_js__WEBPACK_IMPORTED_MODULE_1__/* .endedBy */ .m)(ending.signal, host);
     const begun = [];
     return {
         begin: (work, whole) => {
-            const { held, show } = heldHost(host, signal);
+            const { held, show } = heldHost(bounded);
             const early = work(held);
             const result = early.then(whole);
             result.catch(() => { });
@@ -6720,7 +6726,7 @@ function createBeginnings(host) {
         },
     };
 }
-function heldHost(host, signal) {
+function heldHost(host) {
     const waiting = [];
     let isShown = false;
     const hold = (say) => {
@@ -6747,9 +6753,7 @@ function heldHost(host, signal) {
             host: {
                 ...host,
                 log: heldLog,
-                signal,
-                run: (command) => host.run({ ...limited(command, signal), log: heldLog }),
-                send: (request) => host.send(request.evenWhenCancelled === true ? request : limited(request, signal)),
+                run: (command) => host.run({ ...command, log: heldLog }),
             },
             hold,
         },
@@ -6758,6 +6762,25 @@ function heldHost(host, signal) {
             for (const say of waiting.splice(0))
                 say();
         },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ endedBy)
+/* harmony export */ });
+/** The host, for work that a signal may end besides the host's own: its processes, its requests and all else. */
+function endedBy(signal, host) {
+    return {
+        ...host,
+        signal: AbortSignal.any([host.signal, signal]),
+        run: (command) => host.run(limited(command, signal)),
+        send: (request) => host.send(request.evenWhenCancelled === true ? request : limited(request, signal)),
     };
 }
 function limited(work, signal) {
@@ -9803,6 +9826,7 @@ function ifAny(annotations) {
 /* harmony export */   G: () => (/* binding */ sourceInMemory),
 /* harmony export */   J0: () => (/* binding */ buffersOf),
 /* harmony export */   Qi: () => (/* binding */ withContent),
+/* harmony export */   UT: () => (/* binding */ totalSize),
 /* harmony export */   Xe: () => (/* binding */ piecesOf),
 /* harmony export */   oR: () => (/* binding */ joined),
 /* harmony export */   r$: () => (/* binding */ sourceOfParts),
@@ -9815,6 +9839,10 @@ function ifAny(annotations) {
 /** In bytes. */
 function sizeOf(content) {
     return content instanceof Uint8Array ? content.length : content.sizeBytes;
+}
+/** Of all of them, in bytes. */
+function totalSize(contents) {
+    return contents.reduce((sum, content) => sum + sizeOf(content), 0);
 }
 /** The bytes from start to end, in pieces that are only valid during the call. Throws Node's errors of reading. */
 function piecesOf(content, take) {
@@ -9840,7 +9868,7 @@ async function* buffersOf(contents) {
 }
 /** The contents one after another, in new memory. */
 function joined(contents) {
-    const whole = new Uint8Array(contents.reduce((sum, content) => sum + sizeOf(content), 0));
+    const whole = new Uint8Array(totalSize(contents));
     let at = 0;
     for (const content of contents) {
         piecesOf(content, (piece) => {
@@ -9874,7 +9902,7 @@ function sourceOfParts(parts) {
         }
         return buffer.subarray(0, filled);
     };
-    const sizeBytes = parts.reduce((sum, { length }) => sum + length, 0);
+    const sizeBytes = totalSize(parts);
     const readAt = (offset, size) => readInto(Buffer.alloc(Math.max(0, Math.min(size, sizeBytes - offset))), offset);
     return { sizeBytes, readAt, readInto, part: readAt };
 }
@@ -10748,7 +10776,7 @@ function writePackedFile(request) {
     const { bits } = program;
     const wide = bits === 64;
     const packageAt = layout/* stubOffset */.OX + stub.length;
-    const packageBytes = packaged.reduce((sum, content) => sum + (0,pack_content/* sizeOf */.$d)(content), 0);
+    const packageBytes = (0,pack_content/* totalSize */.UT)(packaged);
     const packageEnd = packageAt + packageBytes;
     const buildInfoAt = (0,elf_fields/* aligned */.b6)(packageEnd, build_info/* buildInfoAlignment */.CE);
     const namesAt = buildInfoAt + buildInfo.length;
@@ -10839,7 +10867,7 @@ var xxh32 = __webpack_require__(5452);
  */
 function writePackage({ header, segments, streams, filters }) {
     const filterBytes = filters.map(filterRecord);
-    const filtersSize = total(filterBytes);
+    const filtersSize = (0,pack_content/* totalSize */.UT)(filterBytes);
     const tablesEnd = layout/* headerSize */.pw + segments.length * layout/* segmentRecordSize */.Qc + streams.length * layout/* streamRecordSize */.l2 + filtersSize;
     const contents = streams.map(({ packed }) => packed);
     const bytes = new Uint8Array(tablesEnd);
@@ -10848,7 +10876,7 @@ function writePackage({ header, segments, streams, filters }) {
         for (const [index, value] of values.entries())
             view.setUint32(offset + 4 * index, value, true);
     };
-    put(0, [layout/* packageMagic */.id, 0, tablesEnd + total(contents)]);
+    put(0, [layout/* packageMagic */.id, 0, tablesEnd + (0,pack_content/* totalSize */.UT)(contents)]);
     bytes.set([segments.length, streams.length, filters.length, 0], 12);
     view.setBigUint64(16, BigInt(header.imageAddress), true);
     view.setBigUint64(24, BigInt(header.entry), true);
@@ -10886,9 +10914,6 @@ function filterRecord({ filter, streams, numbers }) {
     for (const [index, value] of numbers.entries())
         view.setUint32(4 + streams.length + 4 * index, value, true);
     return bytes;
-}
-function total(parts) {
-    return parts.reduce((sum, content) => sum + (0,pack_content/* sizeOf */.$d)(content), 0);
 }
 
 // EXTERNAL MODULE: ./lib/pack/own/image.js

@@ -1278,7 +1278,7 @@ function writePackedFile(request) {
     const { bits } = program;
     const wide = bits === 64;
     const packageAt = layout/* stubOffset */.OX + stub.length;
-    const packageBytes = packaged.reduce((sum, content) => sum + (0,pack_content/* sizeOf */.$d)(content), 0);
+    const packageBytes = (0,pack_content/* totalSize */.UT)(packaged);
     const packageEnd = packageAt + packageBytes;
     const buildInfoAt = (0,elf_fields/* aligned */.b6)(packageEnd, build_info/* buildInfoAlignment */.CE);
     const namesAt = buildInfoAt + buildInfo.length;
@@ -1369,7 +1369,7 @@ var xxh32 = __webpack_require__(5452);
  */
 function writePackage({ header, segments, streams, filters }) {
     const filterBytes = filters.map(filterRecord);
-    const filtersSize = total(filterBytes);
+    const filtersSize = (0,pack_content/* totalSize */.UT)(filterBytes);
     const tablesEnd = layout/* headerSize */.pw + segments.length * layout/* segmentRecordSize */.Qc + streams.length * layout/* streamRecordSize */.l2 + filtersSize;
     const contents = streams.map(({ packed }) => packed);
     const bytes = new Uint8Array(tablesEnd);
@@ -1378,7 +1378,7 @@ function writePackage({ header, segments, streams, filters }) {
         for (const [index, value] of values.entries())
             view.setUint32(offset + 4 * index, value, true);
     };
-    put(0, [layout/* packageMagic */.id, 0, tablesEnd + total(contents)]);
+    put(0, [layout/* packageMagic */.id, 0, tablesEnd + (0,pack_content/* totalSize */.UT)(contents)]);
     bytes.set([segments.length, streams.length, filters.length, 0], 12);
     view.setBigUint64(16, BigInt(header.imageAddress), true);
     view.setBigUint64(24, BigInt(header.entry), true);
@@ -1416,9 +1416,6 @@ function filterRecord({ filter, streams, numbers }) {
     for (const [index, value] of numbers.entries())
         view.setUint32(4 + streams.length + 4 * index, value, true);
     return bytes;
-}
-function total(parts) {
-    return parts.reduce((sum, content) => sum + (0,pack_content/* sizeOf */.$d)(content), 0);
 }
 
 // EXTERNAL MODULE: ./lib/pack/own/image.js

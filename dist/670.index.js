@@ -3741,6 +3741,8 @@ function recordIn(path) {
 
 // EXTERNAL MODULE: ./lib/pack/own/packer.js + 23 modules
 var packer = __webpack_require__(6350);
+// EXTERNAL MODULE: ./lib/host/stages/ended-by.js
+var ended_by = __webpack_require__(6840);
 // EXTERNAL MODULE: ./lib/host/files/buffers.js
 var buffers = __webpack_require__(2249);
 ;// CONCATENATED MODULE: ./lib/pack/gzipped-size.js
@@ -3786,6 +3788,7 @@ async function readInto(memory, { file, start }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pack/pack-with.js
+
 
 
 
@@ -3892,7 +3895,7 @@ async function packAndProve(one, host) {
         const earlier = () => earlierPacked(packing.kept);
         const files = { input: program.path, output: partial, timeoutMs, earlier };
         const stop = new AbortController();
-        const ending = endedBy(stop.signal, host);
+        const ending = (0,ended_by/* endedBy */.m)(stop.signal, host);
         const prove = () => packer.prove({ packed: partial, digest: program.digest, timeoutMs }, ending);
         const pack = async () => {
             const made = await (0,trace/* traced */.mn)(host, `pack ${program.main.name}`, () => packer.pack(files, ending));
@@ -3920,14 +3923,6 @@ async function flightOf({ program, packing, packer }) {
     if (doubt !== undefined)
         throw new Unproven(doubt);
     return flight;
-}
-/** The host, for work that a signal may end. */
-function endedBy(signal, host) {
-    return {
-        ...host,
-        signal: AbortSignal.any([host.signal, signal]),
-        run: (command) => host.run({ ...command, signal }),
-    };
 }
 async function earlierPacked(kept) {
     return ((await kept?.all()) ?? []).map(({ path, details }) => ({

@@ -366,6 +366,8 @@ function testError(failure, host) {
 /* harmony export */   Q: () => (/* binding */ itself)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _ended_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6840);
+
 
 /** For work that is whole as soon as its early result is there. */
 function itself(value) {
@@ -374,11 +376,11 @@ function itself(value) {
 /** Begins work as soon as it has what it needs, while the log still shows an earlier stage. */
 function createBeginnings(host) {
     const ending = new AbortController();
-    const signal = AbortSignal.any([host.signal, ending.signal]);
+    const bounded = (0,_ended_by_js__WEBPACK_IMPORTED_MODULE_1__/* .endedBy */ .m)(ending.signal, host);
     const begun = [];
     return {
         begin: (work, whole) => {
-            const { held, show } = heldHost(host, signal);
+            const { held, show } = heldHost(bounded);
             const early = work(held);
             const result = early.then(whole);
             result.catch(() => { });
@@ -397,7 +399,7 @@ function createBeginnings(host) {
         },
     };
 }
-function heldHost(host, signal) {
+function heldHost(host) {
     const waiting = [];
     let isShown = false;
     const hold = (say) => {
@@ -424,9 +426,7 @@ function heldHost(host, signal) {
             host: {
                 ...host,
                 log: heldLog,
-                signal,
-                run: (command) => host.run({ ...limited(command, signal), log: heldLog }),
-                send: (request) => host.send(request.evenWhenCancelled === true ? request : limited(request, signal)),
+                run: (command) => host.run({ ...command, log: heldLog }),
             },
             hold,
         },
@@ -436,9 +436,6 @@ function heldHost(host, signal) {
                 say();
         },
     };
-}
-function limited(work, signal) {
-    return { ...work, signal: work.signal === undefined ? signal : AbortSignal.any([work.signal, signal]) };
 }
 
 

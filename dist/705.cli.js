@@ -296,6 +296,7 @@ function architectureOf(elf) {
 /* harmony export */   G: () => (/* binding */ sourceInMemory),
 /* harmony export */   J0: () => (/* binding */ buffersOf),
 /* harmony export */   Qi: () => (/* binding */ withContent),
+/* harmony export */   UT: () => (/* binding */ totalSize),
 /* harmony export */   Xe: () => (/* binding */ piecesOf),
 /* harmony export */   oR: () => (/* binding */ joined),
 /* harmony export */   r$: () => (/* binding */ sourceOfParts),
@@ -308,6 +309,10 @@ function architectureOf(elf) {
 /** In bytes. */
 function sizeOf(content) {
     return content instanceof Uint8Array ? content.length : content.sizeBytes;
+}
+/** Of all of them, in bytes. */
+function totalSize(contents) {
+    return contents.reduce((sum, content) => sum + sizeOf(content), 0);
 }
 /** The bytes from start to end, in pieces that are only valid during the call. Throws Node's errors of reading. */
 function piecesOf(content, take) {
@@ -333,7 +338,7 @@ async function* buffersOf(contents) {
 }
 /** The contents one after another, in new memory. */
 function joined(contents) {
-    const whole = new Uint8Array(contents.reduce((sum, content) => sum + sizeOf(content), 0));
+    const whole = new Uint8Array(totalSize(contents));
     let at = 0;
     for (const content of contents) {
         piecesOf(content, (piece) => {
@@ -367,7 +372,7 @@ function sourceOfParts(parts) {
         }
         return buffer.subarray(0, filled);
     };
-    const sizeBytes = parts.reduce((sum, { length }) => sum + length, 0);
+    const sizeBytes = totalSize(parts);
     const readAt = (offset, size) => readInto(Buffer.alloc(Math.max(0, Math.min(size, sizeBytes - offset))), offset);
     return { sizeBytes, readAt, readInto, part: readAt };
 }

@@ -2627,9 +2627,12 @@ var go_command = __webpack_require__(8975);
 var listing = __webpack_require__(6617);
 // EXTERNAL MODULE: ./lib/compile/packages.js
 var compile_packages = __webpack_require__(1316);
+// EXTERNAL MODULE: ./lib/host/stages/ended-by.js
+var ended_by = __webpack_require__(6840);
 // EXTERNAL MODULE: ./lib/compile/link.js
 var compile_link = __webpack_require__(705);
 ;// CONCATENATED MODULE: ./lib/compile/linked/early-build.js
+
 
 /**
  * Lets go build the program as soon as `begin` is fulfilled. What go says is shown after `shownAfter`: maybe nobody
@@ -2638,9 +2641,10 @@ var compile_link = __webpack_require__(705);
 function beginBuild(order, host) {
     const { request, path, watch, untouched, begin, shownAfter } = order;
     const ending = new AbortController();
-    const run = (command) => host.run({ ...command, signal: ending.signal, shownAfter });
+    const bounded = (0,ended_by/* endedBy */.m)(ending.signal, host);
+    const run = (command) => bounded.run({ ...command, shownAfter });
     const beganMs = begin.then(() => Date.now());
-    const ended = beganMs.then(() => (0,compile_link/* linkProgram */.R)({ request, path, watch }, { ...host, run }));
+    const ended = beganMs.then(() => (0,compile_link/* linkProgram */.R)({ request, path, watch }, { ...bounded, run }));
     for (const promise of [beganMs, ended])
         promise.catch(() => { });
     const stop = async () => {
@@ -4602,6 +4606,28 @@ function repositoryOf({ owner, name, serverUrl }, event) {
         ...(defaultBranch === undefined ? {} : { defaultBranch }),
         fork: property(event, 'repository', 'fork') === true,
     };
+}
+
+
+/***/ }),
+
+/***/ 6840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ endedBy)
+/* harmony export */ });
+/** The host, for work that a signal may end besides the host's own: its processes, its requests and all else. */
+function endedBy(signal, host) {
+    return {
+        ...host,
+        signal: AbortSignal.any([host.signal, signal]),
+        run: (command) => host.run(limited(command, signal)),
+        send: (request) => host.send(request.evenWhenCancelled === true ? request : limited(request, signal)),
+    };
+}
+function limited(work, signal) {
+    return { ...work, signal: work.signal === undefined ? signal : AbortSignal.any([work.signal, signal]) };
 }
 
 

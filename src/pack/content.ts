@@ -2,10 +2,10 @@ import { filePieces } from '../host/files/pieces.ts'
 import { eachPiece, inMemory, type OpenFile, withOpenFile } from '../host/files/random-access.ts'
 
 /** A part of a file that stays as it is; it is read when it is needed. */
-export type FilePart = { readonly path: string; readonly offset: number; readonly sizeBytes: number }
+export type StoredPart = { readonly path: string; readonly offset: number; readonly sizeBytes: number }
 
 /** Bytes in memory or in a file: of a program with 100 MB, little has to be in memory at a time. */
-export type Content = Uint8Array | FilePart
+export type Content = Uint8Array | StoredPart
 
 /** A file that is read in any order, and parts of it that others read later. */
 export type SourceFile = OpenFile & { readonly part: (offset: number, sizeBytes: number) => Content }
@@ -13,6 +13,11 @@ export type SourceFile = OpenFile & { readonly part: (offset: number, sizeBytes:
 /** In bytes. */
 export function sizeOf(content: Content): number {
   return content instanceof Uint8Array ? content.length : content.sizeBytes
+}
+
+/** Of all of them, in bytes. */
+export function totalSize(contents: readonly Content[]): number {
+  return contents.reduce((sum, content) => sum + sizeOf(content), 0)
 }
 
 /** The bytes from start to end, in pieces that are only valid during the call. Throws Node's errors of reading. */
@@ -38,7 +43,7 @@ export async function* buffersOf(contents: readonly Content[]): AsyncGenerator<B
 
 /** The contents one after another, in new memory. */
 export function joined(contents: readonly Content[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(contents.reduce((sum, content) => sum + sizeOf(content), 0))
+  const whole = new Uint8Array(totalSize(contents))
   let at = 0
   for (const content of contents) {
     piecesOf(content, (piece) => {
@@ -75,7 +80,7 @@ export function sourceOfParts(parts: readonly Uint8Array[]): SourceFile {
     }
     return buffer.subarray(0, filled)
   }
-  const sizeBytes = parts.reduce((sum, { length }) => sum + length, 0)
+  const sizeBytes = totalSize(parts)
   const readAt = (offset: number, size: number): Buffer =>
     readInto(Buffer.alloc(Math.max(0, Math.min(size, sizeBytes - offset))), offset)
   return { sizeBytes, readAt, readInto, part: readAt }

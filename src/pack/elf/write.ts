@@ -9,7 +9,7 @@ import {
   segmentTypes,
 } from '../../elf/fields.ts'
 import { namesSection, type SectionHeader, sectionFlags, writeSectionHeader } from '../../elf/write-sections.ts'
-import { type Content, sizeOf } from '../content.ts'
+import { type Content, totalSize } from '../content.ts'
 import { largestPage, packageSection, stubOffset } from '../format/layout.ts'
 import type { LinkedProgram } from './program.ts'
 
@@ -39,7 +39,7 @@ export function writePackedFile(request: PackedFile): readonly Content[] {
   const { bits } = program
   const wide = bits === 64
   const packageAt = stubOffset + stub.length
-  const packageBytes = packaged.reduce((sum, content) => sum + sizeOf(content), 0)
+  const packageBytes = totalSize(packaged)
   const packageEnd = packageAt + packageBytes
   const buildInfoAt = aligned(packageEnd, buildInfoAlignment)
   const namesAt = buildInfoAt + buildInfo.length

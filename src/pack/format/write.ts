@@ -1,4 +1,4 @@
-import { type Content, piecesOf, sizeOf } from '../content.ts'
+import { type Content, piecesOf, sizeOf, totalSize } from '../content.ts'
 import {
   codecs,
   filterNumbers,
@@ -17,7 +17,7 @@ import { createXxh32 } from './xxh32.ts'
  */
 export function writePackage({ header, segments, streams, filters }: Package): readonly Content[] {
   const filterBytes = filters.map(filterRecord)
-  const filtersSize = total(filterBytes)
+  const filtersSize = totalSize(filterBytes)
   const tablesEnd = headerSize + segments.length * segmentRecordSize + streams.length * streamRecordSize + filtersSize
   const contents = streams.map(({ packed }) => packed)
   const bytes = new Uint8Array(tablesEnd)
@@ -25,7 +25,7 @@ export function writePackage({ header, segments, streams, filters }: Package): r
   const put = (offset: number, values: readonly number[]): void => {
     for (const [index, value] of values.entries()) view.setUint32(offset + 4 * index, value, true)
   }
-  put(0, [packageMagic, 0, tablesEnd + total(contents)])
+  put(0, [packageMagic, 0, tablesEnd + totalSize(contents)])
   bytes.set([segments.length, streams.length, filters.length, 0], 12)
   view.setBigUint64(16, BigInt(header.imageAddress), true)
   view.setBigUint64(24, BigInt(header.entry), true)
@@ -63,8 +63,4 @@ function filterRecord({ filter, streams, numbers }: FilterRecord): Uint8Array {
   const view = new DataView(bytes.buffer)
   for (const [index, value] of numbers.entries()) view.setUint32(4 + streams.length + 4 * index, value, true)
   return bytes
-}
-
-function total(parts: readonly Content[]): number {
-  return parts.reduce((sum, content) => sum + sizeOf(content), 0)
 }
