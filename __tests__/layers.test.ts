@@ -6,17 +6,7 @@ const words = ['oci', 'source', 'host', 'deflate', 'elf', 'errors.ts', 'version.
 const entries = ['index.ts', 'cli.ts', 'caches/service/entry.ts']
 // What an entry loads when it is its turn.
 const parts = ['action', 'command']
-const pipelines = [
-  'pipeline.ts',
-  'pipeline-images.ts',
-  'pipeline-manifests.ts',
-  'pipeline-merge.ts',
-  'pipeline-setup.ts',
-  'pipeline-sizes.ts',
-  'pipeline-unchanged.ts',
-  'pipeline-verify.ts',
-]
-const outside = [...pipelines, 'steps', ...parts, ...entries]
+const outside = ['pipeline', 'steps', ...parts, ...entries]
 
 type Import = { readonly from: string; readonly to: string; readonly typeOnly: boolean }
 
@@ -115,8 +105,7 @@ describe('the layers', () => {
 
   it('the steps are called by the pipeline alone, and do not call each other', () => {
     const wrong = imports.filter(
-      ({ from, to, typeOnly }) =>
-        room(to) === 'steps' && !typeOnly && !pipelines.includes(from) && room(from) !== 'steps',
+      ({ from, to, typeOnly }) => room(to) === 'steps' && !typeOnly && !['pipeline', 'steps'].includes(room(from)),
     )
     const amongThem = imports.filter(
       ({ from, to, typeOnly }) => room(from) === 'steps' && room(to) === 'steps' && !typeOnly,
@@ -127,7 +116,7 @@ describe('the layers', () => {
   it('nothing but the entries imports the pipeline or an entry', () => {
     const isEntry = (file: string): boolean => entries.includes(file) || parts.includes(room(file))
     const wrong = imports.filter(
-      ({ from, to }) => (pipelines.includes(to) || isEntry(to)) && !isEntry(from) && !pipelines.includes(from),
+      ({ from, to }) => (room(to) === 'pipeline' || isEntry(to)) && !isEntry(from) && room(from) !== 'pipeline',
     )
     expect(wrong.map(show)).toEqual([])
   })
@@ -150,13 +139,13 @@ describe('the layers', () => {
 
   it('nothing below the pipeline logs: stages return, throw, or tell an event that the entries show', () => {
     // The client of the cache service is a program of its own, whose answer is what it writes.
-    const mayLog = [...entries, ...pipelines, 'report/progress.ts', 'caches/service/client.ts']
+    const mayLog = [...entries, 'report/progress.ts', 'caches/service/client.ts']
     // What hides a secret in the log writes nothing.
     const writes = /\blog\.(?!secret\b)\w+|\bconsole\.|process\.std(?:out|err)\b/
     const wrong = files.filter(
       (file) =>
         !mayLog.includes(file) &&
-        ![...parts, 'host'].includes(room(file)) &&
+        ![...parts, 'pipeline', 'host'].includes(room(file)) &&
         writes.test(withoutComments(texts.get(file) ?? '')),
     )
     expect(wrong).toEqual([])

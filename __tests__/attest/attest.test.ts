@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { run } from '../../src/pipeline.ts'
+import { run } from '../../src/pipeline/run.ts'
 import { readReferrers } from '../../src/registry/referrers/lists.ts'
 import { createClient } from '../../src/steps/registry.ts'
 import { onMain, testRun, tiny } from '../steps/support.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { run } from '../../src/pipeline.ts'
-import { verify } from '../../src/pipeline-verify.ts'
+import { run } from '../../src/pipeline/run.ts'
+import { verify } from '../../src/pipeline/verify.ts'
 import { testRun, tiny } from '../steps/support.ts'
 import { serve } from '../support/exchanges.ts'
 import { createMemoryRegistry } from '../support/memory-registry.ts'

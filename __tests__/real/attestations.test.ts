@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
-import { run } from '../../src/pipeline.ts'
+import { run } from '../../src/pipeline/run.ts'
 import { testRun, tiny } from '../steps/support.ts'
 import { serve } from '../support/exchanges.ts'
 import { temporaryFolder } from '../support/host.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTrace } from '../../src/host/trace.ts'
-import { run } from '../../src/pipeline.ts'
+import { run } from '../../src/pipeline/run.ts'
 import { showEvents } from '../../src/report/progress.ts'
 import { mixedBytes } from '../deflate/samples.ts'
 import { serve } from '../support/exchanges.ts'

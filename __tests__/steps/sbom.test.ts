@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { run } from '../../src/pipeline.ts'
+import { run } from '../../src/pipeline/run.ts'
 import { describeWithTools } from '../support/tools.ts'
 import { testRun, tiny } from './support.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ToolCache } from '../../src/host/host.ts'
-import { run } from '../../src/pipeline.ts'
+import { run } from '../../src/pipeline/run.ts'
 import { serve } from '../support/exchanges.ts'
 import { temporaryFolder } from '../support/host.ts'
 import { createMemoryRegistry } from '../support/memory-registry.ts'

@@ -1,4 +1,4 @@
-import { run } from '../../../src/pipeline.ts'
+import { run } from '../../../src/pipeline/run.ts'
 import { serve } from '../../support/exchanges.ts'
 import { createMemoryRegistry } from '../../support/memory-registry.ts'
 import { describeWithTools } from '../../support/tools.ts'

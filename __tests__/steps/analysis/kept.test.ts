@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sizesMediaType } from '../../../src/analysis/kept.ts'
-import { run } from '../../../src/pipeline.ts'
-import { readSizes } from '../../../src/pipeline-sizes.ts'
+import { run } from '../../../src/pipeline/run.ts'
+import { readSizes } from '../../../src/pipeline/sizes.ts'
 import { serve } from '../../support/exchanges.ts'
 import {
   createMemoryRegistry,

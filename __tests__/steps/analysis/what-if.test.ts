@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { run } from '../../../src/pipeline.ts'
+import { run } from '../../../src/pipeline/run.ts'
 import { whatIfLines } from '../../../src/report/explain/what-if.ts'
 import { priceImage } from '../../../src/steps/analysis/what-if.ts'
 import { locateSource } from '../../../src/steps/setup/source.ts'

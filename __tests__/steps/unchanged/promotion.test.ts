@@ -1,6 +1,6 @@
 import type { RunnerContext } from '../../../src/host/runner/context.ts'
 import { keyAnnotation } from '../../../src/oci/annotations.ts'
-import { run } from '../../../src/pipeline.ts'
+import { run } from '../../../src/pipeline/run.ts'
 import { serve } from '../../support/exchanges.ts'
 import { createCommentsApi } from '../../support/github-comments.ts'
 import { createMemoryRegistry, type MemoryRegistry } from '../../support/memory-registry.ts'

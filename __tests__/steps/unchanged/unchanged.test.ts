@@ -1,7 +1,7 @@
 import type { Command } from '../../../src/host/host.ts'
 import type { RunnerContext } from '../../../src/host/runner/context.ts'
 import { keyAnnotation } from '../../../src/oci/annotations.ts'
-import { run } from '../../../src/pipeline.ts'
+import { run } from '../../../src/pipeline/run.ts'
 import { serve } from '../../support/exchanges.ts'
 import { testHost } from '../../support/host.ts'
 import { createMemoryRegistry, type MemoryRegistry } from '../../support/memory-registry.ts'

@@ -1,24 +1,24 @@
-import type { Budget } from './analysis/budget/budget.ts'
-import { wantsSizes } from './analysis/budget/wanted.ts'
-import { type Ahead, itself } from './host/stages/ahead.ts'
-import type { Build } from './pipeline-unchanged.ts'
-import type { ImagePlan, Plan } from './plan/types.ts'
-import { describePrices, describeSizes } from './report/decisions.ts'
-import type { SizesDocument } from './report/explain/types.ts'
-import type { PublishedImage } from './report/report.ts'
-import { compareRun, type ExplainedRun, readRemoteSizes } from './steps/analysis/before.ts'
-import { type Sizes, weighImages } from './steps/analysis/budget.ts'
-import { commentFromFiles, commentOnImages } from './steps/analysis/comment.ts'
-import { type Explained, explainRun } from './steps/analysis/explain.ts'
-import { attachSizes } from './steps/analysis/keep.ts'
-import { analyseRun } from './steps/analysis/programs.ts'
-import { priceImage } from './steps/analysis/what-if.ts'
-import type { Assembled } from './steps/image.ts'
-import { createClient } from './steps/registry.ts'
-import type { RunResult } from './steps/report.ts'
-import type { RunOptions } from './steps/run-options.ts'
-import { keyImages } from './steps/unchanged/keys.ts'
-import type { GoToolchain } from './toolchain/types.ts'
+import type { Budget } from '../analysis/budget/budget.ts'
+import { wantsSizes } from '../analysis/budget/wanted.ts'
+import { type Ahead, itself } from '../host/stages/ahead.ts'
+import type { ImagePlan, Plan } from '../plan/types.ts'
+import { describePrices, describeSizes } from '../report/decisions.ts'
+import type { SizesDocument } from '../report/explain/types.ts'
+import type { PublishedImage } from '../report/report.ts'
+import { compareRun, type ExplainedRun, readRemoteSizes } from '../steps/analysis/before.ts'
+import { type Sizes, weighImages } from '../steps/analysis/budget.ts'
+import { commentFromFiles, commentOnImages } from '../steps/analysis/comment.ts'
+import { type Explained, explainRun } from '../steps/analysis/explain.ts'
+import { attachSizes } from '../steps/analysis/keep.ts'
+import { analyseRun } from '../steps/analysis/programs.ts'
+import { priceImage } from '../steps/analysis/what-if.ts'
+import type { Assembled } from '../steps/image.ts'
+import { createClient } from '../steps/registry.ts'
+import type { RunResult } from '../steps/report.ts'
+import type { RunOptions } from '../steps/run-options.ts'
+import { keyImages } from '../steps/unchanged/keys.ts'
+import type { GoToolchain } from '../toolchain/types.ts'
+import type { Build } from './build.ts'
 
 /**
  * Reads the sizes that are attached to an image, for each platform. Throws a UserError if there are none, and a
@@ -72,7 +72,18 @@ export async function weigh({ options, stages, source }: Build, order: WeighOrde
       decisions: (lines) => lines,
     })
   }
-  if (!sizes.explained.some(({ image, document }) => image.inputs.whatIf && document !== undefined)) return sizes
+  const explained = await priceAll({ options, stages, source }, { explained: sizes.explained, plan, go, run })
+  return { ...sizes, explained }
+}
+
+/** The same with the prices of other ways of building, for those that ask for them. */
+async function priceAll(
+  { options, stages, source }: Pick<Build, 'options' | 'stages' | 'source'>,
+  order: Pick<WeighOrder, 'plan' | 'go' | 'run'> & { readonly explained: readonly Explained[] },
+): Promise<readonly Explained[]> {
+  const { explained, plan, go, run } = order
+  const isAsked = ({ image, document }: Explained): boolean => image.inputs.whatIf && document !== undefined
+  if (!explained.some(isAsked)) return explained
   const measure = async (variant: RunOptions): Promise<number | undefined> => {
     const result = await run(variant)
     return result.kind === 'built' ? Number(result.outputs.size) : undefined
@@ -84,27 +95,22 @@ export async function weigh({ options, stages, source }: Build, order: WeighOrde
       return found !== undefined && 'key' in found ? found.key : undefined
     })
   }
-  const explained = await stages.stage({
+  const priced = async (one: Explained): Promise<Explained> => {
+    const { image, document } = one
+    if (document === undefined || !image.inputs.whatIf) return one
+    const prices = await priceImage(options, { image, document, go, measure, keysOf })
+    return prices === undefined ? one : { image, document: { ...document, 'what-if': prices } }
+  }
+  return stages.stage({
     name: 'What if',
     work: async () => {
-      const priced: Explained[] = []
-      for (const one of sizes.explained) {
-        const { image, document } = one
-        const prices =
-          document === undefined || !image.inputs.whatIf
-            ? undefined
-            : await priceImage(options, { image, document, go, measure, keysOf })
-        priced.push(
-          document === undefined || prices === undefined
-            ? one
-            : { image, document: { ...document, 'what-if': prices } },
-        )
-      }
-      return priced
+      const all: Explained[] = []
+      // One after the other: each is a whole build of its own.
+      for (const one of explained) all.push(await priced(one))
+      return all
     },
     decisions: describePrices,
   })
-  return { ...sizes, explained }
 }
 
 /** Keeps the sizes of the images that were pushed where they are, if the run has found them out. */

@@ -1,27 +1,27 @@
 import { availableParallelism } from 'node:os'
-import { both, createRoom } from './host/parallel.ts'
-import { createStages } from './host/stages/stages.ts'
-import { createPushes } from './registry/push/pushes.ts'
-import { describeBuilt, describeCompiled, describePacked, describePlan, describeRecord } from './report/decisions.ts'
-import { compilePrograms } from './steps/compile.ts'
-import { assembleAll, createBuilder } from './steps/image.ts'
-import { packAll } from './steps/pack.ts'
-import { makePlan } from './steps/plan.ts'
-import { createClient } from './steps/registry.ts'
-import type { RunOptions } from './steps/run-options.ts'
-import { settleGoEnvironment } from './steps/setup/go-settings.ts'
-import { locateSource, readHistory } from './steps/setup/source.ts'
-import { findTools, withUpx } from './steps/setup/toolchain.ts'
+import { both, createRoom } from '../host/parallel.ts'
+import { createStages } from '../host/stages/stages.ts'
+import { createPushes } from '../registry/push/pushes.ts'
+import { describeBuilt, describeCompiled, describePacked, describePlan, describeRecord } from '../report/decisions.ts'
+import { compilePrograms } from '../steps/compile.ts'
+import { assembleAll, createBuilder } from '../steps/image.ts'
+import { packAll } from '../steps/pack.ts'
+import { makePlan } from '../steps/plan.ts'
+import { createClient } from '../steps/registry.ts'
+import type { RunOptions } from '../steps/run-options.ts'
+import { settleGoEnvironment } from '../steps/setup/go-settings.ts'
+import { locateSource, readHistory } from '../steps/setup/source.ts'
+import { findTools, withUpx } from '../steps/setup/toolchain.ts'
 import {
   compareImages,
   type Outcome,
   optionsOfRebuild,
   planOfRebuild,
   withheldVariables,
-} from './steps/verify/rebuild.ts'
-import { readRemoteImage, verifiedImage } from './steps/verify/record.ts'
-import { describeGo } from './toolchain/go/go.ts'
-import { prepareSource } from './verify/checkout.ts'
+} from '../steps/verify/rebuild.ts'
+import { readRemoteImage, verifiedImage } from '../steps/verify/record.ts'
+import { describeGo } from '../toolchain/go/go.ts'
+import { prepareSource } from '../verify/checkout.ts'
 
 export type VerifyOrder = {
   /** `NAME@sha256:…`, or a name with a tag and a digest. */

@@ -1,13 +1,13 @@
-import { createListings } from './compile/several/listings.ts'
-import { both } from './host/parallel.ts'
-import { itself } from './host/stages/ahead.ts'
-import type { Build } from './pipeline-unchanged.ts'
-import { makePlan } from './steps/plan.ts'
-import { restoreFromService } from './steps/setup/caches.ts'
-import { beginRecall } from './steps/setup/recall.ts'
-import { readHistory } from './steps/setup/source.ts'
-import { findTools } from './steps/setup/toolchain.ts'
-import { findMerged } from './steps/unchanged/merged.ts'
+import { createListings } from '../compile/several/listings.ts'
+import { both } from '../host/parallel.ts'
+import { itself } from '../host/stages/ahead.ts'
+import { makePlan } from '../steps/plan.ts'
+import { restoreFromService } from '../steps/setup/caches.ts'
+import { beginRecall } from '../steps/setup/recall.ts'
+import { readHistory } from '../steps/setup/source.ts'
+import { findTools } from '../steps/setup/toolchain.ts'
+import { findMerged } from '../steps/unchanged/merged.ts'
+import type { Build } from './build.ts'
 
 export type Setup = ReturnType<typeof beginSetup>
 

@@ -1,42 +1,22 @@
-import { both } from './host/parallel.ts'
-import { type Ahead, type Begin, itself } from './host/stages/ahead.ts'
-import type { Stages } from './host/stages/stages.ts'
-import type { ManifestsOfRun } from './pipeline-manifests.ts'
-import type { Plan } from './plan/types.ts'
-import type { RegistryClient } from './registry/client.ts'
-import type { Pushes } from './registry/push/pushes.ts'
-import { describePush } from './report/decisions.ts'
-import type { Source } from './source/source.ts'
-import type { RunOptions } from './steps/run-options.ts'
-import type { Tools } from './steps/setup/toolchain.ts'
-import { buildAll, type Choice, chooseImages, keyedImages, mayKeep } from './steps/unchanged/choose.ts'
-import { keepAll, type RetaggedImage } from './steps/unchanged/keep.ts'
-import { keyImages, withKeys } from './steps/unchanged/keys.ts'
-import { describeMatrix, type Matrix, matrixFrom } from './steps/unchanged/matrix.ts'
-import type { CheckOrder } from './steps/vulnerabilities.ts'
-
-/** What all stages of a run that builds images have. */
-export type Build = {
-  readonly options: RunOptions
-  /** For the log, of the environment. */
-  readonly notes: readonly string[]
-  readonly order: CheckOrder | undefined
-  readonly source: Source
-  readonly registry: RegistryClient
-  readonly pushes: Pushes
-  readonly ahead: Begin<RunOptions>
-  readonly stages: Stages
-  readonly started: number
-  readonly manifests: ManifestsOfRun | undefined
-}
-
-type Setup = { readonly tools: Promise<Tools>; readonly planning: Ahead<Plan, Plan> }
+import { both } from '../host/parallel.ts'
+import { type Ahead, itself } from '../host/stages/ahead.ts'
+import type { Plan } from '../plan/types.ts'
+import { describePush } from '../report/decisions.ts'
+import { buildAll, type Choice, chooseImages, keyedImages, mayKeep } from '../steps/unchanged/choose.ts'
+import { keepAll, type RetaggedImage } from '../steps/unchanged/keep.ts'
+import { keyImages, withKeys } from '../steps/unchanged/keys.ts'
+import { describeMatrix, type Matrix, matrixFrom } from '../steps/unchanged/matrix.ts'
+import type { Build } from './build.ts'
+import type { Setup } from './setup.ts'
 
 /**
  * Computes the key of each image that gets one, and decides which images stay as they are. Where all are built anyway,
  * nothing waits for the keys but the image.
  */
-export function beginChoice({ options, source, registry, ahead }: Build, { tools, planning }: Setup) {
+export function beginChoice(
+  { options, source, registry, ahead }: Build,
+  { tools, planning }: Pick<Setup, 'tools' | 'planning'>,
+) {
   const keying = ahead(async (held) => {
     const [plan, { go }] = await both(planning.early, tools)
     return keyImages(held, { plan, go, source, images: keyedImages(held, plan) })
@@ -65,7 +45,10 @@ export function showChoice(
 }
 
 /** Plans the jobs that build what changed; builds nothing. */
-export async function planJobs(build: Build, setup: Setup): Promise<{ readonly plan: Plan; readonly jobs: Matrix }> {
+export async function planJobs(
+  build: Build,
+  setup: Pick<Setup, 'tools' | 'planning'>,
+): Promise<{ readonly plan: Plan; readonly jobs: Matrix }> {
   const { options, stages } = build
   const { keying, choosing } = beginChoice(build, setup)
   const choice = await stages.stage({ name: 'Unchanged', work: choosing.shown, decisions: ({ lines }) => lines })

@@ -1,26 +1,26 @@
-import { both } from './host/parallel.ts'
-import { createBeginnings } from './host/stages/ahead.ts'
-import { createStages } from './host/stages/stages.ts'
-import { traced } from './host/trace.ts'
-import { beginManifests } from './pipeline-manifests.ts'
-import { beginSetup } from './pipeline-setup.ts'
-import type { Build } from './pipeline-unchanged.ts'
-import { createPushes } from './registry/push/pushes.ts'
-import { describePlan } from './report/decisions.ts'
-import { checkBeforehand } from './steps/plan.ts'
-import { createClient } from './steps/registry.ts'
-import type { RunResult } from './steps/report.ts'
-import type { RunOptions } from './steps/run-options.ts'
-import { settleGoEnvironment } from './steps/setup/go-settings.ts'
-import { locateSource } from './steps/setup/source.ts'
-import { withUpx } from './steps/setup/toolchain.ts'
-import { orderVulnerabilityCheck } from './steps/vulnerabilities.ts'
-import { describeGo } from './toolchain/go/go.ts'
+import { both } from '../host/parallel.ts'
+import { createBeginnings } from '../host/stages/ahead.ts'
+import { createStages } from '../host/stages/stages.ts'
+import { traced } from '../host/trace.ts'
+import { createPushes } from '../registry/push/pushes.ts'
+import { describePlan } from '../report/decisions.ts'
+import { checkBeforehand } from '../steps/plan.ts'
+import { createClient } from '../steps/registry.ts'
+import type { RunResult } from '../steps/report.ts'
+import type { RunOptions } from '../steps/run-options.ts'
+import { settleGoEnvironment } from '../steps/setup/go-settings.ts'
+import { locateSource } from '../steps/setup/source.ts'
+import { withUpx } from '../steps/setup/toolchain.ts'
+import { orderVulnerabilityCheck } from '../steps/vulnerabilities.ts'
+import { describeGo } from '../toolchain/go/go.ts'
+import type { Build } from './build.ts'
+import { beginManifests } from './manifests.ts'
+import { beginSetup } from './setup.ts'
 
 /** One run: builds images, or joins images that other runs have built. */
 export async function run(options: RunOptions): Promise<RunResult> {
   if (options.inputs.merge.length === 0) return buildImages(options)
-  const { mergeImages } = await import('./pipeline-merge.ts')
+  const { mergeImages } = await import('./merge.ts')
   return mergeImages(options)
 }
 
@@ -57,7 +57,7 @@ async function buildInStages(build: Build): Promise<RunResult> {
   const setup = beginSetup(build)
   // What else is loaded would hold up the start of go.
   const images = setup.hasTime.then(async () => {
-    const { beginImages } = await traced(options.host, 'load later stages', () => import('./pipeline-images.ts'))
+    const { beginImages } = await traced(options.host, 'load later stages', () => import('./images.ts'))
     return beginImages({ build, setup, run: buildImages })
   })
   images.catch(() => {})

@@ -1,8 +1,8 @@
-import { createStages } from './host/stages/stages.ts'
-import type { Plan } from './plan/types.ts'
-import type { ImportPaths } from './steps/manifests/manifests.ts'
-import type { RunResult } from './steps/report.ts'
-import type { RunOptions } from './steps/run-options.ts'
+import { createStages } from '../host/stages/stages.ts'
+import type { Plan } from '../plan/types.ts'
+import type { ImportPaths } from '../steps/manifests/manifests.ts'
+import type { RunResult } from '../steps/report.ts'
+import type { RunOptions } from '../steps/run-options.ts'
 
 /** What follows a run that has manifests. */
 export type ManifestsOfRun = {
@@ -16,7 +16,7 @@ export type ManifestsOfRun = {
 export async function beginManifests(options: RunOptions): Promise<ManifestsOfRun | undefined> {
   if (options.inputs.manifests.length === 0) return undefined
   // The parser is loaded where it is needed.
-  const step = await import('./steps/manifests/manifests.ts')
+  const step = await import('../steps/manifests/manifests.ts')
   const manifests = await step.readManifests(options)
   let importPaths: ImportPaths = new Map()
   return {

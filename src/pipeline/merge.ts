@@ -1,12 +1,12 @@
-import { createStages } from './host/stages/stages.ts'
-import { describeAttached, describeJoined, describePush } from './report/decisions.ts'
-import { attestsAsReferrers } from './steps/attest.ts'
-import { joinParts, mergeNames } from './steps/join.ts'
-import { attestJoined } from './steps/merge/attest.ts'
-import { publishJoined } from './steps/publish.ts'
-import { createClient } from './steps/registry.ts'
-import { type RunResult, resultOfJoin } from './steps/report.ts'
-import type { RunOptions } from './steps/run-options.ts'
+import { createStages } from '../host/stages/stages.ts'
+import { describeAttached, describeJoined, describePush } from '../report/decisions.ts'
+import { attestsAsReferrers } from '../steps/attest.ts'
+import { joinParts, mergeNames } from '../steps/join.ts'
+import { attestJoined } from '../steps/merge/attest.ts'
+import { publishJoined } from '../steps/publish.ts'
+import { createClient } from '../steps/registry.ts'
+import { type RunResult, resultOfJoin } from '../steps/report.ts'
+import type { RunOptions } from '../steps/run-options.ts'
 
 /** From the digests of the jobs of a matrix to one index with the final tags. */
 export async function mergeImages(options: RunOptions): Promise<RunResult> {
