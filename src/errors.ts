@@ -89,8 +89,17 @@ export type RegistryFailure = {
   /** The registry's own error code, such as `DENIED` or `NAME_UNKNOWN`. */
   readonly code?: string
   readonly message: string
+  /** What is known of the failure, where that decides what helps. */
+  readonly problem?: RegistryProblem
   readonly cause?: unknown
 }
+
+export type RegistryProblem =
+  | { readonly kind: 'no-credentials' | 'no-tls' | 'unreachable' | 'immutable-tag' | 'changed-content' }
+  /** A login that a file or a credential helper has was refused. */
+  | { readonly kind: 'stored-login'; readonly place: string }
+  /** The proxy that `variable` names demands a login, or answered otherwise instead of the registry. */
+  | { readonly kind: 'proxy-login' | 'proxy'; readonly variable: string }
 
 /** A registry refused a request or did not respond. Reads as `METHOD url: status CODE: message`. */
 export class RegistryError extends Error {
@@ -98,6 +107,9 @@ export class RegistryError extends Error {
   readonly url: string
   readonly status: number | undefined
   readonly code: string | undefined
+  /** The message without the request and the status. */
+  readonly reason: string
+  readonly problem: RegistryProblem | undefined
 
   constructor(failure: RegistryFailure) {
     const answer = [failure.status, failure.code].filter((part) => part !== undefined).join(' ')
@@ -110,6 +122,8 @@ export class RegistryError extends Error {
     this.url = failure.url
     this.status = failure.status
     this.code = failure.code
+    this.reason = failure.message
+    this.problem = failure.problem
   }
 }
 

@@ -381,7 +381,11 @@ describe('looking credentials up', () => {
         const { folder, environment } = home(Object.fromEntries(Object.entries(files).slice(index)))
         const store = storeOf(environment)
         expect(await store.find('r.test', 'a')).toEqual(basic(expected, 'p'))
-        expect(await store.origin('r.test', 'a')).toBe(`asked as ${expected}, from ${join(folder, names[index] ?? '')}`)
+        const place = join(folder, names[index] ?? '')
+        expect(await store.origin('r.test', 'a')).toEqual({
+          text: `asked as ${expected}, from ${place}`,
+          problem: { kind: 'stored-login', place },
+        })
       }
     })
 
@@ -426,9 +430,10 @@ describe('looking credentials up', () => {
 
     it('a variable that names no file is told with what is missing', async () => {
       const env = { HOME: '/nonexistent', DOCKER_CONFIG: '/nonexistent/d', REGISTRY_AUTH_FILE: '/nonexistent/a.json' }
-      expect(await storeOf(env).origin('r.test')).toBe(
-        'no credentials for r.test were found; DOCKER_CONFIG names /nonexistent/d/config.json, which does not exist; REGISTRY_AUTH_FILE names /nonexistent/a.json, which does not exist',
-      )
+      expect(await storeOf(env).origin('r.test')).toEqual({
+        text: 'no credentials for r.test were found; DOCKER_CONFIG names /nonexistent/d/config.json, which does not exist; REGISTRY_AUTH_FILE names /nonexistent/a.json, which does not exist',
+        problem: { kind: 'no-credentials' },
+      })
     })
 
     it.each<[Environment, Credentials | undefined]>([

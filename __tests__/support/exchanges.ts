@@ -92,7 +92,7 @@ export function virtualClock(start = Date.UTC(2026, 0, 1)): VirtualClock {
 export function sendTo(handlers: Readonly<Record<string, Handler>>, clock: VirtualClock): Send {
   return async ({ method, url, headers = {}, body, idleTimeoutMs, signal = new AbortController().signal }) => {
     const fail = (code: string, message: string): TransportError =>
-      new TransportError({ code, message: `${method} ${url.origin}${url.pathname}: ${message}` })
+      new TransportError({ code, where: `${method} ${url.origin}${url.pathname}`, reason: message })
     const handler = handlers[url.host]
     if (handler === undefined) throw fail('ENOTFOUND', `getaddrinfo ENOTFOUND ${url.hostname}`)
     const release = clock.hold()

@@ -131,7 +131,7 @@ describe('a request through a proxy', () => {
     const proxy = createServer().on('connect', (_request, socket) => socket.end(`HTTP/1.1 ${line}\r\n\r\nno`))
     const port = await listen(proxy)
     const error = await failureOf('https://registry.example/v2/', { https_proxy: `http://127.0.0.1:${port}` })
-    expect(error).toMatchObject({ code })
+    expect(error).toMatchObject({ code, proxy: { variable: 'https_proxy', wantsLogin: line.startsWith('407') } })
     expect(String(error)).toContain(
       `GET https://registry.example/v2/: the proxy 127.0.0.1:${port} (https_proxy) answered ${line}`,
     )

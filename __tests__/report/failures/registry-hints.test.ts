@@ -1,4 +1,4 @@
-import { RegistryError } from '../../../src/errors.ts'
+import { RegistryError, type RegistryProblem } from '../../../src/errors.ts'
 import { registryHint } from '../../../src/report/failures/registry-hints.ts'
 
 const on = (host: string, path = 'team/api') => `https://${host}/v2/${path}/blobs/uploads/`
@@ -49,13 +49,6 @@ it.each<[string, number | undefined, string | undefined, string, RegExp | undefi
   [on('r.test'), 412, undefined, 'Failed due to immutable tag', /new tag/],
   [on('r.test'), 403, 'DENIED', 'quota exceeded', /quota/],
   [on('r.test'), 429, undefined, 'slow', /try again later/],
-  [
-    on('r.test:5000'),
-    401,
-    undefined,
-    'unauthorized (no credentials for r.test:5000 were found)',
-    /docker login r\.test:5000/,
-  ],
   [on('r.test'), 401, undefined, 'unauthorized', /user name or password for r\.test/],
   [on('r.test'), 403, undefined, 'forbidden', /may not push to team\/api on r\.test/],
   [on('r.test'), 405, undefined, 'read-only', /read-only/],
@@ -65,15 +58,6 @@ it.each<[string, number | undefined, string | undefined, string, RegExp | undefi
   [on('r.test:5000'), undefined, undefined, 'self-signed certificate', /certs\.d\/r\.test:5000\/ca\.crt/],
   [on('r.test'), undefined, undefined, 'certificate has expired', /clock/],
   [on('r.test'), undefined, undefined, "Hostname/IP does not match certificate's altnames", /name that is in/],
-  [on('r.test:5000'), undefined, undefined, 'it does not speak TLS: EPROTO', /plain-http: r\.test:5000/],
-  [on('r.test'), undefined, undefined, 'connection refused: connect ECONNREFUSED', /can be reached/],
-  [
-    on('r.test'),
-    201,
-    undefined,
-    'the registry says that it stored sha256:1, but sha256:2 was sent',
-    /changes the content/,
-  ],
   [on('r.test'), 500, undefined, 'internal error', undefined],
   ['not a url', 500, undefined, 'internal error', undefined],
 ])('%s %s %s: %s', (url, status, code, message, expected) => {
@@ -87,4 +71,32 @@ it.each<[string, number | undefined, string | undefined, string, RegExp | undefi
   const hint = registryHint(new RegistryError(failure))
   if (expected === undefined) expect(hint).toBeUndefined()
   else expect(hint).toMatch(expected)
+})
+
+it.each<[string, number | undefined, RegistryProblem, RegExp]>([
+  [on('r.test:5000'), 401, { kind: 'no-credentials' }, /docker login r\.test:5000/],
+  [on('ghcr.io'), 401, { kind: 'no-credentials' }, /permissions/],
+  [
+    on('r.test'),
+    401,
+    { kind: 'stored-login', place: '/home/a (b)/config.json' },
+    /The login in \/home\/a \(b\)\/config\.json is wrong/,
+  ],
+  [on('r.test'), 403, { kind: 'stored-login', place: '/home/a/config.json' }, /ask for write access/],
+  [on('ghcr.io'), 403, { kind: 'stored-login', place: '/home/a/config.json' }, /permissions/],
+  ['https://ghcr.io/token', 403, { kind: 'stored-login', place: '/home/a/config.json' }, /docker logout ghcr\.io/],
+  [on('r.test:5000'), undefined, { kind: 'no-tls' }, /plain-http: r\.test:5000/],
+  [on('r.test'), undefined, { kind: 'unreachable' }, /can be reached/],
+  [on('r.test'), undefined, { kind: 'proxy-login', variable: 'HTTPS_PROXY' }, /HTTPS_PROXY=http:\/\/user:password@/],
+  [
+    on('r.test'),
+    undefined,
+    { kind: 'proxy', variable: 'all_proxy' },
+    /check all_proxy and that the proxy can reach r\.test/,
+  ],
+  [on('r.test'), 409, { kind: 'immutable-tag' }, /new tag/],
+  [on('r.test'), 201, { kind: 'changed-content' }, /changes the content/],
+])('%s %s %j', (url, status, problem, expected) => {
+  const failure = { method: 'POST', url, message: 'no', problem, ...(status === undefined ? {} : { status }) }
+  expect(registryHint(new RegistryError(failure))).toMatch(expected)
 })

@@ -35,8 +35,8 @@ function secureContext({ authorities, certificate, key }: TlsMaterial): SecureCo
       ...(key === undefined ? {} : { key }),
     })
   } catch (cause) {
-    const message = `the certificate or key for it cannot be used: ${cause instanceof Error ? cause.message : cause}`
-    throw new TransportError({ code: 'ERR_TLS_MATERIAL', message, cause })
+    const reason = `the certificate or key for it cannot be used: ${cause instanceof Error ? cause.message : cause}`
+    throw new TransportError({ code: 'ERR_TLS_MATERIAL', reason, cause })
   }
 }
 
@@ -65,8 +65,8 @@ function exchange(options: {
     const fail = (error: NodeJS.ErrnoException): TransportError =>
       error instanceof TransportError ? error : transportError({ error, where, proxy: isAnswered ? undefined : proxy })
     outgoing.on('timeout', () => {
-      const message = `${where}: no progress for ${request.idleTimeoutMs / 1000} s`
-      outgoing.destroy(new TransportError({ code: 'IDLE', message }))
+      const reason = `no progress for ${request.idleTimeoutMs / 1000} s`
+      outgoing.destroy(new TransportError({ code: 'IDLE', where, reason }))
     })
     outgoing.on('error', (error) => reject(fail(error)))
     if (proxy !== undefined) {
@@ -138,7 +138,12 @@ function proxyRefusal(refusal: {
   const { proxy, answer, where } = refusal
   const said = [answer.statusCode, answer.statusText].join(' ').trim()
   const code = answer.statusCode >= 500 ? 'PROXY_FAILED' : 'PROXY_REFUSED'
-  return new TransportError({ code, message: `${where}: ${proxyText(proxy)} answered ${said}` })
+  return new TransportError({
+    code,
+    where,
+    reason: `${proxyText(proxy)} answered ${said}`,
+    proxy: { variable: proxy.variable, wantsLogin: answer.statusCode === 407 },
+  })
 }
 
 // Until there is a response, a failure to connect is the proxy's: it is the proxy that resolves names and connects.
@@ -150,9 +155,15 @@ function transportError(failure: {
   const { error, where, proxy } = failure
   const isSocks = proxy?.url.protocol.startsWith('socks') === true
   const isOfProxy = proxy !== undefined && (connecting.has(error.code ?? '') || (isSocks && error.code === undefined))
-  const by = isOfProxy ? `${proxyText(proxy)}: ` : ''
-  const code = error.code ?? (isOfProxy ? 'PROXY_FAILED' : 'UNKNOWN')
-  return new TransportError({ code, message: `${where}: ${by}${error.message}`, cause: error })
+  if (!isOfProxy)
+    return new TransportError({ code: error.code ?? 'UNKNOWN', where, reason: error.message, cause: error })
+  return new TransportError({
+    code: error.code ?? 'PROXY_FAILED',
+    where,
+    reason: `${proxyText(proxy)}: ${error.message}`,
+    proxy: { variable: proxy.variable, wantsLogin: false },
+    cause: error,
+  })
 }
 
 const connecting = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'])

@@ -11,6 +11,8 @@ import { type DockerConfig, parseDockerConfig, parseLegacyConfig } from './docke
 export type AuthFile = {
   /** For messages: a path, or a variable. */
   readonly name: string
+  /** A file, which `docker login` may have written. */
+  readonly isFile: boolean
   /** Its logins, or undefined if it does not exist. Throws a UserError if it is malformed. */
   readonly read: () => Promise<DockerConfig | undefined>
   /** The variable that names it. */
@@ -28,6 +30,7 @@ export function authFiles(env: Environment): readonly AuthFile[] {
   const variable = 'DOCKER_AUTH_CONFIG'
   const inVariable = {
     name: `the variable ${variable}`,
+    isFile: false,
     read: async () => parsed(text, `the variable ${variable}`),
     isThere: () => true,
   }
@@ -67,7 +70,7 @@ function legacyFile(env: Environment): readonly AuthFile[] {
 }
 
 function fileAt(name: string, parse = parseDockerConfig): AuthFile {
-  return { name, read: () => readConfig(name, parse), isThere: () => isFile(name) }
+  return { name, isFile: true, read: () => readConfig(name, parse), isThere: () => isFile(name) }
 }
 
 function homeOf(env: Environment): string {

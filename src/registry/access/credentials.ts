@@ -2,6 +2,7 @@ import { UserError } from '../../errors.ts'
 import { registryName } from '../../oci/references.ts'
 import type { Credentials } from '../types.ts'
 import { shortened } from '../wire/answers.ts'
+import type { AnswerNote } from '../wire/exchange.ts'
 import { authFiles } from './auth-files.ts'
 import type { DockerConfig } from './docker-config.ts'
 import { askHelper, type HelperSurroundings } from './helpers.ts'
@@ -26,14 +27,16 @@ export type CredentialOptions = HelperSurroundings & {
 export type CredentialStore = {
   /** Undefined if there are none. Throws a UserError if a source is broken and no other has credentials. */
   readonly find: (registry: string, path?: string) => Promise<Credentials | undefined>
-  /**
-   * The user name and the source of the credentials, or why there are none, as a clause; undefined if the user gave
-   * them.
-   */
-  readonly origin: (registry: string, path?: string) => Promise<string | undefined>
+  /** The user name and the source of the credentials, or why there are none; undefined if the user gave them. */
+  readonly origin: (registry: string, path?: string) => Promise<AnswerNote | undefined>
 }
 
-type Found = { readonly credentials: Credentials; readonly from?: string }
+type Found = {
+  readonly credentials: Credentials
+  readonly from?: string
+  /** By `docker login` and the like, in a file or by a helper. */
+  readonly isStored?: boolean
+}
 type Wanted = { readonly registry: string; readonly path: string }
 type Source = (wanted: Wanted) => Promise<Found | undefined>
 
@@ -77,8 +80,14 @@ export function createCredentialStore(options: CredentialOptions): CredentialSto
     find: async (registry, path = '') => (await look(registry, path))?.credentials,
     origin: async (registry, path = '') => {
       const found = await look(registry, path)
-      if (found === undefined) return [`no credentials for ${registry} were found`, ...absent(options)].join('; ')
-      return found.from === undefined ? undefined : `asked ${asWhom(found.credentials)} from ${found.from}`
+      if (found === undefined) {
+        const text = [`no credentials for ${registry} were found`, ...absent(options)].join('; ')
+        return { text, problem: { kind: 'no-credentials' } }
+      }
+      const { credentials, from, isStored = false } = found
+      if (from === undefined) return undefined
+      const text = `asked ${asWhom(credentials)} from ${from}`
+      return { text, ...(isStored ? { problem: { kind: 'stored-login', place: from } } : {}) }
     },
   }
 }
@@ -99,12 +108,12 @@ function fromFiles(options: CredentialOptions): readonly Source[] {
     asked.set(key, answer)
     return answer
   }
-  return authFiles(options.env).map(({ name, read }) => {
+  return authFiles(options.env).map(({ name, isFile, read }) => {
     let config: Promise<DockerConfig | undefined> | undefined
     return async (wanted) => {
       config ??= read()
       const content = await config
-      return content === undefined ? undefined : inConfig(content, { wanted, name, ask })
+      return content === undefined ? undefined : inConfig(content, { wanted, name, isFile, ask })
     }
   })
 }
@@ -117,16 +126,17 @@ async function inConfig(
   options: {
     readonly wanted: Wanted
     readonly name: string
+    readonly isFile: boolean
     readonly ask: (request: { readonly helper: string; readonly server: string }) => Promise<Credentials | undefined>
   },
 ): Promise<Found | undefined> {
-  const { wanted, name, ask } = options
+  const { wanted, name, isFile, ask } = options
   const { registry, path } = wanted
   const keys = credentialKeys(registry, path)
   const byHelper = async (request: { readonly helper: string; readonly server: string }) => {
     const credentials = await ask(request)
     const from = `docker-credential-${request.helper}, which ${name} names`
-    return credentials === undefined ? undefined : { credentials, from }
+    return credentials === undefined ? undefined : { credentials, from, isStored: true }
   }
   const broken: unknown[] = []
   for (const key of keys) {
@@ -139,7 +149,7 @@ async function inConfig(
     if (found !== undefined) return found
     const credentials = config.auths.get(key)?.credentials
     // A file may have both, for example if the store belongs to another machine: its own login is used then.
-    if (credentials !== undefined) return { credentials, from: name }
+    if (credentials !== undefined) return { credentials, from: name, isStored: isFile }
   }
   if (broken.length > 0) throw broken[0]
   if (config.credsStore === undefined || keys.some((key) => config.credHelpers.has(key))) return undefined

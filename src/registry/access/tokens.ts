@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { RegistryError } from '../../errors.ts'
 import { parseJson, property, textOf } from '../../host/json.ts'
-import type { Answer } from '../wire/exchange.ts'
+import type { Answer, AnswerNote } from '../wire/exchange.ts'
 import { failureOfAnswer, refusal } from '../wire/failures.ts'
 import { shownUrl } from '../wire/locations.ts'
 import { type Attempt, isPassing, type Pace, retrying } from '../wire/retry.ts'
@@ -37,7 +37,7 @@ export type Authority = {
    * After a refusal: which user's credentials were sent and where they came from, or that there are none; undefined
    * before a challenge.
    */
-  readonly origin: (access: Access) => Promise<string | undefined>
+  readonly origin: (access: Access) => Promise<AnswerNote | undefined>
 }
 
 export type AuthorityOptions = {

@@ -6,7 +6,7 @@ import { getManifest } from '../endpoints.ts'
 import { readComplaint } from '../wire/answers.ts'
 import { answerOf, repeated } from '../wire/attempts.ts'
 import type { Answer } from '../wire/exchange.ts'
-import { failureOfAnswer, refusal, withAddition } from '../wire/failures.ts'
+import { changedContent, failureOfAnswer, refusal, withAddition } from '../wire/failures.ts'
 import { shownUrl } from '../wire/locations.ts'
 import { type Attempt, retrying } from '../wire/retry.ts'
 import { putHedged } from './hedged-put.ts'
@@ -82,7 +82,7 @@ async function confirmed(
   })
   const found = read.status === 200 ? digestOf(read.body) : undefined
   if (found === digest) return { done: 'pushed' }
-  if (found !== undefined) throw refusal(answer, `the registry holds ${found} there, but ${digest} was sent`)
+  if (found !== undefined) throw changedContent(answer, `the registry holds ${found} there, but ${digest} was sent`)
   const message = `the registry accepted ${reference}, but answered ${read.status} when it was read back`
   return { failed: { method: answer.method, url: shownUrl(answer.url), status: answer.status, message } }
 }
@@ -106,6 +106,7 @@ async function refusedTag(
     status: answer.status,
     ...(code === undefined ? {} : { code }),
     message: `the tag ${tag} names ${remote.digest} and may not be moved to ${digest}${message === '' ? '' : `: ${message}`}`,
+    problem: { kind: 'immutable-tag' },
   })
 }
 

@@ -5,7 +5,7 @@ import type { Conversation } from '../client.ts'
 import { readComplaint } from '../wire/answers.ts'
 import { answerOf } from '../wire/attempts.ts'
 import type { Answer } from '../wire/exchange.ts'
-import { failureOfAnswer, refusal } from '../wire/failures.ts'
+import { changedContent, failureOfAnswer, refusal } from '../wire/failures.ts'
 import { type Attempt, retrying } from '../wire/retry.ts'
 import { checkOwnBytes, chunksFor, smaller, transfer, type Way } from './upload-bytes.ts'
 import { holdsBlob, openUpload, takeBack } from './upload-sessions.ts'
@@ -94,5 +94,5 @@ async function judge(conversation: Conversation, result: { blob: Blob; answer: A
 export function checkDigest(answer: Answer, digest: Digest): void {
   const said = answer.headers['docker-content-digest']
   if (said === undefined || said === digest) return
-  throw refusal(answer, `the registry says that it stored ${String(said).slice(0, 80)}, but ${digest} was sent`)
+  throw changedContent(answer, `the registry says that it stored ${String(said).slice(0, 80)}, but ${digest} was sent`)
 }

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
+import type { RegistryProblem } from '../../errors.ts'
 import type { HttpRequest, HttpResponse, Send, TlsMaterial } from '../../host/host.ts'
 import { property, textOf } from '../../host/json.ts'
-import { TransportError } from '../../host/network/transport-error.ts'
+import { type FailedProxy, TransportError } from '../../host/network/transport-error.ts'
 import { codeOf } from '../../host/system-error.ts'
 import { createLimiters } from './limiter.ts'
 
@@ -24,9 +25,12 @@ export type Answer = {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly body: Buffer
-  /** Extra information for the user about an error response, as one clause. */
-  readonly note?: string
+  /** Extra information for the user about an error response. */
+  readonly note?: AnswerNote
 }
+
+/** A clause for the message, and what it means for the advice. */
+export type AnswerNote = { readonly text: string; readonly problem?: RegistryProblem }
 
 export type StreamedAnswer = Omit<Answer, 'body'> & { readonly stream: Readable }
 
@@ -35,16 +39,18 @@ export class NoAnswer extends Error {
   readonly method: string
   readonly url: URL
   readonly code: string
+  readonly proxy: FailedProxy | undefined
 
   constructor(
     request: { readonly method: string; readonly url: URL },
-    reason: { code: string; message: string; cause?: unknown },
+    reason: { code: string; message: string; proxy?: FailedProxy | undefined; cause?: unknown },
   ) {
     super(reason.message, { cause: reason.cause })
     this.name = 'NoAnswer'
     this.method = request.method
     this.url = request.url
     this.code = reason.code
+    this.proxy = reason.proxy
   }
 }
 
@@ -173,10 +179,11 @@ async function readBody(request: ExchangeRequest, response: HttpResponse): Promi
 
 /** Converts an error of an exchange or of its response stream to a NoAnswer; returns any other error as is. */
 export function asNoAnswer(request: { readonly method: string; readonly url: URL }, error: unknown): unknown {
+  if (error instanceof TransportError) {
+    const { code, reason, proxy } = error
+    return new NoAnswer(request, { code, message: reason, proxy, cause: error })
+  }
   const code = codeOf(error)
-  const broken = error instanceof TransportError || /^(?:E[A-Z]+$|HPE_|ERR_(?:STREAM|TLS|SSL)|CERT_)/.test(code ?? '')
-  if (code === undefined || !broken) return error
-  const said = textOf(property(error, 'message')) ?? code
-  const message = said.replace(`${request.method} ${request.url.origin}${request.url.pathname}: `, '')
-  return new NoAnswer(request, { code, message, cause: error })
+  if (code === undefined || !/^(?:E[A-Z]+$|HPE_|ERR_(?:STREAM|TLS|SSL)|CERT_)/.test(code)) return error
+  return new NoAnswer(request, { code, message: textOf(property(error, 'message')) ?? code, cause: error })
 }

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import { RegistryError, type RegistryFailure } from '../../errors.ts'
+import { RegistryError, type RegistryFailure, type RegistryProblem } from '../../errors.ts'
 import { readComplaint, retryAfterMs, shortened } from './answers.ts'
 import { type Answer, NoAnswer } from './exchange.ts'
 import { shownUrl } from './locations.ts'
@@ -21,7 +21,8 @@ export function failureOfAnswer(answer: Answer, now: number): FailedTry {
     url: shownUrl(answer.url),
     status: answer.status,
     ...(code === undefined ? {} : { code }),
-    message: answer.note === undefined ? said : `${said} (${answer.note})`,
+    message: answer.note === undefined ? said : `${said} (${answer.note.text})`,
+    ...(answer.note?.problem === undefined ? {} : { problem: answer.note.problem }),
   }
   return { failed, retryAfterMs: retryAfterMs(answer.headers['retry-after'], now) }
 }
@@ -30,6 +31,12 @@ export function failureOfAnswer(answer: Answer, now: number): FailedTry {
 export function refusal(answer: Answer, message?: string): RegistryError {
   const { failed } = failureOfAnswer(answer, 0)
   return new RegistryError(message === undefined ? failed : { ...failed, message })
+}
+
+/** The registry has other content than was sent. */
+export function changedContent(answer: Answer, message: string): RegistryError {
+  const { failed } = failureOfAnswer(answer, 0)
+  return new RegistryError({ ...failed, message, problem: { kind: 'changed-content' } })
 }
 
 const certificates = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH)/
@@ -47,10 +54,13 @@ export function isAboutCertificates(error: NoAnswer): boolean {
  */
 export function failureOfExchange(error: unknown): FailedTry {
   if (!(error instanceof NoAnswer)) throw error
+  const { problem, clause } = explained(error)
+  const reason = shortened(error.message)
   const failed = {
     method: error.method,
     url: shownUrl(error.url),
-    message: explained(error.code, shortened(error.message)),
+    message: clause === undefined ? reason : `${clause}: ${reason}`,
+    ...(problem === undefined ? {} : { problem }),
     cause: error,
   }
   if (lasting.test(error.code) || isAboutCertificates(error)) throw new RegistryError(failed)
@@ -63,22 +73,28 @@ export function isTimeout({ code }: NoAnswer): boolean {
 
 /** The same error with a clause appended. */
 export function withAddition(error: RegistryError, clause: string): RegistryError {
-  const { method, url, status, code } = error
-  const head = [status, code].filter((part) => part !== undefined).join(' ')
-  const prefix = `${method} ${url}: ${head === '' ? '' : `${head}: `}`
+  const { method, url, status, code, reason, problem } = error
   return new RegistryError({
     method,
     url,
     ...(status === undefined ? {} : { status }),
     ...(code === undefined ? {} : { code }),
-    message: `${error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message} (${clause})`,
+    message: `${reason} (${clause})`,
+    ...(problem === undefined ? {} : { problem }),
     cause: error.cause,
   })
 }
 
-function explained(code: string, reason: string): string {
-  if (code === 'EPROTO' || code.startsWith('ERR_SSL')) return `it does not speak TLS: ${reason}`
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `the host name cannot be resolved: ${reason}`
-  if (code === 'ECONNREFUSED') return `connection refused: ${reason}`
-  return reason
+function explained(error: NoAnswer): { readonly clause?: string; readonly problem?: RegistryProblem } {
+  const { code, proxy } = error
+  const problem: RegistryProblem =
+    proxy === undefined
+      ? { kind: 'unreachable' }
+      : { kind: proxy.wantsLogin ? 'proxy-login' : 'proxy', variable: proxy.variable }
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
+    return { clause: 'it does not speak TLS', problem: { kind: 'no-tls' } }
+  }
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return { clause: 'the host name cannot be resolved', problem }
+  if (code === 'ECONNREFUSED') return { clause: 'connection refused', problem }
+  return proxy !== undefined || isTimeout(error) ? { problem } : {}
 }

@@ -1,23 +1,36 @@
+import type { RegistryProblem } from '../../errors.ts'
+
 /** The facts about a failed request; a RegistryError has all of them. */
 export type RefusedRequest = {
-  readonly method: string
   readonly url: string
   readonly status: number | undefined
   readonly code: string | undefined
   readonly message: string
+  readonly problem: RegistryProblem | undefined
 }
 
 type Hint = {
   /** The registries that the hint applies to; all if absent. */
   readonly host?: RegExp
   readonly statuses?: readonly number[]
-  /** Matched against the code and the message. */
+  /** What we know of it ourselves. */
+  readonly problem?: RegistryProblem['kind']
+  /** Matched against the code and the message of the registry or of Node, never against words of our own. */
   readonly says?: RegExp
-  readonly next: (failure: RefusedRequest, place: Place) => string
+  /** The path of the URL. */
+  readonly at?: string
+  readonly next: (place: Place) => string
 }
 
-/** `host` includes the port, `name` does not. */
-type Place = { readonly host: string; readonly name: string; readonly path: string }
+type Place = {
+  /** With the port. */
+  readonly host: string
+  readonly repository: string
+  /** The file or the credential helper that has a refused login. */
+  readonly login: string
+  /** The variable that names the proxy. */
+  readonly proxy: string
+}
 
 const ghcr = /^ghcr\.io$/
 const dockerHub = /(?:^|\.)docker\.(?:io|com)$/
@@ -29,18 +42,15 @@ const refused = [401, 403]
 
 const packagesWrite = '\npermissions:\n  packages: write'
 
-// How `CredentialStore.origin` describes logins from files and credential helpers.
-const staleLogin = /\(asked (?:as|with) [^()]* from (?!the (?:input|variable) )([^()]+)\)/
+const moveTags = (): string => 'Use a new tag, or allow tags to move in the repository’s settings.'
 
-function staleLoginStep({ message }: RefusedRequest, { host }: Place): string {
-  const place = staleLogin.exec(message)?.[1] ?? 'the settings'
-  return `The login in ${place} is wrong or has expired: log in again, or remove it with "docker logout ${host}", so that other credentials are used.`
-}
+const logInAgain = ({ login, host }: Place): string =>
+  `The login in ${login} is wrong or has expired: log in again, or remove it with "docker logout ${host}", so that other credentials are used.`
 
 // The first match wins, so hints for one registry come before those for all.
 const hints: readonly Hint[] = [
   // If the token server refuses, the login itself is wrong, whatever its message says.
-  { host: ghcr, statuses: refused, says: new RegExp(`ghcr\\.io/token: .*${staleLogin.source}`), next: staleLoginStep },
+  { host: ghcr, at: '/token', statuses: refused, problem: 'stored-login', next: logInAgain },
   {
     host: ghcr,
     says: /write_package|permission_denied.*package|denied.*installation|organization/i,
@@ -56,13 +66,13 @@ const hints: readonly Hint[] = [
   {
     host: ecr,
     says: /NAME_UNKNOWN|does not exist/i,
-    next: (_failure, { host, path }) =>
-      `ECR does not create repositories on push: aws ecr create-repository --repository-name ${path} --region ${ecr.exec(host)?.[1] ?? '<region>'}`,
+    next: ({ host, repository }) =>
+      `ECR does not create repositories on push: aws ecr create-repository --repository-name ${repository} --region ${ecr.exec(host)?.[1] ?? '<region>'}`,
   },
   {
     host: ecr,
     statuses: refused,
-    next: (_failure, { host }) =>
+    next: ({ host }) =>
       `Log in before the push: aws ecr get-login-password --region ${ecr.exec(host)?.[1] ?? '<region>'} | docker login --username AWS --password-stdin ${host}. The login lasts twelve hours.`,
   },
   {
@@ -86,14 +96,13 @@ const hints: readonly Hint[] = [
   {
     host: artifactRegistry,
     statuses: refused,
-    next: (_failure, { host }) =>
+    next: ({ host }) =>
       `Set up the credential helper with "gcloud auth configure-docker ${host}", or pass username oauth2accesstoken with an access token as password; the account needs the role Artifact Registry Writer.`,
   },
   {
     host: azure,
     statuses: refused,
-    next: (_failure, { host }) =>
-      `Log in with "az acr login --name ${host.split('.')[0]}"; the account needs the role AcrPush.`,
+    next: ({ host }) => `Log in with "az acr login --name ${host.split('.')[0]}"; the account needs the role AcrPush.`,
   },
   {
     host: gitlab,
@@ -102,8 +111,12 @@ const hints: readonly Hint[] = [
       'Pass a deploy token or $CI_REGISTRY_PASSWORD that may write to the registry; the image’s path must begin with that of an existing project.',
   },
   {
-    says: /immutab|may not be moved|cannot be overwritten/i,
-    next: () => 'Use a new tag, or allow tags to move in the repository’s settings.',
+    problem: 'immutable-tag',
+    next: moveTags,
+  },
+  {
+    says: /immutab|cannot be overwritten/i,
+    next: moveTags,
   },
   {
     says: /quota|storage limit|insufficient storage/i,
@@ -115,18 +128,18 @@ const hints: readonly Hint[] = [
       'The registry limits the number of requests: try again later, or with credentials that have a higher limit.',
   },
   {
-    says: /no credentials for/,
-    next: (_failure, { host }) => `Pass username and password, or log in first with "docker login ${host}".`,
+    problem: 'no-credentials',
+    next: ({ host }) => `Pass username and password, or log in first with "docker login ${host}".`,
   },
-  { statuses: [401], says: staleLogin, next: staleLoginStep },
+  { statuses: [401], problem: 'stored-login', next: logInAgain },
   {
     statuses: [401],
-    next: (_failure, { host }) => `The user name or password for ${host} is wrong, has expired, or may not push there.`,
+    next: ({ host }) => `The user name or password for ${host} is wrong, has expired, or may not push there.`,
   },
   {
     statuses: [403],
-    next: (_failure, { host, path }) =>
-      `The account may not push to ${path || 'this repository'} on ${host}: ask for write access.`,
+    next: ({ host, repository }) =>
+      `The account may not push to ${repository || 'this repository'} on ${host}: ask for write access.`,
   },
   {
     statuses: [405],
@@ -139,15 +152,15 @@ const hints: readonly Hint[] = [
   },
   {
     says: /NAME_UNKNOWN|project .* not found/i,
-    next: (_failure, { path }) => `Create the repository or project ${path} on the registry first.`,
+    next: ({ repository }) => `Create the repository or project ${repository} on the registry first.`,
   },
   {
     statuses: [404],
-    next: (_failure, { host }) => `Check the image’s name: ${host} does not have the repository, or is not a registry.`,
+    next: ({ host }) => `Check the image’s name: ${host} does not have the repository, or is not a registry.`,
   },
   {
     says: /self-signed|unable to (?:verify|get)|issuer certificate/i,
-    next: (_failure, { host }) =>
+    next: ({ host }) =>
       `Put the certificate of the registry’s authority into /etc/docker/certs.d/${host}/ca.crt, or name its file in the input registry-ca (or in NODE_EXTRA_CA_CERTS).`,
   },
   {
@@ -156,50 +169,45 @@ const hints: readonly Hint[] = [
   },
   { says: /altnames|hostname/i, next: () => 'Use the name that is in the registry’s certificate.' },
   {
-    says: /does not speak TLS/,
-    next: (_failure, { host }) => `If the registry should be used without TLS, allow it with plain-http: ${host}.`,
+    problem: 'no-tls',
+    next: ({ host }) => `If the registry should be used without TLS, allow it with plain-http: ${host}.`,
   },
   {
-    says: /the proxy \S+ \(\w+\) answered 407/,
-    next: (failure) =>
-      `The proxy requires a valid user name and password: ${variableOf(failure)}=http://user:password@host:port.`,
+    problem: 'proxy-login',
+    next: ({ proxy }) => `The proxy requires a valid user name and password: ${proxy}=http://user:password@host:port.`,
   },
   {
-    says: /the proxy \S+ \(\w+\)/,
-    next: (failure, { host }) =>
-      `This error comes from the proxy, not from ${host}: check ${variableOf(failure)} and that the proxy can reach ${host}, or add ${host} to no_proxy.`,
+    problem: 'proxy',
+    next: ({ proxy, host }) =>
+      `This error comes from the proxy, not from ${host}: check ${proxy} and that the proxy can reach ${host}, or add ${host} to no_proxy.`,
   },
   {
-    says: /connection refused|name cannot be resolved|no progress|no complete response/,
-    next: (_failure, { host }) =>
+    problem: 'unreachable',
+    next: ({ host }) =>
       `Check that ${host} can be reached from this machine, and that https_proxy and no_proxy are correct.`,
   },
   {
-    says: /that it stored sha|registry holds sha/,
+    problem: 'changed-content',
     next: () =>
       'The registry, or something in front of it, changes the content: do not use this image, and tell the registry’s operator.',
   },
 ]
 
 /** The next step for a registry failure, as one sentence; undefined if there is no better advice than the message. */
-export function registryHint(failure: RefusedRequest): string | undefined {
-  const place = placeOf(failure.url)
-  const said = `${failure.code ?? ''} ${failure.message}`
+export function registryHint({ url, status, code = '', message, problem }: RefusedRequest): string | undefined {
+  const { host = '', hostname = '', pathname = '' } = URL.canParse(url) ? new URL(url) : {}
   const found = hints.find(
-    ({ host, statuses, says }) =>
-      (host === undefined || host.test(place.name)) &&
-      (statuses === undefined || (failure.status !== undefined && statuses.includes(failure.status))) &&
-      (says === undefined || says.test(said)),
+    (hint) =>
+      (hint.host === undefined || hint.host.test(hostname)) &&
+      (hint.at === undefined || hint.at === pathname) &&
+      (hint.statuses === undefined || (status !== undefined && hint.statuses.includes(status))) &&
+      (hint.problem === undefined || hint.problem === problem?.kind) &&
+      (hint.says === undefined || hint.says.test(`${code} ${message}`)),
   )
-  return found?.next(failure, place)
-}
-
-function variableOf({ message }: RefusedRequest): string {
-  return /the proxy \S+ \((\w+)\)/.exec(message)?.[1] ?? 'https_proxy'
-}
-
-function placeOf(url: string): Place {
-  const { host = '', hostname: name = '', pathname = '' } = URL.canParse(url) ? new URL(url) : {}
-  const path = /^\/v2\/(.+?)\/(?:blobs|manifests|referrers)\//.exec(pathname)?.[1] ?? ''
-  return { host, name, path }
+  return found?.next({
+    host,
+    repository: /^\/v2\/(.+?)\/(?:blobs|manifests|referrers)\//.exec(pathname)?.[1] ?? '',
+    login: problem?.kind === 'stored-login' ? problem.place : '',
+    proxy: problem !== undefined && 'variable' in problem ? problem.variable : '',
+  })
 }
