@@ -187,6 +187,6 @@ function beginWork(build: Build, { tools, restoring, restored, recalling, listin
     const packed = packing.early.then(({ all }) => all)
     return listContents(held, { packing: packed, assembling: assembling.early, go })
   }, itself)
-  const comparing = beginSizes(build, { restoring, choosing, compiling, assembling, tools })
+  const comparing = beginSizes(build, { restoring, choosing, compiling, assembling, tools, listings })
   return { choosing, testing, checking, compiling, packing, assembling, listing, comparing, builder }
 }

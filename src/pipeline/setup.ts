@@ -24,14 +24,14 @@ export function beginSetup({ options, source, ahead }: Pick<Build, 'options' | '
           ({ all }) => all,
         )
   const restored = async (part: 'modules' | 'build' | 'packed') => (await restoring?.early)?.ready(part)
+  const listings = createListings()
   const recalling = ahead(
     async (held) => {
       const [{ go }] = await both(finding.tools, restored('modules'))
-      return beginRecall(held, { source, go, ready: () => restored('build') })
+      return beginRecall(held, { source, go, listings, ready: () => restored('build') })
     },
     async (recalled) => recalled?.ended,
   )
-  const listings = createListings()
   const planning = ahead(async (held) => {
     const [recalled, names] = await both(recalling.early, history)
     const known = { source, history: names, merged: findMerged(held), recalled, listings }

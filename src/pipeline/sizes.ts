@@ -36,9 +36,10 @@ export function commentFrom(options: RunOptions): Promise<readonly string[]> {
 /** What the bytes of the images are and how they changed, found out as soon as each part of it can be; if anybody asks. */
 export function beginSizes(
   { ahead, registry }: Build,
-  { restoring, choosing, compiling, assembling, tools }: BeginAnalysis & BeginComparison,
+  { restoring, choosing, compiling, assembling, tools, listings }: BeginAnalysis & BeginComparison,
 ): Ahead<ExplainedRun, ExplainedRun> {
-  const analysing = ahead((held) => analyseRun(held, { restoring, choosing, compiling, assembling, tools }), itself)
+  const begun = { restoring, choosing, compiling, assembling, tools, listings }
+  const analysing = ahead((held) => analyseRun(held, begun), itself)
   const explaining = ahead(() => explainRun({ analysing, assembling }), itself)
   return ahead(() => compareRun({ choosing, assembling, explaining }, registry), itself)
 }

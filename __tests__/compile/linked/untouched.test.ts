@@ -17,6 +17,7 @@ import { examinePrograms, listProgram } from '../../../src/compile/examine.ts'
 import { fileStates, noteText, parseNote } from '../../../src/compile/linked/note.ts'
 import { recallProgram } from '../../../src/compile/linked/recall.ts'
 import { findMainPackages } from '../../../src/compile/packages.ts'
+import { createListings } from '../../../src/compile/several/listings.ts'
 import type { BuildOptions, Program } from '../../../src/compile/types.ts'
 import { CancelledError } from '../../../src/errors.ts'
 import type { Host } from '../../../src/host/host.ts'
@@ -111,6 +112,7 @@ describeWithTools(['go'], 'a program of which nothing has been touched', () => {
               go,
               options: { ...noOptions, ...wish.recalledWith },
               ...keptIn,
+              listings: createListings(),
               mayBuild: wish.early,
             },
             host,

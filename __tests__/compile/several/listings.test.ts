@@ -22,8 +22,8 @@ describe('what go has listed', () => {
   const options: BuildOptions = { ...noOptions, tags: ['x'] }
   const listings = createListings()
   const both = [listed('a'), listed('b')]
-  listings.note({ main: { buildFolder: '/app', goEnv: {} }, platform, options }, [listed('c')])
-  listings.note({ main: { buildFolder: '/app', goEnv: {} }, platform, options }, both)
+  listings.note({ main: { buildFolder: '/app', goEnv: {} }, platform, options }, () => [listed('c')])
+  listings.note({ main: { buildFolder: '/app', goEnv: {} }, platform, options }, () => both)
 
   it.each([
     ['one of them', ['a'], {}, platform],

@@ -48,20 +48,22 @@ const unexplained = 'the bytes of hello cannot be explained: '
 
 describeWithTools(['go'], 'an analysis that fails', () => {
   it.each([
-    ['the second link', withoutLink, 'it cannot be linked with its symbols: no space left on device'],
-    ['go list', withoutList, 'its packages cannot be listed: input/output error'],
-    ['measuring the layers', withoutLayers, 'unexpected end of file'],
-  ] as const)('in %s costs one warning; a limit holds all the same', async (_, fault, why) => {
+    ['the second link', withoutLink, 'linux/amd64', 'it cannot be linked with its symbols: no space left on device'],
+    // The packages for the first platform are listed for the plan.
+    ['go list', withoutList, 'linux/amd64,linux/arm64', 'its packages cannot be listed: input/output error'],
+    ['measuring the layers', withoutLayers, 'linux/amd64', 'unexpected end of file'],
+  ] as const)('in %s costs one warning; a limit holds all the same', async (_, fault, platforms, why) => {
     const warnings = [expect.stringMatching(new RegExp(`^${unexplained}(?:Error: )?${why}$`))]
-    const built = await runWith(fault, { push: 'false', 'size-report': 'true' })
+    const built = await runWith(fault, { platforms, push: 'false', 'size-report': 'true' })
     expect(built).toMatchObject({ failure: undefined, warnings, outputs: { 'size-report': '', 'size-page': '' } })
     expect(built.outputs.digest).toMatch(/^sha256:/)
 
-    expect(await runWith(fault, { push: 'false', 'max-size': '9MB' })).toMatchObject({ failure: undefined, warnings })
+    const limited = await runWith(fault, { platforms, push: 'false', 'max-size': '9MB' })
+    expect(limited).toMatchObject({ failure: undefined, warnings })
     const memory = createMemoryRegistry()
     const images = `${(await serve(memory.handle)).host}/team/app`
-    const over = await runWith(fault, { push: 'true', images, tags: 'v1', 'max-size': '10kB' })
-    expect(over.failure).toMatch(/^hello for linux\/amd64 has .* to pull, over max-size 10kB$/)
+    const over = await runWith(fault, { platforms, push: 'true', images, tags: 'v1', 'max-size': '10kB' })
+    expect(over.failure).toMatch(/^hello for linux\/amd64 has .* to pull, over max-size 10kB$/m)
     expect(over.warnings).toEqual(warnings)
     expect(memory.repositories.get('team/app')?.blobs.size ?? 0).toBe(0)
   })

@@ -29,15 +29,40 @@ export type ImportedPackage = {
 
 const fields = 'ImportPath,Dir,Module,Standard,Imports,ImportMap,EmbedFiles'
 
-/** All packages of a program for its platform, the main package last. Throws a ToolError. */
+/**
+ * All packages of a program for its platform, the main package last, from what go has listed in this run where it has listed
+ * it. Throws a ToolError.
+ */
 export async function listImports(
-  { main, platform, go, options }: Omit<CompileRequest, 'outputFolder'>,
+  request: Omit<CompileRequest, 'outputFolder'>,
   host: Host,
 ): Promise<readonly ImportedPackage[]> {
+  const { main, platform, go, options, listings } = request
+  const known = listings?.of({ mains: [main], platform, options })
+  if (known !== undefined) {
+    return reachableFrom(
+      main.importPath,
+      known.map(({ text }) => importedPackage(JSON.parse(text))),
+    )
+  }
   const goEnv = { ...main.goEnv, ...goEnvironment(platform), CGO_ENABLED: '0' }
   const args = ['list', '-deps', `-json=${fields}`, ...moduleArguments(options), targetOf(main)]
   const { stdout } = await runGo({ go, options, cwd: main.buildFolder, args, goEnv, quiet: true }, host)
   return listedObjects(stdout).map(importedPackage)
+}
+
+// Programs of a module are listed together.
+function reachableFrom(importPath: string, all: readonly ImportedPackage[]): readonly ImportedPackage[] {
+  const byPath = new Map(all.map((one) => [one.importPath, one]))
+  const found = new Set<ImportedPackage>()
+  const paths = [importPath]
+  for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
+    const one = byPath.get(path)
+    if (one === undefined || found.has(one)) continue
+    found.add(one)
+    paths.push(...one.imports)
+  }
+  return all.filter((one) => found.has(one))
 }
 
 function importedPackage(json: unknown): ImportedPackage {

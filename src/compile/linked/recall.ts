@@ -11,6 +11,7 @@ import { packagesBelow } from '../examine.ts'
 import { listingOf } from '../go-command.ts'
 import { type ListedPackage, lastListed, parseListing, sourceFields } from '../listing.ts'
 import { isMain, mainPackage } from '../packages.ts'
+import type { Listings } from '../several/listings.ts'
 import type { BuildOptions, MainPackage } from '../types.ts'
 import { beginBuild, type EarlyBuild } from './early-build.ts'
 import { type LinkedPrograms, type TakenProgram, watchLinks } from './linked-programs.ts'
@@ -29,6 +30,8 @@ export type RecallRequest = {
   /** As asked for, before the plan has filled in anything. */
   readonly options: BuildOptions
   readonly linked: LinkedPrograms
+  /** Notes what go lists, for the compiler. */
+  readonly listings: Listings
   /** Absolute; created if it is not there. */
   readonly folder: string
   /** Resolves when a program that was touched may be compiled before the plan is made; undefined if it may not. */
@@ -43,11 +46,6 @@ export type Recalled = {
   readonly main: Promise<MainPackage | undefined>
   /** Fulfilled when it is known that a file was touched, or that go lists other packages; not if none was. */
   readonly touched: Promise<undefined>
-  /**
-   * Of a program that was touched, the main package and all that it imports, without cgo; undefined if it was not looked
-   * for with this request, or as above.
-   */
-  readonly packages: (request: PlacedProgram) => Promise<readonly ListedPackage[] | undefined>
   /**
    * Puts the kept program at the path, or returns the build that is making it; `touched` if go must say whether it is
    * the same, undefined if it was not looked for with this request.
@@ -90,10 +88,6 @@ export function recallProgram(request: RecallRequest, host: Host): Recalled | un
     asked: asked.promise,
     main: listing.then((listed) => listed?.main),
     touched: touched.promise,
-    packages: async (wanted) => {
-      const isSame = identityOf(wanted) === identityOf(placed)
-      return isSame && (await finding)?.kept === undefined ? (await listing)?.packages() : undefined
-    },
     take: async (wanted, to) => {
       const found = await finding
       const isSame = identityOf(wanted) === identityOf(placed)
@@ -121,12 +115,10 @@ function identityOf({ main, platform, options }: PlacedProgram): string {
 }
 
 type Found = {
-  readonly listing: Promise<Listed | undefined>
+  readonly listing: Promise<ListedProgram<MainPackage> | undefined>
   readonly kept?: TakenProgram
   readonly build?: EarlyBuild
 }
-
-type Listed = ListedProgram<MainPackage> & { readonly packages: () => readonly ListedPackage[] }
 
 async function find(
   search: RecallRequest & {
@@ -158,10 +150,10 @@ async function find(
 }
 
 async function listed(
-  { placed, platform, go, options, argument }: Parameters<typeof find>[0],
+  { placed, platform, go, options, argument, listings }: Parameters<typeof find>[0],
   onStart: () => void,
   host: Host,
-): Promise<Listed | undefined> {
+): Promise<ListedProgram<MainPackage> | undefined> {
   const { folder, buildFolder, goEnv } = placed.main
   const listEnv = { ...goEnvironment(platform), CGO_ENABLED: '0' }
   const command = { go, options, cwd: buildFolder, goEnv: listEnv, onStart }
@@ -171,8 +163,9 @@ async function listed(
   if (last === undefined || last.folder !== folder || !isMain(last)) return undefined
   const main = mainPackage({ listed: last, argument, place: { buildFolder, goEnv } })
   const packages = (): readonly ListedPackage[] => parseListing(text)
+  listings.note(placed, packages)
   // Go lists nothing else, as a rule: then there is no need to read what it says of each package.
   const isNoted = (digest: string): boolean =>
     sha256Of(text) === digest || packagesDigest(packagesBelow(main, packages())) === digest
-  return { main, isNoted, packages }
+  return { main, isNoted }
 }

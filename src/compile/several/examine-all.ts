@@ -4,7 +4,6 @@ import { inParallel } from '../../host/parallel.ts'
 import { type Platform, platformText } from '../../oci/platform.ts'
 import type { GoToolchain } from '../../toolchain/types.ts'
 import { type Examined, examinePrograms, type ListedPrograms, listProgram, type ProgramsRequest } from '../examine.ts'
-import type { Recalled } from '../linked/recall.ts'
 import type { BuildOptions, MainPackage, Program } from '../types.ts'
 import { placeOf } from './batches.ts'
 import type { Listings } from './listings.ts'
@@ -20,13 +19,12 @@ export type ListingFacts = {
   readonly host: Host
   /** What go has listed already. */
   readonly listings?: Listings | undefined
-  readonly recalled?: Recalled | undefined
 }
 
 /** Lists the packages of each module once, on the first platform. */
 export function listAll(
   programs: readonly PlannedProgram[],
-  { go, recalled, listings, host }: ListingFacts,
+  { go, listings, host }: ListingFacts,
 ): Promise<readonly ListedPrograms[]> {
   const groups = new Map<string, readonly PlannedProgram[]>()
   for (const program of programs) {
@@ -42,9 +40,7 @@ export function listAll(
       ),
   )
   const work = async (request: ProgramsRequest): Promise<ListedPrograms> => {
-    const [main] = request.mains
-    const known = main === undefined ? undefined : await recalled?.packages({ ...request, main })
-    const listed = known ?? listings?.of(request) ?? (await listProgram(request, { cgo: '0' }, host))
+    const listed = listings?.of(request) ?? (await listProgram(request, { cgo: '0' }, host))
     return { ...request, listed }
   }
   return inParallel({ items: requests, limit: availableParallelism(), work })

@@ -40,7 +40,7 @@ export async function listFolders(request: FoldersRequest, host: Host): Promise<
     work: async ([buildFolder, folders]) => {
       const place = { buildFolder, goEnv: {} }
       const packages = await listed({ buildFolder, folders, platform, go, options }, host)
-      listings.note({ main: place, platform, options }, packages)
+      listings.note({ main: place, platform, options }, () => packages)
       return folders.flatMap(({ text, folder }) => {
         const own = packages.find((one) => one.folder === folder)
         return own === undefined || !isMain(own) ? [] : [mainPackage({ listed: own, argument: text, place })]

@@ -10,7 +10,8 @@ export type ListingPlace = Pick<ProgramRequest, 'platform' | 'options'> & {
 
 /** What go has listed of programs in this run, with all that they import, without cgo. */
 export type Listings = {
-  readonly note: (place: ListingPlace, packages: readonly ListedPackage[]) => void
+  /** `packages` is called if the listing is asked for. */
+  readonly note: (place: ListingPlace, packages: () => readonly ListedPackage[]) => void
   /** Undefined unless all of these programs were listed, with the same variables and flags. */
   readonly of: (
     request: Pick<ProgramsRequest, 'mains' | 'platform' | 'options'>,
@@ -20,20 +21,29 @@ export type Listings = {
 type Listing = { readonly packages: readonly ListedPackage[]; readonly folders: ReadonlyMap<string, string> }
 
 export function createListings(): Listings {
-  const noted = new Map<string, readonly Listing[]>()
+  const noted = new Map<string, readonly (() => Listing)[]>()
   return {
     note: (place, packages) => {
       const key = keyOf(place)
-      const folders = new Map(packages.map(({ importPath, folder }) => [importPath, folder]))
-      noted.set(key, [...(noted.get(key) ?? []), { packages, folders }])
+      noted.set(key, [...(noted.get(key) ?? []), onceRead(packages)])
     },
     of: ({ mains, platform, options }) => {
       const [main] = mains
       const listings = main === undefined ? [] : (noted.get(keyOf({ main, platform, options })) ?? [])
       const hasAll = ({ folders }: Listing): boolean =>
         mains.every(({ importPath, folder }) => folders.get(importPath) === folder)
-      return listings.find(hasAll)?.packages
+      return listings.map((listing) => listing()).find(hasAll)?.packages
     },
+  }
+}
+
+function onceRead(read: () => readonly ListedPackage[]): () => Listing {
+  let known: Listing | undefined
+  return () => {
+    if (known !== undefined) return known
+    const packages = read()
+    known = { packages, folders: new Map(packages.map(({ importPath, folder }) => [importPath, folder])) }
+    return known
   }
 }
 

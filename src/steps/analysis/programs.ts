@@ -9,6 +9,7 @@ import type { Restoring } from '../../caches/caches.ts'
 import { sizeValues } from '../../caches/kept-values.ts'
 import { type ImportedPackage, listImports } from '../../compile/again/imports.ts'
 import { linkWithSymbols } from '../../compile/again/twin.ts'
+import type { Listings } from '../../compile/several/listings.ts'
 import type { Program } from '../../compile/types.ts'
 import { estimateCosts } from '../../deflate/measure/estimate-costs.ts'
 import { briefReason, CancelledError } from '../../errors.ts'
@@ -28,6 +29,8 @@ type Begun = {
   readonly choosing: { readonly early: Promise<{ readonly plan: Plan }> }
   readonly compiling: { readonly early: Promise<{ readonly all: Promise<readonly Program[]> }> }
   readonly assembling: { readonly early: Promise<unknown> }
+  /** What go has listed when there is a plan. */
+  readonly listings: Listings
   readonly tools: Promise<{ readonly go: GoToolchain }>
   /** Undefined where nothing is restored. */
   readonly restoring: { readonly early: Promise<Restoring> } | undefined
@@ -41,7 +44,7 @@ type Begun = {
 export async function analyseRun(options: RunOptions, begun: Begun): Promise<AnalysedRun | undefined> {
   const [{ plan }, { go }] = await both(begun.choosing.early, begun.tools)
   if (!wantsSizes(options, plan)) return undefined
-  const listing = listPrograms(options, plan, go)
+  const listing = listPrograms(options, plan, { go, listings: begun.listings })
   listing.catch(() => {})
   const { all } = await begun.compiling.early
   const programs = await all
@@ -58,13 +61,17 @@ type Listed = {
 } & ({ readonly packages: readonly ImportedPackage[] } | { readonly failed: string })
 
 /** The packages of every program of a plan. Throws a CancelledError only. */
-function listPrograms({ host }: RunOptions, { images }: Plan, go: GoToolchain): Promise<readonly Listed[]> {
+function listPrograms(
+  { host }: RunOptions,
+  { images }: Plan,
+  { go, listings }: { readonly go: GoToolchain; readonly listings: Listings },
+): Promise<readonly Listed[]> {
   return inParallel({
     items: images.flatMap(({ main, build, platforms }) => platforms.map((platform) => ({ main, build, platform }))),
     limit: Math.max(1, Math.floor(availableParallelism() / 2)),
     work: async ({ main, build, platform }): Promise<Listed> => {
       try {
-        return { main, platform, packages: await listImports({ main, platform, go, options: build }, host) }
+        return { main, platform, packages: await listImports({ main, platform, go, options: build, listings }, host) }
       } catch (error) {
         if (error instanceof CancelledError) throw error
         return { main, platform, failed: `its packages cannot be listed: ${briefReason(error)}` }

@@ -3,6 +3,7 @@ import { mayWantSizes } from '../../analysis/budget/wanted.ts'
 import { checkEnvironment } from '../../compile/environment.ts'
 import { checkOptions } from '../../compile/flags.ts'
 import { linkedIn, type Recalled, recallProgram } from '../../compile/linked/recall.ts'
+import type { Listings } from '../../compile/several/listings.ts'
 import { wantsTests } from '../../compile/tests.ts'
 import type { BuildOptions } from '../../compile/types.ts'
 import { prepareRequests } from '../../host/network/http.ts'
@@ -22,7 +23,17 @@ import type { RunOptions } from '../run-options.ts'
  */
 export function beginRecall(
   options: RunOptions,
-  { source, go, ready }: { readonly source: Source; readonly go: GoToolchain; readonly ready: () => Promise<unknown> },
+  {
+    source,
+    go,
+    listings,
+    ready,
+  }: {
+    readonly source: Source
+    readonly go: GoToolchain
+    readonly listings: Listings
+    readonly ready: () => Promise<unknown>
+  },
 ): Recalled | undefined {
   const { inputs, context, host, caches } = options
   const [located, ...others] = source.packages
@@ -35,7 +46,7 @@ export function beginRecall(
   const folder = join(host.temporaryFolder, 'recalled')
   const build = optionsFrom(inputs)
   const mayBuild = isKnownBeforehand(options, build) ? ready : undefined
-  const recalled = recallProgram({ located, platform, go, options: build, linked, folder, mayBuild }, host)
+  const recalled = recallProgram({ located, platform, go, options: build, linked, listings, folder, mayBuild }, host)
   const pushes = inputs.push !== 'false' && registriesOf({ inputs, context }).length > 0
   // While go is running there is time.
   if (pushes) recalled?.asked.then(prepareRequests).catch(() => {})
