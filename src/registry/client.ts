@@ -68,15 +68,6 @@ export type RegistryClient = {
   readonly withoutReferrers: Set<string>
 }
 
-/** What all requests of one push or read share. */
-export type Conversation = {
-  readonly client: RegistryClient
-  readonly repository: Repository
-  readonly actions: 'pull' | 'pull,push'
-  readonly signal: AbortSignal
-  readonly onRequest: () => void
-}
-
 const defaultIdleTimeoutMs = 30_000
 const blobsAtOnce = 4
 

@@ -3,7 +3,7 @@ import type { HttpRequest } from '../host/host.ts'
 import type { ManifestContent } from '../oci/content.ts'
 import type { Digest } from '../oci/digest.ts'
 import { manifestMediaTypes } from '../oci/media-types.ts'
-import type { Conversation } from './client.ts'
+import type { Conversation } from './conversation.ts'
 import type { Answer, StreamedAnswer } from './wire/exchange.ts'
 import type { Call } from './wire/transport.ts'
 

@@ -6,7 +6,8 @@ import type { Descriptor } from '../oci/descriptor.ts'
 import { type Digest, digestOf, isDigest } from '../oci/digest.ts'
 import { parseManifest } from '../oci/read-manifest.ts'
 import { type Repository, repositoryText, taggedText } from '../oci/references.ts'
-import type { Conversation, RegistryClient } from './client.ts'
+import type { RegistryClient } from './client.ts'
+import { type Conversation, readingFrom } from './conversation.ts'
 import { getBlob, getManifest } from './endpoints.ts'
 import type { ReadManifest } from './types.ts'
 import { answerOf, repeated } from './wire/attempts.ts'
@@ -19,8 +20,8 @@ const longestConfig = 4 * 1024 * 1024
 
 /**
  * Reads a manifest or an index by tag or digest. Its digest is computed from the bytes and checked against the
- * requested one and the registry's; by digest it is read once. Where tags are set afterwards, one token for `actions` pull and push does for both.
- * Throws a RegistryError; its status is 404 if there is no such manifest.
+ * requested one and the registry's; by digest it is read once. Throws a RegistryError; its status is 404 if there is no
+ * such manifest.
  */
 export async function readManifest(
   client: RegistryClient,
@@ -30,7 +31,7 @@ export async function readManifest(
 ): Promise<ReadManifest> {
   const known = client.manifests.get(nameIn(repository, reference))
   if (known !== undefined) return known
-  const conversation = { ...reading(client, repository), actions }
+  const conversation = readingFrom(client, repository, actions)
   const answer = await repeated(conversation, () => getManifest(conversation, reference))
   if (answer.status !== 200) throw refusal(answer)
   const digest = digestOf(answer.body)
@@ -64,7 +65,7 @@ function nameIn(repository: Repository, reference: string): string {
   return isDigest(reference) ? `${repositoryText(repository)}@${reference}` : taggedText(repository, reference)
 }
 
-/** The same; undefined if there is no such manifest. */
+/** Reads a manifest or an index as `readManifest` does; undefined if there is none. */
 export async function findManifest(...asked: Parameters<typeof readManifest>): Promise<ReadManifest | undefined> {
   const [client, repository, reference] = asked
   try {
@@ -91,7 +92,7 @@ export async function readConfigBlob(
   repository: Repository,
   descriptor: Descriptor,
 ): Promise<{ readonly bytes: Buffer; readonly config: unknown }> {
-  const conversation = reading(client, repository)
+  const conversation = readingFrom(client, repository)
   return retrying({ pace: client.pace, signal: client.signal }, async () => {
     const opened = await openBlob(conversation, descriptor)
     if (!('done' in opened)) return opened
@@ -120,7 +121,7 @@ export async function readBlob(
   repository: Repository,
   descriptor: Descriptor,
 ): Promise<Readable> {
-  const conversation = reading(client, repository)
+  const conversation = readingFrom(client, repository)
   const opened = await retrying({ pace: client.pace, signal: client.signal }, () => openBlob(conversation, descriptor))
   return opened.stream
 }
@@ -134,10 +135,6 @@ async function allOf(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks)
-}
-
-function reading(client: RegistryClient, repository: Repository): Conversation {
-  return { client, repository, actions: 'pull', signal: client.signal, onRequest: () => {} }
 }
 
 type Opened = { readonly answer: StreamedAnswer; readonly stream: Readable }

@@ -1,5 +1,5 @@
 import type { ManifestContent } from '../../oci/content.ts'
-import type { Conversation } from '../client.ts'
+import type { Conversation } from '../conversation.ts'
 import { type ManifestPut, putManifest } from '../endpoints.ts'
 import type { Answer } from '../wire/exchange.ts'
 import { hasDigest, remoteDigest } from './remote-digest.ts'

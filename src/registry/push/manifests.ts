@@ -1,7 +1,7 @@
 import { RegistryError, type RegistryFailure } from '../../errors.ts'
 import type { ManifestContent } from '../../oci/content.ts'
 import { type Digest, digestOf, isDigest } from '../../oci/digest.ts'
-import type { Conversation } from '../client.ts'
+import type { Conversation } from '../conversation.ts'
 import { getManifest } from '../endpoints.ts'
 import { readComplaint } from '../wire/answers.ts'
 import { answerOf, repeated } from '../wire/attempts.ts'

@@ -1,10 +1,10 @@
-import { setMaxListeners } from 'node:events'
 import { CancelledError } from '../../errors.ts'
 import type { ImageContent, ImagePart, ManifestContent } from '../../oci/content.ts'
 import { type Digest, digestOf, firstOfEachDigest } from '../../oci/digest.ts'
 import { type Manifest, parseManifest } from '../../oci/read-manifest.ts'
 import { checkTag, type Repository, type TaggedRepository, taggedText } from '../../oci/references.ts'
-import type { Conversation, RegistryClient } from '../client.ts'
+import type { RegistryClient } from '../client.ts'
+import { type Conversation, pushingTo } from '../conversation.ts'
 import { getManifest } from '../endpoints.ts'
 import { knownManifest } from '../read.ts'
 import type { PushResult, RemoteDigest } from '../types.ts'
@@ -47,14 +47,8 @@ export async function pushImage(client: RegistryClient, { content, ...target }: 
 export function openPush(client: RegistryClient, { repository, tags: given }: TaggedRepository): OpenPush {
   const tags = inOrder(given.map(checkTag))
   const ending = new AbortController()
-  const signal = AbortSignal.any([client.signal, ending.signal])
-  // Each waiting blob adds a listener.
-  setMaxListeners(0, signal)
-  let requests = 0
-  const onRequest = (): void => {
-    requests += 1
-  }
-  const conversation: Conversation = { client, repository, actions: 'pull,push', signal, onRequest }
+  const { conversation, requests } = pushingTo(client, repository, ending)
+  const { signal } = conversation
   const together = untilFirstError(ending)
   // What this run has read already is not asked for again until a tag moves.
   const read = takeRead(client, repository, tags)
@@ -112,7 +106,7 @@ export function openPush(client: RegistryClient, { repository, tags: given }: Ta
         digest,
         blobs: blobs.filter((outcome) => outcome !== undefined),
         tags: moved,
-        requests,
+        requests: requests(),
       }
     },
     abandon: async () => {

@@ -1,5 +1,5 @@
 import { type Digest, digestOf, isDigest } from '../../oci/digest.ts'
-import type { Conversation } from '../client.ts'
+import type { Conversation } from '../conversation.ts'
 import { getManifest, headManifest } from '../endpoints.ts'
 import type { RemoteDigest } from '../types.ts'
 import { asked } from '../wire/attempts.ts'

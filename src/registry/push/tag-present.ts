@@ -1,6 +1,7 @@
 import type { ManifestContent } from '../../oci/content.ts'
 import { checkTag, type Repository } from '../../oci/references.ts'
-import type { Conversation, RegistryClient } from '../client.ts'
+import type { RegistryClient } from '../client.ts'
+import { pushingTo } from '../conversation.ts'
 import type { PushResult, TagOutcome } from '../types.ts'
 import { storeManifest } from './manifests.ts'
 import { inOrder } from './tags.ts'
@@ -22,11 +23,7 @@ export async function tagPresent(
   client: RegistryClient,
   { repository, root, foundAs, tags }: Tagging,
 ): Promise<PushResult> {
-  let requests = 0
-  const onRequest = (): void => {
-    requests += 1
-  }
-  const conversation: Conversation = { client, repository, actions: 'pull,push', signal: client.signal, onRequest }
+  const { conversation, requests } = pushingTo(client, repository, new AbortController())
   const outcomes: TagOutcome[] = []
   for (const tag of inOrder(tags.map(checkTag))) {
     const how =
@@ -35,5 +32,5 @@ export async function tagPresent(
         : await storeManifest(conversation, root, { reference: tag, repair: async () => {} })
     outcomes.push({ tag, how })
   }
-  return { repository, digest: root.descriptor.digest, blobs: [], tags: outcomes, requests }
+  return { repository, digest: root.descriptor.digest, blobs: [], tags: outcomes, requests: requests() }
 }

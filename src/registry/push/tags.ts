@@ -1,6 +1,6 @@
 import { RegistryError } from '../../errors.ts'
 import type { ImageContent, ManifestContent } from '../../oci/content.ts'
-import type { Conversation } from '../client.ts'
+import type { Conversation } from '../conversation.ts'
 import type { RemoteDigest, TagOutcome } from '../types.ts'
 import { withAddition } from '../wire/failures.ts'
 import { storeManifest } from './manifests.ts'

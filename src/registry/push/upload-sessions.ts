@@ -1,6 +1,6 @@
 import { RegistryError } from '../../errors.ts'
 import type { Blob } from '../../oci/content.ts'
-import type { Conversation } from '../client.ts'
+import type { Conversation } from '../conversation.ts'
 import { cancelUpload, headBlob, mountBlob, startUpload } from '../endpoints.ts'
 import { answerOf, asked } from '../wire/attempts.ts'
 import type { Answer } from '../wire/exchange.ts'

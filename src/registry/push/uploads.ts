@@ -1,7 +1,7 @@
 import type { RegistryError } from '../../errors.ts'
 import type { Blob } from '../../oci/content.ts'
 import type { Digest } from '../../oci/digest.ts'
-import type { Conversation } from '../client.ts'
+import type { Conversation } from '../conversation.ts'
 import { readComplaint } from '../wire/answers.ts'
 import { answerOf } from '../wire/attempts.ts'
 import type { Answer } from '../wire/exchange.ts'

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events'
 import { type Attachment, kindAnnotation, kindOf, saysAnnotation } from '../../oci/attachment.ts'
 import { type Blob, blobOf, type ManifestContent } from '../../oci/content.ts'
 import { type Descriptor, descriptorOf } from '../../oci/descriptor.ts'
@@ -6,7 +5,8 @@ import type { Digest } from '../../oci/digest.ts'
 import { emptyMediaType } from '../../oci/media-types.ts'
 import type { Repository } from '../../oci/references.ts'
 import { artifactManifest, emptyConfig } from '../../oci/write-manifest.ts'
-import type { Conversation, RegistryClient } from '../client.ts'
+import type { RegistryClient } from '../client.ts'
+import { type Conversation, pushingTo } from '../conversation.ts'
 import { deleteManifest } from '../endpoints.ts'
 import { storeManifest } from '../push/manifests.ts'
 import { bringBlobs, type PushRun, untilFirstError } from '../push/push-content.ts'
@@ -51,19 +51,7 @@ type Artifact = { readonly attachment: Attachment; readonly manifest: ManifestCo
 export async function attachDocuments(client: RegistryClient, order: AttachOrder): Promise<AttachResult> {
   const { repository, subject, attachments } = order
   const ending = new AbortController()
-  const signal = AbortSignal.any([client.signal, ending.signal])
-  // Each waiting blob adds a listener.
-  setMaxListeners(0, signal)
-  let requests = 0
-  const conversation: Conversation = {
-    client,
-    repository,
-    actions: 'pull,push',
-    signal,
-    onRequest: () => {
-      requests += 1
-    },
-  }
+  const { conversation, requests } = pushingTo(client, repository, ending)
   const { manifests: listed, keptBy } = await referrersOf(conversation, subject.digest)
   const found = attachments.map((attachment) => {
     const artifact = artifactOf(attachment, subject)
@@ -83,7 +71,7 @@ export async function attachDocuments(client: RegistryClient, order: AttachOrder
     const replaced = listed.filter(isReplacedBy([artifact])).map(({ digest }) => digest)
     return { kind, artifactType, digest: artifact.manifest.descriptor.digest, how: 'attached', replaced }
   })
-  return { repository, subject: subject.digest, documents, keptBy, requests }
+  return { repository, subject: subject.digest, documents, keptBy, requests: requests() }
 }
 
 function artifactOf(attachment: Attachment, subject: Descriptor): Artifact {

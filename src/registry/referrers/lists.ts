@@ -2,7 +2,8 @@ import type { Descriptor } from '../../oci/descriptor.ts'
 import type { Digest } from '../../oci/digest.ts'
 import { type Manifest, parseManifest } from '../../oci/read-manifest.ts'
 import type { Repository } from '../../oci/references.ts'
-import type { Conversation, RegistryClient } from '../client.ts'
+import type { RegistryClient } from '../client.ts'
+import { type Conversation, readingFrom } from '../conversation.ts'
 import { getManifest, getReferrers } from '../endpoints.ts'
 import { repeated } from '../wire/attempts.ts'
 import type { Answer } from '../wire/exchange.ts'
@@ -21,8 +22,7 @@ export async function readReferrers(
   repository: Repository,
   digest: Digest,
 ): Promise<readonly Descriptor[]> {
-  const conversation: Conversation = { client, repository, actions: 'pull', signal: client.signal, onRequest: () => {} }
-  return (await referrersOf(conversation, digest)).manifests
+  return (await referrersOf(readingFrom(client, repository), digest)).manifests
 }
 
 /** The same with who keeps the list. A repository that once had no referrers API is not asked for it again. */

@@ -1,5 +1,5 @@
 import { RegistryError } from '../../errors.ts'
-import type { Conversation } from '../client.ts'
+import type { Conversation } from '../conversation.ts'
 import { type Answer, NoAnswer } from './exchange.ts'
 import { type FailedTry, failureOfAnswer, failureOfExchange, isTimeout } from './failures.ts'
 import { isPassing, retrying } from './retry.ts'
