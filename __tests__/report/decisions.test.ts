@@ -1,4 +1,4 @@
-import { describePacked } from '../../src/report/decisions.ts'
+import { describePacked, describePlan } from '../../src/report/decisions.ts'
 import { planOf, testRun, unpackedOf } from '../steps/support.ts'
 
 describe('the lines of what was packed', () => {
@@ -25,4 +25,13 @@ describe('the lines of what was packed', () => {
       'web for linux/arm64: not packed, reason 3',
     ])
   })
+})
+
+it.each([
+  ['the commit', 'created 1970-01-01T00:00:12Z, from the commit'],
+  ['SOURCE_DATE_EPOCH', 'created 1970-01-01T00:00:12Z, from SOURCE_DATE_EPOCH'],
+  [undefined, 'created 1970-01-01T00:00:12Z: no commit found'],
+])('a plan with the time of %s says so', (createdFrom, line) => {
+  const plan = { ...planOf(testRun({ inputs: {} }), ['api']), createdSeconds: 12, createdFrom }
+  expect(describePlan(plan).at(-1)).toBe(line)
 })

@@ -2,9 +2,10 @@ import { CancelledError, RegistryError, ToolError, UserError } from '../../src/e
 import { failureFrom } from '../../src/report/failures/failure.ts'
 import { outputsFrom } from '../../src/report/outputs.ts'
 import { runCommand } from '../../src/report/run-command.ts'
-import { readableBytes, readableTime, textTable } from '../../src/report/sizes.ts'
+import { textTable } from '../../src/report/tables.ts'
 import { finalLines } from '../../src/report/terminal.ts'
 import type { ImageReport, Report } from '../../src/report/types.ts'
+import { readableBytes, readableTime } from '../../src/report/units.ts'
 import { descriptor, digest, machine, sbom } from './fixtures.ts'
 
 function image(overrides: Partial<ImageReport> = {}): ImageReport {

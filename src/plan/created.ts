@@ -1,16 +1,13 @@
 import { UserError } from '../errors.ts'
 import type { Origin } from './types.ts'
 
-/** Reported as the source of the time if nothing sets one. */
-export const noCommit = 'no commit found'
-
 /**
- * The image's creation time and where it comes from. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
+ * The image's creation time and where it comes from; 1970 if there is neither a variable nor a commit. Throws a UserError for a malformed SOURCE_DATE_EPOCH.
  * Source: https://reproducible-builds.org/specs/source-date-epoch/
  */
 export function createdTime(facts: { readonly sourceDateEpoch: string | undefined; readonly source: Origin }): {
   readonly seconds: number
-  readonly from: string
+  readonly from: string | undefined
 } {
   const { sourceDateEpoch, source } = facts
   if (sourceDateEpoch !== undefined && sourceDateEpoch !== '') {
@@ -23,5 +20,5 @@ export function createdTime(facts: { readonly sourceDateEpoch: string | undefine
   }
   if (source.committedSeconds !== undefined)
     return { seconds: source.committedSeconds, from: source.revision === undefined ? 'the module' : 'the commit' }
-  return { seconds: 0, from: noCommit }
+  return { seconds: 0, from: undefined }
 }

@@ -21,8 +21,8 @@ export type Plan = {
   readonly source: Origin
   readonly images: readonly ImagePlan[]
   readonly createdSeconds: number
-  /** The source of `createdSeconds`, for the log. */
-  readonly createdFrom: string
+  /** What says so, for the log; undefined if nothing does. */
+  readonly createdFrom: string | undefined
   /** Decisions about names and the push that may surprise, as sentences. */
   readonly notes: readonly string[]
 }

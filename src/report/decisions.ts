@@ -13,7 +13,7 @@ import type { BlobOutcome, PushResult } from '../registry/types.ts'
 import type { Inventory } from '../sbom/types.ts'
 import type { SizesDocument } from './explain/types.ts'
 import { whatIfLines } from './explain/what-if.ts'
-import { readableBytes, readableTime } from './sizes.ts'
+import { readableBytes, readableTime } from './units.ts'
 
 // One line per decision of a stage, with the reason; the log shows them outside the groups.
 
@@ -25,7 +25,7 @@ export function describePlan(plan: Plan): readonly string[] {
       return `${main.importPath} → ${names.join(', ')} for ${platforms.map(platformText).join(', ')}`
     }),
     ...plan.notes,
-    `created ${isoTime(plan.createdSeconds)}${/^the |^[A-Z_]+$/.test(plan.createdFrom) ? `, from ${plan.createdFrom}` : `: ${plan.createdFrom}`}`,
+    `created ${isoTime(plan.createdSeconds)}${plan.createdFrom === undefined ? ': no commit found' : `, from ${plan.createdFrom}`}`,
   ]
 }
 

@@ -1,11 +1,13 @@
 import type { PositionedMessage } from '../errors.ts'
 import { foldedSizes, type ImageSizes, sizesMarkdown } from './explain/markdown.ts'
 import type { Failure } from './failures/failure.ts'
-import { fenced, text } from './markdown.ts'
+import { fenced, folded, text } from './markdown.ts'
 import { runCommand } from './run-command.ts'
-import { markdownTable, readableTime, sizeColumns, sizeRow, sizeTable } from './sizes.ts'
+import { sizeColumns, sizeRow, sizeTable } from './sizes.ts'
+import { markdownTable } from './tables.ts'
 import { changeLine, timeLines } from './terminal.ts'
 import type { ImageReport, Report } from './types.ts'
+import { readableTime } from './units.ts'
 import { vulnerabilitiesLine, vulnerabilitiesMarkdown } from './vulnerabilities.ts'
 
 // More images than this are shown in one table, because GitHub shows the summaries of all jobs on one page.
@@ -36,9 +38,7 @@ function stageDetails(
     decisions,
   }: Pick<Report, 'stages' | 'criticalPath'> & { readonly decisions: readonly string[] },
 ): readonly string[] {
-  return [
-    `<details><summary>${title}</summary>`,
-    '',
+  return folded(title, [
     ...markdownTable(
       ['stage', 'time'],
       stages.map(({ name, milliseconds }) => [name, readableTime(milliseconds)]),
@@ -47,9 +47,7 @@ function stageDetails(
     ...timeLines({ criticalPath }).flatMap((line) => [line, '']),
     ...decisions.map((decision) => `- ${text(decision)}`),
     ...(decisions.length === 0 ? [] : ['']),
-    '</details>',
-    '',
-  ]
+  ])
 }
 
 // One compile error may cause hundreds of others.

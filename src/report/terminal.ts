@@ -1,6 +1,8 @@
 import { runCommand } from './run-command.ts'
-import { readableBytes, readableTime, sizeTable, textTable } from './sizes.ts'
+import { sizeTable } from './sizes.ts'
+import { textTable } from './tables.ts'
 import type { ImageReport, Report } from './types.ts'
+import { readableBytes, readableTime } from './units.ts'
 
 const leastShare = 0.02
 

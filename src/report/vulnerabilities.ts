@@ -1,7 +1,8 @@
 import type { FoundVulnerability, ProgramVulnerabilities, VulnerabilityCounts } from '../vulnerabilities/types.ts'
 import { text } from './markdown.ts'
-import { markdownTable, readableTime } from './sizes.ts'
+import { markdownTable } from './tables.ts'
 import type { VulnerabilityReport } from './types.ts'
+import { readableTime } from './units.ts'
 
 export type CheckedPrograms = {
   /** By the name of the program. */

@@ -1,7 +1,7 @@
 import type { Excess } from '../../analysis/budget/verdict.ts'
 import type { PlatformComparison } from '../../analysis/compare/compare.ts'
 import { UserError } from '../../errors.ts'
-import { readableBytes } from '../sizes.ts'
+import { readableBytes } from '../units.ts'
 import { moduleName, requiredText, signedBytes } from './comparison.ts'
 import type { ModuleSizes, SizesDocument } from './types.ts'
 

@@ -1,8 +1,9 @@
 import type { ModuleChange, PlatformComparison } from '../../analysis/compare/compare.ts'
-import { text } from '../markdown.ts'
-import { markdownTable, readableBytes, unbroken } from '../sizes.ts'
-import { growthText, isNotable, moduleName, requiredText, signedBytes, wayToNew } from './comparison.ts'
-import { folded, type ImageSizes } from './markdown.ts'
+import { folded, text, unbroken } from '../markdown.ts'
+import { markdownTable } from '../tables.ts'
+import { readableBytes } from '../units.ts'
+import { growthText, isNotable, moduleName, reasonsFor, signedBytes } from './comparison.ts'
+import type { ImageSizes } from './markdown.ts'
 
 export type CommentFacts = ImageSizes & {
   readonly name: string
@@ -86,7 +87,7 @@ function modulesFolded({ platform, modules = [] }: PlatformComparison): readonly
           unbroken(signedBytes(change.after - change.before)),
           unbroken(readableBytes(change.after)),
           change.how,
-          whyText(change),
+          reasonsText(change),
         ]),
       ['---:', '---:', '---', '---'],
     ),
@@ -95,10 +96,8 @@ function modulesFolded({ platform, modules = [] }: PlatformComparison): readonly
   ])
 }
 
-function whyText(change: ModuleChange): string {
-  // The line of go.mod of one that is gone is not there any more.
-  const line = change.how === 'gone' ? undefined : requiredText(change)
-  const reasons = [...wayToNew(change), ...(line === undefined ? [] : [line])]
+function reasonsText(change: ModuleChange): string {
+  const reasons = reasonsFor(change)
   return reasons.length === 0 ? '' : code(reasons.join('; '))
 }
 

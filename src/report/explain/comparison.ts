@@ -1,5 +1,6 @@
 import type { Change, ModuleChange, PlatformComparison } from '../../analysis/compare/compare.ts'
-import { readableBytes, textTable } from '../sizes.ts'
+import { textTable } from '../tables.ts'
+import { readableBytes } from '../units.ts'
 import type { ModuleSizes } from './types.ts'
 
 const mostInLog = 5
@@ -76,17 +77,17 @@ export function isNotable(change: Change): boolean {
   return change.how === 'new' || change.how === 'gone' || Math.abs(growth(change)) >= leastBytes
 }
 
-/** The way of imports to a module that is new; nothing for others. */
-export function wayToNew({ how, chain }: ModuleChange): readonly string[] {
-  return how === 'new' && chain.length > 1 ? [chain.join(' → ')] : []
+/** Why a module changed: the way of imports to one that is new, and the line of go.mod for one that is still there. */
+export function reasonsFor(change: ModuleChange): readonly string[] {
+  const { how, chain } = change
+  const way = how === 'new' && chain.length > 1 ? [chain.join(' → ')] : []
+  const line = how === 'gone' ? undefined : requiredText(change)
+  return [...way, ...(line === undefined ? [] : [line])]
 }
 
 function changeText(change: ModuleChange): string {
-  const { how } = change
-  const why = wayToNew(change)
-  const line = how === 'gone' ? undefined : requiredText(change)
-  const reasons = [...why, ...(line === undefined ? [] : [line])]
-  return `${how} ${moduleName(change)}: ${signedBytes(growth(change))}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`
+  const reasons = reasonsFor(change)
+  return `${change.how} ${moduleName(change)}: ${signedBytes(growth(change))}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}`
 }
 
 function changeTable(first: string, changes: readonly (readonly [string, Change])[]): readonly string[] {

@@ -1,8 +1,9 @@
 import type { ModuleChange, PlatformComparison } from '../../analysis/compare/compare.ts'
 import type { Sum } from '../../analysis/sums.ts'
-import { text } from '../markdown.ts'
-import { markdownTable, readableBytes, unbroken } from '../sizes.ts'
-import { growthText, isNotable, moduleName, otherBytes, requiredText, signedBytes, wayToNew } from './comparison.ts'
+import { folded, text, unbroken } from '../markdown.ts'
+import { markdownTable } from '../tables.ts'
+import { readableBytes } from '../units.ts'
+import { growthText, isNotable, moduleName, otherBytes, reasonsFor, signedBytes } from './comparison.ts'
 import { sumOf } from './table.ts'
 import type { ModuleSizes, PlatformSizes, SizesDocument } from './types.ts'
 import { whatIfMarkdown } from './what-if.ts'
@@ -17,7 +18,7 @@ const mostRows = 15
 // GitHub shows 1 MiB of a step's summary: room for 50 programs with tables like this.
 const mostFoldedRows = 50
 const longestName = 100
-const longestWay = 300
+const longestReason = 300
 const barLength = 10
 
 /** The sizes of an image by module, and what changed, as Markdown; the tables are those of its first platform. */
@@ -35,11 +36,6 @@ export function sizesMarkdown({ document, comparisons }: ImageSizes): readonly s
 export function foldedSizes(name: string, sizes: ImageSizes): readonly string[] {
   const lines = sizesMarkdown(sizes)
   return lines.length === 0 ? [] : folded(`${text(name)}: what its bytes are`, lines)
-}
-
-/** Lines of Markdown that are shown when somebody opens them. The title is Markdown without line breaks. */
-export function folded(title: string, lines: readonly string[]): readonly string[] {
-  return [`<details><summary>${title}</summary>`, '', ...lines, '</details>', '']
 }
 
 /** What changed for a platform: the totals, and the modules that changed most. */
@@ -80,9 +76,9 @@ function changesTable(changes: readonly ModuleChange[]): readonly string[] {
 }
 
 function whyText(change: ModuleChange): string {
-  const line = requiredText(change)
-  const way = wayToNew(change).map((text) => shortened(text, longestWay))
-  return [...way, ...(line === undefined ? [] : [line])].map(text).join('; ')
+  return reasonsFor(change)
+    .map((reason) => text(shortened(reason, longestReason)))
+    .join('; ')
 }
 
 function modulesMarkdown({ platform, size, modules, rows, ...sizes }: PlatformSizes): readonly string[] {

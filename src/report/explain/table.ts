@@ -1,6 +1,7 @@
 import type { Sum } from '../../analysis/sums.ts'
 import type { Row } from '../../analysis/types.ts'
-import { readableBytes, textTable } from '../sizes.ts'
+import { textTable } from '../tables.ts'
+import { readableBytes } from '../units.ts'
 import { moduleName } from './comparison.ts'
 import type { ModuleSizes, PlatformSizes, SizesDocument } from './types.ts'
 import { whatIfLines } from './what-if.ts'

@@ -1,6 +1,7 @@
 import type { WhatIf } from '../../analysis/what-if/types.ts'
-import { text } from '../markdown.ts'
-import { markdownTable, readableBytes, textTable, unbroken } from '../sizes.ts'
+import { text, unbroken } from '../markdown.ts'
+import { markdownTable, textTable } from '../tables.ts'
+import { readableBytes } from '../units.ts'
 import { growthText } from './comparison.ts'
 
 /** Why dead code stays, and what other ways of building would save, as lines for a terminal or a log. */
