@@ -1,6 +1,6 @@
 import { imageConfig } from '../../src/image/config.ts'
 import type { Descriptor } from '../../src/oci/descriptor.ts'
-import { imageEnvironment } from '../../src/oci/environment.ts'
+import { imageEnvironment } from '../../src/oci/linux/environment.ts'
 import { parsePlatform } from '../../src/oci/platform.ts'
 import { imageIndex, imageManifest } from '../../src/oci/write-manifest.ts'
 import { annotations, emptyConfig } from './fixtures.ts'

@@ -3,7 +3,6 @@ import type { BuildInfo } from '../../src/compile/types.ts'
 import { parsePlatform } from '../../src/oci/platform.ts'
 import { cyclonedxOf } from '../../src/sbom/cyclonedx.ts'
 import { type InventoryFacts, inventoryFrom, inventoryOfPlatform } from '../../src/sbom/inventory.ts'
-import { modulePurl } from '../../src/sbom/purl.ts'
 import { spdxOf } from '../../src/sbom/spdx.ts'
 import { digest } from '../report/fixtures.ts'
 
@@ -166,18 +165,6 @@ describe('a module', () => {
     expect(arm64?.modules.has('example.org/arm@v1.0.0')).toBe(true)
     expect(amd64?.programs).toHaveLength(1)
     expect(inventory.modules.size).toBe(6)
-  })
-
-  it.each([
-    [
-      'github.com/Masterminds/semver/v3',
-      'v3.4.0+incompatible',
-      'pkg:golang/github.com/masterminds/semver/v3@v3.4.0%2Bincompatible',
-    ],
-    ['example.org/a~b', undefined, 'pkg:golang/example.org/a~b'],
-    ['stdlib', '1.26.8', 'pkg:golang/stdlib@1.26.8'],
-  ])('%s %s has the package URL %s', (path, version, purl) => {
-    expect(modulePurl({ path, ...(version === undefined ? {} : { version }) })).toBe(purl)
   })
 
   it('has its sum, licences and supplier in both documents', () => {

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileDigest } from '../host/files/pieces.ts'
+import { genericPurl } from '../oci/purl.ts'
 import type { PackedProgram } from '../pack/types.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import type { UsedTool } from './types.ts'
@@ -28,7 +29,14 @@ export async function usedTools(
     ...found.filter((tool) => tool !== undefined),
     ...(upx === undefined
       ? []
-      : [{ name: 'upx', version: upx.version, uri: `pkg:generic/upx@${upx.version}`, digest: upx.digest }]),
+      : [
+          {
+            name: 'upx',
+            version: upx.version,
+            uri: genericPurl({ name: 'upx', version: upx.version }),
+            digest: upx.digest,
+          },
+        ]),
   ]
 }
 
@@ -37,5 +45,6 @@ type GoTool = { readonly name: string; readonly version: string; readonly path: 
 async function toolAt(file: string, { name, version, path }: GoTool): Promise<UsedTool | undefined> {
   const digest = await fileDigest(file).catch(() => undefined)
   if (digest === undefined) return undefined
-  return { name: name === 'go' ? 'go' : `go ${name}`, version, uri: `pkg:generic/go@${version}#${path}`, digest }
+  const uri = `${genericPurl({ name: 'go', version })}#${path}`
+  return { name: name === 'go' ? 'go' : `go ${name}`, version, uri, digest }
 }

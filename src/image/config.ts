@@ -1,5 +1,5 @@
 import { canonicalJson } from '../oci/canonical-json.ts'
-import { imageEnvironment } from '../oci/environment.ts'
+import { imageEnvironment } from '../oci/linux/environment.ts'
 import type { Platform } from '../oci/platform.ts'
 import { isoTime } from '../oci/rfc3339.ts'
 import type { BuiltLayer, HealthCheck, RunConfig } from './types.ts'

@@ -1,6 +1,6 @@
 import type { RunConfig } from '../image/types.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { defaultPath } from '../oci/environment.ts'
+import { defaultPath } from '../oci/linux/environment.ts'
 
 /** The run-time part of the configuration from the inputs. */
 export function runConfigFrom(options: {

@@ -1,9 +1,9 @@
 import { canonicalJson } from '../oci/canonical-json.ts'
 import { hexOf } from '../oci/digest.ts'
+import { genericPurl, modulePurl } from '../oci/purl.ts'
 import { isoTime } from '../oci/rfc3339.ts'
 import { version as ownVersion } from '../version.ts'
 import { documentUuid, supplierOf } from './identity.ts'
-import { genericPurl, modulePurl } from './purl.ts'
 import type { DataComponent, FileComponent, Inventory, ModuleComponent, ProgramComponent } from './types.ts'
 
 type Property = { readonly name: string; readonly value: string }

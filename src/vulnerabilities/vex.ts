@@ -2,6 +2,7 @@ import { openVexType } from '../oci/attachment.ts'
 import { canonicalJson } from '../oci/canonical-json.ts'
 import { type Digest, hexOf, sha256Of } from '../oci/digest.ts'
 import { type Platform, platformText } from '../oci/platform.ts'
+import { imagePurl, modulePurl } from '../oci/purl.ts'
 import { type Repository, repositoryText } from '../oci/references.ts'
 import { isoTime } from '../oci/rfc3339.ts'
 import { reaches } from './findings.ts'
@@ -114,15 +115,11 @@ function component(url: string) {
   return { '@id': url, identifiers: { purl: url } }
 }
 
-// Source: https://github.com/package-url/purl-spec/blob/main/types-doc/oci-definition.md
 function imageUrls({ name, repositories }: VexImage, digest: Digest): readonly string[] {
-  const version = encodeURIComponent(digest)
-  if (repositories.length === 0) return [`pkg:oci/${encodeURIComponent(name.toLowerCase())}@${version}`]
+  if (repositories.length === 0) return [imagePurl({ name: name.toLowerCase(), digest })]
   return repositories.flatMap((repository) => {
     const last = repository.path.split('/').at(-1) ?? ''
-    return repositoryNames(repository).map(
-      (url) => `pkg:oci/${encodeURIComponent(last)}@${version}?repository_url=${encodeURIComponent(url)}`,
-    )
+    return repositoryNames(repository).map((text) => imagePurl({ name: last, digest, repository: text }))
   })
 }
 
@@ -132,11 +129,9 @@ function repositoryNames(repository: Repository): readonly string[] {
   return repository.registry === 'docker.io' ? [text, `index.${text}`] : [text]
 }
 
-// Upper-case letters of a module's path become lower-case ones, as the definition of golang in purl-spec says.
 // Of the standard library some readers write the version with a v (govulncheck, trivy), others without (syft).
-function moduleUrls({ module, version }: FoundVulnerability): readonly string[] {
-  const url = `pkg:golang/${module.toLowerCase().split('/').map(encodeURIComponent).join('/')}`
-  if (version === '') return [url]
-  const versions = module === 'stdlib' ? [version, version.replace(/^v/, '')] : [version]
-  return versions.map((one) => `${url}@${encodeURIComponent(one)}`)
+function moduleUrls({ module: path, version }: FoundVulnerability): readonly string[] {
+  if (version === '') return [modulePurl({ path })]
+  const versions = path === 'stdlib' ? [version, version.replace(/^v/, '')] : [version]
+  return versions.map((one) => modulePurl({ path, version: one }))
 }
