@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import zlib from 'node:zlib'
 import { UserError } from '../../../src/errors.ts'
 import { compress, decompress } from '../../../src/image/layers/compress.ts'
@@ -128,6 +129,34 @@ describe('zstd', () => {
       throw new UserError('the disk went away')
     }
     await expect(collect(compress(broken(), encodings.zstd))).rejects.toThrow('the disk went away')
+  })
+
+  itWithZstd('leaves the content alone when the reader stops, while the encoder waits to be read', async () => {
+    let left = false
+    const endless = async function* (): AsyncGenerator<Buffer> {
+      const noise = randomBytes(block)
+      try {
+        for (;;) yield noise
+      } finally {
+        left = true
+      }
+    }
+    for await (const chunk of compress(endless(), { compression: 'zstd', level: 'fast' })) {
+      expect(chunk.length).toBeGreaterThan(0)
+      break
+    }
+    expect(left).toBe(true)
+  })
+
+  itWithZstd('takes content whose chunks are filled again', async () => {
+    const content = sample(1_000_000)
+    const reused = Buffer.alloc(7000)
+    const inPlace = async function* (): AsyncGenerator<Buffer> {
+      for (let at = 0; at < content.length; at += reused.length)
+        yield reused.subarray(0, content.copy(reused, 0, at, at + reused.length))
+    }
+    const packed = await collect(compress(inPlace(), encodings.zstd))
+    expect((await collect(decompress(chunksOf(packed, 5000), 'zstd'))).equals(content)).toBe(true)
   })
 
   const itWithoutZstd = hasZstd ? it.skip : it

@@ -11,15 +11,14 @@ import {
 } from '../../deflate/gzip-stream.ts'
 import { type KnownPieces, pieceKey } from '../../deflate/known-pieces.ts'
 import { piecesOf } from '../../deflate/pieces.ts'
-import { UserError } from '../../errors.ts'
-import { bufferCollector, freeBuffers } from '../../host/files/buffers.ts'
 import type { Compression } from '../../oci/media-types.ts'
-import type { CompressionLevel, Encoding } from '../types.ts'
+import type { Encoding } from '../types.ts'
+import { requireZstd, zstd, zstdName } from './zstd.ts'
 
 /** How a layer is compressed, for the names of stored layers; includes everything that can change the bytes. */
 export function encoderName({ compression, level }: Encoding): string {
   if (compression === 'none') return 'none'
-  if (compression === 'zstd') return `zstd-${zstdLevels[level]}-${zstdRevision}-${process.versions.zstd ?? 'absent'}`
+  if (compression === 'zstd') return zstdName(level)
   return level === 'best'
     ? `gzip-best-${gzipStreamVersion}`
     : `gzip-${gzipLevel}-${gzipStreamVersion}-${process.versions.zlib}`
@@ -42,7 +41,7 @@ export function compress(
   { compression, level, signal, known, threads }: CompressOptions,
 ): AsyncIterable<Buffer> {
   if (compression === 'none') return source
-  if (compression === 'zstd') return zstd(source, zstdLevels[level])
+  if (compression === 'zstd') return zstd(source, level)
   return level === 'best'
     ? gzipStream(source, { signal, known, threads })
     : gzip(source, { known, spare: threads?.spare ?? [] })
@@ -119,57 +118,8 @@ function deflatePiece(content: Uint8Array, window: Uint8Array): Promise<Buffer> 
   })
 }
 
-const zstdLevels: Readonly<Record<CompressionLevel, number>> = { best: 19, fast: 3 }
-// Raise this when a parameter changes that makes other bytes.
-const zstdRevision = 2
-const zstdBlockBytes = 128 * 1024
-
-/**
- * One zstd frame. Level 19 uses half of its usual match table: 35 MB less memory for 0.2 % more bytes (measured at 60
- * MB), and half of its usual hash table: 8 MB less, and a tenth of the CPU time, for 0.003 % (at 30 MB). The input is
- * cut into blocks of a fixed size, since the encoder's choices may depend on the size of each write.
- */
-function zstd(source: AsyncIterable<Buffer>, level: number): AsyncIterable<Buffer> {
-  requireZstd()
-  const { ZSTD_c_compressionLevel, ZSTD_c_chainLog, ZSTD_c_hashLog, ZSTD_c_checksumFlag } = zlib.constants
-  // At the highest levels these tables would take most of the memory allowed for the whole run.
-  const small = level > 12 ? { [ZSTD_c_chainLog]: 23, [ZSTD_c_hashLog]: 21 } : {}
-  // Node frees the memory of an encoder, about 55 MB, when it collects it, not when it has ended.
-  if (level > 12) freeBuffers()
-  const params = { ...small, [ZSTD_c_compressionLevel]: level, [ZSTD_c_checksumFlag]: 1 }
-  return through(blocksOf(source, zstdBlockBytes), zlib.createZstdCompress({ params }))
-}
-
-function requireZstd(): void {
-  if ('createZstdCompress' in zlib) return
-  throw new UserError(`compression zstd needs Node 22.15 or newer, but this is Node ${process.versions.node}`, {
-    change: 'Run with a newer Node, or set compression to gzip.',
-  })
-}
-
 function through(source: AsyncIterable<Buffer>, stage: NodeJS.ReadWriteStream & Readable): AsyncIterable<Buffer> {
   // An error at either end destroys the stage with it, so the reader of the stage gets it.
   pipeline(Readables.from(source), stage, () => {})
   return stage
-}
-
-/** Recuts the stream into blocks of one size, each in a buffer of its own; the last may be shorter. */
-async function* blocksOf(source: AsyncIterable<Buffer>, blockBytes: number): AsyncGenerator<Buffer> {
-  // The result, whose writer frees buffers too, may be a quarter of this.
-  const free = bufferCollector()
-  let block = Buffer.allocUnsafeSlow(blockBytes)
-  let filled = 0
-  for await (const chunk of source) {
-    for (let taken = 0; taken < chunk.length; ) {
-      const copied = chunk.copy(block, filled, taken)
-      taken += copied
-      filled += copied
-      if (filled < block.length) continue
-      yield block
-      free(blockBytes)
-      block = Buffer.allocUnsafeSlow(blockBytes)
-      filled = 0
-    }
-  }
-  if (filled > 0) yield block.subarray(0, filled)
 }
