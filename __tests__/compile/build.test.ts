@@ -185,7 +185,7 @@ describeWithTools(['go'], 'compiling', () => {
       goEnv: {},
       module: { path: 'example.org/hello' },
     }
-    // Even where nobody asked checkEnvironment before.
+    // Even where nobody has checked the environment before.
     const platform = parsePlatform('linux/amd64')
     const made = await compileProgram({ main, platform, go, options: noOptions, outputFolder: temporaryFolder() }, host)
     expect(existsSync(join(folder, 'sprung'))).toBe(false)

@@ -238,11 +238,4 @@ describeWithTools(['go'], 'finding main packages', () => {
       expect((await refusal(module, [argument], { env })).message).toMatch(message)
     })
   })
-
-  it('refuses flags and variables before go is asked', async () => {
-    const flags = await refusal(module, ['./cmd/api'], { options: { flags: ['-o=x'] } })
-    expect(flags.message).toMatch(/build-flags/)
-    const env = await refusal(module, ['./cmd/api'], { env: { GOFLAGS: '-toolexec=/bin/false' } })
-    expect(env.message).toMatch(/GOFLAGS .*-toolexec/)
-  })
 })

@@ -141,7 +141,6 @@ packages:
   it.each<[Texts, Texts, string]>([
     [{ 'go.mod': tiny['go.mod'], 'lib.go': 'package lib\n' }, { package: '.' }, 'is a library (package lib)'],
     [tiny, { package: './nowhere' }, 'there is no folder'],
-    [tiny, { 'build-flags': '-race' }, 'build-flags: "-race" cannot be used here'],
     [{ 'go.mod': tiny['go.mod'], 'a/main.go': hello, 'b/a/main.go': hello }, { package: './...' }, 'both called "a"'],
   ])('%j with %j is refused', async (files, inputs, message) => {
     await expect(planned({ files, inputs })).rejects.toThrow(message)

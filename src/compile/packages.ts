@@ -6,8 +6,6 @@ import { modulesBelow, packageFoldersBelow } from '../source/modules.ts'
 import type { LocatedPackage, Source } from '../source/source.ts'
 import type { GoToolchain } from '../toolchain/types.ts'
 import { noMainPackage, noModule, notAFolder, unusable, written } from './diagnostics/package-errors.ts'
-import { checkEnvironment } from './environment.ts'
-import { checkOptions } from './flags.ts'
 import { listPackages } from './go-command.ts'
 import type { ListedPackage } from './listing.ts'
 import { refuseDirectives, requireModule } from './remote-module.ts'
@@ -29,12 +27,9 @@ type Located<Kind> = Omit<LocatedPackage, 'argument'> & { readonly argument: Arg
 
 /**
  * Finds the main packages that the arguments name, in order and without duplicates. Throws a UserError for an argument
- * without a main package; it lists those that exist and what to write. Options and environment variables that would
- * break or change the programs are rejected here too, before anything is compiled.
+ * without a main package; it lists those that exist and what to write.
  */
 export async function findMainPackages(request: PackagesRequest, host: Host): Promise<readonly MainPackage[]> {
-  checkOptions(request.options)
-  checkEnvironment(host.env, request.options.env)
   const found: MainPackage[] = []
   for (const located of request.source.packages) {
     for (const main of await mainPackagesOf(located, { ...request, host })) {

@@ -130,10 +130,7 @@ async function knownMains(
   const isCompiled = !inputs.dryRun && !inputs.plan && modeOf({ inputs, context }) === 'rebuild'
   const [platform] = planPlatforms(inputs.platforms)
   if (recalled !== undefined || listings === undefined || platform === undefined || !isCompiled) return []
-  const options = optionsFrom(inputs)
-  checkOptions(options)
-  checkEnvironment(host.env, options.env)
-  return listFolders({ source, go, options, platform, listings }, host)
+  return listFolders({ source, go, options: optionsFrom(inputs), platform, listings }, host)
 }
 
 // A run may build some of the packages only, so a pattern that matches none of them is no mistake by itself.

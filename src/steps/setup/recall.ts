@@ -1,7 +1,5 @@
 import { join } from 'node:path'
 import { mayWantSizes } from '../../analysis/budget/wanted.ts'
-import { checkEnvironment } from '../../compile/environment.ts'
-import { checkOptions } from '../../compile/flags.ts'
 import { linkedIn, type Recalled, recallProgram } from '../../compile/linked/recall.ts'
 import type { Listings } from '../../compile/several/listings.ts'
 import { wantsTests } from '../../compile/tests.ts'
@@ -55,14 +53,7 @@ export function beginRecall(
 
 /** Whether the plan changes nothing of how a program is compiled, and nothing must be done before that. */
 function isKnownBeforehand(options: RunOptions, build: BuildOptions): boolean {
-  const { inputs, settings, context, host } = options
-  try {
-    checkOptions(build)
-    checkEnvironment(host.env, build.env)
-  } catch {
-    // The plan says so.
-    return false
-  }
+  const { inputs, settings, context } = options
   const isStampedMaybe = isStamped({ module: { path: '' } }, { inputs, context })
   const isOther = settings !== undefined || isStampedMaybe || build.ldflags.includes('{{')
   return !isOther && !wantsTests(inputs) && !mayWantSizes(options)
