@@ -10,6 +10,8 @@ export type AnalyseRequest = {
   readonly path: string
   /** The same program linked with symbols. */
   readonly twinPath: string
+  /** The program was made from the twin, so that all that is loaded is the same. */
+  readonly isFromTwin?: boolean
   readonly mainPath: string
   readonly goVersion: string
   readonly packages: readonly LinkedPackage[]
@@ -17,7 +19,7 @@ export type AnalyseRequest = {
 
 /** Gives every byte of a program to its owner. Throws NotAttributable, and Node's errors of reading. */
 export function analyseProgram(request: AnalyseRequest): ProgramAnalysis {
-  const { path, twinPath, mainPath, goVersion, packages } = request
+  const { path, twinPath, isFromTwin = false, mainPath, goVersion, packages } = request
   const goMinor = Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? 0)
   if (goMinor < oldestGo) {
     throw new NotAttributable(
@@ -28,7 +30,7 @@ export function analyseProgram(request: AnalyseRequest): ProgramAnalysis {
     packages.filter((one) => one.embedded.length > 0).map((one) => [one.importPath, one.embedded]),
   )
   return withOpenFile(path, (program) =>
-    withOpenFile(twinPath, (twin) => attribute({ program, twin, mainPath, goMinor, embedded })),
+    withOpenFile(twinPath, (twin) => attribute({ program, twin, isFromTwin, mainPath, goMinor, embedded })),
   )
 }
 

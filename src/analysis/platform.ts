@@ -1,3 +1,4 @@
+import { firstAbove } from '../elf/sorted.ts'
 import type { Compression } from '../oci/media-types.ts'
 import { layerCosts } from './pulled/layer-costs.ts'
 import { createRowSums, imageRow, type RowSums, rowsOfOwners } from './pulled/rows.ts'
@@ -157,14 +158,7 @@ function cutAtParts(
     const bytes = (all[at + 1] ?? sizeBytes) - (all[at] ?? 0)
     costs[at] = bytes === rangeBytes ? (given.costs[range] ?? 0) : ((given.costs[range] ?? 0) * bytes) / rangeBytes
   }
-  const first = (offset: number): number => {
-    let [low, high] = [0, all.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((all[middle] ?? 0) >= offset) high = middle
-      else low = middle + 1
-    }
-    return low
-  }
+  // Offsets are whole numbers.
+  const first = (offset: number): number => firstAbove(all, all.length, offset - 1)
   return { costs, rangeOf, first }
 }

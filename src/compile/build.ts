@@ -113,12 +113,9 @@ export async function compiledProgram(
     return keptProgram(request, { path, kept }, host)
   }
   const taken = watch?.withSymbols === true ? await takeSymbols(path) : undefined
-  const symbolsPath = taken?.symbolsPath
+  const symbols = taken === undefined ? {} : { withSymbols: { path: taken.symbolsPath, isOrigin: taken.isReplaced } }
   if (taken?.isReplaced === false) {
-    return {
-      ...(await compileProgram({ ...request, symbols: false }, host)),
-      ...(symbolsPath === undefined ? {} : { symbolsPath }),
-    }
+    return { ...(await compileProgram({ ...request, symbols: false }, host)), ...symbols }
   }
   const buildInfo = await checkProgram({ request, path }, host)
   // The mode must not depend on the umask; UPX also accepts only executable files.
@@ -129,7 +126,7 @@ export async function compiledProgram(
     const actionId = await watch.keep({ importPath: main.importPath, path, file: { ...file, warnings } })
     if (actionId !== undefined) note(actionId).catch(() => {})
   }
-  return { ...programFrom(request, { path, file, buildInfo }), ...(symbolsPath === undefined ? {} : { symbolsPath }) }
+  return { ...programFrom(request, { path, file, buildInfo }), ...symbols }
 }
 
 async function keptProgram(

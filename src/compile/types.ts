@@ -82,7 +82,11 @@ export type Program = {
   /** Absent in programs of Go 1.17 and older. */
   readonly buildInfo?: BuildInfo
   /** The same program linked with its symbols, where that was wanted and it was linked in this run. */
-  readonly symbolsPath?: string
+  readonly withSymbols?: {
+    readonly path: string
+    /** The stripped program was made from it, and not linked by itself. */
+    readonly isOrigin: boolean
+  }
   /** It embeds the time zones (time/tzdata). */
   readonly hasTimeZones?: true
   /** An earlier run linked it, from the same packages with the same flags. */

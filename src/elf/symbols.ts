@@ -1,4 +1,5 @@
 import type { ElfKind } from './sections.ts'
+import { ascending } from './sorted.ts'
 
 /** The symbols of a program that have an address in a section, sorted by address. */
 export type Symbols = {
@@ -28,7 +29,7 @@ export function readSymbols(symtab: Uint8Array, strtab: Buffer, { bits, little }
     wide ? view.getUint32(at + low, little) + 2 ** 32 * view.getUint32(at + high, little) : view.getUint32(at, little)
   const value = (entry: number): number => long(entry * entrySize + (wide ? 8 : 4))
   const size = (entry: number): number => long(entry * entrySize + (wide ? 16 : 8))
-  const keys = new Float64Array(all)
+  const [found, entries] = [new Uint32Array(all), new Uint32Array(all)]
   let count = 0
   for (let entry = 0; entry < all; entry++) {
     const at = entry * entrySize
@@ -36,15 +37,16 @@ export function readSymbols(symtab: Uint8Array, strtab: Buffer, { bits, little }
     if (view.getUint16(at + (wide ? 6 : 14), little) === 0) continue
     if (type === skippedTypes.section || type === skippedTypes.file || type === skippedTypes.threadLocal) continue
     const address = value(entry)
-    // Go's programs lie below 4 GiB, so address and entry fit into one exact number.
+    // Go's programs lie below 4 GiB.
     if (address >= 2 ** 32) continue
-    keys[count] = address * 2 ** 21 + entry
+    found[count] = address
+    entries[count] = entry
     count++
   }
-  const sorted = keys.subarray(0, count).sort()
+  const order = ascending(found.subarray(0, count))
   const [addresses, sizes, nameAt] = [new Float64Array(count), new Float64Array(count), new Uint32Array(count)]
   for (let index = 0; index < count; index++) {
-    const entry = (sorted[index] ?? 0) % 2 ** 21
+    const entry = entries[order[index] ?? 0] ?? 0
     addresses[index] = value(entry)
     sizes[index] = size(entry)
     nameAt[index] = view.getUint32(entry * entrySize, little)

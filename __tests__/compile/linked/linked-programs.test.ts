@@ -121,9 +121,9 @@ func main() { println(text, name, inner.Word, tagged) }
     const plain = await compile({ folder, linked: elsewhere, options })
     const first = await compile({ folder, linked, options, symbols: true })
     const alone = await compile({ folder, linked: undefined, options, symbols: true })
-    for (const { digest, symbolsPath = '' } of [first, alone]) {
+    for (const { digest, withSymbols } of [first, alone]) {
       expect(digest).toBe(plain.digest)
-      const sections = sectionsOf(symbolsPath)
+      const sections = sectionsOf(withSymbols?.path ?? '')
       expect(sections).toContain('.symtab')
       expect(sections).not.toContain('.debug_info')
     }
@@ -131,10 +131,10 @@ func main() { println(text, name, inner.Word, tagged) }
     // Whoever wants symbols in the program keeps them; they are then read from a second link.
     const wanted = await compile({ folder, linked, options: { ldflags: '-s=false' }, symbols: true })
     expect(sectionsOf(wanted.path)).toContain('.symtab')
-    expect(wanted.symbolsPath).toBeUndefined()
+    expect(wanted.withSymbols).toBeUndefined()
     const second = await compile({ folder, linked, options, symbols: true })
     expect(second).toMatchObject({ digest: plain.digest, linkedBefore: true })
-    expect(second.symbolsPath).toBeUndefined()
+    expect(second.withSymbols).toBeUndefined()
   })
 
   type Mutation = { readonly title: string; readonly write?: Readonly<Record<string, string>> } & Omit<

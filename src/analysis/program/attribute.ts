@@ -19,6 +19,8 @@ export type AttributeRequest = {
   readonly program: OpenFile
   /** The same program linked with its symbols; absent if it could not be had. */
   readonly twin?: OpenFile | undefined
+  /** The program was made from the twin: their bytes need not be compared. */
+  readonly isFromTwin?: boolean
   readonly mainPath: string
   readonly goMinor: number
   /** By import path. */

@@ -1,3 +1,4 @@
+import { ascending } from '../../elf/sorted.ts'
 import type { Attribution, Owner, ProgramKind } from '../types.ts'
 import type { Packages } from './packages.ts'
 
@@ -65,7 +66,7 @@ export function createClaims(): Claims {
       count++
     },
     finish: (sizeBytes, gap, borders = []) => {
-      const order = sortedByStart(starts.subarray(0, count))
+      const order = ascending(starts.subarray(0, count))
       const listed = createList()
       let border = 0
       const addGap = (from: number, to: number): void => {
@@ -81,8 +82,9 @@ export function createClaims(): Claims {
       }
       let at = 0
       for (let place = 0; place < count; place++) {
-        const index = (order[place] ?? 0) % indexRange
-        const [start, end] = [starts[index] ?? 0, Math.min(sizeBytes, ends[index] ?? 0)]
+        const index = order[place] ?? 0
+        const start = starts[index] ?? 0
+        const end = Math.min(sizeBytes, ends[index] ?? 0)
         if (end <= at) continue
         if (start > at) addGap(at, start)
         listed.add(Math.max(at, start), ownerOf[index] ?? 0)
@@ -98,14 +100,6 @@ function twiceAsLong(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer
   const longer = new Uint32Array(2 * numbers.length)
   longer.set(numbers)
   return longer
-}
-
-const indexRange = 2 ** 21
-
-/** The starts in order, each times `indexRange`, plus its index. */
-function sortedByStart(starts: Uint32Array): Float64Array {
-  if (starts.length > indexRange) throw new RangeError(`${starts.length} ranges, where ${indexRange} are the most`)
-  return Float64Array.from(starts, (start, index) => start * indexRange + index).sort()
 }
 
 function createList() {

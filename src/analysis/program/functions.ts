@@ -1,4 +1,5 @@
 import type { PclntabHeader } from '../../elf/pclntab-header.ts'
+import { firstAbove } from '../../elf/sorted.ts'
 import type { OpenFile } from '../../host/files/random-access.ts'
 import { openWindow, type Window } from '../../host/files/window.ts'
 import type { Region } from './layout.ts'
@@ -72,10 +73,11 @@ export function readFunctionTables(request: TablesRequest): FunctionTables {
     }
     const owner = owners[index] ?? noPackage
     units.use(4 * unit, owner)
-    const [pcdata, last] = [word(record + 28), word(record + 40)]
+    const pcdata = word(record + 28)
+    const last = word(record + 40)
     const funcdataCount = little ? last >>> 24 : last & 255
     const fits = pcdata < 1000 && record + recordSize + 4 * (pcdata + funcdataCount) <= section.sizeBytes
-    for (const at of [16, 20, 24]) tables.use(word(record + at), owner)
+    for (let at = 16; at <= 24; at += 4) tables.use(word(record + at), owner)
     if (!fits) continue
     for (let number = 0; number < pcdata; number++) {
       const offset = word(record + recordSize + 4 * number)
@@ -134,13 +136,8 @@ function ownersOfNames(request: TablesRequest) {
   }
   const end = header.names + bytes.length
   const indexOf = (start: number): number | undefined => {
-    let [low, high] = [0, count]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((starts[middle] ?? 0) < start) low = middle + 1
-      else high = middle
-    }
-    return low < count && starts[low] === start ? low : undefined
+    const index = firstAbove(starts, count, start) - 1
+    return starts[index] === start ? index : undefined
   }
   return {
     owner: (start: number): number => owners[indexOf(start) ?? -1] ?? noPackage,

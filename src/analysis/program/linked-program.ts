@@ -1,4 +1,5 @@
 import { elfKind, readSections, type Section } from '../../elf/sections.ts'
+import { firstAbove } from '../../elf/sorted.ts'
 import { readSymbols, type Symbols } from '../../elf/symbols.ts'
 import { type FilePart, type OpenFile, sameBytes } from '../../host/files/random-access.ts'
 import { type Layout, layoutFrom } from './layout.ts'
@@ -12,7 +13,12 @@ export type LinkedProgram = {
   readonly approximate?: string
 }
 
-type Parts = { readonly program: OpenFile; readonly twin?: OpenFile | undefined; readonly goMinor: number }
+type Parts = {
+  readonly program: OpenFile
+  readonly twin?: OpenFile | undefined
+  readonly isFromTwin?: boolean
+  readonly goMinor: number
+}
 
 const noSymbols: Symbols = {
   count: 0,
@@ -28,14 +34,16 @@ const noSymbols: Symbols = {
  * Reads the sections of the program and the symbols of its twin. The symbols count only where all loaded sections of
  * both have the same places; they are exact where the bytes are the same too. Undefined for no ELF program.
  */
-export function openLinkedProgram({ program, twin, goMinor }: Parts): LinkedProgram | undefined {
+export function openLinkedProgram({ program, twin, isFromTwin = false, goMinor }: Parts): LinkedProgram | undefined {
   const start = program.readAt(0, 64)
   const kind = elfKind(start)
   if (kind === undefined) return undefined
   const sections = readSections(program.readAt, program.sizeBytes, kind)
   if (sections.length === 0) return undefined
   const machine = kind.little ? start.readUInt16LE(18) : start.readUInt16BE(18)
-  const { symbols, approximate } = symbolsFor({ program, sections, twin: twin ?? program, isOwn: twin === undefined })
+  const isOwn = twin === undefined
+  const isSame = isOwn || isFromTwin
+  const { symbols, approximate } = symbolsFor({ program, sections, twin: twin ?? program, isOwn, isSame })
   const parts = { ...kind, file: program, machine, goMinor, sections, ...borders(symbols) }
   return { layout: layoutFrom(parts), symbols, ...(approximate === undefined ? {} : { approximate }) }
 }
@@ -45,8 +53,10 @@ function symbolsFor(given: {
   readonly sections: readonly Section[]
   readonly twin: OpenFile
   readonly isOwn: boolean
+  /** The bytes of what is loaded need not be compared. */
+  readonly isSame: boolean
 }): { readonly symbols: Symbols; readonly approximate?: string } {
-  const { program, sections, twin, isOwn } = given
+  const { program, sections, twin, isOwn, isSame } = given
   const kind = elfKind(twin.readAt(0, 64))
   const others = kind === undefined ? [] : readSections(twin.readAt, twin.sizeBytes, kind)
   const [symtab, strtab] = ['.symtab', '.strtab'].map((name) => others.find((section) => section.name === name))
@@ -62,7 +72,7 @@ function symbolsFor(given: {
   }
   const read = ({ fileOffset, sizeBytes }: Section): Buffer => twin.readAt(fileOffset, sizeBytes)
   const symbols = readSymbols(read(symtab), read(strtab), kind)
-  if (isOwn) return { symbols }
+  if (isSame) return { symbols }
   const changed = sections.find((section) => {
     const other = others.find((one) => section.address > 0 && samePlace(section, one))
     if (other === undefined) return false
@@ -96,13 +106,8 @@ function borders({ count, addresses, sizes, name, startsWith }: Symbols) {
     for (const { text, bytes } of sized) if (startsWith(index, bytes)) markers.set(text, addresses[index] ?? 0)
   }
   const symbolAfter = (address: number): number | undefined => {
-    let [low, high] = [0, count]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((addresses[middle] ?? 0) > address) high = middle
-      else low = middle + 1
-    }
-    return low < count ? addresses[low] : undefined
+    const next = firstAbove(addresses, count, address)
+    return next < count ? addresses[next] : undefined
   }
   return { markers, symbolAfter }
 }

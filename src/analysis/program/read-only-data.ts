@@ -1,3 +1,4 @@
+import { firstAbove } from '../../elf/sorted.ts'
 import { createOffsets, type Offsets } from './go-types/offsets.ts'
 import { findTypeOwners } from './go-types/type-owners.ts'
 import { type Layout, type Region, typesRegion } from './layout.ts'
@@ -77,8 +78,7 @@ function claimTypes(work: Work, { types, roots }: { readonly types: Region; read
         claims.add(base + start, base + end, claims.ofPackage(packages, number, 'types'))
       }
     }
-  found.each(claim(types.fileOffset))
-  found.eachMask(claim(masks.fileOffset))
+  found.each(claim(types.fileOffset), claim(masks.fileOffset))
 }
 
 /** Claims the embedded files, and returns where they start. */
@@ -92,13 +92,8 @@ function claimStoredStrings(
     [...embedded].flatMap(([path, list]) => list.map((file) => ({ ...file, owner: packages.number(path) }))),
   )
   const ownerAt = (address: number): number => {
-    let [low, high] = [0, symbols.count]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((symbols.addresses[middle] ?? 0) > address) high = middle
-      else low = middle + 1
-    }
-    const path = low === 0 ? undefined : packageOfSymbol(symbols.name(low - 1))
+    const next = firstAbove(symbols.addresses, symbols.count, address)
+    const path = next === 0 ? undefined : packageOfSymbol(symbols.name(next - 1))
     return path === undefined ? noPackage : packages.number(path)
   }
   const claimFile = (address: number, sizeBytes: number, owner: number): void => {

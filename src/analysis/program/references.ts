@@ -1,5 +1,6 @@
 import type { Functions } from './functions.ts'
 import type { Layout, Region } from './layout.ts'
+import { noPackage } from './packages.ts'
 
 /** Called for an address that a function's code refers to. */
 export type OnReference = (target: number, owner: number) => void
@@ -37,6 +38,10 @@ export function eachReference(request: ReferencesRequest, found: OnReference): v
   if (scan === undefined) return
   const { count, entries, owners } = functions
   let memory = Buffer.alloc(0)
+  let owner: number = noPackage
+  const take = (target: number): void => {
+    if (target >= from && target < to) found(target, owner)
+  }
   for (let first = 0; first < count; ) {
     const start = entries[first] ?? 0
     let last = first
@@ -50,10 +55,8 @@ export function eachReference(request: ReferencesRequest, found: OnReference): v
         end: (index === last ? end : (entries[index + 1] ?? 0)) - start,
         address: text.address + start,
       }
-      const owner = owners[index] ?? 0
-      scan(bytes, range, (target) => {
-        if (target >= from && target < to) found(target, owner)
-      })
+      owner = owners[index] ?? noPackage
+      scan(bytes, range, take)
     }
     first = last + 1
   }

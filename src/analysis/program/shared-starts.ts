@@ -11,7 +11,8 @@ export type SharedStarts = {
   readonly each: (take: (start: number, end: number, owner: number) => void) => void
 }
 
-const blockBytes = 4096
+const blockBits = 16
+const blockBytes = 1 << blockBits
 
 /** Creates a region; takes two bytes for each of its bytes where parts start, so that no sorting is needed. */
 export function createSharedStarts(sizeBytes: number): SharedStarts {
@@ -20,12 +21,16 @@ export function createSharedStarts(sizeBytes: number): SharedStarts {
   return {
     use: (offset, owner) => {
       if (owner === noPackage || offset < 0 || offset >= sizeBytes) return
-      const number = Math.floor(offset / blockBytes)
-      const users = blocks[number] ?? new Uint16Array(blockBytes)
-      blocks[number] = users
-      const known = users[offset % blockBytes] ?? noPackage
+      const number = offset >>> blockBits
+      const at = offset & (blockBytes - 1)
+      let users = blocks[number]
+      if (users === undefined) {
+        users = new Uint16Array(blockBytes)
+        blocks[number] = users
+      }
+      const known = users[at] ?? noPackage
       if (known === owner) return
-      users[offset % blockBytes] = known === noPackage ? owner : severalPackages
+      users[at] = known === noPackage ? owner : severalPackages
     },
     each: (take) => {
       let start = 0

@@ -1,3 +1,5 @@
+import { firstAbove } from '../../elf/sorted.ts'
+import type { Symbols } from '../../elf/symbols.ts'
 import type { Owner } from '../types.ts'
 import type { Functions } from './functions.ts'
 import { noPackage } from './packages.ts'
@@ -14,10 +16,11 @@ export function claimSymbols(work: Work): void {
   const textStart = layout.marker('runtime.text') ?? text.address
   const packageAt = createSymbolPackages(symbols.names, packages)
   for (let index = 0; index < symbols.count; index++) {
-    const [address, sizeBytes] = [symbols.addresses[index] ?? 0, symbols.sizes[index] ?? 0]
+    const address = symbols.addresses[index] ?? 0
+    const sizeBytes = symbols.sizes[index] ?? 0
     const offset = sizeBytes === 0 ? undefined : layout.fileOffset(address)
     if (offset === undefined) continue
-    if (carriers.some((name) => symbols.startsWith(index, name))) continue
+    if (isCarrier(symbols, index)) continue
     const named = packageAt(symbols.nameAt[index] ?? 0)
     const isCode = address >= text.address && address < text.address + text.sizeBytes
     const number = named === noPackage && isCode ? ownerOfCode(functions, address - textStart) : named
@@ -31,6 +34,11 @@ export function claimSymbols(work: Work): void {
 
 // These are regions whose parts are claimed one by one.
 const carriers = ['go:func.*\0', 'runtime.findfunctab\0'].map((name) => Buffer.from(name))
+function isCarrier(symbols: Symbols, index: number): boolean {
+  for (const name of carriers) if (symbols.startsWith(index, name)) return true
+  return false
+}
+
 const itab = Buffer.from('go:itab.')
 
 function unknownOwner(name: string, isCode: boolean): Owner {
@@ -50,13 +58,7 @@ function ownerOfCode(functions: Functions | undefined, offset: number): number {
 
 /** The index of the last function that starts at this offset of the text or before. */
 export function functionAt({ entries, count }: Functions, offset: number): number {
-  let [low, high] = [0, count]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((entries[middle] ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return Math.max(0, low - 1)
+  return Math.max(0, firstAbove(entries, count, offset) - 1)
 }
 
 function claimFunctions({ layout, claims, packages }: Work, { count, entries, owners }: Functions): void {

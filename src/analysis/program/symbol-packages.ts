@@ -9,7 +9,9 @@ for (const character of '\0[({, ') ends[character.charCodeAt(0)] = 1
  * Neighbours mostly have the same one, so that most names need not be made into texts. `noPackage` for a name without one.
  */
 export function createSymbolPackages(bytes: Buffer, packages: Packages): (start: number) => number {
-  let [knownStart, knownLength, known]: [number, number, number] = [0, -1, noPackage]
+  let knownStart = 0
+  let knownLength = -1
+  let known: number = noPackage
 
   const slowly = (start: number): number => {
     const end = bytes.indexOf(0, start)
@@ -18,7 +20,8 @@ export function createSymbolPackages(bytes: Buffer, packages: Packages): (start:
   }
 
   return (start) => {
-    let [firstDot, isPlain] = [-1, bytes[start] !== dollar]
+    let firstDot = -1
+    let isPlain = bytes[start] !== dollar
     for (let at = start; at < bytes.length; at++) {
       const byte = bytes[at] ?? 0
       if (ends[byte] === 1) break
@@ -30,11 +33,16 @@ export function createSymbolPackages(bytes: Buffer, packages: Packages): (start:
     if (!isPlain) return slowly(start)
     if (firstDot <= start) return noPackage
     const length = firstDot - start
-    const isKnown =
-      length === knownLength && bytes.compare(bytes, knownStart, knownStart + length, start, firstDot) === 0
-    if (isKnown) return known
-    ;[knownStart, knownLength] = [start, length]
+    if (length === knownLength && areEqual(bytes, knownStart, start, length)) return known
+    knownStart = start
+    knownLength = length
     known = packages.number(bytes.toString('latin1', start, firstDot))
     return known
   }
+}
+
+// Paths that differ mostly do so at their ends. For so few bytes, a call of Buffer.compare takes longer.
+function areEqual(bytes: Buffer, first: number, second: number, length: number): boolean {
+  for (let at = length - 1; at >= 0; at--) if (bytes[first + at] !== bytes[second + at]) return false
+  return true
 }

@@ -169,11 +169,12 @@ async function analyse(
   { host }: RunOptions,
   { program, packages, go, build, analysers }: ProgramRequest & { readonly analysers: Analysers },
 ): Promise<ProgramBytes> {
-  const { main, platform, path, sizeBytes, symbolsPath } = program
+  const { main, platform, path, sizeBytes, withSymbols } = program
   const outputFolder = join(host.temporaryFolder, 'with-symbols', main.name)
   const linking = { main, platform, go, options: build, outputFolder }
-  const twinPath = symbolsPath ?? (await linkWithSymbols(linking, host).catch(withoutTwin))
-  const known = { path, twinPath, mainPath: main.importPath, goVersion: go.version, packages }
+  const twinPath = withSymbols?.path ?? (await linkWithSymbols(linking, host).catch(withoutTwin))
+  const isFromTwin = withSymbols?.isOrigin === true
+  const known = { path, twinPath, isFromTwin, mainPath: main.importPath, goVersion: go.version, packages }
   const answer = await traced(host, `analyse ${main.name}`, () => analysers.analyse(known))
   if ('failed' in answer) throw new Error(answer.failed)
   const { analysis } = answer

@@ -1,7 +1,7 @@
 import { noPackage, type Packages, packageOfSymbol, severalPackages } from '../packages.ts'
 import { createSharedStarts } from '../shared-starts.ts'
 import { createOffsets, type Offsets } from './offsets.ts'
-import { type TypeRecord, type TypeRegion, typeKinds, typeReader } from './type-reader.ts'
+import { emptyRecord, type TypeRecord, type TypeRegion, typeKinds, typeReader } from './type-reader.ts'
 
 export type TypesRequest = {
   readonly region: TypeRegion
@@ -12,10 +12,11 @@ export type TypesRequest = {
   readonly masks: { readonly address: number; readonly sizeBytes: number }
 }
 
+type Take = (start: number, end: number, owner: number) => void
+
 export type TypeOwners = {
-  /** Descriptors and names in no order: [start, end) in the region, and the package. */
-  readonly each: (take: (start: number, end: number, owner: number) => void) => void
-  readonly eachMask: (take: (start: number, end: number, owner: number) => void) => void
+  /** Descriptors and names in no order: [start, end) in the region, and the package; then the masks in theirs. */
+  readonly each: (takeType: Take, takeMask: Take) => void
   /** The package of a type, by its offset. */
   readonly owner: (offset: number) => number
 }
@@ -26,14 +27,14 @@ export type TypeOwners = {
  */
 export function findTypeOwners({ region, packages, roots, masks }: TypesRequest): TypeOwners {
   const reader = typeReader(region)
-  // Records are read again when they are needed: those of a program of 60 MB would take 30 MB.
+  // Records are read again when they are needed: those of a program of 60 MB would take 30 MB. Most are read into this one.
   const types = createOffsets(region.bytes.length)
-  const recordAt = (offset: number): TypeRecord | undefined => (types.has(offset) ? reader.type(offset) : undefined)
+  const scratch = emptyRecord()
   const waiting: number[] = Array.from(roots.list())
   for (let offset = waiting.pop(); offset !== undefined; offset = waiting.pop()) {
     if (types.has(offset)) continue
-    const record = reader.type(offset)
-    if (record === undefined || reader.name(record.str) === undefined) continue
+    const record = reader.type(offset, scratch)
+    if (record === undefined || reader.nameEnd(record.str) === 0) continue
     types.add(offset)
     for (const next of record.elements) waiting.push(next)
     for (const next of record.others) if (next > 0 && !types.has(next)) waiting.push(next)
@@ -44,7 +45,7 @@ export function findTypeOwners({ region, packages, roots, masks }: TypesRequest)
     if (nameOffset <= 0) return noPackage
     const known = paths.get(nameOffset)
     if (known !== undefined) return known
-    const text = reader.name(nameOffset)?.text ?? ''
+    const text = reader.nameText(nameOffset) ?? ''
     const number = text === '' ? noPackage : packages.number(text)
     paths.set(nameOffset, number)
     return number
@@ -54,7 +55,7 @@ export function findTypeOwners({ region, packages, roots, masks }: TypesRequest)
   const known = createOffsets(region.bytes.length)
   const owner = (offset: number, depth = 0): number => {
     if (known.has(offset)) return owners[offset / 4] ?? noPackage
-    const record = recordAt(offset)
+    const record = types.has(offset) ? reader.type(offset, emptyRecord()) : undefined
     if (record === undefined || depth > 40) return noPackage
     // A type that leads back to itself belongs to nobody until it is known.
     known.add(offset)
@@ -75,7 +76,7 @@ export function findTypeOwners({ region, packages, roots, masks }: TypesRequest)
     if (ofKey > severalPackages) return ofKey
     const first = record.others.map((other) => owner(other, depth + 1)).find((other) => other > severalPackages)
     if (record.kind === typeKinds.struct && first !== undefined) return first
-    const named = packageOfSymbol((reader.name(record.str)?.text ?? '').replace(/^[*[\]]+/, ''))
+    const named = packageOfSymbol((reader.nameText(record.str) ?? '').replace(/^[*[\]]+/, ''))
     return named === undefined ? severalPackages : packageOfLast(named)
   }
   // Type texts name packages by their last element; only where a single import path ends in it, it is known.
@@ -83,28 +84,23 @@ export function findTypeOwners({ region, packages, roots, masks }: TypesRequest)
 
   return {
     owner,
-    each: (take) => {
+    each: (takeType, takeMask) => {
       const names = createSharedStarts(region.bytes.length)
+      const maskStarts = createSharedStarts(masks.sizeBytes)
       for (const offset of types.list()) {
-        const record = recordAt(offset)
-        if (record === undefined) continue
         const given = owner(offset)
-        take(offset, record.end, given)
+        const record = reader.type(offset, scratch)
+        if (record === undefined) continue
+        takeType(offset, record.end, given)
         for (const name of record.names) names.use(name, given === noPackage ? severalPackages : given)
         if (record.pkgPath > 0) names.use(record.pkgPath, packageAt(record.pkgPath))
+        maskStarts.use(record.gcData - masks.address, given)
       }
       names.each((start, _, given) => {
-        const name = reader.name(start)
-        if (name !== undefined) take(start, name.end, given)
+        const end = reader.nameEnd(start)
+        if (end > 0) takeType(start, end, given)
       })
-    },
-    eachMask: (take) => {
-      const starts = createSharedStarts(masks.sizeBytes)
-      for (const offset of types.list()) {
-        const record = recordAt(offset)
-        if (record !== undefined) starts.use(record.gcData - masks.address, owner(offset))
-      }
-      starts.each(take)
+      maskStarts.each(takeMask)
     },
   }
 }

@@ -9,18 +9,23 @@ export type TypeRegion = ElfKind & {
 
 /** One type descriptor. Offsets from the start of the region; pointers are given as offsets too. */
 export type TypeRecord = {
-  readonly end: number
-  readonly kind: number
-  readonly named: boolean
-  readonly str: number
-  readonly gcData: number
+  end: number
+  kind: number
+  named: boolean
+  str: number
+  gcData: number
   /** The name that holds the import path, of a type with methods or of a struct with fields of its own. */
-  readonly pkgPath: number
+  pkgPath: number
   /** The element, then the key of a map. */
-  readonly elements: readonly number[]
+  readonly elements: number[]
   /** Further types: fields, parameters, of methods, the pointer to this one. */
-  readonly others: readonly number[]
-  readonly names: readonly number[]
+  readonly others: number[]
+  readonly names: number[]
+}
+
+/** A record to read types into. */
+export function emptyRecord(): TypeRecord {
+  return { end: 0, kind: 0, named: false, str: 0, gcData: 0, pkgPath: 0, elements: [], others: [], names: [] }
 }
 
 export const typeKinds = {
@@ -46,7 +51,8 @@ export function typeReader({ bytes, address, bits, little, goMinor }: TypeRegion
   const long = (at: number): number => {
     if (!fits(at, size)) return 0
     if (size === 4) return view.getUint32(at, little)
-    const [first, second] = [view.getUint32(at, little), view.getUint32(at + 4, little)]
+    const first = view.getUint32(at, little)
+    const second = view.getUint32(at + 4, little)
     return little ? second * 2 ** 32 + first : first * 2 ** 32 + second
   }
   const pointer = (at: number): number => long(at) - address
@@ -62,38 +68,44 @@ export function typeReader({ bytes, address, bits, little, goMinor }: TypeRegion
     [typeKinds.struct]: 4 * size,
   }
 
-  /** The text of a name and the offset behind it; undefined if no name can be there. */
-  const name = (at: number): { readonly text: string; readonly end: number; readonly pkgPath: number } | undefined => {
-    if (!fits(at, 2) || at <= 0) return undefined
+  /** The offset behind a name; 0 if no name can be there. */
+  const nameEnd = (at: number): number => {
+    if (!fits(at, 2) || at <= 0) return 0
     const bitsOfName = bytes[at] ?? 0
-    if (bitsOfName > 15) return undefined
+    if (bitsOfName > 15) return 0
     const text = varint(bytes, at + 1)
-    const textEnd = text.end + text.value
-    let end = textEnd
+    let end = text.end + text.value
     if ((bitsOfName & 2) !== 0) {
       const tag = varint(bytes, end)
       end = tag.end + tag.value
     }
-    const hasPath = (bitsOfName & 4) !== 0
-    if (text.value > 1 << 20 || end + (hasPath ? 4 : 0) > bytes.length) return undefined
-    return {
-      text: bytes.toString('utf8', text.end, textEnd),
-      end: end + (hasPath ? 4 : 0),
-      pkgPath: hasPath ? word(end) : 0,
-    }
+    if ((bitsOfName & 4) !== 0) end += 4
+    return text.value > 1 << 20 || end > bytes.length ? 0 : end
   }
 
-  /** Undefined for an offset at which no type descriptor can be. */
-  const type = (at: number): TypeRecord | undefined => {
+  /** The text of a name; undefined if no name can be there. */
+  const nameText = (at: number): string | undefined => {
+    if (nameEnd(at) === 0) return undefined
+    const { value, end } = varint(bytes, at + 1)
+    return bytes.toString('utf8', end, end + value)
+  }
+
+  /** Reads a type into a record, and returns it; undefined for an offset at which no type descriptor can be. */
+  const type = (at: number, record: TypeRecord): TypeRecord | undefined => {
     if (!fits(at, header) || at % 4 !== 0) return undefined
     const flagByte = bytes[at + 2 * size + 4] ?? 0
     const kind = (bytes[at + 2 * size + 7] ?? 0) & 31
-    const [align, fieldAlign] = [bytes[at + 2 * size + 5] ?? 0, bytes[at + 2 * size + 6] ?? 0]
+    const align = bytes[at + 2 * size + 5] ?? 0
+    const fieldAlign = bytes[at + 2 * size + 6] ?? 0
     const strAt = at + header - 8
     const str = word(strAt)
     const aligned = align > 0 && align <= 64 && (align & (align - 1)) === 0 && fieldAlign > 0 && fieldAlign <= 64
     if (kind === 0 || kind > lastKind || !aligned || str === 0 || str + 2 > bytes.length) return undefined
-    const [elements, others, names] = [[] as number[], [] as number[], [str]]
+    const { elements, others, names } = record
+    elements.length = 0
+    others.length = 0
+    names.length = 0
+    names.push(str)
     const base = at + header
     const uncommonAt = base + (extra[kind] ?? 0)
     const hasUncommon = (flagByte & flags.uncommon) !== 0
@@ -118,7 +130,8 @@ export function typeReader({ bytes, address, bits, little, goMinor }: TypeRegion
       end = Math.max(end, parametersAt + size * count)
     } else if (kind === typeKinds.interface) {
       pkgPath ||= Math.max(0, pointer(base))
-      const [methodsAt, methods] = [pointer(base + size), Math.min(long(base + 2 * size), 1 << 16)]
+      const methodsAt = pointer(base + size)
+      const methods = Math.min(long(base + 2 * size), 1 << 16)
       for (let number = 0; number < methods; number++) {
         names.push(word(methodsAt + 8 * number))
         others.push(word(methodsAt + 8 * number + 4))
@@ -126,7 +139,8 @@ export function typeReader({ bytes, address, bits, little, goMinor }: TypeRegion
       if (methods > 0 && methodsAt > at) end = Math.max(end, methodsAt + 8 * methods)
     } else if (kind === typeKinds.struct) {
       pkgPath ||= Math.max(0, pointer(base))
-      const [fieldsAt, fields] = [pointer(base + size), Math.min(long(base + 2 * size), 1 << 16)]
+      const fieldsAt = pointer(base + size)
+      const fields = Math.min(long(base + 2 * size), 1 << 16)
       for (let number = 0; number < fields; number++) {
         names.push(pointer(fieldsAt + 3 * size * number))
         others.push(pointer(fieldsAt + 3 * size * number + size))
@@ -139,20 +153,15 @@ export function typeReader({ bytes, address, bits, little, goMinor }: TypeRegion
       elements.push(pointer(base))
       if (kind === typeKinds.array) others.push(pointer(base + size))
     }
-    const gcData = long(at + header - 8 - size)
-    return {
-      end: Math.min(end, bytes.length),
-      kind,
-      named: (flagByte & flags.named) !== 0,
-      str,
-      gcData,
-      pkgPath,
-      elements,
-      others,
-      names,
-    }
+    record.end = Math.min(end, bytes.length)
+    record.kind = kind
+    record.named = (flagByte & flags.named) !== 0
+    record.str = str
+    record.gcData = long(at + header - 8 - size)
+    record.pkgPath = pkgPath
+    return record
   }
-  return { name, type }
+  return { nameEnd, nameText, type }
 }
 
 // Maps were rewritten in Go 1.24, and their layout changed in 1.27.
