@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { compareModules, type PlatformComparison } from '../analysis/compare/compare.ts'
 import { readSizesDocument } from '../analysis/compare/read.ts'
 import { mostSizesBytes } from '../analysis/kept.ts'
 import { UserError } from '../errors.ts'
 import { readRegularFileSync } from '../host/files/regular.ts'
+import { writeWholeFileSync } from '../host/files/whole.ts'
 import type { Environment, Host } from '../host/host.ts'
 import { codeOf } from '../host/system-error.ts'
 import { keepingTrace } from '../host/trace.ts'
@@ -19,6 +20,7 @@ import { explainLines, priceLines } from '../report/explain/table.ts'
 import type { SizesDocument } from '../report/explain/types.ts'
 import { sizePage } from '../report/page/page.ts'
 import { showEvents } from '../report/progress.ts'
+import { writeAnswer } from './answer.ts'
 import { exitCodes } from './exit.ts'
 import type { ExplainCommand } from './explain-arguments.ts'
 import { withPassword } from './flags.ts'
@@ -51,7 +53,11 @@ export async function runExplain(command: ExplainCommand, env: Environment): Pro
         ? []
         : comparisonsOf(kept ?? (await sizesOf(against, explaining, kindOfOther(against))), { document, against })
     if (page !== undefined) writePage(page, sizePage({ document, comparisons }))
-    for (const text of answer(document, { command, comparisons })) process.stdout.write(`${text}\n`)
+    writeAnswer(
+      answer(document, { command, comparisons })
+        .map((text) => `${text}\n`)
+        .join(''),
+    )
     return exitCodes.done
   })
 }
@@ -104,7 +110,7 @@ function checkFolderOf(page: string): void {
 
 function writePage(page: string, text: string): void {
   try {
-    writeFileSync(resolve(page), text)
+    writeWholeFileSync(resolve(page), text)
   } catch (error) {
     throw new UserError(`--page ${page} cannot be written: ${codeOf(error) ?? messageOf(error)}`, {
       change: 'Name a file that can be written.',

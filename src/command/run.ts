@@ -12,6 +12,7 @@ import { secretTexts } from '../inputs/table.ts'
 import { sha256Of } from '../oci/digest.ts'
 import { run as runPipeline } from '../pipeline/run.ts'
 import { showEvents } from '../report/progress.ts'
+import { writeAnswer } from './answer.ts'
 import { exitCodes } from './exit.ts'
 import { withPassword } from './flags.ts'
 import { withCommandHost } from './host.ts'
@@ -66,8 +67,8 @@ async function run(line: Run, { settled, secrets, env, prints, placed }: Given):
       throw placed === undefined ? error : placed(error)
     })
     for (const text of result.lines) log.info(text)
-    if (prints === 'manifests' && result.kind === 'built') process.stdout.write(oneStream(result.manifests ?? []))
-    if (line.json) process.stdout.write(`${JSON.stringify(result.outputs)}\n`)
+    if (prints === 'manifests' && result.kind === 'built') writeAnswer(oneStream(result.manifests ?? []))
+    if (line.json) writeAnswer(`${JSON.stringify(result.outputs)}\n`)
     if (result.kind === 'built' && result.failure !== undefined) throw result.failure
     return exitCodes.done
   })

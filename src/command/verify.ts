@@ -5,6 +5,7 @@ import { secretTexts } from '../inputs/table.ts'
 import { parseReference, repositoryText } from '../oci/references.ts'
 import { verify } from '../pipeline/verify.ts'
 import { showEvents } from '../report/progress.ts'
+import { writeAnswer } from './answer.ts'
 import { exitCodes } from './exit.ts'
 import { withPassword } from './flags.ts'
 import { withCommandHost } from './host.ts'
@@ -29,7 +30,7 @@ export async function runVerify(command: VerifyCommand, env: Environment): Promi
       { inputs, host, place, onEvent: showEvents(log) },
       { image, source: source === undefined ? undefined : resolve(source), own: inputsOfBuild(command.texts) },
     )
-    process.stdout.write(`${line}\n`)
+    writeAnswer(`${line}\n`)
     return isIdentical ? exitCodes.done : exitCodes.different
   })
 }

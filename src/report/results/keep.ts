@@ -55,14 +55,17 @@ export function keepResults({ folder, report, images }: Kept): {
       mkdirSync(dirname(files.dockerfile), { recursive: true })
       writeFileSync(files.dockerfile, image.dockerfile)
       if (image.vex !== undefined) writeFileSync(files.vex, image.vex)
-      const why = image.sizes === undefined ? undefined : whyUnwritten(files, image.sizes)
-      if (why !== undefined) unwritten.push({ name: image.name, why })
       for (const program of image.programs) {
         mkdirSync(dirname(files.program(program)), { recursive: true })
         linkOrCopy(program.path, files.program(program))
       }
       writeSbom(files.sbom(), image.sbom.whole)
       for (const { platform, ...documents } of image.sbom.platforms) writeSbom(files.sbom(platform), documents)
+    }
+    // Last, so that they take no space that another file needs.
+    for (const { name, sizes } of images) {
+      const why = sizes === undefined ? undefined : whyUnwritten(keptFiles(partial, name), sizes)
+      if (why !== undefined) unwritten.push({ name, why })
     }
     const own = withoutSizes(
       report,
