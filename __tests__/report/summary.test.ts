@@ -1,5 +1,7 @@
+import { compareSizes } from '../../src/analysis/compare/compare.ts'
 import { failureMarkdown, summaryMarkdown } from '../../src/report/summary.ts'
 import type { ImageReport, PlatformReport, Report } from '../../src/report/types.ts'
+import { document, row, sizes } from '../analysis/compare/sizes.ts'
 import { descriptor, digest, machine, sbom } from './fixtures.ts'
 
 function platform(name: string): PlatformReport {
@@ -101,6 +103,34 @@ describe('the job summary', () => {
     expect(summary.match(/^\| .*linux/gm)).toHaveLength(50 * platforms)
     for (const name of names) expect(summary).toContain(`\`ghcr.io/me/${name}:v1@${digest('a')}\``)
     expect(Buffer.byteLength(summary)).toBeLessThan(20_000)
+  })
+
+  it('leaves out what the bytes are where the runner would show nothing at all', () => {
+    const names = Array.from({ length: 60 }, (_, index) => `service-${index}`)
+    const modules = Array.from({ length: 70 }, (_, index) => `example.org/${'folder/'.repeat(10)}${index}`).map(
+      (path) => row(path, path, 90_000),
+    )
+    const [after, before] = [sizes(...modules), sizes(row('std', 'fmt', 1))]
+    const changes = compareSizes(before, {
+      ...after,
+      modules: after.modules.map((module) => ({
+        ...module,
+        chain: [module.module, `${module.module}/internal`, module.module],
+      })),
+    })
+    const one = {
+      document: document(...modules),
+      comparisons: [{ platform: 'linux/amd64', reference: 'r', before: 1, after: 2, modules: changes }],
+    }
+    const given = report(...names.map((name) => image({ name })))
+    const few = summaryMarkdown(given, new Map([['service-0', one]]))
+    expect(few).toContain('service-0: what its bytes are')
+    expect(60 * (few.length - summaryMarkdown(given).length)).toBeGreaterThan(1024 * 1024)
+
+    const summary = summaryMarkdown(given, new Map(names.map((name) => [name, one])))
+    expect(summary).not.toContain('what its bytes are')
+    expect(summary).toMatch(/too long for a summary: see the files of `report`\.\n$/)
+    expect(summary.match(/^\| .*linux/gm)).toHaveLength(60)
   })
 
   it('of many images says once why none was pushed', () => {

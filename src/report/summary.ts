@@ -1,4 +1,5 @@
 import type { PositionedMessage } from '../errors.ts'
+import { summaryLimitBytes } from '../host/runner/limits.ts'
 import { foldedSizes, type ImageSizes, sizesMarkdown } from './explain/markdown.ts'
 import type { Failure } from './failures/failure.ts'
 import { fenced, folded, text } from './markdown.ts'
@@ -16,8 +17,17 @@ const mostSections = 3
 /** What is known of the bytes of the images, by name. */
 type Sizes = ReadonlyMap<string, ImageSizes>
 
-/** The job summary in Markdown: what was built, where it is, how to run it, its size, and the time per stage. */
+/**
+ * The job summary in Markdown: what was built, where it is, how to run it, its size, and the time per stage. What the bytes of
+ * very many images are is left out where the runner would show none of it.
+ */
 export function summaryMarkdown(report: Report, sizes: Sizes = new Map()): string {
+  const whole = wholeSummary(report, sizes)
+  if (Buffer.byteLength(whole) <= summaryLimitBytes || sizes.size === 0) return whole
+  return `${wholeSummary(report, new Map())}What the bytes of each image are is too long for a summary: see the files of \`report\`.\n`
+}
+
+function wholeSummary(report: Report, sizes: Sizes): string {
   const { images, stages, go, upx } = report
   const many = images.length > mostSections
   const tools = [go === undefined ? [] : [`Go ${go.version}`], upx === undefined ? [] : [`UPX ${upx.version}`]].flat()

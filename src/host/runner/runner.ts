@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import * as core from '@actions/core'
+import { summaryLimitBytes } from './limits.ts'
 
 /** The values of the named inputs, as the runner passes them; inputs that are not set are not in the map. */
 export function runnerInputs(names: readonly string[]): ReadonlyMap<string, string> {
@@ -32,9 +33,6 @@ export function appendArtifacts(file: string | undefined, lines: readonly string
     // The outputs have the same content.
   }
 }
-
-// GitHub rejects a step's summary above 1 MiB.
-const summaryLimitBytes = 1024 * 1024
 
 /** Appends to the job summary; does nothing if the runner has none, or if it would get too long. */
 export async function appendSummary(markdown: string): Promise<void> {
