@@ -13,6 +13,8 @@ export type RunEvent =
   /** Bytes of a blob that have been sent; a retry starts at 0 again. */
   | { readonly kind: 'sending'; readonly blob: Pick<Blob, 'title' | 'descriptor'>; readonly sentBytes: number }
   | { readonly kind: 'blob'; readonly outcome: BlobOutcome }
+  /** Another way of building begins to be built, to learn what it saves. */
+  | { readonly kind: 'variant'; readonly name: string; readonly number: number; readonly of: number }
 
 export type OnEvent = (event: RunEvent) => void
 
@@ -30,6 +32,8 @@ export function showEvents(log: Pick<Log, 'info' | 'warning' | 'status'>): OnEve
       case 'sending':
         sending.set(event.blob.title, { sentBytes: event.sentBytes, size: event.blob.descriptor.size })
         return log.status(describeSending(sending))
+      case 'variant':
+        return log.info(`  builds ${event.number} of ${event.of}: ${event.name}`)
       case 'blob':
         sending.delete(event.outcome.title)
         return log.info(`  ${describeBlob(event.outcome)}`)

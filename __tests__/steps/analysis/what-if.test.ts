@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { run } from '../../../src/pipeline/run.ts'
 import { whatIfLines } from '../../../src/report/explain/what-if.ts'
+import type { RunEvent } from '../../../src/report/progress.ts'
 import { priceImage } from '../../../src/steps/analysis/what-if.ts'
 import { locateSource } from '../../../src/steps/setup/source.ts'
 import { findTools } from '../../../src/steps/setup/toolchain.ts'
@@ -33,6 +34,21 @@ import (
 
 func Usage(out io.Writer) { template.Must(template.New("usage").Parse("{{.}}")).Execute(out, "x") }
 `,
+}
+
+// The linker reads the packages that are farther from main later.
+const named = (path: string, next: string): string =>
+  `package ${path}\n\nimport "example.org/hello/${next}"\n\n//go:noinline\nfunc Named(of any, name string) { ${next}.Named(of, name) }\n`
+
+const withSecondLookup = {
+  ...files,
+  'cli/cli.go': files['cli/cli.go']
+    .replace('"text/template"', '"text/template"\n\n\t"example.org/hello/one"')
+    .replace(/ }\n$/, '; one.Named(out, "Close") }\n'),
+  'one/one.go': named('one', 'two'),
+  'two/two.go': named('two', 'three'),
+  'three/three.go':
+    'package three\n\nimport "reflect"\n\n//go:noinline\nfunc Named(of any, name string) { reflect.ValueOf(of).MethodByName(name).Call(nil) }\n',
 }
 
 describeWithTools(['go'], 'what if', () => {
@@ -140,35 +156,56 @@ describeWithTools(['go'], 'what if', () => {
       const { image, document } = explained
       const plan = planOf(options)
       const measured: string[] = []
-      const result = await priceImage(options, {
-        image,
-        document,
-        go,
-        measure: async ({ inputs }) => {
-          const flags = inputs.buildFlags.map((flag) => flag.replace(/^(-overlay=).*/, '$1…'))
-          measured.push(`${inputs.buildTags} ${flags} ${inputs.upx} ${inputs.compression}`)
-          return 1000 + measured.length
+      const events: RunEvent[] = []
+      const result = await priceImage(
+        { ...options, onEvent: (event) => void events.push(event) },
+        {
+          image,
+          document,
+          go,
+          measure: async ({ inputs }) => {
+            const flags = inputs.buildFlags.map((flag) => flag.replace(/^(-overlay=).*/, '$1…'))
+            measured.push(`${inputs.buildTags} ${flags} ${inputs.upx} ${inputs.compression}`)
+            return 1000 + measured.length
+          },
+          keysOf: async (images) => {
+            const keys = await keyImages(options, { plan, go, source, images })
+            return images.map((one) => {
+              const found = keys.get(one)
+              return found !== undefined && 'key' in found ? found.key : undefined
+            })
+          },
         },
-        keysOf: async (images) => {
-          const keys = await keyImages(options, { plan, go, source, images })
-          return images.map((one) => {
-            const found = keys.get(one)
-            return found !== undefined && 'key' in found ? found.key : undefined
-          })
-        },
-      })
+      )
+      expect(events).toEqual(
+        measured.map((_, index) => ({
+          kind: 'variant',
+          name: expect.any(String),
+          number: index + 1,
+          of: measured.length,
+        })),
+      )
       return { result, measured, builds: commands.length }
     }
     const first = await price(files)
-    expect(first.builds).toBe(1)
+    expect(first.builds).toBe(2)
+    expect(first.result?.lookup?.next).toBeUndefined()
     expect(first.measured.length).toBeGreaterThanOrEqual(4)
     expect(await price(files)).toEqual({ result: first.result, measured: [], builds: 0 })
 
     const changed = { ...files, 'cli/cli.go': files['cli/cli.go'].replace('{{.}}', '{{.}}!') }
-    expect(await price(changed)).toMatchObject({ measured: first.measured, builds: 1 })
+    expect(await price(changed)).toMatchObject({ measured: first.measured, builds: 2 })
     // What only another variant is built from has changed.
     const tagged = { ...files, 'cli/http.go': '//go:build nethttpomithttp2\n\npackage cli\n' }
     expect(await price(tagged)).toMatchObject({ measured: [], builds: 0 })
-    expect(await price(files, { cache: temporaryFolder() })).toMatchObject({ measured: first.measured, builds: 1 })
+    expect(await price(files, { cache: temporaryFolder() })).toMatchObject({ measured: first.measured, builds: 2 })
+    const { result } = await price(withSecondLookup)
+    expect(result?.lookup).toMatchObject({
+      function: 'text/template.(*state).evalField',
+      next: { function: 'example.org/hello/three.Named', module: 'example.org/hello', cures: [] },
+    })
+    expect(whatIfLines(result ?? { platform: '', prices: [], unpriced: [] })[1]).toBe(
+      'without it they would be kept, because example.org/hello/three.Named looks up methods by name, through example.org/hello/three: main.main → example.org/hello/cli.Usage → example.org/hello/one.Named → example.org/hello/two.Named → example.org/hello/three.Named',
+    )
   })
 })

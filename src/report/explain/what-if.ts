@@ -1,4 +1,4 @@
-import type { WhatIf } from '../../analysis/what-if/types.ts'
+import type { OwnedLookup, WhatIf } from '../../analysis/what-if/types.ts'
 import { text, unbroken } from '../markdown.ts'
 import { markdownTable, textTable } from '../tables.ts'
 import { readableBytes } from '../units.ts'
@@ -27,9 +27,10 @@ export function whatIfLines({ lookup, prices, unpriced }: WhatIf): readonly stri
 
 /** The same as Markdown. */
 export function whatIfMarkdown({ lookup, prices }: WhatIf): readonly string[] {
-  if (prices.length === 0) return []
+  const why = lookupLines(lookup).flatMap((line) => [text(line), ''])
+  if (prices.length === 0) return why
   return [
-    ...lookupLines(lookup).flatMap((line) => [text(line), '']),
+    ...why,
     ...markdownTable(
       ['what if', 'pulled', 'change', 'costs', 'how'],
       prices.map(({ name, before, after, costs, how }) => [
@@ -47,9 +48,19 @@ export function whatIfMarkdown({ lookup, prices }: WhatIf): readonly string[] {
 
 function lookupLines(lookup: WhatIf['lookup']): readonly string[] {
   if (lookup === undefined) return []
-  const owner = lookup.module === undefined ? '' : `, through ${lookup.package ?? lookup.module}`
+  const { next } = lookup
   return [
-    `all exported methods are kept, because ${lookup.function} looks up methods by name${owner}: ${lookup.chain.join(' → ')}`,
-    ...lookup.cures.map(({ module, advice, source }) => `${module}: ${advice} (${source})`),
+    `all exported methods are kept, because ${reasonOf(lookup)}`,
+    ...cureLines(lookup),
+    ...(next === undefined ? [] : [`without it they would be kept, because ${reasonOf(next)}`, ...cureLines(next)]),
   ]
+}
+
+function reasonOf({ function: name, module, package: owner, chain }: OwnedLookup): string {
+  const through = module === undefined ? '' : `, through ${owner ?? module}`
+  return `${name} looks up methods by name${through}: ${chain.join(' → ')}`
+}
+
+function cureLines({ cures }: OwnedLookup): readonly string[] {
+  return cures.map(({ module, advice, source }) => `${module}: ${advice} (${source})`)
 }

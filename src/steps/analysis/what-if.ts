@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { curesFor } from '../../analysis/methods/catalogue.ts'
 import { createGraphReader, type MethodLookup, ownerOf } from '../../analysis/methods/lookups.ts'
 import { createKeptResults, type ResultKey } from '../../analysis/what-if/kept-results.ts'
-import type { Price, Unpriced, WhatIf } from '../../analysis/what-if/types.ts'
+import type { OwnedLookup, Price, Unpriced, WhatIf } from '../../analysis/what-if/types.ts'
 import { inputsOfVariant, type Variant, variantsOf } from '../../analysis/what-if/variants.ts'
 import { sizeValues } from '../../caches/kept-values.ts'
 import { linkForGraph } from '../../compile/again/graph.ts'
@@ -44,8 +44,22 @@ export async function priceImage(options: RunOptions, pricing: Pricing): Promise
       findLookup(options, { ...pricing, platform: first.platform, folder }),
     ),
   )
-  const found = lookup === undefined || 'failed' in lookup ? undefined : lookup
+  const found = foundIn(lookup)
   const overlay = found?.function === templateLookup ? await overlayFor(go, folder) : undefined
+  // A program without the first look-up may have others; that they are not known is no loss worth a word.
+  const next =
+    overlay === undefined
+      ? undefined
+      : await attempt(() =>
+          kept.lookup(keyOf(ownKey, 'method look-up without templates'), () =>
+            findLookup(options, {
+              ...pricing,
+              image: withFlag(image, `-overlay=${overlay}`),
+              platform: first.platform,
+              folder,
+            }),
+          ),
+        )
   const prices: Price[] = []
   const unpriced: Unpriced[] = lookup !== undefined && 'failed' in lookup ? [{ name: 'methods', ...lookup }] : []
   const hasBothJsons = existsSync(join(go.root, 'src', 'encoding', 'json', 'v2'))
@@ -55,17 +69,30 @@ export async function priceImage(options: RunOptions, pricing: Pricing): Promise
   for (const [index, variant] of variants.entries()) {
     const own = variantOptions(options, { variant, image, platform: first.platform, folder: join(folder, `${index}`) })
     await mkdir(own.host.temporaryFolder, { recursive: true })
-    const after = await attempt(() => kept.price(keyOf(keys[index], variant.name), () => measure(own)))
     const { name, costs, how } = variant
+    const after = await attempt(() =>
+      kept.price(keyOf(keys[index], name), () => {
+        options.onEvent({ kind: 'variant', name, number: index + 1, of: variants.length })
+        return measure(own)
+      }),
+    )
     if (typeof after === 'number') prices.push({ name, before: first.size, after, costs, how })
     else unpriced.push({ name, failed: after?.failed ?? 'nothing was built' })
   }
   return {
     platform: first.platform,
-    ...(found === undefined ? {} : { lookup: reportOf(found, { image, document }) }),
+    ...(found === undefined ? {} : { lookup: reportOf(found, { image, document, next: foundIn(next) }) }),
     prices: prices.toSorted((a, b) => a.after - b.after),
     unpriced,
   }
+}
+
+function foundIn(lookup: MethodLookup | { readonly failed: string } | undefined): MethodLookup | undefined {
+  return lookup === undefined || 'failed' in lookup ? undefined : lookup
+}
+
+function withFlag(image: ImagePlan, flag: string): ImagePlan {
+  return { ...image, build: { ...image.build, flags: [...image.build.flags, flag] } }
 }
 
 function keyOf(image: string | undefined, variant: string): ResultKey | undefined {
@@ -137,7 +164,13 @@ function variantOptions(
   return {
     ...rest,
     inputs: inputsOfVariant(image.inputs, variant, { platform, argument: image.main.argument }),
-    host: { ...options.host, temporaryFolder: folder, log: silentLog(options.host.log) },
+    host: {
+      ...options.host,
+      // Each run listens to its signal to the end of the process.
+      signal: AbortSignal.any([options.host.signal]),
+      temporaryFolder: folder,
+      log: silentLog(options.host.log),
+    },
     place: { ...options.place, archiveFolder: folder, resultFolder: join(folder, 'results') },
     onEvent: () => {},
   }
@@ -145,8 +178,12 @@ function variantOptions(
 
 function reportOf(
   lookup: MethodLookup,
-  { image, document }: Pick<Pricing, 'image' | 'document'>,
+  { next, ...of }: Pick<Pricing, 'image' | 'document'> & { readonly next: MethodLookup | undefined },
 ): NonNullable<WhatIf['lookup']> {
+  return { ...ownedLookup(lookup, of), ...(next === undefined ? {} : { next: ownedLookup(next, of) }) }
+}
+
+function ownedLookup(lookup: MethodLookup, { image, document }: Pick<Pricing, 'image' | 'document'>): OwnedLookup {
   const [platform] = document.platforms
   const moduleOf = new Map((platform?.rows ?? []).map((row) => [row.package, row.module]))
   const owner = ownerOf(lookup, { mainPath: image.main.importPath, moduleOf })
